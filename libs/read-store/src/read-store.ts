@@ -1,0 +1,158 @@
+import type { Json, Position } from '@strata/domain';
+
+/** Field types of a table. `json` holds any JSON value and cannot be searched. */
+export type FieldType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
+
+/**
+ * A table (SQLite) or collection (MongoDB) of a projection. `key` names the text or integer fields that identify
+ * a row; `indexes` are lists of fields that queries search and sort by. Every field may hold null unless in the key.
+ */
+export interface TableDefinition {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, FieldType>>;
+  readonly key: readonly string[];
+  readonly indexes: readonly (readonly string[])[];
+}
+
+export type Row = Readonly<Record<string, Json | undefined>>;
+
+/** A search condition on one field. A bare value means equality; several bounds must all hold. */
+export type Condition =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly in: readonly (string | number)[] }
+  | {
+      readonly gt?: string | number;
+      readonly gte?: string | number;
+      readonly lt?: string | number;
+      readonly lte?: string | number;
+    };
+
+export interface FindOptions {
+  readonly where?: Readonly<Record<string, Condition>>;
+  /** Fields with direction; ties are broken by the key so that paging is stable. */
+  readonly orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** A change of one row: the whole new row, or its removal. `at` is the position of the event that caused it. */
+export type Write =
+  | { readonly kind: 'put'; readonly table: string; readonly row: Row; readonly at: Position }
+  | { readonly kind: 'remove'; readonly table: string; readonly key: Row; readonly at: Position };
+
+/** A projection: a name, a version that is raised whenever its rows would come out differently, and its tables. */
+export interface ProjectionDefinition {
+  readonly name: string;
+  readonly version: number;
+  readonly tables: readonly TableDefinition[];
+}
+
+/** Where a projection stands. `generation` counts the builds beside each other; exactly one is live. */
+export interface ProjectionStatus {
+  readonly name: string;
+  readonly version: number;
+  readonly generation: number;
+  readonly live: boolean;
+  readonly checkpoint: Position;
+  readonly updatedAt: string;
+}
+
+/**
+ * The right to write one generation of a projection. Taking it over raises `epoch`; whoever holds an older epoch is
+ * fenced: its next commit fails with `PROJECTION_FENCED` and changes nothing.
+ */
+export interface ProjectionLease {
+  readonly projection: string;
+  readonly generation: number;
+  readonly owner: string;
+  readonly epoch: number;
+  readonly checkpoint: Position;
+}
+
+/** Reads the tables of one generation. Unknown tables or fields are a bug: `READ_STORE_MISUSE`. */
+export interface TableReader {
+  get(table: string, key: Row): Promise<Row | undefined>;
+  /** The rows that exist, in no promised order. */
+  getMany(table: string, keys: readonly Row[]): Promise<readonly Row[]>;
+  find(table: string, options?: FindOptions): Promise<readonly Row[]>;
+  count(table: string, where?: FindOptions['where']): Promise<number>;
+}
+
+/** A small document that is not projected from events (credentials, refresh tokens, import progress). */
+export interface KeptDocument {
+  readonly collection: string;
+  readonly id: string;
+  /** Counts from 1 with every write. */
+  readonly version: number;
+  readonly data: Json;
+}
+
+/**
+ * The store of read models: rows derived from events that can be thrown away and built again, and a few kept documents.
+ *
+ * Errors are `StrataError`s: `PROJECTION_FENCED`, `CHECKPOINT_CONFLICT` (the checkpoint is not where the caller
+ * thought; details: expected, actual), `LEASE_HELD` (details: owner, expiresAt), `KEPT_CONFLICT`,
+ * `READ_STORE_UNREACHABLE`, `READ_STORE_FULL`, `READ_STORE_FOREIGN`, `READ_STORE_NEWER`, `READ_STORE_CLOSED`,
+ * `READ_STORE_MISUSE`, `PROJECTION_UNKNOWN` (no live generation yet).
+ */
+export interface ReadStore {
+  /**
+   * Makes the tables of the projection ready. If no generation exists, generation 1 is made and is live. If the live
+   * generation has another version, nothing changes: `prepareGeneration` builds the new one beside it.
+   */
+  open(projection: ProjectionDefinition): Promise<ProjectionStatus>;
+
+  /** Makes a new, empty generation beside the live one (dropping an unfinished one) and returns its status. */
+  prepareGeneration(projection: ProjectionDefinition): Promise<ProjectionStatus>;
+
+  /**
+   * Makes `generation` the live one, at once and for all readers, and drops the tables of the former. Done twice it
+   * does nothing; the former holder's lease is fenced.
+   */
+  swap(projection: string, generation: number): Promise<void>;
+
+  /** Every generation of the projection that exists, oldest first. */
+  generations(projection: string): Promise<readonly ProjectionStatus[]>;
+
+  /**
+   * Takes or renews the lease of a generation for `ttl` milliseconds; `LEASE_HELD` while another owner's is running.
+   * Renewing by the same owner keeps the epoch; taking over raises it.
+   */
+  acquire(projection: string, generation: number, owner: string, ttl: number): Promise<ProjectionLease>;
+
+  /** Gives the lease up early; harmless if it was lost. */
+  release(lease: ProjectionLease): Promise<void>;
+
+  /**
+   * Writes rows and moves the checkpoint from `lease.checkpoint` to `checkpoint`, all or nothing, and returns the
+   * lease with the new checkpoint. A row whose stored position is not below the write's `at` is left as it is
+   * (it was applied before), except that several writes of one commit apply in their order.
+   */
+  commit(lease: ProjectionLease, writes: readonly Write[], checkpoint: Position): Promise<ProjectionLease>;
+
+  /** Reads the live generation of a projection, or a named one. */
+  reader(projection: string, generation?: number): TableReader;
+
+  /** Checkpoint of the live generation; `BEFORE_FIRST` if there is none yet. */
+  checkpoint(projection: string): Promise<Position>;
+
+  /** Resolves when the live checkpoint is at or past `position`; false if `timeout` milliseconds pass first. */
+  waitFor(projection: string, position: Position, timeout: number): Promise<boolean>;
+
+  /** A kept document, or undefined. */
+  kept(collection: string, id: string): Promise<KeptDocument | undefined>;
+  /** All documents of a collection. */
+  keptAll(collection: string): Promise<readonly KeptDocument[]>;
+  /**
+   * Writes a kept document whose stored version is `expectedVersion` (0: it must not exist), durably;
+   * `KEPT_CONFLICT` otherwise.
+   */
+  keep(collection: string, id: string, data: Json, expectedVersion: number): Promise<KeptDocument>;
+  /** Removes a kept document, whatever its version. */
+  forget(collection: string, id: string): Promise<void>;
+
+  close(): Promise<void>;
+}
