@@ -1,0 +1,39 @@
+import type { Id } from '../words.js';
+
+/** What an account may be within a cluster. An updater enters an actor's values, an approver also approves them. */
+export type Role = 'administrator' | 'coordinator' | 'updater' | 'approver' | 'auditor';
+
+/** A role in one cluster, or (`*`, administrators only) in the whole installation. */
+export interface RoleGrant {
+  readonly cluster: Id | '*';
+  readonly role: Role;
+  /** The actor that an updater or approver acts for. */
+  readonly actor?: Id;
+}
+
+/** A person's account. Secrets (password hashes) are never events. */
+export interface AccountState {
+  readonly exists: boolean;
+  readonly closed: boolean;
+  readonly login: string;
+  readonly name: string;
+  readonly grants: readonly RoleGrant[];
+  /** Identities of OIDC issuers that sign in as this account. */
+  readonly identities: readonly { readonly issuer: string; readonly subject: string }[];
+}
+
+export type AccountCommand =
+  | { readonly type: 'OpenAccount'; readonly login: string; readonly name: string }
+  | { readonly type: 'RenameAccount'; readonly name: string }
+  | { readonly type: 'GrantRole'; readonly grant: RoleGrant }
+  | { readonly type: 'RevokeRole'; readonly grant: RoleGrant }
+  | { readonly type: 'LinkIdentity'; readonly issuer: string; readonly subject: string }
+  | { readonly type: 'CloseAccount'; readonly reason: string };
+
+export type AccountEvent =
+  | { readonly type: 'AccountOpened'; readonly data: { readonly login: string; readonly name: string } }
+  | { readonly type: 'AccountRenamed'; readonly data: { readonly name: string } }
+  | { readonly type: 'RoleGranted'; readonly data: { readonly grant: RoleGrant } }
+  | { readonly type: 'RoleRevoked'; readonly data: { readonly grant: RoleGrant } }
+  | { readonly type: 'IdentityLinked'; readonly data: { readonly issuer: string; readonly subject: string } }
+  | { readonly type: 'AccountClosed'; readonly data: { readonly reason: string } };

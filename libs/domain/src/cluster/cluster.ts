@@ -1,0 +1,120 @@
+import type { Id, InstantText, Labels, MissingPolicy } from '../words.js';
+
+/** Fiscal calendar: the month a fiscal year starts in (1 to 12) and whether it is named by its first or last year. */
+export interface FiscalCalendar {
+  readonly yearStartMonth: number;
+  readonly yearNamedBy: 'start' | 'end';
+}
+
+/** Limits of a cluster's maps and members. */
+export interface ClusterLimits {
+  readonly objectivesPerMap: number;
+  readonly measuresPerObjective: number;
+  /** Levels of detail of objectives within one map. */
+  readonly objectiveLevels: number;
+  readonly actors: number;
+}
+
+export interface ClusterScoring {
+  readonly missing: MissingPolicy;
+  /** Whether scores above 1 count as 1 when they roll up. */
+  readonly overAchievement: 'cap' | 'keep';
+}
+
+export interface Perspective {
+  readonly id: Id;
+  readonly labels: Labels;
+}
+
+/** A functional service of an actor (marketing, finance, the budget office). */
+export interface FunctionalService {
+  readonly id: Id;
+  readonly labels: Labels;
+}
+
+/** An organisational unit of an actor, not independent; it may belong to a functional service. */
+export interface OrganisationalUnit {
+  readonly id: Id;
+  readonly labels: Labels;
+  readonly service?: Id;
+}
+
+/** A member enterprise of the cluster. Ids of services and units are unique within their actor. */
+export interface Actor {
+  readonly id: Id;
+  readonly labels: Labels;
+  readonly status: 'member' | 'left';
+  readonly services: readonly FunctionalService[];
+  readonly units: readonly OrganisationalUnit[];
+}
+
+/** Declared history: from when the structure counts as known, and whether loading is still open. */
+export interface DeclaredHistory {
+  readonly from: InstantText;
+  readonly loading: boolean;
+}
+
+export interface ClusterState {
+  readonly exists: boolean;
+  readonly id: Id;
+  readonly labels: Labels;
+  readonly calendar: FiscalCalendar;
+  readonly limits: ClusterLimits;
+  readonly scoring: ClusterScoring;
+  /** In the order of the bands of the map, topmost first. */
+  readonly perspectives: readonly Perspective[];
+  readonly actors: readonly Actor[];
+  readonly history?: DeclaredHistory;
+}
+
+export type ClusterCommand =
+  | {
+      readonly type: 'FoundCluster';
+      readonly clusterId: Id;
+      readonly labels: Labels;
+      readonly calendar?: FiscalCalendar;
+      readonly limits?: Partial<ClusterLimits>;
+      readonly scoring?: Partial<ClusterScoring>;
+      readonly historyFrom?: InstantText;
+    }
+  | { readonly type: 'RenameCluster'; readonly labels: Labels }
+  | { readonly type: 'SetClusterLimits'; readonly limits: Partial<ClusterLimits> }
+  | { readonly type: 'SetClusterScoring'; readonly scoring: Partial<ClusterScoring> }
+  | { readonly type: 'ArrangePerspectives'; readonly perspectives: readonly Perspective[] }
+  | { readonly type: 'AdmitActor'; readonly actorId: Id; readonly labels: Labels }
+  | { readonly type: 'RenameActor'; readonly actorId: Id; readonly labels: Labels }
+  | { readonly type: 'ReleaseActor'; readonly actorId: Id; readonly reason: string }
+  | { readonly type: 'SetUpService'; readonly actorId: Id; readonly service: FunctionalService }
+  | { readonly type: 'CloseService'; readonly actorId: Id; readonly serviceId: Id }
+  | { readonly type: 'SetUpUnit'; readonly actorId: Id; readonly unit: OrganisationalUnit }
+  | { readonly type: 'CloseUnit'; readonly actorId: Id; readonly unitId: Id }
+  | { readonly type: 'EndHistoryLoading' };
+
+export type ClusterEvent =
+  | {
+      readonly type: 'ClusterFounded';
+      readonly data: {
+        readonly clusterId: Id;
+        readonly labels: Labels;
+        readonly calendar: FiscalCalendar;
+        readonly limits: ClusterLimits;
+        readonly scoring: ClusterScoring;
+        readonly historyFrom?: InstantText;
+      };
+    }
+  | { readonly type: 'ClusterRenamed'; readonly data: { readonly labels: Labels } }
+  | { readonly type: 'ClusterLimitsSet'; readonly data: { readonly limits: ClusterLimits } }
+  | { readonly type: 'ClusterScoringSet'; readonly data: { readonly scoring: ClusterScoring } }
+  | { readonly type: 'PerspectivesArranged'; readonly data: { readonly perspectives: readonly Perspective[] } }
+  | { readonly type: 'ActorAdmitted'; readonly data: { readonly actorId: Id; readonly labels: Labels } }
+  | { readonly type: 'ActorRenamed'; readonly data: { readonly actorId: Id; readonly labels: Labels } }
+  | { readonly type: 'ActorReleased'; readonly data: { readonly actorId: Id; readonly reason: string } }
+  | {
+      /** Set up, or its labels changed. */
+      readonly type: 'ServiceSetUp';
+      readonly data: { readonly actorId: Id; readonly service: FunctionalService };
+    }
+  | { readonly type: 'ServiceClosed'; readonly data: { readonly actorId: Id; readonly serviceId: Id } }
+  | { readonly type: 'UnitSetUp'; readonly data: { readonly actorId: Id; readonly unit: OrganisationalUnit } }
+  | { readonly type: 'UnitClosed'; readonly data: { readonly actorId: Id; readonly unitId: Id } }
+  | { readonly type: 'HistoryLoadingEnded'; readonly data: Record<string, never> };

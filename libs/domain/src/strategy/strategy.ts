@@ -1,0 +1,87 @@
+import type { EffectiveDated, Id, Labels, MissingPolicy, RollUp } from '../words.js';
+
+/** A measure on an objective. Weights are relative and at least 0; siblings are normalised when scored. */
+export interface ObjectiveMeasure {
+  readonly measure: Id;
+  readonly weight: EffectiveDated<number>;
+}
+
+export interface Objective {
+  readonly id: Id;
+  readonly labels: Labels;
+  readonly perspective: Id;
+  readonly theme?: string;
+  /** The objective this one details, within the same map. */
+  readonly details?: Id;
+  readonly weight: EffectiveDated<number>;
+  readonly rollUp: RollUp;
+  readonly missing?: MissingPolicy;
+  readonly measures: readonly ObjectiveMeasure[];
+}
+
+/** Cause and effect between two objectives of one map; `lag` in months, 0 or more. */
+export interface CauseEffectLink {
+  readonly from: Id;
+  readonly to: Id;
+  readonly sign: 'positive' | 'negative';
+  readonly lag: number;
+}
+
+/** An objective of this strategy moves (`contributes`) or is only shown under (`supports`) one of the parent's. */
+export interface ParentLink {
+  readonly objective: Id;
+  readonly parentObjective: Id;
+  readonly kind: 'contributes' | 'supports';
+  /** Relative to the other contributions and measures of the parent objective; counts for `contributes` only. */
+  readonly weight: EffectiveDated<number>;
+}
+
+/** How the perspectives of a map count in the strategy's score; a perspective without an entry weighs 1. */
+export interface PerspectiveWeight {
+  readonly perspective: Id;
+  readonly weight: EffectiveDated<number>;
+}
+
+/** The map of one strategy. Its place in the cascade (rank, owner, parent, status) is in `CascadeState`. */
+export interface StrategyState {
+  readonly objectives: readonly Objective[];
+  readonly links: readonly CauseEffectLink[];
+  readonly parentLinks: readonly ParentLink[];
+  readonly perspectiveWeights: readonly PerspectiveWeight[];
+  /** Of perspectives into the strategy, and of objectives into a perspective. */
+  readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp };
+}
+
+export type StrategyCommand =
+  | { readonly type: 'SetObjective'; readonly objective: Omit<Objective, 'measures'> }
+  | { readonly type: 'DropObjective'; readonly objectiveId: Id }
+  | { readonly type: 'PlaceMeasure'; readonly objectiveId: Id; readonly measure: ObjectiveMeasure }
+  | { readonly type: 'TakeMeasureOff'; readonly objectiveId: Id; readonly measureId: Id }
+  | { readonly type: 'LinkObjectives'; readonly link: CauseEffectLink }
+  | { readonly type: 'UnlinkObjectives'; readonly from: Id; readonly to: Id }
+  | { readonly type: 'LinkToParent'; readonly link: ParentLink }
+  | { readonly type: 'UnlinkFromParent'; readonly objective: Id; readonly parentObjective: Id }
+  | { readonly type: 'WeighPerspective'; readonly perspective: PerspectiveWeight }
+  | { readonly type: 'SetMapRollUp'; readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp } };
+
+export type StrategyEvent =
+  | { readonly type: 'ObjectiveSet'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }
+  | { readonly type: 'ObjectiveRevised'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }
+  | { readonly type: 'ObjectiveDropped'; readonly data: { readonly objectiveId: Id } }
+  | { readonly type: 'MeasurePlaced'; readonly data: { readonly objectiveId: Id; readonly measure: ObjectiveMeasure } }
+  | {
+      readonly type: 'MeasureReweighed';
+      readonly data: { readonly objectiveId: Id; readonly measure: ObjectiveMeasure };
+    }
+  | { readonly type: 'MeasureTakenOff'; readonly data: { readonly objectiveId: Id; readonly measureId: Id } }
+  | { readonly type: 'ObjectivesLinked'; readonly data: { readonly link: CauseEffectLink } }
+  | { readonly type: 'LinkRevised'; readonly data: { readonly link: CauseEffectLink } }
+  | { readonly type: 'ObjectivesUnlinked'; readonly data: { readonly from: Id; readonly to: Id } }
+  | { readonly type: 'LinkedToParent'; readonly data: { readonly link: ParentLink } }
+  | { readonly type: 'ParentLinkRevised'; readonly data: { readonly link: ParentLink } }
+  | { readonly type: 'UnlinkedFromParent'; readonly data: { readonly objective: Id; readonly parentObjective: Id } }
+  | { readonly type: 'PerspectiveWeighed'; readonly data: { readonly perspective: PerspectiveWeight } }
+  | {
+      readonly type: 'MapRollUpSet';
+      readonly data: { readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp } };
+    };
