@@ -3,7 +3,7 @@ import type { JsonObject } from './json.js';
 /** What happened, as the domain says it; the event store adds the envelope. */
 export interface DomainEvent {
   readonly type: string;
-  readonly data: JsonObject;
+  readonly data: object;
 }
 
 /** An expected "no" with a stable code. `remedy` says what the caller can do; `details` holds the facts of the case. */
