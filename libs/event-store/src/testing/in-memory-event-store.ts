@@ -1,0 +1,161 @@
+import { BEFORE_FIRST, type NewEvent, type Position, type RecordedEvent } from '@strata/domain';
+import { checkAppend } from '../append-request.js';
+import type {
+  AppendResult,
+  Delivery,
+  EventStore,
+  ExpectedRevision,
+  ReadAllOptions,
+  ReadStreamOptions,
+  SubscribeOptions,
+} from '../event-store.js';
+import { eventIdReused, eventTooLarge, isAsExpected, revisionConflict, storeClosed } from '../event-store.errors.js';
+import { AppendBell, followLog } from '../follow-log.js';
+
+/** What outlives a store: hand the same log to a new store to see it after a restart. */
+export class InMemoryLog {
+  readonly events: RecordedEvent[] = [];
+  readonly byId = new Map<string, number>();
+  readonly streams = new Map<string, number[]>();
+  readonly bell = new AppendBell();
+}
+
+export interface InMemoryOptions {
+  readonly log?: InMemoryLog;
+  /** Milliseconds since 1970; default the clock of this machine. */
+  readonly clock?: () => number;
+  /** Bytes of data and metadata that one event may take; default 16 MiB. */
+  readonly maxEventBytes?: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/** A correct event store without durability, for the tests of whatever works with one. */
+export class InMemoryEventStore implements EventStore {
+  protected readonly log: InMemoryLog;
+  private readonly ended = new AbortController();
+
+  constructor(private readonly options: InMemoryOptions = {}) {
+    this.log = options.log ?? new InMemoryLog();
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
+    this.assertOpen();
+    checkAppend(stream, expected, events);
+    return this.store(stream, expected, events);
+  }
+
+  async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncGenerator<RecordedEvent> {
+    this.assertOpen();
+    const held = this.log.streams.get(stream) ?? [];
+    const last = held.length - 1;
+    const backwards = options.direction === 'backwards';
+    const from = options.from ?? (backwards ? last : 0);
+    const revisions = backwards ? held.slice(0, Math.min(from, last) + 1).reverse() : held.slice(from);
+    for (const index of revisions.slice(0, options.limit)) yield copyOf(this.log.events[index] as RecordedEvent);
+  }
+
+  readAll(options: ReadAllOptions = {}): AsyncIterable<readonly RecordedEvent[]> {
+    return this.pages(options, options.upTo ?? this.headPosition());
+  }
+
+  private async *pages(options: ReadAllOptions, upTo: Position): AsyncGenerator<readonly RecordedEvent[]> {
+    let after = options.after ?? BEFORE_FIRST;
+    while (after < upTo) {
+      this.assertOpen();
+      const events = this.page(after, options.batchSize ?? 1_000).filter((event) => event.position <= upTo);
+      if (events.length === 0) return;
+      after = events.at(-1)?.position ?? upTo;
+      yield events;
+    }
+    this.assertOpen();
+  }
+
+  async *subscribe(options: SubscribeOptions = {}): AsyncGenerator<Delivery, void, undefined> {
+    this.assertOpen();
+    const signal = AbortSignal.any([this.ended.signal, ...(options.signal ? [options.signal] : [])]);
+    yield* followLog({ bell: this.log.bell, page: (after, limit) => this.page(after, limit) }, options, signal);
+  }
+
+  async head(): Promise<Position> {
+    this.assertOpen();
+    return this.headPosition();
+  }
+
+  async close(): Promise<void> {
+    this.ended.abort();
+  }
+
+  protected store(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): AppendResult {
+    const earlier = this.earlierAnswer(stream, events);
+    if (earlier !== undefined) return earlier;
+    const revisions = this.log.streams.get(stream) ?? [];
+    if (!isAsExpected(expected, revisions.length - 1)) {
+      throw revisionConflict(stream, expected, revisions.length - 1);
+    }
+    const copies = events.map((event) => this.carried(event));
+    const recordedAt = this.recordedAt();
+    for (const event of copies) this.record(event, stream, recordedAt);
+    this.log.bell.ring();
+    return this.answer(false);
+  }
+
+  /** The later of the clock and the last event's instant. */
+  protected recordedAt(): string {
+    const now = new Date((this.options.clock ?? Date.now)()).toISOString();
+    const last = this.log.events.at(-1)?.recordedAt ?? '';
+    return now > last ? now : last;
+  }
+
+  protected record(event: NewEvent, stream: string, recordedAt: string): void {
+    const index = this.log.events.length;
+    const revisions = this.log.streams.get(stream) ?? [];
+    const position = String(index + 1).padStart(12, '0');
+    this.log.events.push({ ...event, stream, revision: revisions.length, position, recordedAt });
+    this.log.byId.set(event.id, index);
+    revisions.push(index);
+    this.log.streams.set(stream, revisions);
+  }
+
+  protected page(after: Position, limit: number): readonly RecordedEvent[] {
+    const first = after === BEFORE_FIRST ? 0 : Number(after);
+    return this.log.events.slice(first, first + limit).map(copyOf);
+  }
+
+  protected headPosition(): Position {
+    return this.log.events.at(-1)?.position ?? BEFORE_FIRST;
+  }
+
+  private answer(duplicate: boolean, event = this.log.events.at(-1) as RecordedEvent): AppendResult {
+    const { position, revision, recordedAt } = event;
+    return { position, revision, recordedAt, duplicate };
+  }
+
+  private earlierAnswer(stream: string, events: readonly NewEvent[]): AppendResult | undefined {
+    const held = events.map((event) => this.log.byId.get(event.id));
+    const known = held.findIndex((index) => index !== undefined);
+    if (known === -1) return undefined;
+    const first = held[0] ?? -1;
+    const same = held.every((index, offset) => index === first + offset && this.log.events[index]?.stream === stream);
+    if (!same) throw eventIdReused(stream, (events[known] as NewEvent).id);
+    return this.answer(true, this.log.events[held.at(-1) as number]);
+  }
+
+  private carried(event: NewEvent): NewEvent {
+    const text = JSON.stringify({ data: event.data, metadata: event.metadata });
+    const bytes = Buffer.byteLength(text);
+    const limit = this.options.maxEventBytes ?? 16 * MEBIBYTE;
+    if (bytes > limit) throw eventTooLarge(event.id, bytes, limit);
+    const { id, type, schemaVersion } = event;
+    return { id, type, schemaVersion, ...(JSON.parse(text) as Pick<NewEvent, 'data' | 'metadata'>) };
+  }
+
+  private assertOpen(): void {
+    if (this.ended.signal.aborted) throw storeClosed();
+  }
+}
+
+/** Nobody outside can change what is stored. */
+function copyOf(event: RecordedEvent): RecordedEvent {
+  return JSON.parse(JSON.stringify(event)) as RecordedEvent;
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventStoreConformance, InMemoryEventStore, sampleEvent } from './conformance.js';
+import { inMemoryHarness } from './in-memory-harness.js';
+
+eventStoreConformance('The in-memory event store', inMemoryHarness());
+
+describe('The in-memory event store', () => {
+  it('hands out copies, so that no reader can change what is stored', async () => {
+    const store = new InMemoryEventStore();
+    await store.append('one', 'any', [sampleEvent({ value: 1 })]);
+    for await (const event of store.readStream('one')) (event.data as { value: number }).value = 2;
+    for await (const event of store.readStream('one')) expect(event.data.value).toBe(1);
+  });
+});
