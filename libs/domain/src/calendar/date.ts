@@ -1,0 +1,76 @@
+import type { DateText, InstantText } from '../words.js';
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:Z|([+-])(\d{2}):(\d{2})))?$/;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const MINUTES_PER_DAY = 1440;
+
+/** Days of a month, 28 to 31; `month` is 1 to 12, proleptic Gregorian. */
+export function daysOfMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+/** `YYYY-MM-DD` from its parts. */
+export function dateText(year: number, month: number, day: number): DateText {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** Year, month (1 to 12) and day of a real calendar date written `YYYY-MM-DD`; undefined for anything else. */
+export function parseDate(
+  text: unknown,
+): { readonly year: number; readonly month: number; readonly day: number } | undefined {
+  const match = typeof text === 'string' ? DATE.exec(text) : null;
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return day >= 1 && day <= daysOfMonth(year, month) ? { year, month, day } : undefined;
+}
+
+/** True for a real calendar date written `YYYY-MM-DD`. */
+export function isDate(text: unknown): text is DateText {
+  return parseDate(text) !== undefined;
+}
+
+/**
+ * The canonical instant (UTC, milliseconds) of an ISO 8601 text: a date (its midnight UTC) or a date and time with
+ * `Z` or an offset. Undefined for anything else, also for a time without a zone, hour 24 and leap seconds.
+ */
+export function parseInstant(text: unknown): InstantText | undefined {
+  const match = typeof text === 'string' ? INSTANT.exec(text) : null;
+  if (match === null || !isDate(match[1])) return undefined;
+  const [hour, minute, second] = [number(match[2]), number(match[3]), number(match[4])];
+  const [offsetHour, offsetMinute] = [number(match[7]), number(match[8])];
+  if (hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return undefined;
+  const offset = (match[6] === '-' ? -1 : 1) * (offsetHour * 60 + offsetMinute);
+  const minutes = hour * 60 + minute - offset;
+  const date = shiftDay(match[1], Math.floor(minutes / MINUTES_PER_DAY));
+  const rest = minutes - Math.floor(minutes / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+  const clock = `${pad(Math.floor(rest / 60), 2)}:${pad(rest % 60, 2)}:${pad(second, 2)}`;
+  return date === undefined ? undefined : `${date}T${clock}.${(match[5] ?? '').padEnd(3, '0')}Z`;
+}
+
+/** True for an instant in its canonical form, which compares as text in time order. */
+export function isInstant(text: unknown): text is InstantText {
+  return text !== undefined && parseInstant(text) === text;
+}
+
+/** The date one day earlier (-1), the same (0) or one day later (1); undefined outside the years 0 to 9999. */
+function shiftDay(date: DateText, by: number): DateText | undefined {
+  const parts = parseDate(date);
+  if (parts === undefined || by === 0) return date;
+  const { year, month, day } = parts;
+  const months = year * 12 + month - 1 + by;
+  const [otherYear, otherMonth] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  const within = day + by >= 1 && day + by <= daysOfMonth(year, month);
+  if (within) return dateText(year, month, day + by);
+  if (otherYear < 0 || otherYear > 9999) return undefined;
+  return dateText(otherYear, otherMonth, by > 0 ? 1 : daysOfMonth(otherYear, otherMonth));
+}
+
+function number(text: string | undefined): number {
+  return text === undefined ? 0 : Number(text);
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}

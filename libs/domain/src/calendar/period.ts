@@ -1,0 +1,177 @@
+import type { FiscalCalendar } from '../cluster/cluster.js';
+import { StrataError } from '../errors.js';
+import type { DateText, Frequency, PeriodName } from '../words.js';
+import { dateText, daysOfMonth, parseDate } from './date.js';
+
+/** A period taken apart. `year` is the fiscal year (for a month: the calendar year). */
+export interface Period {
+  readonly name: PeriodName;
+  readonly frequency: Frequency;
+  readonly year: number;
+  /** 1-based within the fiscal year; of a month the calendar month. */
+  readonly index: number;
+}
+
+/** Years that a period may be named by. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2200;
+
+const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
+const MONTHS: Readonly<Record<Frequency, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+/** Takes a period's name apart; undefined if the text names no period of the years 1900 to 2200. */
+export function parsePeriod(name: unknown): Period | undefined {
+  const match = typeof name === 'string' ? PERIOD.exec(name) : null;
+  if (match === null) return undefined;
+  const [text, year, half, quarter, month] = match;
+  if (!inYears(Number(year))) return undefined;
+  const common = { name: text, year: Number(year) };
+  if (half !== undefined) return { ...common, frequency: 'half-year', index: Number(half) };
+  if (quarter !== undefined) return { ...common, frequency: 'quarter', index: Number(quarter) };
+  if (month !== undefined) return { ...common, frequency: 'month', index: Number(month) };
+  return { ...common, frequency: 'year', index: 1 };
+}
+
+/** True if the text names a period of the years 1900 to 2200. */
+export function isPeriod(name: unknown): name is PeriodName {
+  return parsePeriod(name) !== undefined;
+}
+
+/** True if the period and each of its months lie in the years 1900 to 2200 of this calendar. */
+export function fitsCalendar(name: unknown, calendar: FiscalCalendar): boolean {
+  const period = parsePeriod(name);
+  if (period === undefined) return false;
+  const { start, months } = spanOf(period, calendar);
+  return inYears(Math.floor(start / 12)) && inYears(Math.floor((start + months - 1) / 12));
+}
+
+/** The first day of a period. Throws `INVALID_PERIOD`. */
+export function firstDay(name: PeriodName, calendar: FiscalCalendar): DateText {
+  const { start } = spanOf(periodOf(name), calendar);
+  return dateText(Math.floor(start / 12), (start % 12) + 1, 1);
+}
+
+/** The last day of a period. Throws `INVALID_PERIOD`. */
+export function lastDay(name: PeriodName, calendar: FiscalCalendar): DateText {
+  const { start, months } = spanOf(periodOf(name), calendar);
+  const end = start + months - 1;
+  const [year, month] = [Math.floor(end / 12), (end % 12) + 1];
+  return dateText(year, month, daysOfMonth(year, month));
+}
+
+/**
+ * The periods of a shorter or equal frequency inside a period, in order of time; none if the frequency is longer.
+ * Throws `INVALID_PERIOD`, `PERIOD_OUT_OF_RANGE` (a month before 1900 or after 2200).
+ */
+export function periodsWithin(name: PeriodName, frequency: Frequency, calendar: FiscalCalendar): PeriodName[] {
+  const { start, months } = spanOf(periodOf(name), calendar);
+  return split({ start, months }, frequency, calendar);
+}
+
+/**
+ * The period of the same frequency `steps` earlier (later, if negative). Throws `INVALID_PERIOD`,
+ * `PERIOD_OUT_OF_RANGE`.
+ */
+export function previousPeriod(name: PeriodName, steps: number, calendar: FiscalCalendar): PeriodName {
+  const period = periodOf(name);
+  const { start, months } = spanOf(period, calendar);
+  return nameAt(start - steps * months, period.frequency, calendar);
+}
+
+/** The period of a frequency that a date lies in. Throws `INVALID_DATE`, `PERIOD_OUT_OF_RANGE`. */
+export function periodContaining(date: DateText, frequency: Frequency, calendar: FiscalCalendar): PeriodName {
+  const parts = parseDate(date);
+  if (parts === undefined) {
+    throw new StrataError('INVALID_DATE', `"${date}" is not a date.`, { remedy: 'Write a real date as YYYY-MM-DD.' });
+  }
+  return nameAt(parts.year * 12 + parts.month - 1, frequency, calendar);
+}
+
+/**
+ * The periods of a frequency from the start of the fiscal year that a period lies in up to its end; none if the
+ * frequency does not divide that stretch. Throws `INVALID_PERIOD`, `PERIOD_OUT_OF_RANGE`.
+ */
+export function yearToDate(name: PeriodName, frequency: Frequency, calendar: FiscalCalendar): PeriodName[] {
+  const { start, months } = spanOf(periodOf(name), calendar);
+  const yearStart = start - offsetInYear(start, calendar);
+  return split({ start: yearStart, months: start + months - yearStart }, frequency, calendar);
+}
+
+/**
+ * Orders periods: those of one frequency by time; of different frequencies by year, the longer first. Names that are
+ * no periods come last, by text.
+ */
+export function comparePeriods(a: PeriodName, b: PeriodName): -1 | 0 | 1 {
+  const [left, right] = [rankOf(a), rankOf(b)];
+  for (let i = 0; i < left.length; i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference < 0 ? -1 : 1;
+  }
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** A stretch of whole months; `start` counts months from January of year 0. */
+interface Span {
+  readonly start: number;
+  readonly months: number;
+}
+
+function rankOf(name: PeriodName): readonly number[] {
+  const period = parsePeriod(name);
+  return period === undefined ? [Infinity, 0, 0] : [period.year, -MONTHS[period.frequency], period.index];
+}
+
+function periodOf(name: PeriodName): Period {
+  const period = parsePeriod(name);
+  if (period !== undefined) return period;
+  throw new StrataError('INVALID_PERIOD', `"${name}" is not a period.`, {
+    remedy: `Name a period like 2008, 2008-H1, 2008-Q3 or 2008-07, from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+  });
+}
+
+function spanOf(period: Period, calendar: FiscalCalendar): Span {
+  const months = MONTHS[period.frequency];
+  if (period.frequency === 'month') return { start: period.year * 12 + period.index - 1, months };
+  return { start: fiscalYearStart(period.year, calendar) + (period.index - 1) * months, months };
+}
+
+function fiscalYearStart(year: number, calendar: FiscalCalendar): number {
+  return (year - yearShift(calendar)) * 12 + calendar.yearStartMonth - 1;
+}
+
+/** 1 if a fiscal year begins in the calendar year before the one it is named by. */
+function yearShift(calendar: FiscalCalendar): 0 | 1 {
+  return calendar.yearNamedBy === 'end' && calendar.yearStartMonth > 1 ? 1 : 0;
+}
+
+/** Months since the start of the fiscal year, 0 to 11. */
+function offsetInYear(month: number, calendar: FiscalCalendar): number {
+  return (((month - calendar.yearStartMonth + 1) % 12) + 12) % 12;
+}
+
+function split(span: Span, frequency: Frequency, calendar: FiscalCalendar): PeriodName[] {
+  const step = MONTHS[frequency];
+  if (span.months % step !== 0 || offsetInYear(span.start, calendar) % step !== 0) return [];
+  return Array.from({ length: span.months / step }, (_, i) => nameAt(span.start + i * step, frequency, calendar));
+}
+
+/** The name of the period that a month lies in. */
+function nameAt(month: number, frequency: Frequency, calendar: FiscalCalendar): PeriodName {
+  const offset = offsetInYear(month, calendar);
+  const year = frequency === 'month' ? Math.floor(month / 12) : Math.floor((month - offset) / 12) + yearShift(calendar);
+  if (!inYears(year)) {
+    throw new StrataError('PERIOD_OUT_OF_RANGE', `The year ${year} is outside ${FIRST_YEAR} to ${LAST_YEAR}.`, {
+      remedy: `Use periods from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    });
+  }
+  const index = Math.floor(offset / MONTHS[frequency]) + 1;
+  if (frequency === 'year') return `${year}`;
+  if (frequency === 'half-year') return `${year}-H${index}`;
+  if (frequency === 'quarter') return `${year}-Q${index}`;
+  return `${year}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}`;
+}
+
+function inYears(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}

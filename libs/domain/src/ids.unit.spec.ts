@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { isId, isLogin, isSubject, subjectActor, subjectParts } from './ids.js';
+import {
+  accountStream,
+  cascadeStream,
+  clusterStream,
+  measureStream,
+  parseStream,
+  reportStream,
+  strategyStream,
+} from './streams.js';
+
+describe('An id', () => {
+  it.each(['a', '7', 'constructor', 'hasOwnProperty', 'A-b_c', 'x'.repeat(63)])('may be %s', (id) =>
+    expect(isId(id)).toBe(true),
+  );
+  it.each(['', '__proto__', '-a', 'a.b', 'a/b', '@cluster', 'x'.repeat(64), 'é', 'a\n', null, 5])(
+    'may not be %p',
+    (id) => expect(isId(id)).toBe(false),
+  );
+});
+
+describe('A login', () => {
+  it('is lowercase and 2 to 100 long', () => {
+    expect(['ab', 'anna.b+c@example.org'].every(isLogin)).toBe(true);
+    expect(['a', 'Anna', 'a b', 'x'.repeat(101), undefined].some(isLogin)).toBe(false);
+  });
+});
+
+describe('A subject', () => {
+  it('is the cluster, an actor or a part of one', () => {
+    expect(['@cluster', 'GR', 'GR/budget'].every(isSubject)).toBe(true);
+    expect(['', 'GR/', '/x', 'GR/a/b', '@other', 7].some(isSubject)).toBe(false);
+    expect([subjectActor('@cluster'), subjectActor('GR'), subjectActor('GR/budget')]).toEqual([undefined, 'GR', 'GR']);
+    expect(subjectParts('GR/budget')).toEqual({ actor: 'GR', part: 'budget' });
+  });
+});
+
+describe('A stream name', () => {
+  it.each([
+    [clusterStream('c-1'), { kind: 'cluster', clusterId: 'c-1' }],
+    [cascadeStream('c-1'), { kind: 'cascade', clusterId: 'c-1' }],
+    [strategyStream('c', 's-1'), { kind: 'strategy', clusterId: 'c', strategyId: 's-1' }],
+    [measureStream('c', 'm'), { kind: 'measure', clusterId: 'c', measureId: 'm' }],
+    [reportStream('c', 'GR', '2008-Q1'), { kind: 'report', clusterId: 'c', actorId: 'GR', period: '2008-Q1' }],
+    [accountStream('a.b@c'), { kind: 'account', login: 'a.b@c' }],
+  ])('%s is read back', (name, ref) => expect(parseStream(name)).toEqual(ref));
+
+  it.each(['', 'cluster', 'cluster-', 'cluster-a.b', 'strategy-c', 'report-c.GR.2008-13', 'other-c.d', '$all'])(
+    '%p names none',
+    (name) => expect(parseStream(name)).toBeUndefined(),
+  );
+});
