@@ -1,0 +1,65 @@
+import { isStrataError, type Position } from '@strata/domain';
+import { fencedError, foldWrites, type ProjectionLease, type RowChange, type Write } from '@strata/read-store';
+import type { Generation, GenerationCatalogue } from './generation-catalogue.js';
+import { encodeKey, encodeRow } from './row-codec.js';
+import type { SqliteConnection } from './sqlite-connection.js';
+import { checkLease } from './sqlite-leases.js';
+import type { TableSql } from './table-sql.js';
+
+export interface Commit {
+  readonly lease: ProjectionLease;
+  readonly writes: readonly Write[];
+  readonly checkpoint: Position;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * Writes the rows and moves the checkpoint in one transaction. No tombstones are needed: a replay of what was removed
+ * lies at or below the checkpoint that was stored together with the removal, and such writes are left out.
+ */
+export function commitRows(
+  connection: SqliteConnection,
+  catalogue: GenerationCatalogue,
+  commit: Commit,
+): ProjectionLease {
+  const { lease, checkpoint, now } = commit;
+  const generation = tablesOf(catalogue, lease);
+  const folded = foldWrites(commit.writes, {
+    projection: lease.projection,
+    layouts: generation.layouts,
+    from: lease.checkpoint,
+    to: checkpoint,
+  });
+  connection.transaction('NORMAL', () => {
+    checkLease(connection, lease);
+    for (const [layout, changes] of folded) {
+      const sql = generation.tables.get(layout.name)!;
+      for (const change of changes.values()) applyChange(connection, sql, change);
+    }
+    connection.run(
+      'UPDATE strata_generation SET checkpoint = ?, updated_at = ? WHERE projection = ? AND generation = ?',
+      [checkpoint, now, lease.projection, lease.generation],
+    );
+  });
+  return { ...lease, checkpoint };
+}
+
+/** A generation that was dropped has fenced whoever wrote it. */
+function tablesOf(catalogue: GenerationCatalogue, lease: ProjectionLease): Generation {
+  try {
+    return catalogue.tables(lease.projection, lease.generation);
+  } catch (error) {
+    throw isStrataError(error, 'PROJECTION_UNKNOWN') ? fencedError(lease) : error;
+  }
+}
+
+function applyChange(connection: SqliteConnection, sql: TableSql, change: RowChange): void {
+  if (!change.row) {
+    connection.run(sql.remove, [...encodeKey(change.key), change.at]);
+    return;
+  }
+  const values = encodeRow(sql.layout, change.row);
+  values.push(change.at);
+  connection.run(sql.put, values);
+}

@@ -1,0 +1,172 @@
+import { BEFORE_FIRST, type Position } from '@strata/domain';
+import {
+  definitionText,
+  layoutOf,
+  misuse,
+  projectionUnknown,
+  tableLayout,
+  type ProjectionDefinition,
+  type ProjectionStatus,
+  type TableDefinition,
+  type TableLayout,
+} from '@strata/read-store';
+import type { SqliteConnection, Values } from './sqlite-connection.js';
+import { tableSql, type TableSql } from './table-sql.js';
+
+/** The tables of one generation; a generation number is never used again, so they hold for good. */
+export interface Generation {
+  readonly projection: string;
+  readonly generation: number;
+  readonly layouts: ReadonlyMap<string, TableLayout>;
+  readonly tables: ReadonlyMap<string, TableSql>;
+}
+
+const LIVE = 'SELECT live FROM strata_projection WHERE name = ?';
+const STATUS = `SELECT g.projection, g.version, g.generation, g.generation = p.live, g.checkpoint, g.updated_at
+  FROM strata_generation g JOIN strata_projection p ON p.name = g.projection WHERE g.projection = ?`;
+
+/** Which generations of which projections exist, which is live, and their tables. */
+export class GenerationCatalogue {
+  private readonly known = new Map<string, Generation>();
+
+  constructor(
+    private readonly connection: SqliteConnection,
+    private readonly clock: () => number,
+  ) {}
+
+  /** Makes generation 1 live if there is none; then, or before, tells the status of the live one. */
+  open(projection: ProjectionDefinition, readOnly: boolean): ProjectionStatus {
+    const live = this.liveStatus(projection.name);
+    if (live) {
+      this.checkSame(projection, live);
+      return live;
+    }
+    if (readOnly) throw projectionUnknown(projection.name);
+    return this.connection.transaction('FULL', () => {
+      const made = this.liveStatus(projection.name);
+      if (made) return made;
+      this.connection.run('INSERT INTO strata_projection (name, live, last) VALUES (?, 1, 1)', [projection.name]);
+      this.make(projection, 1);
+      return this.liveStatus(projection.name)!;
+    });
+  }
+
+  prepare(projection: ProjectionDefinition): ProjectionStatus {
+    return this.connection.transaction('FULL', () => {
+      const [live, last] =
+        this.connection.get('SELECT live, last FROM strata_projection WHERE name = ?', [projection.name]) ?? [];
+      if (live === undefined) throw projectionUnknown(projection.name);
+      for (const { generation } of this.statuses(projection.name)) {
+        if (generation !== live) this.drop(projection.name, generation);
+      }
+      const generation = Number(last) + 1;
+      this.connection.run('UPDATE strata_projection SET last = ? WHERE name = ?', [generation, projection.name]);
+      this.make(projection, generation);
+      return this.statuses(projection.name).at(-1)!;
+    });
+  }
+
+  swap(projection: string, generation: number): void {
+    this.connection.transaction('FULL', () => {
+      const live = this.live(projection);
+      if (live === generation) return;
+      if (live === undefined || !this.statuses(projection).some((status) => status.generation === generation))
+        throw projectionUnknown(projection, generation);
+      this.connection.run('UPDATE strata_projection SET live = ? WHERE name = ?', [generation, projection]);
+      this.drop(projection, live);
+    });
+  }
+
+  statuses(projection: string): readonly ProjectionStatus[] {
+    return this.connection.all(`${STATUS} ORDER BY g.generation`, [projection]).map(statusOf);
+  }
+
+  live(projection: string): number | undefined {
+    return this.connection.get(LIVE, [projection])?.[0] as number | undefined;
+  }
+
+  checkpoint(projection: string): Position {
+    const row = this.connection.get(
+      'SELECT checkpoint FROM strata_generation WHERE projection = ?1 AND generation = (SELECT live FROM strata_projection WHERE name = ?1)',
+      [projection],
+    );
+    return (row?.[0] as Position | undefined) ?? BEFORE_FIRST;
+  }
+
+  /** The tables of a generation, of the live one by default; `PROJECTION_UNKNOWN` if it does not exist. */
+  tables(projection: string, generation = this.live(projection)): Generation {
+    if (generation === undefined) throw projectionUnknown(projection);
+    const key = `${projection} ${generation}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const row = this.connection.get('SELECT tables FROM strata_generation WHERE projection = ? AND generation = ?', [
+      projection,
+      generation,
+    ]);
+    if (!row) throw projectionUnknown(projection, generation);
+    const made = generationOf(projection, generation, JSON.parse(String(row[0])) as TableDefinition[]);
+    this.known.set(key, made);
+    return made;
+  }
+
+  table(projection: string, generation: number | undefined, table: string): TableSql {
+    const found = this.tables(projection, generation);
+    return found.tables.get(table) ?? (layoutOf(found.layouts, projection, table) as never);
+  }
+
+  forgetTables(projection: string, generation: number): void {
+    this.known.delete(`${projection} ${generation}`);
+  }
+
+  private liveStatus(projection: string): ProjectionStatus | undefined {
+    const row = this.connection.get(`${STATUS} AND g.generation = p.live`, [projection]);
+    return row && statusOf(row);
+  }
+
+  private checkSame(projection: ProjectionDefinition, live: ProjectionStatus): void {
+    if (live.version !== projection.version) return;
+    const row = this.connection.get('SELECT tables FROM strata_generation WHERE projection = ? AND generation = ?', [
+      projection.name,
+      live.generation,
+    ]);
+    if (row && definitionText(JSON.parse(String(row[0])) as TableDefinition[]) !== definitionText(projection.tables))
+      throw misuse(
+        `The tables of projection "${projection.name}" changed, but its version is still ${projection.version}.`,
+      );
+  }
+
+  private make(projection: ProjectionDefinition, generation: number): void {
+    this.connection.run(
+      'INSERT INTO strata_generation (projection, generation, version, tables, checkpoint, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
+      [projection.name, generation, projection.version, JSON.stringify(projection.tables), BEFORE_FIRST, this.clock()],
+    );
+    for (const table of generationOf(projection.name, generation, projection.tables).tables.values())
+      for (const sql of table.create) this.connection.exec(sql);
+  }
+
+  private drop(projection: string, generation: number): void {
+    for (const table of this.tables(projection, generation).tables.values()) this.connection.exec(table.drop);
+    this.connection.run('DELETE FROM strata_generation WHERE projection = ? AND generation = ?', [
+      projection,
+      generation,
+    ]);
+    this.forgetTables(projection, generation);
+  }
+}
+
+function generationOf(projection: string, generation: number, definitions: readonly TableDefinition[]): Generation {
+  const layouts = new Map(definitions.map((definition) => [definition.name, tableLayout(definition)]));
+  const tables = new Map([...layouts].map(([name, layout]) => [name, tableSql(projection, generation, layout)]));
+  return { projection, generation, layouts, tables };
+}
+
+function statusOf([name, version, generation, live, checkpoint, updatedAt]: Values): ProjectionStatus {
+  return {
+    name: String(name),
+    version: Number(version),
+    generation: Number(generation),
+    live: live === 1,
+    checkpoint: String(checkpoint),
+    updatedAt: new Date(Number(updatedAt)).toISOString(),
+  };
+}

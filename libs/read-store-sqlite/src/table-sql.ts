@@ -1,0 +1,78 @@
+import type { FieldType, TableLayout } from '@strata/read-store';
+
+const COLUMN: Record<FieldType, string> = {
+  text: 'TEXT',
+  integer: 'INTEGER',
+  real: 'REAL',
+  boolean: 'INTEGER',
+  json: 'TEXT',
+};
+
+/** The statements of one table of one generation. */
+export interface TableSql {
+  readonly layout: TableLayout;
+  readonly table: string;
+  readonly create: readonly string[];
+  readonly drop: string;
+  readonly columns: string;
+  readonly put: string;
+  readonly remove: string;
+  readonly get: string;
+}
+
+export function tableSql(projection: string, generation: number, layout: TableLayout): TableSql {
+  const name = `${projection}__g${generation}__${layout.name}`;
+  const table = quoted(name);
+  const key = layout.key.map((field) => `${quoted(field)} = ?`).join(' AND ');
+  const columns = list(layout.fields);
+  return {
+    layout,
+    table,
+    columns,
+    create: [
+      createTable(table, layout),
+      ...layout.indexes.map((fields, i) => createIndex(`${name}__${i}`, table, layout, fields)),
+    ],
+    drop: `DROP TABLE IF EXISTS ${table}`,
+    put: putRow(table, layout),
+    remove: `DELETE FROM ${table} WHERE ${key} AND _at < ?`,
+    get: `SELECT ${columns} FROM ${table} WHERE ${key}`,
+  };
+}
+
+function createTable(table: string, layout: TableLayout): string {
+  const columns = layout.fields.map((field, i) => {
+    const required = layout.key.includes(field) ? ' NOT NULL' : '';
+    return `${quoted(field)} ${COLUMN[layout.types[i]!]}${required}`;
+  });
+  // Without json the rows are short and live in the key's own tree; long rows would make that tree slow.
+  const short = !layout.types.includes('json') ? ' WITHOUT ROWID' : '';
+  return `CREATE TABLE ${table} (${columns.join(', ')}, _at TEXT NOT NULL, PRIMARY KEY (${list(layout.key)}))${short}`;
+}
+
+/** The key is part of every index, so that a search in its order needs no sorting. */
+function createIndex(name: string, table: string, layout: TableLayout, fields: readonly string[]): string {
+  const all = [...fields, ...layout.key.filter((field) => !fields.includes(field))];
+  return `CREATE INDEX ${quoted(name)} ON ${table} (${list(all)})`;
+}
+
+/** Puts a row unless the stored one is as new: fields in order, then `_at`. */
+function putRow(table: string, layout: TableLayout): string {
+  const columns = [...layout.fields, '_at'];
+  const set = columns
+    .filter((field) => !layout.key.includes(field))
+    .map((field) => `${quoted(field)} = excluded.${quoted(field)}`);
+  return (
+    `INSERT INTO ${table} (${list(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ` +
+    `ON CONFLICT (${list(layout.key)}) DO UPDATE SET ${set.join(', ')} WHERE _at < excluded._at`
+  );
+}
+
+function list(fields: readonly string[]): string {
+  return fields.map(quoted).join(', ');
+}
+
+/** Names were checked when the projection was defined: they hold no quotation mark. */
+export function quoted(name: string): string {
+  return `"${name}"`;
+}

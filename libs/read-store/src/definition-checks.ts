@@ -1,0 +1,60 @@
+import { misuse } from './read-store-errors.js';
+import type { ProjectionDefinition, TableDefinition } from './read-store.js';
+
+// A leading underscore is left to the stores; no dots or dollars, so that every store can use the name as it is.
+const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
+
+/** Refuses a projection that a store could not hold, with every fault named, with `READ_STORE_MISUSE`. */
+export function checkProjection(projection: ProjectionDefinition): void {
+  const faults = [
+    ...nameFaults('projection', [projection.name]),
+    ...(Number.isSafeInteger(projection.version) ? [] : [`version ${projection.version} is not a whole number`]),
+    ...nameFaults(
+      'table',
+      projection.tables.map((table) => table.name),
+    ),
+    ...projection.tables.flatMap(tableFaults),
+  ];
+  if (faults.length > 0) throw misuse(`Projection "${projection.name}" cannot be stored: ${faults.join('; ')}.`);
+}
+
+function tableFaults(table: TableDefinition): readonly string[] {
+  const faults = [...nameFaults('field', Object.keys(table.fields))];
+  if (table.key.length === 0) faults.push('it has no key');
+  for (const field of table.key) {
+    const type = table.fields[field];
+    if (type !== 'text' && type !== 'integer') faults.push(`key field "${field}" must be text or integer`);
+  }
+  for (const field of table.indexes.flat()) {
+    const type = table.fields[field];
+    if (type === undefined || type === 'json') faults.push(`index field "${field}" must be a field other than json`);
+  }
+  for (const list of [table.key, ...table.indexes]) {
+    if (new Set(list).size < list.length) faults.push(`"${list.join(', ')}" names a field twice`);
+    if (list.length === 0 && list !== table.key) faults.push('an index names no field');
+  }
+  return faults.map((fault) => `table "${table.name}": ${fault}`);
+}
+
+function nameFaults(kind: string, names: readonly string[]): readonly string[] {
+  const bad = names.filter((name) => !NAME.test(name) || name.includes('__'));
+  const lower = names.map((name) => name.toLowerCase());
+  const twice = names.filter((_, i) => lower.indexOf(lower[i]!) < i);
+  return [
+    ...bad.map(
+      (name) => `${kind} name "${name}" must be letters, digits, "-" and single "_", from a letter on, up to 60`,
+    ),
+    ...twice.map((name) => `${kind} name "${name}" is used twice (case is not told apart)`),
+  ];
+}
+
+/** A text that is equal for definitions that make equal tables. */
+export function definitionText(tables: readonly TableDefinition[]): string {
+  const plain = tables.map(({ name, fields, key, indexes }) => ({
+    name,
+    fields: Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))),
+    key,
+    indexes,
+  }));
+  return JSON.stringify(plain.sort((a, b) => (a.name < b.name ? -1 : 1)));
+}
