@@ -102,9 +102,13 @@ export class InMemoryEventStore implements EventStore {
 
   /** The later of the clock and the last event's instant. */
   protected recordedAt(): string {
-    const now = new Date((this.options.clock ?? Date.now)()).toISOString();
+    const now = new Date(this.now()).toISOString();
     const last = this.log.events.at(-1)?.recordedAt ?? '';
     return now > last ? now : last;
+  }
+
+  protected now(): number {
+    return (this.options.clock ?? Date.now)();
   }
 
   protected record(event: NewEvent, stream: string, recordedAt: string): void {
