@@ -1,11 +1,16 @@
 import type { Json, Position } from '@strata/domain';
 
-/** Field types of a table. `json` holds any JSON value and cannot be searched. */
+/**
+ * Field types of a table. `text` compares by code point and holds any character (half a surrogate pair becomes
+ * U+FFFD); `integer` is safe up to 2^53-1 both ways; `real` is any finite number; -0 counts as 0; `json` holds any
+ * JSON value, exactly and with its order of keys, and cannot be searched.
+ */
 export type FieldType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
 
 /**
  * A table (SQLite) or collection (MongoDB) of a projection. `key` names the text or integer fields that identify
- * a row; `indexes` are lists of fields that queries search and sort by. Every field may hold null unless in the key.
+ * a row; `indexes` are lists of fields that queries search and sort by. Every field may hold null unless in the key;
+ * a field that a written row leaves out is read as null.
  */
 export interface TableDefinition {
   readonly name: string;
@@ -16,7 +21,10 @@ export interface TableDefinition {
 
 export type Row = Readonly<Record<string, Json | undefined>>;
 
-/** A search condition on one field. A bare value means equality; several bounds must all hold. */
+/**
+ * A search condition on one field. A bare value means equality; several bounds must all hold. Null is equal to null
+ * and within no bounds.
+ */
 export type Condition =
   | string
   | number
@@ -32,7 +40,10 @@ export type Condition =
 
 export interface FindOptions {
   readonly where?: Readonly<Record<string, Condition>>;
-  /** Fields with direction; ties are broken by the key so that paging is stable. */
+  /**
+   * Fields with direction, nulls lowest; ties are broken by the key, in the direction of the last field, so that
+   * paging is stable.
+   */
   readonly orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
   readonly limit?: number;
   readonly offset?: number;
@@ -129,7 +140,8 @@ export interface ReadStore {
   /**
    * Writes rows and moves the checkpoint from `lease.checkpoint` to `checkpoint`, all or nothing, and returns the
    * lease with the new checkpoint. A row whose stored position is not below the write's `at` is left as it is
-   * (it was applied before), except that several writes of one commit apply in their order.
+   * (it was applied before), except that several writes of one commit apply in their order. Writes at or below
+   * `lease.checkpoint` were applied with it and are left out; a write beyond `checkpoint` is `READ_STORE_MISUSE`.
    */
   commit(lease: ProjectionLease, writes: readonly Write[], checkpoint: Position): Promise<ProjectionLease>;
 
