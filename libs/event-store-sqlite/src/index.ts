@@ -1,1 +1,6 @@
-export {};
+export {
+  type EventStoreLogger,
+  openSqliteEventStore,
+  SqliteEventStore,
+  type SqliteEventStoreOptions,
+} from './sqlite-event-store.js';

@@ -36,6 +36,20 @@ export interface FollowedLog {
 
 const BATCH_SIZE = 1_000;
 
+/** A caller that never waits for anything else still lets the rest of the process have its turn this often. */
+const TURN_MS = 10;
+
+/** Gives way to timers and sockets once the present turn of the event loop has taken too long. */
+export class TurnKeeper {
+  private since = performance.now();
+
+  async giveWay(): Promise<void> {
+    if (performance.now() - this.since < TURN_MS) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    this.since = performance.now();
+  }
+}
+
 /**
  * A subscription over a log that can be read in pages: page after page while there is one, then one page per ring
  * of the bell. Live events are read from the log like all others, so there is no switch at which one could be lost,
@@ -48,7 +62,9 @@ export async function* followLog(
 ): AsyncGenerator<Delivery, void, undefined> {
   let after = options.after ?? BEFORE_FIRST;
   let announced = false;
+  const turns = new TurnKeeper();
   while (!signal.aborted) {
+    await turns.giveWay();
     const heard = log.bell.count;
     const events = log.page(after, options.batchSize ?? BATCH_SIZE);
     const last = events.at(-1);
