@@ -1,0 +1,108 @@
+import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
+import { defineDecider, type CommandHandlers, type EventHandlers } from '../define-decider.js';
+import { sameData } from '../equality.js';
+import type { AccountCommand, AccountEvent, AccountState, RoleGrant } from './account.js';
+import { accountCommandShape } from './account.shape.js';
+
+/** Roles and identities that one account may hold. */
+export const MAX_GRANTS = 1000;
+export const MAX_IDENTITIES = 20;
+
+const initialAccount: AccountState = { exists: false, closed: false, login: '', name: '', grants: [], identities: [] };
+
+const evolve: EventHandlers<AccountState, AccountEvent> = {
+  AccountOpened: (state, { login, name }) => ({ ...state, exists: true, login, name }),
+  AccountRenamed: (state, { name }) => ({ ...state, name }),
+  RoleGranted: (state, { grant }) => ({ ...state, grants: [...state.grants, grant] }),
+  RoleRevoked: (state, { grant }) => ({ ...state, grants: state.grants.filter((other) => !sameData(other, grant)) }),
+  IdentityLinked: (state, identity) => ({ ...state, identities: [...state.identities, identity] }),
+  AccountClosed: (state) => ({ ...state, closed: true }),
+};
+
+const decide: CommandHandlers<AccountState, AccountCommand, AccountEvent, undefined> = {
+  OpenAccount: open,
+  RenameAccount: ({ name }, state) =>
+    name === state.name ? accept() : accept({ type: 'AccountRenamed', data: { name } }),
+  GrantRole: ({ grant }, state) => {
+    if (holds(state, grant)) return accept();
+    const refusal = grantRefused(grant) ?? full(state.grants.length, MAX_GRANTS, 'roles');
+    return refusal === undefined ? accept({ type: 'RoleGranted', data: { grant } }) : refuse(refusal);
+  },
+  RevokeRole: ({ grant }, state) => (holds(state, grant) ? accept({ type: 'RoleRevoked', data: { grant } }) : accept()),
+  LinkIdentity: ({ issuer, subject }, state) => {
+    if (state.identities.some((other) => sameData(other, { issuer, subject }))) return accept();
+    const refusal = full(state.identities.length, MAX_IDENTITIES, 'identities');
+    return refusal === undefined ? accept({ type: 'IdentityLinked', data: { issuer, subject } }) : refuse(refusal);
+  },
+  CloseAccount: ({ reason }, state) => (state.closed ? accept() : accept({ type: 'AccountClosed', data: { reason } })),
+};
+
+/** A person's account: its name, its roles, and the identities that sign in as it. */
+export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent> = defineDecider({
+  initial: initialAccount,
+  shape: accountCommandShape,
+  guard: unusable,
+  decide,
+  evolve,
+});
+
+function unusable(command: AccountCommand, state: AccountState): Refusal | undefined {
+  if (!state.exists) {
+    if (command.type === 'OpenAccount') return undefined;
+    return { code: 'ACCOUNT_NOT_FOUND', message: 'There is no such account.', remedy: 'Open the account first.' };
+  }
+  if (!state.closed || command.type === 'CloseAccount') return undefined;
+  return {
+    code: 'ACCOUNT_CLOSED',
+    message: `The account "${state.login}" is closed.`,
+    remedy: 'Open another account.',
+    details: { login: state.login },
+  };
+}
+
+function open(
+  { login, name }: Extract<AccountCommand, { type: 'OpenAccount' }>,
+  state: AccountState,
+): Decision<AccountEvent> {
+  if (!state.exists) return accept({ type: 'AccountOpened', data: { login, name } });
+  if (login === state.login && name === state.name) return accept();
+  return refuse({
+    code: 'ACCOUNT_EXISTS',
+    message: `The account "${state.login}" exists already.`,
+    remedy: 'Choose another login, or rename the account.',
+    details: { login: state.login },
+  });
+}
+
+function holds(state: AccountState, grant: RoleGrant): boolean {
+  return state.grants.some((other) => sameData(other, grant));
+}
+
+function grantRefused({ cluster, role, actor }: RoleGrant): Refusal | undefined {
+  if (cluster === '*' && role !== 'administrator') {
+    return {
+      code: 'CLUSTER_REQUIRED',
+      message: `The role ${role} is held in one cluster; only an administrator's reaches over all.`,
+      remedy: 'Name the cluster.',
+      details: { role },
+    };
+  }
+  const forActor = role === 'updater' || role === 'approver';
+  if (forActor === (actor !== undefined)) return undefined;
+  return {
+    code: forActor ? 'ACTOR_REQUIRED' : 'ACTOR_NOT_ALLOWED',
+    message: forActor ? `The role ${role} acts for one actor.` : `The role ${role} acts for no actor.`,
+    remedy: forActor ? 'Name the actor.' : 'Leave the actor out.',
+    details: { role },
+  };
+}
+
+function full(held: number, limit: number, what: string): Refusal | undefined {
+  if (held < limit) return undefined;
+  return {
+    code: 'ACCOUNT_LIMIT',
+    message: `The account has ${held} ${what}, as many as it may have.`,
+    remedy: `Use an account with fewer ${what}.`,
+    details: { limit },
+  };
+}

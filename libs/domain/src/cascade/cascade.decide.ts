@@ -1,0 +1,152 @@
+import type { ClusterState } from '../cluster/cluster.js';
+import { clusterNotFound } from '../cluster/membership.js';
+import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
+import { defineDecider, type CommandHandlers } from '../define-decider.js';
+import { sameData } from '../equality.js';
+import type { Id } from '../words.js';
+import { activate, parentNotActive, realign } from './activation.decide.js';
+import type { CascadeCommand, CascadeEvent, CascadeState, StrategyEntry } from './cascade.js';
+import { cascadeEvolve, initialCascade } from './cascade.evolve.js';
+import { cascadeCommandShape } from './cascade.shape.js';
+import { findStrategy, isEnded, misplaced, strategyEnded, strategyNotFound } from './placement.js';
+
+/** What the rules of the cascade must know of the cluster. */
+export interface CascadeContext {
+  readonly cluster: ClusterState;
+}
+
+type Command<T extends CascadeCommand['type']> = Extract<CascadeCommand, { type: T }>;
+
+const decide: CommandHandlers<CascadeState, CascadeCommand, CascadeEvent, CascadeContext> = {
+  DraftStrategy: draft,
+  ReviseStrategyStatement: reviseStatement,
+  MoveStrategy: move,
+  ActivateStrategy: activate,
+  ReviseStrategy: revise,
+  ConfirmAlignment: ({ strategyId }, state) =>
+    ofLiving(state, strategyId, (entry) =>
+      entry.realign ? accept({ type: 'StrategyAligned', data: { strategyId } }) : accept(),
+    ),
+  RetireStrategy: retire,
+};
+
+/** The cascade: which strategies stand in it, under which parent, and which are active. */
+export const cascadeDecider: Decider<CascadeState, CascadeCommand, CascadeEvent, CascadeContext> = defineDecider({
+  initial: initialCascade,
+  shape: cascadeCommandShape,
+  guard: (_command: CascadeCommand, _state: CascadeState, { cluster }: CascadeContext) =>
+    cluster.exists ? undefined : clusterNotFound,
+  decide,
+  evolve: cascadeEvolve,
+});
+
+function draft(
+  { type: _type, ...data }: Command<'DraftStrategy'>,
+  state: CascadeState,
+  { cluster }: CascadeContext,
+): Decision<CascadeEvent> {
+  const known = findStrategy(state, data.strategyId);
+  if (known !== undefined) {
+    const { id, rank, owner, parent, labels, mission, vision } = known;
+    const same = sameData(data, { strategyId: id, rank, owner, parent, labels, mission, vision });
+    return same ? accept() : refuse(strategyExists(id));
+  }
+  const refusal = misplaced({ ...data, id: data.strategyId }, state, cluster) ?? statementNotAllowed(data.rank, data);
+  return refusal === undefined ? accept({ type: 'StrategyDrafted', data }) : refuse(refusal);
+}
+
+function reviseStatement(
+  { type: _type, ...data }: Command<'ReviseStrategyStatement'>,
+  state: CascadeState,
+): Decision<CascadeEvent> {
+  return ofLiving(state, data.strategyId, (entry) => {
+    const { labels, mission, vision } = entry;
+    if (sameData(data, { strategyId: entry.id, labels, mission, vision })) return accept();
+    const refusal = statementNotAllowed(entry.rank, data);
+    return refusal === undefined ? accept({ type: 'StrategyStatementRevised', data }) : refuse(refusal);
+  });
+}
+
+function move(
+  { strategyId, parent }: Command<'MoveStrategy'>,
+  state: CascadeState,
+  { cluster }: CascadeContext,
+): Decision<CascadeEvent> {
+  return ofLiving(state, strategyId, (entry) => {
+    if (entry.parent === parent) return accept();
+    const moved = { ...entry, parent };
+    const refusal =
+      misplaced(moved, state, cluster) ?? (entry.status === 'active' ? parentNotActive(moved, state) : undefined);
+    return refusal === undefined ? accept({ type: 'StrategyMoved', data: { strategyId, parent } }) : refuse(refusal);
+  });
+}
+
+/** Each revision is a fact of its own, so revising again with the same note is another revision. */
+function revise({ strategyId, note }: Command<'ReviseStrategy'>, state: CascadeState): Decision<CascadeEvent> {
+  return ofLiving(state, strategyId, (entry) => {
+    if (entry.status !== 'active') {
+      return refuse({
+        code: 'STRATEGY_NOT_ACTIVE',
+        message: `The strategy "${strategyId}" is a draft; only an active strategy is revised.`,
+        remedy: 'Change the draft as it is, or activate it first.',
+        details: { strategyId },
+      });
+    }
+    const unasked = activeChildren(state, strategyId).filter((child) => !child.realign);
+    return accept<CascadeEvent>(
+      { type: 'StrategyRevised', data: { strategyId, revision: entry.revision + 1, note } },
+      ...unasked.map((child) => realign(child, entry)),
+    );
+  });
+}
+
+function retire({ strategyId, reason }: Command<'RetireStrategy'>, state: CascadeState): Decision<CascadeEvent> {
+  const known = findStrategy(state, strategyId);
+  if (known?.status === 'retired') return accept();
+  return ofLiving(state, strategyId, () => {
+    const children = activeChildren(state, strategyId).map(({ id }) => id);
+    if (children.length === 0) return accept({ type: 'StrategyRetired', data: { strategyId, reason } });
+    return refuse({
+      code: 'ACTIVE_CHILDREN',
+      message: `The strategy "${strategyId}" has active strategies under it: ${children.join(', ')}.`,
+      remedy: 'Retire or move them first, or supersede the strategy instead.',
+      details: { strategyId, children },
+    });
+  });
+}
+
+function ofLiving(
+  state: CascadeState,
+  strategyId: Id,
+  decideFor: (entry: StrategyEntry) => Decision<CascadeEvent>,
+): Decision<CascadeEvent> {
+  const entry = findStrategy(state, strategyId);
+  if (entry === undefined) return refuse(strategyNotFound(strategyId));
+  return isEnded(entry) ? refuse(strategyEnded(entry)) : decideFor(entry);
+}
+
+function activeChildren(state: CascadeState, parent: Id): readonly StrategyEntry[] {
+  return state.strategies.filter((child) => child.parent === parent && child.status === 'active');
+}
+
+function statementNotAllowed(
+  rank: StrategyEntry['rank'],
+  { mission, vision }: Pick<StrategyEntry, 'mission' | 'vision'>,
+): Refusal | undefined {
+  if (rank === 'integrative' || (mission === undefined && vision === undefined)) return undefined;
+  return {
+    code: 'STATEMENT_NOT_ALLOWED',
+    message: `Mission and vision belong to the integrative strategy, not to a ${rank} one.`,
+    remedy: 'Leave mission and vision out.',
+    details: { rank },
+  };
+}
+
+function strategyExists(strategyId: Id): Refusal {
+  return {
+    code: 'STRATEGY_EXISTS',
+    message: `The cascade has a strategy "${strategyId}" already, drafted otherwise.`,
+    remedy: 'Choose another id, or revise or move the strategy that is there.',
+    details: { strategyId },
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { MAX_TEXT, idShape, labelsShape, proseShape, subjectShape } from '../shapes.js';
+import type { Labels } from '../words.js';
+import type { CascadeCommand } from './cascade.js';
+
+/** Characters of a mission or a vision, per language. */
+export const MAX_STATEMENT = 4000;
+
+const prose = proseShape(MAX_STATEMENT);
+const statement: z.ZodType<Labels> = z.strictObject({ en: prose, ru: prose.optional(), uk: prose.optional() });
+const saying = { labels: labelsShape, mission: statement.optional(), vision: statement.optional() };
+
+export const cascadeCommandShape: z.ZodType<CascadeCommand> = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('DraftStrategy'),
+    strategyId: idShape,
+    rank: z.enum(['integrative', 'business', 'functional', 'operational']),
+    owner: subjectShape,
+    parent: idShape.optional(),
+    ...saying,
+  }),
+  z.object({ type: z.literal('ReviseStrategyStatement'), strategyId: idShape, ...saying }),
+  z.object({ type: z.literal('MoveStrategy'), strategyId: idShape, parent: idShape }),
+  z.object({ type: z.literal('ActivateStrategy'), strategyId: idShape, supersedes: idShape.optional() }),
+  z.object({ type: z.literal('ReviseStrategy'), strategyId: idShape, note: proseShape(MAX_TEXT) }),
+  z.object({ type: z.literal('ConfirmAlignment'), strategyId: idShape }),
+  z.object({ type: z.literal('RetireStrategy'), strategyId: idShape, reason: proseShape(MAX_TEXT) }),
+]);

@@ -1,0 +1,136 @@
+import { parseInstant } from '../calendar/date.js';
+import { accept, refuse, type Decider, type Decision } from '../decider.js';
+import { defineDecider, type CommandHandlers } from '../define-decider.js';
+import { sameData } from '../equality.js';
+import type { ClusterCommand, ClusterEvent, ClusterState } from './cluster.js';
+import { DEFAULT_CALENDAR, DEFAULT_LIMITS, DEFAULT_SCORING, clusterEvolve, initialCluster } from './cluster.evolve.js';
+import { clusterCommandShape } from './cluster.shape.js';
+import { clusterNotFound, findActor, notAMember } from './membership.js';
+import { partHandlers } from './parts.decide.js';
+
+type Handlers = CommandHandlers<ClusterState, ClusterCommand, ClusterEvent, undefined>;
+type Founding = Extract<ClusterCommand, { type: 'FoundCluster' }>;
+
+const decide: Handlers = {
+  FoundCluster: found,
+  RenameCluster: ({ labels }, state) =>
+    sameData(labels, state.labels) ? accept() : accept({ type: 'ClusterRenamed', data: { labels } }),
+  SetClusterLimits: (command, state) => {
+    const limits = { ...state.limits, ...command.limits };
+    if (sameData(limits, state.limits)) return accept();
+    const members = memberCount(state);
+    if (limits.actors < members) {
+      return refuse({
+        code: 'LIMIT_BELOW_USE',
+        message: `The cluster has ${members} members, more than the limit of ${limits.actors}.`,
+        remedy: 'Choose a limit of at least the members there are, or release actors first.',
+        details: { members, limit: limits.actors },
+      });
+    }
+    return accept({ type: 'ClusterLimitsSet', data: { limits } });
+  },
+  SetClusterScoring: (command, state) => {
+    const scoring = { ...state.scoring, ...command.scoring };
+    return sameData(scoring, state.scoring) ? accept() : accept({ type: 'ClusterScoringSet', data: { scoring } });
+  },
+  ArrangePerspectives: ({ perspectives }, state) => {
+    const twice = perspectives.find(({ id }, i) => perspectives.findIndex((other) => other.id === id) !== i);
+    if (twice !== undefined) {
+      return refuse({
+        code: 'DUPLICATE_ID',
+        message: `The perspective "${twice.id}" is named twice.`,
+        remedy: 'Name each perspective once.',
+        details: { perspective: twice.id },
+      });
+    }
+    if (sameData(perspectives, state.perspectives)) return accept();
+    return accept({ type: 'PerspectivesArranged', data: { perspectives } });
+  },
+  AdmitActor: admit,
+  RenameActor: ({ actorId, labels }, state) => {
+    const refusal = notAMember(state, actorId);
+    if (refusal !== undefined) return refuse(refusal);
+    if (sameData(findActor(state, actorId)?.labels, labels)) return accept();
+    return accept({ type: 'ActorRenamed', data: { actorId, labels } });
+  },
+  ReleaseActor: ({ actorId, reason }, state) => {
+    const refusal = notAMember(state, actorId);
+    if (refusal?.code === 'ACTOR_LEFT') return accept();
+    return refusal === undefined ? accept({ type: 'ActorReleased', data: { actorId, reason } }) : refuse(refusal);
+  },
+  ...partHandlers,
+  EndHistoryLoading: (_command, state) =>
+    state.history?.loading === true ? accept({ type: 'HistoryLoadingEnded', data: {} }) : accept(),
+};
+
+/** The cluster: its calendar, limits, perspectives, actors, and the parts of each. */
+export const clusterDecider: Decider<ClusterState, ClusterCommand, ClusterEvent> = defineDecider({
+  initial: initialCluster,
+  shape: clusterCommandShape,
+  guard: (command: ClusterCommand, state: ClusterState) =>
+    state.exists || command.type === 'FoundCluster' ? undefined : clusterNotFound,
+  decide,
+  evolve: clusterEvolve,
+});
+
+function found(command: Founding, state: ClusterState): Decision<ClusterEvent> {
+  const historyFrom = parseInstant(command.historyFrom);
+  if (state.exists) return foundAgain({ ...command, historyFrom }, state);
+  const { clusterId, labels, calendar = DEFAULT_CALENDAR } = command;
+  return accept({
+    type: 'ClusterFounded',
+    data: {
+      clusterId,
+      labels,
+      calendar,
+      limits: { ...DEFAULT_LIMITS, ...command.limits },
+      scoring: { ...DEFAULT_SCORING, ...command.scoring },
+      ...(historyFrom === undefined ? {} : { historyFrom }),
+    },
+  });
+}
+
+/** Founding a cluster that stands already as described does nothing. */
+function foundAgain(command: Founding, state: ClusterState): Decision<ClusterEvent> {
+  const same =
+    command.clusterId === state.id &&
+    sameData(command.labels, state.labels) &&
+    sameData(command.calendar ?? state.calendar, state.calendar) &&
+    sameData({ ...state.limits, ...command.limits }, state.limits) &&
+    sameData({ ...state.scoring, ...command.scoring }, state.scoring) &&
+    (command.historyFrom ?? state.history?.from) === state.history?.from;
+  if (same) return accept();
+  return refuse({
+    code: 'CLUSTER_EXISTS',
+    message: `The cluster "${state.id}" is founded already, with other settings.`,
+    remedy: 'Found it under another id, or change its settings with the commands for them.',
+    details: { clusterId: state.id },
+  });
+}
+
+function admit(
+  { actorId, labels }: Extract<ClusterCommand, { type: 'AdmitActor' }>,
+  state: ClusterState,
+): Decision<ClusterEvent> {
+  const actor = findActor(state, actorId);
+  if (actor?.status === 'member') {
+    if (sameData(actor.labels, labels)) return accept();
+    return refuse({
+      code: 'ACTOR_EXISTS',
+      message: `The cluster has an actor "${actorId}" already, with another name.`,
+      remedy: 'Rename the actor, or admit the new one under another id.',
+      details: { actorId },
+    });
+  }
+  if (memberCount(state) < state.limits.actors) return accept({ type: 'ActorAdmitted', data: { actorId, labels } });
+  return refuse({
+    code: 'ACTOR_LIMIT',
+    message: `The cluster has ${state.limits.actors} members, as many as it may have.`,
+    remedy: 'Raise the limit of actors, or release one.',
+    details: { limit: state.limits.actors },
+  });
+}
+
+function memberCount(state: ClusterState): number {
+  return state.actors.filter(({ status }) => status === 'member').length;
+}

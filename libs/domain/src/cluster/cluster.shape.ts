@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { parseInstant } from '../calendar/date.js';
+import { MAX_TEXT, idShape, labelsShape, missingShape, proseShape } from '../shapes.js';
+import type { InstantText } from '../words.js';
+import type { ClusterCommand } from './cluster.js';
+
+/** Largest values that the limits of a cluster can be set to; the smallest is 1. */
+export const LIMIT_BOUNDS = { objectivesPerMap: 500, measuresPerObjective: 100, objectiveLevels: 10, actors: 10_000 };
+export const MAX_PERSPECTIVES = 12;
+
+const instant = z.custom<InstantText>((text) => parseInstant(text) !== undefined, {
+  error: 'An instant is an ISO 8601 date, or date and time with Z or an offset.',
+  params: { code: 'INVALID_INSTANT' },
+});
+const upTo = (max: number) => z.int().min(1).max(max).optional();
+const calendar = z.strictObject({ yearStartMonth: z.int().min(1).max(12), yearNamedBy: z.enum(['start', 'end']) });
+const limits = z.strictObject({
+  objectivesPerMap: upTo(LIMIT_BOUNDS.objectivesPerMap),
+  measuresPerObjective: upTo(LIMIT_BOUNDS.measuresPerObjective),
+  objectiveLevels: upTo(LIMIT_BOUNDS.objectiveLevels),
+  actors: upTo(LIMIT_BOUNDS.actors),
+});
+const scoring = z.strictObject({
+  missing: missingShape.optional(),
+  overAchievement: z.enum(['cap', 'keep']).optional(),
+});
+const labelled = z.strictObject({ id: idShape, labels: labelsShape });
+
+export const clusterCommandShape: z.ZodType<ClusterCommand> = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('FoundCluster'),
+    clusterId: idShape,
+    labels: labelsShape,
+    calendar: calendar.optional(),
+    limits: limits.optional(),
+    scoring: scoring.optional(),
+    historyFrom: instant.optional(),
+  }),
+  z.object({ type: z.literal('RenameCluster'), labels: labelsShape }),
+  z.object({ type: z.literal('SetClusterLimits'), limits }),
+  z.object({ type: z.literal('SetClusterScoring'), scoring }),
+  z.object({
+    type: z.literal('ArrangePerspectives'),
+    perspectives: z.array(labelled).min(1).max(MAX_PERSPECTIVES),
+  }),
+  z.object({ type: z.literal('AdmitActor'), actorId: idShape, labels: labelsShape }),
+  z.object({ type: z.literal('RenameActor'), actorId: idShape, labels: labelsShape }),
+  z.object({ type: z.literal('ReleaseActor'), actorId: idShape, reason: proseShape(MAX_TEXT) }),
+  z.object({ type: z.literal('SetUpService'), actorId: idShape, service: labelled }),
+  z.object({ type: z.literal('CloseService'), actorId: idShape, serviceId: idShape }),
+  z.object({
+    type: z.literal('SetUpUnit'),
+    actorId: idShape,
+    unit: z.strictObject({ id: idShape, labels: labelsShape, service: idShape.optional() }),
+  }),
+  z.object({ type: z.literal('CloseUnit'), actorId: idShape, unitId: idShape }),
+  z.object({ type: z.literal('EndHistoryLoading') }),
+]);

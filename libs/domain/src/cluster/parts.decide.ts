@@ -1,0 +1,89 @@
+import { accept, refuse, type Decision } from '../decider.js';
+import type { CommandHandlers } from '../define-decider.js';
+import { sameData } from '../equality.js';
+import type { Actor, ClusterCommand, ClusterEvent, ClusterState } from './cluster.js';
+import { findActor, findService, findUnit, notAMember } from './membership.js';
+
+/** Functional services, and organisational units, that one actor may have. */
+export const MAX_PARTS = 500;
+
+type PartCommand = Extract<ClusterCommand, { type: 'SetUpService' | 'CloseService' | 'SetUpUnit' | 'CloseUnit' }>;
+type Command<T extends PartCommand['type']> = Extract<PartCommand, { type: T }>;
+
+/** Decisions about the parts of an actor: functional services and organisational units. */
+export const partHandlers: CommandHandlers<ClusterState, PartCommand, ClusterEvent, undefined> = {
+  SetUpService: (command, state) => ofMember(state, command.actorId, (actor) => setUpService(command, actor)),
+  CloseService: (command, state) => ofMember(state, command.actorId, (actor) => closeService(command, actor)),
+  SetUpUnit: (command, state) => ofMember(state, command.actorId, (actor) => setUpUnit(command, actor)),
+  CloseUnit: ({ actorId, unitId }, state) =>
+    ofMember(state, actorId, (actor) =>
+      findUnit(actor, unitId) === undefined ? accept() : accept({ type: 'UnitClosed', data: { actorId, unitId } }),
+    ),
+};
+
+function setUpService({ actorId, service }: Command<'SetUpService'>, actor: Actor): Decision<ClusterEvent> {
+  const known = findService(actor, service.id);
+  if (sameData(known, service)) return accept();
+  if (findUnit(actor, service.id) !== undefined) return idTaken(actorId, service.id, 'unit');
+  if (known === undefined && actor.services.length >= MAX_PARTS) return tooMany(actorId, 'services');
+  return accept({ type: 'ServiceSetUp', data: { actorId, service } });
+}
+
+function closeService({ actorId, serviceId }: Command<'CloseService'>, actor: Actor): Decision<ClusterEvent> {
+  const units = actor.units.filter(({ service }) => service === serviceId).map(({ id }) => id);
+  if (units.length > 0) {
+    return refuse({
+      code: 'SERVICE_IN_USE',
+      message: `The service "${serviceId}" of "${actorId}" has units: ${units.join(', ')}.`,
+      remedy: 'Close its units, or put them under another service, first.',
+      details: { actorId, serviceId, units },
+    });
+  }
+  if (findService(actor, serviceId) === undefined) return accept();
+  return accept({ type: 'ServiceClosed', data: { actorId, serviceId } });
+}
+
+function setUpUnit({ actorId, unit }: Command<'SetUpUnit'>, actor: Actor): Decision<ClusterEvent> {
+  const known = findUnit(actor, unit.id);
+  if (sameData(known, unit)) return accept();
+  if (findService(actor, unit.id) !== undefined) return idTaken(actorId, unit.id, 'service');
+  if (unit.service !== undefined && findService(actor, unit.service) === undefined) {
+    return refuse({
+      code: 'SERVICE_NOT_FOUND',
+      message: `The actor "${actorId}" has no functional service "${unit.service}".`,
+      remedy: 'Set up the service first, or name another.',
+      details: { actorId, serviceId: unit.service },
+    });
+  }
+  if (known === undefined && actor.units.length >= MAX_PARTS) return tooMany(actorId, 'units');
+  return accept({ type: 'UnitSetUp', data: { actorId, unit } });
+}
+
+function ofMember(
+  state: ClusterState,
+  actorId: string,
+  decide: (actor: Actor) => Decision<ClusterEvent>,
+): Decision<ClusterEvent> {
+  const refusal = notAMember(state, actorId);
+  if (refusal !== undefined) return refuse(refusal);
+  const actor = findActor(state, actorId);
+  return actor === undefined ? accept() : decide(actor);
+}
+
+function idTaken(actorId: string, id: string, by: 'unit' | 'service'): Decision<never> {
+  return refuse({
+    code: 'ID_TAKEN',
+    message: `The actor "${actorId}" has a ${by} "${id}"; services and units share their ids.`,
+    remedy: 'Choose another id.',
+    details: { actorId, id },
+  });
+}
+
+function tooMany(actorId: string, what: string): Decision<never> {
+  return refuse({
+    code: 'PART_LIMIT',
+    message: `The actor "${actorId}" has ${MAX_PARTS} ${what}, as many as it may have.`,
+    remedy: 'Close one first.',
+    details: { actorId, limit: MAX_PARTS },
+  });
+}

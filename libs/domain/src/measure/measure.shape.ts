@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import {
+  MAX_TEXT,
+  dateShape,
+  decimalShape,
+  frequencyShape,
+  idShape,
+  labelsShape,
+  lineShape,
+  missingShape,
+  proseShape,
+  scoreShape,
+  subjectShape,
+} from '../shapes.js';
+import type { MeasureCommand, MeasureDefinition, ScoringFunction, TargetFigures } from './measure.js';
+
+const MAX_UNIT = 40;
+const MAX_FORMULA = 5000;
+const MAX_BANDS = 50;
+const MAX_LIST_ITEMS = 200;
+const MAX_LIST_TEXT = 300;
+/** Digits after the point that can be shown. */
+const MAX_DECIMALS = 12;
+
+const status = z.enum(['red', 'amber', 'green', 'blue']);
+const figure = decimalShape.optional();
+
+const scoring: z.ZodType<ScoringFunction> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('goal-red-flag') }),
+  z.strictObject({
+    kind: z.literal('bands'),
+    bands: z
+      .array(z.strictObject({ below: figure, score: scoreShape, status }))
+      .min(1)
+      .max(MAX_BANDS),
+  }),
+  z.strictObject({
+    kind: z.literal('target-tolerance'),
+    tolerance: decimalShape,
+    percent: z.boolean().optional(),
+  }),
+  z.strictObject({ kind: z.literal('accepted-interval'), margin: figure }),
+  z.strictObject({ kind: z.literal('yes-no'), good: z.enum(['yes', 'no']) }),
+  z.strictObject({
+    kind: z.literal('text-list'),
+    items: z
+      .array(z.strictObject({ text: lineShape(MAX_LIST_TEXT), score: scoreShape, status }))
+      .min(1)
+      .max(MAX_LIST_ITEMS),
+  }),
+  z.strictObject({ kind: z.literal('unscored') }),
+  z.strictObject({ kind: z.literal('formula'), formula: proseShape(MAX_FORMULA) }),
+]);
+
+const definition: z.ZodType<MeasureDefinition> = z.strictObject({
+  labels: labelsShape,
+  unit: z.union([z.literal(''), lineShape(MAX_UNIT)], {
+    error: `A unit has at most ${MAX_UNIT} characters and no control characters.`,
+  }),
+  decimals: z.int().min(0).max(MAX_DECIMALS),
+  valueType: z.enum(['number', 'yes-no', 'text']),
+  polarity: z.enum(['higher', 'lower', 'closer']),
+  indicator: z.enum(['leading', 'lagging']).optional(),
+  frequency: frequencyShape,
+  scoring,
+  aggregation: z.strictObject({
+    time: z.enum(['sum', 'mean', 'last']),
+    organisation: z.enum(['none', 'sum', 'mean', 'weighted']),
+    weightMeasure: idShape.optional(),
+  }),
+  accumulate: z.enum(['period', 'year-to-date']),
+  missing: missingShape.optional(),
+  range: z.strictObject({ min: figure, max: figure }).optional(),
+});
+
+const figures: z.ZodType<TargetFigures> = z.strictObject({
+  goal: figure,
+  redFlag: figure,
+  target: figure,
+  low: figure,
+  high: figure,
+  min: figure,
+  stretch: figure,
+  baseline: figure,
+  benchmark: figure,
+  forecast: figure,
+});
+const targetSubject = z.union([z.literal('*'), subjectShape], {
+  error: 'A target is for *, @cluster, an actor, or actor/part.',
+});
+const from = dateShape.nullable();
+
+export const measureCommandShape: z.ZodType<MeasureCommand> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('DefineMeasure'), measureId: idShape, definition }),
+  z.object({ type: z.literal('ReviseMeasure'), definition }),
+  z.object({ type: z.literal('SetTarget'), subject: targetSubject, from, figures }),
+  z.object({ type: z.literal('WithdrawTarget'), subject: targetSubject, from }),
+  z.object({ type: z.literal('RetireMeasure'), reason: proseShape(MAX_TEXT) }),
+]);

@@ -1,0 +1,24 @@
+import type { EventHandlers } from '../define-decider.js';
+import type { ReportedValue, ReportEvent, ReportState } from './report.js';
+
+export const initialReport: ReportState = { actor: '', period: '', values: [] };
+
+/** What a value of a report is known by: its measure and subject. Neither holds a blank. */
+export function valueKey({ measure, subject }: Pick<ReportedValue, 'measure' | 'subject'>): string {
+  return `${measure} ${subject}`;
+}
+
+export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
+  ValuesSubmitted: withValues,
+  ValuesRestated: withValues,
+};
+
+/** Takes values in: a known one is replaced where it stands, a new one appended. */
+function withValues(
+  state: ReportState,
+  data: { readonly actorId: string; readonly period: string; readonly values: readonly ReportedValue[] },
+): ReportState {
+  const values = new Map(state.values.map((value) => [valueKey(value), value]));
+  for (const value of data.values) values.set(valueKey(value), value);
+  return { actor: data.actorId, period: data.period, values: [...values.values()] };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { MAX_TEXT, idShape, periodShape, proseShape, subjectShape } from '../shapes.js';
+import type { Actual, ReportCommand, ReportedValue } from './report.js';
+
+/** Values that one command may carry. */
+export const MAX_VALUES = 10_000;
+const MAX_ANSWER = 300;
+/** Longer figures are refused before anything reads them as numbers. */
+const LONGEST_FIGURE = 200;
+
+const actual: z.ZodType<Actual> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('number'), value: z.string().max(LONGEST_FIGURE) }),
+  z.strictObject({ kind: z.literal('yes-no'), value: z.boolean() }),
+  z.strictObject({ kind: z.literal('text'), value: proseShape(MAX_ANSWER) }),
+  z.strictObject({ kind: z.literal('not-applicable') }),
+]);
+const value: z.ZodType<ReportedValue> = z.strictObject({
+  measure: idShape,
+  subject: subjectShape,
+  actual,
+  note: proseShape(MAX_TEXT).optional(),
+});
+const report = { actorId: idShape, period: periodShape, values: z.array(value).min(1).max(MAX_VALUES) };
+
+export const reportCommandShape: z.ZodType<ReportCommand> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('SubmitValues'), ...report }),
+  z.object({
+    type: z.literal('RestateValues'),
+    ...report,
+    reason: proseShape(MAX_TEXT),
+    evidence: z
+      .strictObject({
+        sha256: z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 is 64 lowercase hexadecimal digits.'),
+        address: proseShape(MAX_TEXT),
+      })
+      .optional(),
+  }),
+]);

@@ -1,0 +1,94 @@
+import { parsePeriod } from '../calendar/period.js';
+import type { ClusterState } from '../cluster/cluster.js';
+import { subjectExists } from '../cluster/membership.js';
+import { compareDecimals, parseDecimal } from '../decimal.js';
+import { subjectActor } from '../ids.js';
+import type { MeasureState } from '../measure/measure.js';
+import type { Id, PeriodName } from '../words.js';
+import type { Actual, ReportedValue } from './report.js';
+
+/** What the rules of a report must know of the cluster and its measures. */
+export interface ReportContext {
+  readonly cluster: ClusterState;
+  readonly measures: ReadonlyMap<Id, MeasureState>;
+}
+
+/** Why one value is not taken, with a stable code. */
+export interface ValueFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The report that a value belongs to. */
+export interface ReportPlace {
+  readonly actorId: Id;
+  readonly period: PeriodName;
+}
+
+/** The first thing wrong with a value in itself; undefined if it can be taken. */
+export function valueFault(value: ReportedValue, place: ReportPlace, context: ReportContext): ValueFault | undefined {
+  const measure = context.measures.get(value.measure);
+  if (measure?.exists !== true) {
+    return { code: 'MEASURE_NOT_FOUND', message: `The cluster has no measure "${value.measure}".` };
+  }
+  if (measure.retired) return { code: 'MEASURE_RETIRED', message: `The measure "${value.measure}" is retired.` };
+  return (
+    frequencyFault(measure, place.period) ?? subjectFault(value, place.actorId, context) ?? actualFault(value, measure)
+  );
+}
+
+/** Exact equality of what two values say: 1.0 and 1.00 are the same figure. */
+export function sameActual(a: Actual, b: Actual): boolean {
+  if (a.kind === 'number' && b.kind === 'number') return compareDecimals(a.value, b.value) === 0;
+  if (a.kind === 'not-applicable' || b.kind === 'not-applicable') return a.kind === b.kind;
+  return a.kind === b.kind && a.value === b.value;
+}
+
+function frequencyFault({ id, frequency }: MeasureState, period: PeriodName): ValueFault | undefined {
+  const reported = parsePeriod(period)?.frequency;
+  if (reported === frequency) return undefined;
+  return {
+    code: 'WRONG_FREQUENCY',
+    message: `The measure "${id}" is reported per ${frequency}; ${period} is a ${reported ?? 'period unknown'}.`,
+  };
+}
+
+function subjectFault({ subject }: ReportedValue, actorId: Id, { cluster }: ReportContext): ValueFault | undefined {
+  if (subjectActor(subject) !== actorId) {
+    return { code: 'SUBJECT_NOT_YOURS', message: `"${subject}" is neither the actor "${actorId}" nor a part of it.` };
+  }
+  if (subjectExists(cluster, subject)) return undefined;
+  return { code: 'SUBJECT_NOT_FOUND', message: `The actor "${actorId}" has no part "${subject}".` };
+}
+
+function actualFault({ actual }: ReportedValue, measure: MeasureState): ValueFault | undefined {
+  if (actual.kind === 'not-applicable') return undefined;
+  if (actual.kind !== measure.valueType) {
+    return {
+      code: 'WRONG_KIND',
+      message: `The measure "${measure.id}" takes ${measure.valueType} values, not ${actual.kind}.`,
+    };
+  }
+  if (actual.kind === 'number') return numberFault(actual.value, measure);
+  return actual.kind === 'text' ? textFault(actual.value, measure) : undefined;
+}
+
+function numberFault(figure: string, { range, id }: MeasureState): ValueFault | undefined {
+  const canonical = parseDecimal(figure);
+  if (canonical !== figure) {
+    const hint = canonical === undefined ? 'Use at most 34 significant digits.' : `Write ${canonical}.`;
+    return { code: 'INVALID_DECIMAL', message: `"${figure.slice(0, 50)}" is no plain decimal number. ${hint}` };
+  }
+  const below = range?.min !== undefined && compareDecimals(figure, range.min) < 0;
+  const above = range?.max !== undefined && compareDecimals(figure, range.max) > 0;
+  if (!below && !above) return undefined;
+  return {
+    code: 'OUT_OF_RANGE',
+    message: `${figure} is outside the range of "${id}": ${range?.min ?? 'any'} to ${range?.max ?? 'any'}.`,
+  };
+}
+
+function textFault(text: string, { scoring, id }: MeasureState): ValueFault | undefined {
+  if (scoring.kind !== 'text-list' || scoring.items.some((item) => item.text === text)) return undefined;
+  return { code: 'TEXT_NOT_IN_LIST', message: `"${text.slice(0, 50)}" is not in the list of "${id}".` };
+}

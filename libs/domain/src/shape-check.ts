@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { refuse, type Decision } from './decider.js';
+import type { Refusal } from './decider.js';
+
+/** A command as it was understood, or why it was not. */
+export type Checked<C> =
+  { readonly kind: 'fits'; readonly command: C } | (Decision<never> & { readonly kind: 'refused' });
+
+/** Fields that a refusal lists at most; what is beyond is counted. */
+const LISTED_FIELDS = 100;
+
+/**
+ * Checks a command of unknown origin against its shape. What fits comes back holding its known fields only, without
+ * undefined ones; what does not is refused with every wrong field named.
+ */
+export function checkShape<C>(shape: z.ZodType<C>, command: unknown): Checked<C> {
+  const result = shape.safeParse(command);
+  if (result.success) return { kind: 'fits', command: clean(result.data) as C };
+  return refuse(shapeRefusal(result.error.issues)) as Checked<C>;
+}
+
+function shapeRefusal(issues: readonly z.core.$ZodIssue[]): Refusal {
+  const fields = issues.slice(0, LISTED_FIELDS).map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: issue.message,
+  }));
+  const first = fields[0];
+  return {
+    code: codeOf(issues[0]),
+    message: `The command is not valid: ${first?.path ?? ''}: ${first?.message ?? ''}`,
+    remedy: 'Correct the fields named in the details and send the command again.',
+    details: { fields, wrongFields: issues.length },
+  };
+}
+
+function codeOf(issue: z.core.$ZodIssue | undefined): string {
+  const code: unknown = issue?.code === 'custom' ? issue.params?.['code'] : undefined;
+  return typeof code === 'string' ? code : 'INVALID_COMMAND';
+}
+
+/** A copy that JSON keeps as it is: no undefined properties, no -0. */
+function clean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value === 'number') return value + 0;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, held]) => held !== undefined);
+  return Object.fromEntries(entries.map(([key, held]) => [key, clean(held)]));
+}

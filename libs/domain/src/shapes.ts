@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { isDate } from './calendar/date.js';
+import { isPeriod } from './calendar/period.js';
+import { isDecimal } from './decimal.js';
+import { isOrdered } from './effective.js';
+import { isId, isSubject } from './ids.js';
+import type {
+  DateText,
+  DecimalText,
+  EffectiveDated,
+  Frequency,
+  Id,
+  Labels,
+  MissingPolicy,
+  PeriodName,
+  RollUp,
+  Subject,
+} from './words.js';
+
+/** Bounds of texts, in UTF-16 code units, and of entries of one setting over time. */
+export const MAX_LABEL = 300;
+export const MAX_TEXT = 2000;
+export const MAX_WEIGHT = 1_000_000;
+export const MAX_ENTRIES = 1000;
+export const MAX_CARRIED_PERIODS = 120;
+
+// Lone surrogates have no UTF-8 form, so no hash of them could be reproduced elsewhere.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+const UNPRINTABLE_BUT_BREAKS = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
+
+/** A check with a code of its own, for refusals that callers tell apart. */
+function coded<T>(check: (value: unknown) => boolean, code: string, message: string): z.ZodType<T> {
+  return z.custom<T>(check, { error: message, params: { code } });
+}
+
+export const idShape = coded<Id>(
+  isId,
+  'INVALID_ID',
+  'An id is a letter or digit, then up to 62 letters, digits, _ or -.',
+);
+export const subjectShape = coded<Subject>(
+  isSubject,
+  'INVALID_SUBJECT',
+  'A subject is @cluster, an actor, or actor/part.',
+);
+export const dateShape = coded<DateText>(isDate, 'INVALID_DATE', 'A date is a real day written YYYY-MM-DD.');
+export const decimalShape = coded<DecimalText>(
+  isDecimal,
+  'INVALID_DECIMAL',
+  'A figure is a plain decimal such as -10.5, with at most 34 significant digits.',
+);
+export const periodShape = coded<PeriodName>(
+  isPeriod,
+  'INVALID_PERIOD',
+  'A period is named like 2008, 2008-H1, 2008-Q3 or 2008-07, from 1900 to 2200.',
+);
+
+/** One line of text: 1 to `max` characters, not blank, no control characters. */
+export function lineShape(max: number): z.ZodType<string> {
+  const check = (value: unknown) => isText(value, max) && !UNPRINTABLE.test(value);
+  return coded(check, 'INVALID_TEXT', `A text has 1 to ${max} characters, is not blank and has no control characters.`);
+}
+
+/** Text that may have line breaks and tabs: 1 to `max` characters, not blank. */
+export function proseShape(max: number): z.ZodType<string> {
+  const check = (value: unknown) => isText(value, max) && !UNPRINTABLE_BUT_BREAKS.test(value);
+  return coded(
+    check,
+    'INVALID_TEXT',
+    `A text has 1 to ${max} characters, is not blank and has no control characters but line breaks and tabs.`,
+  );
+}
+
+const label = lineShape(MAX_LABEL);
+
+export const labelsShape: z.ZodType<Labels> = z.strictObject({
+  en: label,
+  ru: label.optional(),
+  uk: label.optional(),
+});
+export const missingShape: z.ZodType<MissingPolicy> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('share-weight') }),
+  z.strictObject({ kind: z.literal('no-data') }),
+  z.strictObject({ kind: z.literal('zero') }),
+  z.strictObject({ kind: z.literal('carry-forward'), periods: z.int().min(1).max(MAX_CARRIED_PERIODS) }),
+]);
+export const rollUpShape: z.ZodType<RollUp> = z.enum(['weighted-mean', 'worst', 'best', 'majority', 'count']);
+export const frequencyShape: z.ZodType<Frequency> = z.enum(['month', 'quarter', 'half-year', 'year']);
+export const scoreShape = z.number().min(0).max(1);
+
+/** A relative weight over time: each finite, 0 to 1,000,000; entries in order, one per date. */
+export const weightShape: z.ZodType<EffectiveDated<number>> = z
+  .array(z.strictObject({ from: dateShape.nullable(), value: z.number().min(0).max(MAX_WEIGHT) }))
+  .max(MAX_ENTRIES)
+  .refine(isOrdered, {
+    error: 'Entries are in order of their dates, one per date, "since ever" (null) first.',
+    params: { code: 'UNORDERED_ENTRIES' },
+  });
+
+function isText(value: unknown, max: number): value is string {
+  return typeof value === 'string' && value.length <= max && value.trim() !== '';
+}

@@ -1,0 +1,92 @@
+import { accept, refuse, type Decision, type Refusal } from '../decider.js';
+import type { CommandHandlers } from '../define-decider.js';
+import { sameData } from '../equality.js';
+import type { Id } from '../words.js';
+import { pathBetween } from './chains.js';
+import { entryOf, findObjective, objectiveNotFound, type StrategyContext } from './strategy.context.js';
+import type { CauseEffectLink, StrategyCommand, StrategyEvent, StrategyState } from './strategy.js';
+
+type LinkCommand = Extract<
+  StrategyCommand,
+  { type: 'LinkObjectives' | 'UnlinkObjectives' | 'LinkToParent' | 'UnlinkFromParent' }
+>;
+type Command<T extends LinkCommand['type']> = Extract<LinkCommand, { type: T }>;
+
+/** Decisions about cause-and-effect links within a map and links to the parent's objectives. */
+export const linkHandlers: CommandHandlers<StrategyState, LinkCommand, StrategyEvent, StrategyContext> = {
+  LinkObjectives: linkObjectives,
+  UnlinkObjectives: ({ from, to }, state) => {
+    const known = state.links.some((link) => link.from === from && link.to === to);
+    return known ? accept({ type: 'ObjectivesUnlinked', data: { from, to } }) : accept();
+  },
+  LinkToParent: linkToParent,
+  UnlinkFromParent: ({ objective, parentObjective }, state) => {
+    const known = state.parentLinks.some(
+      (link) => link.objective === objective && link.parentObjective === parentObjective,
+    );
+    return known ? accept({ type: 'UnlinkedFromParent', data: { objective, parentObjective } }) : accept();
+  },
+};
+
+function linkObjectives({ link }: Command<'LinkObjectives'>, state: StrategyState): Decision<StrategyEvent> {
+  const known = state.links.find(({ from, to }) => from === link.from && to === link.to);
+  if (known !== undefined) {
+    return sameData(known, link) ? accept() : accept({ type: 'LinkRevised', data: { link } });
+  }
+  const refusal = absent(link.from, state) ?? absent(link.to, state) ?? linkCycle(link, state);
+  return refusal === undefined ? accept({ type: 'ObjectivesLinked', data: { link } }) : refuse(refusal);
+}
+
+function linkToParent(
+  { link }: Command<'LinkToParent'>,
+  state: StrategyState,
+  context: StrategyContext,
+): Decision<StrategyEvent> {
+  const known = state.parentLinks.find(
+    ({ objective, parentObjective }) => objective === link.objective && parentObjective === link.parentObjective,
+  );
+  if (sameData(known, link)) return accept();
+  const refusal = absent(link.objective, state) ?? noParentObjective(link.parentObjective, context);
+  if (refusal !== undefined) return refuse(refusal);
+  return accept({ type: known === undefined ? 'LinkedToParent' : 'ParentLinkRevised', data: { link } });
+}
+
+function absent(objectiveId: Id, state: StrategyState): Refusal | undefined {
+  return findObjective(state, objectiveId) === undefined ? objectiveNotFound(objectiveId) : undefined;
+}
+
+/** A link that would close a circle, named in full from its cause back to its cause. */
+function linkCycle({ from, to }: CauseEffectLink, state: StrategyState): Refusal | undefined {
+  const effects = new Map<Id, Id[]>();
+  for (const link of state.links) effects.set(link.from, [...(effects.get(link.from) ?? []), link.to]);
+  const way = pathBetween(to, from, (node) => effects.get(node) ?? []);
+  if (way === undefined) return undefined;
+  const cycle = [from, ...way];
+  return {
+    code: from === to ? 'LINK_TO_SELF' : 'LINK_CYCLE',
+    message:
+      from === to ? `The objective "${from}" cannot cause itself.` : `The link closes a circle: ${cycle.join(' → ')}.`,
+    remedy: 'Remove one link of the circle first, or link other objectives.',
+    details: { cycle },
+  };
+}
+
+function noParentObjective(parentObjective: Id, context: StrategyContext): Refusal | undefined {
+  const parent = entryOf(context)?.parent;
+  if (parent === undefined) {
+    return {
+      code: 'NO_PARENT',
+      message: `The strategy "${context.strategyId}" has no parent to link to.`,
+      remedy: 'Link objectives of strategies that stand under another.',
+      details: { strategyId: context.strategyId },
+    };
+  }
+  if (context.parentMap !== undefined && findObjective(context.parentMap, parentObjective) !== undefined)
+    return undefined;
+  return {
+    code: 'PARENT_OBJECTIVE_NOT_FOUND',
+    message: `The parent strategy "${parent}" has no objective "${parentObjective}".`,
+    remedy: "Name an objective of the parent's map.",
+    details: { parent, parentObjective },
+  };
+}

@@ -1,0 +1,47 @@
+import type { CascadeState, StrategyEntry } from '../cascade/cascade.js';
+import { findStrategy } from '../cascade/placement.js';
+import type { ClusterState } from '../cluster/cluster.js';
+import type { Refusal } from '../decider.js';
+import type { MeasureState } from '../measure/measure.js';
+import type { Id } from '../words.js';
+import type { Objective, StrategyState } from './strategy.js';
+
+/** What the rules of one map must know of its surroundings. */
+export interface StrategyContext {
+  readonly cluster: ClusterState;
+  readonly cascade: CascadeState;
+  readonly strategyId: Id;
+  /** The map of the parent strategy, where there is one. */
+  readonly parentMap?: StrategyState;
+  /** Maps of strategies under this one, by strategy id; what they link to cannot be dropped. */
+  readonly childMaps?: ReadonlyMap<Id, StrategyState>;
+  readonly measures: ReadonlyMap<Id, MeasureState>;
+}
+
+/** The strategy's place in the cascade. */
+export function entryOf(context: StrategyContext): StrategyEntry | undefined {
+  return findStrategy(context.cascade, context.strategyId);
+}
+
+export function findObjective(map: StrategyState, id: Id): Objective | undefined {
+  return map.objectives.find((objective) => objective.id === id);
+}
+
+export function objectiveNotFound(objectiveId: Id): Refusal {
+  return {
+    code: 'OBJECTIVE_NOT_FOUND',
+    message: `The map has no objective "${objectiveId}".`,
+    remedy: 'Name an objective of this map, or set it first.',
+    details: { objectiveId },
+  };
+}
+
+export function perspectiveNotFound(perspective: Id, cluster: ClusterState): Refusal | undefined {
+  if (cluster.perspectives.some(({ id }) => id === perspective)) return undefined;
+  return {
+    code: 'PERSPECTIVE_NOT_FOUND',
+    message: `The cluster has no perspective "${perspective}".`,
+    remedy: 'Name one of the perspectives of the cluster, or arrange them anew.',
+    details: { perspective, perspectives: cluster.perspectives.map(({ id }) => id) },
+  };
+}

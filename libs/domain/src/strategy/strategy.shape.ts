@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { idShape, labelsShape, lineShape, missingShape, rollUpShape, weightShape } from '../shapes.js';
+import type { StrategyCommand } from './strategy.js';
+
+/** Months that an effect may lag behind its cause. */
+export const MAX_LAG = 120;
+const MAX_THEME = 100;
+
+const objective = z.strictObject({
+  id: idShape,
+  labels: labelsShape,
+  perspective: idShape,
+  theme: lineShape(MAX_THEME).optional(),
+  details: idShape.optional(),
+  weight: weightShape,
+  rollUp: rollUpShape,
+  missing: missingShape.optional(),
+});
+const placed = z.strictObject({ measure: idShape, weight: weightShape });
+const link = z.strictObject({
+  from: idShape,
+  to: idShape,
+  sign: z.enum(['positive', 'negative']),
+  lag: z.int().min(0).max(MAX_LAG),
+});
+const parentLink = z.strictObject({
+  objective: idShape,
+  parentObjective: idShape,
+  kind: z.enum(['contributes', 'supports']),
+  weight: weightShape,
+});
+
+export const strategyCommandShape: z.ZodType<StrategyCommand> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('SetObjective'), objective }),
+  z.object({ type: z.literal('DropObjective'), objectiveId: idShape }),
+  z.object({ type: z.literal('PlaceMeasure'), objectiveId: idShape, measure: placed }),
+  z.object({ type: z.literal('TakeMeasureOff'), objectiveId: idShape, measureId: idShape }),
+  z.object({ type: z.literal('LinkObjectives'), link }),
+  z.object({ type: z.literal('UnlinkObjectives'), from: idShape, to: idShape }),
+  z.object({ type: z.literal('LinkToParent'), link: parentLink }),
+  z.object({ type: z.literal('UnlinkFromParent'), objective: idShape, parentObjective: idShape }),
+  z.object({
+    type: z.literal('WeighPerspective'),
+    perspective: z.strictObject({ perspective: idShape, weight: weightShape }),
+  }),
+  z.object({
+    type: z.literal('SetMapRollUp'),
+    rollUp: z.strictObject({ strategy: rollUpShape, perspective: rollUpShape }),
+  }),
+]);
