@@ -1,0 +1,68 @@
+/** A stretch of the formula's text, as offsets; `end` is past the last character. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '<>';
+
+/** The syntax tree as parsed: names are not yet looked up and nothing has a type. */
+export type Syntax =
+  | { readonly kind: 'number'; readonly value: number; readonly at: Span }
+  | { readonly kind: 'text'; readonly value: string; readonly at: Span }
+  | { readonly kind: 'boolean'; readonly value: boolean; readonly at: Span }
+  | { readonly kind: 'name'; readonly name: string; readonly at: Span }
+  | { readonly kind: 'list'; readonly items: readonly Syntax[]; readonly at: Span }
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Syntax[]; readonly at: Span }
+  | { readonly kind: 'sum'; readonly terms: readonly SyntaxTerm[]; readonly at: Span }
+  | { readonly kind: 'product'; readonly factors: readonly SyntaxFactor[]; readonly at: Span }
+  | { readonly kind: 'power'; readonly base: Syntax; readonly exponent: Syntax; readonly at: Span }
+  | {
+      readonly kind: 'compare';
+      readonly op: ComparisonOperator;
+      readonly left: Syntax;
+      readonly right: Syntax;
+      readonly at: Span;
+    }
+  | { readonly kind: 'and' | 'or'; readonly operands: readonly Syntax[]; readonly at: Span }
+  | { readonly kind: 'not'; readonly operand: Syntax; readonly at: Span };
+
+export type CallSyntax = Extract<Syntax, { kind: 'call' }>;
+
+export interface SyntaxTerm {
+  readonly sign: 1 | -1;
+  readonly node: Syntax;
+}
+
+export interface SyntaxFactor {
+  readonly op: '*' | '/';
+  readonly node: Syntax;
+}
+
+/** The direct parts of a syntax node, in the order they are written. */
+export function partsOf(node: Syntax): readonly Syntax[] {
+  switch (node.kind) {
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'name':
+      return [];
+    case 'list':
+      return node.items;
+    case 'call':
+      return node.args;
+    case 'sum':
+      return node.terms.map((term) => term.node);
+    case 'product':
+      return node.factors.map((factor) => factor.node);
+    case 'power':
+      return [node.base, node.exponent];
+    case 'compare':
+      return [node.left, node.right];
+    case 'and':
+    case 'or':
+      return node.operands;
+    case 'not':
+      return [node.operand];
+  }
+}

@@ -1,0 +1,33 @@
+import type { ErrorValue } from './values.js';
+
+/** A list of numbers of varying length in a buffer that is used again. */
+export interface NumberList {
+  values: Float64Array;
+  length: number;
+}
+
+/**
+ * The store one evaluation runs in. A number that is not finite, a text or a list that is undefined means "no value";
+ * why is then found under the slot's id in `reasons`.
+ */
+export interface Frame {
+  readonly numbers: Float64Array;
+  readonly texts: (string | undefined)[];
+  readonly lists: (NumberList | undefined)[];
+  readonly reasons: (ErrorValue | undefined)[];
+}
+
+export function emptyList(capacity = 8): NumberList {
+  return { values: new Float64Array(capacity), length: 0 };
+}
+
+/** Appends in place; the buffer doubles when it is full, so steady use allocates nothing. */
+export function append(list: NumberList, value: number): void {
+  if (list.length === list.values.length) {
+    const larger = new Float64Array(Math.max(8, list.length * 2));
+    larger.set(list.values);
+    list.values = larger;
+  }
+  list.values[list.length] = value;
+  list.length += 1;
+}

@@ -1,0 +1,235 @@
+import type { Span } from './ast.js';
+import type { Core, CoreAggregate, CoreCall, CoreComparison } from './core.js';
+import { lookUp, type KeyValue } from './decision-table.js';
+import { append, emptyList, type Frame, type NumberList } from './frame.js';
+import { excerpt, placeOf } from './source-text.js';
+import { compareNumbers, errorValue, isErrorValue, missingValue, segmentLetter } from './values.js';
+import type { ErrorReason, ErrorValue } from './values.js';
+
+/**
+ * What a part of a formula comes to: a number (also for booleans and segments), a text, a list or the error that
+ * stopped it.
+ */
+export type Outcome = number | string | readonly number[] | ErrorValue;
+
+/** One formula to walk: its name and text give errors their place, the frame holds the values of names. */
+export interface Walk {
+  readonly name: string;
+  readonly text: string;
+  readonly frame: Frame;
+}
+
+/**
+ * Evaluates a checked formula by walking it, naming the first cause of an error. Slow and thorough: compiled formulas
+ * fall back on it only when their result is no value, and explanations use it for the parts. Both give equal results.
+ */
+export function interpret(core: Core, walk: Walk): Outcome {
+  switch (core.kind) {
+    case 'constant':
+    case 'text':
+      return core.value;
+    case 'slot':
+      return slot(core, walk);
+    case 'sum':
+    case 'product':
+    case 'power':
+      return arithmetic(core, walk);
+    case 'compare':
+      return comparison(core, walk);
+    case 'and':
+    case 'or':
+      return logic(core, walk);
+    case 'not':
+      return mapped(interpret(core.operand, walk), (value) => 1 - (value as number));
+    case 'if':
+      return mapped(interpret(core.condition, walk), (value) =>
+        interpret(value === 1 ? core.whenTrue : core.whenFalse, walk),
+      );
+    case 'coalesce':
+      return coalesce(core.candidates, walk);
+    default:
+      return functionResult(core, walk);
+  }
+}
+
+type FunctionCore = Extract<
+  Core,
+  { kind: 'call' | 'aggregate' | 'list' | 'points' | 'lookup' | 'letter' | 'join' | 'broken' }
+>;
+
+function functionResult(core: FunctionCore, walk: Walk): Outcome {
+  switch (core.kind) {
+    case 'call':
+      return call(core, walk);
+    case 'aggregate':
+      return aggregate(core, walk);
+    case 'list':
+      return all(core.items, walk) as readonly number[] | ErrorValue;
+    case 'points':
+      return interpret(core.operand, walk);
+    case 'lookup':
+      return lookup(core, walk);
+    case 'letter':
+      return mapped(interpret(core.operand, walk), (value) => segmentLetter(value as number) ?? '');
+    case 'join': {
+      const parts = all(core.parts, walk);
+      return isErrorValue(parts) ? parts : parts.join('');
+    }
+    case 'broken':
+      return failure(core.at, walk, 'UNKNOWN_NAME', 'this part of the formula has a problem');
+  }
+}
+
+function mapped(outcome: Outcome, change: (value: Outcome) => Outcome): Outcome {
+  return isErrorValue(outcome) ? outcome : change(outcome);
+}
+
+/** All parts in order, or the first error. */
+function all(parts: readonly Core[], walk: Walk): readonly Outcome[] | ErrorValue {
+  const outcomes: Outcome[] = [];
+  for (const part of parts) {
+    const outcome = interpret(part, walk);
+    if (isErrorValue(outcome)) return outcome;
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+function failure(at: Span, walk: Walk, reason: ErrorReason, message: string): ErrorValue {
+  const place = { name: walk.name, ...placeOf(walk.text, at.start), text: excerpt(walk.text, at) };
+  return errorValue(reason, message, place);
+}
+
+function finite(value: number, at: Span, walk: Walk): number | ErrorValue {
+  return Number.isFinite(value) ? value : failure(at, walk, 'NOT_FINITE', 'the result is too large to be a number');
+}
+
+function slot({ slot: { bank, index, id, name } }: Extract<Core, { kind: 'slot' }>, { frame }: Walk): Outcome {
+  const absent = (): ErrorValue => frame.reasons[id] ?? missingValue(name);
+  if (bank === 'text') return frame.texts[index] ?? absent();
+  if (bank === 'list') {
+    const list = frame.lists[index];
+    return list ? [...list.values.subarray(0, list.length)] : absent();
+  }
+  const value = frame.numbers[index] as number;
+  return Number.isFinite(value) ? value : absent();
+}
+
+function arithmetic(core: Extract<Core, { kind: 'sum' | 'product' | 'power' }>, walk: Walk): Outcome {
+  if (core.kind === 'power') {
+    const operands = all([core.base, core.exponent], walk);
+    return isErrorValue(operands) ? operands : power(core, operands as readonly number[], walk);
+  }
+  return core.kind === 'sum' ? sum(core, walk) : product(core, walk);
+}
+
+function sum(core: Extract<Core, { kind: 'sum' }>, walk: Walk): Outcome {
+  let result = 0;
+  for (const { sign, node } of core.terms) {
+    const value = interpret(node, walk);
+    if (isErrorValue(value)) return value;
+    result += sign * (value as number);
+  }
+  return finite(result, core.at, walk);
+}
+
+function product(core: Extract<Core, { kind: 'product' }>, walk: Walk): Outcome {
+  let result = 1;
+  for (const { op, node } of core.factors) {
+    const value = interpret(node, walk);
+    if (isErrorValue(value)) return value;
+    if (op === '/' && value === 0) {
+      return failure(core.at, walk, 'DIVISION_BY_ZERO', `division by zero: ${excerpt(walk.text, node.at)} is 0`);
+    }
+    result = op === '*' ? result * (value as number) : result / (value as number);
+  }
+  return finite(result, core.at, walk);
+}
+
+function power(core: Extract<Core, { kind: 'power' }>, [base, exponent]: readonly number[], walk: Walk): Outcome {
+  if (base === 0 && (exponent as number) < 0) {
+    const shown = excerpt(walk.text, core.base.at);
+    return failure(core.at, walk, 'DIVISION_BY_ZERO', `division by zero: ${shown} is 0 and its exponent is negative`);
+  }
+  const result = (base as number) ** (exponent as number);
+  if (Number.isNaN(result)) {
+    return failure(core.at, walk, 'OUT_OF_RANGE', `the power ${base} ^ ${exponent} is not a real number`);
+  }
+  return finite(result, core.at, walk);
+}
+
+function comparison(core: CoreComparison, walk: Walk): Outcome {
+  const sides = all([core.left, core.right], walk);
+  if (isErrorValue(sides)) return sides;
+  const [left, right] = sides;
+  if (core.on === 'text') return Number((left === right) === (core.op === '='));
+  return Number(holds(core.op, compareNumbers(left as number, right as number)));
+}
+
+/** True if the operator holds for the order (−1, 0, 1) of its sides. */
+export function holds(op: CoreComparison['op'], order: number): boolean {
+  if (op === '=') return order === 0;
+  if (op === '<>') return order !== 0;
+  if (op === '<') return order < 0;
+  if (op === '>') return order > 0;
+  return op === '<=' ? order <= 0 : order >= 0;
+}
+
+function logic(core: Extract<Core, { kind: 'and' | 'or' }>, walk: Walk): Outcome {
+  const decisive = core.kind === 'and' ? 0 : 1;
+  for (const operand of core.operands) {
+    const value = interpret(operand, walk);
+    if (isErrorValue(value) || value === decisive) return value;
+  }
+  return 1 - decisive;
+}
+
+function coalesce(candidates: readonly Core[], walk: Walk): Outcome {
+  let outcome: Outcome | undefined;
+  for (const candidate of candidates) {
+    outcome = interpret(candidate, walk);
+    if (!isErrorValue(outcome) || outcome.reason !== 'MISSING_INPUT') return outcome;
+  }
+  return outcome as Outcome;
+}
+
+function call(core: CoreCall, walk: Walk): Outcome {
+  const args = all(core.args, walk);
+  if (isErrorValue(args)) return args;
+  const [first = 0, second = 0, third = 0] = args as readonly number[];
+  const result = core.fn.apply(first, second, third);
+  if (Number.isFinite(result)) return result;
+  const { reason, message } = core.fn.failure(
+    args as readonly number[],
+    core.args.map((argument) => shown(argument, walk)),
+  );
+  return failure(core.at, walk, reason, message);
+}
+
+function shown(core: Core, walk: Walk): string {
+  return core.kind === 'slot' ? core.slot.name : excerpt(walk.text, core.at);
+}
+
+function aggregate(core: CoreAggregate, walk: Walk): Outcome {
+  const groups: NumberList[] = [];
+  for (const group of core.groups) {
+    const outcomes = all(group, walk);
+    if (isErrorValue(outcomes)) return outcomes;
+    const list = emptyList();
+    for (const value of outcomes.flat() as readonly number[]) append(list, value);
+    groups.push(list);
+  }
+  const result = core.fn.apply(groups);
+  if (Number.isFinite(result)) return result;
+  const { reason, message } = core.fn.failure(groups);
+  return failure(core.at, walk, reason, message);
+}
+
+function lookup(core: Extract<Core, { kind: 'lookup' }>, walk: Walk): Outcome {
+  const keys = all(core.keys, walk);
+  if (isErrorValue(keys)) return keys;
+  const found = lookUp(core.table, keys as readonly KeyValue[]);
+  if (found !== undefined) return found;
+  const message = `table ${core.table.name} has no row for ${keys.join(', ')}`;
+  return failure(core.at, walk, 'NOT_LISTED', message);
+}

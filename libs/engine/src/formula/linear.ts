@@ -1,0 +1,80 @@
+import type { NumberCode } from './code.js';
+import type { Core, CoreTerm } from './core.js';
+import type { Frame } from './frame.js';
+import { ONE } from './slots.js';
+
+/** A formula that is a sum of coefficient × name, in the order written. */
+export interface LinearTerm {
+  readonly coefficient: number;
+  /** Index in the number bank; the slot that holds 1 for a constant term. */
+  readonly index: number;
+}
+
+/** The terms of a linear formula, or undefined if it is not of that form. */
+export function linearTerms(core: Core): readonly LinearTerm[] | undefined {
+  const terms = core.kind === 'sum' ? core.terms.map(linearTerm) : [linearTerm({ sign: 1, node: core })];
+  return terms.every((term) => term !== undefined) ? terms : undefined;
+}
+
+function linearTerm({ sign, node }: CoreTerm): LinearTerm | undefined {
+  if (node.kind === 'constant') return { coefficient: sign * node.value, index: ONE };
+  if (node.kind === 'slot') return { coefficient: sign, index: node.slot.index };
+  if (node.kind === 'sum' && node.terms.length === 1) return signedTerm(sign, node.terms);
+  if (node.kind !== 'product' || node.factors.length !== 2) return undefined;
+  const [first, second] = node.factors.map((factor) => (factor.op === '*' ? factor.node : undefined));
+  if (first?.kind === 'constant' && second?.kind === 'slot') {
+    return { coefficient: sign * first.value, index: second.slot.index };
+  }
+  if (first?.kind === 'slot' && second?.kind === 'constant') {
+    return { coefficient: sign * second.value, index: first.slot.index };
+  }
+  return undefined;
+}
+
+function signedTerm(sign: number, [only]: readonly CoreTerm[]): LinearTerm | undefined {
+  const term = only && linearTerm(only);
+  return term && { ...term, coefficient: sign * term.coefficient };
+}
+
+export interface LinearRow {
+  readonly target: number;
+  readonly terms: readonly LinearTerm[];
+  /** Called when the row has no value, to record why. */
+  readonly failed: (frame: Frame) => void;
+}
+
+/** One tight loop over several linear formulas; each keeps the order of its terms, so the sums are the same to the bit. */
+export function compileRows(rows: readonly LinearRow[]): (frame: Frame) => void {
+  const ends = Int32Array.from(cumulative(rows.map((row) => row.terms.length)));
+  const targets = Int32Array.from(rows, (row) => row.target);
+  const terms = rows.flatMap((row) => row.terms);
+  const coefficients = Float64Array.from(terms, (term) => term.coefficient);
+  const indices = Int32Array.from(terms, (term) => term.index);
+  const failures = rows.map((row) => row.failed);
+  return (frame) => {
+    const { numbers } = frame;
+    let term = 0;
+    for (let row = 0; row < targets.length; row += 1) {
+      const end = ends[row] as number;
+      let sum = 0;
+      for (; term < end; term += 1)
+        sum += (coefficients[term] as number) * (numbers[indices[term] as number] as number);
+      numbers[targets[row] as number] = sum;
+      if (sum - sum !== 0) (failures[row] as (frame: Frame) => void)(frame);
+    }
+  };
+}
+
+function cumulative(lengths: readonly number[]): readonly number[] {
+  let total = 0;
+  return lengths.map((length) => (total += length));
+}
+
+/** Code of a formula that is not linear: stores the number, or records why there is none. */
+export function compileStore(code: NumberCode, target: number, failed: (frame: Frame) => void): (frame: Frame) => void {
+  return (frame) => {
+    const value = code(frame);
+    frame.numbers[target] = value;
+    if (value - value !== 0) failed(frame);
+  };
+}

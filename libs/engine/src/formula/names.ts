@@ -1,0 +1,19 @@
+import { partsOf, type Syntax } from './ast.js';
+
+/** The names of values a formula reads, each once, in the order they appear; names of tables and scales are no values. */
+export function namesIn(root: Syntax): readonly string[] {
+  const names = new Set<string>();
+  const visit = (node: Syntax): void => {
+    if (node.kind === 'name') names.add(node.name);
+    for (const part of valueParts(node)) visit(part);
+  };
+  visit(root);
+  return [...names];
+}
+
+function valueParts(node: Syntax): readonly Syntax[] {
+  if (node.kind !== 'call') return partsOf(node);
+  if (node.name === 'lookup') return node.args.slice(1);
+  const namesScale = node.name === 'segment' && node.args.length === 2 && node.args[1]?.kind === 'name';
+  return namesScale ? node.args.slice(0, 1) : node.args;
+}
