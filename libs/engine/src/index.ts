@@ -1,3 +1,12 @@
 export * from './formula/batch.js';
 export * from './formula/compile-program.js';
 export * from './formula/program.js';
+export * from './scorecard/affected-periods.js';
+export * from './scorecard/evaluate-scorecard.js';
+export * from './scorecard/explain-score.js';
+export * from './scorecard/live-scorecard.js';
+export * from './scorecard/needed-values.js';
+export * from './scorecard/scorecard.js';
+export * from './scorecard/structure.js';
+export * from './scorecard/trend.js';
+export { GOAL_SCORE, RED_FLAG_SCORE, statusOfScore } from './scorecard/scoring/status.js';

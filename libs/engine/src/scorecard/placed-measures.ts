@@ -1,0 +1,27 @@
+import type { Id, MeasureState } from '@strata/domain';
+import { includedStrategies } from './plan/included-strategies.js';
+import { carryOf, placementsOn } from './plan/policies.js';
+import type { ClusterStructure, ScorecardOptions } from './structure.js';
+import type { ValueContext } from './value/value-context.js';
+
+/** A measure that a scorecard shows, and how far back its values may be carried forward from at most. */
+export interface PlacedMeasure {
+  readonly measure: MeasureState;
+  readonly carry: number;
+}
+
+/** The measures on the objectives that scorecards show, each once. */
+export function placedMeasures(
+  structure: ClusterStructure,
+  context: ValueContext,
+  options: ScorecardOptions,
+): PlacedMeasure[] {
+  const found = new Map<Id, PlacedMeasure>();
+  for (const { map } of includedStrategies(structure, context.organisation, options)) {
+    for (const { measure, missing } of map.objectives.flatMap((objective) => placementsOn(objective, structure))) {
+      const carry = Math.max(carryOf(missing), found.get(measure.id)?.carry ?? 0);
+      found.set(measure.id, { measure, carry });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,37 @@
+import type { ParentLink } from '@strata/domain';
+import type { IncludedStrategy } from './included-strategies.js';
+import { link, objectiveNode, type Layout } from './layout.js';
+import { weightOn } from './policies.js';
+
+/**
+ * Draws the edges between maps: objectives of a strategy that contribute to (with a weight) or support (without)
+ * objectives of its parent. A draft under a strategy in force is listed and moves nothing. Contributions come before
+ * supports, each in the order of the cascade.
+ */
+export function linkContributions(layout: Layout, strategies: readonly IncludedStrategy[]): void {
+  for (const kind of ['contributes', 'supports'] as const) {
+    for (const strategy of strategies) {
+      for (const each of strategy.map.parentLinks) {
+        if (each.kind === kind) linkToParent(layout, strategy, each);
+      }
+    }
+  }
+}
+
+function linkToParent(
+  layout: Layout,
+  { entry }: IncludedStrategy,
+  { objective, parentObjective, kind, weight }: ParentLink,
+): void {
+  if (entry.parent === undefined) return;
+  const parent = layout.objectives.get(objectiveNode(entry.parent, parentObjective));
+  const child = layout.objectives.get(objectiveNode(entry.id, objective));
+  if (parent === undefined || child === undefined) return;
+  const idle = kind === 'supports' || (entry.status === 'draft' && !isDraft(layout, entry.parent));
+  const relation = kind === 'supports' ? 'support' : 'contribution';
+  link(layout, { parent, child }, relation, idle ? 0 : weightOn(weight, layout.day));
+}
+
+function isDraft(layout: Layout, strategy: string): boolean {
+  return layout.structure.cascade.strategies.find((entry) => entry.id === strategy)?.status === 'draft';
+}

@@ -1,0 +1,45 @@
+import type { DateText, Id, PeriodName } from '@strata/domain';
+import type { PartRelation } from '../scorecard.js';
+import type { ClusterStructure, ScorecardOptions } from '../structure.js';
+import type { ValueContext } from '../value/value-context.js';
+import type { Edge, MeasureVertex, ParentVertex } from './plan.js';
+import type { ReadIndexBuilder } from './read-index.js';
+import type { windowReadsFor } from './reads.js';
+
+/** A parent whose edges are still being drawn. */
+export type OpenParent = Omit<ParentVertex, 'edges'> & { readonly edges: Edge[] };
+
+/** What maps are laid out with and into. */
+export interface Layout {
+  readonly structure: ClusterStructure;
+  readonly options: ScorecardOptions;
+  readonly period: PeriodName;
+  /** The period's first day: weights and targets in force then hold. */
+  readonly day: DateText;
+  readonly context: ValueContext;
+  readonly windowReads: ReturnType<typeof windowReadsFor>;
+  readonly reads: ReadIndexBuilder;
+  readonly vertices: (MeasureVertex | OpenParent)[];
+  /** Index of every objective by its node id. */
+  readonly objectives: Map<string, number>;
+}
+
+export const strategyNode = (strategy: Id) => `strategy:${strategy}`;
+export const perspectiveNode = (strategy: Id, perspective: Id) => `perspective:${strategy}/${perspective}`;
+export const objectiveNode = (strategy: Id, objective: Id) => `objective:${strategy}/${objective}`;
+
+/** Adds a parent without edges; its index. */
+export function openParent(layout: Layout, vertex: Omit<OpenParent, 'edges' | 'kind'>): number {
+  return layout.vertices.push({ ...vertex, kind: 'parent', edges: [] }) - 1;
+}
+
+/** Draws an edge with a weight of its own, or else that of the child under its parent in the tree. */
+export function link(
+  layout: Layout,
+  ends: { readonly parent: number; readonly child: number },
+  relation: PartRelation,
+  weight = layout.vertices[ends.child]?.weight ?? 0,
+): void {
+  const parent = layout.vertices[ends.parent];
+  if (parent?.kind === 'parent') parent.edges.push({ child: ends.child, relation, weight });
+}

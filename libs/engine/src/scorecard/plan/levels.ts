@@ -1,0 +1,26 @@
+import type { Vertex } from './plan.js';
+
+/** The vertices that are rolled up from each vertex. */
+export function dependentsOf(vertices: readonly Vertex[]): number[][] {
+  const dependents: number[][] = vertices.map(() => []);
+  vertices.forEach((vertex, index) => {
+    if (vertex.kind === 'parent') for (const { child } of vertex.edges) dependents[child]?.push(index);
+  });
+  return dependents;
+}
+
+/** The rank of each vertex: one above the highest of those it is rolled up from; -1 for what rests on a cycle. */
+export function levelsOf(vertices: readonly Vertex[], dependents: readonly (readonly number[])[]): number[] {
+  const levels = vertices.map(() => 0);
+  const waitsFor = vertices.map((vertex) => (vertex.kind === 'parent' ? vertex.edges.length : 0));
+  const ready = [...waitsFor.keys()].filter((index) => waitsFor[index] === 0);
+  for (let at = ready.pop(); at !== undefined; at = ready.pop()) {
+    for (const dependent of dependents[at] ?? []) {
+      levels[dependent] = Math.max(levels[dependent] ?? 0, (levels[at] ?? 0) + 1);
+      const left = (waitsFor[dependent] ?? 0) - 1;
+      waitsFor[dependent] = left;
+      if (left === 0) ready.push(dependent);
+    }
+  }
+  return levels.map((level, index) => ((waitsFor[index] ?? 0) > 0 ? -1 : level));
+}

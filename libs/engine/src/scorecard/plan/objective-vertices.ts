@@ -1,0 +1,73 @@
+import { firstDay, type Id, type MeasureState, type Objective, type StrategyEntry } from '@strata/domain';
+import { figuresInForce, scorerOf } from '../scoring/scorer.js';
+import type { Window } from '../value/windows.js';
+import { link, objectiveNode, openParent, type Layout } from './layout.js';
+import { carryOf, placementsOn, policyOf, weightOn, type Placement } from './policies.js';
+
+/** Layout within one map. */
+export interface ObjectiveLayout extends Layout {
+  readonly entry: StrategyEntry;
+  /** Objectives that detail another, by that other's id. */
+  readonly details: ReadonlyMap<Id, readonly Objective[]>;
+}
+
+/** Lays out an objective, its measures and the objectives that detail it; each objective once. */
+export function layOutObjective(layout: ObjectiveLayout, objective: Objective, parentId: string): void {
+  const id = objectiveNode(layout.entry.id, objective.id);
+  if (layout.objectives.has(id)) return;
+  const index = openParent(layout, {
+    identity: {
+      id,
+      kind: 'objective',
+      parentId,
+      strategy: layout.entry.id,
+      perspective: objective.perspective,
+      objective: objective.id,
+    },
+    weight: weightOn(objective.weight, layout.day),
+    missing: policyOf(objective, layout.structure.cluster),
+    rollUp: objective.rollUp,
+  });
+  layout.objectives.set(id, index);
+  for (const placement of placementsOn(objective, layout.structure)) {
+    link(layout, { parent: index, child: layOutMeasure(layout, objective, placement) }, 'measure');
+  }
+  for (const detail of layout.details.get(objective.id) ?? []) layOutObjective(layout, detail, id);
+}
+
+function layOutMeasure(layout: ObjectiveLayout, objective: Objective, placement: Placement): number {
+  const { entry } = layout;
+  const { measure, missing } = placement;
+  const { windows, reads } = layout.windowReads(measure, carryOf(missing));
+  const index = layout.vertices.push({
+    kind: 'measure',
+    identity: {
+      id: `measure:${entry.id}/${objective.id}/${measure.id}`,
+      kind: 'measure',
+      parentId: objectiveNode(entry.id, objective.id),
+      strategy: entry.id,
+      perspective: objective.perspective,
+      objective: objective.id,
+      measure: measure.id,
+    },
+    weight: weightOn(placement.weight, layout.day),
+    missing,
+    measure,
+    subject: entry.owner,
+    windows,
+    ...yardstick(layout, measure, windows[0]),
+  });
+  layout.reads.add(index - 1, entry.owner, reads);
+  return index - 1;
+}
+
+/**
+ * What the measure is scored with: the figures in force on the first day of the scorecard's period, or of the
+ * measure's own period where that is a longer one, so that a year's score is the same all through the next year.
+ */
+function yardstick(layout: ObjectiveLayout, measure: MeasureState, current: Window | undefined) {
+  const day = current?.longer === true ? firstDay(current.period, layout.context.calendar) : layout.day;
+  const figures = figuresInForce(measure, layout.entry.owner, day);
+  const scorer = scorerOf({ measure, figures: figures ?? {}, compileFormula: layout.options.compileFormula });
+  return figures === undefined ? { scorer } : { scorer, figures };
+}

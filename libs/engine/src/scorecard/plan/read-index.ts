@@ -1,0 +1,59 @@
+import type { Id, PeriodName, Subject } from '@strata/domain';
+import type { ValueChange } from '../structure.js';
+import type { Organisation } from '../value/organisation.js';
+import type { Read } from './reads.js';
+
+interface Reader {
+  readonly vertex: number;
+  readonly read: Read;
+}
+
+/** Which measures on objectives are computed from which values. */
+export interface ReadIndex {
+  /** The vertices that a changed value may move; a look-up per level of the organisation, whatever the size. */
+  readersOf(change: ValueChange): readonly number[];
+}
+
+/** Collects what vertices read. */
+export interface ReadIndexBuilder {
+  add(vertex: number, subject: Subject, reads: readonly Read[]): void;
+  build(organisation: Organisation): ReadIndex;
+}
+
+export function readIndexBuilder(): ReadIndexBuilder {
+  const readers = new Map<string, Reader[]>();
+  const keyOf = (measure: Id, subject: Subject) => `${measure} ${subject}`;
+  const find = (change: ValueChange, subject: Subject, side: 'own' | 'below'): number[] =>
+    (readers.get(keyOf(change.measure, subject)) ?? [])
+      .filter(({ read }) => read[side] && read.periods.has(change.period))
+      .map(({ vertex }) => vertex);
+  return {
+    add(vertex, subject, reads) {
+      for (const read of reads) {
+        const key = keyOf(read.measure, subject);
+        const known = readers.get(key);
+        if (known === undefined) readers.set(key, [{ vertex, read }]);
+        else known.push({ vertex, read });
+      }
+    },
+    build: (organisation) => ({
+      readersOf: (change) => [
+        ...find(change, change.subject, 'own'),
+        ...organisation.ancestorsOf(change.subject).flatMap((ancestor) => find(change, ancestor, 'below')),
+      ],
+    }),
+  };
+}
+
+/** Periods of each measure that a list of reads names together. */
+export function mergeReads(lists: Iterable<readonly Read[]>): Map<Id, Set<PeriodName>> {
+  const merged = new Map<Id, Set<PeriodName>>();
+  for (const reads of lists) {
+    for (const { measure, periods } of reads) {
+      const known = merged.get(measure) ?? new Set<PeriodName>();
+      periods.forEach((period) => known.add(period));
+      merged.set(measure, known);
+    }
+  }
+  return merged;
+}

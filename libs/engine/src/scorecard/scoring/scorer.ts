@@ -1,0 +1,64 @@
+import type { DateText, MeasureState, Subject, TargetFigures } from '@strata/domain';
+import { inForce } from '@strata/domain';
+import { ratioOf, signOf, subtract, toNumber, type Ratio } from '../value/ratio.js';
+import { acceptedIntervalScorer, outside } from './accepted-interval.js';
+import { bandsScorer } from './bands.js';
+import { textListScorer, yesNoScorer } from './choice.js';
+import { shortfall } from './deviation.js';
+import { formulaScorer } from './formula-scoring.js';
+import { goalRedFlagScorer } from './goal-red-flag.js';
+import { always, type Scorer, type ScorerInput } from './scored.js';
+import { targetToleranceScorer } from './target-tolerance.js';
+
+/** The scorer of a measure with the figures in force. Problems of the figures are reasons in its results. */
+export function scorerOf(input: ScorerInput): Scorer {
+  const scorer = ownScorer(input);
+  if (scorer.reference !== undefined || scorer.interval !== undefined) return scorer;
+  const reference = ratioOf(input.figures.goal ?? input.figures.target ?? '');
+  return reference === undefined ? scorer : { ...scorer, reference };
+}
+
+function ownScorer(input: ScorerInput): Scorer {
+  const { scoring } = input.measure;
+  switch (scoring.kind) {
+    case 'goal-red-flag':
+      return goalRedFlagScorer(input);
+    case 'bands':
+      return bandsScorer(scoring.bands);
+    case 'target-tolerance':
+      return targetToleranceScorer(input, scoring);
+    case 'accepted-interval':
+      return acceptedIntervalScorer(input, scoring.margin);
+    case 'yes-no':
+      return yesNoScorer(scoring.good);
+    case 'text-list':
+      return textListScorer(scoring.items);
+    case 'unscored':
+      return always({ reason: 'UNSCORED' });
+    case 'formula':
+      return formulaScorer(input, scoring.formula);
+  }
+}
+
+/**
+ * The figures in force for a subject on a day: its own series, else, where that has none in force, the series `*`.
+ * An entry counts as a whole; figures of two entries are never mixed.
+ */
+export function figuresInForce(measure: MeasureState, subject: Subject, day: DateText): TargetFigures | undefined {
+  for (const owner of [subject, '*']) {
+    const series = measure.targets.find((candidate) => candidate.subject === owner);
+    const figures = series === undefined ? undefined : inForce(series.entries, day);
+    if (figures !== undefined) return figures;
+  }
+  return undefined;
+}
+
+/** Distance from what a value is compared with, in units of the measure; positive is better, 0 inside an interval. */
+export function varianceOf(value: Ratio, scorer: Scorer, polarity: MeasureState['polarity']): number | null {
+  if (scorer.interval !== undefined) return negated(outside(value, scorer.interval));
+  return scorer.reference === undefined ? null : negated(shortfall(value, scorer.reference, polarity));
+}
+
+function negated(off: Ratio): number {
+  return signOf(off) === 0 ? 0 : toNumber(subtract({ numerator: 0n, denominator: 1n }, off));
+}

@@ -1,0 +1,46 @@
+import type { MeasureState, PeriodName, Subject } from '@strata/domain';
+import type { ValueSource } from '../structure.js';
+import { aggregateOverOrganisation, type PartReading } from './organisation-aggregation.js';
+import { failed, isMissing, MISSING, readingOf, type Reading } from './reading.js';
+import { aggregateOverTime, type TimedReading } from './time-aggregation.js';
+import type { ValueContext } from './value-context.js';
+import type { Window } from './windows.js';
+
+/** Whose value of which measure is read, and from where. */
+export interface ValueRequest {
+  readonly measure: MeasureState;
+  readonly subject: Subject;
+  readonly context: ValueContext;
+  readonly values: ValueSource;
+}
+
+/**
+ * A value over a window of periods. Each period's value is put together over the organisation first; time then
+ * aggregates that series.
+ */
+export function readWindow(request: ValueRequest, window: Window): TimedReading {
+  const readings = window.periods.map((period) => readPeriod(request, period));
+  return aggregateOverTime(readings, request.measure.aggregation.time);
+}
+
+/** The value for one period: as reported by the subject itself, else put together from its parts. */
+function readPeriod(request: ValueRequest, period: PeriodName): Reading {
+  const { measure, subject, context, values } = request;
+  const kind = measure.aggregation.organisation;
+  const own = values.actual(measure.id, subject, period);
+  if (own !== undefined || kind === 'none') return readingOf(own);
+  const parts = context.organisation.partsOf(subject);
+  if (parts.length === 0) return MISSING;
+  const weigher = context.weigherOf(measure);
+  if (weigher === 'cycle') return failed('WEIGHT_CYCLE');
+  const read = (part: Subject) => readPart({ ...request, subject: part }, period, weigher);
+  return aggregateOverOrganisation(parts.map(read), kind);
+}
+
+function readPart(request: ValueRequest, period: PeriodName, weigher: MeasureState | undefined): PartReading {
+  const reading = readPeriod(request, period);
+  if (weigher === undefined || isMissing(reading)) return { reading };
+  const window = request.context.weightWindow(weigher, period);
+  if (window === undefined) return { reading };
+  return { reading, weight: readWindow({ ...request, measure: weigher }, window).reading };
+}

@@ -1,0 +1,54 @@
+import type { Actual } from '@strata/domain';
+import type { Coverage, ReasonCode } from '../scorecard.js';
+import { ratioOf, type Ratio } from './ratio.js';
+
+/** There is nothing to score, and why. */
+export interface NoReading {
+  readonly kind: 'none';
+  readonly reason: Extract<ReasonCode, 'MISSING' | 'NOT_APPLICABLE' | 'NO_WEIGHT' | 'EVALUATION_ERROR'>;
+  readonly detail?: string;
+}
+
+/** The value of one measure for one subject, before scoring. Numbers are exact; `plain` is the value as reported. */
+export type Reading = (
+  | { readonly kind: 'number'; readonly exact: Ratio; readonly plain?: Actual }
+  | { readonly kind: 'yes-no'; readonly value: boolean; readonly plain: Actual }
+  | { readonly kind: 'text'; readonly value: string; readonly plain: Actual }
+  | NoReading
+) & { readonly members?: Coverage };
+
+export const MISSING: Reading = { kind: 'none', reason: 'MISSING' };
+export const NOT_APPLICABLE: Reading = { kind: 'none', reason: 'NOT_APPLICABLE' };
+export const NO_WEIGHT: Reading = { kind: 'none', reason: 'NO_WEIGHT' };
+
+/** A value that cannot be computed, as a value. */
+export function failed(detail: string): Reading {
+  return { kind: 'none', reason: 'EVALUATION_ERROR', detail };
+}
+
+/** The reading of a reported actual; of none, `MISSING`. */
+export function readingOf(actual: Actual | undefined): Reading {
+  if (actual === undefined) return MISSING;
+  switch (actual.kind) {
+    case 'number': {
+      const exact = ratioOf(actual.value);
+      return exact === undefined ? failed('NOT_A_DECIMAL') : { kind: 'number', exact, plain: actual };
+    }
+    case 'yes-no':
+      return { kind: 'yes-no', value: actual.value, plain: actual };
+    case 'text':
+      return { kind: 'text', value: actual.value, plain: actual };
+    case 'not-applicable':
+      return NOT_APPLICABLE;
+  }
+}
+
+/** True where nothing was reported. */
+export function isMissing(reading: Reading): boolean {
+  return reading.kind === 'none' && reading.reason === 'MISSING';
+}
+
+/** True where "not applicable" was reported. */
+export function isNotApplicable(reading: Reading): boolean {
+  return reading.kind === 'none' && reading.reason === 'NOT_APPLICABLE';
+}
