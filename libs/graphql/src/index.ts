@@ -1,1 +1,3 @@
-export {};
+export { enumValues } from './generated/enum-values.js';
+export { typeDefs } from './generated/schema.js';
+export type * from './generated/types.js';

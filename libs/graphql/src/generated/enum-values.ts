@@ -1,0 +1,153 @@
+// Generated from the .graphql files by scripts/generate.mjs. Change those and generate again.
+/** What the values of each enum are in code. */
+export const enumValues = {
+  "Role": {
+    "ADMINISTRATOR": "administrator",
+    "COORDINATOR": "coordinator",
+    "UPDATER": "updater",
+    "APPROVER": "approver",
+    "AUDITOR": "auditor"
+  },
+  "YearNaming": {
+    "START": "start",
+    "END": "end"
+  },
+  "OverAchievement": {
+    "CAP": "cap",
+    "KEEP": "keep"
+  },
+  "ActorStatus": {
+    "MEMBER": "member",
+    "LEFT": "left"
+  },
+  "Language": {
+    "EN": "en",
+    "RU": "ru",
+    "UK": "uk"
+  },
+  "TimeAxis": {
+    "KNOWN": "known",
+    "RECORDED": "recorded"
+  },
+  "MissingPolicyKind": {
+    "SHARE_WEIGHT": "share-weight",
+    "NO_DATA": "no-data",
+    "ZERO": "zero",
+    "CARRY_FORWARD": "carry-forward"
+  },
+  "RollUp": {
+    "WEIGHTED_MEAN": "weighted-mean",
+    "WORST": "worst",
+    "BEST": "best",
+    "MAJORITY": "majority",
+    "COUNT": "count"
+  },
+  "CommandOutcome": {
+    "DONE": "done",
+    "UNCHANGED": "unchanged",
+    "REPEATED": "repeated"
+  },
+  "ValueType": {
+    "NUMBER": "number",
+    "YES_NO": "yes-no",
+    "TEXT": "text"
+  },
+  "Polarity": {
+    "HIGHER": "higher",
+    "LOWER": "lower",
+    "CLOSER": "closer"
+  },
+  "Indicator": {
+    "LEADING": "leading",
+    "LAGGING": "lagging"
+  },
+  "Frequency": {
+    "MONTH": "month",
+    "QUARTER": "quarter",
+    "HALF_YEAR": "half-year",
+    "YEAR": "year"
+  },
+  "ScoringKind": {
+    "GOAL_RED_FLAG": "goal-red-flag",
+    "BANDS": "bands",
+    "TARGET_TOLERANCE": "target-tolerance",
+    "ACCEPTED_INTERVAL": "accepted-interval",
+    "YES_NO": "yes-no",
+    "TEXT_LIST": "text-list",
+    "UNSCORED": "unscored",
+    "FORMULA": "formula"
+  },
+  "Status": {
+    "RED": "red",
+    "AMBER": "amber",
+    "GREEN": "green",
+    "BLUE": "blue",
+    "GREY": "grey"
+  },
+  "TimeAggregation": {
+    "SUM": "sum",
+    "MEAN": "mean",
+    "LAST": "last"
+  },
+  "OrganisationAggregation": {
+    "NONE": "none",
+    "SUM": "sum",
+    "MEAN": "mean",
+    "WEIGHTED": "weighted"
+  },
+  "Accumulation": {
+    "PERIOD": "period",
+    "YEAR_TO_DATE": "year-to-date"
+  },
+  "ActualKind": {
+    "NUMBER": "number",
+    "YES_NO": "yes-no",
+    "TEXT": "text",
+    "NOT_APPLICABLE": "not-applicable",
+    "COMPUTED": "computed"
+  },
+  "ScoreNodeKind": {
+    "STRATEGY": "strategy",
+    "PERSPECTIVE": "perspective",
+    "OBJECTIVE": "objective",
+    "MEASURE": "measure"
+  },
+  "ScoreReason": {
+    "MISSING": "MISSING",
+    "NOT_APPLICABLE": "NOT_APPLICABLE",
+    "UNSCORED": "UNSCORED",
+    "NO_TARGET": "NO_TARGET",
+    "NO_DATA_BELOW": "NO_DATA_BELOW",
+    "NO_WEIGHT": "NO_WEIGHT",
+    "EMPTY": "EMPTY",
+    "EVALUATION_ERROR": "EVALUATION_ERROR"
+  },
+  "PartRelation": {
+    "MEASURE": "measure",
+    "DETAIL": "detail",
+    "CONTRIBUTION": "contribution",
+    "SUPPORT": "support",
+    "OBJECTIVE": "objective",
+    "PERSPECTIVE": "perspective"
+  },
+  "Rank": {
+    "INTEGRATIVE": "integrative",
+    "BUSINESS": "business",
+    "FUNCTIONAL": "functional",
+    "OPERATIONAL": "operational"
+  },
+  "StrategyStatus": {
+    "DRAFT": "draft",
+    "ACTIVE": "active",
+    "SUPERSEDED": "superseded",
+    "RETIRED": "retired"
+  },
+  "LinkSign": {
+    "POSITIVE": "positive",
+    "NEGATIVE": "negative"
+  },
+  "ParentLinkKind": {
+    "CONTRIBUTES": "contributes",
+    "SUPPORTS": "supports"
+  }
+} as const;

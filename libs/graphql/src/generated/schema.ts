@@ -1,0 +1,3328 @@
+// Generated from the .graphql files by scripts/generate.mjs. Change those and generate again.
+/** The whole schema as SDL text. */
+export const typeDefs = `"""What an account may be within a cluster."""
+enum Role {
+  """
+  Accounts and roles; reads everything. Of one cluster, or of the whole installation.
+  """
+  ADMINISTRATOR
+
+  """Edits the cluster's structure: maps, measures, targets."""
+  COORDINATOR
+
+  """Enters the values of an actor."""
+  UPDATER
+
+  """Enters and approves the values of an actor."""
+  APPROVER
+
+  """Reads everything and its history; never writes."""
+  AUDITOR
+}
+
+"""A role of an account in one cluster, or in the whole installation."""
+type RoleGrant {
+  """The cluster, or * for the whole installation (administrators only)."""
+  cluster: String!
+
+  """The role."""
+  role: Role!
+
+  """The actor that an updater or approver acts for."""
+  actor: ID
+}
+
+"""The account that is signed in."""
+type Me {
+  """Its login."""
+  login: String!
+
+  """The person's name."""
+  name: String!
+
+  """Its roles."""
+  grants: [RoleGrant!]!
+}
+
+"""An identity of an OpenID Connect issuer that signs in as an account."""
+type LinkedIdentity {
+  """The issuer."""
+  issuer: String!
+
+  """The person's id at the issuer."""
+  subject: String!
+}
+
+"""A person's account."""
+type Account {
+  """Its login."""
+  login: String!
+
+  """The person's name."""
+  name: String!
+
+  """Whether it is closed: it can't sign in any more."""
+  closed: Boolean!
+
+  """Its roles."""
+  grants: [RoleGrant!]!
+
+  """Identities that sign in as this account."""
+  identities: [LinkedIdentity!]!
+}
+
+"""A page of accounts."""
+type AccountConnection {
+  """The items with their cursors."""
+  edges: [AccountEdge!]!
+
+  """The items alone."""
+  nodes: [Account!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""An account in a page."""
+type AccountEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The account."""
+  node: Account!
+}
+
+"""The account after a command."""
+type AccountChanged {
+  """What the command came to."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The account at that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  account: Account
+}
+
+"""A role to grant or revoke."""
+input RoleGrantInput {
+  """The cluster, or * for the whole installation (administrators only)."""
+  cluster: String!
+
+  """The role."""
+  role: Role!
+
+  """The actor that an updater or approver acts for."""
+  actor: ID
+}
+
+"""
+Opens an account; it can sign in once it has a password or a linked identity.
+"""
+input OpenAccountInput {
+  """Its login: 2 to 100 lower-case letters, digits or ._@+-"""
+  login: String!
+
+  """The person's name."""
+  name: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Changes the name of an account's person."""
+input RenameAccountInput {
+  """The account."""
+  login: String!
+
+  """The person's name."""
+  name: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Grants a role to an account."""
+input GrantRoleInput {
+  """The account."""
+  login: String!
+
+  """The role."""
+  grant: RoleGrantInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Takes a role from an account."""
+input RevokeRoleInput {
+  """The account."""
+  login: String!
+
+  """The role."""
+  grant: RoleGrantInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Lets an identity of an issuer sign in as an account."""
+input LinkIdentityInput {
+  """The account."""
+  login: String!
+
+  """The issuer, as it names itself."""
+  issuer: String!
+
+  """The person's id at the issuer."""
+  subject: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Closes an account: it can't sign in any more."""
+input CloseAccountInput {
+  """The account."""
+  login: String!
+
+  """Why."""
+  reason: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The account after OpenAccount, or why it was refused."""
+union OpenAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The account after RenameAccount, or why it was refused."""
+union RenameAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The account after GrantRole, or why it was refused."""
+union GrantRoleResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The account after RevokeRole, or why it was refused."""
+union RevokeRoleResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The account after LinkIdentity, or why it was refused."""
+union LinkIdentityResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The account after CloseAccount, or why it was refused."""
+union CloseAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+An economic cluster: its calendar, limits, perspectives and members, as it stood at one position.
+"""
+type Cluster {
+  """Its id."""
+  id: ID!
+
+  """The position that this answer and everything under it is about."""
+  position: Position!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """Its fiscal calendar."""
+  calendar: FiscalCalendar!
+
+  """Limits of its maps and members."""
+  limits: ClusterLimits!
+
+  """What holds for scoring where a measure or objective says nothing else."""
+  scoring: ClusterScoring!
+
+  """Perspectives in the order of the bands of a map, topmost first."""
+  perspectives: [Perspective!]!
+
+  """Its declared history, if it was founded with one."""
+  history: DeclaredHistory
+
+  """Its actors by id, also those that have left."""
+  actors(first: Int, after: String): ActorConnection!
+
+  """Its strategies by rank, then id."""
+  strategies(rank: Rank, status: StrategyStatus, first: Int, after: String): StrategyConnection!
+
+  """Its measures by id."""
+  measures(first: Int, after: String): MeasureConnection!
+}
+
+"""When fiscal years start and how they are named."""
+type FiscalCalendar {
+  """The month a fiscal year starts in, 1 to 12."""
+  yearStartMonth: Int!
+
+  """
+  Whether a fiscal year is named by the calendar year it starts or ends in.
+  """
+  yearNamedBy: YearNaming!
+}
+
+"""By which of its calendar years a fiscal year is named."""
+enum YearNaming {
+  """By the year it starts in."""
+  START
+
+  """By the year it ends in."""
+  END
+}
+
+"""Limits of a cluster's maps and members."""
+type ClusterLimits {
+  """Objectives on one map."""
+  objectivesPerMap: Int!
+
+  """Measures on one objective."""
+  measuresPerObjective: Int!
+
+  """Levels of detail of objectives within one map."""
+  objectiveLevels: Int!
+
+  """Actors that are members at the same time."""
+  actors: Int!
+}
+
+"""What holds for scoring in a cluster."""
+type ClusterScoring {
+  """What a missing value does."""
+  missing: MissingPolicy!
+
+  """Whether scores above 1 count as 1 when they roll up."""
+  overAchievement: OverAchievement!
+}
+
+"""What becomes of scores above 1 when they roll up."""
+enum OverAchievement {
+  """They count as 1."""
+  CAP
+
+  """They count as they are."""
+  KEEP
+}
+
+"""A band of the strategy map."""
+type Perspective {
+  """Its id."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+}
+
+"""
+From when a cluster's structure counts as known, and whether its history is still being loaded.
+"""
+type DeclaredHistory {
+  """The moment from which the structure counts as known."""
+  from: DateTime!
+
+  """
+  Whether more history may be loaded; the first live event ends it for good.
+  """
+  loading: Boolean!
+}
+
+"""A member enterprise of a cluster."""
+type Actor {
+  """Its id."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """Whether it is a member or has left."""
+  status: ActorStatus!
+
+  """Its functional services."""
+  services: [FunctionalService!]!
+
+  """Its organisational units."""
+  units: [OrganisationalUnit!]!
+}
+
+"""Whether an actor is a member."""
+enum ActorStatus {
+  MEMBER
+  LEFT
+}
+
+"""
+A functional service of an actor: marketing, finance, the budget office.
+"""
+type FunctionalService {
+  """Its id within the actor."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+}
+
+"""A unit of an actor that is not independent."""
+type OrganisationalUnit {
+  """Its id within the actor."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """Id of the functional service it belongs to."""
+  service: ID
+}
+
+"""A page of clusters."""
+type ClusterConnection {
+  """The items with their cursors."""
+  edges: [ClusterEdge!]!
+
+  """The items alone."""
+  nodes: [Cluster!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""A cluster in a page."""
+type ClusterEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The cluster."""
+  node: Cluster!
+}
+
+"""A page of actors."""
+type ActorConnection {
+  """The items with their cursors."""
+  edges: [ActorEdge!]!
+
+  """The items alone."""
+  nodes: [Actor!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""An actor in a page."""
+type ActorEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The actor."""
+  node: Actor!
+}
+
+"""The cluster after a command."""
+type ClusterChanged {
+  """What the command came to."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The cluster at that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  cluster: Cluster
+}
+
+"""Founds a cluster."""
+input FoundClusterInput {
+  """Id of the new cluster."""
+  cluster: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """Its fiscal calendar; calendar years if left out. It never changes."""
+  calendar: FiscalCalendarInput
+
+  """Its limits; those left out have their usual values."""
+  limits: ClusterLimitsInput
+
+  """What holds for scoring."""
+  scoring: ClusterScoringInput
+
+  """
+  Declares a history to load: the moment from which the structure counts as known.
+  """
+  historyFrom: DateTime
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""When fiscal years start and how they are named."""
+input FiscalCalendarInput {
+  """The month a fiscal year starts in, 1 to 12."""
+  yearStartMonth: Int!
+
+  """By which of its calendar years a fiscal year is named."""
+  yearNamedBy: YearNaming!
+}
+
+"""Limits of a cluster; those left out stay as they are."""
+input ClusterLimitsInput {
+  """Objectives on one map, 1 to 500."""
+  objectivesPerMap: Int
+
+  """Measures on one objective, 1 to 100."""
+  measuresPerObjective: Int
+
+  """Levels of detail of objectives within one map, 1 to 10."""
+  objectiveLevels: Int
+
+  """Actors that are members at the same time, 1 to 10,000."""
+  actors: Int
+}
+
+"""What holds for scoring; what is left out stays as it is."""
+input ClusterScoringInput {
+  """What a missing value does."""
+  missing: MissingPolicyInput
+
+  """What becomes of scores above 1 when they roll up."""
+  overAchievement: OverAchievement
+}
+
+"""Renames a cluster."""
+input RenameClusterInput {
+  """The cluster."""
+  cluster: ID!
+
+  """Its new name."""
+  labels: LabelsInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Sets limits of a cluster."""
+input SetClusterLimitsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The limits to change."""
+  limits: ClusterLimitsInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Sets what holds for scoring in a cluster."""
+input SetClusterScoringInput {
+  """The cluster."""
+  cluster: ID!
+
+  """What to change."""
+  scoring: ClusterScoringInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""A perspective to be."""
+input PerspectiveInput {
+  """Its id."""
+  id: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+}
+
+"""Sets the perspectives of a cluster's maps."""
+input ArrangePerspectivesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """All perspectives in the order of the bands, topmost first; at most 12."""
+  perspectives: [PerspectiveInput!]!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Admits an actor to a cluster."""
+input AdmitActorInput {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the actor."""
+  actorId: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Renames an actor."""
+input RenameActorInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor."""
+  actorId: ID!
+
+  """Its new name."""
+  labels: LabelsInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Lets an actor leave the cluster; its history stays."""
+input ReleaseActorInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor."""
+  actorId: ID!
+
+  """Why it leaves."""
+  reason: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""A functional service to be."""
+input FunctionalServiceInput {
+  """Its id within the actor; services and units share one space of ids."""
+  id: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+}
+
+"""Sets up a functional service of an actor, or changes its name."""
+input SetUpServiceInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor."""
+  actorId: ID!
+
+  """The service."""
+  service: FunctionalServiceInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Closes a functional service of an actor."""
+input CloseServiceInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor."""
+  actorId: ID!
+
+  """The service."""
+  serviceId: ID!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""An organisational unit to be."""
+input OrganisationalUnitInput {
+  """Its id within the actor; services and units share one space of ids."""
+  id: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """Id of the functional service it belongs to."""
+  service: ID
+}
+
+"""Sets up an organisational unit of an actor, or changes it."""
+input SetUpUnitInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor."""
+  actorId: ID!
+
+  """The unit."""
+  unit: OrganisationalUnitInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Closes an organisational unit of an actor."""
+input CloseUnitInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The actor."""
+  actorId: ID!
+
+  """The unit."""
+  unitId: ID!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Ends the loading of a declared history for good."""
+input EndHistoryLoadingInput {
+  """The cluster."""
+  cluster: ID!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The cluster after FoundCluster, or why it was refused."""
+union FoundClusterResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after RenameCluster, or why it was refused."""
+union RenameClusterResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after SetClusterLimits, or why it was refused."""
+union SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after SetClusterScoring, or why it was refused."""
+union SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after ArrangePerspectives, or why it was refused."""
+union ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after AdmitActor, or why it was refused."""
+union AdmitActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after RenameActor, or why it was refused."""
+union RenameActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after ReleaseActor, or why it was refused."""
+union ReleaseActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after SetUpService, or why it was refused."""
+union SetUpServiceResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after CloseService, or why it was refused."""
+union CloseServiceResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after SetUpUnit, or why it was refused."""
+union SetUpUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after CloseUnit, or why it was refused."""
+union CloseUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after EndHistoryLoading, or why it was refused."""
+union EndHistoryLoadingResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+An exact decimal as text in plain notation, such as "-10.0": at most 34 significant digits. Never a JSON number on the
+way out; a JSON number on the way in is accepted only as far as it is written exactly.
+"""
+scalar Decimal
+
+"""
+An instant, ISO 8601 in UTC with milliseconds, such as 2009-12-31T23:59:59.999Z. Any offset is accepted on the way in.
+"""
+scalar DateTime
+
+"""A calendar date, YYYY-MM-DD."""
+scalar Date
+
+"""
+A date or an instant to ask for. A date means the end of that day (UTC), so that everything of the day is in.
+"""
+scalar Moment
+
+"""
+A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar month).
+"""
+scalar Period
+
+"""
+A place in the history of the installation. Opaque: hand back what an earlier answer gave. Two positions compare as
+text in the order of the history.
+"""
+scalar Position
+
+"""
+A UUID in lower or upper case, such as 018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a11.
+"""
+scalar UUID
+
+"""
+Languages of labels. English is always there; a label that lacks a language is answered in English.
+"""
+enum Language {
+  EN
+  RU
+  UK
+}
+
+"""A name in up to three languages."""
+type Labels {
+  """The English name."""
+  en: String!
+
+  """The Russian name, if there is one."""
+  ru: String
+
+  """The Ukrainian name, if there is one."""
+  uk: String
+}
+
+"""
+A name in up to three languages; each at most 300 characters on one line.
+"""
+input LabelsInput {
+  """The English name."""
+  en: String!
+
+  """The Russian name."""
+  ru: String
+
+  """The Ukrainian name."""
+  uk: String
+}
+
+"""On which of the two time axes a moment is meant."""
+enum TimeAxis {
+  """
+  When a fact became known. Differs from the time of recording for a declared history that was loaded only.
+  """
+  KNOWN
+
+  """When this system recorded a fact."""
+  RECORDED
+}
+
+"""
+The moment that an answer is about. Give a position, or a moment (with an axis), or \`atLeast\`; nothing: the newest
+state.
+"""
+input AsOf {
+  """A date or an instant: the answer is what was known (or recorded) then."""
+  at: Moment
+
+  """The axis that \`at\` is meant on; KNOWN if not given."""
+  axis: TimeAxis
+
+  """A position: the answer is the state right after it."""
+  position: Position
+
+  """
+  The newest state, but not before this position is in it: read your own writes with the position of a mutation.
+  """
+  atLeast: Position
+}
+
+"""Where a page stands in its list."""
+type PageInfo {
+  """Whether there is more after this page."""
+  hasNextPage: Boolean!
+
+  """Whether there is something before this page."""
+  hasPreviousPage: Boolean!
+
+  """Cursor of the first item of the page."""
+  startCursor: String
+
+  """
+  Cursor of the last item of the page: pass it as \`after\` for the next page.
+  """
+  endCursor: String
+}
+
+"""How a missing value acts on the scores above it."""
+enum MissingPolicyKind {
+  """Its weight is shared among the siblings that have data."""
+  SHARE_WEIGHT
+
+  """The score above has no data either."""
+  NO_DATA
+
+  """It counts as the lowest score."""
+  ZERO
+
+  """
+  The last value of an earlier period stands in, for a limited number of periods.
+  """
+  CARRY_FORWARD
+}
+
+"""
+What a missing value does. A value reported as not applicable is not missing: it is always left out.
+"""
+type MissingPolicy {
+  """The kind of policy."""
+  kind: MissingPolicyKind!
+
+  """For CARRY_FORWARD: for how many periods a value stands in, 1 to 120."""
+  periods: Int
+}
+
+"""What a missing value does."""
+input MissingPolicyInput {
+  """The kind of policy."""
+  kind: MissingPolicyKind!
+
+  """For CARRY_FORWARD: for how many periods a value stands in, 1 to 120."""
+  periods: Int
+}
+
+"""How scores of siblings become the score above them."""
+enum RollUp {
+  """Mean, each score by its share of the weights."""
+  WEIGHTED_MEAN
+
+  """The lowest score."""
+  WORST
+
+  """The highest score."""
+  BEST
+
+  """The status that most of the weight has."""
+  MAJORITY
+
+  """The share of the siblings that are green or better."""
+  COUNT
+}
+
+"""A weight from a date on."""
+type DatedWeight {
+  """The first day it holds; null: since ever."""
+  from: Date
+
+  """The weight, relative to its siblings: 0 or more."""
+  value: Float!
+}
+
+"""
+A weight from a date on. A list of them is in order of \`from\`, the one without a date first.
+"""
+input DatedWeightInput {
+  """The first day it holds; left out: since ever."""
+  from: Date
+
+  """The weight, relative to its siblings: 0 to 1,000,000."""
+  value: Float!
+}
+
+"""What a command came to."""
+enum CommandOutcome {
+  """It was carried out and is stored durably."""
+  DONE
+
+  """Everything was already as asked; nothing was stored."""
+  UNCHANGED
+
+  """
+  A command with this id had been carried out before; nothing was stored again.
+  """
+  REPEATED
+}
+
+"""
+An expected no. Every refusal says what is the matter and what can be done about it.
+"""
+interface Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+}
+
+"""One wrong field of an input."""
+type InvalidField {
+  """Path to the field, such as input.objective.weight.0.value."""
+  path: String!
+
+  """What is wrong with it."""
+  message: String!
+}
+
+"""A fact of a refused case."""
+type RefusalDetail {
+  """Name of the fact."""
+  name: String!
+
+  """The fact as text; JSON where it is more than one."""
+  value: String!
+}
+
+"""The input is not valid. Nothing was changed."""
+type InvalidInput implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+
+  """Every field that is wrong, as far as they can be told at once."""
+  fields: [InvalidField!]!
+}
+
+"""The account that sent the command may not do this."""
+type NotAllowed implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+}
+
+"""Something that the command names does not exist."""
+type NotFound implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+
+  """The facts of the case."""
+  details: [RefusalDetail!]!
+}
+
+"""
+Others changed the same thing at the same time. Nothing was changed by this command; it can be sent again.
+"""
+type Conflict implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+}
+
+"""A rule of the domain forbids it. \`code\` tells which."""
+type RuleBroken implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+
+  """The facts of the case."""
+  details: [RefusalDetail!]!
+}
+
+"""
+What can be asked. Every field needs a signed-in account that may read what it asks for.
+"""
+type Query {
+  """The account that is signed in, with its roles."""
+  me: Me
+
+  """
+  All accounts by login; administrators only. \`first\` is 1 to 500; 50 if not given.
+  """
+  accounts(first: Int, after: String): AccountConnection
+
+  """An account by login, null if there is none; administrators only."""
+  account(login: String!): Account
+
+  """
+  The clusters that the account may read, by id. \`first\` is 1 to 500; 50 if not given.
+  """
+  clusters(first: Int, after: String, asOf: AsOf): ClusterConnection
+
+  """A cluster as it stood at a moment."""
+  cluster(id: ID!, asOf: AsOf): Cluster
+
+  """The measures of a cluster by id. \`first\` is 1 to 500; 50 if not given."""
+  measures(cluster: ID!, first: Int, after: String, asOf: AsOf): MeasureConnection
+
+  """A measure as it stood at a moment; null if there was none of that id."""
+  measure(cluster: ID!, id: ID!, asOf: AsOf): Measure
+
+  """
+  One value as known at a moment, with its versions. \`member\` is the subject: an actor (GR) or a part of one
+  (GR/budget). Null value: nothing was reported then.
+  """
+  value(cluster: ID!, member: String!, measure: ID!, period: Period!, asOf: AsOf): ValueAnswer
+
+  """
+  Values as known at a moment, by measure, subject and period, as far as the account may read them; a filter left out lets everything through. Pages after
+  the first answer from the moment of the first. \`first\` is 1 to 500; 50 if not given.
+  """
+  values(cluster: ID!, measures: [ID!], members: [String!], periods: [Period!], first: Int, after: String, asOf: AsOf): ValueConnection
+
+  """
+  The scorecard of a period as known at a moment; of one strategy and what is under it where one is named.
+  """
+  scorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
+
+  """
+  The strategies of a cluster by rank, then id. \`first\` is 1 to 500; 50 if not given.
+  """
+  strategies(cluster: ID!, rank: Rank, status: StrategyStatus, first: Int, after: String, asOf: AsOf): StrategyConnection
+
+  """
+  A strategy with its map as it stood at a moment; null if there was none of that id.
+  """
+  strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
+
+  """
+  The history of a cluster up to a moment, oldest first unless asked otherwise. \`first\` is 1 to 500; 50 if not given.
+  """
+  timeline(cluster: ID!, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
+}
+
+"""
+What can be done: one mutation for each command. Each answers with its result or with the refusal of the case.
+"""
+type Mutation {
+  """Opens an account."""
+  openAccount(input: OpenAccountInput!): OpenAccountResult
+
+  """Changes the name of an account's person."""
+  renameAccount(input: RenameAccountInput!): RenameAccountResult
+
+  """Grants a role to an account."""
+  grantRole(input: GrantRoleInput!): GrantRoleResult
+
+  """Takes a role from an account."""
+  revokeRole(input: RevokeRoleInput!): RevokeRoleResult
+
+  """Lets an identity of an OpenID Connect issuer sign in as an account."""
+  linkIdentity(input: LinkIdentityInput!): LinkIdentityResult
+
+  """Closes an account: it can't sign in any more."""
+  closeAccount(input: CloseAccountInput!): CloseAccountResult
+
+  """Founds a cluster."""
+  foundCluster(input: FoundClusterInput!): FoundClusterResult
+
+  """Renames a cluster."""
+  renameCluster(input: RenameClusterInput!): RenameClusterResult
+
+  """Sets limits of a cluster; those left out stay."""
+  setClusterLimits(input: SetClusterLimitsInput!): SetClusterLimitsResult
+
+  """
+  Sets what holds for scoring where a measure or objective says nothing else.
+  """
+  setClusterScoring(input: SetClusterScoringInput!): SetClusterScoringResult
+
+  """Sets the perspectives of the maps, in order."""
+  arrangePerspectives(input: ArrangePerspectivesInput!): ArrangePerspectivesResult
+
+  """Admits an actor as a member, also one that had left."""
+  admitActor(input: AdmitActorInput!): AdmitActorResult
+
+  """Renames an actor."""
+  renameActor(input: RenameActorInput!): RenameActorResult
+
+  """Lets an actor leave; its history stays."""
+  releaseActor(input: ReleaseActorInput!): ReleaseActorResult
+
+  """Sets up a functional service of an actor, or renames it."""
+  setUpService(input: SetUpServiceInput!): SetUpServiceResult
+
+  """Closes a functional service."""
+  closeService(input: CloseServiceInput!): CloseServiceResult
+
+  """Sets up an organisational unit of an actor, or changes it."""
+  setUpUnit(input: SetUpUnitInput!): SetUpUnitResult
+
+  """Closes an organisational unit."""
+  closeUnit(input: CloseUnitInput!): CloseUnitResult
+
+  """Ends the loading of a declared history for good."""
+  endHistoryLoading(input: EndHistoryLoadingInput!): EndHistoryLoadingResult
+
+  """Defines a measure."""
+  defineMeasure(input: DefineMeasureInput!): DefineMeasureResult
+
+  """Revises a measure's definition as a whole."""
+  reviseMeasure(input: ReviseMeasureInput!): ReviseMeasureResult
+
+  """Sets a target from a date on; results measured before stay."""
+  setTarget(input: SetTargetInput!): SetTargetResult
+
+  """Withdraws the target that starts on a date."""
+  withdrawTarget(input: WithdrawTargetInput!): WithdrawTargetResult
+
+  """Retires a measure: it takes no more values."""
+  retireMeasure(input: RetireMeasureInput!): RetireMeasureResult
+
+  """Submits an actor's values for a period, all or none."""
+  submitValues(input: SubmitValuesInput!): SubmitValuesResult
+
+  """
+  Restates values that were submitted before, with a reason, all or none.
+  """
+  restateValues(input: RestateValuesInput!): RestateValuesResult
+
+  """Signs in with login and password. Needs no sign-in."""
+  signIn(input: SignInInput!): SignInResult
+
+  """Gives a new access token for a refresh token. Needs no sign-in."""
+  refresh(input: RefreshInput!): RefreshResult
+
+  """Gives up a refresh token."""
+  signOut(input: SignOutInput!): SignedOut
+
+  """
+  Sets the password of an account: one's own, or any by an administrator of the installation.
+  """
+  setPassword(input: SetPasswordInput!): SetPasswordResult
+
+  """Drafts a strategy."""
+  draftStrategy(input: DraftStrategyInput!): DraftStrategyResult
+
+  """Sets a strategy's name, mission and vision."""
+  reviseStrategyStatement(input: ReviseStrategyStatementInput!): ReviseStrategyStatementResult
+
+  """Moves a strategy under another parent."""
+  moveStrategy(input: MoveStrategyInput!): MoveStrategyResult
+
+  """Makes a strategy active, in the place of another where one is named."""
+  activateStrategy(input: ActivateStrategyInput!): ActivateStrategyResult
+
+  """
+  Declares a revision of an active strategy; its children are asked to realign.
+  """
+  reviseStrategy(input: ReviseStrategyInput!): ReviseStrategyResult
+
+  """Confirms that a strategy is aligned with its revised parent."""
+  confirmAlignment(input: ConfirmAlignmentInput!): ConfirmAlignmentResult
+
+  """Retires a strategy."""
+  retireStrategy(input: RetireStrategyInput!): RetireStrategyResult
+
+  """Puts an objective on a map, or changes it."""
+  setObjective(input: SetObjectiveInput!): SetObjectiveResult
+
+  """Takes an objective off a map."""
+  dropObjective(input: DropObjectiveInput!): DropObjectiveResult
+
+  """Puts a measure on an objective, or changes its weight."""
+  placeMeasure(input: PlaceMeasureInput!): PlaceMeasureResult
+
+  """Takes a measure off an objective."""
+  takeMeasureOff(input: TakeMeasureOffInput!): TakeMeasureOffResult
+
+  """Links two objectives as cause and effect, or changes their link."""
+  linkObjectives(input: LinkObjectivesInput!): LinkObjectivesResult
+
+  """Removes a cause-and-effect link."""
+  unlinkObjectives(input: UnlinkObjectivesInput!): UnlinkObjectivesResult
+
+  """Links an objective to one of the parent strategy, or changes the link."""
+  linkToParent(input: LinkToParentInput!): LinkToParentResult
+
+  """Removes a link to the parent strategy."""
+  unlinkFromParent(input: UnlinkFromParentInput!): UnlinkFromParentResult
+
+  """Sets how a perspective counts in a strategy's score."""
+  weighPerspective(input: WeighPerspectiveInput!): WeighPerspectiveResult
+
+  """Sets how scores roll up on a map."""
+  setMapRollUp(input: SetMapRollUpInput!): SetMapRollUpResult
+}
+
+"""
+What can be followed, over WebSocket with the protocol graphql-transport-ws.
+"""
+type Subscription {
+  """
+  The scorecard now, and from then on each time it really changes. Ends when the access token runs out or the account
+  may no longer read the cluster.
+  """
+  scorecardChanged(cluster: ID!, period: Period!, strategy: ID): ScorecardChange!
+}
+
+"""What kind of values a measure has."""
+enum ValueType {
+  NUMBER
+  YES_NO
+  TEXT
+}
+
+"""Which direction is good."""
+enum Polarity {
+  """More is better."""
+  HIGHER
+
+  """Less is better."""
+  LOWER
+
+  """The closer to the target the better."""
+  CLOSER
+}
+
+"""Whether a measure drives results or shows them."""
+enum Indicator {
+  LEADING
+  LAGGING
+}
+
+"""How often a measure is reported."""
+enum Frequency {
+  MONTH
+  QUARTER
+  HALF_YEAR
+  YEAR
+}
+
+"""How an actual becomes a score."""
+enum ScoringKind {
+  """
+  Targets \`goal\` and \`redFlag\`: a third at the red flag, two thirds at the goal, linear on both sides.
+  """
+  GOAL_RED_FLAG
+
+  """Bands, each from the one before up to but not including its \`below\`."""
+  BANDS
+
+  """Target \`target\` with a tolerance."""
+  TARGET_TOLERANCE
+
+  """Targets \`low\` and \`high\` with a margin outside."""
+  ACCEPTED_INTERVAL
+
+  """Yes or no."""
+  YES_NO
+
+  """A list of texts, each with its score."""
+  TEXT_LIST
+
+  """Shown, not scored."""
+  UNSCORED
+
+  """A formula over \`actual\` and the names of the targets."""
+  FORMULA
+}
+
+"""Traffic light of a score. GREY: no data."""
+enum Status {
+  RED
+  AMBER
+  GREEN
+  BLUE
+  GREY
+}
+
+"""How values of shorter periods become the value of a longer one."""
+enum TimeAggregation {
+  SUM
+  MEAN
+  LAST
+}
+
+"""How values of actors become the value of the cluster."""
+enum OrganisationAggregation {
+  NONE
+  SUM
+  MEAN
+
+  """Mean, weighed by another measure."""
+  WEIGHTED
+}
+
+"""
+Whether the score looks at the period alone or at the fiscal year up to its end.
+"""
+enum Accumulation {
+  PERIOD
+  YEAR_TO_DATE
+}
+
+"""A measure (KPI) of a cluster, as it stood at one position."""
+type Measure {
+  """Its id within the cluster."""
+  id: ID!
+
+  """The cluster it belongs to."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """Its unit, as shown."""
+  unit: String!
+
+  """
+  Digits after the point that are shown, 0 to 12; values are kept exactly as entered.
+  """
+  decimals: Int!
+
+  """What kind of values it has."""
+  valueType: ValueType!
+
+  """Which direction is good."""
+  polarity: Polarity!
+
+  """Whether it drives results or shows them."""
+  indicator: Indicator
+
+  """How often it is reported."""
+  frequency: Frequency!
+
+  """How an actual becomes a score."""
+  scoring: Scoring!
+
+  """How values are put together."""
+  aggregation: Aggregation!
+
+  """Whether the score looks at the period alone or at the year to date."""
+  accumulate: Accumulation!
+
+  """What a missing value does, if not what the cluster says."""
+  missing: MissingPolicy
+
+  """Values outside are refused."""
+  range: ValueRange
+
+  """Whether it is retired: it takes no more values."""
+  retired: Boolean!
+
+  """Its targets by subject."""
+  targets: [TargetSeries!]!
+}
+
+"""
+How an actual becomes a score; which fields are filled depends on the kind.
+"""
+type Scoring {
+  """The kind."""
+  kind: ScoringKind!
+
+  """BANDS: the bands, lowest first."""
+  bands: [Band!]
+
+  """
+  TARGET_TOLERANCE: the tolerance, in units of the measure or percent of the target.
+  """
+  tolerance: Decimal
+
+  """TARGET_TOLERANCE: whether the tolerance is in percent of the target."""
+  percent: Boolean
+
+  """ACCEPTED_INTERVAL: how far outside still counts as amber."""
+  margin: Decimal
+
+  """YES_NO: whether yes is the good answer."""
+  goodIsYes: Boolean
+
+  """TEXT_LIST: the texts."""
+  items: [TextScore!]
+
+  """FORMULA: the formula."""
+  formula: String
+}
+
+"""A band of values with a score."""
+type Band {
+  """Its upper end, exclusive; null on the last band."""
+  below: Decimal
+
+  """Its score, 0 to 1."""
+  score: Float!
+
+  """Its status."""
+  status: Status!
+}
+
+"""A text with its score."""
+type TextScore {
+  """The text."""
+  text: String!
+
+  """Its score, 0 to 1."""
+  score: Float!
+
+  """Its status."""
+  status: Status!
+}
+
+"""
+How values are put together over time and over actors: two settings that have nothing to do with each other.
+"""
+type Aggregation {
+  """Over time."""
+  time: TimeAggregation!
+
+  """Over actors."""
+  organisation: OrganisationAggregation!
+
+  """WEIGHTED: id of the measure whose values weigh the actors."""
+  weightMeasure: ID
+}
+
+"""A range of values, both ends inclusive."""
+type ValueRange {
+  """The lowest value."""
+  min: Decimal
+
+  """The highest value."""
+  max: Decimal
+}
+
+"""The targets of one subject."""
+type TargetSeries {
+  """The subject, or * for every subject without targets of its own."""
+  subject: String!
+
+  """The figures over time, in order of their dates."""
+  entries: [DatedTarget!]!
+}
+
+"""Figures of a target from a date on."""
+type DatedTarget {
+  """The first day they hold; null: since ever."""
+  from: Date
+
+  """The figures."""
+  figures: TargetFigures!
+}
+
+"""
+The figures of a target. \`goal\`, \`redFlag\`, \`target\`, \`low\` and \`high\` feed scoring functions.
+"""
+type TargetFigures {
+  """The goal."""
+  goal: Decimal
+
+  """The red flag."""
+  redFlag: Decimal
+
+  """The target."""
+  target: Decimal
+
+  """The low end of the accepted interval."""
+  low: Decimal
+
+  """The high end of the accepted interval."""
+  high: Decimal
+
+  """The least that is acceptable."""
+  min: Decimal
+
+  """A stretch target."""
+  stretch: Decimal
+
+  """Where it started."""
+  baseline: Decimal
+
+  """What others reach."""
+  benchmark: Decimal
+
+  """What is expected."""
+  forecast: Decimal
+}
+
+"""A page of measures."""
+type MeasureConnection {
+  """The items with their cursors."""
+  edges: [MeasureEdge!]!
+
+  """The items alone."""
+  nodes: [Measure!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""A measure in a page."""
+type MeasureEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The measure."""
+  node: Measure!
+}
+
+"""The measure after a command."""
+type MeasureChanged {
+  """What the command came to."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The measure at that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  measure: Measure
+}
+
+"""
+How an actual becomes a score; which fields are needed depends on the kind.
+"""
+input ScoringInput {
+  """The kind."""
+  kind: ScoringKind!
+
+  """BANDS: the bands, lowest first; all but the last have \`below\`."""
+  bands: [BandInput!]
+
+  """
+  TARGET_TOLERANCE: the tolerance, in units of the measure or percent of the target.
+  """
+  tolerance: Decimal
+
+  """TARGET_TOLERANCE: whether the tolerance is in percent of the target."""
+  percent: Boolean
+
+  """ACCEPTED_INTERVAL: how far outside still counts as amber."""
+  margin: Decimal
+
+  """YES_NO: whether yes is the good answer; true if left out."""
+  goodIsYes: Boolean
+
+  """TEXT_LIST: the texts."""
+  items: [TextScoreInput!]
+
+  """FORMULA: the formula."""
+  formula: String
+}
+
+"""A band of values with a score."""
+input BandInput {
+  """Its upper end, exclusive; left out on the last band."""
+  below: Decimal
+
+  """Its score, 0 to 1."""
+  score: Float!
+
+  """Its status; not GREY."""
+  status: Status!
+}
+
+"""A text with its score."""
+input TextScoreInput {
+  """The text."""
+  text: String!
+
+  """Its score, 0 to 1."""
+  score: Float!
+
+  """Its status; not GREY."""
+  status: Status!
+}
+
+"""How values are put together."""
+input AggregationInput {
+  """Over time; LAST if left out."""
+  time: TimeAggregation
+
+  """Over actors; NONE if left out."""
+  organisation: OrganisationAggregation
+
+  """WEIGHTED: id of the measure whose values weigh the actors."""
+  weightMeasure: ID
+}
+
+"""A range of values, both ends inclusive."""
+input ValueRangeInput {
+  """The lowest value."""
+  min: Decimal
+
+  """The highest value."""
+  max: Decimal
+}
+
+"""Everything about a measure but its targets."""
+input MeasureDefinitionInput {
+  """Its name."""
+  labels: LabelsInput!
+
+  """Its unit, as shown."""
+  unit: String!
+
+  """Digits after the point that are shown, 0 to 12; 2 if left out."""
+  decimals: Int
+
+  """What kind of values it has; NUMBER if left out."""
+  valueType: ValueType
+
+  """Which direction is good; HIGHER if left out."""
+  polarity: Polarity
+
+  """Whether it drives results or shows them."""
+  indicator: Indicator
+
+  """How often it is reported."""
+  frequency: Frequency!
+
+  """How an actual becomes a score."""
+  scoring: ScoringInput!
+
+  """
+  How values are put together; the last value, nothing over actors, if left out.
+  """
+  aggregation: AggregationInput
+
+  """
+  Whether the score looks at the period alone or at the year to date; PERIOD if left out.
+  """
+  accumulate: Accumulation
+
+  """What a missing value does; what the cluster says if left out."""
+  missing: MissingPolicyInput
+
+  """Values outside are refused."""
+  range: ValueRangeInput
+}
+
+"""Defines a measure."""
+input DefineMeasureInput {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the new measure."""
+  measureId: ID!
+
+  """What it is."""
+  definition: MeasureDefinitionInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Revises a measure's definition as a whole."""
+input ReviseMeasureInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The measure."""
+  measureId: ID!
+
+  """What it shall be."""
+  definition: MeasureDefinitionInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""
+The figures of a target, at least one. \`goal\`, \`redFlag\`, \`target\`, \`low\` and \`high\` feed scoring functions.
+"""
+input TargetFiguresInput {
+  """The goal."""
+  goal: Decimal
+
+  """The red flag."""
+  redFlag: Decimal
+
+  """The target."""
+  target: Decimal
+
+  """The low end of the accepted interval."""
+  low: Decimal
+
+  """The high end of the accepted interval."""
+  high: Decimal
+
+  """The least that is acceptable."""
+  min: Decimal
+
+  """A stretch target."""
+  stretch: Decimal
+
+  """Where it started."""
+  baseline: Decimal
+
+  """What others reach."""
+  benchmark: Decimal
+
+  """What is expected."""
+  forecast: Decimal
+}
+
+"""
+Sets a target from a date on. Targets before that date, and results measured against them, stay.
+"""
+input SetTargetInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The measure."""
+  measureId: ID!
+
+  """
+  The subject it is for, or * for every subject without targets of its own.
+  """
+  subject: String!
+
+  """The first day it holds; left out: since ever."""
+  from: Date
+
+  """The figures, in place of all that the target of that date has."""
+  figures: TargetFiguresInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Withdraws the target that starts on a date."""
+input WithdrawTargetInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The measure."""
+  measureId: ID!
+
+  """The subject it is for, or *."""
+  subject: String!
+
+  """The day it starts on; left out: since ever."""
+  from: Date
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Retires a measure: it takes no more values."""
+input RetireMeasureInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The measure."""
+  measureId: ID!
+
+  """Why."""
+  reason: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The measure after DefineMeasure, or why it was refused."""
+union DefineMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The measure after ReviseMeasure, or why it was refused."""
+union ReviseMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The measure after SetTarget, or why it was refused."""
+union SetTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The measure after WithdrawTarget, or why it was refused."""
+union WithdrawTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The measure after RetireMeasure, or why it was refused."""
+union RetireMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""What kind of actual was reported."""
+enum ActualKind {
+  NUMBER
+  YES_NO
+  TEXT
+
+  """Reported as not applicable: left out of every score."""
+  NOT_APPLICABLE
+
+  """Put together from reported values: a sum, a mean. In scorecards only."""
+  COMPUTED
+}
+
+"""A reported value as it became known at one position."""
+type Value {
+  """Id of the measure."""
+  measure: ID!
+
+  """What it is about: an actor (GR) or a part of one (GR/budget)."""
+  subject: String!
+
+  """The period it is about."""
+  period: Period!
+
+  """What kind of actual it is."""
+  kind: ActualKind!
+
+  """NUMBER: the figure exactly as entered."""
+  number: Decimal
+
+  """YES_NO: the answer."""
+  yesNo: Boolean
+
+  """TEXT: the text."""
+  text: String
+
+  """The note that came with it."""
+  note: String
+
+  """Why it was restated; null for a first submission."""
+  reason: String
+
+  """Who reported it."""
+  by: String!
+
+  """When this system recorded it."""
+  recordedAt: DateTime!
+
+  """When it became known."""
+  knownAt: DateTime!
+
+  """The position it holds from."""
+  position: Position!
+
+  """
+  The position from which another value holds in its place; null: none yet.
+  """
+  supersededAt: Position
+}
+
+"""A value as known at a moment, and how it came about."""
+type ValueAnswer {
+  """The cluster."""
+  cluster: ID!
+
+  """What it is about."""
+  subject: String!
+
+  """Id of the measure."""
+  measure: ID!
+
+  """The period it is about."""
+  period: Period!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """The value as known then; null if none was."""
+  value: Value
+
+  """
+  Every version up to that moment, in the order they became known. \`first\` is 1 to 500; 50 if not given.
+  """
+  versions(first: Int, after: String): ValueConnection!
+}
+
+"""A page of values."""
+type ValueConnection {
+  """The items with their cursors."""
+  edges: [ValueEdge!]!
+
+  """The items alone."""
+  nodes: [Value!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""A value in a page."""
+type ValueEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The value."""
+  node: Value!
+}
+
+"""Values after a report."""
+type ValuesReported {
+  """What the command came to."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The reported values at that position; waits until they are readable, and is null with an error if that takes too long.
+  """
+  values: [Value!]
+}
+
+"""
+A value of the report was submitted before with another figure: restate it, with a reason.
+"""
+type ValueAlreadySubmitted implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+
+  """The facts of the case."""
+  details: [RefusalDetail!]!
+}
+
+"""
+The period does not fit the measure's frequency or the cluster's calendar.
+"""
+type PeriodDoesNotFit implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+
+  """The facts of the case."""
+  details: [RefusalDetail!]!
+}
+
+"""An actual to report: exactly one of its fields."""
+input ActualInput @oneOf {
+  """A figure; kept exactly as written."""
+  number: Decimal
+
+  """Yes or no."""
+  yesNo: Boolean
+
+  """A text of the measure's list."""
+  text: String
+
+  """True: not applicable, to be left out of every score."""
+  notApplicable: Boolean
+}
+
+"""A value to report."""
+input ReportedValueInput {
+  """Id of the measure."""
+  measure: ID!
+
+  """
+  What it is about: the reporting actor or a part of it; the actor if left out.
+  """
+  subject: String
+
+  """The actual."""
+  actual: ActualInput!
+
+  """A note."""
+  note: String
+}
+
+"""Submits an actor's values for a period, all or none."""
+input SubmitValuesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The values, at most 5,000."""
+  values: [ReportedValueInput!]!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Evidence kept elsewhere."""
+input EvidenceInput {
+  """SHA-256 of the document, 64 hexadecimal digits."""
+  sha256: String!
+
+  """Where it is."""
+  address: String!
+}
+
+"""Restates values of an actor that were submitted before, all or none."""
+input RestateValuesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The values as they shall be, at most 5,000."""
+  values: [ReportedValueInput!]!
+
+  """Why they are restated."""
+  reason: String!
+
+  """Evidence for it."""
+  evidence: EvidenceInput
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The values after SubmitValues, or why it was refused."""
+union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | PeriodDoesNotFit
+
+"""The values after RestateValues, or why it was refused."""
+union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""What a node of a scorecard is."""
+enum ScoreNodeKind {
+  STRATEGY
+  PERSPECTIVE
+  OBJECTIVE
+  MEASURE
+}
+
+"""Why a node has no score of its own."""
+enum ScoreReason {
+  """Nothing was reported."""
+  MISSING
+
+  """It was reported as not applicable."""
+  NOT_APPLICABLE
+
+  """The measure is shown, not scored."""
+  UNSCORED
+
+  """No figure was in force to compare with."""
+  NO_TARGET
+
+  """Nothing below has a score."""
+  NO_DATA_BELOW
+
+  """All weights are zero."""
+  NO_WEIGHT
+
+  """There is nothing below."""
+  EMPTY
+
+  """The evaluation failed: see \`detail\`."""
+  EVALUATION_ERROR
+}
+
+"""How a part stands to the node it is part of."""
+enum PartRelation {
+  MEASURE
+  DETAIL
+  CONTRIBUTION
+
+  """Listed, weighs nothing."""
+  SUPPORT
+  OBJECTIVE
+  PERSPECTIVE
+}
+
+"""
+All scores of a cluster, or of one strategy and what is under it, for a period as known at a moment.
+"""
+type Scorecard {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """The strategy it was asked for; null: the whole cluster."""
+  strategy: ID
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """
+  The nodes in the order of the cascade, each before what is under it. \`first\` is 1 to 500; 50 if not given.
+  """
+  nodes(kinds: [ScoreNodeKind!], statuses: [Status!], first: Int, after: String): ScoreNodeConnection!
+
+  """
+  One node by id, such as strategy:S, perspective:S/P, objective:S/O or measure:S/O/M.
+  """
+  node(id: ID!): ScoreNode
+
+  """The topmost nodes: go down by \`children\`."""
+  tree: [ScoreNode!]!
+}
+
+"""
+A strategy, perspective, objective or measure on an objective with its score for the period.
+"""
+type ScoreNode {
+  """
+  Its id in the scorecard: strategy:S, perspective:S/P, objective:S/O or measure:S/O/M.
+  """
+  id: ID!
+
+  """What it is."""
+  kind: ScoreNodeKind!
+
+  """The node it stands under."""
+  parentId: ID
+
+  """Id of the strategy it belongs to."""
+  strategy: ID!
+
+  """Id of the perspective it belongs to."""
+  perspective: ID
+
+  """Id of the objective it belongs to."""
+  objective: ID
+
+  """Id of the measure that it is."""
+  measure: ID
+
+  """Name of what it stands for, in one language."""
+  label(language: Language): String!
+
+  """
+  What rolls up: 0 to 1, above 1 only where the cluster keeps over-achievement; null without a score.
+  """
+  score: Float
+
+  """The score before over-achievement was capped."""
+  rawScore: Float
+
+  """Its traffic light."""
+  status: Status!
+
+  """Why it has no score of its own."""
+  reason: ScoreReason
+
+  """More about the reason."""
+  detail: String
+
+  """The policy that was applied, if there was no data."""
+  missing: MissingPolicyKind
+
+  """Its weight under its parent as set; null at a strategy."""
+  weight: Float
+
+  """Its weight among the siblings that count, 0 to 1; null at a strategy."""
+  share: Float
+
+  """How the scores of its parts became its score."""
+  rollUp: RollUp
+
+  """
+  MEASURE: the actual it was scored by; null also if the account may not read that actor's values.
+  """
+  actual: Actual
+
+  """MEASURE: the main figure it was compared with, the goal or the target."""
+  target: Decimal
+
+  """
+  MEASURE: distance from the main figure in units of the measure; positive is better, whatever the polarity. Hidden as \`actual\` is.
+  """
+  variance: Float
+
+  """MEASURE: what the score was computed from. Hidden as \`actual\` is."""
+  reading: MeasureReading
+
+  """What the score is made of."""
+  parts: [ScorePart!]!
+
+  """The nodes under it in the tree."""
+  children: [ScoreNode!]!
+}
+
+"""An actual in a scorecard."""
+type Actual {
+  """What kind of actual it is."""
+  kind: ActualKind!
+
+  """NUMBER: the figure exactly as entered."""
+  number: Decimal
+
+  """YES_NO: the answer."""
+  yesNo: Boolean
+
+  """TEXT: the text."""
+  text: String
+
+  """COMPUTED: the figure, float64."""
+  computed: Float
+}
+
+"""How many of how many were there."""
+type Coverage {
+  """How many were there."""
+  counted: Int!
+
+  """Of how many."""
+  of: Int!
+}
+
+"""What a measure's score was computed from."""
+type MeasureReading {
+  """What the values are about."""
+  subject: String!
+
+  """The actual; null where there is none."""
+  actual: Actual
+
+  """
+  The period that the actual is about: the scorecard's own, or that of a longer frequency or a carried value.
+  """
+  period: Period!
+
+  """The periods that were read."""
+  periods: [Period!]!
+
+  """The period it was carried forward from."""
+  carriedFrom: Period
+
+  """
+  Whether the measure is reported less often than the scorecard's period.
+  """
+  longerFrequency: Boolean!
+
+  """Set if some of the periods are not reported yet."""
+  partial: Coverage
+
+  """
+  Of a value put together from members or parts: how many of them reported.
+  """
+  members: Coverage
+
+  """The target figures in force."""
+  targets: TargetFigures
+
+  """
+  Distance from the goal or target in units of the measure; positive is better.
+  """
+  variance: Float
+}
+
+"""A part of a node's score."""
+type ScorePart {
+  """Id of the node that is the part."""
+  nodeId: ID!
+
+  """How it stands to the node."""
+  relation: PartRelation!
+
+  """
+  In force on the period's first day, as set; 0 takes it out of every roll-up.
+  """
+  weight: Float!
+
+  """
+  Its weight among the siblings that count, 0 to 1; 0 if it does not count.
+  """
+  share: Float!
+
+  """Its score."""
+  score: Float
+
+  """Its traffic light."""
+  status: Status!
+
+  """Why it has no score."""
+  reason: ScoreReason
+
+  """What it put into the node's score: these sum to the score."""
+  contribution: Float
+}
+
+"""A page of scorecard nodes."""
+type ScoreNodeConnection {
+  """The items with their cursors."""
+  edges: [ScoreNodeEdge!]!
+
+  """The items alone."""
+  nodes: [ScoreNode!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""A scorecard node in a page."""
+type ScoreNodeEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The node."""
+  node: ScoreNode!
+}
+
+"""What a scorecard came to."""
+type ScorecardChange {
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """The position that it is about."""
+  position: Position!
+
+  """
+  True on the first message: \`nodes\` are all nodes. False afterwards: only those that are new or differ.
+  """
+  whole: Boolean!
+
+  """The nodes, each before what is under it."""
+  nodes: [ScoreNode!]!
+
+  """Ids of nodes that are no longer there."""
+  removed: [ID!]!
+}
+
+"""
+A sign-in: send the access token as \`Authorization: Bearer …\`, and ask for a new one with the refresh token.
+"""
+type SignedIn {
+  """The access token; short-lived."""
+  accessToken: String!
+
+  """When it runs out."""
+  accessTokenExpiresAt: DateTime!
+
+  """
+  Gives a new access token, once; each refresh gives a new refresh token.
+  """
+  refreshToken: String!
+
+  """When it runs out."""
+  refreshTokenExpiresAt: DateTime!
+
+  """Who is signed in."""
+  me: Me!
+}
+
+"""The refresh token does not work any more."""
+type SignedOut {
+  """Always true."""
+  done: Boolean!
+}
+
+"""The password is set."""
+type PasswordSet {
+  """The account."""
+  login: String!
+}
+
+"""
+Signing in failed. It is not told whether the login or the password is wrong.
+"""
+type SignInRefused implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+
+  """
+  After how many seconds it can be tried again, if it was tried too often.
+  """
+  retryAfter: Int
+}
+
+"""What a person signs in with."""
+input SignInInput {
+  """The login."""
+  login: String!
+
+  """The password."""
+  password: String!
+}
+
+"""A refresh token."""
+input RefreshInput {
+  """The refresh token of the latest sign-in or refresh."""
+  refreshToken: String!
+}
+
+"""A refresh token to give up."""
+input SignOutInput {
+  """The refresh token of the latest sign-in or refresh."""
+  refreshToken: String!
+}
+
+"""A password to set."""
+input SetPasswordInput {
+  """The account."""
+  login: String!
+
+  """The new password."""
+  password: String!
+}
+
+"""A sign-in, or why it was refused."""
+union SignInResult = SignedIn | SignInRefused | InvalidInput
+
+"""A new sign-in, or why it was refused."""
+union RefreshResult = SignedIn | SignInRefused | InvalidInput
+
+"""That the password is set, or why not."""
+union SetPasswordResult = PasswordSet | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""The four ranks of a strategy, highest first."""
+enum Rank {
+  """Of the cluster."""
+  INTEGRATIVE
+
+  """Of one actor."""
+  BUSINESS
+
+  """Of one functional service of an actor."""
+  FUNCTIONAL
+
+  """Of one organisational unit of an actor."""
+  OPERATIONAL
+}
+
+"""Where a strategy stands in its life."""
+enum StrategyStatus {
+  DRAFT
+  ACTIVE
+  SUPERSEDED
+  RETIRED
+}
+
+"""A strategy with its map, as it stood at one position."""
+type Strategy {
+  """Its id within the cluster."""
+  id: ID!
+
+  """The cluster it belongs to."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """Its rank in the cascade."""
+  rank: Rank!
+
+  """Whose it is: @cluster, an actor (GR), or a part of one (GR/budget)."""
+  owner: String!
+
+  """Where it stands in its life."""
+  status: StrategyStatus!
+
+  """
+  Counts the revisions of an active strategy, from 1 at activation; 0 before.
+  """
+  revision: Int!
+
+  """Whether its parent was revised after it was last aligned with it."""
+  realign: Boolean!
+
+  """The strategy that took its place."""
+  supersededBy: ID
+
+  """The mission; integrative strategies only."""
+  mission: Labels
+
+  """The vision; integrative strategies only."""
+  vision: Labels
+
+  """The strategy it stands under."""
+  parent: Strategy
+
+  """The strategies under it, by id."""
+  children(first: Int, after: String): StrategyConnection!
+
+  """Its strategic objectives."""
+  objectives: [Objective!]!
+
+  """Cause-and-effect links between its objectives."""
+  links: [CauseEffectLink!]!
+
+  """How its objectives stand to those of the parent."""
+  parentLinks: [ParentLink!]!
+
+  """
+  How perspectives count in its score; a perspective that is not listed weighs 1.
+  """
+  perspectiveWeights: [PerspectiveWeight!]!
+
+  """How scores become the score above them."""
+  rollUp: MapRollUp!
+}
+
+"""How scores become the score above them on a map."""
+type MapRollUp {
+  """Of perspectives into the strategy."""
+  strategy: RollUp!
+
+  """Of objectives into a perspective."""
+  perspective: RollUp!
+}
+
+"""A strategic objective on a map."""
+type Objective {
+  """Its id on the map."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """Id of the perspective it lies in."""
+  perspective: ID!
+
+  """The theme it belongs to."""
+  theme: String
+
+  """Id of the objective that it details, on the same map."""
+  details: ID
+
+  """Its weight among its siblings, over time."""
+  weight: [DatedWeight!]!
+
+  """How the scores under it become its score."""
+  rollUp: RollUp!
+
+  """What a missing value under it does, if not what the cluster says."""
+  missing: MissingPolicy
+
+  """The measures on it."""
+  measures: [ObjectiveMeasure!]!
+}
+
+"""A measure on an objective."""
+type ObjectiveMeasure {
+  """Id of the measure."""
+  measure: ID!
+
+  """Its weight among its siblings, over time."""
+  weight: [DatedWeight!]!
+}
+
+"""Whether more of the cause makes for more or less of the effect."""
+enum LinkSign {
+  POSITIVE
+  NEGATIVE
+}
+
+"""Cause and effect between two objectives of one map."""
+type CauseEffectLink {
+  """Id of the objective that is the cause."""
+  from: ID!
+
+  """Id of the objective that is the effect."""
+  to: ID!
+
+  """Whether more of the cause makes for more or less of the effect."""
+  sign: LinkSign!
+
+  """After how many months the effect is expected, 0 or more."""
+  lag: Int!
+}
+
+"""How an objective stands to one of the parent strategy."""
+enum ParentLinkKind {
+  """It moves the parent objective's score, by its weight."""
+  CONTRIBUTES
+
+  """It is shown under the parent objective and moves nothing."""
+  SUPPORTS
+}
+
+"""An objective's link to an objective of the parent strategy."""
+type ParentLink {
+  """Id of the objective."""
+  objective: ID!
+
+  """Id of the parent strategy's objective."""
+  parentObjective: ID!
+
+  """How it stands to it."""
+  kind: ParentLinkKind!
+
+  """
+  Its weight in the parent objective, over time; counts for CONTRIBUTES only.
+  """
+  weight: [DatedWeight!]!
+}
+
+"""The weight of a perspective in a strategy's score."""
+type PerspectiveWeight {
+  """Id of the perspective."""
+  perspective: ID!
+
+  """Its weight, over time."""
+  weight: [DatedWeight!]!
+}
+
+"""A page of strategies."""
+type StrategyConnection {
+  """The items with their cursors."""
+  edges: [StrategyEdge!]!
+
+  """The items alone."""
+  nodes: [Strategy!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""A strategy in a page."""
+type StrategyEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The strategy."""
+  node: Strategy!
+}
+
+"""The strategy after a command."""
+type StrategyChanged {
+  """What the command came to."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The strategy at that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  strategy: Strategy
+}
+
+"""
+A cluster has at most one active integrative strategy: name the one that this one supersedes.
+"""
+type SecondActiveIntegrativeStrategy implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+
+  """The facts of the case."""
+  details: [RefusalDetail!]!
+}
+
+"""The link would close a cycle."""
+type LinkCycle implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is the matter, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+
+  """The facts of the case, with the cycle named in full."""
+  details: [RefusalDetail!]!
+}
+
+"""Drafts a strategy."""
+input DraftStrategyInput {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the new strategy."""
+  strategyId: ID!
+
+  """Its rank."""
+  rank: Rank!
+
+  """Whose it is: @cluster, an actor, or a part of one (actor/part)."""
+  owner: String!
+
+  """
+  The strategy it stands under; every rank but the integrative needs one.
+  """
+  parent: ID
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """The mission; integrative strategies only."""
+  mission: LabelsInput
+
+  """The vision; integrative strategies only."""
+  vision: LabelsInput
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Sets a strategy's name, mission and vision."""
+input ReviseStrategyStatementInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """The mission; left out: none."""
+  mission: LabelsInput
+
+  """The vision; left out: none."""
+  vision: LabelsInput
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Moves a draft under another parent."""
+input MoveStrategyInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The parent to be."""
+  parent: ID!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Makes a strategy active."""
+input ActivateStrategyInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """The active strategy that it takes the place of."""
+  supersedes: ID
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""
+Declares a revision of an active strategy; its children are asked to realign.
+"""
+input ReviseStrategyInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """What was revised and why."""
+  note: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Confirms that a strategy is aligned with its revised parent."""
+input ConfirmAlignmentInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Retires a strategy."""
+input RetireStrategyInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy."""
+  strategyId: ID!
+
+  """Why."""
+  reason: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""An objective to be; its measures are placed one by one."""
+input ObjectiveInput {
+  """Its id on the map."""
+  id: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """Id of the perspective it lies in."""
+  perspective: ID!
+
+  """The theme it belongs to."""
+  theme: String
+
+  """Id of the objective that it details, on the same map."""
+  details: ID
+
+  """Its weight among its siblings, over time; left out: 1 since ever."""
+  weight: [DatedWeightInput!]
+
+  """How the scores under it become its score; WEIGHTED_MEAN if left out."""
+  rollUp: RollUp
+
+  """What a missing value under it does; what the cluster says if left out."""
+  missing: MissingPolicyInput
+}
+
+"""Puts an objective on a map, or changes it."""
+input SetObjectiveInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """The objective as it shall be."""
+  objective: ObjectiveInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Takes an objective off a map."""
+input DropObjectiveInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """The objective."""
+  objectiveId: ID!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""A measure on an objective, to be."""
+input ObjectiveMeasureInput {
+  """Id of the measure."""
+  measure: ID!
+
+  """Its weight among its siblings, over time; left out: 1 since ever."""
+  weight: [DatedWeightInput!]
+}
+
+"""Puts a measure on an objective, or changes its weight."""
+input PlaceMeasureInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """The objective."""
+  objectiveId: ID!
+
+  """The measure with its weight."""
+  measure: ObjectiveMeasureInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Takes a measure off an objective."""
+input TakeMeasureOffInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """The objective."""
+  objectiveId: ID!
+
+  """The measure."""
+  measureId: ID!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""A cause-and-effect link to be."""
+input CauseEffectLinkInput {
+  """Id of the objective that is the cause."""
+  from: ID!
+
+  """Id of the objective that is the effect."""
+  to: ID!
+
+  """Whether more of the cause makes for more or less of the effect."""
+  sign: LinkSign!
+
+  """After how many months the effect is expected, 0 or more."""
+  lag: Int!
+}
+
+"""
+Links two objectives of a map as cause and effect, or changes their link.
+"""
+input LinkObjectivesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """The link."""
+  link: CauseEffectLinkInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Removes a cause-and-effect link."""
+input UnlinkObjectivesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """Id of the objective that is the cause."""
+  from: ID!
+
+  """Id of the objective that is the effect."""
+  to: ID!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""A link to an objective of the parent strategy, to be."""
+input ParentLinkInput {
+  """Id of the objective."""
+  objective: ID!
+
+  """Id of the parent strategy's objective."""
+  parentObjective: ID!
+
+  """How it stands to it."""
+  kind: ParentLinkKind!
+
+  """Its weight in the parent objective, over time; left out: 1 since ever."""
+  weight: [DatedWeightInput!]
+}
+
+"""Links an objective to one of the parent strategy, or changes the link."""
+input LinkToParentInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """The link."""
+  link: ParentLinkInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Removes a link to the parent strategy."""
+input UnlinkFromParentInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """Id of the objective."""
+  objective: ID!
+
+  """Id of the parent strategy's objective."""
+  parentObjective: ID!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The weight of a perspective, to be."""
+input PerspectiveWeightInput {
+  """Id of the perspective."""
+  perspective: ID!
+
+  """Its weight, over time."""
+  weight: [DatedWeightInput!]!
+}
+
+"""Sets how a perspective counts in a strategy's score."""
+input WeighPerspectiveInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """The perspective with its weight."""
+  perspective: PerspectiveWeightInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""How scores become the score above them, to be."""
+input MapRollUpInput {
+  """Of perspectives into the strategy."""
+  strategy: RollUp!
+
+  """Of objectives into a perspective."""
+  perspective: RollUp!
+}
+
+"""Sets how scores roll up on a map."""
+input SetMapRollUpInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """The roll-ups."""
+  rollUp: MapRollUpInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The strategy after DraftStrategy, or why it was refused."""
+union DraftStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after ReviseStrategyStatement, or why it was refused."""
+union ReviseStrategyStatementResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after MoveStrategy, or why it was refused."""
+union MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
+
+"""The strategy after ActivateStrategy, or why it was refused."""
+union ActivateStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | SecondActiveIntegrativeStrategy
+
+"""The strategy after ReviseStrategy, or why it was refused."""
+union ReviseStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after ConfirmAlignment, or why it was refused."""
+union ConfirmAlignmentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after RetireStrategy, or why it was refused."""
+union RetireStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after SetObjective, or why it was refused."""
+union SetObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
+
+"""The strategy after DropObjective, or why it was refused."""
+union DropObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after PlaceMeasure, or why it was refused."""
+union PlaceMeasureResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after TakeMeasureOff, or why it was refused."""
+union TakeMeasureOffResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after LinkObjectives, or why it was refused."""
+union LinkObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
+
+"""The strategy after UnlinkObjectives, or why it was refused."""
+union UnlinkObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after LinkToParent, or why it was refused."""
+union LinkToParentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
+
+"""The strategy after UnlinkFromParent, or why it was refused."""
+union UnlinkFromParentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after WeighPerspective, or why it was refused."""
+union WeighPerspectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The strategy after SetMapRollUp, or why it was refused."""
+union SetMapRollUpResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""
+One event of a cluster's history: who did what, when it was recorded and when it became known.
+"""
+type TimelineEntry {
+  """Its place in the history."""
+  position: Position!
+
+  """Id of the event."""
+  eventId: ID!
+
+  """What happened, such as ValuesSubmitted."""
+  type: String!
+
+  """The stream it belongs to."""
+  stream: String!
+
+  """Its number in the stream, from 0."""
+  revision: Int!
+
+  """Who caused it."""
+  by: String!
+
+  """When this system recorded it; never altered."""
+  recordedAt: DateTime!
+
+  """When it became known; never decreases along the history of a cluster."""
+  knownAt: DateTime!
+
+  """Whether it was loaded as declared history."""
+  loaded: Boolean!
+}
+
+"""A page of a history."""
+type TimelineConnection {
+  """The items with their cursors."""
+  edges: [TimelineEdge!]!
+
+  """The items alone."""
+  nodes: [TimelineEntry!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""An event in a page."""
+type TimelineEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The event."""
+  node: TimelineEntry!
+}
+`;

@@ -1,0 +1,4594 @@
+// Generated from the .graphql files by scripts/generate.mjs. Change those and generate again.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /**
+   * An exact decimal as text in plain notation, such as "-10.0": at most 34 significant digits. Never a JSON number on the
+   * way out; a JSON number on the way in is accepted only as far as it is written exactly.
+   */
+  Decimal: { input: string; output: string; }
+  /** An instant, ISO 8601 in UTC with milliseconds, such as 2009-12-31T23:59:59.999Z. Any offset is accepted on the way in. */
+  DateTime: { input: string; output: string; }
+  /** A calendar date, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** A date or an instant to ask for. A date means the end of that day (UTC), so that everything of the day is in. */
+  Moment: { input: string; output: string; }
+  /** A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar month). */
+  Period: { input: string; output: string; }
+  /**
+   * A place in the history of the installation. Opaque: hand back what an earlier answer gave. Two positions compare as
+   * text in the order of the history.
+   */
+  Position: { input: string; output: string; }
+  /** A UUID in lower or upper case, such as 018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a11. */
+  UUID: { input: string; output: string; }
+};
+
+/** What an account may be within a cluster. */
+export type Role =
+  /** Accounts and roles; reads everything. Of one cluster, or of the whole installation. */
+  | 'administrator'
+  /** Edits the cluster's structure: maps, measures, targets. */
+  | 'coordinator'
+  /** Enters the values of an actor. */
+  | 'updater'
+  /** Enters and approves the values of an actor. */
+  | 'approver'
+  /** Reads everything and its history; never writes. */
+  | 'auditor';
+
+/** A role of an account in one cluster, or in the whole installation. */
+export type RoleGrant = {
+  /** The cluster, or * for the whole installation (administrators only). */
+  readonly cluster: Scalars['String']['output'];
+  /** The role. */
+  readonly role: Role;
+  /** The actor that an updater or approver acts for. */
+  readonly actor: Maybe<Scalars['ID']['output']>;
+};
+
+/** The account that is signed in. */
+export type Me = {
+  /** Its login. */
+  readonly login: Scalars['String']['output'];
+  /** The person's name. */
+  readonly name: Scalars['String']['output'];
+  /** Its roles. */
+  readonly grants: ReadonlyArray<RoleGrant>;
+};
+
+/** An identity of an OpenID Connect issuer that signs in as an account. */
+export type LinkedIdentity = {
+  /** The issuer. */
+  readonly issuer: Scalars['String']['output'];
+  /** The person's id at the issuer. */
+  readonly subject: Scalars['String']['output'];
+};
+
+/** A person's account. */
+export type Account = {
+  /** Its login. */
+  readonly login: Scalars['String']['output'];
+  /** The person's name. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it is closed: it can't sign in any more. */
+  readonly closed: Scalars['Boolean']['output'];
+  /** Its roles. */
+  readonly grants: ReadonlyArray<RoleGrant>;
+  /** Identities that sign in as this account. */
+  readonly identities: ReadonlyArray<LinkedIdentity>;
+};
+
+/** A page of accounts. */
+export type AccountConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<AccountEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Account>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An account in a page. */
+export type AccountEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The account. */
+  readonly node: Account;
+};
+
+/** The account after a command. */
+export type AccountChanged = {
+  /** What the command came to. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The account at that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly account: Maybe<Account>;
+};
+
+/** A role to grant or revoke. */
+export type RoleGrantInput = {
+  /** The cluster, or * for the whole installation (administrators only). */
+  readonly cluster: Scalars['String']['input'];
+  /** The role. */
+  readonly role: Role;
+  /** The actor that an updater or approver acts for. */
+  readonly actor?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Opens an account; it can sign in once it has a password or a linked identity. */
+export type OpenAccountInput = {
+  /** Its login: 2 to 100 lower-case letters, digits or ._@+- */
+  readonly login: Scalars['String']['input'];
+  /** The person's name. */
+  readonly name: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Changes the name of an account's person. */
+export type RenameAccountInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** The person's name. */
+  readonly name: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Grants a role to an account. */
+export type GrantRoleInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** The role. */
+  readonly grant: RoleGrantInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Takes a role from an account. */
+export type RevokeRoleInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** The role. */
+  readonly grant: RoleGrantInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Lets an identity of an issuer sign in as an account. */
+export type LinkIdentityInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** The issuer, as it names itself. */
+  readonly issuer: Scalars['String']['input'];
+  /** The person's id at the issuer. */
+  readonly subject: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Closes an account: it can't sign in any more. */
+export type CloseAccountInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The account after OpenAccount, or why it was refused. */
+export type OpenAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The account after RenameAccount, or why it was refused. */
+export type RenameAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The account after GrantRole, or why it was refused. */
+export type GrantRoleResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The account after RevokeRole, or why it was refused. */
+export type RevokeRoleResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The account after LinkIdentity, or why it was refused. */
+export type LinkIdentityResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The account after CloseAccount, or why it was refused. */
+export type CloseAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
+export type Cluster = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The position that this answer and everything under it is about. */
+  readonly position: Scalars['Position']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** Its fiscal calendar. */
+  readonly calendar: FiscalCalendar;
+  /** Limits of its maps and members. */
+  readonly limits: ClusterLimits;
+  /** What holds for scoring where a measure or objective says nothing else. */
+  readonly scoring: ClusterScoring;
+  /** Perspectives in the order of the bands of a map, topmost first. */
+  readonly perspectives: ReadonlyArray<Perspective>;
+  /** Its declared history, if it was founded with one. */
+  readonly history: Maybe<DeclaredHistory>;
+  /** Its actors by id, also those that have left. */
+  readonly actors: ActorConnection;
+  /** Its strategies by rank, then id. */
+  readonly strategies: StrategyConnection;
+  /** Its measures by id. */
+  readonly measures: MeasureConnection;
+};
+
+
+/** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
+export type ClusterLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+
+/** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
+export type ClusterActorsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
+export type ClusterStrategiesArgs = {
+  rank: InputMaybe<Rank>;
+  status: InputMaybe<StrategyStatus>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
+export type ClusterMeasuresArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When fiscal years start and how they are named. */
+export type FiscalCalendar = {
+  /** The month a fiscal year starts in, 1 to 12. */
+  readonly yearStartMonth: Scalars['Int']['output'];
+  /** Whether a fiscal year is named by the calendar year it starts or ends in. */
+  readonly yearNamedBy: YearNaming;
+};
+
+/** By which of its calendar years a fiscal year is named. */
+export type YearNaming =
+  /** By the year it starts in. */
+  | 'start'
+  /** By the year it ends in. */
+  | 'end';
+
+/** Limits of a cluster's maps and members. */
+export type ClusterLimits = {
+  /** Objectives on one map. */
+  readonly objectivesPerMap: Scalars['Int']['output'];
+  /** Measures on one objective. */
+  readonly measuresPerObjective: Scalars['Int']['output'];
+  /** Levels of detail of objectives within one map. */
+  readonly objectiveLevels: Scalars['Int']['output'];
+  /** Actors that are members at the same time. */
+  readonly actors: Scalars['Int']['output'];
+};
+
+/** What holds for scoring in a cluster. */
+export type ClusterScoring = {
+  /** What a missing value does. */
+  readonly missing: MissingPolicy;
+  /** Whether scores above 1 count as 1 when they roll up. */
+  readonly overAchievement: OverAchievement;
+};
+
+/** What becomes of scores above 1 when they roll up. */
+export type OverAchievement =
+  /** They count as 1. */
+  | 'cap'
+  /** They count as they are. */
+  | 'keep';
+
+/** A band of the strategy map. */
+export type Perspective = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+};
+
+
+/** A band of the strategy map. */
+export type PerspectiveLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** From when a cluster's structure counts as known, and whether its history is still being loaded. */
+export type DeclaredHistory = {
+  /** The moment from which the structure counts as known. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Whether more history may be loaded; the first live event ends it for good. */
+  readonly loading: Scalars['Boolean']['output'];
+};
+
+/** A member enterprise of a cluster. */
+export type Actor = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** Whether it is a member or has left. */
+  readonly status: ActorStatus;
+  /** Its functional services. */
+  readonly services: ReadonlyArray<FunctionalService>;
+  /** Its organisational units. */
+  readonly units: ReadonlyArray<OrganisationalUnit>;
+};
+
+
+/** A member enterprise of a cluster. */
+export type ActorLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** Whether an actor is a member. */
+export type ActorStatus =
+  | 'member'
+  | 'left';
+
+/** A functional service of an actor: marketing, finance, the budget office. */
+export type FunctionalService = {
+  /** Its id within the actor. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+};
+
+
+/** A functional service of an actor: marketing, finance, the budget office. */
+export type FunctionalServiceLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** A unit of an actor that is not independent. */
+export type OrganisationalUnit = {
+  /** Its id within the actor. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** Id of the functional service it belongs to. */
+  readonly service: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A unit of an actor that is not independent. */
+export type OrganisationalUnitLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** A page of clusters. */
+export type ClusterConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ClusterEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Cluster>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A cluster in a page. */
+export type ClusterEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The cluster. */
+  readonly node: Cluster;
+};
+
+/** A page of actors. */
+export type ActorConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ActorEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Actor>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An actor in a page. */
+export type ActorEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The actor. */
+  readonly node: Actor;
+};
+
+/** The cluster after a command. */
+export type ClusterChanged = {
+  /** What the command came to. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The cluster at that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly cluster: Maybe<Cluster>;
+};
+
+/** Founds a cluster. */
+export type FoundClusterInput = {
+  /** Id of the new cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** Its fiscal calendar; calendar years if left out. It never changes. */
+  readonly calendar?: InputMaybe<FiscalCalendarInput>;
+  /** Its limits; those left out have their usual values. */
+  readonly limits?: InputMaybe<ClusterLimitsInput>;
+  /** What holds for scoring. */
+  readonly scoring?: InputMaybe<ClusterScoringInput>;
+  /** Declares a history to load: the moment from which the structure counts as known. */
+  readonly historyFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** When fiscal years start and how they are named. */
+export type FiscalCalendarInput = {
+  /** The month a fiscal year starts in, 1 to 12. */
+  readonly yearStartMonth: Scalars['Int']['input'];
+  /** By which of its calendar years a fiscal year is named. */
+  readonly yearNamedBy: YearNaming;
+};
+
+/** Limits of a cluster; those left out stay as they are. */
+export type ClusterLimitsInput = {
+  /** Objectives on one map, 1 to 500. */
+  readonly objectivesPerMap?: InputMaybe<Scalars['Int']['input']>;
+  /** Measures on one objective, 1 to 100. */
+  readonly measuresPerObjective?: InputMaybe<Scalars['Int']['input']>;
+  /** Levels of detail of objectives within one map, 1 to 10. */
+  readonly objectiveLevels?: InputMaybe<Scalars['Int']['input']>;
+  /** Actors that are members at the same time, 1 to 10,000. */
+  readonly actors?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What holds for scoring; what is left out stays as it is. */
+export type ClusterScoringInput = {
+  /** What a missing value does. */
+  readonly missing?: InputMaybe<MissingPolicyInput>;
+  /** What becomes of scores above 1 when they roll up. */
+  readonly overAchievement?: InputMaybe<OverAchievement>;
+};
+
+/** Renames a cluster. */
+export type RenameClusterInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Its new name. */
+  readonly labels: LabelsInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Sets limits of a cluster. */
+export type SetClusterLimitsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The limits to change. */
+  readonly limits: ClusterLimitsInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Sets what holds for scoring in a cluster. */
+export type SetClusterScoringInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** What to change. */
+  readonly scoring: ClusterScoringInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A perspective to be. */
+export type PerspectiveInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+};
+
+/** Sets the perspectives of a cluster's maps. */
+export type ArrangePerspectivesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** All perspectives in the order of the bands, topmost first; at most 12. */
+  readonly perspectives: ReadonlyArray<PerspectiveInput>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Admits an actor to a cluster. */
+export type AdmitActorInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Id of the actor. */
+  readonly actorId: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Renames an actor. */
+export type RenameActorInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The actor. */
+  readonly actorId: Scalars['ID']['input'];
+  /** Its new name. */
+  readonly labels: LabelsInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Lets an actor leave the cluster; its history stays. */
+export type ReleaseActorInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The actor. */
+  readonly actorId: Scalars['ID']['input'];
+  /** Why it leaves. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A functional service to be. */
+export type FunctionalServiceInput = {
+  /** Its id within the actor; services and units share one space of ids. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+};
+
+/** Sets up a functional service of an actor, or changes its name. */
+export type SetUpServiceInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The actor. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The service. */
+  readonly service: FunctionalServiceInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Closes a functional service of an actor. */
+export type CloseServiceInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The actor. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The service. */
+  readonly serviceId: Scalars['ID']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** An organisational unit to be. */
+export type OrganisationalUnitInput = {
+  /** Its id within the actor; services and units share one space of ids. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** Id of the functional service it belongs to. */
+  readonly service?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Sets up an organisational unit of an actor, or changes it. */
+export type SetUpUnitInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The actor. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The unit. */
+  readonly unit: OrganisationalUnitInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Closes an organisational unit of an actor. */
+export type CloseUnitInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The actor. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The unit. */
+  readonly unitId: Scalars['ID']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Ends the loading of a declared history for good. */
+export type EndHistoryLoadingInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The cluster after FoundCluster, or why it was refused. */
+export type FoundClusterResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after RenameCluster, or why it was refused. */
+export type RenameClusterResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after SetClusterLimits, or why it was refused. */
+export type SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after SetClusterScoring, or why it was refused. */
+export type SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after ArrangePerspectives, or why it was refused. */
+export type ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after AdmitActor, or why it was refused. */
+export type AdmitActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after RenameActor, or why it was refused. */
+export type RenameActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after ReleaseActor, or why it was refused. */
+export type ReleaseActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after SetUpService, or why it was refused. */
+export type SetUpServiceResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after CloseService, or why it was refused. */
+export type CloseServiceResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after SetUpUnit, or why it was refused. */
+export type SetUpUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after CloseUnit, or why it was refused. */
+export type CloseUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after EndHistoryLoading, or why it was refused. */
+export type EndHistoryLoadingResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** Languages of labels. English is always there; a label that lacks a language is answered in English. */
+export type Language =
+  | 'en'
+  | 'ru'
+  | 'uk';
+
+/** A name in up to three languages. */
+export type Labels = {
+  /** The English name. */
+  readonly en: Scalars['String']['output'];
+  /** The Russian name, if there is one. */
+  readonly ru: Maybe<Scalars['String']['output']>;
+  /** The Ukrainian name, if there is one. */
+  readonly uk: Maybe<Scalars['String']['output']>;
+};
+
+/** A name in up to three languages; each at most 300 characters on one line. */
+export type LabelsInput = {
+  /** The English name. */
+  readonly en: Scalars['String']['input'];
+  /** The Russian name. */
+  readonly ru?: InputMaybe<Scalars['String']['input']>;
+  /** The Ukrainian name. */
+  readonly uk?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** On which of the two time axes a moment is meant. */
+export type TimeAxis =
+  /** When a fact became known. Differs from the time of recording for a declared history that was loaded only. */
+  | 'known'
+  /** When this system recorded a fact. */
+  | 'recorded';
+
+/**
+ * The moment that an answer is about. Give a position, or a moment (with an axis), or `atLeast`; nothing: the newest
+ * state.
+ */
+export type AsOf = {
+  /** A date or an instant: the answer is what was known (or recorded) then. */
+  readonly at?: InputMaybe<Scalars['Moment']['input']>;
+  /** The axis that `at` is meant on; KNOWN if not given. */
+  readonly axis?: InputMaybe<TimeAxis>;
+  /** A position: the answer is the state right after it. */
+  readonly position?: InputMaybe<Scalars['Position']['input']>;
+  /** The newest state, but not before this position is in it: read your own writes with the position of a mutation. */
+  readonly atLeast?: InputMaybe<Scalars['Position']['input']>;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is something before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item of the page. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last item of the page: pass it as `after` for the next page. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** How a missing value acts on the scores above it. */
+export type MissingPolicyKind =
+  /** Its weight is shared among the siblings that have data. */
+  | 'share-weight'
+  /** The score above has no data either. */
+  | 'no-data'
+  /** It counts as the lowest score. */
+  | 'zero'
+  /** The last value of an earlier period stands in, for a limited number of periods. */
+  | 'carry-forward';
+
+/** What a missing value does. A value reported as not applicable is not missing: it is always left out. */
+export type MissingPolicy = {
+  /** The kind of policy. */
+  readonly kind: MissingPolicyKind;
+  /** For CARRY_FORWARD: for how many periods a value stands in, 1 to 120. */
+  readonly periods: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a missing value does. */
+export type MissingPolicyInput = {
+  /** The kind of policy. */
+  readonly kind: MissingPolicyKind;
+  /** For CARRY_FORWARD: for how many periods a value stands in, 1 to 120. */
+  readonly periods?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How scores of siblings become the score above them. */
+export type RollUp =
+  /** Mean, each score by its share of the weights. */
+  | 'weighted-mean'
+  /** The lowest score. */
+  | 'worst'
+  /** The highest score. */
+  | 'best'
+  /** The status that most of the weight has. */
+  | 'majority'
+  /** The share of the siblings that are green or better. */
+  | 'count';
+
+/** A weight from a date on. */
+export type DatedWeight = {
+  /** The first day it holds; null: since ever. */
+  readonly from: Maybe<Scalars['Date']['output']>;
+  /** The weight, relative to its siblings: 0 or more. */
+  readonly value: Scalars['Float']['output'];
+};
+
+/** A weight from a date on. A list of them is in order of `from`, the one without a date first. */
+export type DatedWeightInput = {
+  /** The first day it holds; left out: since ever. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The weight, relative to its siblings: 0 to 1,000,000. */
+  readonly value: Scalars['Float']['input'];
+};
+
+/** What a command came to. */
+export type CommandOutcome =
+  /** It was carried out and is stored durably. */
+  | 'done'
+  /** Everything was already as asked; nothing was stored. */
+  | 'unchanged'
+  /** A command with this id had been carried out before; nothing was stored again. */
+  | 'repeated';
+
+/** An expected no. Every refusal says what is the matter and what can be done about it. */
+export type Refusal = {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+};
+
+/** One wrong field of an input. */
+export type InvalidField = {
+  /** Path to the field, such as input.objective.weight.0.value. */
+  readonly path: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A fact of a refused case. */
+export type RefusalDetail = {
+  /** Name of the fact. */
+  readonly name: Scalars['String']['output'];
+  /** The fact as text; JSON where it is more than one. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** The input is not valid. Nothing was changed. */
+export type InvalidInput = Refusal & {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** Every field that is wrong, as far as they can be told at once. */
+  readonly fields: ReadonlyArray<InvalidField>;
+};
+
+/** The account that sent the command may not do this. */
+export type NotAllowed = Refusal & {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that the command names does not exist. */
+export type NotFound = Refusal & {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** The facts of the case. */
+  readonly details: ReadonlyArray<RefusalDetail>;
+};
+
+/** Others changed the same thing at the same time. Nothing was changed by this command; it can be sent again. */
+export type Conflict = Refusal & {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+};
+
+/** A rule of the domain forbids it. `code` tells which. */
+export type RuleBroken = Refusal & {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** The facts of the case. */
+  readonly details: ReadonlyArray<RefusalDetail>;
+};
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type Query = {
+  /** The account that is signed in, with its roles. */
+  readonly me: Maybe<Me>;
+  /** All accounts by login; administrators only. `first` is 1 to 500; 50 if not given. */
+  readonly accounts: Maybe<AccountConnection>;
+  /** An account by login, null if there is none; administrators only. */
+  readonly account: Maybe<Account>;
+  /** The clusters that the account may read, by id. `first` is 1 to 500; 50 if not given. */
+  readonly clusters: Maybe<ClusterConnection>;
+  /** A cluster as it stood at a moment. */
+  readonly cluster: Maybe<Cluster>;
+  /** The measures of a cluster by id. `first` is 1 to 500; 50 if not given. */
+  readonly measures: Maybe<MeasureConnection>;
+  /** A measure as it stood at a moment; null if there was none of that id. */
+  readonly measure: Maybe<Measure>;
+  /**
+   * One value as known at a moment, with its versions. `member` is the subject: an actor (GR) or a part of one
+   * (GR/budget). Null value: nothing was reported then.
+   */
+  readonly value: Maybe<ValueAnswer>;
+  /**
+   * Values as known at a moment, by measure, subject and period, as far as the account may read them; a filter left out lets everything through. Pages after
+   * the first answer from the moment of the first. `first` is 1 to 500; 50 if not given.
+   */
+  readonly values: Maybe<ValueConnection>;
+  /** The scorecard of a period as known at a moment; of one strategy and what is under it where one is named. */
+  readonly scorecard: Maybe<Scorecard>;
+  /** The strategies of a cluster by rank, then id. `first` is 1 to 500; 50 if not given. */
+  readonly strategies: Maybe<StrategyConnection>;
+  /** A strategy with its map as it stood at a moment; null if there was none of that id. */
+  readonly strategyMap: Maybe<Strategy>;
+  /** The history of a cluster up to a moment, oldest first unless asked otherwise. `first` is 1 to 500; 50 if not given. */
+  readonly timeline: Maybe<TimelineConnection>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryAccountsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryAccountArgs = {
+  login: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryClustersArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryClusterArgs = {
+  id: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryMeasuresArgs = {
+  cluster: Scalars['ID']['input'];
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryMeasureArgs = {
+  cluster: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryValueArgs = {
+  cluster: Scalars['ID']['input'];
+  member: Scalars['String']['input'];
+  measure: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryValuesArgs = {
+  cluster: Scalars['ID']['input'];
+  measures: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  members: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  periods: InputMaybe<ReadonlyArray<Scalars['Period']['input']>>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryScorecardArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  strategy: InputMaybe<Scalars['ID']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryStrategiesArgs = {
+  cluster: Scalars['ID']['input'];
+  rank: InputMaybe<Rank>;
+  status: InputMaybe<StrategyStatus>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryStrategyMapArgs = {
+  cluster: Scalars['ID']['input'];
+  strategy: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryTimelineArgs = {
+  cluster: Scalars['ID']['input'];
+  types: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  newestFirst: InputMaybe<Scalars['Boolean']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type Mutation = {
+  /** Opens an account. */
+  readonly openAccount: Maybe<OpenAccountResult>;
+  /** Changes the name of an account's person. */
+  readonly renameAccount: Maybe<RenameAccountResult>;
+  /** Grants a role to an account. */
+  readonly grantRole: Maybe<GrantRoleResult>;
+  /** Takes a role from an account. */
+  readonly revokeRole: Maybe<RevokeRoleResult>;
+  /** Lets an identity of an OpenID Connect issuer sign in as an account. */
+  readonly linkIdentity: Maybe<LinkIdentityResult>;
+  /** Closes an account: it can't sign in any more. */
+  readonly closeAccount: Maybe<CloseAccountResult>;
+  /** Founds a cluster. */
+  readonly foundCluster: Maybe<FoundClusterResult>;
+  /** Renames a cluster. */
+  readonly renameCluster: Maybe<RenameClusterResult>;
+  /** Sets limits of a cluster; those left out stay. */
+  readonly setClusterLimits: Maybe<SetClusterLimitsResult>;
+  /** Sets what holds for scoring where a measure or objective says nothing else. */
+  readonly setClusterScoring: Maybe<SetClusterScoringResult>;
+  /** Sets the perspectives of the maps, in order. */
+  readonly arrangePerspectives: Maybe<ArrangePerspectivesResult>;
+  /** Admits an actor as a member, also one that had left. */
+  readonly admitActor: Maybe<AdmitActorResult>;
+  /** Renames an actor. */
+  readonly renameActor: Maybe<RenameActorResult>;
+  /** Lets an actor leave; its history stays. */
+  readonly releaseActor: Maybe<ReleaseActorResult>;
+  /** Sets up a functional service of an actor, or renames it. */
+  readonly setUpService: Maybe<SetUpServiceResult>;
+  /** Closes a functional service. */
+  readonly closeService: Maybe<CloseServiceResult>;
+  /** Sets up an organisational unit of an actor, or changes it. */
+  readonly setUpUnit: Maybe<SetUpUnitResult>;
+  /** Closes an organisational unit. */
+  readonly closeUnit: Maybe<CloseUnitResult>;
+  /** Ends the loading of a declared history for good. */
+  readonly endHistoryLoading: Maybe<EndHistoryLoadingResult>;
+  /** Defines a measure. */
+  readonly defineMeasure: Maybe<DefineMeasureResult>;
+  /** Revises a measure's definition as a whole. */
+  readonly reviseMeasure: Maybe<ReviseMeasureResult>;
+  /** Sets a target from a date on; results measured before stay. */
+  readonly setTarget: Maybe<SetTargetResult>;
+  /** Withdraws the target that starts on a date. */
+  readonly withdrawTarget: Maybe<WithdrawTargetResult>;
+  /** Retires a measure: it takes no more values. */
+  readonly retireMeasure: Maybe<RetireMeasureResult>;
+  /** Submits an actor's values for a period, all or none. */
+  readonly submitValues: Maybe<SubmitValuesResult>;
+  /** Restates values that were submitted before, with a reason, all or none. */
+  readonly restateValues: Maybe<RestateValuesResult>;
+  /** Signs in with login and password. Needs no sign-in. */
+  readonly signIn: Maybe<SignInResult>;
+  /** Gives a new access token for a refresh token. Needs no sign-in. */
+  readonly refresh: Maybe<RefreshResult>;
+  /** Gives up a refresh token. */
+  readonly signOut: Maybe<SignedOut>;
+  /** Sets the password of an account: one's own, or any by an administrator of the installation. */
+  readonly setPassword: Maybe<SetPasswordResult>;
+  /** Drafts a strategy. */
+  readonly draftStrategy: Maybe<DraftStrategyResult>;
+  /** Sets a strategy's name, mission and vision. */
+  readonly reviseStrategyStatement: Maybe<ReviseStrategyStatementResult>;
+  /** Moves a strategy under another parent. */
+  readonly moveStrategy: Maybe<MoveStrategyResult>;
+  /** Makes a strategy active, in the place of another where one is named. */
+  readonly activateStrategy: Maybe<ActivateStrategyResult>;
+  /** Declares a revision of an active strategy; its children are asked to realign. */
+  readonly reviseStrategy: Maybe<ReviseStrategyResult>;
+  /** Confirms that a strategy is aligned with its revised parent. */
+  readonly confirmAlignment: Maybe<ConfirmAlignmentResult>;
+  /** Retires a strategy. */
+  readonly retireStrategy: Maybe<RetireStrategyResult>;
+  /** Puts an objective on a map, or changes it. */
+  readonly setObjective: Maybe<SetObjectiveResult>;
+  /** Takes an objective off a map. */
+  readonly dropObjective: Maybe<DropObjectiveResult>;
+  /** Puts a measure on an objective, or changes its weight. */
+  readonly placeMeasure: Maybe<PlaceMeasureResult>;
+  /** Takes a measure off an objective. */
+  readonly takeMeasureOff: Maybe<TakeMeasureOffResult>;
+  /** Links two objectives as cause and effect, or changes their link. */
+  readonly linkObjectives: Maybe<LinkObjectivesResult>;
+  /** Removes a cause-and-effect link. */
+  readonly unlinkObjectives: Maybe<UnlinkObjectivesResult>;
+  /** Links an objective to one of the parent strategy, or changes the link. */
+  readonly linkToParent: Maybe<LinkToParentResult>;
+  /** Removes a link to the parent strategy. */
+  readonly unlinkFromParent: Maybe<UnlinkFromParentResult>;
+  /** Sets how a perspective counts in a strategy's score. */
+  readonly weighPerspective: Maybe<WeighPerspectiveResult>;
+  /** Sets how scores roll up on a map. */
+  readonly setMapRollUp: Maybe<SetMapRollUpResult>;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationOpenAccountArgs = {
+  input: OpenAccountInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRenameAccountArgs = {
+  input: RenameAccountInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRevokeRoleArgs = {
+  input: RevokeRoleInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationLinkIdentityArgs = {
+  input: LinkIdentityInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationCloseAccountArgs = {
+  input: CloseAccountInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationFoundClusterArgs = {
+  input: FoundClusterInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRenameClusterArgs = {
+  input: RenameClusterInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSetClusterLimitsArgs = {
+  input: SetClusterLimitsInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSetClusterScoringArgs = {
+  input: SetClusterScoringInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationArrangePerspectivesArgs = {
+  input: ArrangePerspectivesInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationAdmitActorArgs = {
+  input: AdmitActorInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRenameActorArgs = {
+  input: RenameActorInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationReleaseActorArgs = {
+  input: ReleaseActorInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSetUpServiceArgs = {
+  input: SetUpServiceInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationCloseServiceArgs = {
+  input: CloseServiceInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSetUpUnitArgs = {
+  input: SetUpUnitInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationCloseUnitArgs = {
+  input: CloseUnitInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationEndHistoryLoadingArgs = {
+  input: EndHistoryLoadingInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationDefineMeasureArgs = {
+  input: DefineMeasureInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationReviseMeasureArgs = {
+  input: ReviseMeasureInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSetTargetArgs = {
+  input: SetTargetInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationWithdrawTargetArgs = {
+  input: WithdrawTargetInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRetireMeasureArgs = {
+  input: RetireMeasureInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSubmitValuesArgs = {
+  input: SubmitValuesInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRestateValuesArgs = {
+  input: RestateValuesInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRefreshArgs = {
+  input: RefreshInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSignOutArgs = {
+  input: SignOutInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSetPasswordArgs = {
+  input: SetPasswordInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationDraftStrategyArgs = {
+  input: DraftStrategyInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationReviseStrategyStatementArgs = {
+  input: ReviseStrategyStatementInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationMoveStrategyArgs = {
+  input: MoveStrategyInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationActivateStrategyArgs = {
+  input: ActivateStrategyInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationReviseStrategyArgs = {
+  input: ReviseStrategyInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationConfirmAlignmentArgs = {
+  input: ConfirmAlignmentInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRetireStrategyArgs = {
+  input: RetireStrategyInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSetObjectiveArgs = {
+  input: SetObjectiveInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationDropObjectiveArgs = {
+  input: DropObjectiveInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationPlaceMeasureArgs = {
+  input: PlaceMeasureInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationTakeMeasureOffArgs = {
+  input: TakeMeasureOffInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationLinkObjectivesArgs = {
+  input: LinkObjectivesInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationUnlinkObjectivesArgs = {
+  input: UnlinkObjectivesInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationLinkToParentArgs = {
+  input: LinkToParentInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationUnlinkFromParentArgs = {
+  input: UnlinkFromParentInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationWeighPerspectiveArgs = {
+  input: WeighPerspectiveInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSetMapRollUpArgs = {
+  input: SetMapRollUpInput;
+};
+
+/** What can be followed, over WebSocket with the protocol graphql-transport-ws. */
+export type Subscription = {
+  /**
+   * The scorecard now, and from then on each time it really changes. Ends when the access token runs out or the account
+   * may no longer read the cluster.
+   */
+  readonly scorecardChanged: ScorecardChange;
+};
+
+
+/** What can be followed, over WebSocket with the protocol graphql-transport-ws. */
+export type SubscriptionScorecardChangedArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  strategy: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What kind of values a measure has. */
+export type ValueType =
+  | 'number'
+  | 'yes-no'
+  | 'text';
+
+/** Which direction is good. */
+export type Polarity =
+  /** More is better. */
+  | 'higher'
+  /** Less is better. */
+  | 'lower'
+  /** The closer to the target the better. */
+  | 'closer';
+
+/** Whether a measure drives results or shows them. */
+export type Indicator =
+  | 'leading'
+  | 'lagging';
+
+/** How often a measure is reported. */
+export type Frequency =
+  | 'month'
+  | 'quarter'
+  | 'half-year'
+  | 'year';
+
+/** How an actual becomes a score. */
+export type ScoringKind =
+  /** Targets `goal` and `redFlag`: a third at the red flag, two thirds at the goal, linear on both sides. */
+  | 'goal-red-flag'
+  /** Bands, each from the one before up to but not including its `below`. */
+  | 'bands'
+  /** Target `target` with a tolerance. */
+  | 'target-tolerance'
+  /** Targets `low` and `high` with a margin outside. */
+  | 'accepted-interval'
+  /** Yes or no. */
+  | 'yes-no'
+  /** A list of texts, each with its score. */
+  | 'text-list'
+  /** Shown, not scored. */
+  | 'unscored'
+  /** A formula over `actual` and the names of the targets. */
+  | 'formula';
+
+/** Traffic light of a score. GREY: no data. */
+export type Status =
+  | 'red'
+  | 'amber'
+  | 'green'
+  | 'blue'
+  | 'grey';
+
+/** How values of shorter periods become the value of a longer one. */
+export type TimeAggregation =
+  | 'sum'
+  | 'mean'
+  | 'last';
+
+/** How values of actors become the value of the cluster. */
+export type OrganisationAggregation =
+  | 'none'
+  | 'sum'
+  | 'mean'
+  /** Mean, weighed by another measure. */
+  | 'weighted';
+
+/** Whether the score looks at the period alone or at the fiscal year up to its end. */
+export type Accumulation =
+  | 'period'
+  | 'year-to-date';
+
+/** A measure (KPI) of a cluster, as it stood at one position. */
+export type Measure = {
+  /** Its id within the cluster. */
+  readonly id: Scalars['ID']['output'];
+  /** The cluster it belongs to. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** Its unit, as shown. */
+  readonly unit: Scalars['String']['output'];
+  /** Digits after the point that are shown, 0 to 12; values are kept exactly as entered. */
+  readonly decimals: Scalars['Int']['output'];
+  /** What kind of values it has. */
+  readonly valueType: ValueType;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /** Whether it drives results or shows them. */
+  readonly indicator: Maybe<Indicator>;
+  /** How often it is reported. */
+  readonly frequency: Frequency;
+  /** How an actual becomes a score. */
+  readonly scoring: Scoring;
+  /** How values are put together. */
+  readonly aggregation: Aggregation;
+  /** Whether the score looks at the period alone or at the year to date. */
+  readonly accumulate: Accumulation;
+  /** What a missing value does, if not what the cluster says. */
+  readonly missing: Maybe<MissingPolicy>;
+  /** Values outside are refused. */
+  readonly range: Maybe<ValueRange>;
+  /** Whether it is retired: it takes no more values. */
+  readonly retired: Scalars['Boolean']['output'];
+  /** Its targets by subject. */
+  readonly targets: ReadonlyArray<TargetSeries>;
+};
+
+
+/** A measure (KPI) of a cluster, as it stood at one position. */
+export type MeasureLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** How an actual becomes a score; which fields are filled depends on the kind. */
+export type Scoring = {
+  /** The kind. */
+  readonly kind: ScoringKind;
+  /** BANDS: the bands, lowest first. */
+  readonly bands: Maybe<ReadonlyArray<Band>>;
+  /** TARGET_TOLERANCE: the tolerance, in units of the measure or percent of the target. */
+  readonly tolerance: Maybe<Scalars['Decimal']['output']>;
+  /** TARGET_TOLERANCE: whether the tolerance is in percent of the target. */
+  readonly percent: Maybe<Scalars['Boolean']['output']>;
+  /** ACCEPTED_INTERVAL: how far outside still counts as amber. */
+  readonly margin: Maybe<Scalars['Decimal']['output']>;
+  /** YES_NO: whether yes is the good answer. */
+  readonly goodIsYes: Maybe<Scalars['Boolean']['output']>;
+  /** TEXT_LIST: the texts. */
+  readonly items: Maybe<ReadonlyArray<TextScore>>;
+  /** FORMULA: the formula. */
+  readonly formula: Maybe<Scalars['String']['output']>;
+};
+
+/** A band of values with a score. */
+export type Band = {
+  /** Its upper end, exclusive; null on the last band. */
+  readonly below: Maybe<Scalars['Decimal']['output']>;
+  /** Its score, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+  /** Its status. */
+  readonly status: Status;
+};
+
+/** A text with its score. */
+export type TextScore = {
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+  /** Its score, 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+  /** Its status. */
+  readonly status: Status;
+};
+
+/** How values are put together over time and over actors: two settings that have nothing to do with each other. */
+export type Aggregation = {
+  /** Over time. */
+  readonly time: TimeAggregation;
+  /** Over actors. */
+  readonly organisation: OrganisationAggregation;
+  /** WEIGHTED: id of the measure whose values weigh the actors. */
+  readonly weightMeasure: Maybe<Scalars['ID']['output']>;
+};
+
+/** A range of values, both ends inclusive. */
+export type ValueRange = {
+  /** The lowest value. */
+  readonly min: Maybe<Scalars['Decimal']['output']>;
+  /** The highest value. */
+  readonly max: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The targets of one subject. */
+export type TargetSeries = {
+  /** The subject, or * for every subject without targets of its own. */
+  readonly subject: Scalars['String']['output'];
+  /** The figures over time, in order of their dates. */
+  readonly entries: ReadonlyArray<DatedTarget>;
+};
+
+/** Figures of a target from a date on. */
+export type DatedTarget = {
+  /** The first day they hold; null: since ever. */
+  readonly from: Maybe<Scalars['Date']['output']>;
+  /** The figures. */
+  readonly figures: TargetFigures;
+};
+
+/** The figures of a target. `goal`, `redFlag`, `target`, `low` and `high` feed scoring functions. */
+export type TargetFigures = {
+  /** The goal. */
+  readonly goal: Maybe<Scalars['Decimal']['output']>;
+  /** The red flag. */
+  readonly redFlag: Maybe<Scalars['Decimal']['output']>;
+  /** The target. */
+  readonly target: Maybe<Scalars['Decimal']['output']>;
+  /** The low end of the accepted interval. */
+  readonly low: Maybe<Scalars['Decimal']['output']>;
+  /** The high end of the accepted interval. */
+  readonly high: Maybe<Scalars['Decimal']['output']>;
+  /** The least that is acceptable. */
+  readonly min: Maybe<Scalars['Decimal']['output']>;
+  /** A stretch target. */
+  readonly stretch: Maybe<Scalars['Decimal']['output']>;
+  /** Where it started. */
+  readonly baseline: Maybe<Scalars['Decimal']['output']>;
+  /** What others reach. */
+  readonly benchmark: Maybe<Scalars['Decimal']['output']>;
+  /** What is expected. */
+  readonly forecast: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of measures. */
+export type MeasureConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<MeasureEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Measure>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A measure in a page. */
+export type MeasureEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The measure. */
+  readonly node: Measure;
+};
+
+/** The measure after a command. */
+export type MeasureChanged = {
+  /** What the command came to. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The measure at that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly measure: Maybe<Measure>;
+};
+
+/** How an actual becomes a score; which fields are needed depends on the kind. */
+export type ScoringInput = {
+  /** The kind. */
+  readonly kind: ScoringKind;
+  /** BANDS: the bands, lowest first; all but the last have `below`. */
+  readonly bands?: InputMaybe<ReadonlyArray<BandInput>>;
+  /** TARGET_TOLERANCE: the tolerance, in units of the measure or percent of the target. */
+  readonly tolerance?: InputMaybe<Scalars['Decimal']['input']>;
+  /** TARGET_TOLERANCE: whether the tolerance is in percent of the target. */
+  readonly percent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** ACCEPTED_INTERVAL: how far outside still counts as amber. */
+  readonly margin?: InputMaybe<Scalars['Decimal']['input']>;
+  /** YES_NO: whether yes is the good answer; true if left out. */
+  readonly goodIsYes?: InputMaybe<Scalars['Boolean']['input']>;
+  /** TEXT_LIST: the texts. */
+  readonly items?: InputMaybe<ReadonlyArray<TextScoreInput>>;
+  /** FORMULA: the formula. */
+  readonly formula?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A band of values with a score. */
+export type BandInput = {
+  /** Its upper end, exclusive; left out on the last band. */
+  readonly below?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Its score, 0 to 1. */
+  readonly score: Scalars['Float']['input'];
+  /** Its status; not GREY. */
+  readonly status: Status;
+};
+
+/** A text with its score. */
+export type TextScoreInput = {
+  /** The text. */
+  readonly text: Scalars['String']['input'];
+  /** Its score, 0 to 1. */
+  readonly score: Scalars['Float']['input'];
+  /** Its status; not GREY. */
+  readonly status: Status;
+};
+
+/** How values are put together. */
+export type AggregationInput = {
+  /** Over time; LAST if left out. */
+  readonly time?: InputMaybe<TimeAggregation>;
+  /** Over actors; NONE if left out. */
+  readonly organisation?: InputMaybe<OrganisationAggregation>;
+  /** WEIGHTED: id of the measure whose values weigh the actors. */
+  readonly weightMeasure?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A range of values, both ends inclusive. */
+export type ValueRangeInput = {
+  /** The lowest value. */
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The highest value. */
+  readonly max?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Everything about a measure but its targets. */
+export type MeasureDefinitionInput = {
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** Its unit, as shown. */
+  readonly unit: Scalars['String']['input'];
+  /** Digits after the point that are shown, 0 to 12; 2 if left out. */
+  readonly decimals?: InputMaybe<Scalars['Int']['input']>;
+  /** What kind of values it has; NUMBER if left out. */
+  readonly valueType?: InputMaybe<ValueType>;
+  /** Which direction is good; HIGHER if left out. */
+  readonly polarity?: InputMaybe<Polarity>;
+  /** Whether it drives results or shows them. */
+  readonly indicator?: InputMaybe<Indicator>;
+  /** How often it is reported. */
+  readonly frequency: Frequency;
+  /** How an actual becomes a score. */
+  readonly scoring: ScoringInput;
+  /** How values are put together; the last value, nothing over actors, if left out. */
+  readonly aggregation?: InputMaybe<AggregationInput>;
+  /** Whether the score looks at the period alone or at the year to date; PERIOD if left out. */
+  readonly accumulate?: InputMaybe<Accumulation>;
+  /** What a missing value does; what the cluster says if left out. */
+  readonly missing?: InputMaybe<MissingPolicyInput>;
+  /** Values outside are refused. */
+  readonly range?: InputMaybe<ValueRangeInput>;
+};
+
+/** Defines a measure. */
+export type DefineMeasureInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Id of the new measure. */
+  readonly measureId: Scalars['ID']['input'];
+  /** What it is. */
+  readonly definition: MeasureDefinitionInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Revises a measure's definition as a whole. */
+export type ReviseMeasureInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The measure. */
+  readonly measureId: Scalars['ID']['input'];
+  /** What it shall be. */
+  readonly definition: MeasureDefinitionInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The figures of a target, at least one. `goal`, `redFlag`, `target`, `low` and `high` feed scoring functions. */
+export type TargetFiguresInput = {
+  /** The goal. */
+  readonly goal?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The red flag. */
+  readonly redFlag?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The target. */
+  readonly target?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The low end of the accepted interval. */
+  readonly low?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The high end of the accepted interval. */
+  readonly high?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The least that is acceptable. */
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
+  /** A stretch target. */
+  readonly stretch?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Where it started. */
+  readonly baseline?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What others reach. */
+  readonly benchmark?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What is expected. */
+  readonly forecast?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Sets a target from a date on. Targets before that date, and results measured against them, stay. */
+export type SetTargetInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The measure. */
+  readonly measureId: Scalars['ID']['input'];
+  /** The subject it is for, or * for every subject without targets of its own. */
+  readonly subject: Scalars['String']['input'];
+  /** The first day it holds; left out: since ever. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The figures, in place of all that the target of that date has. */
+  readonly figures: TargetFiguresInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Withdraws the target that starts on a date. */
+export type WithdrawTargetInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The measure. */
+  readonly measureId: Scalars['ID']['input'];
+  /** The subject it is for, or *. */
+  readonly subject: Scalars['String']['input'];
+  /** The day it starts on; left out: since ever. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Retires a measure: it takes no more values. */
+export type RetireMeasureInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The measure. */
+  readonly measureId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The measure after DefineMeasure, or why it was refused. */
+export type DefineMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The measure after ReviseMeasure, or why it was refused. */
+export type ReviseMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The measure after SetTarget, or why it was refused. */
+export type SetTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The measure after WithdrawTarget, or why it was refused. */
+export type WithdrawTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The measure after RetireMeasure, or why it was refused. */
+export type RetireMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** What kind of actual was reported. */
+export type ActualKind =
+  | 'number'
+  | 'yes-no'
+  | 'text'
+  /** Reported as not applicable: left out of every score. */
+  | 'not-applicable'
+  /** Put together from reported values: a sum, a mean. In scorecards only. */
+  | 'computed';
+
+/** A reported value as it became known at one position. */
+export type Value = {
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** What it is about: an actor (GR) or a part of one (GR/budget). */
+  readonly subject: Scalars['String']['output'];
+  /** The period it is about. */
+  readonly period: Scalars['Period']['output'];
+  /** What kind of actual it is. */
+  readonly kind: ActualKind;
+  /** NUMBER: the figure exactly as entered. */
+  readonly number: Maybe<Scalars['Decimal']['output']>;
+  /** YES_NO: the answer. */
+  readonly yesNo: Maybe<Scalars['Boolean']['output']>;
+  /** TEXT: the text. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** The note that came with it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Why it was restated; null for a first submission. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Who reported it. */
+  readonly by: Scalars['String']['output'];
+  /** When this system recorded it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** The position it holds from. */
+  readonly position: Scalars['Position']['output'];
+  /** The position from which another value holds in its place; null: none yet. */
+  readonly supersededAt: Maybe<Scalars['Position']['output']>;
+};
+
+/** A value as known at a moment, and how it came about. */
+export type ValueAnswer = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly subject: Scalars['String']['output'];
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The period it is about. */
+  readonly period: Scalars['Period']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** The value as known then; null if none was. */
+  readonly value: Maybe<Value>;
+  /** Every version up to that moment, in the order they became known. `first` is 1 to 500; 50 if not given. */
+  readonly versions: ValueConnection;
+};
+
+
+/** A value as known at a moment, and how it came about. */
+export type ValueAnswerVersionsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of values. */
+export type ValueConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ValueEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Value>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A value in a page. */
+export type ValueEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The value. */
+  readonly node: Value;
+};
+
+/** Values after a report. */
+export type ValuesReported = {
+  /** What the command came to. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The reported values at that position; waits until they are readable, and is null with an error if that takes too long. */
+  readonly values: Maybe<ReadonlyArray<Value>>;
+};
+
+/** A value of the report was submitted before with another figure: restate it, with a reason. */
+export type ValueAlreadySubmitted = Refusal & {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** The facts of the case. */
+  readonly details: ReadonlyArray<RefusalDetail>;
+};
+
+/** The period does not fit the measure's frequency or the cluster's calendar. */
+export type PeriodDoesNotFit = Refusal & {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** The facts of the case. */
+  readonly details: ReadonlyArray<RefusalDetail>;
+};
+
+/** An actual to report: exactly one of its fields. */
+export type ActualInput =
+  /** A figure; kept exactly as written. */
+  { readonly number: Scalars['Decimal']['input']; readonly yesNo?: never; readonly text?: never; readonly notApplicable?: never; }
+  |  /** Yes or no. */
+  { readonly number?: never; readonly yesNo: Scalars['Boolean']['input']; readonly text?: never; readonly notApplicable?: never; }
+  |  /** A text of the measure's list. */
+  { readonly number?: never; readonly yesNo?: never; readonly text: Scalars['String']['input']; readonly notApplicable?: never; }
+  |  /** True: not applicable, to be left out of every score. */
+  { readonly number?: never; readonly yesNo?: never; readonly text?: never; readonly notApplicable: Scalars['Boolean']['input']; };
+
+/** A value to report. */
+export type ReportedValueInput = {
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** What it is about: the reporting actor or a part of it; the actor if left out. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** The actual. */
+  readonly actual: ActualInput;
+  /** A note. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Submits an actor's values for a period, all or none. */
+export type SubmitValuesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The values, at most 5,000. */
+  readonly values: ReadonlyArray<ReportedValueInput>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Evidence kept elsewhere. */
+export type EvidenceInput = {
+  /** SHA-256 of the document, 64 hexadecimal digits. */
+  readonly sha256: Scalars['String']['input'];
+  /** Where it is. */
+  readonly address: Scalars['String']['input'];
+};
+
+/** Restates values of an actor that were submitted before, all or none. */
+export type RestateValuesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The values as they shall be, at most 5,000. */
+  readonly values: ReadonlyArray<ReportedValueInput>;
+  /** Why they are restated. */
+  readonly reason: Scalars['String']['input'];
+  /** Evidence for it. */
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The values after SubmitValues, or why it was refused. */
+export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | PeriodDoesNotFit;
+
+/** The values after RestateValues, or why it was refused. */
+export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** What a node of a scorecard is. */
+export type ScoreNodeKind =
+  | 'strategy'
+  | 'perspective'
+  | 'objective'
+  | 'measure';
+
+/** Why a node has no score of its own. */
+export type ScoreReason =
+  /** Nothing was reported. */
+  | 'MISSING'
+  /** It was reported as not applicable. */
+  | 'NOT_APPLICABLE'
+  /** The measure is shown, not scored. */
+  | 'UNSCORED'
+  /** No figure was in force to compare with. */
+  | 'NO_TARGET'
+  /** Nothing below has a score. */
+  | 'NO_DATA_BELOW'
+  /** All weights are zero. */
+  | 'NO_WEIGHT'
+  /** There is nothing below. */
+  | 'EMPTY'
+  /** The evaluation failed: see `detail`. */
+  | 'EVALUATION_ERROR';
+
+/** How a part stands to the node it is part of. */
+export type PartRelation =
+  | 'measure'
+  | 'detail'
+  | 'contribution'
+  /** Listed, weighs nothing. */
+  | 'support'
+  | 'objective'
+  | 'perspective';
+
+/** All scores of a cluster, or of one strategy and what is under it, for a period as known at a moment. */
+export type Scorecard = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The strategy it was asked for; null: the whole cluster. */
+  readonly strategy: Maybe<Scalars['ID']['output']>;
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** The nodes in the order of the cascade, each before what is under it. `first` is 1 to 500; 50 if not given. */
+  readonly nodes: ScoreNodeConnection;
+  /** One node by id, such as strategy:S, perspective:S/P, objective:S/O or measure:S/O/M. */
+  readonly node: Maybe<ScoreNode>;
+  /** The topmost nodes: go down by `children`. */
+  readonly tree: ReadonlyArray<ScoreNode>;
+};
+
+
+/** All scores of a cluster, or of one strategy and what is under it, for a period as known at a moment. */
+export type ScorecardNodesArgs = {
+  kinds: InputMaybe<ReadonlyArray<ScoreNodeKind>>;
+  statuses: InputMaybe<ReadonlyArray<Status>>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** All scores of a cluster, or of one strategy and what is under it, for a period as known at a moment. */
+export type ScorecardNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A strategy, perspective, objective or measure on an objective with its score for the period. */
+export type ScoreNode = {
+  /** Its id in the scorecard: strategy:S, perspective:S/P, objective:S/O or measure:S/O/M. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: ScoreNodeKind;
+  /** The node it stands under. */
+  readonly parentId: Maybe<Scalars['ID']['output']>;
+  /** Id of the strategy it belongs to. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Id of the perspective it belongs to. */
+  readonly perspective: Maybe<Scalars['ID']['output']>;
+  /** Id of the objective it belongs to. */
+  readonly objective: Maybe<Scalars['ID']['output']>;
+  /** Id of the measure that it is. */
+  readonly measure: Maybe<Scalars['ID']['output']>;
+  /** Name of what it stands for, in one language. */
+  readonly label: Scalars['String']['output'];
+  /** What rolls up: 0 to 1, above 1 only where the cluster keeps over-achievement; null without a score. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** The score before over-achievement was capped. */
+  readonly rawScore: Maybe<Scalars['Float']['output']>;
+  /** Its traffic light. */
+  readonly status: Status;
+  /** Why it has no score of its own. */
+  readonly reason: Maybe<ScoreReason>;
+  /** More about the reason. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+  /** The policy that was applied, if there was no data. */
+  readonly missing: Maybe<MissingPolicyKind>;
+  /** Its weight under its parent as set; null at a strategy. */
+  readonly weight: Maybe<Scalars['Float']['output']>;
+  /** Its weight among the siblings that count, 0 to 1; null at a strategy. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+  /** How the scores of its parts became its score. */
+  readonly rollUp: Maybe<RollUp>;
+  /** MEASURE: the actual it was scored by; null also if the account may not read that actor's values. */
+  readonly actual: Maybe<Actual>;
+  /** MEASURE: the main figure it was compared with, the goal or the target. */
+  readonly target: Maybe<Scalars['Decimal']['output']>;
+  /** MEASURE: distance from the main figure in units of the measure; positive is better, whatever the polarity. Hidden as `actual` is. */
+  readonly variance: Maybe<Scalars['Float']['output']>;
+  /** MEASURE: what the score was computed from. Hidden as `actual` is. */
+  readonly reading: Maybe<MeasureReading>;
+  /** What the score is made of. */
+  readonly parts: ReadonlyArray<ScorePart>;
+  /** The nodes under it in the tree. */
+  readonly children: ReadonlyArray<ScoreNode>;
+};
+
+
+/** A strategy, perspective, objective or measure on an objective with its score for the period. */
+export type ScoreNodeLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** An actual in a scorecard. */
+export type Actual = {
+  /** What kind of actual it is. */
+  readonly kind: ActualKind;
+  /** NUMBER: the figure exactly as entered. */
+  readonly number: Maybe<Scalars['Decimal']['output']>;
+  /** YES_NO: the answer. */
+  readonly yesNo: Maybe<Scalars['Boolean']['output']>;
+  /** TEXT: the text. */
+  readonly text: Maybe<Scalars['String']['output']>;
+  /** COMPUTED: the figure, float64. */
+  readonly computed: Maybe<Scalars['Float']['output']>;
+};
+
+/** How many of how many were there. */
+export type Coverage = {
+  /** How many were there. */
+  readonly counted: Scalars['Int']['output'];
+  /** Of how many. */
+  readonly of: Scalars['Int']['output'];
+};
+
+/** What a measure's score was computed from. */
+export type MeasureReading = {
+  /** What the values are about. */
+  readonly subject: Scalars['String']['output'];
+  /** The actual; null where there is none. */
+  readonly actual: Maybe<Actual>;
+  /** The period that the actual is about: the scorecard's own, or that of a longer frequency or a carried value. */
+  readonly period: Scalars['Period']['output'];
+  /** The periods that were read. */
+  readonly periods: ReadonlyArray<Scalars['Period']['output']>;
+  /** The period it was carried forward from. */
+  readonly carriedFrom: Maybe<Scalars['Period']['output']>;
+  /** Whether the measure is reported less often than the scorecard's period. */
+  readonly longerFrequency: Scalars['Boolean']['output'];
+  /** Set if some of the periods are not reported yet. */
+  readonly partial: Maybe<Coverage>;
+  /** Of a value put together from members or parts: how many of them reported. */
+  readonly members: Maybe<Coverage>;
+  /** The target figures in force. */
+  readonly targets: Maybe<TargetFigures>;
+  /** Distance from the goal or target in units of the measure; positive is better. */
+  readonly variance: Maybe<Scalars['Float']['output']>;
+};
+
+/** A part of a node's score. */
+export type ScorePart = {
+  /** Id of the node that is the part. */
+  readonly nodeId: Scalars['ID']['output'];
+  /** How it stands to the node. */
+  readonly relation: PartRelation;
+  /** In force on the period's first day, as set; 0 takes it out of every roll-up. */
+  readonly weight: Scalars['Float']['output'];
+  /** Its weight among the siblings that count, 0 to 1; 0 if it does not count. */
+  readonly share: Scalars['Float']['output'];
+  /** Its score. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** Its traffic light. */
+  readonly status: Status;
+  /** Why it has no score. */
+  readonly reason: Maybe<ScoreReason>;
+  /** What it put into the node's score: these sum to the score. */
+  readonly contribution: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of scorecard nodes. */
+export type ScoreNodeConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ScoreNodeEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<ScoreNode>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A scorecard node in a page. */
+export type ScoreNodeEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The node. */
+  readonly node: ScoreNode;
+};
+
+/** What a scorecard came to. */
+export type ScorecardChange = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The position that it is about. */
+  readonly position: Scalars['Position']['output'];
+  /** True on the first message: `nodes` are all nodes. False afterwards: only those that are new or differ. */
+  readonly whole: Scalars['Boolean']['output'];
+  /** The nodes, each before what is under it. */
+  readonly nodes: ReadonlyArray<ScoreNode>;
+  /** Ids of nodes that are no longer there. */
+  readonly removed: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** A sign-in: send the access token as `Authorization: Bearer …`, and ask for a new one with the refresh token. */
+export type SignedIn = {
+  /** The access token; short-lived. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When it runs out. */
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** Gives a new access token, once; each refresh gives a new refresh token. */
+  readonly refreshToken: Scalars['String']['output'];
+  /** When it runs out. */
+  readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  /** Who is signed in. */
+  readonly me: Me;
+};
+
+/** The refresh token does not work any more. */
+export type SignedOut = {
+  /** Always true. */
+  readonly done: Scalars['Boolean']['output'];
+};
+
+/** The password is set. */
+export type PasswordSet = {
+  /** The account. */
+  readonly login: Scalars['String']['output'];
+};
+
+/** Signing in failed. It is not told whether the login or the password is wrong. */
+export type SignInRefused = Refusal & {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** After how many seconds it can be tried again, if it was tried too often. */
+  readonly retryAfter: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a person signs in with. */
+export type SignInInput = {
+  /** The login. */
+  readonly login: Scalars['String']['input'];
+  /** The password. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** A refresh token. */
+export type RefreshInput = {
+  /** The refresh token of the latest sign-in or refresh. */
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** A refresh token to give up. */
+export type SignOutInput = {
+  /** The refresh token of the latest sign-in or refresh. */
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** A password to set. */
+export type SetPasswordInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** The new password. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** A sign-in, or why it was refused. */
+export type SignInResult = SignedIn | SignInRefused | InvalidInput;
+
+/** A new sign-in, or why it was refused. */
+export type RefreshResult = SignedIn | SignInRefused | InvalidInput;
+
+/** That the password is set, or why not. */
+export type SetPasswordResult = PasswordSet | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
+/** The four ranks of a strategy, highest first. */
+export type Rank =
+  /** Of the cluster. */
+  | 'integrative'
+  /** Of one actor. */
+  | 'business'
+  /** Of one functional service of an actor. */
+  | 'functional'
+  /** Of one organisational unit of an actor. */
+  | 'operational';
+
+/** Where a strategy stands in its life. */
+export type StrategyStatus =
+  | 'draft'
+  | 'active'
+  | 'superseded'
+  | 'retired';
+
+/** A strategy with its map, as it stood at one position. */
+export type Strategy = {
+  /** Its id within the cluster. */
+  readonly id: Scalars['ID']['output'];
+  /** The cluster it belongs to. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** Its rank in the cascade. */
+  readonly rank: Rank;
+  /** Whose it is: @cluster, an actor (GR), or a part of one (GR/budget). */
+  readonly owner: Scalars['String']['output'];
+  /** Where it stands in its life. */
+  readonly status: StrategyStatus;
+  /** Counts the revisions of an active strategy, from 1 at activation; 0 before. */
+  readonly revision: Scalars['Int']['output'];
+  /** Whether its parent was revised after it was last aligned with it. */
+  readonly realign: Scalars['Boolean']['output'];
+  /** The strategy that took its place. */
+  readonly supersededBy: Maybe<Scalars['ID']['output']>;
+  /** The mission; integrative strategies only. */
+  readonly mission: Maybe<Labels>;
+  /** The vision; integrative strategies only. */
+  readonly vision: Maybe<Labels>;
+  /** The strategy it stands under. */
+  readonly parent: Maybe<Strategy>;
+  /** The strategies under it, by id. */
+  readonly children: StrategyConnection;
+  /** Its strategic objectives. */
+  readonly objectives: ReadonlyArray<Objective>;
+  /** Cause-and-effect links between its objectives. */
+  readonly links: ReadonlyArray<CauseEffectLink>;
+  /** How its objectives stand to those of the parent. */
+  readonly parentLinks: ReadonlyArray<ParentLink>;
+  /** How perspectives count in its score; a perspective that is not listed weighs 1. */
+  readonly perspectiveWeights: ReadonlyArray<PerspectiveWeight>;
+  /** How scores become the score above them. */
+  readonly rollUp: MapRollUp;
+};
+
+
+/** A strategy with its map, as it stood at one position. */
+export type StrategyLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+
+/** A strategy with its map, as it stood at one position. */
+export type StrategyChildrenArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How scores become the score above them on a map. */
+export type MapRollUp = {
+  /** Of perspectives into the strategy. */
+  readonly strategy: RollUp;
+  /** Of objectives into a perspective. */
+  readonly perspective: RollUp;
+};
+
+/** A strategic objective on a map. */
+export type Objective = {
+  /** Its id on the map. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** Id of the perspective it lies in. */
+  readonly perspective: Scalars['ID']['output'];
+  /** The theme it belongs to. */
+  readonly theme: Maybe<Scalars['String']['output']>;
+  /** Id of the objective that it details, on the same map. */
+  readonly details: Maybe<Scalars['ID']['output']>;
+  /** Its weight among its siblings, over time. */
+  readonly weight: ReadonlyArray<DatedWeight>;
+  /** How the scores under it become its score. */
+  readonly rollUp: RollUp;
+  /** What a missing value under it does, if not what the cluster says. */
+  readonly missing: Maybe<MissingPolicy>;
+  /** The measures on it. */
+  readonly measures: ReadonlyArray<ObjectiveMeasure>;
+};
+
+
+/** A strategic objective on a map. */
+export type ObjectiveLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** A measure on an objective. */
+export type ObjectiveMeasure = {
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** Its weight among its siblings, over time. */
+  readonly weight: ReadonlyArray<DatedWeight>;
+};
+
+/** Whether more of the cause makes for more or less of the effect. */
+export type LinkSign =
+  | 'positive'
+  | 'negative';
+
+/** Cause and effect between two objectives of one map. */
+export type CauseEffectLink = {
+  /** Id of the objective that is the cause. */
+  readonly from: Scalars['ID']['output'];
+  /** Id of the objective that is the effect. */
+  readonly to: Scalars['ID']['output'];
+  /** Whether more of the cause makes for more or less of the effect. */
+  readonly sign: LinkSign;
+  /** After how many months the effect is expected, 0 or more. */
+  readonly lag: Scalars['Int']['output'];
+};
+
+/** How an objective stands to one of the parent strategy. */
+export type ParentLinkKind =
+  /** It moves the parent objective's score, by its weight. */
+  | 'contributes'
+  /** It is shown under the parent objective and moves nothing. */
+  | 'supports';
+
+/** An objective's link to an objective of the parent strategy. */
+export type ParentLink = {
+  /** Id of the objective. */
+  readonly objective: Scalars['ID']['output'];
+  /** Id of the parent strategy's objective. */
+  readonly parentObjective: Scalars['ID']['output'];
+  /** How it stands to it. */
+  readonly kind: ParentLinkKind;
+  /** Its weight in the parent objective, over time; counts for CONTRIBUTES only. */
+  readonly weight: ReadonlyArray<DatedWeight>;
+};
+
+/** The weight of a perspective in a strategy's score. */
+export type PerspectiveWeight = {
+  /** Id of the perspective. */
+  readonly perspective: Scalars['ID']['output'];
+  /** Its weight, over time. */
+  readonly weight: ReadonlyArray<DatedWeight>;
+};
+
+/** A page of strategies. */
+export type StrategyConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<StrategyEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Strategy>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A strategy in a page. */
+export type StrategyEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The strategy. */
+  readonly node: Strategy;
+};
+
+/** The strategy after a command. */
+export type StrategyChanged = {
+  /** What the command came to. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The strategy at that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly strategy: Maybe<Strategy>;
+};
+
+/** A cluster has at most one active integrative strategy: name the one that this one supersedes. */
+export type SecondActiveIntegrativeStrategy = Refusal & {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** The facts of the case. */
+  readonly details: ReadonlyArray<RefusalDetail>;
+};
+
+/** The link would close a cycle. */
+export type LinkCycle = Refusal & {
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is the matter, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** The facts of the case, with the cycle named in full. */
+  readonly details: ReadonlyArray<RefusalDetail>;
+};
+
+/** Drafts a strategy. */
+export type DraftStrategyInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Id of the new strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** Its rank. */
+  readonly rank: Rank;
+  /** Whose it is: @cluster, an actor, or a part of one (actor/part). */
+  readonly owner: Scalars['String']['input'];
+  /** The strategy it stands under; every rank but the integrative needs one. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The mission; integrative strategies only. */
+  readonly mission?: InputMaybe<LabelsInput>;
+  /** The vision; integrative strategies only. */
+  readonly vision?: InputMaybe<LabelsInput>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Sets a strategy's name, mission and vision. */
+export type ReviseStrategyStatementInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** The mission; left out: none. */
+  readonly mission?: InputMaybe<LabelsInput>;
+  /** The vision; left out: none. */
+  readonly vision?: InputMaybe<LabelsInput>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Moves a draft under another parent. */
+export type MoveStrategyInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The parent to be. */
+  readonly parent: Scalars['ID']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Makes a strategy active. */
+export type ActivateStrategyInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The active strategy that it takes the place of. */
+  readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Declares a revision of an active strategy; its children are asked to realign. */
+export type ReviseStrategyInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** What was revised and why. */
+  readonly note: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Confirms that a strategy is aligned with its revised parent. */
+export type ConfirmAlignmentInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Retires a strategy. */
+export type RetireStrategyInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** An objective to be; its measures are placed one by one. */
+export type ObjectiveInput = {
+  /** Its id on the map. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** Id of the perspective it lies in. */
+  readonly perspective: Scalars['ID']['input'];
+  /** The theme it belongs to. */
+  readonly theme?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the objective that it details, on the same map. */
+  readonly details?: InputMaybe<Scalars['ID']['input']>;
+  /** Its weight among its siblings, over time; left out: 1 since ever. */
+  readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
+  /** How the scores under it become its score; WEIGHTED_MEAN if left out. */
+  readonly rollUp?: InputMaybe<RollUp>;
+  /** What a missing value under it does; what the cluster says if left out. */
+  readonly missing?: InputMaybe<MissingPolicyInput>;
+};
+
+/** Puts an objective on a map, or changes it. */
+export type SetObjectiveInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The objective as it shall be. */
+  readonly objective: ObjectiveInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Takes an objective off a map. */
+export type DropObjectiveInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The objective. */
+  readonly objectiveId: Scalars['ID']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A measure on an objective, to be. */
+export type ObjectiveMeasureInput = {
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** Its weight among its siblings, over time; left out: 1 since ever. */
+  readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
+};
+
+/** Puts a measure on an objective, or changes its weight. */
+export type PlaceMeasureInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The objective. */
+  readonly objectiveId: Scalars['ID']['input'];
+  /** The measure with its weight. */
+  readonly measure: ObjectiveMeasureInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Takes a measure off an objective. */
+export type TakeMeasureOffInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The objective. */
+  readonly objectiveId: Scalars['ID']['input'];
+  /** The measure. */
+  readonly measureId: Scalars['ID']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A cause-and-effect link to be. */
+export type CauseEffectLinkInput = {
+  /** Id of the objective that is the cause. */
+  readonly from: Scalars['ID']['input'];
+  /** Id of the objective that is the effect. */
+  readonly to: Scalars['ID']['input'];
+  /** Whether more of the cause makes for more or less of the effect. */
+  readonly sign: LinkSign;
+  /** After how many months the effect is expected, 0 or more. */
+  readonly lag: Scalars['Int']['input'];
+};
+
+/** Links two objectives of a map as cause and effect, or changes their link. */
+export type LinkObjectivesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The link. */
+  readonly link: CauseEffectLinkInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Removes a cause-and-effect link. */
+export type UnlinkObjectivesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** Id of the objective that is the cause. */
+  readonly from: Scalars['ID']['input'];
+  /** Id of the objective that is the effect. */
+  readonly to: Scalars['ID']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A link to an objective of the parent strategy, to be. */
+export type ParentLinkInput = {
+  /** Id of the objective. */
+  readonly objective: Scalars['ID']['input'];
+  /** Id of the parent strategy's objective. */
+  readonly parentObjective: Scalars['ID']['input'];
+  /** How it stands to it. */
+  readonly kind: ParentLinkKind;
+  /** Its weight in the parent objective, over time; left out: 1 since ever. */
+  readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
+};
+
+/** Links an objective to one of the parent strategy, or changes the link. */
+export type LinkToParentInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The link. */
+  readonly link: ParentLinkInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Removes a link to the parent strategy. */
+export type UnlinkFromParentInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** Id of the objective. */
+  readonly objective: Scalars['ID']['input'];
+  /** Id of the parent strategy's objective. */
+  readonly parentObjective: Scalars['ID']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The weight of a perspective, to be. */
+export type PerspectiveWeightInput = {
+  /** Id of the perspective. */
+  readonly perspective: Scalars['ID']['input'];
+  /** Its weight, over time. */
+  readonly weight: ReadonlyArray<DatedWeightInput>;
+};
+
+/** Sets how a perspective counts in a strategy's score. */
+export type WeighPerspectiveInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The perspective with its weight. */
+  readonly perspective: PerspectiveWeightInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** How scores become the score above them, to be. */
+export type MapRollUpInput = {
+  /** Of perspectives into the strategy. */
+  readonly strategy: RollUp;
+  /** Of objectives into a perspective. */
+  readonly perspective: RollUp;
+};
+
+/** Sets how scores roll up on a map. */
+export type SetMapRollUpInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The roll-ups. */
+  readonly rollUp: MapRollUpInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The strategy after DraftStrategy, or why it was refused. */
+export type DraftStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after ReviseStrategyStatement, or why it was refused. */
+export type ReviseStrategyStatementResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after MoveStrategy, or why it was refused. */
+export type MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
+
+/** The strategy after ActivateStrategy, or why it was refused. */
+export type ActivateStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | SecondActiveIntegrativeStrategy;
+
+/** The strategy after ReviseStrategy, or why it was refused. */
+export type ReviseStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after ConfirmAlignment, or why it was refused. */
+export type ConfirmAlignmentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after RetireStrategy, or why it was refused. */
+export type RetireStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after SetObjective, or why it was refused. */
+export type SetObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
+
+/** The strategy after DropObjective, or why it was refused. */
+export type DropObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after PlaceMeasure, or why it was refused. */
+export type PlaceMeasureResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after TakeMeasureOff, or why it was refused. */
+export type TakeMeasureOffResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after LinkObjectives, or why it was refused. */
+export type LinkObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
+
+/** The strategy after UnlinkObjectives, or why it was refused. */
+export type UnlinkObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after LinkToParent, or why it was refused. */
+export type LinkToParentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
+
+/** The strategy after UnlinkFromParent, or why it was refused. */
+export type UnlinkFromParentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after WeighPerspective, or why it was refused. */
+export type WeighPerspectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The strategy after SetMapRollUp, or why it was refused. */
+export type SetMapRollUpResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** One event of a cluster's history: who did what, when it was recorded and when it became known. */
+export type TimelineEntry = {
+  /** Its place in the history. */
+  readonly position: Scalars['Position']['output'];
+  /** Id of the event. */
+  readonly eventId: Scalars['ID']['output'];
+  /** What happened, such as ValuesSubmitted. */
+  readonly type: Scalars['String']['output'];
+  /** The stream it belongs to. */
+  readonly stream: Scalars['String']['output'];
+  /** Its number in the stream, from 0. */
+  readonly revision: Scalars['Int']['output'];
+  /** Who caused it. */
+  readonly by: Scalars['String']['output'];
+  /** When this system recorded it; never altered. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known; never decreases along the history of a cluster. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** Whether it was loaded as declared history. */
+  readonly loaded: Scalars['Boolean']['output'];
+};
+
+/** A page of a history. */
+export type TimelineConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<TimelineEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<TimelineEntry>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An event in a page. */
+export type TimelineEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: TimelineEntry;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Role: Role;
+  RoleGrant: ResolverTypeWrapper<any>;
+  String: ResolverTypeWrapper<any>;
+  ID: ResolverTypeWrapper<any>;
+  Me: ResolverTypeWrapper<any>;
+  LinkedIdentity: ResolverTypeWrapper<any>;
+  Account: ResolverTypeWrapper<any>;
+  Boolean: ResolverTypeWrapper<any>;
+  AccountConnection: ResolverTypeWrapper<any>;
+  AccountEdge: ResolverTypeWrapper<any>;
+  AccountChanged: ResolverTypeWrapper<any>;
+  RoleGrantInput: ResolverTypeWrapper<any>;
+  OpenAccountInput: ResolverTypeWrapper<any>;
+  RenameAccountInput: ResolverTypeWrapper<any>;
+  GrantRoleInput: ResolverTypeWrapper<any>;
+  RevokeRoleInput: ResolverTypeWrapper<any>;
+  LinkIdentityInput: ResolverTypeWrapper<any>;
+  CloseAccountInput: ResolverTypeWrapper<any>;
+  OpenAccountResult: ResolverTypeWrapper<any>;
+  RenameAccountResult: ResolverTypeWrapper<any>;
+  GrantRoleResult: ResolverTypeWrapper<any>;
+  RevokeRoleResult: ResolverTypeWrapper<any>;
+  LinkIdentityResult: ResolverTypeWrapper<any>;
+  CloseAccountResult: ResolverTypeWrapper<any>;
+  Cluster: ResolverTypeWrapper<any>;
+  Int: ResolverTypeWrapper<any>;
+  FiscalCalendar: ResolverTypeWrapper<any>;
+  YearNaming: YearNaming;
+  ClusterLimits: ResolverTypeWrapper<any>;
+  ClusterScoring: ResolverTypeWrapper<any>;
+  OverAchievement: OverAchievement;
+  Perspective: ResolverTypeWrapper<any>;
+  DeclaredHistory: ResolverTypeWrapper<any>;
+  Actor: ResolverTypeWrapper<any>;
+  ActorStatus: ActorStatus;
+  FunctionalService: ResolverTypeWrapper<any>;
+  OrganisationalUnit: ResolverTypeWrapper<any>;
+  ClusterConnection: ResolverTypeWrapper<any>;
+  ClusterEdge: ResolverTypeWrapper<any>;
+  ActorConnection: ResolverTypeWrapper<any>;
+  ActorEdge: ResolverTypeWrapper<any>;
+  ClusterChanged: ResolverTypeWrapper<any>;
+  FoundClusterInput: ResolverTypeWrapper<any>;
+  FiscalCalendarInput: ResolverTypeWrapper<any>;
+  ClusterLimitsInput: ResolverTypeWrapper<any>;
+  ClusterScoringInput: ResolverTypeWrapper<any>;
+  RenameClusterInput: ResolverTypeWrapper<any>;
+  SetClusterLimitsInput: ResolverTypeWrapper<any>;
+  SetClusterScoringInput: ResolverTypeWrapper<any>;
+  PerspectiveInput: ResolverTypeWrapper<any>;
+  ArrangePerspectivesInput: ResolverTypeWrapper<any>;
+  AdmitActorInput: ResolverTypeWrapper<any>;
+  RenameActorInput: ResolverTypeWrapper<any>;
+  ReleaseActorInput: ResolverTypeWrapper<any>;
+  FunctionalServiceInput: ResolverTypeWrapper<any>;
+  SetUpServiceInput: ResolverTypeWrapper<any>;
+  CloseServiceInput: ResolverTypeWrapper<any>;
+  OrganisationalUnitInput: ResolverTypeWrapper<any>;
+  SetUpUnitInput: ResolverTypeWrapper<any>;
+  CloseUnitInput: ResolverTypeWrapper<any>;
+  EndHistoryLoadingInput: ResolverTypeWrapper<any>;
+  FoundClusterResult: ResolverTypeWrapper<any>;
+  RenameClusterResult: ResolverTypeWrapper<any>;
+  SetClusterLimitsResult: ResolverTypeWrapper<any>;
+  SetClusterScoringResult: ResolverTypeWrapper<any>;
+  ArrangePerspectivesResult: ResolverTypeWrapper<any>;
+  AdmitActorResult: ResolverTypeWrapper<any>;
+  RenameActorResult: ResolverTypeWrapper<any>;
+  ReleaseActorResult: ResolverTypeWrapper<any>;
+  SetUpServiceResult: ResolverTypeWrapper<any>;
+  CloseServiceResult: ResolverTypeWrapper<any>;
+  SetUpUnitResult: ResolverTypeWrapper<any>;
+  CloseUnitResult: ResolverTypeWrapper<any>;
+  EndHistoryLoadingResult: ResolverTypeWrapper<any>;
+  Decimal: ResolverTypeWrapper<any>;
+  DateTime: ResolverTypeWrapper<any>;
+  Date: ResolverTypeWrapper<any>;
+  Moment: ResolverTypeWrapper<any>;
+  Period: ResolverTypeWrapper<any>;
+  Position: ResolverTypeWrapper<any>;
+  UUID: ResolverTypeWrapper<any>;
+  Language: Language;
+  Labels: ResolverTypeWrapper<any>;
+  LabelsInput: ResolverTypeWrapper<any>;
+  TimeAxis: TimeAxis;
+  AsOf: ResolverTypeWrapper<any>;
+  PageInfo: ResolverTypeWrapper<any>;
+  MissingPolicyKind: MissingPolicyKind;
+  MissingPolicy: ResolverTypeWrapper<any>;
+  MissingPolicyInput: ResolverTypeWrapper<any>;
+  RollUp: RollUp;
+  DatedWeight: ResolverTypeWrapper<any>;
+  Float: ResolverTypeWrapper<any>;
+  DatedWeightInput: ResolverTypeWrapper<any>;
+  CommandOutcome: CommandOutcome;
+  Refusal: ResolverTypeWrapper<any>;
+  InvalidField: ResolverTypeWrapper<any>;
+  RefusalDetail: ResolverTypeWrapper<any>;
+  InvalidInput: ResolverTypeWrapper<any>;
+  NotAllowed: ResolverTypeWrapper<any>;
+  NotFound: ResolverTypeWrapper<any>;
+  Conflict: ResolverTypeWrapper<any>;
+  RuleBroken: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ValueType: ValueType;
+  Polarity: Polarity;
+  Indicator: Indicator;
+  Frequency: Frequency;
+  ScoringKind: ScoringKind;
+  Status: Status;
+  TimeAggregation: TimeAggregation;
+  OrganisationAggregation: OrganisationAggregation;
+  Accumulation: Accumulation;
+  Measure: ResolverTypeWrapper<any>;
+  Scoring: ResolverTypeWrapper<any>;
+  Band: ResolverTypeWrapper<any>;
+  TextScore: ResolverTypeWrapper<any>;
+  Aggregation: ResolverTypeWrapper<any>;
+  ValueRange: ResolverTypeWrapper<any>;
+  TargetSeries: ResolverTypeWrapper<any>;
+  DatedTarget: ResolverTypeWrapper<any>;
+  TargetFigures: ResolverTypeWrapper<any>;
+  MeasureConnection: ResolverTypeWrapper<any>;
+  MeasureEdge: ResolverTypeWrapper<any>;
+  MeasureChanged: ResolverTypeWrapper<any>;
+  ScoringInput: ResolverTypeWrapper<any>;
+  BandInput: ResolverTypeWrapper<any>;
+  TextScoreInput: ResolverTypeWrapper<any>;
+  AggregationInput: ResolverTypeWrapper<any>;
+  ValueRangeInput: ResolverTypeWrapper<any>;
+  MeasureDefinitionInput: ResolverTypeWrapper<any>;
+  DefineMeasureInput: ResolverTypeWrapper<any>;
+  ReviseMeasureInput: ResolverTypeWrapper<any>;
+  TargetFiguresInput: ResolverTypeWrapper<any>;
+  SetTargetInput: ResolverTypeWrapper<any>;
+  WithdrawTargetInput: ResolverTypeWrapper<any>;
+  RetireMeasureInput: ResolverTypeWrapper<any>;
+  DefineMeasureResult: ResolverTypeWrapper<any>;
+  ReviseMeasureResult: ResolverTypeWrapper<any>;
+  SetTargetResult: ResolverTypeWrapper<any>;
+  WithdrawTargetResult: ResolverTypeWrapper<any>;
+  RetireMeasureResult: ResolverTypeWrapper<any>;
+  ActualKind: ActualKind;
+  Value: ResolverTypeWrapper<any>;
+  ValueAnswer: ResolverTypeWrapper<any>;
+  ValueConnection: ResolverTypeWrapper<any>;
+  ValueEdge: ResolverTypeWrapper<any>;
+  ValuesReported: ResolverTypeWrapper<any>;
+  ValueAlreadySubmitted: ResolverTypeWrapper<any>;
+  PeriodDoesNotFit: ResolverTypeWrapper<any>;
+  ActualInput: ResolverTypeWrapper<any>;
+  ReportedValueInput: ResolverTypeWrapper<any>;
+  SubmitValuesInput: ResolverTypeWrapper<any>;
+  EvidenceInput: ResolverTypeWrapper<any>;
+  RestateValuesInput: ResolverTypeWrapper<any>;
+  SubmitValuesResult: ResolverTypeWrapper<any>;
+  RestateValuesResult: ResolverTypeWrapper<any>;
+  ScoreNodeKind: ScoreNodeKind;
+  ScoreReason: ScoreReason;
+  PartRelation: PartRelation;
+  Scorecard: ResolverTypeWrapper<any>;
+  ScoreNode: ResolverTypeWrapper<any>;
+  Actual: ResolverTypeWrapper<any>;
+  Coverage: ResolverTypeWrapper<any>;
+  MeasureReading: ResolverTypeWrapper<any>;
+  ScorePart: ResolverTypeWrapper<any>;
+  ScoreNodeConnection: ResolverTypeWrapper<any>;
+  ScoreNodeEdge: ResolverTypeWrapper<any>;
+  ScorecardChange: ResolverTypeWrapper<any>;
+  SignedIn: ResolverTypeWrapper<any>;
+  SignedOut: ResolverTypeWrapper<any>;
+  PasswordSet: ResolverTypeWrapper<any>;
+  SignInRefused: ResolverTypeWrapper<any>;
+  SignInInput: ResolverTypeWrapper<any>;
+  RefreshInput: ResolverTypeWrapper<any>;
+  SignOutInput: ResolverTypeWrapper<any>;
+  SetPasswordInput: ResolverTypeWrapper<any>;
+  SignInResult: ResolverTypeWrapper<any>;
+  RefreshResult: ResolverTypeWrapper<any>;
+  SetPasswordResult: ResolverTypeWrapper<any>;
+  Rank: Rank;
+  StrategyStatus: StrategyStatus;
+  Strategy: ResolverTypeWrapper<any>;
+  MapRollUp: ResolverTypeWrapper<any>;
+  Objective: ResolverTypeWrapper<any>;
+  ObjectiveMeasure: ResolverTypeWrapper<any>;
+  LinkSign: LinkSign;
+  CauseEffectLink: ResolverTypeWrapper<any>;
+  ParentLinkKind: ParentLinkKind;
+  ParentLink: ResolverTypeWrapper<any>;
+  PerspectiveWeight: ResolverTypeWrapper<any>;
+  StrategyConnection: ResolverTypeWrapper<any>;
+  StrategyEdge: ResolverTypeWrapper<any>;
+  StrategyChanged: ResolverTypeWrapper<any>;
+  SecondActiveIntegrativeStrategy: ResolverTypeWrapper<any>;
+  LinkCycle: ResolverTypeWrapper<any>;
+  DraftStrategyInput: ResolverTypeWrapper<any>;
+  ReviseStrategyStatementInput: ResolverTypeWrapper<any>;
+  MoveStrategyInput: ResolverTypeWrapper<any>;
+  ActivateStrategyInput: ResolverTypeWrapper<any>;
+  ReviseStrategyInput: ResolverTypeWrapper<any>;
+  ConfirmAlignmentInput: ResolverTypeWrapper<any>;
+  RetireStrategyInput: ResolverTypeWrapper<any>;
+  ObjectiveInput: ResolverTypeWrapper<any>;
+  SetObjectiveInput: ResolverTypeWrapper<any>;
+  DropObjectiveInput: ResolverTypeWrapper<any>;
+  ObjectiveMeasureInput: ResolverTypeWrapper<any>;
+  PlaceMeasureInput: ResolverTypeWrapper<any>;
+  TakeMeasureOffInput: ResolverTypeWrapper<any>;
+  CauseEffectLinkInput: ResolverTypeWrapper<any>;
+  LinkObjectivesInput: ResolverTypeWrapper<any>;
+  UnlinkObjectivesInput: ResolverTypeWrapper<any>;
+  ParentLinkInput: ResolverTypeWrapper<any>;
+  LinkToParentInput: ResolverTypeWrapper<any>;
+  UnlinkFromParentInput: ResolverTypeWrapper<any>;
+  PerspectiveWeightInput: ResolverTypeWrapper<any>;
+  WeighPerspectiveInput: ResolverTypeWrapper<any>;
+  MapRollUpInput: ResolverTypeWrapper<any>;
+  SetMapRollUpInput: ResolverTypeWrapper<any>;
+  DraftStrategyResult: ResolverTypeWrapper<any>;
+  ReviseStrategyStatementResult: ResolverTypeWrapper<any>;
+  MoveStrategyResult: ResolverTypeWrapper<any>;
+  ActivateStrategyResult: ResolverTypeWrapper<any>;
+  ReviseStrategyResult: ResolverTypeWrapper<any>;
+  ConfirmAlignmentResult: ResolverTypeWrapper<any>;
+  RetireStrategyResult: ResolverTypeWrapper<any>;
+  SetObjectiveResult: ResolverTypeWrapper<any>;
+  DropObjectiveResult: ResolverTypeWrapper<any>;
+  PlaceMeasureResult: ResolverTypeWrapper<any>;
+  TakeMeasureOffResult: ResolverTypeWrapper<any>;
+  LinkObjectivesResult: ResolverTypeWrapper<any>;
+  UnlinkObjectivesResult: ResolverTypeWrapper<any>;
+  LinkToParentResult: ResolverTypeWrapper<any>;
+  UnlinkFromParentResult: ResolverTypeWrapper<any>;
+  WeighPerspectiveResult: ResolverTypeWrapper<any>;
+  SetMapRollUpResult: ResolverTypeWrapper<any>;
+  TimelineEntry: ResolverTypeWrapper<any>;
+  TimelineConnection: ResolverTypeWrapper<any>;
+  TimelineEdge: ResolverTypeWrapper<any>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  RoleGrant: any;
+  String: any;
+  ID: any;
+  Me: any;
+  LinkedIdentity: any;
+  Account: any;
+  Boolean: any;
+  AccountConnection: any;
+  AccountEdge: any;
+  AccountChanged: any;
+  RoleGrantInput: any;
+  OpenAccountInput: any;
+  RenameAccountInput: any;
+  GrantRoleInput: any;
+  RevokeRoleInput: any;
+  LinkIdentityInput: any;
+  CloseAccountInput: any;
+  OpenAccountResult: any;
+  RenameAccountResult: any;
+  GrantRoleResult: any;
+  RevokeRoleResult: any;
+  LinkIdentityResult: any;
+  CloseAccountResult: any;
+  Cluster: any;
+  Int: any;
+  FiscalCalendar: any;
+  ClusterLimits: any;
+  ClusterScoring: any;
+  Perspective: any;
+  DeclaredHistory: any;
+  Actor: any;
+  FunctionalService: any;
+  OrganisationalUnit: any;
+  ClusterConnection: any;
+  ClusterEdge: any;
+  ActorConnection: any;
+  ActorEdge: any;
+  ClusterChanged: any;
+  FoundClusterInput: any;
+  FiscalCalendarInput: any;
+  ClusterLimitsInput: any;
+  ClusterScoringInput: any;
+  RenameClusterInput: any;
+  SetClusterLimitsInput: any;
+  SetClusterScoringInput: any;
+  PerspectiveInput: any;
+  ArrangePerspectivesInput: any;
+  AdmitActorInput: any;
+  RenameActorInput: any;
+  ReleaseActorInput: any;
+  FunctionalServiceInput: any;
+  SetUpServiceInput: any;
+  CloseServiceInput: any;
+  OrganisationalUnitInput: any;
+  SetUpUnitInput: any;
+  CloseUnitInput: any;
+  EndHistoryLoadingInput: any;
+  FoundClusterResult: any;
+  RenameClusterResult: any;
+  SetClusterLimitsResult: any;
+  SetClusterScoringResult: any;
+  ArrangePerspectivesResult: any;
+  AdmitActorResult: any;
+  RenameActorResult: any;
+  ReleaseActorResult: any;
+  SetUpServiceResult: any;
+  CloseServiceResult: any;
+  SetUpUnitResult: any;
+  CloseUnitResult: any;
+  EndHistoryLoadingResult: any;
+  Decimal: any;
+  DateTime: any;
+  Date: any;
+  Moment: any;
+  Period: any;
+  Position: any;
+  UUID: any;
+  Labels: any;
+  LabelsInput: any;
+  AsOf: any;
+  PageInfo: any;
+  MissingPolicy: any;
+  MissingPolicyInput: any;
+  DatedWeight: any;
+  Float: any;
+  DatedWeightInput: any;
+  Refusal: any;
+  InvalidField: any;
+  RefusalDetail: any;
+  InvalidInput: any;
+  NotAllowed: any;
+  NotFound: any;
+  Conflict: any;
+  RuleBroken: any;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
+  Measure: any;
+  Scoring: any;
+  Band: any;
+  TextScore: any;
+  Aggregation: any;
+  ValueRange: any;
+  TargetSeries: any;
+  DatedTarget: any;
+  TargetFigures: any;
+  MeasureConnection: any;
+  MeasureEdge: any;
+  MeasureChanged: any;
+  ScoringInput: any;
+  BandInput: any;
+  TextScoreInput: any;
+  AggregationInput: any;
+  ValueRangeInput: any;
+  MeasureDefinitionInput: any;
+  DefineMeasureInput: any;
+  ReviseMeasureInput: any;
+  TargetFiguresInput: any;
+  SetTargetInput: any;
+  WithdrawTargetInput: any;
+  RetireMeasureInput: any;
+  DefineMeasureResult: any;
+  ReviseMeasureResult: any;
+  SetTargetResult: any;
+  WithdrawTargetResult: any;
+  RetireMeasureResult: any;
+  Value: any;
+  ValueAnswer: any;
+  ValueConnection: any;
+  ValueEdge: any;
+  ValuesReported: any;
+  ValueAlreadySubmitted: any;
+  PeriodDoesNotFit: any;
+  ActualInput: any;
+  ReportedValueInput: any;
+  SubmitValuesInput: any;
+  EvidenceInput: any;
+  RestateValuesInput: any;
+  SubmitValuesResult: any;
+  RestateValuesResult: any;
+  Scorecard: any;
+  ScoreNode: any;
+  Actual: any;
+  Coverage: any;
+  MeasureReading: any;
+  ScorePart: any;
+  ScoreNodeConnection: any;
+  ScoreNodeEdge: any;
+  ScorecardChange: any;
+  SignedIn: any;
+  SignedOut: any;
+  PasswordSet: any;
+  SignInRefused: any;
+  SignInInput: any;
+  RefreshInput: any;
+  SignOutInput: any;
+  SetPasswordInput: any;
+  SignInResult: any;
+  RefreshResult: any;
+  SetPasswordResult: any;
+  Strategy: any;
+  MapRollUp: any;
+  Objective: any;
+  ObjectiveMeasure: any;
+  CauseEffectLink: any;
+  ParentLink: any;
+  PerspectiveWeight: any;
+  StrategyConnection: any;
+  StrategyEdge: any;
+  StrategyChanged: any;
+  SecondActiveIntegrativeStrategy: any;
+  LinkCycle: any;
+  DraftStrategyInput: any;
+  ReviseStrategyStatementInput: any;
+  MoveStrategyInput: any;
+  ActivateStrategyInput: any;
+  ReviseStrategyInput: any;
+  ConfirmAlignmentInput: any;
+  RetireStrategyInput: any;
+  ObjectiveInput: any;
+  SetObjectiveInput: any;
+  DropObjectiveInput: any;
+  ObjectiveMeasureInput: any;
+  PlaceMeasureInput: any;
+  TakeMeasureOffInput: any;
+  CauseEffectLinkInput: any;
+  LinkObjectivesInput: any;
+  UnlinkObjectivesInput: any;
+  ParentLinkInput: any;
+  LinkToParentInput: any;
+  UnlinkFromParentInput: any;
+  PerspectiveWeightInput: any;
+  WeighPerspectiveInput: any;
+  MapRollUpInput: any;
+  SetMapRollUpInput: any;
+  DraftStrategyResult: any;
+  ReviseStrategyStatementResult: any;
+  MoveStrategyResult: any;
+  ActivateStrategyResult: any;
+  ReviseStrategyResult: any;
+  ConfirmAlignmentResult: any;
+  RetireStrategyResult: any;
+  SetObjectiveResult: any;
+  DropObjectiveResult: any;
+  PlaceMeasureResult: any;
+  TakeMeasureOffResult: any;
+  LinkObjectivesResult: any;
+  UnlinkObjectivesResult: any;
+  LinkToParentResult: any;
+  UnlinkFromParentResult: any;
+  WeighPerspectiveResult: any;
+  SetMapRollUpResult: any;
+  TimelineEntry: any;
+  TimelineConnection: any;
+  TimelineEdge: any;
+};
+
+export type RoleResolvers = { ADMINISTRATOR: 'administrator', COORDINATOR: 'coordinator', UPDATER: 'updater', APPROVER: 'approver', AUDITOR: 'auditor' };
+
+export type RoleGrantResolvers<ContextType = any, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
+  cluster?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type MeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
+};
+
+export type LinkedIdentityResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkedIdentity'] = ResolversParentTypes['LinkedIdentity']> = {
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['LinkedIdentity']>, ParentType, ContextType>;
+};
+
+export type AccountConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Account']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type AccountChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AccountChanged'] = ResolversParentTypes['AccountChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenAccountResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenAccountResult'] = ResolversParentTypes['OpenAccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type RenameAccountResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RenameAccountResult'] = ResolversParentTypes['RenameAccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type GrantRoleResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['GrantRoleResult'] = ResolversParentTypes['GrantRoleResult']> = {
+  __resolveType: TypeResolveFn<'AccountChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type RevokeRoleResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RevokeRoleResult'] = ResolversParentTypes['RevokeRoleResult']> = {
+  __resolveType: TypeResolveFn<'AccountChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type LinkIdentityResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkIdentityResult'] = ResolversParentTypes['LinkIdentityResult']> = {
+  __resolveType: TypeResolveFn<'AccountChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type CloseAccountResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseAccountResult'] = ResolversParentTypes['CloseAccountResult']> = {
+  __resolveType: TypeResolveFn<'AccountChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ClusterResolvers<ContextType = any, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ClusterLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  calendar?: Resolver<ResolversTypes['FiscalCalendar'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['ClusterLimits'], ParentType, ContextType>;
+  scoring?: Resolver<ResolversTypes['ClusterScoring'], ParentType, ContextType>;
+  perspectives?: Resolver<ReadonlyArray<ResolversTypes['Perspective']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['DeclaredHistory']>, ParentType, ContextType>;
+  actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<ClusterActorsArgs>>;
+  strategies?: Resolver<ResolversTypes['StrategyConnection'], ParentType, ContextType, Partial<ClusterStrategiesArgs>>;
+  measures?: Resolver<ResolversTypes['MeasureConnection'], ParentType, ContextType, Partial<ClusterMeasuresArgs>>;
+};
+
+export type FiscalCalendarResolvers<ContextType = any, ParentType extends ResolversParentTypes['FiscalCalendar'] = ResolversParentTypes['FiscalCalendar']> = {
+  yearStartMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yearNamedBy?: Resolver<ResolversTypes['YearNaming'], ParentType, ContextType>;
+};
+
+export type YearNamingResolvers = { START: 'start', END: 'end' };
+
+export type ClusterLimitsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClusterLimits'] = ResolversParentTypes['ClusterLimits']> = {
+  objectivesPerMap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measuresPerObjective?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  objectiveLevels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClusterScoringResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClusterScoring'] = ResolversParentTypes['ClusterScoring']> = {
+  missing?: Resolver<ResolversTypes['MissingPolicy'], ParentType, ContextType>;
+  overAchievement?: Resolver<ResolversTypes['OverAchievement'], ParentType, ContextType>;
+};
+
+export type OverAchievementResolvers = { CAP: 'cap', KEEP: 'keep' };
+
+export type PerspectiveResolvers<ContextType = any, ParentType extends ResolversParentTypes['Perspective'] = ResolversParentTypes['Perspective']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<PerspectiveLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+};
+
+export type DeclaredHistoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeclaredHistory'] = ResolversParentTypes['DeclaredHistory']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loading?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ActorLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ActorStatus'], ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['FunctionalService']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['OrganisationalUnit']>, ParentType, ContextType>;
+};
+
+export type ActorStatusResolvers = { MEMBER: 'member', LEFT: 'left' };
+
+export type FunctionalServiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['FunctionalService'] = ResolversParentTypes['FunctionalService']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FunctionalServiceLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+};
+
+export type OrganisationalUnitResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrganisationalUnit'] = ResolversParentTypes['OrganisationalUnit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OrganisationalUnitLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ClusterConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClusterConnection'] = ResolversParentTypes['ClusterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClusterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClusterEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClusterEdge'] = ResolversParentTypes['ClusterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+};
+
+export type ActorConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ActorConnection'] = ResolversParentTypes['ActorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ActorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ActorEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ActorEdge'] = ResolversParentTypes['ActorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
+export type ClusterChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClusterChanged'] = ResolversParentTypes['ClusterChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FoundClusterResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['FoundClusterResult'] = ResolversParentTypes['FoundClusterResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type RenameClusterResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RenameClusterResult'] = ResolversParentTypes['RenameClusterResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SetClusterLimitsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetClusterLimitsResult'] = ResolversParentTypes['SetClusterLimitsResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SetClusterScoringResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetClusterScoringResult'] = ResolversParentTypes['SetClusterScoringResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ArrangePerspectivesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ArrangePerspectivesResult'] = ResolversParentTypes['ArrangePerspectivesResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type AdmitActorResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdmitActorResult'] = ResolversParentTypes['AdmitActorResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type RenameActorResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RenameActorResult'] = ResolversParentTypes['RenameActorResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ReleaseActorResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReleaseActorResult'] = ResolversParentTypes['ReleaseActorResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SetUpServiceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetUpServiceResult'] = ResolversParentTypes['SetUpServiceResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type CloseServiceResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseServiceResult'] = ResolversParentTypes['CloseServiceResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SetUpUnitResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetUpUnitResult'] = ResolversParentTypes['SetUpUnitResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type CloseUnitResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseUnitResult'] = ResolversParentTypes['CloseUnitResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type EndHistoryLoadingResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['EndHistoryLoadingResult'] = ResolversParentTypes['EndHistoryLoadingResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface MomentScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Moment'], any> {
+  name: 'Moment';
+}
+
+export interface PeriodScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Period'], any> {
+  name: 'Period';
+}
+
+export interface PositionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Position'], any> {
+  name: 'Position';
+}
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export type LanguageResolvers = { EN: 'en', RU: 'ru', UK: 'uk' };
+
+export type LabelsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Labels'] = ResolversParentTypes['Labels']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ru?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TimeAxisResolvers = { KNOWN: 'known', RECORDED: 'recorded' };
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MissingPolicyKindResolvers = { SHARE_WEIGHT: 'share-weight', NO_DATA: 'no-data', ZERO: 'zero', CARRY_FORWARD: 'carry-forward' };
+
+export type MissingPolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['MissingPolicy'] = ResolversParentTypes['MissingPolicy']> = {
+  kind?: Resolver<ResolversTypes['MissingPolicyKind'], ParentType, ContextType>;
+  periods?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RollUpResolvers = { WEIGHTED_MEAN: 'weighted-mean', WORST: 'worst', BEST: 'best', MAJORITY: 'majority', COUNT: 'count' };
+
+export type DatedWeightResolvers<ContextType = any, ParentType extends ResolversParentTypes['DatedWeight'] = ResolversParentTypes['DatedWeight']> = {
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CommandOutcomeResolvers = { DONE: 'done', UNCHANGED: 'unchanged', REPEATED: 'repeated' };
+
+export type RefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
+};
+
+export type InvalidFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvalidField'] = ResolversParentTypes['InvalidField']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RefusalDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefusalDetail'] = ResolversParentTypes['RefusalDetail']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = any, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['InvalidField']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotAllowedResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotAllowed'] = ResolversParentTypes['NotAllowed']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConflictResolvers<ContextType = any, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleBrokenResolvers<ContextType = any, ParentType extends ResolversParentTypes['RuleBroken'] = ResolversParentTypes['RuleBroken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'login'>>;
+  clusters?: Resolver<Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, Partial<QueryClustersArgs>>;
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<QueryClusterArgs, 'id'>>;
+  measures?: Resolver<Maybe<ResolversTypes['MeasureConnection']>, ParentType, ContextType, RequireFields<QueryMeasuresArgs, 'cluster'>>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'cluster' | 'id'>>;
+  value?: Resolver<Maybe<ResolversTypes['ValueAnswer']>, ParentType, ContextType, RequireFields<QueryValueArgs, 'cluster' | 'member' | 'measure' | 'period'>>;
+  values?: Resolver<Maybe<ResolversTypes['ValueConnection']>, ParentType, ContextType, RequireFields<QueryValuesArgs, 'cluster'>>;
+  scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<QueryScorecardArgs, 'cluster' | 'period'>>;
+  strategies?: Resolver<Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<QueryStrategiesArgs, 'cluster'>>;
+  strategyMap?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<QueryTimelineArgs, 'cluster'>>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  openAccount?: Resolver<Maybe<ResolversTypes['OpenAccountResult']>, ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
+  renameAccount?: Resolver<Maybe<ResolversTypes['RenameAccountResult']>, ParentType, ContextType, RequireFields<MutationRenameAccountArgs, 'input'>>;
+  grantRole?: Resolver<Maybe<ResolversTypes['GrantRoleResult']>, ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  revokeRole?: Resolver<Maybe<ResolversTypes['RevokeRoleResult']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
+  linkIdentity?: Resolver<Maybe<ResolversTypes['LinkIdentityResult']>, ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
+  closeAccount?: Resolver<Maybe<ResolversTypes['CloseAccountResult']>, ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
+  foundCluster?: Resolver<Maybe<ResolversTypes['FoundClusterResult']>, ParentType, ContextType, RequireFields<MutationFoundClusterArgs, 'input'>>;
+  renameCluster?: Resolver<Maybe<ResolversTypes['RenameClusterResult']>, ParentType, ContextType, RequireFields<MutationRenameClusterArgs, 'input'>>;
+  setClusterLimits?: Resolver<Maybe<ResolversTypes['SetClusterLimitsResult']>, ParentType, ContextType, RequireFields<MutationSetClusterLimitsArgs, 'input'>>;
+  setClusterScoring?: Resolver<Maybe<ResolversTypes['SetClusterScoringResult']>, ParentType, ContextType, RequireFields<MutationSetClusterScoringArgs, 'input'>>;
+  arrangePerspectives?: Resolver<Maybe<ResolversTypes['ArrangePerspectivesResult']>, ParentType, ContextType, RequireFields<MutationArrangePerspectivesArgs, 'input'>>;
+  admitActor?: Resolver<Maybe<ResolversTypes['AdmitActorResult']>, ParentType, ContextType, RequireFields<MutationAdmitActorArgs, 'input'>>;
+  renameActor?: Resolver<Maybe<ResolversTypes['RenameActorResult']>, ParentType, ContextType, RequireFields<MutationRenameActorArgs, 'input'>>;
+  releaseActor?: Resolver<Maybe<ResolversTypes['ReleaseActorResult']>, ParentType, ContextType, RequireFields<MutationReleaseActorArgs, 'input'>>;
+  setUpService?: Resolver<Maybe<ResolversTypes['SetUpServiceResult']>, ParentType, ContextType, RequireFields<MutationSetUpServiceArgs, 'input'>>;
+  closeService?: Resolver<Maybe<ResolversTypes['CloseServiceResult']>, ParentType, ContextType, RequireFields<MutationCloseServiceArgs, 'input'>>;
+  setUpUnit?: Resolver<Maybe<ResolversTypes['SetUpUnitResult']>, ParentType, ContextType, RequireFields<MutationSetUpUnitArgs, 'input'>>;
+  closeUnit?: Resolver<Maybe<ResolversTypes['CloseUnitResult']>, ParentType, ContextType, RequireFields<MutationCloseUnitArgs, 'input'>>;
+  endHistoryLoading?: Resolver<Maybe<ResolversTypes['EndHistoryLoadingResult']>, ParentType, ContextType, RequireFields<MutationEndHistoryLoadingArgs, 'input'>>;
+  defineMeasure?: Resolver<Maybe<ResolversTypes['DefineMeasureResult']>, ParentType, ContextType, RequireFields<MutationDefineMeasureArgs, 'input'>>;
+  reviseMeasure?: Resolver<Maybe<ResolversTypes['ReviseMeasureResult']>, ParentType, ContextType, RequireFields<MutationReviseMeasureArgs, 'input'>>;
+  setTarget?: Resolver<Maybe<ResolversTypes['SetTargetResult']>, ParentType, ContextType, RequireFields<MutationSetTargetArgs, 'input'>>;
+  withdrawTarget?: Resolver<Maybe<ResolversTypes['WithdrawTargetResult']>, ParentType, ContextType, RequireFields<MutationWithdrawTargetArgs, 'input'>>;
+  retireMeasure?: Resolver<Maybe<ResolversTypes['RetireMeasureResult']>, ParentType, ContextType, RequireFields<MutationRetireMeasureArgs, 'input'>>;
+  submitValues?: Resolver<Maybe<ResolversTypes['SubmitValuesResult']>, ParentType, ContextType, RequireFields<MutationSubmitValuesArgs, 'input'>>;
+  restateValues?: Resolver<Maybe<ResolversTypes['RestateValuesResult']>, ParentType, ContextType, RequireFields<MutationRestateValuesArgs, 'input'>>;
+  signIn?: Resolver<Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  refresh?: Resolver<Maybe<ResolversTypes['RefreshResult']>, ParentType, ContextType, RequireFields<MutationRefreshArgs, 'input'>>;
+  signOut?: Resolver<Maybe<ResolversTypes['SignedOut']>, ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
+  setPassword?: Resolver<Maybe<ResolversTypes['SetPasswordResult']>, ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
+  draftStrategy?: Resolver<Maybe<ResolversTypes['DraftStrategyResult']>, ParentType, ContextType, RequireFields<MutationDraftStrategyArgs, 'input'>>;
+  reviseStrategyStatement?: Resolver<Maybe<ResolversTypes['ReviseStrategyStatementResult']>, ParentType, ContextType, RequireFields<MutationReviseStrategyStatementArgs, 'input'>>;
+  moveStrategy?: Resolver<Maybe<ResolversTypes['MoveStrategyResult']>, ParentType, ContextType, RequireFields<MutationMoveStrategyArgs, 'input'>>;
+  activateStrategy?: Resolver<Maybe<ResolversTypes['ActivateStrategyResult']>, ParentType, ContextType, RequireFields<MutationActivateStrategyArgs, 'input'>>;
+  reviseStrategy?: Resolver<Maybe<ResolversTypes['ReviseStrategyResult']>, ParentType, ContextType, RequireFields<MutationReviseStrategyArgs, 'input'>>;
+  confirmAlignment?: Resolver<Maybe<ResolversTypes['ConfirmAlignmentResult']>, ParentType, ContextType, RequireFields<MutationConfirmAlignmentArgs, 'input'>>;
+  retireStrategy?: Resolver<Maybe<ResolversTypes['RetireStrategyResult']>, ParentType, ContextType, RequireFields<MutationRetireStrategyArgs, 'input'>>;
+  setObjective?: Resolver<Maybe<ResolversTypes['SetObjectiveResult']>, ParentType, ContextType, RequireFields<MutationSetObjectiveArgs, 'input'>>;
+  dropObjective?: Resolver<Maybe<ResolversTypes['DropObjectiveResult']>, ParentType, ContextType, RequireFields<MutationDropObjectiveArgs, 'input'>>;
+  placeMeasure?: Resolver<Maybe<ResolversTypes['PlaceMeasureResult']>, ParentType, ContextType, RequireFields<MutationPlaceMeasureArgs, 'input'>>;
+  takeMeasureOff?: Resolver<Maybe<ResolversTypes['TakeMeasureOffResult']>, ParentType, ContextType, RequireFields<MutationTakeMeasureOffArgs, 'input'>>;
+  linkObjectives?: Resolver<Maybe<ResolversTypes['LinkObjectivesResult']>, ParentType, ContextType, RequireFields<MutationLinkObjectivesArgs, 'input'>>;
+  unlinkObjectives?: Resolver<Maybe<ResolversTypes['UnlinkObjectivesResult']>, ParentType, ContextType, RequireFields<MutationUnlinkObjectivesArgs, 'input'>>;
+  linkToParent?: Resolver<Maybe<ResolversTypes['LinkToParentResult']>, ParentType, ContextType, RequireFields<MutationLinkToParentArgs, 'input'>>;
+  unlinkFromParent?: Resolver<Maybe<ResolversTypes['UnlinkFromParentResult']>, ParentType, ContextType, RequireFields<MutationUnlinkFromParentArgs, 'input'>>;
+  weighPerspective?: Resolver<Maybe<ResolversTypes['WeighPerspectiveResult']>, ParentType, ContextType, RequireFields<MutationWeighPerspectiveArgs, 'input'>>;
+  setMapRollUp?: Resolver<Maybe<ResolversTypes['SetMapRollUpResult']>, ParentType, ContextType, RequireFields<MutationSetMapRollUpArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  scorecardChanged?: SubscriptionResolver<ResolversTypes['ScorecardChange'], "scorecardChanged", ParentType, ContextType, RequireFields<SubscriptionScorecardChangedArgs, 'cluster' | 'period'>>;
+};
+
+export type ValueTypeResolvers = { NUMBER: 'number', YES_NO: 'yes-no', TEXT: 'text' };
+
+export type PolarityResolvers = { HIGHER: 'higher', LOWER: 'lower', CLOSER: 'closer' };
+
+export type IndicatorResolvers = { LEADING: 'leading', LAGGING: 'lagging' };
+
+export type FrequencyResolvers = { MONTH: 'month', QUARTER: 'quarter', HALF_YEAR: 'half-year', YEAR: 'year' };
+
+export type ScoringKindResolvers = { GOAL_RED_FLAG: 'goal-red-flag', BANDS: 'bands', TARGET_TOLERANCE: 'target-tolerance', ACCEPTED_INTERVAL: 'accepted-interval', YES_NO: 'yes-no', TEXT_LIST: 'text-list', UNSCORED: 'unscored', FORMULA: 'formula' };
+
+export type StatusResolvers = { RED: 'red', AMBER: 'amber', GREEN: 'green', BLUE: 'blue', GREY: 'grey' };
+
+export type TimeAggregationResolvers = { SUM: 'sum', MEAN: 'mean', LAST: 'last' };
+
+export type OrganisationAggregationResolvers = { NONE: 'none', SUM: 'sum', MEAN: 'mean', WEIGHTED: 'weighted' };
+
+export type AccumulationResolvers = { PERIOD: 'period', YEAR_TO_DATE: 'year-to-date' };
+
+export type MeasureResolvers<ContextType = any, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<MeasureLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
+  polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['Frequency'], ParentType, ContextType>;
+  scoring?: Resolver<ResolversTypes['Scoring'], ParentType, ContextType>;
+  aggregation?: Resolver<ResolversTypes['Aggregation'], ParentType, ContextType>;
+  accumulate?: Resolver<ResolversTypes['Accumulation'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['MissingPolicy']>, ParentType, ContextType>;
+  range?: Resolver<Maybe<ResolversTypes['ValueRange']>, ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['TargetSeries']>, ParentType, ContextType>;
+};
+
+export type ScoringResolvers<ContextType = any, ParentType extends ResolversParentTypes['Scoring'] = ResolversParentTypes['Scoring']> = {
+  kind?: Resolver<ResolversTypes['ScoringKind'], ParentType, ContextType>;
+  bands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Band']>>, ParentType, ContextType>;
+  tolerance?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  goodIsYes?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TextScore']>>, ParentType, ContextType>;
+  formula?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BandResolvers<ContextType = any, ParentType extends ResolversParentTypes['Band'] = ResolversParentTypes['Band']> = {
+  below?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+};
+
+export type TextScoreResolvers<ContextType = any, ParentType extends ResolversParentTypes['TextScore'] = ResolversParentTypes['TextScore']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+};
+
+export type AggregationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Aggregation'] = ResolversParentTypes['Aggregation']> = {
+  time?: Resolver<ResolversTypes['TimeAggregation'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['OrganisationAggregation'], ParentType, ContextType>;
+  weightMeasure?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ValueRangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ValueRange'] = ResolversParentTypes['ValueRange']> = {
+  min?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type TargetSeriesResolvers<ContextType = any, ParentType extends ResolversParentTypes['TargetSeries'] = ResolversParentTypes['TargetSeries']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['DatedTarget']>, ParentType, ContextType>;
+};
+
+export type DatedTargetResolvers<ContextType = any, ParentType extends ResolversParentTypes['DatedTarget'] = ResolversParentTypes['DatedTarget']> = {
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['TargetFigures'], ParentType, ContextType>;
+};
+
+export type TargetFiguresResolvers<ContextType = any, ParentType extends ResolversParentTypes['TargetFigures'] = ResolversParentTypes['TargetFigures']> = {
+  goal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  redFlag?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  stretch?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  benchmark?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  forecast?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type MeasureConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MeasureConnection'] = ResolversParentTypes['MeasureConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MeasureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Measure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeasureEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MeasureEdge'] = ResolversParentTypes['MeasureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+};
+
+export type MeasureChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['MeasureChanged'] = ResolversParentTypes['MeasureChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefineMeasureResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DefineMeasureResult'] = ResolversParentTypes['DefineMeasureResult']> = {
+  __resolveType: TypeResolveFn<'MeasureChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ReviseMeasureResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviseMeasureResult'] = ResolversParentTypes['ReviseMeasureResult']> = {
+  __resolveType: TypeResolveFn<'MeasureChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SetTargetResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetTargetResult'] = ResolversParentTypes['SetTargetResult']> = {
+  __resolveType: TypeResolveFn<'MeasureChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type WithdrawTargetResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawTargetResult'] = ResolversParentTypes['WithdrawTargetResult']> = {
+  __resolveType: TypeResolveFn<'MeasureChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type RetireMeasureResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RetireMeasureResult'] = ResolversParentTypes['RetireMeasureResult']> = {
+  __resolveType: TypeResolveFn<'MeasureChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ActualKindResolvers = { NUMBER: 'number', YES_NO: 'yes-no', TEXT: 'text', NOT_APPLICABLE: 'not-applicable', COMPUTED: 'computed' };
+
+export type ValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['Value'] = ResolversParentTypes['Value']> = {
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActualKind'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  yesNo?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  supersededAt?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+};
+
+export type ValueAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['ValueAnswer'] = ResolversParentTypes['ValueAnswer']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['ValueConnection'], ParentType, ContextType, Partial<ValueAnswerVersionsArgs>>;
+};
+
+export type ValueConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ValueConnection'] = ResolversParentTypes['ValueConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ValueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Value']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ValueEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ValueEdge'] = ResolversParentTypes['ValueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Value'], ParentType, ContextType>;
+};
+
+export type ValuesReportedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ValuesReported'] = ResolversParentTypes['ValuesReported']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Value']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ValueAlreadySubmittedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ValueAlreadySubmitted'] = ResolversParentTypes['ValueAlreadySubmitted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PeriodDoesNotFitResolvers<ContextType = any, ParentType extends ResolversParentTypes['PeriodDoesNotFit'] = ResolversParentTypes['PeriodDoesNotFit']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubmitValuesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitValuesResult'] = ResolversParentTypes['SubmitValuesResult']> = {
+  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type RestateValuesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RestateValuesResult'] = ResolversParentTypes['RestateValuesResult']> = {
+  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type ScoreNodeKindResolvers = { STRATEGY: 'strategy', PERSPECTIVE: 'perspective', OBJECTIVE: 'objective', MEASURE: 'measure' };
+
+export type ScoreReasonResolvers = { MISSING: 'MISSING', NOT_APPLICABLE: 'NOT_APPLICABLE', UNSCORED: 'UNSCORED', NO_TARGET: 'NO_TARGET', NO_DATA_BELOW: 'NO_DATA_BELOW', NO_WEIGHT: 'NO_WEIGHT', EMPTY: 'EMPTY', EVALUATION_ERROR: 'EVALUATION_ERROR' };
+
+export type PartRelationResolvers = { MEASURE: 'measure', DETAIL: 'detail', CONTRIBUTION: 'contribution', SUPPORT: 'support', OBJECTIVE: 'objective', PERSPECTIVE: 'perspective' };
+
+export type ScorecardResolvers<ContextType = any, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  strategy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  nodes?: Resolver<ResolversTypes['ScoreNodeConnection'], ParentType, ContextType, Partial<ScorecardNodesArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['ScoreNode']>, ParentType, ContextType, RequireFields<ScorecardNodeArgs, 'id'>>;
+  tree?: Resolver<ReadonlyArray<ResolversTypes['ScoreNode']>, ParentType, ContextType>;
+};
+
+export type ScoreNodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScoreNode'] = ResolversParentTypes['ScoreNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ScoreNodeKind'], ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  perspective?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  objective?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ScoreNodeLabelArgs>>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rawScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ScoreReason']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['MissingPolicyKind']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rollUp?: Resolver<Maybe<ResolversTypes['RollUp']>, ParentType, ContextType>;
+  actual?: Resolver<Maybe<ResolversTypes['Actual']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reading?: Resolver<Maybe<ResolversTypes['MeasureReading']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['ScorePart']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['ScoreNode']>, ParentType, ContextType>;
+};
+
+export type ActualResolvers<ContextType = any, ParentType extends ResolversParentTypes['Actual'] = ResolversParentTypes['Actual']> = {
+  kind?: Resolver<ResolversTypes['ActualKind'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  yesNo?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  computed?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = any, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MeasureReadingResolvers<ContextType = any, ParentType extends ResolversParentTypes['MeasureReading'] = ResolversParentTypes['MeasureReading']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actual?: Resolver<Maybe<ResolversTypes['Actual']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType>;
+  carriedFrom?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  longerFrequency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  partial?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  targets?: Resolver<Maybe<ResolversTypes['TargetFigures']>, ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ScorePartResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScorePart'] = ResolversParentTypes['ScorePart']> = {
+  nodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['PartRelation'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ScoreReason']>, ParentType, ContextType>;
+  contribution?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ScoreNodeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScoreNodeConnection'] = ResolversParentTypes['ScoreNodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScoreNodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScoreNode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScoreNodeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScoreNodeEdge'] = ResolversParentTypes['ScoreNodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
+};
+
+export type ScorecardChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScorecardChange'] = ResolversParentTypes['ScorecardChange']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  whole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScoreNode']>, ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SignedInResolvers<ContextType = any, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignedOutResolvers<ContextType = any, ParentType extends ResolversParentTypes['SignedOut'] = ResolversParentTypes['SignedOut']> = {
+  done?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PasswordSetResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordSet'] = ResolversParentTypes['PasswordSet']> = {
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInRefusedResolvers<ContextType = any, ParentType extends ResolversParentTypes['SignInRefused'] = ResolversParentTypes['SignInRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'SignInRefused' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type RefreshResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefreshResult'] = ResolversParentTypes['RefreshResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'SignInRefused' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SetPasswordResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetPasswordResult'] = ResolversParentTypes['SetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'PasswordSet' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type RankResolvers = { INTEGRATIVE: 'integrative', BUSINESS: 'business', FUNCTIONAL: 'functional', OPERATIONAL: 'operational' };
+
+export type StrategyStatusResolvers = { DRAFT: 'draft', ACTIVE: 'active', SUPERSEDED: 'superseded', RETIRED: 'retired' };
+
+export type StrategyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<StrategyLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StrategyStatus'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  realign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supersededBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mission?: Resolver<Maybe<ResolversTypes['Labels']>, ParentType, ContextType>;
+  vision?: Resolver<Maybe<ResolversTypes['Labels']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['StrategyConnection'], ParentType, ContextType, Partial<StrategyChildrenArgs>>;
+  objectives?: Resolver<ReadonlyArray<ResolversTypes['Objective']>, ParentType, ContextType>;
+  links?: Resolver<ReadonlyArray<ResolversTypes['CauseEffectLink']>, ParentType, ContextType>;
+  parentLinks?: Resolver<ReadonlyArray<ResolversTypes['ParentLink']>, ParentType, ContextType>;
+  perspectiveWeights?: Resolver<ReadonlyArray<ResolversTypes['PerspectiveWeight']>, ParentType, ContextType>;
+  rollUp?: Resolver<ResolversTypes['MapRollUp'], ParentType, ContextType>;
+};
+
+export type MapRollUpResolvers<ContextType = any, ParentType extends ResolversParentTypes['MapRollUp'] = ResolversParentTypes['MapRollUp']> = {
+  strategy?: Resolver<ResolversTypes['RollUp'], ParentType, ContextType>;
+  perspective?: Resolver<ResolversTypes['RollUp'], ParentType, ContextType>;
+};
+
+export type ObjectiveResolvers<ContextType = any, ParentType extends ResolversParentTypes['Objective'] = ResolversParentTypes['Objective']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ObjectiveLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  perspective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  theme?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  weight?: Resolver<ReadonlyArray<ResolversTypes['DatedWeight']>, ParentType, ContextType>;
+  rollUp?: Resolver<ResolversTypes['RollUp'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['MissingPolicy']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['ObjectiveMeasure']>, ParentType, ContextType>;
+};
+
+export type ObjectiveMeasureResolvers<ContextType = any, ParentType extends ResolversParentTypes['ObjectiveMeasure'] = ResolversParentTypes['ObjectiveMeasure']> = {
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weight?: Resolver<ReadonlyArray<ResolversTypes['DatedWeight']>, ParentType, ContextType>;
+};
+
+export type LinkSignResolvers = { POSITIVE: 'positive', NEGATIVE: 'negative' };
+
+export type CauseEffectLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['CauseEffectLink'] = ResolversParentTypes['CauseEffectLink']> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sign?: Resolver<ResolversTypes['LinkSign'], ParentType, ContextType>;
+  lag?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ParentLinkKindResolvers = { CONTRIBUTES: 'contributes', SUPPORTS: 'supports' };
+
+export type ParentLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['ParentLink'] = ResolversParentTypes['ParentLink']> = {
+  objective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parentObjective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ParentLinkKind'], ParentType, ContextType>;
+  weight?: Resolver<ReadonlyArray<ResolversTypes['DatedWeight']>, ParentType, ContextType>;
+};
+
+export type PerspectiveWeightResolvers<ContextType = any, ParentType extends ResolversParentTypes['PerspectiveWeight'] = ResolversParentTypes['PerspectiveWeight']> = {
+  perspective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weight?: Resolver<ReadonlyArray<ResolversTypes['DatedWeight']>, ParentType, ContextType>;
+};
+
+export type StrategyConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StrategyConnection'] = ResolversParentTypes['StrategyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StrategyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Strategy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StrategyEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StrategyEdge'] = ResolversParentTypes['StrategyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Strategy'], ParentType, ContextType>;
+};
+
+export type StrategyChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['StrategyChanged'] = ResolversParentTypes['StrategyChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  strategy?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondActiveIntegrativeStrategyResolvers<ContextType = any, ParentType extends ResolversParentTypes['SecondActiveIntegrativeStrategy'] = ResolversParentTypes['SecondActiveIntegrativeStrategy']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkCycleResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkCycle'] = ResolversParentTypes['LinkCycle']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DraftStrategyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DraftStrategyResult'] = ResolversParentTypes['DraftStrategyResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ReviseStrategyStatementResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviseStrategyStatementResult'] = ResolversParentTypes['ReviseStrategyStatementResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type MoveStrategyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MoveStrategyResult'] = ResolversParentTypes['MoveStrategyResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'LinkCycle', ParentType, ContextType>;
+};
+
+export type ActivateStrategyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ActivateStrategyResult'] = ResolversParentTypes['ActivateStrategyResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'SecondActiveIntegrativeStrategy', ParentType, ContextType>;
+};
+
+export type ReviseStrategyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviseStrategyResult'] = ResolversParentTypes['ReviseStrategyResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ConfirmAlignmentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConfirmAlignmentResult'] = ResolversParentTypes['ConfirmAlignmentResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type RetireStrategyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RetireStrategyResult'] = ResolversParentTypes['RetireStrategyResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SetObjectiveResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetObjectiveResult'] = ResolversParentTypes['SetObjectiveResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'LinkCycle', ParentType, ContextType>;
+};
+
+export type DropObjectiveResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DropObjectiveResult'] = ResolversParentTypes['DropObjectiveResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type PlaceMeasureResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceMeasureResult'] = ResolversParentTypes['PlaceMeasureResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type TakeMeasureOffResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['TakeMeasureOffResult'] = ResolversParentTypes['TakeMeasureOffResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type LinkObjectivesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkObjectivesResult'] = ResolversParentTypes['LinkObjectivesResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'LinkCycle', ParentType, ContextType>;
+};
+
+export type UnlinkObjectivesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnlinkObjectivesResult'] = ResolversParentTypes['UnlinkObjectivesResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type LinkToParentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['LinkToParentResult'] = ResolversParentTypes['LinkToParentResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'LinkCycle', ParentType, ContextType>;
+};
+
+export type UnlinkFromParentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['UnlinkFromParentResult'] = ResolversParentTypes['UnlinkFromParentResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type WeighPerspectiveResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WeighPerspectiveResult'] = ResolversParentTypes['WeighPerspectiveResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SetMapRollUpResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetMapRollUpResult'] = ResolversParentTypes['SetMapRollUpResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  loaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TimelineConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimelineEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineEntry'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  Role?: RoleResolvers;
+  RoleGrant?: RoleGrantResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
+  LinkedIdentity?: LinkedIdentityResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountEdge?: AccountEdgeResolvers<ContextType>;
+  AccountChanged?: AccountChangedResolvers<ContextType>;
+  OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
+  RenameAccountResult?: RenameAccountResultResolvers<ContextType>;
+  GrantRoleResult?: GrantRoleResultResolvers<ContextType>;
+  RevokeRoleResult?: RevokeRoleResultResolvers<ContextType>;
+  LinkIdentityResult?: LinkIdentityResultResolvers<ContextType>;
+  CloseAccountResult?: CloseAccountResultResolvers<ContextType>;
+  Cluster?: ClusterResolvers<ContextType>;
+  FiscalCalendar?: FiscalCalendarResolvers<ContextType>;
+  YearNaming?: YearNamingResolvers;
+  ClusterLimits?: ClusterLimitsResolvers<ContextType>;
+  ClusterScoring?: ClusterScoringResolvers<ContextType>;
+  OverAchievement?: OverAchievementResolvers;
+  Perspective?: PerspectiveResolvers<ContextType>;
+  DeclaredHistory?: DeclaredHistoryResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  ActorStatus?: ActorStatusResolvers;
+  FunctionalService?: FunctionalServiceResolvers<ContextType>;
+  OrganisationalUnit?: OrganisationalUnitResolvers<ContextType>;
+  ClusterConnection?: ClusterConnectionResolvers<ContextType>;
+  ClusterEdge?: ClusterEdgeResolvers<ContextType>;
+  ActorConnection?: ActorConnectionResolvers<ContextType>;
+  ActorEdge?: ActorEdgeResolvers<ContextType>;
+  ClusterChanged?: ClusterChangedResolvers<ContextType>;
+  FoundClusterResult?: FoundClusterResultResolvers<ContextType>;
+  RenameClusterResult?: RenameClusterResultResolvers<ContextType>;
+  SetClusterLimitsResult?: SetClusterLimitsResultResolvers<ContextType>;
+  SetClusterScoringResult?: SetClusterScoringResultResolvers<ContextType>;
+  ArrangePerspectivesResult?: ArrangePerspectivesResultResolvers<ContextType>;
+  AdmitActorResult?: AdmitActorResultResolvers<ContextType>;
+  RenameActorResult?: RenameActorResultResolvers<ContextType>;
+  ReleaseActorResult?: ReleaseActorResultResolvers<ContextType>;
+  SetUpServiceResult?: SetUpServiceResultResolvers<ContextType>;
+  CloseServiceResult?: CloseServiceResultResolvers<ContextType>;
+  SetUpUnitResult?: SetUpUnitResultResolvers<ContextType>;
+  CloseUnitResult?: CloseUnitResultResolvers<ContextType>;
+  EndHistoryLoadingResult?: EndHistoryLoadingResultResolvers<ContextType>;
+  Decimal?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  Moment?: GraphQLScalarType;
+  Period?: GraphQLScalarType;
+  Position?: GraphQLScalarType;
+  UUID?: GraphQLScalarType;
+  Language?: LanguageResolvers;
+  Labels?: LabelsResolvers<ContextType>;
+  TimeAxis?: TimeAxisResolvers;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  MissingPolicyKind?: MissingPolicyKindResolvers;
+  MissingPolicy?: MissingPolicyResolvers<ContextType>;
+  RollUp?: RollUpResolvers;
+  DatedWeight?: DatedWeightResolvers<ContextType>;
+  CommandOutcome?: CommandOutcomeResolvers;
+  Refusal?: RefusalResolvers<ContextType>;
+  InvalidField?: InvalidFieldResolvers<ContextType>;
+  RefusalDetail?: RefusalDetailResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  NotAllowed?: NotAllowedResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  RuleBroken?: RuleBrokenResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  ValueType?: ValueTypeResolvers;
+  Polarity?: PolarityResolvers;
+  Indicator?: IndicatorResolvers;
+  Frequency?: FrequencyResolvers;
+  ScoringKind?: ScoringKindResolvers;
+  Status?: StatusResolvers;
+  TimeAggregation?: TimeAggregationResolvers;
+  OrganisationAggregation?: OrganisationAggregationResolvers;
+  Accumulation?: AccumulationResolvers;
+  Measure?: MeasureResolvers<ContextType>;
+  Scoring?: ScoringResolvers<ContextType>;
+  Band?: BandResolvers<ContextType>;
+  TextScore?: TextScoreResolvers<ContextType>;
+  Aggregation?: AggregationResolvers<ContextType>;
+  ValueRange?: ValueRangeResolvers<ContextType>;
+  TargetSeries?: TargetSeriesResolvers<ContextType>;
+  DatedTarget?: DatedTargetResolvers<ContextType>;
+  TargetFigures?: TargetFiguresResolvers<ContextType>;
+  MeasureConnection?: MeasureConnectionResolvers<ContextType>;
+  MeasureEdge?: MeasureEdgeResolvers<ContextType>;
+  MeasureChanged?: MeasureChangedResolvers<ContextType>;
+  DefineMeasureResult?: DefineMeasureResultResolvers<ContextType>;
+  ReviseMeasureResult?: ReviseMeasureResultResolvers<ContextType>;
+  SetTargetResult?: SetTargetResultResolvers<ContextType>;
+  WithdrawTargetResult?: WithdrawTargetResultResolvers<ContextType>;
+  RetireMeasureResult?: RetireMeasureResultResolvers<ContextType>;
+  ActualKind?: ActualKindResolvers;
+  Value?: ValueResolvers<ContextType>;
+  ValueAnswer?: ValueAnswerResolvers<ContextType>;
+  ValueConnection?: ValueConnectionResolvers<ContextType>;
+  ValueEdge?: ValueEdgeResolvers<ContextType>;
+  ValuesReported?: ValuesReportedResolvers<ContextType>;
+  ValueAlreadySubmitted?: ValueAlreadySubmittedResolvers<ContextType>;
+  PeriodDoesNotFit?: PeriodDoesNotFitResolvers<ContextType>;
+  SubmitValuesResult?: SubmitValuesResultResolvers<ContextType>;
+  RestateValuesResult?: RestateValuesResultResolvers<ContextType>;
+  ScoreNodeKind?: ScoreNodeKindResolvers;
+  ScoreReason?: ScoreReasonResolvers;
+  PartRelation?: PartRelationResolvers;
+  Scorecard?: ScorecardResolvers<ContextType>;
+  ScoreNode?: ScoreNodeResolvers<ContextType>;
+  Actual?: ActualResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  MeasureReading?: MeasureReadingResolvers<ContextType>;
+  ScorePart?: ScorePartResolvers<ContextType>;
+  ScoreNodeConnection?: ScoreNodeConnectionResolvers<ContextType>;
+  ScoreNodeEdge?: ScoreNodeEdgeResolvers<ContextType>;
+  ScorecardChange?: ScorecardChangeResolvers<ContextType>;
+  SignedIn?: SignedInResolvers<ContextType>;
+  SignedOut?: SignedOutResolvers<ContextType>;
+  PasswordSet?: PasswordSetResolvers<ContextType>;
+  SignInRefused?: SignInRefusedResolvers<ContextType>;
+  SignInResult?: SignInResultResolvers<ContextType>;
+  RefreshResult?: RefreshResultResolvers<ContextType>;
+  SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
+  Rank?: RankResolvers;
+  StrategyStatus?: StrategyStatusResolvers;
+  Strategy?: StrategyResolvers<ContextType>;
+  MapRollUp?: MapRollUpResolvers<ContextType>;
+  Objective?: ObjectiveResolvers<ContextType>;
+  ObjectiveMeasure?: ObjectiveMeasureResolvers<ContextType>;
+  LinkSign?: LinkSignResolvers;
+  CauseEffectLink?: CauseEffectLinkResolvers<ContextType>;
+  ParentLinkKind?: ParentLinkKindResolvers;
+  ParentLink?: ParentLinkResolvers<ContextType>;
+  PerspectiveWeight?: PerspectiveWeightResolvers<ContextType>;
+  StrategyConnection?: StrategyConnectionResolvers<ContextType>;
+  StrategyEdge?: StrategyEdgeResolvers<ContextType>;
+  StrategyChanged?: StrategyChangedResolvers<ContextType>;
+  SecondActiveIntegrativeStrategy?: SecondActiveIntegrativeStrategyResolvers<ContextType>;
+  LinkCycle?: LinkCycleResolvers<ContextType>;
+  DraftStrategyResult?: DraftStrategyResultResolvers<ContextType>;
+  ReviseStrategyStatementResult?: ReviseStrategyStatementResultResolvers<ContextType>;
+  MoveStrategyResult?: MoveStrategyResultResolvers<ContextType>;
+  ActivateStrategyResult?: ActivateStrategyResultResolvers<ContextType>;
+  ReviseStrategyResult?: ReviseStrategyResultResolvers<ContextType>;
+  ConfirmAlignmentResult?: ConfirmAlignmentResultResolvers<ContextType>;
+  RetireStrategyResult?: RetireStrategyResultResolvers<ContextType>;
+  SetObjectiveResult?: SetObjectiveResultResolvers<ContextType>;
+  DropObjectiveResult?: DropObjectiveResultResolvers<ContextType>;
+  PlaceMeasureResult?: PlaceMeasureResultResolvers<ContextType>;
+  TakeMeasureOffResult?: TakeMeasureOffResultResolvers<ContextType>;
+  LinkObjectivesResult?: LinkObjectivesResultResolvers<ContextType>;
+  UnlinkObjectivesResult?: UnlinkObjectivesResultResolvers<ContextType>;
+  LinkToParentResult?: LinkToParentResultResolvers<ContextType>;
+  UnlinkFromParentResult?: UnlinkFromParentResultResolvers<ContextType>;
+  WeighPerspectiveResult?: WeighPerspectiveResultResolvers<ContextType>;
+  SetMapRollUpResult?: SetMapRollUpResultResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  TimelineConnection?: TimelineConnectionResolvers<ContextType>;
+  TimelineEdge?: TimelineEdgeResolvers<ContextType>;
+};
+
