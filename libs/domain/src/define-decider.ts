@@ -53,7 +53,11 @@ export function defineDecider<S, C extends { readonly type: string }, E extends 
 }
 
 function unknownCommand(type: string): Refusal {
-  return { code: 'INVALID_COMMAND', message: `"${type}" is no command of this aggregate.` };
+  return {
+    code: 'INVALID_COMMAND',
+    message: `"${type}" is no command of this aggregate.`,
+    remedy: 'Name one of its commands.',
+  };
 }
 
 function unknownEvent(type: string): StrataError {

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from '../testing/given.js';
+import { MAX_IDENTITIES, accountDecider } from './account.decide.js';
+import type { AccountEvent, RoleGrant } from './account.js';
+
+const opened: AccountEvent = { type: 'AccountOpened', data: { login: 'anna', name: 'Anna' } };
+const closed: AccountEvent = { type: 'AccountClosed', data: { reason: 'left' } };
+const updater: RoleGrant = { cluster: 'alps', role: 'updater', actor: 'A' };
+const granted: AccountEvent = { type: 'RoleGranted', data: { grant: updater } };
+const identity = { issuer: 'https://id.example.org', subject: '42' };
+const nothing = given(accountDecider);
+const anna = nothing.events(opened);
+
+describe('Account', () => {
+  describe('OpenAccount', () => {
+    it('opens', () => nothing.when({ type: 'OpenAccount', login: 'anna', name: 'Anna' }).then(opened));
+    it.each(['A', 'a', 'Anna', 'a b', 'x'.repeat(101)])('refuses the login %p', (login) => {
+      nothing.when({ type: 'OpenAccount', login, name: 'Anna' }).thenRefused('INVALID_LOGIN');
+    });
+    it('refuses one that is there or closed', () => {
+      anna.when({ type: 'OpenAccount', login: 'anna', name: 'Bob' }).thenRefused('ACCOUNT_EXISTS');
+      anna.events(closed).when({ type: 'OpenAccount', login: 'anna', name: 'Anna' }).thenRefused('ACCOUNT_CLOSED');
+    });
+    it('does nothing for the same', () => {
+      anna.when({ type: 'OpenAccount', login: 'anna', name: 'Anna' }).thenNothing();
+    });
+  });
+
+  describe('RenameAccount', () => {
+    it('renames', () => {
+      anna.when({ type: 'RenameAccount', name: 'Ann' }).then({ type: 'AccountRenamed', data: { name: 'Ann' } });
+    });
+    it('refuses without an account', () => {
+      nothing.when({ type: 'RenameAccount', name: 'Ann' }).thenRefused('ACCOUNT_NOT_FOUND');
+    });
+    it('does nothing for the same name', () => anna.when({ type: 'RenameAccount', name: 'Anna' }).thenNothing());
+  });
+
+  describe('GrantRole', () => {
+    it.each<RoleGrant>([
+      updater,
+      { cluster: '*', role: 'administrator' },
+      { cluster: 'alps', role: 'administrator' },
+      { cluster: 'alps', role: 'auditor' },
+    ])('grants %j', (grant) => {
+      anna.when({ type: 'GrantRole', grant }).then({ type: 'RoleGranted', data: { grant } });
+    });
+    it.each<[RoleGrant, string]>([
+      [{ cluster: '*', role: 'coordinator' }, 'CLUSTER_REQUIRED'],
+      [{ cluster: '*', role: 'updater', actor: 'A' }, 'CLUSTER_REQUIRED'],
+      [{ cluster: 'alps', role: 'approver' }, 'ACTOR_REQUIRED'],
+      [{ cluster: 'alps', role: 'auditor', actor: 'A' }, 'ACTOR_NOT_ALLOWED'],
+      [{ cluster: 'alps', role: 'owner' as never }, 'INVALID_COMMAND'],
+    ])('refuses %j', (grant, code) => anna.when({ type: 'GrantRole', grant }).thenRefused(code));
+    it('does nothing for a role that is held', () => {
+      anna
+        .events(granted)
+        .when({ type: 'GrantRole', grant: { ...updater } })
+        .thenNothing();
+    });
+  });
+
+  describe('RevokeRole', () => {
+    it('revokes', () => {
+      const revoked: AccountEvent = { type: 'RoleRevoked', data: { grant: updater } };
+      anna.events(granted).when({ type: 'RevokeRole', grant: updater }).then(revoked);
+      expect(anna.events(granted, revoked).state.grants).toEqual([]);
+    });
+    it('refuses on a closed account', () => {
+      anna.events(granted, closed).when({ type: 'RevokeRole', grant: updater }).thenRefused('ACCOUNT_CLOSED');
+    });
+    it('does nothing for a role that is not held', () => {
+      anna.when({ type: 'RevokeRole', grant: updater }).thenNothing();
+    });
+  });
+
+  describe('LinkIdentity', () => {
+    const linked: AccountEvent = { type: 'IdentityLinked', data: identity };
+    it('links', () => anna.when({ type: 'LinkIdentity', ...identity }).then(linked));
+    it('refuses more than an account may hold', () => {
+      const many = Array.from({ length: MAX_IDENTITIES }, (_, i): AccountEvent => ({
+        type: 'IdentityLinked',
+        data: { ...identity, subject: `s${i}` },
+      }));
+      anna
+        .events(...many)
+        .when({ type: 'LinkIdentity', ...identity })
+        .thenRefused('ACCOUNT_LIMIT');
+    });
+    it('does nothing for one that is linked', () => {
+      anna
+        .events(linked)
+        .when({ type: 'LinkIdentity', ...identity })
+        .thenNothing();
+    });
+  });
+
+  describe('CloseAccount', () => {
+    it('closes', () => anna.when({ type: 'CloseAccount', reason: 'left' }).then(closed));
+    it('refuses without an account', () => {
+      nothing.when({ type: 'CloseAccount', reason: 'left' }).thenRefused('ACCOUNT_NOT_FOUND');
+    });
+    it('does nothing for a closed one', () => {
+      anna.events(closed).when({ type: 'CloseAccount', reason: 'again' }).thenNothing();
+    });
+  });
+});

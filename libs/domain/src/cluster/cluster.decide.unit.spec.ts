@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from '../testing/given.js';
+import { clusterDecider } from './cluster.decide.js';
+import { DEFAULT_CALENDAR, DEFAULT_LIMITS, DEFAULT_SCORING } from './cluster.evolve.js';
+import type { ClusterEvent } from './cluster.js';
+
+const labels = { en: 'Alpine tourism' };
+const other = { en: 'Alpine hotels', ru: 'Альпийские отели' };
+const limits = DEFAULT_LIMITS;
+const scoring = DEFAULT_SCORING;
+const founded: ClusterEvent = {
+  type: 'ClusterFounded',
+  data: { clusterId: 'alps', labels, calendar: DEFAULT_CALENDAR, limits, scoring },
+};
+const admitted: ClusterEvent = { type: 'ActorAdmitted', data: { actorId: 'A', labels } };
+const released: ClusterEvent = { type: 'ActorReleased', data: { actorId: 'A', reason: 'sold' } };
+const nothing = given(clusterDecider);
+const cluster = nothing.events(founded);
+const member = cluster.events(admitted);
+
+describe('Cluster', () => {
+  describe('FoundCluster', () => {
+    it('founds with defaults', () => {
+      nothing.when({ type: 'FoundCluster', clusterId: 'alps', labels }).then(founded);
+    });
+    it('founds with settings of its own, the instant of its history made canonical', () => {
+      nothing
+        .when({ type: 'FoundCluster', clusterId: 'alps', labels, limits: { actors: 3 }, historyFrom: '2006-04-01' })
+        .then({
+          type: 'ClusterFounded',
+          data: { ...founded.data, limits: { ...limits, actors: 3 }, historyFrom: '2006-04-01T00:00:00.000Z' },
+        } as ClusterEvent);
+    });
+    it('refuses a cluster that is there with other settings', () => {
+      cluster.when({ type: 'FoundCluster', clusterId: 'alps', labels: other }).thenRefused('CLUSTER_EXISTS');
+      cluster
+        .when({ type: 'FoundCluster', clusterId: 'alps', labels, historyFrom: '2006-04-01' })
+        .thenRefused('CLUSTER_EXISTS');
+    });
+    it.each([
+      [{ clusterId: '__proto__' }, 'INVALID_ID'],
+      [{ labels: { en: '' } }, 'INVALID_TEXT'],
+      [{ labels: { en: 'x'.repeat(301) } }, 'INVALID_TEXT'],
+      [{ labels: { en: 'a\u0000' } }, 'INVALID_TEXT'],
+      [{ labels: { en: 'a', de: 'a' } }, 'INVALID_COMMAND'],
+      [{ calendar: { yearStartMonth: 13, yearNamedBy: 'start' } }, 'INVALID_COMMAND'],
+      [{ limits: { actors: 10_001 } }, 'INVALID_COMMAND'],
+      [{ limits: { actors: NaN } }, 'INVALID_COMMAND'],
+      [{ historyFrom: 'yesterday' }, 'INVALID_INSTANT'],
+    ])('refuses %j', (wrong, code) => {
+      nothing.when({ type: 'FoundCluster', clusterId: 'alps', labels, ...wrong } as never).thenRefused(code);
+    });
+    it('does nothing when it stands so already', () => {
+      cluster.when({ type: 'FoundCluster', clusterId: 'alps', labels }).thenNothing();
+    });
+  });
+
+  describe('RenameCluster', () => {
+    it('renames', () =>
+      cluster.when({ type: 'RenameCluster', labels: other }).then({ type: 'ClusterRenamed', data: { labels: other } }));
+    it('refuses without a cluster', () =>
+      nothing.when({ type: 'RenameCluster', labels }).thenRefused('CLUSTER_NOT_FOUND'));
+    it('does nothing for the same name', () =>
+      cluster.when({ type: 'RenameCluster', labels: { ...labels } }).thenNothing());
+  });
+
+  describe('SetClusterLimits', () => {
+    it('changes the limits that are named', () => {
+      const changed = { ...limits, actors: 7 };
+      cluster
+        .when({ type: 'SetClusterLimits', limits: { actors: 7 } })
+        .then({ type: 'ClusterLimitsSet', data: { limits: changed } });
+    });
+    it('refuses fewer actors than there are members', () => {
+      const two = member.events({ type: 'ActorAdmitted', data: { actorId: 'B', labels } });
+      two
+        .when({ type: 'SetClusterLimits', limits: { actors: 1 } })
+        .thenRefused('LIMIT_BELOW_USE', { members: 2, limit: 1 });
+      two.when({ type: 'SetClusterLimits', limits: { objectiveLevels: 0 } }).thenRefused('INVALID_COMMAND');
+    });
+    it('does nothing for the same limits', () =>
+      cluster.when({ type: 'SetClusterLimits', limits: { actors: 1000 } }).thenNothing());
+  });
+
+  describe('SetClusterScoring', () => {
+    it('changes what is named', () => {
+      cluster
+        .when({ type: 'SetClusterScoring', scoring: { overAchievement: 'keep' } })
+        .then({ type: 'ClusterScoringSet', data: { scoring: { ...scoring, overAchievement: 'keep' } } });
+    });
+    it('refuses a policy that carries values forward for no period', () => {
+      cluster
+        .when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'carry-forward', periods: 0 } } })
+        .thenRefused('INVALID_COMMAND');
+    });
+    it('does nothing for the same scoring', () =>
+      cluster.when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'share-weight' } } }).thenNothing());
+  });
+
+  describe('ArrangePerspectives', () => {
+    const perspectives = [
+      { id: 'finance', labels },
+      { id: 'constructor', labels },
+    ];
+    const arranged: ClusterEvent = { type: 'PerspectivesArranged', data: { perspectives } };
+    it('arranges, also in another order', () => {
+      cluster.when({ type: 'ArrangePerspectives', perspectives }).then(arranged);
+      const turned = [...perspectives].reverse();
+      cluster
+        .events(arranged)
+        .when({ type: 'ArrangePerspectives', perspectives: turned })
+        .then({ type: 'PerspectivesArranged', data: { perspectives: turned } });
+    });
+    it('refuses an id twice, none at all, and more than twelve', () => {
+      cluster
+        .when({ type: 'ArrangePerspectives', perspectives: [...perspectives, perspectives[0]!] })
+        .thenRefused('DUPLICATE_ID', { perspective: 'finance' });
+      cluster.when({ type: 'ArrangePerspectives', perspectives: [] }).thenRefused('INVALID_COMMAND');
+      const many = Array.from({ length: 13 }, (_, i) => ({ id: `p${i}`, labels }));
+      cluster.when({ type: 'ArrangePerspectives', perspectives: many }).thenRefused('INVALID_COMMAND');
+    });
+    it('does nothing when they stand so', () =>
+      cluster.events(arranged).when({ type: 'ArrangePerspectives', perspectives }).thenNothing());
+  });
+
+  describe('AdmitActor', () => {
+    it('admits, and admits again who had left, with its history', () => {
+      cluster.when({ type: 'AdmitActor', actorId: 'A', labels }).then(admitted);
+      const service = { id: 'sales', labels };
+      const gone = member.events({ type: 'ServiceSetUp', data: { actorId: 'A', service } }, released);
+      gone.when({ type: 'AdmitActor', actorId: 'A', labels }).then(admitted);
+      expect(gone.events(admitted).state.actors).toEqual([
+        { id: 'A', labels, status: 'member', services: [service], units: [] },
+      ]);
+    });
+    it('refuses an id that is taken, and more than the limit', () => {
+      member.when({ type: 'AdmitActor', actorId: 'A', labels: other }).thenRefused('ACTOR_EXISTS');
+      member
+        .events({ type: 'ClusterLimitsSet', data: { limits: { ...limits, actors: 1 } } })
+        .when({ type: 'AdmitActor', actorId: 'B', labels })
+        .thenRefused('ACTOR_LIMIT', { limit: 1 });
+    });
+    it('does nothing for a member of that name', () =>
+      member.when({ type: 'AdmitActor', actorId: 'A', labels }).thenNothing());
+  });
+
+  describe('RenameActor', () => {
+    it('renames', () =>
+      member
+        .when({ type: 'RenameActor', actorId: 'A', labels: other })
+        .then({ type: 'ActorRenamed', data: { actorId: 'A', labels: other } }));
+    it('refuses who is not there or has left', () => {
+      member.when({ type: 'RenameActor', actorId: 'hasOwnProperty', labels }).thenRefused('ACTOR_NOT_FOUND');
+      member.events(released).when({ type: 'RenameActor', actorId: 'A', labels }).thenRefused('ACTOR_LEFT');
+    });
+    it('does nothing for the same name', () =>
+      member.when({ type: 'RenameActor', actorId: 'A', labels }).thenNothing());
+  });
+
+  describe('ReleaseActor', () => {
+    it('releases and keeps the actor', () => {
+      member.when({ type: 'ReleaseActor', actorId: 'A', reason: 'sold' }).then(released);
+      expect(member.events(released).state.actors[0]?.status).toBe('left');
+    });
+    it('refuses who is not there, and without a reason', () => {
+      member.when({ type: 'ReleaseActor', actorId: 'B', reason: 'sold' }).thenRefused('ACTOR_NOT_FOUND');
+      member.when({ type: 'ReleaseActor', actorId: 'A', reason: ' ' }).thenRefused('INVALID_TEXT');
+    });
+    it('does nothing for who has left', () =>
+      member.events(released).when({ type: 'ReleaseActor', actorId: 'A', reason: 'x' }).thenNothing());
+  });
+
+  describe('EndHistoryLoading', () => {
+    const loading = nothing.events({
+      ...founded,
+      data: { ...founded.data, historyFrom: '2006-04-01T00:00:00.000Z' },
+    } as ClusterEvent);
+    const ended: ClusterEvent = { type: 'HistoryLoadingEnded', data: {} };
+    it('ends the loading', () => {
+      loading.when({ type: 'EndHistoryLoading' }).then(ended);
+      expect(loading.events(ended).state.history).toEqual({ from: '2006-04-01T00:00:00.000Z', loading: false });
+    });
+    it('refuses without a cluster', () => nothing.when({ type: 'EndHistoryLoading' }).thenRefused('CLUSTER_NOT_FOUND'));
+    it('does nothing where nothing is being loaded', () => {
+      cluster.when({ type: 'EndHistoryLoading' }).thenNothing();
+      loading.events(ended).when({ type: 'EndHistoryLoading' }).thenNothing();
+    });
+  });
+});
