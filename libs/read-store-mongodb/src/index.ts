@@ -1,1 +1,1 @@
-export {};
+export { openMongoReadStore, type MongoReadStoreOptions } from './mongo-read-store.js';

@@ -7,15 +7,16 @@ interface Waiter {
   readonly settle: (outcome: boolean | Error) => void;
 }
 
-/** Milliseconds between two looks at a checkpoint that another process may move. */
+/** Milliseconds between two looks at the checkpoints that other processes may move. */
 const POLL = 25;
 
 /**
  * Callers that wait for a checkpoint. A commit of this process wakes them at once (`notify`); commits of other
- * processes are seen by polling `read` every 25 ms while anyone waits.
+ * processes are seen by polling `read` every 25 ms, once per projection, while anyone waits.
  */
 export class CheckpointWaiters {
   private readonly waiters = new Set<Waiter>();
+  private polling = false;
   private closed = false;
 
   constructor(private readonly read: (projection: string) => Promise<Position>) {}
@@ -26,42 +27,56 @@ export class CheckpointWaiters {
     if (timeout <= 0) return false;
     if (this.closed) throw closedError();
     return new Promise<boolean>((resolve, reject) => {
-      const waiter: Waiter = {
-        projection,
-        position,
-        settle: (outcome) => {
-          this.waiters.delete(waiter);
-          clearTimeout(deadline);
-          clearTimeout(poll);
-          if (typeof outcome === 'boolean') resolve(outcome);
-          else reject(outcome);
-        },
+      const settle = (outcome: boolean | Error): void => {
+        this.waiters.delete(waiter);
+        clearTimeout(deadline);
+        if (typeof outcome === 'boolean') resolve(outcome);
+        else reject(outcome);
       };
-      const look = (): void => {
-        this.read(projection).then(
-          (checkpoint) => {
-            if (checkpoint >= position) waiter.settle(true);
-            else if (this.waiters.has(waiter)) poll = setTimeout(look, POLL);
-          },
-          (error: unknown) => waiter.settle(error instanceof Error ? error : new Error(String(error))),
-        );
-      };
-      const deadline = setTimeout(() => waiter.settle(false), timeout);
-      let poll = setTimeout(look, POLL);
+      const deadline = setTimeout(() => settle(false), timeout);
+      const waiter: Waiter = { projection, position, settle };
       this.waiters.add(waiter);
+      void this.poll();
     });
+  }
+
+  /** True if anyone waits for this projection. */
+  has(projection: string): boolean {
+    return this.waitersOf(projection).length > 0;
   }
 
   /** Wakes those who waited for `checkpoint` or less. */
   notify(projection: string, checkpoint: Position): void {
-    for (const waiter of [...this.waiters]) {
-      if (waiter.projection === projection && checkpoint >= waiter.position) waiter.settle(true);
-    }
+    for (const waiter of this.waitersOf(projection)) if (checkpoint >= waiter.position) waiter.settle(true);
   }
 
   /** Ends every wait with `READ_STORE_CLOSED`. */
   close(): void {
     this.closed = true;
     for (const waiter of [...this.waiters]) waiter.settle(closedError());
+  }
+
+  private async poll(): Promise<void> {
+    if (this.polling) return;
+    this.polling = true;
+    while (this.waiters.size > 0) {
+      for (const projection of new Set([...this.waiters].map((waiter) => waiter.projection)))
+        await this.look(projection);
+      await new Promise((resolve) => setTimeout(resolve, POLL));
+    }
+    this.polling = false;
+  }
+
+  private async look(projection: string): Promise<void> {
+    try {
+      this.notify(projection, await this.read(projection));
+    } catch (error) {
+      const failure = error instanceof Error ? error : new Error(String(error));
+      for (const waiter of this.waitersOf(projection)) waiter.settle(failure);
+    }
+  }
+
+  private waitersOf(projection: string): readonly Waiter[] {
+    return [...this.waiters].filter((waiter) => waiter.projection === projection);
   }
 }

@@ -14,6 +14,8 @@ export interface ReadStorePlace {
 /** How the suite gets at an adapter. */
 export interface ReadStoreHarness {
   create(): Promise<ReadStorePlace>;
+  /** Names of checks that this adapter cannot pass, each with the reason and what it does instead. */
+  readonly notApplicable?: Readonly<Record<string, string>>;
 }
 
 export interface Check {

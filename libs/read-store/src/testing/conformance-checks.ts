@@ -54,6 +54,7 @@ export async function runReadStoreChecks(
   const results: CheckResult[] = [];
   for (const subject of subjects) {
     for (const check of readStoreChecks[subject] ?? []) {
+      if (harness.notApplicable?.[check.name]) continue;
       const name = `${subject}: ${check.name}`;
       const failure = await runCheck(check, harness).then(
         () => undefined,

@@ -1,0 +1,110 @@
+import type { Position } from '@strata/domain';
+import { Schema, type Connection, type Model } from 'mongoose';
+import type { ProjectionStatus } from '@strata/read-store';
+
+/** Which generation of a projection is live: the one document that a swap changes. */
+export interface ProjectionDocument {
+  readonly _id: string;
+  readonly live: number;
+  readonly last: number;
+}
+
+/** A generation: its tables, its checkpoint and who may write it. */
+export interface GenerationDocument {
+  readonly _id: string;
+  readonly projection: string;
+  readonly generation: number;
+  readonly version: number;
+  /** The table definitions as JSON. */
+  readonly tables: string;
+  readonly checkpoint: Position;
+  readonly updatedAt: number;
+  readonly owner: string | null;
+  readonly epoch: number;
+  readonly expiresAt: number;
+  /** The commit that moved the checkpoint last: tells a lost reply from a lost race. */
+  readonly commit: string | null;
+  /** Set when it is made or given up: nobody sees it any more, and its collections may be dropped after a while. */
+  readonly dropped: Date | null;
+}
+
+export interface KeptRecord {
+  readonly _id: string;
+  readonly collection: string;
+  readonly id: string;
+  readonly version: number;
+  readonly data: string;
+  /** The write that made this version: tells a lost reply from a conflict. */
+  readonly write: string;
+}
+
+export interface StoreDocument {
+  readonly _id: string;
+  readonly format: number;
+}
+
+/** The collections that every read store has. */
+export interface Catalogue {
+  readonly projections: Model<ProjectionDocument>;
+  readonly generations: Model<GenerationDocument>;
+  readonly kept: Model<KeptRecord>;
+  readonly store: Model<StoreDocument>;
+}
+
+const OPTIONS = { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false, id: false } as const;
+
+export function catalogueOf(connection: Connection): Catalogue {
+  const projection = { _id: String, live: Number, last: Number };
+  const generation = {
+    _id: String,
+    projection: String,
+    generation: Number,
+    version: Number,
+    tables: String,
+    checkpoint: String,
+    updatedAt: Number,
+    owner: String,
+    epoch: Number,
+    expiresAt: Number,
+    commit: String,
+    dropped: Date,
+  };
+  const kept = new Schema<KeptRecord>(
+    { _id: String, collection: String, id: String, version: Number, data: String, write: String },
+    { ...OPTIONS, suppressReservedKeysWarning: true },
+  );
+  kept.index({ collection: 1, id: 1 });
+  return {
+    projections: connection.model<ProjectionDocument>(
+      'strata_projections',
+      new Schema(projection, OPTIONS),
+      'strata_projections',
+    ),
+    generations: connection.model<GenerationDocument>(
+      'strata_generations',
+      new Schema(generation, OPTIONS),
+      'strata_generations',
+    ),
+    kept: connection.model<KeptRecord>('strata_kept', kept, 'strata_kept'),
+    store: connection.model<StoreDocument>(
+      'strata_store',
+      new Schema({ _id: String, format: Number }, OPTIONS),
+      'strata_store',
+    ),
+  };
+}
+
+export function generationId(projection: string, generation: number): string {
+  return `${projection}|${generation}`;
+}
+
+export function statusOf(document: GenerationDocument, live: number | undefined): ProjectionStatus {
+  return {
+    name: document.projection,
+    version: document.version,
+    generation: document.generation,
+    live: document.generation === live,
+    checkpoint: document.checkpoint,
+    updatedAt: new Date(document.updatedAt).toISOString(),
+  };
+}

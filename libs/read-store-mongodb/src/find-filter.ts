@@ -1,0 +1,13 @@
+import type { Test } from '@strata/read-store';
+
+export type Filter = Readonly<Record<string, unknown>>;
+
+const OPERATOR = { equals: '$eq', in: '$in', gt: '$gt', gte: '$gte', lt: '$lt', lte: '$lte' } as const;
+
+/** The conditions of a search as a filter; tombstones are never found. */
+export function findFilter(tests: readonly Test[]): Filter {
+  const conditions = tests.map((test) => ({
+    [test.field]: { [OPERATOR[test.kind]]: test.kind === 'in' ? test.values : test.value },
+  }));
+  return { $and: [...conditions, { _gone: null }] };
+}

@@ -1,0 +1,31 @@
+import { heldBy, wasDone, type Committing } from './commit-rows.js';
+import { unconfirmed } from './mongo-errors.js';
+import type { OperationChunk } from './row-operations.js';
+
+/**
+ * Without a transaction: the rows first, each guarded by its position, and then the checkpoint by compare-and-set. A
+ * crash in between leaves rows that are ahead of the checkpoint; replaying them changes nothing, and what was removed
+ * stays a tombstone, so that it is not put again. Readers may see a commit while it is being written.
+ */
+export async function commitGuarded(committing: Committing, chunks: readonly OperationChunk[]): Promise<void> {
+  const { connection } = committing;
+  await connection.insist(() => announce(committing));
+  for (const { model, operations } of chunks)
+    await connection.insist(() => model.collection.bulkWrite([...operations] as never, { ordered: false }));
+  await connection.insist(() => move(committing));
+}
+
+/** Refuses a fenced owner before it has written a row. */
+async function announce(committing: Committing): Promise<void> {
+  const { catalogue, lease, token } = committing;
+  const held = await catalogue.generations.updateOne(heldBy(lease), { $set: { commit: token } });
+  if (held.matchedCount === 0 && !(await wasDone(committing))) throw unconfirmed();
+}
+
+async function move(committing: Committing): Promise<void> {
+  const { catalogue, lease, checkpoint, now, token } = committing;
+  const moved = await catalogue.generations.updateOne(heldBy(lease), {
+    $set: { checkpoint, updatedAt: now, commit: token },
+  });
+  if (moved.matchedCount === 0 && !(await wasDone(committing))) throw unconfirmed();
+}

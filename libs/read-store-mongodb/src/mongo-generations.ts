@@ -1,0 +1,192 @@
+import { BEFORE_FIRST, type Position } from '@strata/domain';
+import {
+  definitionText,
+  misuse,
+  projectionUnknown,
+  type ProjectionDefinition,
+  type ProjectionStatus,
+  type TableDefinition,
+} from '@strata/read-store';
+import { generationId, statusOf, type Catalogue, type GenerationDocument } from './catalogue-documents.js';
+import type { MongoConnection } from './mongo-connection.js';
+import { isDuplicate } from './mongo-errors.js';
+import { createTables, dropTables, generationTables, type GenerationTables } from './table-models.js';
+
+export interface GenerationSettings {
+  readonly connection: MongoConnection;
+  readonly catalogue: Catalogue;
+  readonly clock: () => number;
+  /** Milliseconds that the collections of a generation outlive it, for reads under way. */
+  readonly dropAfter: number;
+}
+
+/** Which generations of which projections exist, which is live, and their collections. Nothing here is repeated. */
+export class MongoGenerations {
+  private readonly known = new Map<string, GenerationTables>();
+  private readonly sweeps = new Set<NodeJS.Timeout>();
+
+  constructor(private readonly settings: GenerationSettings) {}
+
+  async open(projection: ProjectionDefinition): Promise<ProjectionStatus> {
+    const live = (await this.live(projection.name)) ?? (await this.makeFirst(projection));
+    const document = await this.document(projection.name, live);
+    if (!document) throw projectionUnknown(projection.name, live);
+    const stored = definitionText(JSON.parse(document.tables) as TableDefinition[]);
+    if (document.version === projection.version && stored !== definitionText(projection.tables))
+      throw misuse(
+        `The tables of projection "${projection.name}" changed, but its version is still ${projection.version}.`,
+      );
+    await this.sweep(projection.name);
+    return statusOf(document, live);
+  }
+
+  async prepare(projection: ProjectionDefinition): Promise<ProjectionStatus> {
+    const { catalogue } = this.settings;
+    const counted = await catalogue.projections
+      .findOneAndUpdate({ _id: projection.name }, { $inc: { last: 1 } }, { returnDocument: 'after' })
+      .lean();
+    if (!counted) throw projectionUnknown(projection.name);
+    const { live, last: generation } = counted;
+    await this.giveUp({ projection: projection.name, generation: { $ne: live } });
+    // Unseen until its collections exist, so that a crash in between leaves something that is swept.
+    await catalogue.generations.create(this.newDocument(projection, generation, new Date()));
+    await createTables(this.tablesOf(projection.name, generation, projection.tables));
+    const made = await catalogue.generations
+      .findOneAndUpdate(
+        { _id: generationId(projection.name, generation) },
+        { $set: { dropped: null } },
+        { returnDocument: 'after' },
+      )
+      .lean();
+    if (!made) throw projectionUnknown(projection.name, generation);
+    await this.sweep(projection.name);
+    return statusOf(made, live);
+  }
+
+  async swap(projection: string, generation: number): Promise<void> {
+    const { projections } = this.settings.catalogue;
+    const pointer = await projections.findById(projection).lean();
+    if (pointer?.live !== generation) {
+      if (!pointer || !(await this.document(projection, generation))) throw projectionUnknown(projection, generation);
+      // `last` too: whoever prepares another generation gives up this one, unless it is live by then.
+      const { live, last } = pointer;
+      const { matchedCount } = await projections.updateOne(
+        { _id: projection, live, last },
+        { $set: { live: generation } },
+      );
+      if (matchedCount === 0) return this.swap(projection, generation);
+    }
+    await this.giveUp({ projection, generation: { $lt: generation } });
+    this.sweepLater(projection);
+  }
+
+  async statuses(projection: string): Promise<readonly ProjectionStatus[]> {
+    const live = await this.live(projection);
+    const documents = await this.settings.catalogue.generations
+      .find({ projection, dropped: null })
+      .sort({ generation: 1 })
+      .lean();
+    return documents.map((document) => statusOf(document, live));
+  }
+
+  async live(projection: string): Promise<number | undefined> {
+    return (await this.settings.catalogue.projections.findById(projection).lean())?.live;
+  }
+
+  async checkpoint(projection: string): Promise<Position> {
+    const live = await this.live(projection);
+    if (live === undefined) return BEFORE_FIRST;
+    const document = await this.document(projection, live);
+    // Swapped between the two looks: the next one counts.
+    if (!document) return (await this.live(projection)) === live ? BEFORE_FIRST : this.checkpoint(projection);
+    return document.checkpoint;
+  }
+
+  /** The generation's document, undefined if it does not exist or was given up. */
+  async document(projection: string, generation: number): Promise<GenerationDocument | undefined> {
+    const found = await this.settings.catalogue.generations.findById(generationId(projection, generation)).lean();
+    return found && found.dropped === null ? found : undefined;
+  }
+
+  /** The tables of a generation that exists; `PROJECTION_UNKNOWN` otherwise. */
+  async tables(projection: string, generation: number): Promise<GenerationTables> {
+    const known = this.known.get(generationId(projection, generation));
+    if (known) return known;
+    const document = await this.document(projection, generation);
+    if (!document) throw projectionUnknown(projection, generation);
+    return this.tablesOf(projection, generation, JSON.parse(document.tables) as TableDefinition[]);
+  }
+
+  close(): void {
+    for (const sweep of this.sweeps) clearTimeout(sweep);
+  }
+
+  private tablesOf(projection: string, generation: number, definitions: readonly TableDefinition[]): GenerationTables {
+    const made = generationTables(this.settings.connection.mongoose, { projection, generation }, definitions);
+    this.known.set(generationId(projection, generation), made);
+    return made;
+  }
+
+  /** Many processes may do this at once: every step leaves what is there. */
+  private async makeFirst(projection: ProjectionDefinition): Promise<number> {
+    const { generations, projections } = this.settings.catalogue;
+    await createTables(this.tablesOf(projection.name, 1, projection.tables));
+    await generations.create(this.newDocument(projection, 1, null)).catch(unlessDuplicate);
+    await projections.create({ _id: projection.name, live: 1, last: 1 }).catch(unlessDuplicate);
+    return (await this.live(projection.name)) ?? 1;
+  }
+
+  private newDocument(projection: ProjectionDefinition, generation: number, dropped: Date | null): GenerationDocument {
+    return {
+      _id: generationId(projection.name, generation),
+      projection: projection.name,
+      generation,
+      version: projection.version,
+      tables: JSON.stringify(projection.tables),
+      checkpoint: BEFORE_FIRST,
+      updatedAt: this.settings.clock(),
+      owner: null,
+      epoch: 0,
+      expiresAt: 0,
+      commit: null,
+      dropped,
+    };
+  }
+
+  /** Fences whoever writes these generations and hides them. */
+  private async giveUp(which: { readonly projection: string; readonly generation: object }): Promise<void> {
+    await this.settings.catalogue.generations.updateMany(
+      { ...which, dropped: null },
+      { $set: { dropped: new Date() } },
+    );
+  }
+
+  private sweepLater(projection: string): void {
+    const timer = setTimeout(() => {
+      this.sweeps.delete(timer);
+      // Whatever is left over is swept when the projection is opened or prepared the next time.
+      this.sweep(projection).catch(() => undefined);
+    }, this.settings.dropAfter + 100);
+    timer.unref();
+    this.sweeps.add(timer);
+  }
+
+  /** Drops the collections of generations that were given up long enough ago. */
+  private async sweep(projection: string): Promise<void> {
+    const { catalogue, connection, dropAfter } = this.settings;
+    const before = new Date(Date.now() - dropAfter);
+    const given = await catalogue.generations.find({ projection, dropped: { $lte: before } }).lean();
+    for (const { _id, generation, tables } of given) {
+      await dropTables(
+        connection.mongoose,
+        this.tablesOf(projection, generation, JSON.parse(tables) as TableDefinition[]),
+      );
+      await catalogue.generations.deleteOne({ _id, dropped: { $lte: before } });
+      this.known.delete(_id);
+    }
+  }
+}
+
+function unlessDuplicate(error: unknown): void {
+  if (!isDuplicate(error)) throw error;
+}

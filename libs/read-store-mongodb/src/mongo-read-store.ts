@@ -1,0 +1,152 @@
+import type { Json, Position } from '@strata/domain';
+import {
+  checkProjection,
+  CheckpointWaiters,
+  type KeptDocument,
+  type ProjectionDefinition,
+  type ProjectionLease,
+  type ProjectionStatus,
+  type ReadStore,
+  type TableReader,
+  type Write,
+} from '@strata/read-store';
+import { catalogueOf, type Catalogue } from './catalogue-documents.js';
+import { commitRows } from './commit-rows.js';
+import { readAllKept, readKept, removeKept, writeKept } from './kept-records.js';
+import { mongoAddress } from './mongo-address.js';
+import { MongoConnection } from './mongo-connection.js';
+import { MongoGenerations } from './mongo-generations.js';
+import { acquireLease, releaseLease } from './mongo-leases.js';
+import { checkFormat } from './store-format.js';
+import { tableReader } from './table-reader.js';
+
+export interface MongoReadStoreOptions {
+  /** Connection string; the database is its path, `strata` by default. */
+  readonly uri: string;
+  /** Milliseconds since 1970; for leases and `updatedAt`. The clocks of all writers should agree to within a lease. */
+  readonly clock?: () => number;
+  /** Milliseconds that a server may take to be found; 5,000 by default. */
+  readonly connectTimeout?: number;
+  /** Milliseconds during which calls are repeated while no primary answers; 30,000 by default. */
+  readonly retryFor?: number;
+  /** Rows that one transaction takes at most; 100,000 by default. Larger commits, or all with 0, go row by row. */
+  readonly transactionRows?: number;
+  /** Milliseconds that the collections of a former generation outlive it, for reads under way; 5,000 by default. */
+  readonly dropAfter?: number;
+}
+
+/**
+ * Opens a read store in a database of MongoDB 6.0 or later. `READ_STORE_UNREACHABLE` if no server answers,
+ * `READ_STORE_NEWER` for a database of a later version, `READ_STORE_FOREIGN` for one of another program.
+ */
+export async function openMongoReadStore(options: MongoReadStoreOptions): Promise<ReadStore> {
+  const { uri, clock = Date.now, connectTimeout = 5000, retryFor = 30_000 } = options;
+  const connection = await MongoConnection.open({ address: mongoAddress(uri), connectTimeout, retryFor });
+  const catalogue = catalogueOf(connection.mongoose);
+  try {
+    await connection.insist(() => checkFormat(catalogue, connection.address));
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  const generations = new MongoGenerations({ connection, catalogue, clock, dropAfter: options.dropAfter ?? 5000 });
+  const transactionRows = options.transactionRows ?? 100_000;
+  return new MongoReadStore({ connection, catalogue, generations, clock, transactionRows });
+}
+
+interface Parts {
+  readonly connection: MongoConnection;
+  readonly catalogue: Catalogue;
+  readonly generations: MongoGenerations;
+  readonly clock: () => number;
+  readonly transactionRows: number;
+}
+
+class MongoReadStore implements ReadStore {
+  private readonly waiters = new CheckpointWaiters((projection) => this.checkpoint(projection));
+
+  constructor(private readonly parts: Parts) {}
+
+  async open(projection: ProjectionDefinition): Promise<ProjectionStatus> {
+    this.parts.connection.checkOpen();
+    checkProjection(projection);
+    return this.insist(() => this.parts.generations.open(projection));
+  }
+
+  async prepareGeneration(projection: ProjectionDefinition): Promise<ProjectionStatus> {
+    this.parts.connection.checkOpen();
+    checkProjection(projection);
+    return this.insist(() => this.parts.generations.prepare(projection));
+  }
+
+  async swap(projection: string, generation: number): Promise<void> {
+    await this.insist(() => this.parts.generations.swap(projection, generation));
+    if (this.waiters.has(projection)) this.waiters.notify(projection, await this.checkpoint(projection));
+  }
+
+  async generations(projection: string): Promise<readonly ProjectionStatus[]> {
+    return this.insist(() => this.parts.generations.statuses(projection));
+  }
+
+  async acquire(projection: string, generation: number, owner: string, ttl: number): Promise<ProjectionLease> {
+    const { catalogue, clock } = this.parts;
+    return this.insist(() => {
+      const now = clock();
+      return acquireLease(catalogue, { projection, generation, owner, now, until: now + ttl });
+    });
+  }
+
+  async release(lease: ProjectionLease): Promise<void> {
+    return this.insist(() => releaseLease(this.parts.catalogue, lease));
+  }
+
+  async commit(lease: ProjectionLease, writes: readonly Write[], checkpoint: Position): Promise<ProjectionLease> {
+    this.parts.connection.checkOpen();
+    const moved = await commitRows({ ...this.parts, lease, writes, checkpoint, now: this.parts.clock() });
+    // Only commits of the live generation count; to find that out is worth a look only while anyone waits.
+    if (this.waiters.has(lease.projection))
+      this.waiters.notify(lease.projection, await this.checkpoint(lease.projection));
+    return moved;
+  }
+
+  reader(projection: string, generation?: number): TableReader {
+    const { connection, generations } = this.parts;
+    return tableReader({ connection, generations, projection, generation });
+  }
+
+  async checkpoint(projection: string): Promise<Position> {
+    return this.insist(() => this.parts.generations.checkpoint(projection));
+  }
+
+  async waitFor(projection: string, position: Position, timeout: number): Promise<boolean> {
+    return this.waiters.wait(projection, position, timeout);
+  }
+
+  async kept(collection: string, id: string): Promise<KeptDocument | undefined> {
+    return this.insist(() => readKept(this.parts.catalogue, collection, id));
+  }
+
+  async keptAll(collection: string): Promise<readonly KeptDocument[]> {
+    return this.insist(() => readAllKept(this.parts.catalogue, collection));
+  }
+
+  async keep(collection: string, id: string, data: Json, expectedVersion: number): Promise<KeptDocument> {
+    const { connection, catalogue } = this.parts;
+    connection.checkOpen();
+    return writeKept(connection, catalogue, { collection, id, data }, expectedVersion);
+  }
+
+  async forget(collection: string, id: string): Promise<void> {
+    return this.insist(() => removeKept(this.parts.catalogue, collection, id));
+  }
+
+  async close(): Promise<void> {
+    this.waiters.close();
+    this.parts.generations.close();
+    await this.parts.connection.close();
+  }
+
+  private insist<T>(work: () => Promise<T>): Promise<T> {
+    return this.parts.connection.insist(work);
+  }
+}

@@ -1,0 +1,40 @@
+import { StrataError } from '@strata/domain';
+import type { Catalogue } from './catalogue-documents.js';
+import { isDuplicate } from './mongo-errors.js';
+
+const FORMAT = 1;
+
+/** Marks a new database as a read store and refuses one of a later version or with another's collections. */
+export async function checkFormat(catalogue: Catalogue, address: string): Promise<void> {
+  const found = (await catalogue.store.findById('format').lean()) ?? (await markNew(catalogue, address));
+  if (found.format > FORMAT)
+    throw new StrataError(
+      'READ_STORE_NEWER',
+      `The read store at ${address} has format ${found.format}; this version of Strata knows up to ${FORMAT}.`,
+      {
+        remedy: 'Run the newer version of Strata, or name another database.',
+        details: { version: found.format, known: FORMAT },
+      },
+    );
+}
+
+async function markNew(catalogue: Catalogue, address: string): Promise<{ readonly format: number }> {
+  const others = await catalogue.store.db.db!.listCollections({}, { nameOnly: true }).toArray();
+  const names = others
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('strata_') && !name.startsWith('system.'));
+  if (names.length > 0)
+    throw new StrataError(
+      'READ_STORE_FOREIGN',
+      `The database at ${address} holds collections of another program (${names[0]}).`,
+      {
+        remedy: 'Name a database of its own for Strata: the path of the connection string.',
+      },
+    );
+  const marked = { _id: 'format', format: FORMAT };
+  await catalogue.store.collection.insertOne(marked as never).catch((error: unknown) => {
+    if (!isDuplicate(error)) throw error;
+  });
+  await catalogue.kept.createIndexes();
+  return marked;
+}

@@ -1,0 +1,119 @@
+import {
+  checkFind,
+  checkWhere,
+  exactKey,
+  keyText,
+  layoutOf,
+  projectionUnknown,
+  type FindOptions,
+  type Row,
+  type TableLayout,
+  type TableReader,
+} from '@strata/read-store';
+import type { Model } from 'mongoose';
+import { findFilter } from './find-filter.js';
+import type { MongoConnection } from './mongo-connection.js';
+import type { MongoGenerations } from './mongo-generations.js';
+import { decodeRow, type RowDocument } from './row-codec.js';
+import type { GenerationTables } from './table-models.js';
+
+export interface ReaderOptions {
+  readonly connection: MongoConnection;
+  readonly generations: MongoGenerations;
+  readonly projection: string;
+  readonly generation: number | undefined;
+}
+
+interface Table {
+  readonly layout: TableLayout;
+  readonly model: Model<RowDocument>;
+  /** `snapshot` where there is one: a search sees whole commits only. */
+  readonly level: 'snapshot' | 'majority';
+}
+
+type Read<T> = (table: Table) => Promise<T>;
+
+/** Keys that one query asks for. */
+const KEYS = 10_000;
+
+/** Reads the tables of a generation; the live one is looked up for every call, so that a swap shows at once. */
+export function tableReader(options: ReaderOptions): TableReader {
+  const current = currentTables(options);
+  const level = options.connection.hasTransactions ? 'snapshot' : 'majority';
+  const inTable = <T>(name: string, read: Read<T>): Promise<T> =>
+    options.connection.insist(() =>
+      current((tables) => {
+        const layout = layoutOf(tables.layouts, tables.projection, name);
+        return read({ layout, model: tables.models.get(name)!, level });
+      }),
+    );
+  return {
+    get: (name, key) =>
+      inTable(name, async ({ layout, model }) => {
+        const found = await model.findOne({ _id: keyText(exactKey(layout, key)), _gone: null }).lean();
+        return found ? decodeRow(layout, found) : undefined;
+      }),
+    getMany: (name, keys) => inTable(name, (table) => findKeys(table, keys)),
+    find: (name, search) => inTable(name, (table) => findRows(table, search)),
+    count: (name, where) =>
+      inTable(name, ({ layout, model }) =>
+        model.countDocuments(findFilter(checkWhere(layout, where)), { readConcern: { level } }).exec(),
+      ),
+  };
+}
+
+async function findKeys({ layout, model, level }: Table, keys: readonly Row[]): Promise<readonly Row[]> {
+  const ids = [...new Set(keys.map((key) => keyText(exactKey(layout, key))))];
+  const rows: Row[] = [];
+  for (let i = 0; i < ids.length; i += KEYS) {
+    const filter = { _id: { $in: ids.slice(i, i + KEYS) }, _gone: null };
+    const found = await model.find(filter).readConcern(level).lean();
+    rows.push(...found.map((document) => decodeRow(layout, document)));
+  }
+  return rows;
+}
+
+async function findRows({ layout, model, level }: Table, options: FindOptions | undefined): Promise<readonly Row[]> {
+  const { tests, order, limit, offset } = checkFind(layout, options);
+  if (limit === 0) return [];
+  const query = model
+    .find(findFilter(tests))
+    .sort(order.map(([field, direction]) => [field, direction]))
+    .skip(offset)
+    .readConcern(level)
+    .batchSize(5000);
+  if (limit !== undefined) void query.limit(limit);
+  return (await query.lean()).map((document) => decodeRow(layout, document));
+}
+
+/**
+ * Runs a read in the generation asked for. While it reads where the projection stood last, it looks up where it
+ * stands now, and reads again if that has changed: one way to the server instead of two.
+ */
+function currentTables({
+  generations,
+  projection,
+  generation,
+}: ReaderOptions): <T>(read: (tables: GenerationTables) => Promise<T>) => Promise<T> {
+  let last: GenerationTables | undefined;
+  const lookUp = async (): Promise<GenerationTables> => {
+    if (generation !== undefined && !(await generations.document(projection, generation)))
+      throw projectionUnknown(projection, generation);
+    const number = generation ?? (await generations.live(projection));
+    if (number === undefined) throw projectionUnknown(projection);
+    return generations.tables(projection, number);
+  };
+  return async (read) => {
+    if (last) {
+      const guess = last;
+      const [found, result] = await Promise.allSettled([lookUp(), (async () => read(guess))()]);
+      if (found.status === 'rejected') throw found.reason;
+      if (found.value.generation === guess.generation) {
+        if (result.status === 'rejected') throw result.reason;
+        return result.value;
+      }
+    }
+    last = await lookUp();
+    return read(last);
+  };
+}

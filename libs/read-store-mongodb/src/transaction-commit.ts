@@ -1,0 +1,45 @@
+import type { ClientSession } from 'mongoose';
+import { heldBy, wasDone, type Committing } from './commit-rows.js';
+import { unconfirmed } from './mongo-errors.js';
+import type { OperationChunk } from './row-operations.js';
+
+/**
+ * Rows and checkpoint in one transaction: the compare-and-set of the checkpoint comes first, so that whoever commits
+ * at the same time conflicts before any row is written, and nothing is committed when it matches nothing.
+ */
+export async function commitInTransaction(committing: Committing, chunks: readonly OperationChunk[]): Promise<void> {
+  const { connection } = committing;
+  const session = await connection.insist(() => connection.mongoose.startSession());
+  try {
+    await connection.insist(() => attempt(committing, chunks, session));
+  } finally {
+    await session.endSession().catch(() => undefined);
+  }
+}
+
+async function attempt(
+  committing: Committing,
+  chunks: readonly OperationChunk[],
+  session: ClientSession,
+): Promise<void> {
+  const { catalogue, lease, checkpoint, now, token } = committing;
+  session.startTransaction({ readConcern: { level: 'snapshot' } });
+  try {
+    const moved = await catalogue.generations.updateOne(
+      heldBy(lease),
+      { $set: { checkpoint, updatedAt: now, commit: token } },
+      { session },
+    );
+    if (moved.matchedCount === 0) {
+      await session.abortTransaction();
+      if (await wasDone(committing)) return;
+      throw unconfirmed();
+    }
+    for (const { model, operations } of chunks)
+      await model.collection.bulkWrite([...operations] as never, { session, ordered: false });
+    await session.commitTransaction();
+  } catch (error) {
+    if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+    throw error;
+  }
+}
