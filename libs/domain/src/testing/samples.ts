@@ -1,0 +1,93 @@
+import { cascadeDecider } from '../cascade/cascade.decide.js';
+import type { CascadeEvent, CascadeState, Rank } from '../cascade/cascade.js';
+import { clusterDecider } from '../cluster/cluster.decide.js';
+import { DEFAULT_CALENDAR, DEFAULT_LIMITS, DEFAULT_SCORING } from '../cluster/cluster.evolve.js';
+import type { ClusterEvent, ClusterLimits, ClusterState } from '../cluster/cluster.js';
+import { fold } from '../decider.js';
+import { measureDecider } from '../measure/measure.decide.js';
+import type { MeasureDefinition, MeasureState } from '../measure/measure.js';
+import type { Id, Subject } from '../words.js';
+
+export const labels = { en: 'Sample' };
+
+/** A measure of numbers per year, scored between a red flag and a goal. */
+export const definition: MeasureDefinition = {
+  labels,
+  unit: '% of GDP',
+  decimals: 1,
+  valueType: 'number',
+  polarity: 'higher',
+  frequency: 'year',
+  scoring: { kind: 'goal-red-flag' },
+  aggregation: { time: 'last', organisation: 'none' },
+  accumulate: 'period',
+};
+
+/** Actors A (service sales with unit desk, service law, free unit depot) and B (service sales); C has left. */
+export function sampleCluster(limits: Partial<ClusterLimits> = {}): ClusterState {
+  const events: ClusterEvent[] = [
+    {
+      type: 'ClusterFounded',
+      data: {
+        clusterId: 'alps',
+        labels,
+        calendar: DEFAULT_CALENDAR,
+        limits: { ...DEFAULT_LIMITS, ...limits },
+        scoring: DEFAULT_SCORING,
+      },
+    },
+    {
+      type: 'PerspectivesArranged',
+      data: {
+        perspectives: [
+          { id: 'finance', labels },
+          { id: 'learning', labels },
+        ],
+      },
+    },
+    ...['A', 'B', 'C'].map((actorId): ClusterEvent => ({ type: 'ActorAdmitted', data: { actorId, labels } })),
+    { type: 'ServiceSetUp', data: { actorId: 'A', service: { id: 'sales', labels } } },
+    { type: 'ServiceSetUp', data: { actorId: 'A', service: { id: 'law', labels } } },
+    { type: 'ServiceSetUp', data: { actorId: 'B', service: { id: 'sales', labels } } },
+    { type: 'UnitSetUp', data: { actorId: 'A', unit: { id: 'desk', labels, service: 'sales' } } },
+    { type: 'UnitSetUp', data: { actorId: 'A', unit: { id: 'depot', labels } } },
+    { type: 'ActorReleased', data: { actorId: 'C', reason: 'sold' } },
+  ];
+  return fold(clusterDecider, clusterDecider.initial, events);
+}
+
+export function drafted(strategyId: Id, rank: Rank, owner: Subject, parent?: Id): CascadeEvent {
+  return {
+    type: 'StrategyDrafted',
+    data: { strategyId, rank, owner, ...(parent === undefined ? {} : { parent }), labels },
+  };
+}
+
+export function activated(strategyId: Id): CascadeEvent {
+  return { type: 'StrategyActivated', data: { strategyId } };
+}
+
+/** An active integrative strategy `top` with an active business strategy `a` of A under it. */
+export const sampleCascadeEvents: readonly CascadeEvent[] = [
+  drafted('top', 'integrative', '@cluster'),
+  activated('top'),
+  drafted('a', 'business', 'A', 'top'),
+  activated('a'),
+];
+
+export function sampleCascade(...more: readonly CascadeEvent[]): CascadeState {
+  return fold(cascadeDecider, cascadeDecider.initial, [...sampleCascadeEvents, ...more]);
+}
+
+/** A defined measure, and where said a retired one. */
+export function sampleMeasure(measureId: Id, changes: Partial<MeasureDefinition> = {}, retired = false): MeasureState {
+  const defined = measureDecider.evolve(measureDecider.initial, {
+    type: 'MeasureDefined',
+    data: { measureId, definition: { ...definition, ...changes } },
+  });
+  return { ...defined, retired };
+}
+
+export function measureMap(...measures: readonly MeasureState[]): ReadonlyMap<Id, MeasureState> {
+  return new Map(measures.map((measure) => [measure.id, measure]));
+}
