@@ -52,14 +52,25 @@ function checkCarriable(event: NewEvent, part: 'data' | 'metadata'): void {
 const MAX_DEPTH = 200;
 
 function isCarriable(value: unknown, depth: number): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || depth > MAX_DEPTH) return false;
-  if (Array.isArray(value)) return value.every((element) => isCarriable(element, depth + 1));
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isFinite(value);
+    case 'object':
+      return value === null || (depth < MAX_DEPTH && areMembersCarriable(value, depth + 1));
+    default:
+      return false;
+  }
+}
+
+function areMembersCarriable(value: object, depth: number): boolean {
+  if (Array.isArray(value)) return value.every((element) => isCarriable(element, depth));
   if (!isPlainObject(value)) return false;
   for (const key in value) {
     const member = (value as Record<string, unknown>)[key];
-    if (member !== undefined && !isCarriable(member, depth + 1)) return false;
+    if (member !== undefined && !isCarriable(member, depth)) return false;
   }
   return true;
 }

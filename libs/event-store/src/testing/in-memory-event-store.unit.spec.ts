@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventStoreConformance, InMemoryEventStore, sampleEvent } from './conformance.js';
 import { inMemoryHarness } from './in-memory-harness.js';
+import { RemoteInMemoryEventStore } from './remote-in-memory-event-store.js';
 
 eventStoreConformance('The in-memory event store', inMemoryHarness());
+eventStoreConformance('The in-memory event store over a line that fails', inMemoryHarness(RemoteInMemoryEventStore));
 
 describe('The in-memory event store', () => {
   it('hands out copies, so that no reader can change what is stored', async () => {

@@ -1,7 +1,8 @@
+import type { EventStoreHarness, HarnessFaults } from './harness.js';
 import { InMemoryEventStore, InMemoryLog, type InMemoryOptions } from './in-memory-event-store.js';
-import type { EventStoreHarness } from './harness.js';
+import { RemoteInMemoryEventStore } from './remote-in-memory-event-store.js';
 
-type StoreClass = new (options: InMemoryOptions) => InMemoryEventStore;
+export type StoreClass = new (options: InMemoryOptions) => InMemoryEventStore;
 
 const MAX_EVENT_BYTES = 1024 * 1024;
 
@@ -16,6 +17,11 @@ export function inMemoryHarness(Store: StoreClass = InMemoryEventStore): EventSt
     open = new Store({ log, clock: () => Date.now() + clockOffset, maxEventBytes: MAX_EVENT_BYTES });
     return open;
   };
+  const isRemote = Store.prototype instanceof RemoteInMemoryEventStore || Store === RemoteInMemoryEventStore;
+  const remote: HarnessFaults = {
+    loseNextReply: () => (open as RemoteInMemoryEventStore).loseNextReply(),
+    dropConnections: () => (open as RemoteInMemoryEventStore).dropConnections(),
+  };
   return {
     open: () => {
       clockOffset = 0;
@@ -29,6 +35,7 @@ export function inMemoryHarness(Store: StoreClass = InMemoryEventStore): EventSt
         clockOffset -= milliseconds;
       },
       idsAcrossStreams: true,
+      ...(isRemote ? remote : {}),
     },
     notApplicable: {
       loseNextReply: 'There is no reply on the way between caller and store.',

@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as broken from './broken-stores.js';
 import { conformanceChecks } from './conformance-checks.js';
-import { inMemoryHarness } from './in-memory-harness.js';
-import type { InMemoryEventStore, InMemoryOptions } from './in-memory-event-store.js';
-
-type StoreClass = new (options: InMemoryOptions) => InMemoryEventStore;
+import { inMemoryHarness, type StoreClass } from './in-memory-harness.js';
+import * as remote from './remote-in-memory-event-store.js';
 
 /** Each broken store with a check that must catch it. */
 const controls: readonly (readonly [StoreClass, string])[] = [
@@ -42,6 +40,9 @@ const controls: readonly (readonly [StoreClass, string])[] = [
   [broken.ForgetsOnClose, 'a restart changes nothing and the log goes on'],
   [broken.ForgetsOnClose, 'closing waits for the appends under way'],
   [broken.StaysOpen, 'a closed store refuses everything'],
+  [remote.StoresAgainAfterLostReply, 'an append whose reply was lost is stored once'],
+  [remote.RepeatsAfterLostConnection, 'goes on after a lost connection without a gap'],
+  [remote.SkipsAfterLostConnection, 'goes on after a lost connection without a gap'],
 ];
 
 const checks = Object.values(conformanceChecks).flat();
@@ -53,7 +54,7 @@ describe('The conformance suite of the event store port', () => {
       const check = checks.find((candidate) => candidate.name === name);
       if (check === undefined) throw new Error(`there is no check named "${name}"`);
       await expect(check.run(inMemoryHarness(Store))).rejects.toThrow();
-      await expect(check.run(inMemoryHarness())).resolves.toBeUndefined();
+      await expect(check.run(inMemoryHarness(remote.RemoteInMemoryEventStore))).resolves.toBeUndefined();
     },
   );
 
@@ -63,7 +64,7 @@ describe('The conformance suite of the event store port', () => {
   });
 
   it('has a control for every broken store', () => {
-    const controlled = new Set(controls.map(([Store]) => Store.name));
-    expect(Object.keys(broken).filter((name) => !controlled.has(name))).toEqual([]);
+    const controlled = new Set(['RemoteInMemoryEventStore', ...controls.map(([Store]) => Store.name)]);
+    expect(Object.keys({ ...broken, ...remote }).filter((name) => !controlled.has(name))).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { BEFORE_FIRST } from '@strata/domain';
 import { check, collect, type ConformanceCheck, idsOf, readLog, refusal, within } from '../conformance-check.js';
 import { follow } from '../follower.js';
-import type { EventStoreHarness } from '../harness.js';
 import { newStream, sampleEvent, sampleEvents } from '../sample-events.js';
 
 const emptyLog = check('an empty log has its head before the first event', async ({ store, start, harness }) => {
@@ -53,17 +52,14 @@ const positionsLast = check('a position stays good over a restart', async ({ sto
   assert.ok(position > start);
 });
 
-async function refusesAfterClose(harness: EventStoreHarness): Promise<void> {
-  const store = await harness.open();
+const closed = check('a closed store refuses everything', async ({ store }) => {
   await store.close();
   await refusal(store.append(newStream(), 'any', [sampleEvent()]), 'EVENT_STORE_CLOSED');
   await refusal(store.head(), 'EVENT_STORE_CLOSED');
   await refusal(collect(store.readStream(newStream())), 'EVENT_STORE_CLOSED');
   await refusal(collect(store.readAll()), 'EVENT_STORE_CLOSED');
   await refusal(collect(store.subscribe()), 'EVENT_STORE_CLOSED');
-}
-
-const closed = check('a closed store refuses everything', ({ harness }) => refusesAfterClose(harness));
+});
 
 const closeTwice = check('closing twice is the same as once', async ({ store }) => {
   await Promise.all([store.close(), store.close()]);

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { collect, sampleEvent } from '@strata/event-store/conformance';
+import { openSqliteEventStore } from './sqlite-event-store.js';
+import { temporaryFolder } from './testing/sqlite-harness.js';
+import { startWriter, type WriterProcess } from './testing/writer-process.js';
+
+const ROUNDS = [1, 3, 10, 25, 60, 120];
+const EVENTS_PER_APPEND = 5;
+
+describe('A writer killed in the middle of appends', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let writer: WriterProcess | undefined;
+
+  beforeEach(() => {
+    folder = temporaryFolder();
+  });
+
+  afterEach(async () => {
+    await writer?.kill();
+    folder.remove();
+  });
+
+  it('leaves every answered append whole and no other one in part, again and again', async () => {
+    const file = join(folder.path, 'events.db');
+    const answered: string[] = [];
+    for (const answers of ROUNDS) {
+      writer = startWriter(file, 8);
+      await writer.until(answers);
+      await writer.kill();
+      answered.push(...writer.answered);
+
+      const store = await openSqliteEventStore({ file });
+      const indexes = new Map<string, number[]>();
+      for (const event of (await collect(store.readAll())).flat()) {
+        const append = String(event.data.append);
+        indexes.set(append, [...(indexes.get(append) ?? []), Number(event.data.index)]);
+      }
+      const whole = [...Array(EVENTS_PER_APPEND).keys()];
+      expect([...indexes.values()].filter((found) => String(found) !== String(whole))).toEqual([]);
+      expect(answered.filter((append) => !indexes.has(append))).toEqual([]);
+      expect(await store.findDamage()).toEqual([]);
+      await store.close();
+    }
+    expect(answered.length).toBeGreaterThanOrEqual(ROUNDS.reduce((sum, answers) => sum + answers, 0));
+  }, 60_000);
+
+  it('gives up its lock with its life', async () => {
+    const file = join(folder.path, 'events.db');
+    writer = startWriter(file, 0);
+    await writer.until(0);
+    await expect(openSqliteEventStore({ file })).rejects.toMatchObject({
+      code: 'EVENT_STORE_IN_USE',
+      message: expect.stringContaining(`process ${writer.pid}`),
+      details: { file, pid: writer.pid },
+    });
+    await writer.kill();
+    const store = await openSqliteEventStore({ file });
+    await expect(store.append('one', 'no-stream', [sampleEvent()])).resolves.toMatchObject({ revision: 0 });
+    await store.close();
+  }, 30_000);
+});
