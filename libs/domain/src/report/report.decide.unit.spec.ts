@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals';
+import { clusterDecider } from '../cluster/cluster.decide.js';
+import { given } from '../testing/given.js';
+import { measureMap, sampleCluster, sampleMeasure } from '../testing/samples.js';
+import { reportDecider } from './report.decide.js';
+import type { Actual, ReportCommand, ReportedValue, ReportEvent } from './report.js';
+import type { ReportContext } from './value.rules.js';
+
+const context: ReportContext = {
+  cluster: sampleCluster(),
+  measures: measureMap(
+    sampleMeasure('deficit', { range: { min: '-100', max: '100.0' } }),
+    sampleMeasure('debt'),
+    sampleMeasure('monthly', { frequency: 'month' }),
+    sampleMeasure('audited', { valueType: 'yes-no', scoring: { kind: 'yes-no', good: 'yes' } }),
+    sampleMeasure('mood', {
+      valueType: 'text',
+      scoring: { kind: 'text-list', items: [{ text: 'good', score: 1, status: 'green' }] },
+    }),
+    sampleMeasure('old', {}, true),
+  ),
+};
+const figure = (value: string): Actual => ({ kind: 'number', value });
+const value = (measure: string, actual: Actual | string, more: Partial<ReportedValue> = {}): ReportedValue => ({
+  measure,
+  subject: 'A',
+  actual: typeof actual === 'string' ? figure(actual) : actual,
+  ...more,
+});
+const submit = (...values: ReportedValue[]): ReportCommand => ({
+  type: 'SubmitValues',
+  actorId: 'A',
+  period: '2008',
+  values,
+});
+const restate = (...values: ReportedValue[]): ReportCommand => ({
+  ...submit(...values),
+  type: 'RestateValues',
+  reason: 'audit',
+});
+const submitted = (...values: ReportedValue[]): ReportEvent => ({
+  type: 'ValuesSubmitted',
+  data: { actorId: 'A', period: '2008', values },
+});
+const restated = (...values: ReportedValue[]): ReportEvent => ({
+  type: 'ValuesRestated',
+  data: { actorId: 'A', period: '2008', values, reason: 'audit' },
+});
+const nothing = given(reportDecider);
+const first = value('deficit', '-5.0');
+const report = nothing.events(submitted(first));
+
+describe('SubmitValues', () => {
+  it('submits values of every kind, for the actor and its parts', () => {
+    const values = [
+      first,
+      value('deficit', '1', { subject: 'A/sales', note: 'estimate' }),
+      value('audited', { kind: 'yes-no', value: false }),
+      value('mood', { kind: 'text', value: 'good' }),
+      value('debt', { kind: 'not-applicable' }),
+    ];
+    nothing.when(submit(...values), context).then(submitted(...values));
+  });
+
+  it('says only what is new', () => {
+    const debt = value('debt', '60');
+    report.when(submit(value('deficit', '-5.00'), debt), context).then(submitted(debt));
+  });
+
+  it.each<[string, ReportedValue]>([
+    ['MEASURE_NOT_FOUND', value('constructor', '1')],
+    ['MEASURE_RETIRED', value('old', '1')],
+    ['WRONG_FREQUENCY', value('monthly', '1')],
+    ['SUBJECT_NOT_YOURS', value('deficit', '1', { subject: 'B' })],
+    ['SUBJECT_NOT_YOURS', value('deficit', '1', { subject: '@cluster' })],
+    ['SUBJECT_NOT_FOUND', value('deficit', '1', { subject: 'A/none' })],
+    ['WRONG_KIND', value('deficit', { kind: 'text', value: 'good' })],
+    ['WRONG_KIND', value('audited', '1')],
+    ['TEXT_NOT_IN_LIST', value('mood', { kind: 'text', value: 'fair' })],
+    ...['NaN', 'Infinity', '', '1e3', '1,5', '+1', '9'.repeat(40)].map((text): [string, ReportedValue] => [
+      'INVALID_DECIMAL',
+      value('deficit', text),
+    ]),
+    ['OUT_OF_RANGE', value('deficit', '100.01')],
+    ['OUT_OF_RANGE', value('deficit', '-101')],
+  ])('refuses with %s: %j', (code, wrong) => {
+    const { measure, subject } = wrong;
+    nothing.when(submit(value('debt', '60'), wrong), context).thenRefused(code, {
+      values: [{ index: 1, measure, subject, code }],
+    });
+  });
+
+  it('takes both ends of a range', () => {
+    const values = [value('deficit', '-100.0'), value('deficit', '100', { subject: 'A/law' })];
+    nothing.when(submit(...values), context).then(submitted(...values));
+  });
+
+  it('lists everything that is wrong, and takes nothing', () => {
+    nothing
+      .when(submit(value('old', '1'), value('debt', '60'), value('debt', '60'), value('deficit', 'x')), context)
+      .thenRefused('VALUES_REFUSED', {
+        values: [
+          { index: 0, code: 'MEASURE_RETIRED' },
+          { index: 2, code: 'DUPLICATE_VALUE' },
+          { index: 3, code: 'INVALID_DECIMAL' },
+        ],
+      });
+  });
+
+  it('refuses another figure or note for what is there', () => {
+    report.when(submit(value('deficit', '-5.1')), context).thenRefused('VALUE_ALREADY_SUBMITTED');
+    report.when(submit({ ...first, note: 'late' }), context).thenRefused('VALUE_ALREADY_SUBMITTED');
+    report.when(submit(value('deficit', { kind: 'not-applicable' })), context).thenRefused('VALUE_ALREADY_SUBMITTED');
+  });
+
+  it.each<[string, object]>([
+    ['ACTOR_NOT_FOUND', { actorId: 'hasOwnProperty' }],
+    ['ACTOR_LEFT', { actorId: 'C' }],
+    ['INVALID_PERIOD', { period: '2008-13' }],
+    ['INVALID_COMMAND', { values: [] }],
+    ['INVALID_COMMAND', { values: Array.from({ length: 10_001 }, () => first) }],
+  ])('refuses with %s', (code, wrong) => {
+    nothing.when({ ...submit(first), ...wrong } as ReportCommand, context).thenRefused(code);
+  });
+
+  it('refuses values of another report, and a period beyond the calendar', () => {
+    report.when({ ...submit(first), period: '2009' } as ReportCommand, context).thenRefused('ANOTHER_REPORT');
+    const cluster = { ...context.cluster, calendar: { yearStartMonth: 4, yearNamedBy: 'end' } as const };
+    nothing
+      .when({ ...submit(first), period: '1900' } as ReportCommand, { ...context, cluster })
+      .thenRefused('PERIOD_OUT_OF_RANGE');
+    nothing.when(submit(first), { ...context, cluster: clusterDecider.initial }).thenRefused('CLUSTER_NOT_FOUND');
+  });
+
+  it('does nothing for equal figures', () => {
+    report.when(submit(value('deficit', '-5')), context).thenNothing();
+  });
+});
+
+describe('RestateValues', () => {
+  it('restates what differs', () => {
+    const debt = value('debt', '60');
+    const changed = value('deficit', '-7.5', { note: 'revised' });
+    const both = report.events(submitted(debt));
+    both.when(restate(changed, value('debt', '60.0')), context).then(restated(changed));
+    expect(both.events(restated(changed)).state).toEqual({ actor: 'A', period: '2008', values: [changed, debt] });
+  });
+
+  it('keeps its evidence', () => {
+    const evidence = { sha256: 'a'.repeat(64), address: 'https://example.org/audit.pdf' };
+    const changed = value('deficit', '-7.5');
+    report.when({ ...restate(changed), evidence } as ReportCommand, context).then({
+      type: 'ValuesRestated',
+      data: { actorId: 'A', period: '2008', values: [changed], reason: 'audit', evidence },
+    });
+  });
+
+  it('restates to and from not applicable, and a note that is new', () => {
+    const none = value('deficit', { kind: 'not-applicable' });
+    report.when(restate(none), context).then(restated(none));
+    report.events(restated(none)).when(restate(first), context).then(restated(first));
+    const noted = { ...first, note: 'checked' };
+    report.when(restate(noted), context).then(restated(noted));
+  });
+
+  it('refuses without a reason, or an earlier value', () => {
+    const changed = value('deficit', '-7.5');
+    report.when({ ...restate(changed), reason: '' } as ReportCommand, context).thenRefused('INVALID_TEXT');
+    report
+      .when({ ...restate(changed), reason: 'x'.repeat(2001) } as ReportCommand, context)
+      .thenRefused('INVALID_TEXT');
+    report.when(restate(changed, value('debt', '1')), context).thenRefused('NOTHING_TO_RESTATE', {
+      values: [{ index: 1, measure: 'debt' }],
+    });
+  });
+
+  it('does nothing for the same figures', () => {
+    report.when(restate(value('deficit', '-5.000')), context).thenNothing();
+  });
+});
