@@ -21,13 +21,22 @@ export function lockForWriting(file: string): WriterLock {
     lock.close();
     throw /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error)) ? inUse(file) : fromSqlite(error, file);
   }
-  writeFileSync(ownerFile(file), `${process.pid}\n`);
+  nameOwner(file);
   return {
     release: () => {
       rmSync(ownerFile(file), { force: true });
       lock.close();
     },
   };
+}
+
+/** Only helps to name the owner in a refusal, so a full disk that has no room for it is no reason to give up. */
+function nameOwner(file: string): void {
+  try {
+    writeFileSync(ownerFile(file), `${process.pid}\n`);
+  } catch {
+    rmSync(ownerFile(file), { force: true });
+  }
 }
 
 function ownerFile(file: string): string {

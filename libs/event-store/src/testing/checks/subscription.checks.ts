@@ -156,6 +156,7 @@ const dropped = check(
     await follower.until('a few events', () => follower.events.length >= 7);
     await harness.faults.dropConnections?.();
     await follower.caughtUp(await store.head());
+    assert.deepEqual(idsOf(follower.events), stored);
     await harness.faults.dropConnections?.();
     const live = sampleEvents(3);
     for (const event of live) await appendUntilAnswered(store, event);
