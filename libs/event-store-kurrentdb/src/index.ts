@@ -1,1 +1,2 @@
-export {};
+export { openKurrentEventStore } from './kurrent-event-store.js';
+export type { AdapterLogger, KurrentEventStoreOptions } from './kurrent-options.js';

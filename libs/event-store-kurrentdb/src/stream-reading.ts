@@ -1,0 +1,65 @@
+import kurrent from '@kurrent/kurrentdb-client';
+import { NO_REVISION } from '@strata/event-store';
+import type { Clients } from './clients.js';
+import { foreign, meaningOf, unreachable, unsupported } from './kurrent-errors.js';
+import { type StoredEvent, toStoredEvent } from './kurrent-event.js';
+import type { KurrentSettings } from './kurrent-options.js';
+import { DeadlinePassed, pauseBefore } from './pauses.js';
+import { openTap } from './tap.js';
+
+export interface StreamReading {
+  /** The events with revisions `first` to `last`, both of which the stream has; events not ours are left out. */
+  range(streamId: string, first: number, last: number): Promise<readonly StoredEvent[]>;
+}
+
+/**
+ * Reads parts of a stream by a short subscription, which gives the instants of events in full (see `questions.ts`).
+ * Every part is taken in whole before it is handed on: nothing stays open while a caller thinks.
+ */
+export function openStreamReading(clients: Clients, settings: KurrentSettings): StreamReading {
+  const attemptRange = async (streamId: string, first: number, last: number): Promise<readonly StoredEvent[]> => {
+    const client = clients.main();
+    const fromRevision = first === 0 ? kurrent.START : BigInt(first - 1);
+    const tap = openTap(client.subscribeToStream(streamId, { fromRevision, requiresLeader: true }));
+    const events: StoredEvent[] = [];
+    try {
+      for (let revision = NO_REVISION; revision < last;) {
+        const drawn = await tap.draw(last - first + 1, settings.deadline);
+        if (drawn.kind === 'silent') throw new DeadlinePassed(settings.deadline);
+        if (drawn.kind === 'caught-up') continue;
+        for (const resolved of drawn.events) {
+          revision = Number(resolved.event?.revision);
+          const stored = toStoredEvent(resolved, settings.streamPrefix);
+          if (stored === 'without-position') throw unsupported(clients.address);
+          if (stored !== 'not-ours' && revision <= last) events.push(stored);
+        }
+      }
+      return events;
+    } catch (error) {
+      if (error instanceof DeadlinePassed) clients.renewMain(client);
+      throw error;
+    } finally {
+      await tap.close();
+    }
+  };
+  return {
+    range: async (streamId, first, last) => {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await attemptRange(streamId, first, last);
+        } catch (error) {
+          const meaning = meaningOf(error);
+          if (meaning === 'deleted') throw foreign(`The stream ${streamId} was deleted in the database.`, { streamId });
+          if (isOurs(error)) throw error;
+          if (meaning === 'denied' || attempt >= settings.attempts) throw unreachable(clients.address, error);
+          settings.logger.warn({ attempt, meaning, streamId }, 'A read from KurrentDB failed and is tried again');
+          await pauseBefore(attempt, settings.firstPause);
+        }
+      }
+    },
+  };
+}
+
+function isOurs(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === 'EVENT_STORE_UNSUPPORTED';
+}

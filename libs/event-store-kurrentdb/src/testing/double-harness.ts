@@ -1,0 +1,44 @@
+import type { EventStore } from '@strata/event-store';
+import type { EventStoreHarness } from '@strata/event-store/conformance';
+import { openKurrentEventStore } from '../kurrent-event-store.js';
+import type { KurrentEventStoreOptions } from '../kurrent-options.js';
+import { type ProtocolDouble, startDouble } from './protocol-double.js';
+
+/** Limits short enough for tests: a lost answer is noticed after half a second. */
+export const BRISK: Omit<KurrentEventStoreOptions, 'uri'> = { deadline: 500, silence: 500, firstPause: 10 };
+
+/** The adapter on a new protocol double for every check, with all of its fault switches. */
+export function doubleHarness(): EventStoreHarness {
+  let double: ProtocolDouble | undefined;
+  let store: EventStore | undefined;
+  const current = (): ProtocolDouble => {
+    if (double === undefined) throw new Error('no double is running');
+    return double;
+  };
+  const open = async (): Promise<EventStore> => {
+    store = await openKurrentEventStore({ uri: current().uri, ...BRISK });
+    return store;
+  };
+  return {
+    open: async () => {
+      double = await startDouble();
+      return open();
+    },
+    reopen: async () => {
+      await store?.close();
+      return open();
+    },
+    dispose: async () => {
+      await store?.close();
+      await double?.stop();
+      [double, store] = [undefined, undefined];
+    },
+    tooLargeBytes: 1_100_000,
+    faults: {
+      loseNextReply: () => void (current().faults.loseReplies = 1),
+      dropConnections: () => current().relay.drop(),
+      turnClockBack: (milliseconds) => void (current().faults.clockShiftMs -= milliseconds),
+    },
+    notApplicable: { idsAcrossStreams: 'KurrentDB knows ids within a stream only' },
+  };
+}
