@@ -1,1 +1,9 @@
-export {};
+export * from './aggregates/aggregates.queries.js';
+export * from './projection.js';
+export * from './scores/scores.js';
+export * from './scores/scores.projection.js';
+export * from './scores/scores.queries.js';
+export * from './timeline/timeline.js';
+export * from './timeline/timeline.queries.js';
+export * from './values/values.js';
+export * from './values/values.queries.js';

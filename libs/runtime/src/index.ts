@@ -1,1 +1,3 @@
-export {};
+export * from './demo.js';
+export type { Purpose } from './open-stores.js';
+export * from './runtime.js';

@@ -4,6 +4,7 @@ import type {
   ClusterCommand,
   Id,
   MeasureCommand,
+  RecordValues,
   ReportCommand,
   StrategyCommand,
 } from '@strata/domain';
@@ -19,5 +20,5 @@ export type AddressedCommand =
       readonly command: StrategyCommand;
     }
   | { readonly aggregate: 'measure'; readonly clusterId: Id; readonly measureId: Id; readonly command: MeasureCommand }
-  | { readonly aggregate: 'report'; readonly clusterId: Id; readonly command: ReportCommand }
+  | { readonly aggregate: 'report'; readonly clusterId: Id; readonly command: ReportCommand | RecordValues }
   | { readonly aggregate: 'account'; readonly login: string; readonly command: AccountCommand };

@@ -1,0 +1,68 @@
+import { applyCluster, parseClusterFile, type ClusterFileProblem } from '@strata/application';
+import { StrataError } from '@strata/domain';
+import { readFile } from 'node:fs/promises';
+import { progressOf } from '../progress.js';
+import { EXIT, hint, say, sayJson, type CommonOptions } from '../terminal.js';
+import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
+
+export interface ApplyOptions extends CommonOptions {
+  readonly file: string;
+  readonly dryRun?: boolean;
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new StrataError('FILE_NOT_FOUND', `${file} can't be read: ${(error as Error).message}`, {
+      remedy: 'check the path after -f',
+      cause: error,
+    });
+  }
+}
+
+function sayProblems(file: string, problems: readonly ClusterFileProblem[], json: boolean): void {
+  if (json) return sayJson({ error: { code: 'CLUSTER_FILE_INVALID', file, problems } });
+  hint(`strata: ${file} can't be applied:`);
+  for (const { line, column, path, message, remedy } of problems) {
+    hint(
+      `  ${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}${remedy === undefined ? '' : ` (${remedy})`}`,
+    );
+  }
+}
+
+/** `strata apply`. */
+export async function apply(options: ApplyOptions): Promise<void> {
+  const { file, dryRun = false, json = false } = options;
+  const parsed = parseClusterFile(await textOf(file), file);
+  if (!parsed.ok) {
+    sayProblems(file, parsed.problems, json);
+    process.exitCode = EXIT.usage;
+    return;
+  }
+  const purpose = 'command';
+  const report = await withCurrentRuntime(purpose, async (runtime) => {
+    const current = (await runtime.queries.find(parsed.file.id))?.structure;
+    const progress = progressOf('changes');
+    try {
+      return await applyCluster(
+        { commands: runtime.commands, newId: () => runtime.ambient.newId() },
+        {
+          file: parsed.file,
+          current,
+          by: localUser(),
+          dryRun,
+          onProgress: (done, total) => progress.update(done, total),
+        },
+      );
+    } finally {
+      progress.done();
+      if (!dryRun) await catchUp(runtime);
+    }
+  });
+  if (json) return sayJson({ ...report, dryRun });
+  if (report.changes.length === 0) return say(`cluster ${report.clusterId} is as ${file} says: nothing to change`);
+  for (const change of report.changes) say(dryRun ? `would ${change}` : change);
+  const count = `${report.changes.length} ${report.changes.length === 1 ? 'change' : 'changes'}`;
+  say(dryRun ? `${count}; nothing was changed (--dry-run)` : `${count} made to cluster ${report.clusterId}`);
+}

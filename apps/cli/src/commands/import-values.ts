@@ -1,0 +1,100 @@
+import {
+  DEFAULT_COLUMNS,
+  importValues,
+  type ImportReport,
+  type RowProblem,
+  type ValueColumns,
+} from '@strata/application';
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { csvLine } from '../csv.js';
+import { progressOf } from '../progress.js';
+import { EXIT, hint, say, sayJson, type CommonOptions } from '../terminal.js';
+import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
+
+export interface ImportOptions extends CommonOptions {
+  readonly cluster: string;
+  readonly memberColumn: string;
+  readonly measureColumn: string;
+  readonly measure?: string;
+  readonly periodColumn: string;
+  readonly valueColumn: string;
+  readonly knownAtColumn?: string;
+  readonly reasonColumn: string;
+  readonly dryRun?: boolean;
+  readonly skipBad?: boolean;
+}
+
+const SHOWN = 20;
+
+function columnsOf(options: ImportOptions): ValueColumns {
+  return {
+    ...DEFAULT_COLUMNS,
+    member: options.memberColumn,
+    measure: options.measure === undefined ? { column: options.measureColumn } : { id: options.measure },
+    period: options.periodColumn,
+    value: options.valueColumn,
+    reason: options.reasonColumn,
+    ...(options.knownAtColumn === undefined ? {} : { knownAt: options.knownAtColumn }),
+  };
+}
+
+async function writeRefused(file: string, refused: readonly RowProblem[]): Promise<string> {
+  const target = `${file === '-' ? 'stdin' : file}.refused.csv`;
+  const lines = refused.map(({ row, column, code, reason }) => csvLine([String(row), column, code, reason]));
+  await writeFile(target, `row,column,code,reason\n${lines.join('')}`);
+  return target;
+}
+
+function sayRefused(report: ImportReport): void {
+  for (const { file, row, column, reason } of report.refused.slice(0, SHOWN)) {
+    hint(`${file}, row ${row}${column === '' ? '' : `, column ${column}`}: ${reason}`);
+  }
+  const more = report.refused.length - SHOWN;
+  if (more > 0) hint(`… and ${more} more refused rows`);
+}
+
+function fate(report: ImportReport, dryRun: boolean): string {
+  const counts = `${report.submitted} submitted, ${report.restated} restated, ${report.unchanged} known already`;
+  const { rows, refused } = report;
+  if (dryRun) return `${rows} rows: ${counts}, ${refused.length} refused; nothing was changed (--dry-run)`;
+  if (report.stored) return `${rows} rows: ${counts}${refused.length > 0 ? `, ${refused.length} refused` : ''}`;
+  return (
+    `${refused.length} of ${rows} rows are refused, so nothing was imported: mend them, ` +
+    'or keep the good rows with --skip-bad'
+  );
+}
+
+async function runImport(file: string, options: ImportOptions): Promise<ImportReport> {
+  const { dryRun = false, skipBad = false, cluster: clusterId } = options;
+  return withCurrentRuntime('command', async (runtime) => {
+    const { structure } = await runtime.queries.get(clusterId);
+    const progress = progressOf('values');
+    const input = file === '-' ? process.stdin : createReadStream(file);
+    const tools = { commands: runtime.commands, newId: () => runtime.ambient.newId() };
+    const onProgress = (done: number, total: number): void => progress.update(done, total);
+    const columns = columnsOf(options);
+    const by = localUser();
+    try {
+      return await importValues(tools, { clusterId, structure, input, file, columns, by, skipBad, dryRun, onProgress });
+    } finally {
+      progress.done();
+      if (!dryRun) await catchUp(runtime);
+    }
+  });
+}
+
+/** `strata import values`. */
+export async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const { dryRun = false, skipBad = false, json = false } = options;
+  const report = await runImport(file, options);
+  const keepsRefused = skipBad && !dryRun && report.refused.length > 0;
+  const written = keepsRefused ? await writeRefused(file, report.refused) : undefined;
+  if (json) sayJson({ ...report, dryRun, ...(written === undefined ? {} : { refusedFile: written }) });
+  else {
+    sayRefused(report);
+    say(fate(report, dryRun));
+    if (written !== undefined) say(`refused rows are in ${written}`);
+  }
+  if (report.refused.length > 0 && !report.stored) process.exitCode = EXIT.usage;
+}

@@ -1,0 +1,179 @@
+import { Command, Option } from 'commander';
+import { EXIT } from './terminal.js';
+
+const SETTINGS = `
+Settings (environment):
+  STRATA_DATA          data folder of the embedded stores (default ./data)
+  STRATA_EVENT_STORE   sqlite (default) or kurrentdb, with STRATA_KURRENTDB_URI
+  STRATA_READ_STORE    sqlite (default) or mongodb, with STRATA_MONGODB_URI`;
+
+// Commands are loaded when they are called, so that a quick question starts quickly.
+
+function json(command: Command): Command {
+  return command.option('--json', 'print the answer as JSON');
+}
+
+function example(command: Command, ...lines: readonly string[]): Command {
+  return command.addHelpText('after', `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+const CLUSTER = ['--cluster <id>', 'the cluster'] as const;
+const AT = ['--at <moment>', 'as known then: a date (end of that day, UTC) or an instant with zone'] as const;
+
+function addApply(root: Command): void {
+  const command = json(
+    root
+      .command('apply')
+      .description('make a cluster what its file says; again changes nothing')
+      .requiredOption('-f, --file <cluster.yaml>', 'the cluster file')
+      .option('--dry-run', 'list the changes, make none'),
+  );
+  example(command, 'strata apply -f test/fixtures/edp/cluster.yaml --dry-run');
+  command.action(async (options) => (await import('./commands/apply.js')).apply(options));
+}
+
+function addImport(root: Command): void {
+  const values = json(
+    root
+      .command('import')
+      .description('bring data in')
+      .command('values')
+      .description('import a CSV file of values, one per row; all rows or none')
+      .argument('<file.csv>', 'the file (- for standard input)')
+      .requiredOption(...CLUSTER)
+      .option('--member-column <name>', 'column of the member', 'member')
+      .addOption(new Option('--measure-column <name>', 'column of the measure').default('measure'))
+      .option('--measure <id>', 'the measure that the whole file is about')
+      .option('--period-column <name>', 'column of the period', 'period')
+      .option('--value-column <name>', 'column of the value', 'value')
+      .option('--known-at-column <name>', 'column of the moment at which the value became known (declared history)')
+      .option('--reason-column <name>', 'column of the reason of a restatement', 'reason')
+      .option('--dry-run', 'say what would happen, change nothing')
+      .option('--skip-bad', 'keep the good rows; the refused ones go to <file>.refused.csv'),
+  );
+  example(values, 'strata import values ../shared/data/edp/values.csv --cluster edp --known-at-column vintage');
+  values.action(async (file, options) => (await import('./commands/import-values.js')).importFile(file, options));
+}
+
+function addExport(root: Command): void {
+  const group = root.command('export').description('take data out');
+  const cluster = json(
+    group
+      .command('cluster')
+      .description('the cluster as its file')
+      .requiredOption(...CLUSTER)
+      .option(...AT),
+  );
+  example(cluster, 'strata export cluster --cluster edp > cluster.yaml');
+  cluster.action(async (options) => (await import('./commands/export-cluster.js')).exportCluster(options));
+  const values = json(
+    group
+      .command('values')
+      .description('every value as known: member,measure,period,value')
+      .requiredOption(...CLUSTER)
+      .option(...AT)
+      .addOption(new Option('--format <format>', 'form of the answer').choices(['csv', 'json']).default('csv')),
+  );
+  example(values, 'strata export values --cluster edp --at 2009-12-31 --format csv');
+  values.action(async (options) => (await import('./commands/export-values.js')).exportValues(options));
+}
+
+function addValue(root: Command): void {
+  const command = json(
+    root
+      .command('value')
+      .description('one value, as known now or then')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--member <id>', 'actor, or actor/part')
+      .requiredOption('--measure <id>', 'the measure')
+      .requiredOption('--period <name>', '2008, 2008-H1, 2008-Q3 or 2008-07')
+      .option(...AT)
+      .option('--recorded', 'take --at as the moment of recording instead of knowledge')
+      .option('--history', 'every version of the value up to then'),
+  );
+  example(command, 'strata value --cluster edp --member GR --measure deficit --period 2008 --at 2009-12-31');
+  command.action(async (options) => (await import('./commands/value.js')).value(options));
+}
+
+function addScorecard(root: Command): void {
+  const command = json(
+    root
+      .command('scorecard')
+      .description('the scores of a period through the cascade, as known now or then')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--period <name>', '2008, 2008-H1, 2008-Q3 or 2008-07')
+      .option('--strategy <id>', 'this strategy and those under it')
+      .option(...AT)
+      .option('--recorded', 'take --at as the moment of recording instead of knowledge')
+      .option('--against <moment>', 'show what differs from the scorecard as known then')
+      .addOption(new Option('--language <code>', 'language of the names').choices(['en', 'ru', 'uk']).default('en')),
+  );
+  example(command, 'strata scorecard --cluster edp --period 2008 --at 2011-01-01 --against 2008-12-31');
+  command.action(async (options) => (await import('./commands/scorecard.js')).scorecard(options));
+}
+
+function addRunning(root: Command): void {
+  const rebuild = json(
+    root
+      .command('rebuild')
+      .description('build the read models anew from the events, beside the live ones, and swap them in')
+      .option('--projection <name>', 'this one only'),
+  );
+  example(rebuild, 'strata rebuild');
+  rebuild.action(async (options) => (await import('./commands/rebuild.js')).rebuild(options));
+  const serve = root
+    .command('serve')
+    .description('start the API (and, on the embedded stores, the projector)')
+    .option('--demo', 'load the demo cluster if there is no data yet');
+  example(serve, 'PORT=4100 strata serve --demo');
+  serve.action(async (options) => (await import('./commands/serve.js')).serve(options));
+}
+
+const ROLES = ['administrator', 'coordinator', 'updater', 'approver', 'auditor'];
+
+function addUsers(root: Command): void {
+  const add = json(
+    root
+      .command('user')
+      .description('accounts and roles')
+      .command('add')
+      .description('open an account with a role; the password is read from standard input')
+      .argument('<login>', 'lower-case letters, digits and . _ @ + -')
+      .addOption(new Option('--role <role>', 'the role').choices(ROLES).makeOptionMandatory())
+      .option('--cluster <id>', 'the cluster (an administrator without one administers all)')
+      .option('--actor <id>', 'the actor that an updater or approver works for')
+      .option('--name <name>', 'the name people see'),
+  );
+  example(add, 'strata user add olga --role coordinator --cluster edp --name "Olga K." < password.txt');
+  add.action(async (login, options) => (await import('./commands/user-add.js')).userAdd(login, options));
+}
+
+/** The command line of Strata. */
+export function program(): Command {
+  const root = new Command('strata')
+    .description(
+      'Cascaded strategy maps with a memory: describe a cluster, report values, score, and ask as of any moment.',
+    )
+    .version('0.1.0')
+    .showHelpAfterError('(strata --help shows the commands)')
+    .addHelpText('after', SETTINGS)
+    .exitOverride((stop) => process.exit(stop.exitCode === 0 ? EXIT.fine : EXIT.usage));
+  addApply(root);
+  addImport(root);
+  addExport(root);
+  addValue(root);
+  addScorecard(root);
+  addUsers(root);
+  addRunning(root);
+  for (const command of everyCommand(root)) {
+    command.exitOverride((stop) => process.exit(stop.exitCode === 0 ? EXIT.fine : EXIT.usage));
+  }
+  return root;
+}
+
+function* everyCommand(command: Command): Iterable<Command> {
+  for (const child of command.commands) {
+    yield child;
+    yield* everyCommand(child);
+  }
+}

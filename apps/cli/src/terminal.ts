@@ -1,0 +1,66 @@
+import { isStrataError } from '@strata/domain';
+
+/** Exit codes: fine, refused or a check failed, bad usage or input. */
+export const EXIT = { fine: 0, refused: 1, usage: 2 } as const;
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly json?: boolean;
+}
+
+/** Writes a line of the answer. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Writes a line beside the answer (progress, hints), which `--json` readers do not see. */
+export function hint(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Writes one JSON value as the whole answer. */
+export function sayJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Codes of refusals by rules and failed checks; everything else that is expected is bad input. */
+const REFUSALS = new Set([
+  'PLAN_REFUSED',
+  'PLAN_INTERRUPTED',
+  'CONFLICT',
+  'EVENT_STORE_IN_USE',
+  'PROJECTION_BEHIND',
+  'POSITION_NOT_REACHED',
+  'INTERNAL',
+]);
+
+interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy?: string;
+  /** Set for a fault of the program itself. */
+  readonly stack?: string;
+}
+
+function failureOf(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (isStrataError(error)) {
+    const { code, remedy } = error;
+    return { code, message, ...(remedy === undefined ? {} : { remedy }) };
+  }
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string') return { code, message };
+  return { code: 'INTERNAL', message, stack: (error instanceof Error && error.stack) || message };
+}
+
+/** Tells what went wrong, where and what to do, and gives the exit code for it. */
+export function reportFailure(error: unknown, json: boolean): number {
+  const { code, message, remedy, stack } = failureOf(error);
+  if (json) sayJson({ error: { code, message, ...(remedy === undefined ? {} : { remedy }) } });
+  else {
+    hint(`strata: ${message}`);
+    if (remedy !== undefined) hint(`  ${remedy}`);
+    if (stack !== undefined) hint(stack);
+  }
+  return REFUSALS.has(code) ? EXIT.refused : EXIT.usage;
+}

@@ -1,0 +1,41 @@
+import { readSettings } from '@strata/config';
+import { openRuntime, type Purpose, type Runtime } from '@strata/runtime';
+import { userInfo } from 'node:os';
+import { progressOf } from './progress.js';
+
+/** Opens the stores, does the work, closes them whatever happens. */
+export async function withRuntime<T>(purpose: Purpose, work: (runtime: Runtime) => Promise<T>): Promise<T> {
+  const runtime = await openRuntime(readSettings(), { purpose });
+  try {
+    return await work(runtime);
+  } finally {
+    await runtime.close();
+  }
+}
+
+/** As `withRuntime`, with the read models brought up to the log first. */
+export async function withCurrentRuntime<T>(purpose: Purpose, work: (runtime: Runtime) => Promise<T>): Promise<T> {
+  return withRuntime(purpose, async (runtime) => {
+    await catchUp(runtime);
+    return work(runtime);
+  });
+}
+
+/** Brings the read models up to the log, with a bar if it takes a while. */
+export async function catchUp(runtime: Runtime): Promise<void> {
+  const progress = progressOf('events projected');
+  try {
+    await runtime.catchUp({ onProgress: (events) => progress.update(events, events) });
+  } finally {
+    progress.done();
+  }
+}
+
+/** Who works at the command line: whoever may touch the data folder or the servers is trusted with them. */
+export function localUser(): string {
+  try {
+    return `cli:${userInfo().username}`;
+  } catch {
+    return 'cli:unknown';
+  }
+}

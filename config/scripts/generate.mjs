@@ -1,0 +1,22 @@
+// Writes every generated file anew; with --check changes nothing and fails if one would come out differently.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const generators = [
+  'libs/engine/scripts/generate-grammar.mjs',
+  'libs/graphql/scripts/generate.mjs',
+  'libs/application/scripts/generate-cluster-file-schema.mjs',
+];
+
+let failed = 0;
+for (const generator of generators) {
+  const { status } = spawnSync(process.execPath, [join(root, generator), ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  console.log(`${status === 0 ? 'fine' : 'FAILED'}: ${generator}`);
+  if (status !== 0) failed += 1;
+}
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,167 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import { DAY, MIB, MINUTE } from './units.js';
+
+const uri = (schemes: readonly string[]) =>
+  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), {
+    error: `must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  });
+
+const whole = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, { error: `must be a whole number from ${low} to ${high}` })
+    .transform(Number)
+    .refine((n) => n >= low && n <= high, { error: `must be a whole number from ${low} to ${high}` });
+
+const variables = z.object({
+  PORT: whole(0, 65_535).default(4_000),
+  STRATA_HOST: z.string().min(1).default('127.0.0.1'),
+  STRATA_DATA: z.string().min(1).default('./data'),
+  STRATA_EVENT_STORE: z.enum(['sqlite', 'kurrentdb']).default('sqlite'),
+  STRATA_KURRENTDB_URI: uri([
+    'kurrentdb',
+    'kurrentdb+discover',
+    'kdb',
+    'kdb+discover',
+    'esdb',
+    'esdb+discover',
+  ]).optional(),
+  STRATA_READ_STORE: z.enum(['sqlite', 'mongodb']).default('sqlite'),
+  STRATA_MONGODB_URI: uri(['mongodb', 'mongodb+srv']).optional(),
+  STRATA_PROJECTOR: z.enum(['in-process', 'external']).default('in-process'),
+  STRATA_DEMO: z.enum(['on', 'off']).default('off'),
+  STRATA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  STRATA_ACCESS_TOKEN_MINUTES: whole(1, 60).default(15),
+  STRATA_REFRESH_TOKEN_DAYS: whole(1, 90).default(14),
+  STRATA_OIDC_ISSUER: uri(['https', 'http']).optional(),
+  STRATA_OIDC_AUDIENCE: z.string().min(1).optional(),
+  STRATA_OIDC_JWKS_URI: uri(['https', 'http']).optional(),
+  STRATA_QUERY_DEPTH: whole(3, 50).default(14),
+  STRATA_QUERY_COST: whole(100, 1_000_000).default(20_000),
+  STRATA_CORS_ORIGINS: z.string().default(''),
+});
+
+type Variables = z.infer<typeof variables>;
+
+/** The settings of one process, grouped by concern and frozen. Durations in milliseconds, sizes in bytes. */
+export interface Settings {
+  readonly http: {
+    readonly port: number;
+    readonly host: string;
+    readonly corsOrigins: readonly string[];
+    readonly bodyLimit: number;
+  };
+  readonly eventStore:
+    { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'kurrentdb'; readonly uri: string };
+  readonly readStore:
+    { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'mongodb'; readonly uri: string };
+  /** Folder for everything that this machine keeps itself. */
+  readonly dataFolder: string;
+  readonly projector: { readonly inProcess: boolean };
+  readonly demo: boolean;
+  readonly log: { readonly level: Variables['STRATA_LOG_LEVEL'] };
+  readonly signIn: {
+    readonly accessTokenFor: number;
+    readonly refreshTokenFor: number;
+    readonly oidc?: { readonly issuer: string; readonly audience: string; readonly jwksUri?: string };
+  };
+  readonly query: { readonly depth: number; readonly cost: number };
+}
+
+/** Settings that can't be used: every fault at once, one line each. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly code = 'INVALID_SETTINGS';
+
+  constructor(readonly faults: readonly string[]) {
+    super(`These settings can't be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+}
+
+function crossFaults(v: Variables): string[] {
+  const faults: string[] = [];
+  if (v.STRATA_EVENT_STORE === 'kurrentdb' && v.STRATA_KURRENTDB_URI === undefined) {
+    faults.push(
+      'STRATA_KURRENTDB_URI: is needed with STRATA_EVENT_STORE=kurrentdb, e.g. kurrentdb://localhost:2113?tls=false',
+    );
+  }
+  if (v.STRATA_READ_STORE === 'mongodb' && v.STRATA_MONGODB_URI === undefined) {
+    faults.push(
+      'STRATA_MONGODB_URI: is needed with STRATA_READ_STORE=mongodb, e.g. mongodb://localhost:27017/strata?replicaSet=rs0',
+    );
+  }
+  if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
+    faults.push('STRATA_OIDC_ISSUER and STRATA_OIDC_AUDIENCE: set both or neither');
+  }
+  if (v.STRATA_PROJECTOR === 'external' && v.STRATA_EVENT_STORE === 'sqlite') {
+    faults.push(
+      'STRATA_PROJECTOR: external needs an event store that several processes share (STRATA_EVENT_STORE=kurrentdb)',
+    );
+  }
+  return faults;
+}
+
+function grouped(v: Variables, cwd: string): Settings {
+  const folder = isAbsolute(v.STRATA_DATA) ? v.STRATA_DATA : resolve(cwd, v.STRATA_DATA);
+  return {
+    http: {
+      port: v.PORT,
+      host: v.STRATA_HOST,
+      corsOrigins: v.STRATA_CORS_ORIGINS.split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+      bodyLimit: 1 * MIB,
+    },
+    eventStore:
+      v.STRATA_EVENT_STORE === 'sqlite'
+        ? { kind: 'sqlite', folder }
+        : { kind: 'kurrentdb', uri: v.STRATA_KURRENTDB_URI! },
+    readStore:
+      v.STRATA_READ_STORE === 'sqlite' ? { kind: 'sqlite', folder } : { kind: 'mongodb', uri: v.STRATA_MONGODB_URI! },
+    dataFolder: folder,
+    projector: { inProcess: v.STRATA_PROJECTOR === 'in-process' },
+    demo: v.STRATA_DEMO === 'on',
+    log: { level: v.STRATA_LOG_LEVEL },
+    signIn: {
+      accessTokenFor: v.STRATA_ACCESS_TOKEN_MINUTES * MINUTE,
+      refreshTokenFor: v.STRATA_REFRESH_TOKEN_DAYS * DAY,
+      ...(v.STRATA_OIDC_ISSUER === undefined
+        ? {}
+        : {
+            oidc: {
+              issuer: v.STRATA_OIDC_ISSUER,
+              audience: v.STRATA_OIDC_AUDIENCE!,
+              ...(v.STRATA_OIDC_JWKS_URI === undefined ? {} : { jwksUri: v.STRATA_OIDC_JWKS_URI }),
+            },
+          }),
+    },
+    query: { depth: v.STRATA_QUERY_DEPTH, cost: v.STRATA_QUERY_COST },
+  };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) deepFreeze(part);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/**
+ * Reads the settings from environment variables. An empty variable counts as not set. Throws `SettingsError` with every
+ * fault. `cwd` is what a relative `STRATA_DATA` is relative to.
+ */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  cwd = process.cwd(),
+): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const faults = crossFaults(parsed.data);
+  if (faults.length > 0) throw new SettingsError(faults);
+  return deepFreeze(grouped(parsed.data, cwd));
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSettings, SettingsError } from './env.js';
+
+describe('Settings', () => {
+  it('has a default for everything', () => {
+    const settings = readSettings({}, '/somewhere');
+    expect(settings.http.port).toBe(4000);
+    expect(settings.eventStore).toEqual({ kind: 'sqlite', folder: '/somewhere/data' });
+    expect(settings.readStore).toEqual({ kind: 'sqlite', folder: '/somewhere/data' });
+    expect(Object.isFrozen(settings.signIn)).toBe(true);
+  });
+
+  it('treats an empty variable as not set', () => {
+    expect(readSettings({ PORT: '' }).http.port).toBe(4000);
+  });
+
+  it('names every fault at once', () => {
+    const read = () => readSettings({ PORT: 'abc', STRATA_EVENT_STORE: 'oracle', STRATA_OIDC_ISSUER: 'x' });
+    expect(read).toThrow(SettingsError);
+    expect(read).toThrow(/PORT: .*\n.*STRATA_EVENT_STORE: .*\n.*STRATA_OIDC_ISSUER: /);
+  });
+
+  it('asks for the address of a chosen server', () => {
+    expect(() => readSettings({ STRATA_EVENT_STORE: 'kurrentdb' })).toThrow(/STRATA_KURRENTDB_URI/);
+    expect(() => readSettings({ STRATA_READ_STORE: 'mongodb' })).toThrow(/STRATA_MONGODB_URI/);
+    expect(readSettings({ STRATA_READ_STORE: 'mongodb', STRATA_MONGODB_URI: 'mongodb://h/x' }).readStore).toEqual({
+      kind: 'mongodb',
+      uri: 'mongodb://h/x',
+    });
+  });
+
+  it('refuses a port out of range', () => {
+    expect(() => readSettings({ PORT: '70000' })).toThrow(/from 0 to 65535/);
+  });
+});

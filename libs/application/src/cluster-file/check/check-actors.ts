@@ -1,0 +1,45 @@
+import { MAX_PERSPECTIVES } from '@strata/domain';
+import type { Fault } from '../cluster-file-problem.js';
+import type { FileActor } from '../cluster-file.js';
+import type { Known } from './known.js';
+import { unknown } from './reference.js';
+
+/** Functional services, and organisational units, that one actor may have. */
+const MAX_PARTS = 500;
+
+/** Perspectives, actors and their parts: limits, and units that name a service. */
+export function checkActors(known: Known): readonly Fault[] {
+  const perspectives = known.ids(['perspectives']).length;
+  const actors = known.ids(['actors']).length;
+  const { limits } = known.file;
+  return [
+    ...tooMany('perspectives', perspectives, MAX_PERSPECTIVES),
+    ...tooMany('actors', actors, limits.actors, 'Raise limits.actors, or leave some out.'),
+    ...known.file.actors.flatMap((actor) => checkParts(actor, known)),
+  ];
+}
+
+function checkParts(actor: FileActor, known: Known): readonly Fault[] {
+  const at = ['actors', actor.id];
+  const services = known.ids([...at, 'services']);
+  return [
+    ...(['services', 'units'] as const).flatMap((kind) =>
+      tooMany(kind, actor[kind].length, MAX_PARTS).map((fault) => ({ ...fault, path: [...at, kind] })),
+    ),
+    ...actor.units.flatMap(({ id, service }): readonly Fault[] => [
+      ...(service === undefined
+        ? []
+        : unknown({ path: [...at, 'units', id, 'service'], id: service, kind: 'service', among: services })),
+      ...(services.includes(id)
+        ? [{ path: [...at, 'units', id], at: 'key' as const, message: `"${id}" is a service as well.`, remedy: SHARED }]
+        : []),
+    ]),
+  ];
+}
+
+const SHARED = 'Services and units of an actor share their ids; choose another.';
+
+function tooMany(what: string, count: number, limit: number, remedy?: string): readonly Fault[] {
+  if (count <= limit) return [];
+  return [{ path: [what], at: 'key', message: `There are ${count} ${what}; at most ${limit} are allowed.`, remedy }];
+}

@@ -1,0 +1,64 @@
+import { definitionProblems, subjectParts, type Subject, targetProblems } from '@strata/domain';
+import type { Fault, Path } from '../cluster-file-problem.js';
+import type { FileMeasure } from '../cluster-file.js';
+import type { Known } from './known.js';
+import { circleIn, unknown } from './reference.js';
+
+/** Definitions and targets by the rules of the domain, the subjects of targets, and the measures that weigh others. */
+export function checkMeasures(known: Known): readonly Fault[] {
+  return [...known.file.measures.flatMap((measure) => checkMeasure(measure, known)), ...weightCircle(known)];
+}
+
+function checkMeasure(measure: FileMeasure, known: Known): readonly Fault[] {
+  const { id, definition, targets } = measure;
+  const at = ['measures', id];
+  return [
+    ...definitionProblems(definition).map(({ path, message }) => ({ path: [...at, ...steps(path)], message })),
+    ...checkWeight(measure, known),
+    ...targets.flatMap(({ subject, entries }) => [
+      ...unknownSubject(subject, [...at, 'targets', subject], known),
+      ...entries.flatMap(({ value }, i) =>
+        targetProblems(definition, value).map(({ message }) => ({
+          path: [...at, 'targets', subject, ...(entries.length > 1 ? [i] : [])],
+          message,
+        })),
+      ),
+    ]),
+  ];
+}
+
+function checkWeight({ id, definition }: FileMeasure, known: Known): readonly Fault[] {
+  const { weightMeasure } = definition.aggregation;
+  if (weightMeasure === undefined) return [];
+  const path = ['measures', id, 'aggregation', 'weightMeasure'];
+  const weight = known.measure(weightMeasure);
+  if (weight !== undefined && weight.definition.valueType !== 'number') {
+    return [{ path, message: `The measure "${weightMeasure}" holds no numbers to weigh with.` }];
+  }
+  return unknown({ path, id: weightMeasure, kind: 'measure', among: known.ids(['measures']) });
+}
+
+function weightCircle(known: Known): readonly Fault[] {
+  const weights = (id: string) => known.measure(id)?.definition.aggregation.weightMeasure;
+  const circle = circleIn(
+    known.file.measures.map(({ id }) => id),
+    (id) => [weights(id) ?? []].flat(),
+  );
+  if (circle === undefined) return [];
+  const path = ['measures', circle[0] ?? '', 'aggregation', 'weightMeasure'];
+  return [{ path, message: `Measures weigh each other in a circle: ${circle.join(' -> ')}.` }];
+}
+
+function unknownSubject(subject: Subject, path: Path, known: Known): readonly Fault[] {
+  const parts = subjectParts(subject);
+  if (parts === undefined) return [];
+  const { actor, part } = parts;
+  const noActor = unknown({ path, at: 'key', id: actor, kind: 'actor', among: known.ids(['actors']) });
+  if (part === undefined || noActor.length > 0) return noActor;
+  const among = ['services', 'units'].flatMap((kind) => known.ids(['actors', actor, kind]));
+  return unknown({ path, at: 'key', id: part, kind: `service or unit of ${actor}`, among });
+}
+
+function steps(path: string): Path {
+  return path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}

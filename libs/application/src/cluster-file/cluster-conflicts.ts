@@ -1,0 +1,72 @@
+import { type ClusterState, sameData, type StrategyEntry } from '@strata/domain';
+import type { ClusterStructure } from '@strata/engine';
+import { type ClusterFile, type FileStrategy, placeIn } from './cluster-file.js';
+import type { ClusterFileProblem } from './cluster-file-problem.js';
+
+/**
+ * What a file says against the cluster as it is, that no command can bring about: another calendar or declared
+ * history, another owner or rank of a strategy, the return of something that has ended. Empty for a new cluster.
+ */
+export function conflictsWithCluster(
+  file: ClusterFile,
+  current: ClusterStructure | undefined,
+): readonly ClusterFileProblem[] {
+  if (current?.cluster.exists !== true) return [];
+  const { cluster, cascade, measures } = current;
+  const entries = new Map(cascade.strategies.map((entry) => [entry.id, entry]));
+  return [
+    ...settings(file, cluster),
+    ...file.measures
+      .filter(({ id }) => measures.get(id)?.retired === true)
+      .map(({ id }) =>
+        problem(file, `measures.${id}`, `The measure "${id}" was retired and does not come back.`, NEW_ID),
+      ),
+    ...file.strategies.flatMap((strategy) => strategyConflicts(file, strategy, entries.get(strategy.id))),
+  ];
+}
+
+const NEW_ID = 'Give the new one an id of its own.';
+const FIXED = 'Write it as it was, or describe a new cluster under another id.';
+
+function settings(file: ClusterFile, cluster: ClusterState): readonly ClusterFileProblem[] {
+  const problems: ClusterFileProblem[] = [];
+  const add = (path: string, message: string, remedy = FIXED) => problems.push(problem(file, path, message, remedy));
+  if (file.id !== cluster.id) add('id', `The file describes the cluster "${file.id}", not "${cluster.id}".`);
+  if (!sameData(file.calendar, cluster.calendar)) {
+    const { yearStartMonth, yearNamedBy } = cluster.calendar;
+    const now = `yearStartMonth ${yearStartMonth}, yearNamedBy ${yearNamedBy}`;
+    add('calendar', `The calendar of a cluster cannot change; it is: ${now}.`);
+  }
+  if (file.historyFrom !== cluster.history?.from) {
+    const now = cluster.history === undefined ? 'it declared none' : `it is from ${cluster.history.from}`;
+    add('historyFrom', `The declared history of a cluster cannot change; ${now}.`);
+  }
+  if (file.perspectives.length === 0 && cluster.perspectives.length > 0) {
+    add('perspectives', 'A cluster that has perspectives keeps at least one.', 'Name its perspectives.');
+  }
+  return problems;
+}
+
+function strategyConflicts(
+  file: ClusterFile,
+  { id, rank, owner, status }: FileStrategy,
+  entry: StrategyEntry | undefined,
+): readonly ClusterFileProblem[] {
+  if (entry === undefined) return [];
+  const at = (field: string, message: string, remedy: string) => [
+    problem(file, `strategies.${id}${field}`, message, remedy),
+  ];
+  if (entry.status === 'superseded' || entry.status === 'retired') {
+    return at('', `The strategy "${id}" is ${entry.status} and does not come back.`, NEW_ID);
+  }
+  if (entry.rank !== rank) return at('.rank', `The strategy "${id}" stays ${entry.rank}.`, NEW_ID);
+  if (entry.owner !== owner) return at('.owner', `The strategy "${id}" stays with "${entry.owner}".`, NEW_ID);
+  if (entry.status === 'active' && status === 'draft') {
+    return at('.status', `The strategy "${id}" is active and does not become a draft again.`, 'Leave its status out.');
+  }
+  return [];
+}
+
+function problem(file: ClusterFile, path: string, message: string, remedy: string): ClusterFileProblem {
+  return { ...placeIn(file, path), path, message, remedy };
+}

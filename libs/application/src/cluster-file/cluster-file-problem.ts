@@ -1,0 +1,28 @@
+/** A fault of a cluster file and where it is; `line` and `column` count from 1, `path` is like `measures.debt.unit`. */
+export interface ClusterFileProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly message: string;
+  readonly remedy?: string;
+}
+
+/** A step into the tree of a file: a key or the index of an item. */
+export type PathStep = string | number;
+export type Path = readonly PathStep[];
+
+/** A fault before its place in the text is looked up. `at` says whether the key or the value is to blame. */
+export interface Fault {
+  readonly path: Path;
+  readonly at?: 'key' | 'value';
+  readonly message: string;
+  readonly remedy?: string;
+}
+
+/** At most this many problems of a file are reported. */
+export const MAX_PROBLEMS = 100;
+
+/** `strategies.GR.links[2].from` */
+export function pathText(path: Path): string {
+  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${step}`)).join('');
+}

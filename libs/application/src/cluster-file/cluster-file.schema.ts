@@ -1,0 +1,55 @@
+import { LIMIT_BOUNDS } from '@strata/domain';
+import { z } from 'zod';
+import { measure, missingPolicy } from './measure.schema.js';
+import { id, idKey, instant, integer, labels, named } from './scalar.schema.js';
+import { strategy } from './strategy.schema.js';
+
+const unitInFull = named('unit', z.strictObject({ labels, service: id.optional() }));
+
+/** Names a thing either by its labels alone or in full. */
+const actorInFull = named(
+  'actor',
+  z.strictObject({
+    labels,
+    services: z.record(idKey, labels).default({}),
+    units: z
+      .record(idKey, z.union([labels.transform((only) => ({ labels: only, service: undefined })), unitInFull]))
+      .default({}),
+  }),
+);
+
+const actor = z.union([
+  labels.transform((only): z.output<typeof actorInFull> => ({ labels: only, services: {}, units: {} })),
+  actorInFull,
+]);
+
+/** The whole file, as it stands after YAML has been read with every scalar a text. */
+export const clusterFileSchema = z.strictObject({
+  strata: z
+    .literal('1', { error: 'The version of the format is expected: strata: 1.' })
+    .meta({ const: 1, type: 'integer' }),
+  id,
+  labels,
+  historyFrom: instant.optional(),
+  calendar: z
+    .strictObject({ yearStartMonth: integer(1, 12).default(1), yearNamedBy: z.enum(['start', 'end']).default('start') })
+    .optional(),
+  limits: z
+    .strictObject({
+      objectivesPerMap: integer(1, LIMIT_BOUNDS.objectivesPerMap).optional(),
+      measuresPerObjective: integer(1, LIMIT_BOUNDS.measuresPerObjective).optional(),
+      objectiveLevels: integer(1, LIMIT_BOUNDS.objectiveLevels).optional(),
+      actors: integer(1, LIMIT_BOUNDS.actors).optional(),
+    })
+    .optional(),
+  scoring: z
+    .strictObject({ missing: missingPolicy.optional(), overAchievement: z.enum(['cap', 'keep']).optional() })
+    .optional(),
+  perspectives: z.record(idKey, labels).default({}),
+  actors: z.record(idKey, actor).default({}),
+  measures: z.record(idKey, measure).default({}),
+  strategies: z.record(idKey, strategy).default({}),
+});
+
+export type FileShape = z.output<typeof clusterFileSchema>;
+export const itemSchemas = { actors: actor, measures: measure, strategies: strategy } as const;

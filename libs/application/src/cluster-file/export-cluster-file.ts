@@ -1,0 +1,70 @@
+import { StrataError } from '@strata/domain';
+import type { ClusterStructure } from '@strata/engine';
+import { type YAMLMap } from 'yaml';
+import type { ClusterContent, FileActor } from './cluster-file.js';
+import { contentOf } from './content-of.js';
+import { byId, cascadeOrder } from './export/order.js';
+import { writeMeasure } from './export/write-measure.js';
+import { optional, writeCalendar, writeLabels, writeLimits, writeScoring } from './export/write-settings.js';
+import { writeStrategy } from './export/write-strategy.js';
+import { block, blockOf, type Part, plain, spaced, text, writeYaml } from './export/yaml-writer.js';
+
+/**
+ * The canonical file of a cluster: everything in a fixed order, defaults left out, no comments. Applying it to that
+ * cluster changes nothing, and exporting what a canonical file made gives it back byte for byte. Throws
+ * `CLUSTER_NOT_FOUND`.
+ */
+export function exportClusterFile(structure: ClusterStructure): string {
+  if (!structure.cluster.exists) {
+    throw new StrataError('CLUSTER_NOT_FOUND', 'There is no such cluster to export.', {
+      remedy: 'Name a cluster that was founded by then.',
+    });
+  }
+  return writeYaml(writeContent(contentOf(structure)));
+}
+
+function writeContent(content: ClusterContent): YAMLMap {
+  const { id, labels, historyFrom, calendar, limits, scoring, perspectives, actors, measures, strategies } = content;
+  const head = {
+    strata: plain(1),
+    id: text(id),
+    labels: writeLabels(labels),
+    historyFrom: optional(historyFrom, (from) => plain(from.replace(/T00:00:00\.000Z$/, ''))),
+    calendar: writeCalendar(calendar),
+    limits: writeLimits(limits),
+    scoring: writeScoring(scoring),
+  };
+  const sections: Readonly<Record<string, Part | undefined>> = {
+    perspectives: blockOf(perspectives.map((perspective) => [perspective.id, writeLabels(perspective.labels)])),
+    actors: blockOf(actors.toSorted(byId).map((actor) => [actor.id, writeActor(actor)])),
+    measures: spaced(blockOf(measures.toSorted(byId).map((measure) => [measure.id, writeMeasure(measure)]))),
+    strategies: spaced(
+      blockOf(cascadeOrder(strategies).map((strategy) => [strategy.id, writeStrategy(strategy, perspectives)])),
+    ),
+  };
+  const root = block({ ...head, ...sections });
+  if (root === undefined) throw new StrataError('CLUSTER_NOT_FOUND', 'There is nothing to export.');
+  for (const { key } of root.items) {
+    const scalar = key as ReturnType<typeof plain>;
+    if (String(scalar.value) in sections) scalar.spaceBefore = true;
+  }
+  return root;
+}
+
+function writeActor({ labels, services, units }: FileActor): Part | undefined {
+  if (services.length + units.length === 0) return writeLabels(labels);
+  return block({
+    labels: writeLabels(labels),
+    services: blockOf(services.toSorted(byId).map((service) => [service.id, writeLabels(service.labels)])),
+    units: blockOf(
+      units
+        .toSorted(byId)
+        .map((unit) => [
+          unit.id,
+          unit.service === undefined
+            ? writeLabels(unit.labels)
+            : block({ labels: writeLabels(unit.labels), service: text(unit.service) }),
+        ]),
+    ),
+  });
+}

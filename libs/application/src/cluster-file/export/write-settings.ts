@@ -1,0 +1,84 @@
+import {
+  type ClusterLimits,
+  type ClusterScoring,
+  DEFAULT_CALENDAR,
+  DEFAULT_LIMITS,
+  DEFAULT_SCORING,
+  type EffectiveDated,
+  type FiscalCalendar,
+  type Labels,
+  type MissingPolicy,
+  sameData,
+} from '@strata/domain';
+import { YAMLSeq } from 'yaml';
+import { inline, list, type Part, plain, text } from './yaml-writer.js';
+
+/** A bare text where there is English only. */
+export function writeLabels(labels: Labels): Part {
+  const { en, ru, uk } = labels;
+  const all = inline({ en: text(en), ru: optional(ru, text), uk: optional(uk, text) });
+  return ru === undefined && uk === undefined ? text(en) : (all ?? text(en));
+}
+
+export function writeMissing(missing: MissingPolicy | undefined): Part | undefined {
+  if (missing === undefined) return undefined;
+  return missing.kind === 'carry-forward' ? inline({ carryForward: plain(missing.periods) }) : plain(missing.kind);
+}
+
+/** A bare number where it holds since ever; nothing where that is 1. */
+export function writeWeight(weight: EffectiveDated<number>): Part | undefined {
+  return isOne(weight) ? undefined : writeWeightInFull(weight);
+}
+
+export function writeWeightInFull(weight: EffectiveDated<number>): Part {
+  const [first] = weight;
+  if (first !== undefined && weight.length === 1 && first.from === null) return plain(first.value);
+  const entries = weight.flatMap(
+    ({ from, value }) => inline({ from: optional(from, plain), value: plain(value) }) ?? [],
+  );
+  return list(entries) ?? emptyList();
+}
+
+export function isOne(weight: EffectiveDated<number>): boolean {
+  return sameData(weight, [{ from: null, value: 1 }]);
+}
+
+/** A part for what is there. */
+export function optional<T>(value: T | null | undefined, write: (value: T) => Part | undefined): Part | undefined {
+  return value === undefined || value === null ? undefined : write(value);
+}
+
+export function writeCalendar({ yearStartMonth, yearNamedBy }: FiscalCalendar): Part | undefined {
+  return inline({
+    yearStartMonth: unless(yearStartMonth, DEFAULT_CALENDAR.yearStartMonth),
+    yearNamedBy: unless(yearNamedBy, DEFAULT_CALENDAR.yearNamedBy),
+  });
+}
+
+export function writeLimits(limits: ClusterLimits): Part | undefined {
+  const { objectivesPerMap, measuresPerObjective, objectiveLevels, actors } = limits;
+  return inline({
+    objectivesPerMap: unless(objectivesPerMap, DEFAULT_LIMITS.objectivesPerMap),
+    measuresPerObjective: unless(measuresPerObjective, DEFAULT_LIMITS.measuresPerObjective),
+    objectiveLevels: unless(objectiveLevels, DEFAULT_LIMITS.objectiveLevels),
+    actors: unless(actors, DEFAULT_LIMITS.actors),
+  });
+}
+
+export function writeScoring({ missing, overAchievement }: ClusterScoring): Part | undefined {
+  return inline({
+    missing: sameData(missing, DEFAULT_SCORING.missing) ? undefined : writeMissing(missing),
+    overAchievement: unless(overAchievement, DEFAULT_SCORING.overAchievement),
+  });
+}
+
+/** A word or number, left out where it is the default. */
+export function unless<T extends string | number>(value: T, normal: T): Part | undefined {
+  return value === normal ? undefined : plain(value);
+}
+
+function emptyList(): YAMLSeq {
+  const empty = new YAMLSeq();
+  empty.flow = true;
+  return empty;
+}

@@ -1,0 +1,140 @@
+import type { Aggregation, MeasureDefinition, MissingPolicy, ScoringFunction, TargetFigures } from '@strata/domain';
+import { z } from 'zod';
+import {
+  date,
+  dated,
+  decimal,
+  flag,
+  id,
+  integer,
+  labels,
+  line,
+  MAX_ENTRIES,
+  named,
+  prose,
+  share,
+  subjectKey,
+} from './scalar.schema.js';
+
+const figureNames = [
+  'goal', 'redFlag', 'target', 'low', 'high', 'min', 'stretch', 'baseline', 'benchmark', 'forecast',
+] as const; // prettier-ignore
+
+const figures = Object.fromEntries(figureNames.map((name) => [name, decimal.optional()])) as Record<
+  (typeof figureNames)[number],
+  z.ZodOptional<typeof decimal>
+>;
+
+const figuresAlone = named(
+  'figures',
+  z.strictObject(figures).refine(holdsAny, { error: 'At least one figure is expected.' }),
+);
+const figuresDated = named(
+  'figuresFrom',
+  z
+    .strictObject({ from: date.optional(), ...figures })
+    .refine(({ from: _, ...rest }) => holdsAny(rest), { error: 'At least one figure is expected.' }),
+);
+
+const targetEntries = z.union([
+  figuresAlone.transform((value) => [{ from: null, value: value as TargetFigures }]),
+  z
+    .array(figuresDated)
+    .min(1)
+    .max(MAX_ENTRIES)
+    .transform((entries, context) =>
+      dated(
+        entries.map(({ from, ...value }) => ({ from, value: value as TargetFigures })),
+        context,
+      ),
+    ),
+]);
+
+const carryForward = z.strictObject({ carryForward: integer(1, 120) });
+
+export const missingPolicy = named(
+  'missing',
+  z.union([
+    z.enum(['share-weight', 'no-data', 'zero']).transform((kind): MissingPolicy => ({ kind })),
+    carryForward.transform(({ carryForward: periods }): MissingPolicy => ({ kind: 'carry-forward', periods })),
+  ]),
+);
+
+const status = z.enum(['red', 'amber', 'green', 'blue']);
+const good = z.enum(['yes', 'no']);
+const band = z.strictObject({ below: decimal.optional(), score: share, status });
+const listItem = z.strictObject({ text: line(300), score: share, status });
+
+const scoringInFull = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('goal-red-flag') }),
+  z.strictObject({ kind: z.literal('bands'), bands: z.array(band).min(1).max(50) }),
+  z.strictObject({ kind: z.literal('target-tolerance'), tolerance: decimal, percent: flag.optional() }),
+  z.strictObject({ kind: z.literal('accepted-interval'), margin: decimal.optional() }),
+  z.strictObject({ kind: z.literal('yes-no'), good: good.default('yes') }),
+  z.strictObject({ kind: z.literal('text-list'), items: z.array(listItem).min(1).max(200) }),
+  z.strictObject({ kind: z.literal('unscored') }),
+  z.strictObject({ kind: z.literal('formula'), formula: prose(5000) }),
+]);
+
+const scoring = named(
+  'scoringFunction',
+  z.union([
+    z.enum(['goal-red-flag', 'accepted-interval', 'yes-no', 'unscored']).transform((kind): ScoringFunction => {
+      return kind === 'yes-no' ? { kind, good: 'yes' } : { kind };
+    }),
+    scoringInFull.transform((value) => value as ScoringFunction),
+  ]),
+);
+
+const aggregation = z.strictObject({
+  time: z.enum(['sum', 'mean', 'last']).default('last'),
+  organisation: z.enum(['none', 'sum', 'mean', 'weighted']).default('none'),
+  weightMeasure: id.optional(),
+});
+
+/** What a measure is where its file says nothing. */
+export const MEASURE_DEFAULTS = {
+  unit: '',
+  decimals: 2,
+  valueType: 'number',
+  polarity: 'higher',
+  frequency: 'month',
+  aggregation: { time: 'last', organisation: 'none' } as Aggregation,
+  accumulate: 'period',
+} as const;
+
+/** The scoring function of a measure that names none, by its type of value. */
+export function defaultScoring(valueType: MeasureDefinition['valueType']): ScoringFunction {
+  if (valueType === 'number') return { kind: 'goal-red-flag' };
+  return valueType === 'yes-no' ? { kind: 'yes-no', good: 'yes' } : { kind: 'unscored' };
+}
+
+const unit = z.union([z.literal(''), line(40)]);
+
+const fields = named(
+  'measure',
+  z.strictObject({
+    labels,
+    unit: unit.default(MEASURE_DEFAULTS.unit),
+    decimals: integer(0, 12).default(MEASURE_DEFAULTS.decimals),
+    valueType: z.enum(['number', 'yes-no', 'text']).default(MEASURE_DEFAULTS.valueType),
+    polarity: z.enum(['higher', 'lower', 'closer']).default(MEASURE_DEFAULTS.polarity),
+    indicator: z.enum(['leading', 'lagging']).optional(),
+    frequency: z.enum(['month', 'quarter', 'half-year', 'year']).default(MEASURE_DEFAULTS.frequency),
+    scoring: scoring.optional(),
+    aggregation: aggregation.default(MEASURE_DEFAULTS.aggregation),
+    accumulate: z.enum(['period', 'year-to-date']).default(MEASURE_DEFAULTS.accumulate),
+    missing: missingPolicy.optional(),
+    range: z.strictObject({ min: decimal.optional(), max: decimal.optional() }).optional(),
+    targets: z.record(subjectKey, targetEntries).optional(),
+  }),
+);
+
+export const measure = fields.transform(({ targets = {}, scoring: chosen, ...rest }) => ({
+  definition: { ...rest, scoring: chosen ?? defaultScoring(rest.valueType) } as MeasureDefinition,
+  targets: Object.entries(targets).map(([subject, entries]) => ({ subject, entries })),
+}));
+
+function holdsAny(value: object): boolean {
+  return Object.values(value).some((figure) => figure !== undefined);
+}

@@ -1,0 +1,59 @@
+import { checkActors } from './check/check-actors.js';
+import { checkCascade } from './check/check-cascade.js';
+import { checkMaps } from './check/check-maps.js';
+import { checkMeasures } from './check/check-measures.js';
+import { knownIn } from './check/known.js';
+import type { ClusterFile, Place } from './cluster-file.js';
+import { type ClusterFileProblem, type Fault, MAX_PROBLEMS, type Path } from './cluster-file-problem.js';
+import { clusterFileSchema, type FileShape } from './cluster-file.schema.js';
+import { wellFormedPart } from './partial-shape.js';
+import { readShape } from './read-shape.js';
+import { faultsOf } from './shape-faults.js';
+import { messageOf } from './shape-words.js';
+import { readYamlTree, type YamlTree } from './yaml-tree.js';
+
+export type ParsedClusterFile =
+  | { readonly ok: true; readonly file: ClusterFile }
+  | { readonly ok: false; readonly problems: readonly ClusterFileProblem[] };
+
+/**
+ * Reads a cluster file. All problems are reported together, in the order of the text and at most 100: what is no YAML,
+ * unknown keys, wrong types, duplicate ids, names of nothing, circles, broken limits. `fileName` is kept for messages.
+ */
+export function parseClusterFile(text: string, fileName: string): ParsedClusterFile {
+  const { tree, problems } = readYamlTree(text);
+  if (tree === undefined) return { ok: false, problems: bounded(problems) };
+  const parsed = clusterFileSchema.safeParse(tree.value, { error: messageOf });
+  const shape = parsed.success ? parsed.data : wellFormedPart(tree.value);
+  const content = readShape(shape, tree.keysAt(['perspectives']));
+  const known = knownIn(content, tree.value);
+  const faults: readonly Fault[] = [
+    ...(parsed.success ? [] : faultsOf(parsed.error.issues)),
+    ...[checkActors, checkMeasures, checkCascade, checkMaps].flatMap((check) => check(known)),
+  ];
+  const found = [...problems, ...faults.map((fault) => tree.locate(fault))];
+  if (found.length > 0) return { ok: false, problems: bounded(found) };
+  return { ok: true, file: { ...content, fileName, places: placesOf(shape, tree) } };
+}
+
+function bounded(problems: readonly ClusterFileProblem[]): readonly ClusterFileProblem[] {
+  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, MAX_PROBLEMS);
+}
+
+function placesOf(shape: FileShape, tree: YamlTree): ReadonlyMap<string, Place> {
+  const strategyFields = ['rank', 'owner', 'status'];
+  const paths: Path[] = [
+    ...['id', 'calendar', 'historyFrom', 'perspectives'].map((field) => [field]),
+    ...Object.keys(shape.measures).map((id) => ['measures', id]),
+    ...Object.keys(shape.strategies).flatMap((id) => [
+      ['strategies', id],
+      ...strategyFields.map((field) => ['strategies', id, field]),
+    ]),
+  ];
+  return new Map(
+    paths.map((path) => {
+      const { line, column } = tree.locate({ path, at: 'key', message: '' });
+      return [path.join('.'), { line, column }];
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import { type Actor, type ClusterState, type OrganisationalUnit, sameData } from '@strata/domain';
+import type { ClusterFile, FileActor } from '../cluster-file.js';
+import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
+
+/** Admits and renames actors and sets up their parts. Only a part whose id another kind of part takes is closed here. */
+export function planActors(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
+  const known = byId(current?.actors ?? []);
+  return file.actors.flatMap((actor) => {
+    const before = known.get(actor.id);
+    return [...planMembership(actor, before, plan), ...planParts(actor, before, plan)];
+  });
+}
+
+/** Closes the parts and releases the actors that the file leaves out. */
+export function planDepartures(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
+  const wanted = byId(file.actors);
+  return (current?.actors ?? []).flatMap((actor): PlannedCommand[] => {
+    const after = wanted.get(actor.id);
+    if (after !== undefined) return closeParts(actor, after, plan, (taken) => !taken);
+    if (actor.status === 'left') return [];
+    return [plan.cluster({ type: 'ReleaseActor', actorId: actor.id, reason: LEFT_OUT })];
+  });
+}
+
+function planMembership(actor: FileActor, before: Actor | undefined, plan: Planner): PlannedCommand[] {
+  const { id: actorId, labels } = actor;
+  if (before?.status !== 'member') return [plan.cluster({ type: 'AdmitActor', actorId, labels })];
+  return sameData(before.labels, labels) ? [] : [plan.cluster({ type: 'RenameActor', actorId, labels })];
+}
+
+/** Services before the units under them; a part makes room first where its id becomes one of the other kind. */
+function planParts(actor: FileActor, before: Actor | undefined, plan: Planner): PlannedCommand[] {
+  const actorId = actor.id;
+  const services = byId(before?.services ?? []);
+  const units = byId(before?.units ?? []);
+  const changedUnits = actor.units.filter((unit) => !sameData(units.get(unit.id), unit));
+  const setUpUnit = (unit: OrganisationalUnit) => plan.cluster({ type: 'SetUpUnit', actorId, unit });
+  const closed = before === undefined ? [] : closeParts(before, actor, plan, (taken) => taken);
+  return [
+    ...closed.filter(({ command }) => command.type === 'CloseUnit'),
+    ...actor.services
+      .filter((service) => !sameData(services.get(service.id), service))
+      .map((service) => plan.cluster({ type: 'SetUpService', actorId, service })),
+    ...changedUnits.filter(({ id }) => units.has(id)).map(setUpUnit),
+    ...closed.filter(({ command }) => command.type === 'CloseService'),
+    ...changedUnits.filter(({ id }) => !units.has(id)).map(setUpUnit),
+  ];
+}
+
+/** Closes absent parts, units first: those whose id is taken by the other kind of part, or the rest. */
+function closeParts(
+  before: Actor,
+  after: FileActor,
+  plan: Planner,
+  chosen: (taken: boolean) => boolean,
+): PlannedCommand[] {
+  const [services, units] = [byId(after.services), byId(after.units)];
+  const closingUnits = before.units.filter(({ id }) => !units.has(id));
+  const closingServices = before.services.filter(({ id }) => !services.has(id));
+  // A unit of a service that has to make room goes with it.
+  const early = new Set(closingServices.filter(({ id }) => units.has(id)).map(({ id }) => id));
+  const unitGoesEarly = ({ id, service }: OrganisationalUnit) =>
+    services.has(id) || (service !== undefined && early.has(service));
+  return [
+    ...closingUnits
+      .filter((unit) => chosen(unitGoesEarly(unit)))
+      .map(({ id }) => plan.cluster({ type: 'CloseUnit', actorId: before.id, unitId: id })),
+    ...closingServices
+      .filter(({ id }) => chosen(early.has(id)))
+      .map(({ id }) => plan.cluster({ type: 'CloseService', actorId: before.id, serviceId: id })),
+  ];
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

@@ -1,0 +1,130 @@
+import {
+  type CascadeState,
+  type Id,
+  type Rank,
+  sameData,
+  type StrategyEntry,
+  type StrategyState,
+} from '@strata/domain';
+import type { ClusterFile, FileStrategy } from '../cluster-file.js';
+import { EMPTY_MAP, mapAdditions, mapRemovals, parentLinkAdditions } from './map-plan.js';
+import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
+
+/** Ranks from the highest down; every parent is of a higher rank than its children. */
+export const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
+
+interface CascadeNow {
+  readonly cascade: CascadeState;
+  readonly maps: ReadonlyMap<Id, StrategyState>;
+}
+
+/**
+ * Brings strategies and their maps in line: what goes from maps, children before parents; then per strategy, parents
+ * before children, drafting, moving, its map, activating; then the retirements, children before parents.
+ */
+export function planStrategies(file: ClusterFile, now: CascadeNow, plan: Planner): PlannedCommand[] {
+  const before = new Map(now.cascade.strategies.filter(isLiving).map((entry) => [entry.id, entry]));
+  const wanted = byRank(file.strategies);
+  const successors = successorsOf(file, before);
+  const superseded = new Set(successors.values());
+  const removals = [...wanted]
+    .reverse()
+    .flatMap(({ id, map }) =>
+      before.has(id) ? mapRemovals(map, mapOf(now, id)).map((command) => plan.strategy(id, command)) : [],
+    );
+  const changedMaps = new Set(
+    removals.flatMap((command) => (command.aggregate === 'strategy' ? command.strategyId : [])),
+  );
+  const additions = wanted.flatMap((strategy) => {
+    const step = { strategy, entry: before.get(strategy.id), supersedes: successors.get(strategy.id), successors };
+    return planStrategy({ ...step, file, now, plan, changedBefore: changedMaps.has(strategy.id) });
+  });
+  const ids = new Set(wanted.map(({ id }) => id));
+  const retired = byRank([...before.values()])
+    .reverse()
+    .filter(({ id }) => !ids.has(id) && !superseded.has(id))
+    .map(({ id }) => plan.cascade({ type: 'RetireStrategy', strategyId: id, reason: LEFT_OUT }));
+  return [...removals, ...additions, ...retired];
+}
+
+interface Step {
+  readonly strategy: FileStrategy;
+  readonly entry?: StrategyEntry;
+  readonly supersedes?: Id;
+  readonly successors: ReadonlyMap<Id, Id>;
+  readonly file: ClusterFile;
+  readonly now: CascadeNow;
+  readonly plan: Planner;
+  readonly changedBefore: boolean;
+}
+
+function planStrategy(step: Step): PlannedCommand[] {
+  const { strategy, entry, supersedes, file, now, plan } = step;
+  const { id, status, map } = strategy;
+  const current = entry === undefined ? EMPTY_MAP : mapOf(now, id);
+  const changes = [...mapAdditions(map, current, file.perspectives), ...parentLinkAdditions(map, current)];
+  const activate = status === 'active' && entry?.status !== 'active';
+  const revise = entry?.status === 'active' && (step.changedBefore || changes.length > 0);
+  return [
+    ...placement(step),
+    ...changes.map((command) => plan.strategy(id, command)),
+    ...(activate
+      ? [
+          plan.cascade({
+            type: 'ActivateStrategy',
+            strategyId: id,
+            ...(supersedes === undefined ? {} : { supersedes }),
+          }),
+        ]
+      : []),
+    ...(revise ? [plan.cascade({ type: 'ReviseStrategy', strategyId: id, note: REVISED })] : []),
+  ];
+}
+
+const REVISED = 'Changed by the cluster file.';
+
+/** Drafts a strategy, or revises its statement and moves it. */
+function placement({ strategy, entry, successors, plan }: Step): PlannedCommand[] {
+  const { id: strategyId, rank, owner, parent, labels, mission, vision } = strategy;
+  const statement = { labels, ...(mission && { mission }), ...(vision && { vision }) };
+  if (entry === undefined) {
+    const under = parent === undefined ? {} : { parent };
+    return [plan.cascade({ type: 'DraftStrategy', strategyId, rank, owner, ...under, ...statement })];
+  }
+  const said = { labels: entry.labels, mission: entry.mission, vision: entry.vision };
+  // The children of a superseded strategy have gone over to the one that took its place.
+  const parentNow = [...successors].find(([, old]) => old === entry.parent)?.[0] ?? entry.parent;
+  return [
+    ...(sameData(said, statement) ? [] : [plan.cascade({ type: 'ReviseStrategyStatement', strategyId, ...statement })]),
+    ...(parent === undefined || parent === parentNow
+      ? []
+      : [plan.cascade({ type: 'MoveStrategy', strategyId, parent })]),
+  ];
+}
+
+/** New active strategies by the active one of the same rank and owner that leaves the file: whose place they take. */
+function successorsOf(file: ClusterFile, before: ReadonlyMap<Id, StrategyEntry>): ReadonlyMap<Id, Id> {
+  const ids = new Set(file.strategies.map(({ id }) => id));
+  const leaving = [...before.values()].filter(({ id, status }) => status === 'active' && !ids.has(id));
+  const successors = new Map<Id, Id>();
+  for (const { id, rank, owner, status } of file.strategies) {
+    if (status !== 'active' || before.get(id)?.status === 'active') continue;
+    const index = leaving.findIndex((old) => old.rank === rank && old.owner === owner);
+    const [old] = index < 0 ? [] : leaving.splice(index, 1);
+    if (old !== undefined) successors.set(id, old.id);
+  }
+  return successors;
+}
+
+export function isLiving({ status }: StrategyEntry): boolean {
+  return status === 'draft' || status === 'active';
+}
+
+/** Strategies from the highest rank down, within a rank as they came. */
+export function byRank<T extends { readonly rank: Rank }>(strategies: readonly T[]): T[] {
+  return RANKS.flatMap((rank) => strategies.filter((strategy) => strategy.rank === rank));
+}
+
+function mapOf({ maps }: CascadeNow, id: Id): StrategyState {
+  return maps.get(id) ?? EMPTY_MAP;
+}

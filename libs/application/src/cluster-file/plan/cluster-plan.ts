@@ -1,0 +1,55 @@
+import { type ClusterLimits, type ClusterState, LIMIT_BOUNDS, sameData } from '@strata/domain';
+import type { ClusterFile } from '../cluster-file.js';
+import type { PlannedCommand, Planner } from './planned-command.js';
+
+/** Founds the cluster, or brings its own settings in line. */
+export function planCluster(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
+  if (current === undefined) return [...found(file, plan), ...arrange(file, [], plan)];
+  const renamed = sameData(file.labels, current.labels);
+  const scored = sameData(file.scoring, current.scoring);
+  const limits = interimLimits(file, current);
+  return [
+    ...(renamed ? [] : [plan.cluster({ type: 'RenameCluster', labels: file.labels })]),
+    ...(scored ? [] : [plan.cluster({ type: 'SetClusterScoring', scoring: file.scoring })]),
+    ...setLimits(current.limits, limits, plan),
+    ...arrange(file, current.perspectives, plan),
+  ];
+}
+
+/** Lowers limits to those of the file, when everything above them is gone. */
+export function planFinalLimits(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
+  return current === undefined ? [] : setLimits(interimLimits(file, current), file.limits, plan);
+}
+
+function found({ id, labels, calendar, limits, scoring, historyFrom }: ClusterFile, plan: Planner): PlannedCommand[] {
+  const declared = historyFrom === undefined ? {} : { historyFrom };
+  return [plan.cluster({ type: 'FoundCluster', clusterId: id, labels, calendar, limits, scoring, ...declared })];
+}
+
+function arrange(
+  { perspectives }: ClusterFile,
+  current: ClusterState['perspectives'],
+  plan: Planner,
+): PlannedCommand[] {
+  if (sameData(perspectives, current)) return [];
+  return [plan.cluster({ type: 'ArrangePerspectives', perspectives })];
+}
+
+/** Limits while the plan runs: the wider of before and after, with room for members that come before others go. */
+function interimLimits(file: ClusterFile, current: ClusterState): ClusterLimits {
+  const members = current.actors.filter(({ status }) => status === 'member').map(({ id }) => id);
+  const union = new Set([...members, ...file.actors.map(({ id }) => id)]).size;
+  const wider = (name: keyof ClusterLimits) => Math.max(file.limits[name], current.limits[name]);
+  return {
+    objectivesPerMap: wider('objectivesPerMap'),
+    measuresPerObjective: wider('measuresPerObjective'),
+    objectiveLevels: wider('objectiveLevels'),
+    actors: Math.max(wider('actors'), Math.min(union, LIMIT_BOUNDS.actors)),
+  };
+}
+
+function setLimits(from: ClusterLimits, to: ClusterLimits, plan: Planner): PlannedCommand[] {
+  const changed = Object.entries(to).filter(([name, value]) => from[name as keyof ClusterLimits] !== value);
+  if (changed.length === 0) return [];
+  return [plan.cluster({ type: 'SetClusterLimits', limits: Object.fromEntries(changed) })];
+}

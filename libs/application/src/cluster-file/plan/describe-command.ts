@@ -1,0 +1,117 @@
+import type {
+  CascadeCommand,
+  ClusterCommand,
+  EffectiveDated,
+  Labels,
+  MeasureCommand,
+  StrategyCommand,
+} from '@strata/domain';
+import type { AddressedCommand } from '../../commands/addressed-command.js';
+
+type Describe<C extends { readonly type: string }> = {
+  readonly [T in C['type']]: (command: Extract<C, { readonly type: T }>) => string;
+};
+
+/** One line of plain English that says what a command does: an imperative, its first letter small. */
+export function describeCommand(addressed: AddressedCommand): string {
+  switch (addressed.aggregate) {
+    case 'cluster':
+      return describeBy(clusterWords, addressed.command);
+    case 'cascade':
+      return describeBy(cascadeWords, addressed.command);
+    case 'strategy':
+      return `${describeBy(mapWords, addressed.command)} (map of ${addressed.strategyId})`;
+    case 'measure':
+      return describeBy(measureWords(addressed.measureId), addressed.command);
+    case 'report':
+    case 'account':
+      return addressed.command.type;
+  }
+}
+
+const clusterWords: Describe<ClusterCommand> = {
+  FoundCluster: ({ clusterId, labels, historyFrom }) =>
+    `found cluster ${clusterId} ${named(labels)}${historyFrom === undefined ? '' : `, its history declared from ${historyFrom}`}`,
+  RenameCluster: ({ labels }) => `rename the cluster ${named(labels)}`,
+  SetClusterLimits: ({ limits }) => `set limits: ${pairs(limits)}`,
+  SetClusterScoring: ({ scoring }) =>
+    `set scoring: ${pairs({ missing: scoring.missing?.kind, overAchievement: scoring.overAchievement })}`,
+  ArrangePerspectives: ({ perspectives }) => `arrange perspectives: ${perspectives.map(({ id }) => id).join(', ')}`,
+  AdmitActor: ({ actorId, labels }) => `admit actor ${actorId} ${named(labels)}`,
+  RenameActor: ({ actorId, labels }) => `rename actor ${actorId} ${named(labels)}`,
+  ReleaseActor: ({ actorId }) => `release actor ${actorId}`,
+  SetUpService: ({ actorId, service }) => `set up functional service ${actorId}/${service.id} ${named(service.labels)}`,
+  CloseService: ({ actorId, serviceId }) => `close functional service ${actorId}/${serviceId}`,
+  SetUpUnit: ({ actorId, unit }) => `set up unit ${actorId}/${unit.id} ${named(unit.labels)}`,
+  CloseUnit: ({ actorId, unitId }) => `close unit ${actorId}/${unitId}`,
+  EndHistoryLoading: () => 'end the loading of history',
+};
+
+const cascadeWords: Describe<CascadeCommand> = {
+  DraftStrategy: ({ strategyId, rank, owner, parent, labels }) =>
+    `draft ${rank} strategy ${strategyId} ${named(labels)} of ${owner}${parent === undefined ? '' : ` under ${parent}`}`,
+  ReviseStrategyStatement: ({ strategyId, labels }) =>
+    `revise the statement of strategy ${strategyId} ${named(labels)}`,
+  MoveStrategy: ({ strategyId, parent }) => `move strategy ${strategyId} under ${parent}`,
+  ActivateStrategy: ({ strategyId, supersedes }) =>
+    `activate strategy ${strategyId}${supersedes === undefined ? '' : `, superseding ${supersedes}`}`,
+  ReviseStrategy: ({ strategyId }) => `revise strategy ${strategyId}; the strategies under it are to realign`,
+  ConfirmAlignment: ({ strategyId }) => `confirm the alignment of strategy ${strategyId}`,
+  RetireStrategy: ({ strategyId }) => `retire strategy ${strategyId}`,
+};
+
+const mapWords: Describe<StrategyCommand> = {
+  SetObjective: ({ objective }) => `set objective ${objective.id} ${named(objective.labels)}`,
+  DropObjective: ({ objectiveId }) => `drop objective ${objectiveId}`,
+  PlaceMeasure: ({ objectiveId, measure }) =>
+    `place measure ${measure.measure} on ${objectiveId}${weighing(measure.weight)}`,
+  TakeMeasureOff: ({ objectiveId, measureId }) => `take measure ${measureId} off ${objectiveId}`,
+  LinkObjectives: ({ link }) =>
+    `link ${link.from} -> ${link.to} (${link.sign}${link.lag === 0 ? '' : `, lag ${link.lag} months`})`,
+  UnlinkObjectives: ({ from, to }) => `unlink ${from} -> ${to}`,
+  LinkToParent: ({ link }) =>
+    `let ${link.objective} ${link.kind === 'contributes' ? 'contribute to' : 'support'} ${link.parentObjective} of the parent${weighing(link.weight)}`,
+  UnlinkFromParent: ({ objective, parentObjective }) => `unlink ${objective} from the parent's ${parentObjective}`,
+  WeighPerspective: ({ perspective }) => `weigh perspective ${perspective.perspective}${weighing(perspective.weight)}`,
+  SetMapRollUp: ({ rollUp }) => `roll up objectives by ${rollUp.perspective}, perspectives by ${rollUp.strategy}`,
+};
+
+function measureWords(measureId: string): Describe<MeasureCommand> {
+  return {
+    DefineMeasure: ({ definition }) => `define measure ${measureId} ${named(definition.labels)}`,
+    ReviseMeasure: () => `revise the definition of measure ${measureId}`,
+    SetTarget: ({ subject, from, figures }) =>
+      `set target of ${measureId} for ${whom(subject)} ${since(from)}: ${pairs(figures)}`,
+    WithdrawTarget: ({ subject, from }) => `withdraw target of ${measureId} for ${whom(subject)} ${since(from)}`,
+    RetireMeasure: () => `retire measure ${measureId}`,
+  };
+}
+
+function describeBy<C extends { readonly type: string }>(words: Describe<C>, command: C): string {
+  const describe = words[command.type as C['type']] as (command: C) => string;
+  return describe(command);
+}
+
+function named({ en }: Labels): string {
+  return JSON.stringify(en);
+}
+
+function whom(subject: string): string {
+  return subject === '*' ? 'every subject' : subject;
+}
+
+function since(from: string | null): string {
+  return from === null ? 'since ever' : `from ${from}`;
+}
+
+function pairs(settings: object): string {
+  return Object.entries(settings)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');
+}
+
+function weighing(weight: EffectiveDated<number>): string {
+  if (weight.length === 1 && weight[0]?.from === null && weight[0].value === 1) return '';
+  return `, weight ${weight.map(({ from, value }) => (from === null ? value : `${value} from ${from}`)).join(', ')}`;
+}

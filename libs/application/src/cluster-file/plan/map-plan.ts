@@ -1,0 +1,147 @@
+import {
+  type CauseEffectLink,
+  type EffectiveDated,
+  type Id,
+  type Objective,
+  type ParentLink,
+  type Perspective,
+  type PerspectiveWeight,
+  sameData,
+  type StrategyCommand,
+  type StrategyState,
+} from '@strata/domain';
+
+/** The map of a strategy that is not there yet. */
+export const EMPTY_MAP: StrategyState = {
+  objectives: [],
+  links: [],
+  parentLinks: [],
+  perspectiveWeights: [],
+  rollUp: { strategy: 'weighted-mean', perspective: 'weighted-mean' },
+};
+
+const linkKey = ({ from, to }: CauseEffectLink) => `${from} ${to}`;
+const parentLinkKey = ({ objective, parentObjective }: ParentLink) => `${objective} ${parentObjective}`;
+
+/**
+ * What goes from a map: links, measures, objectives. Objectives that will detail another one are taken loose first, so
+ * that putting the map together never passes through a cycle or too many levels.
+ */
+export function mapRemovals(wanted: StrategyState, current: StrategyState): StrategyCommand[] {
+  const after = new Map(wanted.objectives.map((objective) => [objective.id, objective]));
+  const [kept, dropped] = split(current.objectives, ({ id }) => after.has(id));
+  return [
+    ...missingFrom(current.parentLinks, wanted.parentLinks, parentLinkKey).map(
+      ({ objective, parentObjective }): StrategyCommand => ({ type: 'UnlinkFromParent', objective, parentObjective }),
+    ),
+    ...missingFrom(current.links, wanted.links, linkKey).map(({ from, to }): StrategyCommand => ({
+      type: 'UnlinkObjectives',
+      from,
+      to,
+    })),
+    ...kept.flatMap((objective) => takenOff(objective, after.get(objective.id))),
+    ...kept.flatMap((objective) => loosened(objective, after.get(objective.id))),
+    ...byLevel(dropped)
+      .reverse()
+      .map(({ id }): StrategyCommand => ({ type: 'DropObjective', objectiveId: id })),
+  ];
+}
+
+/** What comes to a map or changes on it; links to the parent are for later, when the parent has its objectives. */
+export function mapAdditions(
+  wanted: StrategyState,
+  current: StrategyState,
+  perspectives: readonly Perspective[],
+): StrategyCommand[] {
+  const before = new Map(current.objectives.map((objective) => [objective.id, objective]));
+  const knownLinks = new Map(current.links.map((link) => [linkKey(link), link]));
+  return [
+    ...byLevel(wanted.objectives)
+      .filter((objective) => !sameData(dataOf(objective), dataOf(before.get(objective.id))))
+      .filter((objective) => !isSetByLoosening(objective, before.get(objective.id)))
+      .map((objective): StrategyCommand => ({ type: 'SetObjective', objective: dataOf(objective) })),
+    ...wanted.objectives.flatMap((objective) => placed(objective, before.get(objective.id))),
+    ...wanted.links
+      .filter((link) => !sameData(knownLinks.get(linkKey(link)), link))
+      .map((link): StrategyCommand => ({ type: 'LinkObjectives', link })),
+    ...perspectives.flatMap(({ id }) => weighing(id, wanted.perspectiveWeights, current.perspectiveWeights)),
+    ...(sameData(wanted.rollUp, current.rollUp) ? [] : [{ type: 'SetMapRollUp', rollUp: wanted.rollUp } as const]),
+  ];
+}
+
+/** Links to the parent's objectives that come or change. */
+export function parentLinkAdditions(wanted: StrategyState, current: StrategyState): StrategyCommand[] {
+  const known = new Map(current.parentLinks.map((link) => [parentLinkKey(link), link]));
+  return wanted.parentLinks
+    .filter((link) => !sameData(known.get(parentLinkKey(link)), link))
+    .map((link): StrategyCommand => ({ type: 'LinkToParent', link }));
+}
+
+function takenOff(before: Objective, after: Objective | undefined): StrategyCommand[] {
+  const wanted = new Set(after?.measures.map(({ measure }) => measure));
+  return before.measures
+    .filter(({ measure }) => !wanted.has(measure))
+    .map(({ measure }) => ({ type: 'TakeMeasureOff', objectiveId: before.id, measureId: measure }));
+}
+
+function loosened(before: Objective, after: Objective | undefined): StrategyCommand[] {
+  if (after === undefined || before.details === undefined || before.details === after.details) return [];
+  const { details: _, ...objective } = dataOf(after) as Objective;
+  return [{ type: 'SetObjective', objective }];
+}
+
+function isSetByLoosening(after: Objective, before: Objective | undefined): boolean {
+  return before?.details !== undefined && after.details === undefined;
+}
+
+function placed(after: Objective, before: Objective | undefined): StrategyCommand[] {
+  const known = new Map(before?.measures.map((each) => [each.measure, each]));
+  return after.measures
+    .filter((each) => !sameData(known.get(each.measure), each))
+    .map((measure) => ({ type: 'PlaceMeasure', objectiveId: after.id, measure }));
+}
+
+/** A perspective without an entry weighs 1, so an entry goes by weighing 1. */
+function weighing(
+  perspective: Id,
+  wanted: readonly PerspectiveWeight[],
+  current: readonly PerspectiveWeight[],
+): StrategyCommand[] {
+  const weightIn = (list: readonly PerspectiveWeight[]) =>
+    list.find((entry) => entry.perspective === perspective)?.weight ?? WEIGHT_ONE;
+  const weight = weightIn(wanted);
+  return sameData(weight, weightIn(current))
+    ? []
+    : [{ type: 'WeighPerspective', perspective: { perspective, weight } }];
+}
+
+const WEIGHT_ONE: EffectiveDated<number> = [{ from: null, value: 1 }];
+
+function dataOf(objective: Objective): Omit<Objective, 'measures'>;
+function dataOf(objective: Objective | undefined): Omit<Objective, 'measures'> | undefined;
+function dataOf(objective: Objective | undefined): Omit<Objective, 'measures'> | undefined {
+  if (objective === undefined) return undefined;
+  const { measures: _, ...data } = objective;
+  return data;
+}
+
+/** Objectives ordered so that each comes after the one it details. */
+function byLevel(objectives: readonly Objective[]): Objective[] {
+  const byId = new Map(objectives.map((objective) => [objective.id, objective]));
+  const level = (objective: Objective): number => {
+    let levels = 0;
+    for (let at = byId.get(objective.details ?? ''); at !== undefined; at = byId.get(at.details ?? '')) levels += 1;
+    return levels;
+  };
+  const levels = new Map(objectives.map((objective) => [objective, level(objective)]));
+  return [...objectives].sort((a, b) => (levels.get(a) ?? 0) - (levels.get(b) ?? 0));
+}
+
+function missingFrom<T>(items: readonly T[], others: readonly T[], key: (item: T) => string): readonly T[] {
+  const wanted = new Set(others.map(key));
+  return items.filter((item) => !wanted.has(key(item)));
+}
+
+function split<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

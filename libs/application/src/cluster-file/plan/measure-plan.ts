@@ -1,0 +1,62 @@
+import { type Id, type MeasureState, sameData, type TargetSeries } from '@strata/domain';
+import type { ClusterFile, FileMeasure } from '../cluster-file.js';
+import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
+
+type Measures = ReadonlyMap<Id, MeasureState>;
+
+/** Defines and revises measures, and sets and withdraws their targets. */
+export function planMeasures(file: ClusterFile, current: Measures, plan: Planner): PlannedCommand[] {
+  return weightsFirst(file.measures).flatMap((measure) => planMeasure(measure, current.get(measure.id), plan));
+}
+
+/** Retires the measures that the file leaves out; by now they are on no map of it. What weighs others goes after those. */
+export function planRetiredMeasures(file: ClusterFile, current: Measures, plan: Planner): PlannedCommand[] {
+  const wanted = new Set(file.measures.map(({ id }) => id));
+  const leaving = [...current.values()].filter(({ id, exists, retired }) => exists && !retired && !wanted.has(id));
+  return weightsFirst(leaving.map((measure) => ({ ...measure, definition: measure })))
+    .reverse()
+    .map(({ id }) => plan.measure(id, { type: 'RetireMeasure', reason: LEFT_OUT }));
+}
+
+function planMeasure(measure: FileMeasure, before: MeasureState | undefined, plan: Planner): PlannedCommand[] {
+  const { id, definition } = measure;
+  if (before === undefined || !before.exists) {
+    const define = plan.measure(id, { type: 'DefineMeasure', measureId: id, definition });
+    return [define, ...planTargets(measure, [], plan)];
+  }
+  const { exists: _e, retired: _r, id: _i, targets, ...known } = before;
+  const revise = sameData(known, definition) ? [] : [plan.measure(id, { type: 'ReviseMeasure', definition })];
+  return [...revise, ...planTargets(measure, targets, plan)];
+}
+
+function planTargets(measure: FileMeasure, before: readonly TargetSeries[], plan: Planner): PlannedCommand[] {
+  const wanted = keyed(measure.targets);
+  const known = keyed(before);
+  const withdrawn = [...known].filter(([key]) => !wanted.has(key));
+  const set = [...wanted].filter(([key, { figures }]) => !sameData(known.get(key)?.figures, figures));
+  return [
+    ...withdrawn.map(([, { subject, from }]) => plan.measure(measure.id, { type: 'WithdrawTarget', subject, from })),
+    ...set.map(([, target]) => plan.measure(measure.id, { type: 'SetTarget', ...target })),
+  ];
+}
+
+function keyed(series: readonly TargetSeries[]) {
+  return new Map(
+    series.flatMap(({ subject, entries }) =>
+      entries.map(({ from, value }) => [`${subject} ${from ?? ''}`, { subject, from, figures: value }] as const),
+    ),
+  );
+}
+
+/** Measures that weigh others come before those. */
+function weightsFirst<T extends Pick<FileMeasure, 'id' | 'definition'>>(measures: readonly T[]): T[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const ordered = new Set<T>();
+  const add = (measure: T, open: ReadonlySet<Id>): void => {
+    const weight = byId.get(measure.definition.aggregation.weightMeasure ?? '');
+    if (weight !== undefined && !open.has(weight.id)) add(weight, new Set([...open, weight.id]));
+    ordered.add(measure);
+  };
+  for (const measure of measures) if (!ordered.has(measure)) add(measure, new Set([measure.id]));
+  return [...ordered];
+}

@@ -1,0 +1,81 @@
+import {
+  type CauseEffectLink,
+  DEFAULT_CALENDAR,
+  DEFAULT_LIMITS,
+  DEFAULT_SCORING,
+  type Id,
+  type Objective,
+  type ParentLink,
+  type StrategyState,
+} from '@strata/domain';
+import type { ClusterContent, FileActor, FileStrategy } from './cluster-file.js';
+import type { FileShape } from './cluster-file.schema.js';
+import type { StrategyInFile, Weighted } from './strategy.schema.js';
+
+/** What the file describes, out of its parsed form; `perspectives` gives their order in the text. */
+export function readShape(shape: FileShape, perspectives: readonly Id[]): ClusterContent {
+  return {
+    id: shape.id,
+    labels: shape.labels,
+    ...(shape.historyFrom === undefined ? {} : { historyFrom: shape.historyFrom }),
+    calendar: shape.calendar ?? DEFAULT_CALENDAR,
+    limits: { ...DEFAULT_LIMITS, ...defined(shape.limits) },
+    scoring: { ...DEFAULT_SCORING, ...defined(shape.scoring) },
+    perspectives: perspectives.flatMap((id) => {
+      const labels = shape.perspectives[id];
+      return labels === undefined ? [] : [{ id, labels }];
+    }),
+    actors: Object.entries(shape.actors).map(([id, actor]) => readActor(id, actor)),
+    measures: Object.entries(shape.measures).map(([id, measure]) => ({ id, ...measure })),
+    strategies: Object.entries(shape.strategies).map(([id, strategy]) => readStrategy(id, strategy)),
+  };
+}
+
+function readActor(id: Id, { labels, services, units }: FileShape['actors'][string]): FileActor {
+  return {
+    id,
+    labels,
+    services: Object.entries(services).map(([serviceId, name]) => ({ id: serviceId, labels: name })),
+    units: Object.entries(units).map(([unitId, { labels: name, service }]) => ({
+      id: unitId,
+      labels: name,
+      ...(service === undefined ? {} : { service }),
+    })),
+  };
+}
+
+function readStrategy(id: Id, strategy: StrategyInFile): FileStrategy {
+  const { rank, owner, parent, status, labels, mission, vision } = strategy;
+  return { id, rank, owner, status, labels, ...defined({ parent, mission, vision }), map: readMap(strategy) };
+}
+
+/** The map of a strategy as the file has it. */
+export function readMap(strategy: StrategyInFile): StrategyState {
+  const objectives = Object.entries(strategy.objectives);
+  return {
+    objectives: objectives.map(([id, objective]): Objective => {
+      const { labels, perspective, theme, details, weight, rollUp, missing, measures } = objective;
+      const placed = measures.map(({ id: measure, weight: each }) => ({ measure, weight: each }));
+      return { id, labels, perspective, weight, rollUp, measures: placed, ...defined({ theme, details, missing }) };
+    }),
+    links: strategy.links as readonly CauseEffectLink[],
+    parentLinks: objectives.flatMap(([id, { contributes, supports }]) => [
+      ...contributes.map((each) => parentLink(id, each, 'contributes')),
+      ...supports.map((each) => parentLink(id, each, 'supports')),
+    ]),
+    perspectiveWeights: Object.entries(strategy.perspectiveWeights).map(([perspective, weight]) => ({
+      perspective,
+      weight,
+    })),
+    rollUp: strategy.rollUp,
+  };
+}
+
+function parentLink(objective: Id, { id, weight }: Weighted, kind: ParentLink['kind']): ParentLink {
+  return { objective, parentObjective: id, kind, weight };
+}
+
+/** The object without its undefined properties. */
+function defined<T extends object>(value: T | undefined): Partial<T> {
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([, held]) => held !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,216 @@
+import {
+  type DateText,
+  type DecimalText,
+  isDate,
+  isId,
+  isSubject,
+  parseDecimal,
+  parseInstant,
+  type EffectiveDated,
+} from '@strata/domain';
+import { z } from 'zod';
+
+interface ScalarOptions<T> {
+  /** Undefined: the text is none. */
+  read(text: string): T | undefined;
+  /** What is expected, as in "… is expected". */
+  readonly expected: string;
+  readonly remedy?: string;
+  /** How editors see it; they may read a number where the text looks like one. */
+  readonly json: JsonSchema;
+}
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** The JSON Schemas of scalars, by their schemas here. */
+export const scalarJson = z.registry<{ readonly json: JsonSchema }>();
+
+/** Gives a schema a name in the JSON Schema. */
+export function named<T extends z.ZodType>(id: string, schema: T): T {
+  z.globalRegistry.add(schema, { id });
+  return schema;
+}
+
+const LONGEST_QUOTE = 60;
+
+/** A scalar of a file: always a text, read by the type of its field (so `NO`, `1e3` and `2008-01` stay what they are). */
+function scalar<T>({ read, expected, remedy, json }: ScalarOptions<T>) {
+  const schema = z.string().transform((text, context): T => {
+    const value = read(text);
+    if (value !== undefined) return value;
+    const message = `${expected} is expected, not ${quote(text)}.`;
+    context.addIssue({ code: 'custom', message, ...(remedy === undefined ? {} : { params: { remedy } }) });
+    return z.NEVER;
+  });
+  scalarJson.add(schema, { json });
+  return schema;
+}
+
+/** A text in quotes, shortened. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+}
+
+const ID_PATTERN = '^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$';
+const ID_REMEDY = 'Use a letter or digit, then up to 62 letters, digits, "_" or "-" (Latin letters).';
+
+export const id = named(
+  'id',
+  scalar({
+    read: (text) => (isId(text) ? text : undefined),
+    expected: 'An id',
+    remedy: ID_REMEDY,
+    json: { type: ['string', 'integer'], pattern: ID_PATTERN },
+  }),
+);
+
+/** A key that is an id. */
+export const idKey = z
+  .string()
+  .refine(isId, {
+    error: ({ input }) => `An id is expected, not ${quote(String(input))}.`,
+    params: { remedy: ID_REMEDY },
+  })
+  .meta({ pattern: ID_PATTERN });
+
+export const subject = named(
+  'subject',
+  scalar({
+    read: (text) => (isSubject(text) ? text : undefined),
+    expected: 'A subject',
+    remedy: 'Write @cluster, the id of an actor, or actor/part.',
+    json: { type: ['string', 'integer'] },
+  }),
+);
+
+/** A key that is a subject or `*`. */
+export const subjectKey = z.string().refine((text) => text === '*' || isSubject(text), {
+  error: ({ input }) => `A subject is expected, not ${quote(String(input))}.`,
+  params: { remedy: 'Write *, @cluster, the id of an actor, or actor/part.' },
+});
+
+export const decimal = named(
+  'decimal',
+  scalar<DecimalText>({
+    read: parseDecimal,
+    expected: 'A decimal number',
+    remedy: 'Write up to 34 digits with a point, such as -10.5.',
+    json: { type: ['number', 'string'] },
+  }),
+);
+
+export const date = named(
+  'date',
+  scalar<DateText>({
+    read: (text) => (isDate(text) ? text : undefined),
+    expected: 'A date',
+    remedy: 'Write a real date as YYYY-MM-DD.',
+    json: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  }),
+);
+
+export const instant = scalar({
+  read: parseInstant,
+  expected: 'A date or instant',
+  remedy: 'Write YYYY-MM-DD (midnight UTC) or an ISO 8601 time with its zone, such as 2006-04-01T12:00:00Z.',
+  json: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}' },
+});
+
+/** Entries of one setting over time at most. */
+export const MAX_ENTRIES = 1000;
+
+/** A number from 0 to 1,000,000. */
+export const weightNumber = scalar({
+  read: (text) => numberBetween(text, 0, 1_000_000),
+  expected: 'A weight',
+  remedy: 'Write a number from 0 to 1000000; weights count relative to their siblings.',
+  json: { type: 'number', minimum: 0 },
+});
+
+export const share = scalar({
+  read: (text) => numberBetween(text, 0, 1),
+  expected: 'A score from 0 to 1',
+  json: { type: 'number', minimum: 0, maximum: 1 },
+});
+
+export const flag = scalar({
+  read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+  expected: 'true or false',
+  json: { type: 'boolean' },
+});
+
+/** A whole number between two ends, both inclusive. */
+export function integer(min: number, max: number) {
+  return scalar({
+    read: (text) => {
+      const value = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+      return value !== undefined && value >= min && value <= max ? value : undefined;
+    },
+    expected: `A whole number from ${min} to ${max}`,
+    json: { type: 'integer', minimum: min, maximum: max },
+  });
+}
+
+// Lone surrogates have no UTF-8 form, so the domain keeps them out as it does control characters.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+const UNPRINTABLE_BUT_BREAKS = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
+
+/** One line of text that is not blank, of at most so many characters. */
+export function line(longest: number) {
+  return textWithout(UNPRINTABLE, longest, `A text of 1 to ${longest} characters in one line`);
+}
+
+/** A text that is not blank and may have line breaks. */
+export function prose(longest: number) {
+  return textWithout(UNPRINTABLE_BUT_BREAKS, longest, `A text of 1 to ${longest} characters`);
+}
+
+function textWithout(unprintable: RegExp, longest: number, expected: string) {
+  return scalar({
+    read: (text) => (text.trim() === '' || text.length > longest || unprintable.test(text) ? undefined : text),
+    expected,
+    json: { type: 'string', minLength: 1, maxLength: longest },
+  });
+}
+
+/** A name in up to three languages: a bare text is English. */
+export const labels = named('labels', inLanguages(line(300)));
+
+/** A statement (mission, vision) in up to three languages: a bare text is English. */
+export const statement = named('statement', inLanguages(prose(4000)));
+
+function inLanguages(text: ReturnType<typeof line>) {
+  return z.union([
+    text.transform((en) => ({ en })),
+    z.strictObject({ en: text, ru: text.optional(), uk: text.optional() }),
+  ]);
+}
+
+/** A setting over time: a bare value holds since ever, else a list of `{ from, value }`. */
+export function effective<T extends z.ZodType>(value: T) {
+  const list = z.array(z.strictObject({ from: date.optional(), value })).max(MAX_ENTRIES);
+  return z.union([
+    value.transform((only) => [{ from: null, value: only }] as EffectiveDated<z.output<T>>),
+    list.transform((entries, context) => dated(entries as { from?: DateText; value: z.output<T> }[], context)),
+  ]);
+}
+
+/** Entries over time as the domain has them; faults those that are not in order of their dates. */
+export function dated<T>(
+  entries: readonly { readonly from?: DateText; readonly value: T }[],
+  context: z.RefinementCtx,
+): EffectiveDated<T> {
+  entries.forEach(({ from = '' }, i) => {
+    const before = i === 0 ? undefined : (entries[i - 1]?.from ?? '');
+    if (before === undefined || before < from) return;
+    const params = { remedy: 'List the entries by date, one per date; the one without a date (since ever) is first.' };
+    context.addIssue({ code: 'custom', path: [i], message: 'The entries are not in order of their dates.', params });
+  });
+  return entries.map(({ from, value }) => ({ from: from ?? null, value }));
+}
+
+function numberBetween(text: string, min: number, max: number): number | undefined {
+  const plain = parseDecimal(text);
+  const value = plain === undefined ? NaN : Number(plain);
+  return value >= min && value <= max ? value : undefined;
+}

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { didYouMean } from './did-you-mean.js';
+import { quote } from './scalar.schema.js';
+
+type RawIssue = z.core.$ZodRawIssue;
+
+/** What is said about one issue. A schema's error carries texts only, so it travels as JSON within its message. */
+export interface Said {
+  readonly text: string;
+  readonly remedy?: string;
+  /** What should be there, where something of another kind is ("a map"). */
+  readonly expected?: string;
+  readonly found?: string;
+}
+
+const CARRIED = 'said:';
+
+/** Says what is wrong in the words of the file, while the schema at fault is still known. */
+export function messageOf(issue: RawIssue): string | undefined {
+  const said = say(issue);
+  return said === undefined ? undefined : `${CARRIED}${JSON.stringify(said)}`;
+}
+
+/** What a message carries: one thing per key for unknown keys, else one thing. */
+export function saidIn(message: string): readonly Said[] {
+  return message.startsWith(CARRIED)
+    ? (JSON.parse(message.slice(CARRIED.length)) as readonly Said[])
+    : [{ text: message }];
+}
+
+/** `a text or a map is expected, not a list.`, as a sentence. */
+export function wrongKind(expected: readonly string[], found: string | undefined): string {
+  const wanted = [...new Set(expected)].join(' or ');
+  const rest = found === undefined ? ' is missing.' : ` is expected, not ${found}.`;
+  return `${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}${rest}`;
+}
+
+function say(issue: RawIssue): readonly Said[] | undefined {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return unknownKeys(issue.keys, knownKeys(issue));
+    case 'invalid_type':
+      return [kindSaid(KINDS[issue.expected] ?? issue.expected, what(issue.input))];
+    case 'invalid_value':
+      return [choiceSaid(issue.values.map(String), issue.input)];
+    case 'too_big':
+      return [{ text: `Too many: at most ${String(issue.maximum)} are allowed.` }];
+    case 'too_small':
+      return [{ text: `Too few: at least ${String(issue.minimum)} must be there.` }];
+    default:
+      return undefined;
+  }
+}
+
+function knownKeys(issue: RawIssue): readonly string[] {
+  const definition = issue.inst?._zod.def as { readonly shape?: object } | undefined;
+  return Object.keys(definition?.shape ?? {});
+}
+
+function unknownKeys(keys: readonly string[], known: readonly string[]): readonly Said[] {
+  return keys.map((key) => ({
+    text: `${quote(key)} is not known here.`,
+    remedy: didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`,
+  }));
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  object: 'a map',
+  record: 'a map',
+  array: 'a list',
+};
+
+function kindSaid(expected: string, found: string | undefined): Said {
+  return { text: wrongKind([expected], found), expected, found };
+}
+
+function choiceSaid(values: readonly string[], input: unknown): Said {
+  const choice = values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
+  const found = what(input);
+  const remedy = typeof input === 'string' ? didYouMean(input, values) : undefined;
+  // Text where another text is wanted is a wrong choice; anything else is the wrong kind of thing.
+  if (typeof input === 'string') return { text: wrongKind([choice], found), remedy };
+  return kindSaid(choice, found);
+}
+
+function what(input: unknown): string | undefined {
+  if (input === undefined) return undefined;
+  if (typeof input === 'string') return input === '' ? 'nothing' : quote(input);
+  return Array.isArray(input) ? 'a list' : 'a map';
+}

@@ -1,0 +1,174 @@
+import { isStrataError, StrataError, type Id, type Position } from '@strata/domain';
+import type { ClusterStructure } from '@strata/engine';
+import type { Readable } from 'node:stream';
+import type { CommandRunner, Outcome } from '../commands/command-runner.js';
+import { RowChecker, type FittingRow } from './check-rows.js';
+import { groupRows, type RowGroup } from './group-rows.js';
+import { readValueFile } from './read-value-file.js';
+import type { RowProblem, ValueColumns } from './value-file.js';
+
+export interface ImportRequest {
+  readonly clusterId: Id;
+  readonly structure: ClusterStructure;
+  readonly input: Readable;
+  /** Name of the file as messages give it. */
+  readonly file: string;
+  readonly columns: ValueColumns;
+  readonly by: string;
+  /** Keep the good rows although others are refused. */
+  readonly skipBad: boolean;
+  /** Say what would happen, change nothing. */
+  readonly dryRun: boolean;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface ImportReport {
+  readonly rows: number;
+  readonly submitted: number;
+  readonly restated: number;
+  /** Known already, with the same figure. */
+  readonly unchanged: number;
+  readonly refused: readonly RowProblem[];
+  /** Whether the good rows were stored (never with `dryRun`, nor with refused rows unless `skipBad`). */
+  readonly stored: boolean;
+  readonly position?: Position;
+}
+
+export interface ImportTools {
+  readonly commands: CommandRunner;
+  readonly newId: () => string;
+}
+
+/** Commands under way at once: enough for the store to put many into one commit. */
+const AT_ONCE = 256;
+
+/**
+ * Imports a file of values. All rows are checked before any is stored: with a bad row nothing is, unless `skipBad`.
+ * Figures with a known-at are recognised when they come again, so an import that was cut off can simply be run again.
+ */
+export async function importValues(tools: ImportTools, request: ImportRequest): Promise<ImportReport> {
+  const { file, columns, clusterId } = request;
+  const read = await readValueFile(request.input, file, columns);
+  const checker = new RowChecker(request.structure, file, columns);
+  const problems: RowProblem[] = [...read.problems];
+  const fitting: FittingRow[] = [];
+  for (const row of read.rows) {
+    const checked = checker.check(row);
+    if (checked.ok) fitting.push(checked.row);
+    else problems.push(checked.problem);
+  }
+  const grouped = groupRows(fitting, { clusterId, file, columns, reason: `import of ${baseName(file)}` });
+  problems.push(...grouped.problems);
+  const run = new ImportRun(tools, request, problems);
+  const accepted = await run.rehearse(grouped.groups);
+  const total = read.rows.length + read.problems.length;
+  const stored = !request.dryRun && (problems.length === 0 || request.skipBad);
+  if (stored) await run.carryOut(accepted);
+  problems.sort((a, b) => a.row - b.row);
+  return {
+    rows: total,
+    ...run.counts,
+    refused: problems,
+    stored,
+    ...(run.position === '' ? {} : { position: run.position }),
+  };
+}
+
+class ImportRun {
+  readonly counts = { submitted: 0, restated: 0, unchanged: 0 };
+  position: Position = '';
+  readonly #tools: ImportTools;
+  readonly #request: ImportRequest;
+  readonly #problems: RowProblem[];
+
+  constructor(tools: ImportTools, request: ImportRequest, problems: RowProblem[]) {
+    this.#tools = tools;
+    this.#request = request;
+    this.#problems = problems;
+  }
+
+  /** Lets the rules see every group on its own; those they refuse become problems of their rows. */
+  async rehearse(groups: readonly RowGroup[]): Promise<readonly RowGroup[]> {
+    const accepted: RowGroup[] = [];
+    for (const group of groups) {
+      const outcome = await this.#tools.commands.rehearse(this.#addressed(group), this.#envelope(group));
+      if (outcome.kind === 'refused') this.#refuse(group, outcome);
+      else accepted.push(group);
+      if (this.#request.dryRun) this.#count(group, outcome);
+    }
+    return accepted;
+  }
+
+  /** Stores the groups moment by moment: what became known earlier is stored earlier. */
+  async carryOut(groups: readonly RowGroup[]): Promise<void> {
+    const total = groups.reduce((sum, group) => sum + group.lines.length, 0);
+    let done = 0;
+    let next = 0;
+    while (next < groups.length) {
+      const wave: RowGroup[] = [];
+      while (
+        next < groups.length &&
+        wave.length < AT_ONCE &&
+        groups[next]!.knownAt === (wave[0] ?? groups[next]!).knownAt
+      ) {
+        wave.push(groups[next++]!);
+      }
+      await Promise.all(wave.map((group) => this.#store(group)));
+      done += wave.reduce((sum, group) => sum + group.lines.length, 0);
+      this.#request.onProgress?.(done, total);
+    }
+  }
+
+  async #store(group: RowGroup): Promise<void> {
+    const outcome = await this.#tools.commands.execute(this.#addressed(group), this.#envelope(group));
+    if (outcome.kind === 'refused') {
+      const { code, message, remedy } = outcome.refusal;
+      throw new StrataError(code, `${this.#request.file}, row ${group.lines[0]}: ${message}`, {
+        ...(remedy === undefined ? {} : { remedy }),
+      });
+    }
+    this.#count(group, outcome);
+    if (outcome.position > this.position) this.position = outcome.position;
+  }
+
+  #addressed(group: RowGroup) {
+    return { aggregate: 'report', clusterId: this.#request.clusterId, command: group.command } as const;
+  }
+
+  #envelope(group: RowGroup) {
+    const commandId = group.commandId ?? this.#tools.newId();
+    const { knownAt } = group;
+    return { by: this.#request.by, commandId, ...(knownAt === undefined ? {} : { knownAt }) };
+  }
+
+  #count(group: RowGroup, outcome: Outcome): void {
+    let changed = 0;
+    if (outcome.kind === 'done') {
+      for (const event of outcome.events) {
+        const { length } = (event.data as { values: readonly unknown[] }).values;
+        if (event.type === 'ValuesSubmitted') this.counts.submitted += length;
+        else this.counts.restated += length;
+        changed += length;
+      }
+    }
+    if (outcome.kind !== 'refused') this.counts.unchanged += group.lines.length - changed;
+  }
+
+  #refuse(group: RowGroup, outcome: Extract<Outcome, { kind: 'refused' }>): void {
+    const { code, message } = outcome.refusal;
+    const { file, columns } = this.#request;
+    const column = code.startsWith('KNOWN_AT') || code.startsWith('HISTORY') ? (columns.knownAt ?? '') : columns.value;
+    for (const row of group.lines) this.#problems.push({ file, row, column, code, reason: message });
+  }
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+/** True for errors that a user of the import can mend in the file or the call. */
+export function isImportMistake(error: unknown): error is StrataError {
+  return ['COLUMN_MISSING', 'EMPTY_FILE', 'NOT_A_VALUE_FILE', 'FILE_NOT_FOUND'].some((code) =>
+    isStrataError(error, code),
+  );
+}

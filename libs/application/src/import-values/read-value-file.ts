@@ -1,0 +1,117 @@
+import { StrataError } from '@strata/domain';
+import { parse, type CsvError } from 'csv-parse';
+import type { Readable } from 'node:stream';
+import type { RowProblem, ValueColumns, ValueFileRow } from './value-file.js';
+
+/** Most characters a field may have; figures, ids and reasons are far shorter. */
+const FIELD_LIMIT = 4_000;
+
+/** What `readValueFile` makes of a file: the rows it could read and the lines it could not. */
+export interface ValueFile {
+  readonly rows: readonly ValueFileRow[];
+  readonly problems: readonly RowProblem[];
+}
+
+type Locate = (header: readonly string[]) => (record: readonly string[], line: number) => ValueFileRow;
+
+function indexOf(file: string, header: readonly string[], column: string): number {
+  const index = header.indexOf(column);
+  if (index >= 0) return index;
+  throw new StrataError('COLUMN_MISSING', `${file}, row 1: there is no column "${column}"`, {
+    remedy: `the file has: ${header.join(', ')}; name the right one with the matching --…-column option`,
+    details: { column, header: [...header] },
+  });
+}
+
+function locator(file: string, columns: ValueColumns): Locate {
+  return (header) => {
+    const at = (column: string): number => indexOf(file, header, column);
+    const member = at(columns.member);
+    const fixed = 'id' in columns.measure ? columns.measure.id : undefined;
+    const measure = 'column' in columns.measure ? at(columns.measure.column) : -1;
+    const period = at(columns.period);
+    const value = at(columns.value);
+    const knownAt = columns.knownAt === undefined ? -1 : at(columns.knownAt);
+    const reason = header.indexOf(columns.reason);
+    return (record, line) => ({
+      line,
+      member: (record[member] ?? '').trim(),
+      measure: fixed ?? (record[measure] ?? '').trim(),
+      period: (record[period] ?? '').trim(),
+      value: (record[value] ?? '').trim(),
+      ...(knownAt < 0 ? {} : { knownAt: (record[knownAt] ?? '').trim() }),
+      ...(reason < 0 ? {} : { reason: (record[reason] ?? '').trim() }),
+    });
+  };
+}
+
+/**
+ * Reads a CSV file of values: comma or semicolon separated, with a header, UTF-8 with or without a byte order mark.
+ * Rows with too few or too many fields become problems; a file that is no CSV at all is `NOT_A_VALUE_FILE`.
+ */
+export async function readValueFile(input: Readable, file: string, columns: ValueColumns): Promise<ValueFile> {
+  const parser = input.pipe(
+    parse({
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      delimiter: [',', ';'],
+      max_record_size: 64_000,
+      info: true,
+    }),
+  );
+  input.on('error', (error) => parser.destroy(error));
+  const rows: ValueFileRow[] = [];
+  const problems: RowProblem[] = [];
+  let header: readonly string[] | undefined;
+  let read: ReturnType<Locate> | undefined;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (!read || !header) {
+        header = record.map((name) => name.trim());
+        read = locator(file, columns)(header);
+        continue;
+      }
+      const problem = misshapen(record, header, { file, line: info.lines });
+      if (problem) problems.push(problem);
+      else rows.push(read(record, info.lines));
+    }
+  } catch (error) {
+    throw unreadable(error, file);
+  }
+  if (!header) throw new StrataError('EMPTY_FILE', `${file} is empty`, { remedy: 'give a CSV file with a header' });
+  return { rows, problems };
+}
+
+function misshapen(
+  record: readonly string[],
+  header: readonly string[],
+  at: { readonly file: string; readonly line: number },
+): RowProblem | undefined {
+  const { file, line } = at;
+  if (record.length !== header.length) {
+    const reason = `${record.length} fields instead of ${header.length}`;
+    return { file, row: line, column: '', code: 'FIELD_COUNT', reason };
+  }
+  const long = record.findIndex((field) => field.length > FIELD_LIMIT);
+  if (long < 0) return undefined;
+  return {
+    file,
+    row: line,
+    column: header[long]!,
+    code: 'FIELD_TOO_LONG',
+    reason: `more than ${FIELD_LIMIT} characters`,
+  };
+}
+
+function unreadable(error: unknown, file: string): unknown {
+  if (error instanceof StrataError) return error;
+  const { message, lines } = error as CsvError & { lines?: number };
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+    return new StrataError('FILE_NOT_FOUND', `there is no file ${file}`, { remedy: 'check the path', cause: error });
+  }
+  return new StrataError('NOT_A_VALUE_FILE', `${file}${lines === undefined ? '' : `, row ${lines}`}: ${message}`, {
+    remedy: 'give a CSV file (UTF-8) with a header and one value per row',
+    cause: error,
+  });
+}

@@ -1,0 +1,87 @@
+import { StrataError } from '@strata/domain';
+import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTVerifyGetKey } from 'jose';
+
+/** An OpenID Connect issuer whose tokens are accepted. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where its keys are; found through its discovery document if absent. */
+  readonly jwksUri?: string;
+}
+
+/** Whom a foreign token speaks of. */
+export interface ForeignIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** Signatures that a public key proves; shared secrets have no place with a foreign issuer. */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'];
+const TIMEOUT = 5_000;
+
+async function discover(issuer: string): Promise<URL> {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const unreachable = (cause?: unknown): StrataError =>
+    new StrataError('OIDC_UNREACHABLE', `the issuer's discovery document ${address} can't be read`, {
+      remedy: 'check STRATA_OIDC_ISSUER, or set STRATA_OIDC_JWKS_URI',
+      cause,
+    });
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT) });
+    if (!answer.ok) throw unreachable();
+    const { jwks_uri: jwksUri } = (await answer.json()) as { jwks_uri?: string };
+    if (jwksUri === undefined) throw unreachable();
+    return new URL(jwksUri);
+  } catch (error) {
+    throw error instanceof StrataError ? error : unreachable(error);
+  }
+}
+
+/** Verifies tokens of one issuer by its published keys, which are fetched at first use and again when they change. */
+export class OidcVerifier {
+  readonly #settings: OidcSettings;
+  #keys: Promise<JWTVerifyGetKey> | undefined;
+
+  constructor(settings: OidcSettings) {
+    this.#settings = settings;
+  }
+
+  /** The identity of a valid token of the issuer; undefined for any other token. Throws `OIDC_UNREACHABLE`. */
+  async verify(token: string, now: number): Promise<ForeignIdentity | undefined> {
+    const { issuer, audience } = this.#settings;
+    if (!claimsIssuer(token, issuer)) return undefined;
+    const keys = await this.#loadKeys();
+    try {
+      const options = { issuer, audience, algorithms: ALGORITHMS, currentDate: new Date(now) };
+      const { payload } = await jwtVerify(token, keys, options);
+      if (payload.sub === undefined || payload.exp === undefined) return undefined;
+      return { issuer, subject: payload.sub, expiresAt: payload.exp * 1_000 };
+    } catch {
+      return undefined;
+    }
+  }
+
+  #loadKeys(): Promise<JWTVerifyGetKey> {
+    this.#keys ??= this.#fetchKeys().catch((error: unknown) => {
+      this.#keys = undefined;
+      throw error;
+    });
+    return this.#keys;
+  }
+
+  async #fetchKeys(): Promise<JWTVerifyGetKey> {
+    const { issuer, jwksUri } = this.#settings;
+    const address = jwksUri === undefined ? await discover(issuer) : new URL(jwksUri);
+    return createRemoteJWKSet(address, { timeoutDuration: TIMEOUT });
+  }
+}
+
+function claimsIssuer(token: string, issuer: string): boolean {
+  try {
+    return decodeJwt(token).iss === issuer;
+  } catch {
+    return false;
+  }
+}

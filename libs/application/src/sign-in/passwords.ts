@@ -1,0 +1,43 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { Refusal } from '@strata/domain';
+
+// Argon2id (the library's default) with 19 MiB, two passes, one lane: OWASP's first recommendation.
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Length of passwords in characters. */
+export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
+
+/** Why a password can't be used, or undefined. */
+export function refusalOfPassword(password: string, login: string): Refusal | undefined {
+  const { min, max } = PASSWORD_LENGTH;
+  const length = [...password].length;
+  if (length < min || length > max) {
+    return {
+      code: 'PASSWORD_LENGTH',
+      message: `a password has ${min} to ${max} characters`,
+      remedy: 'choose a longer one; a sentence is fine',
+    };
+  }
+  if (new Set(password.toLowerCase()).size < 5 || password.toLowerCase().includes(login.toLowerCase())) {
+    return {
+      code: 'PASSWORD_WEAK',
+      message: 'the password is too easy to guess',
+      remedy: 'use more different characters and leave out the login',
+    };
+  }
+  return undefined;
+}
+
+/** Hash of a password with its parameters and salt. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, COST);
+}
+
+/** Whether the password is the one hashed; false for a hash that can't be read. */
+export async function isPassword(hashed: string, password: string): Promise<boolean> {
+  try {
+    return await verify(hashed, password);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,174 @@
+import { isStrataError, type AccountState, type Refusal } from '@strata/domain';
+import { accounts, findAccount, HISTORY } from '@strata/read-models';
+import type { ReadStore } from '@strata/read-store';
+import type { Principal } from '../access/principal.js';
+import { issueAccessToken, readAccessToken } from './access-tokens.js';
+import { OidcVerifier, type ForeignIdentity, type OidcSettings } from './oidc.js';
+import { hashPassword, isPassword, refusalOfPassword } from './passwords.js';
+import { RefreshTokens } from './refresh-tokens.js';
+import { signingKey } from './signing-key.js';
+import { Throttle } from './throttle.js';
+
+export interface SignInOptions {
+  readonly store: ReadStore;
+  readonly now: () => number;
+  /** Milliseconds. */
+  readonly accessTokenFor: number;
+  readonly refreshTokenFor: number;
+  readonly oidc?: OidcSettings;
+}
+
+export interface SignedIn {
+  readonly kind: 'signed-in';
+  readonly accessToken: string;
+  readonly accessTokenExpiresAt: string;
+  readonly refreshToken: string;
+  readonly refreshTokenExpiresAt: string;
+  readonly principal: Principal;
+}
+
+export type SignInOutcome = SignedIn | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** A principal with the moment (ms) its token runs out. */
+export interface Authenticated {
+  readonly principal: Principal;
+  readonly expiresAt: number;
+}
+
+const CREDENTIALS = 'credentials';
+
+// Verifying against this costs what verifying a real hash costs, so that an unknown login is not told by its speed.
+const NOBODY = hashPassword('nobody has this password');
+
+function refused(code: string, message: string, remedy: string): SignInOutcome {
+  return { kind: 'refused', refusal: { code, message, remedy } };
+}
+
+const WRONG = (): SignInOutcome =>
+  refused('SIGN_IN_REFUSED', 'login or password is wrong', 'try again, or ask an administrator for a new password');
+
+/** Local accounts with passwords and tokens, and tokens of an OIDC issuer. Roles are read anew at every request. */
+export class SignIn {
+  readonly #options: SignInOptions;
+  readonly #refreshTokens: RefreshTokens;
+  readonly #oidc: OidcVerifier | undefined;
+  readonly #throttle = new Throttle();
+  #key: Promise<Uint8Array> | undefined;
+
+  constructor(options: SignInOptions) {
+    this.#options = options;
+    this.#refreshTokens = new RefreshTokens(options.store, options.refreshTokenFor);
+    this.#oidc = options.oidc && new OidcVerifier(options.oidc);
+  }
+
+  /** Signs in with a password. `from` is the caller's address, for slowing down guesses. */
+  async signIn(request: {
+    readonly login: string;
+    readonly password: string;
+    readonly from?: string;
+  }): Promise<SignInOutcome> {
+    const { password, from } = request;
+    const login = request.login.trim().toLowerCase();
+    const now = this.#options.now();
+    const keys = [`login ${login}`, ...(from === undefined ? [] : [`address ${from}`])];
+    const wait = Math.max(...keys.map((key) => this.#throttle.wait(key, now)));
+    if (wait > 0) {
+      return refused('TOO_MANY_TRIES', 'too many wrong passwords', `try again in ${Math.ceil(wait / 1_000)} seconds`);
+    }
+    const account = await this.#openAccount(login);
+    const kept = account && (await this.#options.store.kept(CREDENTIALS, login));
+    const right = await isPassword(kept ? (kept.data as string) : await NOBODY, password);
+    if (!account || !kept || !right) {
+      for (const key of keys) this.#throttle.failed(key, now);
+      return WRONG();
+    }
+    for (const key of keys) this.#throttle.succeeded(key);
+    await this.#refreshTokens.sweep(now);
+    return this.#issue(account);
+  }
+
+  /** New tokens for a refresh token, which is used up by it. */
+  async refresh(refreshToken: string): Promise<SignInOutcome> {
+    const redeemed = await this.#refreshTokens.redeem(refreshToken, this.#options.now());
+    const account = redeemed && (await this.#openAccount(redeemed.login));
+    if (!account) return refused('SIGN_IN_EXPIRED', 'the sign-in has ended', 'sign in again');
+    return this.#issue(account, redeemed.family);
+  }
+
+  /** Ends the sign-in that the token came from. */
+  signOut(refreshToken: string): Promise<void> {
+    return this.#refreshTokens.revoke(refreshToken);
+  }
+
+  /** Who a bearer token speaks for, with the roles held now; undefined if it is no good. */
+  async authenticate(bearer: string): Promise<Authenticated | undefined> {
+    const now = this.#options.now();
+    const own = await readAccessToken(await this.#signingKey(), bearer, now);
+    if (own) {
+      const account = await this.#openAccount(own.login);
+      return account && { principal: principalOf(account), expiresAt: own.expiresAt };
+    }
+    const foreign = await this.#oidc?.verify(bearer, now);
+    const account = foreign && (await this.#accountOf(foreign));
+    return account && { principal: principalOf(account), expiresAt: foreign.expiresAt };
+  }
+
+  /** Sets an account's password and ends its sign-ins; a password that is too weak is refused. */
+  async setPassword(login: string, password: string): Promise<Refusal | undefined> {
+    const refusal = refusalOfPassword(password, login);
+    if (refusal) return refusal;
+    const { store } = this.#options;
+    const hashed = await hashPassword(password);
+    for (let attempt = 0; ; attempt += 1) {
+      const kept = await store.kept(CREDENTIALS, login);
+      try {
+        await store.keep(CREDENTIALS, login, hashed, kept?.version ?? 0);
+        break;
+      } catch (error) {
+        if (!isStrataError(error, 'KEPT_CONFLICT') || attempt >= 3) throw error;
+      }
+    }
+    await this.#refreshTokens.revokeAll(login);
+    return undefined;
+  }
+
+  async #issue(account: AccountState, family?: string): Promise<SignedIn> {
+    const now = this.#options.now();
+    const lifetime = this.#options.accessTokenFor;
+    const access = await issueAccessToken(await this.#signingKey(), account.login, { now, lifetime });
+    const refresh = await this.#refreshTokens.issue(account.login, now, family);
+    return {
+      kind: 'signed-in',
+      accessToken: access.token,
+      accessTokenExpiresAt: access.expiresAt,
+      refreshToken: refresh.token,
+      refreshTokenExpiresAt: refresh.expiresAt,
+      principal: principalOf(account),
+    };
+  }
+
+  #signingKey(): Promise<Uint8Array> {
+    this.#key ??= signingKey(this.#options.store).catch((error: unknown) => {
+      this.#key = undefined;
+      throw error;
+    });
+    return this.#key;
+  }
+
+  async #openAccount(login: string): Promise<AccountState | undefined> {
+    const account = await findAccount(this.#options.store.reader(HISTORY), login);
+    return account?.exists && !account.closed ? account : undefined;
+  }
+
+  async #accountOf({ issuer, subject }: ForeignIdentity): Promise<AccountState | undefined> {
+    const all = await accounts(this.#options.store.reader(HISTORY));
+    return all.find(
+      (account) =>
+        !account.closed && account.identities.some((one) => one.issuer === issuer && one.subject === subject),
+    );
+  }
+}
+
+function principalOf({ login, name, grants }: AccountState): Principal {
+  return { login, name, grants };
+}

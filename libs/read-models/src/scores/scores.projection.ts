@@ -1,0 +1,160 @@
+import type { Id, PeriodName, Position, RecordedEvent } from '@strata/domain';
+import { affectedPeriods, type ClusterStructure, type ScorecardOptions } from '@strata/engine';
+import type { TableReader, Write } from '@strata/read-store';
+import { findStructure } from '../aggregates/aggregates.queries.js';
+import { toProjected } from '../projected-event.js';
+import { HISTORY, type FoldInput, type Projection } from '../projection.js';
+import { reportEventOf } from '../values/values.js';
+import { KeptScorecard, type ValueNews } from './kept-scorecard.js';
+import { saysTheSame, scoreRowOf, SCORES, scoreTables, type ScoreRow } from './scores.js';
+
+/** What a batch brings to one cluster. */
+interface ClusterNews {
+  readonly cluster: Id;
+  structureChanged: boolean;
+  readonly values: ValueNews[];
+}
+
+interface Step {
+  readonly structure: ClusterStructure;
+  readonly history: TableReader;
+  readonly own: TableReader;
+  readonly at: Position;
+}
+
+/** Scorecards kept in memory, and with how many nodes at most. */
+const KEPT_NODES = 400_000;
+
+/** Answers of `affectedPeriods` kept. */
+const AFFECTED_KEPT = 50_000;
+
+function newsOf(events: readonly RecordedEvent[]): readonly ClusterNews[] {
+  const byCluster = new Map<Id, ClusterNews>();
+  for (const recorded of events) {
+    const cluster = recorded.metadata.clusterId;
+    if (cluster === undefined) continue;
+    let news = byCluster.get(cluster);
+    if (!news) byCluster.set(cluster, (news = { cluster, structureChanged: false, values: [] }));
+    const report = reportEventOf(toProjected(recorded));
+    if (!report) news.structureChanged = true;
+    else {
+      const { period } = report.data;
+      for (const { measure, subject, actual } of report.data.values)
+        news.values.push({ measure, subject, period, actual });
+    }
+  }
+  return [...byCluster.values()];
+}
+
+/**
+ * The newest score of every node of every period, recomputed when a value comes in: only what depends on it. It
+ * follows `history` and reads structure and values from there as of its own position, so it does not matter how far
+ * ahead that is.
+ */
+class ScoresProjection implements Projection {
+  readonly definition = { name: SCORES, version: 1, tables: scoreTables };
+  readonly follows = HISTORY;
+  readonly #scoring: ScorecardOptions | undefined;
+  readonly #kept = new Map<string, KeptScorecard>();
+  readonly #affected = new Map<string, readonly PeriodName[]>();
+  #upTo: Position | undefined;
+
+  constructor(scoring: ScorecardOptions | undefined) {
+    this.#scoring = scoring;
+  }
+
+  weigh(event: RecordedEvent): number {
+    const reported = (event.data as { values?: unknown }).values;
+    return 1 + (Array.isArray(reported) ? reported.length : 0);
+  }
+
+  async fold({ events, own, store, after }: FoldInput): Promise<{ readonly writes: readonly Write[] }> {
+    // What is kept stands where the last fold left it. If that was not committed, or another process went on in
+    // between, it is worth nothing.
+    if (this.#upTo !== after) this.#forget();
+    const at = events.at(-1)?.position ?? after;
+    this.#upTo = undefined;
+    const history = store.reader(HISTORY);
+    const writes: Write[] = [];
+    for (const news of newsOf(events)) {
+      const structure = await findStructure(history, news.cluster, at);
+      if (structure) writes.push(...(await this.#evaluate(news, { structure, history, own, at })));
+    }
+    this.#upTo = at;
+    return { writes };
+  }
+
+  async #evaluate(news: ClusterNews, step: Step): Promise<readonly Write[]> {
+    const { cluster } = news;
+    const writes: Write[] = [];
+    const periods = this.#periodsOf(news, step.structure);
+    if (news.structureChanged) {
+      this.#forget(cluster);
+      for (const row of await step.own.find('scorePeriods', { where: { cluster } }))
+        periods.add(row['period'] as string);
+    }
+    for (const period of periods) {
+      const kept = this.#kept.get(`${cluster}/${period}`);
+      if (kept) {
+        for (const node of kept.apply(news.values)) {
+          writes.push({ kind: 'put', table: 'scores', row: scoreRowOf(cluster, period, node, step.at), at: step.at });
+        }
+      } else writes.push(...(await this.#evaluateAnew(cluster, period, step)));
+    }
+    return writes;
+  }
+
+  #periodsOf(news: ClusterNews, structure: ClusterStructure): Set<PeriodName> {
+    if (news.structureChanged || this.#affected.size > AFFECTED_KEPT) this.#affected.clear();
+    const periods = new Set<PeriodName>();
+    for (const { measure, period } of news.values) {
+      const key = `${news.cluster}/${measure}/${period}`;
+      let affected = this.#affected.get(key);
+      if (!affected) this.#affected.set(key, (affected = affectedPeriods(structure, measure, period, this.#scoring)));
+      for (const one of affected) periods.add(one);
+    }
+    return periods;
+  }
+
+  /** Evaluates a period from the store and writes what differs from the rows that are there. */
+  async #evaluateAnew(cluster: Id, period: PeriodName, step: Step): Promise<readonly Write[]> {
+    const { structure, history, own, at } = step;
+    const input = { structure, period, reader: history, at, ...(this.#scoring ? { scoring: this.#scoring } : {}) };
+    const scorecard = await KeptScorecard.load(input);
+    this.#keep(`${cluster}/${period}`, scorecard);
+    const rows = (await own.find('scores', { where: { cluster, period } })) as readonly ScoreRow[];
+    const before = new Map(rows.map((row) => [row.node, row]));
+    const writes: Write[] = [{ kind: 'put', table: 'scorePeriods', row: { cluster, period }, at }];
+    for (const node of scorecard.nodes()) {
+      const row = before.get(node.id);
+      before.delete(node.id);
+      if (row && saysTheSame(row, node)) continue;
+      writes.push({ kind: 'put', table: 'scores', row: scoreRowOf(cluster, period, node, at), at });
+    }
+    for (const node of before.keys())
+      writes.push({ kind: 'remove', table: 'scores', key: { cluster, period, node }, at });
+    return writes;
+  }
+
+  #keep(key: string, scorecard: KeptScorecard): void {
+    this.#kept.set(key, scorecard);
+    let nodes = 0;
+    for (const kept of this.#kept.values()) nodes += kept.nodes().length;
+    for (const oldest of this.#kept.keys()) {
+      if (nodes <= KEPT_NODES || oldest === key) break;
+      nodes -= this.#kept.get(oldest)?.nodes().length ?? 0;
+      this.#kept.delete(oldest);
+    }
+  }
+
+  #forget(cluster?: Id): void {
+    this.#affected.clear();
+    if (cluster === undefined) return this.#kept.clear();
+    for (const key of this.#kept.keys()) if (key.startsWith(`${cluster}/`)) this.#kept.delete(key);
+  }
+}
+
+/** The projection of newest scores. Each runner needs one of its own: it keeps scorecards in memory. */
+export function scoresProjection(scoring?: ScorecardOptions): Projection {
+  return new ScoresProjection(scoring);
+}

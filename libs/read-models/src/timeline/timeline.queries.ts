@@ -1,0 +1,58 @@
+import { BEFORE_FIRST, type Id, type InstantText, type Position } from '@strata/domain';
+import type { TableReader } from '@strata/read-store';
+import type { ClusterMomentRow, TimelineRow } from './timeline.js';
+
+/** On which of the two time axes an instant is meant. */
+export type TimeAxis = 'known' | 'recorded';
+
+/** A moment of a cluster's history. */
+export type Moment = { readonly position: Position } | { readonly instant: InstantText; readonly axis: TimeAxis };
+
+/** The last position of the cluster at or before the moment; `BEFORE_FIRST` if nothing was known yet. */
+export async function findPositionAt(reader: TableReader, cluster: Id, moment: Moment): Promise<Position> {
+  if ('position' in moment) return moment.position;
+  const field = moment.axis === 'known' ? 'knownAt' : 'recordedAt';
+  const [row] = await reader.find('timeline', {
+    where: { cluster, [field]: { lte: moment.instant } },
+    orderBy: [
+      [field, 'desc'],
+      ['position', 'desc'],
+    ],
+    limit: 1,
+  });
+  return (row as TimelineRow | undefined)?.position ?? BEFORE_FIRST;
+}
+
+/** The latest moments of a cluster, or undefined if it has no events. */
+export async function findLatestMoment(reader: TableReader, cluster: Id): Promise<ClusterMomentRow | undefined> {
+  return (await reader.get('moments', { cluster })) as ClusterMomentRow | undefined;
+}
+
+export interface TimelinePage {
+  readonly cluster: Id;
+  /** Exclusive. */
+  readonly after?: Position;
+  /** Inclusive. */
+  readonly upTo?: Position;
+  readonly types?: readonly string[];
+  readonly limit: number;
+  readonly newestFirst?: boolean;
+}
+
+/** A page of a cluster's history in order of positions. */
+export async function timelinePage(reader: TableReader, page: TimelinePage): Promise<readonly TimelineRow[]> {
+  const { cluster, after, upTo, types, limit, newestFirst } = page;
+  const bound = newestFirst
+    ? { ...(after === undefined ? {} : { lt: after }), ...(upTo === undefined ? {} : { lte: upTo }) }
+    : { ...(after === undefined ? {} : { gt: after }), ...(upTo === undefined ? {} : { lte: upTo }) };
+  const rows = await reader.find('timeline', {
+    where: {
+      cluster,
+      ...(Object.keys(bound).length > 0 ? { position: bound } : {}),
+      ...(types ? { type: { in: types } } : {}),
+    },
+    orderBy: [['position', newestFirst ? 'desc' : 'asc']],
+    limit,
+  });
+  return rows as readonly TimelineRow[];
+}

@@ -1,0 +1,30 @@
+import { StrataError } from '@strata/domain';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const EVENTS_FILE = 'events.db';
+export const READS_FILE = 'read.db';
+
+/** Makes the data folder if need be. */
+export function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StrataError(
+      'DATA_FOLDER_UNUSABLE',
+      `the data folder ${folder} can't be made: ${(error as Error).message}`,
+      {
+        remedy: 'set STRATA_DATA to a folder that this user may write to',
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Refuses a folder without events: a question about nothing is most often a wrong folder. */
+export function requireDataFolder(folder: string): void {
+  if (existsSync(join(folder, EVENTS_FILE))) return;
+  throw new StrataError('NO_DATA', `there is no Strata data in ${folder}`, {
+    remedy: 'set STRATA_DATA to the folder that has it, or begin with `strata apply -f cluster.yaml`',
+  });
+}

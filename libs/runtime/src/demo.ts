@@ -1,0 +1,101 @@
+import { addUser, applyCluster, DEFAULT_COLUMNS, importValues, parseClusterFile } from '@strata/application';
+import { StrataError, type Role, type RoleGrant } from '@strata/domain';
+import { randomInt } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Runtime } from './runtime.js';
+
+/** A sign-in of the demo; the password is made at first start and printed once. */
+export interface DemoSignIn {
+  readonly role: Role;
+  readonly login: string;
+  readonly password: string;
+  readonly actor?: string;
+}
+
+const BY = 'system:demo';
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** Four groups of five letters and digits without look-alikes: about 99 bits. */
+function newPassword(): string {
+  const letters = Array.from({ length: 20 }, () => ALPHABET[randomInt(ALPHABET.length)]!);
+  return [0, 5, 10, 15].map((at) => letters.slice(at, at + 5).join('')).join('-');
+}
+
+/** The folder `config/demo`, wherever the build stands. */
+function demoFolder(): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+    const found = join(folder, 'config', 'demo');
+    if (existsSync(join(found, 'cluster.yaml'))) return found;
+  }
+  throw new StrataError('DEMO_MISSING', 'the demo cluster (config/demo) is not there', {
+    remedy: 'run from a full checkout',
+  });
+}
+
+function grantOf(cluster: string, role: Role, actor: string): RoleGrant {
+  if (role === 'administrator') return { cluster: '*', role };
+  return role === 'updater' || role === 'approver' ? { cluster, role, actor } : { cluster, role };
+}
+
+/**
+ * Loads the demo cluster into an empty store and gives its sign-ins; undefined (and nothing done) if the store has
+ * anything in it. Cut off in the middle, it is finished by the next start.
+ */
+export async function loadDemo(runtime: Runtime): Promise<readonly DemoSignIn[] | undefined> {
+  const folder = demoFolder();
+  const text = await readFile(join(folder, 'cluster.yaml'), 'utf8');
+  const parsed = parseClusterFile(text, 'config/demo/cluster.yaml');
+  if (!parsed.ok) throw new StrataError('DEMO_INVALID', parsed.problems[0]?.message ?? 'the demo cluster is invalid');
+  const { file } = parsed;
+  if (!(await isToLoad(runtime, file.id))) return undefined;
+
+  const tools = { commands: runtime.commands, newId: () => runtime.ambient.newId() };
+  const current = (await runtime.queries.find(file.id))?.structure;
+  await applyCluster(tools, { file, current, by: BY, dryRun: false });
+  await runtime.catchUp();
+  const { structure } = await runtime.queries.get(file.id);
+  const report = await importValues(tools, {
+    clusterId: file.id,
+    structure,
+    input: createReadStream(join(folder, 'values.csv')),
+    file: 'config/demo/values.csv',
+    columns: { ...DEFAULT_COLUMNS, knownAt: 'known_at' },
+    by: BY,
+    skipBad: false,
+    dryRun: false,
+  });
+  const [problem] = report.refused;
+  if (problem) throw new StrataError('DEMO_INVALID', `${problem.file}, row ${problem.row}: ${problem.reason}`);
+  await runtime.catchUp();
+  const signIns = await openAccounts(runtime, file.id, file.actors[0]?.id ?? '');
+  await runtime.catchUp();
+  return signIns;
+}
+
+/** Accounts come last, so a demo without them was cut off and is to be finished. */
+async function isToLoad(runtime: Runtime, clusterId: string): Promise<boolean> {
+  const clusters = await runtime.queries.clusters();
+  if (clusters.some((id) => id !== clusterId)) return false;
+  return (await runtime.accounts()).length === 0;
+}
+
+async function openAccounts(runtime: Runtime, cluster: string, actor: string): Promise<readonly DemoSignIn[]> {
+  // The administrator last: without one, the next start makes the accounts again.
+  const roles: readonly Role[] = ['coordinator', 'updater', 'approver', 'auditor', 'administrator'];
+  const signIns: DemoSignIn[] = [];
+  for (const role of roles) {
+    const grant = grantOf(cluster, role, actor);
+    const password = newPassword();
+    const user = { login: role, name: `Demo ${role}`, password, grants: [grant] };
+    await addUser(
+      { commands: runtime.commands, signIn: runtime.signIn, newId: () => runtime.ambient.newId() },
+      user,
+      BY,
+    );
+    signIns.push({ role, login: role, password, ...(grant.actor === undefined ? {} : { actor: grant.actor }) });
+  }
+  return signIns;
+}

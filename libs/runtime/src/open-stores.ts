@@ -1,0 +1,62 @@
+import type { Settings } from '@strata/config';
+import { isStrataError } from '@strata/domain';
+import type { EventStore } from '@strata/event-store';
+import type { ReadStore } from '@strata/read-store';
+import { join } from 'node:path';
+import { EVENTS_FILE, makeDataFolder, READS_FILE, requireDataFolder } from './data-folder.js';
+
+/** What a process opens the stores for. A query leaves a running server's data folder alone and reads beside it. */
+export type Purpose = 'serve' | 'command' | 'query';
+
+export interface OpenedStores {
+  readonly events: EventStore;
+  readonly reads: ReadStore;
+  /** True if nobody else can append to the log while this process lives. */
+  readonly soleWriter: boolean;
+  /** False if another process holds the data folder and keeps its read models up. */
+  readonly mayProject: boolean;
+}
+
+// Adapters are loaded when they are chosen: a command on the embedded stores does not pay for the others.
+
+async function openSqliteEvents(folder: string, purpose: Purpose): Promise<{ store: EventStore; readOnly: boolean }> {
+  const { openSqliteEventStore } = await import('@strata/event-store-sqlite');
+  if (purpose === 'query') requireDataFolder(folder);
+  makeDataFolder(folder);
+  const file = join(folder, EVENTS_FILE);
+  try {
+    return { store: await openSqliteEventStore({ file }), readOnly: false };
+  } catch (error) {
+    if (purpose !== 'query' || !isStrataError(error, 'EVENT_STORE_IN_USE')) throw error;
+    return { store: await openSqliteEventStore({ file, readOnly: true }), readOnly: true };
+  }
+}
+
+async function openEvents(settings: Settings, purpose: Purpose): Promise<{ store: EventStore; readOnly: boolean }> {
+  if (settings.eventStore.kind === 'sqlite') return openSqliteEvents(settings.eventStore.folder, purpose);
+  const { openKurrentEventStore } = await import('@strata/event-store-kurrentdb');
+  return { store: await openKurrentEventStore({ uri: settings.eventStore.uri }), readOnly: false };
+}
+
+async function openReads(settings: Settings, readOnly: boolean): Promise<ReadStore> {
+  if (settings.readStore.kind === 'sqlite') {
+    const { openSqliteReadStore } = await import('@strata/read-store-sqlite');
+    makeDataFolder(settings.readStore.folder);
+    return openSqliteReadStore({ file: join(settings.readStore.folder, READS_FILE), readOnly });
+  }
+  const { openMongoReadStore } = await import('@strata/read-store-mongodb');
+  return openMongoReadStore({ uri: settings.readStore.uri });
+}
+
+/** Opens both stores as the settings say; if the second can't be opened, the first is closed again. */
+export async function openStores(settings: Settings, purpose: Purpose): Promise<OpenedStores> {
+  const { store: events, readOnly } = await openEvents(settings, purpose);
+  try {
+    const reads = await openReads(settings, readOnly);
+    const soleWriter = settings.eventStore.kind === 'sqlite' && !readOnly;
+    return { events, reads, soleWriter, mayProject: !readOnly };
+  } catch (error) {
+    await events.close();
+    throw error;
+  }
+}

@@ -1,0 +1,152 @@
+import {
+  ClusterQueries,
+  CommandRunner,
+  ProjectionRunner,
+  SignIn,
+  systemAmbient,
+  type Ambient,
+  type ProjectionLog,
+} from '@strata/application';
+import type { Settings } from '@strata/config';
+import { StrataError, type AccountState, type Position } from '@strata/domain';
+import type { EventStore } from '@strata/event-store';
+import { accounts, HISTORY, historyProjection, scoresProjection, type Projection } from '@strata/read-models';
+import type { ReadStore } from '@strata/read-store';
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
+
+export interface RuntimeOptions {
+  readonly purpose: Purpose;
+  readonly ambient?: Ambient;
+  readonly log?: ProjectionLog;
+}
+
+export interface CatchUpOptions {
+  readonly onProgress?: (events: number, position: Position) => void;
+  /** How long to wait for another process that projects, in milliseconds. */
+  readonly waitFor?: number;
+}
+
+const CATCH_UP_WAIT = 60_000;
+
+/** Everything that a process of Strata works with, opened as the settings say. */
+export interface Runtime {
+  readonly settings: Settings;
+  readonly events: EventStore;
+  readonly reads: ReadStore;
+  readonly commands: CommandRunner;
+  readonly queries: ClusterQueries;
+  readonly ambient: Ambient;
+  readonly signIn: SignIn;
+  /** All accounts by login. */
+  accounts(): Promise<readonly AccountState[]>;
+  /** Brings `history` up to the head of the log, itself or by waiting for who does. */
+  catchUp(options?: CatchUpOptions): Promise<Position>;
+  /** Follows the log with every projection until the signal is given; settles when all have stopped. */
+  runProjections(signal: AbortSignal): Promise<void>;
+  /** Builds a projection (all, if none is named) anew beside the live one. */
+  rebuild(projection?: string, options?: CatchUpOptions): Promise<Position>;
+  /** Names of the projections. */
+  readonly projections: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A process that holds a data folder is its only projector: it may take its own lease over at once after a crash. */
+function ownerOf(settings: Settings): string {
+  if (settings.eventStore.kind === 'sqlite') {
+    return `embedded:${createHash('sha256').update(settings.eventStore.folder).digest('hex').slice(0, 12)}`;
+  }
+  return `${hostname()}:${process.pid}`;
+}
+
+/** Opens the stores and puts commands, queries and projections over them. */
+export async function openRuntime(settings: Settings, options: RuntimeOptions): Promise<Runtime> {
+  const stores = await openStores(settings, options.purpose);
+  try {
+    return await assemble(settings, options, stores);
+  } catch (error) {
+    await stores.reads.close();
+    await stores.events.close();
+    throw error;
+  }
+}
+
+async function assemble(settings: Settings, options: RuntimeOptions, stores: OpenedStores): Promise<Runtime> {
+  const { events, reads, soleWriter, mayProject } = stores;
+  const ambient = options.ambient ?? systemAmbient;
+  // Each runner gets its own: the projection of scores keeps scorecards in memory.
+  const makers: readonly (() => Projection)[] = [() => historyProjection, () => scoresProjection()];
+  const projections = makers.map((make) => make());
+  const owner = ownerOf(settings);
+  const runner = (projection: Projection, catchUp: CatchUpOptions = {}): ProjectionRunner =>
+    new ProjectionRunner({
+      events,
+      store: reads,
+      projection,
+      owner,
+      ...(options.log ? { log: options.log } : {}),
+      ...(catchUp.onProgress ? { onProgress: catchUp.onProgress } : {}),
+    });
+  for (const projection of projections) await reads.open(projection.definition);
+  const queries = new ClusterQueries({ store: reads });
+
+  const catchUp = async (how: CatchUpOptions = {}): Promise<Position> => {
+    const head = await events.head();
+    if (mayProject && (await projectsItself(runner(historyProjection, how)))) return head;
+    if (await reads.waitFor(HISTORY, head, how.waitFor ?? CATCH_UP_WAIT)) return head;
+    throw new StrataError('PROJECTION_BEHIND', `the read models have not reached position ${head} of the log`, {
+      remedy: 'see whether the projector runs (`strata serve`, or apps/projector) and what its log says',
+    });
+  };
+  const latestKnowledge = async (clusterId: string) => {
+    await catchUp();
+    return queries.latestKnowledge(clusterId);
+  };
+  const commands = new CommandRunner({ events, ambient, latestKnowledge, trustFor: soleWriter ? Infinity : 0 });
+
+  const signIn = new SignIn({ store: reads, now: () => ambient.now(), ...settings.signIn });
+
+  return {
+    settings,
+    signIn,
+    accounts: () => accounts(reads.reader(HISTORY)),
+    events,
+    reads,
+    commands,
+    queries,
+    ambient,
+    projections: projections.map((projection) => projection.definition.name),
+    catchUp,
+    runProjections: async (signal) => {
+      await Promise.all(makers.map((make) => runner(make()).run(signal)));
+    },
+    rebuild: async (name, how) => {
+      const chosen = projections.filter((projection) => name === undefined || projection.definition.name === name);
+      if (chosen.length === 0) {
+        throw new StrataError('UNKNOWN_PROJECTION', `there is no projection ${name}`, {
+          remedy: `projections: ${projections.map((projection) => projection.definition.name).join(', ')}`,
+        });
+      }
+      let position = '';
+      for (const projection of chosen) position = await runner(projection, how).rebuild();
+      return position;
+    },
+    close: async () => {
+      await reads.close();
+      await events.close();
+    },
+  };
+}
+
+/** False if another process is at it. */
+async function projectsItself(runner: ProjectionRunner): Promise<boolean> {
+  try {
+    await runner.catchUp();
+    return true;
+  } catch (error) {
+    if (error instanceof StrataError && (error.code === 'LEASE_HELD' || error.code === 'PROJECTION_FENCED'))
+      return false;
+    throw error;
+  }
+}
