@@ -47,8 +47,8 @@ export class EventWriter {
   }
 
   /**
-   * Stores the appends in one transaction and answers each for itself, once all are durable. If the transaction
-   * fails as a whole (a full disk), each append is tried alone, so that nobody fails for the size of another's.
+   * Stores the appends in one transaction and answers each for itself, once all are durable. If there is no room
+   * for all, each append is tried alone, so that nobody fails for the size of another's.
    */
   write(appends: readonly PreparedAppend[]): readonly AppendOutcome[] {
     let committing = false;
@@ -65,8 +65,11 @@ export class EventWriter {
       if (committing && /^SQLITE_IOERR/.test(codeOf(error))) {
         return appends.map(() => ({ refusal: outcomeUnknown(error, this.options.file) }));
       }
-      if (appends.length > 1) return appends.flatMap((append) => this.write([append]));
-      return [{ refusal: fromSqlite(error, this.options.file) }];
+      if (appends.length > 1 && /^SQLITE_(FULL|TOOBIG)/.test(codeOf(error))) {
+        return appends.flatMap((append) => this.write([append]));
+      }
+      const refusal = fromSqlite(error, this.options.file);
+      return appends.map(() => ({ refusal }));
     }
   }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { collect, sampleEvent } from '@strata/event-store/conformance';
+import { readLog, sampleEvent } from '@strata/event-store/conformance';
 import { openSqliteEventStore } from './sqlite-event-store.js';
 import { temporaryFolder } from './testing/sqlite-harness.js';
 import { startWriter, type WriterProcess } from './testing/writer-process.js';
@@ -30,9 +30,14 @@ describe('A writer killed in the middle of appends', () => {
       await writer.kill();
       answered.push(...writer.answered);
 
+      // A reader may be the first to find what the killed writer left behind.
+      const reader = await openSqliteEventStore({ file, readOnly: true });
+      const seen = await readLog(reader, '');
+      await reader.close();
       const store = await openSqliteEventStore({ file });
       const indexes = new Map<string, number[]>();
-      for (const event of (await collect(store.readAll())).flat()) {
+      expect(await readLog(store, '')).toEqual(seen);
+      for (const event of seen) {
         const append = String(event.data.append);
         indexes.set(append, [...(indexes.get(append) ?? []), Number(event.data.index)]);
       }
@@ -58,5 +63,18 @@ describe('A writer killed in the middle of appends', () => {
     const store = await openSqliteEventStore({ file });
     await expect(store.append('one', 'no-stream', [sampleEvent()])).resolves.toMatchObject({ revision: 0 });
     await store.close();
+  }, 30_000);
+
+  it('is the only one, however many start at once on a new file', async () => {
+    const file = join(folder.path, 'events.db');
+    const writers = [1, 2, 3].map(() => startWriter(file, 0));
+    try {
+      const started = await Promise.allSettled(writers.map((candidate) => candidate.until(0)));
+      const refused = started.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []));
+      expect(refused).toHaveLength(2);
+      expect(refused.filter((reason) => !reason.includes('EVENT_STORE_IN_USE'))).toEqual([]);
+    } finally {
+      await Promise.all(writers.map((candidate) => candidate.kill()));
+    }
   }, 30_000);
 });

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import Database from 'libsql';
+import { sampleEvent } from '@strata/event-store/conformance';
+import { EventReader } from './event-reader.js';
+import { EventWriter } from './event-writer.js';
+import { prepareAppend, type PreparedAppend } from './prepared-append.js';
+import { migrate } from './schema.js';
+
+const FILE = 'events.db';
+
+function append(stream: string): PreparedAppend {
+  return prepareAppend(stream, 'no-stream', [sampleEvent()], 1_000);
+}
+
+describe('Writing when the disk fails', () => {
+  let failure: { readonly sql: string; readonly code: string } | undefined;
+  let reader: EventReader;
+  let writer: EventWriter;
+
+  beforeEach(() => {
+    failure = undefined;
+    const db = new Database(':memory:');
+    migrate(db);
+    reader = new EventReader(db);
+    writer = new EventWriter(failing(db), reader, { file: FILE, clock: () => 0 });
+  });
+
+  /** The database, but for statements that begin with `failure.sql`, which end with `failure.code`. */
+  function failing(db: Database.Database): Database.Database {
+    const prepare = (sql: string): Database.Statement => {
+      const statement = db.prepare(sql);
+      const { run } = statement;
+      statement.run = (...parameters) => {
+        if (failure === undefined || !sql.startsWith(failure.sql)) return run.apply(statement, parameters);
+        throw Object.assign(new Error('disk I/O error'), { code: failure.code });
+      };
+      return statement;
+    };
+    return new Proxy(db, { get: (target, name) => (name === 'prepare' ? prepare : Reflect.get(target, name)) });
+  }
+
+  it('calls the outcome unknown if it fails at the commit, and takes the same events again', () => {
+    const appends = [append('one'), append('two')];
+    failure = { sql: 'COMMIT', code: 'SQLITE_IOERR_FSYNC' };
+    const unknown = { refusal: { code: 'APPEND_OUTCOME_UNKNOWN', details: { sqliteCode: 'SQLITE_IOERR_FSYNC' } } };
+    expect(writer.write(appends)).toMatchObject([unknown, unknown]);
+    failure = undefined;
+    expect(writer.write(appends)).toMatchObject([
+      { result: { revision: 0, position: '000000000001', duplicate: false } },
+      { result: { revision: 0, position: '000000000002', duplicate: false } },
+    ]);
+    expect(reader.head()).toBe(2);
+  });
+
+  it('stores nothing if it fails before the commit', () => {
+    failure = { sql: 'INSERT INTO event\n', code: 'SQLITE_IOERR_WRITE' };
+    const refused = { refusal: { code: 'EVENT_STORE_UNREACHABLE' } };
+    expect(writer.write([append('one'), append('two')])).toMatchObject([refused, refused]);
+    expect(reader.head()).toBe(0);
+    failure = undefined;
+    expect(writer.write([append('one')])).toMatchObject([{ result: { revision: 0, position: '000000000001' } }]);
+  });
+
+  it('names a lock that another program holds', () => {
+    failure = { sql: 'BEGIN', code: 'SQLITE_BUSY' };
+    expect(writer.write([append('one')])).toMatchObject([{ refusal: { code: 'EVENT_STORE_IN_USE' } }]);
+  });
+});
