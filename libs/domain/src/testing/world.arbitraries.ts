@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import {
+  accountStream,
+  cascadeStream,
+  clusterStream,
+  measureStream,
+  reportStream,
+  strategyStream,
+} from '../streams.js';
+import { CLUSTER, type Sent } from './world.js';
+
+// Few ids, so that commands meet; among them the names that plain objects inherit.
+const actor = fc.constantFrom('A', 'A', 'B', 'constructor');
+const part = fc.constantFrom('sales', 'desk', 'toString');
+const strategy = fc.constantFrom('top', 'next', 'a', 'b', 'f', 'hasOwnProperty');
+const objective = fc.constantFrom('x', 'x', 'y', 'valueOf');
+const mapped = fc.constantFrom('top', 'a', 'a', 'f');
+const measure = fc.constantFrom('m', 'm', 'n', 'constructor');
+const perspective = fc.constantFrom('finance', 'learning');
+const labels = fc.constantFrom({ en: 'One' }, { en: 'Two', ru: 'Два' }, { en: 'Three', uk: undefined });
+const date = fc.constantFrom(null, null, '2008-01-01', '2009-07-01');
+const subject = fc.oneof(
+  actor,
+  fc.tuple(actor, part).map((parts) => parts.join('/')),
+);
+const weight = fc.constantFrom([], [{ from: null, value: 1 }], [{ from: '2008-01-01', value: 0 }]);
+const rollUp = fc.constantFrom('weighted-mean', 'worst');
+const decimal = fc.constantFrom('1', '1.0', '-10.0', '0.5', 'NaN');
+const period = fc.constantFrom('2008', '2008', '2009-Q1');
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+function command(type: string, fields: Fields = {}): fc.Arbitrary<object> {
+  return fc.record({ type: fc.constant(type), ...fields });
+}
+
+const clusterCommand = fc.oneof(
+  command('FoundCluster', { clusterId: fc.constant(CLUSTER), labels, limits: fc.constant({ actors: 2 }) }),
+  command('RenameCluster', { labels }),
+  command('SetClusterLimits', { limits: fc.record({ actors: fc.integer({ min: 0, max: 3 }) }) }),
+  command('SetClusterScoring', { scoring: fc.record({ overAchievement: fc.constantFrom('cap', 'keep') }) }),
+  command('ArrangePerspectives', {
+    perspectives: fc.array(fc.record({ id: perspective, labels }), { minLength: 1, maxLength: 3 }),
+  }),
+  command('AdmitActor', { actorId: actor, labels }),
+  command('RenameActor', { actorId: actor, labels }),
+  command('ReleaseActor', { actorId: fc.constantFrom('B', 'B', 'A'), reason: fc.constant('sold') }),
+  command('SetUpService', { actorId: actor, service: fc.record({ id: part, labels }) }),
+  command('CloseService', { actorId: actor, serviceId: part }),
+  command('SetUpUnit', { actorId: actor, unit: fc.record({ id: part, labels, service: optional(part) }) }),
+  command('CloseUnit', { actorId: actor, unitId: part }),
+  command('EndHistoryLoading'),
+);
+
+const placement = fc.oneof(
+  fc.record({ rank: fc.constant('integrative'), owner: fc.constant('@cluster') }),
+  fc.record({ rank: fc.constant('business'), owner: actor, parent: strategy }),
+  fc.record({ rank: fc.constantFrom('functional', 'operational'), owner: subject, parent: strategy }),
+);
+const cascadeCommand = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: placement.chain((place) =>
+      command('DraftStrategy', { strategyId: strategy, labels, ...constants(place) }),
+    ),
+  },
+  { weight: 1, arbitrary: command('ReviseStrategyStatement', { strategyId: strategy, labels }) },
+  { weight: 2, arbitrary: command('MoveStrategy', { strategyId: strategy, parent: strategy }) },
+  { weight: 4, arbitrary: command('ActivateStrategy', { strategyId: strategy, supersedes: optional(strategy) }) },
+  { weight: 1, arbitrary: command('ReviseStrategy', { strategyId: strategy, note: fc.constant('new') }) },
+  { weight: 1, arbitrary: command('ConfirmAlignment', { strategyId: strategy }) },
+  {
+    weight: 1,
+    arbitrary: command('RetireStrategy', {
+      strategyId: fc.constantFrom('a', 'b', 'f', 'next', 'top'),
+      reason: fc.constant('over'),
+    }),
+  },
+);
+
+const placed = fc.record({ measure, weight });
+const strategyCommand = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: command('SetObjective', {
+      objective: fc.record({
+        id: objective,
+        labels,
+        perspective,
+        details: fc.option(objective, { nil: undefined, freq: 1 }),
+        weight,
+        rollUp,
+      }),
+    }),
+  },
+  { weight: 1, arbitrary: command('DropObjective', { objectiveId: objective }) },
+  { weight: 2, arbitrary: command('PlaceMeasure', { objectiveId: objective, measure: placed }) },
+  { weight: 1, arbitrary: command('TakeMeasureOff', { objectiveId: objective, measureId: measure }) },
+  {
+    weight: 4,
+    arbitrary: command('LinkObjectives', {
+      link: fc.record({
+        from: objective,
+        to: objective,
+        sign: fc.constantFrom('positive', 'negative'),
+        lag: fc.constantFrom(0, -0, 3, -1),
+      }),
+    }),
+  },
+  { weight: 1, arbitrary: command('UnlinkObjectives', { from: objective, to: objective }) },
+  {
+    weight: 2,
+    arbitrary: command('LinkToParent', {
+      link: fc.record({
+        objective,
+        parentObjective: objective,
+        kind: fc.constantFrom('contributes', 'supports'),
+        weight,
+      }),
+    }),
+  },
+  { weight: 1, arbitrary: command('UnlinkFromParent', { objective, parentObjective: objective }) },
+  { weight: 1, arbitrary: command('WeighPerspective', { perspective: fc.record({ perspective, weight }) }) },
+  { weight: 1, arbitrary: command('SetMapRollUp', { rollUp: fc.record({ strategy: rollUp, perspective: rollUp }) }) },
+);
+
+const definition = fc.record({
+  labels,
+  unit: fc.constantFrom('', '%'),
+  decimals: fc.constant(1),
+  valueType: fc.constant('number'),
+  polarity: fc.constantFrom('higher', 'lower'),
+  frequency: fc.constantFrom('year', 'year', 'quarter'),
+  scoring: fc.constantFrom({ kind: 'goal-red-flag' }, { kind: 'bands', bands: [{ score: 1, status: 'green' }] }),
+  aggregation: fc.oneof(
+    fc.constant({ time: 'last', organisation: 'none' }),
+    fc.record({ time: fc.constant('last'), organisation: fc.constant('weighted'), weightMeasure: measure }),
+  ),
+  accumulate: fc.constant('period'),
+});
+const figures = fc.record({ goal: decimal, redFlag: decimal });
+const measureCommand = (id: string) =>
+  fc.oneof(
+    { weight: 9, arbitrary: command('DefineMeasure', { measureId: fc.constant(id), definition }) },
+    { weight: 4, arbitrary: command('ReviseMeasure', { definition }) },
+    {
+      weight: 9,
+      arbitrary: command('SetTarget', { subject: fc.oneof(fc.constant('*'), subject), from: date, figures }),
+    },
+    { weight: 4, arbitrary: command('WithdrawTarget', { subject: fc.constant('*'), from: date }) },
+    { weight: 1, arbitrary: command('RetireMeasure', { reason: fc.constant('replaced') }) },
+  );
+
+const value = fc.record({
+  measure,
+  subject,
+  actual: fc.oneof(
+    fc.record({ kind: fc.constant('number'), value: decimal }),
+    fc.constant({ kind: 'not-applicable' }),
+    fc.constant({ kind: 'yes-no', value: true }),
+  ),
+  note: optional(fc.constant('estimate')),
+});
+/** A value that is taken where the measure and the actor are there. */
+const sound = (actorId: string) =>
+  fc.record({
+    measure,
+    subject: fc.constant(actorId),
+    actual: fc.record({ kind: fc.constant('number'), value: fc.constantFrom('1', '1.0', '-10.0') }),
+  });
+const valuesOf = (actorId: string) =>
+  fc.array(fc.oneof({ weight: 4, arbitrary: sound(actorId) }, { weight: 1, arbitrary: value }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+const reportCommand = (actorId: string, name: string) =>
+  fc.oneof(
+    command('SubmitValues', { actorId: fc.constant(actorId), period: fc.constant(name), values: valuesOf(actorId) }),
+    command('RestateValues', {
+      actorId: fc.constant(actorId),
+      period: fc.constant(name),
+      values: valuesOf(actorId),
+      reason: fc.constant('audit'),
+    }),
+  );
+
+const grant = fc.record({
+  cluster: fc.constantFrom('*', CLUSTER),
+  role: fc.constantFrom('administrator', 'coordinator', 'updater', 'auditor'),
+  actor: optional(actor),
+});
+const accountCommand = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: command('OpenAccount', { login: fc.constant('anna'), name: fc.constantFrom('Anna', 'Ann') }),
+  },
+  { weight: 2, arbitrary: command('RenameAccount', { name: fc.constantFrom('Anna', 'Ann') }) },
+  { weight: 6, arbitrary: command('GrantRole', { grant }) },
+  { weight: 3, arbitrary: command('RevokeRole', { grant }) },
+  {
+    weight: 2,
+    arbitrary: command('LinkIdentity', {
+      issuer: fc.constant('https://id.example.org'),
+      subject: fc.constantFrom('1', '2'),
+    }),
+  },
+  { weight: 1, arbitrary: command('CloseAccount', { reason: fc.constant('left') }) },
+);
+
+function constants(held: object): Fields {
+  return Object.fromEntries(Object.entries(held).map(([key, kept]) => [key, fc.constant(kept)]));
+}
+
+function to(stream: string, commands: fc.Arbitrary<unknown>): fc.Arbitrary<Sent> {
+  return commands.map((held) => ({ stream, command: held }));
+}
+
+const sensible: fc.Arbitrary<Sent> = fc.oneof(
+  { weight: 4, arbitrary: to(clusterStream(CLUSTER), clusterCommand) },
+  { weight: 6, arbitrary: to(cascadeStream(CLUSTER), cascadeCommand) },
+  { weight: 16, arbitrary: mapped.chain((id) => to(strategyStream(CLUSTER, id), strategyCommand)) },
+  { weight: 3, arbitrary: measure.chain((id) => to(measureStream(CLUSTER, id), measureCommand(id))) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(actor, period)
+      .chain(([id, name]) => to(reportStream(CLUSTER, id, name), reportCommand(id, name))),
+  },
+  { weight: 3, arbitrary: to(accountStream('anna'), accountCommand) },
+);
+
+/** A command with one of its fields, however deep, replaced by anything at all. */
+const damaged: fc.Arbitrary<Sent> = fc
+  .tuple(sensible, fc.nat(), fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }))
+  .map(([{ stream, command: whole }, at, anything]) => ({
+    stream,
+    command: damage(whole, { left: at % 12 }, anything),
+  }));
+
+/** Anything at all, sent to a stream of any kind. */
+const garbage: fc.Arbitrary<Sent> = fc
+  .tuple(sensible, fc.anything({ withBigInt: true, withNullPrototype: true, withObjectString: true }))
+  .map(([{ stream }, anything]) => ({ stream, command: anything }));
+
+function damage(held: unknown, place: { left: number }, anything: unknown): unknown {
+  if (place.left-- === 0) return anything;
+  if (Array.isArray(held)) return held.map((item) => damage(item, place, anything));
+  if (typeof held !== 'object' || held === null) return held;
+  return Object.fromEntries(Object.entries(held).map(([key, item]) => [key, damage(item, place, anything)]));
+}
+
+/** What is sent to a world: mostly sensible commands, some damaged, some garbage. */
+export const anythingSent: fc.Arbitrary<Sent> = fc.oneof(
+  { weight: 8, arbitrary: sensible },
+  { weight: 1, arbitrary: damaged },
+  { weight: 1, arbitrary: garbage },
+);

@@ -1,0 +1,52 @@
+import { cascadeStream, clusterStream, measureStream, reportStream, strategyStream } from '../streams.js';
+import { definition } from './samples.js';
+import { CLUSTER, type Sent } from './world.js';
+
+const labels = { en: 'One' };
+const drafting = { type: 'DraftStrategy', labels };
+const objective = { labels, perspective: 'finance', weight: [], rollUp: 'weighted-mean' };
+
+function onto(stream: string, ...commands: readonly object[]): readonly Sent[] {
+  return commands.map((command) => ({ stream, command }));
+}
+
+/** Commands that give a world something to stand on: small limits, so that they are met. */
+export const groundwork: readonly Sent[] = [
+  ...onto(
+    clusterStream(CLUSTER),
+    {
+      type: 'FoundCluster',
+      clusterId: CLUSTER,
+      labels,
+      limits: { actors: 2, objectivesPerMap: 3, objectiveLevels: 2, measuresPerObjective: 1 },
+      historyFrom: '2006-04-01',
+    },
+    { type: 'ArrangePerspectives', perspectives: [{ id: 'finance', labels }] },
+    { type: 'AdmitActor', actorId: 'A', labels },
+    { type: 'SetUpService', actorId: 'A', service: { id: 'sales', labels } },
+    { type: 'SetUpUnit', actorId: 'A', unit: { id: 'desk', labels, service: 'sales' } },
+  ),
+  ...onto(
+    cascadeStream(CLUSTER),
+    { ...drafting, strategyId: 'top', rank: 'integrative', owner: '@cluster' },
+    { type: 'ActivateStrategy', strategyId: 'top' },
+    { ...drafting, strategyId: 'next', rank: 'integrative', owner: '@cluster' },
+    { ...drafting, strategyId: 'a', rank: 'business', owner: 'A', parent: 'top' },
+    { type: 'ActivateStrategy', strategyId: 'a' },
+    { ...drafting, strategyId: 'f', rank: 'functional', owner: 'A/sales', parent: 'a' },
+  ),
+  ...onto(measureStream(CLUSTER, 'm'), { type: 'DefineMeasure', measureId: 'm', definition }),
+  ...['top', 'a'].flatMap((id) =>
+    onto(
+      strategyStream(CLUSTER, id),
+      { type: 'SetObjective', objective: { ...objective, id: 'x' } },
+      { type: 'SetObjective', objective: { ...objective, id: 'y' } },
+    ),
+  ),
+  ...onto(reportStream(CLUSTER, 'A', '2008'), {
+    type: 'SubmitValues',
+    actorId: 'A',
+    period: '2008',
+    values: [{ measure: 'm', subject: 'A', actual: { kind: 'number', value: '1' } }],
+  }),
+];

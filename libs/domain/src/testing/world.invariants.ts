@@ -1,0 +1,91 @@
+import { expect } from '@jest/globals';
+import type { AccountState } from '../account/account.js';
+import { isDecimal } from '../decimal.js';
+import { isOrdered } from '../effective.js';
+import type { MeasureState } from '../measure/measure.js';
+import type { ReportState } from '../report/report.js';
+import type { StrategyState } from '../strategy/strategy.js';
+import type { Id } from '../words.js';
+import type { World } from './world.js';
+
+const HEIGHT = { integrative: 3, business: 2, functional: 1, operational: 0 };
+
+/** What must hold of all aggregates together at every moment; fails with what does not. */
+export function expectInvariants(world: World): void {
+  clusterHolds(world);
+  cascadeHolds(world);
+  for (const map of world.allOf<StrategyState>('strategy')) mapHolds(map, world);
+  for (const measure of world.allOf<MeasureState>('measure')) measureHolds(measure);
+  for (const report of world.allOf<ReportState>('report')) reportHolds(report);
+  for (const { grants } of world.allOf<AccountState>('account'))
+    expectUnique(grants.map((held) => JSON.stringify(held)));
+}
+
+function clusterHolds({ cluster }: World): void {
+  expectUnique(cluster.actors.map(({ id }) => id));
+  expectUnique(cluster.perspectives.map(({ id }) => id));
+  expect(cluster.actors.filter(({ status }) => status === 'member').length).toBeLessThanOrEqual(cluster.limits.actors);
+  for (const { services, units } of cluster.actors) {
+    expectUnique([...services, ...units].map(({ id }) => id));
+    const known = services.map(({ id }) => id);
+    for (const { service } of units) if (service !== undefined) expect(known).toContain(service);
+  }
+}
+
+function cascadeHolds({ cascade: { strategies } }: World): void {
+  expectUnique(strategies.map(({ id }) => id));
+  const active = strategies.filter(({ status }) => status === 'active');
+  expect(active.filter(({ rank }) => rank === 'integrative').length).toBeLessThanOrEqual(1);
+  for (const { rank, parent, status, realign } of strategies) {
+    const above = strategies.find(({ id }) => id === parent);
+    if (rank === 'integrative') expect(above).toBeUndefined();
+    // Ranks fall strictly along parents, so there is no cycle.
+    else expect(HEIGHT[above?.rank ?? rank]).toBeGreaterThan(HEIGHT[rank]);
+    if (status === 'active' && rank !== 'integrative') expect(above?.status).toBe('active');
+    if (status === 'superseded' || status === 'retired') expect(realign).toBe(false);
+  }
+}
+
+function mapHolds(map: StrategyState, { cluster }: World): void {
+  const ids = map.objectives.map(({ id }) => id);
+  expectUnique(ids);
+  expect(ids.length).toBeLessThanOrEqual(cluster.limits.objectivesPerMap);
+  for (const { id, details, measures, weight } of map.objectives) {
+    expect(isOrdered(weight)).toBe(true);
+    expectUnique(measures.map(({ measure }) => measure));
+    expect(measures.length).toBeLessThanOrEqual(cluster.limits.measuresPerObjective);
+    if (details !== undefined) expect(ids).toContain(details);
+    const up = (node: Id) => map.objectives.flatMap((other) => (other.id === node ? (other.details ?? []) : []));
+    expect(longestWay(id, up)).toBeLessThanOrEqual(cluster.limits.objectiveLevels);
+  }
+  for (const { from, to } of map.links) expect(ids).toEqual(expect.arrayContaining([from, to]));
+  expectUnique(map.links.map(({ from, to }) => `${from} ${to}`));
+  const effects = (node: Id) => map.links.flatMap(({ from, to }) => (from === node ? to : []));
+  for (const id of ids) expect(longestWay(id, effects)).toBeLessThanOrEqual(ids.length);
+  for (const { objective } of map.parentLinks) expect(ids).toContain(objective);
+  expectUnique(map.parentLinks.map(({ objective, parentObjective }) => `${objective} ${parentObjective}`));
+}
+
+function measureHolds({ targets, id, aggregation }: MeasureState): void {
+  expectUnique(targets.map(({ subject }) => subject));
+  for (const { entries } of targets) expect(entries.length > 0 && isOrdered(entries)).toBe(true);
+  if (id !== '') expect(aggregation.weightMeasure).not.toBe(id);
+}
+
+function reportHolds({ values, actor }: ReportState): void {
+  expectUnique(values.map(({ measure, subject }) => `${measure} ${subject}`));
+  for (const { actual, subject } of values) {
+    expect(subject.split('/')[0]).toBe(actor);
+    if (actual.kind === 'number') expect(isDecimal(actual.value)).toBe(true);
+  }
+}
+
+/** Nodes on the longest way from a node; infinite where the way returns to itself. */
+function longestWay(node: Id, successors: (node: Id) => readonly Id[], onWay: readonly Id[] = []): number {
+  if (onWay.includes(node)) return Infinity;
+  return 1 + Math.max(0, ...successors(node).map((next) => longestWay(next, successors, [...onWay, node])));
+}
+
+function expectUnique(items: readonly string[]): void {
+  expect([...new Set(items)]).toEqual(items);
+}

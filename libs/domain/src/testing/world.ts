@@ -1,0 +1,123 @@
+import { accountDecider } from '../account/account.decide.js';
+import { cascadeDecider } from '../cascade/cascade.decide.js';
+import type { CascadeState } from '../cascade/cascade.js';
+import { findStrategy } from '../cascade/placement.js';
+import { clusterDecider } from '../cluster/cluster.decide.js';
+import type { ClusterState } from '../cluster/cluster.js';
+import { fold, type Decider, type Decision, type DomainEvent } from '../decider.js';
+import { measureDecider } from '../measure/measure.decide.js';
+import type { MeasureState } from '../measure/measure.js';
+import { reportDecider } from '../report/report.decide.js';
+import { strategyDecider } from '../strategy/strategy.decide.js';
+import type { StrategyState } from '../strategy/strategy.js';
+import { cascadeStream, clusterStream, parseStream, strategyStream, type StreamRef } from '../streams.js';
+import { upcast } from '../upcasting.js';
+import type { Id } from '../words.js';
+
+/** The cluster that every stream of a test world belongs to. */
+export const CLUSTER = 'alps';
+
+/** A command (or anything else) on its way to a stream. */
+export interface Sent {
+  readonly stream: string;
+  readonly command: unknown;
+}
+
+/** An event as a store would keep it: as text. */
+export interface Kept {
+  readonly stream: string;
+  readonly text: string;
+}
+
+type AnyDecider = Decider<object, unknown, DomainEvent, unknown>;
+
+const DECIDERS = {
+  cluster: clusterDecider,
+  cascade: cascadeDecider,
+  strategy: strategyDecider,
+  measure: measureDecider,
+  report: reportDecider,
+  account: accountDecider,
+} as unknown as Readonly<Record<StreamRef['kind'], AnyDecider>>;
+
+/** All aggregates of one cluster together: states kept step by step, and the log of what happened. */
+export class World {
+  readonly log: Kept[] = [];
+  private readonly states = new Map<string, object>();
+
+  /** Decides a command on its stream and takes in what happens. */
+  send({ stream, command }: Sent): Decision<DomainEvent> {
+    const ref = refOf(stream);
+    const decider = DECIDERS[ref.kind];
+    const state = this.states.get(stream) ?? decider.initial;
+    const decision = decider.decide(command, state, this.contextOf(ref));
+    if (decision.kind === 'refused') return decision;
+    this.states.set(stream, fold(decider, state, decision.events));
+    for (const event of decision.events) this.log.push({ stream, text: JSON.stringify(event) });
+    return decision;
+  }
+
+  get cluster(): ClusterState {
+    return this.stateOf(clusterStream(CLUSTER), clusterDecider.initial);
+  }
+
+  get cascade(): CascadeState {
+    return this.stateOf(cascadeStream(CLUSTER), cascadeDecider.initial);
+  }
+
+  map(strategyId: Id): StrategyState {
+    return this.stateOf(strategyStream(CLUSTER, strategyId), strategyDecider.initial);
+  }
+
+  get measures(): ReadonlyMap<Id, MeasureState> {
+    const measures = this.allOf<MeasureState>('measure').map((state) => [state.id, state] as const);
+    return new Map(measures.filter(([id]) => id !== ''));
+  }
+
+  /** The states of every stream of a kind that something was sent to. */
+  allOf<S extends object>(kind: StreamRef['kind']): readonly S[] {
+    return [...this.states].filter(([stream]) => refOf(stream).kind === kind).map(([, state]) => state as S);
+  }
+
+  /** States as kept, by stream. */
+  get kept(): ReadonlyMap<string, object> {
+    return this.states;
+  }
+
+  private stateOf<S extends object>(stream: string, initial: S): S {
+    return (this.states.get(stream) as S | undefined) ?? initial;
+  }
+
+  private contextOf(ref: StreamRef): unknown {
+    const { cluster, cascade, measures } = this;
+    if (ref.kind === 'cluster' || ref.kind === 'account') return undefined;
+    if (ref.kind !== 'strategy') return { cluster, measures };
+    const parent = findStrategy(cascade, ref.strategyId)?.parent;
+    const children = cascade.strategies.filter((entry) => entry.parent === ref.strategyId);
+    return {
+      cluster,
+      cascade,
+      strategyId: ref.strategyId,
+      ...(parent === undefined ? {} : { parentMap: this.map(parent) }),
+      childMaps: new Map(children.map(({ id }) => [id, this.map(id)])),
+      measures,
+    };
+  }
+}
+
+/** The states that a log of events gives, from nothing. */
+export function refold(log: readonly Kept[]): ReadonlyMap<string, object> {
+  const states = new Map<string, object>();
+  for (const { stream, text } of log) {
+    const decider = DECIDERS[refOf(stream).kind];
+    const { type, data } = JSON.parse(text) as DomainEvent;
+    states.set(stream, decider.evolve(states.get(stream) ?? decider.initial, upcast(type, 1, data)));
+  }
+  return states;
+}
+
+function refOf(stream: string): StreamRef {
+  const ref = parseStream(stream);
+  if (ref === undefined) throw new Error(`"${stream}" is no stream.`);
+  return ref;
+}
