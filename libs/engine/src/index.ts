@@ -1,6 +1,41 @@
 export * from './formula/batch.js';
 export * from './formula/compile-program.js';
-export * from './formula/program.js';
+export { functionNames } from './formula/calls.js';
+export type { TableSpec } from './formula/decision-table.js';
+export type { Frame } from './formula/frame.js';
+export { readSlot, writeSlot } from './formula/frame-values.js';
+export { namesIn } from './formula/names.js';
+export * from './formula/parse-formula.js';
+export type { FormulaProblem, ProblemCode } from './formula/problem.js';
+export type { FormulaSpec, InputSpec, Program, ProgramFormula, ProgramSpec } from './formula/program.js';
+export { POINTS_SCALE, type SegmentScale } from './formula/scope.js';
+export type { ListType, ScalarType, ValueType } from './formula/types.js';
+export * from './formula/values.js';
+export { createGraph } from './graph/create-graph.js';
+export * from './graph/formula-vertex.js';
+export * from './graph/graph.js';
+export { checkMethod } from './method/check-method.js';
+export { compileMethod, outputPath, type CompiledMethod } from './method/compile-method.js';
+export type { Contribution } from './method/contributions.js';
+export type { Decision } from './method/decisions.js';
+export * from './method/describe-method.js';
+export * from './method/explain-method.js';
+export { showPath, type MethodProblem, type RawProblem } from './method/method-problem.js';
+export {
+  localizedSchema,
+  methodJsonSchema,
+  methodSchema,
+  type Language,
+  type Localized,
+  type MethodDefinition,
+  type MethodInput,
+  type MethodOutput,
+} from './method/method-schema.js';
+export * from './method/parse-method.js';
+export { runMethod, type MethodOutputs, type RunProblem, type RunResult } from './method/run-method.js';
+export { unitLabel, type UnitCode } from './method/units.js';
+export { validateInput, type InputProblem } from './method/validate-input.js';
+export { feedInput, type MethodWiring } from './method/wiring.js';
 export * from './scorecard/affected-periods.js';
 export * from './scorecard/evaluate-scorecard.js';
 export * from './scorecard/explain-score.js';

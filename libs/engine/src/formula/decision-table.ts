@@ -42,16 +42,24 @@ export function compileTable(spec: TableSpec): DecisionTable | readonly Complain
   return { name: spec.name, keys: spec.keys, result: spec.result, rows, otherwise };
 }
 
+/** Index of the first row that matches, or −1. */
+export function matchingRow(table: DecisionTable, keys: readonly KeyValue[]): number {
+  const { rows } = table;
+  for (let at = 0; at < rows.length; at += 1) {
+    const { tests } = rows[at] as DecisionTable['rows'][number];
+    let matches = true;
+    for (let index = 0; matches && index < tests.length; index += 1) {
+      matches = (tests[index] as CellTest)(keys[index] as KeyValue);
+    }
+    if (matches) return at;
+  }
+  return -1;
+}
+
 /** The value of the first row that matches, else the otherwise value, else undefined. */
 export function lookUp(table: DecisionTable, keys: readonly KeyValue[]): KeyValue | undefined {
-  for (const row of table.rows) {
-    let matches = true;
-    for (let index = 0; matches && index < row.tests.length; index += 1) {
-      matches = (row.tests[index] as CellTest)(keys[index] as KeyValue);
-    }
-    if (matches) return row.then;
-  }
-  return table.otherwise;
+  const row = matchingRow(table, keys);
+  return row < 0 ? table.otherwise : table.rows[row]?.then;
 }
 
 function compileRow(

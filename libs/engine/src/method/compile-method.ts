@@ -1,0 +1,140 @@
+import { compileProgram } from '../formula/compile-program.js';
+import type { FormulaProblem } from '../formula/problem.js';
+import type { InputSpec, Program, ProgramSpec } from '../formula/program.js';
+import type { MethodDefinition, MethodInput, MethodOutput } from './method-schema.js';
+import type { PathPart, RawProblem } from './method-problem.js';
+
+/** A checked method: its program and which value each output shows. */
+export interface CompiledMethod {
+  readonly definition: MethodDefinition;
+  readonly program: Program;
+}
+
+export type CompileMethodResult =
+  | { readonly ok: true; readonly method: CompiledMethod }
+  | { readonly ok: false; readonly problems: readonly RawProblem[] };
+
+const compiled = new WeakMap<MethodDefinition, CompileMethodResult>();
+
+/** Checks and compiles the formulas of a definition. The same definition object is compiled once. */
+export function compileMethod(definition: MethodDefinition): CompileMethodResult {
+  const known = compiled.get(definition);
+  if (known) return known;
+  const result = compileAnew(definition);
+  compiled.set(definition, result);
+  return result;
+}
+
+function compileAnew(definition: MethodDefinition): CompileMethodResult {
+  const own = [...duplicateOutputs(definition), ...fieldProblems(definition), ...boundProblems(definition)];
+  const result = compileProgram(programSpec(definition));
+  const problems = [...own, ...(result.ok ? [] : result.problems.map((problem) => placed(problem, definition)))];
+  if (!result.ok || problems.length > 0) return { ok: false, problems };
+  return { ok: true, method: { definition, program: result.program } };
+}
+
+/** Name of the formula or input an output shows. */
+export function shownName({ name, group, from }: MethodOutput): string {
+  if (from !== undefined) return from;
+  return group === undefined ? name : `${group}.${name}`;
+}
+
+/** Name of the output in the result: its own, or group.name. */
+export function outputPath({ name, group }: MethodOutput): string {
+  return group === undefined ? name : `${group}.${name}`;
+}
+
+function programSpec(definition: MethodDefinition): ProgramSpec {
+  return {
+    inputs: definition.inputs.flatMap(inputSpecs),
+    formulas: definition.formulas.map(({ name, formula }) => ({ name, text: formula })),
+    tables: definition.tables,
+    scales: definition.segments,
+    outputs: definition.outputs.map(shownName),
+  };
+}
+
+/** The names an input gives to formulas: its own, or one list per field of a list of records. */
+function inputSpecs(input: MethodInput): readonly InputSpec[] {
+  switch (input.type) {
+    case 'pair':
+      return [{ name: input.name, type: 'number', history: 1 }];
+    case 'numbers':
+      return [{ name: input.name, type: 'list of number' }];
+    case 'segments':
+      return [{ name: input.name, type: 'list of segment' }];
+    case 'records':
+      return input.fields.map((field) => ({ name: fieldName(input.name, field.name), type: 'list of number' }));
+    default:
+      return [{ name: input.name, type: input.type }];
+  }
+}
+
+/** The name under which formulas read a field of a list of records. */
+export function fieldName(input: string, field: string): string {
+  return `${input}.${field}`;
+}
+
+function duplicateOutputs({ outputs }: MethodDefinition): readonly RawProblem[] {
+  const seen = new Set<string>();
+  return outputs.flatMap((output, index) => {
+    const path = JSON.stringify([output.group ?? null, output.name]);
+    const again = seen.has(path) || (output.group === undefined && outputs.some(({ group }) => group === output.name));
+    seen.add(path);
+    const message = `the output ${outputPath(output)} is named twice`;
+    return again ? [{ code: 'DUPLICATE_NAME', message, path: ['outputs', index, 'name'] }] : [];
+  });
+}
+
+function fieldProblems({ inputs }: MethodDefinition): readonly RawProblem[] {
+  return inputs.flatMap((input, index) => {
+    if (input.type !== 'records') return [];
+    const names = input.fields.map(({ name }) => name);
+    const doubled = names.findIndex((name, at) => names.indexOf(name) !== at);
+    const message = `the field ${names[doubled]} of ${input.name} is named twice`;
+    return doubled < 0 ? [] : [{ code: 'DUPLICATE_NAME', message, path: ['inputs', index, 'fields', doubled, 'name'] }];
+  });
+}
+
+function boundProblems({ inputs, segments }: MethodDefinition): readonly RawProblem[] {
+  const ranges = inputs.flatMap((input, index) => {
+    const wrong = 'min' in input && input.min !== undefined && input.max !== undefined && input.min > input.max;
+    const message = `the lower limit of ${input.name} is above the upper`;
+    return wrong ? [{ code: 'BAD_LIMITS', message, path: ['inputs', index, 'min'] }] : [];
+  });
+  const scales = (segments ?? []).flatMap(({ name, strong, neutral }, index) => {
+    const message = `the scale ${name} has its strong limit below the neutral one`;
+    return strong < neutral ? [{ code: 'BAD_LIMITS', message, path: ['segments', index, 'strong'] }] : [];
+  });
+  return [...ranges, ...scales];
+}
+
+function placed(problem: FormulaProblem, definition: MethodDefinition): RawProblem {
+  const { code, message, line, column } = problem;
+  const index = definition.formulas.findIndex(({ name }) => name === problem.formula);
+  if (index < 0) return { code, message, path: generalPath(problem, definition) };
+  const where = { code, message: `formula ${problem.formula}: ${message}`, path: ['formulas', index, 'formula'] };
+  return code === 'DUPLICATE_NAME' || code === 'UNUSED_FORMULA'
+    ? { code, message, path: ['formulas', index, 'name'] }
+    : { ...where, line, column };
+}
+
+function generalPath(problem: FormulaProblem, definition: MethodDefinition): readonly PathPart[] {
+  const { found = problem.formula } = problem;
+  const root = found?.split('.')[0];
+  const input = definition.inputs.findIndex(
+    ({ name, type }) => name === found || (type === 'records' && name === root),
+  );
+  if (problem.code === 'UNUSED_INPUT' || problem.code === 'DUPLICATE_NAME')
+    return ['inputs', Math.max(0, input), 'name'];
+  if (problem.code === 'BAD_TABLE') return tablePath(problem, definition);
+  const output = definition.outputs.findIndex((one) => shownName(one) === found);
+  return output < 0 ? [] : ['outputs', output, definition.outputs[output]?.from === undefined ? 'name' : 'from'];
+}
+
+function tablePath({ message }: FormulaProblem, { tables = [] }: MethodDefinition): readonly PathPart[] {
+  const match = /^table (\S+): (?:row (\d+))?/u.exec(message);
+  const index = tables.findIndex(({ name }) => name === match?.[1]);
+  if (index < 0) return ['tables'];
+  return match?.[2] === undefined ? ['tables', index] : ['tables', index, 'rows', Number(match[2]) - 1];
+}

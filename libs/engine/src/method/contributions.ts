@@ -1,0 +1,151 @@
+import type { Core } from '../formula/core.js';
+import { interpret, type Walk } from '../formula/interpret.js';
+import { excerpt } from '../formula/source-text.js';
+
+/** A term of a formula that is a weighted sum: coefficient × value = contribution; contributions add up to the value. */
+export interface Contribution {
+  readonly text: string;
+  /** Names of the inputs and formulas the term reads. */
+  readonly reads: readonly string[];
+  readonly coefficient: number;
+  readonly value: number;
+  readonly contribution: number;
+}
+
+/** The terms of a weighted sum or mean, or undefined where the formula is none or has no value. */
+export function contributionsOf(core: Core, walk: Walk): readonly Contribution[] | undefined {
+  const terms = decompose(core, 1, walk);
+  return terms && terms.length > 1 ? terms : undefined;
+}
+
+type Terms = readonly Contribution[] | undefined;
+
+function decompose(core: Core, factor: number, walk: Walk): Terms {
+  switch (core.kind) {
+    case 'sum':
+      return gather(core.terms.map(({ sign, node }) => decompose(node, factor * sign, walk)));
+    case 'product':
+      return scaled(core, factor, walk);
+    case 'aggregate':
+      return aggregated(core, factor, walk);
+    default:
+      return leaf(core, factor, walk);
+  }
+}
+
+function gather(parts: readonly Terms[]): Terms {
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+}
+
+/** A product with one part that is not constant scales the terms of that part. */
+function scaled(core: Extract<Core, { kind: 'product' }>, factor: number, walk: Walk): Terms {
+  const variable = core.factors.filter(({ node }) => node.kind !== 'constant');
+  const [only] = variable;
+  if (!only || variable.length > 1 || only.op === '/') return leaf(core, factor, walk);
+  const scale = core.factors.reduce((product, { op, node }) => {
+    if (node.kind !== 'constant') return product;
+    return op === '*' ? product * node.value : product / node.value;
+  }, factor);
+  return Number.isFinite(scale) ? decompose(only.node, scale, walk) : undefined;
+}
+
+function aggregated(core: Extract<Core, { kind: 'aggregate' }>, factor: number, walk: Walk): Terms {
+  const [values = [], weights = []] = core.groups;
+  if (core.fn.name === 'wmean') return weighted(elements(values, walk), elements(weights, walk), factor);
+  if (core.fn.name !== 'mean' && core.fn.name !== 'sum') return leaf(core, factor, walk);
+  const items = elements(values, walk);
+  if (!items) return undefined;
+  const share = core.fn.name === 'mean' ? factor / items.length : factor;
+  return items.map((item) => ({ ...item, coefficient: share, contribution: share * item.value }));
+}
+
+function weighted(items: Terms, weights: Terms, factor: number): Terms {
+  if (!items || !weights) return undefined;
+  const total = weights.reduce((sum, { value }) => sum + value, 0);
+  return items.map((item, index) => {
+    const share = (factor * (weights[index]?.value ?? 0)) / total;
+    return { ...item, coefficient: share, contribution: share * item.value };
+  });
+}
+
+/** Every element of the parts of a group: a list gives one term per element, named x[0], x[1], … */
+function elements(parts: readonly Core[], walk: Walk): Terms {
+  return gather(parts.map((part) => (part.kind === 'list' ? elements(part.items, walk) : elementsOf(part, walk))));
+}
+
+function elementsOf(part: Core, walk: Walk): Terms {
+  const outcome = interpret(part, walk);
+  if (!Array.isArray(outcome)) return leaf(part, 1, walk);
+  const text = excerpt(walk.text, part.at);
+  const reads = readsOf(part);
+  return (outcome as readonly number[]).map((value, index) => ({
+    text: `${text}[${index}]`,
+    reads,
+    coefficient: 1,
+    value,
+    contribution: value,
+  }));
+}
+
+function leaf(core: Core, coefficient: number, walk: Walk): Terms {
+  const value = interpret(core, walk);
+  if (typeof value !== 'number') return undefined;
+  return [
+    { text: excerpt(walk.text, core.at), reads: readsOf(core), coefficient, value, contribution: coefficient * value },
+  ];
+}
+
+/** Names a part reads, each once. */
+export function readsOf(core: Core): readonly string[] {
+  const names = new Set<string>();
+  const visit = (part: Core): void => {
+    if (part.kind === 'slot') names.add(part.slot.name);
+    for (const inner of innerParts(part)) visit(inner);
+  };
+  visit(core);
+  return [...names];
+}
+
+/** The direct parts of a checked formula. */
+export function innerParts(core: Core): readonly Core[] {
+  switch (core.kind) {
+    case 'sum':
+      return core.terms.map(({ node }) => node);
+    case 'product':
+      return core.factors.map(({ node }) => node);
+    case 'power':
+      return [core.base, core.exponent];
+    case 'compare':
+      return [core.left, core.right];
+    case 'if':
+      return [core.condition, core.whenTrue, core.whenFalse];
+    default:
+      return innerLists(core);
+  }
+}
+
+function innerLists(core: Core): readonly Core[] {
+  switch (core.kind) {
+    case 'and':
+    case 'or':
+      return core.operands;
+    case 'not':
+    case 'points':
+    case 'letter':
+      return [core.operand];
+    case 'coalesce':
+      return core.candidates;
+    case 'call':
+      return core.args;
+    case 'aggregate':
+      return core.groups.flat();
+    case 'list':
+      return core.items;
+    case 'lookup':
+      return core.keys;
+    case 'join':
+      return core.parts;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,109 @@
+import { parseFormula } from '../formula/parse-formula.js';
+import { namesIn } from '../formula/names.js';
+import { outputPath, shownName } from './compile-method.js';
+import type { Language, Localized, MethodDefinition, MethodInput } from './method-schema.js';
+import { unitLabel, type UnitCode } from './units.js';
+
+export interface InputDescription {
+  readonly name: string;
+  readonly type: MethodInput['type'];
+  readonly label: string;
+  readonly unit: string;
+  readonly optional: boolean;
+  readonly group?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly choices?: readonly string[];
+  readonly fields?: readonly { readonly name: string; readonly label: string; readonly unit: string }[];
+}
+
+export interface FormulaDescription {
+  readonly name: string;
+  readonly label: string;
+  readonly formula: string;
+  readonly unit?: string;
+  readonly reads: readonly string[];
+}
+
+/** A method in one language, made of JSON only, for screens and the command line. */
+export interface MethodDescription {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly summary?: string;
+  readonly source: MethodDefinition['source'];
+  readonly readings: NonNullable<MethodDefinition['readings']>;
+  readonly notes: readonly string[];
+  readonly inputs: readonly InputDescription[];
+  readonly formulas: readonly FormulaDescription[];
+  readonly segments: NonNullable<MethodDefinition['segments']>;
+  readonly tables: NonNullable<MethodDefinition['tables']>;
+  readonly outputs: readonly { readonly path: string; readonly from: string; readonly label: string }[];
+  readonly wiring: NonNullable<MethodDefinition['wiring']>;
+}
+
+/** Describes a method with labels and units in the language asked for. */
+export function describeMethod(definition: MethodDefinition, language: Language): MethodDescription {
+  const labels = new Map<string, Localized | undefined>([
+    ...definition.inputs.map(({ name, label }) => [name, label] as const),
+    ...definition.formulas.map(({ name, label }) => [name, label] as const),
+  ]);
+  const labelOf = (name: string): string => labels.get(name)?.[language] ?? name;
+  return {
+    id: definition.id,
+    version: definition.version,
+    title: definition.title[language],
+    ...(definition.summary ? { summary: definition.summary[language] } : {}),
+    source: definition.source,
+    readings: definition.readings ?? [],
+    notes: definition.notes ?? [],
+    inputs: definition.inputs.map((input) => describeInput(input, language)),
+    formulas: definition.formulas.map(({ name, formula, unit }) => ({
+      name,
+      label: labelOf(name),
+      formula,
+      ...unitOf(unit, language),
+      reads: readsOf(formula),
+    })),
+    segments: definition.segments ?? [],
+    tables: definition.tables ?? [],
+    outputs: definition.outputs.map((output) => ({
+      path: outputPath(output),
+      from: shownName(output),
+      label: labelOf(shownName(output)),
+    })),
+    wiring: definition.wiring ?? [],
+  };
+}
+
+function describeInput(input: MethodInput, language: Language): InputDescription {
+  const { name, type, label, unit, group } = input;
+  return {
+    name,
+    type,
+    label: label[language],
+    unit: unitLabel(unit, language),
+    optional: input.optional ?? false,
+    ...(group === undefined ? {} : { group }),
+    ...('min' in input && input.min !== undefined ? { min: input.min } : {}),
+    ...('max' in input && input.max !== undefined ? { max: input.max } : {}),
+    ...('choices' in input && input.choices ? { choices: input.choices } : {}),
+    ...('fields' in input ? { fields: input.fields.map((field) => describeField(field, language)) } : {}),
+  };
+}
+
+function describeField(
+  { name, label, unit }: { readonly name: string; readonly label: Localized; readonly unit: UnitCode },
+  language: Language,
+): { readonly name: string; readonly label: string; readonly unit: string } {
+  return { name, label: label[language], unit: unitLabel(unit, language) };
+}
+
+function unitOf(unit: UnitCode | undefined, language: Language): { readonly unit?: string } {
+  return unit === undefined ? {} : { unit: unitLabel(unit, language) };
+}
+
+function readsOf(formula: string): readonly string[] {
+  const parsed = parseFormula(formula);
+  return parsed.ok ? namesIn(parsed.syntax) : [];
+}

@@ -1,0 +1,126 @@
+import type { Walk } from '../formula/interpret.js';
+import type { ProgramFormula } from '../formula/program.js';
+import { readSlot } from '../formula/frame-values.js';
+import { suggestion } from '../formula/suggestion.js';
+import type { Value } from '../formula/values.js';
+import { outputPath, shownName } from './compile-method.js';
+import { contributionsOf, type Contribution } from './contributions.js';
+import { decisionsOf, type Decision } from './decisions.js';
+import type { Localized, MethodDefinition, MethodInput } from './method-schema.js';
+import { evaluateMethod, valueOf, type Evaluation, type RunProblem } from './run-method.js';
+import type { UnitCode } from './units.js';
+
+/** One value of a method with what it was computed from; the leaves are inputs. */
+export interface Explanation {
+  readonly name: string;
+  readonly kind: 'formula' | 'input';
+  readonly value: Value;
+  readonly label?: Localized;
+  readonly unit?: UnitCode;
+  /** For a formula: its text. */
+  readonly formula?: string;
+  /** For a weighted sum or mean: what each term adds to the value. */
+  readonly contributions?: readonly Contribution[];
+  /** Conditions and table rows that decided. */
+  readonly decisions?: readonly Decision[];
+  /** For an input: its field in the input given, so that its origin can be attached. */
+  readonly field?: string;
+  /** For an input with history: the value of the period before. */
+  readonly previous?: Value;
+  /** Set where the same formula is explained elsewhere in the tree; its parts stand there. */
+  readonly repeated?: true;
+  readonly parts: readonly Explanation[];
+}
+
+export type ExplainResult =
+  | { readonly output: string; readonly explanation: Explanation }
+  | {
+      readonly errors: readonly (
+        RunProblem | { readonly code: 'UNKNOWN_OUTPUT'; readonly field: string; readonly message: string }
+      )[];
+    };
+
+/** Explains one output, named as in the result (`K1`, `segments.K`): the tree of formulas and inputs behind it. */
+export function explainMethod(definition: MethodDefinition, input: unknown, outputName: string): ExplainResult {
+  const output = definition.outputs.find((one) => outputPath(one) === outputName);
+  if (!output) {
+    const known = definition.outputs.map(outputPath);
+    const message = `the method ${definition.id} has no output ${outputName}${suggestion(outputName, known)}`;
+    return { errors: [{ code: 'UNKNOWN_OUTPUT', field: outputName, message }] };
+  }
+  const evaluation = evaluateMethod(definition, input);
+  if ('errors' in evaluation) return evaluation;
+  return { output: outputName, explanation: explainName(shownName(output), createContext(definition, evaluation)) };
+}
+
+interface Context {
+  readonly evaluation: Evaluation;
+  readonly formulas: ReadonlyMap<string, ProgramFormula>;
+  readonly specs: ReadonlyMap<string, MethodDefinition['formulas'][number]>;
+  readonly inputs: ReadonlyMap<string, MethodInput>;
+  readonly explained: Set<string>;
+}
+
+function createContext(definition: MethodDefinition, evaluation: Evaluation): Context {
+  return {
+    evaluation,
+    formulas: new Map(evaluation.method.program.formulas.map((formula) => [formula.name, formula])),
+    specs: new Map(definition.formulas.map((formula) => [formula.name, formula])),
+    inputs: new Map(definition.inputs.flatMap((input) => namesOf(input).map((name) => [name, input]))),
+    explained: new Set(),
+  };
+}
+
+function namesOf(input: MethodInput): readonly string[] {
+  return input.type === 'records' ? input.fields.map(({ name }) => `${input.name}.${name}`) : [input.name];
+}
+
+function explainName(name: string, context: Context): Explanation {
+  const formula = context.formulas.get(name);
+  return formula ? explainFormula(formula, context) : explainInput(name, context);
+}
+
+function explainFormula(formula: ProgramFormula, context: Context): Explanation {
+  const { name, text, core } = formula;
+  const spec = context.specs.get(name);
+  const node = {
+    name,
+    kind: 'formula',
+    value: valueOf(context.evaluation, name),
+    ...described(spec),
+    formula: text,
+  } as const;
+  if (context.explained.has(name)) return { ...node, repeated: true, parts: [] };
+  context.explained.add(name);
+  const walk: Walk = { name, text, frame: context.evaluation.frame };
+  const contributions = contributionsOf(core, walk);
+  const decisions = decisionsOf(core, walk);
+  return {
+    ...node,
+    ...(contributions ? { contributions } : {}),
+    ...(decisions.length > 0 ? { decisions } : {}),
+    parts: formula.reads.map((read) => explainName(read, context)),
+  };
+}
+
+function explainInput(name: string, context: Context): Explanation {
+  const { evaluation } = context;
+  const spec = context.inputs.get(name);
+  const field = spec?.type === 'records' ? spec.fields.find((one) => `${spec.name}.${one.name}` === name) : spec;
+  const earlier = evaluation.method.program.slot(name, 1);
+  return {
+    name,
+    kind: 'input',
+    value: valueOf(evaluation, name),
+    ...described(field),
+    field: spec?.name ?? name,
+    ...(earlier ? { previous: readSlot(evaluation.frame, earlier) } : {}),
+    parts: [],
+  };
+}
+
+function described(
+  spec: { readonly label?: Localized; readonly unit?: UnitCode } | undefined,
+): Pick<Explanation, 'label' | 'unit'> {
+  return { ...(spec?.label ? { label: spec.label } : {}), ...(spec?.unit ? { unit: spec.unit } : {}) };
+}

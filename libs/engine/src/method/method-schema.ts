@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { unitCodes } from './units.js';
+
+const NAME = /^\p{L}[\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u;
+const RESERVED = new Set(['and', 'or', 'not', 'true', 'false']);
+const MAX_TEXT = 2_000;
+
+const name = z
+  .string()
+  .max(64)
+  .regex(NAME, 'a name starts with a letter and has letters, digits, _ and . only')
+  .refine((text) => !RESERVED.has(text), 'and, or, not, true and false are words of the formula language')
+  .meta({ description: 'A name formulas can use, such as x1, M4.1 or K11' });
+/** The key of an output group or a field: no dots, since it becomes a key of the result. */
+const key = z
+  .string()
+  .max(64)
+  .regex(/^\p{L}[\p{L}\p{N}_]*$/u, 'a key starts with a letter and has letters, digits and _ only');
+const identifier = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, 'an id is lower case words joined by hyphens');
+const text = z.string().min(1).max(MAX_TEXT);
+const formula = z.string().min(1).max(10_000).meta({ description: 'A formula of the formula language' });
+const scalar = z.union([z.number(), z.string().max(200), z.boolean()]);
+
+/** A text in the three languages of the product. */
+export const localizedSchema = z.strictObject({ en: text, ru: text, uk: text });
+
+const sourceSchema = z.strictObject({
+  paper: text.meta({ description: 'Title of the paper' }),
+  authors: text,
+  year: z.int().min(1900).max(2200).optional(),
+  place: text.meta({ description: 'Table or equation' }),
+  file: text.optional().meta({ description: 'File name of the text of the paper' }),
+});
+
+const readingSchema = z.strictObject({
+  place: text.meta({ description: 'Where in the source' }),
+  printed: text.meta({ description: 'What the source prints' }),
+  implemented: text.meta({ description: 'What this definition computes' }),
+  because: text,
+});
+
+const inputBase = {
+  name,
+  label: localizedSchema,
+  unit: z.enum(unitCodes),
+  group: name.optional().meta({ description: 'The formula or group the input belongs to' }),
+  optional: z.boolean().optional().meta({ description: 'May be left out; formulas then see it as missing' }),
+};
+const bounds = {
+  min: z.number().optional(),
+  max: z.number().optional(),
+};
+const listBounds = { maxItems: z.int().min(1).max(10_000).optional() };
+
+const inputSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('number'), ...inputBase, ...bounds }),
+  z.strictObject({ type: z.literal('segment'), ...inputBase }),
+  z.strictObject({ type: z.literal('boolean'), ...inputBase }),
+  z.strictObject({ type: z.literal('text'), ...inputBase, choices: z.array(text).min(1).optional() }),
+  z
+    .strictObject({ type: z.literal('pair'), ...inputBase, ...bounds })
+    .meta({ description: 'A value with the value of the period before' }),
+  z.strictObject({ type: z.literal('numbers'), ...inputBase, ...bounds, ...listBounds }),
+  z.strictObject({ type: z.literal('segments'), ...inputBase, ...listBounds }),
+  z.strictObject({
+    type: z.literal('records'),
+    ...inputBase,
+    ...listBounds,
+    fields: z
+      .array(z.strictObject({ name: key, label: localizedSchema, unit: z.enum(unitCodes), ...bounds }))
+      .min(1)
+      .max(100),
+  }),
+]);
+
+const scalarType = z.enum(['number', 'boolean', 'segment', 'text']);
+
+const tableSchema = z.strictObject({
+  name,
+  title: localizedSchema.optional(),
+  keys: z
+    .array(z.strictObject({ name, type: scalarType }))
+    .min(1)
+    .max(20),
+  result: scalarType,
+  rows: z
+    .array(z.strictObject({ when: z.array(scalar).min(1).max(20), then: scalar, note: text.optional() }))
+    .min(1)
+    .max(1_000),
+  otherwise: scalar.optional(),
+});
+
+const formulaSchema = z.strictObject({
+  name,
+  formula,
+  label: localizedSchema.optional(),
+  unit: z.enum(unitCodes).optional(),
+});
+
+const outputSchema = z.strictObject({
+  name: name.meta({ description: 'Key of the output in the result' }),
+  group: key.optional().meta({ description: 'Outputs of one group stand together in an object of that name' }),
+  from: name.optional().meta({ description: 'Formula or input it shows; by default its own name, or group.name' }),
+});
+
+const wiringSchema = z.strictObject({
+  input: name,
+  from: z
+    .array(
+      z.union([
+        z.strictObject({ name, type: scalarType, method: identifier, output: name }),
+        z.strictObject({ name, type: scalarType, assessment: identifier, label: localizedSchema }),
+      ]),
+    )
+    .min(1)
+    .max(20),
+  formula,
+});
+
+/** The shape of a method definition, as written in its file. */
+export const methodSchema = z
+  .strictObject({
+    id: identifier,
+    version: z.int().min(1).max(1_000_000),
+    title: localizedSchema,
+    summary: localizedSchema.optional(),
+    source: sourceSchema,
+    readings: z.array(readingSchema).max(100).optional(),
+    notes: z.array(text).max(100).optional(),
+    inputs: z.array(inputSchema).min(1).max(1_000),
+    segments: z
+      .array(z.strictObject({ name, strong: z.number(), neutral: z.number() }))
+      .max(50)
+      .optional()
+      .meta({ description: 'Segment scales: S from strong up, N from neutral up, else W' }),
+    tables: z.array(tableSchema).max(100).optional(),
+    formulas: z.array(formulaSchema).min(1).max(2_000),
+    outputs: z.array(outputSchema).min(1).max(2_000),
+    wiring: z.array(wiringSchema).max(100).optional().meta({ description: 'How the inputs are fed by default' }),
+  })
+  .meta({ title: 'Strata method definition' });
+
+/** A method as data: versioned, validated, free of code. */
+export type MethodDefinition = z.infer<typeof methodSchema>;
+export type MethodInput = MethodDefinition['inputs'][number];
+export type MethodOutput = MethodDefinition['outputs'][number];
+export type Localized = z.infer<typeof localizedSchema>;
+export type Language = keyof Localized;
+
+/** JSON Schema of a method file, for editors that check while typing. */
+export function methodJsonSchema(): object {
+  return z.toJSONSchema(methodSchema, { io: 'input' });
+}

@@ -1,0 +1,69 @@
+import { readSlot } from '../formula/frame-values.js';
+import type { Frame } from '../formula/frame.js';
+import { missingValue, type Value } from '../formula/values.js';
+import { compileMethod, shownName, type CompiledMethod } from './compile-method.js';
+import { loadInput } from './load-input.js';
+import { showPath } from './method-problem.js';
+import type { MethodDefinition } from './method-schema.js';
+import { validateInput, type InputProblem } from './validate-input.js';
+
+/** Outputs by name; outputs of one group stand in an object of the group's name. An error is a value like any other. */
+export interface MethodOutputs {
+  readonly [name: string]: Value | { readonly [name: string]: Value };
+}
+
+export interface RunProblem {
+  readonly code: InputProblem['code'] | 'INVALID_METHOD';
+  readonly field: string;
+  readonly message: string;
+}
+
+export type RunResult = { readonly outputs: MethodOutputs } | { readonly errors: readonly RunProblem[] };
+
+/** A method that was evaluated: the frame holds every value. */
+export interface Evaluation {
+  readonly method: CompiledMethod;
+  readonly frame: Frame;
+}
+
+/**
+ * Evaluates a method for an input. An input that does not fit the definition is refused with the names of the fields;
+ * what cannot be computed is an error value at its output, and the other outputs are there.
+ */
+export function runMethod(definition: MethodDefinition, input: unknown): RunResult {
+  const evaluation = evaluateMethod(definition, input);
+  if ('errors' in evaluation) return evaluation;
+  const outputs: Record<string, Value | Record<string, Value>> = {};
+  for (const output of definition.outputs) {
+    const value = valueOf(evaluation, shownName(output));
+    if (output.group === undefined) outputs[output.name] = value;
+    else ((outputs[output.group] ??= {}) as Record<string, Value>)[output.name] = value;
+  }
+  return { outputs };
+}
+
+/** Validates the input and evaluates every formula. */
+export function evaluateMethod(
+  definition: MethodDefinition,
+  input: unknown,
+): Evaluation | { readonly errors: readonly RunProblem[] } {
+  const compiled = compileMethod(definition);
+  if (!compiled.ok) {
+    const errors = compiled.problems.map(
+      ({ path, message }) => ({ code: 'INVALID_METHOD', field: showPath(path), message }) as const,
+    );
+    return { errors };
+  }
+  const problems = validateInput(definition, input);
+  if (problems.length > 0) return { errors: problems };
+  const { program } = compiled.method;
+  const frame = loadInput(definition, program, input as object);
+  program.evaluate(frame);
+  return { method: compiled.method, frame };
+}
+
+/** The value of an input or formula by name. */
+export function valueOf({ method, frame }: Evaluation, name: string): Value {
+  const slot = method.program.slot(name);
+  return slot ? readSlot(frame, slot) : missingValue(name);
+}
