@@ -10,7 +10,7 @@ export function clusterFileJsonSchema(): object {
   const schema = z.toJSONSchema(clusterFileSchema, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      const scalar = scalarJson.get(zodSchema as z.ZodType);
+      const scalar = scalarJson.get(zodSchema as unknown as z.ZodType);
       if (scalar !== undefined) replace(jsonSchema, scalar.json);
       // Defaults are known in the form they have inside, which is not how a file would write them.
       if (typeof jsonSchema.default === 'object') delete jsonSchema.default;

@@ -209,8 +209,9 @@ export function dated<T>(
   return entries.map(({ from, value }) => ({ from: from ?? null, value }));
 }
 
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/;
+
 function numberBetween(text: string, min: number, max: number): number | undefined {
-  const plain = parseDecimal(text);
-  const value = plain === undefined ? NaN : Number(plain);
+  const value = text.length <= 400 && NUMBER.test(text) ? Number(text) + 0 : NaN;
   return value >= min && value <= max ? value : undefined;
 }
