@@ -1,0 +1,205 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PeriodName } from '@strata/domain';
+import fc from 'fast-check';
+import {
+  affectedPeriods,
+  createLiveScorecard,
+  evaluateScorecard,
+  neededValues,
+  type Scorecard,
+  type ScorecardOptions,
+  type ValueChange,
+  type ValueSource,
+} from '../index.js';
+import { givenValues, PERIODS, places, randomStructure } from './testing/random-structures.js';
+import { actualOf, type Given } from './testing/structures.js';
+
+const options: ScorecardOptions = {
+  includeDrafts: true,
+  compileFormula: () => (names) => (names['actual'] ?? 0) / 4,
+};
+const keyOf = ({ measure, subject, period }: ValueChange) => `${measure} ${subject} ${period}`;
+
+/** Values that can be changed. */
+function store(entries: readonly (readonly [ValueChange, Given | undefined])[]) {
+  const held = new Map(entries.map(([place, value]) => [keyOf(place), value]));
+  const source: ValueSource = {
+    actual(measure, subject, period) {
+      const value = held.get(keyOf({ measure, subject, period }));
+      return value === undefined ? undefined : actualOf(value);
+    },
+  };
+  return { source, set: (place: ValueChange, value: Given | undefined) => void held.set(keyOf(place), value) };
+}
+
+const filled = fc.array(fc.tuple(places, givenValues), { minLength: 150, maxLength: 400, size: 'max' });
+const changes = fc.array(fc.array(fc.tuple(places, givenValues), { minLength: 1, maxLength: 6 }), {
+  maxLength: 12,
+  size: 'max',
+});
+const scorecardPeriods = fc.constantFrom('2008-02', '2008-03', '2008-04', '2008-Q1', '2008-H1', '2008');
+
+/** Node ids from which a score above them is made, up to the top. */
+function above(card: Scorecard, ids: ReadonlySet<string>): Set<string> {
+  const found = new Set(ids);
+  for (let grown = true; grown;) {
+    const parents = card.nodes.filter(
+      (node) => !found.has(node.id) && node.parts?.some((part) => found.has(part.nodeId)),
+    );
+    for (const { id } of parents) found.add(id);
+    grown = parents.length > 0;
+  }
+  return found;
+}
+
+describe('A live scorecard', () => {
+  it('equals a full evaluation after any changes, and reports exactly the nodes that differ', () => {
+    let moved = 0;
+    fc.assert(
+      fc.property(fc.gen(), filled, changes, scorecardPeriods, (pick, entries, waves, period) => {
+        const structure = randomStructure((arbitrary) => pick(() => arbitrary));
+        const values = store(entries);
+        const live = createLiveScorecard(structure, period, values.source, options);
+        expect(live.scorecard()).toEqual(evaluateScorecard(structure, period, values.source, options));
+        for (const wave of waves) {
+          const before = new Map(live.scorecard().nodes.map((node) => [node.id, JSON.stringify(node)]));
+          for (const [place, value] of wave) values.set(place, value);
+          const reported = live.apply(
+            wave.map(([place]) => place),
+            values.source,
+          );
+          const full = evaluateScorecard(structure, period, values.source, options);
+          expect(live.scorecard()).toEqual(full);
+          expect(reported).toEqual(full.nodes.filter((node) => before.get(node.id) !== JSON.stringify(node)));
+          moved += reported.length;
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(moved).toBeGreaterThan(50);
+  });
+
+  it('evaluates nothing but what depends on the change', () => {
+    fc.assert(
+      fc.property(fc.gen(), filled, places, scorecardPeriods, (pick, entries, place, period) => {
+        const structure = randomStructure((arbitrary) => pick(() => arbitrary));
+        const values = store(entries);
+        const live = createLiveScorecard(structure, period, values.source, options);
+        const card = live.scorecard();
+        expect(live.evaluatedCount()).toBe(card.nodes.length);
+        const needed = neededValues(structure, period, options).find((one) => one.measure === place.measure);
+        values.set(place, '4.5');
+        live.apply([place], values.source);
+        const weighed = new Set([place.measure]);
+        structure.measures.forEach(() =>
+          structure.measures.forEach(({ id, aggregation }) => {
+            if (aggregation.weightMeasure !== undefined && weighed.has(aggregation.weightMeasure)) weighed.add(id);
+          }),
+        );
+        const sources = card.nodes.filter((node) => node.measure !== undefined && weighed.has(node.measure));
+        const reachable = above(card, new Set(sources.map((node) => node.id)));
+        const read = needed?.periods.includes(place.period) === true;
+        expect(live.evaluatedCount()).toBeLessThanOrEqual(read ? reachable.size : 0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('stops where nothing changes: the same value again evaluates one level and reports nothing', () => {
+    fc.assert(
+      fc.property(fc.gen(), filled, scorecardPeriods, (pick, entries, period) => {
+        const structure = randomStructure((arbitrary) => pick(() => arbitrary));
+        const values = store(entries);
+        const live = createLiveScorecard(structure, period, values.source, options);
+        const card = live.scorecard();
+        for (const [place] of entries) {
+          expect(live.apply([place], values.source)).toEqual([]);
+          const measures = card.nodes.filter((node) => node.kind === 'measure').length;
+          expect(live.evaluatedCount()).toBeLessThanOrEqual(measures);
+        }
+        expect(live.scorecard()).toBe(card);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('ignores changes that nothing depends on', () => {
+    const structure = randomStructure(
+      <T>(arbitrary: fc.Arbitrary<T>) => fc.sample(arbitrary, { seed: 1, numRuns: 1 })[0] as T,
+    );
+    const live = createLiveScorecard(structure, '2008-Q1', store([]).source, options);
+    const unknown = { measure: 'none', subject: 'A', period: '2008-01' };
+    expect(live.apply([unknown, { ...unknown, subject: 'nobody', period: 'never' }], store([]).source)).toEqual([]);
+    expect(live.evaluatedCount()).toBe(0);
+  });
+});
+
+describe('Any scorecard', () => {
+  it('is finite, its parts sum to its scores, its shares to one', () => {
+    fc.assert(
+      fc.property(fc.gen(), filled, scorecardPeriods, (pick, entries, period) => {
+        const structure = randomStructure((arbitrary) => pick(() => arbitrary));
+        for (const node of evaluateScorecard(structure, period, store(entries).source, options).nodes) {
+          expect(node.score === null ? node.status === 'grey' && node.reason !== undefined : node.score >= 0).toBe(
+            true,
+          );
+          expect(JSON.parse(JSON.stringify(node))).toEqual(node);
+          const shares = (node.parts ?? []).reduce((sum, part) => sum + part.share, 0);
+          expect([0, 1]).toContainEqual(expect.closeTo(shares, 12));
+          if (node.parts === undefined || node.score === null || node.missing === 'zero') continue;
+          const sum = node.parts.reduce((total, part) => total + (part.contribution ?? NaN), 0);
+          expect(sum).toBeCloseTo(node.score, 12);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is evaluated from the values it says it needs, and is the same to the last bit each time', () => {
+    fc.assert(
+      fc.property(fc.gen(), filled, scorecardPeriods, (pick, entries, period) => {
+        const structure = randomStructure((arbitrary) => pick(() => arbitrary));
+        const { source } = store(entries);
+        const needed = new Map(neededValues(structure, period, options).map((one) => [one.measure, one.periods]));
+        const loaded: ValueSource = {
+          actual: (measure, subject, of) =>
+            needed.get(measure)?.includes(of) === true ? source.actual(measure, subject, of) : undefined,
+        };
+        const card = JSON.stringify(evaluateScorecard(structure, period, source, options));
+        expect(JSON.stringify(evaluateScorecard(structure, period, loaded, options))).toBe(card);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('differs after a change only if its period is among the affected', () => {
+    const nearby: readonly PeriodName[] = [
+      ...PERIODS,
+      '2009-01',
+      '2009-06',
+      '2009-Q1',
+      '2009-H1',
+      '2009',
+      '2010',
+      '2011',
+    ];
+    fc.assert(
+      fc.property(fc.gen(), filled, places, (pick, entries, place) => {
+        const structure = randomStructure((arbitrary) => pick(() => arbitrary));
+        const values = store(entries);
+        const before = nearby.map((period) =>
+          JSON.stringify(evaluateScorecard(structure, period, values.source, options)),
+        );
+        values.set(place, '77');
+        const frequencies = ['month', 'quarter', 'half-year', 'year'] as const;
+        const affected = affectedPeriods(structure, place.measure, place.period, { ...options, frequencies });
+        nearby.forEach((period, i) => {
+          if (JSON.stringify(evaluateScorecard(structure, period, values.source, options)) === before[i]) return;
+          expect(affected).toContain(period);
+        });
+        expect(new Set(affected).size).toBe(affected.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
