@@ -1,0 +1,71 @@
+import type { Id, PeriodName, Subject } from '../words.js';
+
+/** How an item is graded: strength, neutral, weakness, or a figure from 0 to 6. */
+export type GradeScale = 'snw' | '0-6';
+
+/** A grade: `S`, `N`, `W`, or a decimal from 0 to 6 as text. */
+export type Grade = string;
+
+/** An item of a questionnaire with one assessor's grade. */
+export interface GradedItem {
+  readonly item: string;
+  readonly grade: Grade;
+  readonly note?: string;
+}
+
+/** What one assessor has said, item by item; the latest grade of each item. */
+export interface AssessorGrades {
+  readonly assessor: string;
+  readonly grades: readonly GradedItem[];
+}
+
+/** Answers to one questionnaire about one subject (cluster, actor, structural unit) for one period. */
+export interface AssessmentState {
+  readonly questionnaire: Id;
+  readonly subject: Subject;
+  readonly period: PeriodName;
+  readonly assessors: readonly AssessorGrades[];
+}
+
+/** The items that a questionnaire has, with the scale of each; questionnaires are data (`config/questionnaires`). */
+export interface QuestionnaireItems {
+  readonly id: Id;
+  readonly items: readonly { readonly id: string; readonly scale: GradeScale }[];
+  /** What it is asked about. */
+  readonly about: 'cluster' | 'actor' | 'unit';
+}
+
+export type AssessmentCommand =
+  | {
+      readonly type: 'AssessItems';
+      readonly questionnaire: Id;
+      readonly subject: Subject;
+      readonly period: PeriodName;
+      readonly assessor: string;
+      readonly grades: readonly GradedItem[];
+    }
+  | {
+      readonly type: 'WithdrawGrades';
+      readonly questionnaire: Id;
+      readonly subject: Subject;
+      readonly period: PeriodName;
+      readonly assessor: string;
+      readonly items: readonly string[];
+      readonly reason: string;
+    };
+
+export type AssessmentEvent =
+  | {
+      readonly type: 'ItemsAssessed';
+      readonly data: {
+        readonly questionnaire: Id;
+        readonly subject: Subject;
+        readonly period: PeriodName;
+        readonly assessor: string;
+        readonly grades: readonly GradedItem[];
+      };
+    }
+  | {
+      readonly type: 'GradesWithdrawn';
+      readonly data: { readonly assessor: string; readonly items: readonly string[]; readonly reason: string };
+    };

@@ -1,0 +1,44 @@
+import type { DecimalText, Id, Labels } from '../words.js';
+
+/** One cell of a member's market segmentation matrix: a customer group and a service. */
+export interface SegmentationCell {
+  readonly group: Id;
+  readonly service: Id;
+  /** Share of the member's sales, percent, 0 to 100. */
+  readonly share: DecimalText;
+  readonly demand: 'growing' | 'stable' | 'falling';
+  readonly advantage?: string;
+  readonly weakness?: string;
+  /** Whether the member aims at this group with this service. */
+  readonly target: boolean;
+}
+
+export interface SegmentationAxis {
+  readonly id: Id;
+  readonly labels: Labels;
+}
+
+/** A member's market segmentation matrix, the ground of its customers segment. */
+export interface SegmentationState {
+  readonly groups: readonly SegmentationAxis[];
+  readonly services: readonly SegmentationAxis[];
+  readonly cells: readonly SegmentationCell[];
+}
+
+export type SegmentationCommand = {
+  readonly type: 'SegmentMarket';
+  readonly actorId: Id;
+  readonly groups: readonly SegmentationAxis[];
+  readonly services: readonly SegmentationAxis[];
+  readonly cells: readonly SegmentationCell[];
+};
+
+export type SegmentationEvent = {
+  readonly type: 'MarketSegmented';
+  readonly data: {
+    readonly actorId: Id;
+    readonly groups: readonly SegmentationAxis[];
+    readonly services: readonly SegmentationAxis[];
+    readonly cells: readonly SegmentationCell[];
+  };
+};
