@@ -3,11 +3,13 @@ import { isStrataError, type Position, type RecordedEvent, type StrataError } fr
 import type { EventStore } from '../event-store.js';
 import type { EventStoreHarness, HarnessFaults } from './harness.js';
 
+export type Need = keyof HarnessFaults | 'emptyLog';
+
 /** One rule of the port. Runs as a Jest test or by itself: `run` rejects if the adapter breaks the rule. */
 export interface ConformanceCheck {
   readonly name: string;
-  /** The fault the check switches on; without it the check cannot be run. */
-  readonly needs?: keyof HarnessFaults;
+  /** What the harness must have for the check to be run: a fault it switches on, or a log that is empty. */
+  readonly needs?: Need;
   run(harness: EventStoreHarness): Promise<void>;
 }
 
@@ -21,11 +23,7 @@ export interface CheckContext {
 /** A check that hangs has failed. */
 const TIME_LIMIT_MS = 15_000;
 
-export function check(
-  name: string,
-  body: (context: CheckContext) => Promise<void>,
-  needs?: keyof HarnessFaults,
-): ConformanceCheck {
+export function check(name: string, body: (context: CheckContext) => Promise<void>, needs?: Need): ConformanceCheck {
   return {
     name,
     needs,

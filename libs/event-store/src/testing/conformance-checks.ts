@@ -47,6 +47,7 @@ async function outcomeOf(check: ConformanceCheck, harness: EventStoreHarness): P
   }
 }
 
-export function isApplicable(check: ConformanceCheck, harness: EventStoreHarness): boolean {
-  return check.needs === undefined || harness.faults[check.needs] !== undefined;
+export function isApplicable({ needs }: ConformanceCheck, harness: EventStoreHarness): boolean {
+  if (needs === 'emptyLog') return harness.emptyLog !== false;
+  return needs === undefined || harness.faults[needs] !== undefined;
 }

@@ -20,7 +20,7 @@ export interface EventStoreHarness {
   reopen(): Promise<EventStore>;
   /** Releases what `open` and `reopen` made; called after every check. */
   dispose(): Promise<void>;
-  /** False where `open` cannot empty the log (a server that others use); all checks but one stand that. */
+  /** False where `open` cannot empty the log (a server that others use): two checks are left out. */
   readonly emptyLog?: boolean;
   /** An event whose data takes this many bytes is too large for the store. */
   readonly tooLargeBytes: number;
