@@ -9,7 +9,8 @@ const grammarFile = new URL('../src/formula/grammar.peggy', import.meta.url);
 const outputFile = new URL('../src/formula/generated/parser.ts', import.meta.url);
 
 const source = peggy.generate(readFileSync(grammarFile, 'utf8'), { output: 'source', format: 'es' });
-const header = '// @ts-nocheck\n// Generated from ../grammar.peggy by scripts/generate-grammar.mjs; not edited by hand.\n';
+const header =
+  '// @ts-nocheck\n// Generated from ../grammar.peggy by scripts/generate-grammar.mjs; not edited by hand.\n';
 const text = header + source.replace(/^\/\/ @generated.*\n(\/\/.*\n)*/u, '');
 
 if (process.argv.includes('--check')) {

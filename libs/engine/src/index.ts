@@ -2,6 +2,8 @@ export * from './formula/batch.js';
 export * from './formula/compile-program.js';
 export { functionNames } from './formula/calls.js';
 export type { TableSpec } from './formula/decision-table.js';
+export * from './formula/function-reference.js';
+export { renderFunctionReference } from './formula/render-function-reference.js';
 export type { Frame } from './formula/frame.js';
 export { readSlot, writeSlot } from './formula/frame-values.js';
 export { namesIn } from './formula/names.js';

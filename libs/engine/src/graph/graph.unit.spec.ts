@@ -49,7 +49,7 @@ describe('dependency graph', () => {
   });
 
   it('does nothing when an input is set to the value it has', () => {
-    const graph = createGraph([
+    const graph = createGraph<Value>([
       { id: 'a', value: [1, 2] },
       { id: 'b', dependsOn: ['a'], compute: ([a]) => (a as number[]).length },
     ]);
