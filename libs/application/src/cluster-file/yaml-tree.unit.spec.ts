@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { MAX_FILE_BYTES } from './yaml-tokens.js';
+import { readYamlTree } from './yaml-tree.js';
+
+const messages = (text: string) => readYamlTree(text).problems.map(({ line, message }) => `${line}: ${message}`);
+
+describe('Reading YAML as texts', () => {
+  it('keeps every scalar as it is written', () => {
+    const text = 'a: -10.0\nb: 1e3\nc: 2008-01\nd: NO\ne: 0x1F\nf: ~\ng:\nh: "x\\ty"\ni: |\n  two\n  lines\n';
+    expect(readYamlTree(text).tree?.value).toEqual({
+      a: '-10.0',
+      b: '1e3',
+      c: '2008-01',
+      d: 'NO',
+      e: '0x1F',
+      f: '~',
+      g: '',
+      h: 'x\ty',
+      i: 'two\nlines\n',
+    });
+  });
+
+  it('follows aliases', () => {
+    expect(readYamlTree('a: &x { b: 1 }\nc: [*x, *x]').tree?.value).toEqual({
+      a: { b: '1' },
+      c: [{ b: '1' }, { b: '1' }],
+    });
+  });
+
+  it('refuses aliases that explode', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`);
+    expect(messages(`a0: &a0 x\n${rows.join('\n')}`)).toContainEqual(expect.stringContaining('Aliases repeat so much'));
+  });
+
+  it.each([
+    ['a: &x [*x]', '1: The alias *x stands within what it names.'],
+    ['a: *y', '1: The alias *y names no anchor above it.'],
+    ['a: 1\nb: 2\na: 3', '3: "a" stands here twice.'],
+    ['a: 1\n__proto__: 3', '2: "__proto__" is not a key that may be used.'],
+    ['? [a]\n: 1', '1: Keys must be plain texts.'],
+    ['a: 1\n---\nb: 2', '2: A cluster file holds one YAML document, not several.'],
+    ['a: !!int 3', '1: Unresolved tag: tag:yaml.org,2002:int.'],
+    ['a:\n\tb: 1', '2: Tabs are not allowed as indentation.'],
+    ['a: "x', '1: Missing closing "quote.'],
+  ])('refuses %j', (text, message) => {
+    expect(messages(text)).toContain(message);
+  });
+
+  it.each(['[', '{', '- ', '? '])('refuses what is nested too deeply with %j', (opening) => {
+    expect(messages(opening.repeat(100_000))).toEqual(['1: The file is nested too deeply.']);
+  });
+
+  it('refuses a file that is too large', () => {
+    expect(messages(`a: ${'я'.repeat(MAX_FILE_BYTES / 2)}`)).toEqual([expect.stringContaining('bytes long')]);
+  });
+
+  it('finds a duplicate among many keys without comparing all pairs', () => {
+    const keys = Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join('\n');
+    expect(messages(`${keys}\nk0: 2`)).toEqual(['50001: "k0" stands here twice.']);
+  });
+});
