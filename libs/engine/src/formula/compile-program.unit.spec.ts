@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import { compileProgram } from './compile-program.js';
+import type { FormulaProblem } from './problem.js';
+import type { InputSpec, ProgramSpec } from './program.js';
+
+const INPUTS: readonly InputSpec[] = [
+  { name: 'x', type: 'number' },
+  { name: 'y', type: 'number', history: 2 },
+  { name: 'seg', type: 'segment' },
+  { name: 'flag', type: 'boolean' },
+  { name: 'word', type: 'text' },
+  { name: 'R', type: 'list of number' },
+];
+
+function problems(
+  formulas: Readonly<Record<string, string>>,
+  more: Partial<ProgramSpec> = {},
+): readonly FormulaProblem[] {
+  const used = Object.values(formulas).join(' ');
+  const inputs = INPUTS.filter(({ name }) => new RegExp(`\\b${name}\\b`, 'u').test(used));
+  const spec = { inputs, formulas: Object.entries(formulas).map(([name, text]) => ({ name, text })), ...more };
+  const result = compileProgram(spec);
+  return result.ok ? [] : result.problems;
+}
+
+describe('static check', () => {
+  it.each([
+    ['1 + z', 'UNKNOWN_NAME', 5, 'unknown name z'],
+    [
+      'x + seg',
+      'WRONG_TYPE',
+      5,
+      'an operand of arithmetic must be a number, not a segment; points() gives the points of a segment',
+    ],
+    ['if(x, 1, 2)', 'WRONG_TYPE', 4, 'the condition of if must be a boolean, not a number'],
+    ['if(flag, 1, "S")', 'WRONG_TYPE', 13, 'each branch of if must be a number, not a segment'],
+    ['flag and x', 'WRONG_TYPE', 10, 'an operand of and must be a boolean, not a number'],
+    ['x = word', 'WRONG_TYPE', 1, 'a number cannot be compared with a text'],
+    ['word < "abc"', 'WRONG_TYPE', 1, 'a text can be compared by = and <> only'],
+    ['points(x)', 'WRONG_TYPE', 8, 'the argument of points must be a segment or a list of segments, not a number'],
+    ['mean(R, seg)', 'WRONG_TYPE', 9, 'an argument of mean must be a number, not a segment'],
+    ['wmean(R, x)', 'WRONG_TYPE', 10, 'an argument of wmean must be a list of number, not a number'],
+    ['[x, seg]', 'WRONG_TYPE', 5, 'every element of the list must be a number, not a segment'],
+    ['[word]', 'WRONG_TYPE', 1, 'a list holds numbers, booleans or segments, not a text'],
+    ['R + 1', 'WRONG_TYPE', 1, 'an operand of arithmetic must be a number, not a list of number'],
+    ['count(x)', 'WRONG_TYPE', 7, 'the first argument of count must be a list, not a number'],
+    ['abs(1, 2)', 'WRONG_ARGUMENT_COUNT', 1, 'abs takes 1 argument, not 2'],
+    ['round()', 'WRONG_ARGUMENT_COUNT', 1, 'round takes 1 to 2 arguments, not 0'],
+    ['sum()', 'WRONG_ARGUMENT_COUNT', 1, 'sum takes at least 1 argument, not 0'],
+    ['average(x)', 'UNKNOWN_FUNCTION', 1, 'unknown function average'],
+    ['summ(x)', 'UNKNOWN_FUNCTION', 1, 'unknown function summ, did you mean sum?'],
+    ['lookup(nowhere, x)', 'UNKNOWN_TABLE', 8, 'lookup starts with the name of a table'],
+    ['segment(x, nowhere)', 'UNKNOWN_SCALE', 12, 'the second of two arguments of segment is the name of a scale'],
+    ['lag(x, 1)', 'NO_HISTORY', 1, 'lag needs earlier values, and x has none'],
+    ['lag(y, 3)', 'NO_HISTORY', 1, 'lag reaches 3 periods back, and y keeps 2'],
+    ['delta(x + 1)', 'NO_HISTORY', 1, 'delta works on the name of an input only'],
+    [
+      'lag(y, x)',
+      'NOT_A_CONSTANT',
+      8,
+      'the number of periods of lag must be a whole number from 1 up, written as a number',
+    ],
+    [
+      'lag(y, 1.5)',
+      'NOT_A_CONSTANT',
+      8,
+      'the number of periods of lag must be a whole number from 1 up, written as a number',
+    ],
+    ['1e400', 'NUMBER_TOO_LARGE', 1, 'the number is too large'],
+  ])('refuses %s', (formula, code, column, message) => {
+    expect(problems({ f: formula })).toEqual([
+      expect.objectContaining({ code, message: expect.stringContaining(message), line: 1, column, formula: 'f' }),
+    ]);
+  });
+
+  it.each(['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty', 'globalThis', 'process', 'eval'])(
+    'knows nothing of %s',
+    (name) => {
+      for (const formula of [name, `${name}(1)`, `x.${name}`, `lookup(${name}, x)`, `segment(x, ${name})`]) {
+        const found = problems({ f: formula }, { inputs: [] });
+        expect(found.length).toBeGreaterThan(0);
+        for (const { code } of found) expect(code).toMatch(/^(UNKNOWN_|SYNTAX)/u);
+      }
+    },
+  );
+
+  it('names a cycle in full and does not report what follows from it', () => {
+    expect(problems({ A: 'B + x', B: 'C * 2', C: 'A − 1', D: 'A + 1' })).toEqual([
+      expect.objectContaining({
+        code: 'CYCLE',
+        message: 'the formulas depend on themselves: A → B → C → A',
+        formula: 'A',
+      }),
+    ]);
+    expect(problems({ A: 'A + x' })).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('A → A') }),
+    ]);
+  });
+
+  it('reports every problem of every formula at once, each in its place', () => {
+    const found = problems({ a: 'x +', b: 'one + two', c: 'x +\n seg' });
+    expect(found.map(({ formula, line, column, code }) => ({ formula, line, column, code }))).toEqual([
+      { formula: 'a', line: 1, column: 4, code: 'SYNTAX' },
+      { formula: 'b', line: 1, column: 1, code: 'UNKNOWN_NAME' },
+      { formula: 'b', line: 1, column: 7, code: 'UNKNOWN_NAME' },
+      { formula: 'c', line: 2, column: 2, code: 'WRONG_TYPE' },
+    ]);
+  });
+
+  it('suggests the name that was probably meant', () => {
+    expect(problems({ total: 'x', f: 'totel + 1' })[0]?.message).toBe('unknown name totel, did you mean total?');
+  });
+
+  it('names inputs and formulas that lead to no output', () => {
+    const inputs: readonly InputSpec[] = [
+      { name: 'x', type: 'number' },
+      { name: 'spare', type: 'number' },
+    ];
+    expect(
+      problems({ f: 'x', g: 'x + 1' }, { inputs, outputs: ['f'] }).map(({ code, message }) => [code, message]),
+    ).toEqual([
+      ['UNUSED_INPUT', 'no output depends on the input spare'],
+      ['UNUSED_FORMULA', 'no output depends on the formula g'],
+    ]);
+    expect(problems({ f: 'x' }, { outputs: ['g'] }).map(({ code }) => code)).toContain('UNKNOWN_NAME');
+  });
+
+  it('refuses a name used twice and tables that make no sense', () => {
+    expect(problems({ x: '1' }, { inputs: INPUTS.slice(0, 1) })).toEqual([
+      expect.objectContaining({ code: 'DUPLICATE_NAME' }),
+    ]);
+    const table = {
+      name: 't',
+      keys: [{ name: 'k', type: 'number' as const }],
+      result: 'segment' as const,
+      rows: [
+        { when: ['about 3'], then: 'S' },
+        { when: [1, 2], then: 'S' },
+        { when: ['5..1'], then: 'X' },
+      ],
+    };
+    expect(problems({ f: 'lookup(t, x)' }, { tables: [table] }).map(({ message }) => message)).toEqual([
+      'table t: row 1: "about 3" is no condition on k (number)',
+      'table t: row 2: has 2 cells for 1 keys',
+      'table t: row 3: "5..1" is no condition on k (number)',
+      'table t: row 3: "X" is no segment',
+      'lookup starts with the name of a table',
+    ]);
+  });
+
+  it('accepts a table key of the wrong type nowhere', () => {
+    const table = {
+      name: 't',
+      keys: [{ name: 'k', type: 'segment' as const }],
+      result: 'number' as const,
+      rows: [{ when: ['S|N'], then: 1 }],
+    };
+    expect(problems({ f: 'lookup(t, x)' }, { tables: [table] })).toEqual([
+      expect.objectContaining({ code: 'WRONG_TYPE', message: 'key k must be a segment, not a number' }),
+    ]);
+    expect(problems({ f: 'lookup(t, seg)' }, { tables: [table] })).toEqual([]);
+  });
+});
