@@ -9,7 +9,7 @@ export interface EvaluationPin {
   /** Position of the last change of structure at or before it. */
   readonly structurePosition: Position;
   /** Adopted methods with version and hash of their definition. */
-  readonly methods: readonly { readonly method: Id; readonly version: string; readonly sha256: string }[];
+  readonly methods: readonly { readonly method: Id; readonly version: number; readonly sha256: string }[];
   /** Version of the evaluation engine's rules. */
   readonly engine: string;
   /** SHA-256 (hex) of the canonical JSON (RFC 8785) of everything the evaluation read. */

@@ -2,8 +2,8 @@ import type { DecimalText, Id, Subject } from '../words.js';
 
 /** One version of a method's definition, as text, so that it can be read and run for ever. */
 export interface MethodVersion {
-  /** As the definition names it, e.g. `1.0.0`. */
-  readonly version: string;
+  /** As the definition names it: 1, 2, … */
+  readonly version: number;
   /** The definition (YAML). */
   readonly text: string;
   /** SHA-256 of the text, hex. */
@@ -44,17 +44,17 @@ export interface MethodState {
   readonly id: Id;
   readonly versions: readonly MethodVersion[];
   /** The version that counts. */
-  readonly adopted?: string;
+  readonly adopted?: number;
   /** A version that runs beside it, on the same history, until it is adopted or the trial ends. */
-  readonly onTrial?: string;
+  readonly onTrial?: number;
   readonly binding?: MethodBinding;
 }
 
 export type MethodCommand =
   | { readonly type: 'RegisterMethodVersion'; readonly methodId: Id; readonly version: MethodVersion }
-  | { readonly type: 'StartMethodTrial'; readonly version: string }
+  | { readonly type: 'StartMethodTrial'; readonly version: number }
   | { readonly type: 'EndMethodTrial'; readonly reason: string }
-  | { readonly type: 'AdoptMethodVersion'; readonly version: string; readonly reason: string }
+  | { readonly type: 'AdoptMethodVersion'; readonly version: number; readonly reason: string }
   | { readonly type: 'BindMethod'; readonly binding: MethodBinding }
   | { readonly type: 'WithdrawMethod'; readonly reason: string };
 
@@ -63,8 +63,8 @@ export type MethodEvent =
       readonly type: 'MethodVersionRegistered';
       readonly data: { readonly methodId: Id; readonly version: MethodVersion };
     }
-  | { readonly type: 'MethodTrialStarted'; readonly data: { readonly version: string } }
-  | { readonly type: 'MethodTrialEnded'; readonly data: { readonly version: string; readonly reason: string } }
-  | { readonly type: 'MethodVersionAdopted'; readonly data: { readonly version: string; readonly reason: string } }
+  | { readonly type: 'MethodTrialStarted'; readonly data: { readonly version: number } }
+  | { readonly type: 'MethodTrialEnded'; readonly data: { readonly version: number; readonly reason: string } }
+  | { readonly type: 'MethodVersionAdopted'; readonly data: { readonly version: number; readonly reason: string } }
   | { readonly type: 'MethodBound'; readonly data: { readonly binding: MethodBinding } }
   | { readonly type: 'MethodWithdrawn'; readonly data: { readonly reason: string } };
