@@ -88,7 +88,7 @@ const ACCOUNT: TypesOf<AccountEvent> = {
 };
 
 /** Every event type by its stable name, with the schema version that is written today. */
-export const eventTypes: ReadonlyMap<string, EventType> = new Map([
+export const eventTypes: ReadonlyMap<string, EventType> = uniqueTypes([
   ...registered('cluster', CLUSTER),
   ...registered('cascade', CASCADE),
   ...registered('strategy', STRATEGY),
@@ -144,6 +144,13 @@ function known(type: string, registry: ReadonlyMap<string, EventType>): EventTyp
     remedy: 'Run the version of the program that wrote the store, or a newer one.',
     details: { type },
   });
+}
+
+// Two streams may not share the name of an event type: the one would be read as the other.
+function uniqueTypes(types: readonly (readonly [string, EventType])[]): ReadonlyMap<string, EventType> {
+  const unique = new Map(types);
+  if (unique.size === types.length) return unique;
+  throw new StrataError('DUPLICATE_EVENT_TYPE', 'An event type is registered twice.');
 }
 
 function registered(

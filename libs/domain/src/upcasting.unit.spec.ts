@@ -24,7 +24,6 @@ function codeOf(action: () => unknown): string | undefined {
 
 describe('The registry of event types', () => {
   it('has a version for each, and one upcaster per step', () => {
-    expect(eventTypes.size).toBe(13 + 9 + 14 + 5 + 2 + 6);
     for (const { schemaVersion, upcasters } of eventTypes.values()) expect(schemaVersion).toBe(upcasters.length + 1);
     expect(schemaVersionOf('ValuesSubmitted')).toBe(1);
   });

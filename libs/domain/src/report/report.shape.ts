@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, periodShape, proseShape, subjectShape } from '../shapes.js';
+import type { RecordValues } from './record-values.js';
 import type { Actual, ReportCommand, ReportedValue } from './report.js';
 
 /** Values that one command may carry. */
@@ -36,3 +37,9 @@ export const reportCommandShape: z.ZodType<ReportCommand> = z.discriminatedUnion
       .optional(),
   }),
 ]);
+
+export const recordValuesShape: z.ZodType<RecordValues> = z.object({
+  type: z.literal('RecordValues'),
+  ...report,
+  reason: proseShape(MAX_TEXT),
+});

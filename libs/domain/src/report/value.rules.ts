@@ -1,7 +1,7 @@
 import { parsePeriod } from '../calendar/period.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import { subjectExists } from '../cluster/membership.js';
-import { compareDecimals, parseDecimal } from '../decimal.js';
+import { compareDecimals, isDecimal, parseDecimal } from '../decimal.js';
 import { subjectActor } from '../ids.js';
 import type { MeasureState } from '../measure/measure.js';
 import type { Id, PeriodName } from '../words.js';
@@ -39,9 +39,14 @@ export function valueFault(value: ReportedValue, place: ReportPlace, context: Re
 
 /** Exact equality of what two values say: 1.0 and 1.00 are the same figure. */
 export function sameActual(a: Actual, b: Actual): boolean {
-  if (a.kind === 'number' && b.kind === 'number') return compareDecimals(a.value, b.value) === 0;
+  if (a.kind === 'number' && b.kind === 'number') return sameFigure(a.value, b.value);
   if (a.kind === 'not-applicable' || b.kind === 'not-applicable') return a.kind === b.kind;
   return a.kind === b.kind && a.value === b.value;
+}
+
+/** What is no decimal equals nothing but its own text. */
+function sameFigure(a: string, b: string): boolean {
+  return a === b || (isDecimal(a) && isDecimal(b) && compareDecimals(a, b) === 0);
 }
 
 function frequencyFault({ id, frequency }: MeasureState, period: PeriodName): ValueFault | undefined {

@@ -139,7 +139,10 @@ const definition = fc.record({
   ),
   accumulate: fc.constant('period'),
 });
-const figures = fc.record({ goal: decimal, redFlag: decimal });
+const figures = fc.oneof(
+  fc.constantFrom({ goal: '1', redFlag: '0' }, { goal: '2', redFlag: '0' }, { goal: '0', redFlag: '1' }),
+  fc.record({ goal: decimal, redFlag: decimal }),
+);
 const measureCommand = (id: string) =>
   fc.oneof(
     { weight: 9, arbitrary: command('DefineMeasure', { measureId: fc.constant(id), definition }) },
@@ -220,7 +223,7 @@ const sensible: fc.Arbitrary<Sent> = fc.oneof(
   { weight: 4, arbitrary: to(clusterStream(CLUSTER), clusterCommand) },
   { weight: 6, arbitrary: to(cascadeStream(CLUSTER), cascadeCommand) },
   { weight: 16, arbitrary: mapped.chain((id) => to(strategyStream(CLUSTER, id), strategyCommand)) },
-  { weight: 3, arbitrary: measure.chain((id) => to(measureStream(CLUSTER, id), measureCommand(id))) },
+  { weight: 6, arbitrary: measure.chain((id) => to(measureStream(CLUSTER, id), measureCommand(id))) },
   {
     weight: 5,
     arbitrary: fc

@@ -11,7 +11,7 @@ import { reportDecider } from '../report/report.decide.js';
 import { strategyDecider } from '../strategy/strategy.decide.js';
 import type { StrategyState } from '../strategy/strategy.js';
 import { cascadeStream, clusterStream, parseStream, strategyStream, type StreamRef } from '../streams.js';
-import { upcast } from '../upcasting.js';
+import { eventTypes, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
 
 /** The cluster that every stream of a test world belongs to. */
@@ -39,6 +39,11 @@ const DECIDERS = {
   report: reportDecider,
   account: accountDecider,
 } as unknown as Readonly<Record<StreamRef['kind'], AnyDecider>>;
+
+/** Event types of the aggregates that a test world has. */
+export const worldTypes: readonly string[] = [...eventTypes].flatMap(([type, { kind }]) =>
+  kind in DECIDERS ? type : [],
+);
 
 /** All aggregates of one cluster together: states kept step by step, and the log of what happened. */
 export class World {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold } from '../decider.js';
+import { clusterDecider } from '../cluster/cluster.decide.js';
+import { measureMap, sampleCluster, sampleMeasure } from '../testing/samples.js';
+import { decideRecordValues, type RecordValues } from './record-values.js';
+import { reportDecider } from './report.decide.js';
+import type { ReportedValue, ReportEvent } from './report.js';
+import type { ReportContext } from './value.rules.js';
+
+const context: ReportContext = {
+  cluster: sampleCluster(),
+  measures: measureMap(sampleMeasure('deficit'), sampleMeasure('debt')),
+};
+const value = (measure: string, figure: string): ReportedValue => ({
+  measure,
+  subject: 'A',
+  actual: { kind: 'number', value: figure },
+});
+const record = (...values: readonly ReportedValue[]): RecordValues => ({
+  type: 'RecordValues',
+  actorId: 'A',
+  period: '2008',
+  values,
+  reason: 'April notification',
+});
+const submitted = (...values: readonly ReportedValue[]): ReportEvent => ({
+  type: 'ValuesSubmitted',
+  data: { actorId: 'A', period: '2008', values },
+});
+const nothing = reportDecider.initial;
+const report = fold(reportDecider, nothing, [submitted(value('deficit', '-5.0'))]);
+
+describe('RecordValues', () => {
+  it('submits what is new and restates what has changed, in one', () => {
+    expect(decideRecordValues(record(value('deficit', '-7'), value('debt', '60')), report, context)).toEqual({
+      kind: 'accepted',
+      events: [
+        submitted(value('debt', '60')),
+        {
+          type: 'ValuesRestated',
+          data: { actorId: 'A', period: '2008', values: [value('deficit', '-7')], reason: 'April notification' },
+        },
+      ],
+    });
+  });
+
+  it.each<[string, RecordValues]>([
+    ['INVALID_DECIMAL', record(value('deficit', 'NaN'), value('debt', '60'))],
+    ['DUPLICATE_VALUE', record(value('deficit', '-5.0'), value('deficit', '-7'))],
+    ['MEASURE_NOT_FOUND', record(value('deficit', '-7'), value('toString', '1'))],
+    ['INVALID_TEXT', { ...record(value('deficit', '-7')), reason: '' }],
+    ['INVALID_COMMAND', null as never],
+  ])('refuses with %s and takes nothing', (code, command) => {
+    expect(decideRecordValues(command, report, context)).toMatchObject({ kind: 'refused', refusal: { code } });
+  });
+
+  it('refuses values for an actor that has left', () => {
+    const gone = { ...record(value('deficit', '-7')), actorId: 'C' };
+    expect(decideRecordValues(gone, nothing, context)).toMatchObject({ refusal: { code: 'ACTOR_LEFT' } });
+    const unfounded = { ...context, cluster: clusterDecider.initial };
+    expect(decideRecordValues(record(value('debt', '1')), nothing, unfounded)).toMatchObject({
+      refusal: { code: 'CLUSTER_NOT_FOUND' },
+    });
+  });
+
+  it('does nothing for what is there, also after its measure was retired', () => {
+    const measures = measureMap(sampleMeasure('deficit', {}, true));
+    for (const now of [context, { ...context, measures }]) {
+      const decision = decideRecordValues(record(value('deficit', '-5.00')), report, now);
+      expect(decision).toEqual({ kind: 'accepted', events: [] });
+    }
+  });
+});
