@@ -24,7 +24,8 @@ export type Syntax =
       readonly right: Syntax;
       readonly at: Span;
     }
-  | { readonly kind: 'and' | 'or'; readonly operands: readonly Syntax[]; readonly at: Span }
+  | { readonly kind: 'and'; readonly operands: readonly Syntax[]; readonly at: Span }
+  | { readonly kind: 'or'; readonly operands: readonly Syntax[]; readonly at: Span }
   | { readonly kind: 'not'; readonly operand: Syntax; readonly at: Span };
 
 export type CallSyntax = Extract<Syntax, { kind: 'call' }>;
@@ -39,30 +40,23 @@ export interface SyntaxFactor {
   readonly node: Syntax;
 }
 
+const PARTS: { readonly [K in Syntax['kind']]: (node: Extract<Syntax, { kind: K }>) => readonly Syntax[] } = {
+  number: () => [],
+  text: () => [],
+  boolean: () => [],
+  name: () => [],
+  list: (node) => node.items,
+  call: (node) => node.args,
+  sum: (node) => node.terms.map((term) => term.node),
+  product: (node) => node.factors.map((factor) => factor.node),
+  power: (node) => [node.base, node.exponent],
+  compare: (node) => [node.left, node.right],
+  and: (node) => node.operands,
+  or: (node) => node.operands,
+  not: (node) => [node.operand],
+};
+
 /** The direct parts of a syntax node, in the order they are written. */
 export function partsOf(node: Syntax): readonly Syntax[] {
-  switch (node.kind) {
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'name':
-      return [];
-    case 'list':
-      return node.items;
-    case 'call':
-      return node.args;
-    case 'sum':
-      return node.terms.map((term) => term.node);
-    case 'product':
-      return node.factors.map((factor) => factor.node);
-    case 'power':
-      return [node.base, node.exponent];
-    case 'compare':
-      return [node.left, node.right];
-    case 'and':
-    case 'or':
-      return node.operands;
-    case 'not':
-      return [node.operand];
-  }
+  return (PARTS[node.kind] as (node: Syntax) => readonly Syntax[])(node);
 }

@@ -92,9 +92,7 @@ describe('static check', () => {
         formula: 'A',
       }),
     ]);
-    expect(problems({ A: 'A + x' })).toEqual([
-      expect.objectContaining({ message: expect.stringContaining('A → A') }),
-    ]);
+    expect(problems({ A: 'A + x' })).toEqual([expect.objectContaining({ message: expect.stringContaining('A → A') })]);
   });
 
   it('reports every problem of every formula at once, each in its place', () => {

@@ -30,7 +30,8 @@ export type Core =
       readonly exponent: Core;
     }
   | CoreComparison
-  | { readonly kind: 'and' | 'or'; readonly type: ValueType; readonly at: Span; readonly operands: readonly Core[] }
+  | { readonly kind: 'and'; readonly type: ValueType; readonly at: Span; readonly operands: readonly Core[] }
+  | { readonly kind: 'or'; readonly type: ValueType; readonly at: Span; readonly operands: readonly Core[] }
   | { readonly kind: 'not'; readonly type: ValueType; readonly at: Span; readonly operand: Core }
   | CoreIf
   | { readonly kind: 'coalesce'; readonly type: ValueType; readonly at: Span; readonly candidates: readonly Core[] }
@@ -95,4 +96,35 @@ export interface CoreAggregate {
   readonly at: Span;
   readonly fn: AggregateFunction;
   readonly groups: readonly (readonly Core[])[];
+}
+
+/** The checked form of one kind. */
+export type CoreOf<K extends Core['kind']> = Extract<Core, { kind: K }>;
+
+const PARTS: { readonly [K in Core['kind']]: (core: CoreOf<K>) => readonly Core[] } = {
+  constant: () => [],
+  text: () => [],
+  slot: () => [],
+  broken: () => [],
+  sum: (core) => core.terms.map(({ node }) => node),
+  product: (core) => core.factors.map(({ node }) => node),
+  power: (core) => [core.base, core.exponent],
+  compare: (core) => [core.left, core.right],
+  and: (core) => core.operands,
+  or: (core) => core.operands,
+  not: (core) => [core.operand],
+  if: (core) => [core.condition, core.whenTrue, core.whenFalse],
+  coalesce: (core) => core.candidates,
+  call: (core) => core.args,
+  aggregate: (core) => core.groups.flat(),
+  list: (core) => core.items,
+  points: (core) => [core.operand],
+  letter: (core) => [core.operand],
+  lookup: (core) => core.keys,
+  join: (core) => core.parts,
+};
+
+/** The direct parts of a checked formula, in the order they are written. */
+export function innerParts(core: Core): readonly Core[] {
+  return (PARTS[core.kind] as (core: Core) => readonly Core[])(core);
 }

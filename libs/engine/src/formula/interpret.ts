@@ -1,5 +1,5 @@
 import type { Span } from './ast.js';
-import type { Core, CoreAggregate, CoreCall, CoreComparison } from './core.js';
+import type { Core, CoreAggregate, CoreCall, CoreComparison, CoreOf } from './core.js';
 import { lookUp, type KeyValue } from './decision-table.js';
 import { append, emptyList, type Frame, type NumberList } from './frame.js';
 import { excerpt, placeOf } from './source-text.js';
@@ -24,61 +24,33 @@ export interface Walk {
  * fall back on it only when their result is no value, and explanations use it for the parts. Both give equal results.
  */
 export function interpret(core: Core, walk: Walk): Outcome {
-  switch (core.kind) {
-    case 'constant':
-    case 'text':
-      return core.value;
-    case 'slot':
-      return slot(core, walk);
-    case 'sum':
-    case 'product':
-    case 'power':
-      return arithmetic(core, walk);
-    case 'compare':
-      return comparison(core, walk);
-    case 'and':
-    case 'or':
-      return logic(core, walk);
-    case 'not':
-      return mapped(interpret(core.operand, walk), (value) => 1 - (value as number));
-    case 'if':
-      return mapped(interpret(core.condition, walk), (value) =>
-        interpret(value === 1 ? core.whenTrue : core.whenFalse, walk),
-      );
-    case 'coalesce':
-      return coalesce(core.candidates, walk);
-    default:
-      return functionResult(core, walk);
-  }
+  return (WAYS[core.kind] as (core: Core, walk: Walk) => Outcome)(core, walk);
 }
 
-type FunctionCore = Extract<
-  Core,
-  { kind: 'call' | 'aggregate' | 'list' | 'points' | 'lookup' | 'letter' | 'join' | 'broken' }
->;
-
-function functionResult(core: FunctionCore, walk: Walk): Outcome {
-  switch (core.kind) {
-    case 'call':
-      return call(core, walk);
-    case 'aggregate':
-      return aggregate(core, walk);
-    case 'list':
-      return all(core.items, walk) as readonly number[] | ErrorValue;
-    case 'points':
-      return interpret(core.operand, walk);
-    case 'lookup':
-      return lookup(core, walk);
-    case 'letter':
-      return mapped(interpret(core.operand, walk), (value) => segmentLetter(value as number) ?? '');
-    case 'join': {
-      const parts = all(core.parts, walk);
-      return isErrorValue(parts) ? parts : parts.join('');
-    }
-    case 'broken':
-      return failure(core.at, walk, 'UNKNOWN_NAME', 'this part of the formula has a problem');
-  }
-}
+const WAYS: { readonly [K in Core['kind']]: (core: CoreOf<K>, walk: Walk) => Outcome } = {
+  constant: (core) => core.value,
+  text: (core) => core.value,
+  slot,
+  sum,
+  product,
+  power,
+  compare: comparison,
+  and: logic,
+  or: logic,
+  not: (core, walk) => mapped(interpret(core.operand, walk), (value) => 1 - (value as number)),
+  if: (core, walk) =>
+    mapped(interpret(core.condition, walk), (value) => interpret(value === 1 ? core.whenTrue : core.whenFalse, walk)),
+  coalesce,
+  call,
+  aggregate,
+  list: (core, walk) => all(core.items, walk) as readonly number[] | ErrorValue,
+  points: (core, walk) => interpret(core.operand, walk),
+  letter: (core, walk) => mapped(interpret(core.operand, walk), (value) => segmentLetter(value as number) ?? ''),
+  lookup,
+  join: (core, walk) =>
+    mapped(all(core.parts, walk) as Outcome, (parts) => (parts as unknown as readonly string[]).join('')),
+  broken: (core, walk) => failure(core.at, walk, 'UNKNOWN_NAME', 'this part of the formula has a problem'),
+};
 
 function mapped(outcome: Outcome, change: (value: Outcome) => Outcome): Outcome {
   return isErrorValue(outcome) ? outcome : change(outcome);
@@ -104,7 +76,7 @@ function finite(value: number, at: Span, walk: Walk): number | ErrorValue {
   return Number.isFinite(value) ? value : failure(at, walk, 'NOT_FINITE', 'the result is too large to be a number');
 }
 
-function slot({ slot: { bank, index, id, name } }: Extract<Core, { kind: 'slot' }>, { frame }: Walk): Outcome {
+function slot({ slot: { bank, index, id, name } }: CoreOf<'slot'>, { frame }: Walk): Outcome {
   const absent = (): ErrorValue => frame.reasons[id] ?? missingValue(name);
   if (bank === 'text') return frame.texts[index] ?? absent();
   if (bank === 'list') {
@@ -115,15 +87,7 @@ function slot({ slot: { bank, index, id, name } }: Extract<Core, { kind: 'slot' 
   return Number.isFinite(value) ? value : absent();
 }
 
-function arithmetic(core: Extract<Core, { kind: 'sum' | 'product' | 'power' }>, walk: Walk): Outcome {
-  if (core.kind === 'power') {
-    const operands = all([core.base, core.exponent], walk);
-    return isErrorValue(operands) ? operands : power(core, operands as readonly number[], walk);
-  }
-  return core.kind === 'sum' ? sum(core, walk) : product(core, walk);
-}
-
-function sum(core: Extract<Core, { kind: 'sum' }>, walk: Walk): Outcome {
+function sum(core: CoreOf<'sum'>, walk: Walk): Outcome {
   let result = 0;
   for (const { sign, node } of core.terms) {
     const value = interpret(node, walk);
@@ -133,7 +97,7 @@ function sum(core: Extract<Core, { kind: 'sum' }>, walk: Walk): Outcome {
   return finite(result, core.at, walk);
 }
 
-function product(core: Extract<Core, { kind: 'product' }>, walk: Walk): Outcome {
+function product(core: CoreOf<'product'>, walk: Walk): Outcome {
   let result = 1;
   for (const { op, node } of core.factors) {
     const value = interpret(node, walk);
@@ -146,7 +110,10 @@ function product(core: Extract<Core, { kind: 'product' }>, walk: Walk): Outcome 
   return finite(result, core.at, walk);
 }
 
-function power(core: Extract<Core, { kind: 'power' }>, [base, exponent]: readonly number[], walk: Walk): Outcome {
+function power(core: CoreOf<'power'>, walk: Walk): Outcome {
+  const operands = all([core.base, core.exponent], walk);
+  if (isErrorValue(operands)) return operands;
+  const [base, exponent] = operands as readonly number[];
   if (base === 0 && (exponent as number) < 0) {
     const shown = excerpt(walk.text, core.base.at);
     return failure(core.at, walk, 'DIVISION_BY_ZERO', `division by zero: ${shown} is 0 and its exponent is negative`);
@@ -175,7 +142,7 @@ export function holds(op: CoreComparison['op'], order: number): boolean {
   return op === '<=' ? order <= 0 : order >= 0;
 }
 
-function logic(core: Extract<Core, { kind: 'and' | 'or' }>, walk: Walk): Outcome {
+function logic(core: CoreOf<'and' | 'or'>, walk: Walk): Outcome {
   const decisive = core.kind === 'and' ? 0 : 1;
   for (const operand of core.operands) {
     const value = interpret(operand, walk);
@@ -184,7 +151,7 @@ function logic(core: Extract<Core, { kind: 'and' | 'or' }>, walk: Walk): Outcome
   return 1 - decisive;
 }
 
-function coalesce(candidates: readonly Core[], walk: Walk): Outcome {
+function coalesce({ candidates }: CoreOf<'coalesce'>, walk: Walk): Outcome {
   let outcome: Outcome | undefined;
   for (const candidate of candidates) {
     outcome = interpret(candidate, walk);
@@ -225,7 +192,7 @@ function aggregate(core: CoreAggregate, walk: Walk): Outcome {
   return failure(core.at, walk, reason, message);
 }
 
-function lookup(core: Extract<Core, { kind: 'lookup' }>, walk: Walk): Outcome {
+function lookup(core: CoreOf<'lookup'>, walk: Walk): Outcome {
   const keys = all(core.keys, walk);
   if (isErrorValue(keys)) return keys;
   const found = lookUp(core.table, keys as readonly KeyValue[]);

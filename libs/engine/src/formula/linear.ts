@@ -1,5 +1,5 @@
 import type { NumberCode } from './code.js';
-import type { Core, CoreTerm } from './core.js';
+import type { Core, CoreFactor, CoreTerm } from './core.js';
 import type { Frame } from './frame.js';
 import { ONE } from './slots.js';
 
@@ -20,15 +20,16 @@ function linearTerm({ sign, node }: CoreTerm): LinearTerm | undefined {
   if (node.kind === 'constant') return { coefficient: sign * node.value, index: ONE };
   if (node.kind === 'slot') return { coefficient: sign, index: node.slot.index };
   if (node.kind === 'sum' && node.terms.length === 1) return signedTerm(sign, node.terms);
-  if (node.kind !== 'product' || node.factors.length !== 2) return undefined;
-  const [first, second] = node.factors.map((factor) => (factor.op === '*' ? factor.node : undefined));
-  if (first?.kind === 'constant' && second?.kind === 'slot') {
-    return { coefficient: sign * first.value, index: second.slot.index };
-  }
-  if (first?.kind === 'slot' && second?.kind === 'constant') {
-    return { coefficient: sign * second.value, index: first.slot.index };
-  }
-  return undefined;
+  return node.kind === 'product' ? scaledTerm(sign, node.factors) : undefined;
+}
+
+/** coefficient × name or name × coefficient; a division is not one, since 1/c is rounded. */
+function scaledTerm(sign: number, factors: readonly CoreFactor[]): LinearTerm | undefined {
+  if (factors.length !== 2 || factors.some(({ op }) => op === '/')) return undefined;
+  const nodes = factors.map(({ node }) => node);
+  const constant = nodes.find((node) => node.kind === 'constant');
+  const named = nodes.find((node) => node.kind === 'slot');
+  return constant && named && { coefficient: sign * constant.value, index: named.slot.index };
 }
 
 function signedTerm(sign: number, [only]: readonly CoreTerm[]): LinearTerm | undefined {

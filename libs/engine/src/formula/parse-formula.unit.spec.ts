@@ -24,7 +24,8 @@ describe('parser of formulas', () => {
     ['x #', 1, 3, '#', '+ or −'],
     ['and', 1, 1, 'and', 'not'],
     ['price €', 1, 7, '€', '^'],
-  ])('names the place, what was found and what was expected in %j', (text, line, column, found, expected) => {
+  ])('names the place, what was found and what was expected in %j', (text, ...rest) => {
+    const [line, column, found, expected] = rest;
     const problem = problemOf(text);
     expect(problem).toMatchObject({ code: 'SYNTAX', line, column, found });
     expect(problem?.expected).toContain(expected);

@@ -1,4 +1,4 @@
-import type { Core } from '../formula/core.js';
+import { innerParts, type Core } from '../formula/core.js';
 import { interpret, type Walk } from '../formula/interpret.js';
 import { excerpt } from '../formula/source-text.js';
 
@@ -104,48 +104,4 @@ export function readsOf(core: Core): readonly string[] {
   };
   visit(core);
   return [...names];
-}
-
-/** The direct parts of a checked formula. */
-export function innerParts(core: Core): readonly Core[] {
-  switch (core.kind) {
-    case 'sum':
-      return core.terms.map(({ node }) => node);
-    case 'product':
-      return core.factors.map(({ node }) => node);
-    case 'power':
-      return [core.base, core.exponent];
-    case 'compare':
-      return [core.left, core.right];
-    case 'if':
-      return [core.condition, core.whenTrue, core.whenFalse];
-    default:
-      return innerLists(core);
-  }
-}
-
-function innerLists(core: Core): readonly Core[] {
-  switch (core.kind) {
-    case 'and':
-    case 'or':
-      return core.operands;
-    case 'not':
-    case 'points':
-    case 'letter':
-      return [core.operand];
-    case 'coalesce':
-      return core.candidates;
-    case 'call':
-      return core.args;
-    case 'aggregate':
-      return core.groups.flat();
-    case 'list':
-      return core.items;
-    case 'lookup':
-      return core.keys;
-    case 'join':
-      return core.parts;
-    default:
-      return [];
-  }
 }

@@ -1,9 +1,8 @@
-import type { Core } from '../formula/core.js';
+import { innerParts, type Core } from '../formula/core.js';
 import { matchingRow, type KeyValue } from '../formula/decision-table.js';
 import { interpret, type Walk } from '../formula/interpret.js';
 import { excerpt } from '../formula/source-text.js';
 import { isErrorValue } from '../formula/values.js';
-import { innerParts } from './contributions.js';
 
 /** A fork in a formula and the way it went. */
 export type Decision =
