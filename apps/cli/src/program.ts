@@ -106,7 +106,7 @@ function addScorecard(root: Command): void {
       .option(...AT)
       .option('--recorded', 'take --at as the moment of recording instead of knowledge')
       .option('--against <moment>', 'show what differs from the scorecard as known then')
-      .addOption(new Option('--language <code>', 'language of the names').choices(['en', 'ru', 'uk']).default('en')),
+      .addOption(LANGUAGE()),
   );
   example(command, 'strata scorecard --cluster edp --period 2008 --at 2011-01-01 --against 2008-12-31');
   command.action(async (options) => (await import('./commands/scorecard.js')).scorecard(options));
@@ -127,6 +127,39 @@ function addRunning(root: Command): void {
     .option('--demo', 'load the demo cluster if there is no data yet');
   example(serve, 'PORT=4100 strata serve --demo');
   serve.action(async (options) => (await import('./commands/serve.js')).serve(options));
+}
+
+const LANGUAGE = (): Option =>
+  new Option('--language <code>', 'language of the names').choices(['en', 'ru', 'uk']).default('en');
+
+function addMethods(root: Command): void {
+  const method = root.command('method').description('evaluation methods: list, show, check, run');
+  const list = json(method.command('list').description('the methods that ship with Strata').addOption(LANGUAGE()));
+  list.action(async (options) => (await import('./commands/method.js')).listMethods(options));
+  const show = json(
+    method.command('show').description('a method as formulas').argument('<id>', 'the method').addOption(LANGUAGE()),
+  );
+  example(show, 'strata method show snw-portrait --language uk');
+  show.action(async (id, options) => (await import('./commands/method.js')).showMethod(id, options));
+  const validate = json(
+    method
+      .command('validate')
+      .description('check a definition; problems name line and column')
+      .argument('<file>', 'a YAML file'),
+  );
+  example(validate, 'strata method validate config/methods/profitability.yaml');
+  validate.action(async (file, options) => (await import('./commands/method.js')).validateMethod(file, options));
+  const run = json(
+    method
+      .command('run')
+      .description('evaluate a method for an input')
+      .argument('<id>', 'the method')
+      .requiredOption('--input <file.json>', 'the input, one JSON object (- for standard input)')
+      .option('--file <method.yaml>', 'a definition of your own instead of the one shipped')
+      .option('--explain <output>', 'the tree of parts behind one output'),
+  );
+  example(run, 'strata method run profitability --input input.json --json');
+  run.action(async (id, options) => (await import('./commands/method.js')).run(id, options));
 }
 
 const ROLES = ['administrator', 'coordinator', 'updater', 'approver', 'auditor'];
@@ -163,6 +196,7 @@ export function program(): Command {
   addExport(root);
   addValue(root);
   addScorecard(root);
+  addMethods(root);
   addUsers(root);
   addRunning(root);
   for (const command of everyCommand(root)) {

@@ -1,11 +1,11 @@
 import { addUser, applyCluster, DEFAULT_COLUMNS, importValues, parseClusterFile } from '@strata/application';
 import { StrataError, type Role, type RoleGrant } from '@strata/domain';
 import { randomInt } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Runtime } from './runtime.js';
+import { shippedFolder } from './shipped-folder.js';
 
 /** A sign-in of the demo; the password is made at first start and printed once. */
 export interface DemoSignIn {
@@ -24,17 +24,6 @@ function newPassword(): string {
   return [0, 5, 10, 15].map((at) => letters.slice(at, at + 5).join('')).join('-');
 }
 
-/** The folder `config/demo`, wherever the build stands. */
-function demoFolder(): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    const found = join(folder, 'config', 'demo');
-    if (existsSync(join(found, 'cluster.yaml'))) return found;
-  }
-  throw new StrataError('DEMO_MISSING', 'the demo cluster (config/demo) is not there', {
-    remedy: 'run from a full checkout',
-  });
-}
-
 function grantOf(cluster: string, role: Role, actor: string): RoleGrant {
   if (role === 'administrator') return { cluster: '*', role };
   return role === 'updater' || role === 'approver' ? { cluster, role, actor } : { cluster, role };
@@ -45,7 +34,7 @@ function grantOf(cluster: string, role: Role, actor: string): RoleGrant {
  * anything in it. Cut off in the middle, it is finished by the next start.
  */
 export async function loadDemo(runtime: Runtime): Promise<readonly DemoSignIn[] | undefined> {
-  const folder = demoFolder();
+  const folder = shippedFolder('demo');
   const text = await readFile(join(folder, 'cluster.yaml'), 'utf8');
   const parsed = parseClusterFile(text, 'config/demo/cluster.yaml');
   if (!parsed.ok) throw new StrataError('DEMO_INVALID', parsed.problems[0]?.message ?? 'the demo cluster is invalid');
