@@ -6,7 +6,7 @@ import type { DecimalText } from './words.js';
 export const MAX_DIGITS = 34;
 export const MAX_EXPONENT = 30;
 
-const DECIMAL = /^([+-]?)(\d+(?:\.(\d+))?|\.(\d+))(?:[eE]([+-]?\d{1,4}))?$/;
+const DECIMAL = /^([+-]?)(\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d{1,4}))?$/;
 const LONGEST_TEXT = 120;
 
 // Sums of two figures within the limits span at most 31 digits before and 64 after the point.
@@ -18,12 +18,10 @@ const Exact = Decimal.clone({ precision: 200, toExpNeg: -1000, toExpPos: 1000 })
  * blanks, separators, more than 34 significant digits, or a first digit beyond 10^±30.
  */
 export function parseDecimal(text: unknown): DecimalText | undefined {
-  const match = typeof text === 'string' && text.length <= LONGEST_TEXT ? DECIMAL.exec(text) : null;
+  if (typeof text !== 'string' || text.length > LONGEST_TEXT) return undefined;
+  const match = DECIMAL.exec(text);
   if (match === null) return undefined;
-  const fraction = match[3] ?? match[4] ?? '';
-  const whole = match[4] === undefined ? (match[2] ?? '').split('.')[0] : '';
-  const digits = `${whole}${fraction}`;
-  const scale = fraction.length - Number(match[5] ?? 0);
+  const { digits, scale } = digitsOf(match[2], match[3]);
   if (!withinLimits(digits, scale)) return undefined;
   const plain = placePoint(digits, scale);
   return match[1] === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
@@ -54,6 +52,12 @@ export function addDecimals(a: DecimalText, b: DecimalText): DecimalText {
 /** The exact difference `a − b`, with the larger scale of the two. Throws `INVALID_DECIMAL`. */
 export function subtractDecimals(a: DecimalText, b: DecimalText): DecimalText {
   return exact(a).minus(exact(b)).toFixed(commonScale(a, b));
+}
+
+function digitsOf(mantissa = '', exponent = '0'): { readonly digits: string; readonly scale: number } {
+  const point = mantissa.indexOf('.');
+  const decimals = point < 0 ? 0 : mantissa.length - point - 1;
+  return { digits: mantissa.replace('.', ''), scale: decimals - Number(exponent) };
 }
 
 function withinLimits(digits: string, scale: number): boolean {

@@ -47,14 +47,15 @@ export function parseStream(name: string): StreamRef | undefined {
 
 // Ids hold no point, so the parts of a name are told apart for certain.
 function parseClusterStream(kind: string, parts: readonly string[]): StreamRef | undefined {
-  const [clusterId, second, third] = parts;
+  const [clusterId, id, period] = parts;
   if (!isId(clusterId)) return undefined;
-  if (kind === 'report') {
-    const whole = parts.length === 3 && isId(second) && isPeriod(third);
-    return whole ? { kind, clusterId, actorId: second, period: third } : undefined;
-  }
-  if (kind === 'cluster' || kind === 'cascade') return parts.length === 1 ? { kind, clusterId } : undefined;
-  if (parts.length !== 2 || !isId(second)) return undefined;
-  if (kind === 'strategy') return { kind, clusterId, strategyId: second };
-  return kind === 'measure' ? { kind, clusterId, measureId: second } : undefined;
+  if (parts.length === 1) return kind === 'cluster' || kind === 'cascade' ? { kind, clusterId } : undefined;
+  if (!isId(id)) return undefined;
+  if (parts.length === 3 && kind === 'report' && isPeriod(period)) return { kind, clusterId, actorId: id, period };
+  return parts.length === 2 ? parseOfTwo(kind, clusterId, id) : undefined;
+}
+
+function parseOfTwo(kind: string, clusterId: Id, id: Id): StreamRef | undefined {
+  if (kind === 'strategy') return { kind, clusterId, strategyId: id };
+  return kind === 'measure' ? { kind, clusterId, measureId: id } : undefined;
 }

@@ -38,15 +38,17 @@ export function isDate(text: unknown): text is DateText {
 export function parseInstant(text: unknown): InstantText | undefined {
   const match = typeof text === 'string' ? INSTANT.exec(text) : null;
   if (match === null || !isDate(match[1])) return undefined;
-  const [hour, minute, second] = [number(match[2]), number(match[3]), number(match[4])];
-  const [offsetHour, offsetMinute] = [number(match[7]), number(match[8])];
-  if (hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return undefined;
-  const offset = (match[6] === '-' ? -1 : 1) * (offsetHour * 60 + offsetMinute);
-  const minutes = hour * 60 + minute - offset;
-  const date = shiftDay(match[1], Math.floor(minutes / MINUTES_PER_DAY));
-  const rest = minutes - Math.floor(minutes / MINUTES_PER_DAY) * MINUTES_PER_DAY;
-  const clock = `${pad(Math.floor(rest / 60), 2)}:${pad(rest % 60, 2)}:${pad(second, 2)}`;
-  return date === undefined ? undefined : `${date}T${clock}.${(match[5] ?? '').padEnd(3, '0')}Z`;
+  const [, day, hour, minute, second, fraction, sign, offsetHour, offsetMinute] = match;
+  const local = minutesOf(hour, minute);
+  const offset = minutesOf(offsetHour, offsetMinute);
+  const seconds = minutesOf('0', second);
+  if (local === undefined || offset === undefined || seconds === undefined) return undefined;
+  const minutes = sign === '-' ? local + offset : local - offset;
+  const days = Math.floor(minutes / MINUTES_PER_DAY);
+  const date = shiftDay(day, days);
+  const rest = minutes - days * MINUTES_PER_DAY;
+  const clock = `${pad(Math.floor(rest / 60), 2)}:${pad(rest % 60, 2)}:${pad(seconds, 2)}`;
+  return date === undefined ? undefined : `${date}T${clock}.${milliseconds(fraction)}Z`;
 }
 
 /** True for an instant in its canonical form, which compares as text in time order. */
@@ -55,7 +57,7 @@ export function isInstant(text: unknown): text is InstantText {
 }
 
 /** The date one day earlier (-1), the same (0) or one day later (1); undefined outside the years 0 to 9999. */
-function shiftDay(date: DateText, by: number): DateText | undefined {
+function shiftDay(date: DateText | undefined, by: number): DateText | undefined {
   const parts = parseDate(date);
   if (parts === undefined || by === 0) return date;
   const { year, month, day } = parts;
@@ -67,8 +69,14 @@ function shiftDay(date: DateText, by: number): DateText | undefined {
   return dateText(otherYear, otherMonth, by > 0 ? 1 : daysOfMonth(otherYear, otherMonth));
 }
 
-function number(text: string | undefined): number {
-  return text === undefined ? 0 : Number(text);
+function milliseconds(fraction = ''): string {
+  return fraction.padEnd(3, '0');
+}
+
+/** Minutes since midnight of hours and minutes as text (absent: 0); undefined beyond 23:59. */
+function minutesOf(hours = '0', minutes = '0'): number | undefined {
+  const [hour, minute] = [Number(hours), Number(minutes)];
+  return hour > 23 || minute > 59 ? undefined : hour * 60 + minute;
 }
 
 function pad(value: number, length: number): string {

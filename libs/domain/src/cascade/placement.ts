@@ -1,7 +1,7 @@
 import type { ClusterState } from '../cluster/cluster.js';
 import { findActor, findService, findUnit, notAMember } from '../cluster/membership.js';
 import type { Refusal } from '../decider.js';
-import { subjectParts } from '../ids.js';
+import { subjectParts, type SubjectParts } from '../ids.js';
 import { CLUSTER_SUBJECT, type Id } from '../words.js';
 import type { CascadeState, StrategyEntry } from './cascade.js';
 
@@ -93,12 +93,17 @@ function parentFits(place: Placement, parent: StrategyEntry, cluster: ClusterSta
   if (place.rank === 'business') return parent.rank === 'integrative';
   const own = subjectParts(place.owner);
   const above = subjectParts(parent.owner);
-  if (own === undefined || above === undefined || own.actor !== above.actor) return false;
+  if (own === undefined || own.actor !== above?.actor) return false;
   if (parent.rank === 'business') return true;
   if (place.rank !== 'operational' || parent.rank !== 'functional') return false;
-  const actor = findActor(cluster, own.actor);
-  const service = actor && own.part !== undefined ? findUnit(actor, own.part)?.service : undefined;
+  const service = serviceOf(own, cluster);
   return service === undefined || service === above.part;
+}
+
+/** The functional service that a unit belongs to, where it has one. */
+function serviceOf({ actor: actorId, part }: SubjectParts, cluster: ClusterState): Id | undefined {
+  const actor = findActor(cluster, actorId);
+  return actor === undefined || part === undefined ? undefined : findUnit(actor, part)?.service;
 }
 
 function parentRefused(place: Placement, parent: StrategyEntry): Refusal {

@@ -92,14 +92,17 @@ function found(command: Founding, state: ClusterState): Decision<ClusterEvent> {
 
 /** Founding a cluster that stands already as described does nothing. */
 function foundAgain(command: Founding, state: ClusterState): Decision<ClusterEvent> {
-  const same =
-    command.clusterId === state.id &&
-    sameData(command.labels, state.labels) &&
-    sameData(command.calendar ?? state.calendar, state.calendar) &&
-    sameData({ ...state.limits, ...command.limits }, state.limits) &&
-    sameData({ ...state.scoring, ...command.scoring }, state.scoring) &&
-    (command.historyFrom ?? state.history?.from) === state.history?.from;
-  if (same) return accept();
+  const { id, labels, calendar, limits, scoring, history } = state;
+  const standing = { id, labels, calendar, limits, scoring, from: history?.from };
+  const asked = {
+    id: command.clusterId,
+    labels: command.labels,
+    calendar: command.calendar ?? calendar,
+    limits: { ...limits, ...command.limits },
+    scoring: { ...scoring, ...command.scoring },
+    from: command.historyFrom ?? history?.from,
+  };
+  if (sameData(asked, standing)) return accept();
   return refuse({
     code: 'CLUSTER_EXISTS',
     message: `The cluster "${state.id}" is founded already, with other settings.`,

@@ -22,26 +22,32 @@ export function subjectExists(cluster: ClusterState, subject: Subject): boolean 
   const parts = subjectParts(subject);
   const actor = parts && findActor(cluster, parts.actor);
   if (parts === undefined || actor === undefined) return false;
-  const { part } = parts;
-  return part === undefined || findService(actor, part) !== undefined || findUnit(actor, part) !== undefined;
+  return parts.part === undefined || hasPart(actor, parts.part);
+}
+
+/** True if the actor has a functional service or an organisational unit of this id. */
+export function hasPart(actor: Actor, part: Id): boolean {
+  return findService(actor, part) !== undefined || findUnit(actor, part) !== undefined;
 }
 
 /** Why an actor can do nothing in the cluster: unknown, or left. */
 export function notAMember(cluster: ClusterState, actorId: Id): Refusal | undefined {
   const actor = findActor(cluster, actorId);
-  if (actor === undefined) {
-    return {
-      code: 'ACTOR_NOT_FOUND',
-      message: `The cluster has no actor "${actorId}".`,
-      remedy: 'Name an actor of the cluster, or admit it first.',
-      details: { actorId },
-    };
-  }
+  if (actor === undefined) return actorNotFound(actorId);
   if (actor.status === 'member') return undefined;
   return {
     code: 'ACTOR_LEFT',
     message: `The actor "${actorId}" has left the cluster.`,
     remedy: 'Admit the actor again if it has come back.',
+    details: { actorId },
+  };
+}
+
+export function actorNotFound(actorId: Id): Refusal {
+  return {
+    code: 'ACTOR_NOT_FOUND',
+    message: `The cluster has no actor "${actorId}".`,
+    remedy: 'Name an actor of the cluster, or admit it first.',
     details: { actorId },
   };
 }

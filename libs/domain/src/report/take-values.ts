@@ -1,3 +1,4 @@
+import { actorNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
 import { valueKey } from './report.evolve.js';
 import type { ReportedValue, ReportEvent, ReportState } from './report.js';
@@ -27,13 +28,16 @@ interface Refused {
 /** Takes all the values, or none if anything is wrong with one; what is there already is left alone. */
 export function takeValues(taking: Taking, state: ReportState, context: ReportContext): Decision<ReportEvent> {
   const { place, values, compare } = taking;
+  const actor = findActor(context.cluster, place.actorId);
+  if (actor === undefined) return refuse(actorNotFound(place.actorId));
+  const ground = { period: place.period, actor, measures: context.measures };
   const earlier = earlierValues(state);
   const seen = new Set<string>();
   const taken: Record<'submit' | 'restate' | 'same', ReportedValue[]> = { submit: [], restate: [], same: [] };
   const faults: Refused[] = [];
   values.forEach((value, index) => {
     const key = valueKey(value);
-    const fault = seen.has(key) ? DUPLICATE : valueFault(value, place, context);
+    const fault = seen.has(key) ? DUPLICATE : valueFault(value, ground);
     const outcome = fault ?? compare(value, earlier.get(key));
     seen.add(key);
     if (typeof outcome === 'string') taken[outcome].push(value);

@@ -1,8 +1,8 @@
 import { parsePeriod } from '../calendar/period.js';
-import type { ClusterState } from '../cluster/cluster.js';
-import { subjectExists } from '../cluster/membership.js';
+import type { Actor, ClusterState } from '../cluster/cluster.js';
+import { hasPart } from '../cluster/membership.js';
 import { compareDecimals, isDecimal, parseDecimal } from '../decimal.js';
-import { subjectActor } from '../ids.js';
+import { subjectParts } from '../ids.js';
 import type { MeasureState } from '../measure/measure.js';
 import type { Id, PeriodName } from '../words.js';
 import type { Actual, ReportedValue } from './report.js';
@@ -25,16 +25,21 @@ export interface ReportPlace {
   readonly period: PeriodName;
 }
 
+/** What values are checked against: the period, the actor that reports, and the measures. */
+export interface ValueGround {
+  readonly period: PeriodName;
+  readonly actor: Actor;
+  readonly measures: ReadonlyMap<Id, MeasureState>;
+}
+
 /** The first thing wrong with a value in itself; undefined if it can be taken. */
-export function valueFault(value: ReportedValue, place: ReportPlace, context: ReportContext): ValueFault | undefined {
-  const measure = context.measures.get(value.measure);
+export function valueFault(value: ReportedValue, ground: ValueGround): ValueFault | undefined {
+  const measure = ground.measures.get(value.measure);
   if (measure?.exists !== true) {
     return { code: 'MEASURE_NOT_FOUND', message: `The cluster has no measure "${value.measure}".` };
   }
   if (measure.retired) return { code: 'MEASURE_RETIRED', message: `The measure "${value.measure}" is retired.` };
-  return (
-    frequencyFault(measure, place.period) ?? subjectFault(value, place.actorId, context) ?? actualFault(value, measure)
-  );
+  return frequencyFault(measure, ground.period) ?? subjectFault(value, ground.actor) ?? actualFault(value, measure);
 }
 
 /** Exact equality of what two values say: 1.0 and 1.00 are the same figure. */
@@ -58,12 +63,13 @@ function frequencyFault({ id, frequency }: MeasureState, period: PeriodName): Va
   };
 }
 
-function subjectFault({ subject }: ReportedValue, actorId: Id, { cluster }: ReportContext): ValueFault | undefined {
-  if (subjectActor(subject) !== actorId) {
-    return { code: 'SUBJECT_NOT_YOURS', message: `"${subject}" is neither the actor "${actorId}" nor a part of it.` };
+function subjectFault({ subject }: ReportedValue, actor: Actor): ValueFault | undefined {
+  const parts = subjectParts(subject);
+  if (parts?.actor !== actor.id) {
+    return { code: 'SUBJECT_NOT_YOURS', message: `"${subject}" is neither the actor "${actor.id}" nor a part of it.` };
   }
-  if (subjectExists(cluster, subject)) return undefined;
-  return { code: 'SUBJECT_NOT_FOUND', message: `The actor "${actorId}" has no part "${subject}".` };
+  if (parts.part === undefined || hasPart(actor, parts.part)) return undefined;
+  return { code: 'SUBJECT_NOT_FOUND', message: `The actor "${actor.id}" has no part "${subject}".` };
 }
 
 function actualFault({ actual }: ReportedValue, measure: MeasureState): ValueFault | undefined {
@@ -84,13 +90,14 @@ function numberFault(figure: string, { range, id }: MeasureState): ValueFault | 
     const hint = canonical === undefined ? 'Use at most 34 significant digits.' : `Write ${canonical}.`;
     return { code: 'INVALID_DECIMAL', message: `"${figure.slice(0, 50)}" is no plain decimal number. ${hint}` };
   }
-  const below = range?.min !== undefined && compareDecimals(figure, range.min) < 0;
-  const above = range?.max !== undefined && compareDecimals(figure, range.max) > 0;
-  if (!below && !above) return undefined;
-  return {
-    code: 'OUT_OF_RANGE',
-    message: `${figure} is outside the range of "${id}": ${range?.min ?? 'any'} to ${range?.max ?? 'any'}.`,
-  };
+  if (range === undefined || isWithin(figure, range)) return undefined;
+  const { min = 'any', max = 'any' } = range;
+  return { code: 'OUT_OF_RANGE', message: `${figure} is outside the range of "${id}": ${min} to ${max}.` };
+}
+
+function isWithin(figure: string, { min, max }: NonNullable<MeasureState['range']>): boolean {
+  if (min !== undefined && compareDecimals(figure, min) < 0) return false;
+  return max === undefined || compareDecimals(figure, max) <= 0;
 }
 
 function textFault(text: string, { scoring, id }: MeasureState): ValueFault | undefined {
