@@ -111,7 +111,7 @@ function boundProblems({ inputs, segments }: MethodDefinition): readonly RawProb
 
 function placed(problem: FormulaProblem, definition: MethodDefinition): RawProblem {
   const { code, message, line, column } = problem;
-  const index = definition.formulas.findIndex(({ name }) => name === problem.formula);
+  const index = definition.formulas.findLastIndex(({ name }) => name === problem.formula);
   if (index < 0) return { code, message, path: generalPath(problem, definition) };
   const where = { code, message: `formula ${problem.formula}: ${message}`, path: ['formulas', index, 'formula'] };
   return code === 'DUPLICATE_NAME' || code === 'UNUSED_FORMULA'
@@ -122,7 +122,7 @@ function placed(problem: FormulaProblem, definition: MethodDefinition): RawProbl
 function generalPath(problem: FormulaProblem, definition: MethodDefinition): readonly PathPart[] {
   const { found = problem.formula } = problem;
   const root = found?.split('.')[0];
-  const input = definition.inputs.findIndex(
+  const input = definition.inputs.findLastIndex(
     ({ name, type }) => name === found || (type === 'records' && name === root),
   );
   if (problem.code === 'UNUSED_INPUT' || problem.code === 'DUPLICATE_NAME')
