@@ -55,10 +55,11 @@ describe('The demo cluster', () => {
 
   it('has values of its own members, measures and periods only', () => {
     const { cluster, measures } = structure();
-    const strange = rows().filter(({ member, measure, period, value = '' }) => {
-      const known = measures.get(measure ?? '');
+    const strange = rows().filter((row) => {
+      const { member, measure, period, value } = { member: '', measure: '', period: '', value: '', ...row };
+      const known = measures.get(measure);
       const fits = value === 'n/a' || known?.valueType !== 'number' || parseDecimal(value) !== undefined;
-      return !subjectExists(cluster, member ?? '') || parsePeriod(period)?.frequency !== known?.frequency || !fits;
+      return !fits || !subjectExists(cluster, member) || parsePeriod(period)?.frequency !== known?.frequency;
     });
     expect(strange).toEqual([]);
   });
@@ -75,6 +76,19 @@ describe('The demo cluster', () => {
     });
     expect(restated.length).toBeGreaterThan(5);
     expect(restated.filter(({ reason }) => reason === '')).toEqual([]);
+  });
+});
+
+describe('The reference', () => {
+  it('shows a file that can be applied', () => {
+    const [, example = ''] = /```yaml\n(strata: 1\n[^]*?)```/.exec(read('docs/cluster-file.md')) ?? [];
+    const outcome = parseClusterFile(example, 'docs/cluster-file.md');
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    const made = applyPlan(planClusterFile(outcome.file, undefined));
+    expect(made.cascade.strategies.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      'coast active',
+      'hotel active',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type CascadeState, StrataError } from '@strata/domain';
+import { cascadeDecider, clusterDecider, StrataError } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import { conflictsWithCluster } from './cluster-conflicts.js';
 import type { ClusterFile } from './cluster-file.js';
@@ -8,7 +8,12 @@ import { planCluster, planFinalLimits } from './plan/cluster-plan.js';
 import { planMeasures, planRetiredMeasures } from './plan/measure-plan.js';
 import { type PlannedCommand, plannerFor } from './plan/planned-command.js';
 
-const NO_CASCADE: CascadeState = { strategies: [] };
+const NOTHING: ClusterStructure = {
+  cluster: clusterDecider.initial,
+  cascade: cascadeDecider.initial,
+  maps: new Map(),
+  measures: new Map(),
+};
 
 /**
  * The commands that make a cluster what its file says, in an order in which each is accepted; none if it is so already.
@@ -16,24 +21,28 @@ const NO_CASCADE: CascadeState = { strategies: [] };
  * `conflictsWithCluster` first.
  */
 export function planClusterFile(file: ClusterFile, current: ClusterStructure | undefined): readonly PlannedCommand[] {
-  const [conflict] = conflictsWithCluster(file, current);
-  if (conflict !== undefined) {
-    const place = `${file.fileName}:${conflict.line}:${conflict.column}`;
-    throw new StrataError('CLUSTER_FILE_CONFLICT', `${place} ${conflict.path}: ${conflict.message}`, {
-      remedy: conflict.remedy,
-      details: { line: conflict.line, column: conflict.column, path: conflict.path },
-    });
-  }
-  const now = current?.cluster.exists === true ? current : undefined;
+  refuseConflict(file, current);
+  const exists = current?.cluster.exists === true;
+  const { cluster, cascade, maps, measures } = exists ? current : NOTHING;
+  const before = exists ? cluster : undefined;
   const plan = plannerFor(file.id);
-  const measures = now?.measures ?? new Map();
   return [
-    ...planCluster(file, now?.cluster, plan),
-    ...planActors(file, now?.cluster, plan),
+    ...planCluster(file, before, plan),
+    ...planActors(file, before, plan),
     ...planMeasures(file, measures, plan),
-    ...planStrategies(file, { cascade: now?.cascade ?? NO_CASCADE, maps: now?.maps ?? new Map() }, plan),
+    ...planStrategies(file, { cascade, maps }, plan),
     ...planRetiredMeasures(file, measures, plan),
-    ...planDepartures(file, now?.cluster, plan),
-    ...planFinalLimits(file, now?.cluster, plan),
+    ...planDepartures(file, before, plan),
+    ...planFinalLimits(file, before, plan),
   ];
+}
+
+function refuseConflict(file: ClusterFile, current: ClusterStructure | undefined): void {
+  const [conflict] = conflictsWithCluster(file, current);
+  if (conflict === undefined) return;
+  const { line, column, path, message, remedy } = conflict;
+  throw new StrataError('CLUSTER_FILE_CONFLICT', `${file.fileName}:${line}:${column} ${path}: ${message}`, {
+    remedy,
+    details: { line, column, path },
+  });
 }

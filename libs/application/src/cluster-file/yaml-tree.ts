@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
 import { type ClusterFileProblem, type Fault, type Path, pathText } from './cluster-file-problem.js';
 import { TreeReader, type TreeValue } from './tree-reader.js';
 import { composeYaml, MAX_FILE_BYTES } from './yaml-tokens.js';
@@ -84,9 +84,15 @@ function childOf(node: Node | undefined, step: string | number): Found | undefin
   return pair === undefined ? undefined : { key: pair.key as Node, node: (pair.value as Node | null) ?? undefined };
 }
 
-function pairOf(map: YAMLMap, key: string) {
-  // The last of several equal keys is the one that duplicates.
-  return map.items.findLast((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pair of a key; the last of several equal ones, which is the one that duplicates. */
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  const known =
+    pairsOf.get(map) ??
+    new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair as Pair] as const] : [])));
+  pairsOf.set(map, known);
+  return known.get(key);
 }
 
 function keysOf(node: Node | undefined): readonly string[] {

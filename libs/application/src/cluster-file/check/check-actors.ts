@@ -9,8 +9,8 @@ const MAX_PARTS = 500;
 
 /** Perspectives, actors and their parts: limits, and units that name a service. */
 export function checkActors(known: Known): readonly Fault[] {
-  const perspectives = known.ids(['perspectives']).length;
-  const actors = known.ids(['actors']).length;
+  const perspectives = known.ids(['perspectives']).size;
+  const actors = known.ids(['actors']).size;
   const { limits } = known.file;
   return [
     ...tooMany('perspectives', perspectives, MAX_PERSPECTIVES),
@@ -30,7 +30,7 @@ function checkParts(actor: FileActor, known: Known): readonly Fault[] {
       ...(service === undefined
         ? []
         : unknown({ path: [...at, 'units', id, 'service'], id: service, kind: 'service', among: services })),
-      ...(services.includes(id)
+      ...(services.has(id)
         ? [{ path: [...at, 'units', id], at: 'key' as const, message: `"${id}" is a service as well.`, remedy: SHARED }]
         : []),
     ]),

@@ -1,4 +1,4 @@
-import { CLUSTER_SUBJECT, type Rank, subjectParts } from '@strata/domain';
+import { CLUSTER_SUBJECT, type Rank, type SubjectParts, subjectParts } from '@strata/domain';
 import type { Fault } from '../cluster-file-problem.js';
 import type { FileStrategy } from '../cluster-file.js';
 import type { Known } from './known.js';
@@ -82,8 +82,13 @@ function fitsUnder(strategy: FileStrategy, parent: FileStrategy, known: Known): 
   if (own === undefined || own.actor !== above?.actor) return false;
   if (parent.rank === 'business') return true;
   if (strategy.rank !== 'operational' || parent.rank !== 'functional') return false;
-  const service = known.actor(own.actor)?.units.find(({ id }) => id === own.part)?.service;
+  const service = serviceOf(own, known);
   return service === undefined || service === above.part;
+}
+
+/** The functional service that an organisational unit belongs to. */
+function serviceOf({ actor, part }: SubjectParts, known: Known): string | undefined {
+  return known.actor(actor)?.units.find(({ id }) => id === part)?.service;
 }
 
 function checkStatement({ id, rank, mission, vision }: FileStrategy): readonly Fault[] {

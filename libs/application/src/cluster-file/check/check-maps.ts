@@ -123,7 +123,7 @@ function checkParentLink(strategy: FileStrategy, link: ParentLink, known: Known)
   if (twice && kind === 'supports') {
     return [{ path, message: `The objective contributes to "${parentObjective}" and supports it; choose one.` }];
   }
-  if (!known.ids(['strategies']).includes(strategy.parent)) return [];
+  if (!known.ids(['strategies']).has(strategy.parent)) return [];
   const among = known.ids(['strategies', strategy.parent, 'objectives']);
   return unknown({ path, id: parentObjective, kind: `objective of ${strategy.parent}`, among });
 }

@@ -55,7 +55,7 @@ function unknownSubject(subject: Subject, path: Path, known: Known): readonly Fa
   const { actor, part } = parts;
   const noActor = unknown({ path, at: 'key', id: actor, kind: 'actor', among: known.ids(['actors']) });
   if (part === undefined || noActor.length > 0) return noActor;
-  const among = ['services', 'units'].flatMap((kind) => known.ids(['actors', actor, kind]));
+  const among = new Set(['services', 'units'].flatMap((kind) => [...known.ids(['actors', actor, kind])]));
   return unknown({ path, at: 'key', id: part, kind: `service or unit of ${actor}`, among });
 }
 

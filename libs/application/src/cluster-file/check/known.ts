@@ -10,7 +10,7 @@ export interface Known {
   /** The well-formed part of the file. */
   readonly file: ClusterContent;
   /** The ids of a section, well-formed or not, at a path like `strategies.GR.objectives`. */
-  ids(path: Path): readonly string[];
+  ids(path: Path): ReadonlySet<string>;
   actor(id: string): FileActor | undefined;
   measure(id: string): FileMeasure | undefined;
   strategy(id: string): FileStrategy | undefined;
@@ -20,20 +20,26 @@ export function knownIn(file: ClusterContent, tree: TreeValue): Known {
   const actors = new Map(file.actors.map((actor) => [actor.id, actor]));
   const measures = new Map(file.measures.map((measure) => [measure.id, measure]));
   const strategies = new Map(file.strategies.map((strategy) => [strategy.id, strategy]));
+  const cache = new Map<object, ReadonlySet<string>>();
   return {
     file,
-    ids: (path) => keysAt(tree, path),
+    ids: (path) => idsAt(tree, path, cache),
     actor: (id) => actors.get(id),
     measure: (id) => measures.get(id),
     strategy: (id) => strategies.get(id),
   };
 }
 
-function keysAt(tree: TreeValue, path: Path): readonly string[] {
+const NONE: ReadonlySet<string> = new Set();
+
+function idsAt(tree: TreeValue, path: Path, cache: Map<object, ReadonlySet<string>>): ReadonlySet<string> {
   let at: TreeValue | undefined = tree;
   for (const step of path) {
-    if (typeof at !== 'object' || !Object.hasOwn(at, step)) return [];
+    if (typeof at !== 'object' || !Object.hasOwn(at, step)) return NONE;
     at = (at as { readonly [key: string]: TreeValue })[String(step)];
   }
-  return typeof at === 'object' && !Array.isArray(at) ? Object.keys(at) : [];
+  if (typeof at !== 'object' || Array.isArray(at)) return NONE;
+  const known = cache.get(at) ?? new Set(Object.keys(at));
+  cache.set(at, known);
+  return known;
 }

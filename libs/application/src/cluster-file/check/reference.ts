@@ -8,14 +8,14 @@ export interface Reference {
   readonly id: string;
   /** As in `There is no measure "x".` */
   readonly kind: string;
-  readonly among: readonly string[];
+  readonly among: ReadonlySet<string>;
 }
 
 /** A fault if the name is not among those there are. */
 export function unknown({ path, at, id, kind, among }: Reference): readonly Fault[] {
-  if (among.includes(id)) return [];
+  if (among.has(id)) return [];
   const message = `There is no ${kind} ${JSON.stringify(id)}.`;
-  const remedy = didYouMean(id, among) ?? (among.length === 0 ? undefined : `There are: ${listed(among)}.`);
+  const remedy = didYouMean(id, among) ?? (among.size === 0 ? undefined : `There are: ${listed([...among])}.`);
   return [{ path, at, message, ...(remedy === undefined ? {} : { remedy }) }];
 }
 

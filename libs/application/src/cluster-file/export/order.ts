@@ -14,9 +14,14 @@ export const byId = byText(({ id }: { readonly id: string }) => id);
 
 /** Every strategy before those under it, siblings by rank and id. */
 export function cascadeOrder(strategies: readonly FileStrategy[]): FileStrategy[] {
-  const sorted = byRank([...strategies].sort(byId));
+  const children = new Map<string | undefined, FileStrategy[]>();
+  for (const each of byRank(strategies.toSorted(byId))) {
+    const siblings = children.get(each.parent);
+    if (siblings === undefined) children.set(each.parent, [each]);
+    else siblings.push(each);
+  }
   const under = (parent: string | undefined): FileStrategy[] =>
-    sorted.filter((each) => each.parent === parent).flatMap((each) => [each, ...under(each.id)]);
+    (children.get(parent) ?? []).flatMap((each) => [each, ...under(each.id)]);
   return under(undefined);
 }
 

@@ -1,5 +1,6 @@
 import {
   type Aggregation,
+  type Band,
   sameData,
   type ScoringFunction,
   type TargetFigures,
@@ -10,7 +11,9 @@ import type { FileMeasure } from '../cluster-file.js';
 import { defaultScoring, MEASURE_DEFAULTS as NORMAL } from '../measure.schema.js';
 import { byText } from './order.js';
 import { optional, unless, writeLabels, writeMissing } from './write-settings.js';
-import { block, blockOf, inline, list, type Part, plain, text } from './yaml-writer.js';
+import { block, blockOf, type Fields, inline, list, type Part, plain, text } from './yaml-writer.js';
+
+type ListItem = Extract<ScoringFunction, { kind: 'text-list' }>['items'][number];
 
 export function writeMeasure({ definition, targets }: FileMeasure): YAMLMap | undefined {
   const { scoring, range, valueType } = definition;
@@ -42,9 +45,9 @@ function writeScoringFunction(scoring: ScoringFunction): Part | undefined {
     case 'unscored':
       return kind;
     case 'yes-no':
-      return scoring.good === 'yes' ? kind : inline({ kind, good: plain(scoring.good) });
+      return bareOr(kind, { good: unless<string>(scoring.good, 'yes') });
     case 'accepted-interval':
-      return scoring.margin === undefined ? kind : inline({ kind, margin: plain(scoring.margin) });
+      return bareOr(kind, { margin: optional(scoring.margin, plain) });
     case 'target-tolerance':
       return inline({
         kind,
@@ -53,19 +56,25 @@ function writeScoringFunction(scoring: ScoringFunction): Part | undefined {
       });
     case 'formula':
       return block({ kind, formula: text(scoring.formula) });
-    case 'bands': {
-      const bands = scoring.bands.map(({ below, score, status }) =>
-        inline({ below: optional(below, plain), score: plain(score), status: plain(status) }),
-      );
-      return block({ kind, bands: list(present(bands)) });
-    }
-    case 'text-list': {
-      const items = scoring.items.map((item) =>
-        inline({ text: text(item.text), score: plain(item.score), status: plain(item.status) }),
-      );
-      return block({ kind, items: list(present(items)) });
-    }
+    case 'bands':
+      return block({ kind, bands: list(present(scoring.bands.map(writeBand))) });
+    case 'text-list':
+      return block({ kind, items: list(present(scoring.items.map(writeItem))) });
   }
+}
+
+/** The kind alone, where nothing else is said. */
+function bareOr(kind: ReturnType<typeof plain>, settings: Fields): Part | undefined {
+  const said = Object.values(settings).some((part) => part !== undefined);
+  return said ? inline({ kind, ...settings }) : kind;
+}
+
+function writeBand({ below, score, status }: Band): YAMLMap | undefined {
+  return inline({ below: optional(below, plain), score: plain(score), status: plain(status) });
+}
+
+function writeItem(item: ListItem): YAMLMap | undefined {
+  return inline({ text: text(item.text), score: plain(item.score), status: plain(item.status) });
 }
 
 function writeAggregation({ time, organisation, weightMeasure }: Aggregation): Part | undefined {

@@ -93,7 +93,7 @@ function placement({ strategy, entry, successors, plan }: Step): PlannedCommand[
   }
   const said = { labels: entry.labels, mission: entry.mission, vision: entry.vision };
   // The children of a superseded strategy have gone over to the one that took its place.
-  const parentNow = [...successors].find(([, old]) => old === entry.parent)?.[0] ?? entry.parent;
+  const parentNow = parent !== undefined && successors.get(parent) === entry.parent ? parent : entry.parent;
   return [
     ...(sameData(said, statement) ? [] : [plan.cascade({ type: 'ReviseStrategyStatement', strategyId, ...statement })]),
     ...(parent === undefined || parent === parentNow
