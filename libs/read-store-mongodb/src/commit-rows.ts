@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isStrataError, type Position } from '@strata/domain';
+import type { ClientSession } from 'mongoose';
 import { checkpointConflict, fencedError, foldWrites, type ProjectionLease, type Write } from '@strata/read-store';
 import { generationId, type Catalogue } from './catalogue-documents.js';
 import type { MongoConnection } from './mongo-connection.js';
@@ -35,7 +36,7 @@ export interface CommitRequest {
 /** Writes the rows and moves the checkpoint: in a transaction where there are any, guarded row by row otherwise. */
 export async function commitRows(request: CommitRequest): Promise<ProjectionLease> {
   const { connection, lease, checkpoint } = request;
-  const tables = await connection.insist(() => tablesOf(request.generations, lease));
+  const tables = await connection.insist((session) => tablesOf(request.generations, lease, session));
   const folded = foldWrites(request.writes, {
     projection: lease.projection,
     layouts: tables.layouts,
@@ -52,9 +53,13 @@ export async function commitRows(request: CommitRequest): Promise<ProjectionLeas
 }
 
 /** A generation that was dropped has fenced whoever wrote it. */
-async function tablesOf(generations: MongoGenerations, lease: ProjectionLease): Promise<GenerationTables> {
+async function tablesOf(
+  generations: MongoGenerations,
+  lease: ProjectionLease,
+  session: ClientSession,
+): Promise<GenerationTables> {
   try {
-    return await generations.tables(lease.projection, lease.generation);
+    return await generations.tables(lease.projection, lease.generation, session);
   } catch (error) {
     throw isStrataError(error, 'PROJECTION_UNKNOWN') ? fencedError(lease) : error;
   }
@@ -76,8 +81,14 @@ export function heldBy(lease: ProjectionLease): {
  * Why a compare-and-set of the checkpoint found nothing: returns if it was this very commit whose reply got lost, and
  * throws `PROJECTION_FENCED` or `CHECKPOINT_CONFLICT` otherwise. False if nothing stands against it any more.
  */
-export async function wasDone({ catalogue, lease, checkpoint, token }: Committing): Promise<boolean> {
-  const holder = await catalogue.generations.findById(generationId(lease.projection, lease.generation)).lean();
+export async function wasDone(
+  { catalogue, lease, checkpoint, token }: Committing,
+  session: ClientSession,
+): Promise<boolean> {
+  const holder = await catalogue.generations
+    .findById(generationId(lease.projection, lease.generation))
+    .session(session)
+    .lean();
   if (!holder || holder.dropped !== null) throw fencedError(lease);
   if (holder.commit === token && holder.checkpoint === checkpoint) return true;
   if (holder.owner !== lease.owner || holder.epoch !== lease.epoch) throw fencedError(lease);

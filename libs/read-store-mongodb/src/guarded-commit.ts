@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import { heldBy, wasDone, type Committing } from './commit-rows.js';
 import { unconfirmed } from './mongo-errors.js';
 import type { OperationChunk } from './row-operations.js';
@@ -9,23 +10,29 @@ import type { OperationChunk } from './row-operations.js';
  */
 export async function commitGuarded(committing: Committing, chunks: readonly OperationChunk[]): Promise<void> {
   const { connection } = committing;
-  await connection.insist(() => announce(committing));
+  await connection.insist((session) => announce(committing, session));
   for (const { model, operations } of chunks)
-    await connection.insist(() => model.collection.bulkWrite([...operations] as never, { ordered: false }));
-  await connection.insist(() => move(committing));
+    await connection.insist((session) =>
+      model.collection.bulkWrite([...operations] as never, { ordered: false, session }),
+    );
+  await connection.insist((session) => move(committing, session));
 }
 
 /** Refuses a fenced owner before it has written a row. */
-async function announce(committing: Committing): Promise<void> {
+async function announce(committing: Committing, session: ClientSession): Promise<void> {
   const { catalogue, lease, token } = committing;
-  const held = await catalogue.generations.updateOne(heldBy(lease), { $set: { commit: token } });
-  if (held.matchedCount === 0 && !(await wasDone(committing))) throw unconfirmed();
+  const held = await catalogue.generations.updateOne(heldBy(lease), { $set: { commit: token } }, { session });
+  if (held.matchedCount === 0 && !(await wasDone(committing, session))) throw unconfirmed();
 }
 
-async function move(committing: Committing): Promise<void> {
+async function move(committing: Committing, session: ClientSession): Promise<void> {
   const { catalogue, lease, checkpoint, now, token } = committing;
-  const moved = await catalogue.generations.updateOne(heldBy(lease), {
-    $set: { checkpoint, updatedAt: now, commit: token },
-  });
-  if (moved.matchedCount === 0 && !(await wasDone(committing))) throw unconfirmed();
+  const moved = await catalogue.generations.updateOne(
+    heldBy(lease),
+    {
+      $set: { checkpoint, updatedAt: now, commit: token },
+    },
+    { session },
+  );
+  if (moved.matchedCount === 0 && !(await wasDone(committing, session))) throw unconfirmed();
 }

@@ -14,13 +14,30 @@ const SHAPE = /^mongodb(?:\+srv)?:\/\/(?:[^/?]*@)?([^/?@]+)(?:\/([^?]*))?(?:\?.*
 export function mongoAddress(uri: string): MongoAddress {
   const [, hosts, path] = SHAPE.exec(uri) ?? [];
   if (hosts === undefined) throw badAddress();
-  const database = decodeURIComponent(path ?? '') || DEFAULT_DATABASE;
+  const database = decoded(path ?? '') || DEFAULT_DATABASE;
   return { uri, database, shown: `${hosts}/${database}` };
 }
 
 /** The text itself is not shown: it may hold a password. */
-export function badAddress(): StrataError {
-  return new StrataError('READ_STORE_UNREACHABLE', 'The address of MongoDB is not a connection string.', {
+export function badAddress(why = 'is not a connection string'): StrataError {
+  return new StrataError('READ_STORE_UNREACHABLE', `The address of MongoDB ${why}.`, {
     remedy: 'Give it as mongodb://host:port/database, with special characters of user and password percent-encoded.',
   });
+}
+
+/** What the driver found wrong with a connection string, without its words where they could repeat a password. */
+export function addressFault(error: unknown): StrataError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const [option] = /^options? [\w, ]+ (?:is|are) not supported$/i.exec(error.message) ?? [];
+  if (option !== undefined) return badAddress(`cannot be used: ${option}`);
+  const isFault = error.name === 'MongoParseError' || error instanceof TypeError || error instanceof URIError;
+  return isFault || error.name === 'MongoInvalidArgumentError' ? badAddress() : undefined;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw badAddress();
+  }
 }

@@ -1,6 +1,6 @@
-import mongoose, { type Connection } from 'mongoose';
+import mongoose, { type ClientSession, type Connection } from 'mongoose';
 import { closedError } from '@strata/read-store';
-import { badAddress, type MongoAddress } from './mongo-address.js';
+import { addressFault, type MongoAddress } from './mongo-address.js';
 import { isPassing, storeError } from './mongo-errors.js';
 
 export interface ConnectionSettings {
@@ -21,6 +21,8 @@ const CONFIRMATION = 10_000;
 /** One connection: it survives elections and restarts of servers by trying again, within bounds. */
 export class MongoConnection {
   private closed = false;
+  /** The latest time of the cluster that this store has written or read at. */
+  private seen: ClientSession['operationTime'];
 
   private constructor(
     readonly mongoose: Connection,
@@ -39,8 +41,7 @@ export class MongoConnection {
       return new MongoConnection(connection, hasTransactions, settings);
     } catch (error) {
       await connection.close(true).catch(() => undefined);
-      if (error instanceof mongoose.mongo.MongoParseError) throw badAddress();
-      throw storeError(error, `${address.shown} (waited ${connectTimeout} ms)`);
+      throw addressFault(error) ?? storeError(error, `${address.shown} (waited ${connectTimeout} ms)`);
     }
   }
 
@@ -51,18 +52,20 @@ export class MongoConnection {
   /**
    * Runs `work`, again and again with growing pauses while it fails for a passing reason: `work` must come to the same
    * result when it is repeated. `READ_STORE_UNREACHABLE` once the time is over.
+   *
+   * What reads in the session given sees everything that this store wrote or read before: a primary that has just been
+   * elected answers from an older state otherwise.
    */
-  async insist<T>(work: () => Promise<T>): Promise<T> {
-    const until = Date.now() + this.settings.retryFor;
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-      this.checkOpen();
-      try {
-        return await work();
-      } catch (error) {
-        if (this.closed) throw closedError();
-        if (!isPassing(error) || Date.now() + pause > until) throw storeError(error, this.address);
-      }
-      await new Promise((resolve) => setTimeout(resolve, pause));
+  async insist<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+    this.checkOpen();
+    const session = await this.mongoose.startSession({ causalConsistency: true });
+    if (this.seen) session.advanceOperationTime(this.seen);
+    try {
+      return await this.repeat(() => work(session));
+    } finally {
+      const { operationTime } = session;
+      if (operationTime && (!this.seen || operationTime.greaterThan(this.seen))) this.seen = operationTime;
+      await session.endSession().catch(() => undefined);
     }
   }
 
@@ -74,6 +77,20 @@ export class MongoConnection {
     if (this.closed) return;
     this.closed = true;
     await this.mongoose.close(true);
+  }
+
+  private async repeat<T>(work: () => Promise<T>): Promise<T> {
+    const until = Date.now() + this.settings.retryFor;
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      this.checkOpen();
+      try {
+        return await work();
+      } catch (error) {
+        if (this.closed) throw closedError();
+        if (!isPassing(error) || Date.now() + pause > until) throw storeError(error, this.address);
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
   }
 }
 
@@ -91,8 +108,7 @@ function createConnection({ address, connectTimeout }: ConnectionSettings): Conn
       writeConcern: { w: 'majority', journal: true, wtimeoutMS: CONFIRMATION },
       retryReads: true,
     });
-  } catch {
-    // The driver's own message would repeat the connection string, password and all.
-    throw badAddress();
+  } catch (error) {
+    throw addressFault(error) ?? error;
   }
 }

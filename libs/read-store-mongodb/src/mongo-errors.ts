@@ -17,8 +17,14 @@ const TOO_LARGE = new Set([10334, 17280, 17419]);
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof mongo.MongoError)) return error instanceof Error && error.name === 'PoolClearedOnNetworkError';
   if (error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError) return true;
-  if (LABELS.some((label) => error.hasErrorLabel(label))) return true;
+  if (LABELS.some((label) => error.hasErrorLabel(label)) || isLostBulk(error)) return true;
   return codesOf(error).some((code) => PASSING.has(code));
+}
+
+/** A bulk write that lost its connection: the driver wraps the failure and drops what it was. */
+function isLostBulk(error: Error): boolean {
+  if (!(error instanceof mongo.MongoBulkWriteError) || codesOf(error).length > 0) return false;
+  return /connect|socket|pool|timed out|server selection|topology/i.test(error.message);
 }
 
 /** A failure of our own that is gone once a majority of the members has confirmed what the primary holds. */

@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import { BEFORE_FIRST, type Position } from '@strata/domain';
 import {
   definitionText,
@@ -27,9 +28,10 @@ export class MongoGenerations {
 
   constructor(private readonly settings: GenerationSettings) {}
 
-  async open(projection: ProjectionDefinition): Promise<ProjectionStatus> {
-    const live = (await this.live(projection.name)) ?? (await this.makeFirst(projection));
-    const document = await this.document(projection.name, live);
+  async open(projection: ProjectionDefinition, session: ClientSession): Promise<ProjectionStatus> {
+    const live = (await this.live(projection.name, session)) ?? (await this.makeFirst(projection, session));
+    await this.keepLive(projection.name, session);
+    const document = await this.document(projection.name, live, session);
     if (!document) throw projectionUnknown(projection.name, live);
     const stored = definitionText(JSON.parse(document.tables) as TableDefinition[]);
     if (document.version === projection.version && stored !== definitionText(projection.tables))
@@ -40,22 +42,23 @@ export class MongoGenerations {
     return statusOf(document, live);
   }
 
-  async prepare(projection: ProjectionDefinition): Promise<ProjectionStatus> {
+  async prepare(projection: ProjectionDefinition, session: ClientSession): Promise<ProjectionStatus> {
     const { catalogue } = this.settings;
     const counted = await catalogue.projections
-      .findOneAndUpdate({ _id: projection.name }, { $inc: { last: 1 } }, { returnDocument: 'after' })
+      .findOneAndUpdate({ _id: projection.name }, { $inc: { last: 1 } }, { returnDocument: 'after', session })
       .lean();
     if (!counted) throw projectionUnknown(projection.name);
     const { live, last: generation } = counted;
-    await this.giveUp({ projection: projection.name, generation: { $ne: live } });
+    await this.giveUp({ projection: projection.name, generation: { $ne: live } }, session);
+    await this.keepLive(projection.name, session);
     // Unseen until its collections exist, so that a crash in between leaves something that is swept.
-    await catalogue.generations.create(this.newDocument(projection, generation, new Date()));
+    await catalogue.generations.create([this.newDocument(projection, generation, new Date())], { session });
     await createTables(this.tablesOf(projection.name, generation, projection.tables));
     const made = await catalogue.generations
       .findOneAndUpdate(
         { _id: generationId(projection.name, generation) },
         { $set: { dropped: null } },
-        { returnDocument: 'after' },
+        { returnDocument: 'after', session },
       )
       .lean();
     if (!made) throw projectionUnknown(projection.name, generation);
@@ -63,56 +66,67 @@ export class MongoGenerations {
     return statusOf(made, live);
   }
 
-  async swap(projection: string, generation: number): Promise<void> {
+  async swap(projection: string, generation: number, session: ClientSession): Promise<void> {
     const { projections } = this.settings.catalogue;
-    const pointer = await projections.findById(projection).lean();
+    const pointer = await projections.findById(projection).session(session).lean();
     if (pointer?.live !== generation) {
-      if (!pointer || !(await this.document(projection, generation))) throw projectionUnknown(projection, generation);
+      if (!pointer || !(await this.document(projection, generation, session)))
+        throw projectionUnknown(projection, generation);
       // `last` too: whoever prepares another generation gives up this one, unless it is live by then.
       const { live, last } = pointer;
       const { matchedCount } = await projections.updateOne(
         { _id: projection, live, last },
         { $set: { live: generation } },
+        { session },
       );
-      if (matchedCount === 0) return this.swap(projection, generation);
+      if (matchedCount === 0) return this.swap(projection, generation, session);
     }
-    await this.giveUp({ projection, generation: { $lt: generation } });
+    await this.giveUp({ projection, generation: { $lt: generation } }, session);
     this.sweepLater(projection);
   }
 
-  async statuses(projection: string): Promise<readonly ProjectionStatus[]> {
-    const live = await this.live(projection);
+  async statuses(projection: string, session: ClientSession): Promise<readonly ProjectionStatus[]> {
+    const live = await this.live(projection, session);
     const documents = await this.settings.catalogue.generations
       .find({ projection, dropped: null })
       .sort({ generation: 1 })
+      .session(session)
       .lean();
     return documents.map((document) => statusOf(document, live));
   }
 
-  async live(projection: string): Promise<number | undefined> {
-    return (await this.settings.catalogue.projections.findById(projection).lean())?.live;
+  async live(projection: string, session: ClientSession): Promise<number | undefined> {
+    return (await this.settings.catalogue.projections.findById(projection).session(session).lean())?.live;
   }
 
-  async checkpoint(projection: string): Promise<Position> {
-    const live = await this.live(projection);
+  async checkpoint(projection: string, session: ClientSession): Promise<Position> {
+    const live = await this.live(projection, session);
     if (live === undefined) return BEFORE_FIRST;
-    const document = await this.document(projection, live);
+    const document = await this.document(projection, live, session);
     // Swapped between the two looks: the next one counts.
-    if (!document) return (await this.live(projection)) === live ? BEFORE_FIRST : this.checkpoint(projection);
+    if (!document)
+      return (await this.live(projection, session)) === live ? BEFORE_FIRST : this.checkpoint(projection, session);
     return document.checkpoint;
   }
 
   /** The generation's document, undefined if it does not exist or was given up. */
-  async document(projection: string, generation: number): Promise<GenerationDocument | undefined> {
-    const found = await this.settings.catalogue.generations.findById(generationId(projection, generation)).lean();
+  async document(
+    projection: string,
+    generation: number,
+    session: ClientSession,
+  ): Promise<GenerationDocument | undefined> {
+    const found = await this.settings.catalogue.generations
+      .findById(generationId(projection, generation))
+      .session(session)
+      .lean();
     return found && found.dropped === null ? found : undefined;
   }
 
   /** The tables of a generation that exists; `PROJECTION_UNKNOWN` otherwise. */
-  async tables(projection: string, generation: number): Promise<GenerationTables> {
+  async tables(projection: string, generation: number, session: ClientSession): Promise<GenerationTables> {
     const known = this.known.get(generationId(projection, generation));
     if (known) return known;
-    const document = await this.document(projection, generation);
+    const document = await this.document(projection, generation, session);
     if (!document) throw projectionUnknown(projection, generation);
     return this.tablesOf(projection, generation, JSON.parse(document.tables) as TableDefinition[]);
   }
@@ -128,12 +142,12 @@ export class MongoGenerations {
   }
 
   /** Many processes may do this at once: every step leaves what is there. */
-  private async makeFirst(projection: ProjectionDefinition): Promise<number> {
+  private async makeFirst(projection: ProjectionDefinition, session: ClientSession): Promise<number> {
     const { generations, projections } = this.settings.catalogue;
     await createTables(this.tablesOf(projection.name, 1, projection.tables));
-    await generations.create(this.newDocument(projection, 1, null)).catch(unlessDuplicate);
-    await projections.create({ _id: projection.name, live: 1, last: 1 }).catch(unlessDuplicate);
-    return (await this.live(projection.name)) ?? 1;
+    await generations.create([this.newDocument(projection, 1, null)], { session }).catch(unlessDuplicate);
+    await projections.create([{ _id: projection.name, live: 1, last: 1 }], { session }).catch(unlessDuplicate);
+    return (await this.live(projection.name, session)) ?? 1;
   }
 
   private newDocument(projection: ProjectionDefinition, generation: number, dropped: Date | null): GenerationDocument {
@@ -154,11 +168,20 @@ export class MongoGenerations {
   }
 
   /** Fences whoever writes these generations and hides them. */
-  private async giveUp(which: { readonly projection: string; readonly generation: object }): Promise<void> {
-    await this.settings.catalogue.generations.updateMany(
-      { ...which, dropped: null },
-      { $set: { dropped: new Date() } },
-    );
+  private async giveUp(
+    which: { readonly projection: string; readonly generation: object },
+    session: ClientSession,
+  ): Promise<void> {
+    const { generations } = this.settings.catalogue;
+    await generations.updateMany({ ...which, dropped: null }, { $set: { dropped: new Date() } }, { session });
+  }
+
+  /** The pointer decides: a generation that another process made live in the meantime is not given up. */
+  private async keepLive(projection: string, session: ClientSession): Promise<void> {
+    const live = await this.live(projection, session);
+    if (live === undefined) return;
+    const _id = generationId(projection, live);
+    await this.settings.catalogue.generations.updateOne({ _id }, { $set: { dropped: null } }, { session });
   }
 
   private sweepLater(projection: string): void {
@@ -175,7 +198,9 @@ export class MongoGenerations {
   private async sweep(projection: string): Promise<void> {
     const { catalogue, connection, dropAfter } = this.settings;
     const before = new Date(Date.now() - dropAfter);
-    const given = await catalogue.generations.find({ projection, dropped: { $lte: before } }).lean();
+    const live = (await catalogue.projections.findById(projection).lean())?.live;
+    const old = { projection, generation: { $ne: live }, dropped: { $lte: before } };
+    const given = await catalogue.generations.find(old).lean();
     for (const { _id, generation, tables } of given) {
       await dropTables(
         connection.mongoose,

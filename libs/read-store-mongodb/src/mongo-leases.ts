@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import { leaseHeld, misuse, projectionUnknown, type ProjectionLease } from '@strata/read-store';
 import { generationId, type Catalogue, type GenerationDocument } from './catalogue-documents.js';
 
@@ -8,14 +9,15 @@ export interface LeaseRequest {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly until: number;
+  readonly session: ClientSession;
 }
 
 /** Takes or renews a lease by compare-and-set; asked again after a lost reply it renews. */
 export async function acquireLease(catalogue: Catalogue, request: LeaseRequest): Promise<ProjectionLease> {
-  const { projection, generation, owner } = request;
+  const { projection, generation, owner, session } = request;
   if (owner === '') throw misuse('The owner of a lease needs a name.');
   for (;;) {
-    const holder = await catalogue.generations.findById(generationId(projection, generation)).lean();
+    const holder = await catalogue.generations.findById(generationId(projection, generation)).session(session).lean();
     if (!holder || holder.dropped !== null) throw projectionUnknown(projection, generation);
     const taken = await takeFrom(catalogue, holder, request);
     if (taken) return { projection, generation, owner, epoch: taken.epoch, checkpoint: taken.checkpoint };
@@ -26,7 +28,7 @@ export async function acquireLease(catalogue: Catalogue, request: LeaseRequest):
 async function takeFrom(
   catalogue: Catalogue,
   holder: GenerationDocument,
-  { projection, owner, now, until }: LeaseRequest,
+  { projection, owner, now, until, session }: LeaseRequest,
 ): Promise<GenerationDocument | null> {
   if (holder.owner !== null && holder.owner !== owner && holder.expiresAt > now)
     throw leaseHeld(projection, holder.owner, holder.expiresAt);
@@ -35,15 +37,20 @@ async function takeFrom(
     .findOneAndUpdate(
       { _id: holder._id, owner: holder.owner, epoch: holder.epoch, expiresAt: holder.expiresAt, dropped: null },
       { $set: { owner, epoch, expiresAt: until } },
-      { returnDocument: 'after' },
+      { returnDocument: 'after', session },
     )
     .lean();
 }
 
-export async function releaseLease(catalogue: Catalogue, lease: ProjectionLease): Promise<void> {
+export async function releaseLease(
+  catalogue: Catalogue,
+  lease: ProjectionLease,
+  session: ClientSession,
+): Promise<void> {
   const { projection, generation, owner, epoch } = lease;
   await catalogue.generations.updateOne(
     { _id: generationId(projection, generation), owner, epoch },
     { $set: { owner: null, expiresAt: 0 } },
+    { session },
   );
 }

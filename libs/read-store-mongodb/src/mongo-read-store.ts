@@ -10,6 +10,7 @@ import {
   type TableReader,
   type Write,
 } from '@strata/read-store';
+import type { ClientSession } from 'mongoose';
 import { catalogueOf, type Catalogue } from './catalogue-documents.js';
 import { commitRows } from './commit-rows.js';
 import { readAllKept, readKept, removeKept, writeKept } from './kept-records.js';
@@ -44,7 +45,7 @@ export async function openMongoReadStore(options: MongoReadStoreOptions): Promis
   const connection = await MongoConnection.open({ address: mongoAddress(uri), connectTimeout, retryFor });
   const catalogue = catalogueOf(connection.mongoose);
   try {
-    await connection.insist(() => checkFormat(catalogue, connection.address));
+    await connection.insist((session) => checkFormat(catalogue, connection.address, session));
   } catch (error) {
     await connection.close();
     throw error;
@@ -70,34 +71,34 @@ class MongoReadStore implements ReadStore {
   async open(projection: ProjectionDefinition): Promise<ProjectionStatus> {
     this.parts.connection.checkOpen();
     checkProjection(projection);
-    return this.insist(() => this.parts.generations.open(projection));
+    return this.insist((session) => this.parts.generations.open(projection, session));
   }
 
   async prepareGeneration(projection: ProjectionDefinition): Promise<ProjectionStatus> {
     this.parts.connection.checkOpen();
     checkProjection(projection);
-    return this.insist(() => this.parts.generations.prepare(projection));
+    return this.insist((session) => this.parts.generations.prepare(projection, session));
   }
 
   async swap(projection: string, generation: number): Promise<void> {
-    await this.insist(() => this.parts.generations.swap(projection, generation));
+    await this.insist((session) => this.parts.generations.swap(projection, generation, session));
     if (this.waiters.has(projection)) this.waiters.notify(projection, await this.checkpoint(projection));
   }
 
   async generations(projection: string): Promise<readonly ProjectionStatus[]> {
-    return this.insist(() => this.parts.generations.statuses(projection));
+    return this.insist((session) => this.parts.generations.statuses(projection, session));
   }
 
   async acquire(projection: string, generation: number, owner: string, ttl: number): Promise<ProjectionLease> {
     const { catalogue, clock } = this.parts;
-    return this.insist(() => {
+    return this.insist((session) => {
       const now = clock();
-      return acquireLease(catalogue, { projection, generation, owner, now, until: now + ttl });
+      return acquireLease(catalogue, { projection, generation, owner, now, until: now + ttl, session });
     });
   }
 
   async release(lease: ProjectionLease): Promise<void> {
-    return this.insist(() => releaseLease(this.parts.catalogue, lease));
+    return this.insist((session) => releaseLease(this.parts.catalogue, lease, session));
   }
 
   async commit(lease: ProjectionLease, writes: readonly Write[], checkpoint: Position): Promise<ProjectionLease> {
@@ -115,7 +116,7 @@ class MongoReadStore implements ReadStore {
   }
 
   async checkpoint(projection: string): Promise<Position> {
-    return this.insist(() => this.parts.generations.checkpoint(projection));
+    return this.insist((session) => this.parts.generations.checkpoint(projection, session));
   }
 
   async waitFor(projection: string, position: Position, timeout: number): Promise<boolean> {
@@ -123,11 +124,11 @@ class MongoReadStore implements ReadStore {
   }
 
   async kept(collection: string, id: string): Promise<KeptDocument | undefined> {
-    return this.insist(() => readKept(this.parts.catalogue, collection, id));
+    return this.insist((session) => readKept(this.parts.catalogue, session, { collection, id }));
   }
 
   async keptAll(collection: string): Promise<readonly KeptDocument[]> {
-    return this.insist(() => readAllKept(this.parts.catalogue, collection));
+    return this.insist((session) => readAllKept(this.parts.catalogue, session, collection));
   }
 
   async keep(collection: string, id: string, data: Json, expectedVersion: number): Promise<KeptDocument> {
@@ -137,7 +138,7 @@ class MongoReadStore implements ReadStore {
   }
 
   async forget(collection: string, id: string): Promise<void> {
-    return this.insist(() => removeKept(this.parts.catalogue, collection, id));
+    return this.insist((session) => removeKept(this.parts.catalogue, session, { collection, id }));
   }
 
   async close(): Promise<void> {
@@ -146,7 +147,7 @@ class MongoReadStore implements ReadStore {
     await this.parts.connection.close();
   }
 
-  private insist<T>(work: () => Promise<T>): Promise<T> {
+  private insist<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
     return this.parts.connection.insist(work);
   }
 }

@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import { StrataError } from '@strata/domain';
 import type { Catalogue } from './catalogue-documents.js';
 import { isDuplicate } from './mongo-errors.js';
@@ -5,8 +6,9 @@ import { isDuplicate } from './mongo-errors.js';
 const FORMAT = 1;
 
 /** Marks a new database as a read store and refuses one of a later version or with another's collections. */
-export async function checkFormat(catalogue: Catalogue, address: string): Promise<void> {
-  const found = (await catalogue.store.findById('format').lean()) ?? (await markNew(catalogue, address));
+export async function checkFormat(catalogue: Catalogue, address: string, session: ClientSession): Promise<void> {
+  const found =
+    (await catalogue.store.findById('format').session(session).lean()) ?? (await markNew(catalogue, address));
   if (found.format > FORMAT)
     throw new StrataError(
       'READ_STORE_NEWER',

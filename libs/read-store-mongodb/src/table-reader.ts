@@ -10,7 +10,7 @@ import {
   type TableLayout,
   type TableReader,
 } from '@strata/read-store';
-import type { Model } from 'mongoose';
+import type { ClientSession, Model } from 'mongoose';
 import { findFilter } from './find-filter.js';
 import type { MongoConnection } from './mongo-connection.js';
 import type { MongoGenerations } from './mongo-generations.js';
@@ -29,6 +29,7 @@ interface Table {
   readonly model: Model<RowDocument>;
   /** `snapshot` where there is one: a search sees whole commits only. */
   readonly level: 'snapshot' | 'majority';
+  readonly session: ClientSession;
 }
 
 type Read<T> = (table: Table) => Promise<T>;
@@ -41,39 +42,45 @@ export function tableReader(options: ReaderOptions): TableReader {
   const current = currentTables(options);
   const level = options.connection.hasTransactions ? 'snapshot' : 'majority';
   const inTable = <T>(name: string, read: Read<T>): Promise<T> =>
-    options.connection.insist(() =>
-      current((tables) => {
+    options.connection.insist((session) =>
+      current(session, (tables) => {
         const layout = layoutOf(tables.layouts, tables.projection, name);
-        return read({ layout, model: tables.models.get(name)!, level });
+        return read({ layout, model: tables.models.get(name)!, level, session });
       }),
     );
   return {
     get: (name, key) =>
-      inTable(name, async ({ layout, model }) => {
-        const found = await model.findOne({ _id: keyText(exactKey(layout, key)), _gone: null }).lean();
+      inTable(name, async ({ layout, model, session }) => {
+        const found = await model
+          .findOne({ _id: keyText(exactKey(layout, key)), _gone: null })
+          .session(session)
+          .lean();
         return found ? decodeRow(layout, found) : undefined;
       }),
     getMany: (name, keys) => inTable(name, (table) => findKeys(table, keys)),
     find: (name, search) => inTable(name, (table) => findRows(table, search)),
     count: (name, where) =>
-      inTable(name, ({ layout, model }) =>
-        model.countDocuments(findFilter(checkWhere(layout, where)), { readConcern: { level } }).exec(),
+      inTable(name, ({ layout, model, session }) =>
+        model.countDocuments(findFilter(checkWhere(layout, where)), { readConcern: { level }, session }).exec(),
       ),
   };
 }
 
-async function findKeys({ layout, model, level }: Table, keys: readonly Row[]): Promise<readonly Row[]> {
+async function findKeys({ layout, model, level, session }: Table, keys: readonly Row[]): Promise<readonly Row[]> {
   const ids = [...new Set(keys.map((key) => keyText(exactKey(layout, key))))];
   const rows: Row[] = [];
   for (let i = 0; i < ids.length; i += KEYS) {
     const filter = { _id: { $in: ids.slice(i, i + KEYS) }, _gone: null };
-    const found = await model.find(filter).readConcern(level).lean();
+    const found = await model.find(filter).readConcern(level).session(session).lean();
     rows.push(...found.map((document) => decodeRow(layout, document)));
   }
   return rows;
 }
 
-async function findRows({ layout, model, level }: Table, options: FindOptions | undefined): Promise<readonly Row[]> {
+async function findRows(
+  { layout, model, level, session }: Table,
+  options: FindOptions | undefined,
+): Promise<readonly Row[]> {
   const { tests, order, limit, offset } = checkFind(layout, options);
   if (limit === 0) return [];
   const query = model
@@ -81,6 +88,7 @@ async function findRows({ layout, model, level }: Table, options: FindOptions | 
     .sort(order.map(([field, direction]) => [field, direction]))
     .skip(offset)
     .readConcern(level)
+    .session(session)
     .batchSize(5000);
   if (limit !== undefined) void query.limit(limit);
   return (await query.lean()).map((document) => decodeRow(layout, document));
@@ -94,26 +102,26 @@ function currentTables({
   generations,
   projection,
   generation,
-}: ReaderOptions): <T>(read: (tables: GenerationTables) => Promise<T>) => Promise<T> {
+}: ReaderOptions): <T>(session: ClientSession, read: (tables: GenerationTables) => Promise<T>) => Promise<T> {
   let last: GenerationTables | undefined;
-  const lookUp = async (): Promise<GenerationTables> => {
-    if (generation !== undefined && !(await generations.document(projection, generation)))
+  const lookUp = async (session: ClientSession): Promise<GenerationTables> => {
+    if (generation !== undefined && !(await generations.document(projection, generation, session)))
       throw projectionUnknown(projection, generation);
-    const number = generation ?? (await generations.live(projection));
+    const number = generation ?? (await generations.live(projection, session));
     if (number === undefined) throw projectionUnknown(projection);
-    return generations.tables(projection, number);
+    return generations.tables(projection, number, session);
   };
-  return async (read) => {
+  return async (session, read) => {
     if (last) {
       const guess = last;
-      const [found, result] = await Promise.allSettled([lookUp(), (async () => read(guess))()]);
+      const [found, result] = await Promise.allSettled([lookUp(session), (async () => read(guess))()]);
       if (found.status === 'rejected') throw found.reason;
       if (found.value.generation === guess.generation) {
         if (result.status === 'rejected') throw result.reason;
         return result.value;
       }
     }
-    last = await lookUp();
+    last = await lookUp(session);
     return read(last);
   };
 }

@@ -8,13 +8,7 @@ import type { OperationChunk } from './row-operations.js';
  * at the same time conflicts before any row is written, and nothing is committed when it matches nothing.
  */
 export async function commitInTransaction(committing: Committing, chunks: readonly OperationChunk[]): Promise<void> {
-  const { connection } = committing;
-  const session = await connection.insist(() => connection.mongoose.startSession());
-  try {
-    await connection.insist(() => attempt(committing, chunks, session));
-  } finally {
-    await session.endSession().catch(() => undefined);
-  }
+  await committing.connection.insist((session) => attempt(committing, chunks, session));
 }
 
 async function attempt(
@@ -32,7 +26,7 @@ async function attempt(
     );
     if (moved.matchedCount === 0) {
       await session.abortTransaction();
-      if (await wasDone(committing)) return;
+      if (await wasDone(committing, session)) return;
       throw unconfirmed();
     }
     for (const { model, operations } of chunks)

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { openMongoReadStore } from './index.js';
+import { mongoAddress } from './mongo-address.js';
+
+describe('The address of MongoDB', () => {
+  it('names the database by its path, strata by default', () => {
+    expect(mongoAddress('mongodb://localhost:27017/cluster').database).toBe('cluster');
+    expect(mongoAddress('mongodb://localhost:27017/a%20b?w=1').database).toBe('a b');
+    for (const uri of ['mongodb://h', 'mongodb://h/', 'mongodb://h/?replicaSet=rs0', 'mongodb://h?replicaSet=rs0'])
+      expect(mongoAddress(uri).database).toBe('strata');
+  });
+
+  it('is shown without user and password', () => {
+    expect(mongoAddress('mongodb://ada:p%40ss@a:1,b:2/x?authSource=admin').shown).toBe('a:1,b:2/x');
+    expect(mongoAddress('mongodb+srv://ada:secret@cluster.example.org').shown).toBe('cluster.example.org/strata');
+  });
+
+  it('is refused without repeating it if it is no connection string', async () => {
+    for (const uri of [
+      '',
+      'localhost:27017',
+      'http://ada:secret@h/x',
+      'mongodb://ada:se/cret@h:port/x',
+      'mongodb://ada:secret@/x',
+      'mongodb://ada:secret@h:1/x?w=%zz',
+      'mongodb://ada:secret@h:1/x?nonsense=1',
+      'mongodb://ada:secret@h:99999/%',
+    ]) {
+      const error = await openMongoReadStore({ uri, connectTimeout: 100 }).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      expect(error).toMatchObject({ code: 'READ_STORE_UNREACHABLE' });
+      expect(`${String(error)} ${JSON.stringify(error)} ${String((error as Error).cause)}`).not.toMatch(/secret|cret@/);
+    }
+  });
+
+  it('is named with a remedy when nothing answers there', async () => {
+    const opening = openMongoReadStore({ uri: 'mongodb://ada:secret@127.0.0.1:1/x', connectTimeout: 200 });
+    const error = (await opening.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    )) as Error & { remedy: string };
+    expect(error).toMatchObject({
+      code: 'READ_STORE_UNREACHABLE',
+      details: { address: expect.stringContaining('127.0.0.1:1/x') },
+    });
+    expect(error.message).toContain('127.0.0.1:1/x');
+    expect(error.remedy).toContain('Start it');
+    expect(
+      `${error.stack} ${JSON.stringify(error)} ${String(error.cause)} ${(error.cause as Error).stack}`,
+    ).not.toContain('secret');
+  });
+});

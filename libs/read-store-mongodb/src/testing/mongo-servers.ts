@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const SCRIPT = resolve(import.meta.dirname, '../../../../../shared/servers/mongodb');
+const run = promisify(execFile);
+
+/** True where tests may start servers of their own: STRATA_TEST_MONGODB_FAILOVER=1, and the script is there. */
+export const mayStartServers = process.env['STRATA_TEST_MONGODB_FAILOVER'] === '1' && existsSync(SCRIPT);
+
+/** A replica set of our own whose members can be killed. */
+export interface ReplicaSet {
+  readonly uri: string;
+  readonly ports: readonly number[];
+  kill(member: number): Promise<void>;
+  revive(member: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startReplicaSet(members: number): Promise<ReplicaSet> {
+  const folder = mkdtempSync(join(tmpdir(), 'strata-mongo-'));
+  const dir = ['--dir', join(folder, 'set')];
+  const call = (...args: readonly string[]) => run(SCRIPT, [...args, ...dir], { timeout: 120_000 });
+  const stop = async (): Promise<void> => {
+    await call('stop');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const { stdout } = await call('start', '--members', String(members), '--port', String(await freePort()));
+    const uri = /'(mongodb:[^']+)'/.exec(stdout)?.[1];
+    if (uri === undefined) throw new Error(`no address in: ${stdout}`);
+    const ports = [...uri.matchAll(/:(\d+)/g)].map((match) => Number(match[1]));
+    return {
+      uri,
+      ports,
+      kill: async (member) => void (await call('kill', String(member))),
+      revive: async (member) => void (await call('revive', String(member))),
+      stop,
+    };
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The path of a mongod to start without a replica set. */
+export async function mongodPath(): Promise<string> {
+  return (await run(SCRIPT, ['binary'], { timeout: 300_000 })).stdout.trim();
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as { port: number };
+  await new Promise((done) => server.close(done));
+  return port;
+}
