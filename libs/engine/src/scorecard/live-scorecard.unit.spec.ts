@@ -12,7 +12,17 @@ import {
   type ValueSource,
 } from '../index.js';
 import { givenValues, PERIODS, places, randomStructure } from './testing/random-structures.js';
-import { actualOf, type Given } from './testing/structures.js';
+import {
+  actualOf,
+  cascade,
+  cluster,
+  map,
+  measure,
+  objective,
+  strategy,
+  valuesOf,
+  type Given,
+} from './testing/structures.js';
 
 const options: ScorecardOptions = {
   includeDrafts: true,
@@ -74,7 +84,7 @@ describe('A live scorecard', () => {
           moved += reported.length;
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, endOnFailure: true },
     );
     expect(moved).toBeGreaterThan(50);
   });
@@ -101,7 +111,7 @@ describe('A live scorecard', () => {
         const read = needed?.periods.includes(place.period) === true;
         expect(live.evaluatedCount()).toBeLessThanOrEqual(read ? reachable.size : 0);
       }),
-      { numRuns: 100 },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 
@@ -119,7 +129,7 @@ describe('A live scorecard', () => {
         }
         expect(live.scorecard()).toBe(card);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, endOnFailure: true },
     );
   });
 
@@ -131,6 +141,25 @@ describe('A live scorecard', () => {
     const unknown = { measure: 'none', subject: 'A', period: '2008-01' };
     expect(live.apply([unknown, { ...unknown, subject: 'nobody', period: 'never' }], store([]).source)).toEqual([]);
     expect(live.evaluatedCount()).toBe(0);
+  });
+});
+
+describe('A change of status alone', () => {
+  it('is seen by the node above', () => {
+    const structure = {
+      cluster: cluster(),
+      cascade: cascade(strategy('s')),
+      maps: new Map([['s', map([objective('o', { a: 1 })])]]),
+      measures: new Map([['a', measure('a', { figures: { goal: '2', redFlag: '1' } })]]),
+    };
+    const live = createLiveScorecard(structure, '2008-01', valuesOf({ 'a @cluster 2008-01': '3' }));
+    const change = { measure: 'a', subject: '@cluster', period: '2008-01' };
+    const changed = live.apply([change], valuesOf({ 'a @cluster 2008-01': '4' }));
+    expect(changed.map((node) => [node.id, node.score, node.status])).toEqual([
+      ['objective:s/o', 1, 'green'],
+      ['measure:s/o/a', 1, 'blue'],
+    ]);
+    expect(changed[0]?.parts?.[0]?.status).toBe('blue');
   });
 });
 
@@ -151,7 +180,7 @@ describe('Any scorecard', () => {
           expect(sum).toBeCloseTo(node.score, 12);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 
@@ -168,7 +197,7 @@ describe('Any scorecard', () => {
         const card = JSON.stringify(evaluateScorecard(structure, period, source, options));
         expect(JSON.stringify(evaluateScorecard(structure, period, loaded, options))).toBe(card);
       }),
-      { numRuns: 100 },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 
@@ -199,7 +228,7 @@ describe('Any scorecard', () => {
         });
         expect(new Set(affected).size).toBe(affected.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 });
