@@ -24,15 +24,13 @@ export * from './method/describe-method.js';
 export * from './method/explain-method.js';
 export { showPath, type MethodProblem, type RawProblem } from './method/method-problem.js';
 export {
-  localizedSchema,
   methodJsonSchema,
   methodSchema,
-  type Language,
-  type Localized,
   type MethodDefinition,
   type MethodInput,
   type MethodOutput,
 } from './method/method-schema.js';
+export * from './method/localized.js';
 export * from './method/parse-method.js';
 export { runMethod, type MethodOutputs, type RunProblem, type RunResult } from './method/run-method.js';
 export { unitLabel, type UnitCode } from './method/units.js';

@@ -15,6 +15,10 @@ import { unusedProblems } from './unused.js';
 /** Most formulas and most inputs of one program. */
 export const MAX_NAMES = 5_000;
 
+/** Problems reported, and names that were probably meant looked for, per program. */
+const MAX_PROBLEMS = 200;
+const MAX_SUGGESTIONS = 50;
+
 export type CompileResult =
   | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly problems: readonly FormulaProblem[] };
@@ -42,7 +46,9 @@ export function compileProgram(spec: ProgramSpec): CompileResult {
   const context = createContext(spec, tables);
   const formulas = ordered.map((formula) => check(formula, context, problems));
   if (parsed.length === spec.formulas.length) problems.push(...unusedProblems(spec, formulas), ...unknownOutputs(spec));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, program: toProgram(spec, formulas, context) };
+  return problems.length > 0
+    ? { ok: false, problems: problems.slice(0, MAX_PROBLEMS) }
+    : { ok: true, program: toProgram(spec, formulas, context) };
 }
 
 function general(complaint: Complaint, formula?: string): FormulaProblem {
@@ -106,6 +112,8 @@ function createContext(spec: ProgramSpec, tables: ReadonlyMap<string, DecisionTa
     [POINTS_SCALE, ...(spec.scales ?? [])].map((scale) => [scale.name, scale]),
   );
   const earlier: Context['earlier'] = new Map();
+  let suggestions = 0;
+  const mayRank = (): boolean => (suggestions += 1) <= MAX_SUGGESTIONS;
   const scope: Scope = {
     slot: (name) => byName.get(name) ?? (declared.has(name) ? addBroken(name, byName, slots) : undefined),
     earlier: (slot, periods) => {
@@ -116,9 +124,9 @@ function createContext(spec: ProgramSpec, tables: ReadonlyMap<string, DecisionTa
     },
     table: (name) => tables.get(name),
     scale: (name) => scales.get(name),
-    names: () => [...byName.keys(), ...declared],
-    tableNames: () => tables.keys(),
-    scaleNames: () => scales.keys(),
+    names: () => (mayRank() ? [...byName.keys(), ...declared] : []),
+    tableNames: () => (mayRank() ? tables.keys() : []),
+    scaleNames: () => (mayRank() ? scales.keys() : []),
   };
   return { scope, slots, byName, earlier };
 }
@@ -151,6 +159,7 @@ function unknownOutputs(spec: ProgramSpec): readonly FormulaProblem[] {
   const names = new Set([...spec.inputs, ...spec.formulas].map(({ name }) => name));
   return (spec.outputs ?? [])
     .filter((output) => !names.has(output))
+    .slice(0, MAX_SUGGESTIONS)
     .map((output) => {
       const message = `the output ${output} is no formula and no input${suggestion(output, names)}`;
       return general({ code: 'UNKNOWN_NAME', message, found: output });

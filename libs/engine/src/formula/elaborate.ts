@@ -8,6 +8,9 @@ import { suggestion } from './suggestion.js';
 import { bankOf, commonType, isListType, listOf, type ElementType } from './types.js';
 import { segmentPoints } from './values.js';
 
+/** Problems reported per formula: more help nobody and could be made to cost much. */
+const MAX_PROBLEMS = 20;
+
 export interface Elaborated {
   readonly core: Core;
   readonly problems: readonly FormulaProblem[];
@@ -21,7 +24,7 @@ export function elaborate(text: string, syntax: Syntax, scope: Scope): Elaborate
     expression: (part) => expression(part, elaborator),
     as: (part, wanted, role) => coerce(expression(part, elaborator), wanted, role, elaborator),
     complain: (at, complaint) => {
-      problems.push(problemAt(text, at, complaint));
+      if (problems.length < MAX_PROBLEMS) problems.push(problemAt(text, at, complaint));
       return { kind: 'broken', type: 'any', at };
     },
   };

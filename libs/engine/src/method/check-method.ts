@@ -1,7 +1,11 @@
+import type { z } from 'zod';
 import { compileMethod } from './compile-method.js';
-import type { RawProblem } from './method-problem.js';
+import type { PathPart, RawProblem } from './method-problem.js';
 import { methodSchema, type MethodDefinition } from './method-schema.js';
 import { wiringProblems } from './wiring.js';
+
+/** Problems reported per definition: more help nobody. */
+const MAX_PROBLEMS = 200;
 
 export type CheckResult =
   | { readonly ok: true; readonly method: MethodDefinition }
@@ -10,15 +14,14 @@ export type CheckResult =
 /** Checks data that is to be a method definition: its shape, then its formulas, tables, names and wiring. */
 export function checkMethod(data: unknown): CheckResult {
   const shape = methodSchema.safeParse(data);
-  if (!shape.success) {
-    const problems = shape.error.issues.map(({ message, path }) => ({
-      code: 'SHAPE',
-      message,
-      path: path as RawProblem['path'],
-    }));
-    return { ok: false, problems };
-  }
+  if (!shape.success) return { ok: false, problems: shape.error.issues.flatMap(shapeProblems).slice(0, MAX_PROBLEMS) };
   const compiled = compileMethod(shape.data);
   const problems = [...(compiled.ok ? [] : compiled.problems), ...wiringProblems(shape.data)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, method: shape.data };
+}
+
+function shapeProblems(issue: z.core.$ZodIssue): readonly RawProblem[] {
+  const path = issue.path as readonly PathPart[];
+  if (issue.code !== 'unrecognized_keys') return [{ code: 'SHAPE', message: issue.message, path }];
+  return issue.keys.map((key) => ({ code: 'UNKNOWN_KEY', message: `unknown key ${key}`, path, key }));
 }

@@ -1,7 +1,8 @@
 import { parseFormula } from '../formula/parse-formula.js';
 import { namesIn } from '../formula/names.js';
 import { outputPath, shownName } from './compile-method.js';
-import type { Language, Localized, MethodDefinition, MethodInput } from './method-schema.js';
+import type { Language, Localized } from './localized.js';
+import type { MethodDefinition, MethodInput } from './method-schema.js';
 import { unitLabel, type UnitCode } from './units.js';
 
 export interface InputDescription {

@@ -6,7 +6,8 @@ import type { Value } from '../formula/values.js';
 import { outputPath, shownName } from './compile-method.js';
 import { contributionsOf, type Contribution } from './contributions.js';
 import { decisionsOf, type Decision } from './decisions.js';
-import type { Localized, MethodDefinition, MethodInput } from './method-schema.js';
+import type { Localized } from './localized.js';
+import type { MethodDefinition, MethodInput } from './method-schema.js';
 import { evaluateMethod, valueOf, type Evaluation, type RunProblem } from './run-method.js';
 import type { UnitCode } from './units.js';
 

@@ -24,6 +24,8 @@ export interface RawProblem {
   readonly code: string;
   readonly message: string;
   readonly path: readonly PathPart[];
+  /** The key of the object at that path that should not be there. */
+  readonly key?: string;
   /** Place inside the text at that path, for formulas. */
   readonly line?: number;
   readonly column?: number;

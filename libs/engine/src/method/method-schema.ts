@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localizedSchema } from './localized.js';
 import { unitCodes } from './units.js';
 
 const NAME = /^\p{L}[\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u;
@@ -23,9 +24,6 @@ const identifier = z
 const text = z.string().min(1).max(MAX_TEXT);
 const formula = z.string().min(1).max(10_000).meta({ description: 'A formula of the formula language' });
 const scalar = z.union([z.number(), z.string().max(200), z.boolean()]);
-
-/** A text in the three languages of the product. */
-export const localizedSchema = z.strictObject({ en: text, ru: text, uk: text });
 
 const sourceSchema = z.strictObject({
   paper: text.meta({ description: 'Title of the paper' }),
@@ -147,8 +145,6 @@ export const methodSchema = z
 export type MethodDefinition = z.infer<typeof methodSchema>;
 export type MethodInput = MethodDefinition['inputs'][number];
 export type MethodOutput = MethodDefinition['outputs'][number];
-export type Localized = z.infer<typeof localizedSchema>;
-export type Language = keyof Localized;
 
 /** JSON Schema of a method file, for editors that check while typing. */
 export function methodJsonSchema(): object {

@@ -59,7 +59,7 @@ describe('method file', () => {
     ['a cycle', ['a + points(b)', 'a + points(b) + total'], 'CYCLE', 10, 14, 'formulas[0].formula'],
     ['an input that nothing uses', ['a + points(b)', 'points(b)'], 'UNUSED_INPUT', 6, 13, 'inputs[0].name'],
     ['a missing key', ['version: 1\n', ''], 'SHAPE', 1, 1, 'version'],
-    ['an unknown key', ['version: 1', 'version: 1\nversoin: 2'], 'SHAPE', 3, 1, ''],
+    ['an unknown key', ['version: 1', 'version: 1\nversoin: 2'], 'UNKNOWN_KEY', 3, 1, ''],
     ['a misspelt type', ['type: number', 'type: numer'], 'SHAPE', 6, 22, 'inputs[0].type'],
     ['a missing translation', [', uk: Б', ''], 'SHAPE', 7, 57, 'inputs[1].label.uk'],
     ['text for a version', ['version: 1', 'version: one'], 'SHAPE', 2, 10, 'version'],
@@ -82,6 +82,56 @@ describe('method file', () => {
   it.each(
     cases.map(([what, change, code, line, column, path]) => ({ what, change, place: { code, line, column, path } })),
   )('with $what names the place', ({ change, place }) => expect(problemsOf(change)).toContainEqual(place));
+
+  it('with names that every object inherits gives them as names like any other', () => {
+    const text = TEXT.replaceAll('name: a,', 'name: constructor,')
+      .replace('a + points(b)', 'constructor + points(b)')
+      .replace(
+        'outputs:\n',
+        'outputs:\n  - { group: toString, name: valueOf, from: total }\n  - { name: hasOwnProperty, from: total }\n',
+      );
+    const result = parseMethod(text, 'small.yaml');
+    expect(result.ok && runMethod(result.method, { constructor: 1, b: 'W' })).toEqual({
+      outputs: { toString: { valueOf: 2 }, hasOwnProperty: 2, total: 2 },
+    });
+    expect(Object.hasOwn(Object.prototype.toString, 'valueOf')).toBe(false);
+  });
+
+  it('may leave an optional input out, which formulas see as missing', () => {
+    const text = TEXT.replace('unit: index,', 'unit: index, optional: true,');
+    const strict = parseMethod(text, 'small.yaml');
+    expect(strict.ok && runMethod(strict.method, { b: 'W' })).toMatchObject({
+      outputs: { total: { reason: 'MISSING_INPUT' } },
+    });
+    const lenient = parseMethod(text.replace('a + points(b)', 'coalesce(a, 10) + points(b)'), 'small.yaml');
+    expect(lenient.ok && runMethod(lenient.method, { b: 'W' })).toEqual({ outputs: { total: 11 } });
+    expect(lenient.ok && runMethod(lenient.method, { a: null, b: 'W' })).toEqual({ outputs: { total: 11 } });
+  });
+
+  it('with thousands of faults is refused in good time and names the first of them', () => {
+    const formula = Array.from({ length: 700 }, (_, index) => `nobody${index}`).join(' + ');
+    const formulas = Array.from({ length: 40 }, (_, index) => `  - { name: g${index}, formula: ${formula} }`).join(
+      '\n',
+    );
+    const result = parseMethod(TEXT.replace('outputs:', `${formulas}\noutputs:`), 'small.yaml');
+    expect(result.ok ? 0 : result.problems.length).toBe(200);
+  });
+
+  it('with a wiring that does not fit names the place', () => {
+    const wiring = `wiring:
+  - input: a
+    from: [{ name: m, type: number, method: other, output: x }]
+    formula: segment(m)
+  - input: c
+    from: [{ name: m, type: number, method: other, output: x }]
+    formula: m
+`;
+    const result = parseMethod(TEXT + wiring, 'small.yaml');
+    expect(result.ok ? [] : result.problems.map(({ code, line, message }) => [code, line, message])).toEqual([
+      ['WRONG_TYPE', 16, 'a must be a number, not a segment'],
+      ['UNKNOWN_NAME', 17, 'there is no input c'],
+    ]);
+  });
 
   it('with an output of nothing names the output and what was probably meant', () => {
     const result = parseMethod(`${TEXT}  - { name: t, from: totl }\n`, 'small.yaml');

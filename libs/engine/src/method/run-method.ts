@@ -33,13 +33,25 @@ export interface Evaluation {
 export function runMethod(definition: MethodDefinition, input: unknown): RunResult {
   const evaluation = evaluateMethod(definition, input);
   if ('errors' in evaluation) return evaluation;
-  const outputs: Record<string, Value | Record<string, Value>> = {};
+  const outputs = new Map<string, Value | Map<string, Value>>();
   for (const output of definition.outputs) {
     const value = valueOf(evaluation, shownName(output));
-    if (output.group === undefined) outputs[output.name] = value;
-    else ((outputs[output.group] ??= {}) as Record<string, Value>)[output.name] = value;
+    if (output.group === undefined) outputs.set(output.name, value);
+    else addToGroup(outputs, output.group, [output.name, value]);
   }
-  return { outputs };
+  const entries = [...outputs].map(([name, value]) => [name, value instanceof Map ? Object.fromEntries(value) : value]);
+  return { outputs: Object.fromEntries(entries) as MethodOutputs };
+}
+
+/** Maps, so that a group named like a property that every object inherits is a name like any other. */
+function addToGroup(
+  outputs: Map<string, Value | Map<string, Value>>,
+  group: string,
+  [name, value]: readonly [string, Value],
+): void {
+  const known = outputs.get(group);
+  if (known instanceof Map) known.set(name, value);
+  else outputs.set(group, new Map([[name, value]]));
 }
 
 /** Validates the input and evaluates every formula. */

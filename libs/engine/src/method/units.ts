@@ -1,4 +1,4 @@
-import type { Language } from './method-schema.js';
+import type { Language } from './localized.js';
 
 /** Units an input or a formula of a method can have, with their names. */
 const UNITS = {

@@ -24,6 +24,9 @@ export const MAX_MAGNITUDE = 1e15;
 /** Most elements of a list and longest text. */
 export const MAX_ITEMS = 10_000;
 const MAX_TEXT = 10_000;
+/** Problems reported per input, and unknown fields among the fields of one object. */
+const MAX_PROBLEMS = 500;
+const MAX_UNKNOWN = 50;
 
 interface Limits {
   readonly min?: number;
@@ -35,10 +38,8 @@ export function validateInput(definition: MethodDefinition, input: unknown): rea
   if (!isObject(input)) return [problem('', 'NOT_AN_OBJECT', `the input must be an object, not ${shown(input)}`)];
   const names = definition.inputs.map(({ name }) => name);
   const values = new Map(Object.entries(input));
-  return [
-    ...unknownFields(input, names, ''),
-    ...definition.inputs.flatMap((spec) => checkInput(spec, values.get(spec.name))),
-  ];
+  const found = definition.inputs.flatMap((spec) => checkInput(spec, values.get(spec.name)));
+  return [...unknownFields(input, names, ''), ...found].slice(0, MAX_PROBLEMS);
 }
 
 function checkInput(spec: MethodInput, value: unknown): readonly InputProblem[] {
@@ -141,6 +142,7 @@ function checkObject(
 function unknownFields(value: object, names: readonly string[], prefix: string): readonly InputProblem[] {
   return Object.keys(value)
     .filter((key) => !names.includes(key))
+    .slice(0, MAX_UNKNOWN)
     .map((key) => problem(prefix + key, 'UNKNOWN_FIELD', `there is no input ${prefix + key}${suggestion(key, names)}`));
 }
 

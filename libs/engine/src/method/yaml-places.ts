@@ -16,7 +16,7 @@ export interface YamlText {
 export function locate(problem: RawProblem, yaml: YamlText): Place {
   const exact = placeInFormula(problem, yaml);
   if (exact) return exact;
-  const extra = /^Unrecognized keys?: "([^"]+)"/u.exec(problem.message)?.[1];
+  const { key: extra } = problem;
   const offset =
     (extra === undefined ? undefined : keyOffset(problem.path, extra, yaml)) ?? nearestOffset(problem.path, yaml);
   return toPlace(offset, yaml);
