@@ -1,11 +1,12 @@
 import { StrataError } from '@strata/domain';
 import { compileProgram } from '../formula/compile-program.js';
+import type { Slot } from '../formula/core.js';
 import { readSlot, writeSlot } from '../formula/frame-values.js';
 import { namesIn } from '../formula/names.js';
 import { parseFormula } from '../formula/parse-formula.js';
 import type { Program, ProgramSpec } from '../formula/program.js';
 import type { ScalarType } from '../formula/types.js';
-import type { Value } from '../formula/values.js';
+import { missingValue, type Value } from '../formula/values.js';
 import type { ComputedVertex } from './graph.js';
 
 export interface FormulaVertexSpec extends Pick<ProgramSpec, 'tables' | 'scales'> {
@@ -39,11 +40,11 @@ const SELF = '=';
 
 function computeOf(program: Program, names: readonly string[], name: string): (values: readonly Value[]) => Value {
   const frame = program.createFrame();
-  const slots = names.map((name) => program.slot(name));
+  const slots = names.map((read) => program.slot(read)).filter((slot) => slot !== undefined);
   const result = program.slot(name);
   return (values) => {
-    slots.forEach((slot, index) => slot && writeSlot(frame, slot, values[index]));
+    for (let index = 0; index < slots.length; index += 1) writeSlot(frame, slots[index] as Slot, values[index]);
     program.evaluate(frame);
-    return result ? readSlot(frame, result) : 0;
+    return result ? readSlot(frame, result) : missingValue(name);
   };
 }
