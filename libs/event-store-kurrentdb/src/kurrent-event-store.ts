@@ -20,6 +20,9 @@ const MOST_KNOWN_IDS = 100_000;
 
 const BATCH_SIZE = 1_000;
 
+/** A node that is not the leader needs a second try; a server that is not there is not waited for. */
+const OPENING_ATTEMPTS = 3;
+
 /**
  * Opens an event store on KurrentDB or EventStoreDB through the official client. Rejects within `connectTimeout`
  * with `EVENT_STORE_UNREACHABLE` if the server does not answer, at once with `EVENT_STORE_ADDRESS_INVALID` or
@@ -31,7 +34,8 @@ export async function openKurrentEventStore(options: KurrentEventStoreOptions): 
   const clients = createClients(settings.uri);
   const floor = recordedAtFloor();
   try {
-    await withDeadline(settings.connectTimeout, seeNewest(clients, { ...settings, attempts: 1 }, floor));
+    const attempts = Math.min(settings.attempts, OPENING_ATTEMPTS);
+    await withDeadline(settings.connectTimeout, seeNewest(clients, { ...settings, attempts }, floor));
   } catch (error) {
     await clients.closeAll();
     throw error instanceof StrataError ? error : unreachable(clients.address, error);

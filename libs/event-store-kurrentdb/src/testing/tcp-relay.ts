@@ -19,7 +19,8 @@ export async function startRelay(target: number): Promise<TcpRelay> {
   let held = false;
   let port = 0;
   const server = createServer((near) => {
-    const far = connect(target, '127.0.0.1');
+    const far = connect(target, '127.0.0.1').setNoDelay(true);
+    near.setNoDelay(true);
     const pair = [near, far] as const;
     pairs.add(pair);
     for (const [from, to] of [pair, [far, near] as const]) {
