@@ -1,3 +1,7 @@
+export * from './bound/assumptions.js';
+export * from './bound/bound-evaluator.js';
+export * from './bound/bound-method.js';
+export * from './bound/bound-reads.js';
 export * from './formula/batch.js';
 export * from './formula/compile-program.js';
 export { functionNames } from './formula/calls.js';

@@ -23,6 +23,10 @@ export type InputSource =
   /** The customers segment that a member's market segmentation matrix leads to. */
   | { readonly kind: 'segmentation' }
   | { readonly kind: 'constant'; readonly value: DecimalText | string }
+  /** The default wiring that the method's definition gives for the input. */
+  | { readonly kind: 'default' }
+  /** One element of an input that is a list of records. */
+  | { readonly kind: 'record'; readonly fields: Readonly<Record<string, InputSource>> }
   /** Inputs that are lists. */
   | { readonly kind: 'list'; readonly items: readonly InputSource[] }
   /** Inputs that look at two periods. */

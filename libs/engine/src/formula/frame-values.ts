@@ -48,10 +48,15 @@ function encode(value: Scalar | readonly Scalar[], type: ValueType): number | st
     case 'boolean':
       return typeof value === 'boolean' ? Number(value) : undefined;
     case 'segment':
-      return typeof value === 'string' ? segmentPoints(value) : undefined;
+      return typeof value === 'string' ? segmentPoints(value) : meanPoints(value);
     default:
       return typeof value === 'string' ? value : undefined;
   }
+}
+
+/** The mean of several grades lies between the points of W and S; who hands it in has checked that. */
+function meanPoints(value: Scalar | readonly Scalar[]): number | undefined {
+  return typeof value === 'number' && value >= 1 && value <= 3 ? value : undefined;
 }
 
 function encodeList(value: Scalar | readonly Scalar[], element: ValueType): NumberList | undefined {

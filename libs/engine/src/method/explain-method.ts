@@ -51,7 +51,12 @@ export function explainMethod(definition: MethodDefinition, input: unknown, outp
   }
   const evaluation = evaluateMethod(definition, input);
   if ('errors' in evaluation) return evaluation;
-  return { output: outputName, explanation: explainName(shownName(output), createContext(definition, evaluation)) };
+  return { output: outputName, explanation: explainEvaluation(evaluation, shownName(output)) };
+}
+
+/** The tree behind a formula or input of a method that was evaluated already. */
+export function explainEvaluation(evaluation: Evaluation, name: string): Explanation {
+  return explainName(name, createContext(evaluation.method.definition, evaluation));
 }
 
 interface Context {

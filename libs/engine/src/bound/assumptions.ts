@@ -1,0 +1,15 @@
+import type { Assumption } from '@strata/domain';
+import type { ValueSource } from '../scorecard/structure.js';
+
+/** Values with a scenario's assumptions in their place. */
+export function withAssumptions(values: ValueSource, assumptions: readonly Assumption[]): ValueSource {
+  const assumed = new Map(
+    assumptions.map(({ measure, subject, period, value }) => [`${measure}\u0000${subject}\u0000${period}`, value]),
+  );
+  return {
+    actual: (measure, subject, period) => {
+      const value = assumed.get(`${measure}\u0000${subject}\u0000${period}`);
+      return value === undefined ? values.actual(measure, subject, period) : { kind: 'number', value };
+    },
+  };
+}

@@ -1,0 +1,279 @@
+import {
+  CLUSTER_SUBJECT,
+  decimalToNumber,
+  parseDecimal,
+  previousPeriod,
+  subjectParts,
+  type Actual,
+  type Id,
+  type InputSource,
+  type PeriodName,
+  type Subject,
+} from '@strata/domain';
+import { errorValue, isErrorValue, missingValue, type ErrorValue, type Value } from '../formula/values.js';
+import { compileMethod, outputPath, shownName } from '../method/compile-method.js';
+import { explainEvaluation, type Explanation } from '../method/explain-method.js';
+import { loadInput } from '../method/load-input.js';
+import { valueOf, type Evaluation } from '../method/run-method.js';
+import { feedInput } from '../method/wiring.js';
+import type { ClusterStructure, ValueSource } from '../scorecard/structure.js';
+import { toNumber } from '../scorecard/value/ratio.js';
+import { readWindow } from '../scorecard/value/read-value.js';
+import type { Reading } from '../scorecard/value/reading.js';
+import { valueContextOf, type ValueContext } from '../scorecard/value/value-context.js';
+import { inRange, windowsOf } from '../scorecard/value/windows.js';
+import { computedMeasures, type AssessmentSource, type BoundMethod, type BoundMethods } from './bound-method.js';
+
+/** Where an input's value was taken from, for explanations. */
+export interface InputOrigin {
+  readonly source: InputSource;
+  readonly value: Value | undefined;
+  /** The reported values it rests on. */
+  readonly reads: readonly { readonly measure: Id; readonly subject: Subject; readonly period: PeriodName }[];
+}
+
+/** One evaluation of a bound method. */
+export interface BoundEvaluation {
+  readonly method: BoundMethod;
+  readonly subject: Subject;
+  readonly period: PeriodName;
+  readonly origins: ReadonlyMap<string, InputOrigin>;
+  /** Value of an output by its path (`K1`, `segments.K`); an error is a value. */
+  output(path: string): Value;
+  /** The tree of formulas and inputs behind an output. */
+  explain(path: string): Explanation;
+}
+
+/** Evaluates bound methods for subjects and periods, each at most once; values it computes are measures like any other. */
+export interface BoundEvaluator {
+  /** Reported values, and for measures that a method computes, its results. */
+  readonly values: ValueSource;
+  evaluate(method: Id, subject: Subject, period: PeriodName): BoundEvaluation | undefined;
+}
+
+export interface BoundInput {
+  readonly structure: ClusterStructure;
+  readonly methods: BoundMethods;
+  readonly reported: ValueSource;
+  readonly assessments: AssessmentSource;
+}
+
+/** Makes an evaluator over one structure and one state of values. When a value changes, make a new one. */
+export function createBoundEvaluator(input: BoundInput): BoundEvaluator {
+  return new Evaluator(input);
+}
+
+type Reads = InputOrigin['reads'][number][];
+
+class Evaluator implements BoundEvaluator {
+  readonly values: ValueSource;
+  readonly #input: BoundInput;
+  readonly #context: ValueContext;
+  readonly #computed: ReturnType<typeof computedMeasures>;
+  readonly #known = new Map<string, BoundEvaluation | ErrorValue | 'open'>();
+
+  constructor(input: BoundInput) {
+    this.#input = input;
+    this.#context = valueContextOf(input.structure);
+    this.#computed = computedMeasures(input.methods);
+    this.values = { actual: (measure, subject, period) => this.#actual(measure, subject, period) };
+  }
+
+  evaluate(method: Id, subject: Subject, period: PeriodName): BoundEvaluation | undefined {
+    const bound = this.#input.methods.get(method);
+    const found = bound && this.#evaluation(bound, subject, period);
+    return found && !isErrorValue(found) ? found : undefined;
+  }
+
+  #actual(measure: Id, subject: Subject, period: PeriodName): Actual | undefined {
+    const computed = this.#computed.get(measure);
+    if (!computed) return this.#input.reported.actual(measure, subject, period);
+    if (!fitsScope(computed.method, subject)) return undefined;
+    return actualOf(this.#output(computed.method, computed.output, { subject, period }));
+  }
+
+  #output(method: BoundMethod, path: string, at: { readonly subject: Subject; readonly period: PeriodName }): Value {
+    const found = this.#evaluation(method, at.subject, at.period);
+    return isErrorValue(found) ? found : found.output(path);
+  }
+
+  #evaluation(method: BoundMethod, subject: Subject, period: PeriodName): BoundEvaluation | ErrorValue {
+    const key = `${method.id}\u0000${subject}\u0000${period}`;
+    const known = this.#known.get(key);
+    if (known === 'open') return errorValue('CYCLE', `method ${method.id} depends on itself`, { name: method.id });
+    if (known !== undefined) return known;
+    this.#known.set(key, 'open');
+    const made = this.#evaluateAnew(method, subject, period);
+    this.#known.set(key, made);
+    return made;
+  }
+
+  #evaluateAnew(method: BoundMethod, subject: Subject, period: PeriodName): BoundEvaluation | ErrorValue {
+    const { definition, binding } = method;
+    const compiled = compileMethod(definition);
+    if (!compiled.ok) return errorValue('UNKNOWN_NAME', `method ${method.id} is not valid`, { name: method.id });
+    const origins = new Map<string, InputOrigin>();
+    for (const [name, source] of Object.entries(binding.inputs)) {
+      const reads: Reads = [];
+      const value = this.#inputValue(source, { method, name, subject, period, reads });
+      origins.set(name, { source, value, reads });
+    }
+    const given = Object.fromEntries([...origins].map(([name, { value }]) => [name, value]));
+    const frame = loadInput(definition, compiled.method.program, given);
+    compiled.method.program.evaluate(frame);
+    return evaluationOf({ method, subject, period, origins }, { method: compiled.method, frame });
+  }
+
+  #inputValue(source: InputSource, place: InputPlace): Value | undefined {
+    switch (source.kind) {
+      case 'constant':
+        return constantOf(source.value);
+      case 'measure':
+        return this.#measureValue(source, place);
+      case 'assessment': {
+        const { questionnaire, item, subject = place.subject } = source;
+        return this.#input.assessments.grade(questionnaire, item, subject, place.period);
+      }
+      case 'segmentation':
+        return this.#input.assessments.customersSegment(place.subject);
+      case 'method': {
+        const method = this.#input.methods.get(source.method);
+        return method ? this.#output(method, source.output, place) : missingValue(place.name);
+      }
+      case 'default':
+        return this.#wired(place);
+      default:
+        return this.#composed(source, place);
+    }
+  }
+
+  #composed(
+    source: Extract<InputSource, { kind: 'list' | 'record' | 'change' }>,
+    place: InputPlace,
+  ): Value | undefined {
+    if (source.kind === 'change') {
+      const previous = this.#inputValue(source.previous, place);
+      const current = this.#inputValue(source.current, place);
+      return { previous, current } as unknown as Value;
+    }
+    if (source.kind === 'record') {
+      const fields = Object.entries(source.fields).map(([name, one]) => [name, this.#inputValue(one, place)] as const);
+      return (
+        firstError(
+          fields.map(([, value]) => value),
+          place.name,
+        ) ?? (Object.fromEntries(fields) as unknown as Value)
+      );
+    }
+    const items = source.items.map((one) => this.#inputValue(one, place));
+    return firstError(items, place.name) ?? (items as unknown as Value);
+  }
+
+  #measureValue(source: Extract<InputSource, { kind: 'measure' }>, place: InputPlace): Value | undefined {
+    const measure = this.#input.structure.measures.get(source.measure);
+    if (!measure || measure.retired) return undefined;
+    const { subject = place.subject, periodsBack = 0 } = source;
+    const { calendar } = this.#context;
+    const period = inRange(() =>
+      periodsBack === 0 ? place.period : previousPeriod(place.period, periodsBack, calendar),
+    );
+    const window = period === undefined ? undefined : windowsOf(measure, period, calendar)[0];
+    if (!window) return undefined;
+    for (const one of window.periods) place.reads.push({ measure: measure.id, subject, period: one });
+    return valueOfReading(
+      readWindow({ measure, subject, context: this.#context, values: this.values }, window).reading,
+      source.measure,
+    );
+  }
+
+  /** The definition's own wiring: outputs of bound methods and questionnaires as a whole, put together by its formula. */
+  #wired(place: InputPlace): Value | undefined {
+    const wiring = place.method.definition.wiring?.find(({ input }) => input === place.name);
+    if (!wiring) return undefined;
+    const sources = new Map<string, Value>();
+    for (const from of wiring.from) {
+      const value =
+        'method' in from
+          ? this.#inputValue({ kind: 'method', method: from.method, output: from.output }, place)
+          : this.#assessed(from.assessment, place);
+      if (value !== undefined) sources.set(from.name, value);
+    }
+    return feedInput(wiring, sources);
+  }
+
+  /** Expert grades; where a member's customers were not graded, its market segmentation stands in. */
+  #assessed(questionnaire: Id, { subject, period }: InputPlace): Value | undefined {
+    const { assessments } = this.#input;
+    const grade = assessments.grade(questionnaire, undefined, subject, period);
+    return grade ?? (questionnaire === 'customers' ? assessments.customersSegment(subject) : undefined);
+  }
+}
+
+interface InputPlace {
+  readonly method: BoundMethod;
+  readonly name: string;
+  readonly subject: Subject;
+  readonly period: PeriodName;
+  readonly reads: Reads;
+}
+
+/** Cluster methods are evaluated for the cluster, the others for actors as a whole. */
+export function fitsScope({ binding }: BoundMethod, subject: Subject): boolean {
+  if (binding.scope === 'cluster') return subject === CLUSTER_SUBJECT;
+  return subject !== CLUSTER_SUBJECT && subjectParts(subject)?.part === undefined;
+}
+
+function evaluationOf(
+  { method, subject, period, origins }: Pick<BoundEvaluation, 'method' | 'subject' | 'period' | 'origins'>,
+  evaluation: Evaluation,
+): BoundEvaluation {
+  const shown = (path: string): string => {
+    const output = method.definition.outputs.find((one) => outputPath(one) === path);
+    return output ? shownName(output) : path;
+  };
+  return {
+    method,
+    subject,
+    period,
+    origins,
+    output: (path) => valueOf(evaluation, shown(path)),
+    explain: (path) => explainEvaluation(evaluation, shown(path)),
+  };
+}
+
+function constantOf(text: string): Value {
+  const decimal = parseDecimal(text);
+  return decimal === undefined ? text : decimalToNumber(decimal);
+}
+
+function firstError(values: readonly (Value | undefined)[], name: string): ErrorValue | undefined {
+  for (const value of values) {
+    if (value === undefined) return missingValue(name);
+    if (isErrorValue(value)) return value;
+  }
+  return undefined;
+}
+
+function valueOfReading(reading: Reading, name: string): Value | undefined {
+  switch (reading.kind) {
+    case 'number':
+      return toNumber(reading.exact);
+    case 'yes-no':
+      return reading.value;
+    case 'text':
+      return reading.value;
+    default:
+      return reading.reason === 'EVALUATION_ERROR'
+        ? errorValue('OUT_OF_RANGE', reading.detail ?? 'the value could not be computed', { name })
+        : undefined;
+  }
+}
+
+/** A computed value as an actual. Errors and lists are no actuals: the measure has no value then. */
+function actualOf(value: Value): Actual | undefined {
+  if (typeof value === 'boolean') return { kind: 'yes-no', value };
+  if (typeof value === 'string') return { kind: 'text', value };
+  if (typeof value !== 'number') return undefined;
+  const decimal = parseDecimal(String(value));
+  return decimal === undefined ? undefined : { kind: 'number', value: decimal };
+}
