@@ -62,4 +62,18 @@ describe('Cluster file', () => {
     );
     expect(compared).toBe(RUNS.numRuns);
   });
+
+  it('can be applied again after a plan was cut off', () => {
+    fc.assert(
+      fc.property(randomContent, randomContent, fc.double({ min: 0, max: 1, noNaN: true }), (first, second, share) => {
+        const made = applyPlan(planClusterFile(fileOf(first), undefined));
+        const target = fileOf(second);
+        const plan = planClusterFile(target, made);
+        const cut = applyPlan(plan.slice(0, Math.floor(plan.length * share)), made);
+        const done = applyPlan(planClusterFile(target, cut), cut);
+        expect(exportClusterFile(done)).toBe(exportClusterFile(applyPlan(plan, made)));
+      }),
+      RUNS,
+    );
+  });
 });

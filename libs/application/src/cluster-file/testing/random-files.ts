@@ -34,7 +34,7 @@ function labelled(from: readonly Id[], minLength: number) {
 }
 
 function randomActors(): fc.Arbitrary<readonly FileActor[]> {
-  return ids(['NO', 'GR', 'y', '7'], 0).chain((chosen) => fc.tuple(...chosen.map(randomActor)));
+  return ids(['NO', 'constructor', 'y', '7'], 0).chain((chosen) => fc.tuple(...chosen.map(randomActor)));
 }
 
 /** Some ids are a service in one file and a unit in another. */
@@ -42,7 +42,7 @@ function randomActor(id: Id): fc.Arbitrary<FileActor> {
   return fc
     .record({
       labels,
-      services: labelled(['hr', 'it', 'x1'], 0),
+      services: labelled(['toString', 'it', 'x1'], 0),
       units: labelled(['it', 'x1', 'desk', 'no'], 0),
       pick: fc.nat(),
     })
@@ -61,7 +61,7 @@ function randomActor(id: Id): fc.Arbitrary<FileActor> {
 
 /** Later measures may be weighed by earlier ones. */
 function randomMeasures(): fc.Arbitrary<readonly FileMeasure[]> {
-  return ids(['m1', 'm2', '1e3', 'm4'], 0).chain((chosen) =>
+  return ids(['m1', 'constructor', '1e3', 'm4'], 0).chain((chosen) =>
     fc.tuple(...chosen.map((id) => fc.tuple(fc.constant(id), randomDefinition))).chain((pairs) =>
       fc.tuple(
         ...pairs.map(([id, definition], i) => {
@@ -140,7 +140,7 @@ function drawSlots({ actors }: Surroundings, choices: Iterator<number>): readonl
   return slots;
 }
 
-const OBJECTIVES = ['a', 'b', 'c', 'd', '10', 'no'];
+const OBJECTIVES = ['a', 'valueOf', 'c', 'constructor', '10', 'no'];
 
 function randomMap(above: readonly Objective[], around: Surroundings): fc.Arbitrary<FileStrategy['map']> {
   return ids(OBJECTIVES, 0)
