@@ -1,1 +1,3 @@
-export {};
+export { exitCodeOf, startFailure } from './exit-code.js';
+export { startApi, type Api, type StartApiOptions } from './start-api.js';
+export { stopOnSignals } from './stop-on-signals.js';

@@ -1,0 +1,102 @@
+import { isStrataError, type StrataError } from '@strata/domain';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { inputFields } from './input-path.js';
+
+/** What the caller is told; details of bugs stay in the log. */
+export interface ErrorLog {
+  error(fields: object, message: string): void;
+}
+
+/** Errors that questions are expected to run into: told as they are. */
+const TOLD = new Set([
+  'UNKNOWN_CLUSTER',
+  'UNKNOWN_STRATEGY',
+  'NOT_KNOWN_THEN',
+  'POSITION_NOT_REACHED',
+  'INVALID_POSITION',
+  'INVALID_MOMENT',
+  'INVALID_PERIOD',
+  'PERIOD_OUT_OF_RANGE',
+  'INVALID_DECIMAL',
+  'CONFLICT',
+]);
+const OUTAGE = /_(UNREACHABLE|UNAVAILABLE|FULL|CLOSED)$|^PROJECTION_|^APPEND_OUTCOME/;
+const INPUT = new Set(['INVALID_POSITION', 'INVALID_MOMENT', 'INVALID_PERIOD', 'PERIOD_OUT_OF_RANGE']);
+const REQUEST = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'NOT_SIGNED_IN',
+  'NOT_ALLOWED',
+  'INVALID_INPUT',
+  'QUERY_TOO_LARGE',
+  'SIGN_IN_THROTTLED',
+]);
+
+/** Turns whatever went wrong into what the caller may see. A bug is logged once, here, under the request's id. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
+): GraphQLFormattedError {
+  const cause = causeOf(thrown);
+  if (isStrataError(cause) && TOLD.has(cause.code)) return told(formatted, cause);
+  const code = String(formatted.extensions?.['code'] ?? '');
+  const input = thrown instanceof GraphQLError && cause === thrown ? inputFields(thrown) : [];
+  if (code === 'BAD_USER_INPUT' || (code === 'GRAPHQL_VALIDATION_FAILED' && input.length > 0)) {
+    return { ...formatted, extensions: { code: 'INVALID_INPUT', fields: input } };
+  }
+  if (REQUEST.has(code)) return withoutTrace(formatted);
+  const outage = isStrataError(cause) && OUTAGE.test(cause.code);
+  log.error({ requestId, path: formatted.path, err: cause }, outage ? 'a store is not available' : 'request failed');
+  return outage ? unavailable(formatted, requestId) : masked(formatted, requestId);
+}
+
+function causeOf(thrown: unknown): unknown {
+  let cause = thrown;
+  while (cause instanceof GraphQLError && cause.originalError != null) cause = cause.originalError;
+  return cause;
+}
+
+function told(formatted: GraphQLFormattedError, error: StrataError): GraphQLFormattedError {
+  const isInput = INPUT.has(error.code);
+  return {
+    ...place(formatted),
+    message: error.message,
+    extensions: {
+      code: isInput ? 'INVALID_INPUT' : error.code,
+      ...(isInput ? { reason: error.code, fields: [{ path: pathText(formatted), message: error.message }] } : {}),
+      ...(error.remedy === undefined ? {} : { remedy: error.remedy }),
+    },
+  };
+}
+
+function withoutTrace(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { stacktrace: _stacktrace, http: _http, ...extensions } = formatted.extensions ?? {};
+  return { ...formatted, extensions };
+}
+
+function unavailable(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return {
+    ...place(formatted),
+    message: 'A store that this needs is not available now.',
+    extensions: { code: 'UNAVAILABLE', requestId, remedy: 'Try again in a while; the log names the store.' },
+  };
+}
+
+function masked(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return {
+    ...place(formatted),
+    message: 'Something went wrong inside.',
+    extensions: { code: 'INTERNAL', requestId, remedy: 'Try again; if it stays, report the request id.' },
+  };
+}
+
+function place({ locations, path }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'locations' | 'path'> {
+  return { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+}
+
+function pathText({ path = [] }: GraphQLFormattedError): string {
+  return path.join('.');
+}

@@ -1,0 +1,62 @@
+import type { Refusal } from '@strata/domain';
+
+/** A refusal as a member of a mutation's union. */
+export interface RefusalAnswer {
+  readonly __typename: string;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string | undefined;
+  readonly fields?: readonly InputField[];
+  readonly details?: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** A wrong field of an input. */
+export interface InputField {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Codes with a type of their own; in a union without that type they are `RuleBroken`. */
+const OWN_TYPES: Readonly<Record<string, string>> = {
+  SECOND_INTEGRATIVE_STRATEGY: 'SecondActiveIntegrativeStrategy',
+  DETAIL_CYCLE: 'LinkCycle',
+  LINK_CYCLE: 'LinkCycle',
+  CASCADE_CYCLE: 'LinkCycle',
+  VALUE_ALREADY_SUBMITTED: 'ValueAlreadySubmitted',
+  WRONG_FREQUENCY: 'PeriodDoesNotFit',
+  PERIOD_OUT_OF_RANGE: 'PeriodDoesNotFit',
+  CONFLICT: 'Conflict',
+};
+const NOT_ALLOWED = new Set(['NOT_ALLOWED', 'FORBIDDEN']);
+
+/** Turns a refusal into a member of a union that has the types `members`. */
+export function refusalAnswer(refusal: Refusal, members: ReadonlySet<string>): RefusalAnswer {
+  const { code, message, remedy } = refusal;
+  const type = typeOf(refusal);
+  const __typename = members.has(type) ? type : 'RuleBroken';
+  return { __typename, code, message, remedy, fields: fieldsOf(refusal), details: detailsOf(refusal) };
+}
+
+function typeOf({ code, details }: Refusal): string {
+  const own = OWN_TYPES[code];
+  if (own !== undefined) return own;
+  if (NOT_ALLOWED.has(code)) return 'NotAllowed';
+  if (Array.isArray(details?.['fields']) || code.startsWith('INVALID_')) return 'InvalidInput';
+  return code.endsWith('_NOT_FOUND') || code.startsWith('UNKNOWN_') ? 'NotFound' : 'RuleBroken';
+}
+
+/** Paths are those of the command, which are the input's own. */
+function fieldsOf({ details, message }: Refusal): readonly InputField[] {
+  const fields = details?.['fields'];
+  if (!Array.isArray(fields)) return [{ path: 'input', message }];
+  return (fields as readonly Partial<InputField>[]).map((field) => ({
+    path: field.path ? `input.${field.path}` : 'input',
+    message: String(field.message),
+  }));
+}
+
+function detailsOf({ details = {} }: Refusal): readonly { readonly name: string; readonly value: string }[] {
+  return Object.entries(details)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ({ name, value: typeof value === 'string' ? value : JSON.stringify(value) }));
+}

@@ -1,0 +1,19 @@
+import { isStrataError } from '@strata/domain';
+
+const USAGE = new Set(['PORT_IN_USE', 'INVALID_SETTINGS', 'EVENT_STORE_IN_USE', 'DATA_FOLDER_UNUSABLE']);
+
+/** Exit code of a process that could not start: 2 where settings or surroundings are to blame, 1 otherwise. */
+export function exitCodeOf(error: unknown): 1 | 2 {
+  return USAGE.has(codeOf(error)) ? 2 : 1;
+}
+
+/** What to print of it: cause, then remedy. */
+export function startFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const remedy = isStrataError(error) && error.remedy !== undefined ? `\n  ${error.remedy}` : '';
+  return `${error.message}${remedy}`;
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}

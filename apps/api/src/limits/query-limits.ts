@@ -1,0 +1,174 @@
+import {
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  GraphQLError,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { DEFAULT_PAGE } from '../paging/connection.js';
+
+/** What a query may have at most. */
+export interface QueryLimits {
+  readonly depth: number;
+  readonly cost: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+}
+
+/** Tokens that the text of a query may have; checked while it is read. */
+export const MAX_TOKENS = 4_000;
+/** Items that a list without a page size counts as. */
+const ASSUMED_ITEMS = 5;
+/** What a mutation costs besides what it returns. */
+const MUTATION_COST = 100;
+
+interface Measured {
+  readonly depth: number;
+  readonly cost: number;
+  readonly aliases: number;
+}
+
+interface Scope {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Of fragments by name and type: each is measured once however often it is spread. */
+  readonly known: Map<string, Measured>;
+}
+
+export interface MeasuredQuery {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+}
+
+const NOTHING: Measured = { depth: 0, cost: 0, aliases: 0 };
+
+/**
+ * Depth, cost and aliases of a valid operation. A field costs 1 and what is under it; a page counts as often as its
+ * `first` says, another list as five items. Introspection adds cost, not depth.
+ */
+export function measureQuery({ schema, document, operation, variables }: MeasuredQuery): Measured {
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+  const scope: Scope = {
+    schema,
+    fragments: new Map(
+      document.definitions.flatMap((node) =>
+        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+      ),
+    ),
+    variables: coerced.coerced ?? {},
+    known: new Map(),
+  };
+  const root = schema.getRootType(operation.operation);
+  return root == null ? NOTHING : measureSet(operation.selectionSet, root, scope);
+}
+
+/** What is beyond a limit: one error for each, naming the limit and what the query has. */
+export function limitErrors(query: MeasuredQuery, limits: QueryLimits): GraphQLError[] {
+  const { depth, cost, aliases } = measureQuery(query);
+  const rootFields = query.operation.selectionSet.selections.length;
+  return [
+    beyond({ name: 'depth', limit: limits.depth, actual: depth }, 'Ask for fewer levels at once.'),
+    beyond({ name: 'cost', limit: limits.cost, actual: cost }, 'Ask for smaller pages (first) or fewer fields.'),
+    beyond({ name: 'aliases', limit: limits.aliases, actual: aliases }, 'Send several queries.'),
+    beyond({ name: 'root fields', limit: limits.rootFields, actual: rootFields }, 'Send several queries.'),
+  ].filter((error) => error !== undefined);
+}
+
+interface Compared {
+  readonly name: string;
+  readonly limit: number;
+  readonly actual: number;
+}
+
+function beyond({ name, limit, actual }: Compared, remedy: string): GraphQLError | undefined {
+  if (actual <= limit) return undefined;
+  return new GraphQLError(`The query's ${name} is ${actual}; the limit is ${limit}.`, {
+    extensions: { code: 'QUERY_TOO_LARGE', limit: name, allowed: limit, actual, remedy, http: { status: 400 } },
+  });
+}
+
+function measureSet(set: SelectionSetNode, parent: GraphQLNamedType, scope: Scope): Measured {
+  let total = NOTHING;
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) total = both(total, measureField(selection, parent, scope));
+    else if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      total = both(total, measureFragment(selection.name.value, scope));
+    } else {
+      const named = selection.typeCondition?.name.value;
+      const type = named === undefined ? parent : (scope.schema.getType(named) ?? parent);
+      total = both(total, measureSet(selection.selectionSet, type, scope));
+    }
+  }
+  return total;
+}
+
+function measureFragment(name: string, scope: Scope): Measured {
+  const kept = scope.known.get(name);
+  if (kept !== undefined) return kept;
+  // Valid queries have no cycle of fragments; this keeps others from going on for ever.
+  scope.known.set(name, NOTHING);
+  const fragment = scope.fragments.get(name);
+  const type = fragment && scope.schema.getType(fragment.typeCondition.name.value);
+  const measured = fragment && type ? measureSet(fragment.selectionSet, type, scope) : NOTHING;
+  scope.known.set(name, measured);
+  return measured;
+}
+
+function measureField(node: FieldNode, parent: GraphQLNamedType, scope: Scope): Measured {
+  const aliases = node.alias === undefined ? 0 : 1;
+  const name = node.name.value;
+  const field = isObjectType(parent) || 'getFields' in parent ? fieldOf(parent, name) : undefined;
+  const introspects = name === '__schema' || name === '__type';
+  const type = introspects ? scope.schema.getType(name === '__type' ? '__Type' : '__Schema') : typeOf(field);
+  const under =
+    node.selectionSet && type && isCompositeType(type) ? measureSet(node.selectionSet, type, scope) : NOTHING;
+  const mutation = parent === scope.schema.getMutationType() ? MUTATION_COST : 0;
+  return {
+    depth: introspects ? 1 : 1 + under.depth,
+    cost: 1 + mutation + under.cost * itemsOf(node, field, scope),
+    aliases: aliases + under.aliases,
+  };
+}
+
+function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (!('getFields' in parent)) return undefined;
+  const fields = parent.getFields() as Readonly<Record<string, GraphQLField<unknown, unknown>>>;
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+function typeOf(field: GraphQLField<unknown, unknown> | undefined): GraphQLNamedType | undefined {
+  return field === undefined ? undefined : getNamedType(field.type);
+}
+
+/** How many items a field is expected to bring. */
+function itemsOf(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined, scope: Scope): number {
+  if (field === undefined) return 1;
+  if (field.args.some(({ name }) => name === 'first')) return Math.max(1, pageOf(node, scope));
+  const isPagePart = field.name === 'edges' || field.name === 'nodes';
+  return isListType(getNullableType(field.type)) && !isPagePart ? ASSUMED_ITEMS : 1;
+}
+
+function pageOf(node: FieldNode, scope: Scope): number {
+  const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  if (value?.kind === Kind.INT) return Number(value.value);
+  const given = value?.kind === Kind.VARIABLE ? scope.variables[value.name.value] : undefined;
+  return typeof given === 'number' ? given : DEFAULT_PAGE;
+}
+
+function both(a: Measured, b: Measured): Measured {
+  return { depth: Math.max(a.depth, b.depth), cost: a.cost + b.cost, aliases: a.aliases + b.aliases };
+}

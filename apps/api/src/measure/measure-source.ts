@@ -1,0 +1,21 @@
+import type { ClusterView } from '@strata/application';
+import type { Id, MeasureState } from '@strata/domain';
+import { pageByKey, type Connection, type PageArgs } from '../paging/connection.js';
+
+/** A measure as the contract's types are resolved from it. */
+export interface MeasureSource {
+  readonly view: ClusterView;
+  readonly measure: MeasureState;
+}
+
+/** A measure of a view by id. */
+export function findMeasure(view: ClusterView, id: Id): MeasureSource | undefined {
+  const measure = view.structure.measures.get(id);
+  return measure && { view, measure };
+}
+
+/** The measures of a view by id. */
+export function measuresPage(view: ClusterView, args: PageArgs): Connection<MeasureSource> {
+  const found = [...view.structure.measures.values()].map((measure) => ({ view, measure }));
+  return pageByKey(found, args, ({ measure }) => measure.id);
+}

@@ -1,0 +1,76 @@
+import { inputFault } from '../errors/input-fault.js';
+
+/** Arguments of a page. */
+export interface PageArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** A page as the contract has it. */
+export interface Connection<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+export const DEFAULT_PAGE = 50;
+export const LARGEST_PAGE = 500;
+const LONGEST_CURSOR = 1_000;
+
+/** Size of a page. Throws `INVALID_INPUT` outside 1 to 500. */
+export function pageSize({ first }: PageArgs): number {
+  if (first == null) return DEFAULT_PAGE;
+  if (first >= 1 && first <= LARGEST_PAGE) return first;
+  throw inputFault('first', `first is ${first}; a page has 1 to ${LARGEST_PAGE} items.`, 'Ask for several pages.');
+}
+
+/** A cursor is the key of an item (and whatever makes the next page answer like this one), not readable at a glance. */
+export function cursorOf(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
+}
+
+/** The key that a cursor holds. Throws `INVALID_INPUT` for what is no cursor of a list with keys of `length` parts. */
+export function keyOfCursor(cursor: string, length: number): readonly string[] {
+  const key = cursor.length <= LONGEST_CURSOR ? readKey(cursor) : undefined;
+  const fits = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string');
+  if (fits) return key as readonly string[];
+  throw inputFault('after', 'after is no cursor of this list.', 'Pass endCursor of the page before.');
+}
+
+function readKey(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes a page of the items found; one more than asked for tells that there is more. */
+export function pageOf<T>(found: readonly T[], args: PageArgs, keyOf: (item: T) => readonly string[]): Connection<T> {
+  const nodes = found.slice(0, pageSize(args));
+  const edges = nodes.map((node) => ({ cursor: cursorOf(keyOf(node)), node }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: found.length > nodes.length,
+      hasPreviousPage: args.after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** A page of a list that is held as a whole, in order of a key: what comes after the cursor's key. */
+export function pageByKey<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) => string): Connection<T> {
+  const sorted = [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const after = args.after == null ? undefined : keyOfCursor(args.after, 1)[0]!;
+  const start = after === undefined ? 0 : sorted.findIndex((item) => keyOf(item) > after);
+  const rest = start < 0 ? [] : sorted.slice(start);
+  return pageOf(rest, args, (item) => [keyOf(item)]);
+}

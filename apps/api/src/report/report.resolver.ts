@@ -1,0 +1,60 @@
+import { Inject } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { ClusterView } from '@strata/application';
+import { isSubject } from '@strata/domain';
+import type { QueryValueArgs, QueryValuesArgs } from '@strata/graphql';
+import { GraphQLError } from 'graphql';
+import { mayReadSubject, readableSubjects } from '../access/readable-figures.js';
+import { ReadValues, ViewCluster } from '../bus/messages.js';
+import { inputFault } from '../errors/input-fault.js';
+import { keyOfCursor, type Connection } from '../paging/connection.js';
+import { asOfOf } from '../request/as-of.js';
+import { signedInPrincipal } from '../request/principal.js';
+import type { RequestContext } from '../request/request-context.js';
+import type { ValueAnswerSource } from './report.types.js';
+import { valueSource, type ValueSource } from './value-source.js';
+import { keyAfter, VALUES_CURSOR_PARTS, valuesPage } from './values-page.js';
+
+/** Questions about reported values. */
+@Resolver()
+export class ReportResolver {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Query('value')
+  async value(@Args() args: QueryValueArgs, @Context() context: RequestContext): Promise<ValueAnswerSource> {
+    const { cluster, measure, member: subject, period } = args;
+    if (!isSubject(subject)) {
+      throw inputFault('member', 'member is no subject.', 'Write GR, GR/budget or @cluster.');
+    }
+    const refusal = mayReadSubject(signedInPrincipal(context), cluster, subject);
+    if (refusal)
+      throw new GraphQLError(refusal.message, { extensions: { code: refusal.code, remedy: refusal.remedy } });
+    const view = await this.queries.execute(new ViewCluster(cluster, asOfOf(args.asOf)));
+    const selection = { measures: [measure], subjects: [subject], periods: [period] };
+    const [row] = await this.queries.execute(new ReadValues(view, selection));
+    return { view, subject, measure, period, value: row ? valueSource(row, view.position) : null };
+  }
+
+  @Query('values')
+  async values(@Args() args: QueryValuesArgs, @Context() context: RequestContext): Promise<Connection<ValueSource>> {
+    const cursor = args.after == null ? undefined : keyOfCursor(args.after, VALUES_CURSOR_PARTS);
+    const view = await this.#view(args, cursor?.[0]);
+    const readable = readableSubjects(signedInPrincipal(context), view);
+    const asked = args.members ?? undefined;
+    const subjects = readable && asked ? asked.filter((one) => readable.includes(one)) : (asked ?? readable);
+    const wanted = {
+      ...(args.measures == null ? {} : { measures: args.measures }),
+      ...(subjects === undefined ? {} : { subjects }),
+      ...(args.periods == null ? {} : { periods: args.periods }),
+    };
+    const after = cursor && keyAfter(cursor);
+    return valuesPage(this.queries, { view, wanted, ...(after === undefined ? {} : { after }) }, args);
+  }
+
+  /** Pages after the first answer from the moment of the first, which their cursor holds. */
+  #view(args: QueryValuesArgs, position: string | undefined): Promise<ClusterView> {
+    const asOf = position ? { position } : asOfOf(args.asOf);
+    return this.queries.execute(new ViewCluster(args.cluster, asOf));
+  }
+}

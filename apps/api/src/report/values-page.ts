@@ -1,0 +1,50 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { ClusterView } from '@strata/application';
+import type { Id, Subject } from '@strata/domain';
+import type { ValueRow } from '@strata/read-models';
+import { ReadValues } from '../bus/messages.js';
+import { pageOf, pageSize, type Connection, type PageArgs } from '../paging/connection.js';
+import { valueSource, type ValueSource } from './value-source.js';
+
+/** Which values a page is of. */
+export interface ValuesWanted {
+  readonly measures?: readonly Id[];
+  readonly subjects?: readonly Subject[];
+  readonly periods?: readonly string[];
+}
+
+const SEPARATOR = '\u0000';
+
+function keyOf({ measure, subject, period }: Pick<ValueRow, 'measure' | 'subject' | 'period'>): string {
+  return [measure, subject, period].join(SEPARATOR);
+}
+
+/** Parts of a cursor of values: the position that all pages answer for, and the value's key. */
+export const VALUES_CURSOR_PARTS = 4;
+
+/** A page of values by measure, subject and period. Reads measure by measure, so that a page costs no more than it must. */
+export async function valuesPage(
+  queries: QueryBus,
+  { view, wanted, after }: { readonly view: ClusterView; readonly wanted: ValuesWanted; readonly after?: string },
+  args: PageArgs,
+): Promise<Connection<ValueSource>> {
+  const size = pageSize(args);
+  const known = [...view.structure.measures.keys()].sort();
+  const chosen = wanted.measures === undefined ? known : known.filter((id) => wanted.measures!.includes(id));
+  const { subjects, periods } = wanted;
+  const found: ValueRow[] = [];
+  for (const measure of chosen) {
+    if (found.length > size) break;
+    if (after !== undefined && measure < after.split(SEPARATOR)[0]!) continue;
+    const selection = { measures: [measure], ...(subjects ? { subjects } : {}), ...(periods ? { periods } : {}) };
+    const rows = await queries.execute(new ReadValues(view, selection));
+    found.push(...rows.filter((row) => after === undefined || keyOf(row) > after).slice(0, size + 1 - found.length));
+  }
+  const sources = found.map((row) => valueSource(row, view.position));
+  return pageOf(sources, args, ({ measure, subject, period }) => [view.position, measure, subject, period]);
+}
+
+/** The key that a cursor's parts name. */
+export function keyAfter([, measure = '', subject = '', period = '']: readonly string[]): string {
+  return [measure, subject, period].join(SEPARATOR);
+}

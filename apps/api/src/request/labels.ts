@@ -1,0 +1,12 @@
+import type { Labels, Language } from '@strata/domain';
+
+/** A label in a language, or in English where it is missing. */
+export function labelIn(labels: Labels, language: Language | null | undefined): string {
+  return labels[language ?? 'en'] ?? labels.en;
+}
+
+/** Fields of everything that has labels. */
+export const labelled = {
+  label: ({ labels }: { readonly labels: Labels }, { language }: { readonly language?: Language | null }): string =>
+    labelIn(labels, language),
+};

@@ -1,0 +1,21 @@
+import type { Principal } from '@strata/application';
+import { GraphQLError } from 'graphql';
+import type { RequestContext } from './request-context.js';
+
+/** The answer to nobody: HTTP status 401 where nothing else of the request was answered. */
+export function notSignedIn(bearer: string | undefined): GraphQLError {
+  const message = bearer === undefined ? 'This needs a sign-in.' : 'The access token is not valid or has run out.';
+  return new GraphQLError(message, {
+    extensions: {
+      code: 'NOT_SIGNED_IN',
+      remedy: 'Sign in with the mutation signIn (or refresh) and send the access token as "Authorization: Bearer …".',
+      http: { status: 401 },
+    },
+  });
+}
+
+/** Who is signed in. Throws `NOT_SIGNED_IN`. */
+export function signedInPrincipal(context: RequestContext): Principal {
+  if (context.principal !== undefined) return context.principal;
+  throw notSignedIn(context.bearer);
+}

@@ -1,0 +1,48 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { Authenticated, Principal, SignIn } from '@strata/application';
+
+/** What is known about one request, and the way to what it may ask. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** The access token as sent, if one was. */
+  readonly bearer: string | undefined;
+  /** Who is signed in; undefined for nobody, also where the token is not (or no longer) valid. */
+  readonly principal: Principal | undefined;
+  /** When the access token runs out, in milliseconds since 1970. */
+  readonly expiresAt: number | undefined;
+  /** Address of the caller. */
+  readonly from: string;
+  readonly queries: QueryBus;
+}
+
+const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
+const LONGEST_TOKEN = 8_000;
+
+/** The token of an `Authorization: Bearer …` header. */
+export function bearerOf(header: unknown): string | undefined {
+  return typeof header === 'string' && header.length <= LONGEST_TOKEN ? BEARER.exec(header.trim())?.[1] : undefined;
+}
+
+/** What a request comes with. */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly authorization: unknown;
+  readonly from: string;
+}
+
+/** Finds out who sent a request. */
+export async function contextOf(
+  facts: RequestFacts,
+  parts: { readonly signIn: Pick<SignIn, 'authenticate'>; readonly queries: QueryBus },
+): Promise<RequestContext> {
+  const bearer = bearerOf(facts.authorization);
+  const known: Authenticated | undefined = bearer === undefined ? undefined : await parts.signIn.authenticate(bearer);
+  return {
+    requestId: facts.requestId,
+    bearer,
+    principal: known?.principal,
+    expiresAt: known?.expiresAt,
+    from: facts.from,
+    queries: parts.queries,
+  };
+}

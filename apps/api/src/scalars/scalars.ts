@@ -1,0 +1,100 @@
+import { momentToAsk } from '@strata/application';
+import { isDate, isPeriod, isStrataError, parseDecimal, parseInstant } from '@strata/domain';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
+
+interface TextScalar {
+  readonly name: string;
+  /** The canonical text; undefined for what is none. */
+  readonly read: (text: string) => string | undefined;
+  readonly expected: string;
+  /** Whether a number is taken as written. */
+  readonly numbers?: boolean;
+}
+
+const LONGEST_QUOTE = 60;
+const LONGEST_TEXT = 200;
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+}
+
+/** A scalar that is text on the wire. What goes out is canonical already and is not looked at again. */
+function textScalar({ name, read, expected, numbers = false }: TextScalar): GraphQLScalarType<string, string> {
+  const parse = (text: string): string => {
+    const value = text.length <= LONGEST_TEXT ? read(text) : undefined;
+    if (value !== undefined) return value;
+    throw new GraphQLError(`${expected} is expected, not ${quoted(text)}.`);
+  };
+  const wrong = (value: unknown): never => {
+    throw new GraphQLError(`${expected} is expected, as text, not ${quoted(JSON.stringify(value) ?? String(value))}.`);
+  };
+  return new GraphQLScalarType({
+    name,
+    serialize: (value) => String(value),
+    parseValue: (value) => {
+      if (typeof value === 'string') return parse(value);
+      return numbers && typeof value === 'number' && Number.isSafeInteger(value) ? parse(String(value)) : wrong(value);
+    },
+    parseLiteral: (node: ValueNode) => {
+      if (node.kind === Kind.STRING) return parse(node.value);
+      const isNumber = node.kind === Kind.INT || node.kind === Kind.FLOAT;
+      return numbers && isNumber ? parse(node.value) : wrong(print(node));
+    },
+  });
+}
+
+function readMoment(text: string): string | undefined {
+  try {
+    return momentToAsk(text);
+  } catch (error) {
+    if (isStrataError(error, 'INVALID_MOMENT')) return undefined;
+    throw error;
+  }
+}
+
+const POSITION = /^[0-9A-Za-z][0-9A-Za-z_.:/-]{0,99}$/;
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * The scalars of the contract. A number is taken for a Decimal only where nothing can be lost on the way: any literal
+ * in a query (it arrives as written), whole numbers in variables (others have been through float64).
+ */
+export const scalars = {
+  Decimal: textScalar({
+    name: 'Decimal',
+    read: parseDecimal,
+    expected: 'A decimal such as "-10.5", with at most 34 significant digits,',
+    numbers: true,
+  }),
+  DateTime: textScalar({
+    name: 'DateTime',
+    read: parseInstant,
+    expected: 'An instant with its zone, such as 2009-12-31T12:00:00Z,',
+  }),
+  Date: textScalar({
+    name: 'Date',
+    read: (text) => (isDate(text) ? text : undefined),
+    expected: 'A date such as 2009-12-31',
+  }),
+  Moment: textScalar({
+    name: 'Moment',
+    read: readMoment,
+    expected: 'A date such as 2009-12-31, or an instant with its zone,',
+  }),
+  Period: textScalar({
+    name: 'Period',
+    read: (text) => (isPeriod(text) ? text : undefined),
+    expected: 'A period such as 2008, 2008-H1, 2008-Q3 or 2008-07, from 1900 to 2200,',
+    numbers: true,
+  }),
+  Position: textScalar({
+    name: 'Position',
+    read: (text) => (POSITION.test(text) ? text : undefined),
+    expected: 'A position that an earlier answer gave',
+  }),
+  UUID: textScalar({
+    name: 'UUID',
+    read: (text) => (ID.test(text.toLowerCase()) ? text.toLowerCase() : undefined),
+    expected: 'A UUID',
+  }),
+};

@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import type { Settings } from '@strata/config';
+import { StrataError } from '@strata/domain';
+import { openRuntime, type Runtime } from '@strata/runtime';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { createApp, type CreatedApp } from './server/create-app.js';
+import { createLogger } from './server/create-logger.js';
+import { GRAPHQL_PATH } from './server/graphql-options.js';
+import type { ServerState } from './server/server-state.js';
+
+export interface StartApiOptions {
+  /** Where the log goes; standard error as JSON lines if left out. */
+  readonly log?: Logger;
+  /** Done when the stores are open, projections run and nobody can connect yet: the place to load a first cluster. */
+  readonly beforeListening?: (runtime: Runtime) => Promise<void>;
+}
+
+/** A running API. */
+export interface Api {
+  /** Address without path, such as http://127.0.0.1:4000. */
+  readonly url: string;
+  /** Address of the GraphQL endpoint; subscriptions connect to it with ws:// instead of http://. */
+  readonly graphqlUrl: string;
+  readonly runtime: Runtime;
+  /** Finishes running requests, ends subscriptions, stops projections and closes the stores, within five seconds. */
+  close(): Promise<void>;
+}
+
+/** How long running requests may take to finish when the server stops, in milliseconds. */
+const DRAIN = 3_000;
+
+/**
+ * Opens the stores, starts the projections (where they run in this process) and serves the API. Throws `PORT_IN_USE`
+ * and what opening the stores throws; nothing is left open then.
+ */
+export async function startApi(settings: Settings, options: StartApiOptions = {}): Promise<Api> {
+  const log = options.log ?? createLogger(settings, 'api');
+  const runtime = await openRuntime(settings, { purpose: 'serve', log });
+  const stop = new AbortController();
+  const state: ServerState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
+  const projecting = settings.projector.inProcess ? project(runtime, { state, log, signal: stop.signal }) : undefined;
+  let created: CreatedApp | undefined;
+  const close = once(async () => {
+    state.stopping = true;
+    await created?.endSubscriptions();
+    if (created) await closeServer(created);
+    stop.abort();
+    await projecting;
+    await runtime.close();
+    log.info({}, 'stopped');
+  });
+  try {
+    await options.beforeListening?.(runtime);
+    created = await createApp({ runtime, log, state });
+    const url = await listen(created, settings);
+    log.info({ url }, 'listening');
+    return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, runtime, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Projecting {
+  readonly state: ServerState;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+/** Runs the projections; if they stop by themselves, the server goes on answering and says that it is not ready. */
+async function project(runtime: Runtime, { state, log, signal }: Projecting): Promise<void> {
+  try {
+    await runtime.runProjections(signal);
+  } catch (error) {
+    log.error({ err: error }, 'projections stopped');
+  }
+  state.projecting = 'stopped';
+}
+
+async function listen({ app }: CreatedApp, { http }: Settings): Promise<string> {
+  try {
+    await app.listen(http.port, http.host);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(http, error) : error;
+  }
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const host = http.host.includes(':') ? `[${http.host}]` : http.host;
+  return `http://${host}:${port}`;
+}
+
+function portInUse({ port, host }: Settings['http'], cause: unknown): StrataError {
+  return new StrataError('PORT_IN_USE', `another process listens on port ${port} of ${host}`, {
+    remedy: 'stop that process, or choose another port with PORT (0: any free one)',
+    cause,
+  });
+}
+
+/** Stops accepting and lets running requests finish; what takes too long is cut off. */
+async function closeServer({ app }: CreatedApp): Promise<void> {
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
+}
+
+function once(action: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= action());
+}

@@ -1,0 +1,25 @@
+/** Signals that end a server. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** A process that has not stopped by then is ended, in milliseconds. */
+const PATIENCE = 4_800;
+
+/**
+ * Stops the process on SIGINT or SIGTERM: exit code 0 once `close` is done, 1 if it fails or takes too long. A second
+ * signal ends the process at once.
+ */
+export function stopOnSignals(close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    setTimeout(() => process.exit(1), PATIENCE).unref();
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+}

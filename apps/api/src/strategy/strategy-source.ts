@@ -1,0 +1,32 @@
+import type { ClusterView } from '@strata/application';
+import { strategyDecider, type Id, type Rank, type StrategyEntry, type StrategyState } from '@strata/domain';
+import { pageByKey, type Connection, type PageArgs } from '../paging/connection.js';
+
+/** A strategy as the contract's types are resolved from it. */
+export interface StrategySource {
+  readonly view: ClusterView;
+  readonly entry: StrategyEntry;
+}
+
+const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
+
+/** A strategy of a view by id. */
+export function findStrategy(view: ClusterView, id: Id): StrategySource | undefined {
+  const entry = view.structure.cascade.strategies.find((one) => one.id === id);
+  return entry && { view, entry };
+}
+
+/** The map of a strategy; empty as long as nothing was put on it. */
+export function mapOf({ view, entry }: StrategySource): StrategyState {
+  return view.structure.maps.get(entry.id) ?? strategyDecider.initial;
+}
+
+/** The strategies of a view that are wanted, by rank, then id. */
+export function strategiesPage(
+  view: ClusterView,
+  args: PageArgs,
+  wanted: (entry: StrategyEntry) => boolean,
+): Connection<StrategySource> {
+  const found = view.structure.cascade.strategies.filter(wanted).map((entry) => ({ view, entry }));
+  return pageByKey(found, args, ({ entry }) => `${RANKS.indexOf(entry.rank)} ${entry.id}`);
+}
