@@ -134,19 +134,18 @@ export function computedChanges(
     return known;
   };
   const open = [...changes];
+  const take = (next: ValueChange): void => {
+    const key = `${next.measure}\u0000${next.subject}\u0000${next.period}`;
+    if (found.has(key)) return;
+    found.set(key, next);
+    open.push(next);
+  };
   for (let change = open.pop(); change; change = open.pop()) {
     for (const [measure, { method }] of computed) {
       const state = structure.measures.get(measure);
-      if (!state) continue;
-      for (const period of readers(change, { method, state, structure, methods, context })) {
-        for (const subject of subjectsOf(method, structure, change)) {
-          const key = `${measure}\u0000${subject}\u0000${period}`;
-          if (found.has(key)) continue;
-          const next = { measure, subject, period };
-          found.set(key, next);
-          open.push(next);
-        }
-      }
+      const periods = state ? readers(change, { method, state, structure, methods, context }) : [];
+      const subjects = periods.length === 0 ? [] : subjectsOf(method, structure, change);
+      periods.forEach((period) => subjects.forEach((subject) => take({ measure, subject, period })));
     }
   }
   return [...found.values()];
