@@ -26,6 +26,7 @@ export class SqliteConnection {
   private constructor(
     private readonly database: Database.Database,
     readonly file: string,
+    private readonly readOnly: boolean,
   ) {}
 
   /** Opens the file, making it if it does not exist, unless `readOnly`. */
@@ -34,7 +35,7 @@ export class SqliteConnection {
       const database = new Database(
         readOnly ? `file:${encodeURIComponent(file).replaceAll('%2F', '/')}?mode=ro` : file,
       );
-      const connection = new SqliteConnection(database, file);
+      const connection = new SqliteConnection(database, file, readOnly);
       connection.exec(`PRAGMA busy_timeout = ${BUSY}`);
       return connection;
     } catch (error) {
@@ -84,7 +85,16 @@ export class SqliteConnection {
     }
   }
 
-  close(): void {
+  /** Closes the file, whole in itself where no other process reads it: the write-ahead log is taken into it. */
+  close(takeLog = !this.readOnly): void {
+    try {
+      if (takeLog) {
+        this.exec('PRAGMA busy_timeout = 0');
+        this.all('PRAGMA wal_checkpoint(TRUNCATE)');
+      }
+    } catch {
+      // The log stays beside the file and is taken in by whoever opens it next.
+    }
     this.statements.clear();
     this.database.close();
   }

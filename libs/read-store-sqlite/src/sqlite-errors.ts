@@ -1,6 +1,6 @@
 import { StrataError } from '@strata/domain';
 
-const DAMAGED = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'];
+const DAMAGED = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_IOERR_SHORT_READ'];
 
 /** What SQLite threw as an error of the read store; anything that is not SQLite's passes as it is. */
 export function storeError(error: unknown, file: string): unknown {

@@ -39,7 +39,7 @@ export function openStoreFile(file: string, readOnly: boolean): SqliteConnection
     else if (isNew) throw unreachable(file, 'the process that writes it has not made it ready yet');
     return connection;
   } catch (error) {
-    connection.close();
+    connection.close(false);
     throw error;
   }
 }
