@@ -1,6 +1,7 @@
 import {
   ClusterQueries,
   CommandRunner,
+  KeyedQueue,
   ProjectionRunner,
   SignIn,
   systemAmbient,
@@ -8,7 +9,7 @@ import {
   type ProjectionLog,
 } from '@strata/application';
 import type { Settings } from '@strata/config';
-import { StrataError, type AccountState, type Position } from '@strata/domain';
+import { isStrataError, StrataError, type AccountState, type Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { accounts, HISTORY, historyProjection, scoresProjection, type Projection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
@@ -29,6 +30,9 @@ export interface CatchUpOptions {
 }
 
 const CATCH_UP_WAIT = 60_000;
+
+// Where others write too, what a rule must know of other aggregates may be this old (ms); the aggregate itself never.
+const OTHERS_TRUSTED_FOR = 1_000;
 
 /** Everything that a process of Strata works with, opened as the settings say. */
 export interface Runtime {
@@ -91,9 +95,17 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
   for (const projection of projections) await reads.open(projection.definition);
   const queries = new ClusterQueries({ store: reads });
 
+  const queue = new KeyedQueue();
+  let following = false;
   const catchUp = async (how: CatchUpOptions = {}): Promise<Position> => {
     const head = await events.head();
-    if (mayProject && (await projectsItself(runner(historyProjection, how)))) return head;
+    const isThere = async (): Promise<boolean> => (await reads.checkpoint(HISTORY)) >= head;
+    const mine = mayProject && !following;
+    if (
+      mine &&
+      (await queue.run(HISTORY, async () => (await isThere()) || projectsItself(runner(historyProjection, how))))
+    )
+      return head;
     if (await reads.waitFor(HISTORY, head, how.waitFor ?? CATCH_UP_WAIT)) return head;
     throw new StrataError('PROJECTION_BEHIND', `the read models have not reached position ${head} of the log`, {
       remedy: 'see whether the projector runs (`strata serve`, or apps/projector) and what its log says',
@@ -103,7 +115,12 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     await catchUp();
     return queries.latestKnowledge(clusterId);
   };
-  const commands = new CommandRunner({ events, ambient, latestKnowledge, trustFor: soleWriter ? Infinity : 0 });
+  const commands = new CommandRunner({
+    events,
+    ambient,
+    latestKnowledge,
+    trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
+  });
 
   const signIn = new SignIn({ store: reads, now: () => ambient.now(), ...settings.signIn });
 
@@ -119,7 +136,12 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     projections: projections.map((projection) => projection.definition.name),
     catchUp,
     runProjections: async (signal) => {
-      await Promise.all(makers.map((make) => runner(make()).run(signal)));
+      following = true;
+      try {
+        await Promise.all(makers.map((make) => runner(make()).run(signal)));
+      } finally {
+        following = false;
+      }
     },
     rebuild: async (name, how) => {
       const chosen = projections.filter((projection) => name === undefined || projection.definition.name === name);
@@ -139,14 +161,16 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
   };
 }
 
+/** Errors of one who projects where another does. */
+const TAKEN = ['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT'];
+
 /** False if another process is at it. */
 async function projectsItself(runner: ProjectionRunner): Promise<boolean> {
   try {
     await runner.catchUp();
     return true;
   } catch (error) {
-    if (error instanceof StrataError && (error.code === 'LEASE_HELD' || error.code === 'PROJECTION_FENCED'))
-      return false;
+    if (TAKEN.some((code) => isStrataError(error, code))) return false;
     throw error;
   }
 }

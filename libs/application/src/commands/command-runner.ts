@@ -4,6 +4,7 @@ import {
   isStrataError,
   schemaVersionOf,
   StrataError,
+  upcast,
   type DomainEvent,
   type EventMetadata,
   type Id,
@@ -15,11 +16,11 @@ import {
 import type { AppendResult, EventStore } from '@strata/event-store';
 import type { AddressedCommand } from './addressed-command.js';
 import { instantText, type Ambient } from './ambient.js';
-import { targetOf, type Target } from './contexts.js';
+import { contextOf, deciderOf, streamOf } from './contexts.js';
 import { refusalOfLoad, type LatestKnowledge } from './declared-history.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
-import { StateCache, type Loaded } from './state-cache.js';
+import { StateCache, type Freshness, type Loaded } from './state-cache.js';
 
 /** Who sends a command and under which id. The same id sent again answers as the first time. */
 export interface CommandEnvelope {
@@ -66,14 +67,15 @@ export class CommandRunner {
   readonly #cache: StateCache;
   readonly #queue = new KeyedQueue();
   readonly #latestKnowledge: LatestKnowledge;
-  readonly #known = new Map<Id, InstantText>();
-  readonly #soleWriter: boolean;
+  readonly #known = new Map<Id, { readonly upTo: InstantText; readonly askedAt: number }>();
+  readonly #asking = new Map<Id, Promise<InstantText | undefined>>();
+  readonly #trustFor: number;
 
   constructor(options: CommandRunnerOptions) {
     this.#events = options.events;
     this.#ambient = options.ambient;
     this.#latestKnowledge = options.latestKnowledge;
-    this.#soleWriter = options.trustFor === Infinity;
+    this.#trustFor = options.trustFor;
     this.#cache = new StateCache({
       events: options.events,
       now: () => options.ambient.now(),
@@ -83,66 +85,112 @@ export class CommandRunner {
 
   /** Throws only on outages and bugs; everything expected is an outcome. */
   async execute(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome> {
-    const target = await targetOf(this.#cache, addressed);
-    return this.#queue.run(target.stream, () => this.#attempt(addressed, envelope, 1));
+    const stream = streamOf(addressed);
+    return this.#queue.run(stream, () => this.#attempt(addressed, envelope, 1));
   }
 
   /** What `execute` would do, without doing it. */
   async rehearse(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome> {
-    const target = await targetOf(this.#cache, addressed);
-    const loaded = await this.#cache.load(target.stream, target.decider as never);
-    const before = loaded.commands.get(envelope.commandId);
-    if (before !== undefined) return { kind: 'done', position: before, events: [], repeated: true };
-    const decision = target.decider.decide(addressed.command, loaded.state, target.context);
-    if (decision.kind === 'refused') return decision;
-    const { position } = loaded;
-    if (decision.events.length === 0) return { kind: 'unchanged', position };
-    const refusal = await this.#refusalOfLoad(addressed, envelope);
-    if (refusal) return { kind: 'refused', refusal };
-    return { kind: 'done', position, events: decision.events, repeated: false };
+    const decided = await this.#decideSurely(addressed, envelope, 'any');
+    if ('kind' in decided) return decided;
+    return { kind: 'done', position: decided.loaded.position, events: decided.events, repeated: false };
   }
 
   /** The latest known-at of a cluster, counting what this runner has just appended. */
   async knownUpTo(clusterId: Id): Promise<InstantText | undefined> {
     const own = this.#known.get(clusterId);
-    if (own !== undefined && this.#soleWriter) return own;
+    if (own !== undefined && this.#ambient.now() - own.askedAt < this.#trustFor) return own.upTo;
+    let asking = this.#asking.get(clusterId);
+    if (!asking) {
+      asking = this.#askKnowledge(clusterId).finally(() => this.#asking.delete(clusterId));
+      this.#asking.set(clusterId, asking);
+    }
+    return asking;
+  }
+
+  async #askKnowledge(clusterId: Id): Promise<InstantText | undefined> {
+    const askedAt = this.#ambient.now();
     const projected = await this.#latestKnowledge(clusterId);
+    const own = this.#known.get(clusterId)?.upTo;
     const latest = own !== undefined && (projected === undefined || own > projected) ? own : projected;
-    if (latest !== undefined) this.#known.set(clusterId, latest);
+    if (latest !== undefined) this.#known.set(clusterId, { upTo: latest, askedAt });
     return latest;
   }
 
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {
-    const target = await targetOf(this.#cache, addressed);
-    const loaded = await this.#cache.load(target.stream, target.decider as never, attempt > 1);
+    const decided = await this.#decideSurely(addressed, envelope, attempt > 1 ? 'fresh' : 'any');
+    if ('kind' in decided) return decided;
+    await this.#beforeLiveEvent(addressed, envelope);
+    return this.#store({ ...decided, addressed, envelope, attempt });
+  }
+
+  /**
+   * Decides on the state that is at hand: if that was too old, the append will say so. An answer that appends nothing
+   * is never checked in that way, so where others write too it is given only after a look at the log.
+   */
+  async #decideSurely(
+    addressed: AddressedCommand,
+    envelope: CommandEnvelope,
+    freshness: Freshness,
+  ): Promise<Outcome | Decided> {
+    const decided = await this.#decide(addressed, envelope, freshness);
+    const isSure = freshness === 'fresh' || this.#trustFor === Infinity || !('kind' in decided);
+    return isSure || decided.kind === 'done' ? decided : this.#decide(addressed, envelope, 'fresh');
+  }
+
+  async #decide(
+    addressed: AddressedCommand,
+    envelope: CommandEnvelope,
+    freshness: Freshness,
+  ): Promise<Outcome | Decided> {
+    const decider = deciderOf(addressed);
+    const stream = streamOf(addressed);
+    const loaded: Loaded<unknown> = await this.#cache.load(stream, decider as never, freshness);
     const before = loaded.commands.get(envelope.commandId);
     if (before !== undefined) return { kind: 'done', position: before, events: [], repeated: true };
 
-    const decision = target.decider.decide(addressed.command, loaded.state, target.context);
+    const context = await contextOf(this.#cache, addressed, freshness === 'fresh' ? 'fresh' : 'trusted');
+    const decision = decider.decide(addressed.command, loaded.state, context);
     if (decision.kind === 'refused') return decision;
     if (decision.events.length === 0) return { kind: 'unchanged', position: loaded.position };
     const refusal = await this.#refusalOfLoad(addressed, envelope);
-    if (refusal) return { kind: 'refused', refusal };
-    await this.#beforeLiveEvent(addressed, envelope);
-    return this.#store({ addressed, envelope, target, loaded, events: decision.events, attempt });
+    if (!refusal) return { stream, decider, loaded, events: decision.events };
+    const saidThen = await this.#wasSaidThen(addressed, envelope, context);
+    return saidThen ? { kind: 'unchanged', position: loaded.position } : { kind: 'refused', refusal };
+  }
+
+  /**
+   * Whether a load that comes too late says only what was known at its moment: history that is loaded a second time.
+   */
+  async #wasSaidThen(addressed: AddressedCommand, envelope: CommandEnvelope, context: unknown): Promise<boolean> {
+    const knownAt = knownAtOf(addressed, envelope);
+    if (addressed.aggregate !== 'report' || knownAt === undefined) return false;
+    const decider = deciderOf(addressed);
+    let state = decider.initial;
+    for await (const recorded of this.#events.readStream(streamOf(addressed))) {
+      if ((recorded.metadata.knownAt ?? recorded.recordedAt) > knownAt) break;
+      state = decider.evolve(state, upcast(recorded.type, recorded.schemaVersion, recorded.data));
+    }
+    const decision = decider.decide(addressed.command, state, context);
+    return decision.kind === 'accepted' && decision.events.length === 0;
   }
 
   async #store(step: StoreStep): Promise<Outcome> {
-    const { addressed, envelope, target, loaded, events } = step;
+    const { addressed, envelope, stream, loaded, events } = step;
     try {
       const expected = loaded.revision < 0 ? 'no-stream' : loaded.revision;
-      const result = await this.#events.append(target.stream, expected, this.#envelop(step));
+      const result = await this.#events.append(stream, expected, this.#envelop(step));
       this.#tookPlace(step, result);
       return { kind: 'done', position: result.position, events, repeated: result.duplicate };
     } catch (error) {
       if (!isStrataError(error, 'EXPECTED_REVISION_CONFLICT')) {
-        this.#cache.forget(target.stream);
+        this.#cache.forget(stream);
         throw error;
       }
       if (step.attempt >= ATTEMPTS) {
         throw new StrataError(
           'CONFLICT',
-          `${target.stream} was changed by others ${ATTEMPTS} times while ${addressed.command.type} was decided`,
+          `${stream} was changed by others ${ATTEMPTS} times while ${addressed.command.type} was decided`,
           { remedy: 'send the command again', cause: error },
         );
       }
@@ -151,21 +199,17 @@ export class CommandRunner {
     }
   }
 
-  #tookPlace({ addressed, envelope, target, events }: StoreStep, result: AppendResult): void {
+  #tookPlace({ addressed, envelope, stream, decider, events }: StoreStep, result: AppendResult): void {
     const { revision, position } = result;
-    if (result.duplicate) this.#cache.forget(target.stream);
-    else {
-      this.#cache.advance(target.stream, target.decider as never, {
-        events,
-        revision,
-        position,
-        commandId: envelope.commandId,
-      });
-    }
+    const { commandId } = envelope;
+    if (result.duplicate) this.#cache.forget(stream);
+    else this.#cache.advance(stream, decider as never, { events, revision, position, commandId });
     if (addressed.aggregate === 'account') return;
     const knownAt = knownAtOf(addressed, envelope) ?? result.recordedAt;
     const last = this.#known.get(addressed.clusterId);
-    if (last !== undefined && knownAt > last) this.#known.set(addressed.clusterId, knownAt);
+    if (last !== undefined && knownAt > last.upTo) {
+      this.#known.set(addressed.clusterId, { upTo: knownAt, askedAt: last.askedAt });
+    }
   }
 
   #envelop({ addressed, envelope, events }: StoreStep): NewEvent[] {
@@ -221,12 +265,17 @@ export class CommandRunner {
   }
 }
 
-interface StoreStep {
-  readonly addressed: AddressedCommand;
-  readonly envelope: CommandEnvelope;
-  readonly target: Target;
+/** Events that a command's decider wants stored, and the state it decided on. */
+interface Decided {
+  readonly stream: string;
+  readonly decider: ReturnType<typeof deciderOf>;
   readonly loaded: Loaded<unknown>;
   readonly events: readonly DomainEvent[];
+}
+
+interface StoreStep extends Decided {
+  readonly addressed: AddressedCommand;
+  readonly envelope: CommandEnvelope;
   readonly attempt: number;
 }
 

@@ -24,18 +24,19 @@ import {
   type ReportEvent,
   type ReportState,
   type StrategyCommand,
+  type StrategyContext,
+  type StrategyState,
 } from '@strata/domain';
 import type { AddressedCommand } from './addressed-command.js';
-import type { StateCache } from './state-cache.js';
+import type { Freshness, StateCache } from './state-cache.js';
 
-/** A command's stream, decider and context, made ready to decide. */
-export interface Target {
-  readonly stream: string;
-  readonly decider: Decider<unknown, unknown, DomainEvent, unknown>;
-  readonly context: unknown;
+type AnyDecider = Decider<unknown, unknown, DomainEvent, unknown>;
+
+/** Reads states of other aggregates, none older than asked for. */
+interface Surroundings {
+  readonly cache: StateCache;
+  readonly freshness: Freshness;
 }
-
-type AnyDecider = Target['decider'];
 
 /** Reports also take `RecordValues`, which submits and restates in one. */
 const reportWithRecording: Decider<ReportState, ReportCommand | RecordValues, ReportEvent, ReportContext> = {
@@ -47,21 +48,86 @@ const reportWithRecording: Decider<ReportState, ReportCommand | RecordValues, Re
       : reportDecider.decide(command, state, context),
 };
 
-async function clusterState(cache: StateCache, clusterId: Id): Promise<ClusterState> {
-  return (await cache.load(clusterStream(clusterId), clusterDecider)).state;
+/** The stream that a command is decided on. */
+export function streamOf(addressed: AddressedCommand): string {
+  switch (addressed.aggregate) {
+    case 'cluster':
+      return clusterStream(addressed.clusterId);
+    case 'cascade':
+      return cascadeStream(addressed.clusterId);
+    case 'strategy':
+      return strategyStream(addressed.clusterId, addressed.strategyId);
+    case 'measure':
+      return measureStream(addressed.clusterId, addressed.measureId);
+    case 'report':
+      return reportStream(addressed.clusterId, addressed.command.actorId, addressed.command.period);
+    case 'account':
+      return accountStream(addressed.login);
+  }
+}
+
+const DECIDERS: Readonly<Record<AddressedCommand['aggregate'], unknown>> = {
+  cluster: clusterDecider,
+  cascade: cascadeDecider,
+  strategy: strategyDecider,
+  measure: measureDecider,
+  report: reportWithRecording,
+  account: accountDecider,
+};
+
+/** The decider of a command. */
+export function deciderOf({ aggregate }: AddressedCommand): AnyDecider {
+  return DECIDERS[aggregate] as AnyDecider;
+}
+
+/** What a command's rules must know of other aggregates. */
+export async function contextOf(
+  cache: StateCache,
+  addressed: AddressedCommand,
+  freshness: Freshness = 'trusted',
+): Promise<unknown> {
+  const around: Surroundings = { cache, freshness };
+  switch (addressed.aggregate) {
+    case 'cluster':
+    case 'account':
+      return undefined;
+    case 'cascade':
+      return { cluster: await clusterState(around, addressed.clusterId) };
+    case 'strategy':
+      return strategyContext(around, addressed);
+    case 'measure':
+      return clusterAndMeasures(around, addressed.clusterId, measuresOfMeasureCommand(addressed.command));
+    case 'report':
+      return clusterAndMeasures(around, addressed.clusterId, measuresOfReport(addressed.command));
+  }
+}
+
+async function clusterState({ cache, freshness }: Surroundings, clusterId: Id): Promise<ClusterState> {
+  return (await cache.load(clusterStream(clusterId), clusterDecider, freshness)).state;
+}
+
+async function mapOf({ cache, freshness }: Surroundings, clusterId: Id, strategyId: Id): Promise<StrategyState> {
+  return (await cache.load(strategyStream(clusterId, strategyId), strategyDecider, freshness)).state;
 }
 
 async function measureStates(
-  cache: StateCache,
+  { cache, freshness }: Surroundings,
   clusterId: Id,
   ids: Iterable<Id>,
 ): Promise<ReadonlyMap<Id, MeasureState>> {
   const found = new Map<Id, MeasureState>();
   for (const id of new Set(ids)) {
-    const { state } = await cache.load(measureStream(clusterId, id), measureDecider);
+    const { state } = await cache.load(measureStream(clusterId, id), measureDecider, freshness);
     if (state.exists) found.set(id, state);
   }
   return found;
+}
+
+async function clusterAndMeasures(around: Surroundings, clusterId: Id, measures: Iterable<Id>): Promise<ReportContext> {
+  return {
+    cluster: await clusterState(around, clusterId),
+    measures: await measureStates(around, clusterId, measures),
+  };
 }
 
 function measuresOfStrategyCommand(command: StrategyCommand): readonly Id[] {
@@ -74,72 +140,30 @@ function measuresOfMeasureCommand(command: MeasureCommand): readonly Id[] {
   return weight === undefined ? [] : [weight];
 }
 
-async function strategyTarget(
-  cache: StateCache,
-  addressed: Extract<AddressedCommand, { aggregate: 'strategy' }>,
-): Promise<Target> {
-  const { clusterId, strategyId, command } = addressed;
-  const cascade = (await cache.load(cascadeStream(clusterId), cascadeDecider)).state;
-  const parent = cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
-  const parentMap =
-    parent === undefined ? undefined : (await cache.load(strategyStream(clusterId, parent), strategyDecider)).state;
-  return {
-    stream: strategyStream(clusterId, strategyId),
-    decider: strategyDecider as unknown as AnyDecider,
-    context: {
-      cluster: await clusterState(cache, clusterId),
-      cascade,
-      strategyId,
-      parentMap,
-      measures: await measureStates(cache, clusterId, measuresOfStrategyCommand(command)),
-    },
-  };
+function measuresOfReport({ values }: ReportCommand | RecordValues): readonly Id[] {
+  return values.map((value) => value.measure);
 }
 
-/** Finds the stream and decider of a command and loads what its rules must know of other aggregates. */
-export async function targetOf(cache: StateCache, addressed: AddressedCommand): Promise<Target> {
-  switch (addressed.aggregate) {
-    case 'cluster':
-      return {
-        stream: clusterStream(addressed.clusterId),
-        decider: clusterDecider as unknown as AnyDecider,
-        context: undefined,
-      };
-    case 'cascade':
-      return {
-        stream: cascadeStream(addressed.clusterId),
-        decider: cascadeDecider as unknown as AnyDecider,
-        context: { cluster: await clusterState(cache, addressed.clusterId) },
-      };
-    case 'strategy':
-      return strategyTarget(cache, addressed);
-    case 'measure':
-      return {
-        stream: measureStream(addressed.clusterId, addressed.measureId),
-        decider: measureDecider as unknown as AnyDecider,
-        context: {
-          cluster: await clusterState(cache, addressed.clusterId),
-          measures: await measureStates(cache, addressed.clusterId, measuresOfMeasureCommand(addressed.command)),
-        },
-      };
-    case 'report':
-      return {
-        stream: reportStream(addressed.clusterId, addressed.command.actorId, addressed.command.period),
-        decider: reportWithRecording as unknown as AnyDecider,
-        context: {
-          cluster: await clusterState(cache, addressed.clusterId),
-          measures: await measureStates(
-            cache,
-            addressed.clusterId,
-            addressed.command.values.map((value) => value.measure),
-          ),
-        },
-      };
-    case 'account':
-      return {
-        stream: accountStream(addressed.login),
-        decider: accountDecider as unknown as AnyDecider,
-        context: undefined,
-      };
+async function strategyContext(
+  around: Surroundings,
+  { clusterId, strategyId, command }: Extract<AddressedCommand, { aggregate: 'strategy' }>,
+): Promise<StrategyContext> {
+  const { cache, freshness } = around;
+  const cascade = (await cache.load(cascadeStream(clusterId), cascadeDecider, freshness)).state;
+  const parent = cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
+  const parentMap = parent === undefined ? undefined : await mapOf(around, clusterId, parent);
+  const childMaps = new Map<Id, StrategyState>();
+  if (command.type === 'DropObjective') {
+    for (const { id } of cascade.strategies.filter((entry) => entry.parent === strategyId)) {
+      childMaps.set(id, await mapOf(around, clusterId, id));
+    }
   }
+  return {
+    cluster: await clusterState(around, clusterId),
+    cascade,
+    strategyId,
+    childMaps,
+    measures: await measureStates(around, clusterId, measuresOfStrategyCommand(command)),
+    ...(parentMap === undefined ? {} : { parentMap }),
+  };
 }

@@ -15,6 +15,12 @@ interface Entry extends Loaded<unknown> {
   readonly readAt: number;
 }
 
+/**
+ * How old a kept state may be: `any` age (the revision of an append tells whether it was too old), `trusted` (young
+ * enough, see `StateCacheOptions.trustFor`), or `fresh` (read on now).
+ */
+export type Freshness = 'any' | 'trusted' | 'fresh';
+
 type AnyDecider<State> = Pick<Decider<State, never, never, never>, 'initial' | 'evolve'>;
 
 export interface StateCacheOptions {
@@ -33,27 +39,30 @@ export interface StateCacheOptions {
 export class StateCache {
   readonly #entries = new Map<string, Entry>();
   readonly #options: StateCacheOptions;
+  /** Raised when a kept state is dropped: what was being read meanwhile may lack what has been written. */
+  #dropped = 0;
 
   constructor(options: StateCacheOptions) {
     this.#options = options;
   }
 
-  /** The state of a stream. `fresh` reads on even if the kept state is still trusted. */
-  async load<State>(stream: string, decider: AnyDecider<State>, fresh = false): Promise<Loaded<State>> {
+  /** The state of a stream, no older than asked for. */
+  async load<State>(
+    stream: string,
+    decider: AnyDecider<State>,
+    freshness: Freshness = 'trusted',
+  ): Promise<Loaded<State>> {
     const kept = this.#entries.get(stream);
-    const trusted = kept && this.#options.now() - kept.readAt <= this.#options.trustFor;
-    if (kept && trusted && !fresh) return kept as unknown as Loaded<State>;
-    let entry: Entry = kept ?? {
-      state: decider.initial,
-      revision: -1,
-      position: '',
-      commands: new Map(),
-      readAt: 0,
-    };
+    if (kept && this.#isGood(kept, freshness)) return kept as unknown as Loaded<State>;
+    const dropped = this.#dropped;
+    let entry: Entry = kept ?? nothingRead(decider.initial);
     for await (const event of this.#options.events.readStream(stream, { from: entry.revision + 1 })) {
       entry = this.#next(entry, decider as AnyDecider<unknown>, event);
     }
-    this.#keep(stream, { ...entry, readAt: this.#options.now() });
+    const meanwhile = this.#entries.get(stream);
+    if (meanwhile && meanwhile.revision > entry.revision) return meanwhile as unknown as Loaded<State>;
+    entry = { ...entry, readAt: this.#options.now() };
+    if (dropped === this.#dropped) this.#keep(stream, entry);
     return entry as unknown as Loaded<State>;
   }
 
@@ -61,10 +70,7 @@ export class StateCache {
   advance<State>(stream: string, decider: AnyDecider<State>, written: WrittenEvents): void {
     const kept = this.#entries.get(stream);
     const first = written.revision - written.events.length;
-    if ((kept?.revision ?? -1) !== first) {
-      this.#entries.delete(stream);
-      return;
-    }
+    if ((kept?.revision ?? -1) !== first) return this.forget(stream);
     const base = kept ?? { state: decider.initial, commands: new Map<string, Position>() };
     let state = base.state as State;
     for (const event of written.events) state = decider.evolve(state, event as never);
@@ -74,7 +80,13 @@ export class StateCache {
   }
 
   forget(stream: string): void {
+    this.#dropped += 1;
     this.#entries.delete(stream);
+  }
+
+  #isGood(kept: Entry, freshness: Freshness): boolean {
+    if (freshness === 'any' || this.#options.trustFor === Infinity) return freshness !== 'fresh';
+    return freshness === 'trusted' && this.#options.now() - kept.readAt < this.#options.trustFor;
   }
 
   #next(entry: Entry, decider: AnyDecider<unknown>, recorded: RecordedEvent): Entry {
@@ -96,6 +108,10 @@ export class StateCache {
       this.#entries.delete(oldest!);
     }
   }
+}
+
+function nothingRead(initial: unknown): Entry {
+  return { state: initial, revision: -1, position: '', commands: new Map(), readAt: 0 };
 }
 
 /** What was appended to a stream: `revision` and `position` are those of the last event. */
