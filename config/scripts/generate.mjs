@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const generators = [
   'libs/engine/scripts/generate-grammar.mjs',
+  'libs/engine/scripts/write-function-reference.mjs',
+  'libs/engine/scripts/write-method-schema.mjs',
   'libs/graphql/scripts/generate.mjs',
   'libs/application/scripts/generate-cluster-file-schema.mjs',
 ];

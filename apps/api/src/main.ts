@@ -1,12 +1,17 @@
 import { readSettings } from '@strata/config';
 import { exitCodeOf, startFailure } from './exit-code.js';
+import { loadDemoCluster } from './load-demo-cluster.js';
 import { startApi } from './start-api.js';
 import { stopOnSignals } from './stop-on-signals.js';
 
+const say = (text: string): void => void process.stdout.write(text);
+
 try {
-  const api = await startApi(readSettings());
+  const settings = readSettings();
+  const demo = settings.demo || process.argv.includes('--demo');
+  const api = await startApi(settings, demo ? { beforeListening: (runtime) => loadDemoCluster(runtime, say) } : {});
   stopOnSignals(() => api.close());
-  process.stdout.write(`Strata listens at ${api.url} (GraphQL at ${api.graphqlUrl})\n`);
+  say(`Strata listens at ${api.url} (GraphQL at ${api.graphqlUrl})\n`);
 } catch (error) {
   process.stderr.write(`${startFailure(error)}\n`);
   process.exit(exitCodeOf(error));

@@ -49,3 +49,4 @@ export * from './scorecard/scorecard.js';
 export * from './scorecard/structure.js';
 export * from './scorecard/trend.js';
 export { GOAL_SCORE, RED_FLAG_SCORE, statusOfScore } from './scorecard/scoring/status.js';
+export * from './scorecard/scoring/compile-score-formula.js';

@@ -10,6 +10,7 @@ import {
 } from '@strata/application';
 import type { Settings } from '@strata/config';
 import { isStrataError, StrataError, type AccountState, type Position } from '@strata/domain';
+import { compileScoreFormula } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { accounts, HISTORY, historyProjection, scoresProjection, type Projection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
@@ -28,6 +29,9 @@ export interface CatchUpOptions {
   /** How long to wait for another process that projects, in milliseconds. */
   readonly waitFor?: number;
 }
+
+/** Every evaluation of this program goes by the same rules. */
+const SCORING = { compileFormula: compileScoreFormula };
 
 const CATCH_UP_WAIT = 60_000;
 
@@ -80,7 +84,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
   const { events, reads, soleWriter, mayProject } = stores;
   const ambient = options.ambient ?? systemAmbient;
   // Each runner gets its own: the projection of scores keeps scorecards in memory.
-  const makers: readonly (() => Projection)[] = [() => historyProjection, () => scoresProjection()];
+  const makers: readonly (() => Projection)[] = [() => historyProjection, () => scoresProjection(SCORING)];
   const projections = makers.map((make) => make());
   const owner = ownerOf(settings);
   const runner = (projection: Projection, catchUp: CatchUpOptions = {}): ProjectionRunner =>
@@ -93,7 +97,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       ...(catchUp.onProgress ? { onProgress: catchUp.onProgress } : {}),
     });
   for (const projection of projections) await reads.open(projection.definition);
-  const queries = new ClusterQueries({ store: reads });
+  const queries = new ClusterQueries({ store: reads, scoring: SCORING });
 
   const queue = new KeyedQueue();
   let following = false;
