@@ -1,4 +1,4 @@
-import { coreOf, type NodeCore, type Outcome } from './node-core.js';
+import { evaluationOf, type Evaluation, type Outcome } from './evaluation.js';
 import type { MeasureVertex, Plan } from './plan/plan.js';
 import type { MeasureReading } from './scorecard.js';
 import { isReason, type Scored } from './scoring/scored.js';
@@ -16,10 +16,10 @@ interface Found extends TimedReading {
 }
 
 /** Reads and scores a measure on an objective. */
-export function evaluateMeasure(plan: Plan, vertex: MeasureVertex, values: ValueSource): NodeCore {
+export function evaluateMeasure(plan: Plan, vertex: MeasureVertex, values: ValueSource): Evaluation {
   const found = find(plan, vertex, values);
   const outcome = outcomeOf(vertex.scorer.score(found.reading), plan.overAchievement);
-  return coreOf(vertex, outcome, { reading: readingOf(plan, vertex, found) });
+  return evaluationOf(vertex.missing, outcome, { reading: readingOf(plan, vertex, found) });
 }
 
 /** The current value, else the latest of the earlier ones that may be carried forward (N/A is carried as N/A). */
@@ -41,19 +41,26 @@ function outcomeOf(scored: Scored, overAchievement: 'cap' | 'keep'): Outcome {
   return { score, rawScore: scored.score, status: scored.status };
 }
 
-function readingOf(plan: Plan, vertex: MeasureVertex, { reading, window, carried, partial }: Found): MeasureReading {
-  const period = window?.period ?? plan.period;
+function readingOf(plan: Plan, vertex: MeasureVertex, found: Found): MeasureReading {
+  const { reading, window } = found;
   return {
     subject: vertex.subject,
     actual: actualOf(reading),
-    period,
+    period: window?.period ?? plan.period,
     periods: window?.periods ?? [],
-    ...(carried && { carriedFrom: period }),
-    ...(window?.longer === true && { longerFrequency: true as const }),
-    ...(partial !== undefined && { partial }),
-    ...(reading.members !== undefined && { members: reading.members }),
+    ...caveatsOf(found),
     ...(vertex.figures !== undefined && { targets: vertex.figures }),
     variance: reading.kind === 'number' ? varianceOf(reading.exact, vertex.scorer, vertex.measure.polarity) : null,
+  };
+}
+
+/** What a reader must know of a value that is not simply the one of the period. */
+function caveatsOf({ reading, window, carried, partial }: Found): Partial<MeasureReading> {
+  return {
+    ...(carried && { carriedFrom: window?.period }),
+    ...(window?.longer === true && { longerFrequency: true }),
+    ...(partial !== undefined && { partial }),
+    ...(reading.members !== undefined && { members: reading.members }),
   };
 }
 

@@ -1,34 +1,68 @@
-import { coreOf, type NodeCore, type Outcome } from './node-core.js';
+import { evaluationOf, type Evaluation, type Outcome } from './evaluation.js';
 import type { Edge, ParentVertex, Plan } from './plan/plan.js';
-import { rollUp } from './rollup/roll-up.js';
+import { rollUp, type RolledUp, type Sibling } from './rollup/roll-up.js';
 import type { ScorePart } from './scorecard.js';
 
 const CYCLE: Outcome = { score: null, rawScore: null, status: 'grey', reason: 'EVALUATION_ERROR', detail: 'CYCLE' };
 
-/** The node of what rests on a cycle of objectives: an error, whatever the values. */
-export function cycleCore(vertex: ParentVertex): NodeCore {
-  return coreOf(vertex, CYCLE, { rollUp: vertex.rollUp, parts: [] });
+/** The evaluation of what rests on a cycle of objectives: an error, whatever the values. */
+export function evaluateCycle(vertex: ParentVertex): Evaluation {
+  return evaluationOf(vertex.missing, CYCLE, { parts: [] });
 }
 
-/** Rolls up a vertex from those below it. Parts are in the order of its edges, supports last. */
-export function evaluateParent(plan: Plan, vertex: ParentVertex, cores: readonly (NodeCore | undefined)[]): NodeCore {
-  const parts = vertex.edges.flatMap((edge) => {
-    const core = cores[edge.child];
-    return core === undefined ? [] : [{ edge, core, missing: plan.vertices[edge.child]?.missing?.kind }];
+/**
+ * Rolls up a vertex from those below it. Parts are in the order of its edges, supports last; those that are as they
+ * were in the evaluation before are taken over from it.
+ */
+export function evaluateParent(
+  plan: Plan,
+  vertex: ParentVertex,
+  evaluations: readonly (Evaluation | undefined)[],
+  before: Evaluation | undefined,
+): Evaluation {
+  const below = vertex.edges.flatMap((edge) => {
+    const evaluation = evaluations[edge.child];
+    return evaluation === undefined ? [] : [{ edge, evaluation }];
   });
-  const siblings = parts
+  const siblings = below
     .filter(({ edge }) => edge.relation !== 'support')
-    .map(({ edge, core, missing }) => ({ ...core, weight: edge.weight, missing: missing ?? 'share-weight' }));
-  const { score, status, reason, shares, contributions } = rollUp(siblings, vertex.rollUp, plan.overAchievement);
-  const listed = parts.map(({ edge, core }, i) =>
-    partOf(edge, core, { share: shares[i] ?? 0, contribution: score === null ? null : (contributions[i] ?? 0) }),
-  );
-  const outcome = { score, rawScore: score, status, ...(reason !== undefined && { reason }) };
-  return coreOf(vertex, outcome, { rollUp: vertex.rollUp, parts: listed });
+    .map(({ edge, evaluation }) => siblingOf(plan, edge, evaluation));
+  const rolled = rollUp(siblings, vertex.rollUp, plan.overAchievement);
+  const parts = below.map(({ edge, evaluation }, at) => {
+    const part = partOf(plan, edge, evaluation, { rolled, at });
+    const known = before?.parts?.[at];
+    return known !== undefined && samePart(known, part) ? known : part;
+  });
+  const { score, status, reason } = rolled;
+  return evaluationOf(vertex.missing, { score, rawScore: score, status, reason }, { parts });
 }
 
-function partOf(edge: Edge, core: NodeCore, own: Pick<ScorePart, 'share' | 'contribution'>): ScorePart {
-  const { id, score, status, reason } = core;
-  const { relation, weight } = edge;
-  return { nodeId: id, relation, weight, score, status, ...own, ...(reason !== undefined && { reason }) };
+function siblingOf(plan: Plan, { child, weight }: Edge, { score, status, reason }: Evaluation): Sibling {
+  return { score, status, reason, missing: plan.vertices[child]?.missing?.kind ?? 'share-weight', weight };
+}
+
+/** Written out field by field: this runs for every part of everything that a change moves. */
+function partOf(
+  plan: Plan,
+  { child, relation, weight }: Edge,
+  { score, status, reason }: Evaluation,
+  { rolled, at }: { readonly rolled: RolledUp; readonly at: number },
+): ScorePart {
+  const nodeId = plan.vertices[child]?.identity.id ?? '';
+  const share = rolled.shares[at] ?? 0;
+  const contribution = rolled.score === null ? null : (rolled.contributions[at] ?? 0);
+  return reason === undefined
+    ? { nodeId, relation, weight, share, score, status, contribution }
+    : { nodeId, relation, weight, share, score, status, reason, contribution };
+}
+
+/** True if two parts of the same child are alike in all that values can change. */
+function samePart(a: ScorePart, b: ScorePart): boolean {
+  return (
+    a.score === b.score &&
+    a.share === b.share &&
+    a.contribution === b.contribution &&
+    a.status === b.status &&
+    a.reason === b.reason
+  );
 }

@@ -1,8 +1,8 @@
 import type { PeriodName } from '@strata/domain';
 import { equalData } from './equal-data.js';
 import { evaluateMeasure } from './evaluate-measure.js';
-import { cycleCore, evaluateParent } from './evaluate-parent.js';
-import type { NodeCore } from './node-core.js';
+import { evaluateCycle, evaluateParent } from './evaluate-parent.js';
+import { scoreNodeOf, type Evaluation } from './evaluation.js';
 import { buildPlan } from './plan/build-plan.js';
 import type { Plan, Vertex } from './plan/plan.js';
 import type { Scorecard, ScoreNode } from './scorecard.js';
@@ -25,7 +25,7 @@ export interface LiveScorecard {
 /** Everything that a live scorecard holds between changes. */
 interface State {
   readonly plan: Plan;
-  readonly cores: (NodeCore | undefined)[];
+  readonly evaluations: (Evaluation | undefined)[];
   readonly shares: (number | null)[];
   readonly nodes: ScoreNode[];
 }
@@ -42,7 +42,12 @@ export function createLiveScorecard(
 ): LiveScorecard {
   const plan = buildPlan(structure, period, options);
   const shares = plan.vertices.map(({ weight }) => (weight === null ? null : 0));
-  const state: State = { plan, cores: new Array<undefined>(plan.vertices.length).fill(undefined), shares, nodes: [] };
+  const state: State = {
+    plan,
+    evaluations: new Array<undefined>(plan.vertices.length).fill(undefined),
+    shares,
+    nodes: [],
+  };
   let evaluated = recompute(state, plan.vertices.keys(), values).evaluated;
   let kept: Scorecard | undefined;
   return {
@@ -60,52 +65,54 @@ export function createLiveScorecard(
 
 /** Evaluates vertices and what rests on those that changed, lowest level first. */
 function recompute(state: State, start: Iterable<number>, values: ValueSource) {
-  const { plan, cores } = state;
+  const { plan, evaluations } = state;
   const touched = new Set<number>();
   const wave = waveOf(plan, start);
   let evaluated = 0;
   for (const index of wave) {
     const vertex = plan.vertices[index];
     if (vertex === undefined) continue;
-    const before = cores[index];
-    const core = evaluate(state, index, vertex, values);
+    const before = evaluations[index];
+    const after = evaluate(state, index, vertex, values);
     evaluated += 1;
-    cores[index] = core;
+    evaluations[index] = after;
     touched.add(index);
-    giveShares(state, index, core, touched);
-    if (before !== undefined && movesParents(before, core)) plan.dependents[index]?.forEach(wave.add);
+    giveShares(state, index, after, touched);
+    if (before !== undefined && movesParents(before, after)) plan.dependents[index]?.forEach(wave.add);
   }
   return { evaluated, changed: renew(state, touched) };
 }
 
-function evaluate({ plan, cores }: State, index: number, vertex: Vertex, values: ValueSource): NodeCore {
+function evaluate({ plan, evaluations }: State, index: number, vertex: Vertex, values: ValueSource): Evaluation {
   if (vertex.kind === 'measure') return evaluateMeasure(plan, vertex, values);
-  return plan.levels[index] === -1 ? cycleCore(vertex) : evaluateParent(plan, vertex, cores);
+  return plan.levels[index] === -1
+    ? evaluateCycle(vertex)
+    : evaluateParent(plan, vertex, evaluations, evaluations[index]);
 }
 
 /** What a parent sees of a node; the rest (a variance, a target) stops here. */
-function movesParents(before: NodeCore, after: NodeCore): boolean {
+function movesParents(before: Evaluation, after: Evaluation): boolean {
   return before.score !== after.score || before.status !== after.status || before.reason !== after.reason;
 }
 
 /** Tells the children of a node in the tree their shares. */
-function giveShares({ plan, shares }: State, index: number, core: NodeCore, touched: Set<number>): void {
+function giveShares({ plan, shares }: State, index: number, { parts }: Evaluation, touched: Set<number>): void {
   const vertex = plan.vertices[index];
   if (vertex?.kind !== 'parent') return;
   vertex.edges.forEach(({ child, relation }, i) => {
-    const share = core.parts?.[i]?.share ?? 0;
+    const share = parts?.[i]?.share ?? 0;
     if (relation === 'contribution' || relation === 'support' || shares[child] === share) return;
     shares[child] = share;
     touched.add(child);
   });
 }
 
-function renew({ cores, shares, nodes }: State, touched: ReadonlySet<number>): ScoreNode[] {
+function renew({ plan, evaluations, shares, nodes }: State, touched: ReadonlySet<number>): ScoreNode[] {
   const changed: ScoreNode[] = [];
   for (const index of [...touched].sort((a, b) => a - b)) {
-    const core = cores[index];
-    if (core === undefined) continue;
-    const node = { ...core, share: shares[index] ?? null };
+    const [vertex, evaluation] = [plan.vertices[index], evaluations[index]];
+    if (vertex === undefined || evaluation === undefined) continue;
+    const node = scoreNodeOf(vertex, evaluation, shares[index] ?? null);
     if (equalData(nodes[index], node)) continue;
     nodes[index] = node;
     changed.push(node);

@@ -13,7 +13,9 @@ import {
 } from '../index.js';
 import { givenValues, PERIODS, places, randomStructure } from './testing/random-structures.js';
 import {
+  actor,
   actualOf,
+  always,
   cascade,
   cluster,
   map,
@@ -141,6 +143,30 @@ describe('A live scorecard', () => {
     const unknown = { measure: 'none', subject: 'A', period: '2008-01' };
     expect(live.apply([unknown, { ...unknown, subject: 'nobody', period: 'never' }], store([]).source)).toEqual([]);
     expect(live.evaluatedCount()).toBe(0);
+  });
+});
+
+describe('The cost of a change', () => {
+  const evaluatedWith = (members: number) => {
+    const ids = Array.from({ length: members }, (_, i) => `A${i}`);
+    const own = map([objective('o', { a: 1, b: 2 }), objective('p', { c: 1 })], {
+      parentLinks: [{ objective: 'o', parentObjective: 'o', kind: 'contributes', weight: always(1) }],
+    });
+    const structure = {
+      cluster: cluster({ actors: ids.map((id) => actor(id)) }),
+      cascade: cascade(strategy('S'), ...ids.map((id) => strategy(id, { owner: id, parent: 'S' }))),
+      maps: new Map([['S', map([objective('o')])], ...ids.map((id) => [id, own] as const)]),
+      measures: new Map(['a', 'b', 'c'].map((id) => [id, measure(id, { figures: { goal: '2', redFlag: '1' } })])),
+    };
+    const live = createLiveScorecard(structure, '2008-01', valuesOf({}));
+    const change = { measure: 'a', subject: 'A0', period: '2008-01' };
+    const changed = live.apply([change], valuesOf({ 'a A0 2008-01': '1.5' }));
+    return [live.evaluatedCount(), changed.length, live.scorecard().nodes.length];
+  };
+  it('is that of the way up to the top, however large the cascade', () => {
+    // a, then o, perspective and strategy of the member, then the same three of the cluster
+    expect(evaluatedWith(2)).toEqual([7, 7, 17]);
+    expect(evaluatedWith(500)).toEqual([7, 7, 3503]);
   });
 });
 

@@ -2,7 +2,7 @@ import { parseDecimal, type MeasureState, type TargetFigures } from '@strata/dom
 import type { ScoreNode } from './scorecard.js';
 import { outside } from './scoring/accepted-interval.js';
 import { shortfall } from './scoring/deviation.js';
-import { compare, ratioOf, signOf, subtract, type Ratio } from './value/ratio.js';
+import { compare, ratioOf, type Ratio } from './value/ratio.js';
 
 /** Where a value went since the period before, and whether that is better by the measure's polarity. */
 export interface Trend {
@@ -25,11 +25,9 @@ export function trendOf(
   const off =
     polarity === 'closer' ? offTarget(after?.reading?.targets) : (value: Ratio) => shortfall(value, from, polarity);
   if (off === undefined) return undefined;
-  const gain = subtract(off(from), off(to));
-  const step = compare(to, from);
   return {
-    arrow: step > 0 ? 'up' : step < 0 ? 'down' : 'level',
-    effect: signOf(gain) > 0 ? 'better' : signOf(gain) < 0 ? 'worse' : 'same',
+    arrow: (['down', 'level', 'up'] as const)[compare(to, from) + 1] ?? 'level',
+    effect: (['worse', 'same', 'better'] as const)[compare(off(from), off(to)) + 1] ?? 'same',
   };
 }
 

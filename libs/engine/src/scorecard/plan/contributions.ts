@@ -11,9 +11,8 @@ import { weightOn } from './policies.js';
 export function linkContributions(layout: Layout, strategies: readonly IncludedStrategy[]): void {
   for (const kind of ['contributes', 'supports'] as const) {
     for (const strategy of strategies) {
-      for (const each of strategy.map.parentLinks) {
-        if (each.kind === kind) linkToParent(layout, strategy, each);
-      }
+      const links = strategy.map.parentLinks.filter((each) => each.kind === kind);
+      links.forEach((each) => linkToParent(layout, strategy, each));
     }
   }
 }

@@ -1,6 +1,16 @@
 import type { Polarity } from '@strata/domain';
 import { compare, divide, ONE, ratioOf, signOf, subtract, whole, ZERO, type Ratio } from '../value/ratio.js';
-import { always, fault, noTarget, ofNumbers, scored, type Scored, type Scorer, type ScorerInput } from './scored.js';
+import {
+  always,
+  fault,
+  noTarget,
+  ofNumbers,
+  scored,
+  type Scored,
+  type Scorer,
+  type ScorerInput,
+  type Unscored,
+} from './scored.js';
 
 const TWO = whole(2);
 const THREE = whole(3);
@@ -18,12 +28,16 @@ interface Interval {
 export function acceptedIntervalScorer({ measure, figures }: ScorerInput, margin: string | undefined): Scorer {
   const interval = intervalOf(figures, measure.polarity);
   if (interval === undefined) return always(fault('NOT_A_DECIMAL low or high'));
-  const { low, high } = interval;
-  if (low === undefined && high === undefined) return always(noTarget(measure.polarity === 'lower' ? 'high' : 'low'));
-  if (low !== undefined && high !== undefined && compare(low, high) > 0) return always(fault('LOW_ABOVE_HIGH'));
+  const problem = problemOf(interval, measure.polarity);
+  if (problem !== undefined) return always(problem);
   const width = margin === undefined ? ZERO : ratioOf(margin);
   if (width === undefined || signOf(width) < 0) return { ...always(fault('MARGIN_INVALID')), interval };
   return { score: ofNumbers((value) => at(outside(value, interval), width)), interval };
+}
+
+function problemOf({ low, high }: Interval, polarity: Polarity): Unscored | undefined {
+  if (low === undefined && high === undefined) return noTarget(polarity === 'lower' ? 'high' : 'low');
+  return low !== undefined && high !== undefined && compare(low, high) > 0 ? fault('LOW_ABOVE_HIGH') : undefined;
 }
 
 /** How far a value lies outside an interval; zero inside. */

@@ -1,0 +1,66 @@
+import type { MissingPolicy, Status } from '@strata/domain';
+import type { Vertex } from './plan/plan.js';
+import type { MeasureReading, ReasonCode, ScoreNode, ScorePart } from './scorecard.js';
+
+/** The score of a vertex before its missing-data policy. */
+export interface Outcome {
+  readonly score: number | null;
+  readonly rawScore: number | null;
+  readonly status: Status;
+  readonly reason?: ReasonCode;
+  readonly detail?: string;
+}
+
+/** What was found for a vertex: its node but for what never changes and for the share its parent gives it. */
+export interface Evaluation extends Outcome {
+  readonly missing?: MissingPolicy['kind'];
+  readonly reading?: MeasureReading;
+  readonly parts?: readonly ScorePart[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The outcome with its missing-data policy applied. Always the same fields, which keeps large cascades fast. */
+export function evaluationOf(
+  policy: MissingPolicy | null,
+  { score, rawScore, status, reason, detail }: Outcome,
+  { reading, parts }: Pick<Evaluation, 'reading' | 'parts'>,
+): Evaluation {
+  const lacking = policy !== null && (reason === 'MISSING' || reason === 'NO_DATA_BELOW');
+  const missing = lacking ? policy.kind : undefined;
+  if (missing === 'zero') return { score: 0, rawScore: 0, status: 'red', reason, detail, missing, reading, parts };
+  return { score, rawScore, status, reason, detail, missing, reading, parts };
+}
+
+/** The node of a vertex; fields without a value are left out. */
+export function scoreNodeOf(vertex: Vertex, evaluation: Evaluation, share: number | null): ScoreNode {
+  const node = filled(vertex, evaluation, share);
+  const { reason, detail, missing } = evaluation;
+  if (reason !== undefined) node.reason = reason;
+  if (detail !== undefined) node.detail = detail;
+  if (missing !== undefined) node.missing = missing;
+  return node;
+}
+
+/** Literals of one shape per kind: spreading what every kind has in common costs several times as much. */
+function filled(vertex: Vertex, evaluation: Evaluation, share: number | null): Mutable<ScoreNode> {
+  const { id, kind, parentId, strategy, perspective, objective, measure } = vertex.identity;
+  const { score, rawScore, status, reading, parts } = evaluation;
+  const { weight } = vertex;
+  if (vertex.kind === 'measure') {
+    // prettier-ignore
+    return {
+      id, kind, parentId, strategy, perspective, objective, measure, weight, share, score, rawScore, status, reading,
+    };
+  }
+  const { rollUp } = vertex;
+  if (objective !== undefined) {
+    // prettier-ignore
+    return {
+      id, kind, parentId, strategy, perspective, objective, weight, share, score, rawScore, status, rollUp, parts,
+    };
+  }
+  return perspective === undefined
+    ? { id, kind, parentId, strategy, weight, share, score, rawScore, status, rollUp, parts }
+    : { id, kind, parentId, strategy, perspective, weight, share, score, rawScore, status, rollUp, parts };
+}
