@@ -11,7 +11,7 @@ import {
   type Write,
 } from '@strata/read-store';
 import type { ClientSession } from 'mongoose';
-import { catalogueOf, type Catalogue } from './catalogue-documents.js';
+import { catalogueOf, generationId, type Catalogue } from './catalogue-documents.js';
 import { commitRows } from './commit-rows.js';
 import { readAllKept, readKept, removeKept, writeKept } from './kept-records.js';
 import { mongoAddress } from './mongo-address.js';
@@ -20,6 +20,7 @@ import { MongoGenerations } from './mongo-generations.js';
 import { acquireLease, releaseLease } from './mongo-leases.js';
 import { checkFormat } from './store-format.js';
 import { tableReader } from './table-reader.js';
+import { purgeTombstones } from './tombstones.js';
 
 export interface MongoReadStoreOptions {
   /** Connection string; the database is its path, `strata` by default. */
@@ -34,6 +35,8 @@ export interface MongoReadStoreOptions {
   readonly transactionRows?: number;
   /** Milliseconds that the collections of a former generation outlive it, for reads under way; 5,000 by default. */
   readonly dropAfter?: number;
+  /** Milliseconds that a removed row is remembered where there are no transactions; an hour by default. */
+  readonly tombstonesFor?: number;
 }
 
 /**
@@ -51,8 +54,8 @@ export async function openMongoReadStore(options: MongoReadStoreOptions): Promis
     throw error;
   }
   const generations = new MongoGenerations({ connection, catalogue, clock, dropAfter: options.dropAfter ?? 5000 });
-  const transactionRows = options.transactionRows ?? 100_000;
-  return new MongoReadStore({ connection, catalogue, generations, clock, transactionRows });
+  const { transactionRows = 100_000, tombstonesFor = 3_600_000 } = options;
+  return new MongoReadStore({ connection, catalogue, generations, clock, transactionRows, tombstonesFor });
 }
 
 interface Parts {
@@ -61,9 +64,12 @@ interface Parts {
   readonly generations: MongoGenerations;
   readonly clock: () => number;
   readonly transactionRows: number;
+  readonly tombstonesFor: number;
 }
 
 class MongoReadStore implements ReadStore {
+  /** When the tombstones of a generation were purged last. */
+  private readonly purged = new Map<string, number>();
   private readonly waiters = new CheckpointWaiters((projection) => this.checkpoint(projection));
 
   constructor(private readonly parts: Parts) {}
@@ -91,10 +97,12 @@ class MongoReadStore implements ReadStore {
 
   async acquire(projection: string, generation: number, owner: string, ttl: number): Promise<ProjectionLease> {
     const { catalogue, clock } = this.parts;
-    return this.insist((session) => {
+    const lease = await this.insist((session) => {
       const now = clock();
       return acquireLease(catalogue, { projection, generation, owner, now, until: now + ttl, session });
     });
+    await this.purge(lease);
+    return lease;
   }
 
   async release(lease: ProjectionLease): Promise<void> {
@@ -145,6 +153,18 @@ class MongoReadStore implements ReadStore {
     this.waiters.close();
     this.parts.generations.close();
     await this.parts.connection.close();
+  }
+
+  private async purge({ projection, generation, checkpoint }: ProjectionLease): Promise<void> {
+    const { generations, tombstonesFor } = this.parts;
+    const key = generationId(projection, generation);
+    const now = Date.now();
+    if (now - (this.purged.get(key) ?? 0) < tombstonesFor) return;
+    this.purged.set(key, now);
+    await this.insist(async (session) => {
+      const tables = await generations.tables(projection, generation, session);
+      await purgeTombstones(tables, { checkpoint, before: new Date(now - tombstonesFor) }, session);
+    });
   }
 
   private insist<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {

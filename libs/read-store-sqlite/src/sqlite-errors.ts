@@ -2,22 +2,24 @@ import { StrataError } from '@strata/domain';
 
 const DAMAGED = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_IOERR_SHORT_READ'];
 
+/** Which of SQLite's codes mean what; the first that begins the code counts. */
+const MEANINGS: readonly (readonly [codes: readonly string[], (file: string, error: Error) => StrataError])[] = [
+  [['SQLITE_FULL'], full],
+  [DAMAGED, (file, error) => foreign(file, 'it is damaged or no SQLite file', error)],
+  [['SQLITE_BUSY', 'SQLITE_LOCKED'], busy],
+  [['SQLITE_READONLY'], (file, error) => unreachable(file, 'it may not be written', error)],
+  [['SQLITE_IOERR', 'SQLITE_CANTOPEN'], (file, error) => unreachable(file, 'it cannot be read or written', error)],
+];
+
 /** What SQLite threw as an error of the read store; anything that is not SQLite's passes as it is. */
 export function storeError(error: unknown, file: string): unknown {
   if (error instanceof StrataError || !(error instanceof Error)) return error;
-  const code = String((error as { code?: unknown }).code ?? '');
-  if (code.startsWith('SQLITE_FULL')) return full(file, error);
-  if (DAMAGED.some((damaged) => code.startsWith(damaged)))
-    return foreign(file, 'it is damaged or no SQLite file', error);
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return busy(file, error);
-  if (code.startsWith('SQLITE_READONLY')) return unreachable(file, 'it may not be written', error);
-  if (
-    code.startsWith('SQLITE_IOERR') ||
-    code.startsWith('SQLITE_CANTOPEN') ||
-    error.message.startsWith('ConnectionFailed')
-  )
-    return unreachable(file, 'it cannot be read or written', error);
-  return error;
+  // A connection that cannot be made at all has no code of its own.
+  const code = error.message.startsWith('ConnectionFailed')
+    ? 'SQLITE_CANTOPEN'
+    : String((error as { code?: unknown }).code);
+  const [, meaning] = MEANINGS.find(([codes]) => codes.some((each) => code.startsWith(each))) ?? [];
+  return meaning ? meaning(file, error) : error;
 }
 
 function full(file: string, cause: unknown): StrataError {

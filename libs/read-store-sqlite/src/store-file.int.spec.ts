@@ -86,9 +86,9 @@ describe('The file of the SQLite read store', () => {
   it('is named as damaged when parts of it are missing or overwritten', async () => {
     const store = await open();
     await store.open(notes);
-    let lease = await store.acquire('notes', 1, 'writer', 1000);
+    const lease = await store.acquire('notes', 1, 'writer', 1000);
     const rows = Array.from({ length: 2000 }, (_, i) => put(i, 'x'.repeat(200), '1'));
-    lease = await store.commit(lease, rows, '1');
+    await store.commit(lease, rows, '1');
     await store.close();
     const whole = readFileSync(file);
     truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096);

@@ -19,20 +19,22 @@ export function checkProjection(projection: ProjectionDefinition): void {
 }
 
 function tableFaults(table: TableDefinition): readonly string[] {
-  const faults = [...nameFaults('field', Object.keys(table.fields))];
-  if (table.key.length === 0) faults.push('it has no key');
-  for (const field of table.key) {
-    const type = table.fields[field];
-    if (type !== 'text' && type !== 'integer') faults.push(`key field "${field}" must be text or integer`);
-  }
-  for (const field of table.indexes.flat()) {
-    const type = table.fields[field];
-    if (type === undefined || type === 'json') faults.push(`index field "${field}" must be a field other than json`);
-  }
-  for (const list of [table.key, ...table.indexes]) {
-    if (new Set(list).size < list.length) faults.push(`"${list.join(', ')}" names a field twice`);
-    if (list.length === 0 && list !== table.key) faults.push('an index names no field');
-  }
+  const { fields, key, indexes } = table;
+  const faults = [
+    ...nameFaults('field', Object.keys(fields)),
+    ...(key.length === 0 ? ['it has no key'] : []),
+    ...key
+      .filter((field) => fields[field] !== 'text' && fields[field] !== 'integer')
+      .map((field) => `key field "${field}" must be text or integer`),
+    ...indexes
+      .flat()
+      .filter((field) => (fields[field] ?? 'json') === 'json')
+      .map((field) => `index field "${field}" must be a field other than json`),
+    ...indexes.filter((index) => index.length === 0).map(() => 'an index names no field'),
+    ...[key, ...indexes]
+      .filter((list) => new Set(list).size < list.length)
+      .map((list) => `"${list.join(', ')}" names a field twice`),
+  ];
   return faults.map((fault) => `table "${table.name}": ${fault}`);
 }
 

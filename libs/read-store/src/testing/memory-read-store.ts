@@ -128,9 +128,7 @@ class MemoryReadStore implements ReadStore {
     const generation = projection?.generations.get(lease.generation);
     if (!projection || !generation) throw fencedError(lease);
     if (this.fault === 'half-writes') applyWrites(generation, lease, writes, { checkpoint, fault: this.fault });
-    if (!holds(generation, lease) && this.fault !== 'ignores-epoch') throw fencedError(lease);
-    if (generation.checkpoint !== lease.checkpoint && this.fault !== 'commits-on-mismatch')
-      throw checkpointConflict(lease.projection, lease.checkpoint, generation.checkpoint);
+    this.checkLease(generation, lease);
     applyWrites(generation, lease, writes, { checkpoint, fault: this.fault });
     generation.checkpoint = checkpoint;
     generation.updatedAt = this.clock();
@@ -189,6 +187,12 @@ class MemoryReadStore implements ReadStore {
   async close(): Promise<void> {
     this.closed = true;
     this.waiters.close();
+  }
+
+  private checkLease(generation: MemoryGeneration, lease: ProjectionLease): void {
+    if (!holds(generation, lease) && this.fault !== 'ignores-epoch') throw fencedError(lease);
+    if (generation.checkpoint !== lease.checkpoint && this.fault !== 'commits-on-mismatch')
+      throw checkpointConflict(lease.projection, lease.checkpoint, generation.checkpoint);
   }
 
   private checkOpen(): void {
