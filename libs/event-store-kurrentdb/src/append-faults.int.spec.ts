@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { idsOf, newStream, readLog, sampleEvent, sampleEvents } from '@strata/event-store/conformance';
 import { doubleSetup, eventually, seeded } from './testing/double-setup.js';
@@ -37,7 +38,7 @@ describe('an append whose answer is lost', () => {
 
   it('is a conflict if another writer came first', async () => {
     const double = await setup.double();
-    const store = await setup.store(double);
+    const store = await setup.store(double, { firstPause: 1_000 });
     const other = await setup.store(double);
     await store.append('a', 'no-stream', sampleEvents(1));
     double.faults.dropBeforeStore = 1;
@@ -120,7 +121,7 @@ describe('an append without a server', () => {
     await store.append('a', 'no-stream', sampleEvents(1));
     await double.relay.refuse();
     const append = store.append('a', 0, sampleEvents(1));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pause(300);
     await double.relay.listen();
     expect(await append).toMatchObject({ revision: 1, duplicate: false });
   });

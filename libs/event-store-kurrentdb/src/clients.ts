@@ -1,4 +1,5 @@
 import kurrent, { type KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { storeClosed } from '@strata/event-store';
 import { type ConnectionString, parseConnectionString } from './connection-string.js';
 import { reasonOf, unreachable } from './kurrent-errors.js';
 
@@ -27,7 +28,9 @@ export function createClients(uri: string): Clients {
   const all = new Set<KurrentDBClient>();
   const idle: KurrentDBClient[] = [];
   let made = 0;
+  let closed = false;
   const create = (): KurrentDBClient => {
+    if (closed) throw storeClosed();
     const client = connect(connection, made++ % DISTINCT);
     all.add(client);
     return client;
@@ -36,19 +39,23 @@ export function createClients(uri: string): Clients {
     all.delete(client);
     void client.dispose().catch(() => undefined);
   };
+  const ifOpen = (client: KurrentDBClient): KurrentDBClient => {
+    if (closed) throw storeClosed();
+    return client;
+  };
   let main = create();
   let asking = create();
   return {
     address: connection.address,
-    main: () => main,
-    asking: () => asking,
+    main: () => ifOpen(main),
+    asking: () => ifOpen(asking),
     renewMain: (failed) => {
-      if (failed !== main) return;
+      if (failed !== main || closed) return;
       main = create();
       discard(failed);
     },
     renewAsking: (failed) => {
-      if (failed !== asking) return;
+      if (failed !== asking || closed) return;
       asking = create();
       discard(failed);
     },
@@ -58,6 +65,7 @@ export function createClients(uri: string): Clients {
       else discard(client);
     },
     closeAll: async () => {
+      closed = true;
       await Promise.allSettled([...all].map((client) => client.dispose()));
       all.clear();
     },

@@ -35,7 +35,7 @@ export function openLogFollowing(clients: Clients, settings: KurrentSettings, qu
       for (let failures = 0; !signal.aborted;) {
         const client = clients.take();
         const tap = subscribe(client, settings.streamPrefix, { after: progress.position, batchSize });
-        const stop = (): void => void tap.close();
+        const stop = (): void => tap.close();
         let usable = true;
         signal.addEventListener('abort', stop, { once: true });
         try {
@@ -54,7 +54,7 @@ export function openLogFollowing(clients: Clients, settings: KurrentSettings, qu
           settings.logger.warn(fields, 'A subscription to KurrentDB was lost and is taken up again');
         } finally {
           signal.removeEventListener('abort', stop);
-          await tap.close();
+          tap.close();
           clients.giveBack(client, usable);
         }
         await pauseBefore(failures, settings.firstPause, signal);

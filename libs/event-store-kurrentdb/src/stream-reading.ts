@@ -1,4 +1,5 @@
 import kurrent from '@kurrent/kurrentdb-client';
+import { isStrataError } from '@strata/domain';
 import { NO_REVISION } from '@strata/event-store';
 import type { Clients } from './clients.js';
 import { foreign, meaningOf, unreachable, unsupported } from './kurrent-errors.js';
@@ -39,7 +40,7 @@ export function openStreamReading(clients: Clients, settings: KurrentSettings): 
       if (error instanceof DeadlinePassed) clients.renewMain(client);
       throw error;
     } finally {
-      await tap.close();
+      tap.close();
     }
   };
   return {
@@ -50,7 +51,7 @@ export function openStreamReading(clients: Clients, settings: KurrentSettings): 
         } catch (error) {
           const meaning = meaningOf(error);
           if (meaning === 'deleted') throw foreign(`The stream ${streamId} was deleted in the database.`, { streamId });
-          if (isOurs(error)) throw error;
+          if (isStrataError(error)) throw error;
           if (meaning === 'denied' || attempt >= settings.attempts) throw unreachable(clients.address, error);
           settings.logger.warn({ attempt, meaning, streamId }, 'A read from KurrentDB failed and is tried again');
           await pauseBefore(attempt, settings.firstPause);
@@ -58,8 +59,4 @@ export function openStreamReading(clients: Clients, settings: KurrentSettings): 
       }
     },
   };
-}
-
-function isOurs(error: unknown): boolean {
-  return (error as { readonly code?: unknown }).code === 'EVENT_STORE_UNSUPPORTED';
 }

@@ -16,7 +16,8 @@ export interface Tap {
   draw(limit: number, patience: number): Promise<Draw>;
   /** To be called for signs of life that the subscription itself does not show (checkpoints). */
   stir(): void;
-  close(): Promise<void>;
+  /** Ends the subscription; a draw under way rejects. */
+  close(): void;
 }
 
 /** Time for what is on its way to arrive before "nothing more" is believed. */
@@ -92,10 +93,10 @@ export function openTap(subscription: AllStreamSubscription | StreamSubscription
       }
     },
     stir,
-    close: async () => {
+    close: () => {
       fail(new Error('the subscription was closed'));
-      subscription.on('error', () => undefined);
-      await subscription.unsubscribe().catch(() => undefined);
+      // Not waited for: while the client still looks for a server, there is nothing to end yet.
+      subscription.unsubscribe().catch(() => undefined);
       subscription.destroy();
     },
   };

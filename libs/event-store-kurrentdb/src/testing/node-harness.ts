@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { EventStore } from '@strata/event-store';
+import type { EventStoreHarness } from '@strata/event-store/conformance';
+import { openKurrentEventStore } from '../kurrent-event-store.js';
+
+/** The adapter on a real node: every log is a stream prefix of its own in the one log of the server. */
+export function nodeHarness(address: string): EventStoreHarness {
+  let streamPrefix = '';
+  let store: EventStore | undefined;
+  const open = async (): Promise<EventStore> => {
+    store = await openKurrentEventStore({ uri: address, streamPrefix });
+    return store;
+  };
+  const reason = 'a real node is not broken on purpose; the protocol double is';
+  return {
+    open: () => {
+      streamPrefix = `strata-test-${randomUUID()}.`;
+      return open();
+    },
+    reopen: async () => {
+      await store?.close();
+      return open();
+    },
+    dispose: async () => store?.close(),
+    tooLargeBytes: 1_100_000,
+    faults: {},
+    notApplicable: {
+      loseNextReply: reason,
+      dropConnections: reason,
+      turnClockBack: reason,
+      idsAcrossStreams: 'KurrentDB knows ids within a stream only',
+    },
+  };
+}
