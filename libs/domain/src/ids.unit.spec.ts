@@ -2,11 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { isId, isLogin, isSubject, subjectActor, subjectParts } from './ids.js';
 import {
   accountStream,
+  assessmentStream,
   cascadeStream,
   clusterStream,
+  evaluationsStream,
   measureStream,
+  methodStream,
   parseStream,
   reportStream,
+  scenarioStream,
+  segmentationStream,
   strategyStream,
 } from './streams.js';
 
@@ -43,11 +48,34 @@ describe('A stream name', () => {
     [strategyStream('c', 's-1'), { kind: 'strategy', clusterId: 'c', strategyId: 's-1' }],
     [measureStream('c', 'm'), { kind: 'measure', clusterId: 'c', measureId: 'm' }],
     [reportStream('c', 'GR', '2008-Q1'), { kind: 'report', clusterId: 'c', actorId: 'GR', period: '2008-Q1' }],
+    [methodStream('c', 'snw-portrait'), { kind: 'method', clusterId: 'c', methodId: 'snw-portrait' }],
+    ...['@cluster', 'GR', 'GR/budget'].map((subject): [string, object] => [
+      assessmentStream('c', 'customers', subject, '2008-H1'),
+      { kind: 'assessment', clusterId: 'c', questionnaire: 'customers', subject, period: '2008-H1' },
+    ]),
+    [segmentationStream('c', 'GR'), { kind: 'segmentation', clusterId: 'c', actorId: 'GR' }],
+    [scenarioStream('c', 's'), { kind: 'scenario', clusterId: 'c', scenarioId: 's' }],
+    [evaluationsStream('c-1'), { kind: 'evaluations', clusterId: 'c-1' }],
     [accountStream('a.b@c'), { kind: 'account', login: 'a.b@c' }],
   ])('%s is read back', (name, ref) => expect(parseStream(name)).toEqual(ref));
 
-  it.each(['', 'cluster', 'cluster-', 'cluster-a.b', 'strategy-c', 'report-c.GR.2008-13', 'other-c.d', '$all'])(
-    '%p names none',
-    (name) => expect(parseStream(name)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'cluster',
+    'cluster-',
+    'cluster-a.b',
+    'strategy-c',
+    'report-c.GR.2008-13',
+    'other-c.d',
+    '$all',
+    'evaluations-c.d',
+    'method-c',
+    'assessment-c.q.GR',
+    'assessment-c.q.GR/b.2008',
+    'assessment-c.q.GR:b:c.2008',
+    'assessment-c.q.GR.2008.2008',
+    'report-c.GR.x.2008',
+    'report-c.GR.2008-Q1.2008-Q1',
+    'scenario-c.@cluster',
+  ])('%p names none', (name) => expect(parseStream(name)).toBeUndefined());
 });

@@ -26,6 +26,7 @@ export const MAX_CARRIED_PERIODS = 120;
 
 // Lone surrogates have no UTF-8 form, so no hash of them could be reproduced elsewhere.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+const SHA256 = /^[0-9a-f]{64}$/;
 const UNPRINTABLE_BUT_BREAKS = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
 
 /** A check with a code of its own, for refusals that callers tell apart. */
@@ -53,6 +54,12 @@ export const periodShape = coded<PeriodName>(
   isPeriod,
   'INVALID_PERIOD',
   'A period is named like 2008, 2008-H1, 2008-Q3 or 2008-07, from 1900 to 2200.',
+);
+
+export const sha256Shape = coded<string>(
+  (value) => typeof value === 'string' && SHA256.test(value),
+  'INVALID_HASH',
+  'A SHA-256 is 64 lowercase hexadecimal digits.',
 );
 
 /** One line of text: 1 to `max` characters, not blank, no control characters. */

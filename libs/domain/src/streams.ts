@@ -1,6 +1,6 @@
 import { isPeriod } from './calendar/period.js';
-import { isId, isLogin } from './ids.js';
-import type { Id, PeriodName } from './words.js';
+import { isId, isLogin, isSubject } from './ids.js';
+import type { Id, PeriodName, Subject } from './words.js';
 
 /** What a stream's name says. */
 export type StreamRef =
@@ -9,6 +9,17 @@ export type StreamRef =
   | { readonly kind: 'strategy'; readonly clusterId: Id; readonly strategyId: Id }
   | { readonly kind: 'measure'; readonly clusterId: Id; readonly measureId: Id }
   | { readonly kind: 'report'; readonly clusterId: Id; readonly actorId: Id; readonly period: PeriodName }
+  | { readonly kind: 'method'; readonly clusterId: Id; readonly methodId: Id }
+  | {
+      readonly kind: 'assessment';
+      readonly clusterId: Id;
+      readonly questionnaire: Id;
+      readonly subject: Subject;
+      readonly period: PeriodName;
+    }
+  | { readonly kind: 'segmentation'; readonly clusterId: Id; readonly actorId: Id }
+  | { readonly kind: 'scenario'; readonly clusterId: Id; readonly scenarioId: Id }
+  | { readonly kind: 'evaluations'; readonly clusterId: Id }
   | { readonly kind: 'account'; readonly login: string };
 
 export function clusterStream(clusterId: Id): string {
@@ -31,6 +42,27 @@ export function reportStream(clusterId: Id, actorId: Id, period: PeriodName): st
   return `report-${clusterId}.${actorId}.${period}`;
 }
 
+export function methodStream(clusterId: Id, methodId: Id): string {
+  return `method-${clusterId}.${methodId}`;
+}
+
+/** Answers to one questionnaire about one subject for one period; the slash of a subject is written as a colon. */
+export function assessmentStream(clusterId: Id, questionnaire: Id, subject: Subject, period: PeriodName): string {
+  return `assessment-${clusterId}.${questionnaire}.${subject.replace('/', ':')}.${period}`;
+}
+
+export function segmentationStream(clusterId: Id, actorId: Id): string {
+  return `segmentation-${clusterId}.${actorId}`;
+}
+
+export function scenarioStream(clusterId: Id, scenarioId: Id): string {
+  return `scenario-${clusterId}.${scenarioId}`;
+}
+
+export function evaluationsStream(clusterId: Id): string {
+  return `evaluations-${clusterId}`;
+}
+
 export function accountStream(login: string): string {
   return `account-${login}`;
 }
@@ -45,17 +77,46 @@ export function parseStream(name: string): StreamRef | undefined {
   return parseClusterStream(kind, rest.split('.'));
 }
 
-// Ids hold no point, so the parts of a name are told apart for certain.
+// Ids, subjects and periods hold no point, so the parts of a name are told apart for certain.
 function parseClusterStream(kind: string, parts: readonly string[]): StreamRef | undefined {
-  const [clusterId, id, period] = parts;
+  const [clusterId, id, ...more] = parts;
   if (!isId(clusterId)) return undefined;
-  if (parts.length === 1) return kind === 'cluster' || kind === 'cascade' ? { kind, clusterId } : undefined;
+  if (id === undefined) return parseOfOne(kind, clusterId);
   if (!isId(id)) return undefined;
-  if (parts.length === 3 && kind === 'report' && isPeriod(period)) return { kind, clusterId, actorId: id, period };
-  return parts.length === 2 ? parseOfTwo(kind, clusterId, id) : undefined;
+  if (more.length === 0) return parseOfTwo(kind, clusterId, id);
+  return parseOfPeriod(kind, [clusterId, id], more);
+}
+
+function parseOfOne(kind: string, clusterId: Id): StreamRef | undefined {
+  return kind === 'cluster' || kind === 'cascade' || kind === 'evaluations' ? { kind, clusterId } : undefined;
 }
 
 function parseOfTwo(kind: string, clusterId: Id, id: Id): StreamRef | undefined {
-  if (kind === 'strategy') return { kind, clusterId, strategyId: id };
-  return kind === 'measure' ? { kind, clusterId, measureId: id } : undefined;
+  switch (kind) {
+    case 'strategy':
+      return { kind, clusterId, strategyId: id };
+    case 'measure':
+      return { kind, clusterId, measureId: id };
+    case 'method':
+      return { kind, clusterId, methodId: id };
+    case 'segmentation':
+      return { kind, clusterId, actorId: id };
+    case 'scenario':
+      return { kind, clusterId, scenarioId: id };
+    default:
+      return undefined;
+  }
+}
+
+function parseOfPeriod(
+  kind: string,
+  [clusterId, id]: readonly [Id, Id],
+  more: readonly string[],
+): StreamRef | undefined {
+  const period = more.at(-1);
+  if (!isPeriod(period)) return undefined;
+  if (kind === 'report') return more.length === 1 ? { kind, clusterId, actorId: id, period } : undefined;
+  const subject = more[0]?.replace(':', '/');
+  if (kind !== 'assessment' || more.length !== 2 || more[0]?.includes('/') || !isSubject(subject)) return undefined;
+  return { kind, clusterId, questionnaire: id, subject, period };
 }

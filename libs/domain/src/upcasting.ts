@@ -1,16 +1,32 @@
 import type { AccountEvent } from './account/account.js';
+import type { AssessmentEvent } from './assessment/assessment.js';
 import type { CascadeEvent } from './cascade/cascade.js';
 import type { ClusterEvent } from './cluster/cluster.js';
 import type { DomainEvent } from './decider.js';
+import type { EvaluationEvent } from './evaluation/evaluation.js';
 import { StrataError } from './errors.js';
 import type { JsonObject } from './json.js';
 import type { MeasureEvent } from './measure/measure.js';
+import type { MethodEvent } from './method/method.js';
 import type { ReportEvent } from './report/report.js';
+import type { ScenarioEvent } from './scenario/scenario.js';
+import type { SegmentationEvent } from './segmentation/segmentation.js';
 import type { StrategyEvent } from './strategy/strategy.js';
 import type { StreamRef } from './streams.js';
 
 /** Every event of the domain. */
-export type StrataEvent = ClusterEvent | CascadeEvent | StrategyEvent | MeasureEvent | ReportEvent | AccountEvent;
+export type StrataEvent =
+  | ClusterEvent
+  | CascadeEvent
+  | StrategyEvent
+  | MeasureEvent
+  | ReportEvent
+  | MethodEvent
+  | AssessmentEvent
+  | SegmentationEvent
+  | ScenarioEvent
+  | EvaluationEvent
+  | AccountEvent;
 
 /** Rewrites the data of one schema version as the next one's. */
 export type Upcaster = (data: JsonObject) => JsonObject;
@@ -78,6 +94,23 @@ const MEASURE: TypesOf<MeasureEvent> = {
   MeasureRetired: [],
 };
 const REPORT: TypesOf<ReportEvent> = { ValuesSubmitted: [], ValuesRestated: [] };
+const METHOD: TypesOf<MethodEvent> = {
+  MethodVersionRegistered: [],
+  MethodTrialStarted: [],
+  MethodTrialEnded: [],
+  MethodVersionAdopted: [],
+  MethodBound: [],
+  MethodWithdrawn: [],
+};
+const ASSESSMENT: TypesOf<AssessmentEvent> = { ItemsAssessed: [], GradesWithdrawn: [] };
+const SEGMENTATION: TypesOf<SegmentationEvent> = { MarketSegmented: [] };
+const SCENARIO: TypesOf<ScenarioEvent> = {
+  ScenarioDrafted: [],
+  ValuesAssumed: [],
+  AssumptionsDropped: [],
+  ScenarioDiscarded: [],
+};
+const EVALUATION: TypesOf<EvaluationEvent> = { EvaluationClosed: [] };
 const ACCOUNT: TypesOf<AccountEvent> = {
   AccountOpened: [],
   AccountRenamed: [],
@@ -94,6 +127,11 @@ export const eventTypes: ReadonlyMap<string, EventType> = uniqueTypes([
   ...registered('strategy', STRATEGY),
   ...registered('measure', MEASURE),
   ...registered('report', REPORT),
+  ...registered('method', METHOD),
+  ...registered('assessment', ASSESSMENT),
+  ...registered('segmentation', SEGMENTATION),
+  ...registered('scenario', SCENARIO),
+  ...registered('evaluations', EVALUATION),
   ...registered('account', ACCOUNT),
 ]);
 

@@ -1,4 +1,5 @@
 import { fitsCalendar } from '../calendar/period.js';
+import { periodOutOfRange } from '../calendar/period.refusal.js';
 import { clusterNotFound, notAMember } from '../cluster/membership.js';
 import type { Decider, Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
@@ -44,12 +45,7 @@ export function notReportable(
     };
   }
   if (fitsCalendar(period, cluster.calendar)) return notAMember(cluster, actorId);
-  return {
-    code: 'PERIOD_OUT_OF_RANGE',
-    message: `In this fiscal calendar ${period} lies partly outside the years 1900 to 2200.`,
-    remedy: 'Report for a period within those years.',
-    details: { period },
-  };
+  return periodOutOfRange(period);
 }
 
 const submitted: Comparison = (value, earlier) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_TEXT, idShape, periodShape, proseShape, subjectShape } from '../shapes.js';
+import { MAX_TEXT, idShape, periodShape, proseShape, sha256Shape, subjectShape } from '../shapes.js';
 import type { RecordValues } from './record-values.js';
 import type { Actual, ReportCommand, ReportedValue } from './report.js';
 
@@ -31,7 +31,7 @@ export const reportCommandShape: z.ZodType<ReportCommand> = z.discriminatedUnion
     reason: proseShape(MAX_TEXT),
     evidence: z
       .strictObject({
-        sha256: z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 is 64 lowercase hexadecimal digits.'),
+        sha256: sha256Shape,
         address: proseShape(MAX_TEXT),
       })
       .optional(),

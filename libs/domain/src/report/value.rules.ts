@@ -54,7 +54,8 @@ function sameFigure(a: string, b: string): boolean {
   return a === b || (isDecimal(a) && isDecimal(b) && compareDecimals(a, b) === 0);
 }
 
-function frequencyFault({ id, frequency }: MeasureState, period: PeriodName): ValueFault | undefined {
+/** Why a measure takes no values for a period. */
+export function frequencyFault({ id, frequency }: MeasureState, period: PeriodName): ValueFault | undefined {
   const reported = parsePeriod(period)?.frequency;
   if (reported === frequency) return undefined;
   return {
@@ -84,7 +85,8 @@ function actualFault({ actual }: ReportedValue, measure: MeasureState): ValueFau
   return actual.kind === 'text' ? textFault(actual.value, measure) : undefined;
 }
 
-function numberFault(figure: string, { range, id }: MeasureState): ValueFault | undefined {
+/** Why a figure is no value of a measure: not a plain decimal, or outside its range. */
+export function numberFault(figure: string, { range, id }: MeasureState): ValueFault | undefined {
   const canonical = parseDecimal(figure);
   if (canonical !== figure) {
     const hint = canonical === undefined ? 'Use at most 34 significant digits.' : `Write ${canonical}.`;

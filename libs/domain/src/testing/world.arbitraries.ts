@@ -7,33 +7,28 @@ import {
   reportStream,
   strategyStream,
 } from '../streams.js';
-import { CLUSTER, type Sent } from './world.js';
-
-// Few ids, so that commands meet; among them the names that plain objects inherit.
-const actor = fc.constantFrom('A', 'A', 'B', 'constructor');
-const part = fc.constantFrom('sales', 'desk', 'toString');
-const strategy = fc.constantFrom('top', 'next', 'a', 'b', 'f', 'hasOwnProperty');
-const objective = fc.constantFrom('x', 'x', 'y', 'valueOf');
-const mapped = fc.constantFrom('top', 'a', 'a', 'f');
-const measure = fc.constantFrom('m', 'm', 'n', 'constructor');
-const perspective = fc.constantFrom('finance', 'learning');
-const labels = fc.constantFrom({ en: 'One' }, { en: 'Two', ru: 'Два' }, { en: 'Three', uk: undefined });
-const date = fc.constantFrom(null, null, '2008-01-01', '2009-07-01');
-const subject = fc.oneof(
+import { methodSent } from './world.method-arbitraries.js';
+import {
   actor,
-  fc.tuple(actor, part).map((parts) => parts.join('/')),
-);
-const weight = fc.constantFrom([], [{ from: null, value: 1 }], [{ from: '2008-01-01', value: 0 }]);
-const rollUp = fc.constantFrom('weighted-mean', 'worst');
-const decimal = fc.constantFrom('1', '1.0', '-10.0', '0.5', 'NaN');
-const period = fc.constantFrom('2008', '2008', '2009-Q1');
-const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-
-type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
-
-function command(type: string, fields: Fields = {}): fc.Arbitrary<object> {
-  return fc.record({ type: fc.constant(type), ...fields });
-}
+  command,
+  date,
+  decimal,
+  labels,
+  mapped,
+  measure,
+  objective,
+  optional,
+  part,
+  period,
+  perspective,
+  rollUp,
+  strategy,
+  subject,
+  weight,
+  to,
+  type Fields,
+} from './world.vocabulary.js';
+import { CLUSTER, type Sent } from './world.js';
 
 const clusterCommand = fc.oneof(
   command('FoundCluster', { clusterId: fc.constant(CLUSTER), labels, limits: fc.constant({ actors: 2 }) }),
@@ -215,10 +210,6 @@ function constants(held: object): Fields {
   return Object.fromEntries(Object.entries(held).map(([key, kept]) => [key, fc.constant(kept)]));
 }
 
-function to(stream: string, commands: fc.Arbitrary<unknown>): fc.Arbitrary<Sent> {
-  return commands.map((held) => ({ stream, command: held }));
-}
-
 const sensible: fc.Arbitrary<Sent> = fc.oneof(
   { weight: 4, arbitrary: to(clusterStream(CLUSTER), clusterCommand) },
   { weight: 6, arbitrary: to(cascadeStream(CLUSTER), cascadeCommand) },
@@ -230,6 +221,7 @@ const sensible: fc.Arbitrary<Sent> = fc.oneof(
       .tuple(actor, period)
       .chain(([id, name]) => to(reportStream(CLUSTER, id, name), reportCommand(id, name))),
   },
+  { weight: 12, arbitrary: methodSent },
   { weight: 3, arbitrary: to(accountStream('anna'), accountCommand) },
 );
 

@@ -1,5 +1,14 @@
-import { cascadeStream, clusterStream, measureStream, reportStream, strategyStream } from '../streams.js';
+import {
+  cascadeStream,
+  clusterStream,
+  measureStream,
+  methodStream,
+  reportStream,
+  scenarioStream,
+  strategyStream,
+} from '../streams.js';
 import { definition } from './samples.js';
+import { sampleVersion } from './samples.methods.js';
 import { CLUSTER, type Sent } from './world.js';
 
 const labels = { en: 'One' };
@@ -49,4 +58,13 @@ export const groundwork: readonly Sent[] = [
     period: '2008',
     values: [{ measure: 'm', subject: 'A', actual: { kind: 'number', value: '1' } }],
   }),
+  ...['k', 'l'].flatMap((methodId) =>
+    onto(
+      methodStream(CLUSTER, methodId),
+      { type: 'RegisterMethodVersion', methodId, version: sampleVersion(1) },
+      { type: 'AdoptMethodVersion', version: 1, reason: 'first' },
+      { type: 'RegisterMethodVersion', methodId, version: sampleVersion(2) },
+    ),
+  ),
+  ...onto(scenarioStream(CLUSTER, 'better'), { type: 'DraftScenario', scenarioId: 'better', labels }),
 ];

@@ -6,6 +6,8 @@ import type { MeasureState } from '../measure/measure.js';
 import type { ReportState } from '../report/report.js';
 import type { StrategyState } from '../strategy/strategy.js';
 import type { Id } from '../words.js';
+import { expectUnique, longestWay } from './expectations.js';
+import { expectMethodInvariants } from './world.method-invariants.js';
 import type { World } from './world.js';
 
 const HEIGHT = { integrative: 3, business: 2, functional: 1, operational: 0 };
@@ -17,6 +19,7 @@ export function expectInvariants(world: World): void {
   for (const map of world.allOf<StrategyState>('strategy')) mapHolds(map, world);
   for (const measure of world.allOf<MeasureState>('measure')) measureHolds(measure);
   for (const report of world.allOf<ReportState>('report')) reportHolds(report);
+  expectMethodInvariants(world);
   for (const { grants } of world.allOf<AccountState>('account'))
     expectUnique(grants.map((held) => JSON.stringify(held)));
 }
@@ -78,14 +81,4 @@ function reportHolds({ values, actor }: ReportState): void {
     expect(subject.split('/')[0]).toBe(actor);
     if (actual.kind === 'number') expect(isDecimal(actual.value)).toBe(true);
   }
-}
-
-/** Nodes on the longest way from a node; infinite where the way returns to itself. */
-function longestWay(node: Id, successors: (node: Id) => readonly Id[], onWay: readonly Id[] = []): number {
-  if (onWay.includes(node)) return Infinity;
-  return 1 + Math.max(0, ...successors(node).map((next) => longestWay(next, successors, [...onWay, node])));
-}
-
-function expectUnique(items: readonly string[]): void {
-  expect([...new Set(items)]).toEqual(items);
 }

@@ -1,18 +1,25 @@
 import { accountDecider } from '../account/account.decide.js';
+import { assessmentDecider } from '../assessment/assessment.decide.js';
 import { cascadeDecider } from '../cascade/cascade.decide.js';
 import type { CascadeState } from '../cascade/cascade.js';
 import { findStrategy } from '../cascade/placement.js';
 import { clusterDecider } from '../cluster/cluster.decide.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import { fold, type Decider, type Decision, type DomainEvent } from '../decider.js';
+import { evaluationDecider } from '../evaluation/evaluation.decide.js';
 import { measureDecider } from '../measure/measure.decide.js';
 import type { MeasureState } from '../measure/measure.js';
+import { methodDecider } from '../method/method.decide.js';
+import type { MethodState } from '../method/method.js';
 import { reportDecider } from '../report/report.decide.js';
+import { scenarioDecider } from '../scenario/scenario.decide.js';
+import { segmentationDecider } from '../segmentation/segmentation.decide.js';
 import { strategyDecider } from '../strategy/strategy.decide.js';
 import type { StrategyState } from '../strategy/strategy.js';
 import { cascadeStream, clusterStream, parseStream, strategyStream, type StreamRef } from '../streams.js';
 import { eventTypes, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
+import { outlineFor, sampleQuestionnaire } from './samples.methods.js';
 
 /** The cluster that every stream of a test world belongs to. */
 export const CLUSTER = 'alps';
@@ -37,6 +44,11 @@ const DECIDERS = {
   strategy: strategyDecider,
   measure: measureDecider,
   report: reportDecider,
+  method: methodDecider,
+  assessment: assessmentDecider,
+  segmentation: segmentationDecider,
+  scenario: scenarioDecider,
+  evaluations: evaluationDecider,
   account: accountDecider,
 } as unknown as Readonly<Record<StreamRef['kind'], AnyDecider>>;
 
@@ -55,7 +67,7 @@ export class World {
     const ref = refOf(stream);
     const decider = DECIDERS[ref.kind];
     const state = this.states.get(stream) ?? decider.initial;
-    const decision = decider.decide(command, state, this.contextOf(ref));
+    const decision = decider.decide(command, state, this.contextOf(ref, command));
     if (decision.kind === 'refused') return decision;
     this.states.set(stream, fold(decider, state, decision.events));
     for (const event of decision.events) this.log.push({ stream, text: JSON.stringify(event) });
@@ -79,6 +91,11 @@ export class World {
     return new Map(measures.filter(([id]) => id !== ''));
   }
 
+  get methods(): ReadonlyMap<Id, MethodState> {
+    const methods = this.allOf<MethodState>('method').map((state) => [state.id, state] as const);
+    return new Map(methods.filter(([id]) => id !== ''));
+  }
+
   /** The states of every stream of a kind that something was sent to. */
   allOf<S extends object>(kind: StreamRef['kind']): readonly S[] {
     return [...this.states].filter(([stream]) => refOf(stream).kind === kind).map(([, state]) => state as S);
@@ -93,9 +110,13 @@ export class World {
     return (this.states.get(stream) as S | undefined) ?? initial;
   }
 
-  private contextOf(ref: StreamRef): unknown {
+  private contextOf(ref: StreamRef, command: unknown): unknown {
     const { cluster, cascade, measures } = this;
     if (ref.kind === 'cluster' || ref.kind === 'account') return undefined;
+    if (ref.kind === 'method') {
+      return { cluster, measures, methods: this.methods, definition: outlineFor(ref.methodId, command) };
+    }
+    if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (ref.kind !== 'strategy') return { cluster, measures };
     const parent = findStrategy(cascade, ref.strategyId)?.parent;
     const children = cascade.strategies.filter((entry) => entry.parent === ref.strategyId);

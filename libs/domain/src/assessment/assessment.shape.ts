@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { MAX_TEXT, idShape, lineShape, periodShape, proseShape, subjectShape } from '../shapes.js';
+import type { AssessmentCommand, GradedItem } from './assessment.js';
+
+/** Grades that one command may carry. */
+export const MAX_GRADES = 1000;
+const MAX_ASSESSOR = 100;
+const MAX_ITEM = 64;
+/** Longer grades are refused before anything reads them as figures. */
+const LONGEST_GRADE = 40;
+
+const item = lineShape(MAX_ITEM);
+const graded: z.ZodType<GradedItem> = z.strictObject({
+  item,
+  grade: z.string().max(LONGEST_GRADE),
+  note: proseShape(MAX_TEXT).optional(),
+});
+const place = { questionnaire: idShape, subject: subjectShape, period: periodShape, assessor: lineShape(MAX_ASSESSOR) };
+
+export const assessmentCommandShape: z.ZodType<AssessmentCommand> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('AssessItems'), ...place, grades: z.array(graded).min(1).max(MAX_GRADES) }),
+  z.object({
+    type: z.literal('WithdrawGrades'),
+    ...place,
+    items: z.array(item).min(1).max(MAX_GRADES),
+    reason: proseShape(MAX_TEXT),
+  }),
+]);

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { MAX_TEXT, idShape, lineShape, periodShape, proseShape, sha256Shape } from '../shapes.js';
+import type { EvaluationCommand, EvaluationPin } from './evaluation.js';
+
+const MAX_METHODS = 1000;
+const MAX_VERSION = 1_000_000;
+const MAX_POSITION = 200;
+const MAX_ENGINE = 100;
+
+const position = lineShape(MAX_POSITION);
+const pin: z.ZodType<EvaluationPin> = z
+  .strictObject({
+    period: periodShape,
+    position,
+    structurePosition: position,
+    methods: z
+      .array(z.strictObject({ method: idShape, version: z.int().min(1).max(MAX_VERSION), sha256: sha256Shape }))
+      .max(MAX_METHODS)
+      .refine((methods) => new Set(methods.map(({ method }) => method)).size === methods.length, {
+        error: 'Each method stands there once.',
+      }),
+    engine: lineShape(MAX_ENGINE),
+    inputsHash: sha256Shape,
+    resultsHash: sha256Shape,
+  })
+  .refine((held) => held.structurePosition <= held.position, {
+    error: 'The structure last changed at or before the position of the evaluation.',
+    path: ['structurePosition'],
+  });
+
+export const evaluationCommandShape: z.ZodType<EvaluationCommand> = z.object({
+  type: z.literal('CloseEvaluation'),
+  evaluationId: idShape,
+  reason: proseShape(MAX_TEXT),
+  pin,
+});

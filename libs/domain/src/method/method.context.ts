@@ -1,0 +1,32 @@
+import type { ClusterState } from '../cluster/cluster.js';
+import type { MeasureState } from '../measure/measure.js';
+import type { Id } from '../words.js';
+import type { MethodState } from './method.js';
+
+/** What a definition says of one of its inputs. */
+export interface OutlinedInput {
+  readonly name: string;
+  /** `number`, `segment`, `boolean`, `text`, `pair`, `numbers`, `segments` or `records`. */
+  readonly type: string;
+  readonly optional: boolean;
+  /** Names of the fields of `records`, in order. */
+  readonly fields?: readonly string[];
+}
+
+/** What the rules need of a definition; its text is read elsewhere. */
+export interface MethodOutline {
+  readonly id: string;
+  readonly version: number;
+  readonly inputs: readonly OutlinedInput[];
+  /** Paths such as `K1` or `segments.K`. */
+  readonly outputs: readonly string[];
+}
+
+/** What the rules of a method must know of the cluster, its measures and its other methods. */
+export interface MethodContext {
+  readonly cluster: ClusterState;
+  readonly measures: ReadonlyMap<Id, MeasureState>;
+  readonly methods: ReadonlyMap<Id, MethodState>;
+  /** Of the version that the command is about: registered, adopted, or the one a binding is made for. */
+  readonly definition?: MethodOutline;
+}

@@ -1,0 +1,179 @@
+import { clusterNotFound } from '../cluster/membership.js';
+import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
+import { defineDecider, type CommandHandlers } from '../define-decider.js';
+import { sameData } from '../equality.js';
+import { fitProblems, referenceProblems } from './binding.rules.js';
+import { bindingsOf, circleOf } from './method-circles.js';
+import { sourcesWithin } from './input-fit.js';
+import type { MethodContext } from './method.context.js';
+import { initialMethod, methodEvolve } from './method.evolve.js';
+import type { MethodCommand, MethodEvent, MethodState } from './method.js';
+import {
+  bindingRefused,
+  definitionNeeded,
+  methodCircle,
+  methodNotFound,
+  methodWithdrawn,
+  versionNotRegistered,
+} from './method.refusals.js';
+import { methodCommandShape } from './method.shape.js';
+
+type Command<T extends MethodCommand['type']> = Extract<MethodCommand, { type: T }>;
+
+const decide: CommandHandlers<MethodState, MethodCommand, MethodEvent, MethodContext> = {
+  RegisterMethodVersion: register,
+  StartMethodTrial: startTrial,
+  EndMethodTrial: ({ reason }, { onTrial }) =>
+    onTrial === undefined ? accept() : accept({ type: 'MethodTrialEnded', data: { version: onTrial, reason } }),
+  AdoptMethodVersion: adopt,
+  BindMethod: bind,
+  WithdrawMethod: withdraw,
+};
+
+/** A method as a cluster uses it: its versions, the one that counts, one on trial, and where values come from. */
+export const methodDecider: Decider<MethodState, MethodCommand, MethodEvent, MethodContext> = defineDecider({
+  initial: initialMethod,
+  shape: methodCommandShape,
+  guard: unusable,
+  decide,
+  evolve: methodEvolve,
+});
+
+function unusable(command: MethodCommand, state: MethodState, { cluster }: MethodContext): Refusal | undefined {
+  if (!cluster.exists) return clusterNotFound;
+  if (!state.exists) return command.type === 'RegisterMethodVersion' ? undefined : methodNotFound(state.id);
+  return state.withdrawn && command.type !== 'WithdrawMethod' ? methodWithdrawn(state.id) : undefined;
+}
+
+function register(
+  { methodId, version }: Command<'RegisterMethodVersion'>,
+  state: MethodState,
+  { definition }: MethodContext,
+): Decision<MethodEvent> {
+  if (state.exists && methodId !== state.id) {
+    return refuse({
+      code: 'ANOTHER_METHOD',
+      message: `This is the method "${state.id}", not "${methodId}".`,
+      remedy: 'Send the version to its own method.',
+      details: { methodId },
+    });
+  }
+  const known = state.versions.find((other) => other.version === version.version);
+  if (known !== undefined) {
+    if (known.text === version.text && known.sha256 === version.sha256) return accept();
+    return refuse({
+      code: 'METHOD_VERSION_EXISTS',
+      message: `Version ${version.version} of the method "${methodId}" is registered already, with another text.`,
+      remedy: 'Give the changed definition the next version number.',
+      details: { methodId, version: version.version, sha256: known.sha256 },
+    });
+  }
+  if (definition !== undefined && (definition.id !== methodId || definition.version !== version.version)) {
+    return refuse({
+      code: 'METHOD_DEFINITION_MISMATCH',
+      message: `The text defines version ${definition.version} of "${definition.id}", not version ${version.version} of "${methodId}".`,
+      remedy: 'Register a definition under the id and version that stand in its text.',
+      details: { methodId, version: version.version },
+    });
+  }
+  return accept({ type: 'MethodVersionRegistered', data: { methodId, version } });
+}
+
+function startTrial({ version }: Command<'StartMethodTrial'>, state: MethodState): Decision<MethodEvent> {
+  if (version === state.onTrial) return accept();
+  const unknown = unregistered(state, version);
+  if (unknown !== undefined) return refuse(unknown);
+  if (version === state.adopted) {
+    return refuse({
+      code: 'METHOD_VERSION_ADOPTED',
+      message: `Version ${version} of the method "${state.id}" is the one that counts; it cannot run beside itself.`,
+      remedy: 'Try another version.',
+      details: { methodId: state.id, version },
+    });
+  }
+  if (state.onTrial === undefined) return accept({ type: 'MethodTrialStarted', data: { version } });
+  return refuse({
+    code: 'METHOD_TRIAL_RUNNING',
+    message: `Version ${state.onTrial} of the method "${state.id}" is on trial.`,
+    remedy: 'End that trial first, or adopt its version.',
+    details: { methodId: state.id, onTrial: state.onTrial },
+  });
+}
+
+function adopt(
+  { version, reason }: Command<'AdoptMethodVersion'>,
+  state: MethodState,
+  context: MethodContext,
+): Decision<MethodEvent> {
+  if (version === state.adopted) return accept();
+  const refusal = unregistered(state, version) ?? notFitting(version, state, context);
+  return refusal === undefined ? accept({ type: 'MethodVersionAdopted', data: { version, reason } }) : refuse(refusal);
+}
+
+/** A method may be adopted before it is bound; a binding that is there must fit the version. */
+function notFitting(version: number, { id, binding }: MethodState, context: MethodContext): Refusal | undefined {
+  if (binding === undefined) return undefined;
+  const { definition } = context;
+  if (definition?.id !== id || definition.version !== version) return definitionNeeded(id, version);
+  const problems = fitProblems(binding, definition, context);
+  if (problems.length === 0) return undefined;
+  return bindingRefused('BINDING_DOES_NOT_FIT', `The binding does not fit version ${version} of "${id}"`, problems);
+}
+
+function bind({ binding }: Command<'BindMethod'>, state: MethodState, context: MethodContext): Decision<MethodEvent> {
+  if (sameData(binding, state.binding)) return accept();
+  const { definition } = context;
+  if (definition?.id !== state.id || unregistered(state, definition.version) !== undefined) {
+    return refuse(definitionNeeded(state.id));
+  }
+  const problems = [
+    ...fitProblems(binding, definition, context),
+    ...referenceProblems(state.id, binding, context),
+    ...readerProblems(state.id, binding.scope, context),
+  ];
+  const circle = circleOf(state.id, binding, context);
+  if (circle !== undefined) return refuse(methodCircle(circle));
+  if (problems.length > 0) {
+    return refuse(bindingRefused('INVALID_BINDING', `The binding of "${state.id}" is not valid`, problems));
+  }
+  return accept({ type: 'MethodBound', data: { binding } });
+}
+
+/** Methods that read this one's outputs are evaluated for the same subjects. */
+function readerProblems(id: string, scope: string, { methods }: MethodContext): { path: string; message: string }[] {
+  return readersOf(id, methods)
+    .filter(([, other]) => other.scope !== scope)
+    .map(([reader, other]) => ({
+      path: 'scope',
+      message: `The method "${reader}" reads this one and is evaluated per ${other.scope}.`,
+    }));
+}
+
+function readersOf(id: string, methods: MethodContext['methods']): ReturnType<typeof bindingsOf> {
+  return bindingsOf(methods, id).filter(([, { inputs }]) =>
+    Object.values(inputs)
+      .flatMap(sourcesWithin)
+      .some((source) => source.kind === 'method' && source.method === id),
+  );
+}
+
+function withdraw(
+  { reason }: Command<'WithdrawMethod'>,
+  state: MethodState,
+  { methods }: MethodContext,
+): Decision<MethodEvent> {
+  if (state.withdrawn) return accept();
+  const readers = readersOf(state.id, methods).map(([id]) => id);
+  if (readers.length === 0) return accept({ type: 'MethodWithdrawn', data: { reason } });
+  return refuse({
+    code: 'METHOD_IN_USE',
+    message: `Other methods read outputs of "${state.id}": ${readers.join(', ')}.`,
+    remedy: 'Bind those inputs to something else first.',
+    details: { methodId: state.id, readers },
+  });
+}
+
+function unregistered({ id, versions }: MethodState, version: number): Refusal | undefined {
+  const known = versions.map((held) => held.version);
+  return known.includes(version) ? undefined : versionNotRegistered(id, version, known);
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { MAX_TEXT, idShape, labelsShape, periodShape, proseShape, subjectShape } from '../shapes.js';
+import type { ScenarioCommand } from './scenario.js';
+
+/** Assumptions that a scenario, and one command, may hold. */
+export const MAX_ASSUMPTIONS = 10_000;
+/** Longer figures are refused before anything reads them as numbers. */
+const LONGEST_FIGURE = 200;
+
+const key = { measure: idShape, subject: subjectShape, period: periodShape };
+
+export const scenarioCommandShape: z.ZodType<ScenarioCommand> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('DraftScenario'), scenarioId: idShape, labels: labelsShape }),
+  z.object({
+    type: z.literal('AssumeValues'),
+    assumptions: z
+      .array(z.strictObject({ ...key, value: z.string().max(LONGEST_FIGURE) }))
+      .min(1)
+      .max(MAX_ASSUMPTIONS),
+  }),
+  z.object({ type: z.literal('DropAssumptions'), keys: z.array(z.strictObject(key)).min(1).max(MAX_ASSUMPTIONS) }),
+  z.object({ type: z.literal('DiscardScenario'), reason: proseShape(MAX_TEXT) }),
+]);

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { assessmentStream, evaluationsStream, methodStream, scenarioStream, segmentationStream } from '../streams.js';
+import { sampleVersion } from './samples.methods.js';
+import { actor, command, decimal, labels, measure, optional, period, subject, to } from './world.vocabulary.js';
+import { CLUSTER, type Sent } from './world.js';
+
+const reason = fc.constant('because');
+
+const method = fc.constantFrom('k', 'k', 'l', 'constructor');
+const version = fc.constantFrom(1, 1, 2, 3);
+const text = fc.constantFrom(undefined, undefined, undefined, 'another text');
+const source = fc.oneof(
+  fc.record({ kind: fc.constant('measure'), measure, subject: optional(subject) }),
+  fc.record({ kind: fc.constant('method'), method, output: fc.constant('K') }),
+  fc.record({ kind: fc.constant('constant'), value: fc.constantFrom('1', '2.50', 'S', 'X') }),
+  fc.record({ kind: fc.constant('assessment'), questionnaire: fc.constant('people'), item: fc.constant('f1.1') }),
+);
+const binding = fc.record({
+  scope: fc.constantFrom('actor', 'actor', 'actor', 'cluster'),
+  inputs: fc.oneof(
+    fc.record({ x: source }),
+    fc.record({ x: source, 'a-segment': fc.constant({ kind: 'segmentation' }) }),
+    fc.record({ x: source, 'a-numbers': fc.array(source).map((items) => ({ kind: 'list', items })) }),
+  ),
+  outputs: fc.oneof(fc.constant({}), fc.record({ K: measure }), fc.record({ K: measure, 'segments.K': measure })),
+});
+const methodCommand = (id: string) =>
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: command('RegisterMethodVersion', {
+        methodId: fc.constant(id),
+        version: fc.tuple(version, text).map(([number, other]) => sampleVersion(number, other)),
+      }),
+    },
+    { weight: 3, arbitrary: command('StartMethodTrial', { version }) },
+    { weight: 1, arbitrary: command('EndMethodTrial', { reason }) },
+    { weight: 3, arbitrary: command('AdoptMethodVersion', { version, reason }) },
+    { weight: 8, arbitrary: command('BindMethod', { binding }) },
+    { weight: 1, arbitrary: command('WithdrawMethod', { reason }) },
+  );
+
+const item = fc.constantFrom('f1.1', 'f1.1', 'f1.2', 'f4.1', 'toString');
+const place = (about: string, name: string) => ({
+  questionnaire: fc.constant('people'),
+  subject: fc.constant(about),
+  period: fc.constant(name),
+  assessor: fc.constantFrom('anna', 'anna', 'bohdan', 'valueOf'),
+});
+const graded = fc.oneof(
+  fc.record({ item: fc.constantFrom('f1.1', 'f1.2'), grade: fc.constantFrom('S', 'N', 'W') }),
+  fc.record({ item: fc.constant('f4.1'), grade: fc.constantFrom('4', '4.0', '7') }),
+  fc.record({ item, grade: fc.constantFrom('S', '4'), note: optional(fc.constant('seen')) }),
+);
+const assessmentCommand = (about: string, name: string) =>
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: command('AssessItems', {
+        ...place(about, name),
+        grades: fc.array(graded, { minLength: 1, maxLength: 2 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: command('WithdrawGrades', {
+        ...place(about, name),
+        items: fc.array(item, { minLength: 1, maxLength: 2 }),
+        reason,
+      }),
+    },
+  );
+
+const group = fc.constantFrom('families', 'schools');
+const service = fc.constantFrom('rooms', 'tours');
+const axis = (id: fc.Arbitrary<string>) => fc.uniqueArray(fc.record({ id, labels }), { selector: (held) => held.id });
+const segmentationCommand = (actorId: string) =>
+  command('SegmentMarket', {
+    actorId: fc.constant(actorId),
+    groups: axis(group),
+    services: axis(service),
+    cells: fc.array(
+      fc.record({
+        group,
+        service,
+        share: fc.constantFrom('50.0', '40', '0', '100.1'),
+        demand: fc.constantFrom('growing', 'stable', 'falling'),
+        advantage: optional(fc.constant('near')),
+        target: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+  });
+
+const assumed = { measure, subject: actor, period };
+const scenarioCommand = (scenarioId: string) =>
+  fc.oneof(
+    { weight: 4, arbitrary: command('DraftScenario', { scenarioId: fc.constant(scenarioId), labels }) },
+    {
+      weight: 8,
+      arbitrary: command('AssumeValues', {
+        assumptions: fc.array(fc.record({ ...assumed, value: decimal }), { minLength: 1, maxLength: 2 }),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: command('DropAssumptions', {
+        keys: fc.array(fc.record(assumed), { minLength: 1, maxLength: 2 }),
+      }),
+    },
+    { weight: 1, arbitrary: command('DiscardScenario', { reason }) },
+  );
+
+const hash = fc.constantFrom('a'.repeat(64), 'b'.repeat(64), 'A'.repeat(64));
+const evaluationCommand = command('CloseEvaluation', {
+  evaluationId: fc.constantFrom('first', 'second', 'isPrototypeOf'),
+  reason,
+  pin: fc.record({
+    period,
+    position: fc.constantFrom('07', '08'),
+    structurePosition: fc.constantFrom('05', '08'),
+    methods: fc.array(fc.record({ method, version, sha256: hash }), { maxLength: 2 }),
+    engine: fc.constant('1'),
+    inputsHash: hash,
+    resultsHash: hash,
+  }),
+});
+
+/** What is sent to methods, assessments, market segmentations, scenarios and evaluations. */
+export const methodSent: fc.Arbitrary<Sent> = fc.oneof(
+  { weight: 6, arbitrary: method.chain((id) => to(methodStream(CLUSTER, id), methodCommand(id))) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(actor, period)
+      .chain(([about, name]) => to(assessmentStream(CLUSTER, 'people', about, name), assessmentCommand(about, name))),
+  },
+  { weight: 2, arbitrary: actor.chain((id) => to(segmentationStream(CLUSTER, id), segmentationCommand(id))) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('better', 'better', 'worse')
+      .chain((id) => to(scenarioStream(CLUSTER, id), scenarioCommand(id))),
+  },
+  { weight: 1, arbitrary: to(evaluationsStream(CLUSTER), evaluationCommand) },
+);
