@@ -99,6 +99,11 @@ export default tseslint.config(
     },
   },
   {
+    // Suites that cross projects use the testing folders of those they bring together.
+    files: ['test/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': 'off' },
+  },
+  {
     files: [...tests, ...scripts, 'config/src/**/*.ts', '*.mjs'],
     rules: {
       'no-restricted-properties': 'off',

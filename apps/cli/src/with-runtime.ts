@@ -39,3 +39,30 @@ export function localUser(): string {
     return 'cli:unknown';
   }
 }
+
+const PAUSE = 1_000;
+
+/** Keeps the read models near the log while much is appended, so that others who read beside it need not wait. */
+export class ProjectingAlong {
+  #under: Promise<unknown> | undefined;
+  #last = Date.now();
+
+  constructor(private readonly runtime: Runtime) {}
+
+  /** Begins to catch up, unless that is under way or was done a moment ago. */
+  nudge(): void {
+    if (this.#under || Date.now() - this.#last < PAUSE) return;
+    // What goes wrong here goes wrong again, and is told, when the work ends with a catch-up of its own.
+    this.#under = this.runtime
+      .catchUp()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#under = undefined;
+        this.#last = Date.now();
+      });
+  }
+
+  async end(): Promise<void> {
+    await this.#under;
+  }
+}

@@ -5,8 +5,11 @@ import type { ReadStore } from '@strata/read-store';
 import { join } from 'node:path';
 import { EVENTS_FILE, makeDataFolder, READS_FILE, requireDataFolder } from './data-folder.js';
 
-/** What a process opens the stores for. A query leaves a running server's data folder alone and reads beside it. */
-export type Purpose = 'serve' | 'command' | 'query';
+/**
+ * What a process opens the stores for. `serve` and `command` make a data folder where there is none; `change` and
+ * `query` need one that is there. A query leaves a running server's data folder alone and reads beside it.
+ */
+export type Purpose = 'serve' | 'command' | 'change' | 'query';
 
 export interface OpenedStores {
   readonly events: EventStore;
@@ -21,7 +24,7 @@ export interface OpenedStores {
 
 async function openSqliteEvents(folder: string, purpose: Purpose): Promise<{ store: EventStore; readOnly: boolean }> {
   const { openSqliteEventStore } = await import('@strata/event-store-sqlite');
-  if (purpose === 'query') requireDataFolder(folder);
+  if (purpose === 'query' || purpose === 'change') requireDataFolder(folder);
   makeDataFolder(folder);
   const file = join(folder, EVENTS_FILE);
   try {

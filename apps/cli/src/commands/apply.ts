@@ -1,5 +1,12 @@
-import { applyCluster, parseClusterFile, type ClusterFileProblem } from '@strata/application';
-import { StrataError } from '@strata/domain';
+import {
+  applyCluster,
+  parseClusterFile,
+  previewCluster,
+  type ApplyReport,
+  type ClusterFile,
+  type ClusterFileProblem,
+} from '@strata/application';
+import { isStrataError, StrataError } from '@strata/domain';
 import { readFile } from 'node:fs/promises';
 import { progressOf } from '../progress.js';
 import { EXIT, hint, say, sayJson, type CommonOptions } from '../terminal.js';
@@ -31,6 +38,33 @@ function sayProblems(file: string, problems: readonly ClusterFileProblem[], json
   }
 }
 
+/** What would change; where there is no data yet, everything. */
+async function preview(file: ClusterFile): Promise<ApplyReport> {
+  try {
+    return await withCurrentRuntime('query', async ({ queries }) =>
+      previewCluster(file, (await queries.find(file.id))?.structure),
+    );
+  } catch (error) {
+    if (isStrataError(error, 'NO_DATA')) return previewCluster(file, undefined);
+    throw error;
+  }
+}
+
+function carryOut(file: ClusterFile): Promise<ApplyReport> {
+  return withCurrentRuntime('command', async (runtime) => {
+    const current = (await runtime.queries.find(file.id))?.structure;
+    const progress = progressOf('changes');
+    const onProgress = (done: number, total: number): void => progress.update(done, total);
+    const tools = { commands: runtime.commands, newId: () => runtime.ambient.newId() };
+    try {
+      return await applyCluster(tools, { file, current, by: localUser(), dryRun: false, onProgress });
+    } finally {
+      progress.done();
+      await catchUp(runtime);
+    }
+  });
+}
+
 /** `strata apply`. */
 export async function apply(options: ApplyOptions): Promise<void> {
   const { file, dryRun = false, json = false } = options;
@@ -40,26 +74,7 @@ export async function apply(options: ApplyOptions): Promise<void> {
     process.exitCode = EXIT.usage;
     return;
   }
-  const purpose = 'command';
-  const report = await withCurrentRuntime(purpose, async (runtime) => {
-    const current = (await runtime.queries.find(parsed.file.id))?.structure;
-    const progress = progressOf('changes');
-    try {
-      return await applyCluster(
-        { commands: runtime.commands, newId: () => runtime.ambient.newId() },
-        {
-          file: parsed.file,
-          current,
-          by: localUser(),
-          dryRun,
-          onProgress: (done, total) => progress.update(done, total),
-        },
-      );
-    } finally {
-      progress.done();
-      if (!dryRun) await catchUp(runtime);
-    }
-  });
+  const report = dryRun ? await preview(parsed.file) : await carryOut(parsed.file);
   if (json) return sayJson({ ...report, dryRun });
   if (report.changes.length === 0) return say(`cluster ${report.clusterId} is as ${file} says: nothing to change`);
   for (const change of report.changes) say(dryRun ? `would ${change}` : change);

@@ -1,6 +1,7 @@
 import {
   DEFAULT_COLUMNS,
   importValues,
+  isRefusalOfLoad,
   type ImportReport,
   type RowProblem,
   type ValueColumns,
@@ -10,7 +11,7 @@ import { writeFile } from 'node:fs/promises';
 import { csvLine } from '../csv.js';
 import { progressOf } from '../progress.js';
 import { EXIT, hint, say, sayJson, type CommonOptions } from '../terminal.js';
-import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
+import { catchUp, localUser, ProjectingAlong, withCurrentRuntime } from '../with-runtime.js';
 
 export interface ImportOptions extends CommonOptions {
   readonly cluster: string;
@@ -67,21 +68,31 @@ function fate(report: ImportReport, dryRun: boolean): string {
 
 async function runImport(file: string, options: ImportOptions): Promise<ImportReport> {
   const { dryRun = false, skipBad = false, cluster: clusterId } = options;
-  return withCurrentRuntime('command', async (runtime) => {
+  return withCurrentRuntime(dryRun ? 'query' : 'change', async (runtime) => {
     const { structure } = await runtime.queries.get(clusterId);
     const progress = progressOf('values');
     const input = file === '-' ? process.stdin : createReadStream(file);
     const tools = { commands: runtime.commands, newId: () => runtime.ambient.newId() };
-    const onProgress = (done: number, total: number): void => progress.update(done, total);
+    const projecting = new ProjectingAlong(runtime);
+    const onProgress = (done: number, total: number): void => {
+      progress.update(done, total);
+      projecting.nudge();
+    };
     const columns = columnsOf(options);
     const by = localUser();
     try {
       return await importValues(tools, { clusterId, structure, input, file, columns, by, skipBad, dryRun, onProgress });
     } finally {
       progress.done();
+      await projecting.end();
       if (!dryRun) await catchUp(runtime);
     }
   });
+}
+
+/** Rows that can't be read are bad input; rows that only the order of knowledge forbids are refused. */
+function exitOf(refused: readonly RowProblem[]): number {
+  return refused.every(({ code }) => isRefusalOfLoad(code)) ? EXIT.refused : EXIT.usage;
 }
 
 /** `strata import values`. */
@@ -96,5 +107,5 @@ export async function importFile(file: string, options: ImportOptions): Promise<
     say(fate(report, dryRun));
     if (written !== undefined) say(`refused rows are in ${written}`);
   }
-  if (report.refused.length > 0 && !report.stored) process.exitCode = EXIT.usage;
+  if (report.refused.length > 0 && !report.stored) process.exitCode = exitOf(report.refused);
 }

@@ -1,6 +1,6 @@
 import { progressOf } from '../progress.js';
 import { say, sayJson, type CommonOptions } from '../terminal.js';
-import { withRuntime } from '../with-runtime.js';
+import { withCurrentRuntime } from '../with-runtime.js';
 
 export interface RebuildOptions extends CommonOptions {
   readonly projection?: string;
@@ -8,7 +8,7 @@ export interface RebuildOptions extends CommonOptions {
 
 /** `strata rebuild`. */
 export async function rebuild(options: RebuildOptions): Promise<void> {
-  await withRuntime('command', async (runtime) => {
+  await withCurrentRuntime('change', async (runtime) => {
     const progress = progressOf('events projected');
     let count = 0;
     const position = await runtime.rebuild(options.projection, {

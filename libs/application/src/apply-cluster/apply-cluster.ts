@@ -34,20 +34,30 @@ export interface ApplyTools {
  */
 export async function applyCluster(tools: ApplyTools, request: ApplyRequest): Promise<ApplyReport> {
   const { file, current, dryRun } = request;
-  const plan = planClusterFile(file, current);
-  const clusterId = file.id;
-  const changes = plan.map((step) => step.summary);
-  const refused = rehearsePlan(plan, current);
-  if (refused) {
-    const { code, message, remedy } = refused.refusal;
-    throw new StrataError('PLAN_REFUSED', `${(refused.step as PlannedCommand).summary}: ${message}`, {
-      ...(remedy === undefined ? {} : { remedy }),
-      details: { code },
-    });
-  }
-  if (dryRun || plan.length === 0) return { clusterId, changes, applied: false };
+  const plan = rehearsedPlan(file, current);
+  if (dryRun || plan.length === 0) return reportOf(file, plan);
   const position = await carryOut(tools, request, plan);
-  return { clusterId, changes, applied: true, position };
+  return { ...reportOf(file, plan), applied: true, position };
+}
+
+/** What `applyCluster` would do; nothing is stored. Throws `PLAN_REFUSED` as it does. */
+export function previewCluster(file: ClusterFile, current: ClusterStructure | undefined): ApplyReport {
+  return reportOf(file, rehearsedPlan(file, current));
+}
+
+function reportOf(file: ClusterFile, plan: readonly PlannedCommand[]): ApplyReport {
+  return { clusterId: file.id, changes: plan.map((step) => step.summary), applied: false };
+}
+
+function rehearsedPlan(file: ClusterFile, current: ClusterStructure | undefined): readonly PlannedCommand[] {
+  const plan = planClusterFile(file, current);
+  const refused = rehearsePlan(plan, current);
+  if (!refused) return plan;
+  const { code, message, remedy } = refused.refusal;
+  throw new StrataError('PLAN_REFUSED', `${(refused.step as PlannedCommand).summary}: ${message}`, {
+    ...(remedy === undefined ? {} : { remedy }),
+    details: { code },
+  });
 }
 
 async function carryOut(tools: ApplyTools, request: ApplyRequest, plan: readonly PlannedCommand[]): Promise<Position> {

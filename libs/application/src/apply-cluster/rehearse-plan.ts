@@ -41,6 +41,7 @@ interface Step {
 function strategyStep(picture: Picture, strategyId: string): Step {
   const parent = picture.cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
   const { cluster, cascade, maps, measures } = picture;
+  const children = cascade.strategies.filter((entry) => entry.parent === strategyId);
   return {
     decider: strategyDecider as unknown as AnyDecider,
     state: maps.get(strategyId) ?? strategyDecider.initial,
@@ -49,6 +50,7 @@ function strategyStep(picture: Picture, strategyId: string): Step {
       cascade,
       strategyId,
       measures,
+      childMaps: new Map(children.map(({ id }) => [id, maps.get(id) ?? strategyDecider.initial])),
       ...(parent === undefined ? {} : { parentMap: maps.get(parent) ?? strategyDecider.initial }),
     },
     keep: (state) => void maps.set(strategyId, state as StrategyState),

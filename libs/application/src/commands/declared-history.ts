@@ -12,6 +12,13 @@ import type { StateCache } from './state-cache.js';
 /** The latest known-at of a cluster, or undefined if it has no events. */
 export type LatestKnowledge = (clusterId: Id) => Promise<InstantText | undefined>;
 
+const CODES = ['NO_DECLARED_HISTORY', 'HISTORY_LOADING_ENDED', 'KNOWN_AT_IN_FUTURE', 'KNOWN_AT_GOES_BACK'];
+
+/** True for the codes with which a load is refused because of its moment. */
+export function isRefusalOfLoad(code: string): boolean {
+  return CODES.includes(code);
+}
+
 interface LoadRequest {
   readonly addressed: AddressedCommand;
   readonly knownAt: InstantText;

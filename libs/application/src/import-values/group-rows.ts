@@ -5,6 +5,7 @@ import type { RowProblem, ValueColumns } from './value-file.js';
 
 /** Rows of one actor, one period and one moment of knowledge: one command. */
 export interface RowGroup {
+  readonly rows: readonly FittingRow[];
   readonly knownAt?: InstantText;
   readonly command: RecordValues;
   readonly lines: readonly number[];
@@ -19,13 +20,10 @@ export interface GroupedRows {
 }
 
 interface OpenGroup {
-  readonly actor: Id;
-  readonly period: string;
-  readonly knownAt?: InstantText;
   readonly rows: Map<string, FittingRow>;
 }
 
-interface GroupingInput {
+export interface GroupingInput {
   readonly clusterId: Id;
   readonly file: string;
   readonly columns: ValueColumns;
@@ -33,7 +31,7 @@ interface GroupingInput {
   readonly reason: string;
 }
 
-const WITHOUT_REASON = 2_000;
+const REASON_LIMIT = 2_000;
 
 /** Puts rows together into commands; the same figure twice is one, two figures for one value are a problem. */
 export function groupRows(rows: readonly FittingRow[], input: GroupingInput): GroupedRows {
@@ -43,8 +41,7 @@ export function groupRows(rows: readonly FittingRow[], input: GroupingInput): Gr
     const { actor, period, knownAt } = row;
     const key = `${knownAt ?? ''}\u0000${actor}\u0000${period}`;
     let group = open.get(key);
-    if (!group)
-      open.set(key, (group = { actor, period, ...(knownAt === undefined ? {} : { knownAt }), rows: new Map() }));
+    if (!group) open.set(key, (group = { rows: new Map() }));
     const cell = `${row.measure}\u0000${row.subject}`;
     const earlier = group.rows.get(cell);
     if (!earlier) group.rows.set(cell, row);
@@ -58,19 +55,19 @@ export function groupRows(rows: readonly FittingRow[], input: GroupingInput): Gr
       });
     }
   }
-  const groups = [...open.values()].map((group) => closed(group, input));
+  const groups = [...open.values()].map(({ rows: cells }) => groupOf([...cells.values()], input));
   groups.sort((a, b) => ((a.knownAt ?? '') < (b.knownAt ?? '') ? -1 : (a.knownAt ?? '') > (b.knownAt ?? '') ? 1 : 0));
   return { groups, problems };
 }
 
-function closed(group: OpenGroup, { clusterId, reason }: GroupingInput): RowGroup {
-  const rows = [...group.rows.values()];
+/** One command of rows that are of one actor, one period and one moment. */
+export function groupOf(rows: readonly FittingRow[], { clusterId, reason }: GroupingInput): RowGroup {
+  const { actor: actorId, period, knownAt } = rows[0]!;
   const values: ReportedValue[] = rows.map(({ measure, subject, actual }) => ({ measure, subject, actual }));
-  const reasons = [...new Set(rows.map((row) => row.reason ?? reason))].join('; ').slice(0, WITHOUT_REASON);
-  const { actor: actorId, period, knownAt } = group;
+  const reasons = [...new Set(rows.map((row) => row.reason ?? reason))].join('; ').slice(0, REASON_LIMIT);
   const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason: reasons };
   const lines = rows.map((row) => row.line);
-  if (knownAt === undefined) return { command, lines };
+  if (knownAt === undefined) return { rows, command, lines };
   const commandId = uuidOf(JSON.stringify([clusterId, knownAt, actorId, period, values]));
-  return { knownAt, command, lines, commandId };
+  return { rows, knownAt, command, lines, commandId };
 }

@@ -2,8 +2,9 @@ import { isStrataError, StrataError, type Id, type Position } from '@strata/doma
 import type { ClusterStructure } from '@strata/engine';
 import type { Readable } from 'node:stream';
 import type { CommandRunner, Outcome } from '../commands/command-runner.js';
+import { isRefusalOfLoad } from '../commands/declared-history.js';
 import { RowChecker, type FittingRow } from './check-rows.js';
-import { groupRows, type RowGroup } from './group-rows.js';
+import { groupOf, groupRows, type GroupingInput, type RowGroup } from './group-rows.js';
 import { readValueFile } from './read-value-file.js';
 import type { RowProblem, ValueColumns } from './value-file.js';
 
@@ -57,9 +58,10 @@ export async function importValues(tools: ImportTools, request: ImportRequest): 
     if (checked.ok) fitting.push(checked.row);
     else problems.push(checked.problem);
   }
-  const grouped = groupRows(fitting, { clusterId, file, columns, reason: `import of ${baseName(file)}` });
+  const grouping = { clusterId, file, columns, reason: `import of ${baseName(file)}` };
+  const grouped = groupRows(fitting, grouping);
   problems.push(...grouped.problems);
-  const run = new ImportRun(tools, request, problems);
+  const run = new ImportRun(tools, request, { grouping, problems });
   const accepted = await run.rehearse(grouped.groups);
   const total = read.rows.length + read.problems.length;
   const stored = !request.dryRun && (problems.length === 0 || request.skipBad);
@@ -79,24 +81,57 @@ class ImportRun {
   position: Position = '';
   readonly #tools: ImportTools;
   readonly #request: ImportRequest;
+  readonly #grouping: GroupingInput;
   readonly #problems: RowProblem[];
 
-  constructor(tools: ImportTools, request: ImportRequest, problems: RowProblem[]) {
+  constructor(
+    tools: ImportTools,
+    request: ImportRequest,
+    { grouping, problems }: { readonly grouping: GroupingInput; readonly problems: RowProblem[] },
+  ) {
     this.#tools = tools;
     this.#request = request;
+    this.#grouping = grouping;
     this.#problems = problems;
   }
 
-  /** Lets the rules see every group on its own; those they refuse become problems of their rows. */
+  /** Lets the rules see every group on its own; the rows they refuse become problems, the others stay. */
   async rehearse(groups: readonly RowGroup[]): Promise<readonly RowGroup[]> {
     const accepted: RowGroup[] = [];
-    for (const group of groups) {
-      const outcome = await this.#tools.commands.rehearse(this.#addressed(group), this.#envelope(group));
-      if (outcome.kind === 'refused') this.#refuse(group, outcome);
-      else accepted.push(group);
-      if (this.#request.dryRun) this.#count(group, outcome);
+    for (let next = 0; next < groups.length; next += AT_ONCE) {
+      const wave = groups.slice(next, next + AT_ONCE);
+      const kept = await Promise.all(wave.map((group) => this.#accepted(group)));
+      for (const group of kept) if (group) accepted.push(group);
     }
     return accepted;
+  }
+
+  /** The group, what is left of it without the rows that the rules refuse, or undefined. */
+  async #accepted(group: RowGroup): Promise<RowGroup | undefined> {
+    const outcome = await this.#rehearse(group);
+    if (outcome.kind !== 'refused') {
+      if (this.#request.dryRun) this.#count(group, outcome);
+      return group;
+    }
+    if (group.rows.length === 1 || isRefusalOfLoad(outcome.refusal.code)) {
+      this.#refuse(group, outcome);
+      return undefined;
+    }
+    const alone = group.rows.map((row) => groupOf([row], this.#grouping));
+    const good: FittingRow[] = [];
+    for (const one of alone) {
+      const answer = await this.#rehearse(one);
+      if (answer.kind === 'refused') this.#refuse(one, answer);
+      else good.push(...one.rows);
+    }
+    if (good.length > 0 && good.length < group.rows.length) return this.#accepted(groupOf(good, this.#grouping));
+    // Each row would do, but not all of them together.
+    if (good.length > 0) this.#refuse(group, outcome);
+    return undefined;
+  }
+
+  #rehearse(group: RowGroup): Promise<Outcome> {
+    return this.#tools.commands.rehearse(this.#addressed(group), this.#envelope(group));
   }
 
   /** Stores the groups moment by moment: what became known earlier is stored earlier. */
@@ -113,7 +148,9 @@ class ImportRun {
       ) {
         wave.push(groups[next++]!);
       }
-      await Promise.all(wave.map((group) => this.#store(group)));
+      // Every command of the wave is waited for, also where one fails: none may be under way when the stores close.
+      const ended = await Promise.allSettled(wave.map((group) => this.#store(group)));
+      for (const one of ended) if (one.status === 'rejected') throw one.reason;
       done += wave.reduce((sum, group) => sum + group.lines.length, 0);
       this.#request.onProgress?.(done, total);
     }
@@ -157,7 +194,7 @@ class ImportRun {
   #refuse(group: RowGroup, outcome: Extract<Outcome, { kind: 'refused' }>): void {
     const { code, message } = outcome.refusal;
     const { file, columns } = this.#request;
-    const column = code.startsWith('KNOWN_AT') || code.startsWith('HISTORY') ? (columns.knownAt ?? '') : columns.value;
+    const column = isRefusalOfLoad(code) ? (columns.knownAt ?? '') : columns.value;
     for (const row of group.lines) this.#problems.push({ file, row, column, code, reason: message });
   }
 }

@@ -1,6 +1,6 @@
 import { StrataError } from '@strata/domain';
 import { parse, type CsvError } from 'csv-parse';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { RowProblem, ValueColumns, ValueFileRow } from './value-file.js';
 
 /** Most characters a field may have; figures, ids and reasons are far shorter. */
@@ -46,26 +46,27 @@ function locator(file: string, columns: ValueColumns): Locate {
 }
 
 /**
- * Reads a CSV file of values: comma or semicolon separated, with a header, UTF-8 with or without a byte order mark.
+ * Reads a CSV file of values: comma or semicolon separated (as its header is), UTF-8 with or without a byte order mark.
  * Rows with too few or too many fields become problems; a file that is no CSV at all is `NOT_A_VALUE_FILE`.
  */
 export async function readValueFile(input: Readable, file: string, columns: ValueColumns): Promise<ValueFile> {
-  const parser = input.pipe(
-    parse({
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      delimiter: [',', ';'],
-      max_record_size: 64_000,
-      info: true,
-    }),
-  );
-  input.on('error', (error) => parser.destroy(error));
   const rows: ValueFileRow[] = [];
   const problems: RowProblem[] = [];
   let header: readonly string[] | undefined;
   let read: ReturnType<Locate> | undefined;
   try {
+    const { delimiter, chunks } = await lookAtHeader(input);
+    const parser = parse({
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      delimiter,
+      max_record_size: 64_000,
+      info: true,
+    });
+    const source = Readable.from(chunks);
+    source.on('error', (error) => parser.destroy(error));
+    source.pipe(parser);
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       if (!read || !header) {
         header = record.map((name) => name.trim());
@@ -81,6 +82,30 @@ export async function readValueFile(input: Readable, file: string, columns: Valu
   }
   if (!header) throw new StrataError('EMPTY_FILE', `${file} is empty`, { remedy: 'give a CSV file with a header' });
   return { rows, problems };
+}
+
+type Chunk = Buffer | string;
+
+/** The header tells which of comma and semicolon separates: the other one may stand in any text. */
+async function lookAtHeader(
+  input: Readable,
+): Promise<{ readonly delimiter: ',' | ';'; readonly chunks: AsyncIterable<Chunk> }> {
+  const rest = input[Symbol.asyncIterator]() as AsyncIterator<Chunk>;
+  const first: Chunk[] = [];
+  let head = '';
+  while (!head.includes('\n') && head.length < FIELD_LIMIT) {
+    const { done, value } = await rest.next();
+    if (done === true) break;
+    first.push(value);
+    head += value.toString();
+  }
+  const [header = ''] = head.split('\n', 1);
+  const count = (sign: string): number => header.split(sign).length;
+  async function* all(): AsyncGenerator<Chunk> {
+    yield* first;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  }
+  return { delimiter: count(';') > count(',') ? ';' : ',', chunks: all() };
 }
 
 function misshapen(

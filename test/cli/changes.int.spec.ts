@@ -1,0 +1,306 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CLUSTER_FILE, VALUES_FILE } from '../main-job/support/edp.js';
+import { strata, type Ran } from './support/strata.js';
+
+/** The tests of this file tell one story on one data folder, in order. */
+describe('strata changes things', () => {
+  let folder: string;
+  const at = (name: string): string => join(folder, name);
+  const run = (args: readonly string[], input?: string): Promise<Ran> =>
+    strata(args, { env: { STRATA_DATA: at('data') }, ...(input === undefined ? {} : { input }) });
+  const write = (name: string, ...lines: readonly string[]): string => {
+    writeFileSync(at(name), `${lines.join('\n')}\n`);
+    return at(name);
+  };
+  const values = (file: string, ...args: readonly string[]): Promise<Ran> =>
+    run(['import', 'values', file, '--cluster', 'edp', ...args]);
+  const known = ['--known-at-column', 'vintage'];
+  const valueOf = async (member: string, measure: string, period: string): Promise<string> => {
+    const ran = await run(['value', '--cluster', 'edp', '--member', member, '--measure', measure, '--period', period]);
+    return ran.stdout.trim();
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'strata-cli-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  describe('before there is any data', () => {
+    it('tells with --dry-run what a file would make, and makes not even a folder', async () => {
+      const ran = await run(['apply', '-f', CLUSTER_FILE, '--dry-run']);
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      expect(ran.stdout).toMatch(/^would found cluster edp/m);
+      expect(ran.stdout).toContain('263 changes; nothing was changed (--dry-run)');
+      expect(existsSync(at('data'))).toBe(false);
+    });
+
+    for (const args of [
+      ['import', 'values', VALUES_FILE, '--cluster', 'edp'],
+      ['rebuild'],
+      ['export', 'values', '--cluster', 'edp'],
+    ]) {
+      it(`refuses strata ${args[0]}, names the folder and leaves nothing behind`, async () => {
+        const ran = await run([...args]);
+        expect([ran.code, ran.stdout]).toEqual([2, '']);
+        expect(ran.stderr).toContain(`there is no Strata data in ${at('data')}`);
+        expect(ran.stderr).toContain('STRATA_DATA');
+        expect(existsSync(at('data'))).toBe(false);
+      });
+    }
+
+    it('refuses a cluster file with faults at their lines and columns, all at once', async () => {
+      const text = readFileSync(CLUSTER_FILE, 'utf8')
+        .replace('frequency: year', 'frequency: yearly')
+        .replace('rank: integrative', 'rank: integral');
+      const file = write('faulty.yaml', text);
+      const ran = await run(['apply', '-f', file]);
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      const lines = text.split('\n');
+      const place = (word: string): string => {
+        const line = lines.findIndex((one) => one.includes(word));
+        return `${file}:${line + 1}:${lines[line]!.indexOf(word.split(' ')[1]!) + 1}`;
+      };
+      expect(ran.stderr).toContain(place('frequency: yearly'));
+      expect(ran.stderr).toContain(place('rank: integral'));
+      const json = await run(['apply', '-f', file, '--json']);
+      expect(json.json()).toMatchObject({ error: { code: 'CLUSTER_FILE_INVALID', problems: { length: 2 } } });
+      expect(existsSync(at('data'))).toBe(false);
+    });
+
+    it('refuses a cluster file that is no YAML or not there', async () => {
+      const broken = await run(['apply', '-f', write('broken.yaml', 'strata: 1', 'id: [unclosed')]);
+      expect(broken.code).toBe(2);
+      expect(broken.stderr).toMatch(/broken\.yaml:\d+:\d+/);
+      const missing = await run(['apply', '-f', at('missing.yaml')]);
+      expect(missing.code).toBe(2);
+      expect(missing.stderr).toContain('missing.yaml');
+    });
+  });
+
+  describe('apply', () => {
+    it('makes the cluster and lists what it did', async () => {
+      const ran = await run(['apply', '-f', CLUSTER_FILE, '--json']);
+      expect(ran.code).toBe(0);
+      const report = ran.json<{ changes: string[] }>();
+      expect(report).toMatchObject({ clusterId: 'edp', applied: true, dryRun: false });
+      expect(report.changes).toHaveLength(263);
+    });
+
+    it('changes nothing the second time and says so', async () => {
+      const ran = await run(['apply', '-f', CLUSTER_FILE]);
+      expect([ran.code, ran.stdout]).toEqual([0, `cluster edp is as ${CLUSTER_FILE} says: nothing to change\n`]);
+    });
+
+    it('lists with --dry-run the one command that a change in the file takes', async () => {
+      const file = write('moved.yaml', readFileSync(CLUSTER_FILE, 'utf8').replace('goal: 60', 'goal: 65').trimEnd());
+      const ran = await run(['apply', '-f', file, '--dry-run', '--json']);
+      expect(ran.code).toBe(0);
+      expect(ran.json()).toMatchObject({ applied: false, dryRun: true, changes: [expect.stringContaining('debt')] });
+      expect((await run(['export', 'cluster', '--cluster', 'edp'])).stdout).toContain('goal: 60');
+    });
+  });
+
+  describe('import values', () => {
+    it('says with --dry-run what would happen and changes nothing', async () => {
+      const ran = await values(VALUES_FILE, ...known, '--dry-run');
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toContain('1391 rows');
+      expect(ran.stdout).toContain('nothing was changed (--dry-run)');
+      expect(await valueOf('GR', 'deficit', '2008')).toBe('no value');
+    });
+
+    const header = 'vintage,member,measure,period,value';
+    const bad: readonly (readonly [string, string, string, RegExp])[] = [
+      ['an unknown member', '2006-04-01,XX,debt,2005,1', 'member', /"XX"/],
+      ['an unknown measure', '2006-04-01,AT,gdp,2005,1', 'measure', /"gdp"/],
+      ['a wrong period for the calendar', '2006-04-01,AT,debt,2005-Q1,1', 'period', /2005-Q1.*quarter.*year/],
+      ['what is no period', '2006-04-01,AT,debt,5002005,1', 'period', /not a period/],
+      ['NaN', '2006-04-01,AT,debt,2005,NaN', 'value', /NaN.*decimal/],
+      ['an infinity', '2006-04-01,AT,debt,2005,Infinity', 'value', /decimal/],
+      ['a huge number', `2006-04-01,AT,debt,2005,${'9'.repeat(60)}`, 'value', /9999.*decimal/],
+      ['an exponent', '2006-04-01,AT,debt,2005,1e400', 'value', /decimal/],
+      ['a figure out of range', '2006-04-01,AT,deficit,2005,5000', 'value', /range/],
+      ['an empty value', '2006-04-01,AT,debt,2005,', 'value', /empty/],
+      ['a thousands separator', '2006-04-01,AT,debt,2005,"1,000"', 'value', /thousands/],
+      ['what is no moment', '2006-13-01,AT,debt,2005,1', 'vintage', /2006-13-01.*not a moment/],
+      ['a moment before the declared history', '2006-01-01,AT,debt,2005,1', 'vintage', /2006-01-01.*2006-04-01/],
+      ['a moment in the future', '2999-01-01,AT,debt,2005,1', 'vintage', /future/],
+      ['a field too many', '2006-04-01,AT,debt,2005,1,2', '', /6 fields instead of 5/],
+      ['a huge text', `2006-04-01,${'A'.repeat(5_000)},debt,2005,1`, 'member', /4000 characters/],
+    ];
+
+    it('refuses every kind of bad row with file, row, column and reason, and stores none of the good ones', async () => {
+      const file = write('bad.csv', header, '2006-04-01,AT,debt,2005,68.2', ...bad.map(([, line]) => line));
+      const ran = await values(file, ...known);
+      expect(ran.code).toBe(2);
+      for (const [index, [, , column, reason]] of bad.entries()) {
+        const place = `${file}, row ${index + 3}${column === '' ? '' : `, column ${column}`}: `;
+        const line = ran.stderr.split('\n').find((one) => one.startsWith(place));
+        expect(line).toEqual(expect.stringMatching(reason));
+        expect(line!.length).toBeLessThan(400);
+      }
+      expect(ran.stdout).toContain(`${bad.length} of ${bad.length + 1} rows are refused, so nothing was imported`);
+      expect(await valueOf('AT', 'debt', '2005')).toBe('no value');
+    });
+
+    it('keeps the good rows with --skip-bad and writes the refused ones to a file', async () => {
+      // The second and the fourth are of one actor, period and moment: the rules refuse only the fourth.
+      const lines = ['2006-04-01,AT,debt,2003,65.5', '2006-04-01,AT,debt,2004,x', '2006-04-01,AT,deficit,2003,900'];
+      const file = write('mixed.csv', header, ...lines);
+      const ran = await values(file, ...known, '--skip-bad', '--json');
+      expect(ran.code).toBe(0);
+      expect(ran.json()).toMatchObject({
+        rows: 3,
+        submitted: 1,
+        stored: true,
+        dryRun: false,
+        refused: [
+          { file, row: 3, column: 'value', code: 'NOT_A_NUMBER', reason: expect.any(String) },
+          { file, row: 4, column: 'value', reason: expect.stringContaining('range') },
+        ],
+        refusedFile: `${file}.refused.csv`,
+        position: expect.any(String),
+      });
+      const refused = readFileSync(`${file}.refused.csv`, 'utf8').trimEnd().split('\n');
+      expect(refused).toHaveLength(3);
+      expect(refused[0]).toBe('row,column,code,reason');
+      expect(refused[1]).toMatch(/^3,value,NOT_A_NUMBER,/);
+      expect(await valueOf('AT', 'debt', '2003')).toBe('65.5');
+    });
+
+    it('takes the same figure twice as one and two figures for one value as a fault', async () => {
+      const same = write('same.csv', header, '2006-04-01,BE,debt,2003,98.5', '2006-04-01,BE,debt,2003,98.5');
+      expect((await values(same, ...known, '--json')).json()).toMatchObject({ rows: 2, submitted: 1, refused: [] });
+      const two = write('two.csv', header, '2006-04-01,BE,debt,2004,1', '2006-04-01,BE,debt,2004,2');
+      const ran = await values(two, ...known);
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain('two.csv, row 3, column value: row 2 gives another figure');
+    });
+
+    it('reads standard input, other column names, one measure for all, a byte order mark and semicolons', async () => {
+      const text = '\uFEFFstate;year;percent;when;reason\r\nBG;2003;46.1;2006-04-01;"a, b; c"\r\n';
+      const args = ['--member-column', 'state', '--measure', 'debt', '--period-column', 'year', '--value-column'];
+      const options = [...args, 'percent', '--known-at-column', 'when'];
+      const ran = await run(['import', 'values', '-', '--cluster', 'edp', ...options], text);
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      expect(ran.stdout).toContain('1 rows: 1 submitted');
+      expect(await valueOf('BG', 'debt', '2003')).toBe('46.1');
+    });
+
+    it('takes semicolons in the texts of a file with commas', async () => {
+      const file = write('texts.csv', `${header},reason`, '2006-04-01,BG,debt,2004,38.0,first; then second');
+      expect((await values(file, ...known)).code).toBe(0);
+    });
+
+    const unusable: readonly (readonly [string, string, RegExp])[] = [
+      ['without a column that it needs', 'member,period,value\nAT,2005,1\n', /row 1: there is no column "measure"/],
+      ['that is empty', '', /is empty/],
+      ['that is no CSV', `member,measure,period,value\n"AT,debt\n${'x'.repeat(70_000)}`, /unusable\.csv, row \d+/],
+    ];
+    for (const [what, text, message] of unusable) {
+      it(`refuses a file ${what}`, async () => {
+        writeFileSync(at('unusable.csv'), text);
+        const ran = await values(at('unusable.csv'));
+        expect([ran.code, ran.stdout]).toEqual([2, '']);
+        expect(ran.stderr).toMatch(message);
+      });
+    }
+
+    it('refuses a file that is not there', async () => {
+      const ran = await values(at('none.csv'));
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toMatch(/none\.csv/);
+    });
+
+    it('refuses with 1 what only the order of knowledge forbids, and names the moment', async () => {
+      expect((await values(VALUES_FILE, ...known)).code).toBe(0);
+      const file = write('late.csv', header, '2010-01-01,GR,deficit,2008,-9.9');
+      const ran = await values(file, ...known);
+      expect(ran.code).toBe(1);
+      expect(ran.stderr).toMatch(/late\.csv, row 2, column vintage: .*2014-04-01/);
+      expect(await valueOf('GR', 'deficit', '2008')).toBe('-10.2');
+    });
+
+    it('changes nothing when the file comes again', async () => {
+      const ran = await values(VALUES_FILE, ...known, '--json');
+      expect(ran.json()).toMatchObject({ submitted: 0, restated: 0, unchanged: 1391, refused: [] });
+    });
+
+    it('takes figures without a known-at column as known now', async () => {
+      const file = write('live.csv', 'member,measure,period,value', 'GR,deficit,2014,-3.5', 'GR,debt,2014,n/a');
+      expect((await values(file)).stdout).toContain('2 submitted');
+      expect((await values(file)).stdout).toContain('2 known already');
+      const args = ['--member', 'GR', '--measure', 'deficit', '--period', '2014', '--json'];
+      const answer = (await run(['value', '--cluster', 'edp', ...args])).json<{
+        knownAt: string;
+        recordedAt: string;
+      }>();
+      expect(answer.knownAt).toBe(answer.recordedAt);
+      expect(await valueOf('GR', 'debt', '2014')).toBe('n/a');
+    });
+  });
+
+  describe('user add', () => {
+    it('opens an account with the password from standard input', async () => {
+      const args = ['user', 'add', 'olga', '--role', 'coordinator', '--cluster', 'edp', '--json'];
+      const ran = await run(args, 'a long enough sentence\n');
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      const grants = [{ cluster: 'edp', role: 'coordinator' }];
+      expect(ran.json()).toEqual({ login: 'olga', grants, position: expect.any(String) });
+      for (const file of readdirSync(at('data'))) {
+        expect(readFileSync(join(at('data'), file)).includes('a long enough sentence')).toBe(false);
+      }
+    });
+
+    const refused: readonly (readonly [string, readonly string[], string, RegExp])[] = [
+      ['a short password', ['olga', '--role', 'auditor', '--cluster', 'edp'], 'short\n', /12 to 200/],
+      ['no password', ['olga', '--role', 'auditor', '--cluster', 'edp'], '', /no password/],
+      [
+        'an unknown cluster',
+        ['olga', '--role', 'auditor', '--cluster', 'nope'],
+        'long enough text\n',
+        /no cluster nope/,
+      ],
+      ['a role without its cluster', ['olga', '--role', 'auditor'], 'long enough text\n', /--cluster/],
+      ['an unknown role', ['olga', '--role', 'king'], 'long enough text\n', /Allowed choices/],
+      [
+        'an updater without an actor',
+        ['ursula', '--role', 'updater', '--cluster', 'edp'],
+        'long enough text\n',
+        /actor/,
+      ],
+      ['a login that is none', ['Ol ga', '--role', 'auditor', '--cluster', 'edp'], 'long enough text\n', /login/i],
+    ];
+    for (const [what, args, input, message] of refused) {
+      it(`refuses ${what}`, async () => {
+        const ran = await run(['user', 'add', ...args], input);
+        expect([ran.code === 0, ran.stdout]).toEqual([false, '']);
+        expect(ran.stderr).toMatch(message);
+        expect(ran.stderr).not.toMatch(/\n\s+at /);
+      });
+    }
+  });
+
+  describe('rebuild', () => {
+    it('builds the read models anew and answers as before', async () => {
+      const before = (await run(['export', 'values', '--cluster', 'edp', '--at', '2011-01-01'])).stdout;
+      const ran = await run(['rebuild', '--json']);
+      expect(ran.code).toBe(0);
+      expect(ran.json()).toEqual({
+        projections: ['history', 'scores'],
+        events: expect.any(Number),
+        position: expect.any(String),
+      });
+      expect((await run(['export', 'values', '--cluster', 'edp', '--at', '2011-01-01'])).stdout).toBe(before);
+    });
+
+    it('refuses a projection that there is not', async () => {
+      const ran = await run(['rebuild', '--projection', 'nope']);
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toMatch(/no projection nope[^]*history, scores/);
+    });
+  });
+});

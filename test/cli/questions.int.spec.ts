@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { CLUSTER_FILE, GREECE_2008, knownOn, ROOT } from '../main-job/support/edp.js';
+import { applyEdp, importEdp, openPlace } from '../main-job/support/load.js';
+import { newPlace, type Place } from '../main-job/support/places.js';
+import { strata, type Ran } from './support/strata.js';
+
+const GREECE = ['value', '--cluster', 'edp', '--member', 'GR', '--measure', 'deficit', '--period', '2008'];
+
+describe('strata answers questions', () => {
+  let place: Place;
+  let head: string;
+  const ask = (...args: readonly string[]): Promise<Ran> => strata(args, { env: place.env });
+
+  beforeAll(async () => {
+    place = await newPlace();
+    const runtime = await openPlace(place);
+    await applyEdp(runtime);
+    await importEdp(runtime);
+    head = await runtime.events.head();
+    await runtime.close();
+  }, 60_000);
+
+  afterAll(() => place.remove());
+
+  describe('value', () => {
+    for (const { on, deficit } of GREECE_2008.slice(0, 5)) {
+      it(`prints ${deficit} for Greece's deficit of 2008 as known on ${on}`, async () => {
+        const ran = await ask(...GREECE, '--at', on);
+        expect([ran.code, ran.stdout, ran.stderr]).toEqual([0, `${deficit}\n`, '']);
+      });
+    }
+
+    it('gives with --json the figure as text, both moments, the position and who said it', async () => {
+      const ran = await ask(...GREECE, '--at', '2009-12-31', '--json');
+      expect(ran.code).toBe(0);
+      const answer = ran.json();
+      expect(answer).toMatchObject({
+        member: 'GR',
+        measure: 'deficit',
+        period: '2008',
+        kind: 'number',
+        value: '-10.0',
+        knownAt: '2009-10-01T00:00:00.000Z',
+        reason: 'revision of the notified figure',
+        by: 'test:main-job',
+      });
+      const today = new Date().toISOString().slice(0, 10);
+      expect(String(answer['recordedAt']).slice(0, 10) <= today).toBe(true);
+      expect(answer['position']).toEqual(expect.stringMatching(/^\S+$/));
+      expect(String(answer['position']) < head).toBe(true);
+    });
+
+    it('has nulls with --json where no value is known', async () => {
+      const ran = await ask(...GREECE.slice(0, -1), '2012', '--at', '2009-12-31', '--json');
+      expect(ran.code).toBe(0);
+      expect(ran.json()).toMatchObject({ value: null, knownAt: null, recordedAt: null, position: null });
+    });
+
+    it('lists with --history every version up to the moment', async () => {
+      const ran = await ask(...GREECE, '--at', '2009-12-31', '--history', '--json');
+      expect(ran.json<{ value: string }[]>().map((row) => row.value)).toEqual(['-8.4', '-8.3', '-10.0']);
+    });
+
+    it('takes --at on the axis of recording with --recorded', async () => {
+      const ran = await ask(...GREECE, '--at', '2009-12-31', '--recorded');
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain('not known yet');
+    });
+
+    const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] = [
+      ['an unknown cluster', { '--cluster': 'nope' }, /no cluster nope[^]*strata apply/],
+      ['an unknown member', { '--member': 'XX' }, /no member XX[^]*members: AT, BE/],
+      ['an unknown measure', { '--measure': 'gdp' }, /no measure gdp[^]*measures: debt, deficit/],
+      ['what is no period', { '--period': '2008-13' }, /"2008-13" is not a period[^]*2008-Q3/],
+      ['what is no moment', { '--at': '2009-02-30' }, /"2009-02-30" is not a moment[^]*2009-12-31/],
+    ];
+    for (const [what, change, message] of mistakes) {
+      it(`refuses ${what} and says what there is`, async () => {
+        const options = { '--cluster': 'edp', '--member': 'GR', '--measure': 'debt', '--period': '2008', ...change };
+        const ran = await ask('value', ...Object.entries(options).flat());
+        expect([ran.code, ran.stdout]).toEqual([2, '']);
+        expect(ran.stderr).toMatch(message);
+        expect(ran.stderr).not.toContain('at ');
+      });
+    }
+
+    it('gives errors as JSON with --json', async () => {
+      const ran = await ask('value', '--cluster', 'nope', ...GREECE.slice(3), '--json');
+      expect(ran.code).toBe(2);
+      expect(ran.json()).toEqual({
+        error: { code: 'UNKNOWN_CLUSTER', message: expect.any(String), remedy: expect.any(String) },
+      });
+    });
+  });
+
+  describe('export', () => {
+    it('gives every value as known then, as a plain replay of the file has it', async () => {
+      const ran = await ask('export', 'values', '--cluster', 'edp', '--at', '2010-06-30', '--format', 'csv');
+      expect(ran.code).toBe(0);
+      const [header, ...lines] = ran.stdout.trimEnd().split('\n');
+      expect(header).toBe('member,measure,period,value');
+      expect(lines.sort()).toEqual(knownOn('2010-06-30'));
+    });
+
+    it('gives the cluster back as its file, byte for byte', async () => {
+      const ran = await ask('export', 'cluster', '--cluster', 'edp');
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toBe(readFileSync(CLUSTER_FILE, 'utf8'));
+    });
+
+    it('gives both as JSON too', async () => {
+      const values = (await ask('export', 'values', '--cluster', 'edp', '--at', '2006-12-31', '--json')).json<{
+        values: object[];
+      }>();
+      expect(values.values).toHaveLength(knownOn('2006-12-31').length);
+      expect(values.values[0]).toEqual({
+        member: 'AT',
+        measure: 'debt',
+        period: '2003',
+        value: expect.stringMatching(/^\d+\.\d$/),
+        knownAt: expect.stringMatching(/^2006-/),
+      });
+      const cluster = (await ask('export', 'cluster', '--cluster', 'edp', '--json')).json<{ file: string }>();
+      expect(cluster.file.startsWith('strata: 1\nid: edp\n')).toBe(true);
+    });
+
+    it('ends quietly when its reader closes the pipe', async () => {
+      const line = 'node apps/cli/bin/strata.js export values --cluster edp | true; exit ${PIPESTATUS[0]}';
+      const shell = spawn('bash', ['-c', line], { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '', ...place.env } });
+      let err = '';
+      shell.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+      const [code] = await once(shell, 'close');
+      expect([code, err]).toEqual([0, '']);
+    });
+  });
+
+  describe('scorecard', () => {
+    it('shows what moved between two moments, down to the members', async () => {
+      const args = ['--period', '2008', '--at', '2011-01-01', '--against', '2008-12-31', '--json'];
+      const ran = await ask('scorecard', '--cluster', 'edp', ...args);
+      expect(ran.code).toBe(0);
+      const { differences } = ran.json<{ differences: { id: string; before: number; after: number }[] }>();
+      const ids = differences.map((difference) => difference.id);
+      expect(ids).toEqual(expect.arrayContaining(['strategy:sound-public-finances', 'strategy:GR']));
+      for (const { before, after, ...rest } of differences) {
+        const figures = rest as { actualBefore?: string; actualAfter?: string };
+        expect(before !== after || figures.actualBefore !== figures.actualAfter).toBe(true);
+      }
+    });
+
+    it('shows one strategy and those under it, in the language asked for', async () => {
+      const args = ['--period', '2008', '--strategy', 'GR', '--language', 'ru'];
+      const ran = await ask('scorecard', '--cluster', 'edp', ...args);
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toContain('Греция');
+      expect(ran.stdout).not.toContain('Австрия');
+    });
+
+    it('refuses a strategy that there is not', async () => {
+      const ran = await ask('scorecard', '--cluster', 'edp', '--period', '2008', '--strategy', 'nope');
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toContain('no strategy nope');
+    });
+  });
+
+  describe('usage', () => {
+    const commands = ['apply', 'import values', 'export cluster', 'export values', 'value', 'scorecard'];
+    for (const command of [...commands, 'rebuild', 'user add', 'serve']) {
+      it(`shows an example in the help of ${command}`, async () => {
+        const ran = await strata([...command.split(' '), '--help']);
+        expect(ran.code).toBe(0);
+        expect(ran.stdout).toMatch(new RegExp(`Example:\\n.*strata ${command}`));
+      });
+    }
+
+    it('lists the settings and commands in its own help', async () => {
+      const ran = await strata(['--help']);
+      expect(ran.code).toBe(0);
+      for (const word of ['STRATA_DATA', 'STRATA_KURRENTDB_URI', 'apply', 'scorecard', 'user']) {
+        expect(ran.stdout).toContain(word);
+      }
+    });
+
+    const misuses: readonly (readonly string[])[] = [
+      ['nonsense'],
+      ['value', '--cluster', 'edp'],
+      ['export', 'values', '--cluster', 'edp', '--format', 'xml'],
+    ];
+    for (const args of misuses) {
+      it(`refuses "strata ${args.join(' ')}" as bad usage`, async () => {
+        const ran = await strata(args);
+        expect([ran.code, ran.stdout]).toEqual([2, '']);
+        expect(ran.stderr).toMatch(/^error: /);
+      });
+    }
+
+    it('tells every setting that cannot be used at once', async () => {
+      const env = { ...place.env, PORT: '99999', STRATA_READ_STORE: 'mongodb', STRATA_EVENT_STORE: 'oracle' };
+      const ran = await strata(GREECE, { env });
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toMatch(/PORT[^]*STRATA_EVENT_STORE|STRATA_EVENT_STORE[^]*PORT/);
+      expect(ran.stderr).not.toMatch(/\n\s+at /);
+    });
+  });
+});
