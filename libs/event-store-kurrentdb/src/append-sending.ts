@@ -42,16 +42,21 @@ export function openSending(clients: Clients, settings: KurrentSettings): Sendin
       noteAnswer();
       return { kind: 'stored', revision: Number(nextExpectedRevision) };
     } catch (error) {
-      const meaning = meaningOf(error);
-      if (meaning === 'conflict') noteAnswer();
+      const sent = withoutAnswer(error, streamId, events);
+      if (sent.kind === 'conflict') noteAnswer();
       // Where others were answered meanwhile, one answer is lost; where none was, the connection is stuck.
       if (error instanceof DeadlinePassed && answers.get(client) === answersBefore) clients.renewMain(client);
-      if (meaning === 'too-large') throw tooLarge(events, settings.maxEventBytes);
-      if (meaning === 'denied') throw unreachable(clients.address, error);
-      if (meaning === 'deleted') throw foreign(`The stream ${streamId} was deleted in the database.`, { streamId });
-      if (meaning === 'conflict') return { kind: 'conflict' };
-      return { kind: meaning === 'not-sent' ? 'not-sent' : 'unclear', cause: error };
+      return sent;
     }
+  };
+  /** What an error means for the append; the server's refusals are thrown. */
+  const withoutAnswer = (error: unknown, streamId: string, events: readonly JSONEventData[]): Sent => {
+    const meaning = meaningOf(error);
+    if (meaning === 'conflict') return { kind: 'conflict' };
+    if (meaning === 'too-large') throw tooLarge(events, settings.maxEventBytes);
+    if (meaning === 'denied') throw unreachable(clients.address, error);
+    if (meaning === 'deleted') throw foreign(`The stream ${streamId} was deleted in the database.`, { streamId });
+    return { kind: meaning === 'not-sent' ? 'not-sent' : 'unclear', cause: error };
   };
   return { send: (streamId, last, events) => inFlight(() => attempt(streamId, last, events)) };
 }

@@ -16,14 +16,19 @@ export type ErrorMeaning =
 const PERMISSION_DENIED = 7;
 const INVALID_ARGUMENT = 3;
 
+const BY_CLASS = [
+  [WrongExpectedVersionError, 'conflict'],
+  [MaxAppendSizeExceededError, 'too-large'],
+  [StreamNotFoundError, 'absent'],
+  [StreamDeletedError, 'deleted'],
+  [AccessDeniedError, 'denied'],
+  [NotLeaderError, 'not-leader'],
+] as const;
+
 /** Reads an error of the client. Text is looked at only where the client tells an answer in no other way. */
 export function meaningOf(error: unknown): ErrorMeaning {
-  if (error instanceof WrongExpectedVersionError) return 'conflict';
-  if (error instanceof MaxAppendSizeExceededError) return 'too-large';
-  if (error instanceof StreamNotFoundError) return 'absent';
-  if (error instanceof StreamDeletedError) return 'deleted';
-  if (error instanceof AccessDeniedError) return 'denied';
-  if (error instanceof NotLeaderError) return 'not-leader';
+  const known = BY_CLASS.find(([kind]) => error instanceof kind);
+  if (known !== undefined) return known[1];
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   const text = String(message);
   if (text.includes('MaximumAppendEventSizeExceeded')) return 'too-large';

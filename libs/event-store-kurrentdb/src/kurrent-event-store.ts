@@ -1,4 +1,4 @@
-import { BEFORE_FIRST, type RecordedEvent, StrataError } from '@strata/domain';
+import { BEFORE_FIRST, type Position, type RecordedEvent, StrataError } from '@strata/domain';
 import { checkAppend, type EventStore, NO_REVISION, type ReadAllOptions, storeClosed } from '@strata/event-store';
 import { openSending } from './append-sending.js';
 import { openAppending } from './appending.js';
@@ -136,16 +136,18 @@ async function* readLog(
   { after = BEFORE_FIRST, upTo, batchSize = BATCH_SIZE }: ReadAllOptions,
 ): AsyncGenerator<readonly RecordedEvent[], void, undefined> {
   fromPosition(after);
-  const head = await questions.head();
-  const end = upTo !== undefined && upTo < head ? upTo : head;
+  const end = earlier(await questions.head(), upTo);
   if (end <= after) return;
   const options = { after, batchSize, signal: closing.signal, attempts: settings.attempts };
   for await (const delivery of following.follow(options)) {
     if (delivery.kind === 'caught-up') continue;
     const events = delivery.events.filter(({ position }) => position <= end);
     if (events.length > 0) yield events;
-    const last = delivery.events.at(-1);
-    if (last !== undefined && last.position >= end) return;
+    if (delivery.events.some(({ position }) => position >= end)) return;
   }
   throw storeClosed();
+}
+
+function earlier(head: Position, upTo: Position | undefined): Position {
+  return upTo !== undefined && upTo < head ? upTo : head;
 }

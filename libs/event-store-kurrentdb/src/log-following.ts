@@ -39,9 +39,8 @@ export function openLogFollowing(clients: Clients, settings: KurrentSettings, qu
         let usable = true;
         signal.addEventListener('abort', stop, { once: true });
         try {
-          for await (const delivery of watched(tap, { settings, questions, progress, batchSize })) {
+          for await (const delivery of watched(tap, { settings, questions, progress, batchSize, signal })) {
             failures = 0;
-            if (signal.aborted) return;
             yield delivery;
           }
         } catch (error) {

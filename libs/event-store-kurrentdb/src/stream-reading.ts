@@ -1,4 +1,4 @@
-import kurrent from '@kurrent/kurrentdb-client';
+import kurrent, { type ResolvedEvent } from '@kurrent/kurrentdb-client';
 import { isStrataError } from '@strata/domain';
 import { NO_REVISION } from '@strata/event-store';
 import type { Clients } from './clients.js';
@@ -22,20 +22,14 @@ export function openStreamReading(clients: Clients, settings: KurrentSettings): 
     const client = clients.main();
     const fromRevision = first === 0 ? kurrent.START : BigInt(first - 1);
     const tap = openTap(client.subscribeToStream(streamId, { fromRevision, requiresLeader: true }));
-    const events: StoredEvent[] = [];
+    const events: ResolvedEvent[] = [];
     try {
-      for (let revision = NO_REVISION; revision < last;) {
+      while (Number(events.at(-1)?.event?.revision ?? NO_REVISION) < last) {
         const drawn = await tap.draw(last - first + 1, settings.deadline);
         if (drawn.kind === 'silent') throw new DeadlinePassed(settings.deadline);
-        if (drawn.kind === 'caught-up') continue;
-        for (const resolved of drawn.events) {
-          revision = Number(resolved.event?.revision);
-          const stored = toStoredEvent(resolved, settings.streamPrefix);
-          if (stored === 'without-position') throw unsupported(clients.address);
-          if (stored !== 'not-ours' && revision <= last) events.push(stored);
-        }
+        if (drawn.kind === 'events') events.push(...drawn.events);
       }
-      return events;
+      return ours(events).filter(({ event }) => event.revision <= last);
     } catch (error) {
       if (error instanceof DeadlinePassed) clients.renewMain(client);
       throw error;
@@ -43,6 +37,12 @@ export function openStreamReading(clients: Clients, settings: KurrentSettings): 
       tap.close();
     }
   };
+  const ours = (events: readonly ResolvedEvent[]): readonly StoredEvent[] =>
+    events.flatMap((resolved) => {
+      const stored = toStoredEvent(resolved, settings.streamPrefix);
+      if (stored === 'without-position') throw unsupported(clients.address);
+      return stored === 'not-ours' ? [] : [stored];
+    });
   return {
     range: async (streamId, first, last) => {
       for (let attempt = 1; ; attempt += 1) {

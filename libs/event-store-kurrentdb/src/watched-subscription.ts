@@ -19,6 +19,8 @@ export interface Watch {
   readonly questions: Questions;
   readonly progress: Progress;
   readonly batchSize: number;
+  /** Ends the watch, without an error, at the next thing drawn. */
+  readonly signal: AbortSignal;
 }
 
 /** Until it said that it has caught up, a subscription is checked this often: old servers never say so. */
@@ -29,9 +31,10 @@ const CHECK_MS = 1_000;
  * after a change of leader a subscription can be dead without an error.
  */
 export async function* watched(tap: Tap, watch: Watch): AsyncGenerator<Delivery, void, undefined> {
-  const { settings, progress, batchSize } = watch;
+  const { settings, progress, batchSize, signal } = watch;
   for (let said = false; ;) {
     const drawn = await tap.draw(batchSize, said ? settings.silence : Math.min(CHECK_MS, settings.silence));
+    if (signal.aborted) return;
     const found = drawn.kind === 'silent' ? await missedBy(tap, watch) : drawn.kind === 'events' ? drawn.events : [];
     const events = accept(found, watch);
     if (events.length > 0) yield { kind: 'events', events };
