@@ -1,3 +1,16 @@
+export * from './analysis/correlation.js';
+export * from './analysis/expert-panel.js';
+export * from './analysis/factor-analysis.js';
+export * from './analysis/life-cycle.js';
+export * from './analysis/measure-series.js';
+export { methodIdOf } from './analysis/method-names.js';
+export * from './analysis/proposal-notes.js';
+export * from './analysis/propose-method.js';
+export * from './analysis/series.js';
+export * from './analysis/significance.js';
+export * from './analysis/weights.js';
+export * from './bound/assessment-source.js';
+export * from './bound/methods-in-force.js';
 export * from './bound/assumptions.js';
 export * from './bound/bound-evaluator.js';
 export * from './bound/bound-method.js';

@@ -1,0 +1,34 @@
+/** What a factor's values are standardised with: (value − mean) / deviation. */
+export interface Standard {
+  readonly mean: number;
+  /** Above 0. */
+  readonly deviation: number;
+}
+
+/** One addend of a model. */
+export interface Addend {
+  readonly name: string;
+  readonly weight: number;
+  readonly standard?: Standard;
+}
+
+/** `0.8*FS - 0.4*(debt - 60.1)/12.5`: the weighted sum as the formula language writes it. */
+export function additiveFormula(addends: readonly Addend[]): string {
+  return addends
+    .map(({ name, weight, standard }, at) => {
+      const sign = weight < 0 ? '-' : '+';
+      const lead = at === 0 ? (weight < 0 ? '-' : '') : ` ${sign} `;
+      return `${lead}${Math.abs(weight)}*${valueOf(name, standard)}`;
+    })
+    .join('');
+}
+
+function valueOf(name: string, standard: Standard | undefined): string {
+  if (standard === undefined) return name;
+  const { mean, deviation } = standard;
+  return `(${name} ${mean < 0 ? '+' : '-'} ${shown(Math.abs(mean))})/${shown(deviation)}`;
+}
+
+function shown(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { lifeCycleStage } from './life-cycle.js';
+
+function years(...values: readonly number[]) {
+  return values.map((value, at) => ({ years: 2010 + at, value }));
+}
+
+describe('lifeCycleStage', () => {
+  it.each([
+    ['formation', [10, 10, 10, 10, 12, 14, 17]],
+    ['formation', [12, 11, 10, 9, 11, 14, 17]],
+    ['growth', [10, 12, 14, 16, 19, 22, 25]],
+    ['maturity', [10, 14, 18, 20, 20.1, 20, 20.1]],
+    ['maturity', [0, 0, 0]],
+    ['decline', [10, 14, 18, 20, 18, 15, 12]],
+    ['decline', [20, 18, 16]],
+    ['growth', [-20, -15, -10]],
+  ] as const)('reads %s from %j', (stage, values) => {
+    expect(lifeCycleStage(years(...values))).toMatchObject({ stage, points: values.length, still: 0.02 });
+  });
+
+  it('gives the figures: slope of each half over its mean', () => {
+    const { early, late } = lifeCycleStage(years(10, 11, 12, 12, 12));
+    expect(early).toBeCloseTo(1 / 11, 12);
+    expect(late).toBeCloseTo(0, 12);
+  });
+
+  it('counts growth by the year, whatever the length of the periods', () => {
+    const months = (step: number) => [0, 1, 2, 3, 4].map((at) => ({ years: 2010 + at / 12, value: 100 + at * step }));
+    expect(lifeCycleStage(months(0.1)).stage).toBe('maturity');
+    expect(lifeCycleStage(months(0.3)).stage).toBe('growth');
+  });
+
+  it('draws the line where it is told to', () => {
+    expect(lifeCycleStage(years(100, 103, 106), 0.05).stage).toBe('maturity');
+    expect(lifeCycleStage(years(100, 103, 106)).stage).toBe('growth');
+  });
+
+  it('says why there is no stage', () => {
+    expect(lifeCycleStage(years(1, 2))).toEqual({
+      stage: null,
+      reason: 'TOO_FEW_POINTS',
+      points: 2,
+      early: null,
+      late: null,
+      still: 0.02,
+    });
+  });
+});
