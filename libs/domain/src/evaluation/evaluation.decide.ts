@@ -26,7 +26,7 @@ export const evaluationDecider: Decider<EvaluationsState, EvaluationCommand, Eva
   });
 
 function close(
-  { evaluationId, reason, pin }: EvaluationCommand,
+  { evaluationId, reason, pin, results }: EvaluationCommand,
   { evaluations }: EvaluationsState,
   { cluster }: EvaluationContext,
 ): Decision<EvaluationEvent> {
@@ -42,5 +42,5 @@ function close(
     });
   }
   if (!fitsCalendar(pin.period, cluster.calendar)) return refuse(periodOutOfRange(pin.period));
-  return accept({ type: 'EvaluationClosed', data: closed });
+  return accept({ type: 'EvaluationClosed', data: { ...closed, ...(results ? { results } : {}) } });
 }

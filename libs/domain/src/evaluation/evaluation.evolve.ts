@@ -4,5 +4,6 @@ import type { EvaluationEvent, EvaluationsState } from './evaluation.js';
 export const initialEvaluations: EvaluationsState = { evaluations: [] };
 
 export const evaluationEvolve: EventHandlers<EvaluationsState, EvaluationEvent> = {
-  EvaluationClosed: ({ evaluations }, closed) => ({ evaluations: [...evaluations, closed] }),
+  // The results stay in the event: the state of a cluster with years of evaluations must not carry them all.
+  EvaluationClosed: ({ evaluations }, { results: _results, ...closed }) => ({ evaluations: [...evaluations, closed] }),
 };

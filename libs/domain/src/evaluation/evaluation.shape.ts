@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, lineShape, periodShape, proseShape, sha256Shape } from '../shapes.js';
-import type { EvaluationCommand, EvaluationPin } from './evaluation.js';
+import type { EvaluationCommand, EvaluationPin, EvaluationResult } from './evaluation.js';
 
 const MAX_METHODS = 1000;
 const MAX_VERSION = 1_000_000;
 const MAX_POSITION = 200;
 const MAX_ENGINE = 100;
+const MAX_RESULTS = 200_000;
+const MAX_KEY = 400;
 
 const position = lineShape(MAX_POSITION);
 const pin: z.ZodType<EvaluationPin> = z
@@ -28,9 +30,16 @@ const pin: z.ZodType<EvaluationPin> = z
     path: ['structurePosition'],
   });
 
+const result: z.ZodType<EvaluationResult> = z.strictObject({
+  key: lineShape(MAX_KEY),
+  value: z.union([z.number(), z.string().max(MAX_TEXT), z.boolean(), z.null()]),
+  status: z.string().max(MAX_TEXT).optional(),
+});
+
 export const evaluationCommandShape: z.ZodType<EvaluationCommand> = z.object({
   type: z.literal('CloseEvaluation'),
   evaluationId: idShape,
   reason: proseShape(MAX_TEXT),
   pin,
+  results: z.array(result).max(MAX_RESULTS).optional(),
 });

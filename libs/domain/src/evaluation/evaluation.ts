@@ -24,6 +24,14 @@ export interface ClosedEvaluation extends EvaluationPin {
   readonly reason: string;
 }
 
+/** One result of an evaluation: a score (key: the node), or an output of a method (`method:<id>/<subject>/<output>`). */
+export interface EvaluationResult {
+  readonly key: string;
+  readonly value: number | string | boolean | null;
+  /** Status of a node; for what could not be computed, the reason. */
+  readonly status?: string;
+}
+
 /** The evaluations of one cluster. */
 export interface EvaluationsState {
   readonly evaluations: readonly ClosedEvaluation[];
@@ -34,6 +42,11 @@ export type EvaluationCommand = {
   readonly evaluationId: Id;
   readonly reason: string;
   readonly pin: EvaluationPin;
+  /** What `resultsHash` is the hash of; kept in the event, so that a replay can name what differs. */
+  readonly results?: readonly EvaluationResult[];
 };
 
-export type EvaluationEvent = { readonly type: 'EvaluationClosed'; readonly data: ClosedEvaluation };
+export type EvaluationEvent = {
+  readonly type: 'EvaluationClosed';
+  readonly data: ClosedEvaluation & { readonly results?: readonly EvaluationResult[] };
+};

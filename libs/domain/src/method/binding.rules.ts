@@ -2,7 +2,7 @@ import { subjectExists } from '../cluster/membership.js';
 import { measureNotUsable } from '../measure/measure.rules.js';
 import type { Id } from '../words.js';
 import { isConstant, misfit, sourcesWithin } from './input-fit.js';
-import { bindingsOf } from './method-circles.js';
+import { bindingsOf, readersOf } from './method-reads.js';
 import type { MethodContext, MethodOutline } from './method.context.js';
 import type { InputSource, MethodBinding } from './method.js';
 
@@ -46,7 +46,17 @@ export function referenceProblems(
       return message === undefined ? [] : [{ path: `inputs.${name}`, message }];
     }),
   );
-  return [...ofInputs, ...outputProblems(methodId, binding, context)];
+  return [...ofInputs, ...outputProblems(methodId, binding, context), ...readerProblems(methodId, binding, context)];
+}
+
+/** Methods that read this one's outputs are evaluated for the same subjects. */
+function readerProblems(methodId: Id, { scope }: MethodBinding, context: MethodContext): readonly BindingProblem[] {
+  return readersOf(methodId, context)
+    .filter(([, other]) => other.scope !== scope)
+    .map(([reader, other]) => ({
+      path: 'scope',
+      message: `The method "${reader}" reads this one and is evaluated per ${other.scope}.`,
+    }));
 }
 
 function sourceProblem(source: InputSource, { scope }: MethodBinding, context: MethodContext): string | undefined {

@@ -9,8 +9,10 @@ export interface OutlinedInput {
   /** `number`, `segment`, `boolean`, `text`, `pair`, `numbers`, `segments` or `records`. */
   readonly type: string;
   readonly optional: boolean;
-  /** Names of the fields of `records`, in order. */
+  /** Names of the fields of `records`. */
   readonly fields?: readonly string[];
+  /** Methods that the default wiring of the input reads; absent where the definition gives none. */
+  readonly wired?: readonly Id[];
 }
 
 /** What the rules need of a definition; its text is read elsewhere. */
@@ -29,4 +31,6 @@ export interface MethodContext {
   readonly methods: ReadonlyMap<Id, MethodState>;
   /** Of the version that the command is about: registered, adopted, or the one a binding is made for. */
   readonly definition?: MethodOutline;
+  /** Of the versions in which the cluster's other methods are bound, for what their default wirings read. */
+  readonly outlines?: ReadonlyMap<Id, MethodOutline>;
 }

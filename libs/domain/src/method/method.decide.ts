@@ -3,8 +3,7 @@ import { accept, refuse, type Decider, type Decision, type Refusal } from '../de
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
 import { fitProblems, referenceProblems } from './binding.rules.js';
-import { bindingsOf, circleOf } from './method-circles.js';
-import { sourcesWithin } from './input-fit.js';
+import { circleOf, readersOf } from './method-reads.js';
 import type { MethodContext } from './method.context.js';
 import { initialMethod, methodEvolve } from './method.evolve.js';
 import type { MethodCommand, MethodEvent, MethodState } from './method.js';
@@ -116,7 +115,10 @@ function notFitting(version: number, { id, binding }: MethodState, context: Meth
   const { definition } = context;
   if (definition?.id !== id || definition.version !== version) return definitionNeeded(id, version);
   const problems = fitProblems(binding, definition, context);
-  if (problems.length === 0) return undefined;
+  if (problems.length === 0) {
+    const circle = circleOf(id, binding, context);
+    return circle === undefined ? undefined : methodCircle(circle);
+  }
   return bindingRefused('BINDING_DOES_NOT_FIT', `The binding does not fit version ${version} of "${id}"`, problems);
 }
 
@@ -126,11 +128,7 @@ function bind({ binding }: Command<'BindMethod'>, state: MethodState, context: M
   if (definition?.id !== state.id || unregistered(state, definition.version) !== undefined) {
     return refuse(definitionNeeded(state.id));
   }
-  const problems = [
-    ...fitProblems(binding, definition, context),
-    ...referenceProblems(state.id, binding, context),
-    ...readerProblems(state.id, binding.scope, context),
-  ];
+  const problems = [...fitProblems(binding, definition, context), ...referenceProblems(state.id, binding, context)];
   const circle = circleOf(state.id, binding, context);
   if (circle !== undefined) return refuse(methodCircle(circle));
   if (problems.length > 0) {
@@ -139,31 +137,13 @@ function bind({ binding }: Command<'BindMethod'>, state: MethodState, context: M
   return accept({ type: 'MethodBound', data: { binding } });
 }
 
-/** Methods that read this one's outputs are evaluated for the same subjects. */
-function readerProblems(id: string, scope: string, { methods }: MethodContext): { path: string; message: string }[] {
-  return readersOf(id, methods)
-    .filter(([, other]) => other.scope !== scope)
-    .map(([reader, other]) => ({
-      path: 'scope',
-      message: `The method "${reader}" reads this one and is evaluated per ${other.scope}.`,
-    }));
-}
-
-function readersOf(id: string, methods: MethodContext['methods']): ReturnType<typeof bindingsOf> {
-  return bindingsOf(methods, id).filter(([, { inputs }]) =>
-    Object.values(inputs)
-      .flatMap(sourcesWithin)
-      .some((source) => source.kind === 'method' && source.method === id),
-  );
-}
-
 function withdraw(
   { reason }: Command<'WithdrawMethod'>,
   state: MethodState,
-  { methods }: MethodContext,
+  context: MethodContext,
 ): Decision<MethodEvent> {
   if (state.withdrawn) return accept();
-  const readers = readersOf(state.id, methods).map(([id]) => id);
+  const readers = readersOf(state.id, context).map(([id]) => id);
   if (readers.length === 0) return accept({ type: 'MethodWithdrawn', data: { reason } });
   return refuse({
     code: 'METHOD_IN_USE',

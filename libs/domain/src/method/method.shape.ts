@@ -10,6 +10,7 @@ export const MAX_PERIODS_BACK = 120;
 const MAX_INPUTS = 1000;
 const MAX_OUTPUTS = 2000;
 const MAX_LIST = 10_000;
+const MAX_FIELDS = 100;
 const MAX_NAME = 64;
 /** A group and a name of an output, or a figure as text. */
 const MAX_PATH = 130;
@@ -28,12 +29,15 @@ const single = [
   z.strictObject({ kind: z.literal('constant'), value: lineShape(MAX_PATH) }),
 ] as const;
 const one = z.discriminatedUnion('kind', [...single]);
-// Not recursive: a list holds single values, or records as lists of them, and nothing is nested deeper.
-const list = <T extends z.ZodType>(item: T) =>
-  z.strictObject({ kind: z.literal('list'), items: z.array(item).max(MAX_LIST) });
+// Not recursive: a list holds single values or records of them, and nothing is nested deeper.
+const record = z.strictObject({ kind: z.literal('record'), fields: named(one, MAX_NAME, MAX_FIELDS) });
 const source: z.ZodType<InputSource> = z.discriminatedUnion('kind', [
   ...single,
-  list(z.discriminatedUnion('kind', [...single, list(one)])),
+  z.strictObject({ kind: z.literal('default') }),
+  z.strictObject({
+    kind: z.literal('list'),
+    items: z.array(z.discriminatedUnion('kind', [...single, record])).max(MAX_LIST),
+  }),
   z.strictObject({ kind: z.literal('change'), previous: one, current: one }),
 ]);
 

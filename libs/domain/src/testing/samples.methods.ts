@@ -14,7 +14,7 @@ export const sampleQuestionnaire: QuestionnaireItems = {
   about: 'actor',
 };
 
-/** An input of every type: `x`, a number, is the one that must be bound. */
+/** An input of every type; `x`, a number, is the one that must be bound, and the segment is wired to the method `l`. */
 export function sampleOutline(id: Id, version = 1): MethodOutline {
   const optional = ['segment', 'boolean', 'text', 'pair', 'numbers', 'segments', 'records'];
   return {
@@ -22,7 +22,13 @@ export function sampleOutline(id: Id, version = 1): MethodOutline {
     version,
     inputs: [
       { name: 'x', type: 'number', optional: false },
-      ...optional.map((type) => ({ name: `a-${type}`, type, optional: true })),
+      ...optional.map((type) => ({
+        name: `a-${type}`,
+        type,
+        optional: true,
+        ...(type === 'records' ? { fields: ['cost', 'gain'] } : {}),
+        ...(type === 'segment' ? { wired: ['l'] } : {}),
+      })),
     ],
     outputs: ['K', 'segments.K'],
   };

@@ -19,7 +19,7 @@ const binding = fc.record({
   scope: fc.constantFrom('actor', 'actor', 'actor', 'cluster'),
   inputs: fc.oneof(
     fc.record({ x: source }),
-    fc.record({ x: source, 'a-segment': fc.constant({ kind: 'segmentation' }) }),
+    fc.record({ x: source, 'a-segment': fc.constantFrom({ kind: 'segmentation' }, { kind: 'default' }) }),
     fc.record({ x: source, 'a-numbers': fc.array(source).map((items) => ({ kind: 'list', items })) }),
   ),
   outputs: fc.oneof(fc.constant({}), fc.record({ K: measure }), fc.record({ K: measure, 'segments.K': measure })),

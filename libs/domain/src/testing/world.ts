@@ -19,7 +19,7 @@ import type { StrategyState } from '../strategy/strategy.js';
 import { cascadeStream, clusterStream, parseStream, strategyStream, type StreamRef } from '../streams.js';
 import { eventTypes, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
-import { outlineFor, sampleQuestionnaire } from './samples.methods.js';
+import { outlineFor, sampleOutline, sampleQuestionnaire } from './samples.methods.js';
 
 /** The cluster that every stream of a test world belongs to. */
 export const CLUSTER = 'alps';
@@ -114,7 +114,9 @@ export class World {
     const { cluster, cascade, measures } = this;
     if (ref.kind === 'cluster' || ref.kind === 'account') return undefined;
     if (ref.kind === 'method') {
-      return { cluster, measures, methods: this.methods, definition: outlineFor(ref.methodId, command) };
+      const { methods } = this;
+      const outlines = new Map([...methods.keys()].map((id) => [id, sampleOutline(id)]));
+      return { cluster, measures, methods, outlines, definition: outlineFor(ref.methodId, command) };
     }
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
     if (ref.kind !== 'strategy') return { cluster, measures };

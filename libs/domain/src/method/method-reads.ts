@@ -2,12 +2,16 @@ import type { MeasureState } from '../measure/measure.js';
 import { pathBetween } from '../strategy/chains.js';
 import type { Id } from '../words.js';
 import { sourcesWithin } from './input-fit.js';
+import type { MethodOutline } from './method.context.js';
 import type { InputSource, MethodBinding, MethodState } from './method.js';
 
 /** What a cluster's methods and measures are, for following who reads whom. */
 interface Ground {
   readonly measures: ReadonlyMap<Id, MeasureState>;
   readonly methods: ReadonlyMap<Id, MethodState>;
+  /** The definition that the new binding is made for, and those of the other methods. */
+  readonly definition?: MethodOutline;
+  readonly outlines?: ReadonlyMap<Id, MethodOutline>;
 }
 
 /** A method or a measure, told apart by a word before its id. */
@@ -21,7 +25,8 @@ type Node = string;
 export function circleOf(methodId: Id, binding: MethodBinding, ground: Ground): readonly Node[] | undefined {
   const start = methodNode(methodId);
   const bindings = [...bindingsOf(ground.methods, methodId), [methodId, binding] as const];
-  const reads = new Map(bindings.map(([id, held]) => [methodNode(id), readBy(held)]));
+  const outlineOf = (id: Id) => (id === methodId ? ground.definition : ground.outlines?.get(id));
+  const reads = new Map(bindings.map(([id, held]) => [methodNode(id), readBy(held, outlineOf(id))]));
   const makers = makersOf(bindings);
   const successors = (node: Node) => [
     ...(reads.get(node) ?? []),
@@ -35,6 +40,12 @@ export function circleOf(methodId: Id, binding: MethodBinding, ground: Ground): 
   return undefined;
 }
 
+/** The other methods that read outputs of a method, with their bindings. */
+export function readersOf(methodId: Id, { methods, outlines }: Ground): readonly (readonly [Id, MethodBinding])[] {
+  const read = methodNode(methodId);
+  return bindingsOf(methods, methodId).filter(([id, binding]) => readBy(binding, outlines?.get(id)).includes(read));
+}
+
 /** Bindings of the methods in use, without one of them. */
 export function bindingsOf(
   methods: ReadonlyMap<Id, MethodState>,
@@ -45,8 +56,14 @@ export function bindingsOf(
   );
 }
 
-function readBy({ inputs }: MethodBinding): readonly Node[] {
-  return Object.values(inputs).flatMap(sourcesWithin).flatMap(nodeOf);
+function readBy({ inputs }: MethodBinding, outline: MethodOutline | undefined): readonly Node[] {
+  return Object.entries(inputs).flatMap(([name, source]) =>
+    source.kind === 'default' ? wiredTo(name, outline) : sourcesWithin(source).flatMap(nodeOf),
+  );
+}
+
+function wiredTo(name: string, outline: MethodOutline | undefined): readonly Node[] {
+  return (outline?.inputs.find((input) => input.name === name)?.wired ?? []).map(methodNode);
 }
 
 function nodeOf(source: InputSource): readonly Node[] {

@@ -1,0 +1,261 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from '../testing/given.js';
+import { sampleBinding, sampleOutline, sampleVersion } from '../testing/samples.methods.js';
+import { measureMap, sampleCluster, sampleMeasure } from '../testing/samples.js';
+import type { Id } from '../words.js';
+import type { MethodContext } from './method.context.js';
+import { methodDecider } from './method.decide.js';
+import type { InputSource, MethodBinding, MethodCommand, MethodEvent, MethodState } from './method.js';
+
+const number: InputSource = { kind: 'measure', measure: 'gdp' };
+const letter: InputSource = { kind: 'measure', measure: 'mood' };
+const answer: InputSource = { kind: 'measure', measure: 'open' };
+const constant = (value: string): InputSource => ({ kind: 'constant', value });
+const list = (...items: readonly InputSource[]): InputSource => ({ kind: 'list', items });
+const record = (fields: Readonly<Record<string, InputSource>>): InputSource => ({ kind: 'record', fields });
+const outputOf = (method: Id): InputSource => ({ kind: 'method', method, output: 'K' });
+const item: InputSource = { kind: 'assessment', questionnaire: 'people', item: 'f1.1' };
+
+const with_ = (inputs: object, more: Partial<MethodBinding> = {}): MethodBinding => ({
+  ...sampleBinding,
+  inputs: { ...sampleBinding.inputs, ...inputs },
+  ...more,
+});
+const other = (id: Id, binding?: MethodBinding, more: Partial<MethodState> = {}): MethodState => ({
+  exists: true,
+  withdrawn: false,
+  id,
+  versions: [],
+  ...(binding === undefined ? {} : { binding }),
+  ...more,
+});
+const weighted = { aggregation: { time: 'last', organisation: 'weighted', weightMeasure: 'share' } } as const;
+
+function contextOf(...others: readonly MethodState[]): MethodContext {
+  return {
+    cluster: sampleCluster(),
+    measures: measureMap(
+      sampleMeasure('gdp'),
+      sampleMeasure('share'),
+      sampleMeasure('index'),
+      sampleMeasure('income', weighted),
+      sampleMeasure('mood', { valueType: 'text', scoring: { kind: 'unscored' } }),
+      sampleMeasure('open', { valueType: 'yes-no', scoring: { kind: 'unscored' } }),
+      sampleMeasure('old', {}, true),
+    ),
+    methods: new Map(others.map((state) => [state.id, state])),
+    outlines: new Map(others.map(({ id }) => [id, sampleOutline(id)])),
+    definition: sampleOutline('k'),
+  };
+}
+
+const context = contextOf();
+const registered: MethodEvent = {
+  type: 'MethodVersionRegistered',
+  data: { methodId: 'k', version: sampleVersion(1) },
+};
+const method = given(methodDecider).events(registered);
+const bind = (binding: MethodBinding): MethodCommand => ({ type: 'BindMethod', binding });
+const bound = (binding: MethodBinding): MethodEvent => ({ type: 'MethodBound', data: { binding } });
+
+describe('BindMethod', () => {
+  it.each<[string, object]>([
+    ['a number to a measure', { x: number }],
+    ['a number to what a measure of another subject said before', { x: { ...number, subject: 'A', periodsBack: 4 } }],
+    ['a number to an assessment', { x: { ...item, subject: '@cluster' } }],
+    ['a number to another method', { x: outputOf('l') }],
+    ['a segment to a measure of letters', { 'a-segment': letter }],
+    ['a segment to a measure of points', { 'a-segment': number }],
+    ['a segment to a market segmentation', { 'a-segment': { kind: 'segmentation' } }],
+    ['a segment to its default wiring', { 'a-segment': { kind: 'default' } }],
+    ['a segment to a constant', { 'a-segment': constant('W') }],
+    ['a yes or no', { 'a-boolean': answer }],
+    ['a text', { 'a-text': letter }],
+    ['two periods', { 'a-pair': { kind: 'change', previous: { ...number, periodsBack: 1 }, current: number } }],
+    ['a list of numbers', { 'a-numbers': list(number, constant('-0.5'), item) }],
+    ['a list of segments', { 'a-segments': list(letter, constant('S')) }],
+    ['an empty list', { 'a-segments': list() }],
+    ['records', { 'a-records': list(record({ gain: number, cost: constant('1') })) }],
+  ])('binds %s', (_what, inputs) => {
+    const binding = with_(inputs);
+    method.when(bind(binding), contextOf(other('l'))).then(bound(binding));
+  });
+
+  it('binds outputs, and takes the place of what was bound before', () => {
+    const binding = with_({}, { outputs: { K: 'gdp', 'segments.K': 'mood' } });
+    method.when(bind(binding), context).then(bound(binding));
+    expect(method.events(bound(sampleBinding), bound(binding)).state.binding).toEqual(binding);
+  });
+
+  it.each<[object, string]>([
+    [{ y: number }, 'inputs.y'],
+    [{ constructor: number }, 'inputs.constructor'],
+    [{ x: { kind: 'measure', measure: 'none' } }, 'inputs.x'],
+    [{ x: { kind: 'measure', measure: 'old' } }, 'inputs.x'],
+    [{ x: { ...number, subject: 'D' } }, 'inputs.x'],
+    [{ x: { ...item, subject: 'A/none' } }, 'inputs.x'],
+    [{ x: outputOf('none') }, 'inputs.x'],
+    [{ x: outputOf('gone') }, 'inputs.x'],
+    [{ x: outputOf('whole') }, 'inputs.x'],
+    [{ x: letter }, 'inputs.x'],
+    [{ x: constant('S') }, 'inputs.x'],
+    [{ x: list(number) }, 'inputs.x'],
+    [{ x: { kind: 'segmentation' } }, 'inputs.x'],
+    [{ x: { kind: 'default' } }, 'inputs.x'],
+    [{ 'a-segment': constant('1') }, 'inputs.a-segment'],
+    [{ 'a-segment': answer }, 'inputs.a-segment'],
+    [{ 'a-boolean': number }, 'inputs.a-boolean'],
+    [{ 'a-text': item }, 'inputs.a-text'],
+    [{ 'a-pair': number }, 'inputs.a-pair'],
+    [{ 'a-pair': { kind: 'change', previous: number, current: letter } }, 'inputs.a-pair'],
+    [{ 'a-numbers': number }, 'inputs.a-numbers'],
+    [{ 'a-numbers': list(number, letter) }, 'inputs.a-numbers'],
+    [{ 'a-segments': list(answer) }, 'inputs.a-segments'],
+    [{ 'a-records': list(number) }, 'inputs.a-records'],
+    [{ 'a-records': list(record({ gain: number })) }, 'inputs.a-records'],
+    [{ 'a-records': list(record({ gain: number, cost: letter })) }, 'inputs.a-records'],
+  ])('refuses %j', (inputs, path) => {
+    const others = [
+      other('gone', undefined, { withdrawn: true }),
+      other('whole', { ...sampleBinding, scope: 'cluster' }),
+    ];
+    method
+      .when(bind(with_(inputs)), contextOf(...others))
+      .thenRefused('INVALID_BINDING', { problems: [{ path }], wrong: 1 });
+  });
+
+  it.each(['1,5', '1e3', 'NaN', 'X', 's'])('refuses %p for a constant', (value) => {
+    method.when(bind(with_({ 'a-numbers': list(constant(value)) })), context).thenRefused('INVALID_BINDING');
+  });
+
+  it('refuses a binding that leaves out what is required, with all else that is wrong', () => {
+    const binding: MethodBinding = { scope: 'actor', inputs: { y: number }, outputs: { L: 'share' } };
+    method.when(bind(binding), context).thenRefused('INVALID_BINDING', {
+      problems: [{ path: 'inputs.x' }, { path: 'inputs.y' }, { path: 'outputs.L' }],
+      wrong: 3,
+    });
+  });
+
+  it('refuses a market segmentation where the method is evaluated for the cluster', () => {
+    const binding = with_({ 'a-segment': { kind: 'segmentation' } }, { scope: 'cluster' });
+    method.when(bind(binding), context).thenRefused('INVALID_BINDING', { problems: [{ path: 'inputs.a-segment' }] });
+  });
+
+  it.each<[object]>([[{ K: 'none' }], [{ K: 'old' }], [{ K: 'index' }]])('refuses the outputs %j', (outputs) => {
+    const owner = other('l', with_({}, { outputs: { K: 'index' } }));
+    method
+      .when(bind(with_({}, { outputs } as Partial<MethodBinding>)), contextOf(owner))
+      .thenRefused('INVALID_BINDING', { problems: [{ path: 'outputs.K' }] });
+  });
+
+  it('refuses one measure for two outputs, and takes one that a withdrawn method computed', () => {
+    const twice = with_({}, { outputs: { K: 'gdp', 'segments.K': 'gdp' } });
+    method.when(bind(twice), context).thenRefused('INVALID_BINDING', { problems: [{ path: 'outputs.segments.K' }] });
+    const binding = with_({}, { outputs: { K: 'index' } });
+    method.when(bind(binding), contextOf(other('l', binding, { withdrawn: true }))).then(bound(binding));
+  });
+
+  it('refuses a scope that methods reading this one do not have', () => {
+    const reader = other('l', with_({ x: outputOf('k') }));
+    method
+      .when(bind(with_({}, { scope: 'cluster' })), contextOf(reader))
+      .thenRefused('INVALID_BINDING', { problems: [{ path: 'scope' }] });
+  });
+
+  it('refuses without the definition of a registered version', () => {
+    const { definition: _none, ...without } = context;
+    method.when(bind(sampleBinding), without).thenRefused('METHOD_DEFINITION_NEEDED');
+    method
+      .when(bind(sampleBinding), { ...context, definition: sampleOutline('k', 2) })
+      .thenRefused('METHOD_DEFINITION_NEEDED');
+    method
+      .when(bind(sampleBinding), { ...context, definition: sampleOutline('l') })
+      .thenRefused('METHOD_DEFINITION_NEEDED');
+  });
+
+  it.each<object>([
+    { scope: 'unit' },
+    { inputs: { x: { kind: 'guess' } } },
+    { inputs: { x: { ...number, periodsBack: -1 } } },
+    { inputs: { x: list(list(number)) } },
+    { inputs: { x: record({ cost: number }) } },
+    { inputs: [number] },
+    { inputs: { ['n'.repeat(65)]: number } },
+    { outputs: { K: 7 } },
+  ])('refuses %j by its shape', (changes) => {
+    const refused = methodDecider.decide(
+      bind({ ...sampleBinding, ...changes } as MethodBinding),
+      method.state,
+      context,
+    );
+    expect(refused).toMatchObject({
+      kind: 'refused',
+      refusal: { code: expect.stringMatching(/^INVALID_(COMMAND|ID|TEXT)$/) },
+    });
+  });
+
+  it('does nothing for the same binding', () => {
+    method
+      .events(bound(sampleBinding))
+      .when(bind({ ...sampleBinding }), context)
+      .thenNothing();
+  });
+});
+
+describe('A circle of methods', () => {
+  it.each<[string, MethodBinding, readonly MethodState[], readonly string[]]>([
+    ['a method that reads itself', with_({ x: outputOf('k') }), [], ['method k', 'method k']],
+    [
+      'a method whose output is its own input',
+      with_({ x: number }, { outputs: { K: 'gdp' } }),
+      [],
+      ['method k', 'measure gdp', 'method k'],
+    ],
+    [
+      'a look at its own earlier output',
+      with_({ x: { ...number, periodsBack: 1 } } as object, { outputs: { K: 'gdp' } }),
+      [],
+      ['method k', 'measure gdp', 'method k'],
+    ],
+    [
+      'methods in a row and a measure, inside a list',
+      with_({ 'a-numbers': list(constant('1'), outputOf('l')) }, { outputs: { K: 'gdp' } }),
+      [other('l', with_({ x: outputOf('p') })), other('p', with_({ x: number }))],
+      ['method k', 'method l', 'method p', 'measure gdp', 'method k'],
+    ],
+    [
+      'a measure that weighs another',
+      with_({ x: { kind: 'measure', measure: 'income', subject: '@cluster' } }, { outputs: { K: 'share' } }),
+      [],
+      ['method k', 'measure income', 'measure share', 'method k'],
+    ],
+    [
+      'a default wiring',
+      with_({ 'a-segment': { kind: 'default' } }),
+      [other('l', with_({ x: outputOf('k') }))],
+      ['method k', 'method l', 'method k'],
+    ],
+    [
+      'the default wiring of another method',
+      with_({ x: outputOf('p') }, { outputs: { K: 'gdp' } }),
+      [other('p', with_({ 'a-segment': { kind: 'default' } })), other('l', with_({ x: number }))],
+      ['method k', 'method p', 'method l', 'measure gdp', 'method k'],
+    ],
+  ])('is refused and named in full: %s', (_what, binding, others, circle) => {
+    method.when(bind(binding), contextOf(...others)).thenRefused('METHOD_CIRCLE', { circle });
+  });
+
+  it('is none where two methods read the same measures, or a withdrawn method stood on it', () => {
+    const diamond = [
+      other('l', with_({ x: number })),
+      other('p', with_({ x: outputOf('l'), 'a-numbers': list(number) })),
+    ];
+    const binding = with_({ x: outputOf('p'), 'a-numbers': list(outputOf('l')) });
+    method.when(bind(binding), contextOf(...diamond)).then(bound(binding));
+    const makes = with_({ x: number }, { outputs: { K: 'index' } });
+    const gone = other('l', with_({ x: { kind: 'measure', measure: 'index' } }, { outputs: { K: 'gdp' } }), {
+      withdrawn: true,
+    });
+    method.when(bind(makes), contextOf(gone)).then(bound(makes));
+  });
+});
