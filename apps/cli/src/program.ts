@@ -162,6 +162,38 @@ function addMethods(root: Command): void {
   run.action(async (id, options) => (await import('./commands/method.js')).run(id, options));
 }
 
+function addEvaluations(root: Command): void {
+  const evaluation = root.command('evaluation').description('closed evaluations: results that nothing later changes');
+  const close = json(
+    evaluation
+      .command('close')
+      .description('pin the evaluation of a period as it is known now: position, methods, inputs, results')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--period <name>', 'the period')
+      .requiredOption('--reason <text>', 'why it is closed, or closed again')
+      .option('--id <id>', 'its id (default: the period and a number)'),
+  );
+  example(close, 'strata evaluation close --cluster edp --period 2008 --reason "spring notification"');
+  close.action(async (options) => (await import('./commands/evaluation.js')).close(options));
+  const list = json(
+    evaluation
+      .command('list')
+      .description('the closed evaluations')
+      .requiredOption(...CLUSTER)
+      .option(...AT),
+  );
+  list.action(async (options) => (await import('./commands/evaluation.js')).list(options));
+  const replay = json(
+    root
+      .command('replay')
+      .description('recompute a closed evaluation from the events alone: equal, or the first difference (exit code 1)')
+      .argument('<evaluation>', 'its id')
+      .requiredOption(...CLUSTER),
+  );
+  example(replay, 'strata replay 2008_1 --cluster edp');
+  replay.action(async (id, options) => (await import('./commands/evaluation.js')).replay(id, options));
+}
+
 const ROLES = ['administrator', 'coordinator', 'updater', 'approver', 'auditor'];
 
 function addUsers(root: Command): void {
@@ -197,6 +229,7 @@ export function program(): Command {
   addValue(root);
   addScorecard(root);
   addMethods(root);
+  addEvaluations(root);
   addUsers(root);
   addRunning(root);
   for (const command of everyCommand(root)) {

@@ -48,6 +48,7 @@ export {
   type MethodOutput,
 } from './method/method-schema.js';
 export * from './method/localized.js';
+export { outlineMethod } from './method/outline-method.js';
 export * from './method/parse-method.js';
 export { runMethod, type MethodOutputs, type RunProblem, type RunResult } from './method/run-method.js';
 export { unitLabel, type UnitCode } from './method/units.js';
@@ -63,3 +64,4 @@ export * from './scorecard/structure.js';
 export * from './scorecard/trend.js';
 export { GOAL_SCORE, RED_FLAG_SCORE, statusOfScore } from './scorecard/scoring/status.js';
 export * from './scorecard/scoring/compile-score-formula.js';
+export * from './rules-version.js';

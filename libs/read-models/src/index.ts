@@ -1,4 +1,5 @@
 export * from './aggregates/aggregates.queries.js';
+export * from './ground/evaluation-ground.js';
 export * from './projection.js';
 export * from './scores/scores.js';
 export * from './scores/scores.projection.js';

@@ -1,11 +1,13 @@
 import {
   ClusterQueries,
   CommandRunner,
+  methodOutlineOf,
   KeyedQueue,
   ProjectionRunner,
   SignIn,
   systemAmbient,
   type Ambient,
+  type CommandCatalogue,
   type ProjectionLog,
 } from '@strata/application';
 import type { Settings } from '@strata/config';
@@ -31,7 +33,7 @@ export interface CatchUpOptions {
 }
 
 /** Every evaluation of this program goes by the same rules. */
-const SCORING = { compileFormula: compileScoreFormula };
+export const SCORING = { compileFormula: compileScoreFormula };
 
 const CATCH_UP_WAIT = 60_000;
 
@@ -115,6 +117,15 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       remedy: 'see whether the projector runs (`strata serve`, or apps/projector) and what its log says',
     });
   };
+  const catalogue: CommandCatalogue = {
+    methodIds: async (clusterId) => {
+      await catchUp();
+      const view = await queries.find(clusterId);
+      return view ? [...(await queries.methods(view)).keys()] : [];
+    },
+    outline: methodOutlineOf,
+    questionnaire: () => Promise.resolve(undefined),
+  };
   const latestKnowledge = async (clusterId: string) => {
     await catchUp();
     return queries.latestKnowledge(clusterId);
@@ -124,6 +135,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     ambient,
     latestKnowledge,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
+    catalogue,
   });
 
   const signIn = new SignIn({ store: reads, now: () => ambient.now(), ...settings.signIn });

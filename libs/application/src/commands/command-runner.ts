@@ -16,6 +16,7 @@ import {
 import type { AppendResult, EventStore } from '@strata/event-store';
 import type { AddressedCommand } from './addressed-command.js';
 import { instantText, type Ambient } from './ambient.js';
+import { EMPTY_CATALOGUE, type CommandCatalogue } from './command-catalogue.js';
 import { contextOf, deciderOf, streamOf } from './contexts.js';
 import { refusalOfLoad, type LatestKnowledge } from './declared-history.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
@@ -53,6 +54,8 @@ export interface CommandRunnerOptions {
   readonly latestKnowledge: LatestKnowledge;
   /** See `StateCacheOptions.trustFor`. */
   readonly trustFor: number;
+  /** Methods and questionnaires; without it there are none. */
+  readonly catalogue?: CommandCatalogue;
 }
 
 const ATTEMPTS = 4;
@@ -70,12 +73,14 @@ export class CommandRunner {
   readonly #known = new Map<Id, { readonly upTo: InstantText; readonly askedAt: number }>();
   readonly #asking = new Map<Id, Promise<InstantText | undefined>>();
   readonly #trustFor: number;
+  readonly #catalogue: CommandCatalogue;
 
   constructor(options: CommandRunnerOptions) {
     this.#events = options.events;
     this.#ambient = options.ambient;
     this.#latestKnowledge = options.latestKnowledge;
     this.#trustFor = options.trustFor;
+    this.#catalogue = options.catalogue ?? EMPTY_CATALOGUE;
     this.#cache = new StateCache({
       events: options.events,
       now: () => options.ambient.now(),
@@ -149,7 +154,10 @@ export class CommandRunner {
     const before = loaded.commands.get(envelope.commandId);
     if (before !== undefined) return { kind: 'done', position: before, events: [], repeated: true };
 
-    const context = await contextOf(this.#cache, addressed, freshness === 'fresh' ? 'fresh' : 'trusted');
+    const context = await contextOf(this.#cache, addressed, {
+      catalogue: this.#catalogue,
+      freshness: freshness === 'fresh' ? 'fresh' : 'trusted',
+    });
     const decision = decider.decide(addressed.command, loaded.state, context);
     if (decision.kind === 'refused') return decision;
     if (decision.events.length === 0) return { kind: 'unchanged', position: loaded.position };

@@ -12,12 +12,10 @@ import {
   reportStream,
   strategyDecider,
   strategyStream,
-  type ClusterState,
   type Decider,
   type DomainEvent,
   type Id,
   type MeasureCommand,
-  type MeasureState,
   type RecordValues,
   type ReportCommand,
   type ReportContext,
@@ -28,15 +26,12 @@ import {
   type StrategyState,
 } from '@strata/domain';
 import type { AddressedCommand } from './addressed-command.js';
+import type { CommandCatalogue } from './command-catalogue.js';
+import { clusterState, measureStates, type Surroundings } from './surroundings.js';
+import { EVALUATION_DECIDERS, evaluationContextOf, evaluationStreamOf } from './evaluation-contexts.js';
 import type { Freshness, StateCache } from './state-cache.js';
 
 type AnyDecider = Decider<unknown, unknown, DomainEvent, unknown>;
-
-/** Reads states of other aggregates, none older than asked for. */
-interface Surroundings {
-  readonly cache: StateCache;
-  readonly freshness: Freshness;
-}
 
 /** Reports also take `RecordValues`, which submits and restates in one. */
 const reportWithRecording: Decider<ReportState, ReportCommand | RecordValues, ReportEvent, ReportContext> = {
@@ -63,6 +58,8 @@ export function streamOf(addressed: AddressedCommand): string {
       return reportStream(addressed.clusterId, addressed.command.actorId, addressed.command.period);
     case 'account':
       return accountStream(addressed.login);
+    default:
+      return evaluationStreamOf(addressed);
   }
 }
 
@@ -73,6 +70,7 @@ const DECIDERS: Readonly<Record<AddressedCommand['aggregate'], unknown>> = {
   measure: measureDecider,
   report: reportWithRecording,
   account: accountDecider,
+  ...EVALUATION_DECIDERS,
 };
 
 /** The decider of a command. */
@@ -84,9 +82,9 @@ export function deciderOf({ aggregate }: AddressedCommand): AnyDecider {
 export async function contextOf(
   cache: StateCache,
   addressed: AddressedCommand,
-  freshness: Freshness = 'trusted',
+  { catalogue, freshness = 'trusted' }: { readonly catalogue: CommandCatalogue; readonly freshness?: Freshness },
 ): Promise<unknown> {
-  const around: Surroundings = { cache, freshness };
+  const around: Surroundings = { cache, freshness, catalogue };
   switch (addressed.aggregate) {
     case 'cluster':
     case 'account':
@@ -99,28 +97,13 @@ export async function contextOf(
       return clusterAndMeasures(around, addressed.clusterId, measuresOfMeasureCommand(addressed.command));
     case 'report':
       return clusterAndMeasures(around, addressed.clusterId, measuresOfReport(addressed.command));
+    default:
+      return evaluationContextOf(around, addressed);
   }
-}
-
-async function clusterState({ cache, freshness }: Surroundings, clusterId: Id): Promise<ClusterState> {
-  return (await cache.load(clusterStream(clusterId), clusterDecider, freshness)).state;
 }
 
 async function mapOf({ cache, freshness }: Surroundings, clusterId: Id, strategyId: Id): Promise<StrategyState> {
   return (await cache.load(strategyStream(clusterId, strategyId), strategyDecider, freshness)).state;
-}
-
-async function measureStates(
-  { cache, freshness }: Surroundings,
-  clusterId: Id,
-  ids: Iterable<Id>,
-): Promise<ReadonlyMap<Id, MeasureState>> {
-  const found = new Map<Id, MeasureState>();
-  for (const id of new Set(ids)) {
-    const { state } = await cache.load(measureStream(clusterId, id), measureDecider, freshness);
-    if (state.exists) found.set(id, state);
-  }
-  return found;
 }
 
 async function clusterAndMeasures(around: Surroundings, clusterId: Id, measures: Iterable<Id>): Promise<ReportContext> {

@@ -1,22 +1,45 @@
-import { StrataError, type Id, type InstantText, type PeriodName, type Position, type Subject } from '@strata/domain';
+import {
+  StrataError,
+  type AssessmentState,
+  type Assumption,
+  type ClosedEvaluation,
+  type Id,
+  type InstantText,
+  type MethodState,
+  type PeriodName,
+  type Position,
+  type ScenarioState,
+  type SegmentationState,
+  type Subject,
+} from '@strata/domain';
 import {
   evaluateScorecard,
+  methodsInForce,
   neededValues,
+  type BoundEvaluator,
   type ClusterStructure,
+  type NeededValues,
   type Scorecard,
   type ScorecardOptions,
-  type ValueSource,
 } from '@strata/engine';
 import {
-  actualOf,
   clusterIds,
+  evaluatorOver,
+  findAssessments,
+  findEvaluations,
   findLatestMoment,
+  findMethods,
   findPositionAt,
+  findScenarios,
+  findSegmentations,
   findStructure,
+  findStructurePosition,
   HISTORY,
+  loadGround,
   timelinePage,
   valuesAt,
   valueVersions,
+  type EvaluationGround,
   type TimelinePage,
   type TimelineRow,
   type ValueRow,
@@ -34,8 +57,18 @@ export interface ClusterView {
 
 export interface ScorecardView extends ClusterView {
   readonly scorecard: Scorecard;
-  /** The values that went into it, by `valueKey`. */
+  /** The reported values that went into it, by `valueKey`. */
   readonly values: ReadonlyMap<string, ValueRow>;
+  /** Everything it rests on. */
+  readonly ground: EvaluationGround;
+  /** Evaluates bound methods on the same ground. */
+  readonly evaluator: BoundEvaluator;
+}
+
+/** Other than what is: a method in the version on trial, a scenario's assumptions. */
+export interface EvaluationVariant {
+  readonly onTrial?: Id;
+  readonly assumptions?: readonly Assumption[];
 }
 
 export interface ClusterQueriesOptions {
@@ -43,21 +76,6 @@ export interface ClusterQueriesOptions {
   /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number;
   readonly scoring?: ScorecardOptions;
-}
-
-/** Key of a value in a view. */
-export function valueKey(measure: Id, subject: Subject, period: PeriodName): string {
-  return `${measure}\u0000${subject}\u0000${period}`;
-}
-
-/** Values of a view as the engine asks for them. */
-export function sourceOf(rows: ReadonlyMap<string, ValueRow>): ValueSource {
-  return {
-    actual: (measure, subject, period) => {
-      const row = rows.get(valueKey(measure, subject, period));
-      return row === undefined ? undefined : actualOf(row);
-    },
-  };
 }
 
 const STRUCTURES_KEPT = 16;
@@ -117,16 +135,53 @@ export class ClusterQueries {
     return valuesAt(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
   }
 
-  /** The scorecard of a period as known in the view, evaluated from the structure and values of that moment. */
-  async scorecard(view: ClusterView, period: PeriodName): Promise<ScorecardView> {
-    const values = new Map<string, ValueRow>();
-    for (const [periods, measures] of byPeriods(neededValues(view.structure, period))) {
-      for (const row of await this.values(view, { measures, periods })) {
-        values.set(valueKey(row.measure, row.subject, row.period), row);
-      }
-    }
-    const scorecard = evaluateScorecard(view.structure, period, sourceOf(values), this.#scoring);
-    return { ...view, scorecard, values };
+  /**
+   * The scorecard of a period as known in the view, evaluated from the structure, values, methods and assessments of
+   * that moment.
+   */
+  async scorecard(view: ClusterView, period: PeriodName, variant: EvaluationVariant = {}): Promise<ScorecardView> {
+    const { structure } = view;
+    const ground = await this.ground(view, neededValues(structure, period, this.#scoring), variant.onTrial);
+    const { assumptions } = variant;
+    const evaluator = evaluatorOver(ground, assumptions ? { assumptions } : {});
+    const scorecard = evaluateScorecard(structure, period, evaluator.values, this.#scoring);
+    return { ...view, scorecard, values: ground.values, ground, evaluator };
+  }
+
+  /** What an evaluation of the needed values rests on, as known in the view. */
+  async ground(view: ClusterView, needed: readonly NeededValues[], onTrial?: Id): Promise<EvaluationGround> {
+    const methods = methodsInForce(await this.methods(view), onTrial);
+    return loadGround(this.#reader, { structure: view.structure, methods, needed, at: view.position });
+  }
+
+  /** The methods that the cluster had registered, by id. */
+  methods({ clusterId, position }: ClusterView): Promise<ReadonlyMap<Id, MethodState>> {
+    return findMethods(this.#reader, clusterId, position);
+  }
+
+  /** The assessments of a period. */
+  assessments({ clusterId, position }: ClusterView, period: PeriodName): Promise<readonly AssessmentState[]> {
+    return findAssessments(this.#reader, { cluster: clusterId, period }, position);
+  }
+
+  /** The market segmentation matrices of the members, by actor. */
+  segmentations({ clusterId, position }: ClusterView): Promise<ReadonlyMap<Id, SegmentationState>> {
+    return findSegmentations(this.#reader, clusterId, position);
+  }
+
+  /** The scenarios of the cluster, by id. */
+  scenarios({ clusterId, position }: ClusterView): Promise<ReadonlyMap<Id, ScenarioState>> {
+    return findScenarios(this.#reader, clusterId, position);
+  }
+
+  /** Position of the last change of structure at or before the view's moment. */
+  structurePosition({ clusterId, position }: ClusterView): Promise<Position> {
+    return findStructurePosition(this.#reader, clusterId, position);
+  }
+
+  /** The evaluations that had been closed, oldest first. */
+  evaluations({ clusterId, position }: ClusterView): Promise<readonly ClosedEvaluation[]> {
+    return findEvaluations(this.#reader, clusterId, position);
   }
 
   /** A page of the cluster's history. */
@@ -180,18 +235,4 @@ export class ClusterQueries {
     const [oldest] = this.#structures.keys();
     this.#structures.delete(oldest!);
   }
-}
-
-type Needed = ReturnType<typeof neededValues>[number];
-
-/** Groups what is needed so that measures with the same periods are read together. */
-function byPeriods(needed: readonly Needed[]): readonly (readonly [readonly PeriodName[], readonly Id[]])[] {
-  const groups = new Map<string, [readonly PeriodName[], Id[]]>();
-  for (const { measure, periods } of needed) {
-    const key = periods.join();
-    const group = groups.get(key);
-    if (group) group[1].push(measure);
-    else groups.set(key, [periods, [measure]]);
-  }
-  return [...groups.values()];
 }

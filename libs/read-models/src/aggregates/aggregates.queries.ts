@@ -1,29 +1,95 @@
 import type {
   AccountState,
+  AssessmentState,
   CascadeState,
+  ClosedEvaluation,
   ClusterState,
+  EvaluationsState,
   Id,
   MeasureState,
+  MethodState,
+  PeriodName,
   Position,
+  ScenarioState,
+  SegmentationState,
   StrategyState,
 } from '@strata/domain';
-import { accountStream, cascadeDecider } from '@strata/domain';
+import { accountStream, BEFORE_FIRST, cascadeDecider } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
-import type { AggregateRow } from './aggregates.js';
+import type { AggregateRow, KeptKind } from './aggregates.js';
+
+/** Which aggregates of a cluster: of some kinds, and of each kind those whose id lies in a range. */
+interface Selection {
+  readonly cluster: Id;
+  readonly kinds: readonly KeptKind[];
+  readonly ids?: { readonly gte: string; readonly lt: string };
+}
 
 /** The aggregates of a cluster as they stood at a position (inclusive). */
-async function aggregatesAt(reader: TableReader, cluster: Id, at: Position): Promise<readonly AggregateRow[]> {
+async function aggregatesAt(
+  reader: TableReader,
+  { cluster, kinds, ids }: Selection,
+  at: Position,
+): Promise<readonly AggregateRow[]> {
+  const where = { cluster, kind: { in: kinds }, ...(ids ? { id: ids } : {}) };
   // Current rows first: one that is closed in between is then found in the history.
-  const now = await reader.find('aggregates', { where: { cluster } });
+  const now = await reader.find('aggregates', { where });
   const current = (now as readonly AggregateRow[]).filter((row) => row.validFrom <= at);
   if (current.length === now.length) return current;
   const past = await reader.find('aggregateHistory', {
-    where: { cluster, validFrom: { lte: at }, validTo: { gt: at } },
+    where: { ...where, validFrom: { lte: at }, validTo: { gt: at } },
   });
   const byStream = new Map((past as readonly AggregateRow[]).map((row) => [row.stream, row]));
   for (const row of current) byStream.set(row.stream, row);
-  return [...byStream.values()];
+  return [...byStream.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** States of one kind as they stood at a position, by id. */
+async function statesAt<S>(reader: TableReader, selection: Selection, at: Position): Promise<ReadonlyMap<string, S>> {
+  const rows = await aggregatesAt(reader, selection, at);
+  return new Map(rows.map((row) => [row.id, row.state as unknown as S]));
+}
+
+/** The methods a cluster has registered, as they stood at a position. */
+export function findMethods(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, MethodState>> {
+  return statesAt(reader, { cluster, kinds: ['method'] }, at);
+}
+
+/** The assessments of a period as they stood at a position. */
+export async function findAssessments(
+  reader: TableReader,
+  selection: { readonly cluster: Id; readonly period: PeriodName },
+  at: Position,
+): Promise<readonly AssessmentState[]> {
+  const { cluster, period } = selection;
+  // Their ids begin with the period and a slash; `0` is what follows the slash.
+  const ids = { gte: `${period}/`, lt: `${period}0` };
+  return [...(await statesAt<AssessmentState>(reader, { cluster, kinds: ['assessment'], ids }, at)).values()];
+}
+
+/** The market segmentation matrices of a cluster's members at a position, by actor. */
+export function findSegmentations(
+  reader: TableReader,
+  cluster: Id,
+  at: Position,
+): Promise<ReadonlyMap<Id, SegmentationState>> {
+  return statesAt(reader, { cluster, kinds: ['segmentation'] }, at);
+}
+
+/** The scenarios of a cluster at a position, by id. */
+export function findScenarios(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, ScenarioState>> {
+  return statesAt(reader, { cluster, kinds: ['scenario'] }, at);
+}
+
+/** The evaluations that a cluster had closed at a position, oldest first. */
+export async function findEvaluations(
+  reader: TableReader,
+  cluster: Id,
+  at: Position,
+): Promise<readonly ClosedEvaluation[]> {
+  const states = await statesAt<EvaluationsState>(reader, { cluster, kinds: ['evaluations'] }, at);
+  return states.get(cluster)?.evaluations ?? [];
 }
 
 /** The structure of a cluster (members, cascade, maps, measures) as it stood at a position; undefined if it did not exist. */
@@ -32,18 +98,24 @@ export async function findStructure(
   cluster: Id,
   at: Position,
 ): Promise<ClusterStructure | undefined> {
-  const rows = await aggregatesAt(reader, cluster, at);
+  const rows = await aggregatesAt(reader, { cluster, kinds: ['cluster', 'cascade', 'strategy', 'measure'] }, at);
   const found = rows.find((row) => row.kind === 'cluster');
   if (!found) return undefined;
   const cascade = rows.find((row) => row.kind === 'cascade');
-  const ofKind = (kind: string): AggregateRow[] =>
-    rows.filter((row) => row.kind === kind).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ofKind = (kind: string): AggregateRow[] => rows.filter((row) => row.kind === kind);
   return {
     cluster: found.state as unknown as ClusterState,
     cascade: (cascade?.state as unknown as CascadeState | undefined) ?? cascadeDecider.initial,
     maps: new Map(ofKind('strategy').map((row) => [row.id, row.state as unknown as StrategyState])),
     measures: new Map(ofKind('measure').map((row) => [row.id, row.state as unknown as MeasureState])),
   };
+}
+
+/** Position of the last change of a cluster's structure (methods included) at or before `at`. */
+export async function findStructurePosition(reader: TableReader, cluster: Id, at: Position): Promise<Position> {
+  const kinds: readonly KeptKind[] = ['cluster', 'cascade', 'strategy', 'measure', 'method'];
+  const rows = await aggregatesAt(reader, { cluster, kinds }, at);
+  return rows.reduce((last, row) => (row.validFrom > last ? row.validFrom : last), BEFORE_FIRST);
 }
 
 /** Ids of all clusters, in order. */

@@ -1,19 +1,34 @@
 import {
   accountDecider,
+  assessmentDecider,
   cascadeDecider,
   clusterDecider,
+  evaluationDecider,
   measureDecider,
+  methodDecider,
   parseStream,
+  scenarioDecider,
+  segmentationDecider,
   strategyDecider,
   type DomainEvent,
   type Json,
   type Position,
+  type StreamRef,
 } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { ReadModel } from '../read-model.js';
 
 /** Aggregates whose whole state is kept over time. Reports are kept value by value (see `values`). */
-export type KeptKind = 'cluster' | 'cascade' | 'strategy' | 'measure' | 'account';
+export type KeptKind = Exclude<StreamRef['kind'], 'report'>;
+
+/** Kinds whose changes make another structure: other scores may come of the same values. */
+export const STRUCTURAL: ReadonlySet<StreamRef['kind']> = new Set([
+  'cluster',
+  'cascade',
+  'strategy',
+  'measure',
+  'method',
+]);
 
 /** The state of an aggregate from `validFrom` on; in the history table until `validTo`. */
 export interface AggregateRow extends Row {
@@ -63,6 +78,11 @@ const kept: Readonly<Record<KeptKind, Kept>> = {
   strategy: strategyDecider,
   measure: measureDecider,
   account: accountDecider,
+  method: methodDecider,
+  assessment: assessmentDecider,
+  segmentation: segmentationDecider,
+  scenario: scenarioDecider,
+  evaluations: evaluationDecider,
 };
 
 interface Address {
@@ -73,18 +93,28 @@ interface Address {
 
 function addressOf(stream: string): Address | undefined {
   const parsed = parseStream(stream);
-  switch (parsed?.kind) {
-    case 'cluster':
-    case 'cascade':
-      return { kind: parsed.kind, cluster: parsed.clusterId, id: parsed.clusterId };
+  if (!parsed || parsed.kind === 'report') return undefined;
+  if (parsed.kind === 'account') return { kind: 'account', cluster: '', id: parsed.login };
+  return { kind: parsed.kind, cluster: parsed.clusterId, id: idOf(parsed) };
+}
+
+/** What tells aggregates of one kind and cluster apart. */
+function idOf(parsed: Exclude<StreamRef, { readonly kind: 'report' | 'account' }>): string {
+  switch (parsed.kind) {
     case 'strategy':
-      return { kind: 'strategy', cluster: parsed.clusterId, id: parsed.strategyId };
+      return parsed.strategyId;
     case 'measure':
-      return { kind: 'measure', cluster: parsed.clusterId, id: parsed.measureId };
-    case 'account':
-      return { kind: 'account', cluster: '', id: parsed.login };
+      return parsed.measureId;
+    case 'method':
+      return parsed.methodId;
+    case 'segmentation':
+      return parsed.actorId;
+    case 'scenario':
+      return parsed.scenarioId;
+    case 'assessment':
+      return `${parsed.period}/${parsed.questionnaire}/${parsed.subject}`;
     default:
-      return undefined;
+      return parsed.clusterId;
   }
 }
 

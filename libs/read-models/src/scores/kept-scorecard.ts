@@ -1,7 +1,9 @@
-import type { Actual, Id, PeriodName, Position } from '@strata/domain';
+import type { Actual, PeriodName, Position } from '@strata/domain';
 import {
+  computedChanges,
   createLiveScorecard,
   neededValues,
+  type BoundMethods,
   type ClusterStructure,
   type LiveScorecard,
   type ScorecardOptions,
@@ -10,20 +12,17 @@ import {
   type ValueSource,
 } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
+import { evaluatorOver, loadGround, valueKey, type EvaluationGround } from '../ground/evaluation-ground.js';
 import { actualOf } from '../values/values.js';
-import { valuesAt } from '../values/values.queries.js';
 
 /** A reported value as an event brings it. */
 export interface ValueNews extends ValueChange {
   readonly actual: Actual;
 }
 
-function keyOf({ measure, subject, period }: ValueChange): string {
-  return `${measure}\u0000${subject}\u0000${period}`;
-}
-
 interface KeptInput {
   readonly structure: ClusterStructure;
+  readonly methods: BoundMethods;
   readonly period: PeriodName;
   readonly reader: TableReader;
   readonly at: Position;
@@ -32,34 +31,21 @@ interface KeptInput {
 
 /** A scorecard in memory with the values it rests on; news change only what depends on them. */
 export class KeptScorecard {
+  readonly #ground: EvaluationGround;
   readonly #values: Map<string, Actual>;
-  readonly #source: ValueSource;
   readonly #live: LiveScorecard;
 
-  private constructor(input: KeptInput, values: Map<string, Actual>) {
-    this.#values = values;
-    this.#source = {
-      actual: (measure, subject, period) => this.#values.get(keyOf({ measure, subject, period })),
-    };
-    this.#live = createLiveScorecard(input.structure, input.period, this.#source, input.scoring);
+  private constructor(input: KeptInput, ground: EvaluationGround) {
+    this.#ground = ground;
+    this.#values = new Map([...ground.values].map(([key, row]) => [key, actualOf(row)]));
+    this.#live = createLiveScorecard(input.structure, input.period, this.#source(), input.scoring);
   }
 
   /** Loads what the period's scorecard needs, as known at the position, and evaluates it. */
   static async load(input: KeptInput): Promise<KeptScorecard> {
-    const { structure, period, reader, at, scoring } = input;
-    const cluster: Id = structure.cluster.id;
-    const values = new Map<string, Actual>();
-    const groups = new Map<string, { readonly periods: readonly PeriodName[]; readonly measures: Id[] }>();
-    for (const { measure, periods } of neededValues(structure, period, scoring)) {
-      const group = groups.get(periods.join());
-      if (group) group.measures.push(measure);
-      else groups.set(periods.join(), { periods, measures: [measure] });
-    }
-    for (const { periods, measures } of groups.values()) {
-      for (const row of await valuesAt(reader, { cluster, measures, periods }, at))
-        values.set(keyOf(row), actualOf(row));
-    }
-    return new KeptScorecard(input, values);
+    const { structure, methods, period, reader, at, scoring } = input;
+    const needed = neededValues(structure, period, scoring);
+    return new KeptScorecard(input, await loadGround(reader, { structure, methods, needed, at }));
   }
 
   nodes(): readonly ScoreNode[] {
@@ -68,7 +54,16 @@ export class KeptScorecard {
 
   /** Takes in news and gives the nodes that differ. */
   apply(news: readonly ValueNews[]): readonly ScoreNode[] {
-    for (const one of news) this.#values.set(keyOf(one), one.actual);
-    return this.#live.apply(news, this.#source);
+    for (const { measure, subject, period, actual } of news)
+      this.#values.set(valueKey(measure, subject, period), actual);
+    const { structure, methods } = this.#ground;
+    return this.#live.apply([...news, ...computedChanges(structure, methods, news)], this.#source());
+  }
+
+  /** Values as they are now. What methods compute is computed anew: each source remembers what it computed. */
+  #source(): ValueSource {
+    const actual: ValueSource['actual'] = (measure, subject, period) =>
+      this.#values.get(valueKey(measure, subject, period));
+    return this.#ground.methods.size === 0 ? { actual } : evaluatorOver(this.#ground, { actual }).values;
   }
 }

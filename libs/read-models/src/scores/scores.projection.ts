@@ -1,7 +1,17 @@
-import type { Id, PeriodName, Position, RecordedEvent } from '@strata/domain';
-import { affectedPeriods, type ClusterStructure, type ScorecardOptions } from '@strata/engine';
+import { parseStream, type Id, type PeriodName, type Position, type RecordedEvent } from '@strata/domain';
+import {
+  affectedPeriods,
+  computedChanges,
+  computedMeasures,
+  methodsInForce,
+  type BoundMethods,
+  type ClusterStructure,
+  type ScorecardOptions,
+  type ValueChange,
+} from '@strata/engine';
 import type { TableReader, Write } from '@strata/read-store';
-import { findStructure } from '../aggregates/aggregates.queries.js';
+import { findMethods, findStructure } from '../aggregates/aggregates.queries.js';
+import { STRUCTURAL } from '../aggregates/aggregates.js';
 import { toProjected } from '../projected-event.js';
 import { HISTORY, type FoldInput, type Projection } from '../projection.js';
 import { reportEventOf } from '../values/values.js';
@@ -12,11 +22,14 @@ import { saysTheSame, scoreRowOf, SCORES, scoreTables, type ScoreRow } from './s
 interface ClusterNews {
   readonly cluster: Id;
   structureChanged: boolean;
+  /** Periods that were assessed anew. */
+  readonly assessed: Set<PeriodName>;
   readonly values: ValueNews[];
 }
 
 interface Step {
   readonly structure: ClusterStructure;
+  readonly methods: BoundMethods;
   readonly history: TableReader;
   readonly own: TableReader;
   readonly at: Position;
@@ -34,9 +47,9 @@ function newsOf(events: readonly RecordedEvent[]): readonly ClusterNews[] {
     const cluster = recorded.metadata.clusterId;
     if (cluster === undefined) continue;
     let news = byCluster.get(cluster);
-    if (!news) byCluster.set(cluster, (news = { cluster, structureChanged: false, values: [] }));
+    if (!news) byCluster.set(cluster, (news = { cluster, structureChanged: false, assessed: new Set(), values: [] }));
     const report = reportEventOf(toProjected(recorded));
-    if (!report) news.structureChanged = true;
+    if (!report) takeIn(recorded, news);
     else {
       const { period } = report.data;
       for (const { measure, subject, actual } of report.data.values)
@@ -44,6 +57,16 @@ function newsOf(events: readonly RecordedEvent[]): readonly ClusterNews[] {
     }
   }
   return [...byCluster.values()];
+}
+
+/** What an event that is no report does to the scores: nothing, or the structure or the ground of methods changes. */
+function takeIn(recorded: RecordedEvent, news: ClusterNews): void {
+  const stream = parseStream(recorded.stream);
+  if (!stream) return;
+  if (STRUCTURAL.has(stream.kind) || stream.kind === 'segmentation') news.structureChanged = true;
+  if (stream.kind !== 'assessment') return;
+  news.structureChanged = true;
+  news.assessed.add(stream.period);
 }
 
 /**
@@ -78,7 +101,9 @@ class ScoresProjection implements Projection {
     const writes: Write[] = [];
     for (const news of newsOf(events)) {
       const structure = await findStructure(history, news.cluster, at);
-      if (structure) writes.push(...(await this.#evaluate(news, { structure, history, own, at })));
+      if (!structure) continue;
+      const methods = methodsInForce(await findMethods(history, news.cluster, at));
+      writes.push(...(await this.#evaluate(news, { structure, methods, history, own, at })));
     }
     this.#upTo = at;
     return { writes };
@@ -87,7 +112,7 @@ class ScoresProjection implements Projection {
   async #evaluate(news: ClusterNews, step: Step): Promise<readonly Write[]> {
     const { cluster } = news;
     const writes: Write[] = [];
-    const periods = this.#periodsOf(news, step.structure);
+    const periods = this.#periodsOf(news, step);
     if (news.structureChanged) {
       this.#forget(cluster);
       for (const row of await step.own.find('scorePeriods', { where: { cluster } }))
@@ -104,10 +129,12 @@ class ScoresProjection implements Projection {
     return writes;
   }
 
-  #periodsOf(news: ClusterNews, structure: ClusterStructure): Set<PeriodName> {
+  #periodsOf(news: ClusterNews, { structure, methods }: Step): Set<PeriodName> {
     if (news.structureChanged || this.#affected.size > AFFECTED_KEPT) this.#affected.clear();
     const periods = new Set<PeriodName>();
-    for (const { measure, period } of news.values) {
+    const computed = computedChanges(structure, methods, news.values);
+    const assessed = [...news.assessed].flatMap((period) => assessedChanges(methods, period));
+    for (const { measure, period } of [...news.values, ...computed, ...assessed]) {
       const key = `${news.cluster}/${measure}/${period}`;
       let affected = this.#affected.get(key);
       if (!affected) this.#affected.set(key, (affected = affectedPeriods(structure, measure, period, this.#scoring)));
@@ -118,8 +145,15 @@ class ScoresProjection implements Projection {
 
   /** Evaluates a period from the store and writes what differs from the rows that are there. */
   async #evaluateAnew(cluster: Id, period: PeriodName, step: Step): Promise<readonly Write[]> {
-    const { structure, history, own, at } = step;
-    const input = { structure, period, reader: history, at, ...(this.#scoring ? { scoring: this.#scoring } : {}) };
+    const { structure, methods, history, own, at } = step;
+    const input = {
+      structure,
+      methods,
+      period,
+      reader: history,
+      at,
+      ...(this.#scoring ? { scoring: this.#scoring } : {}),
+    };
     const scorecard = await KeptScorecard.load(input);
     this.#keep(`${cluster}/${period}`, scorecard);
     const rows = (await own.find('scores', { where: { cluster, period } })) as readonly ScoreRow[];
@@ -152,6 +186,14 @@ class ScoresProjection implements Projection {
     if (cluster === undefined) return this.#kept.clear();
     for (const key of this.#kept.keys()) if (key.startsWith(`${cluster}/`)) this.#kept.delete(key);
   }
+}
+
+/** An assessment of a period may move every measure that a method computes for it. */
+function assessedChanges(
+  methods: BoundMethods,
+  period: PeriodName,
+): readonly Pick<ValueChange, 'measure' | 'period'>[] {
+  return [...computedMeasures(methods).keys()].map((measure) => ({ measure, period }));
 }
 
 /** The projection of newest scores. Each runner needs one of its own: it keeps scorecards in memory. */

@@ -1,5 +1,6 @@
 import { parseStream, type InstantText, type Position } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
+import { STRUCTURAL } from '../aggregates/aggregates.js';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
 
 /** One event of a cluster's history, without its data: who did what, when it was recorded and when it became known. */
@@ -23,7 +24,7 @@ export interface ClusterMomentRow extends Row {
   readonly position: Position;
   readonly recordedAt: InstantText;
   readonly knownAt: InstantText;
-  /** Of the last event that was not a report: the structure is the same from there on. */
+  /** Of the last event that changed the structure: it is the same from there on. */
   readonly structureAt: Position;
 }
 
@@ -55,6 +56,11 @@ const momentsTable: TableDefinition = {
   indexes: [],
 };
 
+function isStructural(stream: string): boolean {
+  const kind = parseStream(stream)?.kind;
+  return kind !== undefined && STRUCTURAL.has(kind);
+}
+
 /** Later of two instants of one form. */
 function later(a: InstantText, b: InstantText | undefined): InstantText {
   return b !== undefined && b > a ? b : a;
@@ -74,7 +80,7 @@ export const timeline: ReadModel = {
     const recordedAt = later(recorded.recordedAt, last?.recordedAt);
     const knownAt = later(recorded.metadata.knownAt ?? recordedAt, last?.knownAt);
     const { position } = recorded;
-    const structureAt = parseStream(recorded.stream)?.kind === 'report' ? (last?.structureAt ?? '') : position;
+    const structureAt = isStructural(recorded.stream) ? position : (last?.structureAt ?? '');
     view.put('moments', { cluster, position, recordedAt, knownAt, structureAt }, position);
     const row: TimelineRow = {
       cluster,

@@ -23,8 +23,7 @@ export function describeCommand(addressed: AddressedCommand): string {
       return `${describeBy(mapWords, addressed.command)} (map of ${addressed.strategyId})`;
     case 'measure':
       return describeBy(measureWords(addressed.measureId), addressed.command);
-    case 'report':
-    case 'account':
+    default:
       return addressed.command.type;
   }
 }

@@ -1,0 +1,41 @@
+import type { Id, PeriodName } from '@strata/domain';
+import { neededValues, type ScorecardOptions } from '@strata/engine';
+import type { CommandEnvelope, CommandRunner, Outcome } from '../commands/command-runner.js';
+import type { ClusterQueries } from '../queries/cluster-queries.js';
+import { pinEvaluation } from './pinned-evaluation.js';
+
+export interface EvaluationTools {
+  readonly commands: CommandRunner;
+  readonly queries: ClusterQueries;
+  readonly scoring?: ScorecardOptions;
+}
+
+export interface CloseRequest {
+  readonly clusterId: Id;
+  readonly evaluationId: Id;
+  readonly period: PeriodName;
+  readonly reason: string;
+}
+
+/**
+ * Closes the evaluation of a period as it is known now: position, structure, methods, inputs and results are pinned by
+ * an event that nothing later changes.
+ */
+export async function closeEvaluation(
+  { commands, queries, scoring }: EvaluationTools,
+  request: CloseRequest,
+  envelope: CommandEnvelope,
+): Promise<Outcome> {
+  const { clusterId, evaluationId, period, reason } = request;
+  const view = await queries.get(clusterId);
+  const states = await queries.methods(view);
+  const ground = await queries.ground(view, neededValues(view.structure, period, scoring));
+  const pinned = pinEvaluation(ground, period, { states, ...(scoring ? { scoring } : {}) });
+  const { methods, engine, inputsHash, resultsHash, results } = pinned;
+  const structurePosition = await queries.structurePosition(view);
+  const pin = { period, position: view.position, structurePosition, methods, engine, inputsHash, resultsHash };
+  return commands.execute(
+    { aggregate: 'evaluations', clusterId, command: { type: 'CloseEvaluation', evaluationId, reason, pin, results } },
+    envelope,
+  );
+}

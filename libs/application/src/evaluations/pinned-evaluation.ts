@@ -1,0 +1,122 @@
+import type { EvaluationResult, MethodState, PeriodName } from '@strata/domain';
+import { CLUSTER_SUBJECT } from '@strata/domain';
+import {
+  ENGINE_RULES,
+  evaluateScorecard,
+  isErrorValue,
+  type BoundEvaluator,
+  type BoundMethod,
+  type ClusterStructure,
+  type Scorecard,
+  type ScorecardOptions,
+  type Value,
+} from '@strata/engine';
+import { hashOf } from '@strata/ledger';
+import { evaluatorOver, type EvaluationGround } from '@strata/read-models';
+import { createHash } from 'node:crypto';
+
+/** What an evaluation read and what came out, in the form that is hashed. */
+export interface PinnedEvaluation {
+  readonly inputs: object;
+  readonly results: readonly EvaluationResult[];
+  readonly inputsHash: string;
+  readonly resultsHash: string;
+  readonly methods: readonly { readonly method: string; readonly version: number; readonly sha256: string }[];
+  readonly engine: string;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Plain data in an order that does not depend on how it was come by. */
+function structureData({ cluster, cascade, maps, measures }: ClusterStructure): object {
+  const sorted = <T>(entries: ReadonlyMap<string, T>): object => Object.fromEntries([...entries].sort(byKey));
+  return { cluster, cascade, maps: sorted(maps), measures: sorted(measures) };
+}
+
+function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return a[0] < b[0] ? -1 : 1;
+}
+
+function inputsOf(ground: EvaluationGround, period: PeriodName, methods: PinnedEvaluation['methods']): object {
+  const values = [...ground.values]
+    .sort(byKey)
+    .map(([, { measure, subject, period: about, kind, value }]) => ({ measure, subject, period: about, kind, value }));
+  const assessments = [...ground.assessments].sort((a, b) => (assessmentKey(a) < assessmentKey(b) ? -1 : 1));
+  return {
+    period,
+    structure: structureData(ground.structure),
+    methods: methods.map((one) => ({ ...one, binding: ground.methods.get(one.method)?.binding })),
+    values,
+    assessments,
+    segmentations: Object.fromEntries([...ground.segmentations].sort(byKey)),
+  };
+}
+
+function assessmentKey(one: {
+  readonly period: string;
+  readonly questionnaire: string;
+  readonly subject: string;
+}): string {
+  return `${one.period}/${one.questionnaire}/${one.subject}`;
+}
+
+function resultsOf(scorecard: Scorecard): readonly EvaluationResult[] {
+  return scorecard.nodes.map(({ id, score, status, reason }) => ({
+    key: id,
+    value: score,
+    status: reason === undefined ? status : `${status}: ${reason}`,
+  }));
+}
+
+function subjectsOf({ binding }: BoundMethod, { cluster }: ClusterStructure): readonly string[] {
+  if (binding.scope === 'cluster') return [CLUSTER_SUBJECT];
+  return cluster.actors.filter(({ status }) => status === 'member').map(({ id }) => id);
+}
+
+function plain(value: Value): Pick<EvaluationResult, 'value' | 'status'> {
+  if (isErrorValue(value)) return { value: null, status: value.reason };
+  if (typeof value === 'object') return { value: value.join(', ') };
+  return { value };
+}
+
+/** Every output of every bound method, for the cluster or each member. */
+function methodResults(evaluator: BoundEvaluator, ground: EvaluationGround, period: PeriodName): EvaluationResult[] {
+  return [...ground.methods.values()].flatMap((method) =>
+    subjectsOf(method, ground.structure).flatMap((subject) => {
+      const evaluation = evaluator.evaluate(method.id, subject, period);
+      return method.definition.outputs.map(({ name, group }) => {
+        const path = group === undefined ? name : `${group}.${name}`;
+        const result = evaluation ? plain(evaluation.output(path)) : { value: null, status: 'NOT_EVALUATED' };
+        return { key: `method:${method.id}/${subject}/${path}`, ...result };
+      });
+    }),
+  );
+}
+
+/** Evaluates a period on a ground and hashes what it read and what came out (RFC 8785, SHA-256). */
+export function pinEvaluation(
+  ground: EvaluationGround,
+  period: PeriodName,
+  around: { readonly states: ReadonlyMap<string, MethodState>; readonly scoring?: ScorecardOptions },
+): PinnedEvaluation {
+  const methods = [...ground.methods.values()]
+    .map(({ id, version }) => {
+      const sha = around.states.get(id)?.versions.find((one) => one.version === version)?.sha256 ?? '';
+      return { method: id, version, sha256: sha };
+    })
+    .sort((a, b) => (a.method < b.method ? -1 : 1));
+  const inputs = inputsOf(ground, period, methods);
+  const evaluator = evaluatorOver(ground);
+  const scorecard = evaluateScorecard(ground.structure, period, evaluator.values, around.scoring);
+  const results = [...resultsOf(scorecard), ...methodResults(evaluator, ground, period)];
+  return {
+    inputs,
+    results,
+    inputsHash: hashOf(inputs, sha256),
+    resultsHash: hashOf(results, sha256),
+    methods,
+    engine: ENGINE_RULES,
+  };
+}

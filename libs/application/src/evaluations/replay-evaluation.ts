@@ -1,0 +1,91 @@
+import { evaluationsStream, StrataError, type Id, type PeriodName } from '@strata/domain';
+import { ENGINE_RULES, methodsInForce, neededValues, neededWithMethods, type ScorecardOptions } from '@strata/engine';
+import type { EventStore } from '@strata/event-store';
+import { firstDifference, type Difference } from '@strata/ledger';
+import type { EvaluationGround, ValueRow } from '@strata/read-models';
+import { pinEvaluation } from './pinned-evaluation.js';
+import { findClosingEvent, replayCluster, type ReplayedCluster } from './replayed-cluster.js';
+
+export interface ReplayReport {
+  readonly evaluation: Id;
+  readonly period: PeriodName;
+  readonly position: string;
+  readonly events: number;
+  readonly equal: boolean;
+  readonly inputsHash: { readonly closed: string; readonly replayed: string };
+  readonly resultsHash: { readonly closed: string; readonly replayed: string };
+  readonly engine: { readonly closed: string; readonly replayed: string };
+  /** The first result that differs; or, with equal results, what else does. */
+  readonly difference?: Difference;
+}
+
+export interface ReplayTools {
+  readonly events: EventStore;
+  readonly scoring?: ScorecardOptions;
+  readonly onProgress?: (events: number) => void;
+}
+
+/** What the evaluation would have read, taken from the fold instead of the read models. */
+function groundOf(
+  replayed: ReplayedCluster,
+  period: PeriodName,
+  scoring: ScorecardOptions | undefined,
+): EvaluationGround {
+  const { structure, segmentations } = replayed;
+  const methods = methodsInForce(replayed.methods);
+  const direct = neededValues(structure, period, scoring);
+  const needed = methods.size > 0 ? neededWithMethods(structure, methods, direct) : { values: direct, assessed: [] };
+  const wanted = new Map(needed.values.map(({ measure, periods }) => [measure, new Set(periods)]));
+  const values = new Map<string, ValueRow>();
+  for (const [key, row] of replayed.values) if (wanted.get(row.measure)?.has(row.period)) values.set(key, row);
+  const assessed = new Set(needed.assessed);
+  const assessments = replayed.assessments.filter((one) => assessed.has(one.period));
+  return { structure, methods, values, assessments, segmentations: methods.size > 0 ? segmentations : new Map() };
+}
+
+/**
+ * Recomputes a closed evaluation from the events alone and compares: equal, or the first difference by name. Throws
+ * `UNKNOWN_EVALUATION`.
+ */
+export async function replayEvaluation(
+  { events, scoring, onProgress }: ReplayTools,
+  clusterId: Id,
+  evaluationId: Id,
+): Promise<ReplayReport> {
+  const found = await findClosingEvent(events, evaluationsStream(clusterId), evaluationId);
+  if (!found) {
+    throw new StrataError('UNKNOWN_EVALUATION', `cluster ${clusterId} has closed no evaluation ${evaluationId}`, {
+      remedy: '`strata evaluation list` shows those there are',
+    });
+  }
+  const { closed } = found;
+  const replayed = await replayCluster(events, clusterId, {
+    upTo: closed.position,
+    ...(onProgress ? { onProgress } : {}),
+  });
+  const ground = groundOf(replayed, closed.period, scoring);
+  const again = pinEvaluation(ground, closed.period, { states: replayed.methods, ...(scoring ? { scoring } : {}) });
+  const equal = again.inputsHash === closed.inputsHash && again.resultsHash === closed.resultsHash;
+  const difference = equal ? undefined : nameDifference(closed, again);
+  return {
+    evaluation: evaluationId,
+    period: closed.period,
+    position: closed.position,
+    events: replayed.events,
+    equal,
+    inputsHash: { closed: closed.inputsHash, replayed: again.inputsHash },
+    resultsHash: { closed: closed.resultsHash, replayed: again.resultsHash },
+    engine: { closed: closed.engine, replayed: ENGINE_RULES },
+    ...(difference ? { difference } : {}),
+  };
+}
+
+type Closed = NonNullable<Awaited<ReturnType<typeof findClosingEvent>>>['closed'];
+
+function nameDifference(closed: Closed, again: ReturnType<typeof pinEvaluation>): Difference {
+  const keyed = (results: readonly { readonly key: string }[]): object =>
+    Object.fromEntries(results.map((one) => [one.key, one]));
+  const inResults = closed.results && firstDifference(keyed(closed.results), keyed(again.results), 'results');
+  const inMethods = firstDifference(closed.methods, again.methods, 'methods');
+  return inResults ?? inMethods ?? { path: 'inputsHash', expected: closed.inputsHash, found: again.inputsHash };
+}

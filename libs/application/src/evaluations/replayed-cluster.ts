@@ -1,0 +1,145 @@
+import {
+  assessmentDecider,
+  cascadeDecider,
+  clusterDecider,
+  measureDecider,
+  methodDecider,
+  parseStream,
+  segmentationDecider,
+  strategyDecider,
+  upcast,
+  type AssessmentState,
+  type CascadeState,
+  type ClusterState,
+  type DomainEvent,
+  type EvaluationEvent,
+  type Id,
+  type MeasureState,
+  type MethodState,
+  type Position,
+  type RecordedEvent,
+  type ReportEvent,
+  type SegmentationState,
+  type StrategyState,
+  type StreamRef,
+} from '@strata/domain';
+import type { ClusterStructure } from '@strata/engine';
+import type { EventStore } from '@strata/event-store';
+import { actualText, valueKey, type ValueRow } from '@strata/read-models';
+
+type Kept = Exclude<StreamRef['kind'], 'report' | 'account' | 'scenario' | 'evaluations'>;
+
+const DECIDERS: Readonly<Record<Kept, { readonly initial: unknown; evolve(state: never, event: never): unknown }>> = {
+  cluster: clusterDecider,
+  cascade: cascadeDecider,
+  strategy: strategyDecider,
+  measure: measureDecider,
+  method: methodDecider,
+  assessment: assessmentDecider,
+  segmentation: segmentationDecider,
+};
+
+/** A cluster folded from its events alone, without any read model. */
+export interface ReplayedCluster {
+  readonly structure: ClusterStructure;
+  readonly methods: ReadonlyMap<Id, MethodState>;
+  readonly assessments: readonly AssessmentState[];
+  readonly segmentations: ReadonlyMap<Id, SegmentationState>;
+  /** The newest values by `valueKey`. */
+  readonly values: ReadonlyMap<string, ValueRow>;
+  /** Events of the cluster that were folded. */
+  readonly events: number;
+}
+
+interface Folding {
+  readonly states: Map<string, unknown>;
+  readonly values: Map<string, ValueRow>;
+}
+
+function takeReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map<string, ValueRow>): void {
+  const cluster = recorded.metadata.clusterId ?? '';
+  const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
+  const reason = 'reason' in data ? data.reason : null;
+  for (const { measure, subject, actual, note } of data.values) {
+    values.set(valueKey(measure, subject, data.period), {
+      cluster,
+      measure,
+      subject,
+      period: data.period,
+      kind: actual.kind,
+      value: actualText(actual),
+      note: note ?? null,
+      reason,
+      by: recorded.metadata.by,
+      recordedAt: recorded.recordedAt,
+      knownAt,
+      eventId: recorded.id,
+      validFrom: recorded.position,
+    });
+  }
+}
+
+function take(recorded: RecordedEvent, folding: Folding): void {
+  const kind = parseStream(recorded.stream)?.kind;
+  if (kind === undefined || kind === 'account' || kind === 'scenario' || kind === 'evaluations') return;
+  const event: DomainEvent = upcast(recorded.type, recorded.schemaVersion, recorded.data);
+  if (kind === 'report') return takeReport(recorded, event as ReportEvent, folding.values);
+  const { initial, evolve } = DECIDERS[kind];
+  const before = folding.states.get(recorded.stream) ?? initial;
+  folding.states.set(recorded.stream, evolve(before as never, event as never));
+}
+
+/** Folds the events of a cluster up to a position (inclusive). */
+export async function replayCluster(
+  events: EventStore,
+  clusterId: Id,
+  how: { readonly upTo: Position; readonly onProgress?: (events: number) => void },
+): Promise<ReplayedCluster> {
+  const folding: Folding = { states: new Map(), values: new Map() };
+  let count = 0;
+  for await (const batch of events.readAll({ upTo: how.upTo })) {
+    for (const recorded of batch) {
+      if (recorded.metadata.clusterId !== clusterId) continue;
+      take(recorded, folding);
+      count += 1;
+    }
+    how.onProgress?.(count);
+  }
+  return { ...statesOf(folding.states, clusterId), values: folding.values, events: count };
+}
+
+function statesOf(states: ReadonlyMap<string, unknown>, clusterId: Id): Omit<ReplayedCluster, 'values' | 'events'> {
+  const maps = new Map<Id, StrategyState>();
+  const measures = new Map<Id, MeasureState>();
+  const methods = new Map<Id, MethodState>();
+  const assessments: AssessmentState[] = [];
+  const segmentations = new Map<Id, SegmentationState>();
+  let cluster: ClusterState = clusterDecider.initial;
+  let cascade: CascadeState = cascadeDecider.initial;
+  const sorted = [...states].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [stream, state] of sorted) {
+    const parsed = parseStream(stream);
+    if (!parsed || parsed.kind === 'account' || parsed.clusterId !== clusterId) continue;
+    if (parsed.kind === 'cluster') cluster = state as ClusterState;
+    else if (parsed.kind === 'cascade') cascade = state as CascadeState;
+    else if (parsed.kind === 'strategy') maps.set(parsed.strategyId, state as StrategyState);
+    else if (parsed.kind === 'measure') measures.set(parsed.measureId, state as MeasureState);
+    else if (parsed.kind === 'method') methods.set(parsed.methodId, state as MethodState);
+    else if (parsed.kind === 'segmentation') segmentations.set(parsed.actorId, state as SegmentationState);
+    else if (parsed.kind === 'assessment') assessments.push(state as AssessmentState);
+  }
+  return { structure: { cluster, cascade, maps, measures }, methods, assessments, segmentations };
+}
+
+/** The event that closed an evaluation, or undefined. */
+export async function findClosingEvent(
+  events: EventStore,
+  stream: string,
+  evaluationId: Id,
+): Promise<{ readonly recorded: RecordedEvent; readonly closed: EvaluationEvent['data'] } | undefined> {
+  for await (const recorded of events.readStream(stream)) {
+    const event = upcast(recorded.type, recorded.schemaVersion, recorded.data) as EvaluationEvent;
+    if (event.data.id === evaluationId) return { recorded, closed: event.data };
+  }
+  return undefined;
+}

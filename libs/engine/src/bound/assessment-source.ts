@@ -1,0 +1,66 @@
+import {
+  assessmentMeans,
+  customersSegment,
+  subjectParts,
+  type AssessmentState,
+  type Id,
+  type PeriodName,
+  type SegmentationState,
+  type Subject,
+} from '@strata/domain';
+import type { AssessmentSource } from './bound-method.js';
+
+/** Assessments of the periods asked about, and every member's segmentation matrix. */
+export interface Assessed {
+  readonly assessments: readonly AssessmentState[];
+  readonly segmentations: ReadonlyMap<Id, SegmentationState>;
+}
+
+type Means = ReadonlyMap<string, number>;
+
+/** Grades as methods take them in; see `AssessmentSource`. */
+export function assessmentSourceOf({ assessments, segmentations }: Assessed): AssessmentSource {
+  const means = new Map<string, Means>();
+  const units = new Map<string, Subject[]>();
+  for (const state of assessments) {
+    const { questionnaire, period, subject } = state;
+    means.set(keyOf(questionnaire, period, subject), meansOf(state));
+    const parts = subjectParts(subject);
+    if (parts?.part === undefined) continue;
+    const key = keyOf(questionnaire, period, parts.actor);
+    units.set(key, [...(units.get(key) ?? []), subject].sort());
+  }
+  const own = (questionnaire: Id, period: PeriodName, subject: Subject): Means | undefined =>
+    means.get(keyOf(questionnaire, period, subject));
+  return {
+    grade(questionnaire, item, subject, period) {
+      const direct = gradeIn(own(questionnaire, period, subject), item);
+      if (direct !== undefined) return direct;
+      const below = units.get(keyOf(questionnaire, period, subject)) ?? [];
+      return meanOf(below.map((unit) => gradeIn(own(questionnaire, period, unit), item)));
+    },
+    customersSegment: (actor) => {
+      const matrix = segmentations.get(actor);
+      return matrix && customersSegment(matrix);
+    },
+  };
+}
+
+function keyOf(questionnaire: Id, period: PeriodName, subject: Subject): string {
+  return `${questionnaire}\u0000${period}\u0000${subject}`;
+}
+
+function meansOf(state: AssessmentState): Means {
+  return new Map([...assessmentMeans(state)].map(([item, { mean }]) => [item, mean]));
+}
+
+/** One item's mean, or without an item that of all items. */
+function gradeIn(means: Means | undefined, item: string | undefined): number | undefined {
+  if (!means) return undefined;
+  return item === undefined ? meanOf([...means.values()]) : means.get(item);
+}
+
+function meanOf(values: readonly (number | undefined)[]): number | undefined {
+  const given = values.filter((value) => value !== undefined);
+  return given.length === 0 ? undefined : given.reduce((sum, value) => sum + value, 0) / given.length;
+}

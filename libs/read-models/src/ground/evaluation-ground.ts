@@ -1,0 +1,99 @@
+import type {
+  Actual,
+  AssessmentState,
+  Assumption,
+  Id,
+  PeriodName,
+  Position,
+  SegmentationState,
+  Subject,
+} from '@strata/domain';
+import {
+  assessmentSourceOf,
+  createBoundEvaluator,
+  neededWithMethods,
+  withAssumptions,
+  type BoundEvaluator,
+  type BoundMethods,
+  type ClusterStructure,
+  type NeededValues,
+  type ValueSource,
+} from '@strata/engine';
+import type { TableReader } from '@strata/read-store';
+import { findAssessments, findSegmentations } from '../aggregates/aggregates.queries.js';
+import { actualOf, type ValueRow } from '../values/values.js';
+import { valuesAt } from '../values/values.queries.js';
+
+/** Everything that an evaluation rests on besides the structure, as known at one position. */
+export interface EvaluationGround {
+  readonly structure: ClusterStructure;
+  readonly methods: BoundMethods;
+  /** Reported values by `valueKey`. */
+  readonly values: ReadonlyMap<string, ValueRow>;
+  readonly assessments: readonly AssessmentState[];
+  readonly segmentations: ReadonlyMap<Id, SegmentationState>;
+}
+
+/** What to load: the values needed, with the methods that compute some of them. */
+export interface GroundSelection {
+  readonly structure: ClusterStructure;
+  readonly methods: BoundMethods;
+  readonly needed: readonly NeededValues[];
+  readonly at: Position;
+}
+
+/** Key of a value. */
+export function valueKey(measure: Id, subject: Subject, period: PeriodName): string {
+  return `${measure}\u0000${subject}\u0000${period}`;
+}
+
+/** Loads values, and where methods are bound the assessments they look at, all as known at the position. */
+export async function loadGround(reader: TableReader, selection: GroundSelection): Promise<EvaluationGround> {
+  const { structure, methods, at } = selection;
+  const { id: cluster } = structure.cluster;
+  const bound = methods.size > 0;
+  const needed = bound
+    ? neededWithMethods(structure, methods, selection.needed)
+    : { values: selection.needed, assessed: [] };
+  const values = new Map<string, ValueRow>();
+  for (const [periods, measures] of byPeriods(needed.values)) {
+    for (const row of await valuesAt(reader, { cluster, measures, periods }, at)) {
+      values.set(valueKey(row.measure, row.subject, row.period), row);
+    }
+  }
+  const assessments: AssessmentState[] = [];
+  for (const period of needed.assessed) assessments.push(...(await findAssessments(reader, { cluster, period }, at)));
+  const segmentations = bound ? await findSegmentations(reader, cluster, at) : new Map<Id, SegmentationState>();
+  return { structure, methods, values, assessments, segmentations };
+}
+
+/** An evaluator over a ground; `actual` stands in for the ground's own values, `assumptions` go before either. */
+export function evaluatorOver(
+  ground: EvaluationGround,
+  how: { readonly actual?: ValueSource['actual']; readonly assumptions?: readonly Assumption[] } = {},
+): BoundEvaluator {
+  const { structure, methods, values } = ground;
+  const own = (measure: Id, subject: Subject, period: PeriodName): Actual | undefined => {
+    const row = values.get(valueKey(measure, subject, period));
+    return row && actualOf(row);
+  };
+  const reported: ValueSource = { actual: how.actual ?? own };
+  return createBoundEvaluator({
+    structure,
+    methods,
+    reported: how.assumptions ? withAssumptions(reported, how.assumptions) : reported,
+    assessments: assessmentSourceOf(ground),
+  });
+}
+
+/** Groups what is needed so that measures with the same periods are read together. */
+function byPeriods(needed: readonly NeededValues[]): readonly (readonly [readonly PeriodName[], readonly Id[]])[] {
+  const groups = new Map<string, [readonly PeriodName[], Id[]]>();
+  for (const { measure, periods } of needed) {
+    const key = periods.join();
+    const group = groups.get(key);
+    if (group) group[1].push(measure);
+    else groups.set(key, [periods, [measure]]);
+  }
+  return [...groups.values()];
+}
