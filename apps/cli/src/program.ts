@@ -129,6 +129,69 @@ function addRunning(root: Command): void {
   serve.action(async (options) => (await import('./commands/serve.js')).serve(options));
 }
 
+function addClusterMethods(method: Command): void {
+  const load = () => import('./commands/cluster-methods.js');
+  const register = json(
+    method
+      .command('register')
+      .description('make a version of a method known to a cluster; it does not count yet')
+      .argument('<id>', 'the method')
+      .requiredOption(...CLUSTER)
+      .option('--file <method.yaml>', 'a definition of your own instead of the one shipped'),
+  );
+  register.action(async (id, options) => (await load()).register(id, options));
+  const bind = json(
+    method
+      .command('bind')
+      .description('say where inputs come from and which measures the outputs are')
+      .argument('<id>', 'the method')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--file <binding.yaml>', 'scope, inputs, outputs'),
+  );
+  example(bind, 'strata method bind profitability --cluster silver-lakes --file binding.yaml');
+  bind.action(async (id, options) => (await load()).bind(id, options));
+  const adopt = json(
+    method
+      .command('adopt')
+      .description('make a registered version the one that counts')
+      .argument('<id>', 'the method')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--version <n>', 'the version')
+      .requiredOption('--reason <text>', 'why'),
+  );
+  adopt.action(async (id, options) => (await load()).adopt(id, options));
+  const trial = json(
+    method
+      .command('trial')
+      .description('run a version beside the adopted one on the same history, or end that')
+      .argument('<id>', 'the method')
+      .requiredOption(...CLUSTER)
+      .addOption(new Option('--version <n>', 'the version to try').conflicts('end'))
+      .option('--end <reason>', 'end the trial'),
+  );
+  trial.action(async (id, options) => (await load()).trial(id, options));
+  const status = json(
+    method
+      .command('status')
+      .description('the methods of a cluster')
+      .requiredOption(...CLUSTER),
+  );
+  status.action(async (options) => (await load()).status(options));
+  const evaluate = json(
+    method
+      .command('evaluate')
+      .description("evaluate a bound method on the cluster's own data")
+      .argument('<id>', 'the method')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--period <name>', 'the period')
+      .option('--member <id>', 'the actor (for methods of the actors)')
+      .option('--trial', 'the version on trial beside the adopted one')
+      .option(...AT),
+  );
+  example(evaluate, 'strata method evaluate profitability --cluster silver-lakes --member grand-hotel --period 2025');
+  evaluate.action(async (id, options) => (await load()).evaluate(id, options));
+}
+
 const LANGUAGE = (): Option =>
   new Option('--language <code>', 'language of the names').choices(['en', 'ru', 'uk']).default('en');
 
@@ -160,6 +223,7 @@ function addMethods(root: Command): void {
   );
   example(run, 'strata method run profitability --input input.json --json');
   run.action(async (id, options) => (await import('./commands/method.js')).run(id, options));
+  addClusterMethods(method);
 }
 
 function addEvaluations(root: Command): void {
@@ -220,6 +284,7 @@ export function program(): Command {
       'Cascaded strategy maps with a memory: describe a cluster, report values, score, and ask as of any moment.',
     )
     .version('0.1.0')
+    .enablePositionalOptions()
     .showHelpAfterError('(strata --help shows the commands)')
     .addHelpText('after', SETTINGS)
     .exitOverride((stop) => process.exit(stop.exitCode === 0 ? EXIT.fine : EXIT.usage));

@@ -15,8 +15,11 @@ import {
 import {
   evaluateScorecard,
   methodsInForce,
+  neededByMethod,
   neededValues,
+  type BoundEvaluation,
   type BoundEvaluator,
+  type BoundMethod,
   type ClusterStructure,
   type NeededValues,
   type Scorecard,
@@ -152,6 +155,21 @@ export class ClusterQueries {
   async ground(view: ClusterView, needed: readonly NeededValues[], onTrial?: Id): Promise<EvaluationGround> {
     const methods = methodsInForce(await this.methods(view), onTrial);
     return loadGround(this.#reader, { structure: view.structure, methods, needed, at: view.position });
+  }
+
+  /** One evaluation of a bound method, whether or not its outputs are on a map. */
+  async evaluateMethod(
+    view: ClusterView,
+    method: BoundMethod,
+    of: { readonly subject: Subject; readonly period: PeriodName; readonly onTrial?: Id },
+  ): Promise<BoundEvaluation> {
+    const { structure, position: at } = view;
+    const methods = methodsInForce(await this.methods(view), of.onTrial);
+    const needed = neededByMethod(structure, methods, { method: method.id, period: of.period });
+    const ground = await loadGround(this.#reader, { structure, methods, needed: needed.values, at }, needed.assessed);
+    const evaluation = evaluatorOver(ground).evaluate(method.id, of.subject, of.period);
+    if (evaluation) return evaluation;
+    throw new StrataError('METHOD_NOT_IN_FORCE', `method ${method.id} is not in force in ${view.clusterId}`);
   }
 
   /** The methods that the cluster had registered, by id. */

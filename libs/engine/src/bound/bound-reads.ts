@@ -110,6 +110,21 @@ export function neededWithMethods(
   return { values, assessed: [...assessed].sort() };
 }
 
+/** As `neededWithMethods`, for one method evaluated for a period, whether or not its outputs are measures. */
+export function neededByMethod(
+  structure: ClusterStructure,
+  methods: BoundMethods,
+  at: { readonly method: Id; readonly period: PeriodName },
+): { readonly values: readonly NeededValues[]; readonly assessed: readonly PeriodName[] } {
+  const method = methods.get(at.method);
+  if (!method) return { values: [], assessed: [] };
+  const context = valueContextOf(structure);
+  const direct = [...readsAt(method, at.period, { structure, methods, context })];
+  const needed = direct.map(([measure, periods]) => ({ measure, periods: [...periods].sort() }));
+  const { values, assessed } = neededWithMethods(structure, methods, needed);
+  return { values, assessed: [...new Set([...assessed, at.period])].sort() };
+}
+
 /** How many periods after a value the methods that read it may still look back at it, in days. */
 const REACH_YEARS = 2;
 

@@ -47,8 +47,12 @@ export function valueKey(measure: Id, subject: Subject, period: PeriodName): str
   return `${measure}\u0000${subject}\u0000${period}`;
 }
 
-/** Loads values, and where methods are bound the assessments they look at, all as known at the position. */
-export async function loadGround(reader: TableReader, selection: GroundSelection): Promise<EvaluationGround> {
+/** Loads values (and assessments of the periods named), and where methods are bound the assessments they look at, all as known at the position. */
+export async function loadGround(
+  reader: TableReader,
+  selection: GroundSelection,
+  assessed: readonly PeriodName[] = [],
+): Promise<EvaluationGround> {
   const { structure, methods, at } = selection;
   const { id: cluster } = structure.cluster;
   const bound = methods.size > 0;
@@ -62,7 +66,8 @@ export async function loadGround(reader: TableReader, selection: GroundSelection
     }
   }
   const assessments: AssessmentState[] = [];
-  for (const period of needed.assessed) assessments.push(...(await findAssessments(reader, { cluster, period }, at)));
+  for (const period of new Set([...needed.assessed, ...assessed]))
+    assessments.push(...(await findAssessments(reader, { cluster, period }, at)));
   const segmentations = bound ? await findSegmentations(reader, cluster, at) : new Map<Id, SegmentationState>();
   return { structure, methods, values, assessments, segmentations };
 }

@@ -1,0 +1,188 @@
+import { type AddressedCommand } from '@strata/application';
+import {
+  CLUSTER_SUBJECT,
+  StrataError,
+  type MethodBinding,
+  type MethodCommand,
+  type MethodVersion,
+} from '@strata/domain';
+import { isErrorValue, methodsInForce, outputPath, parseMethod, type BoundMethod, type Value } from '@strata/engine';
+import { catalogueMethod, methodInvalid, type Runtime } from '@strata/runtime';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { say, sayJson, type CommonOptions } from '../terminal.js';
+import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
+
+export interface ClusterOptions extends CommonOptions {
+  readonly cluster: string;
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new StrataError('FILE_NOT_FOUND', `${file} can't be read: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function send(runtime: Runtime, addressed: AddressedCommand): Promise<string> {
+  const outcome = await runtime.commands.execute(addressed, { by: localUser(), commandId: runtime.ambient.newId() });
+  if (outcome.kind === 'refused') {
+    const { code, message, remedy } = outcome.refusal;
+    throw new StrataError(code, message, remedy === undefined ? {} : { remedy });
+  }
+  await catchUp(runtime);
+  return outcome.kind;
+}
+
+/** Sends one command to a method and says what came of it. */
+async function sendToMethod(id: string, options: ClusterOptions, command: MethodCommand, done: string): Promise<void> {
+  await withCurrentRuntime('command', async (runtime) => {
+    await runtime.queries.get(options.cluster);
+    const kind = await send(runtime, { aggregate: 'method', clusterId: options.cluster, methodId: id, command });
+    if (options.json) sayJson({ cluster: options.cluster, method: id, changed: kind === 'done' });
+    else say(kind === 'done' ? done : 'nothing to change');
+  });
+}
+
+async function versionOf(id: string, file: string | undefined): Promise<MethodVersion> {
+  const text = file === undefined ? (await catalogueMethod(id)).text : await textOf(file);
+  const parsed = parseMethod(text, file ?? id);
+  if (!parsed.ok) throw methodInvalid(parsed.problems);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { version: parsed.method.version, text, sha256, origin: file === undefined ? 'catalogue' : 'own' };
+}
+
+/** `strata method register`: makes a version known to a cluster; it does not count yet. */
+export async function register(id: string, options: ClusterOptions & { readonly file?: string }): Promise<void> {
+  const version = await versionOf(id, options.file);
+  const command: MethodCommand = { type: 'RegisterMethodVersion', methodId: id, version };
+  await sendToMethod(
+    id,
+    options,
+    command,
+    `version ${version.version} of ${id} is registered (sha256 ${version.sha256})`,
+  );
+}
+
+/** `strata method bind`: says where inputs come from and which measures the outputs are. */
+export async function bind(id: string, options: ClusterOptions & { readonly file: string }): Promise<void> {
+  const text = await textOf(options.file);
+  let binding: MethodBinding;
+  try {
+    binding = parse(text, { maxAliasCount: 50 }) as MethodBinding;
+  } catch (error) {
+    throw new StrataError('BINDING_UNREADABLE', `${options.file}: ${(error as Error).message}`, {
+      remedy: 'give YAML or JSON with scope, inputs and outputs',
+      cause: error,
+    });
+  }
+  await sendToMethod(id, options, { type: 'BindMethod', binding }, `${id} is bound`);
+}
+
+/** `strata method adopt`: from now on this version counts. */
+export async function adopt(
+  id: string,
+  options: ClusterOptions & { readonly version: string; readonly reason: string },
+): Promise<void> {
+  const version = Number(options.version);
+  await sendToMethod(
+    id,
+    options,
+    { type: 'AdoptMethodVersion', version, reason: options.reason },
+    `version ${version} of ${id} is adopted`,
+  );
+}
+
+/** `strata method trial`: runs a version beside the adopted one, or ends that. */
+export async function trial(
+  id: string,
+  options: ClusterOptions & { readonly version?: string; readonly end?: string },
+): Promise<void> {
+  const command: MethodCommand =
+    options.end === undefined
+      ? { type: 'StartMethodTrial', version: Number(options.version) }
+      : { type: 'EndMethodTrial', reason: options.end };
+  await sendToMethod(
+    id,
+    options,
+    command,
+    options.end === undefined ? `version ${options.version} of ${id} is on trial` : 'the trial has ended',
+  );
+}
+
+/** `strata method status`. */
+export async function status(options: ClusterOptions): Promise<void> {
+  await withCurrentRuntime('query', async ({ queries }) => {
+    const methods = await queries.methods(await queries.get(options.cluster));
+    const rows = [...methods].map(([id, state]) => ({
+      id,
+      versions: state.versions.map(({ version, origin, sha256 }) => ({ version, origin, sha256 })),
+      adopted: state.adopted ?? null,
+      onTrial: state.onTrial ?? null,
+      bound: state.binding !== undefined,
+      withdrawn: state.withdrawn,
+    }));
+    if (options.json) return sayJson(rows);
+    if (rows.length === 0) say('no method is registered');
+    for (const { id, versions, adopted, onTrial, bound, withdrawn } of rows) {
+      const words = [
+        `versions ${versions.map(({ version }) => version).join(', ')}`,
+        adopted === null ? 'none adopted' : `adopted ${adopted}`,
+        ...(onTrial === null ? [] : [`on trial ${onTrial}`]),
+        bound ? 'bound' : 'not bound',
+        ...(withdrawn ? ['withdrawn'] : []),
+      ];
+      say(`${id}: ${words.join(', ')}`);
+    }
+  });
+}
+
+export interface EvaluateOptions extends ClusterOptions {
+  readonly period: string;
+  readonly member?: string;
+  readonly trial?: boolean;
+  readonly at?: string;
+}
+
+function plain(value: Value): unknown {
+  return isErrorValue(value) ? { error: value.reason, message: value.message } : value;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+/** `strata method evaluate`: a bound method on the cluster's own data; with `--trial` both versions side by side. */
+export async function evaluate(id: string, options: EvaluateOptions): Promise<void> {
+  const { momentToAsk } = await import('@strata/application');
+  const asOf = options.at === undefined ? {} : { instant: momentToAsk(options.at) };
+  await withCurrentRuntime('query', async ({ queries }) => {
+    const view = await queries.get(options.cluster, asOf);
+    const run = async (onTrial?: string): Promise<Record<string, unknown>> => {
+      const bound = methodsInForce(await queries.methods(view), onTrial).get(id);
+      if (!bound)
+        throw new StrataError('METHOD_NOT_IN_FORCE', `${id} is not bound and adopted in ${options.cluster}`, {
+          remedy: '`strata method status` shows what is',
+        });
+      const subject = options.member ?? CLUSTER_SUBJECT;
+      const evaluation = await queries.evaluateMethod(view, bound, {
+        subject,
+        period: options.period,
+        ...(onTrial === undefined ? {} : { onTrial }),
+      });
+      return { version: bound.version, ...outputsOf(bound, (path) => plain(evaluation.output(path))) };
+    };
+    const adopted = await run();
+    const onTrial = options.trial ? await run(id) : undefined;
+    if (options.json) return sayJson(onTrial ? { adopted, onTrial } : adopted);
+    for (const [name, value] of Object.entries(adopted)) {
+      say(`${name.padEnd(28)} ${shown(value)}${onTrial ? `   on trial: ${shown(onTrial[name])}` : ''}`);
+    }
+  });
+}
+
+function outputsOf(bound: BoundMethod, read: (path: string) => unknown): Record<string, unknown> {
+  return Object.fromEntries(bound.definition.outputs.map((output) => [outputPath(output), read(outputPath(output))]));
+}
