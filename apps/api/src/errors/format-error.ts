@@ -22,6 +22,8 @@ const TOLD = new Set([
 ]);
 const OUTAGE = /_(UNREACHABLE|UNAVAILABLE|FULL|CLOSED)$|^PROJECTION_|^APPEND_OUTCOME/;
 const INPUT = new Set(['INVALID_POSITION', 'INVALID_MOMENT', 'INVALID_PERIOD', 'PERIOD_OUT_OF_RANGE']);
+/** Codes of requests whose input may be to blame. */
+const FAULTY = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
 const REQUEST = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -43,9 +45,10 @@ export function formatError(
   const cause = causeOf(thrown);
   if (isStrataError(cause) && TOLD.has(cause.code)) return told(formatted, cause);
   const code = String(formatted.extensions?.['code'] ?? '');
-  const input = thrown instanceof GraphQLError && cause === thrown ? inputFields(thrown) : [];
-  if (code === 'BAD_USER_INPUT' || (code === 'GRAPHQL_VALIDATION_FAILED' && input.length > 0)) {
-    return { ...formatted, extensions: { code: 'INVALID_INPUT', fields: input } };
+  if (thrown instanceof GraphQLError && FAULTY.has(code)) {
+    const fields = inputFields(thrown);
+    if (code === 'BAD_USER_INPUT' || fields.length > 0)
+      return { ...formatted, extensions: { code: 'INVALID_INPUT', fields } };
   }
   if (REQUEST.has(code)) return withoutTrace(formatted);
   const outage = isStrataError(cause) && OUTAGE.test(cause.code);

@@ -22,10 +22,10 @@ function literalPath(error: GraphQLError): string | undefined {
   const { start, end, source } = node.loc;
   let found: string | undefined;
   visit(parse(source), {
-    enter(candidate, _key, _parent, _path, ancestors) {
+    enter(candidate, _key, parent, _path, ancestors) {
       const { loc } = candidate;
       if (loc === undefined || loc.start !== start || loc.end !== end || candidate.kind !== node.kind) return;
-      found = namesOf([...(ancestors as readonly (ASTNode | readonly ASTNode[])[]), candidate]);
+      found = namesOf([...ancestors, ...(parent === undefined ? [] : [parent]), candidate]);
     },
   });
   return found;

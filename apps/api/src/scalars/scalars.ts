@@ -1,6 +1,6 @@
 import { momentToAsk } from '@strata/application';
 import { isDate, isPeriod, isStrataError, parseDecimal, parseInstant } from '@strata/domain';
-import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 interface TextScalar {
   readonly name: string;
@@ -18,15 +18,18 @@ function quoted(text: string): string {
   return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 
-/** A scalar that is text on the wire. What goes out is canonical already and is not looked at again. */
+/**
+ * A scalar that is text on the wire. What goes out is canonical already and is not looked at again. Throws plain errors:
+ * to those graphql-js adds the place.
+ */
 function textScalar({ name, read, expected, numbers = false }: TextScalar): GraphQLScalarType<string, string> {
   const parse = (text: string): string => {
     const value = text.length <= LONGEST_TEXT ? read(text) : undefined;
     if (value !== undefined) return value;
-    throw new GraphQLError(`${expected} is expected, not ${quoted(text)}.`);
+    throw new TypeError(`${expected} is expected, not ${quoted(text)}.`);
   };
   const wrong = (value: unknown): never => {
-    throw new GraphQLError(`${expected} is expected, as text, not ${quoted(JSON.stringify(value) ?? String(value))}.`);
+    throw new TypeError(`${expected} is expected, as text, not ${quoted(JSON.stringify(value) ?? String(value))}.`);
   };
   return new GraphQLScalarType({
     name,

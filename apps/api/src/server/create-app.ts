@@ -38,7 +38,9 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
     void reply.header('x-request-id', request.id);
     requestScope.run({ requestId: request.id }, done);
   });
-  await fastify.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  });
   if (http.corsOrigins.length > 0) app.enableCors(corsOf(http.corsOrigins));
   await app.init();
   await fastify.ready();
