@@ -7,11 +7,12 @@ import {
   dropDatabase,
   newDatabase,
 } from '../../libs/read-store-mongodb/src/testing/mongo-for-tests.js';
-import { strata } from '../cli/support/strata.js';
+import { strata, type Ran } from '../cli/support/strata.js';
 import { CLUSTER_FILE } from '../main-job/support/edp.js';
 import { openPlace } from '../main-job/support/load.js';
 import { eventsOf, rowsOf } from './support/contents.js';
 import { seeded, writeLongHistory } from './support/history.js';
+import { keepOrphanedTransactionsFor } from './support/orphaned-transactions.js';
 import { runAndKill, type Ending } from './support/killing.js';
 
 /** Kills per story; each story ends with a run that nobody disturbs. */
@@ -44,10 +45,14 @@ describe('strata killed with -9 at any moment', () => {
   }
 
   /** Kills the command again and again at moments of its working time, then lets it end. */
-  async function killOften(args: readonly string[], where: Record<string, string>, time: number, seed: number) {
+  async function killOften(
+    args: readonly string[],
+    where: Record<string, string>,
+    { time, seed, kills = KILLS }: { readonly time: number; readonly seed: number; readonly kills?: number },
+  ): Promise<Ran> {
     const random = seeded(seed);
     const endings: Ending[] = [];
-    for (let kill = 0; kill < KILLS; kill += 1) {
+    for (let kill = 0; kill < kills; kill += 1) {
       endings.push(await runAndKill(args, where, time * (0.35 + 0.65 * random())));
     }
     expect(endings).toContain('killed');
@@ -89,7 +94,7 @@ describe('strata killed with -9 at any moment', () => {
     it(`during imports (${seed}) ends, run again, as one undisturbed import`, async () => {
       const name = `import-${seed}`;
       copy('applied', name);
-      const last = await killOften(importing(), env(name), took.import, seed);
+      const last = await killOften(importing(), env(name), { time: took.import, seed });
       const report = last.json<{ submitted: number; restated: number; unchanged: number }>();
       expect(report.submitted + report.restated + report.unchanged).toBe(rows);
       await expectWhole(env(name));
@@ -98,7 +103,7 @@ describe('strata killed with -9 at any moment', () => {
 
   it('while the read models catch up loses no row and makes none twice', async () => {
     copy('whole', 'catch-up', ['events.db']);
-    await killOften(asking, env('catch-up'), took.catchUp, 3);
+    await killOften(asking, env('catch-up'), { time: took.catchUp, seed: 3 });
     const runtime = await openPlace({ env: env('catch-up'), folder, remove: async () => undefined });
     expect(await rowsOf(runtime, 'history')).toEqual(whole.history);
     await runtime.close();
@@ -131,12 +136,14 @@ describe('strata killed with -9 at any moment', () => {
       copy('whole', 'mongo', ['events.db']);
       const database = newDatabase(uri);
       const where = { ...env('mongo'), STRATA_READ_STORE: 'mongodb', STRATA_MONGODB_URI: database };
+      const usual = await keepOrphanedTransactionsFor(uri, 2);
       try {
-        await killOften(asking, where, took.catchUp * 2.5, 5);
+        await killOften(asking, where, { time: took.catchUp * 2.5, seed: 5, kills: 4 });
         const runtime = await openPlace({ env: where, folder, remove: async () => undefined });
         expect(await rowsOf(runtime, 'history')).toEqual(whole.history);
         await runtime.close();
       } finally {
+        await keepOrphanedTransactionsFor(uri, usual);
         await dropDatabase(database);
       }
     }, 180_000);

@@ -1,7 +1,7 @@
 import { isStrataError, StrataError, type Position, type RecordedEvent } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { partsOf, type Projection } from '@strata/read-models';
-import type { ProjectionLease, ReadStore } from '@strata/read-store';
+import type { ProjectionLease, ProjectionStatus, ReadStore } from '@strata/read-store';
 
 /** Where a runner tells what it does; a pino logger fits. */
 export interface ProjectionLog {
@@ -44,14 +44,11 @@ export class ProjectionRunner {
     const generation = await this.#liveGeneration();
     const head = await events.head();
     if ((await store.checkpoint(projection.definition.name)) >= head) return head;
-    let lease = await this.#acquire(generation);
+    const lease = await this.#acquire(generation);
     try {
-      for await (const batch of events.readAll({ after: lease.checkpoint, upTo: head })) {
-        lease = await this.#commit(lease, batch);
-      }
-      return lease.checkpoint;
+      return (await this.#drain(lease, head)).checkpoint;
     } finally {
-      await store.release(lease);
+      await store.release(lease).catch(() => undefined);
     }
   }
 
@@ -81,13 +78,27 @@ export class ProjectionRunner {
     await store.open(projection.definition);
     const { generation } = await store.prepareGeneration(projection.definition);
     let lease = await this.#acquire(generation);
-    const head = await events.head();
-    for await (const batch of events.readAll({ after: lease.checkpoint, upTo: head })) {
-      lease = await this.#commit(lease, batch);
+    // What was appended meanwhile is taken in before the swap, so that readers are not set back by it.
+    for (let head = await events.head(); lease.checkpoint < head; head = await events.head()) {
+      lease = await this.#drain(lease, head);
     }
     await store.swap(projection.definition.name, generation);
     await store.release(lease);
     return lease.checkpoint;
+  }
+
+  /** Takes in the log up to a position and keeps the lease alive meanwhile. */
+  async #drain(from: ProjectionLease, head: Position): Promise<ProjectionLease> {
+    let lease = from;
+    let renewed = Date.now();
+    for await (const batch of this.#options.events.readAll({ after: lease.checkpoint, upTo: head })) {
+      lease = await this.#commit(lease, batch);
+      if (Date.now() - renewed < this.#leaseFor / 3) continue;
+      // Had others taken it over meanwhile, the next commit under the old epoch is fenced.
+      await this.#acquire(lease.generation);
+      renewed = Date.now();
+    }
+    return lease;
   }
 
   get #leaseFor(): number {
@@ -101,8 +112,9 @@ export class ProjectionRunner {
     const renewal = new AbortController();
     const stop = AbortSignal.any([signal, renewal.signal]);
     let lost: unknown;
+    let renewing: Promise<void> | undefined;
     const timer = setInterval(() => {
-      this.#acquire(generation).then(
+      renewing = this.#acquire(generation).then(
         (renewed) => {
           if (renewed.epoch !== lease.epoch) renewal.abort();
         },
@@ -120,6 +132,8 @@ export class ProjectionRunner {
       if (lost !== undefined && !signal.aborted) throw lost;
     } finally {
       clearInterval(timer);
+      // A renewal under way would take the lease again after it was given up.
+      await renewing;
       await store.release(lease).catch(() => undefined);
     }
   }
@@ -129,6 +143,7 @@ export class ProjectionRunner {
     const { store, projection } = this.#options;
     const status = await store.open(projection.definition);
     if (status.version === projection.definition.version) return status.generation;
+    if (status.version > projection.definition.version) throw newerProjection(status);
     this.#options.log?.info(
       { projection: status.name, from: status.version },
       'projection has a new version, rebuilding',
@@ -171,13 +186,29 @@ export class ProjectionRunner {
   }
 }
 
+/** What waiting does not mend: events that this version can't read, stores that are closed or not ours. */
 const FATAL = new Set([
   'UNKNOWN_EVENT_TYPE',
   'NEWER_EVENT',
+  'INVALID_EVENT',
+  'EVENT_STORE_FOREIGN',
+  'EVENT_STORE_NEWER',
+  'READ_STORE_FOREIGN',
+  'READ_STORE_NEWER',
+  'PROJECTION_NEWER',
   'EVENT_STORE_CLOSED',
   'READ_STORE_CLOSED',
   'READ_STORE_MISUSE',
 ]);
+
+/** Building an older version again would only be undone by the newer process, and so on for ever. */
+function newerProjection({ name, version }: ProjectionStatus): StrataError {
+  return new StrataError(
+    'PROJECTION_NEWER',
+    `the read models of ${name} were built by a newer version of this program (${version})`,
+    { remedy: 'update this process too' },
+  );
+}
 
 function isFatal(error: unknown): boolean {
   return isStrataError(error) ? FATAL.has(error.code) : false;
