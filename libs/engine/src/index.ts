@@ -1,3 +1,4 @@
+export * from './analysis/additive-formula.js';
 export * from './analysis/correlation.js';
 export * from './analysis/expert-panel.js';
 export * from './analysis/factor-analysis.js';
@@ -54,6 +55,13 @@ export { runMethod, type MethodOutputs, type RunProblem, type RunResult } from '
 export { unitLabel, type UnitCode } from './method/units.js';
 export { validateInput, type InputProblem } from './method/validate-input.js';
 export { feedInput, type MethodWiring } from './method/wiring.js';
+export * from './questionnaire/parse-questionnaire.js';
+export {
+  questionnaireJsonSchema,
+  questionnaireSchema,
+  type Questionnaire,
+  type QuestionnaireItem,
+} from './questionnaire/questionnaire-schema.js';
 export * from './scorecard/affected-periods.js';
 export * from './scorecard/evaluate-scorecard.js';
 export * from './scorecard/explain-score.js';

@@ -1,3 +1,5 @@
+import { mean, sampleStandardDeviation } from 'simple-statistics';
+
 /** What a factor's values are standardised with: (value − mean) / deviation. */
 export interface Standard {
   readonly mean: number;
@@ -31,4 +33,9 @@ function valueOf(name: string, standard: Standard | undefined): string {
 
 function shown(value: number): string {
   return String(Number(value.toPrecision(12)));
+}
+
+/** Mean and sample deviation of at least two values that are not all equal. */
+export function standardOf(values: readonly number[]): Standard {
+  return { mean: mean([...values]), deviation: sampleStandardDeviation([...values]) };
 }

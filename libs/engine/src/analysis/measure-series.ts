@@ -8,6 +8,9 @@ import {
   type PeriodName,
   type Subject,
 } from '@strata/domain';
+import type { NeededValues } from '../scorecard/needed-values.js';
+import { mergeReads } from '../scorecard/plan/read-index.js';
+import { windowReadsFor } from '../scorecard/plan/reads.js';
 import type { ClusterStructure, ValueSource } from '../scorecard/structure.js';
 import { toNumber } from '../scorecard/value/ratio.js';
 import { readWindow } from '../scorecard/value/read-value.js';
@@ -50,6 +53,23 @@ export function seriesReader(
     }
     return { series, incomplete, someMembers };
   };
+}
+
+/** What must be loaded to read measures as series over some periods, measures that weigh members included. */
+export function seriesNeeds(
+  structure: ClusterStructure,
+  measures: readonly Id[],
+  periods: readonly PeriodName[],
+): readonly NeededValues[] {
+  const context = valueContextOf(structure);
+  const lists = periods.flatMap((period) => {
+    const readsOf = windowReadsFor(period, context);
+    return measures.flatMap((id) => {
+      const measure = structure.measures.get(id);
+      return measure ? [readsOf(measure, 0).reads] : [];
+    });
+  });
+  return [...mergeReads(lists)].map(([measure, set]) => ({ measure, periods: [...set].sort(comparePeriods) }));
 }
 
 interface Ground {
