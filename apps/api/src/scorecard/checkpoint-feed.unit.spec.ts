@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { CheckpointFeed } from './checkpoint-feed.js';
+
+/** A read store whose checkpoint a test moves. */
+function movable() {
+  const reads = {
+    at: '1',
+    looks: 0,
+    failing: false,
+    checkpoint: () => Promise.resolve(reads.at),
+    waitFor: async (_projection: string, position: string) => {
+      reads.looks += 1;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (reads.failing) throw new Error('not reachable');
+      return reads.at >= position;
+    },
+  };
+  return reads;
+}
+
+const soon = (milliseconds = 30) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('The feed of checkpoints', () => {
+  it('tells every listener what is new, once', async () => {
+    const reads = movable();
+    const feed = new CheckpointFeed(reads);
+    const heard: string[] = [];
+    const stops = ['a', 'b'].map((name) => feed.listen((position) => heard.push(`${name}${position}`)));
+    await soon();
+    expect(heard).toEqual([]);
+
+    reads.at = '2';
+    await soon();
+    stops.forEach((stop) => stop());
+    expect(heard).toEqual(['a2', 'b2']);
+  });
+
+  it('looks no further when nobody listens, and starts again for the next', async () => {
+    const reads = movable();
+    const feed = new CheckpointFeed(reads);
+    feed.listen(() => undefined)();
+    await soon();
+    const { looks } = reads;
+    await soon();
+    expect(reads.looks).toBe(looks);
+
+    const heard: string[] = [];
+    const stop = feed.listen((position) => heard.push(position));
+    await soon();
+    reads.at = '3';
+    await soon();
+    stop();
+    expect(heard).toEqual(['3']);
+  });
+
+  it('goes on after the store was away', async () => {
+    const reads = movable();
+    const feed = new CheckpointFeed(reads);
+    const heard: string[] = [];
+    const stop = feed.listen((position) => heard.push(position));
+    await soon();
+    reads.failing = true;
+    await soon();
+    reads.failing = false;
+    reads.at = '2';
+    await soon(1_200);
+    stop();
+    expect(heard).toEqual(['2']);
+  });
+});
