@@ -129,6 +129,32 @@ function addRunning(root: Command): void {
   serve.action(async (options) => (await import('./commands/serve.js')).serve(options));
 }
 
+function addDerive(method: Command): void {
+  const command = json(
+    method
+      .command('derive')
+      .description('correlate factors with a measure over its history and propose a method from the strong ones')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--result <measure>', 'the resulting indicator')
+      .addOption(new Option('--member <id>', 'values of this actor, or actor/part').conflicts('clusterLevel'))
+      .option('--cluster-level', 'values of the cluster as a whole (default)')
+      .addOption(new Option('--factors <ids>', 'measures, with commas between (default: all)').conflicts('groups'))
+      .option('--groups <file.yaml>', 'the factors in up to seven groups')
+      .option('--from <period>', 'first period (default: the first known)')
+      .option('--to <period>', 'last period (default: the last known)')
+      .option(...AT)
+      .option('--threshold <r>', 'keep factors whose correlation is above this, up or down', '0.5')
+      .option('--id <method>', 'id of the method (default: derived-<result>)')
+      .option('--experts <file.csv>', 'take the weights from an expert panel: expert,factor,weight')
+      .option('--normalise', 'divide the weights by the sum of their magnitudes')
+      .option('--standardise', 'standardise the values of the factors, which may then have different units')
+      .option('-o, --output <file.yaml>', 'write the definition to a file')
+      .option('--register', 'make the definition known to the cluster; it does not count until adopted'),
+  );
+  example(command, 'strata method derive --cluster edp --member GR --result debt --factors deficit -o derived.yaml');
+  command.action(async (options) => (await import('./commands/method-derive.js')).derive(options));
+}
+
 function addClusterMethods(method: Command): void {
   const load = () => import('./commands/cluster-methods.js');
   const register = json(
@@ -223,6 +249,7 @@ function addMethods(root: Command): void {
   );
   example(run, 'strata method run profitability --input input.json --json');
   run.action(async (id, options) => (await import('./commands/method.js')).run(id, options));
+  addDerive(method);
   addClusterMethods(method);
 }
 

@@ -115,7 +115,8 @@ export async function deriveMethod(
     ...(panel && experts ? { panel: { ...panel, experts: experts.panel.experts.length } } : {}),
   };
   if (!factors.some(({ kept }) => kept)) return derived;
-  const registered = await queries.methods(view);
+  // The history may be that of long ago; the next version is the one after the newest now.
+  const registered = await queries.methods(await queries.get(view.clusterId));
   const proposal = await makeProposal(derived, { view, request, groups, registered, read: (id) => read(id).series });
   return { ...derived, proposal };
 }
