@@ -160,11 +160,14 @@ export class CommandRunner {
     });
     const decision = decider.decide(addressed.command, loaded.state, context);
     if (decision.kind === 'refused') return decision;
-    if (decision.events.length === 0) return { kind: 'unchanged', position: loaded.position };
+    const { events } = decision;
+    const unchanged: Outcome = { kind: 'unchanged', position: loaded.position };
+    // A load that says what is known today may still be wrong about its own moment.
+    if (events.length === 0 && addressed.aggregate !== 'report') return unchanged;
     const refusal = await this.#refusalOfLoad(addressed, envelope);
-    if (!refusal) return { stream, decider, loaded, events: decision.events };
+    if (!refusal) return events.length === 0 ? unchanged : { stream, decider, loaded, events };
     const saidThen = await this.#wasSaidThen(addressed, envelope, context);
-    return saidThen ? { kind: 'unchanged', position: loaded.position } : { kind: 'refused', refusal };
+    return saidThen ? unchanged : { kind: 'refused', refusal };
   }
 
   /**

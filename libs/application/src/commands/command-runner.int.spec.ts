@@ -1,0 +1,290 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { EventStore } from '@strata/event-store';
+import { InMemoryEventStore } from '@strata/event-store/conformance';
+import { uuidOf } from './event-ids.js';
+import {
+  admit,
+  CLUSTER,
+  define,
+  found,
+  furnish,
+  newHouse,
+  record,
+  rename,
+  retire,
+  submit,
+  type House,
+} from './testing/house.js';
+
+const BY = 'test';
+const envelope = (id: string, knownAt?: string) => ({
+  by: BY,
+  commandId: uuidOf(id),
+  ...(knownAt === undefined ? {} : { knownAt }),
+});
+
+/** The store, with something happening before every append to it. */
+function before(events: EventStore, happen: (stream: string) => Promise<unknown>): EventStore {
+  return {
+    append: async (stream, expected, list) => {
+      await happen(stream);
+      return events.append(stream, expected, list);
+    },
+    readStream: (...args) => events.readStream(...args),
+    readAll: (...args) => events.readAll(...args),
+    subscribe: (...args) => events.subscribe(...args),
+    head: () => events.head(),
+    close: () => events.close(),
+  };
+}
+
+describe('CommandRunner', () => {
+  let house: House;
+
+  beforeEach(async () => {
+    house = await newHouse();
+  });
+
+  const types = (): readonly string[] => house.log.events.map((event) => event.type);
+
+  it('does a command, says where it stands, and stores who sent it under which id', async () => {
+    const outcome = await house.send(found(), 'first');
+    expect(outcome).toMatchObject({ kind: 'done', repeated: false, events: [{ type: 'ClusterFounded' }] });
+    const [event] = house.log.events;
+    expect(event!.position).toBe((outcome as { position: string }).position);
+    const commandId = uuidOf('first');
+    expect(event!.metadata).toEqual({ by: BY, clusterId: CLUSTER, commandId, correlationId: commandId });
+  });
+
+  it('refuses by rule and stores nothing', async () => {
+    const outcome = await house.send(admit('A'));
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: expect.any(String) } });
+    expect(house.log.events).toEqual([]);
+  });
+
+  it('does nothing where everything is as asked, and says so', async () => {
+    await furnish(house);
+    const head = await house.events.head();
+    expect(await house.send(rename('Sample'))).toMatchObject({ kind: 'unchanged' });
+    expect(await house.events.head()).toBe(head);
+  });
+
+  describe('when the same command comes again', () => {
+    it('answers as the first time, in this process, in another and after a restart', async () => {
+      await furnish(house);
+      const first = await house.send(submit('A', '2019', '1'), 'mine');
+      const head = await house.events.head();
+      const answer = { ...first, events: [], repeated: true };
+      for (const runner of [house.commands, house.newRunner(), house.newRunner({ trustFor: 0 })]) {
+        expect(await runner.execute(submit('A', '2019', '1'), envelope('mine'))).toEqual(answer);
+      }
+      expect(await house.events.head()).toBe(head);
+    });
+
+    it('stores it once although both are under way at the same moment, here or in two processes', async () => {
+      await furnish(house);
+      const other = house.newRunner({ trustFor: 1_000 });
+      const outcomes = await Promise.all(
+        [house.commands, house.commands, other, other].map((runner) =>
+          runner.execute(submit('A', '2019', '1'), envelope('mine')),
+        ),
+      );
+      const done = outcomes.map((outcome) => (outcome.kind === 'done' ? outcome.position : outcome.kind));
+      expect(new Set(done).size).toBe(1);
+      expect(types().filter((type) => type === 'ValuesSubmitted')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome.kind === 'done' && !outcome.repeated)).toHaveLength(1);
+    });
+  });
+
+  describe('when another process writes to the same stream', () => {
+    it('decides anew on what that one did', async () => {
+      await furnish(house);
+      const other = house.newRunner();
+      await house.send(rename('Seen by this runner'));
+      let meddled = false;
+      const events = before(house.events, async () => {
+        if (meddled) return;
+        meddled = true;
+        await other.execute(admit('C'), envelope('other'));
+      });
+      const runner = house.newRunner({ events, trustFor: 1_000 });
+      expect(await runner.execute(admit('C'), envelope('mine'))).toMatchObject({ kind: 'unchanged' });
+      expect(types().filter((type) => type === 'ActorAdmitted')).toHaveLength(3);
+    });
+
+    it('gives up with a conflict that can be sent again after a few tries', async () => {
+      await furnish(house);
+      const other = house.newRunner({ trustFor: 0 });
+      let count = 0;
+      const events = before(house.events, () => {
+        count += 1;
+        return other.execute(rename(`Name ${count}`), envelope(`other ${count}`));
+      });
+      await expect(house.newRunner({ events }).execute(admit('C'), envelope('mine'))).rejects.toMatchObject({
+        code: 'CONFLICT',
+        remedy: 'send the command again',
+      });
+      expect(count).toBe(4);
+    });
+
+    it('never refuses, nor says "unchanged", from what it remembers', async () => {
+      const other = house.newRunner({ trustFor: 1_000 });
+      const mine = house.newRunner({ trustFor: 1_000 });
+      expect(await mine.execute(submit('A', '2019', '1'), envelope('1'))).toMatchObject({ kind: 'refused' });
+      await other.execute(found(), envelope('2'));
+      await other.execute(admit('A'), envelope('3'));
+      await other.execute(define('debt'), envelope('4'));
+      expect(await mine.execute(submit('A', '2019', '1'), envelope('5'))).toMatchObject({ kind: 'done' });
+      expect(await mine.execute(rename('Sample'), envelope('6'))).toMatchObject({ kind: 'unchanged' });
+      await other.execute(rename('Other'), envelope('7'));
+      expect(await mine.execute(rename('Sample'), envelope('8'))).toMatchObject({ kind: 'done' });
+    });
+
+    it('learns of changes elsewhere when what it knows of them has grown old', async () => {
+      await furnish(house);
+      const [mine, other] = [house.newRunner({ trustFor: 1_000 }), house.newRunner({ trustFor: 1_000 })];
+      expect(await mine.execute(submit('A', '2018', '1'), envelope('1'))).toMatchObject({ kind: 'done' });
+      await other.execute(retire('debt'), envelope('2'));
+      house.now += 1_001;
+      expect(await mine.execute(submit('A', '2019', '1'), envelope('3'))).toMatchObject({
+        kind: 'refused',
+        refusal: { details: expect.anything() },
+      });
+    });
+  });
+
+  it('carries out many commands on one stream at once, one after the other', async () => {
+    await furnish(house);
+    const outcomes = await Promise.all(Array.from({ length: 50 }, (_, index) => house.send(admit(`M${index}`))));
+    expect(outcomes.every((outcome) => outcome.kind === 'done')).toBe(true);
+    const streams = house.log.events.filter((event) => event.stream === `cluster-${CLUSTER}`);
+    expect(streams.map((event) => event.revision)).toEqual(streams.map((_, index) => index));
+  });
+
+  it('keeps nothing of an append that failed', async () => {
+    await furnish(house);
+    let broken = true;
+    const events = before(house.events, async () => {
+      if (broken) throw new Error('the disk is gone');
+    });
+    const runner = house.newRunner({ events });
+    await expect(runner.execute(admit('C'), envelope('1'))).rejects.toThrow('the disk is gone');
+    broken = false;
+    expect(await runner.execute(admit('C'), envelope('1'))).toMatchObject({ kind: 'done', repeated: false });
+  });
+
+  describe('rehearsing', () => {
+    it('tells what would happen and stores nothing', async () => {
+      await furnish(house);
+      const head = await house.events.head();
+      const tries = [
+        [submit('A', '2019', '1'), { kind: 'done', repeated: false, events: [{ type: 'ValuesSubmitted' }] }],
+        [submit('A', '2019-Q1', '1'), { kind: 'refused' }],
+        [rename('Sample'), { kind: 'unchanged' }],
+      ] as const;
+      for (const [command, outcome] of tries) {
+        expect(await house.commands.rehearse(command, envelope('any'))).toMatchObject(outcome);
+      }
+      expect(await house.events.head()).toBe(head);
+    });
+  });
+
+  describe('loading declared history', () => {
+    const HISTORY = '2010-01-01T00:00:00.000Z';
+    const year = (n: number): string => `20${String(n).padStart(2, '0')}-01-01T00:00:00.000Z`;
+
+    it('marks what it loads with the moment at which it became known', async () => {
+      await furnish(house, HISTORY);
+      expect(await house.send(record('A', '2010', '1'), 'x', year(11))).toMatchObject({ kind: 'done' });
+      const metadata = house.log.events.map((event) => event.metadata);
+      expect(metadata.map(({ loaded }) => loaded)).toEqual([true, true, true, true, true]);
+      expect(metadata.map(({ knownAt }) => knownAt)).toEqual([HISTORY, HISTORY, HISTORY, HISTORY, year(11)]);
+    });
+
+    const refusals = [
+      ['goes back', year(12), 'KNOWN_AT_GOES_BACK'],
+      ['lies before the declared beginning', year(9), 'KNOWN_AT_GOES_BACK'],
+      ['lies in the future', year(30), 'KNOWN_AT_IN_FUTURE'],
+    ] as const;
+    for (const [what, knownAt, code] of refusals) {
+      it(`refuses a load that ${what}`, async () => {
+        await furnish(house, HISTORY);
+        await house.send(record('A', '2010', '1'), undefined, year(13));
+        const head = await house.events.head();
+        const [outcome, other] = [
+          await house.send(record('B', '2010', '1'), undefined, knownAt),
+          await house.newRunner({ trustFor: 0 }).execute(record('B', '2010', '1'), envelope('other', knownAt)),
+        ];
+        expect([outcome, other]).toMatchObject([
+          { kind: 'refused', refusal: { code } },
+          { kind: 'refused', refusal: { code } },
+        ]);
+        expect(await house.events.head()).toBe(head);
+      });
+    }
+
+    it('refuses a load where no history was declared', async () => {
+      await furnish(house);
+      expect(await house.send(record('A', '2010', '1'), undefined, year(13))).toMatchObject({
+        kind: 'refused',
+        refusal: { code: 'NO_DECLARED_HISTORY' },
+      });
+    });
+
+    it('takes what was said at that moment as known already, but nothing else', async () => {
+      await furnish(house, HISTORY);
+      await house.send(record('A', '2010', '1'), undefined, year(11));
+      await house.send(record('A', '2010', '2'), undefined, year(13));
+      expect(await house.send(record('A', '2010', '1'), undefined, year(12))).toMatchObject({ kind: 'unchanged' });
+      const late = await house.send(record('A', '2010', '2'), undefined, year(12));
+      expect(late).toMatchObject({ kind: 'refused', refusal: { code: 'KNOWN_AT_GOES_BACK' } });
+    });
+
+    it('ends for good with the first live event, even when many come at once', async () => {
+      await furnish(house, HISTORY);
+      await house.send(record('A', '2010', '1'), undefined, year(11));
+      const live = ['2011', '2012', '2013', '2014'].map((period) => house.send(submit('A', period, '1')));
+      expect((await Promise.all(live)).map((outcome) => outcome.kind)).toEqual(['done', 'done', 'done', 'done']);
+      expect(types().filter((type) => type === 'HistoryLoadingEnded')).toHaveLength(1);
+      const end = types().indexOf('HistoryLoadingEnded');
+      const marks = house.log.events.map(({ metadata }) => metadata.loaded === true);
+      expect(marks).toEqual(marks.map((_, index) => index < end));
+      for (const runner of [house.commands, house.newRunner(), house.newRunner({ trustFor: 1_000 })]) {
+        const outcome = await runner.execute(record('B', '2010', '1'), envelope('late', year(14)));
+        expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'HISTORY_LOADING_ENDED' } });
+      }
+    });
+
+    it('does not end with a live command that is refused or changes nothing', async () => {
+      await furnish(house, HISTORY);
+      await house.send(submit('nobody', '2011', '1'));
+      await house.send(rename('Sample'));
+      expect(types()).not.toContain('HistoryLoadingEnded');
+    });
+  });
+
+  it('keeps what it was reading from overwriting what was written meanwhile', async () => {
+    await furnish(house);
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    let hold = true;
+    class SlowReads extends InMemoryEventStore {
+      override async *readStream(stream: string, options = {}) {
+        const held = hold && stream.startsWith('cluster-');
+        hold = hold && !held;
+        const events = [];
+        for await (const event of super.readStream(stream, options)) events.push(event);
+        if (held) await gate;
+        yield* events;
+      }
+    }
+    const events = new SlowReads({ log: house.log, clock: () => house.now });
+    const runner = house.newRunner({ events });
+    const slow = runner.execute(submit('C', '2019', '1'), envelope('slow'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await runner.execute(admit('C'), envelope('admit'))).toMatchObject({ kind: 'done' });
+    release();
+    await slow;
+    expect(await runner.execute(submit('C', '2020', '1'), envelope('later'))).toMatchObject({ kind: 'done' });
+  });
+});
