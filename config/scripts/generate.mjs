@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const generators = [
+  'config/scripts/complete-lock.mjs',
   'libs/engine/scripts/generate-grammar.mjs',
   'libs/engine/scripts/write-function-reference.mjs',
   'libs/engine/scripts/write-method-schema.mjs',
