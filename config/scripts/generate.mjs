@@ -9,6 +9,7 @@ const generators = [
   'libs/engine/scripts/generate-grammar.mjs',
   'libs/engine/scripts/write-function-reference.mjs',
   'libs/engine/scripts/write-method-schema.mjs',
+  'libs/engine/scripts/write-questionnaire-schema.mjs',
   'libs/graphql/scripts/generate.mjs',
   'libs/application/scripts/generate-cluster-file-schema.mjs',
 ];

@@ -20,7 +20,8 @@ export function checkMethod(data: unknown): CheckResult {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, method: shape.data };
 }
 
-function shapeProblems(issue: z.core.$ZodIssue): readonly RawProblem[] {
+/** Problems of a shape, with the place of every key that should not be there. */
+export function shapeProblems(issue: z.core.$ZodIssue): readonly RawProblem[] {
   const path = issue.path as readonly PathPart[];
   if (issue.code !== 'unrecognized_keys') return [{ code: 'SHAPE', message: issue.message, path }];
   return issue.keys.map((key) => ({ code: 'UNKNOWN_KEY', message: `unknown key ${key}`, path, key }));

@@ -17,7 +17,8 @@ const key = z
   .string()
   .max(64)
   .regex(/^\p{L}[\p{L}\p{N}_]*$/u, 'a key starts with a letter and has letters, digits and _ only');
-const identifier = z
+/** An id of the catalogue: of a method, a questionnaire. */
+export const identifier = z
   .string()
   .max(64)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, 'an id is lower case words joined by hyphens');
@@ -25,7 +26,8 @@ const text = z.string().min(1).max(MAX_TEXT);
 const formula = z.string().min(1).max(10_000).meta({ description: 'A formula of the formula language' });
 const scalar = z.union([z.number(), z.string().max(200), z.boolean()]);
 
-const sourceSchema = z.strictObject({
+/** The paper that a definition comes from, and the place in it. */
+export const sourceSchema = z.strictObject({
   paper: text.meta({ description: 'Title of the paper' }),
   authors: text,
   year: z.int().min(1900).max(2200).optional(),
@@ -33,7 +35,8 @@ const sourceSchema = z.strictObject({
   file: text.optional().meta({ description: 'File name of the text of the paper' }),
 });
 
-const readingSchema = z.strictObject({
+/** Where the source is unclear or has a slip: what it prints, what holds here, and why. */
+export const readingSchema = z.strictObject({
   place: text.meta({ description: 'Where in the source' }),
   printed: text.meta({ description: 'What the source prints' }),
   implemented: text.meta({ description: 'What this definition computes' }),
