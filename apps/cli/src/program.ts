@@ -155,6 +155,36 @@ function addDerive(method: Command): void {
   command.action(async (options) => (await import('./commands/method-derive.js')).derive(options));
 }
 
+function addScenarios(root: Command): void {
+  const compare = json(
+    root
+      .command('scenario')
+      .description('scenarios: sets of assumed values')
+      .command('compare')
+      .description('scenarios side by side, with the base and each other: a file over a method, or those of a cluster')
+      .option('--method <id>', 'the method (with --cluster: as the cluster adopted it)')
+      .option('--file <method.yaml>', 'a definition of your own instead of the one shipped')
+      .option('--input <file>', 'YAML or JSON: base and scenarios with inputs by period (- for standard input)')
+      .option('--output <path...>', 'the outputs to compare; the best scenario is named by a single one')
+      .addOption(new Option('--best <direction>', 'which is better').choices(['higher', 'lower']).default('higher'))
+      .addOption(
+        new Option('--over <way>', 'judge by the last period or the mean').choices(['last', 'mean']).default('last'),
+      )
+      .option('--cluster <id>', 'compare the scenarios that this cluster keeps')
+      .option('--period <name...>', 'the periods (with --cluster)')
+      .option('--scenario <id...>', 'these scenarios only (with --cluster)')
+      .option('--node <id>', 'a node of the scorecard, such as strategy:S (with --cluster)')
+      .option('--member <id>', 'the actor that --method is evaluated for (with --cluster)')
+      .option(...AT),
+  );
+  example(
+    compare,
+    'strata scenario compare --method cluster-economic-potential --input scenarios.yaml --output FEP',
+    'strata scenario compare --cluster edp --period 2012 --node strategy:sound-public-finances',
+  );
+  compare.action(async (options) => (await import('./commands/scenario.js')).compareCommand(options));
+}
+
 function addClusterMethods(method: Command): void {
   const load = () => import('./commands/cluster-methods.js');
   const register = json(
@@ -322,6 +352,7 @@ export function program(): Command {
   addScorecard(root);
   addMethods(root);
   addEvaluations(root);
+  addScenarios(root);
   addUsers(root);
   addRunning(root);
   for (const command of everyCommand(root)) {

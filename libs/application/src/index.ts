@@ -31,4 +31,8 @@ export * from './import-values/value-file.js';
 export * from './projecting/projection-runner.js';
 export * from './queries/as-of.js';
 export * from './queries/cluster-queries.js';
+export * from './scenarios/compare-kept-scenarios.js';
+export * from './scenarios/compare-scenarios.js';
+export * from './scenarios/comparison.js';
+export * from './scenarios/scenario-file.js';
 export * from './sign-in/sign-in.js';

@@ -1,0 +1,118 @@
+import {
+  CLUSTER_SUBJECT,
+  StrataError,
+  type Id,
+  type PeriodName,
+  type ScenarioState,
+  type Subject,
+} from '@strata/domain';
+import { outputPath, type Value } from '@strata/engine';
+import { didYouMean } from '../cluster-file/did-you-mean.js';
+import type { ClusterQueries, ClusterView, ScorecardView } from '../queries/cluster-queries.js';
+import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-scenarios.js';
+import { BASE, compare, type ScenarioComparison } from './comparison.js';
+
+/** Which of a cluster's scenarios to compare, and by what. */
+export interface KeptScenariosQuestion extends Pick<ScenarioQuestion, 'direction' | 'over'> {
+  readonly periods: readonly PeriodName[];
+  /** All that are not discarded by default. */
+  readonly scenarios?: readonly Id[];
+  /** A node of the scorecard, such as `strategy:S` or `objective:S/O`; by default all that a scenario moves. */
+  readonly node?: string;
+  /** An output of a bound method for a subject, instead of the scorecard. */
+  readonly method?: { readonly id: Id; readonly output?: string; readonly subject?: Subject };
+}
+
+/**
+ * Evaluates a cluster's scenarios on the structure, values, methods and assessments of the view, and compares scores of
+ * the scorecard (0 to 1) or outputs of a bound method. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`, `UNKNOWN_NODE`,
+ * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`.
+ */
+export async function compareKeptScenarios(
+  queries: ClusterQueries,
+  view: ClusterView,
+  question: KeptScenariosQuestion,
+): Promise<ScenarioComparison> {
+  const { periods, method, node } = question;
+  const chosen = chosenScenarios(await queries.scenarios(view), question.scenarios);
+  const cards = new Map<string, ScorecardView>();
+  for (const period of periods) {
+    cards.set(keyOf(BASE, period), await queries.scorecard(view, period));
+    for (const { id, assumptions } of chosen) {
+      cards.set(keyOf(id, period), await queries.scorecard(view, period, { assumptions }));
+    }
+  }
+  const scenarios = [BASE, ...chosen.map(({ id }) => id)];
+  const card = (scenario: string, period: PeriodName): ScorecardView => cards.get(keyOf(scenario, period))!;
+  const common = { periods, scenarios };
+  if (method) {
+    const outputs = methodOutputs(card(BASE, periods[0]!), method);
+    const { id, subject = CLUSTER_SUBJECT } = method;
+    const value = (scenario: string, period: PeriodName, output: string): Value | null =>
+      card(scenario, period).evaluator.evaluate(id, subject, period)?.output(output) ?? null;
+    return compare({ ...common, outputs, value, ...criterionOf(outputs, question) });
+  }
+  const scores = scoresOf(cards);
+  const value = (scenario: string, period: PeriodName, id: string): number | null =>
+    scores.get(keyOf(scenario, period))?.get(id) ?? null;
+  const nodes = new Set([...scores.values()].flatMap((byNode) => [...byNode.keys()]));
+  if (node !== undefined) requireNode(node, nodes);
+  const moved = [...nodes].filter((id) =>
+    periods.some((period) => scenarios.some((one) => value(one, period, id) !== value(BASE, period, id))),
+  );
+  const outputs = node === undefined ? moved : [node];
+  return compare({ ...common, outputs, value, ...(node === undefined ? {} : criterionOf(outputs, question)) });
+}
+
+function chosenScenarios(
+  kept: ReadonlyMap<Id, ScenarioState>,
+  wanted: readonly Id[] | undefined,
+): readonly ScenarioState[] {
+  const usable = [...kept.values()].filter(({ discarded }) => !discarded);
+  if (usable.length === 0) {
+    throw new StrataError('NO_SCENARIOS', 'the cluster has no scenarios as known at that moment', {
+      remedy: 'draft a scenario and assume values, or compare a file of scenarios with --input',
+    });
+  }
+  return (wanted ?? usable.map(({ id }) => id)).map((id) => {
+    const found = usable.find((one) => one.id === id);
+    if (found) return found;
+    const ids = usable.map((one) => one.id);
+    throw new StrataError('UNKNOWN_SCENARIO', `there is no scenario ${id}`, {
+      remedy: didYouMean(id, ids) ?? `scenarios: ${ids.join(', ')}`,
+    });
+  });
+}
+
+function methodOutputs(
+  { ground }: ScorecardView,
+  { id, output }: NonNullable<KeptScenariosQuestion['method']>,
+): readonly string[] {
+  const bound = ground.methods.get(id);
+  if (!bound) {
+    const known = [...ground.methods.keys()];
+    throw new StrataError('METHOD_NOT_IN_FORCE', `method ${id} is not adopted and bound in the cluster`, {
+      remedy: known.length > 0 ? `methods in force: ${known.join(', ')}` : 'adopt and bind it first',
+    });
+  }
+  const all = bound.definition.outputs.map(outputPath);
+  if (output !== undefined) requireOutput(output, all, id);
+  return output === undefined ? all : [output];
+}
+
+function scoresOf(cards: ReadonlyMap<string, ScorecardView>): ReadonlyMap<string, ReadonlyMap<string, number | null>> {
+  return new Map(
+    [...cards].map(([key, { scorecard }]) => [key, new Map(scorecard.nodes.map(({ id, score }) => [id, score]))]),
+  );
+}
+
+function requireNode(node: string, nodes: ReadonlySet<string>): void {
+  if (nodes.has(node)) return;
+  throw new StrataError('UNKNOWN_NODE', `there is no ${node} on the scorecard`, {
+    remedy: didYouMean(node, nodes) ?? 'name it like strategy:S, perspective:S/P, objective:S/O or measure:S/O/M',
+  });
+}
+
+function keyOf(scenario: string, period: PeriodName): string {
+  return `${scenario}\u0000${period}`;
+}

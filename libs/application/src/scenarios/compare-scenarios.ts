@@ -1,0 +1,71 @@
+import { StrataError } from '@strata/domain';
+import { outputPath, runMethod, type MethodDefinition, type MethodOutputs, type Value } from '@strata/engine';
+import { didYouMean } from '../cluster-file/did-you-mean.js';
+import { compare, type Criterion, type ScenarioComparison } from './comparison.js';
+import type { ScenarioSet } from './scenario-file.js';
+
+export interface ScenarioQuestion {
+  /** The outputs to compare; all by default. */
+  readonly outputs?: readonly string[];
+  readonly direction?: Criterion['direction'];
+  readonly over?: Criterion['over'];
+}
+
+/**
+ * Evaluates a method for every scenario and period and sets the outputs side by side. The best scenario is named by the
+ * output asked for, or by the only one that the method has. Throws `UNKNOWN_OUTPUT`.
+ */
+export function compareScenarios(
+  definition: MethodDefinition,
+  set: ScenarioSet,
+  question: ScenarioQuestion = {},
+): ScenarioComparison {
+  const all = definition.outputs.map(outputPath);
+  const outputs = question.outputs ?? all;
+  for (const output of outputs) requireOutput(output, all, definition.id);
+  const results = new Map<string, MethodOutputs>();
+  for (const scenario of set.scenarios) {
+    for (const period of set.periods) {
+      const input = set.inputOf(scenario, period);
+      const result = input === undefined ? undefined : runMethod(definition, input);
+      if (result && 'outputs' in result) results.set(keyOf(scenario, period), result.outputs);
+    }
+  }
+  return compare({
+    periods: set.periods,
+    scenarios: set.scenarios,
+    outputs,
+    ...criterionOf(outputs, question),
+    value: (scenario, period, output) => valueAt(results.get(keyOf(scenario, period)), output),
+  });
+}
+
+/** What names the best scenario: there must be one output only to judge by. */
+export function criterionOf(
+  outputs: readonly string[],
+  { direction = 'higher', over = 'last' }: ScenarioQuestion,
+): { readonly criterion?: Criterion } {
+  const [output] = outputs;
+  return output !== undefined && outputs.length === 1 ? { criterion: { output, direction, over } } : {};
+}
+
+/** Throws `UNKNOWN_OUTPUT` unless the output is one of those there are. */
+export function requireOutput(output: string, all: readonly string[], method: string): void {
+  if (all.includes(output)) return;
+  throw new StrataError('UNKNOWN_OUTPUT', `method ${method} has no output ${output}`, {
+    remedy: didYouMean(output, all) ?? `outputs: ${all.join(', ')}`,
+  });
+}
+
+function keyOf(scenario: string, period: string): string {
+  return `${scenario}\u0000${period}`;
+}
+
+function valueAt(outputs: MethodOutputs | undefined, path: string): Value | null {
+  if (outputs === undefined) return null;
+  const [group = '', ...rest] = path.split('.');
+  const own = Object.hasOwn(outputs, path) ? outputs[path] : undefined;
+  if (own !== undefined) return own as Value;
+  const inner = outputs[group] as Readonly<Record<string, Value>> | undefined;
+  return inner?.[rest.join('.')] ?? null;
+}
