@@ -38,6 +38,11 @@ interface Step {
 /** Scorecards kept in memory, and with how many nodes at most. */
 const KEPT_NODES = 400_000;
 
+/** Stands for the measure where an assessment said something. */
+const ASSESSED = '';
+
+type Said = Pick<ValueChange, 'measure' | 'period'>;
+
 /** Answers of `affectedPeriods` kept. */
 const AFFECTED_KEPT = 50_000;
 
@@ -75,11 +80,13 @@ function takeIn(recorded: RecordedEvent, news: ClusterNews): void {
  * ahead that is.
  */
 class ScoresProjection implements Projection {
-  readonly definition = { name: SCORES, version: 1, tables: scoreTables };
+  readonly definition = { name: SCORES, version: 2, tables: scoreTables };
   readonly follows = HISTORY;
   readonly #scoring: ScorecardOptions | undefined;
   readonly #kept = new Map<string, KeptScorecard>();
   readonly #affected = new Map<string, readonly PeriodName[]>();
+  /** Rows of the ground that are written. */
+  readonly #ground = new Set<string>();
   #upTo: Position | undefined;
 
   constructor(scoring: ScorecardOptions | undefined) {
@@ -111,12 +118,11 @@ class ScoresProjection implements Projection {
 
   async #evaluate(news: ClusterNews, step: Step): Promise<readonly Write[]> {
     const { cluster } = news;
-    const writes: Write[] = [];
+    const writes = this.#groundOf(news, step.at);
     const periods = this.#periodsOf(news, step);
     if (news.structureChanged) {
       this.#forget(cluster);
-      for (const row of await step.own.find('scorePeriods', { where: { cluster } }))
-        periods.add(row['period'] as string);
+      for (const period of await this.#allPeriods(cluster, step)) periods.add(period);
     }
     for (const period of periods) {
       const kept = this.#kept.get(`${cluster}/${period}`);
@@ -135,12 +141,41 @@ class ScoresProjection implements Projection {
     const computed = computedChanges(structure, methods, news.values);
     const assessed = [...news.assessed].flatMap((period) => assessedChanges(methods, period));
     for (const { measure, period } of [...news.values, ...computed, ...assessed]) {
-      const key = `${news.cluster}/${measure}/${period}`;
-      let affected = this.#affected.get(key);
-      if (!affected) this.#affected.set(key, (affected = affectedPeriods(structure, measure, period, this.#scoring)));
-      for (const one of affected) periods.add(one);
+      for (const one of this.#affectedBy(structure, measure, period)) periods.add(one);
     }
     return periods;
+  }
+
+  /** Writes down of what something was said for the first time. */
+  #groundOf({ cluster, values, assessed }: ClusterNews, at: Position): Write[] {
+    const writes: Write[] = [];
+    const said = [...values, ...[...assessed].map((period) => ({ measure: ASSESSED, period }))];
+    for (const { measure, period } of said) {
+      const key = `${cluster}/${measure}/${period}`;
+      if (this.#ground.has(key)) continue;
+      this.#ground.add(key);
+      writes.push({ kind: 'put', table: 'scoreGround', row: { cluster, measure, period }, at });
+    }
+    return writes;
+  }
+
+  /** Periods that have scores and those that what was said so far gives scores under the structure as it is now. */
+  async #allPeriods(cluster: Id, { own, structure, methods }: Step): Promise<ReadonlySet<PeriodName>> {
+    const scored = await own.find('scorePeriods', { where: { cluster } });
+    const periods = new Set(scored.map((row) => row['period'] as PeriodName));
+    const said = (await own.find('scoreGround', { where: { cluster } })) as unknown as readonly Said[];
+    const computed = [...new Set(said.map(({ period }) => period))].flatMap((one) => assessedChanges(methods, one));
+    for (const { measure, period } of [...said.filter((one) => one.measure !== ASSESSED), ...computed]) {
+      for (const one of this.#affectedBy(structure, measure, period)) periods.add(one);
+    }
+    return periods;
+  }
+
+  #affectedBy(structure: ClusterStructure, measure: Id, period: PeriodName): readonly PeriodName[] {
+    const key = `${structure.cluster.id}/${measure}/${period}`;
+    let affected = this.#affected.get(key);
+    if (!affected) this.#affected.set(key, (affected = affectedPeriods(structure, measure, period, this.#scoring)));
+    return affected;
   }
 
   /** Evaluates a period from the store and writes what differs from the rows that are there. */
@@ -183,16 +218,16 @@ class ScoresProjection implements Projection {
 
   #forget(cluster?: Id): void {
     this.#affected.clear();
-    if (cluster === undefined) return this.#kept.clear();
+    if (cluster === undefined) {
+      this.#ground.clear();
+      return this.#kept.clear();
+    }
     for (const key of this.#kept.keys()) if (key.startsWith(`${cluster}/`)) this.#kept.delete(key);
   }
 }
 
 /** An assessment of a period may move every measure that a method computes for it. */
-function assessedChanges(
-  methods: BoundMethods,
-  period: PeriodName,
-): readonly Pick<ValueChange, 'measure' | 'period'>[] {
+function assessedChanges(methods: BoundMethods, period: PeriodName): readonly Said[] {
   return [...computedMeasures(methods).keys()].map((measure) => ({ measure, period }));
 }
 

@@ -45,7 +45,18 @@ const periodsTable: TableDefinition = {
   indexes: [],
 };
 
-export const scoreTables: readonly TableDefinition[] = [scoresTable, periodsTable];
+/**
+ * Of which measures (`''`: by an assessment) something was said for which periods, whether or not it was scored then:
+ * a change of structure may bring it into a scorecard.
+ */
+const groundTable: TableDefinition = {
+  name: 'scoreGround',
+  fields: { cluster: 'text', measure: 'text', period: 'text' },
+  key: ['cluster', 'measure', 'period'],
+  indexes: [],
+};
+
+export const scoreTables: readonly TableDefinition[] = [scoresTable, periodsTable, groundTable];
 
 /** A node's row, as of a position. */
 export function scoreRowOf(cluster: Id, period: PeriodName, node: ScoreNode, at: Position): ScoreRow {

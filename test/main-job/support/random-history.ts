@@ -1,0 +1,72 @@
+import { schemaVersionOf, type DomainEvent, type NewEvent } from '@strata/domain';
+import { uuidOf } from '@strata/application';
+import type { EventStore } from '@strata/event-store';
+import fc from 'fast-check';
+import { anythingSent } from '../../../libs/domain/src/testing/world.arbitraries.js';
+import { groundwork } from '../../../libs/domain/src/testing/world.groundwork.js';
+import { CLUSTER, World, type Sent } from '../../../libs/domain/src/testing/world.js';
+
+export { CLUSTER };
+
+const placed = (strategy: string): Sent => ({
+  stream: `strategy-${CLUSTER}.${strategy}`,
+  command: { type: 'PlaceMeasure', objectiveId: 'x', measure: { measure: 'm', weight: [] } },
+});
+
+const linked: Sent = {
+  stream: `strategy-${CLUSTER}.a`,
+  command: { type: 'LinkToParent', link: { objective: 'x', parentObjective: 'x', kind: 'contributes', weight: [] } },
+};
+
+const target: Sent = {
+  stream: `measure-${CLUSTER}.m`,
+  command: { type: 'SetTarget', subject: '*', from: null, figures: { goal: '10', redFlag: '0' } },
+};
+
+/** What an actor says of the measure, first or again. */
+const reported: fc.Arbitrary<Sent> = fc
+  .record({ year: fc.integer({ min: 2007, max: 2010 }), value: fc.integer({ min: -5, max: 15 }), again: fc.boolean() })
+  .map(({ year, value, again }) => ({
+    stream: `report-${CLUSTER}.A.${year}`,
+    command: {
+      type: again ? 'RestateValues' : 'SubmitValues',
+      actorId: 'A',
+      period: String(year),
+      values: [{ measure: 'm', subject: 'A', actual: { kind: 'number', value: String(value) } }],
+      ...(again ? { reason: 'counted again' } : {}),
+    },
+  }));
+
+/** Commands in a row on a cluster that stands, of which the rules let through what they let through. */
+export const histories: fc.Arbitrary<readonly (readonly NewEventOf[])[]> = fc
+  .array(fc.oneof({ arbitrary: anythingSent, weight: 2 }, { arbitrary: reported, weight: 3 }), {
+    minLength: 20,
+    maxLength: 60,
+    size: 'max',
+  })
+  .map((sent) => {
+    const world = new World();
+    const appends: NewEventOf[][] = [];
+    for (const one of [...groundwork, placed('top'), placed('a'), linked, target, ...sent]) {
+      const decision = world.send(one);
+      if (decision.kind === 'refused' || decision.events.length === 0) continue;
+      appends.push(decision.events.map((event) => ({ stream: one.stream, event })));
+    }
+    return appends;
+  });
+
+export interface NewEventOf {
+  readonly stream: string;
+  readonly event: DomainEvent;
+}
+
+/** Appends what one command made happen. */
+export async function appendAll(events: EventStore, happened: readonly NewEventOf[], command: number): Promise<void> {
+  const commandId = uuidOf(`command ${command}`);
+  const stored = happened.map(({ event }, index): NewEvent => {
+    const metadata = { clusterId: CLUSTER, by: 'test', commandId, correlationId: commandId };
+    const id = uuidOf(`${commandId}/${index}`);
+    return { id, type: event.type, schemaVersion: schemaVersionOf(event.type), data: event.data as never, metadata };
+  });
+  await events.append(happened[0]!.stream, 'any', stored);
+}
