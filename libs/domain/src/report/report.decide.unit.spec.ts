@@ -62,6 +62,14 @@ describe('SubmitValues', () => {
     nothing.when(submit(...values), context).then(submitted(...values));
   });
 
+  it('refuses what a method computes', () => {
+    const computed = new Map([['debt', 'k']]);
+    nothing.when(submit(value('debt', '1')), { ...context, computed }).thenRefused('MEASURE_COMPUTED', {
+      values: [{ index: 0, measure: 'debt' }],
+    });
+    nothing.when(submit(value('deficit', '1')), { ...context, computed }).then(submitted(value('deficit', '1')));
+  });
+
   it('says only what is new', () => {
     const debt = value('debt', '60');
     report.when(submit(value('deficit', '-5.00'), debt), context).then(submitted(debt));

@@ -30,7 +30,8 @@ export function takeValues(taking: Taking, state: ReportState, context: ReportCo
   const { place, values, compare } = taking;
   const actor = findActor(context.cluster, place.actorId);
   if (actor === undefined) return refuse(actorNotFound(place.actorId));
-  const ground = { period: place.period, actor, measures: context.measures };
+  const { measures, computed } = context;
+  const ground = { period: place.period, actor, measures, ...(computed === undefined ? {} : { computed }) };
   const earlier = earlierValues(state);
   const seen = new Set<string>();
   const taken: Record<'submit' | 'restate' | 'same', ReportedValue[]> = { submit: [], restate: [], same: [] };
@@ -88,6 +89,7 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['VALUE_ALREADY_SUBMITTED', 'Restate the value with a reason.'],
   ['NOTHING_TO_RESTATE', 'Submit the value first.'],
   ['DUPLICATE_VALUE', 'Send each measure and subject once.'],
+  ['MEASURE_COMPUTED', 'Report what the method reads, or bind its output to another measure.'],
   ['WRONG_FREQUENCY', 'Report for a period of the frequency of the measure.'],
 ]);
 

@@ -11,6 +11,8 @@ import type { Actual, ReportedValue } from './report.js';
 export interface ReportContext {
   readonly cluster: ClusterState;
   readonly measures: ReadonlyMap<Id, MeasureState>;
+  /** Measures that a method computes, with that method: their values are not reported. */
+  readonly computed?: ReadonlyMap<Id, Id>;
 }
 
 /** Why one value is not taken, with a stable code. */
@@ -30,6 +32,7 @@ export interface ValueGround {
   readonly period: PeriodName;
   readonly actor: Actor;
   readonly measures: ReadonlyMap<Id, MeasureState>;
+  readonly computed?: ReadonlyMap<Id, Id>;
 }
 
 /** The first thing wrong with a value in itself; undefined if it can be taken. */
@@ -39,6 +42,13 @@ export function valueFault(value: ReportedValue, ground: ValueGround): ValueFaul
     return { code: 'MEASURE_NOT_FOUND', message: `The cluster has no measure "${value.measure}".` };
   }
   if (measure.retired) return { code: 'MEASURE_RETIRED', message: `The measure "${value.measure}" is retired.` };
+  const method = ground.computed?.get(value.measure);
+  if (method !== undefined) {
+    return {
+      code: 'MEASURE_COMPUTED',
+      message: `The measure "${value.measure}" is computed by the method "${method}".`,
+    };
+  }
   return frequencyFault(measure, ground.period) ?? subjectFault(value, ground.actor) ?? actualFault(value, measure);
 }
 
