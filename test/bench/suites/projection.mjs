@@ -1,0 +1,86 @@
+// Catch-up of the history projection against a bare scan and parse of the same log.
+import { ProjectionRunner } from '@strata/application';
+import { openSqliteEventStore } from '@strata/event-store-sqlite';
+import { HISTORY, historyProjection } from '@strata/read-models';
+import { openSqliteReadStore } from '@strata/read-store-sqlite';
+import Database from 'libsql';
+import { join } from 'node:path';
+import { freshFolder, removeFolder } from '../support/folders.mjs';
+import { inTurn, ratios, spread, timed } from '../support/measure.mjs';
+import { withUnit } from '../support/report.mjs';
+import { writeLog } from '../support/sample-log.mjs';
+
+const SUITE = 'projection';
+
+/** Projects the log into a new read store and checks what is there afterwards. */
+async function project(file, log) {
+  const folder = freshFolder();
+  const events = await openSqliteEventStore({ file, readOnly: true });
+  const store = await openSqliteReadStore({ file: join(folder, 'read.db') });
+  const runner = new ProjectionRunner({ events, store, projection: historyProjection, owner: 'bench' });
+  const elapsed = await timed(() => runner.catchUp());
+  if ((await store.checkpoint(HISTORY)) !== (await events.head())) throw new Error('the projection stopped too early');
+  const current = await store.reader(HISTORY).count('values');
+  const past = await store.reader(HISTORY).count('valueHistory');
+  if (current !== log.current || current + past !== log.values) {
+    throw new Error(`${current} values and ${past} former ones were projected, not ${log.current} of ${log.values}`);
+  }
+  await store.close();
+  await events.close();
+  removeFolder(folder);
+  return (log.events * 1000) / elapsed;
+}
+
+/** Reads the log in order, in pages, and parses data and metadata; does nothing with them. */
+async function scan(file, log) {
+  const db = new Database(file);
+  const page = db.prepare('SELECT * FROM event WHERE position > ? ORDER BY position LIMIT 1000').raw();
+  let seen = 0;
+  let parsed = 0;
+  const elapsed = await timed(() => {
+    let after = 0;
+    for (let rows = page.all([after]); rows.length > 0; rows = page.all([after])) {
+      for (const row of rows) {
+        const data = JSON.parse(row[7]);
+        parsed += JSON.parse(row[8]).by.length > 0 && data !== null ? 1 : 0;
+      }
+      seen += rows.length;
+      after = rows.at(-1)[0];
+    }
+  });
+  db.close();
+  if (seen !== log.events || parsed !== log.events) throw new Error(`${parsed} of ${log.events} events were scanned`);
+  return (log.events * 1000) / elapsed;
+}
+
+async function compare(report, { name, file, log, rounds }) {
+  const figures = await inTurn({ strata: () => project(file, log), bare: () => scan(file, log) }, { rounds });
+  const perEvent = log.values / log.events;
+  const values = spread(figures.strata.map((rate) => rate * perEvent));
+  report.add({
+    suite: SUITE,
+    name: `${name}, vs a bare scan and parse of the log`,
+    figures: {
+      strata: `${withUnit(spread(figures.strata), 'events/s')} = ${withUnit(values, 'values/s')}`,
+      bare: withUnit(spread(figures.bare), 'events/s'),
+    },
+    ratio: ratios(figures.strata, figures.bare),
+    aim: { atLeast: 0.3 },
+    data: { ...figures, log },
+  });
+}
+
+export async function projection(report, { quick }) {
+  report.heading('Projecting the log into the SQLite read store (catch-up of `history`)');
+  const rounds = quick ? 3 : 5;
+  const folder = freshFolder();
+  for (const { perReport, reports } of [
+    { perReport: 50, reports: quick ? 1_000 : 3_000 },
+    { perReport: 1, reports: quick ? 10_000 : 40_000 },
+  ]) {
+    const file = join(folder, `log-${perReport}.db`);
+    const log = await writeLog(file, { reports, perReport });
+    const said = perReport === 1 ? '1 value' : `${perReport} values`;
+    await compare(report, { name: `catch-up over reports of ${said}`, file, log, rounds });
+  }
+}

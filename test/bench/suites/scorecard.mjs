@@ -1,0 +1,78 @@
+// A scorecard query, as known now and as of a moment in the middle, over stores that hold more and more values.
+import { ClusterQueries } from '@strata/application';
+import { compileScoreFormula } from '@strata/engine';
+import { openSqliteReadStore } from '@strata/read-store-sqlite';
+import { join } from 'node:path';
+import { loadedStore } from '../support/loaded-store.mjs';
+import { inTurn, median, ratios, spread, timed } from '../support/measure.mjs';
+import { number, withUnit } from '../support/report.mjs';
+import { CLUSTER, figure, isRestated, knownOn, MEASURES, MEMBERS, month } from '../support/sample-cluster.mjs';
+
+const SUITE = 'scorecard';
+
+/** Opens a loaded store for queries; the period asked for lies in its middle. */
+async function open(report, values) {
+  const { data, months } = await loadedStore(report, values);
+  const store = await openSqliteReadStore({ file: join(data, 'read.db'), readOnly: true });
+  const queries = new ClusterQueries({ store, scoring: { compileFormula: compileScoreFormula } });
+  const monthAt = months / 2 - 1;
+  return { values, store, queries, monthAt, then: { instant: `${knownOn(monthAt)}T23:59:59.999Z`, axis: 'known' } };
+}
+
+async function ask({ queries, monthAt }, asOf) {
+  const view = await queries.get(CLUSTER, asOf);
+  return queries.scorecard(view, month(monthAt));
+}
+
+/** Looks every value of a scorecard up in the figures that were imported. */
+function wrongIn(view, monthAt, { restated }) {
+  if (view.values.size !== MEMBERS * MEASURES) return `${view.values.size} values went into it`;
+  for (const row of view.values.values()) {
+    const place = { memberAt: Number(row.subject.slice(1)), measureAt: Number(row.measure.slice(1)), monthAt };
+    const expected = figure(place, restated && isRestated(place) ? 1 : 0).toFixed(2);
+    if (row.value !== expected) return `${row.measure} of ${row.subject} is ${row.value}, not ${expected}`;
+  }
+  const top = view.scorecard.nodes.find((node) => node.kind === 'strategy' && node.strategy === 'top');
+  return top && top.score > 0 && top.score < 1 ? undefined : `the score of the cluster is ${top?.score}`;
+}
+
+function sizeName(values) {
+  return values >= 1_000_000 ? `${values / 1_000_000}M` : `${values / 1_000}k`;
+}
+
+export async function scorecard(report, { quick }) {
+  report.heading('Asking for a scorecard of 100 members × 50 measures (5,000 values and 9,000-odd nodes)');
+  const sizes = quick ? [10_000, 50_000, 100_000] : [10_000, 100_000, 1_000_000];
+  const opened = [];
+  for (const values of sizes) opened.push(await open(report, values));
+  const contestants = {};
+  for (const one of opened) {
+    for (const [moment, asOf] of [
+      ['now', {}],
+      ['then', one.then],
+    ]) {
+      const name = `${moment} ${sizeName(one.values)}`;
+      const wrong = wrongIn(await ask(one, asOf), one.monthAt, { restated: moment === 'now' });
+      if (wrong !== undefined) report.wrong(SUITE, name, wrong);
+      contestants[name] = () => timed(() => ask(one, asOf));
+    }
+  }
+  const figures = await inTurn(contestants, { rounds: quick ? 5 : 15, warmUp: 3 });
+  for (const one of opened) await one.store.close();
+  addGrowth(report, figures, { sizes, moment: 'now', said: 'as known now' });
+  addGrowth(report, figures, { sizes, moment: 'then', said: 'as known at a moment in the middle' });
+}
+
+function addGrowth(report, figures, { sizes, moment, said }) {
+  const of = (values) => figures[`${moment} ${sizeName(values)}`];
+  const shown = Object.fromEntries(sizes.map((values) => [sizeName(values), withUnit(spread(of(values)), 'ms')]));
+  const [least, most] = [sizes[0], sizes.at(-1)];
+  report.add({
+    suite: SUITE,
+    name: `scorecard of a month ${said}, by values held`,
+    figures: shown,
+    ratio: ratios(of(most), of(least)),
+    remark: `the ratio is the growth of cost while the values held grow ${number(most / least)}-fold (${number(median(of(most)) / 5)} µs per value asked for)`,
+    data: figures,
+  });
+}

@@ -1,0 +1,33 @@
+// Data folders loaded through the real command, made once per run and shared by the suites that ask for the same size.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileSizes, freshFolder } from './folders.mjs';
+import { mustSucceed, strata, strataMetered } from './processes.mjs';
+import { CLUSTER, clusterFile, MEASURES, MEMBERS, writeValues } from './sample-cluster.mjs';
+
+const made = new Map();
+
+/** A data folder with so many values (a multiple of 5,000), and what it took to load it. */
+export function loadedStore(report, values) {
+  if (!made.has(values)) made.set(values, load(report, values));
+  return made.get(values);
+}
+
+async function load(report, values) {
+  const months = values / (MEMBERS * MEASURES);
+  report.note(`loading ${values.toLocaleString('en')} values with strata import …`);
+  const folder = freshFolder();
+  const data = join(folder, 'data');
+  const cluster = join(folder, 'cluster.yaml');
+  const file = join(folder, 'values.csv');
+  writeFileSync(cluster, clusterFile());
+  const counts = await writeValues(file, months);
+  await mustSucceed(strata(['apply', '-f', cluster], data));
+  const before = fileSizes(data);
+  const args = ['import', 'values', file, '--cluster', CLUSTER, '--known-at-column', 'known_at', '--json'];
+  const result = await mustSucceed(strataMetered(args, data));
+  const said = JSON.parse(result.stdout);
+  const { milliseconds, peakMemory, processorTime } = result;
+  const sizes = { csv: fileSizes(folder)['values.csv'], before, after: fileSizes(data) };
+  return { data, months, counts, said, milliseconds, peakMemory, processorTime, sizes };
+}

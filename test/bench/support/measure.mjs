@@ -1,0 +1,68 @@
+// Timing that stays honest on a busy machine: contestants take turns within each round, so that what else the machine
+// does hits all of them; a ratio is taken within a round, and the median over the rounds is what counts.
+
+/** Median of numbers; of an even count, the mean of the middle two. */
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Median, least and greatest. */
+export function spread(numbers) {
+  return { median: median(numbers), min: Math.min(...numbers), max: Math.max(...numbers) };
+}
+
+/** Milliseconds that the work takes. */
+export async function timed(work) {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+/**
+ * Runs every contestant once per round, in turn (every other round the other way round), after `warmUp` rounds that do
+ * not count. A contestant gives a figure: a rate, or milliseconds. Answers the figures by contestant, in rounds.
+ */
+export async function inTurn(contestants, { rounds, warmUp = 1 }) {
+  const names = Object.keys(contestants);
+  const figures = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const order = round % 2 === 0 ? names : [...names].reverse();
+    for (const name of order) {
+      globalThis.gc?.();
+      const figure = await contestants[name](round);
+      if (round >= 0) figures[name].push(figure);
+    }
+  }
+  return figures;
+}
+
+/** Ratios round by round of two lists of figures. */
+export function ratios(above, below) {
+  return spread(above.map((figure, round) => figure / below[round]));
+}
+
+/** Microseconds per call of synchronous work, repeated until at least `atLeast` milliseconds have passed. */
+export function perCall(work, { atLeast = 60, calls = 1 } = {}) {
+  let done = 0;
+  const begun = performance.now();
+  let elapsed = 0;
+  do {
+    work(done);
+    done += calls;
+    elapsed = performance.now() - begun;
+  } while (elapsed < atLeast);
+  return (elapsed * 1000) / done;
+}
+
+/** Numbers from 0 to 1 that are the same in every run. */
+export function randomFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freshFolder, removeFolder } from './folders.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const command = join(root, 'apps/cli/bin/strata.js');
+const meter = new URL('./resource-meter.mjs', import.meta.url).href;
+
+/** Runs a program to its end: exit code, what it wrote, milliseconds. */
+export function run(args, { env = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const begun = performance.now();
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => (stdout += chunk));
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr, milliseconds: performance.now() - begun }));
+  });
+}
+
+/** Runs the `strata` command as users do, on a data folder. */
+export function strata(args, data) {
+  return run([command, ...args], { env: { STRATA_DATA: data } });
+}
+
+/** As `strata`, and tells the most memory (bytes) that the process held and the processor time (ms) it used. */
+export async function strataMetered(args, data) {
+  const folder = freshFolder();
+  const file = join(folder, 'usage.json');
+  const result = await run(['--import', meter, command, ...args], {
+    env: { STRATA_DATA: data, STRATA_BENCH_USAGE: file },
+  });
+  const usage = JSON.parse(readFileSync(file, 'utf8'));
+  removeFolder(folder);
+  return { ...result, ...usage };
+}
+
+/** Runs `strata` and throws with what it said if it failed. */
+export async function mustSucceed(running) {
+  const result = await running;
+  if (result.code !== 0) throw new Error(`strata ended with ${result.code}: ${result.stderr}${result.stdout}`);
+  return result;
+}

@@ -1,0 +1,30 @@
+// Events as reports make them: the values that one actor reports for one period.
+import { randomUUID } from 'node:crypto';
+import { randomFrom } from './measure.mjs';
+
+const metadata = (id) => ({ clusterId: 'coast', by: 'account:olga', commandId: id, correlationId: id });
+
+/** A report of so many values; its ids are new each time, its content depends on the number alone. */
+export function reportEvent(number, values) {
+  const random = randomFrom(number);
+  const id = randomUUID();
+  return {
+    id,
+    type: 'ValuesSubmitted',
+    schemaVersion: 1,
+    data: {
+      actorId: `a${number % 32}`,
+      period: '2024-03',
+      values: Array.from({ length: values }, (_, index) => ({
+        measure: `measure${index}`,
+        subject: `a${number % 32}`,
+        actual: { kind: 'number', value: (random() * 1000).toFixed(2) },
+      })),
+    },
+    metadata: metadata(id),
+  };
+}
+
+export function reportEvents(count, values) {
+  return Array.from({ length: count }, (_, number) => reportEvent(number, values));
+}
