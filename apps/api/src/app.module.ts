@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { Runtime } from '@strata/runtime';
+import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
 import { AccountResolver } from './account/account.resolver.js';
 import { CarryOutHandler } from './bus/command.handler.js';
@@ -16,7 +16,6 @@ import { CheckpointFeed } from './scorecard/checkpoint-feed.js';
 import { ScorecardResolver } from './scorecard/scorecard.resolver.js';
 import { ScorecardWatch } from './scorecard/scorecard-watch.js';
 import { graphqlOptions } from './server/graphql-options.js';
-import type { ServerState } from './server/server-state.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { StrategyResolver } from './strategy/strategy.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
@@ -26,7 +25,7 @@ import { LOGGER, RUNTIME, SERVER_STATE } from './tokens.js';
 export interface AppParts {
   readonly runtime: Runtime;
   readonly log: Logger;
-  readonly state: ServerState;
+  readonly state: ProcessState;
 }
 
 /** Nest's buses with the handlers of this API; the event bus is not used. */

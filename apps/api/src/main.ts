@@ -1,8 +1,7 @@
 import { readSettings } from '@strata/config';
-import { exitCodeOf, startFailure } from './exit-code.js';
+import { exitCodeOf, startFailure, stopOnSignals } from '@strata/runtime';
 import { loadDemoCluster } from './load-demo-cluster.js';
 import { startApi } from './start-api.js';
-import { stopOnSignals } from './stop-on-signals.js';
 
 const say = (text: string): void => void process.stdout.write(text);
 

@@ -1,13 +1,12 @@
 import 'reflect-metadata';
 import type { Settings } from '@strata/config';
 import { StrataError } from '@strata/domain';
-import { openRuntime, type Runtime } from '@strata/runtime';
+import { openRuntime, type ProcessState, type Runtime } from '@strata/runtime';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
-import type { ServerState } from './server/server-state.js';
 
 export interface StartApiOptions {
   /** Where the log goes; standard error as JSON lines if left out. */
@@ -29,6 +28,7 @@ export interface Api {
 
 /** How long running requests may take to finish when the server stops, in milliseconds. */
 const DRAIN = 3_000;
+const IDLE_LOOK = 20;
 
 /**
  * Opens the stores, starts the projections (where they run in this process) and serves the API. Throws `PORT_IN_USE`
@@ -38,7 +38,7 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   const log = options.log ?? createLogger(settings, 'api');
   const runtime = await openRuntime(settings, { purpose: 'serve', log });
   const stop = new AbortController();
-  const state: ServerState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
+  const state: ProcessState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
   const projecting = settings.projector.inProcess ? project(runtime, { state, log, signal: stop.signal }) : undefined;
   let created: CreatedApp | undefined;
   const close = once(async () => {
@@ -63,7 +63,7 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
 }
 
 interface Projecting {
-  readonly state: ServerState;
+  readonly state: ProcessState;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
@@ -98,11 +98,15 @@ function portInUse({ port, host }: Settings['http'], cause: unknown): StrataErro
 
 /** Stops accepting and lets running requests finish; what takes too long is cut off. */
 async function closeServer({ app }: CreatedApp): Promise<void> {
-  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN);
+  const server = app.getHttpServer();
+  // A kept-alive connection that was busy when the server closed is idle afterwards, and would hold it open.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK);
+  const cut = setTimeout(() => server.closeAllConnections(), DRAIN);
   try {
     await app.close();
   } finally {
     clearTimeout(cut);
+    clearInterval(idle);
   }
 }
 

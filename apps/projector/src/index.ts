@@ -1,1 +1,1 @@
-export {};
+export { startProjector, type Projector, type StartProjectorOptions } from './start-projector.js';

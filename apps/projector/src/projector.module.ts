@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { ProcessState, Runtime } from '@strata/runtime';
+import type { Logger } from 'pino';
+import { ProjectorService } from './projector.service.js';
+import { LOGGER, PROCESS_STATE, RUNTIME } from './tokens.js';
+
+/** What the application is given from outside. */
+export interface ProjectorParts {
+  readonly runtime: Runtime;
+  readonly log: Logger;
+  readonly state: ProcessState;
+}
+
+/** The projections, and nothing else. */
+@Module({})
+export class ProjectorModule {
+  static with({ runtime, log, state }: ProjectorParts): DynamicModule {
+    return {
+      module: ProjectorModule,
+      providers: [
+        { provide: RUNTIME, useValue: runtime },
+        { provide: LOGGER, useValue: log },
+        { provide: PROCESS_STATE, useValue: state },
+        ProjectorService,
+      ],
+    };
+  }
+}

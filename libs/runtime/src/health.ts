@@ -1,0 +1,57 @@
+import type { Position } from '@strata/domain';
+import { HISTORY } from '@strata/read-models';
+import type { Runtime } from './runtime.js';
+
+/** What a process is doing; its health is answered from it. */
+export interface ProcessState {
+  stopping: boolean;
+  projecting: 'in-process' | 'external' | 'stopped';
+}
+
+/** Whether a process can do its work, and what is the matter if not. */
+export interface Health {
+  readonly status: 'ok' | 'stopping' | 'unavailable';
+  readonly eventStore: 'reachable' | 'unreachable';
+  readonly readStore: 'reachable' | 'unreachable';
+  readonly projector: ProcessState['projecting'];
+  readonly projection: {
+    readonly head: Position | undefined;
+    readonly checkpoint: Position | undefined;
+    readonly caughtUp: boolean;
+  };
+}
+
+/** How long a store may take to answer, in milliseconds. */
+const PATIENCE = 2_000;
+
+/** Asks both stores. `ok` if they answer in time, the process is not stopping and its projections have not stopped. */
+export async function healthOf(
+  { events, reads }: Pick<Runtime, 'events' | 'reads'>,
+  state: ProcessState,
+): Promise<Health> {
+  const [head, checkpoint] = await Promise.all([
+    answered(() => events.head()),
+    answered(() => reads.checkpoint(HISTORY)),
+  ]);
+  const works = head !== undefined && checkpoint !== undefined && state.projecting !== 'stopped';
+  return {
+    status: state.stopping ? 'stopping' : works ? 'ok' : 'unavailable',
+    eventStore: head === undefined ? 'unreachable' : 'reachable',
+    readStore: checkpoint === undefined ? 'unreachable' : 'reachable',
+    projector: state.projecting,
+    projection: { head, checkpoint, caughtUp: head !== undefined && checkpoint !== undefined && checkpoint >= head },
+  };
+}
+
+/** What a store answers in good time, or undefined. */
+async function answered<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE)));
+  try {
+    return await Promise.race([ask(), late]);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
