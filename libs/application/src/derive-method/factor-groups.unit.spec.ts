@@ -1,0 +1,66 @@
+import { isStrataError } from '@strata/domain';
+import { describe, expect, it } from '@jest/globals';
+import { parseFactorGroups } from './factor-groups.js';
+
+function refusal(text: string): string {
+  try {
+    parseFactorGroups(text, 'groups.yaml');
+  } catch (error) {
+    if (isStrataError(error, 'FILE_INVALID')) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('parseFactorGroups', () => {
+  it('reads lists and named groups, and keeps the place of every factor', () => {
+    const text =
+      'groups:\n  money: [revenue, margin]\n  people:\n    labels: { en: People }\n    factors:\n      - jobs\n';
+    expect(parseFactorGroups(text, 'groups.yaml')).toEqual([
+      {
+        id: 'money',
+        labels: { en: 'money' },
+        factors: [
+          { measure: 'revenue', place: 'groups.yaml:2:11' },
+          { measure: 'margin', place: 'groups.yaml:2:20' },
+        ],
+      },
+      { id: 'people', labels: { en: 'People' }, factors: [{ measure: 'jobs', place: 'groups.yaml:6:9' }] },
+    ]);
+  });
+
+  it('reads JSON too', () => {
+    expect(parseFactorGroups('{\n\t"groups": {\n\t\t"a": ["b"]\n\t}\n}\n', 'g.json')).toMatchObject([
+      { id: 'a', factors: [{ measure: 'b' }] },
+    ]);
+  });
+
+  it.each([
+    ['groups:\n  a: [b, b]\n', 'groups.yaml:2:10 b stands in the file twice'],
+    ['groups:\n  a: [b]\n  c: { factors: [b] }\n', 'groups.yaml:3:18 b stands in the file twice'],
+    ['groups:\n  a: [b]\nother: 1\n', 'groups.yaml:3:1 unknown key other'],
+    ['groups:\n  a: { factor: [b] }\n', 'groups.yaml:2:8 unknown key factor'],
+    ['groups:\n  a: 3\n', 'groups.yaml:2:6 a must be a list of measures'],
+    ['groups:\n  a: []\n', 'groups.yaml:2:6 a list of measures is expected'],
+    ['groups:\n  a: [1.5]\n', 'groups.yaml:2:7 the id of a measure is expected'],
+    ['groups:\n  a: { labels: { de: x }, factors: [b] }\n', 'groups.yaml:2:16 labels are texts in en'],
+    ['groups: {}\n', 'groups.yaml:1:9 groups must hold a group'],
+    ['- a\n', 'groups must hold a group'],
+    ['', 'groups must hold a group'],
+    ['groups:\n  a: [b\n', 'groups.yaml:'],
+    ['groups:\n  a: &x [b]\n  c: *x\n', 'aliases are not followed'],
+  ])('refuses %j with the place of the fault', (text, message) => {
+    expect(refusal(text)).toContain(message);
+  });
+
+  it('refuses an eighth group', () => {
+    const groups = Array.from({ length: 8 }, (_, at) => `  g${at}: [m${at}]\n`);
+    expect(refusal(`groups:\n${groups.join('')}`)).toContain('8 groups; at most 7 are allowed');
+    expect(refusal(`groups:\n${groups.slice(1).join('')}`)).toBe('accepted');
+  });
+
+  it('refuses nesting without end and files without end', () => {
+    expect(refusal(`groups: ${'['.repeat(50_000)}`)).toContain('groups.yaml');
+    expect(refusal('#'.repeat(2_000_001))).toContain('more than 2000000 characters');
+  });
+});

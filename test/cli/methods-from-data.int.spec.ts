@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DerivedMethod, ScenarioComparison } from '@strata/application';
+import type { ScenarioCommand } from '@strata/domain';
+import type { Runtime } from '@strata/runtime';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { knownOn, notifications } from '../main-job/support/edp.js';
+import { applyEdp, importEdp, openPlace } from '../main-job/support/load.js';
+import { newPlace, type Place } from '../main-job/support/places.js';
+import { strata, type Ran } from './support/strata.js';
+
+const STRATEGY = 'strategy:sound-public-finances';
+const DERIVE = ['method', 'derive', '--cluster', 'edp', '--member', 'GR', '--result', 'debt', '--factors', 'deficit'];
+
+/** Pearson's coefficient by the textbook, from the rows of the file as known on a day. */
+function coefficientOn(day: string, member: string): { readonly n: number; readonly r: number } {
+  const rows = knownOn(day, notifications()).map((row) => row.split(','));
+  const of = (measure: string) =>
+    new Map(rows.filter(([who, what]) => who === member && what === measure).map((row) => [row[2]!, Number(row[3])]));
+  const [x, y] = [of('deficit'), of('debt')];
+  const pairs = [...x.keys()].filter((period) => y.has(period)).map((period) => [x.get(period)!, y.get(period)!]);
+  const n = pairs.length;
+  const sum = (term: (a: number, b: number) => number) => pairs.reduce((all, [a, b]) => all + term(a!, b!), 0);
+  const [sx, sy] = [sum((a) => a), sum((_, b) => b)];
+  const spread = (squares: number, total: number) => Math.sqrt(n * squares - total * total);
+  const both = n * sum((a, b) => a * b) - sx * sy;
+  return {
+    n,
+    r:
+      both /
+      (spread(
+        sum((a) => a * a),
+        sx,
+      ) *
+        spread(
+          sum((_, b) => b * b),
+          sy,
+        )),
+  };
+}
+
+async function keepScenario(runtime: Runtime, scenarioId: string, value: string): Promise<void> {
+  const assumptions = ['GR', 'IT', 'PT'].map((subject) => ({ measure: 'deficit', subject, period: '2012', value }));
+  const commands: readonly ScenarioCommand[] = [
+    { type: 'DraftScenario', scenarioId, labels: { en: scenarioId } },
+    { type: 'AssumeValues', assumptions },
+  ];
+  for (const command of commands) {
+    const addressed = { aggregate: 'scenario', clusterId: 'edp', scenarioId, command } as const;
+    const outcome = await runtime.commands.execute(addressed, { by: 'test', commandId: runtime.ambient.newId() });
+    if (outcome.kind === 'refused') throw new Error(outcome.refusal.message);
+  }
+}
+
+describe('strata makes methods of data and compares scenarios', () => {
+  let place: Place;
+  const ask = (...args: readonly string[]): Promise<Ran> => strata(args, { env: place.env });
+  const file = (name: string, text?: string): string => {
+    const path = join(place.folder, name);
+    if (text !== undefined) writeFileSync(path, text);
+    return path;
+  };
+
+  beforeAll(async () => {
+    place = await newPlace();
+    const runtime = await openPlace(place);
+    await applyEdp(runtime);
+    await importEdp(runtime);
+    await keepScenario(runtime, 'austerity', '2');
+    await keepScenario(runtime, 'spending', '-12');
+    await runtime.catchUp();
+    await runtime.close();
+  }, 60_000);
+
+  afterAll(() => place.remove());
+
+  describe('method derive', () => {
+    it.each(['2010-06-30', '2014-06-30'])('correlates what was known on %s', async (day) => {
+      const wanted = coefficientOn(day, 'GR');
+      const ran = await ask(...DERIVE, '--at', day, '--json');
+      expect(ran.code).toBe(0);
+      const { factors, stage, periods } = ran.json<DerivedMethod>();
+      expect(factors).toMatchObject([
+        { factor: 'deficit', kept: true, correlation: { n: wanted.n, r: expect.closeTo(wanted.r, 9) } },
+      ]);
+      expect(factors[0]?.weight).toBeCloseTo(wanted.r, 6);
+      expect(stage).toMatchObject({ stage: 'formation', points: periods.length });
+    });
+
+    it('writes a definition that is valid, names its data and runs; it is stored only when it is told to', async () => {
+      const path = file('derived.yaml');
+      const proposed = await ask(...DERIVE, '--at', '2010-06-30', '-o', path);
+      expect([proposed.code, proposed.stderr]).toEqual([0, '']);
+      expect(proposed.stdout).toMatch(/deficit +factors +7 +-0\.8\d+ .*kept: \|r\| > 0\.5/);
+      expect((await ask('method', 'validate', path)).code).toBe(0);
+      const text = readFileSync(path, 'utf8');
+      expect(text).toContain('GR, 2003 to 2009 (7 periods), as known at 2010-06-30');
+      expect(text).toMatch(/r = -0\.8\d+, n = 7, p = 0\.00\d+/);
+      expect((await ask('method', 'status', '--cluster', 'edp', '--json')).stdout).not.toContain('derived-debt');
+
+      const registered = await ask(...DERIVE, '--register');
+      expect(registered.stdout).toContain('registered: derived-debt version 1');
+      const next = await ask(...DERIVE, '--at', '2010-06-30', '--json');
+      expect(next.json()).toMatchObject({ registered: false, proposal: { id: 'derived-debt', version: 2 } });
+      expect((await ask('method', 'status', '--cluster', 'edp')).stdout).toContain('none adopted');
+    });
+
+    it('takes weights from a panel and groups from a file', async () => {
+      const experts = file('panel.csv', 'expert,factor,weight\nann,deficit,0.4\nbob,deficit,0.6\n');
+      const groups = file('groups.yaml', 'groups:\n  budget: { labels: { en: Budget }, factors: [deficit] }\n');
+      const common = DERIVE.slice(0, -2);
+      const ran = await ask(...common, '--groups', groups, '--experts', experts, '--id', 'debt-panel', '--json');
+      expect(ran.json()).toMatchObject({
+        factors: [{ group: 'budget', weight: 0.5 }],
+        panel: { experts: 2, agreement: { kind: 'none', reason: 'TOO_FEW_FACTORS' } },
+        proposal: { id: 'debt-panel', version: 1, origin: 'expert-panel' },
+      });
+    });
+
+    it('refuses bad files with their lines, and proposes nothing of nothing', async () => {
+      const groups = file('bad.yaml', 'groups:\n  budget: [deficit, deficitt]\n');
+      const unknown = await ask(...DERIVE.slice(0, -2), '--groups', groups);
+      expect(unknown.code).toBe(2);
+      expect(unknown.stderr).toContain(`${groups}:2:21 there is no measure deficitt`);
+      const none = await ask(...DERIVE, '--threshold', '0.99', '--json');
+      expect(none.code).toBe(1);
+      expect(none.json()).toMatchObject({ proposal: null, factors: [{ kept: false, why: 'NOT_ABOVE_THRESHOLD' }] });
+    });
+  });
+
+  describe('scenario compare', () => {
+    it('names the best scenario of a file', async () => {
+      const input = file(
+        'scenarios.json',
+        JSON.stringify({
+          base: { 2025: { FS: 5, BIP: 4, R: [1, 2], CS: 2, ID: 3 } },
+          scenarios: { innovation: { 2025: { ID: 9 } }, stability: { 2025: { FS: 8 } } },
+        }),
+      );
+      const ran = await ask('scenario', 'compare', '--method', 'cluster-economic-potential', '--input', input);
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toContain('best by FEP (higher is better, in 2025): innovation');
+    });
+
+    it('compares the scenarios of a cluster with what is and each other', async () => {
+      const ran = await ask(
+        'scenario',
+        'compare',
+        '--cluster',
+        'edp',
+        '--period',
+        '2012',
+        '--node',
+        STRATEGY,
+        '--json',
+      );
+      expect(ran.code).toBe(0);
+      const { scenarios, outputs, ranking } = ran.json<ScenarioComparison>();
+      expect(scenarios).toEqual(['base', 'austerity', 'spending']);
+      const figures = outputs[0]!.periods[0]!.values.map(({ value }) => value as number);
+      const [base, better, worse] = figures as [number, number, number];
+      expect(better).toBeGreaterThan(base);
+      expect(worse).toBeLessThan(base);
+      expect(ranking?.best).toEqual(['austerity']);
+      const plain = await ask('scorecard', '--cluster', 'edp', '--period', '2012', '--json');
+      const nodes = plain.json<{ nodes: { id: string; score: number }[] }>().nodes;
+      expect(nodes.find(({ id }) => id === STRATEGY)?.score).toBe(base);
+    });
+
+    it.each([
+      [['--period', '2012', '--scenario', 'austerty'], 'Did you mean "austerity"?'],
+      [['--period', '2012', '--node', 'strategy:none'], 'there is no strategy:none on the scorecard'],
+      [['--period', '20x2'], '"20x2" is not a period'],
+      [['--period', '2012', '--method', 'profitability'], 'is not adopted and bound'],
+      [[], '--cluster needs --period'],
+    ])('refuses %j', async (args, message) => {
+      const ran = await ask('scenario', 'compare', '--cluster', 'edp', ...args);
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain(message);
+    });
+  });
+});
