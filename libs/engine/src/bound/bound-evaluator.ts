@@ -1,7 +1,5 @@
 import {
   CLUSTER_SUBJECT,
-  decimalToNumber,
-  parseDecimal,
   previousPeriod,
   subjectParts,
   type Actual,
@@ -17,12 +15,12 @@ import { loadInput } from '../method/load-input.js';
 import { valueOf, type Evaluation } from '../method/run-method.js';
 import { feedInput } from '../method/wiring.js';
 import type { ClusterStructure, ValueSource } from '../scorecard/structure.js';
-import { toNumber } from '../scorecard/value/ratio.js';
 import { readWindow } from '../scorecard/value/read-value.js';
-import type { Reading } from '../scorecard/value/reading.js';
 import { valueContextOf, type ValueContext } from '../scorecard/value/value-context.js';
 import { inRange, windowsOf } from '../scorecard/value/windows.js';
 import { computedMeasures, type AssessmentSource, type BoundMethod, type BoundMethods } from './bound-method.js';
+import { actualOf, constantOf, firstError, valueOfReading } from './bound-values.js';
+import { takenInput } from './taken-input.js';
 
 /** Where an input's value was taken from, for explanations. */
 export interface InputOrigin {
@@ -42,6 +40,8 @@ export interface BoundEvaluation {
   output(path: string): Value;
   /** The tree of formulas and inputs behind an output. */
   explain(path: string): Explanation;
+  /** What one of the sources within an input gives. */
+  valueFrom(source: InputSource, input: string): Value | undefined;
 }
 
 /** Evaluates bound methods for subjects and periods, each at most once; values it computes are measures like any other. */
@@ -70,7 +70,9 @@ class Evaluator implements BoundEvaluator {
   readonly #input: BoundInput;
   readonly #context: ValueContext;
   readonly #computed: ReturnType<typeof computedMeasures>;
-  readonly #known = new Map<string, BoundEvaluation | ErrorValue | 'open'>();
+  readonly #known = new Map<string, BoundEvaluation | ErrorValue>();
+  /** Methods under evaluation. Which method reads which does not depend on subject and period, so one is enough. */
+  readonly #open = new Set<Id>();
 
   constructor(input: BoundInput) {
     this.#input = input;
@@ -100,10 +102,13 @@ class Evaluator implements BoundEvaluator {
   #evaluation(method: BoundMethod, subject: Subject, period: PeriodName): BoundEvaluation | ErrorValue {
     const key = `${method.id}\u0000${subject}\u0000${period}`;
     const known = this.#known.get(key);
-    if (known === 'open') return errorValue('CYCLE', `method ${method.id} depends on itself`, { name: method.id });
     if (known !== undefined) return known;
-    this.#known.set(key, 'open');
+    if (this.#open.has(method.id)) {
+      return errorValue('CYCLE', `method ${method.id} depends on itself`, { name: method.id });
+    }
+    this.#open.add(method.id);
     const made = this.#evaluateAnew(method, subject, period);
+    this.#open.delete(method.id);
     this.#known.set(key, made);
     return made;
   }
@@ -113,15 +118,21 @@ class Evaluator implements BoundEvaluator {
     const compiled = compileMethod(definition);
     if (!compiled.ok) return errorValue('UNKNOWN_NAME', `method ${method.id} is not valid`, { name: method.id });
     const origins = new Map<string, InputOrigin>();
-    for (const [name, source] of Object.entries(binding.inputs)) {
+    const sources = new Map(Object.entries(binding.inputs));
+    for (const spec of definition.inputs) {
+      const { name } = spec;
+      const source = sources.get(name);
+      if (!source) continue;
       const reads: Reads = [];
-      const value = this.#inputValue(source, { method, name, subject, period, reads });
+      const value = takenInput(spec, this.#inputValue(source, { method, name, subject, period, reads }));
       origins.set(name, { source, value, reads });
     }
     const given = Object.fromEntries([...origins].map(([name, { value }]) => [name, value]));
     const frame = loadInput(definition, compiled.method.program, given);
     compiled.method.program.evaluate(frame);
-    return evaluationOf({ method, subject, period, origins }, { method: compiled.method, frame });
+    const valueFrom = (source: InputSource, name: string): Value | undefined =>
+      this.#inputValue(source, { method, name, subject, period, reads: [] });
+    return evaluationOf({ method, subject, period, origins, valueFrom }, { method: compiled.method, frame });
   }
 
   #inputValue(source: InputSource, place: InputPlace): Value | undefined {
@@ -223,57 +234,14 @@ export function fitsScope({ binding }: BoundMethod, subject: Subject): boolean {
   return subject !== CLUSTER_SUBJECT && subjectParts(subject)?.part === undefined;
 }
 
-function evaluationOf(
-  { method, subject, period, origins }: Pick<BoundEvaluation, 'method' | 'subject' | 'period' | 'origins'>,
-  evaluation: Evaluation,
-): BoundEvaluation {
+function evaluationOf(found: Omit<BoundEvaluation, 'output' | 'explain'>, evaluation: Evaluation): BoundEvaluation {
   const shown = (path: string): string => {
-    const output = method.definition.outputs.find((one) => outputPath(one) === path);
+    const output = found.method.definition.outputs.find((one) => outputPath(one) === path);
     return output ? shownName(output) : path;
   };
   return {
-    method,
-    subject,
-    period,
-    origins,
+    ...found,
     output: (path) => valueOf(evaluation, shown(path)),
     explain: (path) => explainEvaluation(evaluation, shown(path)),
   };
-}
-
-function constantOf(text: string): Value {
-  const decimal = parseDecimal(text);
-  return decimal === undefined ? text : decimalToNumber(decimal);
-}
-
-function firstError(values: readonly (Value | undefined)[], name: string): ErrorValue | undefined {
-  for (const value of values) {
-    if (value === undefined) return missingValue(name);
-    if (isErrorValue(value)) return value;
-  }
-  return undefined;
-}
-
-function valueOfReading(reading: Reading, name: string): Value | undefined {
-  switch (reading.kind) {
-    case 'number':
-      return toNumber(reading.exact);
-    case 'yes-no':
-      return reading.value;
-    case 'text':
-      return reading.value;
-    default:
-      return reading.reason === 'EVALUATION_ERROR'
-        ? errorValue('OUT_OF_RANGE', reading.detail ?? 'the value could not be computed', { name })
-        : undefined;
-  }
-}
-
-/** A computed value as an actual. Errors and lists are no actuals: the measure has no value then. */
-function actualOf(value: Value): Actual | undefined {
-  if (typeof value === 'boolean') return { kind: 'yes-no', value };
-  if (typeof value === 'string') return { kind: 'text', value };
-  if (typeof value !== 'number') return undefined;
-  const decimal = parseDecimal(String(value));
-  return decimal === undefined ? undefined : { kind: 'number', value: decimal };
 }

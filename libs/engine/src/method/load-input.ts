@@ -1,13 +1,13 @@
 import { writeSlot } from '../formula/frame-values.js';
 import type { Frame } from '../formula/frame.js';
 import type { Program } from '../formula/program.js';
-import type { Value } from '../formula/values.js';
+import { isErrorValue, type Value } from '../formula/values.js';
 import { fieldName } from './compile-method.js';
 import type { MethodDefinition, MethodInput } from './method-schema.js';
 
 type Entry = readonly [name: string, value: Value | undefined, periodsBefore?: number];
 
-/** Puts a validated input into a fresh frame of the method's program. */
+/** Puts a validated input into a fresh frame of the method's program; an error in the place of an input flows on from it. */
 export function loadInput(definition: MethodDefinition, program: Program, input: object): Frame {
   const frame = program.createFrame();
   const values = new Map<string, unknown>(Object.entries(input));
@@ -22,6 +22,7 @@ export function loadInput(definition: MethodDefinition, program: Program, input:
 
 /** The names an input fills and the values it gives them. */
 function entriesOf(spec: MethodInput, value: unknown): readonly Entry[] {
+  if (isErrorValue(value)) return namesOf(spec).map((name) => [name, value]);
   if (spec.type === 'pair') {
     const pair = value as { readonly previous: number; readonly current: number } | undefined;
     return [
@@ -35,4 +36,9 @@ function entriesOf(spec: MethodInput, value: unknown): readonly Entry[] {
     fieldName(spec.name, field.name),
     records?.map((record) => record[field.name] as number),
   ]);
+}
+
+/** The names under which formulas read an input. */
+function namesOf(spec: MethodInput): readonly string[] {
+  return spec.type === 'records' ? spec.fields.map((field) => fieldName(spec.name, field.name)) : [spec.name];
 }

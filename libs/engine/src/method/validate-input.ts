@@ -42,7 +42,8 @@ export function validateInput(definition: MethodDefinition, input: unknown): rea
   return [...unknownFields(input, names, ''), ...found].slice(0, MAX_PROBLEMS);
 }
 
-function checkInput(spec: MethodInput, value: unknown): readonly InputProblem[] {
+/** Checks the value of one input; see `validateInput`. */
+export function checkInput(spec: MethodInput, value: unknown): readonly InputProblem[] {
   if (value === undefined || value === null) {
     return spec.optional === true ? [] : [problem(spec.name, 'MISSING', `${spec.name} is missing`)];
   }

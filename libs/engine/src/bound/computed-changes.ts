@@ -1,0 +1,197 @@
+import {
+  firstDay,
+  parsePeriod,
+  periodContaining,
+  previousPeriod,
+  subjectActor,
+  type Frequency,
+  type Id,
+  type MeasureState,
+  type PeriodName,
+  type Subject,
+} from '@strata/domain';
+import { CLUSTER_SUBJECT } from '@strata/domain';
+import type { ClusterStructure, ValueChange } from '../scorecard/structure.js';
+import { valueContextOf } from '../scorecard/value/value-context.js';
+import { inRange, MONTHS_OF } from '../scorecard/value/windows.js';
+import type { BoundMethod, BoundMethods } from './bound-method.js';
+import { closureOf, measuresRead, readsFor, singlesIn, type MeasureRead, type ReadsAround } from './method-reads.js';
+
+/** A bound method with what its outputs are and what moves them. */
+interface Computing {
+  readonly method: BoundMethod;
+  /** Its outputs that are measures, by their frequency: for such periods it is evaluated. */
+  readonly outputs: ReadonlyMap<Frequency, readonly Id[]>;
+  readonly reads: readonly MeasureRead[];
+  readonly readsOthers: boolean;
+}
+
+/**
+ * The values of computed measures that changed values may move, through chains of methods: for the actor that a value
+ * is about, for the cluster, and for every member where a method reads other subjects' figures.
+ */
+export function computedChanges(
+  structure: ClusterStructure,
+  methods: BoundMethods,
+  changes: readonly ValueChange[],
+): readonly ValueChange[] {
+  const computing = [...methods.values()].flatMap((method) => computingOf(method, methods, structure));
+  if (computing.length === 0) return [];
+  const search = new Search({ structure, methods, context: valueContextOf(structure) }, computing);
+  for (const change of changes) search.follow(change);
+  return search.found();
+}
+
+/** The values of computed measures for a period, of every subject: what an assessment or a market segmentation may move. */
+export function computedIn(
+  structure: ClusterStructure,
+  methods: BoundMethods,
+  period: PeriodName,
+): readonly ValueChange[] {
+  const frequency = parsePeriod(period)?.frequency;
+  const members = membersOf(structure);
+  return [...methods.values()].flatMap((method) => {
+    const measures = frequency === undefined ? [] : (outputsOf(method, structure).get(frequency) ?? []);
+    const subjects = method.binding.scope === 'cluster' ? [CLUSTER_SUBJECT] : members;
+    return measures.flatMap((measure) => subjects.map((subject) => ({ measure, subject, period })));
+  });
+}
+
+function computingOf(method: BoundMethod, methods: BoundMethods, structure: ClusterStructure): readonly Computing[] {
+  const outputs = outputsOf(method, structure);
+  if (outputs.size === 0) return [];
+  return [{ method, outputs, reads: measuresRead(method, methods), readsOthers: looksAtOthers(method, methods) }];
+}
+
+function outputsOf({ binding }: BoundMethod, { measures }: ClusterStructure): ReadonlyMap<Frequency, readonly Id[]> {
+  const found = new Map<Frequency, Id[]>();
+  for (const id of Object.values(binding.outputs)) {
+    const measure = measures.get(id);
+    if (!measure || measure.retired) continue;
+    const held = found.get(measure.frequency);
+    if (held) held.push(id);
+    else found.set(measure.frequency, [id]);
+  }
+  return found;
+}
+
+/** Whether a method of an actor reads figures of the cluster or of another actor. */
+function looksAtOthers(method: BoundMethod, methods: BoundMethods): boolean {
+  return closureOf(method, methods).some(({ binding }) =>
+    Object.values(binding.inputs)
+      .flatMap(singlesIn)
+      .some((source) => source.kind === 'measure' && source.subject !== undefined),
+  );
+}
+
+function membersOf({ cluster }: ClusterStructure): readonly Subject[] {
+  return cluster.actors.filter((actor) => actor.status === 'member').map((actor) => actor.id);
+}
+
+class Search {
+  readonly #around: ReadsAround;
+  readonly #computing: readonly Computing[];
+  readonly #members: readonly Subject[];
+  readonly #found = new Map<string, ValueChange>();
+  readonly #periods = new Map<string, readonly PeriodName[]>();
+  readonly #open: ValueChange[] = [];
+
+  constructor(around: ReadsAround, computing: readonly Computing[]) {
+    this.#around = around;
+    this.#computing = computing;
+    this.#members = membersOf(around.structure);
+  }
+
+  found(): readonly ValueChange[] {
+    return [...this.#found.values()];
+  }
+
+  follow(start: ValueChange): void {
+    this.#open.push(start);
+    for (let change = this.#open.pop(); change; change = this.#open.pop()) {
+      for (const one of this.#computing) {
+        for (const frequency of one.outputs.keys()) this.#take(one, frequency, change);
+      }
+    }
+  }
+
+  #take(one: Computing, frequency: Frequency, change: ValueChange): void {
+    const measures = one.outputs.get(frequency) ?? [];
+    const [first] = measures;
+    if (first === undefined) return;
+    for (const period of this.#periodsMoved(one, frequency, change)) {
+      for (const subject of this.#subjects(one, change)) {
+        // All outputs of an evaluation are found together.
+        if (this.#found.has(keyOf(first, subject, period))) continue;
+        for (const measure of measures) {
+          const next = { measure, subject, period };
+          this.#found.set(keyOf(measure, subject, period), next);
+          this.#open.push(next);
+        }
+      }
+    }
+  }
+
+  #subjects({ method, readsOthers }: Computing, { subject }: ValueChange): readonly Subject[] {
+    if (method.binding.scope === 'cluster') return [CLUSTER_SUBJECT];
+    if (readsOthers) return this.#members;
+    const actor = subjectActor(subject);
+    return actor !== undefined && this.#members.includes(actor) ? [actor] : [];
+  }
+
+  /** Periods of a frequency for which the method reads the value; the same for every subject. */
+  #periodsMoved(one: Computing, frequency: Frequency, { measure, period }: ValueChange): readonly PeriodName[] {
+    const key = keyOf(`${one.method.id}/${frequency}`, measure, period);
+    let known = this.#periods.get(key);
+    if (!known) this.#periods.set(key, (known = this.#findPeriods(one, frequency, { measure, period })));
+    return known;
+  }
+
+  #findPeriods(
+    { reads }: Computing,
+    frequency: Frequency,
+    { measure, period }: Pick<ValueChange, 'measure' | 'period'>,
+  ): readonly PeriodName[] {
+    const { calendar } = this.#around.context;
+    const chained = reads.filter((read) => this.#chainOf(read.measure).some(({ id }) => id === measure));
+    if (chained.length === 0) return [];
+    const start = inRange(() => periodContaining(firstDay(period, calendar), frequency, calendar));
+    if (start === undefined) return [];
+    const own = MONTHS_OF[parsePeriod(period)?.frequency ?? 'month'];
+    const reach = Math.max(...chained.map((read) => this.#reachOf(read, frequency)));
+    const count = Math.ceil((own + reach) / MONTHS_OF[frequency]) + 1;
+    const found: PeriodName[] = [];
+    for (let step = 0; step < count; step++) {
+      const at = inRange(() => previousPeriod(start, -step, calendar));
+      if (at === undefined) break;
+      if (readsFor(chained, at, this.#around).get(measure)?.has(period)) found.push(at);
+    }
+    return found;
+  }
+
+  /** For how many months after its end a value can still be read through this input, at most. */
+  #reachOf({ measure, periodsBack }: MeasureRead, frequency: Frequency): number {
+    const own = MONTHS_OF[frequency];
+    return this.#chainOf(measure).reduce(
+      (months, each) =>
+        months + Math.max(MONTHS_OF[each.frequency], own) + (each.accumulate === 'year-to-date' ? 12 : 0),
+      periodsBack * own,
+    );
+  }
+
+  /** A measure and those that weigh it, one after the other. */
+  #chainOf(measure: Id): readonly MeasureState[] {
+    const { structure, context } = this.#around;
+    const chain: MeasureState[] = [];
+    for (let at = structure.measures.get(measure); at;) {
+      chain.push(at);
+      const next: MeasureState | 'cycle' | undefined = context.weigherOf(at);
+      at = typeof next === 'object' ? next : undefined;
+    }
+    return chain;
+  }
+}
+
+function keyOf(...parts: readonly [string, string, string]): string {
+  return parts.join('\u0000');
+}
