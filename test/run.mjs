@@ -1,12 +1,10 @@
 // Runs the tests: everything is built first (tests that start real processes use what is built), then one Jest run
 // over all projects. Arguments are handed to Jest (`npm test -- libs/domain`, `npm test -- -t "Measure"`).
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const require = createRequire(import.meta.url);
 
 function run(command, args, env = process.env) {
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
@@ -34,7 +32,7 @@ run(
   [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
-    require.resolve('jest/bin/jest.js'),
+    join(root, 'node_modules/jest/bin/jest.js'),
     '--reporters=default',
     `--reporters=${join(root, 'test/totals-reporter.mjs')}`,
     ...process.argv.slice(2),

@@ -18,6 +18,7 @@ import { accounts, HISTORY, historyProjection, scoresProjection, type Projection
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
+import { findQuestionnaireItems } from './questionnaires.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
 
 export interface RuntimeOptions {
@@ -36,6 +37,9 @@ export interface CatchUpOptions {
 export const SCORING = { compileFormula: compileScoreFormula };
 
 const CATCH_UP_WAIT = 60_000;
+
+// An import looks at every report twice, first to see whether the rules take it.
+const STATES_OF_AN_IMPORT = 100_000;
 
 // Where others write too, what a rule must know of other aggregates may be this old (ms); the aggregate itself never.
 const OTHERS_TRUSTED_FOR = 1_000;
@@ -124,7 +128,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       return view ? [...(await queries.methods(view)).keys()] : [];
     },
     outline: methodOutlineOf,
-    questionnaire: () => Promise.resolve(undefined),
+    questionnaire: findQuestionnaireItems,
   };
   const latestKnowledge = async (clusterId: string) => {
     await catchUp();
@@ -135,6 +139,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     ambient,
     latestKnowledge,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
+    ...(options.purpose === 'change' ? { statesKept: STATES_OF_AN_IMPORT } : {}),
     catalogue,
   });
 

@@ -75,9 +75,16 @@ export async function apply(options: ApplyOptions): Promise<void> {
     return;
   }
   const report = dryRun ? await preview(parsed.file) : await carryOut(parsed.file);
-  if (json) return sayJson({ ...report, dryRun });
-  if (report.changes.length === 0) return say(`cluster ${report.clusterId} is as ${file} says: nothing to change`);
-  for (const change of report.changes) say(dryRun ? `would ${change}` : change);
-  const count = `${report.changes.length} ${report.changes.length === 1 ? 'change' : 'changes'}`;
-  say(dryRun ? `${count}; nothing was changed (--dry-run)` : `${count} made to cluster ${report.clusterId}`);
+  if (json) sayJson({ ...report, dryRun });
+  else sayReport(report, { file, dryRun });
+}
+
+function sayReport(
+  { changes, clusterId }: ApplyReport,
+  how: { readonly file: string; readonly dryRun: boolean },
+): void {
+  if (changes.length === 0) return say(`cluster ${clusterId} is as ${how.file} says: nothing to change`);
+  for (const change of changes) say(how.dryRun ? `would ${change}` : change);
+  const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+  say(how.dryRun ? `${count}; nothing was changed (--dry-run)` : `${count} made to cluster ${clusterId}`);
 }

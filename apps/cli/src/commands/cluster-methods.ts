@@ -1,4 +1,4 @@
-import { type AddressedCommand } from '@strata/application';
+import { naturalBinding, type AddressedCommand } from '@strata/application';
 import {
   CLUSTER_SUBJECT,
   StrataError,
@@ -6,11 +6,20 @@ import {
   type MethodCommand,
   type MethodVersion,
 } from '@strata/domain';
-import { isErrorValue, methodsInForce, outputPath, parseMethod, type BoundMethod, type Value } from '@strata/engine';
-import { catalogueMethod, methodInvalid, type Runtime } from '@strata/runtime';
+import {
+  isErrorValue,
+  methodDefinitionOf,
+  methodsInForce,
+  outputPath,
+  parseMethod,
+  type BoundMethod,
+  type Value,
+} from '@strata/engine';
+import { catalogueMethod, methodInvalid, questionnaires, type Runtime } from '@strata/runtime';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { refusalError } from '../refusal-error.js';
 import { say, sayJson, type CommonOptions } from '../terminal.js';
 import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
 
@@ -28,10 +37,7 @@ async function textOf(file: string): Promise<string> {
 
 async function send(runtime: Runtime, addressed: AddressedCommand): Promise<string> {
   const outcome = await runtime.commands.execute(addressed, { by: localUser(), commandId: runtime.ambient.newId() });
-  if (outcome.kind === 'refused') {
-    const { code, message, remedy } = outcome.refusal;
-    throw new StrataError(code, message, remedy === undefined ? {} : { remedy });
-  }
+  if (outcome.kind === 'refused') throw refusalError(outcome.refusal);
   await catchUp(runtime);
   return outcome.kind;
 }
@@ -66,18 +72,45 @@ export async function register(id: string, options: ClusterOptions & { readonly 
   );
 }
 
-/** `strata method bind`: says where inputs come from and which measures the outputs are. */
-export async function bind(id: string, options: ClusterOptions & { readonly file: string }): Promise<void> {
-  const text = await textOf(options.file);
-  let binding: MethodBinding;
+async function bindingIn(file: string): Promise<MethodBinding> {
   try {
-    binding = parse(text, { maxAliasCount: 50 }) as MethodBinding;
+    return parse(await textOf(file), { maxAliasCount: 50 }) as MethodBinding;
   } catch (error) {
-    throw new StrataError('BINDING_UNREADABLE', `${options.file}: ${(error as Error).message}`, {
+    if (error instanceof StrataError) throw error;
+    throw new StrataError('BINDING_UNREADABLE', `${file}: ${(error as Error).message}`, {
       remedy: 'give YAML or JSON with scope, inputs and outputs',
       cause: error,
     });
   }
+}
+
+/** The binding that the newest version's own words suggest. Throws `INPUTS_UNBOUND` with what it cannot find. */
+async function suggestedBinding(id: string, { cluster }: ClusterOptions): Promise<MethodBinding> {
+  return withCurrentRuntime('query', async ({ queries }) => {
+    const view = await queries.get(cluster);
+    const text = (await queries.methods(view)).get(id)?.versions.at(-1)?.text;
+    const definition = text === undefined ? undefined : methodDefinitionOf(text);
+    if (!definition) {
+      throw new StrataError('METHOD_NOT_REGISTERED', `${cluster} has not registered ${id}`, {
+        remedy: `strata method register ${id} --cluster ${cluster}`,
+      });
+    }
+    const { measures } = view.structure;
+    const { binding, unbound } = naturalBinding(definition, { questionnaires: await questionnaires(), measures });
+    if (unbound.length === 0) return binding;
+    throw new StrataError(
+      'INPUTS_UNBOUND',
+      `nothing in ${cluster} is named like the inputs ${unbound.join(', ')} of ${id}`,
+      {
+        remedy: 'say in a file where they come from: --file binding.yaml (see docs/methods.md)',
+      },
+    );
+  });
+}
+
+/** `strata method bind`: says where inputs come from and which measures the outputs are. */
+export async function bind(id: string, options: ClusterOptions & { readonly file?: string }): Promise<void> {
+  const binding = options.file === undefined ? await suggestedBinding(id, options) : await bindingIn(options.file);
   await sendToMethod(id, options, { type: 'BindMethod', binding }, `${id} is bound`);
 }
 

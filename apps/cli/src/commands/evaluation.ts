@@ -1,6 +1,7 @@
 import { closeEvaluation, momentToAsk, replayEvaluation, type ReplayReport } from '@strata/application';
-import { parsePeriod, StrataError } from '@strata/domain';
+import { parsePeriod, StrataError, type ClosedEvaluation } from '@strata/domain';
 import { SCORING } from '@strata/runtime';
+import { refusalError } from '../refusal-error.js';
 import { progressOf } from '../progress.js';
 import { EXIT, hint, say, sayJson, type CommonOptions } from '../terminal.js';
 import { catchUp, localUser, withCurrentRuntime, withRuntime } from '../with-runtime.js';
@@ -21,6 +22,11 @@ export interface ReplayOptions extends CommonOptions {
   readonly cluster: string;
 }
 
+function sayClosed({ id, period, position, inputsHash, resultsHash }: ClosedEvaluation): void {
+  say(`closed evaluation ${id} of ${period} at position ${position}`);
+  say(`inputs  ${inputsHash}\nresults ${resultsHash}`);
+}
+
 /** `strata evaluation close`. */
 export async function close(options: CloseOptions): Promise<void> {
   const { cluster, period, reason } = options;
@@ -38,15 +44,11 @@ export async function close(options: CloseOptions): Promise<void> {
       { clusterId: cluster, evaluationId, period, reason },
       { by: localUser(), commandId: runtime.ambient.newId() },
     );
-    if (outcome.kind === 'refused') {
-      const { code, message, remedy } = outcome.refusal;
-      throw new StrataError(code, message, remedy === undefined ? {} : { remedy });
-    }
+    if (outcome.kind === 'refused') throw refusalError(outcome.refusal);
     await catchUp(runtime);
     const closed = (await queries.evaluations(await queries.get(cluster))).find((one) => one.id === evaluationId);
     if (options.json) return sayJson(closed);
-    say(`closed evaluation ${evaluationId} of ${period} at position ${closed?.position ?? ''}`);
-    say(`inputs  ${closed?.inputsHash ?? ''}\nresults ${closed?.resultsHash ?? ''}`);
+    if (closed) sayClosed(closed);
   });
 }
 

@@ -91,8 +91,15 @@ async function runImport(file: string, options: ImportOptions): Promise<ImportRe
 }
 
 /** Rows that can't be read are bad input; rows that only the order of knowledge forbids are refused. */
-function exitOf(refused: readonly RowProblem[]): number {
+function exitOf({ refused, stored }: ImportReport): number {
+  if (refused.length === 0 || stored) return EXIT.fine;
   return refused.every(({ code }) => isRefusalOfLoad(code)) ? EXIT.refused : EXIT.usage;
+}
+
+function sayReport(report: ImportReport, how: { readonly dryRun: boolean; readonly written?: string }): void {
+  sayRefused(report);
+  say(fate(report, how.dryRun));
+  if (how.written !== undefined) say(`refused rows are in ${how.written}`);
 }
 
 /** `strata import values`. */
@@ -100,12 +107,8 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   const { dryRun = false, skipBad = false, json = false } = options;
   const report = await runImport(file, options);
   const keepsRefused = skipBad && !dryRun && report.refused.length > 0;
-  const written = keepsRefused ? await writeRefused(file, report.refused) : undefined;
-  if (json) sayJson({ ...report, dryRun, ...(written === undefined ? {} : { refusedFile: written }) });
-  else {
-    sayRefused(report);
-    say(fate(report, dryRun));
-    if (written !== undefined) say(`refused rows are in ${written}`);
-  }
-  if (report.refused.length > 0 && !report.stored) process.exitCode = exitOf(report.refused);
+  const written = keepsRefused ? { written: await writeRefused(file, report.refused) } : {};
+  if (json) sayJson({ ...report, dryRun, ...(keepsRefused ? { refusedFile: written.written } : {}) });
+  else sayReport(report, { dryRun, ...written });
+  process.exitCode = exitOf(report);
 }

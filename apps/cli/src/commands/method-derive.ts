@@ -53,22 +53,29 @@ export async function derive(options: DeriveOptions): Promise<void> {
 }
 
 async function requestOf(options: DeriveOptions): Promise<DeriveMethodRequest> {
-  const { result, member, from, to, at, threshold, id, experts, normalise, standardise } = options;
+  const { result, member = CLUSTER_SUBJECT, threshold, id, experts, normalise, standardise = false } = options;
   const groups = await groupsOf(options);
   return {
     result,
     ...(groups ? { groups } : {}),
-    subject: member ?? CLUSTER_SUBJECT,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(at === undefined ? {} : { at }),
+    subject: member,
+    ...historyOf(options),
     threshold: threshold.trim() === '' ? NaN : Number(threshold),
     ...(id === undefined ? {} : { methodId: id }),
     ...(experts === undefined ? {} : { experts: parseExpertSheet(await textOf(experts), experts) }),
     weighting: normalise ? 'normalised' : 'coefficient',
-    standardise: standardise ?? false,
+    standardise,
     shippedVersion,
     by: localUser(),
+  };
+}
+
+/** The stretch of history looked at: periods, and the moment as known at. */
+function historyOf({ from, to, at }: DeriveOptions): Pick<DeriveMethodRequest, 'from' | 'to' | 'at'> {
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(at === undefined ? {} : { at }),
   };
 }
 

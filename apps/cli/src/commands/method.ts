@@ -6,6 +6,7 @@ import {
   parseMethod,
   runMethod,
   type Explanation,
+  type MethodDescription,
   type MethodDefinition,
   type RunProblem,
   type Value,
@@ -43,6 +44,10 @@ export async function listMethods({ json, language }: MethodOptions): Promise<vo
 export async function showMethod(id: string, { json, language }: MethodOptions): Promise<void> {
   const shown = describeMethod((await catalogueMethod(id)).definition, language);
   if (json) return sayJson(shown);
+  sayMethod(shown);
+}
+
+function sayMethod(shown: MethodDescription): void {
   say(`${shown.id} v${shown.version}: ${shown.title}`);
   if (shown.summary) say(shown.summary);
   say(`source: ${shown.source.paper} (${shown.source.authors}, ${shown.source.year}), ${shown.source.place}`);
@@ -54,6 +59,10 @@ export async function showMethod(id: string, { json, language }: MethodOptions):
   for (const { name, formula } of shown.formulas) say(`  ${name} = ${formula}`);
   say('\noutputs');
   for (const { path, label } of shown.outputs) say(`  ${path.padEnd(22)} ${label}`);
+  sayReadings(shown);
+}
+
+function sayReadings(shown: MethodDescription): void {
   if (shown.readings.length > 0) say('\nreadings (where the source is unclear or has a slip)');
   for (const { place, printed, implemented } of shown.readings)
     say(`  ${place}: printed ${printed}; here ${implemented}`);

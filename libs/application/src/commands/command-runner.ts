@@ -54,6 +54,8 @@ export interface CommandRunnerOptions {
   readonly latestKnowledge: LatestKnowledge;
   /** See `StateCacheOptions.trustFor`. */
   readonly trustFor: number;
+  /** How many aggregates are kept in memory between commands. */
+  readonly statesKept?: number;
   /** Methods and questionnaires; without it there are none. */
   readonly catalogue?: CommandCatalogue;
 }
@@ -85,6 +87,7 @@ export class CommandRunner {
       events: options.events,
       now: () => options.ambient.now(),
       trustFor: options.trustFor,
+      ...(options.statesKept === undefined ? {} : { capacity: options.statesKept }),
     });
   }
 

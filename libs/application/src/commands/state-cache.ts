@@ -31,7 +31,7 @@ export interface StateCacheOptions {
    * process is the log's only writer; 0 where others write too.
    */
   readonly trustFor: number;
-  /** How many streams are kept. */
+  /** How many streams are kept; default 5,000. */
   readonly capacity?: number;
 }
 
@@ -53,7 +53,12 @@ export class StateCache {
     freshness: Freshness = 'trusted',
   ): Promise<Loaded<State>> {
     const kept = this.#entries.get(stream);
-    if (kept && this.#isGood(kept, freshness)) return kept as unknown as Loaded<State>;
+    if (kept && this.#isGood(kept, freshness)) {
+      // Used again, it is the last to be given up: what every command needs is not read over and over.
+      this.#entries.delete(stream);
+      this.#entries.set(stream, kept);
+      return kept as unknown as Loaded<State>;
+    }
     const dropped = this.#dropped;
     let entry: Entry = kept ?? nothingRead(decider.initial);
     for await (const event of this.#options.events.readStream(stream, { from: entry.revision + 1 })) {

@@ -109,26 +109,28 @@ export async function replayCluster(
 }
 
 function statesOf(states: ReadonlyMap<string, unknown>, clusterId: Id): Omit<ReplayedCluster, 'values' | 'events'> {
-  const maps = new Map<Id, StrategyState>();
-  const measures = new Map<Id, MeasureState>();
-  const methods = new Map<Id, MethodState>();
-  const assessments: AssessmentState[] = [];
-  const segmentations = new Map<Id, SegmentationState>();
-  let cluster: ClusterState = clusterDecider.initial;
-  let cascade: CascadeState = cascadeDecider.initial;
+  // In order of names, so that nothing depends on which stream began first.
   const sorted = [...states].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [stream, state] of sorted) {
-    const parsed = parseStream(stream);
-    if (!parsed || parsed.kind === 'account' || parsed.clusterId !== clusterId) continue;
-    if (parsed.kind === 'cluster') cluster = state as ClusterState;
-    else if (parsed.kind === 'cascade') cascade = state as CascadeState;
-    else if (parsed.kind === 'strategy') maps.set(parsed.strategyId, state as StrategyState);
-    else if (parsed.kind === 'measure') measures.set(parsed.measureId, state as MeasureState);
-    else if (parsed.kind === 'method') methods.set(parsed.methodId, state as MethodState);
-    else if (parsed.kind === 'segmentation') segmentations.set(parsed.actorId, state as SegmentationState);
-    else if (parsed.kind === 'assessment') assessments.push(state as AssessmentState);
-  }
-  return { structure: { cluster, cascade, maps, measures }, methods, assessments, segmentations };
+  const of = <S>(kind: Kept): readonly (readonly [StreamRef, S])[] =>
+    sorted.flatMap(([stream, state]) => {
+      const parsed = parseStream(stream);
+      return parsed?.kind === kind && parsed.clusterId === clusterId ? [[parsed, state as S] as const] : [];
+    });
+  const byId = <S>(kind: Kept, idOf: (parsed: StreamRef) => Id): ReadonlyMap<Id, S> =>
+    new Map(of<S>(kind).map(([parsed, state]) => [idOf(parsed), state]));
+  const [cluster] = of<ClusterState>('cluster');
+  const [cascade] = of<CascadeState>('cascade');
+  return {
+    structure: {
+      cluster: cluster?.[1] ?? clusterDecider.initial,
+      cascade: cascade?.[1] ?? cascadeDecider.initial,
+      maps: byId<StrategyState>('strategy', (parsed) => ('strategyId' in parsed ? parsed.strategyId : '')),
+      measures: byId<MeasureState>('measure', (parsed) => ('measureId' in parsed ? parsed.measureId : '')),
+    },
+    methods: byId<MethodState>('method', (parsed) => ('methodId' in parsed ? parsed.methodId : '')),
+    assessments: of<AssessmentState>('assessment').map(([, state]) => state),
+    segmentations: byId<SegmentationState>('segmentation', (parsed) => ('actorId' in parsed ? parsed.actorId : '')),
+  };
 }
 
 /** The event that closed an evaluation, or undefined. */

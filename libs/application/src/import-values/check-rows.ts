@@ -7,6 +7,7 @@ import {
   type Id,
   type InstantText,
   type MeasureState,
+  type Period,
   type Subject,
 } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
@@ -44,6 +45,7 @@ export class RowChecker {
   readonly #columns: ValueColumns;
   readonly #subjects = new Map<string, { actor: Id; subject: Subject }>();
   readonly #moments = new Map<string, InstantText>();
+  readonly #periods = new Map<string, Period | undefined>();
 
   constructor(structure: ClusterStructure, file: string, columns: ValueColumns) {
     this.#structure = structure;
@@ -106,7 +108,7 @@ export class RowChecker {
 
   #period(text: string, measure: MeasureState): void {
     const column = this.#columns.period;
-    const period = parsePeriod(text);
+    const period = this.#parsed(text);
     if (!period) {
       throw new Unfit(column, 'NOT_A_PERIOD', `"${text}" is not a period (2008, 2008-H1, 2008-Q3, 2008-07)`);
     }
@@ -114,6 +116,11 @@ export class RowChecker {
       const wants = `measure ${measure.id} is reported by ${measure.frequency}`;
       throw new Unfit(column, 'PERIOD_DOES_NOT_FIT', `"${text}" is a ${period.frequency}, but ${wants}`);
     }
+  }
+
+  #parsed(text: string): Period | undefined {
+    if (!this.#periods.has(text)) this.#periods.set(text, parsePeriod(text));
+    return this.#periods.get(text);
   }
 
   #actual(text: string, measure: MeasureState): Actual {
