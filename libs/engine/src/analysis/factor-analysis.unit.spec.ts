@@ -86,14 +86,14 @@ describe('weightsOf', () => {
 });
 
 describe('proposalNotes', () => {
-  const stage = { stage: 'growth', points: 7, early: 0.1, late: 0.05, still: 0.02 } as const;
+  const stage = { stage: 'growth', points: 7, changes: 6, early: 0.1, late: 0.05, still: 0.02 } as const;
 
   it('names the stage with its figures, and n, r and p of every factor', () => {
     const findings = analyseFactors({ factors: [factor('rising', [2, 4, 6, 8, 10, 12, 15])], result });
     const [first, second] = proposalNotes({ findings: [{ ...findings[0]!, weight: 0.99 }], threshold: 0.5, stage });
     expect(first).toBe(
-      'Stage of the life cycle: growth: growth 10 % a year in the earlier half and 5 % a year in the later half ' +
-        'of 7 points; up to 2 % a year counts as standing still',
+      'Stage of the life cycle: growth (from year to year 10 % in the earlier half and 5 % in the later half of ' +
+        '6 changes; up to 2 % is standing still)',
     );
     expect(second).toMatch(/^rising \(one\): r = 0\.99\d*, n = 7, p = \S+; kept: \|r\| > 0\.5, weight 0\.99$/);
   });

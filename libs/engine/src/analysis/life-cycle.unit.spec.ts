@@ -19,16 +19,21 @@ describe('lifeCycleStage', () => {
     expect(lifeCycleStage(years(...values))).toMatchObject({ stage, points: values.length, still: 0.02 });
   });
 
-  it('gives the figures: slope of each half over its mean', () => {
-    const { early, late } = lifeCycleStage(years(10, 11, 12, 12, 12));
+  it('gives the figures: changes of each half over their mean level', () => {
+    const { early, late, changes } = lifeCycleStage(years(10, 11, 12, 12, 12));
     expect(early).toBeCloseTo(1 / 11, 12);
     expect(late).toBeCloseTo(0, 12);
+    expect(changes).toBe(4);
   });
 
-  it('counts growth by the year, whatever the length of the periods', () => {
-    const months = (step: number) => [0, 1, 2, 3, 4].map((at) => ({ years: 2010 + at / 12, value: 100 + at * step }));
-    expect(lifeCycleStage(months(0.1)).stage).toBe('maturity');
-    expect(lifeCycleStage(months(0.3)).stage).toBe('growth');
+  it('compares months with those of a year before, so that seasons do not count', () => {
+    const season = (month: number) => 100 + 50 * Math.sin((month * Math.PI) / 6);
+    const months = (trend: number) =>
+      Array.from({ length: 24 }, (_, month) => ({ years: 2010 + month / 12, value: season(month) + trend * month }));
+    expect(lifeCycleStage(months(0))).toMatchObject({ stage: 'maturity', points: 24, changes: 12 });
+    expect(lifeCycleStage(months(1))).toMatchObject({ stage: 'growth' });
+    expect(lifeCycleStage(months(-1))).toMatchObject({ stage: 'decline' });
+    expect(lifeCycleStage(months(0).slice(0, 13))).toMatchObject({ stage: null, changes: 1 });
   });
 
   it('draws the line where it is told to', () => {
@@ -39,8 +44,9 @@ describe('lifeCycleStage', () => {
   it('says why there is no stage', () => {
     expect(lifeCycleStage(years(1, 2))).toEqual({
       stage: null,
-      reason: 'TOO_FEW_POINTS',
+      reason: 'TOO_FEW_CHANGES',
       points: 2,
+      changes: 1,
       early: null,
       late: null,
       still: 0.02,

@@ -47,12 +47,14 @@ export const STAGE_WORDS: Readonly<Record<LifeCycleStage, string>> = {
 };
 
 /** The stage with the figures it was read from. */
-export function stageText({ stage, points, early, late, still }: LifeCycleReading): string {
-  if (stage === null || early === null || late === null) return `no stage: ${points} points are too few`;
-  const percent = (share: number): string => `${shortNumber(share * 100)} % a year`;
+export function stageText({ stage, changes, early, late, still }: LifeCycleReading): string {
+  if (stage === null || early === null || late === null) {
+    return `not read: ${changes} values with one of a year before are too few`;
+  }
+  const percent = (share: number): string => `${shortNumber(share * 100)} %`;
   return (
-    `${STAGE_WORDS[stage]}: growth ${percent(early)} in the earlier half and ${percent(late)} in the later half ` +
-    `of ${points} points; up to ${percent(still)} counts as standing still`
+    `${STAGE_WORDS[stage]} (from year to year ${percent(early)} in the earlier half and ${percent(late)} in the later ` +
+    `half of ${changes} changes; up to ${percent(still)} is standing still)`
   );
 }
 
@@ -85,7 +87,7 @@ export function proposalReadings({ threshold, weighting, standardised, panel }: 
     {
       place: 'stage of the life cycle',
       printed: 'factors change with the stage of the life cycle of the cluster',
-      implemented: 'stage read from the growth of the indicator in the two halves of the periods',
+      implemented: 'stage read from the growth of the indicator from year to year, earlier and later half apart',
       because: 'the source gives no figures that tell the stages apart',
     },
   ];

@@ -1,0 +1,106 @@
+import { CLUSTER_SUBJECT, type PeriodName } from '@strata/domain';
+import { describe, expect, it } from '@jest/globals';
+import type { ClusterStructure, ValueSource } from '../scorecard/structure.js';
+import { actor, cluster, measure } from '../scorecard/testing/structures.js';
+import { periodRange, seriesNeeds, seriesReader, yearsOf } from './measure-series.js';
+
+const CALENDAR = { yearStartMonth: 1, yearNamedBy: 'start' } as const;
+
+function structureOf(...measures: readonly ReturnType<typeof measure>[]): ClusterStructure {
+  return {
+    cluster: cluster({ actors: [actor('A'), actor('B')] }),
+    cascade: { strategies: [] } as unknown as ClusterStructure['cascade'],
+    maps: new Map(),
+    measures: new Map(measures.map((one) => [one.id, one])),
+  };
+}
+
+/** Values by `measure subject period`. */
+function valuesOf(values: Readonly<Record<string, string>>): ValueSource {
+  return {
+    actual: (id, subject, period) => {
+      const value = values[`${id} ${subject} ${period}`];
+      return value === undefined ? undefined : { kind: 'number', value };
+    },
+  };
+}
+
+function readOf(values: Readonly<Record<string, string>>, more: Parameters<typeof measure>[1] = {}) {
+  const reader = seriesReader(structureOf(measure('sales', more)), valuesOf(values));
+  return (subject: string, ...periods: readonly PeriodName[]) => {
+    const { series, ...rest } = reader('sales', { subject, periods });
+    return { series: Object.fromEntries(series), ...rest };
+  };
+}
+
+const quarter = { 'sales A 2020-01': '1', 'sales A 2020-02': '2', 'sales A 2020-03': '4' };
+
+describe('seriesReader', () => {
+  it('puts shorter periods together as the measure says', () => {
+    const sum = readOf(quarter, { aggregation: { time: 'sum', organisation: 'none' } });
+    expect(sum('A', '2020-Q1')).toEqual({ series: { '2020-Q1': 7 }, incomplete: [], someMembers: [] });
+    const last = readOf(quarter, { aggregation: { time: 'last', organisation: 'none' } });
+    expect(last('A', '2020-Q1', '2020-02').series).toEqual({ '2020-Q1': 4, '2020-02': 2 });
+  });
+
+  it('leaves out a period that is known in part only, and says so', () => {
+    const { 'sales A 2020-02': _, ...partly } = quarter;
+    const read = readOf(partly, { aggregation: { time: 'sum', organisation: 'none' } });
+    expect(read('A', '2020-Q1', '2020-Q2')).toEqual({ series: {}, incomplete: ['2020-Q1'], someMembers: [] });
+  });
+
+  it('takes every period alone, also of measures that add up over the year', () => {
+    const more = { accumulate: 'year-to-date', aggregation: { time: 'sum', organisation: 'none' } } as const;
+    expect(readOf(quarter, more)('A', '2020-02', '2020-03').series).toEqual({ '2020-02': 2, '2020-03': 4 });
+  });
+
+  it('does not repeat the value of a year in each of its months', () => {
+    const read = readOf({ 'sales A 2019': '5', 'sales A 2020': '6' }, { frequency: 'year' });
+    expect(read('A', '2020-01', '2020-12').series).toEqual({});
+    expect(read('A', '2019', '2020').series).toEqual({ 2019: 5, 2020: 6 });
+  });
+
+  it('puts the cluster together from its members and says where some are missing', () => {
+    const values = { 'sales A 2020-01': '1', 'sales B 2020-01': '2', 'sales A 2020-02': '3' };
+    const read = readOf(values, { aggregation: { time: 'sum', organisation: 'sum' } });
+    expect(read(CLUSTER_SUBJECT, '2020-01', '2020-02')).toEqual({
+      series: { '2020-01': 3, '2020-02': 3 },
+      incomplete: [],
+      someMembers: ['2020-02'],
+    });
+  });
+
+  it('has nothing to say of measures that are not there', () => {
+    const reader = seriesReader(structureOf(), valuesOf({}));
+    expect(reader('none', { subject: 'A', periods: ['2020'] }).series.size).toBe(0);
+  });
+});
+
+describe('seriesNeeds', () => {
+  it('names what must be loaded, measures that weigh members included', () => {
+    const weighted = { time: 'sum', organisation: 'weighted', weightMeasure: 'size' } as const;
+    const structure = structureOf(measure('sales', { aggregation: weighted }), measure('size', { frequency: 'year' }));
+    expect(seriesNeeds(structure, ['sales', 'none'], ['2020-Q1'])).toEqual([
+      { measure: 'sales', periods: ['2020-01', '2020-02', '2020-03'] },
+      { measure: 'size', periods: ['2019'] },
+    ]);
+  });
+});
+
+describe('periodRange', () => {
+  it('lists periods of one length in order, and none of what is no stretch', () => {
+    expect(periodRange('2019-Q4', '2020-Q2', CALENDAR)).toEqual(['2019-Q4', '2020-Q1', '2020-Q2']);
+    expect(periodRange('2020', '2020', CALENDAR)).toEqual(['2020']);
+    expect(periodRange('2020', '2019', CALENDAR)).toEqual([]);
+    expect(periodRange('2019', '2020-Q1', CALENDAR)).toEqual([]);
+    expect(periodRange('1900', '1901', CALENDAR)).toEqual(['1900', '1901']);
+  });
+});
+
+describe('yearsOf', () => {
+  it('is the time of the first day', () => {
+    expect(yearsOf('2020', CALENDAR)).toBe(2020);
+    expect(yearsOf('2020-07', CALENDAR)).toBe(2020.5);
+    expect(yearsOf('2020', { yearStartMonth: 10, yearNamedBy: 'end' })).toBe(2019.75);
+  });
+});
