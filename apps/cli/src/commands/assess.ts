@@ -56,6 +56,7 @@ async function gradesIn(file: string): Promise<readonly GradedItem[]> {
     const rows: Record<string, string>[] = parseCsv(await textOf(file), {
       bom: true,
       columns: true,
+      relax_column_count_less: true,
       trim: true,
       skip_empty_lines: true,
     });
