@@ -103,16 +103,14 @@ function onePeriodFaults(period: string, inputs: unknown, path: FilePath): reado
 /** Faults of the inputs put together; one that stands in the base is named once, not for every scenario. */
 function inputFaults(set: ScenarioSet, source: StructuredFile, definition: MethodDefinition): readonly FileFault[] {
   const found = new Map<string, FileFault>();
-  for (const scenario of set.scenarios) {
-    for (const period of set.periods) {
-      if (found.size >= MOST_FAULTS) return [...found.values()];
-      const input = set.inputOf(scenario, period);
-      for (const { field, message } of input === undefined ? [] : validateInput(definition, input)) {
-        const path = pathOf(source.data, { scenario, period, field });
-        const fault = { path, message: `${scenario}, ${period}: ${message}` };
-        const key = `${source.place(path)} ${message}`;
-        if (!found.has(key)) found.set(key, fault);
-      }
+  const cells = set.scenarios.flatMap((scenario) => set.periods.map((period) => ({ scenario, period })));
+  for (const { scenario, period } of cells) {
+    if (found.size >= MOST_FAULTS) break;
+    const input = set.inputOf(scenario, period);
+    for (const { field, message } of input === undefined ? [] : validateInput(definition, input)) {
+      const path = pathOf(source.data, { scenario, period, field });
+      const key = `${source.place(path)} ${message}`;
+      if (!found.has(key)) found.set(key, { path, message: `${scenario}, ${period}: ${message}` });
     }
   }
   return [...found.values()];

@@ -88,15 +88,19 @@ function plain(document: Document, file: string): unknown {
 
 function offsetOf(document: Document, path: FilePath, at: 'key' | 'value'): number {
   let node: unknown = document.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  let offset = startOf(node) ?? 0;
   for (const [depth, step] of path.entries()) {
     const next = childOf(node, step);
     if (next === undefined) return offset;
-    const wanted = at === 'key' && depth === path.length - 1 ? next.key : (next.value ?? next.key);
-    offset = isNode(wanted) ? (wanted.range?.[0] ?? offset) : offset;
+    const byKey = at === 'key' && depth === path.length - 1;
+    offset = startOf(byKey ? next.key : (next.value ?? next.key)) ?? offset;
     node = next.value;
   }
   return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function childOf(node: unknown, step: string | number): { readonly key: unknown; readonly value: unknown } | undefined {

@@ -6,5 +6,5 @@ declare module 'jstat' {
     readonly chisquare: { cdf(x: number, degreesOfFreedom: number): number };
   }
   const jstat: JStat;
-  export default jstat;
+  export = jstat;
 }
