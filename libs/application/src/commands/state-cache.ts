@@ -37,7 +37,9 @@ export interface StateCacheOptions {
 
 /** States of aggregates, folded from their streams once and kept up to date by reading on from where they stand. */
 export class StateCache {
-  readonly #entries = new Map<string, Entry>();
+  // What is used moves to the young; once they are half the capacity they are the old, and the former old are given up.
+  #young = new Map<string, Entry>();
+  #old = new Map<string, Entry>();
   readonly #options: StateCacheOptions;
   /** Raised when a kept state is dropped: what was being read meanwhile may lack what has been written. */
   #dropped = 0;
@@ -46,25 +48,26 @@ export class StateCache {
     this.#options = options;
   }
 
+  /** The state of a stream if it is at hand, no older than asked for. */
+  peek<State>(stream: string, freshness: Freshness = 'trusted'): Loaded<State> | undefined {
+    const kept = this.#kept(stream);
+    return kept && this.#isGood(kept, freshness) ? (kept as unknown as Loaded<State>) : undefined;
+  }
+
   /** The state of a stream, no older than asked for. */
   async load<State>(
     stream: string,
     decider: AnyDecider<State>,
     freshness: Freshness = 'trusted',
   ): Promise<Loaded<State>> {
-    const kept = this.#entries.get(stream);
-    if (kept && this.#isGood(kept, freshness)) {
-      // Used again, it is the last to be given up: what every command needs is not read over and over.
-      this.#entries.delete(stream);
-      this.#entries.set(stream, kept);
-      return kept as unknown as Loaded<State>;
-    }
+    const kept = this.#kept(stream);
+    if (kept && this.#isGood(kept, freshness)) return kept as unknown as Loaded<State>;
     const dropped = this.#dropped;
     let entry: Entry = kept ?? nothingRead(decider.initial);
     for await (const event of this.#options.events.readStream(stream, { from: entry.revision + 1 })) {
       entry = this.#next(entry, decider as AnyDecider<unknown>, event);
     }
-    const meanwhile = this.#entries.get(stream);
+    const meanwhile = this.#kept(stream);
     if (meanwhile && meanwhile.revision > entry.revision) return meanwhile as unknown as Loaded<State>;
     entry = { ...entry, readAt: this.#options.now() };
     if (dropped === this.#dropped) this.#keep(stream, entry);
@@ -73,7 +76,7 @@ export class StateCache {
 
   /** Takes in what this process has just appended, so that it need not be read back. */
   advance<State>(stream: string, decider: AnyDecider<State>, written: WrittenEvents): void {
-    const kept = this.#entries.get(stream);
+    const kept = this.#kept(stream);
     const first = written.revision - written.events.length;
     if ((kept?.revision ?? -1) !== first) return this.forget(stream);
     const base = kept ?? { state: decider.initial, commands: new Map<string, Position>() };
@@ -86,7 +89,8 @@ export class StateCache {
 
   forget(stream: string): void {
     this.#dropped += 1;
-    this.#entries.delete(stream);
+    this.#young.delete(stream);
+    this.#old.delete(stream);
   }
 
   #isGood(kept: Entry, freshness: Freshness): boolean {
@@ -105,13 +109,20 @@ export class StateCache {
     };
   }
 
+  #kept(stream: string): Entry | undefined {
+    const young = this.#young.get(stream);
+    if (young) return young;
+    const old = this.#old.get(stream);
+    if (old) this.#keep(stream, old);
+    return old;
+  }
+
   #keep(stream: string, entry: Entry): void {
-    this.#entries.delete(stream);
-    this.#entries.set(stream, entry);
-    if (this.#entries.size > (this.#options.capacity ?? 5_000)) {
-      const [oldest] = this.#entries.keys();
-      this.#entries.delete(oldest!);
-    }
+    this.#young.set(stream, entry);
+    if (this.#young.size <= (this.#options.capacity ?? 5_000) / 2) return;
+    this.#dropped += 1;
+    this.#old = this.#young;
+    this.#young = new Map();
   }
 }
 

@@ -28,7 +28,9 @@ export async function measureStates(
 ): Promise<ReadonlyMap<Id, MeasureState>> {
   const found = new Map<Id, MeasureState>();
   for (const id of new Set(ids)) {
-    const { state } = await cache.load(measureStream(clusterId, id), measureDecider, freshness);
+    const stream = measureStream(clusterId, id);
+    const { state } =
+      cache.peek<MeasureState>(stream, freshness) ?? (await cache.load(stream, measureDecider, freshness));
     if (state.exists) found.set(id, state);
   }
   return found;

@@ -19,8 +19,16 @@ export const LAST_YEAR = 2200;
 const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 const MONTHS: Readonly<Record<Frequency, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
+// Values come in by the period, so the same name is taken apart again and again.
+let latest: { readonly name: unknown; readonly period: Period | undefined } = { name: undefined, period: undefined };
+
 /** Takes a period's name apart; undefined if the text names no period of the years 1900 to 2200. */
 export function parsePeriod(name: unknown): Period | undefined {
+  if (name !== latest.name) latest = { name, period: takeApart(name) };
+  return latest.period;
+}
+
+function takeApart(name: unknown): Period | undefined {
   const match = typeof name === 'string' ? PERIOD.exec(name) : null;
   if (match === null) return undefined;
   const [text, year, half, quarter, month] = match;

@@ -88,7 +88,8 @@ export const values: ReadModel = {
   tables: [current, history],
   needs: (projected) => {
     const event = reportEventOf(projected);
-    if (!event) return [];
+    // What is submitted has no row yet: the report itself saw to that.
+    if (event?.type !== 'ValuesRestated') return [];
     const cluster = projected.recorded.metadata.clusterId ?? '';
     const { period } = event.data;
     return event.data.values.map(({ measure, subject }) => ({
@@ -105,7 +106,8 @@ export const values: ReadModel = {
     const moment = view.get('moments', { cluster }) as ClusterMomentRow;
     const reason = event.type === 'ValuesRestated' ? event.data.reason : null;
     for (const { measure, subject, actual, note } of event.data.values) {
-      const before = view.get('values', { cluster, measure, period, subject });
+      const key = { cluster, measure, period, subject };
+      const before = event.type === 'ValuesRestated' ? view.get('values', key) : undefined;
       if (before) view.put('valueHistory', { ...before, validTo: recorded.position }, recorded.position);
       const row: ValueRow = {
         cluster,
