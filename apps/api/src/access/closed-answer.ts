@@ -1,4 +1,6 @@
-import { Kind, type OperationDefinitionNode } from 'graphql';
+import { Kind, type FieldNode, type OperationDefinitionNode, type SelectionNode } from 'graphql';
+
+const ASKABLE = new Set(['__type', '__typename']);
 
 /**
  * What nobody is answered who asks for types by name: that there is none, whatever the name. A client that probes how
@@ -6,15 +8,14 @@ import { Kind, type OperationDefinitionNode } from 'graphql';
  * Undefined for any other operation.
  */
 export function closedAnswer(operation: OperationDefinitionNode): Record<string, string | null> | undefined {
-  if (operation.operation !== 'query') return undefined;
-  const answer: Record<string, string | null> = {};
-  let asked = false;
-  for (const selection of operation.selectionSet.selections) {
-    if (selection.kind !== Kind.FIELD || (selection.directives?.length ?? 0) > 0) return undefined;
-    const name = selection.name.value;
-    if (name !== '__type' && name !== '__typename') return undefined;
-    asked ||= name === '__type';
-    answer[selection.alias?.value ?? name] = name === '__type' ? null : 'Query';
-  }
-  return asked ? answer : undefined;
+  const { selections } = operation.selectionSet;
+  if (operation.operation !== 'query' || !selections.every(isPlain)) return undefined;
+  if (!selections.some(({ name }) => name.value === '__type')) return undefined;
+  return Object.fromEntries(
+    selections.map(({ name, alias }) => [(alias ?? name).value, name.value === '__type' ? null : 'Query']),
+  );
+}
+
+function isPlain(selection: SelectionNode): selection is FieldNode {
+  return selection.kind === Kind.FIELD && ASKABLE.has(selection.name.value) && selection.directives?.length === 0;
 }

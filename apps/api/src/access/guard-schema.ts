@@ -13,6 +13,7 @@ import { signedInPrincipal } from '../request/principal.js';
 import type { RequestContext } from '../request/request-context.js';
 import { checkRule } from './check-rule.js';
 import { fieldRules, type FieldArgs, type FieldRule } from './field-rules.js';
+import { isGiven } from '../request/is-given.js';
 
 type RootField = GraphQLField<unknown, RequestContext>;
 type RootResolver = GraphQLFieldResolver<unknown, RequestContext>;
@@ -33,7 +34,9 @@ export function guardSchema(schema: GraphQLSchema, rules: Rules = fieldRules): G
 
 /** Query, Mutation and Subscription, as far as the schema has them. */
 export function rootTypes(schema: GraphQLSchema): GraphQLObjectType[] {
-  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) => type != null);
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) =>
+    isGiven(type),
+  );
 }
 
 function requiredRule(type: GraphQLObjectType, field: RootField, own: Readonly<Record<string, FieldRule>>): FieldRule {

@@ -9,6 +9,7 @@ import { keyOfCursor, pageOf, pageSize, type Connection } from '../paging/connec
 import { asOfOf } from '../request/as-of.js';
 import { signedInPrincipal } from '../request/principal.js';
 import type { RequestContext } from '../request/request-context.js';
+import { isGiven } from '../request/is-given.js';
 
 /** Questions about clusters. */
 @Resolver()
@@ -23,7 +24,7 @@ export class ClusterResolver {
     const principal = signedInPrincipal(context);
     const size = pageSize(args);
     const asOf = asOfOf(args.asOf);
-    const after = args.after == null ? '' : keyOfCursor(args.after, 1)[0]!;
+    const after = !isGiven(args.after) ? '' : keyOfCursor(args.after, 1)[0]!;
     const ids = (await this.queries.execute(new ListClusters())).filter(
       (id) => id > after && mayRead(principal, id, 'cluster') === undefined,
     );

@@ -1,6 +1,7 @@
 import { isStrataError, type StrataError } from '@strata/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { inputFields } from './input-path.js';
+import { isGiven } from '../request/is-given.js';
 
 /** What the caller is told; details of bugs stay in the log. */
 export interface ErrorLog {
@@ -33,7 +34,6 @@ const REQUEST = new Set([
   'NOT_ALLOWED',
   'INVALID_INPUT',
   'QUERY_TOO_LARGE',
-  'SIGN_IN_THROTTLED',
 ]);
 
 /** Turns whatever went wrong into what the caller may see. A bug is logged once, here, under the request's id. */
@@ -44,21 +44,29 @@ export function formatError(
 ): GraphQLFormattedError {
   const cause = causeOf(thrown);
   if (isStrataError(cause) && TOLD.has(cause.code)) return told(formatted, cause);
-  const code = String(formatted.extensions?.['code'] ?? '');
-  if (thrown instanceof GraphQLError && FAULTY.has(code)) {
-    const fields = inputFields(thrown);
-    if (code === 'BAD_USER_INPUT' || fields.length > 0)
-      return { ...formatted, extensions: { code: 'INVALID_INPUT', fields } };
-  }
+  const code = codeOf(formatted);
+  const faulty = FAULTY.has(code) ? inputFault(formatted, thrown) : undefined;
+  if (faulty !== undefined) return faulty;
   if (REQUEST.has(code)) return withoutTrace(formatted);
   const outage = isStrataError(cause) && OUTAGE.test(cause.code);
   log.error({ requestId, path: formatted.path, err: cause }, outage ? 'a store is not available' : 'request failed');
   return outage ? unavailable(formatted, requestId) : masked(formatted, requestId);
 }
 
+function codeOf({ extensions }: GraphQLFormattedError): string {
+  return String(extensions?.['code'] ?? '');
+}
+
+/** An input that is not valid, with the paths of its wrong fields; undefined if the query itself is to blame. */
+function inputFault(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError | undefined {
+  const fields = thrown instanceof GraphQLError ? inputFields(thrown) : [];
+  if (fields.length === 0 && codeOf(formatted) !== 'BAD_USER_INPUT') return undefined;
+  return { ...formatted, extensions: { code: 'INVALID_INPUT', fields } };
+}
+
 function causeOf(thrown: unknown): unknown {
   let cause = thrown;
-  while (cause instanceof GraphQLError && cause.originalError != null) cause = cause.originalError;
+  while (cause instanceof GraphQLError && isGiven(cause.originalError)) cause = cause.originalError;
   return cause;
 }
 

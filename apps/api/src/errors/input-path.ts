@@ -19,21 +19,16 @@ export function inputFields(error: GraphQLError): readonly InputField[] {
 function literalPath(error: GraphQLError): string | undefined {
   const node = error.nodes?.[0];
   if (node?.loc === undefined) return undefined;
-  const { start, end, source } = node.loc;
-  let found: string | undefined;
-  visit(parse(source), {
-    enter(candidate, _key, parent, _path, ancestors) {
-      const { loc } = candidate;
-      if (loc === undefined || loc.start !== start || loc.end !== end || candidate.kind !== node.kind) return;
-      found = namesOf([...ancestors, ...(parent === undefined ? [] : [parent]), candidate]);
+  const names: string[] = [];
+  visit(parse(node.loc.source), {
+    enter(candidate) {
+      const isInput = candidate.kind === Kind.ARGUMENT || candidate.kind === Kind.OBJECT_FIELD;
+      if (isInput && encloses(candidate, node)) names.push(candidate.name.value);
     },
   });
-  return found;
+  return names.length === 0 ? undefined : names.join('.');
 }
 
-function namesOf(nodes: readonly (ASTNode | readonly ASTNode[])[]): string | undefined {
-  const names = nodes.flatMap((node) =>
-    'kind' in node && (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) ? [node.name.value] : [],
-  );
-  return names.length === 0 ? undefined : names.join('.');
+function encloses({ loc: outer }: ASTNode, { loc: inner }: ASTNode): boolean {
+  return outer !== undefined && inner !== undefined && outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -5,7 +5,6 @@ import {
   GraphQLError,
   isCompositeType,
   isListType,
-  isObjectType,
   Kind,
   type DocumentNode,
   type FieldNode,
@@ -17,6 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { DEFAULT_PAGE } from '../paging/connection.js';
+import { isGiven } from '../request/is-given.js';
 
 /** What a query may have at most. */
 export interface QueryLimits {
@@ -32,6 +32,9 @@ export const MAX_TOKENS = 4_000;
 const ASSUMED_ITEMS = 5;
 /** What a mutation costs besides what it returns. */
 const MUTATION_COST = 100;
+
+/** Types of the fields that every query has. */
+const INTROSPECTION: Readonly<Record<string, string>> = { __schema: '__Schema', __type: '__Type' };
 
 interface Measured {
   readonly depth: number;
@@ -73,7 +76,7 @@ export function measureQuery({ schema, document, operation, variables }: Measure
     known: new Map(),
   };
   const root = schema.getRootType(operation.operation);
-  return root == null ? NOTHING : measureSet(operation.selectionSet, root, scope);
+  return !isGiven(root) ? NOTHING : measureSet(operation.selectionSet, root, scope);
 }
 
 /** What is beyond a limit: one error for each, naming the limit and what the query has. */
@@ -129,29 +132,28 @@ function measureFragment(name: string, scope: Scope): Measured {
 }
 
 function measureField(node: FieldNode, parent: GraphQLNamedType, scope: Scope): Measured {
-  const aliases = node.alias === undefined ? 0 : 1;
   const name = node.name.value;
-  const field = isObjectType(parent) || 'getFields' in parent ? fieldOf(parent, name) : undefined;
-  const introspects = name === '__schema' || name === '__type';
-  const type = introspects ? scope.schema.getType(name === '__type' ? '__Type' : '__Schema') : typeOf(field);
-  const under =
-    node.selectionSet && type && isCompositeType(type) ? measureSet(node.selectionSet, type, scope) : NOTHING;
+  const introspected = INTROSPECTION[name];
+  const field = fieldOf(parent, name);
+  const type = introspected === undefined ? field && getNamedType(field.type) : scope.schema.getType(introspected);
+  const under = measureUnder(node, type, scope);
   const mutation = parent === scope.schema.getMutationType() ? MUTATION_COST : 0;
   return {
-    depth: introspects ? 1 : 1 + under.depth,
+    depth: introspected === undefined ? 1 + under.depth : 1,
     cost: 1 + mutation + under.cost * itemsOf(node, field, scope),
-    aliases: aliases + under.aliases,
+    aliases: under.aliases + (node.alias === undefined ? 0 : 1),
   };
+}
+
+function measureUnder(node: FieldNode, type: GraphQLNamedType | undefined, scope: Scope): Measured {
+  if (node.selectionSet === undefined || !isCompositeType(type)) return NOTHING;
+  return measureSet(node.selectionSet, type, scope);
 }
 
 function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
   if (!('getFields' in parent)) return undefined;
   const fields = parent.getFields() as Readonly<Record<string, GraphQLField<unknown, unknown>>>;
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
-function typeOf(field: GraphQLField<unknown, unknown> | undefined): GraphQLNamedType | undefined {
-  return field === undefined ? undefined : getNamedType(field.type);
 }
 
 /** How many items a field is expected to bring. */

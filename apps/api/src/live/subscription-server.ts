@@ -49,10 +49,11 @@ export function startSubscriptionServer(parts: SubscriptionServerParts): () => P
       onConnect: async (context) => (await contextFor(context, parts)).principal !== undefined,
       onSubscribe: (context, _id, payload) => prepare(context, payload, parts),
       onError: (_context, _id, _payload, errors) => errors.map((error) => formatted(error, parts.log)),
-      onNext: (_context, _id, _payload, _args, result) =>
-        result.errors === undefined
-          ? result
-          : { ...result, errors: result.errors.map((error) => formatted(error, parts.log)) },
+      onNext: (...message) => {
+        const result = message[4];
+        if (result.errors === undefined) return result;
+        return { ...result, errors: result.errors.map((error) => formatted(error, parts.log)) };
+      },
     },
     sockets,
   );

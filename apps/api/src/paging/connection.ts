@@ -1,4 +1,5 @@
 import { inputFault } from '../errors/input-fault.js';
+import { isGiven } from '../request/is-given.js';
 
 /** Arguments of a page. */
 export interface PageArgs {
@@ -24,7 +25,7 @@ const LONGEST_CURSOR = 1_000;
 
 /** Size of a page. Throws `INVALID_INPUT` outside 1 to 500. */
 export function pageSize({ first }: PageArgs): number {
-  if (first == null) return DEFAULT_PAGE;
+  if (!isGiven(first)) return DEFAULT_PAGE;
   if (first >= 1 && first <= LARGEST_PAGE) return first;
   throw inputFault('first', `first is ${first}; a page has 1 to ${LARGEST_PAGE} items.`, 'Ask for several pages.');
 }
@@ -59,7 +60,7 @@ export function pageOf<T>(found: readonly T[], args: PageArgs, keyOf: (item: T) 
     nodes,
     pageInfo: {
       hasNextPage: found.length > nodes.length,
-      hasPreviousPage: args.after != null,
+      hasPreviousPage: isGiven(args.after),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
@@ -69,7 +70,7 @@ export function pageOf<T>(found: readonly T[], args: PageArgs, keyOf: (item: T) 
 /** A page of a list that is held as a whole, in order of a key: what comes after the cursor's key. */
 export function pageByKey<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) => string): Connection<T> {
   const sorted = [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const after = args.after == null ? undefined : keyOfCursor(args.after, 1)[0]!;
+  const after = !isGiven(args.after) ? undefined : keyOfCursor(args.after, 1)[0]!;
   const start = after === undefined ? 0 : sorted.findIndex((item) => keyOf(item) > after);
   const rest = start < 0 ? [] : sorted.slice(start);
   return pageOf(rest, args, (item) => [keyOf(item)]);

@@ -3,15 +3,16 @@ import type { Actual, ReportCommand, ReportedValue } from '@strata/domain';
 import type * as contract from '@strata/graphql';
 import { inputFault } from '../errors/input-fault.js';
 import { given } from '../request/input.js';
+import { isGiven } from '../request/is-given.js';
 
 function to({ cluster }: { readonly cluster: string }, command: ReportCommand): AddressedCommand {
   return { aggregate: 'report', clusterId: cluster, command };
 }
 
 function actualOf(input: contract.ActualInput, index: number): Actual {
-  if (input.number != null) return { kind: 'number', value: input.number };
-  if (input.yesNo != null) return { kind: 'yes-no', value: input.yesNo };
-  if (input.text != null) return { kind: 'text', value: input.text };
+  if (isGiven(input.number)) return { kind: 'number', value: input.number };
+  if (isGiven(input.yesNo)) return { kind: 'yes-no', value: input.yesNo };
+  if (isGiven(input.text)) return { kind: 'text', value: input.text };
   if (input.notApplicable === true) return { kind: 'not-applicable' };
   const path = `input.values.${index}.actual.notApplicable`;
   throw inputFault(path, 'notApplicable can only be true.', 'Give a number, yesNo or text instead.');

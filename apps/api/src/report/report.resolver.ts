@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { ClusterView } from '@strata/application';
-import { isSubject } from '@strata/domain';
+import { isSubject, type Subject } from '@strata/domain';
 import type { QueryValueArgs, QueryValuesArgs } from '@strata/graphql';
 import { GraphQLError } from 'graphql';
 import { mayReadSubject, readableSubjects } from '../access/readable-figures.js';
@@ -10,11 +10,13 @@ import { ReadValues, ViewCluster } from '../bus/messages.js';
 import { inputFault } from '../errors/input-fault.js';
 import { keyOfCursor, type Connection } from '../paging/connection.js';
 import { asOfOf } from '../request/as-of.js';
+import { given } from '../request/input.js';
 import { signedInPrincipal } from '../request/principal.js';
 import type { RequestContext } from '../request/request-context.js';
 import type { ValueAnswerSource } from './report.types.js';
 import { valueSource, type ValueSource } from './value-source.js';
 import { keyAfter, VALUES_CURSOR_PARTS, valuesPage } from './values-page.js';
+import { isGiven } from '../request/is-given.js';
 
 /** Questions about reported values. */
 @Resolver()
@@ -38,18 +40,12 @@ export class ReportResolver {
 
   @Query('values')
   async values(@Args() args: QueryValuesArgs, @Context() context: RequestContext): Promise<Connection<ValueSource>> {
-    const cursor = args.after == null ? undefined : keyOfCursor(args.after, VALUES_CURSOR_PARTS);
+    const cursor = isGiven(args.after) ? keyOfCursor(args.after, VALUES_CURSOR_PARTS) : undefined;
     const view = await this.#view(args, cursor?.[0]);
-    const readable = readableSubjects(signedInPrincipal(context), view);
-    const asked = args.members ?? undefined;
-    const subjects = readable && asked ? asked.filter((one) => readable.includes(one)) : (asked ?? readable);
-    const wanted = {
-      ...(args.measures == null ? {} : { measures: args.measures }),
-      ...(subjects === undefined ? {} : { subjects }),
-      ...(args.periods == null ? {} : { periods: args.periods }),
-    };
-    const after = cursor && keyAfter(cursor);
-    return valuesPage(this.queries, { view, wanted, ...(after === undefined ? {} : { after }) }, args);
+    const { measures, periods } = given(args);
+    const subjects = subjectsToShow(args.members, readableSubjects(signedInPrincipal(context), view));
+    const wanted = given({ measures, periods, subjects });
+    return valuesPage(this.queries, { view, wanted, after: cursor && keyAfter(cursor) }, args);
   }
 
   /** Pages after the first answer from the moment of the first, which their cursor holds. */
@@ -57,4 +53,13 @@ export class ReportResolver {
     const asOf = position ? { position } : asOfOf(args.asOf);
     return this.queries.execute(new ViewCluster(args.cluster, asOf));
   }
+}
+
+/** The subjects that were asked for, as far as they may be read; undefined: all. */
+function subjectsToShow(
+  asked: readonly Subject[] | null | undefined,
+  readable: readonly Subject[] | undefined,
+): readonly Subject[] | undefined {
+  if (!isGiven(asked)) return readable;
+  return readable === undefined ? asked : asked.filter((subject) => readable.includes(subject));
 }

@@ -25,7 +25,11 @@ export const VALUES_CURSOR_PARTS = 4;
 /** A page of values by measure, subject and period. Reads measure by measure, so that a page costs no more than it must. */
 export async function valuesPage(
   queries: QueryBus,
-  { view, wanted, after }: { readonly view: ClusterView; readonly wanted: ValuesWanted; readonly after?: string },
+  {
+    view,
+    wanted,
+    after,
+  }: { readonly view: ClusterView; readonly wanted: ValuesWanted; readonly after: string | undefined },
   args: PageArgs,
 ): Promise<Connection<ValueSource>> {
   const size = pageSize(args);

@@ -8,6 +8,7 @@ import { labelIn } from '../request/labels.js';
 import type { RequestContext } from '../request/request-context.js';
 import { labelsOfNode, nodeSources, type NodeSource, type ScorecardSource } from './scorecard-source.js';
 import type { ScorecardPush } from './scorecard-watch.js';
+import { isGiven } from '../request/is-given.js';
 
 type ScorecardTypes = Pick<
   Resolvers<RequestContext>,
@@ -45,7 +46,7 @@ export const scorecardTypes: ScorecardTypes = {
     position: ({ view }: ScorecardSource) => view.position,
     nodes: (card: ScorecardSource, args) => {
       const { kinds, statuses, after } = args;
-      const start = after == null ? 0 : indexAfter(card, after);
+      const start = !isGiven(after) ? 0 : indexAfter(card, after);
       const wanted = card.nodes
         .slice(start)
         .filter(({ kind, status }) => (kinds?.includes(kind) ?? true) && (statuses?.includes(status) ?? true));

@@ -6,6 +6,7 @@ import type { TimelineRow } from '@strata/read-models';
 import { ReadTimeline, ViewCluster } from '../bus/messages.js';
 import { keyOfCursor, pageOf, pageSize, type Connection } from '../paging/connection.js';
 import { asOfOf } from '../request/as-of.js';
+import { isGiven } from '../request/is-given.js';
 
 /** Questions about a cluster's history. */
 @Resolver()
@@ -15,7 +16,7 @@ export class TimelineResolver {
   @Query('timeline')
   async timeline(@Args() args: QueryTimelineArgs): Promise<Connection<TimelineRow>> {
     const limit = pageSize(args) + 1;
-    const after = args.after == null ? undefined : keyOfCursor(args.after, 1)[0]!;
+    const after = !isGiven(args.after) ? undefined : keyOfCursor(args.after, 1)[0]!;
     const { position } = await this.queries.execute(new ViewCluster(args.cluster, asOfOf(args.asOf)));
     const rows = await this.queries.execute(
       new ReadTimeline({
@@ -24,7 +25,7 @@ export class TimelineResolver {
         limit,
         newestFirst: args.newestFirst ?? false,
         ...(after === undefined ? {} : { after }),
-        ...(args.types == null ? {} : { types: args.types }),
+        ...(!isGiven(args.types) ? {} : { types: args.types }),
       }),
     );
     return pageOf(rows, args, (row) => [row.position]);

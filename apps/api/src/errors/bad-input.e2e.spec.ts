@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApi, type AskOptions, type TestApi } from '../testing/test-api.js';
+
+let test: TestApi;
+
+beforeAll(async () => {
+  test = await startTestApi();
+}, 60_000);
+afterAll(() => test.close());
+
+const REFUSAL = '... on Refusal { code message remedy }';
+
+async function must(query: string, options: AskOptions) {
+  const { body } = await test.ask(query, options);
+  if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
+  return body.data;
+}
+
+function submit(values: readonly object[], period = '2024-03', as: AskOptions['as'] = 'updater') {
+  const query = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) {
+    __typename ${REFUSAL}
+    ... on InvalidInput { fields { path message } }
+    ... on RuleBroken { details { name value } }
+    ... on ValuesReported { outcome position values { measure subject number knownAt position } } } }`;
+  const input = { cluster: 'alpha', actorId: 'north', period, values };
+  return test.ask(query, { as, variables: { input } });
+}
+
+describe('Refusals', () => {
+  it('name the case by a type of its own where clients branch', async () => {
+    await submit([{ measure: 'guests', actual: { number: '1' } }], '2024-05');
+    const twice = await submit([{ measure: 'guests', actual: { number: '2' } }], '2024-05');
+    const period = await submit([{ measure: 'guests', actual: { number: '2' } }], '2024');
+    const second = await must(
+      `mutation { draft: draftStrategy(input: { cluster: "alpha", strategyId: "other", rank: INTEGRATIVE, owner: "@cluster", labels: { en: "Other" } }) { __typename }
+        activateStrategy(input: { cluster: "alpha", strategyId: "other" }) { __typename ${REFUSAL} } }`,
+      { as: 'coordinator' },
+    );
+
+    expect(twice.body.data.submitValues).toMatchObject({
+      __typename: 'ValueAlreadySubmitted',
+      code: 'VALUE_ALREADY_SUBMITTED',
+    });
+    expect(period.body.data.submitValues.__typename).toBe('PeriodDoesNotFit');
+    expect(second).toMatchObject({
+      draft: { __typename: 'StrategyChanged' },
+      activateStrategy: { __typename: 'SecondActiveIntegrativeStrategy' },
+    });
+  });
+
+  it('tell an unknown measure, and a cycle in full', async () => {
+    const unknown = await submit([{ measure: 'no-such', actual: { number: '1' } }], '2024-06');
+    expect(unknown.body.data.submitValues).toMatchObject({ code: 'MEASURE_NOT_FOUND', remedy: expect.any(String) });
+
+    const objective = (id: string) =>
+      `${id}: setObjective(input: { cluster: "alpha", strategyId: "south", objective: { id: "${id}", labels: { en: "${id}" }, perspective: "finance" } }) { __typename }`;
+    const link = (from: string, to: string) =>
+      `${from}${to}: linkObjectives(input: { cluster: "alpha", strategyId: "south", link: { from: "${from}", to: "${to}", sign: POSITIVE, lag: 3 } }) { __typename ${REFUSAL} }`;
+    const data = await must(`mutation { ${objective('a')} ${objective('b')} ${link('a', 'b')} ${link('b', 'a')} }`, {
+      as: 'coordinator',
+    });
+    expect([data.ab.__typename, data.ba.__typename]).toEqual(['StrategyChanged', 'LinkCycle']);
+  });
+});
+
+describe('Bad input', () => {
+  it.each([
+    ['NaN', { number: 'NaN' }],
+    ['infinity', { number: 'Infinity' }],
+    ['hex', { number: '0x10' }],
+    ['a huge number', { number: `1${'0'.repeat(400)}` }],
+    ['a float that lost its digits', { number: 0.1 }],
+    ['an object', { number: { value: 1 } }],
+    ['nothing', {}],
+    ['two kinds at once', { number: '1', yesNo: true }],
+    ['an unknown field', { figure: '1' }],
+  ])('refuses %s as a value, naming the field', async (_name, actual) => {
+    const { body } = await submit([{ measure: 'guests', actual }], '2024-07');
+
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(body.errors?.[0]?.extensions.fields[0].path).toMatch(/^\$input\.values\.0\.actual/);
+    expect(body.data).toBeUndefined();
+  });
+
+  it('names the wrong argument of a literal, too', async () => {
+    const { body } = await test.ask(
+      '{ scorecard(cluster: "alpha", period: "2024-13", asOf: { at: "yesterday" }) { position } }',
+      { as: 'auditor' },
+    );
+
+    const paths = body.errors?.flatMap(({ extensions }) => extensions.fields.map(({ path }: { path: string }) => path));
+    expect(paths?.sort()).toEqual(['asOf.at', 'period']);
+  });
+
+  it('names the wrong fields of a command', async () => {
+    const input = {
+      cluster: 'alpha',
+      strategyId: 'north',
+      objective: { id: 'no spaces!', labels: { en: 'x'.repeat(400) }, perspective: 'finance' },
+    };
+    const { body } = await test.ask(
+      'mutation ($input: SetObjectiveInput!) { setObjective(input: $input) { ... on InvalidInput { code fields { path } } } }',
+      {
+        as: 'coordinator',
+        variables: { input },
+      },
+    );
+
+    expect(body.data.setObjective.fields).toEqual([
+      { path: 'input.objective.id' },
+      { path: 'input.objective.labels.en' },
+    ]);
+  });
+
+  it.each([
+    ['an unknown cluster', '{ cluster(id: "no-such") { id } }', 'NOT_ALLOWED', 'auditor'],
+    [
+      'an unknown strategy',
+      '{ scorecard(cluster: "alpha", period: "2024-01", strategy: "no-such") { position } }',
+      'UNKNOWN_STRATEGY',
+      'auditor',
+    ],
+    [
+      'a page beyond the limit',
+      '{ measures(cluster: "alpha", first: 501) { nodes { id } } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    ['an empty page', '{ measures(cluster: "alpha", first: 0) { nodes { id } } }', 'INVALID_INPUT', 'auditor'],
+    [
+      'a made-up cursor',
+      '{ timeline(cluster: "alpha", after: "AAAA") { nodes { type } } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'a member that is no subject',
+      '{ value(cluster: "alpha", member: "a/b/c", measure: "guests", period: "2024") { position } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'two moments at once',
+      '{ cluster(id: "alpha", asOf: { at: "2024-01-01", position: "1" }) { id } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'a position of no store',
+      '{ cluster(id: "alpha", asOf: { position: "not one!" }) { id } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'an instant without its zone',
+      '{ cluster(id: "alpha", asOf: { at: "2024-01-01T12:00:00" }) { id } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+  ] as const)('refuses %s with a code', async (_name, query, code, as) => {
+    const { body } = await test.ask(query, { as });
+
+    expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+    expect(JSON.stringify(body)).not.toMatch(/stacktrace|node_modules/);
+  });
+
+  it('masks a bug, logs it once under the request id, and says nothing of it', async () => {
+    const { queries } = test.api.runtime;
+    const original = queries.timeline;
+    queries.timeline = () => Promise.reject(new Error('secret of the inside'));
+    try {
+      const { body, headers } = await test.ask('{ timeline(cluster: "alpha") { nodes { type } } }', { as: 'auditor' });
+      const [error] = body.errors ?? [];
+
+      expect(error?.extensions).toMatchObject({ code: 'INTERNAL', requestId: headers.get('x-request-id') });
+      expect(JSON.stringify(body)).not.toContain('secret');
+      const lines = test.logged.filter(({ requestId }) => requestId === error?.extensions.requestId);
+      expect(lines).toHaveLength(1);
+      expect(JSON.stringify(lines[0])).toContain('secret of the inside');
+    } finally {
+      queries.timeline = original;
+    }
+  });
+});

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { serverAudits } from 'graphql-http';
+import { request as httpRequest } from 'node:http';
+import { startTestApi, type TestApi } from '../testing/test-api.js';
+
+let test: TestApi;
+
+beforeAll(async () => {
+  test = await startTestApi();
+}, 60_000);
+afterAll(() => test.close());
+
+describe('GraphQL over HTTP', () => {
+  const signedIn: typeof fetch = async (input, init) =>
+    fetch(input, { ...init, headers: { ...init?.headers, authorization: `Bearer ${await test.token('auditor')}` } });
+  const url = () => test.api.graphqlUrl;
+  const audits = [
+    ...serverAudits({ url, fetchFn: fetch }).map((audit) => ({ who: 'for nobody', name: audit.name, audit })),
+    ...serverAudits({ url, fetchFn: signedIn }).map((audit) => ({ who: 'signed in', name: audit.name, audit })),
+  ];
+
+  it.each(audits)('$who: $name', async ({ audit }) => {
+    const result = await audit.fn();
+
+    // What the specification only allows (MAY) need not be there; what it recommends and demands is.
+    if (audit.name.startsWith('MAY')) expect(['ok', 'notice']).toContain(result.status);
+    else expect({ ...result, response: null }).toEqual({ ...result, response: null, status: 'ok' });
+  });
+
+  it('has audits to pass', () => expect(audits.length).toBeGreaterThan(100));
+
+  it('carries a request id, and headers that keep browsers careful', async () => {
+    const { headers } = await test.ask('{ __typename }');
+
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('refuses a form of another site, a batch, and a body beyond the limit', async () => {
+    const post = (body: string, type: string) =>
+      fetch(test.api.graphqlUrl, { method: 'POST', headers: { 'content-type': type }, body });
+
+    expect((await post('query={__typename}', 'text/plain')).status).toBeGreaterThanOrEqual(400);
+    expect((await post('[{"query":"{__typename}"},{"query":"{__typename}"}]', 'application/json')).status).toBe(400);
+    const large = JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(1_100_000) } });
+    expect((await post(large, 'application/json')).status).toBe(413);
+  });
+
+  it('answers health, and sends no trace of a wrong address', async () => {
+    const ready = await fetch(`${test.api.url}/health/ready`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({ status: 'ok', projector: 'in-process', eventStore: 'reachable' });
+    expect((await fetch(`${test.api.url}/health/live`)).status).toBe(200);
+    const wrong = await fetch(`${test.api.url}/no/such/page`);
+    expect(wrong.status).toBe(404);
+    expect(await wrong.text()).not.toMatch(/ at .*\.(js|ts):\d+/);
+  });
+});
+
+describe('Limits of a query', () => {
+  const nested = (levels: number) =>
+    `{ strategyMap(cluster: "alpha", strategy: "north") ${'{ parent '.repeat(levels)}{ id }${' }'.repeat(levels)} }`;
+
+  it('let a query pass that is within them', async () => {
+    expect((await test.ask(nested(3), { as: 'auditor' })).body.errors).toBeUndefined();
+  });
+
+  it.each([
+    ['depth', nested(30), { limit: 'depth', allowed: 14, actual: 32 }],
+    [
+      'cost',
+      '{ clusters(first: 500) { nodes { measures(first: 500) { nodes { id label } } } } }',
+      { limit: 'cost', allowed: 20_000 },
+    ],
+    [
+      'aliases',
+      `{ ${Array.from({ length: 41 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+      { limit: 'aliases', allowed: 40, actual: 41 },
+    ],
+  ])('refuse more %s, with limit and actual', async (_name, query, expected) => {
+    const { status, body } = await test.ask(query, { as: 'auditor' });
+
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_LARGE', ...expected });
+    expect(body.errors?.[0]?.message).toContain(String(expected.allowed));
+  });
+
+  it('count page sizes from variables, and fragments each time they are spread', async () => {
+    const query =
+      'query ($n: Int!) { clusters(first: $n) { nodes { measures(first: $n) { nodes { ...m } } } } } fragment m on Measure { id label }';
+    expect((await test.ask(query, { as: 'auditor', variables: { n: 10 } })).body.errors).toBeUndefined();
+    expect((await test.ask(query, { as: 'auditor', variables: { n: 400 } })).body.errors?.[0]?.extensions.limit).toBe(
+      'cost',
+    );
+  });
+
+  it('stop reading a text of too many tokens', async () => {
+    const { status, body } = await test.ask(`{ ${'__typename '.repeat(4_100)} }`, { as: 'auditor' });
+
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.message).toContain('4000');
+  });
+});
+
+describe('A request that is cut off', () => {
+  it('leaves the server answering others', async () => {
+    const url = new URL(test.api.graphqlUrl);
+    await new Promise<void>((resolve) => {
+      const cut = httpRequest(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': '500' },
+      });
+      cut.on('error', () => resolve());
+      cut.write('{"query": "{ __ty');
+      setTimeout(() => cut.destroy(), 50);
+      cut.on('close', () => resolve());
+    });
+
+    expect((await test.ask('{ __typename }')).body.data).toEqual({ __typename: 'Query' });
+  });
+});
