@@ -11,7 +11,7 @@ import {
   type ProjectionLog,
 } from '@strata/application';
 import type { Settings } from '@strata/config';
-import { isStrataError, StrataError, type AccountState, type Position } from '@strata/domain';
+import { isStrataError, StrataError, type AccountState, type Id, type Position } from '@strata/domain';
 import { compileScoreFormula } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { accounts, HISTORY, historyProjection, scoresProjection, type Projection } from '@strata/read-models';
@@ -121,11 +121,19 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       remedy: 'see whether the projector runs (`strata serve`, or apps/projector) and what its log says',
     });
   };
+  const methodIds = async (clusterId: Id): Promise<readonly Id[]> => {
+    const view = await queries.find(clusterId);
+    return view ? [...(await queries.methods(view)).keys()] : [];
+  };
   const catalogue: CommandCatalogue = {
     methodIds: async (clusterId) => {
       await catchUp();
-      const view = await queries.find(clusterId);
-      return view ? [...(await queries.methods(view)).keys()] : [];
+      return methodIds(clusterId);
+    },
+    // A report need not wait for a projector elsewhere.
+    registeredMethodIds: async (clusterId) => {
+      if (soleWriter) await catchUp();
+      return methodIds(clusterId);
     },
     outline: methodOutlineOf,
     questionnaire: findQuestionnaireItems,

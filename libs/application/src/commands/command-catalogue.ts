@@ -4,6 +4,8 @@ import type { Id, MethodOutline, QuestionnaireItems } from '@strata/domain';
 export interface CommandCatalogue {
   /** Ids of the methods that a cluster has registered. */
   methodIds(clusterId: Id): Promise<readonly Id[]>;
+  /** The same without waiting for what others have just registered, for commands that must not wait; by default `methodIds`. */
+  registeredMethodIds?(clusterId: Id): Promise<readonly Id[]>;
   /** What a definition's text says; undefined if it is no valid definition. */
   outline(text: string): MethodOutline | undefined;
   /** A questionnaire that ships with Strata. */

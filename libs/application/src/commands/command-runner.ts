@@ -21,6 +21,7 @@ import { contextOf, deciderOf, streamOf } from './contexts.js';
 import { refusalOfLoad, type LatestKnowledge } from './declared-history.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
+import { KnownMethods } from './known-methods.js';
 import { StateCache, type Freshness, type Loaded } from './state-cache.js';
 
 /** Who sends a command and under which id. The same id sent again answers as the first time. */
@@ -76,6 +77,7 @@ export class CommandRunner {
   readonly #asking = new Map<Id, Promise<InstantText | undefined>>();
   readonly #trustFor: number;
   readonly #catalogue: CommandCatalogue;
+  readonly #methods: KnownMethods;
 
   constructor(options: CommandRunnerOptions) {
     this.#events = options.events;
@@ -83,9 +85,11 @@ export class CommandRunner {
     this.#latestKnowledge = options.latestKnowledge;
     this.#trustFor = options.trustFor;
     this.#catalogue = options.catalogue ?? EMPTY_CATALOGUE;
+    const now = (): number => options.ambient.now();
+    this.#methods = new KnownMethods({ catalogue: this.#catalogue, now, trustFor: options.trustFor });
     this.#cache = new StateCache({
       events: options.events,
-      now: () => options.ambient.now(),
+      now,
       trustFor: options.trustFor,
       ...(options.statesKept === undefined ? {} : { capacity: options.statesKept }),
     });
@@ -157,9 +161,11 @@ export class CommandRunner {
     const before = loaded.commands.get(envelope.commandId);
     if (before !== undefined) return { kind: 'done', position: before, events: [], repeated: true };
 
-    const context = await contextOf(this.#cache, addressed, {
+    const context = await contextOf(addressed, {
+      cache: this.#cache,
       catalogue: this.#catalogue,
       freshness: freshness === 'fresh' ? 'fresh' : 'trusted',
+      knownMethodIds: (clusterId) => this.#methods.idsOf(clusterId),
     });
     const decision = decider.decide(addressed.command, loaded.state, context);
     if (decision.kind === 'refused') return decision;
@@ -219,6 +225,7 @@ export class CommandRunner {
     if (result.duplicate) this.#cache.forget(stream);
     else this.#cache.advance(stream, decider as never, { events, revision, position, commandId });
     if (addressed.aggregate === 'account') return;
+    if (addressed.aggregate === 'method') this.#methods.add(addressed.clusterId, addressed.methodId);
     const knownAt = knownAtOf(addressed, envelope) ?? result.recordedAt;
     const last = this.#known.get(addressed.clusterId);
     if (last !== undefined && knownAt > last.upTo) {

@@ -26,10 +26,8 @@ import {
   type StrategyState,
 } from '@strata/domain';
 import type { AddressedCommand } from './addressed-command.js';
-import type { CommandCatalogue } from './command-catalogue.js';
-import { clusterState, measureStates, type Surroundings } from './surroundings.js';
+import { clusterState, computedBy, measureStates, type Surroundings } from './surroundings.js';
 import { EVALUATION_DECIDERS, evaluationContextOf, evaluationStreamOf } from './evaluation-contexts.js';
-import type { Freshness, StateCache } from './state-cache.js';
 
 type AnyDecider = Decider<unknown, unknown, DomainEvent, unknown>;
 
@@ -79,12 +77,7 @@ export function deciderOf({ aggregate }: AddressedCommand): AnyDecider {
 }
 
 /** What a command's rules must know of other aggregates. */
-export async function contextOf(
-  cache: StateCache,
-  addressed: AddressedCommand,
-  { catalogue, freshness = 'trusted' }: { readonly catalogue: CommandCatalogue; readonly freshness?: Freshness },
-): Promise<unknown> {
-  const around: Surroundings = { cache, freshness, catalogue };
+export async function contextOf(addressed: AddressedCommand, around: Surroundings): Promise<unknown> {
   switch (addressed.aggregate) {
     case 'cluster':
     case 'account':
@@ -96,7 +89,10 @@ export async function contextOf(
     case 'measure':
       return clusterAndMeasures(around, addressed.clusterId, measuresOfMeasureCommand(addressed.command));
     case 'report':
-      return clusterAndMeasures(around, addressed.clusterId, measuresOfReport(addressed.command));
+      return {
+        ...(await clusterAndMeasures(around, addressed.clusterId, measuresOfReport(addressed.command))),
+        computed: await computedBy(around, addressed.clusterId),
+      };
     default:
       return evaluationContextOf(around, addressed);
   }

@@ -11,13 +11,15 @@ import {
   segmentationStream,
   type Id,
   type InputSource,
+  type MeasureState,
   type MethodBinding,
   type MethodCommand,
   type MethodContext,
+  type MethodOutline,
   type MethodState,
 } from '@strata/domain';
 import type { AddressedCommand } from './addressed-command.js';
-import { clusterState, measureStates, type Surroundings } from './surroundings.js';
+import { clusterState, measureStates, methodStates, type Surroundings } from './surroundings.js';
 
 /** Commands of the aggregates that evaluation rests on. */
 type EvaluationAddress = Extract<
@@ -77,22 +79,49 @@ async function methodContext(
   around: Surroundings,
   { clusterId, methodId, command }: Extract<AddressedCommand, { aggregate: 'method' }>,
 ): Promise<MethodContext> {
-  const methods = new Map<Id, MethodState>();
-  for (const id of new Set([...(await around.catalogue.methodIds(clusterId)), methodId])) {
-    const { state } = await around.cache.load(methodStream(clusterId, id), methodDecider, around.freshness);
-    if (state.exists) methods.set(id, state);
-  }
-  const own = methods.get(methodId);
-  const text = textAbout(command, own);
+  const methods = await methodStates(around, clusterId, [...(await around.catalogue.methodIds(clusterId)), methodId]);
+  const text = textAbout(command, methods.get(methodId));
   const definition = text === undefined ? undefined : around.catalogue.outline(text);
   const bindings = [...methods.values()].flatMap(({ binding }) => (binding ? [binding] : []));
   const named = [...bindings, ...(command.type === 'BindMethod' ? [command.binding] : [])].flatMap(measuresOf);
   return {
     cluster: await clusterState(around, clusterId),
-    measures: await measureStates(around, clusterId, named),
+    measures: await withWeighers(around, clusterId, named),
     methods,
     ...(definition ? { definition } : {}),
+    outlines: outlinesOf(around, methods),
   };
+}
+
+/** Definitions of the versions in which methods are bound, for what their wirings read. */
+function outlinesOf(
+  { catalogue }: Surroundings,
+  methods: ReadonlyMap<Id, MethodState>,
+): ReadonlyMap<Id, MethodOutline> {
+  return new Map(
+    [...methods].flatMap(([id, state]) => {
+      const text = boundText(state);
+      const outline = text === undefined || !state.binding ? undefined : catalogue.outline(text);
+      return outline ? [[id, outline] as const] : [];
+    }),
+  );
+}
+
+/** Measures with those that weigh them: whoever reads a measure over the members reads its weights too. */
+async function withWeighers(
+  around: Surroundings,
+  clusterId: Id,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, MeasureState>> {
+  const found = new Map<Id, MeasureState>();
+  for (let open = ids; open.length > 0;) {
+    const states = await measureStates(around, clusterId, open);
+    for (const [id, state] of states) found.set(id, state);
+    open = [...states.values()].flatMap(({ aggregation: { weightMeasure } }) =>
+      weightMeasure === undefined || found.has(weightMeasure) ? [] : [weightMeasure],
+    );
+  }
+  return found;
 }
 
 /** The text of the version that a command is about: registered, adopted, or the one a binding is made for. */
@@ -106,8 +135,13 @@ function textAbout(command: MethodCommand, state: MethodState | undefined): stri
     case 'AdoptMethodVersion':
       return textOf(command.version);
     default:
-      return textOf(state?.adopted) ?? state?.versions.at(-1)?.text;
+      return state && boundText(state);
   }
+}
+
+/** The version that counts, else the newest. */
+function boundText({ adopted, versions }: MethodState): string | undefined {
+  return (versions.find((one) => one.version === adopted) ?? versions.at(-1))?.text;
 }
 
 function measuresOf({ inputs, outputs }: MethodBinding): readonly Id[] {

@@ -3,9 +3,12 @@ import {
   clusterStream,
   measureDecider,
   measureStream,
+  methodDecider,
+  methodStream,
   type ClusterState,
   type Id,
   type MeasureState,
+  type MethodState,
 } from '@strata/domain';
 import type { CommandCatalogue } from './command-catalogue.js';
 import type { Freshness, StateCache } from './state-cache.js';
@@ -15,6 +18,8 @@ export interface Surroundings {
   readonly cache: StateCache;
   readonly freshness: Freshness;
   readonly catalogue: CommandCatalogue;
+  /** Ids of a cluster's methods, as good as they are known at once. */
+  readonly knownMethodIds: (clusterId: Id) => Promise<readonly Id[]>;
 }
 
 export async function clusterState({ cache, freshness }: Surroundings, clusterId: Id): Promise<ClusterState> {
@@ -34,4 +39,29 @@ export async function measureStates(
     if (state.exists) found.set(id, state);
   }
   return found;
+}
+
+export async function methodStates(
+  { cache, freshness }: Surroundings,
+  clusterId: Id,
+  ids: Iterable<Id>,
+): Promise<ReadonlyMap<Id, MethodState>> {
+  const found = new Map<Id, MethodState>();
+  for (const id of new Set(ids)) {
+    const { state } = await cache.load(methodStream(clusterId, id), methodDecider, freshness);
+    if (state.exists) found.set(id, state);
+  }
+  return found;
+}
+
+/** Measures whose values a method computes, with that method: an adopted one that is bound and not withdrawn. */
+export async function computedBy(around: Surroundings, clusterId: Id): Promise<ReadonlyMap<Id, Id>> {
+  const methods = await methodStates(around, clusterId, await around.knownMethodIds(clusterId));
+  return new Map(
+    [...methods].flatMap(([id, { adopted, binding, withdrawn }]) =>
+      adopted === undefined || binding === undefined || withdrawn
+        ? []
+        : Object.values(binding.outputs).map((measure) => [measure, id] as const),
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Id, PeriodName } from '@strata/domain';
-import { neededValues, type ScorecardOptions } from '@strata/engine';
+import type { ScorecardOptions } from '@strata/engine';
 import type { CommandEnvelope, CommandRunner, Outcome } from '../commands/command-runner.js';
 import type { ClusterQueries } from '../queries/cluster-queries.js';
 import { pinEvaluation } from './pinned-evaluation.js';
@@ -29,7 +29,7 @@ export async function closeEvaluation(
   const { clusterId, evaluationId, period, reason } = request;
   const view = await queries.get(clusterId);
   const states = await queries.methods(view);
-  const ground = await queries.ground(view, neededValues(view.structure, period, scoring));
+  const ground = await queries.evaluationGround(view, period);
   const pinned = pinEvaluation(ground, period, { states, ...(scoring ? { scoring } : {}) });
   const { methods, engine, inputsHash, resultsHash, results } = pinned;
   const structurePosition = await queries.structurePosition(view);

@@ -12,7 +12,7 @@ import {
   type Value,
 } from '@strata/engine';
 import { hashOf } from '@strata/ledger';
-import { evaluatorOver, type EvaluationGround } from '@strata/read-models';
+import { assessmentKey, evaluatorOver, type EvaluationGround } from '@strata/read-models';
 import { createHash } from 'node:crypto';
 
 /** What an evaluation read and what came out, in the form that is hashed. */
@@ -54,14 +54,6 @@ function inputsOf(ground: EvaluationGround, period: PeriodName, methods: PinnedE
   };
 }
 
-function assessmentKey(one: {
-  readonly period: string;
-  readonly questionnaire: string;
-  readonly subject: string;
-}): string {
-  return `${one.period}/${one.questionnaire}/${one.subject}`;
-}
-
 function resultsOf(scorecard: Scorecard): readonly EvaluationResult[] {
   return scorecard.nodes.map(({ id, score, status, reason }) => ({
     key: id,
@@ -83,7 +75,7 @@ function plain(value: Value): Pick<EvaluationResult, 'value' | 'status'> {
 
 /** Every output of every bound method, for the cluster or each member. */
 function methodResults(evaluator: BoundEvaluator, ground: EvaluationGround, period: PeriodName): EvaluationResult[] {
-  return [...ground.methods.values()].flatMap((method) =>
+  return [...ground.methods].sort(byKey).flatMap(([, method]) =>
     subjectsOf(method, ground.structure).flatMap((subject) => {
       const evaluation = evaluator.evaluate(method.id, subject, period);
       return method.definition.outputs.map(({ name, group }) => {

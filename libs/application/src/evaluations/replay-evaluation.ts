@@ -1,5 +1,5 @@
 import { evaluationsStream, StrataError, type Id, type PeriodName } from '@strata/domain';
-import { ENGINE_RULES, methodsInForce, neededValues, neededWithMethods, type ScorecardOptions } from '@strata/engine';
+import { ENGINE_RULES, methodsInForce, neededForEvaluation, type ScorecardOptions } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { firstDifference, type Difference } from '@strata/ledger';
 import type { EvaluationGround, ValueRow } from '@strata/read-models';
@@ -33,8 +33,7 @@ function groundOf(
 ): EvaluationGround {
   const { structure, segmentations } = replayed;
   const methods = methodsInForce(replayed.methods);
-  const direct = neededValues(structure, period, scoring);
-  const needed = methods.size > 0 ? neededWithMethods(structure, methods, direct) : { values: direct, assessed: [] };
+  const needed = neededForEvaluation(structure, methods, { period, ...(scoring ? { options: scoring } : {}) });
   const wanted = new Map(needed.values.map(({ measure, periods }) => [measure, new Set(periods)]));
   const values = new Map<string, ValueRow>();
   for (const [key, row] of replayed.values) if (wanted.get(row.measure)?.has(row.period)) values.set(key, row);

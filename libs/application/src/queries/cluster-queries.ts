@@ -16,7 +16,7 @@ import {
   evaluateScorecard,
   methodsInForce,
   neededByMethod,
-  neededValues,
+  neededForEvaluation,
   type BoundEvaluation,
   type BoundEvaluator,
   type BoundMethod,
@@ -144,11 +144,20 @@ export class ClusterQueries {
    */
   async scorecard(view: ClusterView, period: PeriodName, variant: EvaluationVariant = {}): Promise<ScorecardView> {
     const { structure } = view;
-    const ground = await this.ground(view, neededValues(structure, period, this.#scoring), variant.onTrial);
+    const ground = await this.evaluationGround(view, period, variant.onTrial);
     const { assumptions } = variant;
     const evaluator = evaluatorOver(ground, assumptions ? { assumptions } : {});
     const scorecard = evaluateScorecard(structure, period, evaluator.values, this.#scoring);
     return { ...view, scorecard, values: ground.values, ground, evaluator };
+  }
+
+  /** What the scorecard of a period and every bound method for that period rest on, as known in the view. */
+  async evaluationGround(view: ClusterView, period: PeriodName, onTrial?: Id): Promise<EvaluationGround> {
+    const { structure, position: at } = view;
+    const methods = methodsInForce(await this.methods(view), onTrial);
+    const options = this.#scoring;
+    const needed = neededForEvaluation(structure, methods, { period, ...(options ? { options } : {}) });
+    return loadGround(this.#reader, { structure, methods, needed: needed.values, at }, needed.assessed);
   }
 
   /** What an evaluation of the needed values rests on, as known in the view. */

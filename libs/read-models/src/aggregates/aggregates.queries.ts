@@ -62,10 +62,23 @@ export async function findAssessments(
   selection: { readonly cluster: Id; readonly period: PeriodName },
   at: Position,
 ): Promise<readonly AssessmentState[]> {
+  return (await findDatedAssessments(reader, selection, at)).map(({ state }) => state);
+}
+
+/** The assessments of a period as they stood at a position, each with the position of its last change. */
+export async function findDatedAssessments(
+  reader: TableReader,
+  selection: { readonly cluster: Id; readonly period: PeriodName },
+  at: Position,
+): Promise<readonly { readonly state: AssessmentState; readonly changedAt: Position }[]> {
   const { cluster, period } = selection;
   // Their ids begin with the period and a slash; `0` is what follows the slash.
   const ids = { gte: `${period}/`, lt: `${period}0` };
-  return [...(await statesAt<AssessmentState>(reader, { cluster, kinds: ['assessment'], ids }, at)).values()];
+  const rows = await aggregatesAt(reader, { cluster, kinds: ['assessment'], ids }, at);
+  return rows.map(({ state, validFrom }) => ({
+    state: state as unknown as AssessmentState,
+    changedAt: validFrom,
+  }));
 }
 
 /** The market segmentation matrices of a cluster's members at a position, by actor. */

@@ -20,7 +20,7 @@ import {
   type ValueSource,
 } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
-import { findAssessments, findSegmentations } from '../aggregates/aggregates.queries.js';
+import { findDatedAssessments, findSegmentations } from '../aggregates/aggregates.queries.js';
 import { actualOf, type ValueRow } from '../values/values.js';
 import { valuesAt } from '../values/values.queries.js';
 
@@ -32,6 +32,8 @@ export interface EvaluationGround {
   readonly values: ReadonlyMap<string, ValueRow>;
   readonly assessments: readonly AssessmentState[];
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
+  /** Position of the last change of each assessment, by `assessmentKey`; absent where only results matter. */
+  readonly assessedAt?: ReadonlyMap<string, Position>;
 }
 
 /** What to load: the values needed, with the methods that compute some of them. */
@@ -47,7 +49,19 @@ export function valueKey(measure: Id, subject: Subject, period: PeriodName): str
   return `${measure}\u0000${subject}\u0000${period}`;
 }
 
-/** Loads values (and assessments of the periods named), and where methods are bound the assessments they look at, all as known at the position. */
+/** Key of an assessment. */
+export function assessmentKey({
+  questionnaire,
+  subject,
+  period,
+}: Pick<AssessmentState, 'questionnaire' | 'subject' | 'period'>): string {
+  return `${period}/${questionnaire}/${subject}`;
+}
+
+/**
+ * Loads values, and where methods are bound the assessments they look at (and those of the periods named besides), all
+ * as known at the position.
+ */
 export async function loadGround(
   reader: TableReader,
   selection: GroundSelection,
@@ -66,10 +80,15 @@ export async function loadGround(
     }
   }
   const assessments: AssessmentState[] = [];
-  for (const period of new Set([...needed.assessed, ...assessed]))
-    assessments.push(...(await findAssessments(reader, { cluster, period }, at)));
+  const assessedAt = new Map<string, Position>();
+  for (const period of new Set([...needed.assessed, ...assessed])) {
+    for (const { state, changedAt } of await findDatedAssessments(reader, { cluster, period }, at)) {
+      assessments.push(state);
+      assessedAt.set(assessmentKey(state), changedAt);
+    }
+  }
   const segmentations = bound ? await findSegmentations(reader, cluster, at) : new Map<Id, SegmentationState>();
-  return { structure, methods, values, assessments, segmentations };
+  return { structure, methods, values, assessments, segmentations, assessedAt };
 }
 
 /** An evaluator over a ground; `actual` stands in for the ground's own values, `assumptions` go before either. */

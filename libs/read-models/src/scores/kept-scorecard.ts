@@ -52,12 +52,13 @@ export class KeptScorecard {
     return this.#live.scorecard().nodes;
   }
 
-  /** Takes in news and gives the nodes that differ. */
-  apply(news: readonly ValueNews[]): readonly ScoreNode[] {
+  /** Takes in news (with the computed values that they move, if known already) and gives the nodes that differ. */
+  apply(news: readonly ValueNews[], computed?: readonly ValueChange[]): readonly ScoreNode[] {
     for (const { measure, subject, period, actual } of news)
       this.#values.set(valueKey(measure, subject, period), actual);
     const { structure, methods } = this.#ground;
-    return this.#live.apply([...news, ...computedChanges(structure, methods, news)], this.#source());
+    const moved = computed ?? computedChanges(structure, methods, news);
+    return this.#live.apply([...news, ...moved], this.#source());
   }
 
   /** Values as they are now. What methods compute is computed anew: each source remembers what it computed. */

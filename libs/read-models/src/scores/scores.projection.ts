@@ -1,8 +1,15 @@
-import { parseStream, type Id, type PeriodName, type Position, type RecordedEvent } from '@strata/domain';
+import {
+  CLUSTER_SUBJECT,
+  parseStream,
+  type Id,
+  type PeriodName,
+  type Position,
+  type RecordedEvent,
+} from '@strata/domain';
 import {
   affectedPeriods,
   computedChanges,
-  computedMeasures,
+  computedIn,
   methodsInForce,
   type BoundMethods,
   type ClusterStructure,
@@ -119,7 +126,8 @@ class ScoresProjection implements Projection {
   async #evaluate(news: ClusterNews, step: Step): Promise<readonly Write[]> {
     const { cluster } = news;
     const writes = this.#groundOf(news, step.at);
-    const periods = this.#periodsOf(news, step);
+    const computed = computedChanges(step.structure, step.methods, news.values);
+    const periods = this.#periodsOf(news, computed, step);
     if (news.structureChanged) {
       this.#forget(cluster);
       for (const period of await this.#allPeriods(cluster, step)) periods.add(period);
@@ -127,7 +135,7 @@ class ScoresProjection implements Projection {
     for (const period of periods) {
       const kept = this.#kept.get(`${cluster}/${period}`);
       if (kept) {
-        for (const node of kept.apply(news.values)) {
+        for (const node of kept.apply(news.values, computed)) {
           writes.push({ kind: 'put', table: 'scores', row: scoreRowOf(cluster, period, node, step.at), at: step.at });
         }
       } else writes.push(...(await this.#evaluateAnew(cluster, period, step)));
@@ -135,11 +143,10 @@ class ScoresProjection implements Projection {
     return writes;
   }
 
-  #periodsOf(news: ClusterNews, { structure, methods }: Step): Set<PeriodName> {
+  #periodsOf(news: ClusterNews, computed: readonly ValueChange[], { structure, methods }: Step): Set<PeriodName> {
     if (news.structureChanged || this.#affected.size > AFFECTED_KEPT) this.#affected.clear();
     const periods = new Set<PeriodName>();
-    const computed = computedChanges(structure, methods, news.values);
-    const assessed = [...news.assessed].flatMap((period) => assessedChanges(methods, period));
+    const assessed = movedByAssessments(structure, methods, news.assessed);
     for (const { measure, period } of [...news.values, ...computed, ...assessed]) {
       for (const one of this.#affectedBy(structure, measure, period)) periods.add(one);
     }
@@ -164,8 +171,19 @@ class ScoresProjection implements Projection {
     const scored = await own.find('scorePeriods', { where: { cluster } });
     const periods = new Set(scored.map((row) => row['period'] as PeriodName));
     const said = (await own.find('scoreGround', { where: { cluster } })) as unknown as readonly Said[];
-    const computed = [...new Set(said.map(({ period }) => period))].flatMap((one) => assessedChanges(methods, one));
-    for (const { measure, period } of [...said.filter((one) => one.measure !== ASSESSED), ...computed]) {
+    const assessed = said.filter((one) => one.measure === ASSESSED).map(({ period }) => period);
+    const reported = said.filter((one) => one.measure !== ASSESSED);
+    // Of which member a value is, does not matter for the periods that it moves.
+    const subject = structure.cluster.actors.find((actor) => actor.status === 'member')?.id ?? CLUSTER_SUBJECT;
+    const computed = [
+      ...computedChanges(
+        structure,
+        methods,
+        reported.map((one) => ({ ...one, subject })),
+      ),
+      ...movedByAssessments(structure, methods, assessed),
+    ];
+    for (const { measure, period } of [...reported, ...computed]) {
       for (const one of this.#affectedBy(structure, measure, period)) periods.add(one);
     }
     return periods;
@@ -226,9 +244,14 @@ class ScoresProjection implements Projection {
   }
 }
 
-/** An assessment of a period may move every measure that a method computes for it. */
-function assessedChanges(methods: BoundMethods, period: PeriodName): readonly Said[] {
-  return [...computedMeasures(methods).keys()].map((measure) => ({ measure, period }));
+/** Assessments of a period move what methods compute for it, and what other methods make of that. */
+function movedByAssessments(
+  structure: ClusterStructure,
+  methods: BoundMethods,
+  assessed: Iterable<PeriodName>,
+): readonly Said[] {
+  const direct = [...assessed].flatMap((period) => computedIn(structure, methods, period));
+  return [...direct, ...computedChanges(structure, methods, direct)];
 }
 
 /** The projection of newest scores. Each runner needs one of its own: it keeps scorecards in memory. */
