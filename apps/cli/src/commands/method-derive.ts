@@ -12,8 +12,10 @@ import type { MethodProposal } from '@strata/engine';
 import { catalogueMethods, type Runtime } from '@strata/runtime';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { stringify } from 'yaml';
 import { derivedLines } from '../derived-method-table.js';
 import { textOf } from '../input-file.js';
+import { refusalError } from '../refusal-error.js';
 import { EXIT, hint, say, sayJson, type CommonOptions } from '../terminal.js';
 import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
 
@@ -33,6 +35,7 @@ export interface DeriveOptions extends CommonOptions {
   readonly normalise?: boolean;
   readonly standardise?: boolean;
   readonly output?: string;
+  readonly binding?: string;
   readonly register?: boolean;
 }
 
@@ -45,6 +48,7 @@ export async function derive(options: DeriveOptions): Promise<void> {
     const derived = await deriveMethod(queries, view, request);
     const { proposal } = derived;
     if (proposal && options.output !== undefined) await write(options.output, proposal.text);
+    if (proposal && options.binding !== undefined) await write(options.binding, stringify(proposal.binding));
     const registered = proposal && options.register ? await register(runtime, options, derived, proposal) : false;
     if (options.json) sayJson(answerOf(options, derived, registered));
     else sayDerived(options, derived, registered);
@@ -126,10 +130,7 @@ async function register(
     },
     { by: localUser(), commandId: runtime.ambient.newId() },
   );
-  if (outcome.kind === 'refused') {
-    const { code, message, remedy } = outcome.refusal;
-    throw new StrataError(code, message, remedy === undefined ? {} : { remedy });
-  }
+  if (outcome.kind === 'refused') throw refusalError(outcome.refusal);
   await catchUp(runtime);
   return true;
 }

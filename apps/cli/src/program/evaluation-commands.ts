@@ -1,11 +1,41 @@
 import { Option, type Command } from 'commander';
 import { AT, CLUSTER, LANGUAGE, example, json } from './common.js';
 
+function addScenarioKeeping(scenario: Command): void {
+  const load = () => import('../commands/scenario-draft.js');
+  const draft = json(
+    scenario
+      .command('draft')
+      .description('begin a scenario of a cluster')
+      .argument('<id>', 'the scenario')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--label <text>', 'its name'),
+  );
+  draft.action(async (id, options) => (await load()).draft(id, options));
+  const assume = json(
+    scenario
+      .command('assume')
+      .description('assume values in place of reported ones, from a CSV file measure,member,period,value')
+      .argument('<id>', 'the scenario')
+      .argument('<file.csv>', 'the assumed values (- for standard input)')
+      .requiredOption(...CLUSTER),
+  );
+  example(assume, 'strata scenario assume austerity values.csv --cluster edp');
+  assume.action(async (id, file, options) => (await load()).assume(id, file, options));
+  const list = json(
+    scenario
+      .command('list')
+      .description('the scenarios of a cluster')
+      .requiredOption(...CLUSTER),
+  );
+  list.action(async (options) => (await load()).list(options));
+}
+
 export function addScenarios(root: Command): void {
+  const scenario = root.command('scenario').description('scenarios: sets of assumed values');
+  addScenarioKeeping(scenario);
   const compare = json(
-    root
-      .command('scenario')
-      .description('scenarios: sets of assumed values')
+    scenario
       .command('compare')
       .description('scenarios side by side, with the base and each other: a file over a method, or those of a cluster')
       .option('--method <id>', 'the method (with --cluster: as the cluster adopted it)')
@@ -29,6 +59,38 @@ export function addScenarios(root: Command): void {
     'strata scenario compare --cluster edp --period 2012 --node strategy:sound-public-finances',
   );
   compare.action(async (options) => (await import('../commands/scenario.js')).compareCommand(options));
+}
+
+function addKeptScenarios(scenario: Command): void {
+  const load = () => import('../commands/scenario-keep.js');
+  const keep = json(
+    scenario
+      .command('keep')
+      .description('keep assumed values with a cluster, beside what was reported')
+      .argument('<id>', 'the scenario; new or known')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--input <file.csv>', 'member,measure,period,value (- for standard input)')
+      .option('--name <text>', 'its name (default: its id)'),
+  );
+  example(keep, 'strata scenario keep austerity --cluster edp --input assumed.csv');
+  keep.action(async (id, options) => (await load()).keep(id, options));
+  const list = json(
+    scenario
+      .command('list')
+      .description('the scenarios that a cluster keeps')
+      .requiredOption(...CLUSTER)
+      .option(...AT),
+  );
+  list.action(async (options) => (await load()).listScenarios(options));
+  const discard = json(
+    scenario
+      .command('discard')
+      .description('compare a scenario no more')
+      .argument('<id>', 'the scenario')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--reason <text>', 'why'),
+  );
+  discard.action(async (id, options) => (await load()).discard(id, options));
 }
 
 export function addEvaluations(root: Command): void {

@@ -84,6 +84,7 @@ function addDerive(method: Command): void {
       .option('--normalise', 'divide the weights by the sum of their magnitudes')
       .option('--standardise', 'standardise the values of the factors, which may then have different units')
       .option('-o, --output <file.yaml>', 'write the definition to a file')
+      .option('--binding <file.yaml>', 'write the binding: each factor from its measure')
       .option('--register', 'make the definition known to the cluster; it does not count until adopted'),
   );
   example(command, 'strata method derive --cluster edp --member GR --result debt --factors deficit -o derived.yaml');
