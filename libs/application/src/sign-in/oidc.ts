@@ -1,5 +1,5 @@
 import { StrataError } from '@strata/domain';
-import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 
 /** An OpenID Connect issuer whose tokens are accepted. */
 export interface OidcSettings {
@@ -21,18 +21,23 @@ export interface ForeignIdentity {
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'];
 const TIMEOUT = 5_000;
 
+function unreachableAt(what: string, cause?: unknown): StrataError {
+  return new StrataError('OIDC_UNREACHABLE', `the issuer's ${what} can't be read`, {
+    remedy: 'check STRATA_OIDC_ISSUER, or set STRATA_OIDC_JWKS_URI',
+    cause,
+  });
+}
+
 async function discover(issuer: string): Promise<URL> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const unreachable = (cause?: unknown): StrataError =>
-    new StrataError('OIDC_UNREACHABLE', `the issuer's discovery document ${address} can't be read`, {
-      remedy: 'check STRATA_OIDC_ISSUER, or set STRATA_OIDC_JWKS_URI',
-      cause,
-    });
+  const unreachable = (cause?: unknown): StrataError => unreachableAt(`discovery document ${address}`, cause);
   try {
     const answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT) });
     if (!answer.ok) throw unreachable();
-    const { jwks_uri: jwksUri } = (await answer.json()) as { jwks_uri?: string };
-    if (jwksUri === undefined) throw unreachable();
+    const found = (await answer.json()) as { readonly issuer?: string; readonly jwks_uri?: string };
+    const { issuer: named, jwks_uri: jwksUri } = found;
+    // A document that names another issuer is not this issuer's (OpenID Connect Discovery 1.0, 4.3).
+    if (jwksUri === undefined || named !== issuer) throw unreachable();
     return new URL(jwksUri);
   } catch (error) {
     throw error instanceof StrataError ? error : unreachable(error);
@@ -58,8 +63,9 @@ export class OidcVerifier {
       const { payload } = await jwtVerify(token, keys, options);
       if (payload.sub === undefined || payload.exp === undefined) return undefined;
       return { issuer, subject: payload.sub, expiresAt: payload.exp * 1_000 };
-    } catch {
-      return undefined;
+    } catch (error) {
+      if (isFault(error)) return undefined;
+      throw unreachableAt('keys', error);
     }
   }
 
@@ -76,6 +82,12 @@ export class OidcVerifier {
     const address = jwksUri === undefined ? await discover(issuer) : new URL(jwksUri);
     return createRemoteJWKSet(address, { timeoutDuration: TIMEOUT });
   }
+}
+
+/** True if something is wrong with the token; false if its keys could not be had. */
+function isFault(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return false;
+  return error.code !== errors.JWKSTimeout.code && error.code !== errors.JOSEError.code;
 }
 
 function claimsIssuer(token: string, issuer: string): boolean {

@@ -70,19 +70,19 @@ export class SignIn {
     const { password, from } = request;
     const login = request.login.trim().toLowerCase();
     const now = this.#options.now();
-    const keys = [`login ${login}`, ...(from === undefined ? [] : [`address ${from}`])];
-    const wait = Math.max(...keys.map((key) => this.#throttle.wait(key, now)));
+    const [byLogin, byAddress] = [`login ${login}`, `address ${from ?? ''}`];
+    const wait = Math.max(this.#throttle.wait(byLogin, now), this.#throttle.wait(byAddress, now));
     if (wait > 0) {
       return refused('TOO_MANY_TRIES', 'too many wrong passwords', `try again in ${Math.ceil(wait / 1_000)} seconds`);
     }
+    this.#throttle.tried(byLogin, now, 'login');
+    if (from !== undefined) this.#throttle.tried(byAddress, now, 'address');
     const account = await this.#openAccount(login);
     const kept = account && (await this.#options.store.kept(CREDENTIALS, login));
     const right = await isPassword(kept ? (kept.data as string) : await NOBODY, password);
-    if (!account || !kept || !right) {
-      for (const key of keys) this.#throttle.failed(key, now);
-      return WRONG();
-    }
-    for (const key of keys) this.#throttle.succeeded(key);
+    if (!account || !kept || !right) return WRONG();
+    this.#throttle.forgive(byLogin);
+    this.#throttle.takeBack(byAddress, now);
     await this.#refreshTokens.sweep(now);
     return this.#issue(account);
   }

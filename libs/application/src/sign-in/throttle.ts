@@ -1,5 +1,5 @@
-/** After this many wrong passwords in a row, the next try has to wait. */
-const FREE_TRIES = 4;
+/** After this many wrong passwords in a row, the next try has to wait. Many people may share one address. */
+const FREE_TRIES = { login: 4, address: 20 } as const;
 const LONGEST = 15 * 60_000;
 const KEPT = 10_000;
 
@@ -19,15 +19,26 @@ export class Throttle {
     return failures === undefined ? 0 : Math.max(0, failures.until - now);
   }
 
-  failed(key: string, now: number): void {
+  /** Counts a try as wrong. To be called before the password is looked at, so that tries at one moment count too. */
+  tried(key: string, now: number, kind: keyof typeof FREE_TRIES): void {
     const count = (this.#failures.get(key)?.count ?? 0) + 1;
-    const pause = count < FREE_TRIES ? 0 : Math.min(1_000 * 2 ** (count - FREE_TRIES), LONGEST);
+    const free = FREE_TRIES[kind];
+    const pause = count < free ? 0 : Math.min(1_000 * 2 ** (count - free), LONGEST);
     this.#failures.delete(key);
     this.#failures.set(key, { count, until: now + pause });
     if (this.#failures.size > KEPT) this.#failures.delete(this.#failures.keys().next().value!);
   }
 
-  succeeded(key: string): void {
+  /** Forgets the wrong tries. */
+  forgive(key: string): void {
     this.#failures.delete(key);
+  }
+
+  /** Takes back the one try that was right; the wrong ones before it stay. */
+  takeBack(key: string, now: number): void {
+    const failures = this.#failures.get(key);
+    if (!failures) return;
+    if (failures.count <= 1) this.#failures.delete(key);
+    else this.#failures.set(key, { count: failures.count - 1, until: now });
   }
 }

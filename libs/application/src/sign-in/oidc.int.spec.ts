@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
+import { createServer, type Server } from 'node:http';
+import { newHouse, START, type House } from '../commands/testing/house.js';
+import { OidcVerifier } from './oidc.js';
+import { SignIn } from './sign-in.js';
+
+const AUDIENCE = 'strata';
+
+/** A real issuer on this machine: discovery document and keys over HTTP. */
+class Issuer {
+  address = '';
+  named: string | undefined;
+  failing = false;
+  requests = 0;
+  keys: object[] = [];
+  readonly #server: Server;
+
+  constructor() {
+    this.#server = createServer((request, response) => {
+      this.requests += 1;
+      if (this.failing) return response.writeHead(503).end();
+      const found =
+        request.url === '/keys'
+          ? { keys: this.keys }
+          : { issuer: this.named ?? this.address, jwks_uri: `${this.address}/keys` };
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(found));
+    });
+  }
+
+  async start(): Promise<void> {
+    await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));
+    this.address = `http://127.0.0.1:${(this.#server.address() as { port: number }).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((done) => this.#server.close(done));
+  }
+}
+
+describe('tokens of an OIDC issuer', () => {
+  const issuer = new Issuer();
+  let house: House;
+  let key: CryptoKey;
+  let stranger: CryptoKey;
+  let publicJwk: object;
+
+  beforeAll(async () => {
+    await issuer.start();
+    const pair = await generateKeyPair('RS256');
+    key = pair.privateKey;
+    publicJwk = await exportJWK(pair.publicKey);
+    issuer.keys = [{ ...publicJwk, kid: 'one', alg: 'RS256', use: 'sig' }];
+    stranger = (await generateKeyPair('RS256')).privateKey;
+    house = await newHouse();
+    const account = { aggregate: 'account', login: 'olga' } as const;
+    await house.send({ ...account, command: { type: 'OpenAccount', login: 'olga', name: 'Olga' } });
+    const link = { type: 'LinkIdentity', issuer: issuer.address, subject: 'sub-1' } as const;
+    expect(await house.send({ ...account, command: link })).toMatchObject({ kind: 'done' });
+    await house.catchUp();
+  });
+
+  afterAll(() => issuer.stop());
+
+  const settings = () => ({ issuer: issuer.address, audience: AUDIENCE });
+  const signIn = (): SignIn =>
+    new SignIn({ store: house.reads, now: () => START, accessTokenFor: 1, refreshTokenFor: 1, oidc: settings() });
+
+  const claims = () => ({ iss: issuer.address, aud: AUDIENCE, sub: 'sub-1', exp: START / 1_000 + 300 });
+  const token = (changes: object = {}, signer = key, header: object = {}): Promise<string> =>
+    new SignJWT({ ...claims(), ...changes }).setProtectedHeader({ alg: 'RS256', kid: 'one', ...header }).sign(signer);
+
+  it('sign in the account that their subject is linked to', async () => {
+    const found = await signIn().authenticate(await token());
+    expect(found).toMatchObject({ principal: { login: 'olga' }, expiresAt: START + 300_000 });
+  });
+
+  const refused: readonly (readonly [string, () => Promise<string> | string])[] = [
+    ['for another audience', () => token({ aud: 'others' })],
+    ['of another issuer', () => token({ iss: 'https://elsewhere.example' })],
+    ['that have run out', () => token({ exp: START / 1_000 - 1 })],
+    ['that never run out', () => token({ exp: undefined })],
+    ['that are not valid yet', () => token({ nbf: START / 1_000 + 100 })],
+    ['of nobody', () => token({ sub: undefined })],
+    ['of a subject without an account', () => token({ sub: 'sub-2' })],
+    ['signed by a stranger', () => token({}, stranger)],
+    ['with an unknown key', () => token({}, key, { kid: 'two' })],
+    ['that are not signed', () => new UnsecuredJWT(claims()).encode()],
+    [
+      'signed with the public key as a shared secret',
+      () =>
+        new SignJWT(claims())
+          .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+          .sign(Buffer.from(JSON.stringify(publicJwk))),
+    ],
+  ];
+  for (const [what, make] of refused) {
+    it(`are refused ${what}`, async () => {
+      expect(await signIn().authenticate(await make())).toBeUndefined();
+    });
+  }
+
+  it('cost the issuer nothing where they do not even claim to be its own', async () => {
+    const before = issuer.requests;
+    const verifier = new OidcVerifier(settings());
+    expect(await verifier.verify(await token({ iss: 'https://elsewhere.example' }), START)).toBeUndefined();
+    expect(await verifier.verify('garbage', START)).toBeUndefined();
+    expect(issuer.requests).toBe(before);
+  });
+
+  it('fetch the keys once for many', async () => {
+    const before = issuer.requests;
+    const verifier = new OidcVerifier(settings());
+    for (let count = 0; count < 5; count += 1) expect(await verifier.verify(await token(), START)).toBeDefined();
+    expect(issuer.requests - before).toBe(2);
+  });
+
+  it('are an outage, not a wrong token, while the issuer does not answer; and work when it does again', async () => {
+    const verifier = new OidcVerifier(settings());
+    issuer.failing = true;
+    await expect(verifier.verify(await token(), START)).rejects.toMatchObject({ code: 'OIDC_UNREACHABLE' });
+    issuer.failing = false;
+    expect(await verifier.verify(await token(), START)).toBeDefined();
+    const known = new OidcVerifier({ ...settings(), jwksUri: `${issuer.address}/keys` });
+    issuer.failing = true;
+    await expect(known.verify(await token(), START)).rejects.toMatchObject({ code: 'OIDC_UNREACHABLE' });
+    issuer.failing = false;
+  });
+
+  it('are refused where the discovery document names another issuer', async () => {
+    issuer.named = 'https://elsewhere.example';
+    await expect(new OidcVerifier(settings()).verify(await token(), START)).rejects.toMatchObject({
+      code: 'OIDC_UNREACHABLE',
+      remedy: expect.stringContaining('STRATA_OIDC_ISSUER'),
+    });
+    issuer.named = undefined;
+  });
+});

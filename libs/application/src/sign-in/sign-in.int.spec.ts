@@ -1,0 +1,207 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { addUser } from '../accounts/add-user.js';
+import { newHouse, START, type House } from '../commands/testing/house.js';
+import { SignIn, type SignedIn, type SignInOutcome } from './sign-in.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const PASSWORD = 'a sentence to sign in';
+
+describe('SignIn', () => {
+  let house: House;
+  let signIn: SignIn;
+
+  beforeEach(async () => {
+    house = await newHouse();
+    signIn = newSignIn();
+    await add('olga');
+  });
+
+  const newSignIn = (): SignIn =>
+    new SignIn({ store: house.reads, now: () => house.now, accessTokenFor: 15 * MINUTE, refreshTokenFor: 14 * DAY });
+
+  async function add(login: string, password = PASSWORD): Promise<void> {
+    const tools = { commands: house.commands, signIn, newId: () => crypto.randomUUID() };
+    const grants = [{ cluster: 'alps', role: 'coordinator' }] as const;
+    await addUser(tools, { login, name: 'Olga K.', password, grants }, 'test');
+    await house.catchUp();
+  }
+
+  const code = (outcome: SignInOutcome): string => (outcome.kind === 'refused' ? outcome.refusal.code : 'SIGNED_IN');
+
+  async function signedIn(password = PASSWORD): Promise<SignedIn> {
+    const outcome = await signIn.signIn({ login: 'olga', password });
+    if (outcome.kind !== 'signed-in') throw new Error(JSON.stringify(outcome));
+    return outcome;
+  }
+
+  it('lets in with the right password and tells who it is and with which roles', async () => {
+    const outcome = await signIn.signIn({ login: '  OLGA ', password: PASSWORD });
+    const principal = { login: 'olga', name: 'Olga K.', grants: [{ cluster: 'alps', role: 'coordinator' }] };
+    expect(outcome).toMatchObject({ kind: 'signed-in', principal });
+    const { accessToken, accessTokenExpiresAt } = outcome as SignedIn;
+    expect(accessTokenExpiresAt).toBe(new Date(START + 15 * MINUTE).toISOString());
+    expect(await signIn.authenticate(accessToken)).toEqual({ principal, expiresAt: START + 15 * MINUTE });
+    expect(await newSignIn().authenticate(accessToken)).toBeDefined();
+  });
+
+  it('keeps passwords as Argon2id only, and tokens as hashes only', async () => {
+    const { refreshToken } = await signedIn();
+    const kept = JSON.stringify([
+      await house.reads.keptAll('credentials'),
+      await house.reads.keptAll('refresh-tokens'),
+      house.log.events,
+    ]);
+    expect(kept).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
+    expect(kept).not.toContain(PASSWORD);
+    expect(kept).not.toContain(refreshToken);
+  });
+
+  it('refuses a wrong password and an unknown login in the same words', async () => {
+    const wrong = await signIn.signIn({ login: 'olga', password: 'another sentence' });
+    expect(wrong).toEqual(await signIn.signIn({ login: 'nobody', password: PASSWORD }));
+    expect(code(wrong)).toBe('SIGN_IN_REFUSED');
+  });
+
+  describe('when passwords are guessed', () => {
+    const guess = (from?: string, login = 'olga'): Promise<SignInOutcome> =>
+      signIn.signIn({ login, password: 'wrong wrong wrong', ...(from === undefined ? {} : { from }) });
+
+    it('makes the next try wait, longer every time, and even the right password', async () => {
+      for (let tries = 0; tries < 4; tries += 1) expect(code(await guess())).toBe('SIGN_IN_REFUSED');
+      expect(code(await signIn.signIn({ login: 'olga', password: PASSWORD }))).toBe('TOO_MANY_TRIES');
+      for (const pause of [1, 2, 4, 8]) {
+        house.now += pause * 1_000 - 1;
+        expect(code(await guess())).toBe('TOO_MANY_TRIES');
+        house.now += 1;
+        expect(code(await guess())).toBe('SIGN_IN_REFUSED');
+      }
+      house.now += 15 * MINUTE;
+      await signedIn();
+      expect(code(await guess())).toBe('SIGN_IN_REFUSED');
+    });
+
+    it('counts guesses that come at the same moment', async () => {
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => guess()));
+      expect(outcomes.filter((outcome) => code(outcome) === 'SIGN_IN_REFUSED')).toHaveLength(4);
+    });
+
+    it('slows an address down that tries many logins, also one with an account of its own', async () => {
+      for (let tries = 0; tries < 19; tries += 1) {
+        expect(code(await guess('10.0.0.1', `user${tries}`))).toBe('SIGN_IN_REFUSED');
+        if (tries === 10) await signIn.signIn({ login: 'olga', password: PASSWORD, from: '10.0.0.1' });
+      }
+      expect(code(await guess('10.0.0.1', 'one-more'))).toBe('SIGN_IN_REFUSED');
+      expect(code(await guess('10.0.0.1', 'yet-another'))).toBe('TOO_MANY_TRIES');
+      expect(code(await guess('10.0.0.2', 'yet-another'))).toBe('SIGN_IN_REFUSED');
+    }, 60_000);
+  });
+
+  describe('refresh', () => {
+    it('gives new tokens once for each', async () => {
+      const first = await signedIn();
+      const second = (await signIn.refresh(first.refreshToken)) as SignedIn;
+      expect(second.kind).toBe('signed-in');
+      expect(second.refreshToken).not.toBe(first.refreshToken);
+      expect(code(await signIn.refresh(second.refreshToken))).toBe('SIGNED_IN');
+    });
+
+    it('ends the whole sign-in when a token comes a second time', async () => {
+      const first = await signedIn();
+      const other = await signedIn();
+      const second = (await signIn.refresh(first.refreshToken)) as SignedIn;
+      expect(code(await signIn.refresh(first.refreshToken))).toBe('SIGN_IN_EXPIRED');
+      expect(code(await signIn.refresh(second.refreshToken))).toBe('SIGN_IN_EXPIRED');
+      expect(code(await signIn.refresh(other.refreshToken))).toBe('SIGNED_IN');
+    });
+
+    it('is good for one of two who come at the same moment', async () => {
+      const { refreshToken } = await signedIn();
+      const outcomes = await Promise.all([signIn.refresh(refreshToken), newSignIn().refresh(refreshToken)]);
+      expect(outcomes.map(code).filter((one) => one === 'SIGNED_IN').length).toBeLessThanOrEqual(1);
+    });
+
+    it('ends after its time, with sign-out, with a new password and with the account', async () => {
+      const late = await signedIn();
+      house.now += 14 * DAY;
+      expect(code(await signIn.refresh(late.refreshToken))).toBe('SIGN_IN_EXPIRED');
+      const out = await signedIn();
+      await signIn.signOut(out.refreshToken);
+      expect(code(await signIn.refresh(out.refreshToken))).toBe('SIGN_IN_EXPIRED');
+      const changed = await signedIn();
+      expect(await signIn.setPassword('olga', 'an altogether new one')).toBeUndefined();
+      expect(code(await signIn.refresh(changed.refreshToken))).toBe('SIGN_IN_EXPIRED');
+      const closed = await signedIn('an altogether new one');
+      await house.send({ aggregate: 'account', login: 'olga', command: { type: 'CloseAccount', reason: 'left' } });
+      await house.catchUp();
+      expect(code(await signIn.refresh(closed.refreshToken))).toBe('SIGN_IN_EXPIRED');
+      expect(await signIn.authenticate(closed.accessToken)).toBeUndefined();
+      expect(code(await signIn.signIn({ login: 'olga', password: 'an altogether new one' }))).toBe('SIGN_IN_REFUSED');
+    }, 30_000);
+
+    it('refuses what is no token', async () => {
+      for (const token of ['', 'x', 'a'.repeat(10_000)]) {
+        expect(code(await signIn.refresh(token))).toBe('SIGN_IN_EXPIRED');
+      }
+    });
+  });
+
+  describe('access tokens', () => {
+    it('end after their time', async () => {
+      const { accessToken } = await signedIn();
+      house.now += 15 * MINUTE - 1_000;
+      expect(await signIn.authenticate(accessToken)).toBeDefined();
+      house.now += 1_000;
+      expect(await signIn.authenticate(accessToken)).toBeUndefined();
+    });
+
+    it('are refused when changed, unsigned or of another installation', async () => {
+      const { accessToken } = await signedIn();
+      const [header, payload, signature] = accessToken.split('.') as [string, string, string];
+      const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
+      const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const forged = [
+        `${header}.${encoded({ ...claims, sub: 'admin' })}.${signature}`,
+        `${encoded({ alg: 'none', typ: 'at+jwt' })}.${payload}.`,
+        `${header}.${payload}.`,
+        'garbage',
+        '',
+      ];
+      for (const token of forged) expect(await signIn.authenticate(token)).toBeUndefined();
+      const elsewhere = await newHouse();
+      const other = new SignIn({ store: elsewhere.reads, now: () => START, accessTokenFor: DAY, refreshTokenFor: DAY });
+      expect(await other.authenticate(accessToken)).toBeUndefined();
+    });
+
+    it('speak for the roles held now, not those at sign-in', async () => {
+      const { accessToken } = await signedIn();
+      const grant = { cluster: 'alps', role: 'coordinator' } as const;
+      await house.send({ aggregate: 'account', login: 'olga', command: { type: 'RevokeRole', grant } });
+      await house.catchUp();
+      expect((await signIn.authenticate(accessToken))!.principal.grants).toEqual([]);
+    });
+  });
+
+  describe('adding a user', () => {
+    it('can be repeated: roles stay, the password is the new one', async () => {
+      await add('olga', 'another good sentence');
+      expect(code(await signIn.signIn({ login: 'olga', password: PASSWORD }))).toBe('SIGN_IN_REFUSED');
+      expect((await signedIn('another good sentence')).principal.grants).toHaveLength(1);
+    });
+
+    const weak = [
+      ['short', 'PASSWORD_LENGTH'],
+      ['x'.repeat(201), 'PASSWORD_LENGTH'],
+      ['aaaaaaaaaaaaaaaa', 'PASSWORD_WEAK'],
+      ['olga and her password', 'PASSWORD_WEAK'],
+    ] as const;
+    for (const [password, expected] of weak) {
+      it(`refuses the password ${password.slice(0, 30)} and does nothing`, async () => {
+        const head = await house.events.head();
+        await expect(add('olga', password)).rejects.toMatchObject({ code: expected });
+        expect(await house.events.head()).toBe(head);
+        await signedIn();
+      });
+    }
+  });
+});
