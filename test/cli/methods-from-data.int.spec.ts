@@ -167,6 +167,22 @@ describe('strata makes methods of data and compares scenarios', () => {
       expect(nodes.find(({ id }) => id === STRATEGY)?.score).toBe(base);
     });
 
+    it('compares them through a method that the cluster derived, bound and adopted', async () => {
+      const binding = file('binding.yaml');
+      await ask(...DERIVE, '--id', 'burden', '--binding', binding, '--register');
+      expect((await ask('method', 'bind', 'burden', '--cluster', 'edp', '--file', binding)).stdout).toContain(
+        'is bound',
+      );
+      await ask('method', 'adopt', 'burden', '--cluster', 'edp', '--version', '1', '--reason', 'derived from data');
+      const kept = ['scenario', 'compare', '--cluster', 'edp', '--period', '2012', '--method', 'burden'];
+      const ran = await ask(...kept, '--member', 'GR', '--output', 'debt', '--best', 'lower', '--json');
+      const { outputs, ranking } = ran.json<ScenarioComparison>();
+      const weight = coefficientOn('2014-06-30', 'GR').r;
+      const wanted = [-8.8, 2, -12].map((deficit) => ({ value: expect.closeTo(weight * deficit, 4) }));
+      expect(outputs).toMatchObject([{ output: 'debt', periods: [{ period: '2012', values: wanted }] }]);
+      expect(ranking?.best).toEqual(['austerity']);
+    });
+
     it.each([
       [['--period', '2012', '--scenario', 'austerty'], 'Did you mean "austerity"?'],
       [['--period', '2012', '--node', 'strategy:none'], 'there is no strategy:none on the scorecard'],

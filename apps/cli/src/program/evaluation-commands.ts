@@ -61,38 +61,6 @@ export function addScenarios(root: Command): void {
   compare.action(async (options) => (await import('../commands/scenario.js')).compareCommand(options));
 }
 
-function addKeptScenarios(scenario: Command): void {
-  const load = () => import('../commands/scenario-keep.js');
-  const keep = json(
-    scenario
-      .command('keep')
-      .description('keep assumed values with a cluster, beside what was reported')
-      .argument('<id>', 'the scenario; new or known')
-      .requiredOption(...CLUSTER)
-      .requiredOption('--input <file.csv>', 'member,measure,period,value (- for standard input)')
-      .option('--name <text>', 'its name (default: its id)'),
-  );
-  example(keep, 'strata scenario keep austerity --cluster edp --input assumed.csv');
-  keep.action(async (id, options) => (await load()).keep(id, options));
-  const list = json(
-    scenario
-      .command('list')
-      .description('the scenarios that a cluster keeps')
-      .requiredOption(...CLUSTER)
-      .option(...AT),
-  );
-  list.action(async (options) => (await load()).listScenarios(options));
-  const discard = json(
-    scenario
-      .command('discard')
-      .description('compare a scenario no more')
-      .argument('<id>', 'the scenario')
-      .requiredOption(...CLUSTER)
-      .requiredOption('--reason <text>', 'why'),
-  );
-  discard.action(async (id, options) => (await load()).discard(id, options));
-}
-
 export function addEvaluations(root: Command): void {
   const evaluation = root.command('evaluation').description('closed evaluations: results that nothing later changes');
   const close = json(

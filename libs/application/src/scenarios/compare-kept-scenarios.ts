@@ -71,7 +71,7 @@ function chosenScenarios(
   const usable = [...kept.values()].filter(({ discarded }) => !discarded);
   if (usable.length === 0) {
     throw new StrataError('NO_SCENARIOS', 'the cluster has no scenarios as known at that moment', {
-      remedy: 'draft a scenario and assume values, or compare a file of scenarios with --input',
+      remedy: '`strata scenario draft` and `assume` make one; --input compares a file of scenarios',
     });
   }
   return (wanted ?? usable.map(({ id }) => id)).map((id) => {
