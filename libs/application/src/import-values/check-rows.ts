@@ -57,10 +57,10 @@ export class RowChecker {
     try {
       const { actor, subject } = this.#subject(row.member);
       const measure = this.#measure(row.measure);
-      this.#period(row.period, measure);
+      const period = this.#period(row.period, measure);
       const actual = this.#actual(row.value, measure);
       const knownAt = row.knownAt === undefined ? undefined : this.#knownAt(row.knownAt);
-      const { line, period, reason } = row;
+      const { line, reason } = row;
       return {
         ok: true,
         row: {
@@ -106,7 +106,8 @@ export class RowChecker {
     return measure;
   }
 
-  #period(text: string, measure: MeasureState): void {
+  /** The period's name; always the same text, so that many rows do not hold many copies. */
+  #period(text: string, measure: MeasureState): string {
     const column = this.#columns.period;
     const period = this.#parsed(text);
     if (!period) {
@@ -116,6 +117,7 @@ export class RowChecker {
       const wants = `measure ${measure.id} is reported by ${measure.frequency}`;
       throw new Unfit(column, 'PERIOD_DOES_NOT_FIT', `"${text}" is a ${period.frequency}, but ${wants}`);
     }
+    return period.name;
   }
 
   #parsed(text: string): Period | undefined {

@@ -1,26 +1,16 @@
-import type { Id, InstantText, RecordValues, ReportedValue } from '@strata/domain';
+import { sameActual, type Id, type InstantText, type RecordValues, type ReportedValue } from '@strata/domain';
 import { uuidOf } from '../commands/event-ids.js';
 import type { FittingRow } from './check-rows.js';
 import type { RowProblem, ValueColumns } from './value-file.js';
 
 /** Rows of one actor, one period and one moment of knowledge: one command. */
 export interface RowGroup {
-  readonly rows: readonly FittingRow[];
   readonly knownAt?: InstantText;
   readonly command: RecordValues;
+  /** Lines of the command's values, in their order. */
   readonly lines: readonly number[];
   /** The same for the same figures known at the same moment; absent for live figures. */
   readonly commandId?: string;
-}
-
-export interface GroupedRows {
-  /** In the order in which they became known. */
-  readonly groups: readonly RowGroup[];
-  readonly problems: readonly RowProblem[];
-}
-
-interface OpenGroup {
-  readonly rows: Map<string, FittingRow>;
 }
 
 export interface GroupingInput {
@@ -31,43 +21,95 @@ export interface GroupingInput {
   readonly reason: string;
 }
 
+interface OpenGroup {
+  readonly actorId: Id;
+  readonly period: string;
+  readonly knownAt?: InstantText;
+  /** Where the value of a measure and subject stands in the lists below. */
+  readonly cells: Map<string, number>;
+  readonly values: ReportedValue[];
+  readonly lines: number[];
+  readonly reasons: Set<string>;
+}
+
+type Group = Pick<OpenGroup, 'actorId' | 'period' | 'knownAt' | 'values' | 'lines'> & { readonly reason: string };
+
 const REASON_LIMIT = 2_000;
 
 /** Puts rows together into commands; the same figure twice is one, two figures for one value are a problem. */
-export function groupRows(rows: readonly FittingRow[], input: GroupingInput): GroupedRows {
-  const open = new Map<string, OpenGroup>();
-  const problems: RowProblem[] = [];
-  for (const row of rows) {
-    const { actor, period, knownAt } = row;
-    const key = `${knownAt ?? ''}\u0000${actor}\u0000${period}`;
-    let group = open.get(key);
-    if (!group) open.set(key, (group = { rows: new Map() }));
-    const cell = `${row.measure}\u0000${row.subject}`;
-    const earlier = group.rows.get(cell);
-    if (!earlier) group.rows.set(cell, row);
-    else if (JSON.stringify(earlier.actual) !== JSON.stringify(row.actual)) {
-      problems.push({
-        file: input.file,
-        row: row.line,
-        column: input.columns.value,
-        code: 'TWO_FIGURES',
-        reason: `row ${earlier.line} gives another figure for the same value${knownAt === undefined ? '' : ' and moment'}`,
-      });
-    }
+export class RowGrouper {
+  readonly #input: GroupingInput;
+  readonly #open = new Map<string, OpenGroup>();
+
+  constructor(input: GroupingInput) {
+    this.#input = input;
   }
-  const groups = [...open.values()].map(({ rows: cells }) => groupOf([...cells.values()], input));
-  groups.sort((a, b) => ((a.knownAt ?? '') < (b.knownAt ?? '') ? -1 : (a.knownAt ?? '') > (b.knownAt ?? '') ? 1 : 0));
-  return { groups, problems };
+
+  /** Takes a row in, or says why not. */
+  add(row: FittingRow): RowProblem | undefined {
+    const { measure, subject, actual, line } = row;
+    const group = this.#groupOf(row);
+    const cell = `${measure}\u0000${subject}`;
+    const earlier = group.cells.get(cell);
+    if (earlier !== undefined) {
+      return sameActual(group.values[earlier]!.actual, actual) ? undefined : this.#conflict(row, group.lines[earlier]!);
+    }
+    group.cells.set(cell, group.values.length);
+    group.values.push({ measure, subject, actual });
+    group.lines.push(line);
+    group.reasons.add(row.reason ?? this.#input.reason);
+    return undefined;
+  }
+
+  /** The commands, in the order in which their values became known. */
+  groups(): readonly RowGroup[] {
+    const groups = [...this.#open.values()].map(({ reasons, cells: _, ...group }) =>
+      closed({ ...group, reason: [...reasons].join('; ').slice(0, REASON_LIMIT) }, this.#input),
+    );
+    this.#open.clear();
+    return groups.sort((a, b) => byText(a.knownAt ?? '', b.knownAt ?? ''));
+  }
+
+  #groupOf({ actor: actorId, period, knownAt }: FittingRow): OpenGroup {
+    const key = `${knownAt ?? ''}\u0000${actorId}\u0000${period}`;
+    let group = this.#open.get(key);
+    if (!group) {
+      const known = knownAt === undefined ? {} : { knownAt };
+      group = { actorId, period, ...known, cells: new Map(), values: [], lines: [], reasons: new Set() };
+      this.#open.set(key, group);
+    }
+    return group;
+  }
+
+  #conflict({ line, knownAt }: FittingRow, earlier: number): RowProblem {
+    const moment = knownAt === undefined ? '' : ' and moment';
+    return {
+      file: this.#input.file,
+      row: line,
+      column: this.#input.columns.value,
+      code: 'TWO_FIGURES',
+      reason: `row ${earlier} gives another figure for the same value${moment}`,
+    };
+  }
 }
 
-/** One command of rows that are of one actor, one period and one moment. */
-export function groupOf(rows: readonly FittingRow[], { clusterId, reason }: GroupingInput): RowGroup {
-  const { actor: actorId, period, knownAt } = rows[0]!;
-  const values: ReportedValue[] = rows.map(({ measure, subject, actual }) => ({ measure, subject, actual }));
-  const reasons = [...new Set(rows.map((row) => row.reason ?? reason))].join('; ').slice(0, REASON_LIMIT);
-  const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason: reasons };
-  const lines = rows.map((row) => row.line);
-  if (knownAt === undefined) return { rows, command, lines };
+function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function closed({ actorId, period, knownAt, values, lines, reason }: Group, { clusterId }: GroupingInput): RowGroup {
+  const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason };
+  if (knownAt === undefined) return { command, lines };
   const commandId = uuidOf(JSON.stringify([clusterId, knownAt, actorId, period, values]));
-  return { rows, knownAt, command, lines, commandId };
+  return { knownAt, command, lines, commandId };
+}
+
+/** A command of some of a group's values. */
+export function partOf(group: RowGroup, indexes: readonly number[], input: GroupingInput): RowGroup {
+  const { command, lines, knownAt } = group;
+  const { actorId, period, reason } = command;
+  const values = indexes.map((index) => command.values[index]!);
+  const known = knownAt === undefined ? {} : { knownAt };
+  return closed({ actorId, period, ...known, values, lines: indexes.map((index) => lines[index]!), reason }, input);
 }

@@ -3,10 +3,10 @@ import type { ClusterStructure } from '@strata/engine';
 import type { Readable } from 'node:stream';
 import type { CommandRunner, Outcome } from '../commands/command-runner.js';
 import { isRefusalOfLoad } from '../commands/declared-history.js';
-import { RowChecker, type FittingRow } from './check-rows.js';
-import { groupOf, groupRows, type GroupingInput, type RowGroup } from './group-rows.js';
+import { RowChecker } from './check-rows.js';
+import { partOf, RowGrouper, type GroupingInput, type RowGroup } from './group-rows.js';
 import { readValueFile } from './read-value-file.js';
-import type { RowProblem, ValueColumns } from './value-file.js';
+import type { RowProblem, ValueColumns, ValueFileRow } from './value-file.js';
 
 export interface ImportRequest {
   readonly clusterId: Id;
@@ -49,26 +49,24 @@ const AT_ONCE = 256;
  */
 export async function importValues(tools: ImportTools, request: ImportRequest): Promise<ImportReport> {
   const { file, columns, clusterId } = request;
-  const read = await readValueFile(request.input, file, columns);
   const checker = new RowChecker(request.structure, file, columns);
-  const problems: RowProblem[] = [...read.problems];
-  const fitting: FittingRow[] = [];
-  for (const row of read.rows) {
-    const checked = checker.check(row);
-    if (checked.ok) fitting.push(checked.row);
-    else problems.push(checked.problem);
-  }
+  const problems: RowProblem[] = [];
   const grouping = { clusterId, file, columns, reason: `import of ${baseName(file)}` };
-  const grouped = groupRows(fitting, grouping);
-  problems.push(...grouped.problems);
+  const grouper = new RowGrouper(grouping);
+  const onRow = (row: ValueFileRow): void => {
+    const checked = checker.check(row);
+    const problem = checked.ok ? grouper.add(checked.row) : checked.problem;
+    if (problem) problems.push(problem);
+  };
+  const read = await readValueFile({ input: request.input, file, columns, onRow });
+  for (const problem of read.problems) problems.push(problem);
   const run = new ImportRun(tools, request, { grouping, problems });
-  const accepted = await run.rehearse(grouped.groups);
-  const total = read.rows.length + read.problems.length;
+  const accepted = await run.rehearse(grouper.groups());
   const stored = !request.dryRun && (problems.length === 0 || request.skipBad);
   if (stored) await run.carryOut(accepted);
   problems.sort((a, b) => a.row - b.row);
   return {
-    rows: total,
+    rows: read.rows,
     ...run.counts,
     refused: problems,
     stored,
@@ -113,18 +111,19 @@ class ImportRun {
       if (this.#request.dryRun) this.#count(group, outcome);
       return group;
     }
-    if (group.rows.length === 1 || isRefusalOfLoad(outcome.refusal.code)) {
+    const { length } = group.lines;
+    if (length === 1 || isRefusalOfLoad(outcome.refusal.code)) {
       this.#refuse(group, outcome);
       return undefined;
     }
-    const alone = group.rows.map((row) => groupOf([row], this.#grouping));
-    const good: FittingRow[] = [];
-    for (const one of alone) {
+    const good: number[] = [];
+    for (let index = 0; index < length; index += 1) {
+      const one = partOf(group, [index], this.#grouping);
       const answer = await this.#rehearse(one);
       if (answer.kind === 'refused') this.#refuse(one, answer);
-      else good.push(...one.rows);
+      else good.push(index);
     }
-    if (good.length > 0 && good.length < group.rows.length) return this.#accepted(groupOf(good, this.#grouping));
+    if (good.length > 0 && good.length < length) return this.#accepted(partOf(group, good, this.#grouping));
     // Each row would do, but not all of them together.
     if (good.length > 0) this.#refuse(group, outcome);
     return undefined;

@@ -6,9 +6,18 @@ import type { RowProblem, ValueColumns, ValueFileRow } from './value-file.js';
 /** Most characters a field may have; figures, ids and reasons are far shorter. */
 const FIELD_LIMIT = 4_000;
 
-/** What `readValueFile` makes of a file: the rows it could read and the lines it could not. */
+/** A file to read, and who takes its rows: one after the other, so that a large file need not fit into memory. */
+export interface ValueFileRequest {
+  readonly input: Readable;
+  /** Name of the file as messages give it. */
+  readonly file: string;
+  readonly columns: ValueColumns;
+  readonly onRow: (row: ValueFileRow) => void;
+}
+
+/** What became of a file: how many rows it has and those that could not be read. */
 export interface ValueFile {
-  readonly rows: readonly ValueFileRow[];
+  readonly rows: number;
   readonly problems: readonly RowProblem[];
 }
 
@@ -49,8 +58,8 @@ function locator(file: string, columns: ValueColumns): Locate {
  * Reads a CSV file of values: comma or semicolon separated (as its header is), UTF-8 with or without a byte order mark.
  * Rows with too few or too many fields become problems; a file that is no CSV at all is `NOT_A_VALUE_FILE`.
  */
-export async function readValueFile(input: Readable, file: string, columns: ValueColumns): Promise<ValueFile> {
-  const rows: ValueFileRow[] = [];
+export async function readValueFile({ input, file, columns, onRow }: ValueFileRequest): Promise<ValueFile> {
+  let rows = 0;
   const problems: RowProblem[] = [];
   let header: readonly string[] | undefined;
   let read: ReturnType<Locate> | undefined;
@@ -74,8 +83,9 @@ export async function readValueFile(input: Readable, file: string, columns: Valu
         continue;
       }
       const problem = misshapen(record, header, { file, line: info.lines });
+      rows += 1;
       if (problem) problems.push(problem);
-      else rows.push(read(record, info.lines));
+      else onRow(read(record, info.lines));
     }
   } catch (error) {
     throw unreadable(error, file);

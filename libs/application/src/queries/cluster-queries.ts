@@ -40,6 +40,7 @@ import {
   HISTORY,
   loadGround,
   timelinePage,
+  timelineRows,
   valuesAt,
   valueVersions,
   type EvaluationGround,
@@ -214,6 +215,12 @@ export class ClusterQueries {
   /** A page of the cluster's history. */
   timeline(page: TimelinePage): Promise<readonly TimelineRow[]> {
     return timelinePage(this.#reader, page);
+  }
+
+  /** The events at some positions of a cluster's history, by position. */
+  async moments(clusterId: Id, positions: readonly Position[]): Promise<ReadonlyMap<Position, TimelineRow>> {
+    const rows = await timelineRows(this.#reader, clusterId, positions);
+    return new Map(rows.map((row) => [row.position, row]));
   }
 
   /** The latest known-at of a cluster as projected. */

@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RoleGrant } from '@strata/domain';
+import type { AddressedCommand } from '../commands/addressed-command.js';
+import { mayCommand, type AccessFacts } from './may-command.js';
+import { mayRead, mayReadFigures } from './may-read.js';
+import type { Principal } from './principal.js';
+
+const who = (login: string, ...grants: readonly RoleGrant[]): Principal => ({ login, name: login, grants });
+
+/** One of every role in the cluster alps, those who act for A also as B, and the same roles elsewhere. */
+const EVERYBODY: Readonly<Record<string, Principal>> = {
+  nobody: who('nobody'),
+  root: who('root', { cluster: '*', role: 'administrator' }),
+  administrator: who('administrator', { cluster: 'alps', role: 'administrator' }),
+  coordinator: who('coordinator', { cluster: 'alps', role: 'coordinator' }),
+  auditor: who('auditor', { cluster: 'alps', role: 'auditor' }),
+  updaterA: who('updaterA', { cluster: 'alps', role: 'updater', actor: 'A' }),
+  approverA: who('approverA', { cluster: 'alps', role: 'approver', actor: 'A' }),
+  updaterB: who('updaterB', { cluster: 'alps', role: 'updater', actor: 'B' }),
+  approverB: who('approverB', { cluster: 'alps', role: 'approver', actor: 'B' }),
+  elsewhere: who(
+    'elsewhere',
+    ...(['administrator', 'coordinator', 'auditor'] as const).map((role) => ({ cluster: 'coast', role })),
+    ...(['updater', 'approver'] as const).map((role) => ({ cluster: 'coast', role, actor: 'A' })),
+  ),
+};
+
+const labels = { en: 'X' };
+const cluster = (command: object): AddressedCommand =>
+  ({ aggregate: 'cluster', clusterId: 'alps', command }) as AddressedCommand;
+const cascade = (command: object): AddressedCommand =>
+  ({ aggregate: 'cascade', clusterId: 'alps', command }) as AddressedCommand;
+const strategy = (command: object): AddressedCommand =>
+  ({ aggregate: 'strategy', clusterId: 'alps', strategyId: 's', command }) as AddressedCommand;
+const measure = (command: object): AddressedCommand =>
+  ({ aggregate: 'measure', clusterId: 'alps', measureId: 'm', command }) as AddressedCommand;
+const report = (type: string, actorId: string): AddressedCommand =>
+  ({ aggregate: 'report', clusterId: 'alps', command: { type, actorId, period: '2008', values: [] } }) as never;
+const account = (command: object, login = 'nobody'): AddressedCommand =>
+  ({ aggregate: 'account', login, command }) as AddressedCommand;
+const grant = (clusterId: string, role = 'auditor') => ({ cluster: clusterId, role });
+
+const ofA: AccessFacts = { strategyOwner: 'A' };
+const ofServiceOfA: AccessFacts = { strategyOwner: 'A/sales' };
+const ofCluster: AccessFacts = { strategyOwner: '@cluster' };
+
+/** Who may, of everybody; all others may not. */
+const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly string[]])[] = [
+  ['found a cluster', cluster({ type: 'FoundCluster', clusterId: 'alps', labels }), {}, ['root']],
+  ...['RenameCluster', 'SetClusterLimits', 'SetClusterScoring', 'ArrangePerspectives', 'AdmitActor'].map(
+    (type) => [type, cluster({ type }), {}, ['coordinator']] as const,
+  ),
+  ...['ReleaseActor', 'SetUpService', 'CloseService', 'SetUpUnit', 'CloseUnit', 'EndHistoryLoading'].map(
+    (type) => [type, cluster({ type }), {}, ['coordinator']] as const,
+  ),
+  ['draft for A', cascade({ type: 'DraftStrategy', owner: 'A' }), {}, ['coordinator', 'approverA']],
+  ['draft for a service of A', cascade({ type: 'DraftStrategy', owner: 'A/sales' }), {}, ['coordinator', 'approverA']],
+  ['draft for the cluster', cascade({ type: 'DraftStrategy', owner: '@cluster' }), {}, ['coordinator']],
+  ['draft for A in the name of B', cascade({ type: 'DraftStrategy', owner: 'B' }), ofA, ['coordinator', 'approverB']],
+  ...['ReviseStrategyStatement', 'ConfirmAlignment'].map(
+    (type) => [`${type} of A`, cascade({ type }), ofServiceOfA, ['coordinator', 'approverA']] as const,
+  ),
+  ['revise what is of nobody known', cascade({ type: 'ReviseStrategyStatement' }), {}, ['coordinator']],
+  ...['ActivateStrategy', 'RetireStrategy', 'SupersedeStrategy', 'ReviseStrategy', 'MoveStrategy'].map(
+    (type) => [`${type} of A`, cascade({ type }), ofA, ['coordinator']] as const,
+  ),
+  ...['SetObjective', 'DropObjective', 'PlaceMeasure', 'LinkObjectives', 'LinkToParent', 'SetMapRollUp'].map(
+    (type) => [`${type} on A's map`, strategy({ type }), ofA, ['coordinator', 'approverA']] as const,
+  ),
+  ["set an objective on the cluster's map", strategy({ type: 'SetObjective' }), ofCluster, ['coordinator']],
+  ['set an objective on the map of nobody known', strategy({ type: 'SetObjective' }), {}, ['coordinator']],
+  ...['DefineMeasure', 'ReviseMeasure', 'SetTarget', 'WithdrawTarget', 'RetireMeasure'].map(
+    (type) => [type, measure({ type }), {}, ['coordinator']] as const,
+  ),
+  ...['SubmitValues', 'RestateValues', 'RecordValues'].flatMap((type) => [
+    [`${type} of A`, report(type, 'A'), {}, ['updaterA', 'approverA']] as const,
+    [`${type} of B`, report(type, 'B'), {}, ['updaterB', 'approverB']] as const,
+  ]),
+  ['open an account', account({ type: 'OpenAccount' }), {}, ['root']],
+  ['close an account', account({ type: 'CloseAccount' }), {}, ['root']],
+  ['link an identity', account({ type: 'LinkIdentity' }), {}, ['root']],
+  ['rename oneself', account({ type: 'RenameAccount' }, 'auditor'), {}, ['root', 'auditor']],
+  ['grant in alps', account({ type: 'GrantRole', grant: grant('alps') }), {}, ['root', 'administrator']],
+  ['revoke in alps', account({ type: 'RevokeRole', grant: grant('alps') }), {}, ['root', 'administrator']],
+  ['grant in coast', account({ type: 'GrantRole', grant: grant('coast') }), {}, ['root', 'elsewhere']],
+  ['grant everywhere', account({ type: 'GrantRole', grant: grant('*', 'administrator') }), {}, ['root']],
+];
+
+describe('who may command', () => {
+  for (const [what, command, facts, allowed] of TABLE) {
+    it(`${what}: ${allowed.join(', ')} and nobody else`, () => {
+      const found = Object.entries(EVERYBODY).filter(([, principal]) => !mayCommand(principal, command, facts));
+      expect(found.map(([name]) => name).sort()).toEqual([...allowed].sort());
+    });
+  }
+
+  it('lets nobody send what no rule covers', () => {
+    const unheard = { aggregate: 'treasury', clusterId: 'alps', command: { type: 'Spend' } } as never;
+    for (const principal of Object.values(EVERYBODY)) expect(mayCommand(principal, unheard)).toBeDefined();
+  });
+
+  it('says in words what was refused and what to do, and nothing of what is there', () => {
+    expect(mayCommand(EVERYBODY['nobody']!, measure({ type: 'SetTarget' }))).toEqual({
+      code: 'NOT_ALLOWED',
+      message: 'nobody may not set target',
+      remedy: expect.stringContaining('administrator'),
+    });
+  });
+});
+
+describe('who may read', () => {
+  const readers = (refuses: (principal: Principal) => unknown): readonly string[] =>
+    Object.entries(EVERYBODY)
+      .filter(([, principal]) => refuses(principal) === undefined)
+      .map(([name]) => name)
+      .sort();
+  const running = ['administrator', 'auditor', 'coordinator', 'root'];
+  const members = ['approverA', 'approverB', 'updaterA', 'updaterB'];
+
+  it('the cluster: whoever has a role in it', () => {
+    expect(readers((one) => mayRead(one, 'alps', 'cluster'))).toEqual([...running, ...members].sort());
+  });
+
+  it('its history: who runs or audits it', () => {
+    expect(readers((one) => mayRead(one, 'alps', 'history'))).toEqual(running);
+  });
+
+  it('its accounts: administrators', () => {
+    expect(readers((one) => mayRead(one, 'alps', 'accounts'))).toEqual(['administrator', 'root']);
+  });
+
+  it("an actor's figures: the actor's own people and who runs or audits the cluster", () => {
+    expect(readers((one) => mayReadFigures(one, 'alps', 'A'))).toEqual([...running, 'approverA', 'updaterA'].sort());
+  });
+});
