@@ -48,6 +48,8 @@ export interface BoundEvaluation {
 export interface BoundEvaluator {
   /** Reported values, and for measures that a method computes, its results. */
   readonly values: ValueSource;
+  /** Grades as methods take them in. */
+  readonly assessments: AssessmentSource;
   evaluate(method: Id, subject: Subject, period: PeriodName): BoundEvaluation | undefined;
 }
 
@@ -67,6 +69,7 @@ type Reads = InputOrigin['reads'][number][];
 
 class Evaluator implements BoundEvaluator {
   readonly values: ValueSource;
+  readonly assessments: AssessmentSource;
   readonly #input: BoundInput;
   readonly #context: ValueContext;
   readonly #computed: ReturnType<typeof computedMeasures>;
@@ -76,6 +79,7 @@ class Evaluator implements BoundEvaluator {
 
   constructor(input: BoundInput) {
     this.#input = input;
+    this.assessments = input.assessments;
     this.#context = valueContextOf(input.structure);
     this.#computed = computedMeasures(input.methods);
     this.values = { actual: (measure, subject, period) => this.#actual(measure, subject, period) };

@@ -1,4 +1,4 @@
-import { comparePeriods, firstDay, type Id, type PeriodName } from '@strata/domain';
+import { comparePeriods, firstDay, type Id, type MeasureState, type PeriodName } from '@strata/domain';
 import { placedMeasures } from './placed-measures.js';
 import { mergeReads } from './plan/read-index.js';
 import { windowReadsFor } from './plan/reads.js';
@@ -24,6 +24,19 @@ export function neededValues(
   const context = valueContextOf(structure);
   const readsOf = windowReadsFor(period, context);
   const placed = placedMeasures(structure, context, options);
-  const merged = mergeReads(placed.map(({ measure, carry }) => readsOf(measure, carry).reads));
+  return listed(mergeReads(placed.map(({ measure, carry }) => readsOf(measure, carry).reads)));
+}
+
+/** What one measure's value for a period is computed from, weighing measures included. Throws `INVALID_PERIOD`. */
+export function neededForMeasure(
+  structure: ClusterStructure,
+  measure: MeasureState,
+  period: PeriodName,
+): readonly NeededValues[] {
+  firstDay(period, structure.cluster.calendar);
+  return listed(mergeReads([windowReadsFor(period, valueContextOf(structure))(measure, 0).reads]));
+}
+
+function listed(merged: ReadonlyMap<Id, ReadonlySet<PeriodName>>): readonly NeededValues[] {
   return [...merged].map(([measure, periods]) => ({ measure, periods: [...periods].sort(comparePeriods) }));
 }

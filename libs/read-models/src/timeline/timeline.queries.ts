@@ -56,3 +56,19 @@ export async function timelinePage(reader: TableReader, page: TimelinePage): Pro
   });
   return rows as readonly TimelineRow[];
 }
+
+const POSITIONS_AT_ONCE = 500;
+
+/** The events at some positions of a cluster's history. */
+export async function timelineRows(
+  reader: TableReader,
+  cluster: Id,
+  positions: readonly Position[],
+): Promise<readonly TimelineRow[]> {
+  const rows: TimelineRow[] = [];
+  for (let next = 0; next < positions.length; next += POSITIONS_AT_ONCE) {
+    const position = { in: positions.slice(next, next + POSITIONS_AT_ONCE) };
+    rows.push(...((await reader.find('timeline', { where: { cluster, position } })) as readonly TimelineRow[]));
+  }
+  return rows;
+}

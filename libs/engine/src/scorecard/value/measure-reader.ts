@@ -1,10 +1,10 @@
-import type { Actual, Id, MeasureState, PeriodName, Subject } from '@strata/domain';
+import { previousPeriod, type Actual, type Id, type MeasureState, type PeriodName, type Subject } from '@strata/domain';
 import type { ClusterStructure, ValueSource } from '../structure.js';
 import { toNumber } from './ratio.js';
 import { readWindow } from './read-value.js';
 import type { Reading } from './reading.js';
 import { valueContextOf } from './value-context.js';
-import { windowsOf } from './windows.js';
+import { inRange, windowsOf } from './windows.js';
 
 /** A value of one subject and period with where it comes from. */
 export interface ReadValue {
@@ -28,7 +28,12 @@ export interface PartRead {
 export interface MeasureReader {
   /** The periods that make up a measure's value for a period, in order of time. */
   periodsOf(measure: MeasureState, period: PeriodName): readonly PeriodName[];
+  /** The value for one of them. */
   read(measure: MeasureState, subject: Subject, period: PeriodName): ReadValue;
+  /** The value over several of them. */
+  over(measure: MeasureState, subject: Subject, periods: readonly PeriodName[]): Pick<ReadValue, 'value' | 'reason'>;
+  /** The period some periods of its frequency earlier; undefined outside the years of the calendar. */
+  periodBefore(period: PeriodName, count: number): PeriodName | undefined;
 }
 
 export function createMeasureReader(structure: ClusterStructure, values: ValueSource): MeasureReader {
@@ -47,6 +52,9 @@ export function createMeasureReader(structure: ClusterStructure, values: ValueSo
   };
   return {
     periodsOf: (measure, period) => windowsOf(measure, period, context.calendar)[0]?.periods ?? [],
+    over: (measure, subject, periods) => shown(readOf(measure, subject, periods)),
+    periodBefore: (period, count) =>
+      inRange(() => (count === 0 ? period : previousPeriod(period, count, context.calendar))),
     read(measure, subject, period) {
       const own = values.actual(measure.id, subject, period);
       const reading = readOf(measure, subject, [period]);
