@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { addApply, addExport, addImport } from './program/data-commands.js';
 import { addAssessments, addEvaluations, addScenarios } from './program/evaluation-commands.js';
 import { addMethods } from './program/method-commands.js';
-import { addScorecard, addValue } from './program/question-commands.js';
+import { addExplain, addScorecard, addValue } from './program/question-commands.js';
 import { addRunning, addUsers } from './program/running-commands.js';
 import { EXIT } from './terminal.js';
 
@@ -30,6 +30,7 @@ export function program(): Command {
   addExport(root);
   addValue(root);
   addScorecard(root);
+  addExplain(root);
   addMethods(root);
   addAssessments(root);
   addEvaluations(root);

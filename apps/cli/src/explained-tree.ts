@@ -1,0 +1,59 @@
+import type { ExplainedNode, ExplainedValue } from '@strata/application';
+import type { Language } from '@strata/domain';
+import { scoreText } from './scorecard-table.js';
+
+const SHOWN_ID = 8;
+
+/** The tree of an explanation, one line a node, indented by its depth. */
+export function* explainedLines(node: ExplainedNode, language: Language, depth = 0): Iterable<string> {
+  const indent = '  '.repeat(depth);
+  yield indent + [nameOf(node, language), figures(node), standing(node), source(node)].filter(Boolean).join('  ');
+  for (const child of node.children) yield* explainedLines(child, language, depth + 1);
+  if (node.omitted !== undefined) yield `${indent}  … ${node.omitted} more parts (--depth, --nodes)`;
+}
+
+function nameOf({ id, kind, label, subject, period }: ExplainedNode, language: Language): string {
+  const name = label && (label[language] ?? label.en);
+  if (kind === 'value') return `${name ?? id} [${subject ?? ''} ${period ?? ''}]`;
+  return name === undefined ? id : `${name} (${id})`;
+}
+
+/** What it is: a score, a value with its unit, or why there is none. */
+function figures(node: ExplainedNode): string {
+  const { score, status, value, unit = '', previous, reason, detail } = node;
+  const parts: string[] = [];
+  if (score !== undefined) parts.push(`${scoreText({ score, ...(reason ? { reason } : {}) })} ${status ?? ''}`.trim());
+  if (value !== null) parts.push(`= ${shown(value)}${unit === '' ? '' : ` ${unit}`}`);
+  else if (score === undefined) parts.push(`= ${(reason ?? 'no value').toLowerCase().replaceAll('_', ' ')}`);
+  if (previous !== undefined) parts.push(`before ${shown(previous)}`);
+  if (value === null && detail !== undefined) parts.push(`(${detail})`);
+  return parts.join('  ');
+}
+
+function shown(value: ExplainedValue): string {
+  if (value === null) return 'none';
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value);
+}
+
+/** How it takes part in what stands above. */
+function standing({ weight, share, contribution, relation }: ExplainedNode): string {
+  if (relation === 'support') return 'supports';
+  const parts: string[] = [];
+  if (weight !== undefined && weight !== null) parts.push(`weight ${shown(weight)}`);
+  if (share !== undefined && share !== null) parts.push(`share ${(share * 100).toFixed(1)} %`);
+  if (contribution !== undefined && contribution !== null) parts.push(`adds ${shown(contribution)}`);
+  return parts.join(', ');
+}
+
+/** Where it comes from: a formula, assessors, an event. */
+function source({ formula, assessors, assumed, event, repeated }: ExplainedNode): string {
+  const parts: string[] = [];
+  if (formula !== undefined) parts.push(`by ${formula}`);
+  if (assessors !== undefined && assessors > 0)
+    parts.push(`${assessors} ${assessors === 1 ? 'assessor' : 'assessors'}`);
+  if (assumed === true) parts.push('assumed');
+  if (event) parts.push(`event ${event.id.slice(0, SHOWN_ID)} by ${event.by}, known ${event.knownAt}`);
+  if (repeated === true) parts.push('(see above)');
+  return parts.join('  ');
+}
