@@ -27,6 +27,7 @@ if (!process.env.STRATA_TEST_KURRENTDB) {
 }
 
 run(process.execPath, [join(root, 'node_modules/@typescript/native/bin/tsc'), '-b']);
+run(process.execPath, [join(root, 'apps/cli/scripts/bundle.mjs')]);
 run(
   process.execPath,
   [

@@ -53,8 +53,10 @@ function chosen() {
 function build() {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const tsc = createRequire(import.meta.url).resolve('@typescript/native/bin/tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-b'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) process.exit(1);
+  for (const step of [[tsc, '-b'], ['apps/cli/scripts/bundle.mjs']]) {
+    const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (status !== 0) process.exit(1);
+  }
 }
 
 if (options.help) {
