@@ -24,4 +24,6 @@ export default {
     '^@strata/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   testTimeout: 20000,
+  // Jest leaves one core idle by default; on two cores that is half of them.
+  maxWorkers: '100%',
 };
