@@ -16,12 +16,12 @@ export function seeded(seed: number): () => number {
 export function writeLongHistory(file: string): number {
   const lines = ['vintage,member,measure,period,value'];
   const next = seeded(7);
+  const years = Array.from({ length: 40 }, (_, index) => 1980 + index);
+  const series = MEMBERS.flatMap((member) => years.flatMap((year) => MEASURES.map((m) => [member, m, year] as const)));
   for (let vintage = 1; vintage <= 12; vintage += 1) {
     const on = `2007-${String(vintage).padStart(2, '0')}-01`;
-    for (const member of MEMBERS) {
-      for (let year = 1980; year < 2020; year += 1) {
-        for (const measure of MEASURES) lines.push([on, member, measure, year, (next() * 50).toFixed(1)].join(','));
-      }
+    for (const [member, measure, year] of series) {
+      lines.push([on, member, measure, year, (next() * 50).toFixed(1)].join(','));
     }
   }
   writeFileSync(file, `${lines.join('\n')}\n`);

@@ -19,7 +19,7 @@ class Issuer {
   constructor() {
     this.#server = createServer((request, response) => {
       this.requests += 1;
-      if (this.failing) return response.writeHead(503).end();
+      if (this.failing) return void response.writeHead(503).end();
       const found =
         request.url === '/keys'
           ? { keys: this.keys }

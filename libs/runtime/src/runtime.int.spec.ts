@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readSettings, type Settings } from '@strata/config';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRuntime, type Runtime } from './runtime.js';
+
+const labels = { en: 'One' };
+
+describe('a runtime on a data folder', () => {
+  let folder: string;
+  let settings: Settings;
+  const opened: Runtime[] = [];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'strata-runtime-'));
+    settings = readSettings({ STRATA_DATA: join(folder, 'data') }, folder);
+  });
+
+  afterEach(async () => {
+    for (const runtime of opened.splice(0)) await runtime.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = async (purpose: 'serve' | 'command' | 'change' | 'query'): Promise<Runtime> => {
+    const runtime = await openRuntime(settings, { purpose });
+    opened.push(runtime);
+    return runtime;
+  };
+
+  async function found(runtime: Runtime, clusterId: string): Promise<string> {
+    const command = { type: 'FoundCluster', clusterId, labels } as const;
+    const outcome = await runtime.commands.execute(
+      { aggregate: 'cluster', clusterId, command },
+      { by: 'test', commandId: runtime.ambient.newId() },
+    );
+    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+    return outcome.position;
+  }
+
+  for (const purpose of ['query', 'change'] as const) {
+    it(`is not opened for a ${purpose} where there is none, and none is made`, async () => {
+      await expect(open(purpose)).rejects.toMatchObject({ code: 'NO_DATA', remedy: expect.stringContaining('apply') });
+      expect(existsSync(settings.dataFolder)).toBe(false);
+    });
+  }
+
+  it('lets one write and others read beside it, and the next write when the first is closed', async () => {
+    const first = await open('command');
+    await found(first, 'alps');
+    await first.catchUp();
+    await expect(open('command')).rejects.toMatchObject({ code: 'EVENT_STORE_IN_USE' });
+    const reader = await open('query');
+    expect(await reader.queries.clusters()).toEqual(['alps']);
+    const late = found(first, 'coast').then(() => first.catchUp());
+    await late;
+    await reader.catchUp();
+    expect(await reader.queries.clusters()).toEqual(['alps', 'coast']);
+    await expect(reader.rebuild()).rejects.toMatchObject({ code: expect.stringMatching(/READ_STORE|MISUSE/) });
+    await opened.shift()!.close();
+    await found(await open('command'), 'lakes');
+  });
+
+  it('catches up once for many who ask at the same time', async () => {
+    const runtime = await open('command');
+    for (const id of ['a', 'b', 'c']) await found(runtime, id);
+    const head = await runtime.events.head();
+    expect(await Promise.all(Array.from({ length: 20 }, () => runtime.catchUp()))).toEqual(Array(20).fill(head));
+    expect(await runtime.queries.clusters()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('leaves catching up to its projections while they run, and does it itself when they have stopped', async () => {
+    const runtime = await open('serve');
+    const stop = new AbortController();
+    const running = runtime.runProjections(stop.signal);
+    for (let count = 0; count < 20; count += 1) {
+      await found(runtime, `c${count}`);
+      await Promise.all([runtime.catchUp(), runtime.catchUp()]);
+      expect(await runtime.queries.clusters()).toHaveLength(count + 1);
+    }
+    stop.abort();
+    await running;
+    await found(runtime, 'last');
+    await runtime.catchUp();
+    expect(await runtime.queries.clusters()).toHaveLength(21);
+  });
+
+  it('builds one projection or all of them anew, and names those there are', async () => {
+    const runtime = await open('command');
+    await found(runtime, 'alps');
+    await runtime.catchUp();
+    expect(await runtime.rebuild('history')).toBe(await runtime.events.head());
+    expect(await runtime.rebuild()).toBe(await runtime.events.head());
+    await expect(runtime.rebuild('nope')).rejects.toMatchObject({
+      code: 'UNKNOWN_PROJECTION',
+      remedy: 'projections: history, scores',
+    });
+  });
+});
