@@ -69,6 +69,19 @@ describe('a runtime on a data folder', () => {
     expect(await runtime.queries.clusters()).toEqual(['a', 'b', 'c']);
   });
 
+  it('catches up itself when the process that was at it has died', async () => {
+    const runtime = await open('command');
+    await found(runtime, 'alps');
+    await runtime.reads.acquire('history', 1, 'died', 1_500);
+    const began = Date.now();
+    await runtime.catchUp();
+    expect(Date.now() - began).toBeGreaterThan(1_000);
+    expect(await runtime.queries.clusters()).toEqual(['alps']);
+    await found(runtime, 'coast');
+    await runtime.reads.acquire('history', 1, 'at-it', 60_000);
+    await expect(runtime.catchUp({ waitFor: 300 })).rejects.toMatchObject({ code: 'PROJECTION_BEHIND' });
+  });
+
   it('leaves catching up to its projections while they run, and does it itself when they have stopped', async () => {
     const runtime = await open('serve');
     const stop = new AbortController();

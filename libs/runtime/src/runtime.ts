@@ -37,6 +37,7 @@ export interface CatchUpOptions {
 export const SCORING = { compileFormula: compileScoreFormula };
 
 const CATCH_UP_WAIT = 60_000;
+const TRY_AGAIN = 1_000;
 
 // An import looks at every report twice, first to see whether the rules take it.
 const STATES_OF_AN_IMPORT = 100_000;
@@ -110,13 +111,14 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
   const catchUp = async (how: CatchUpOptions = {}): Promise<Position> => {
     const head = await events.head();
     const isThere = async (): Promise<boolean> => (await reads.checkpoint(HISTORY)) >= head;
-    const mine = mayProject && !following;
-    if (
-      mine &&
-      (await queue.run(HISTORY, async () => (await isThere()) || projectsItself(runner(historyProjection, how))))
-    )
-      return head;
-    if (await reads.waitFor(HISTORY, head, how.waitFor ?? CATCH_UP_WAIT)) return head;
+    const project = (): Promise<boolean> =>
+      queue.run(HISTORY, async () => (await isThere()) || projectsItself(runner(historyProjection, how)));
+    const until = Date.now() + (how.waitFor ?? CATCH_UP_WAIT);
+    // Whoever is at it may die at it: its lease runs out, and then this process can do the work itself.
+    for (let left = 1; left > 0; left = until - Date.now()) {
+      if (mayProject && !following && (await project())) return head;
+      if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
+    }
     throw new StrataError('PROJECTION_BEHIND', `the read models have not reached position ${head} of the log`, {
       remedy: 'see whether the projector runs (`strata serve`, or apps/projector) and what its log says',
     });
