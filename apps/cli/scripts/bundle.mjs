@@ -1,13 +1,15 @@
 // Puts the built command and what it imports into a few files, so that a quick question does not wait for hundreds of
 // modules to be found and read. The command works without it (bin/strata.js falls back on the modules), only slower.
 import { build } from 'esbuild';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const dist = join(root, 'apps/cli/dist');
 const out = join(dist, 'bundle');
+/** Written aside and then moved, so that a command that starts meanwhile finds a whole bundle or none. */
+const made = join(dist, `bundle-${process.pid}`);
 
 /** Libraries of plain JavaScript that quick commands load. Others (native ones, servers' drivers) stay where they are. */
 const BUNDLED = new Set([
@@ -46,10 +48,9 @@ const boundaries = {
   },
 };
 
-rmSync(out, { recursive: true, force: true });
 await build({
   entryPoints: [join(dist, 'main.js')],
-  outdir: out,
+  outdir: made,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -67,3 +68,5 @@ await build({
     js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);",
   },
 });
+rmSync(out, { recursive: true, force: true });
+renameSync(made, out);
