@@ -94,7 +94,7 @@ class ImportRun {
   }
 
   /** Lets the rules see every group on its own; the rows they refuse become problems, the others stay. */
-  async rehearse(groups: readonly RowGroup[]): Promise<readonly RowGroup[]> {
+  async rehearse(groups: readonly RowGroup[]): Promise<RowGroup[]> {
     const accepted: RowGroup[] = [];
     for (let next = 0; next < groups.length; next += AT_ONCE) {
       const wave = groups.slice(next, next + AT_ONCE);
@@ -133,20 +133,16 @@ class ImportRun {
     return this.#tools.commands.rehearse(this.#addressed(group), this.#envelope(group));
   }
 
-  /** Stores the groups moment by moment: what became known earlier is stored earlier. */
-  async carryOut(groups: readonly RowGroup[]): Promise<void> {
+  /**
+   * Stores the groups moment by moment: what became known earlier is stored earlier. Takes them off the list, so that
+   * what is stored need not be held.
+   */
+  async carryOut(groups: RowGroup[]): Promise<void> {
     const total = groups.reduce((sum, group) => sum + group.lines.length, 0);
     let done = 0;
-    let next = 0;
-    while (next < groups.length) {
-      const wave: RowGroup[] = [];
-      while (
-        next < groups.length &&
-        wave.length < AT_ONCE &&
-        groups[next]!.knownAt === (wave[0] ?? groups[next]!).knownAt
-      ) {
-        wave.push(groups[next++]!);
-      }
+    groups.reverse();
+    while (groups.length > 0) {
+      const wave = nextWave(groups);
       // Every command of the wave is waited for, also where one fails: none may be under way when the stores close.
       const ended = await Promise.allSettled(wave.map((group) => this.#store(group)));
       for (const one of ended) if (one.status === 'rejected') throw one.reason;
@@ -196,6 +192,14 @@ class ImportRun {
     const column = isRefusalOfLoad(code) ? (columns.knownAt ?? '') : columns.value;
     for (const row of group.lines) this.#problems.push({ file, row, column, code, reason: message });
   }
+}
+
+/** The next groups of one moment, from the end of the list. */
+function nextWave(groups: RowGroup[]): readonly RowGroup[] {
+  const wave: RowGroup[] = [];
+  const moment = groups.at(-1)?.knownAt;
+  while (groups.length > 0 && wave.length < AT_ONCE && groups.at(-1)!.knownAt === moment) wave.push(groups.pop()!);
+  return wave;
 }
 
 function baseName(path: string): string {
