@@ -161,6 +161,36 @@ describe('CommandRunner', () => {
     expect(streams.map((event) => event.revision)).toEqual(streams.map((_, index) => index));
   });
 
+  it('lets the rules of a map see the maps above and under it', async () => {
+    await furnish(house);
+    const labels = { en: 'One' };
+    const clusterId = CLUSTER;
+    const perspectives = [{ id: 'finance', labels }];
+    const objective = { id: 'x', labels, perspective: 'finance', weight: [], rollUp: 'weighted-mean' } as const;
+    const draft = (strategyId: string, rest: object) =>
+      ({ aggregate: 'cascade', clusterId, command: { type: 'DraftStrategy', strategyId, labels, ...rest } }) as never;
+    const on = (strategyId: string, command: object) =>
+      ({ aggregate: 'strategy', clusterId, strategyId, command }) as never;
+    const link = { objective: 'x', parentObjective: 'x', kind: 'contributes', weight: [] };
+    const steps = [
+      { aggregate: 'cluster', clusterId, command: { type: 'ArrangePerspectives', perspectives } } as never,
+      draft('top', { rank: 'integrative', owner: '@cluster' }),
+      draft('a', { rank: 'business', owner: 'A', parent: 'top' }),
+      on('top', { type: 'SetObjective', objective }),
+      on('a', { type: 'SetObjective', objective }),
+    ];
+    for (const step of steps) expect(await house.send(step)).toMatchObject({ kind: 'done' });
+    const nowhere = { ...link, parentObjective: 'nowhere' };
+    expect(await house.send(on('a', { type: 'LinkToParent', link: nowhere }))).toMatchObject({ kind: 'refused' });
+    expect(await house.send(on('a', { type: 'LinkToParent', link }))).toMatchObject({ kind: 'done' });
+    const drop = on('top', { type: 'DropObjective', objectiveId: 'x' });
+    expect(await house.send(drop)).toMatchObject({ kind: 'refused' });
+    expect(await house.newRunner({ trustFor: 0 }).execute(drop, envelope('drop'))).toMatchObject({ kind: 'refused' });
+    const unlink = { type: 'UnlinkFromParent', objective: 'x', parentObjective: 'x' };
+    expect(await house.send(on('a', unlink))).toMatchObject({ kind: 'done' });
+    expect(await house.send(drop)).toMatchObject({ kind: 'done' });
+  });
+
   it('keeps nothing of an append that failed', async () => {
     await furnish(house);
     let broken = true;
