@@ -36,6 +36,16 @@ const measure = (command: object): AddressedCommand =>
   ({ aggregate: 'measure', clusterId: 'alps', measureId: 'm', command }) as AddressedCommand;
 const report = (type: string, actorId: string): AddressedCommand =>
   ({ aggregate: 'report', clusterId: 'alps', command: { type, actorId, period: '2008', values: [] } }) as never;
+const method = (type: string): AddressedCommand =>
+  ({ aggregate: 'method', clusterId: 'alps', methodId: 'm', command: { type } }) as never;
+const assessment = (type: string, subject: string): AddressedCommand =>
+  ({ aggregate: 'assessment', clusterId: 'alps', command: { type, subject } }) as never;
+const segmentation = (actorId: string): AddressedCommand =>
+  ({ aggregate: 'segmentation', clusterId: 'alps', command: { type: 'SegmentMarket', actorId } }) as never;
+const scenario = (type: string): AddressedCommand =>
+  ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 's', command: { type } }) as never;
+const evaluations = (type: string): AddressedCommand =>
+  ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as never;
 const account = (command: object, login = 'nobody'): AddressedCommand =>
   ({ aggregate: 'account', login, command }) as AddressedCommand;
 const grant = (clusterId: string, role = 'auditor') => ({ cluster: clusterId, role });
@@ -76,6 +86,21 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
     [`${type} of A`, report(type, 'A'), {}, ['updaterA', 'approverA']] as const,
     [`${type} of B`, report(type, 'B'), {}, ['updaterB', 'approverB']] as const,
   ]),
+  ...['RegisterMethodVersion', 'StartMethodTrial', 'EndMethodTrial', 'AdoptMethodVersion', 'BindMethod'].map(
+    (type) => [type, method(type), {}, ['coordinator']] as const,
+  ),
+  ['WithdrawMethod', method('WithdrawMethod'), {}, ['coordinator']],
+  ...['AssessItems', 'WithdrawGrades'].flatMap((type) => [
+    [`${type} of A`, assessment(type, 'A'), {}, ['coordinator', 'updaterA', 'approverA']] as const,
+    [`${type} of a unit of B`, assessment(type, 'B/desk'), {}, ['coordinator', 'updaterB', 'approverB']] as const,
+    [`${type} of the cluster`, assessment(type, '@cluster'), {}, ['coordinator']] as const,
+  ]),
+  ['segment the market of A', segmentation('A'), {}, ['coordinator', 'updaterA', 'approverA']],
+  ['segment the market of B', segmentation('B'), {}, ['coordinator', 'updaterB', 'approverB']],
+  ...['DraftScenario', 'AssumeValues', 'DropAssumptions', 'DiscardScenario'].map(
+    (type) => [type, scenario(type), {}, ['coordinator']] as const,
+  ),
+  ['CloseEvaluation', evaluations('CloseEvaluation'), {}, ['coordinator']],
   ['open an account', account({ type: 'OpenAccount' }), {}, ['root']],
   ['close an account', account({ type: 'CloseAccount' }), {}, ['root']],
   ['link an identity', account({ type: 'LinkIdentity' }), {}, ['root']],

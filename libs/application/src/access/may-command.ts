@@ -54,6 +54,14 @@ function mayReport(principal: Principal, { clusterId, command }: OfAggregate<'re
   return actsFor(principal, clusterId, command.actorId, 'updater', 'approver');
 }
 
+/** Those who act for an actor grade it and its parts, and segment its market; the coordinator whatever there is. */
+function mayAssess(principal: Principal, addressed: OfAggregate<'assessment'> | OfAggregate<'segmentation'>): boolean {
+  const { clusterId, command } = addressed;
+  if (holds(principal, clusterId, 'coordinator')) return true;
+  const actor = command.type === 'SegmentMarket' ? command.actorId : subjectActor(command.subject);
+  return actor !== undefined && actsFor(principal, clusterId, actor, 'updater', 'approver');
+}
+
 /** Whether the principal may send the command: undefined, or the refusal. Denies whatever no rule allows. */
 export function mayCommand(
   principal: Principal,
@@ -76,7 +84,13 @@ function allows(principal: Principal, addressed: AddressedCommand, facts: Access
         holds(principal, addressed.clusterId, 'coordinator') ||
         ownsAsApprover(principal, addressed.clusterId, facts.strategyOwner)
       );
+    case 'assessment':
+    case 'segmentation':
+      return mayAssess(principal, addressed);
     case 'measure':
+    case 'method':
+    case 'scenario':
+    case 'evaluations':
       return holds(principal, addressed.clusterId, 'coordinator');
     case 'report':
       return mayReport(principal, addressed);
