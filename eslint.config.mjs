@@ -63,7 +63,13 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allowCircularSelfDependency: true, allow: [], depConstraints },
+        {
+          enforceBuildableLibDependency: false,
+          allowCircularSelfDependency: true,
+          checkDynamicDependenciesExceptions: ['.*'],
+          allow: [],
+          depConstraints,
+        },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 400 }],
