@@ -171,12 +171,10 @@ class Search {
 
   /** For how many months after its end a value can still be read through this input, at most. */
   #reachOf({ measure, periodsBack }: MeasureRead, frequency: Frequency): number {
-    const own = MONTHS_OF[frequency];
-    return this.#chainOf(measure).reduce(
-      (months, each) =>
-        months + Math.max(MONTHS_OF[each.frequency], own) + (each.accumulate === 'year-to-date' ? 12 : 0),
-      periodsBack * own,
-    );
+    const chain = this.#chainOf(measure);
+    const longest = Math.max(MONTHS_OF[frequency], ...chain.map((each) => MONTHS_OF[each.frequency]));
+    const yearToDate = chain.filter((each) => each.accumulate === 'year-to-date').length;
+    return periodsBack * MONTHS_OF[frequency] + chain.length * longest + yearToDate * 12;
   }
 
   /** A measure and those that weigh it, one after the other. */

@@ -1,0 +1,527 @@
+import { describe, expect, it } from '@jest/globals';
+import type { InputSource } from '@strata/domain';
+import { isErrorValue, type Value } from '../formula/values.js';
+import { outputPath } from '../method/compile-method.js';
+import { outputsOf, shippedMethod } from '../method/testing/shipped-methods.js';
+import { evaluateScorecard } from '../scorecard/evaluate-scorecard.js';
+import { nodeOf } from '../scorecard/testing/structures.js';
+import {
+  assessed,
+  bound,
+  coast,
+  definitionOf,
+  evaluatorOf,
+  fromMeasures,
+  methodsOf,
+  yearly,
+  type Situation,
+} from './testing/bound-cluster.js';
+
+/** Every output of a method as `runMethod` gives them, by path. */
+function expectSame(situation: Situation, method: string, input: object, subject = 'A'): void {
+  const evaluation = evaluatorOf(situation).evaluate(method, subject, '2024')!;
+  const outputs = outputsOf(method, input) as Record<string, Value | Record<string, Value>>;
+  for (const { name, group } of shippedMethod(method).outputs) {
+    const expected = group === undefined ? outputs[name] : (outputs[group] as Record<string, Value>)[name];
+    expect([name, evaluation.output(outputPath({ name, group }))]).toEqual([name, expected]);
+  }
+}
+
+const LIQUIDITY = {
+  ...{ C: 120.5, CFI: 30, CR1: 80, CA: 45, R1: 12, S: 200, LTF: 60, DC: 7, A1: 900 },
+  ...{ L5: 40, OCC: 25, CP: 110, SLL: 70, L3: 150, L1: 800 },
+};
+
+describe('A bound method', () => {
+  it('takes its inputs from measures of the actor, and from constants', () => {
+    const names = ['serviceProfitability', 'operatingProfitability', 'returnOnEquity'];
+    const situation: Situation = {
+      structure: coast(...names.map((name) => yearly(name)), yearly('result'), yearly('letter', { valueType: 'text' })),
+      methods: methodsOf(
+        bound('profitability', {
+          inputs: { ...fromMeasures(...names), depositRate: { kind: 'constant', value: '8.5' } },
+          outputs: { profitability: 'result', 'segments.profitability': 'letter' },
+        }),
+      ),
+      values: {
+        'serviceProfitability A 2024': '12.5',
+        'operatingProfitability A 2024': '8.5',
+        'returnOnEquity A 2024': '-1',
+        'serviceProfitability B 2024': '1',
+      },
+    };
+    const input = { serviceProfitability: 12.5, operatingProfitability: 8.5, returnOnEquity: -1, depositRate: 8.5 };
+    expectSame(situation, 'profitability', input);
+    const { values } = evaluatorOf(situation);
+    expect(values.actual('result', 'A', '2024')).toEqual({ kind: 'number', value: '2' });
+    expect(values.actual('letter', 'A', '2024')).toEqual({ kind: 'text', value: 'N' });
+    expect(values.actual('result', 'B', '2024')).toBeUndefined();
+    expect(values.actual('result', '@cluster', '2024')).toBeUndefined();
+    expect(values.actual('result', 'A/bar', '2024')).toBeUndefined();
+    expect(values.actual('serviceProfitability', 'B', '2024')).toEqual({ kind: 'number', value: '1' });
+  });
+
+  it.each(['actor', 'cluster'] as const)('gives every output of the balance sheet, evaluated per %s', (scope) => {
+    const subject = scope === 'actor' ? 'A' : '@cluster';
+    const measures = Object.keys(LIQUIDITY).map((name) => yearly(name));
+    const situation: Situation = {
+      structure: coast(...measures),
+      methods: methodsOf(
+        bound('liquidity-normative-discounts', { scope, inputs: fromMeasures(...Object.keys(LIQUIDITY)) }),
+      ),
+      values: Object.fromEntries(
+        Object.entries(LIQUIDITY).map(([name, value]) => [`${name} ${subject} 2024`, String(value)]),
+      ),
+    };
+    expectSame(situation, 'liquidity-normative-discounts', LIQUIDITY, subject);
+  });
+
+  it('reads for the cluster what its members report together', () => {
+    const summed = { aggregation: { time: 'last', organisation: 'sum' } } as const;
+    const values = Object.entries(LIQUIDITY).flatMap(([name, value]) => [
+      [`${name} A 2024`, String(value - 1)],
+      [`${name} B 2024`, '1'],
+    ]);
+    const situation: Situation = {
+      structure: coast(...Object.keys(LIQUIDITY).map((name) => yearly(name, summed)), yearly('k')),
+      methods: methodsOf(
+        bound('liquidity-normative-discounts', {
+          scope: 'cluster',
+          inputs: fromMeasures(...Object.keys(LIQUIDITY)),
+          outputs: { K: 'k' },
+        }),
+      ),
+      values: Object.fromEntries(values),
+    };
+    expectSame(situation, 'liquidity-normative-discounts', LIQUIDITY, '@cluster');
+    const { values: computed } = evaluatorOf(situation);
+    const actual = computed.actual('k', '@cluster', '2024') as { value: string };
+    expect(Number(actual.value)).toBe(outputsOf('liquidity-normative-discounts', LIQUIDITY)['K']);
+    expect(computed.actual('k', 'A', '2024')).toBeUndefined();
+  });
+
+  it('takes the mean of several assessors, letter by letter and figure by figure', () => {
+    const letters = shippedMethod('human-capital').inputs.filter(({ type }) => type === 'segment');
+    const scores = ['f4.1', 'f4.2', 'f4.3'];
+    const inputs = Object.fromEntries(
+      shippedMethod('human-capital').inputs.map(({ name }): [string, InputSource] => [
+        name,
+        { kind: 'assessment', questionnaire: 'human-capital', item: name },
+      ]),
+    );
+    const all = (letter: string, score: string) =>
+      Object.fromEntries([
+        ...letters.map(({ name }) => [name, letter]),
+        ...scores.map((name) => [name, score]),
+      ]) as Record<string, string>;
+    const situation: Situation = {
+      structure: coast(yearly('learning')),
+      methods: methodsOf(bound('human-capital', { inputs, outputs: { learning: 'learning' } })),
+      assessments: [
+        assessed('human-capital', 'A', { ann: all('S', '6'), bob: all('N', '3'), eve: { ...all('S', '1.5') } }),
+        assessed('human-capital', 'A', { ann: all('W', '0') }, '2023'),
+      ],
+    };
+    const evaluator = evaluatorOf(situation);
+    const evaluation = evaluator.evaluate('human-capital', 'A', '2024')!;
+    expect(evaluation.output('f1')).toBeCloseTo(8 / 3, 12);
+    expect(evaluation.output('f4')).toBeCloseTo(3.5, 12);
+    expect(evaluation.output('segments.f4')).toBe('N');
+    expect(evaluation.output('learning')).toBeCloseTo((8 / 3 + 8 / 3 + 2) / 3, 12);
+    expect(Number((evaluator.values.actual('learning', 'A', '2023') as { value: string }).value)).toBe(1);
+    expect(evaluator.values.actual('learning', 'B', '2024')).toBeUndefined();
+    expect(evaluator.evaluate('human-capital', 'B', '2024')!.output('learning')).toMatchObject({
+      reason: 'MISSING_INPUT',
+    });
+  });
+
+  it('looks at two periods of a measure', () => {
+    const names = shippedMethod('innovation-activity').inputs.map(({ name }) => name);
+    const change = (name: string): InputSource => ({
+      kind: 'change',
+      previous: { kind: 'measure', measure: name, periodsBack: 1 },
+      current: { kind: 'measure', measure: name },
+    });
+    const inputs = Object.fromEntries(names.map((name) => [name, change(name)]));
+    const situation: Situation = {
+      structure: coast(...names.map((name) => yearly(name))),
+      methods: methodsOf(bound('innovation-activity', { inputs })),
+      values: Object.fromEntries(
+        names.flatMap((name, i) => [
+          [`${name} A 2023`, String(10 + i)],
+          [`${name} A 2024`, String(i === 0 ? -3 : 10 + i + (i % 3) - 1)],
+        ]),
+      ),
+    };
+    const pairs = names.map((name, i) => [name, { previous: 10 + i, current: i === 0 ? -3 : 10 + i + (i % 3) - 1 }]);
+    expectSame(situation, 'innovation-activity', Object.fromEntries(pairs) as object);
+    const earlier = evaluatorOf(situation).evaluate('innovation-activity', 'A', '2023')!;
+    expect(earlier.output('technology')).toMatchObject({ reason: 'MISSING_INPUT' });
+  });
+
+  it('judges by the current value alone where the formula does so', () => {
+    const names = shippedMethod('innovation-activity').inputs.map(({ name }) => name);
+    const inputs = Object.fromEntries(
+      names.map((name): [string, InputSource] => [
+        name,
+        { kind: 'change', previous: { kind: 'measure', measure: 'none' }, current: { kind: 'constant', value: '-1' } },
+      ]),
+    );
+    const situation = {
+      structure: coast(yearly('none')),
+      methods: methodsOf(bound('innovation-activity', { inputs })),
+    };
+    expect(evaluatorOf(situation).evaluate('innovation-activity', 'A', '2024')!.output('technology')).toBe(1);
+  });
+});
+
+describe('Lists of records', () => {
+  const record = (suffix: string): InputSource => ({
+    kind: 'record',
+    fields: {
+      dTs: { kind: 'measure', measure: `ts${suffix}` },
+      dC: { kind: 'measure', measure: `c${suffix}` },
+      dK: { kind: 'constant', value: '10' },
+    },
+  });
+  const inputs: Record<string, InputSource> = {
+    Cb: { kind: 'measure', measure: 'base' },
+    Kb: { kind: 'constant', value: '200' },
+    activities: { kind: 'list', items: [record('1'), record('2')] },
+  };
+  const structure = coast(...['base', 'ts1', 'ts2', 'c1', 'c2', 'index'].map((id) => yearly(id)));
+  const methods = methodsOf(bound('reduced-efficiency', { inputs, outputs: { index: 'index' } }));
+  const values = {
+    'base A 2024': '1000',
+    'ts1 A 2024': '50',
+    'ts2 A 2024': '25.5',
+    'c1 A 2024': '-5',
+    'c2 A 2024': '4',
+  };
+
+  it('are put together from measures and constants', () => {
+    expectSame({ structure, methods, values }, 'reduced-efficiency', {
+      Cb: 1000,
+      Kb: 200,
+      activities: [
+        { dTs: 50, dC: -5, dK: 10 },
+        { dTs: 25.5, dC: 4, dK: 10 },
+      ],
+    });
+  });
+
+  it('lack a value where one of their records does, and say so', () => {
+    const { 'ts2 A 2024': _, ...most } = values;
+    const evaluation = evaluatorOf({ structure, methods, values: most }).evaluate('reduced-efficiency', 'A', '2024')!;
+    for (const path of ['dTs0', 'dC0', 'index']) {
+      expect(evaluation.output(path)).toMatchObject({ reason: 'MISSING_INPUT', at: { name: 'activities' } });
+    }
+    expect(evaluation.output('Eb')).toBe(5);
+  });
+
+  it('hand on the error of a method that feeds a record', () => {
+    const failing = bound('ratio', { inputs: {} }, definitionOf('ratio', '1 / (coalesce(x, 0))', { x: 'number' }));
+    const broken: Record<string, InputSource> = {
+      ...inputs,
+      activities: {
+        kind: 'list',
+        items: [
+          {
+            kind: 'record',
+            fields: {
+              dTs: { kind: 'method', method: 'ratio', output: 'out' },
+              dC: { kind: 'constant', value: '1' },
+              dK: { kind: 'constant', value: '1' },
+            },
+          },
+        ],
+      },
+    };
+    const situation = {
+      structure,
+      methods: methodsOf(failing, bound('reduced-efficiency', { inputs: broken })),
+      values,
+    };
+    const evaluation = evaluatorOf(situation).evaluate('reduced-efficiency', 'A', '2024')!;
+    expect(evaluation.output('index')).toMatchObject({ reason: 'DIVISION_BY_ZERO', at: { name: 'out' } });
+    expect(evaluation.output('Eb')).toBe(5);
+  });
+
+  it('give an error value where the divisor is zero, and no value of the measure', () => {
+    const zero = { ...inputs, Kb: { kind: 'constant', value: '0' } as const };
+    const bad = methodsOf(bound('reduced-efficiency', { inputs: zero, outputs: { index: 'index' } }));
+    const evaluator = evaluatorOf({ structure, methods: bad, values });
+    expect(evaluator.evaluate('reduced-efficiency', 'A', '2024')!.output('Eb')).toMatchObject({
+      reason: 'DIVISION_BY_ZERO',
+    });
+    expect(evaluator.values.actual('index', 'A', '2024')).toBeUndefined();
+  });
+});
+
+describe('Chains and circles', () => {
+  const twice = (id: string, inputs: Record<string, InputSource>, out: string, scope: 'actor' | 'cluster' = 'actor') =>
+    bound(id, { scope, inputs, outputs: { out } }, definitionOf(id, '2 * x', { x: 'number' }));
+
+  it('follow measures that other methods compute', () => {
+    const methods = methodsOf(
+      twice('second', fromMeasuresAs('one'), 'two'),
+      twice('first', fromMeasuresAs('raw'), 'one'),
+      twice('third', { x: { kind: 'measure', measure: 'two', periodsBack: 1 } }, 'three'),
+    );
+    const structure = coast(yearly('raw'), yearly('one'), yearly('two'), yearly('three'));
+    const values = { 'raw A 2023': '1.5', 'raw A 2024': '10', 'one A 2024': '77' };
+    const evaluator = evaluatorOf({ structure, methods, values });
+    expect(evaluator.values.actual('two', 'A', '2024')).toEqual({ kind: 'number', value: '40' });
+    expect(evaluator.values.actual('three', 'A', '2024')).toEqual({ kind: 'number', value: '12' });
+    // A figure that was reported before the method was bound does not count.
+    expect(evaluator.values.actual('one', 'A', '2024')).toEqual({ kind: 'number', value: '20' });
+  });
+
+  it('read figures of the cluster and of others', () => {
+    const methods = methodsOf(
+      twice('all', fromMeasuresAs('raw'), 'sum', 'cluster'),
+      twice('each', { x: { kind: 'measure', measure: 'sum', subject: '@cluster' } }, 'own'),
+      twice('other', { x: { kind: 'measure', measure: 'raw', subject: 'B' } }, 'foreign'),
+    );
+    const structure = coast(
+      yearly('raw', { aggregation: { time: 'last', organisation: 'sum' } }),
+      ...['sum', 'own', 'foreign'].map((id) => yearly(id)),
+    );
+    const { values } = evaluatorOf({ structure, methods, values: { 'raw A 2024': '1', 'raw B 2024': '2' } });
+    expect(values.actual('own', 'A', '2024')).toEqual({ kind: 'number', value: '12' });
+    expect(values.actual('foreign', 'A', '2024')).toEqual({ kind: 'number', value: '4' });
+  });
+
+  it.each([0, 1])('are errors as values where they close, looking %i periods back', (periodsBack) => {
+    const methods = methodsOf(
+      twice('a', { x: { kind: 'measure', measure: 'b', periodsBack } }, 'a'),
+      twice('b', { x: { kind: 'method', method: 'a', output: 'out' } }, 'b'),
+    );
+    const evaluator = evaluatorOf({ structure: coast(yearly('a'), yearly('b')), methods });
+    for (const id of ['a', 'b']) {
+      const value = evaluator.evaluate(id, 'A', '2024')!.output('out');
+      expect(isErrorValue(value)).toBe(true);
+      expect(evaluator.values.actual(id, 'A', '2024')).toBeUndefined();
+    }
+    const direct = evaluatorOf({
+      structure: coast(yearly('a')),
+      methods: methodsOf(
+        twice('a', { x: { kind: 'method', method: 'b', output: 'out' } }, 'a'),
+        bound(
+          'b',
+          { inputs: { x: { kind: 'method', method: 'a', output: 'out' } } },
+          definitionOf('b', '2 * x', { x: 'number' }),
+        ),
+      ),
+    });
+    expect(direct.evaluate('a', 'A', '2024')!.output('out')).toMatchObject({ reason: 'CYCLE', at: { name: 'a' } });
+  });
+
+  it('carry a circle of measures that weigh each other as an error with its reason', () => {
+    const weighted = (weightMeasure: string) =>
+      ({ aggregation: { time: 'last', organisation: 'weighted', weightMeasure } }) as const;
+    const structure = coast(yearly('p', weighted('q')), yearly('q', weighted('p')), yearly('out'));
+    const methods = methodsOf(twice('a', fromMeasuresAs('p'), 'out', 'cluster'));
+    const evaluation = evaluatorOf({ structure, methods, values: { 'p A 2024': '1' } }).evaluate(
+      'a',
+      '@cluster',
+      '2024',
+    )!;
+    expect(evaluation.output('out')).toMatchObject({ reason: 'OUT_OF_RANGE', message: 'WEIGHT_CYCLE' });
+  });
+});
+
+describe('What an input takes in', () => {
+  const inputs = { f: { kind: 'measure', measure: 'raw' } } as const;
+  const limited = (spec: object) => {
+    const definition = definitionOf('m', 'if(f = f, 1, 0)', { f: 'number' });
+    return { ...definition, inputs: definition.inputs.map((input) => ({ ...input, ...spec })) } as typeof definition;
+  };
+  const outOf = (
+    spec: object,
+    given: string | boolean | { text: string },
+    valueType: 'number' | 'text' | 'yes-no' = 'number',
+  ) =>
+    evaluatorOf({
+      structure: coast(yearly('raw', { valueType })),
+      methods: methodsOf(bound('m', { inputs }, limited(spec))),
+      values: { 'raw A 2024': given },
+    })
+      .evaluate('m', 'A', '2024')!
+      .output('out');
+
+  it.each([
+    [{ min: 0, max: 6 }, '6', 1],
+    [{ min: 0, max: 6 }, '6.0000001', 'OUT_OF_RANGE'],
+    [{ min: 0, max: 6 }, '-1', 'OUT_OF_RANGE'],
+    [{}, '1e16', 'OUT_OF_RANGE'],
+  ])('lies within the limits %j: %s', (spec, given, expected) => {
+    const value = outOf(spec, given.replace('1e16', '10000000000000000'));
+    expect(isErrorValue(value) ? value.reason : value).toBe(expected);
+  });
+
+  it('is of its type', () => {
+    expect(outOf({}, { text: 'S' }, 'text')).toMatchObject({ reason: 'WRONG_TYPE' });
+    expect(outOf({}, true, 'yes-no')).toMatchObject({ reason: 'WRONG_TYPE' });
+    expect(outOf({ type: 'boolean' }, true, 'yes-no')).toBe(1);
+    expect(outOf({ type: 'segment' }, '2.4')).toBe(1);
+    expect(outOf({ type: 'segment' }, '3.2')).toMatchObject({ reason: 'WRONG_TYPE' });
+    expect(outOf({ type: 'segment' }, { text: 'S' }, 'text')).toBe(1);
+    expect(outOf({ type: 'segment' }, { text: 'X' }, 'text')).toMatchObject({ reason: 'WRONG_TYPE' });
+    expect(outOf({ type: 'text', choices: ['a', 'b'] }, { text: 'a' }, 'text')).toBe(1);
+    expect(outOf({ type: 'text', choices: ['a', 'b'] }, { text: 'c' }, 'text')).toMatchObject({ reason: 'NOT_LISTED' });
+  });
+
+  it('is missing where the measure is retired, not there, or not applicable', () => {
+    const methods = methodsOf(bound('m', { inputs }, limited({})));
+    const out = (structure: Situation['structure'], values: Situation['values'] = {}) =>
+      evaluatorOf({ structure, methods, values }).evaluate('m', 'A', '2024')!.output('out');
+    expect(out(coast(yearly('raw', { retired: true })), { 'raw A 2024': '1' })).toMatchObject({
+      reason: 'MISSING_INPUT',
+    });
+    expect(out(coast())).toMatchObject({ reason: 'MISSING_INPUT' });
+    expect(out(coast(yearly('raw')), { 'raw A 2024': null })).toMatchObject({ reason: 'MISSING_INPUT' });
+    expect(out(coast(yearly('raw')), { 'raw A 2024': '0' })).toBe(1);
+  });
+});
+
+describe('The SNW portrait by its default wiring', () => {
+  const wired: InputSource = { kind: 'default' };
+  const portrait = bound('snw-portrait', {
+    inputs: { learning: wired, customers: wired, processes: wired, finance: wired },
+    outputs: { points: 'points', direction: 'direction' },
+  });
+  const constants = (id: string, values: Record<string, string>) =>
+    bound(id, {
+      inputs: Object.fromEntries(
+        Object.entries(values).map(([name, value]): [string, InputSource] => [name, { kind: 'constant', value }]),
+      ),
+    });
+  const grade = (questionnaire: string, letter: string) => assessed(questionnaire, 'A', { ann: { item: letter } });
+  const structure = coast(yearly('points'), yearly('direction', { valueType: 'text' }));
+  const human = bound('human-capital', {
+    inputs: Object.fromEntries(
+      shippedMethod('human-capital').inputs.map(({ name, type }): [string, InputSource] => [
+        name,
+        { kind: 'constant', value: type === 'segment' ? 'S' : '5' },
+      ]),
+    ),
+  });
+  const innovation = bound('innovation-activity', {
+    inputs: Object.fromEntries(
+      shippedMethod('innovation-activity').inputs.map(({ name }): [string, InputSource] => [
+        name,
+        { kind: 'change', previous: { kind: 'constant', value: '1' }, current: { kind: 'constant', value: '1' } },
+      ]),
+    ),
+  });
+  const methods = methodsOf(
+    portrait,
+    human,
+    innovation,
+    constants('profitability', {
+      serviceProfitability: '20',
+      operatingProfitability: '20',
+      returnOnEquity: '20',
+      depositRate: '5',
+    }),
+    constants(
+      'liquidity-normative-discounts',
+      Object.fromEntries(Object.entries(LIQUIDITY).map(([name, value]) => [name, String(value)])),
+    ),
+    constants('bankruptcy-probability', { C: '10', CFI: '0', S: '0', CL: '5', R: '1' }),
+  );
+
+  it('is made of methods, expert grades and the market segmentation', () => {
+    const assessments = [
+      grade('customers', 'W'),
+      assessed('organisational-component', 'A/bar', { ann: { rhythm: 'S', order: 'N' } }),
+      assessed('organisational-component', 'A/spa', { ann: { rhythm: 'S', order: 'S' }, bob: { rhythm: 'N' } }),
+    ];
+    const evaluator = evaluatorOf({ structure, methods, assessments });
+    const evaluation = evaluator.evaluate('snw-portrait', 'A', '2024')!;
+    // Units: bar (3 + 2) / 2, spa (2.5 + 3) / 2; with technology 2: (2.625 + 2) / 2, which is N.
+    expect(evaluation.output('portrait')).toBe('SWNS');
+    expect(evaluator.values.actual('points', 'A', '2024')).toEqual({ kind: 'number', value: '9' });
+    expect(evaluator.values.actual('direction', 'A', '2024')).toEqual({
+      kind: 'text',
+      value: 'INTEGRATIVE_RESTRUCTURING',
+    });
+  });
+
+  it('takes the customers from the segmentation where nobody graded them', () => {
+    const segmentations = new Map([
+      [
+        'A',
+        {
+          groups: [],
+          services: [],
+          cells: [{ group: 'g', service: 's', share: '100', demand: 'growing', target: true } as const],
+        },
+      ],
+    ]);
+    const assessments = [grade('organisational-component', 'N')];
+    const evaluation = evaluatorOf({ structure, methods, assessments, segmentations }).evaluate(
+      'snw-portrait',
+      'A',
+      '2024',
+    )!;
+    expect(evaluation.output('portrait')).toBe('SSNS');
+    expect(evaluation.origins.get('customers')).toMatchObject({ source: wired, value: 'S' });
+  });
+
+  it('says what is missing', () => {
+    const evaluation = evaluatorOf({ structure, methods }).evaluate('snw-portrait', 'A', '2024')!;
+    expect(evaluation.output('portrait')).toMatchObject({ reason: 'MISSING_INPUT' });
+    expect(evaluation.origins.get('customers')!.value).toMatchObject({ reason: 'MISSING_INPUT' });
+    const { 'human-capital': _, ...others } = Object.fromEntries(methods);
+    const without = evaluatorOf({ structure, methods: new Map(Object.entries(others)) }).evaluate(
+      'snw-portrait',
+      'A',
+      '2024',
+    )!;
+    expect(without.origins.get('learning')!.value).toMatchObject({ reason: 'MISSING_INPUT' });
+  });
+});
+
+describe('On a scorecard', () => {
+  it('a computed measure is scored like any other', () => {
+    const structure = coast(
+      yearly('raw', { scoring: { kind: 'unscored' } }),
+      yearly('k', { figures: { goal: '20', redFlag: '10' } } as object),
+    );
+    const scored = {
+      ...structure,
+      measures: new Map([
+        ...structure.measures,
+        [
+          'k',
+          yearly('k', { targets: [{ subject: '*', entries: [{ from: null, value: { goal: '20', redFlag: '10' } }] }] }),
+        ],
+      ]),
+    };
+    const methods = methodsOf(
+      bound(
+        'm',
+        { scope: 'cluster', inputs: fromMeasuresAs('raw'), outputs: { out: 'k' } },
+        definitionOf('m', '2 * x', { x: 'number' }),
+      ),
+    );
+    const of = (raw: string) =>
+      evaluateScorecard(
+        scored,
+        '2024',
+        evaluatorOf({ structure: scored, methods, values: { 'raw @cluster 2024': raw } }).values,
+      );
+    expect(nodeOf(of('10'), 'measure:top/all/k')).toMatchObject({
+      score: 2 / 3,
+      reading: { actual: { kind: 'number', value: '20' } },
+    });
+    expect(nodeOf(of('5'), 'measure:top/all/k').score).toBeCloseTo(1 / 3, 12);
+    expect(nodeOf(of('10'), 'strategy:top').score).toBeCloseTo(2 / 3, 12);
+  });
+});
+
+function fromMeasuresAs(measure: string): Record<string, InputSource> {
+  return { x: { kind: 'measure', measure } };
+}
