@@ -1,3 +1,4 @@
+export { STRUCTURAL } from './aggregates/aggregates.js';
 export * from './aggregates/aggregates.queries.js';
 export * from './ground/evaluation-ground.js';
 export * from './projection.js';

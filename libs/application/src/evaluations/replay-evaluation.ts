@@ -3,7 +3,7 @@ import { ENGINE_RULES, methodsInForce, neededForEvaluation, type ScorecardOption
 import type { EventStore } from '@strata/event-store';
 import { firstDifference, type Difference } from '@strata/ledger';
 import type { EvaluationGround, ValueRow } from '@strata/read-models';
-import { pinEvaluation } from './pinned-evaluation.js';
+import { pinEvaluation, type PinnedEvaluation } from './pinned-evaluation.js';
 import { findClosingEvent, replayCluster, type ReplayedCluster } from './replayed-cluster.js';
 
 export interface ReplayReport {
@@ -64,8 +64,8 @@ export async function replayEvaluation(
   });
   const ground = groundOf(replayed, closed.period, scoring);
   const again = pinEvaluation(ground, closed.period, { states: replayed.methods, ...(scoring ? { scoring } : {}) });
-  const equal = again.inputsHash === closed.inputsHash && again.resultsHash === closed.resultsHash;
-  const difference = equal ? undefined : nameDifference(closed, again);
+  const difference = nameDifference(closed, { ...again, structurePosition: replayed.structurePosition });
+  const equal = difference === undefined;
   return {
     evaluation: evaluationId,
     period: closed.period,
@@ -81,10 +81,25 @@ export async function replayEvaluation(
 
 type Closed = NonNullable<Awaited<ReturnType<typeof findClosingEvent>>>['closed'];
 
-function nameDifference(closed: Closed, again: ReturnType<typeof pinEvaluation>): Difference {
-  const keyed = (results: readonly { readonly key: string }[]): object =>
-    Object.fromEntries(results.map((one) => [one.key, one]));
-  const inResults = closed.results && firstDifference(keyed(closed.results), keyed(again.results), 'results');
-  const inMethods = firstDifference(closed.methods, again.methods, 'methods');
-  return inResults ?? inMethods ?? { path: 'inputsHash', expected: closed.inputsHash, found: again.inputsHash };
+/** What differs first: a result by its name, else a method, else what is left of the pin. */
+function nameDifference(
+  closed: Closed,
+  again: PinnedEvaluation & Pick<Closed, 'structurePosition'>,
+): Difference | undefined {
+  const { results, resultsHash, inputsHash, structurePosition } = closed;
+  const pins: readonly (readonly [string, string, string])[] = [
+    ['resultsHash', resultsHash, again.resultsHash],
+    ['inputsHash', inputsHash, again.inputsHash],
+    ['structurePosition', structurePosition, again.structurePosition],
+  ];
+  const [pin] = pins.filter(([, expected, found]) => expected !== found);
+  return (
+    (results && firstDifference(keyed(results), keyed(again.results), 'results')) ??
+    firstDifference(closed.methods, again.methods, 'methods') ??
+    (pin && { path: pin[0], expected: pin[1], found: pin[2] })
+  );
+}
+
+function keyed(results: readonly { readonly key: string }[]): object {
+  return Object.fromEntries(results.map((one) => [one.key, one]));
 }

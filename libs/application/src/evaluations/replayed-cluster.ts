@@ -1,5 +1,6 @@
 import {
   assessmentDecider,
+  BEFORE_FIRST,
   cascadeDecider,
   clusterDecider,
   measureDecider,
@@ -25,7 +26,7 @@ import {
 } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
-import { actualText, valueKey, type ValueRow } from '@strata/read-models';
+import { actualText, STRUCTURAL, valueKey, type ValueRow } from '@strata/read-models';
 
 type Kept = Exclude<StreamRef['kind'], 'report' | 'account' | 'scenario' | 'evaluations'>;
 
@@ -47,6 +48,8 @@ export interface ReplayedCluster {
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
   /** The newest values by `valueKey`. */
   readonly values: ReadonlyMap<string, ValueRow>;
+  /** Position of the last change of structure (methods included). */
+  readonly structurePosition: Position;
   /** Events of the cluster that were folded. */
   readonly events: number;
 }
@@ -54,6 +57,7 @@ export interface ReplayedCluster {
 interface Folding {
   readonly states: Map<string, unknown>;
   readonly values: Map<string, ValueRow>;
+  structurePosition: Position;
 }
 
 function takeReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map<string, ValueRow>): void {
@@ -84,6 +88,7 @@ function take(recorded: RecordedEvent, folding: Folding): void {
   if (kind === undefined || kind === 'account' || kind === 'scenario' || kind === 'evaluations') return;
   const event: DomainEvent = upcast(recorded.type, recorded.schemaVersion, recorded.data);
   if (kind === 'report') return takeReport(recorded, event as ReportEvent, folding.values);
+  if (STRUCTURAL.has(kind)) folding.structurePosition = recorded.position;
   const { initial, evolve } = DECIDERS[kind];
   const before = folding.states.get(recorded.stream) ?? initial;
   folding.states.set(recorded.stream, evolve(before as never, event as never));
@@ -95,7 +100,7 @@ export async function replayCluster(
   clusterId: Id,
   how: { readonly upTo: Position; readonly onProgress?: (events: number) => void },
 ): Promise<ReplayedCluster> {
-  const folding: Folding = { states: new Map(), values: new Map() };
+  const folding: Folding = { states: new Map(), values: new Map(), structurePosition: BEFORE_FIRST };
   let count = 0;
   for await (const batch of events.readAll({ upTo: how.upTo })) {
     for (const recorded of batch) {
@@ -105,10 +110,14 @@ export async function replayCluster(
     }
     how.onProgress?.(count);
   }
-  return { ...statesOf(folding.states, clusterId), values: folding.values, events: count };
+  const { values, structurePosition } = folding;
+  return { ...statesOf(folding.states, clusterId), values, structurePosition, events: count };
 }
 
-function statesOf(states: ReadonlyMap<string, unknown>, clusterId: Id): Omit<ReplayedCluster, 'values' | 'events'> {
+function statesOf(
+  states: ReadonlyMap<string, unknown>,
+  clusterId: Id,
+): Omit<ReplayedCluster, 'values' | 'structurePosition' | 'events'> {
   // In order of names, so that nothing depends on which stream began first.
   const sorted = [...states].sort(([a], [b]) => (a < b ? -1 : 1));
   const of = <S>(kind: Kept): readonly (readonly [StreamRef, S])[] =>

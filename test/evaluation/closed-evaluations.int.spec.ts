@@ -1,0 +1,353 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  closeEvaluation,
+  explainMethodOutput,
+  explainNode,
+  importValues,
+  DEFAULT_COLUMNS,
+  replayEvaluation,
+  type ExplainedNode,
+  type ReplayReport,
+  type ScorecardView,
+} from '@strata/application';
+import type { ClosedEvaluation } from '@strata/domain';
+import type { ScoreNode } from '@strata/engine';
+import { openSqliteEventStore } from '@strata/event-store-sqlite';
+import type { ValueRow } from '@strata/read-models';
+import { SCORING, type Runtime } from '@strata/runtime';
+import Database from 'libsql';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { openPlace, applyEdp, importEdp } from '../main-job/support/load.js';
+import { newPlace, type Place } from '../main-job/support/places.js';
+import {
+  adopt,
+  bindMethods,
+  define,
+  method,
+  place as placeMeasure,
+  register,
+  restate,
+  ROOM,
+  send,
+  target,
+  tell,
+} from './support/edp-methods.js';
+
+let place: Place;
+let runtime: Runtime;
+
+beforeAll(async () => {
+  place = await newPlace();
+  runtime = await openPlace(place);
+  await applyEdp(runtime);
+  await importEdp(runtime);
+  await bindMethods(runtime);
+}, 60_000);
+
+afterAll(async () => {
+  await runtime?.close();
+  await place?.remove();
+});
+
+async function scorecard(period = '2008', onTrial?: string): Promise<ScorecardView> {
+  return runtime.queries.scorecard(await runtime.queries.get('edp'), period, onTrial ? { onTrial } : {});
+}
+
+async function node(id: string, period = '2008', onTrial?: string): Promise<ScoreNode> {
+  const { scorecard: card } = await scorecard(period, onTrial);
+  return card.nodes.find((one) => one.id === id)!;
+}
+
+async function figure(member: string, measure: string, period = '2008'): Promise<number> {
+  const row = await runtime.queries.value(await runtime.queries.get('edp'), measure, member, period);
+  return Number(row?.value);
+}
+
+async function close(id: string, period = '2008', reason = 'end of year'): Promise<ClosedEvaluation> {
+  const outcome = await closeEvaluation(
+    { commands: runtime.commands, queries: runtime.queries, scoring: SCORING },
+    { clusterId: 'edp', evaluationId: id, period, reason },
+    { by: 'test', commandId: runtime.ambient.newId() },
+  );
+  expect(outcome.kind).toBe('done');
+  await runtime.catchUp();
+  const closed = await runtime.queries.evaluations(await runtime.queries.get('edp'));
+  return closed.find((one) => one.id === id)!;
+}
+
+const replay = (id: string, events = runtime.events) => replayEvaluation({ events, scoring: SCORING }, 'edp', id);
+
+function* walk(tree: ExplainedNode): Iterable<ExplainedNode> {
+  yield tree;
+  for (const child of tree.children) yield* walk(child);
+}
+
+describe('Methods on the maps of a real cluster', () => {
+  it('compute measures that are scored like any other', async () => {
+    const [debt, deficit] = [await figure('GR', 'debt'), await figure('GR', 'deficit')];
+    const room = await node('measure:GR/contain-debt/room');
+    const actual = room.reading!.actual as { value: string };
+    expect(Number(actual.value)).toBeCloseTo(60 - debt + 10 * (deficit + 3), 9);
+    expect(room.score).toBeCloseTo(Math.max(0, 2 / 3 + Number(actual.value) / 180), 9);
+    const trend = await node('measure:GR/contain-debt/trend');
+    const trendOf = async (measure: string) => {
+      const [now, before] = [await figure('GR', measure), await figure('GR', measure, '2007')];
+      return now <= 0 ? 1 : 2 + Math.sign(now - before);
+    };
+    const expected = ((await trendOf('deficit')) + (await trendOf('debt'))) / 2;
+    expect(Number((trend.reading!.actual as { value: string }).value)).toBe(expected);
+  });
+
+  it('go on from measures to methods and to the cluster', async () => {
+    const { evaluator } = await scorecard();
+    const members = (await runtime.queries.get('edp')).structure.cluster.actors.map(({ id }) => id);
+    const rooms = members
+      .map((member) => evaluator.values.actual('room', member, '2008'))
+      .flatMap((actual) => (actual?.kind === 'number' ? [Number(actual.value)] : []));
+    expect(rooms.length).toBeGreaterThan(20);
+    const mean = rooms.reduce((sum, one) => sum + one, 0) / rooms.length;
+    const spread = await node('measure:sound-public-finances/contain-debt/spread');
+    expect(Number((spread.reading!.actual as { value: string }).value)).toBeCloseTo(mean / 2, 9);
+  });
+
+  it('take no reports of what they compute', async () => {
+    const outcome = await tell(runtime, restate('GR', '2008', { room: '5' }));
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'MEASURE_COMPUTED' } });
+    const { structure } = await runtime.queries.get('edp');
+    const report = await importValues(
+      { commands: runtime.commands, newId: () => runtime.ambient.newId() },
+      {
+        clusterId: 'edp',
+        structure,
+        input: Readable.from(['member,measure,period,value\nDE,debt,2009,74.4\nDE,room,2009,1\n']),
+        file: 'more.csv',
+        columns: DEFAULT_COLUMNS,
+        by: 'test',
+        skipBad: false,
+        dryRun: false,
+      },
+    );
+    expect(report.stored).toBe(false);
+    expect(report.refused).toEqual([
+      expect.objectContaining({
+        row: 3,
+        column: 'value',
+        code: 'MEASURE_COMPUTED',
+        reason: expect.stringContaining('fiscal-room'),
+      }),
+    ]);
+  });
+
+  it('run a second version beside the first', async () => {
+    await send(
+      runtime,
+      register('fiscal-room', 2, ROOM(2, 20)),
+      method('fiscal-room', { type: 'StartMethodTrial', version: 2 }),
+    );
+    const id = 'measure:GR/contain-debt/room';
+    const [adopted, tried] = [await node(id), await node(id, '2008', 'fiscal-room')];
+    const difference =
+      Number((tried.reading!.actual as { value: string }).value) -
+      Number((adopted.reading!.actual as { value: string }).value);
+    expect(difference).toBeCloseTo(10 * ((await figure('GR', 'deficit')) + 3), 9);
+    expect((await node('measure:GR/contain-debt/debt', '2008', 'fiscal-room')).score).toBe(
+      (await node('measure:GR/contain-debt/debt')).score,
+    );
+  });
+
+  it('are explained down to the events', async () => {
+    const view = await scorecard();
+    const tree = explainNode(view, 'strategy:sound-public-finances');
+    const kinds = new Set([...walk(tree)].map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual([
+      ...['formula', 'input', 'measure', 'method-output', 'objective', 'perspective', 'strategy', 'value'],
+    ]);
+    for (const one of walk(tree)) {
+      expect(JSON.parse(JSON.stringify(one))).toEqual(one);
+      const counted = one.children.filter((child) => child.contribution !== undefined && child.relation !== undefined);
+      if (counted.length === 0 || typeof one.score !== 'number' || one.omitted !== undefined) continue;
+      expect(counted.reduce((sum, child) => sum + (child.contribution ?? 0), 0)).toBeCloseTo(one.score, 9);
+    }
+    const greece = [...walk(explainNode(view, 'measure:GR/contain-debt/room'))];
+    const debt = greece.find(({ id }) => id === 'value:debt/GR/2008')!;
+    const row = (await runtime.queries.value(view, 'debt', 'GR', '2008'))!;
+    expect(debt).toMatchObject({
+      value: row.value,
+      event: { id: row.eventId, position: row.validFrom, knownAt: row.knownAt },
+    });
+    const spread = explainMethodOutput(view, { method: 'spread', subject: '@cluster', period: '2008', output: 'out' });
+    const members = [...walk(spread)].filter(({ id }) => /^value:room\/[A-Z]{2}\//.test(id));
+    expect(members).toHaveLength(28);
+    expect([...walk(spread)].filter(({ event }) => event !== undefined).length).toBeGreaterThan(50);
+  });
+});
+
+describe('A closed evaluation', () => {
+  let first: ClosedEvaluation;
+
+  beforeAll(async () => {
+    first = await close('spring');
+  });
+
+  it('pins the versions of methods and holds every result', async () => {
+    expect(first.methods.map(({ method: id, version }) => [id, version])).toEqual([
+      ['fiscal-room', 1],
+      ['innovation-activity', 1],
+      ['spread', 1],
+    ]);
+    expect(first.inputsHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await replay('spring')).toMatchObject({ equal: true, period: '2008' });
+  });
+
+  it('says the same on the same ground, and stands beside another with another reason', async () => {
+    const again = await close('again', '2008', 'asked for twice');
+    expect([again.inputsHash, again.resultsHash]).toEqual([first.inputsHash, first.resultsHash]);
+    expect(again.position > first.position).toBe(true);
+  });
+
+  it('stays as it is whatever changes later, and replays equal', async () => {
+    await send(
+      runtime,
+      target('debt', '10', '20'),
+      placeMeasure('GR', 'contain-debt', 'debt', 5),
+      adopt('fiscal-room', 2),
+      restate('GR', '2008', { debt: '500' }),
+      { aggregate: 'cluster', clusterId: 'edp', command: { type: 'AdmitActor', actorId: 'XX', labels: { en: 'New' } } },
+      define('later'),
+      placeMeasure('GR', 'contain-debt', 'later'),
+    );
+    const view = await runtime.queries.get('edp');
+    expect((await runtime.queries.evaluations(view)).find(({ id }) => id === 'spring')).toEqual(first);
+    expect(await replay('spring')).toMatchObject({
+      equal: true,
+      inputsHash: { closed: first.inputsHash, replayed: first.inputsHash },
+      resultsHash: { closed: first.resultsHash, replayed: first.resultsHash },
+    });
+    const second = await close('autumn', '2008', 'Greece corrected its debt');
+    expect(second.resultsHash).not.toBe(first.resultsHash);
+    expect(second.inputsHash).not.toBe(first.inputsHash);
+    expect(second.methods[0]).toMatchObject({ method: 'fiscal-room', version: 2 });
+    expect(await replay('autumn')).toMatchObject({ equal: true });
+    expect(await replay('again')).toMatchObject({ equal: true });
+  });
+
+  it('holds for periods without any value too', async () => {
+    await close('empty', '1990');
+    expect(await replay('empty')).toMatchObject({ equal: true });
+  });
+
+  it('is unknown under another id', async () => {
+    await expect(replay('winter')).rejects.toMatchObject({ code: 'UNKNOWN_EVALUATION' });
+  });
+
+  it('is not closed again under its id', async () => {
+    const outcome = await closeEvaluation(
+      { commands: runtime.commands, queries: runtime.queries, scoring: SCORING },
+      { clusterId: 'edp', evaluationId: 'spring', period: '2008', reason: 'other' },
+      { by: 'test', commandId: runtime.ambient.newId() },
+    );
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'EVALUATION_EXISTS' } });
+  });
+});
+
+describe('A copy of the history without read models', () => {
+  let greece: ValueRow;
+
+  beforeAll(async () => {
+    const closed = await runtime.queries.evaluations(await runtime.queries.get('edp'));
+    const { position } = closed.find(({ id }) => id === 'spring')!;
+    greece = (await runtime.queries.value(await runtime.queries.get('edp', { position }), 'debt', 'GR', '2008'))!;
+    await runtime.close();
+  });
+
+  /** Replays an evaluation on a copy of the event file that was changed by SQL. */
+  async function replayChanged(id: string, sql: string, ...values: readonly unknown[]): Promise<ReplayReport> {
+    const folder = mkdtempSync(join(tmpdir(), 'strata-copy-'));
+    const file = join(folder, 'events.db');
+    for (const end of ['', '-wal']) {
+      if (existsSync(join(place.folder, `events.db${end}`)))
+        copyFileSync(join(place.folder, `events.db${end}`), `${file}${end}`);
+    }
+    const database = new Database(file);
+    expect(database.prepare(sql).run([...values]).changes).toBe(1);
+    database.close();
+    const events = await openSqliteEventStore({ file });
+    try {
+      return await replay(id, events);
+    } finally {
+      await events.close();
+      expect(readdirSync(folder).filter((name) => name.startsWith('read'))).toEqual([]);
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  const idOf = (eventId: string) => Buffer.from(eventId.replaceAll('-', ''), 'hex');
+
+  it('replays equal', async () => {
+    const same = await replayChanged('spring', 'UPDATE event SET data = data WHERE id = ?', idOf(greece.eventId));
+    expect(same).toMatchObject({ equal: true });
+  });
+
+  it('names the first result that an altered figure moved', async () => {
+    const report = await replayChanged(
+      'spring',
+      'UPDATE event SET data = replace(data, ?, ?) WHERE id = ?',
+      `"value":"${greece.value}"`,
+      '"value":"61.5"',
+      idOf(greece.eventId),
+    );
+    expect(report.equal).toBe(false);
+    expect(report.resultsHash.replayed).not.toBe(report.resultsHash.closed);
+    expect(report.difference!.path).toMatch(/^results\./);
+    expect(report.difference!.path).toContain('GR');
+    expect(report.difference!.expected).not.toEqual(report.difference!.found);
+  });
+
+  it('names what an altered definition of a method moved', async () => {
+    const report = await replayChanged(
+      'spring',
+      `UPDATE event SET data = replace(data, '60 - debt', '61 - debt')
+       WHERE data LIKE '%60 - debt%' AND data LIKE '%"version":1,%' AND data LIKE '%fiscal-room%'`,
+    );
+    expect(report.equal).toBe(false);
+    expect(report.difference!.path).toBe('results.measure:sound-public-finances/contain-debt/spread.value');
+  });
+
+  it('notices what moved no result', async () => {
+    const report = await replayChanged(
+      'spring',
+      `UPDATE event SET data = replace(data, 'Excessive deficit procedure', 'Another name') WHERE data LIKE '%Excessive deficit procedure%' AND revision = 0`,
+    );
+    expect(report).toMatchObject({ equal: false, difference: { path: 'inputsHash' } });
+    expect(report.resultsHash.replayed).toBe(report.resultsHash.closed);
+  });
+
+  it('notices an altered pin', async () => {
+    const report = await replayChanged(
+      'spring',
+      `UPDATE event SET data = replace(data, '"method":"spread","version":1', '"method":"spread","version":7')
+       WHERE data LIKE '%"id":"spring"%'`,
+    );
+    expect(report).toMatchObject({ equal: false, difference: { path: expect.stringMatching(/^methods/) } });
+  });
+
+  it('notices an altered result', async () => {
+    const report = await replayChanged(
+      'spring',
+      `UPDATE event SET data = replace(data, '"key":"strategy:GR","value":', '"key":"strategy:GR","value":1')
+       WHERE data LIKE '%"id":"spring"%'`,
+    );
+    expect(report).toMatchObject({ equal: false, difference: { path: 'results.strategy:GR.value' } });
+  });
+
+  it('does not see what came later', async () => {
+    const later = await replayChanged(
+      'spring',
+      `UPDATE event SET data = replace(data, '"value":"500"', '"value":"1"') WHERE data LIKE '%"value":"500"%'`,
+    );
+    expect(later.equal).toBe(true);
+  });
+});

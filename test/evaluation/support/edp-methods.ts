@@ -1,0 +1,149 @@
+import type { Outcome } from '@strata/application';
+import type { Id, InputSource, MeasureDefinition, MethodBinding, MethodCommand } from '@strata/domain';
+import { catalogueMethod, type Runtime } from '@strata/runtime';
+import { createHash } from 'node:crypto';
+
+type Addressed = Parameters<Runtime['commands']['execute']>[0];
+
+/** Sends commands one after the other; none may be refused. */
+export async function send(runtime: Runtime, ...commands: readonly Addressed[]): Promise<void> {
+  for (const one of commands) {
+    const outcome = await tell(runtime, one);
+    if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
+  }
+  await runtime.catchUp();
+}
+
+/** Sends one command and gives what came of it. */
+export function tell(runtime: Runtime, command: Addressed): Promise<Outcome> {
+  return runtime.commands.execute(command, { by: 'test:methods', commandId: runtime.ambient.newId() });
+}
+
+export function method(methodId: Id, command: MethodCommand): Addressed {
+  return { aggregate: 'method', clusterId: 'edp', methodId, command };
+}
+
+export function define(measureId: Id, more: Partial<MeasureDefinition> = {}): Addressed {
+  const definition: MeasureDefinition = {
+    labels: { en: measureId, uk: `${measureId} (uk)` },
+    unit: 'points',
+    decimals: 1,
+    valueType: 'number',
+    polarity: 'higher',
+    frequency: 'year',
+    scoring: { kind: 'goal-red-flag' },
+    aggregation: { time: 'last', organisation: 'none' },
+    accumulate: 'period',
+    ...more,
+  };
+  return {
+    aggregate: 'measure',
+    clusterId: 'edp',
+    measureId,
+    command: { type: 'DefineMeasure', measureId, definition },
+  };
+}
+
+export function target(measureId: Id, goal: string, redFlag: string): Addressed {
+  const command = { type: 'SetTarget', subject: '*', from: null, figures: { goal, redFlag } } as const;
+  return { aggregate: 'measure', clusterId: 'edp', measureId, command };
+}
+
+/** Places a measure on a map, or weighs it anew. */
+export function place(strategyId: Id, objectiveId: Id, measureId: Id, weight = 1): Addressed {
+  const measure = { measure: measureId, weight: [{ from: null, value: weight }] };
+  const command = { type: 'PlaceMeasure', objectiveId, measure } as const;
+  return { aggregate: 'strategy', clusterId: 'edp', strategyId, command };
+}
+
+/** Values of one member for a year. */
+export function restate(actorId: Id, period: string, figures: Readonly<Record<Id, string>>): Addressed {
+  const values = Object.entries(figures).map(([measure, value]) => ({
+    measure,
+    subject: actorId,
+    actual: { kind: 'number', value } as const,
+  }));
+  const command = { type: 'RecordValues', actorId, period, values, reason: 'corrected' } as const;
+  return { aggregate: 'report', clusterId: 'edp', command };
+}
+
+const text = (word: string): string => `{ en: '${word}', ru: '${word}', uk: '${word}' }`;
+
+/** A definition of this cluster's own: one formula over inputs that are numbers. */
+export function ownDefinition(id: Id, version: number, formula: string, inputs: readonly string[]): string {
+  const lines = inputs.map((name) => `  - { name: ${name}, type: number, unit: index, label: ${text(name)} }`);
+  return `id: ${id}
+version: ${version}
+title: ${text(id)}
+source: { paper: 'none', authors: 'the cluster', place: 'own' }
+inputs:
+${lines.join('\n')}
+formulas:
+  - { name: out, formula: '${formula}', label: ${text('outcome')} }
+outputs:
+  - { name: out }
+`;
+}
+
+/** Registers a version of a method. */
+export function register(methodId: Id, version: number, definition: string): Addressed {
+  const sha256 = createHash('sha256').update(definition).digest('hex');
+  const made = { version, text: definition, sha256, origin: 'own' } as const;
+  return method(methodId, { type: 'RegisterMethodVersion', methodId, version: made });
+}
+
+export function adopt(methodId: Id, version: number): Addressed {
+  return method(methodId, { type: 'AdoptMethodVersion', version, reason: 'agreed' });
+}
+
+export function bind(methodId: Id, binding: MethodBinding): Addressed {
+  return method(methodId, { type: 'BindMethod', binding });
+}
+
+const measured = (measure: Id, periodsBack = 0): InputSource => ({
+  kind: 'measure',
+  measure,
+  ...(periodsBack === 0 ? {} : { periodsBack }),
+});
+
+export const ROOM = (version: number, weight: number): string =>
+  ownDefinition('fiscal-room', version, `60 - debt + ${weight} * (deficit + 3)`, ['debt', 'deficit']);
+
+/**
+ * Binds three methods: `room` of each member from its debt and deficit, `trend` of each member by the shipped
+ * innovation activity (deficits for x1 to x5, debts for x6 to x10, against the year before), and `spread` of the
+ * cluster from the members' mean of `room`.
+ */
+export async function bindMethods(runtime: Runtime): Promise<void> {
+  const innovation = await catalogueMethod('innovation-activity');
+  const pairs = innovation.definition.inputs.map(({ name }, i): [string, InputSource] => {
+    const of = i < 5 ? 'deficit' : 'debt';
+    return [name, { kind: 'change', previous: measured(of, 1), current: measured(of) }];
+  });
+  await send(
+    runtime,
+    define('room', { aggregation: { time: 'last', organisation: 'mean' } }),
+    define('trend'),
+    define('spread'),
+    ...['room', 'spread'].map((id) => target(id, '0', '-60')),
+    target('trend', '3', '1'),
+    register('fiscal-room', 1, ROOM(1, 10)),
+    register('innovation-activity', 1, innovation.text),
+    register('spread', 1, ownDefinition('spread', 1, 'room / 2', ['room'])),
+    ...['fiscal-room', 'innovation-activity', 'spread'].map((id) => adopt(id, 1)),
+    bind('fiscal-room', {
+      scope: 'actor',
+      inputs: { debt: measured('debt'), deficit: measured('deficit') },
+      outputs: { out: 'room' },
+    }),
+    bind('innovation-activity', {
+      scope: 'actor',
+      inputs: Object.fromEntries(pairs),
+      outputs: { technology: 'trend' },
+    }),
+    bind('spread', { scope: 'cluster', inputs: { room: measured('room') }, outputs: { out: 'spread' } }),
+    place('GR', 'contain-debt', 'room'),
+    place('GR', 'contain-debt', 'trend'),
+    place('sound-public-finances', 'contain-debt', 'spread'),
+  );
+}
