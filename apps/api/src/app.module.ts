@@ -5,13 +5,19 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
 import { AccountResolver } from './account/account.resolver.js';
+import { AssessmentResolver } from './assessment/assessment.resolver.js';
 import { CarryOutHandler } from './bus/command.handler.js';
 import { CommandSender } from './bus/command-sender.js';
+import { evaluationQueryHandlers } from './bus/evaluation-query.handlers.js';
 import { queryHandlers } from './bus/query.handlers.js';
 import { ClusterResolver } from './cluster/cluster.resolver.js';
+import { EvaluationResolver } from './evaluation/evaluation.resolver.js';
+import { ExplanationResolver } from './explanation/explanation.resolver.js';
 import { HealthController } from './health/health.controller.js';
 import { MeasureResolver } from './measure/measure.resolver.js';
+import { MethodResolver } from './method/method.resolver.js';
 import { ReportResolver } from './report/report.resolver.js';
+import { ScenarioResolver } from './scenario/scenario.resolver.js';
 import { CheckpointFeed } from './scorecard/checkpoint-feed.js';
 import { ScorecardResolver } from './scorecard/scorecard.resolver.js';
 import { ScorecardWatch } from './scorecard/scorecard-watch.js';
@@ -42,6 +48,7 @@ class BusModule {
         { provide: SERVER_STATE, useValue: state },
         CarryOutHandler,
         ...queryHandlers,
+        ...evaluationQueryHandlers,
         {
           provide: CommandSender,
           useFactory: (bus: CommandBus) => new CommandSender(bus, runtime),
@@ -76,9 +83,14 @@ export class AppModule {
       controllers: [HealthController],
       providers: [
         AccountResolver,
+        AssessmentResolver,
         ClusterResolver,
+        EvaluationResolver,
+        ExplanationResolver,
         MeasureResolver,
+        MethodResolver,
         ReportResolver,
+        ScenarioResolver,
         ScorecardResolver,
         SessionResolver,
         StrategyResolver,

@@ -46,13 +46,16 @@ export class CommandSender {
   }
 }
 
+/** How the results of commands are called. */
+const RESULT = /Changed$|^ValuesReported$|^EvaluationClosed$/;
+
 function answerOf(
   outcome: Outcome,
   addressed: AddressedCommand,
   members: ReadonlySet<string>,
 ): ChangeAnswer | RefusalAnswer {
   if (outcome.kind === 'refused') return refusalAnswer(outcome.refusal, members);
-  const resultType = [...members].find((name) => name.endsWith('Changed') || name === 'ValuesReported');
+  const resultType = [...members].find((name) => RESULT.test(name));
   const { position } = outcome;
   const became = outcome.kind === 'done' ? (outcome.repeated ? 'repeated' : 'done') : 'unchanged';
   return { __typename: resultType ?? '', outcome: became, position, addressed };

@@ -67,6 +67,16 @@ export function pageOf<T>(found: readonly T[], args: PageArgs, keyOf: (item: T) 
   };
 }
 
+/** A page of a list that is held as a whole, in its own order. Throws `INVALID_INPUT` for a cursor of no item. */
+export function pageInOrder<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) => string): Connection<T> {
+  const after = isGiven(args.after) ? keyOfCursor(args.after, 1)[0]! : undefined;
+  const last = after === undefined ? -1 : items.findIndex((item) => keyOf(item) === after);
+  if (after !== undefined && last < 0) {
+    throw inputFault('after', 'after is no cursor of this list.', 'Pass endCursor of the page before.');
+  }
+  return pageOf(items.slice(last + 1), args, (item) => [keyOf(item)]);
+}
+
 /** A page of a list that is held as a whole, in order of a key: what comes after the cursor's key. */
 export function pageByKey<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) => string): Connection<T> {
   const sorted = [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

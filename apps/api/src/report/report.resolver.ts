@@ -4,8 +4,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { ClusterView } from '@strata/application';
 import { isSubject, type Subject } from '@strata/domain';
 import type { QueryValueArgs, QueryValuesArgs } from '@strata/graphql';
-import { GraphQLError } from 'graphql';
-import { mayReadSubject, readableSubjects } from '../access/readable-figures.js';
+import { readableSubjects, requireReadable } from '../access/readable-figures.js';
 import { ReadValues, ViewCluster } from '../bus/messages.js';
 import { inputFault } from '../errors/input-fault.js';
 import { keyOfCursor, type Connection } from '../paging/connection.js';
@@ -29,9 +28,7 @@ export class ReportResolver {
     if (!isSubject(subject)) {
       throw inputFault('member', 'member is no subject.', 'Write GR, GR/budget or @cluster.');
     }
-    const refusal = mayReadSubject(signedInPrincipal(context), cluster, subject);
-    if (refusal)
-      throw new GraphQLError(refusal.message, { extensions: { code: refusal.code, remedy: refusal.remedy } });
+    requireReadable(context, cluster, subject);
     const view = await this.queries.execute(new ViewCluster(cluster, asOfOf(args.asOf)));
     const selection = { measures: [measure], subjects: [subject], periods: [period] };
     const [row] = await this.queries.execute(new ReadValues(view, selection));

@@ -6,16 +6,21 @@ import type { Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
 import { guardSchema } from '../access/guard-schema.js';
 import { accountTypes } from '../account/account.resolver.js';
+import { assessmentTypes } from '../assessment/assessment.types.js';
 import { commandResolvers } from '../bus/command-table.js';
 import type { CommandSender } from '../bus/command-sender.js';
 import { clusterTypes } from '../cluster/cluster.types.js';
+import { evaluationTypes } from '../evaluation/evaluation.types.js';
+import { explanationTypes } from '../explanation/explanation.types.js';
 import { formatError } from '../errors/format-error.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { measureTypes } from '../measure/measure.types.js';
+import { methodTypes } from '../method/method.types.js';
 import { reportTypes } from '../report/report.types.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
 import { scalars } from '../scalars/scalars.js';
+import { scenarioTypes } from '../scenario/scenario.types.js';
 import { scorecardTypes } from '../scorecard/scorecard.types.js';
 import { strategyTypes } from '../strategy/strategy.types.js';
 import { currentRequestId } from './request-scope.js';
@@ -58,7 +63,12 @@ export function graphqlOptions({ runtime, queries, sender, log }: GraphqlParts):
       ...reportTypes,
       ...scorecardTypes,
       ...accountTypes,
-      Mutation: commandResolvers(sender),
+      ...assessmentTypes,
+      ...evaluationTypes,
+      ...explanationTypes,
+      ...methodTypes,
+      ...scenarioTypes,
+      Mutation: commandResolvers(sender, runtime),
     } as ApolloDriverConfig['resolvers'] & object,
     transformSchema: (schema) => guardSchema(schema),
     context: (request: HttpRequest): Promise<RequestContext> =>

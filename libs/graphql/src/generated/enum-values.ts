@@ -8,6 +8,16 @@ export const enumValues = {
     "APPROVER": "approver",
     "AUDITOR": "auditor"
   },
+  "QuestionnaireSubject": {
+    "CLUSTER": "cluster",
+    "ACTOR": "actor",
+    "UNIT": "unit"
+  },
+  "Demand": {
+    "GROWING": "growing",
+    "STABLE": "stable",
+    "FALLING": "falling"
+  },
   "YearNaming": {
     "START": "start",
     "END": "end"
@@ -46,6 +56,17 @@ export const enumValues = {
     "DONE": "done",
     "UNCHANGED": "unchanged",
     "REPEATED": "repeated"
+  },
+  "ExplanationKind": {
+    "STRATEGY": "strategy",
+    "PERSPECTIVE": "perspective",
+    "OBJECTIVE": "objective",
+    "MEASURE": "measure",
+    "VALUE": "value",
+    "METHOD_OUTPUT": "method-output",
+    "FORMULA": "formula",
+    "INPUT": "input",
+    "ASSESSMENT": "assessment"
   },
   "ValueType": {
     "NUMBER": "number",
@@ -99,12 +120,51 @@ export const enumValues = {
     "PERIOD": "period",
     "YEAR_TO_DATE": "year-to-date"
   },
+  "MethodInputType": {
+    "NUMBER": "number",
+    "SEGMENT": "segment",
+    "BOOLEAN": "boolean",
+    "TEXT": "text",
+    "PAIR": "pair",
+    "NUMBERS": "numbers",
+    "SEGMENTS": "segments",
+    "RECORDS": "records"
+  },
+  "MethodOrigin": {
+    "CATALOGUE": "catalogue",
+    "DERIVED": "derived",
+    "EXPERT_PANEL": "expert-panel",
+    "OWN": "own"
+  },
+  "MethodScope": {
+    "CLUSTER": "cluster",
+    "ACTOR": "actor"
+  },
+  "MethodSourceKind": {
+    "MEASURE": "measure",
+    "ASSESSMENT": "assessment",
+    "METHOD": "method",
+    "SEGMENTATION": "segmentation",
+    "CONSTANT": "constant",
+    "DEFAULT": "default",
+    "RECORD": "record",
+    "LIST": "list",
+    "CHANGE": "change"
+  },
   "ActualKind": {
     "NUMBER": "number",
     "YES_NO": "yes-no",
     "TEXT": "text",
     "NOT_APPLICABLE": "not-applicable",
     "COMPUTED": "computed"
+  },
+  "BetterDirection": {
+    "HIGHER": "higher",
+    "LOWER": "lower"
+  },
+  "JudgedOver": {
+    "LAST": "last",
+    "MEAN": "mean"
   },
   "ScoreNodeKind": {
     "STRATEGY": "strategy",

@@ -227,6 +227,438 @@ union LinkIdentityResult = AccountChanged | InvalidInput | NotAllowed | NotFound
 """The account after CloseAccount, or why it was refused."""
 union CloseAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""What a questionnaire is asked about."""
+enum QuestionnaireSubject {
+  CLUSTER
+  ACTOR
+
+  """A structural unit of an actor."""
+  UNIT
+}
+
+"""How demand for a service in a customer group moves."""
+enum Demand {
+  GROWING
+  STABLE
+  FALLING
+}
+
+"""A questionnaire that ships with Strata, in one language."""
+type Questionnaire {
+  """Its id."""
+  id: ID!
+
+  """Its version."""
+  version: Int!
+
+  """What it is asked about."""
+  about: QuestionnaireSubject!
+
+  """Its title."""
+  title: String!
+
+  """What it is for."""
+  summary: String
+
+  """The method whose inputs the items, or their groups, are."""
+  feeds: ID
+
+  """The paper it comes from."""
+  source: MethodSource!
+
+  """Its items in order."""
+  items: [QuestionnaireItem!]!
+}
+
+"""An item of a questionnaire."""
+type QuestionnaireItem {
+  """Its id."""
+  id: String!
+
+  """How it is graded: snw (S, N or W) or 0-6 (a figure)."""
+  scale: String!
+
+  """The group it belongs to."""
+  group: String
+
+  """What it is."""
+  label: String!
+
+  """The question to the assessor."""
+  question: String!
+}
+
+"""
+Answers to one questionnaire about one subject for one period, as they stood at one position.
+"""
+type Assessment {
+  """The cluster."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """The questionnaire."""
+  questionnaire: ID!
+
+  """What was assessed."""
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """What the assessors say together, item by item."""
+  means: [ItemMean!]!
+
+  """Who said what."""
+  assessors: [AssessorGrades!]!
+}
+
+"""What the assessors of an item say together."""
+type ItemMean {
+  """The item."""
+  item: String!
+
+  """
+  Mean of the grades: of points (S 3, N 2, W 1), or of figures from 0 to 6.
+  """
+  mean: Float!
+
+  """How many graded it."""
+  assessors: Int!
+}
+
+"""What one assessor says."""
+type AssessorGrades {
+  """Name of the assessor."""
+  assessor: String!
+
+  """The latest grade of each item."""
+  grades: [ItemGrade!]!
+}
+
+"""One assessor's grade of one item."""
+type ItemGrade {
+  """The item."""
+  item: String!
+
+  """S, N, W, or a figure from 0 to 6."""
+  grade: String!
+
+  """A note on it."""
+  note: String
+}
+
+"""A page of assessments."""
+type AssessmentConnection {
+  """The items with their cursors."""
+  edges: [AssessmentEdge!]!
+
+  """The items alone."""
+  nodes: [Assessment!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""An assessment in a page."""
+type AssessmentEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The assessment."""
+  node: Assessment!
+}
+
+"""
+A member's market segmentation matrix, the ground of its customers segment, as it stood at one position.
+"""
+type Segmentation {
+  """The cluster."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """The member."""
+  member: ID!
+
+  """The customer groups."""
+  groups: [SegmentationAxis!]!
+
+  """The services."""
+  services: [SegmentationAxis!]!
+
+  """The cells that are filled."""
+  cells: [SegmentationCell!]!
+
+  """
+  The customers segment it leads to: S, N or W; null without target cells.
+  """
+  segment: String
+}
+
+"""A customer group or a service of a matrix."""
+type SegmentationAxis {
+  """Its id."""
+  id: ID!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+}
+
+"""A customer group with a service."""
+type SegmentationCell {
+  """The customer group."""
+  group: ID!
+
+  """The service."""
+  service: ID!
+
+  """Share of the member's sales, percent."""
+  share: Decimal!
+
+  """How demand moves."""
+  demand: Demand!
+
+  """An advantage over competitors."""
+  advantage: String
+
+  """A weakness against competitors."""
+  weakness: String
+
+  """Whether the member aims at this group with this service."""
+  target: Boolean!
+}
+
+"""
+SNW portraits of a period: of the members, and of the cluster by the means of theirs.
+"""
+type SnwPortraits {
+  """The cluster."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """The period."""
+  period: Period!
+
+  """The members' portraits."""
+  members: [SnwPortrait!]!
+
+  """The cluster's portrait."""
+  whole: SnwPortrait!
+}
+
+"""An SNW portrait, or why there is none."""
+type SnwPortrait {
+  """Whose it is: a member, or @cluster."""
+  subject: String!
+
+  """Segment of learning and development."""
+  learning: String
+
+  """Segment of customers."""
+  customers: String
+
+  """Segment of internal processes."""
+  processes: String
+
+  """Segment of finance."""
+  finance: String
+
+  """The portrait, such as SNSS; null where a segment is missing."""
+  portrait: String
+
+  """Its points, 4 to 12."""
+  points: Float
+
+  """The strategic direction that the points lead to."""
+  direction: String
+
+  """EXACT if the source lists the mixture, else EXTENDED."""
+  match: String
+
+  """
+  Why there is no portrait; null also if the account may not read that member's values.
+  """
+  reason: String
+}
+
+"""The assessment after a command."""
+type AssessmentChanged {
+  """What the command came to."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The assessment at that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  assessment: Assessment
+}
+
+"""The matrix after a command."""
+type SegmentationChanged {
+  """What the command came to."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The matrix at that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  segmentation: Segmentation
+}
+
+"""One assessor's grade of one item."""
+input ItemGradeInput {
+  """The item."""
+  item: String!
+
+  """S, N, W, or a figure from 0 to 6, as the questionnaire says."""
+  grade: String!
+
+  """A note on it."""
+  note: String
+}
+
+"""A customer group or a service of a matrix."""
+input SegmentationAxisInput {
+  """Its id."""
+  id: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+}
+
+"""A customer group with a service."""
+input SegmentationCellInput {
+  """The customer group."""
+  group: ID!
+
+  """The service."""
+  service: ID!
+
+  """Share of the member's sales, percent, 0 to 100."""
+  share: Decimal!
+
+  """How demand moves."""
+  demand: Demand!
+
+  """An advantage over competitors."""
+  advantage: String
+
+  """A weakness against competitors."""
+  weakness: String
+
+  """Whether the member aims at this group with this service."""
+  target: Boolean!
+}
+
+"""
+Records what one assessor says; later grades of the same assessor stand in place of earlier ones.
+"""
+input AssessItemsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The questionnaire."""
+  questionnaire: ID!
+
+  """
+  What is assessed: a member, a unit of a member such as GR/desk, or @cluster.
+  """
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """Name of the assessor; left out: the login of the account."""
+  assessor: String
+
+  """The grades."""
+  grades: [ItemGradeInput!]!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Withdraws grades of one assessor."""
+input WithdrawGradesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The questionnaire."""
+  questionnaire: ID!
+
+  """
+  What is assessed: a member, a unit of a member such as GR/desk, or @cluster.
+  """
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """Name of the assessor; left out: the login of the account."""
+  assessor: String
+
+  """The items."""
+  items: [String!]!
+
+  """Why."""
+  reason: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The result of AssessItems, or why it was refused."""
+union AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of WithdrawGrades, or why it was refused."""
+union WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""States the whole of a member's market segmentation matrix."""
+input SegmentMarketInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The member."""
+  actorId: ID!
+
+  """The customer groups."""
+  groups: [SegmentationAxisInput!]!
+
+  """The services."""
+  services: [SegmentationAxisInput!]!
+
+  """The cells that are filled."""
+  cells: [SegmentationCellInput!]!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The result of SegmentMarket, or why it was refused."""
+union SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
 """
 An economic cluster: its calendar, limits, perspectives and members, as it stood at one position.
 """
@@ -1101,6 +1533,25 @@ type Query {
   """An account by login, null if there is none; administrators only."""
   account(login: String!): Account
 
+  """The questionnaires that ship with Strata, by id."""
+  questionnaires(language: Language): [Questionnaire!]
+
+  """
+  The assessments of a period by questionnaire and subject, as far as the account may read the figures of their
+  subjects. \`first\` is 1 to 500; 50 if not given.
+  """
+  assessments(cluster: ID!, period: Period!, questionnaire: ID, subject: String, first: Int, after: String, asOf: AsOf): AssessmentConnection
+
+  """
+  A member's market segmentation matrix; null as long as there is none. Members see their own.
+  """
+  segmentation(cluster: ID!, member: ID!, asOf: AsOf): Segmentation
+
+  """
+  The SNW portraits of a period; the cluster must have bound and adopted the method snw-portrait.
+  """
+  snwPortraits(cluster: ID!, period: Period!, asOf: AsOf): SnwPortraits
+
   """
   The clusters that the account may read, by id. \`first\` is 1 to 500; 50 if not given.
   """
@@ -1109,11 +1560,49 @@ type Query {
   """A cluster as it stood at a moment."""
   cluster(id: ID!, asOf: AsOf): Cluster
 
+  """
+  The evaluations that a cluster has closed, oldest first. \`first\` is 1 to 500; 50 if not given.
+  """
+  evaluations(cluster: ID!, period: Period, first: Int, after: String, asOf: AsOf): EvaluationConnection
+
+  """
+  Recomputes a closed evaluation from the events alone: equal, or the first difference.
+  """
+  replayEvaluation(cluster: ID!, evaluation: ID!): EvaluationReplay
+
+  """
+  A node of the scorecard, the value of a measure or an output of a method with everything it was computed from, down to
+  events. \`depth\` is 0 to 64; 64 if not given. At most 5,000 nodes, the deepest left out first.
+  """
+  explanation(cluster: ID!, period: Period!, of: ExplainedThing!, depth: Int, asOf: AsOf): Explanation
+
   """The measures of a cluster by id. \`first\` is 1 to 500; 50 if not given."""
   measures(cluster: ID!, first: Int, after: String, asOf: AsOf): MeasureConnection
 
   """A measure as it stood at a moment; null if there was none of that id."""
   measure(cluster: ID!, id: ID!, asOf: AsOf): Measure
+
+  """The methods that ship with Strata, by id."""
+  methodCatalogue(language: Language): [MethodDescription!]
+
+  """A method that ships with Strata; null if there is none of that id."""
+  method(id: ID!, language: Language): MethodDescription
+
+  """
+  The methods that a cluster has registered, by id. \`first\` is 1 to 500; 50 if not given.
+  """
+  clusterMethods(cluster: ID!, first: Int, after: String, asOf: AsOf): ClusterMethodConnection
+
+  """
+  The binding that the newest registered version's own words suggest for this cluster.
+  """
+  suggestedBinding(cluster: ID!, method: ID!, asOf: AsOf): SuggestedBinding
+
+  """
+  A method in force, evaluated for a member (left out: the cluster) and a period; with \`onTrial\` in the version that is
+  on trial. Members see their own.
+  """
+  methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
 
   """
   One value as known at a moment, with its versions. \`member\` is the subject: an actor (GR) or a part of one
@@ -1126,6 +1615,17 @@ type Query {
   the first answer from the moment of the first. \`first\` is 1 to 500; 50 if not given.
   """
   values(cluster: ID!, measures: [ID!], members: [String!], periods: [Period!], first: Int, after: String, asOf: AsOf): ValueConnection
+
+  """
+  The scenarios of a cluster by id, those that are discarded only if asked for. \`first\` is 1 to 500; 50 if not given.
+  """
+  scenarios(cluster: ID!, discarded: Boolean, first: Int, after: String, asOf: AsOf): ScenarioConnection
+
+  """
+  Scenarios (left out: all that are not discarded) beside what is: the scores of a node, all scores that a scenario
+  moves if neither node nor method is named, or outputs of a bound method. At most 12 periods and 20 scenarios.
+  """
+  scenarioComparison(cluster: ID!, periods: [Period!]!, node: ID, method: ComparedMethodInput, scenarios: [ID!], direction: BetterDirection, over: JudgedOver, asOf: AsOf): ScenarioComparison
 
   """
   The scorecard of a period as known at a moment; of one strategy and what is under it where one is named.
@@ -1170,6 +1670,17 @@ type Mutation {
   """Closes an account: it can't sign in any more."""
   closeAccount(input: CloseAccountInput!): CloseAccountResult
 
+  """
+  Records what one assessor says; later grades of the same assessor stand in place of earlier ones.
+  """
+  assessItems(input: AssessItemsInput!): AssessItemsResult
+
+  """Withdraws grades of one assessor."""
+  withdrawGrades(input: WithdrawGradesInput!): WithdrawGradesResult
+
+  """States the whole of a member's market segmentation matrix."""
+  segmentMarket(input: SegmentMarketInput!): SegmentMarketResult
+
   """Founds a cluster."""
   foundCluster(input: FoundClusterInput!): FoundClusterResult
 
@@ -1211,6 +1722,11 @@ type Mutation {
   """Ends the loading of a declared history for good."""
   endHistoryLoading(input: EndHistoryLoadingInput!): EndHistoryLoadingResult
 
+  """
+  Closes the evaluation of a period as it is known now; nothing later changes it.
+  """
+  closeEvaluation(input: CloseEvaluationInput!): CloseEvaluationResult
+
   """Defines a measure."""
   defineMeasure(input: DefineMeasureInput!): DefineMeasureResult
 
@@ -1226,6 +1742,26 @@ type Mutation {
   """Retires a measure: it takes no more values."""
   retireMeasure(input: RetireMeasureInput!): RetireMeasureResult
 
+  """Makes a version of a method known to a cluster; it does not count yet."""
+  registerMethodVersion(input: RegisterMethodVersionInput!): RegisterMethodVersionResult
+
+  """Runs a registered version beside the adopted one, on the same history."""
+  startMethodTrial(input: StartMethodTrialInput!): StartMethodTrialResult
+
+  """Ends the trial of a version."""
+  endMethodTrial(input: EndMethodTrialInput!): EndMethodTrialResult
+
+  """Adopts a registered version: from now on it counts."""
+  adoptMethodVersion(input: AdoptMethodVersionInput!): AdoptMethodVersionResult
+
+  """
+  Says where the inputs of a method come from and which measures its outputs are.
+  """
+  bindMethod(input: BindMethodInput!): BindMethodResult
+
+  """Withdraws a method: it counts no more."""
+  withdrawMethod(input: WithdrawMethodInput!): WithdrawMethodResult
+
   """Submits an actor's values for a period, all or none."""
   submitValues(input: SubmitValuesInput!): SubmitValuesResult
 
@@ -1233,6 +1769,20 @@ type Mutation {
   Restates values that were submitted before, with a reason, all or none.
   """
   restateValues(input: RestateValuesInput!): RestateValuesResult
+
+  """Drafts a scenario that assumes nothing yet."""
+  draftScenario(input: DraftScenarioInput!): DraftScenarioResult
+
+  """
+  Assumes values in a scenario, in place of what it assumed for the same measure, subject and period.
+  """
+  assumeValues(input: AssumeValuesInput!): AssumeValuesResult
+
+  """Drops assumptions of a scenario."""
+  dropAssumptions(input: DropAssumptionsInput!): DropAssumptionsResult
+
+  """Discards a scenario."""
+  discardScenario(input: DiscardScenarioInput!): DiscardScenarioResult
 
   """Signs in with login and password. Needs no sign-in."""
   signIn(input: SignInInput!): SignInResult
@@ -1311,6 +1861,379 @@ type Subscription {
   may no longer read the cluster.
   """
   scorecardChanged(cluster: ID!, period: Period!, strategy: ID): ScorecardChange!
+}
+
+"""
+A closed evaluation of a period. It never changes: ask for the scorecard as of its position and it is what was closed.
+Several of one period stand beside each other.
+"""
+type Evaluation {
+  """Its id."""
+  id: ID!
+
+  """The cluster."""
+  cluster: ID!
+
+  """The period."""
+  period: Period!
+
+  """Why it was closed."""
+  reason: String!
+
+  """The position up to which structure and values were taken."""
+  position: Position!
+
+  """Position of the last change of structure at or before it."""
+  structurePosition: Position!
+
+  """The methods that were in force."""
+  methods: [PinnedMethod!]!
+
+  """Version of the engine's rules."""
+  engine: String!
+
+  """SHA-256 (hex) of the canonical JSON (RFC 8785) of all that was read."""
+  inputsHash: String!
+
+  """SHA-256 (hex) of the canonical JSON (RFC 8785) of the results."""
+  resultsHash: String!
+}
+
+"""A method in the version that an evaluation went by."""
+type PinnedMethod {
+  """The method."""
+  method: ID!
+
+  """The version."""
+  version: Int!
+
+  """SHA-256 of its definition, hex."""
+  sha256: String!
+}
+
+"""A page of closed evaluations."""
+type EvaluationConnection {
+  """The items with their cursors."""
+  edges: [EvaluationEdge!]!
+
+  """The items alone."""
+  nodes: [Evaluation!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""An evaluation in a page."""
+type EvaluationEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The evaluation."""
+  node: Evaluation!
+}
+
+"""A closed evaluation recomputed from the events alone."""
+type EvaluationReplay {
+  """The cluster."""
+  cluster: ID!
+
+  """The evaluation."""
+  evaluation: ID!
+
+  """The period."""
+  period: Period!
+
+  """The position up to which events were read."""
+  position: Position!
+
+  """How many events of the cluster were read."""
+  events: Int!
+
+  """Whether inputs and results have the same hashes as when it was closed."""
+  equal: Boolean!
+
+  """Hash of what was read."""
+  inputsHash: ClosedAndReplayed!
+
+  """Hash of the results."""
+  resultsHash: ClosedAndReplayed!
+
+  """Version of the engine's rules."""
+  engine: ClosedAndReplayed!
+
+  """The first result that differs; with equal results, what else does."""
+  difference: ReplayDifference
+}
+
+"""What was closed beside what came out again."""
+type ClosedAndReplayed {
+  """As it was closed."""
+  closed: String!
+
+  """As it came out again."""
+  replayed: String!
+}
+
+"""A place at which closed and replayed differ."""
+type ReplayDifference {
+  """The place."""
+  path: String!
+
+  """What was closed, as JSON; null: nothing."""
+  closed: String
+
+  """What came out, as JSON; null: nothing."""
+  replayed: String
+}
+
+"""The evaluation that was closed."""
+type EvaluationClosed {
+  """What the command came to."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The evaluation at that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  evaluation: Evaluation
+}
+
+"""
+Closes the evaluation of a period as it is known now; nothing later changes it.
+"""
+input CloseEvaluationInput {
+  """The cluster."""
+  cluster: ID!
+
+  """Id of the new evaluation."""
+  evaluationId: ID!
+
+  """The period."""
+  period: Period!
+
+  """Why."""
+  reason: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The result of CloseEvaluation, or why it was refused."""
+union CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""What a node of an explanation is."""
+enum ExplanationKind {
+  STRATEGY
+  PERSPECTIVE
+  OBJECTIVE
+
+  """A measure: on an objective, or its value over several periods."""
+  MEASURE
+
+  """The value of a measure for one subject and period."""
+  VALUE
+  METHOD_OUTPUT
+  FORMULA
+  INPUT
+  ASSESSMENT
+}
+
+"""What to explain. Exactly one field."""
+input ExplainedThing @oneOf {
+  """
+  A node of the scorecard, such as strategy:S, perspective:S/P, objective:S/O or measure:S/O/M.
+  """
+  node: ID
+
+  """The value of a measure."""
+  value: ExplainedMeasureInput
+
+  """An output of a method in force."""
+  output: ExplainedOutputInput
+}
+
+"""The value of a measure for a member."""
+input ExplainedMeasureInput {
+  """The measure."""
+  measure: ID!
+
+  """The member, part of one such as GR/budget, or @cluster."""
+  member: String!
+}
+
+"""An output of a method."""
+input ExplainedOutputInput {
+  """The method."""
+  method: ID!
+
+  """Path of the output."""
+  output: String!
+
+  """The member; left out: the cluster."""
+  member: String
+}
+
+"""A value or score with all it was computed from, as a flat tree."""
+type Explanation {
+  """The cluster."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """The period."""
+  period: Period!
+
+  """The top of the tree."""
+  top: ExplanationNode!
+
+  """
+  The nodes, each before what is under it, the top first. \`first\` is 1 to 500; 50 if not given.
+  """
+  nodes(first: Int, after: String): ExplanationNodeConnection!
+}
+
+"""
+A part of an explanation. What was reported about other members is hidden from members: there \`hidden\` is true, and
+value, what it adds and the event are null.
+"""
+type ExplanationNode {
+  """Its place in this tree."""
+  id: ID!
+
+  """The place of the node it is part of; null at the top."""
+  parentId: ID
+
+  """How far below the top it stands, 0 at the top."""
+  depth: Int!
+
+  """
+  What it is about; the same for the same thing wherever it stands, such as strategy:S or value:K/GR/2008.
+  """
+  thing: ID!
+
+  """What it is."""
+  kind: ExplanationKind!
+
+  """Its name in one language; null where it has none."""
+  label(language: Language): String
+
+  """The value; null where there is none."""
+  value: ComputedValue
+
+  """Of an input that looks at two periods: the earlier value."""
+  previous: ComputedValue
+
+  """Unit of the value."""
+  unit: String
+
+  """What the value is about."""
+  subject: String
+
+  """The period of the value."""
+  period: Period
+
+  """Of a node of the scorecard: its score."""
+  score: Float
+
+  """Of a node of the scorecard: its traffic light."""
+  status: Status
+
+  """How it stands to the node above; SUPPORT weighs nothing."""
+  relation: PartRelation
+
+  """
+  Its weight as set; of a term of a formula its coefficient; of a weighed part the value it is weighed by.
+  """
+  weight: Float
+
+  """Its weight among the siblings that count, 0 to 1."""
+  share: Float
+
+  """What it adds to the score or value above."""
+  contribution: Float
+
+  """What computes it."""
+  formula: String
+
+  """Why there is no value or score: a code."""
+  reason: String
+
+  """More about the reason."""
+  detail: String
+
+  """Of an input: what kind of source it is bound to."""
+  source: MethodSourceKind
+
+  """Of an assessment: the questionnaire."""
+  questionnaire: ID
+
+  """Of an assessment: the item; null: the mean of all."""
+  item: String
+
+  """Of an assessment: how many assessors graded it."""
+  assessors: Int
+
+  """The event that the value was said by."""
+  event: ExplanationEvent
+
+  """Whether figures are hidden from this account."""
+  hidden: Boolean!
+
+  """
+  Whether its parts stand elsewhere in the tree, under the first node about the same thing.
+  """
+  repeated: Boolean!
+
+  """
+  How many of its parts were left out: the tree has a bounded depth and size.
+  """
+  omitted: Int!
+}
+
+"""The event that a value was said by."""
+type ExplanationEvent {
+  """Its id."""
+  id: ID!
+
+  """Its place in the history."""
+  position: Position!
+
+  """When it became known."""
+  knownAt: DateTime!
+
+  """When this system recorded it."""
+  recordedAt: DateTime!
+
+  """Who caused it."""
+  by: String!
+}
+
+"""A page of an explanation."""
+type ExplanationNodeConnection {
+  """The items with their cursors."""
+  edges: [ExplanationNodeEdge!]!
+
+  """The items alone."""
+  nodes: [ExplanationNode!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""A part in a page."""
+type ExplanationNodeEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The part."""
+  node: ExplanationNode!
 }
 
 """What kind of values a measure has."""
@@ -1903,6 +2826,800 @@ union WithdrawTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFou
 """The measure after RetireMeasure, or why it was refused."""
 union RetireMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""What kind of value an input of a method takes."""
+enum MethodInputType {
+  NUMBER
+
+  """S, N or W."""
+  SEGMENT
+  BOOLEAN
+  TEXT
+
+  """A value with the value of the period before."""
+  PAIR
+  NUMBERS
+  SEGMENTS
+
+  """A list of records with fields of their own."""
+  RECORDS
+}
+
+"""Where a version of a method comes from."""
+enum MethodOrigin {
+  """It ships with Strata."""
+  CATALOGUE
+
+  """Proposed from correlations in the history of the cluster."""
+  DERIVED
+
+  """Weighed by a panel of experts."""
+  EXPERT_PANEL
+
+  """Written by the cluster."""
+  OWN
+}
+
+"""What a bound method is evaluated for."""
+enum MethodScope {
+  """Once for the cluster."""
+  CLUSTER
+
+  """For each member."""
+  ACTOR
+}
+
+"""What kind of source feeds an input."""
+enum MethodSourceKind {
+  MEASURE
+  ASSESSMENT
+  METHOD
+  SEGMENTATION
+  CONSTANT
+
+  """What the method's definition says."""
+  DEFAULT
+  RECORD
+  LIST
+  CHANGE
+}
+
+"""A method in one language, as its definition says it."""
+type MethodDescription {
+  """Its id."""
+  id: ID!
+
+  """Its version."""
+  version: Int!
+
+  """Its title."""
+  title: String!
+
+  """What it is about."""
+  summary: String
+
+  """The paper it comes from."""
+  source: MethodSource!
+
+  """Where the source is unclear or has a slip, and what holds here."""
+  readings: [MethodReading!]!
+
+  """Notes on it."""
+  notes: [String!]!
+
+  """What it takes in."""
+  inputs: [MethodInputDescription!]!
+
+  """What it computes, in order."""
+  formulas: [MethodFormula!]!
+
+  """Its segment scales."""
+  segments: [SegmentScale!]!
+
+  """Its decision tables."""
+  tables: [DecisionTable!]!
+
+  """What it gives out."""
+  outputs: [MethodOutputDescription!]!
+
+  """How inputs are fed if the binding says DEFAULT."""
+  wiring: [MethodWiring!]!
+}
+
+"""The paper that a definition comes from, and the place in it."""
+type MethodSource {
+  """Title of the paper."""
+  paper: String!
+
+  """Who wrote it."""
+  authors: String!
+
+  """When it appeared."""
+  year: Int
+
+  """Table or equation."""
+  place: String!
+}
+
+"""Where a source is unclear or has a slip."""
+type MethodReading {
+  """Where in the source."""
+  place: String!
+
+  """What the source prints."""
+  printed: String!
+
+  """What the definition computes."""
+  implemented: String!
+
+  """Why."""
+  because: String!
+}
+
+"""An input of a method."""
+type MethodInputDescription {
+  """Its name in formulas."""
+  name: String!
+
+  """What kind of value it takes."""
+  type: MethodInputType!
+
+  """What it is."""
+  label: String!
+
+  """Its unit; empty for none."""
+  unit: String!
+
+  """Whether it may be left out."""
+  optional: Boolean!
+
+  """The formula or group it belongs to."""
+  group: String
+
+  """The lowest value."""
+  min: Float
+
+  """The highest value."""
+  max: Float
+
+  """TEXT: what it may be, if not anything."""
+  choices: [String!]
+
+  """RECORDS: the fields of each record."""
+  fields: [MethodFieldDescription!]
+}
+
+"""A field of the records that an input is a list of."""
+type MethodFieldDescription {
+  """Its name."""
+  name: String!
+
+  """What it is."""
+  label: String!
+
+  """Its unit; empty for none."""
+  unit: String!
+}
+
+"""A formula of a method."""
+type MethodFormula {
+  """The name of what it computes."""
+  name: String!
+
+  """What that is."""
+  label: String!
+
+  """The formula."""
+  formula: String!
+
+  """Its unit."""
+  unit: String
+
+  """The names it reads."""
+  reads: [String!]!
+}
+
+"""A segment scale: S from \`strong\` up, N from \`neutral\` up, else W."""
+type SegmentScale {
+  """Its name."""
+  name: String!
+
+  """The lowest value of S."""
+  strong: Float!
+
+  """The lowest value of N."""
+  neutral: Float!
+}
+
+"""A decision table: the first row that fits says the result."""
+type DecisionTable {
+  """Its name."""
+  name: String!
+
+  """What its rows are chosen by, in order."""
+  keys: [DecisionKey!]!
+
+  """Its rows."""
+  rows: [DecisionRow!]!
+
+  """The result if no row fits; null: there is none then."""
+  otherwise: String
+}
+
+"""A key of a decision table."""
+type DecisionKey {
+  """Its name."""
+  name: String!
+
+  """What kind of value it is: number, boolean, segment or text."""
+  type: String!
+}
+
+"""A row of a decision table."""
+type DecisionRow {
+  """The value, or range of values, of each key."""
+  when: [String!]!
+
+  """The result."""
+  then: String!
+
+  """A note on it."""
+  note: String
+}
+
+"""An output of a method."""
+type MethodOutputDescription {
+  """Its path, such as K1 or segments.K."""
+  path: String!
+
+  """The formula or input that it shows."""
+  from: String!
+
+  """What it is."""
+  label: String!
+}
+
+"""How an input is fed by default."""
+type MethodWiring {
+  """The input."""
+  input: String!
+
+  """Its value, from what is named in \`from\`."""
+  formula: String!
+
+  """What the formula reads."""
+  from: [MethodWiringSource!]!
+}
+
+"""
+What the formula of a default wiring reads: an output of a method, or the mean of a questionnaire.
+"""
+type MethodWiringSource {
+  """Its name in the formula."""
+  name: String!
+
+  """The method."""
+  method: ID
+
+  """The output of the method."""
+  output: String
+
+  """The questionnaire."""
+  assessment: ID
+}
+
+"""
+A value that was computed. \`text\` is always filled; of the others the one of its kind.
+"""
+type ComputedValue {
+  """The value as text; a list is joined by commas."""
+  text: String!
+
+  """A number, float64; of a figure that was entered, the nearest float64."""
+  number: Float
+
+  """Yes or no."""
+  yesNo: Boolean
+
+  """A list."""
+  items: [String!]
+}
+
+"""Why a value could not be computed."""
+type ComputationError {
+  """Stable code of the reason, such as DIVISION_BY_ZERO."""
+  reason: String!
+
+  """What is the matter."""
+  message: String!
+}
+
+"""A method as a cluster uses it, as it stood at one position."""
+type ClusterMethod {
+  """Its id."""
+  id: ID!
+
+  """The cluster."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """The versions that are registered, in order of registration."""
+  versions: [MethodVersion!]!
+
+  """The version that counts."""
+  adopted: Int
+
+  """The version that runs beside it on the same history."""
+  onTrial: Int
+
+  """
+  How it is fed and what becomes of its outputs; null as long as it is not bound.
+  """
+  binding: MethodBinding
+
+  """Whether it is withdrawn: it counts no more."""
+  withdrawn: Boolean!
+}
+
+"""A version of a method's definition; it never changes."""
+type MethodVersion {
+  """As the definition names it: 1, 2, …"""
+  version: Int!
+
+  """Where it comes from."""
+  origin: MethodOrigin!
+
+  """SHA-256 of the definition, hex."""
+  sha256: String!
+
+  """The definition, YAML."""
+  definition: String!
+
+  """
+  What the definition says, in one language; null if this program can't read it any more.
+  """
+  description(language: Language): MethodDescription
+}
+
+"""How a cluster feeds a method and what becomes of its results."""
+type MethodBinding {
+  """What it is evaluated for."""
+  scope: MethodScope!
+
+  """Where its inputs come from."""
+  inputs: [MethodInputBinding!]!
+
+  """Which outputs are measures: their values are computed, not reported."""
+  outputs: [MethodOutputBinding!]!
+}
+
+"""Where an input comes from."""
+type MethodInputBinding {
+  """The input."""
+  input: String!
+
+  """Its source."""
+  source: MethodInputSource!
+}
+
+"""
+Where a value comes from, for the subject and period that a method is evaluated for; filled as the kind needs.
+"""
+type MethodInputSource {
+  """The kind."""
+  kind: MethodSourceKind!
+
+  """MEASURE: the measure."""
+  measure: ID
+
+  """MEASURE, ASSESSMENT: the subject, if not the one evaluated for."""
+  subject: String
+
+  """MEASURE: 1 is the period before, and so on."""
+  periodsBack: Int
+
+  """ASSESSMENT: the questionnaire."""
+  questionnaire: ID
+
+  """ASSESSMENT: the item."""
+  item: String
+
+  """METHOD: the method."""
+  method: ID
+
+  """METHOD: its output."""
+  output: String
+
+  """CONSTANT: the value as text."""
+  constant: String
+
+  """
+  RECORD: a source for each field by name; LIST: the items in order; CHANGE: previous and current.
+  """
+  parts: [MethodSourcePart!]!
+}
+
+"""A source within a source."""
+type MethodSourcePart {
+  """Name of the field, place in the list (from 1), previous or current."""
+  name: String!
+
+  """The source."""
+  source: MethodInputSource!
+}
+
+"""The measure that an output is."""
+type MethodOutputBinding {
+  """Path of the output."""
+  output: String!
+
+  """The measure."""
+  measure: ID!
+}
+
+"""The binding that a method's own words suggest."""
+type SuggestedBinding {
+  """The cluster."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """The binding, as far as something was found."""
+  binding: MethodBinding!
+
+  """Inputs that nothing was found for."""
+  unbound: [String!]!
+}
+
+"""What a bound method gives for one subject and period."""
+type MethodEvaluation {
+  """The cluster."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """The method."""
+  method: ID!
+
+  """The version that was evaluated."""
+  version: Int!
+
+  """What it was evaluated for."""
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """Its outputs."""
+  outputs: [MethodOutputValue!]!
+}
+
+"""An output with its value, or why there is none."""
+type MethodOutputValue {
+  """Path of the output, such as K1 or segments.K."""
+  output: String!
+
+  """What it is, in one language."""
+  label(language: Language): String!
+
+  """The measure that it is in this cluster."""
+  measure: ID
+
+  """The value."""
+  value: ComputedValue
+
+  """Why there is no value."""
+  error: ComputationError
+}
+
+"""A page of methods of a cluster."""
+type ClusterMethodConnection {
+  """The items with their cursors."""
+  edges: [ClusterMethodEdge!]!
+
+  """The items alone."""
+  nodes: [ClusterMethod!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""A method in a page."""
+type ClusterMethodEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The method."""
+  node: ClusterMethod!
+}
+
+"""The method after a command."""
+type MethodChanged {
+  """What the command came to."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The method at that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  method: ClusterMethod
+}
+
+"""Where an input comes from. Exactly one field."""
+input InputSourceInput @oneOf {
+  """A measure."""
+  measure: MeasureSourceInput
+
+  """The mean of the assessors' grades of one item."""
+  assessment: AssessmentSourceInput
+
+  """An output of another bound method, for the same subject and period."""
+  method: MethodSourceInput
+
+  """
+  True: the customers segment of the member's market segmentation matrix.
+  """
+  segmentation: Boolean
+
+  """A constant: a decimal, or a text such as S."""
+  constant: String
+
+  """True: what the method's definition says."""
+  default: Boolean
+
+  """For inputs that are lists, of values or of records."""
+  list: [ListItemSourceInput!]
+
+  """For inputs that look at two periods."""
+  change: ChangeSourceInput
+}
+
+"""A source of a single value. Exactly one field."""
+input SingleSourceInput @oneOf {
+  """A measure."""
+  measure: MeasureSourceInput
+
+  """The mean of the assessors' grades of one item."""
+  assessment: AssessmentSourceInput
+
+  """An output of another bound method, for the same subject and period."""
+  method: MethodSourceInput
+
+  """
+  True: the customers segment of the member's market segmentation matrix.
+  """
+  segmentation: Boolean
+
+  """A constant: a decimal, or a text such as S."""
+  constant: String
+}
+
+"""An item of a list. Exactly one field."""
+input ListItemSourceInput @oneOf {
+  """A single value."""
+  value: SingleSourceInput
+
+  """A record."""
+  record: [FieldSourceInput!]
+}
+
+"""A field of a record."""
+input FieldSourceInput {
+  """The field."""
+  field: String!
+
+  """Where its value comes from."""
+  source: SingleSourceInput!
+}
+
+"""A measure as a source."""
+input MeasureSourceInput {
+  """The measure."""
+  measure: ID!
+
+  """The subject; left out: the one evaluated for."""
+  subject: String
+
+  """
+  1 is the period before, and so on, to 120; left out: the period evaluated for.
+  """
+  periodsBack: Int
+}
+
+"""An item of a questionnaire as a source."""
+input AssessmentSourceInput {
+  """The questionnaire."""
+  questionnaire: ID!
+
+  """The item."""
+  item: String!
+
+  """The subject; left out: the one evaluated for."""
+  subject: String
+}
+
+"""An output of a method as a source."""
+input MethodSourceInput {
+  """The method."""
+  method: ID!
+
+  """Path of the output."""
+  output: String!
+}
+
+"""Two periods as a source."""
+input ChangeSourceInput {
+  """The value before."""
+  previous: SingleSourceInput!
+
+  """The value now."""
+  current: SingleSourceInput!
+}
+
+"""Where an input comes from."""
+input InputBindingInput {
+  """The input; each once."""
+  input: String!
+
+  """Its source."""
+  source: InputSourceInput!
+}
+
+"""The measure that an output is."""
+input OutputBindingInput {
+  """Path of the output; each once."""
+  output: String!
+
+  """The measure."""
+  measure: ID!
+}
+
+"""How a cluster feeds a method and what becomes of its results."""
+input MethodBindingInput {
+  """What it is evaluated for."""
+  scope: MethodScope!
+
+  """Where its inputs come from."""
+  inputs: [InputBindingInput!]!
+
+  """Which outputs are measures; none if left out."""
+  outputs: [OutputBindingInput!]
+}
+
+"""Makes a version of a method known to a cluster; it does not count yet."""
+input RegisterMethodVersionInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The method."""
+  methodId: ID!
+
+  """
+  The definition, YAML; left out: the method of that id that ships with Strata.
+  """
+  definition: String
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Runs a registered version beside the adopted one, on the same history."""
+input StartMethodTrialInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The method."""
+  methodId: ID!
+
+  """The version."""
+  version: Int!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Ends the trial of a version."""
+input EndMethodTrialInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The method."""
+  methodId: ID!
+
+  """Why."""
+  reason: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Adopts a registered version: from now on it counts."""
+input AdoptMethodVersionInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The method."""
+  methodId: ID!
+
+  """The version."""
+  version: Int!
+
+  """Why."""
+  reason: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""
+Says where the inputs of a method come from and which measures its outputs are.
+"""
+input BindMethodInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The method."""
+  methodId: ID!
+
+  """The binding, as a whole."""
+  binding: MethodBindingInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Withdraws a method: it counts no more."""
+input WithdrawMethodInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The method."""
+  methodId: ID!
+
+  """Why."""
+  reason: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The result of RegisterMethodVersion, or why it was refused."""
+union RegisterMethodVersionResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of StartMethodTrial, or why it was refused."""
+union StartMethodTrialResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of EndMethodTrial, or why it was refused."""
+union EndMethodTrialResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of AdoptMethodVersion, or why it was refused."""
+union AdoptMethodVersionResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of BindMethod, or why it was refused."""
+union BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of WithdrawMethod, or why it was refused."""
+union WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
 """What kind of actual was reported."""
 enum ActualKind {
   NUMBER
@@ -2152,6 +3869,366 @@ union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound
 
 """The values after RestateValues, or why it was refused."""
 union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""Which way an output is better."""
+enum BetterDirection {
+  HIGHER
+  LOWER
+}
+
+"""What scenarios are judged by."""
+enum JudgedOver {
+  """The last period."""
+  LAST
+
+  """The mean over all periods."""
+  MEAN
+}
+
+"""A set of assumed values by period, as it stood at one position."""
+type Scenario {
+  """Its id."""
+  id: ID!
+
+  """The cluster."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """Its name in one language."""
+  label(language: Language): String!
+
+  """Its name in every language."""
+  labels: Labels!
+
+  """Whether it is discarded."""
+  discarded: Boolean!
+
+  """
+  What it assumes by measure, subject and period, as far as the account may read the figures of the subjects.
+  """
+  assumptions(first: Int, after: String): AssumptionConnection!
+}
+
+"""A value that a scenario assumes in place of what was reported."""
+type Assumption {
+  """The measure."""
+  measure: ID!
+
+  """What the value is about."""
+  subject: String!
+
+  """The period."""
+  period: Period!
+
+  """The value."""
+  value: Decimal!
+}
+
+"""A page of scenarios."""
+type ScenarioConnection {
+  """The items with their cursors."""
+  edges: [ScenarioEdge!]!
+
+  """The items alone."""
+  nodes: [Scenario!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""A scenario in a page."""
+type ScenarioEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The scenario."""
+  node: Scenario!
+}
+
+"""A page of assumptions."""
+type AssumptionConnection {
+  """The items with their cursors."""
+  edges: [AssumptionEdge!]!
+
+  """The items alone."""
+  nodes: [Assumption!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""An assumption in a page."""
+type AssumptionEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The assumption."""
+  node: Assumption!
+}
+
+"""Scenarios beside what is and beside each other."""
+type ScenarioComparison {
+  """The cluster."""
+  cluster: ID!
+
+  """The position that this answer is about."""
+  position: Position!
+
+  """The periods."""
+  periods: [Period!]!
+
+  """\`base\` (what is), then the scenarios."""
+  scenarios: [ID!]!
+
+  """
+  Nodes of the scorecard, or outputs of the method, that were compared. \`first\` is 1 to 500; 50 if not given.
+  """
+  outputs(first: Int, after: String): ComparedOutputConnection!
+
+  """Which scenario is best; null if more than one output is compared."""
+  ranking: ScenarioRanking
+}
+
+"""A node of the scorecard or an output of a method in every scenario."""
+type ComparedOutput {
+  """Id of the node, or path of the output."""
+  output: String!
+
+  """Period by period."""
+  periods: [ComparedPeriod!]!
+}
+
+"""The figures of one period."""
+type ComparedPeriod {
+  """The period."""
+  period: Period!
+
+  """
+  The figure of each scenario: a score from 0 to 1, or a value of the method.
+  """
+  values: [ComparedValue!]!
+
+  """
+  Of every pair in which both are numbers: scenarios against the base first, then against each other.
+  """
+  differences: [ScenarioDifference!]!
+}
+
+"""The figure of one scenario."""
+type ComparedValue {
+  """The scenario, or base."""
+  scenario: ID!
+
+  """The figure; null where there is none."""
+  value: ComputedValue
+
+  """Why there is none, if that was computed."""
+  error: ComputationError
+}
+
+"""How far apart two scenarios are."""
+type ScenarioDifference {
+  """The scenario."""
+  of: ID!
+
+  """The one it is compared with."""
+  against: ID!
+
+  """The value of \`of\` less that of \`against\`."""
+  difference: Float!
+}
+
+"""Scenarios by one output, best first."""
+type ScenarioRanking {
+  """The node or output they are judged by."""
+  output: String!
+
+  """Which way is better."""
+  direction: BetterDirection!
+
+  """What is looked at."""
+  over: JudgedOver!
+
+  """Best first."""
+  ranking: [RankedScenario!]!
+
+  """
+  The best one; several if they are equal, none if no scenario has a number.
+  """
+  best: [ID!]!
+
+  """Scenarios without a number to be judged by."""
+  unranked: [ID!]!
+}
+
+"""A scenario with the figure it is judged by."""
+type RankedScenario {
+  """The scenario, or base."""
+  scenario: ID!
+
+  """The figure."""
+  value: Float!
+}
+
+"""A page of compared outputs."""
+type ComparedOutputConnection {
+  """The items with their cursors."""
+  edges: [ComparedOutputEdge!]!
+
+  """The items alone."""
+  nodes: [ComparedOutput!]!
+
+  """Where the page stands."""
+  pageInfo: PageInfo!
+}
+
+"""An output in a page."""
+type ComparedOutputEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The output."""
+  node: ComparedOutput!
+}
+
+"""An output of a bound method to compare scenarios by."""
+input ComparedMethodInput {
+  """The method."""
+  method: ID!
+
+  """Path of the output; left out: all."""
+  output: String
+
+  """The member; left out: the cluster."""
+  member: String
+}
+
+"""The scenario after a command."""
+type ScenarioChanged {
+  """What the command came to."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The scenario at that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  scenario: Scenario
+}
+
+"""A value that a scenario assumes."""
+input AssumptionInput {
+  """The measure."""
+  measure: ID!
+
+  """What the value is about."""
+  subject: String!
+
+  """The period, of the measure's own frequency."""
+  period: Period!
+
+  """The value."""
+  value: Decimal!
+}
+
+"""Names an assumption."""
+input AssumptionKeyInput {
+  """The measure."""
+  measure: ID!
+
+  """What the value is about."""
+  subject: String!
+
+  """The period."""
+  period: Period!
+}
+
+"""Drafts a scenario that assumes nothing yet."""
+input DraftScenarioInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The scenario."""
+  scenarioId: ID!
+
+  """Its name."""
+  labels: LabelsInput!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""
+Assumes values in a scenario, in place of what it assumed for the same measure, subject and period.
+"""
+input AssumeValuesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The scenario."""
+  scenarioId: ID!
+
+  """The values."""
+  assumptions: [AssumptionInput!]!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Drops assumptions of a scenario."""
+input DropAssumptionsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The scenario."""
+  scenarioId: ID!
+
+  """Which."""
+  assumptions: [AssumptionKeyInput!]!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""Discards a scenario."""
+input DiscardScenarioInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The scenario."""
+  scenarioId: ID!
+
+  """Why."""
+  reason: String!
+
+  """
+  Id of the command; sending it again with the same id does nothing twice.
+  """
+  commandId: UUID
+}
+
+"""The result of DraftScenario, or why it was refused."""
+union DraftScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of AssumeValues, or why it was refused."""
+union AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of DropAssumptions, or why it was refused."""
+union DropAssumptionsResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The result of DiscardScenario, or why it was refused."""
+union DiscardScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """What a node of a scorecard is."""
 enum ScoreNodeKind {

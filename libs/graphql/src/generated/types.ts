@@ -205,6 +205,326 @@ export type LinkIdentityResult = AccountChanged | InvalidInput | NotAllowed | No
 /** The account after CloseAccount, or why it was refused. */
 export type CloseAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** What a questionnaire is asked about. */
+export type QuestionnaireSubject =
+  | 'cluster'
+  | 'actor'
+  /** A structural unit of an actor. */
+  | 'unit';
+
+/** How demand for a service in a customer group moves. */
+export type Demand =
+  | 'growing'
+  | 'stable'
+  | 'falling';
+
+/** A questionnaire that ships with Strata, in one language. */
+export type Questionnaire = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version. */
+  readonly version: Scalars['Int']['output'];
+  /** What it is asked about. */
+  readonly about: QuestionnaireSubject;
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** What it is for. */
+  readonly summary: Maybe<Scalars['String']['output']>;
+  /** The method whose inputs the items, or their groups, are. */
+  readonly feeds: Maybe<Scalars['ID']['output']>;
+  /** The paper it comes from. */
+  readonly source: MethodSource;
+  /** Its items in order. */
+  readonly items: ReadonlyArray<QuestionnaireItem>;
+};
+
+/** An item of a questionnaire. */
+export type QuestionnaireItem = {
+  /** Its id. */
+  readonly id: Scalars['String']['output'];
+  /** How it is graded: snw (S, N or W) or 0-6 (a figure). */
+  readonly scale: Scalars['String']['output'];
+  /** The group it belongs to. */
+  readonly group: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  readonly label: Scalars['String']['output'];
+  /** The question to the assessor. */
+  readonly question: Scalars['String']['output'];
+};
+
+/** Answers to one questionnaire about one subject for one period, as they stood at one position. */
+export type Assessment = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** The questionnaire. */
+  readonly questionnaire: Scalars['ID']['output'];
+  /** What was assessed. */
+  readonly subject: Scalars['String']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** What the assessors say together, item by item. */
+  readonly means: ReadonlyArray<ItemMean>;
+  /** Who said what. */
+  readonly assessors: ReadonlyArray<AssessorGrades>;
+};
+
+/** What the assessors of an item say together. */
+export type ItemMean = {
+  /** The item. */
+  readonly item: Scalars['String']['output'];
+  /** Mean of the grades: of points (S 3, N 2, W 1), or of figures from 0 to 6. */
+  readonly mean: Scalars['Float']['output'];
+  /** How many graded it. */
+  readonly assessors: Scalars['Int']['output'];
+};
+
+/** What one assessor says. */
+export type AssessorGrades = {
+  /** Name of the assessor. */
+  readonly assessor: Scalars['String']['output'];
+  /** The latest grade of each item. */
+  readonly grades: ReadonlyArray<ItemGrade>;
+};
+
+/** One assessor's grade of one item. */
+export type ItemGrade = {
+  /** The item. */
+  readonly item: Scalars['String']['output'];
+  /** S, N, W, or a figure from 0 to 6. */
+  readonly grade: Scalars['String']['output'];
+  /** A note on it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of assessments. */
+export type AssessmentConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<AssessmentEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Assessment>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An assessment in a page. */
+export type AssessmentEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The assessment. */
+  readonly node: Assessment;
+};
+
+/** A member's market segmentation matrix, the ground of its customers segment, as it stood at one position. */
+export type Segmentation = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** The member. */
+  readonly member: Scalars['ID']['output'];
+  /** The customer groups. */
+  readonly groups: ReadonlyArray<SegmentationAxis>;
+  /** The services. */
+  readonly services: ReadonlyArray<SegmentationAxis>;
+  /** The cells that are filled. */
+  readonly cells: ReadonlyArray<SegmentationCell>;
+  /** The customers segment it leads to: S, N or W; null without target cells. */
+  readonly segment: Maybe<Scalars['String']['output']>;
+};
+
+/** A customer group or a service of a matrix. */
+export type SegmentationAxis = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+};
+
+
+/** A customer group or a service of a matrix. */
+export type SegmentationAxisLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** A customer group with a service. */
+export type SegmentationCell = {
+  /** The customer group. */
+  readonly group: Scalars['ID']['output'];
+  /** The service. */
+  readonly service: Scalars['ID']['output'];
+  /** Share of the member's sales, percent. */
+  readonly share: Scalars['Decimal']['output'];
+  /** How demand moves. */
+  readonly demand: Demand;
+  /** An advantage over competitors. */
+  readonly advantage: Maybe<Scalars['String']['output']>;
+  /** A weakness against competitors. */
+  readonly weakness: Maybe<Scalars['String']['output']>;
+  /** Whether the member aims at this group with this service. */
+  readonly target: Scalars['Boolean']['output'];
+};
+
+/** SNW portraits of a period: of the members, and of the cluster by the means of theirs. */
+export type SnwPortraits = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The members' portraits. */
+  readonly members: ReadonlyArray<SnwPortrait>;
+  /** The cluster's portrait. */
+  readonly whole: SnwPortrait;
+};
+
+/** An SNW portrait, or why there is none. */
+export type SnwPortrait = {
+  /** Whose it is: a member, or @cluster. */
+  readonly subject: Scalars['String']['output'];
+  /** Segment of learning and development. */
+  readonly learning: Maybe<Scalars['String']['output']>;
+  /** Segment of customers. */
+  readonly customers: Maybe<Scalars['String']['output']>;
+  /** Segment of internal processes. */
+  readonly processes: Maybe<Scalars['String']['output']>;
+  /** Segment of finance. */
+  readonly finance: Maybe<Scalars['String']['output']>;
+  /** The portrait, such as SNSS; null where a segment is missing. */
+  readonly portrait: Maybe<Scalars['String']['output']>;
+  /** Its points, 4 to 12. */
+  readonly points: Maybe<Scalars['Float']['output']>;
+  /** The strategic direction that the points lead to. */
+  readonly direction: Maybe<Scalars['String']['output']>;
+  /** EXACT if the source lists the mixture, else EXTENDED. */
+  readonly match: Maybe<Scalars['String']['output']>;
+  /** Why there is no portrait; null also if the account may not read that member's values. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+/** The assessment after a command. */
+export type AssessmentChanged = {
+  /** What the command came to. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The assessment at that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly assessment: Maybe<Assessment>;
+};
+
+/** The matrix after a command. */
+export type SegmentationChanged = {
+  /** What the command came to. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The matrix at that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly segmentation: Maybe<Segmentation>;
+};
+
+/** One assessor's grade of one item. */
+export type ItemGradeInput = {
+  /** The item. */
+  readonly item: Scalars['String']['input'];
+  /** S, N, W, or a figure from 0 to 6, as the questionnaire says. */
+  readonly grade: Scalars['String']['input'];
+  /** A note on it. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A customer group or a service of a matrix. */
+export type SegmentationAxisInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+};
+
+/** A customer group with a service. */
+export type SegmentationCellInput = {
+  /** The customer group. */
+  readonly group: Scalars['ID']['input'];
+  /** The service. */
+  readonly service: Scalars['ID']['input'];
+  /** Share of the member's sales, percent, 0 to 100. */
+  readonly share: Scalars['Decimal']['input'];
+  /** How demand moves. */
+  readonly demand: Demand;
+  /** An advantage over competitors. */
+  readonly advantage?: InputMaybe<Scalars['String']['input']>;
+  /** A weakness against competitors. */
+  readonly weakness?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the member aims at this group with this service. */
+  readonly target: Scalars['Boolean']['input'];
+};
+
+/** Records what one assessor says; later grades of the same assessor stand in place of earlier ones. */
+export type AssessItemsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The questionnaire. */
+  readonly questionnaire: Scalars['ID']['input'];
+  /** What is assessed: a member, a unit of a member such as GR/desk, or @cluster. */
+  readonly subject: Scalars['String']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** Name of the assessor; left out: the login of the account. */
+  readonly assessor?: InputMaybe<Scalars['String']['input']>;
+  /** The grades. */
+  readonly grades: ReadonlyArray<ItemGradeInput>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Withdraws grades of one assessor. */
+export type WithdrawGradesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The questionnaire. */
+  readonly questionnaire: Scalars['ID']['input'];
+  /** What is assessed: a member, a unit of a member such as GR/desk, or @cluster. */
+  readonly subject: Scalars['String']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** Name of the assessor; left out: the login of the account. */
+  readonly assessor?: InputMaybe<Scalars['String']['input']>;
+  /** The items. */
+  readonly items: ReadonlyArray<Scalars['String']['input']>;
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of AssessItems, or why it was refused. */
+export type AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of WithdrawGrades, or why it was refused. */
+export type WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** States the whole of a member's market segmentation matrix. */
+export type SegmentMarketInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The member. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The customer groups. */
+  readonly groups: ReadonlyArray<SegmentationAxisInput>;
+  /** The services. */
+  readonly services: ReadonlyArray<SegmentationAxisInput>;
+  /** The cells that are filled. */
+  readonly cells: ReadonlyArray<SegmentationCellInput>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of SegmentMarket, or why it was refused. */
+export type SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
 export type Cluster = {
   /** Its id. */
@@ -893,14 +1213,47 @@ export type Query = {
   readonly accounts: Maybe<AccountConnection>;
   /** An account by login, null if there is none; administrators only. */
   readonly account: Maybe<Account>;
+  /** The questionnaires that ship with Strata, by id. */
+  readonly questionnaires: Maybe<ReadonlyArray<Questionnaire>>;
+  /**
+   * The assessments of a period by questionnaire and subject, as far as the account may read the figures of their
+   * subjects. `first` is 1 to 500; 50 if not given.
+   */
+  readonly assessments: Maybe<AssessmentConnection>;
+  /** A member's market segmentation matrix; null as long as there is none. Members see their own. */
+  readonly segmentation: Maybe<Segmentation>;
+  /** The SNW portraits of a period; the cluster must have bound and adopted the method snw-portrait. */
+  readonly snwPortraits: Maybe<SnwPortraits>;
   /** The clusters that the account may read, by id. `first` is 1 to 500; 50 if not given. */
   readonly clusters: Maybe<ClusterConnection>;
   /** A cluster as it stood at a moment. */
   readonly cluster: Maybe<Cluster>;
+  /** The evaluations that a cluster has closed, oldest first. `first` is 1 to 500; 50 if not given. */
+  readonly evaluations: Maybe<EvaluationConnection>;
+  /** Recomputes a closed evaluation from the events alone: equal, or the first difference. */
+  readonly replayEvaluation: Maybe<EvaluationReplay>;
+  /**
+   * A node of the scorecard, the value of a measure or an output of a method with everything it was computed from, down to
+   * events. `depth` is 0 to 64; 64 if not given. At most 5,000 nodes, the deepest left out first.
+   */
+  readonly explanation: Maybe<Explanation>;
   /** The measures of a cluster by id. `first` is 1 to 500; 50 if not given. */
   readonly measures: Maybe<MeasureConnection>;
   /** A measure as it stood at a moment; null if there was none of that id. */
   readonly measure: Maybe<Measure>;
+  /** The methods that ship with Strata, by id. */
+  readonly methodCatalogue: Maybe<ReadonlyArray<MethodDescription>>;
+  /** A method that ships with Strata; null if there is none of that id. */
+  readonly method: Maybe<MethodDescription>;
+  /** The methods that a cluster has registered, by id. `first` is 1 to 500; 50 if not given. */
+  readonly clusterMethods: Maybe<ClusterMethodConnection>;
+  /** The binding that the newest registered version's own words suggest for this cluster. */
+  readonly suggestedBinding: Maybe<SuggestedBinding>;
+  /**
+   * A method in force, evaluated for a member (left out: the cluster) and a period; with `onTrial` in the version that is
+   * on trial. Members see their own.
+   */
+  readonly methodEvaluation: Maybe<MethodEvaluation>;
   /**
    * One value as known at a moment, with its versions. `member` is the subject: an actor (GR) or a part of one
    * (GR/budget). Null value: nothing was reported then.
@@ -911,6 +1264,13 @@ export type Query = {
    * the first answer from the moment of the first. `first` is 1 to 500; 50 if not given.
    */
   readonly values: Maybe<ValueConnection>;
+  /** The scenarios of a cluster by id, those that are discarded only if asked for. `first` is 1 to 500; 50 if not given. */
+  readonly scenarios: Maybe<ScenarioConnection>;
+  /**
+   * Scenarios (left out: all that are not discarded) beside what is: the scores of a node, all scores that a scenario
+   * moves if neither node nor method is named, or outputs of a bound method. At most 12 periods and 20 scenarios.
+   */
+  readonly scenarioComparison: Maybe<ScenarioComparison>;
   /** The scorecard of a period as known at a moment; of one strategy and what is under it where one is named. */
   readonly scorecard: Maybe<Scorecard>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500; 50 if not given. */
@@ -936,6 +1296,40 @@ export type QueryAccountArgs = {
 
 
 /** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryQuestionnairesArgs = {
+  language: InputMaybe<Language>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryAssessmentsArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  questionnaire: InputMaybe<Scalars['ID']['input']>;
+  subject: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QuerySegmentationArgs = {
+  cluster: Scalars['ID']['input'];
+  member: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QuerySnwPortraitsArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
 export type QueryClustersArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -946,6 +1340,33 @@ export type QueryClustersArgs = {
 /** What can be asked. Every field needs a signed-in account that may read what it asks for. */
 export type QueryClusterArgs = {
   id: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryEvaluationsArgs = {
+  cluster: Scalars['ID']['input'];
+  period: InputMaybe<Scalars['Period']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryReplayEvaluationArgs = {
+  cluster: Scalars['ID']['input'];
+  evaluation: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryExplanationArgs = {
+  cluster: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  of: ExplainedThing;
+  depth: InputMaybe<Scalars['Int']['input']>;
   asOf: InputMaybe<AsOf>;
 };
 
@@ -968,6 +1389,47 @@ export type QueryMeasureArgs = {
 
 
 /** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryMethodCatalogueArgs = {
+  language: InputMaybe<Language>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryMethodArgs = {
+  id: Scalars['ID']['input'];
+  language: InputMaybe<Language>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryClusterMethodsArgs = {
+  cluster: Scalars['ID']['input'];
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QuerySuggestedBindingArgs = {
+  cluster: Scalars['ID']['input'];
+  method: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryMethodEvaluationArgs = {
+  cluster: Scalars['ID']['input'];
+  method: Scalars['ID']['input'];
+  period: Scalars['Period']['input'];
+  member: InputMaybe<Scalars['String']['input']>;
+  onTrial: InputMaybe<Scalars['Boolean']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
 export type QueryValueArgs = {
   cluster: Scalars['ID']['input'];
   member: Scalars['String']['input'];
@@ -985,6 +1447,29 @@ export type QueryValuesArgs = {
   periods: InputMaybe<ReadonlyArray<Scalars['Period']['input']>>;
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryScenariosArgs = {
+  cluster: Scalars['ID']['input'];
+  discarded: InputMaybe<Scalars['Boolean']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QueryScenarioComparisonArgs = {
+  cluster: Scalars['ID']['input'];
+  periods: ReadonlyArray<Scalars['Period']['input']>;
+  node: InputMaybe<Scalars['ID']['input']>;
+  method: InputMaybe<ComparedMethodInput>;
+  scenarios: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  direction: InputMaybe<BetterDirection>;
+  over: InputMaybe<JudgedOver>;
   asOf: InputMaybe<AsOf>;
 };
 
@@ -1041,6 +1526,12 @@ export type Mutation = {
   readonly linkIdentity: Maybe<LinkIdentityResult>;
   /** Closes an account: it can't sign in any more. */
   readonly closeAccount: Maybe<CloseAccountResult>;
+  /** Records what one assessor says; later grades of the same assessor stand in place of earlier ones. */
+  readonly assessItems: Maybe<AssessItemsResult>;
+  /** Withdraws grades of one assessor. */
+  readonly withdrawGrades: Maybe<WithdrawGradesResult>;
+  /** States the whole of a member's market segmentation matrix. */
+  readonly segmentMarket: Maybe<SegmentMarketResult>;
   /** Founds a cluster. */
   readonly foundCluster: Maybe<FoundClusterResult>;
   /** Renames a cluster. */
@@ -1067,6 +1558,8 @@ export type Mutation = {
   readonly closeUnit: Maybe<CloseUnitResult>;
   /** Ends the loading of a declared history for good. */
   readonly endHistoryLoading: Maybe<EndHistoryLoadingResult>;
+  /** Closes the evaluation of a period as it is known now; nothing later changes it. */
+  readonly closeEvaluation: Maybe<CloseEvaluationResult>;
   /** Defines a measure. */
   readonly defineMeasure: Maybe<DefineMeasureResult>;
   /** Revises a measure's definition as a whole. */
@@ -1077,10 +1570,30 @@ export type Mutation = {
   readonly withdrawTarget: Maybe<WithdrawTargetResult>;
   /** Retires a measure: it takes no more values. */
   readonly retireMeasure: Maybe<RetireMeasureResult>;
+  /** Makes a version of a method known to a cluster; it does not count yet. */
+  readonly registerMethodVersion: Maybe<RegisterMethodVersionResult>;
+  /** Runs a registered version beside the adopted one, on the same history. */
+  readonly startMethodTrial: Maybe<StartMethodTrialResult>;
+  /** Ends the trial of a version. */
+  readonly endMethodTrial: Maybe<EndMethodTrialResult>;
+  /** Adopts a registered version: from now on it counts. */
+  readonly adoptMethodVersion: Maybe<AdoptMethodVersionResult>;
+  /** Says where the inputs of a method come from and which measures its outputs are. */
+  readonly bindMethod: Maybe<BindMethodResult>;
+  /** Withdraws a method: it counts no more. */
+  readonly withdrawMethod: Maybe<WithdrawMethodResult>;
   /** Submits an actor's values for a period, all or none. */
   readonly submitValues: Maybe<SubmitValuesResult>;
   /** Restates values that were submitted before, with a reason, all or none. */
   readonly restateValues: Maybe<RestateValuesResult>;
+  /** Drafts a scenario that assumes nothing yet. */
+  readonly draftScenario: Maybe<DraftScenarioResult>;
+  /** Assumes values in a scenario, in place of what it assumed for the same measure, subject and period. */
+  readonly assumeValues: Maybe<AssumeValuesResult>;
+  /** Drops assumptions of a scenario. */
+  readonly dropAssumptions: Maybe<DropAssumptionsResult>;
+  /** Discards a scenario. */
+  readonly discardScenario: Maybe<DiscardScenarioResult>;
   /** Signs in with login and password. Needs no sign-in. */
   readonly signIn: Maybe<SignInResult>;
   /** Gives a new access token for a refresh token. Needs no sign-in. */
@@ -1163,6 +1676,24 @@ export type MutationCloseAccountArgs = {
 
 
 /** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationAssessItemsArgs = {
+  input: AssessItemsInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationWithdrawGradesArgs = {
+  input: WithdrawGradesInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSegmentMarketArgs = {
+  input: SegmentMarketInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
 export type MutationFoundClusterArgs = {
   input: FoundClusterInput;
 };
@@ -1241,6 +1772,12 @@ export type MutationEndHistoryLoadingArgs = {
 
 
 /** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationCloseEvaluationArgs = {
+  input: CloseEvaluationInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
 export type MutationDefineMeasureArgs = {
   input: DefineMeasureInput;
 };
@@ -1271,6 +1808,42 @@ export type MutationRetireMeasureArgs = {
 
 
 /** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRegisterMethodVersionArgs = {
+  input: RegisterMethodVersionInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationStartMethodTrialArgs = {
+  input: StartMethodTrialInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationEndMethodTrialArgs = {
+  input: EndMethodTrialInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationAdoptMethodVersionArgs = {
+  input: AdoptMethodVersionInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationBindMethodArgs = {
+  input: BindMethodInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationWithdrawMethodArgs = {
+  input: WithdrawMethodInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
 export type MutationSubmitValuesArgs = {
   input: SubmitValuesInput;
 };
@@ -1279,6 +1852,30 @@ export type MutationSubmitValuesArgs = {
 /** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
 export type MutationRestateValuesArgs = {
   input: RestateValuesInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationDraftScenarioArgs = {
+  input: DraftScenarioInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationAssumeValuesArgs = {
+  input: AssumeValuesInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationDropAssumptionsArgs = {
+  input: DropAssumptionsInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationDiscardScenarioArgs = {
+  input: DiscardScenarioInput;
 };
 
 
@@ -1422,6 +2019,296 @@ export type SubscriptionScorecardChangedArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   strategy: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * A closed evaluation of a period. It never changes: ask for the scorecard as of its position and it is what was closed.
+ * Several of one period stand beside each other.
+ */
+export type Evaluation = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** Why it was closed. */
+  readonly reason: Scalars['String']['output'];
+  /** The position up to which structure and values were taken. */
+  readonly position: Scalars['Position']['output'];
+  /** Position of the last change of structure at or before it. */
+  readonly structurePosition: Scalars['Position']['output'];
+  /** The methods that were in force. */
+  readonly methods: ReadonlyArray<PinnedMethod>;
+  /** Version of the engine's rules. */
+  readonly engine: Scalars['String']['output'];
+  /** SHA-256 (hex) of the canonical JSON (RFC 8785) of all that was read. */
+  readonly inputsHash: Scalars['String']['output'];
+  /** SHA-256 (hex) of the canonical JSON (RFC 8785) of the results. */
+  readonly resultsHash: Scalars['String']['output'];
+};
+
+/** A method in the version that an evaluation went by. */
+export type PinnedMethod = {
+  /** The method. */
+  readonly method: Scalars['ID']['output'];
+  /** The version. */
+  readonly version: Scalars['Int']['output'];
+  /** SHA-256 of its definition, hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** A page of closed evaluations. */
+export type EvaluationConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<EvaluationEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Evaluation>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An evaluation in a page. */
+export type EvaluationEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The evaluation. */
+  readonly node: Evaluation;
+};
+
+/** A closed evaluation recomputed from the events alone. */
+export type EvaluationReplay = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The evaluation. */
+  readonly evaluation: Scalars['ID']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The position up to which events were read. */
+  readonly position: Scalars['Position']['output'];
+  /** How many events of the cluster were read. */
+  readonly events: Scalars['Int']['output'];
+  /** Whether inputs and results have the same hashes as when it was closed. */
+  readonly equal: Scalars['Boolean']['output'];
+  /** Hash of what was read. */
+  readonly inputsHash: ClosedAndReplayed;
+  /** Hash of the results. */
+  readonly resultsHash: ClosedAndReplayed;
+  /** Version of the engine's rules. */
+  readonly engine: ClosedAndReplayed;
+  /** The first result that differs; with equal results, what else does. */
+  readonly difference: Maybe<ReplayDifference>;
+};
+
+/** What was closed beside what came out again. */
+export type ClosedAndReplayed = {
+  /** As it was closed. */
+  readonly closed: Scalars['String']['output'];
+  /** As it came out again. */
+  readonly replayed: Scalars['String']['output'];
+};
+
+/** A place at which closed and replayed differ. */
+export type ReplayDifference = {
+  /** The place. */
+  readonly path: Scalars['String']['output'];
+  /** What was closed, as JSON; null: nothing. */
+  readonly closed: Maybe<Scalars['String']['output']>;
+  /** What came out, as JSON; null: nothing. */
+  readonly replayed: Maybe<Scalars['String']['output']>;
+};
+
+/** The evaluation that was closed. */
+export type EvaluationClosed = {
+  /** What the command came to. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The evaluation at that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly evaluation: Maybe<Evaluation>;
+};
+
+/** Closes the evaluation of a period as it is known now; nothing later changes it. */
+export type CloseEvaluationInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Id of the new evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of CloseEvaluation, or why it was refused. */
+export type CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** What a node of an explanation is. */
+export type ExplanationKind =
+  | 'strategy'
+  | 'perspective'
+  | 'objective'
+  /** A measure: on an objective, or its value over several periods. */
+  | 'measure'
+  /** The value of a measure for one subject and period. */
+  | 'value'
+  | 'method-output'
+  | 'formula'
+  | 'input'
+  | 'assessment';
+
+/** What to explain. Exactly one field. */
+export type ExplainedThing =
+  /** A node of the scorecard, such as strategy:S, perspective:S/P, objective:S/O or measure:S/O/M. */
+  { readonly node: Scalars['ID']['input']; readonly value?: never; readonly output?: never; }
+  |  /** The value of a measure. */
+  { readonly node?: never; readonly value: ExplainedMeasureInput; readonly output?: never; }
+  |  /** An output of a method in force. */
+  { readonly node?: never; readonly value?: never; readonly output: ExplainedOutputInput; };
+
+/** The value of a measure for a member. */
+export type ExplainedMeasureInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The member, part of one such as GR/budget, or @cluster. */
+  readonly member: Scalars['String']['input'];
+};
+
+/** An output of a method. */
+export type ExplainedOutputInput = {
+  /** The method. */
+  readonly method: Scalars['ID']['input'];
+  /** Path of the output. */
+  readonly output: Scalars['String']['input'];
+  /** The member; left out: the cluster. */
+  readonly member?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A value or score with all it was computed from, as a flat tree. */
+export type Explanation = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The top of the tree. */
+  readonly top: ExplanationNode;
+  /** The nodes, each before what is under it, the top first. `first` is 1 to 500; 50 if not given. */
+  readonly nodes: ExplanationNodeConnection;
+};
+
+
+/** A value or score with all it was computed from, as a flat tree. */
+export type ExplanationNodesArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * A part of an explanation. What was reported about other members is hidden from members: there `hidden` is true, and
+ * value, what it adds and the event are null.
+ */
+export type ExplanationNode = {
+  /** Its place in this tree. */
+  readonly id: Scalars['ID']['output'];
+  /** The place of the node it is part of; null at the top. */
+  readonly parentId: Maybe<Scalars['ID']['output']>;
+  /** How far below the top it stands, 0 at the top. */
+  readonly depth: Scalars['Int']['output'];
+  /** What it is about; the same for the same thing wherever it stands, such as strategy:S or value:K/GR/2008. */
+  readonly thing: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: ExplanationKind;
+  /** Its name in one language; null where it has none. */
+  readonly label: Maybe<Scalars['String']['output']>;
+  /** The value; null where there is none. */
+  readonly value: Maybe<ComputedValue>;
+  /** Of an input that looks at two periods: the earlier value. */
+  readonly previous: Maybe<ComputedValue>;
+  /** Unit of the value. */
+  readonly unit: Maybe<Scalars['String']['output']>;
+  /** What the value is about. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** The period of the value. */
+  readonly period: Maybe<Scalars['Period']['output']>;
+  /** Of a node of the scorecard: its score. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** Of a node of the scorecard: its traffic light. */
+  readonly status: Maybe<Status>;
+  /** How it stands to the node above; SUPPORT weighs nothing. */
+  readonly relation: Maybe<PartRelation>;
+  /** Its weight as set; of a term of a formula its coefficient; of a weighed part the value it is weighed by. */
+  readonly weight: Maybe<Scalars['Float']['output']>;
+  /** Its weight among the siblings that count, 0 to 1. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+  /** What it adds to the score or value above. */
+  readonly contribution: Maybe<Scalars['Float']['output']>;
+  /** What computes it. */
+  readonly formula: Maybe<Scalars['String']['output']>;
+  /** Why there is no value or score: a code. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** More about the reason. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+  /** Of an input: what kind of source it is bound to. */
+  readonly source: Maybe<MethodSourceKind>;
+  /** Of an assessment: the questionnaire. */
+  readonly questionnaire: Maybe<Scalars['ID']['output']>;
+  /** Of an assessment: the item; null: the mean of all. */
+  readonly item: Maybe<Scalars['String']['output']>;
+  /** Of an assessment: how many assessors graded it. */
+  readonly assessors: Maybe<Scalars['Int']['output']>;
+  /** The event that the value was said by. */
+  readonly event: Maybe<ExplanationEvent>;
+  /** Whether figures are hidden from this account. */
+  readonly hidden: Scalars['Boolean']['output'];
+  /** Whether its parts stand elsewhere in the tree, under the first node about the same thing. */
+  readonly repeated: Scalars['Boolean']['output'];
+  /** How many of its parts were left out: the tree has a bounded depth and size. */
+  readonly omitted: Scalars['Int']['output'];
+};
+
+
+/**
+ * A part of an explanation. What was reported about other members is hidden from members: there `hidden` is true, and
+ * value, what it adds and the event are null.
+ */
+export type ExplanationNodeLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** The event that a value was said by. */
+export type ExplanationEvent = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its place in the history. */
+  readonly position: Scalars['Position']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** When this system recorded it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who caused it. */
+  readonly by: Scalars['String']['output'];
+};
+
+/** A page of an explanation. */
+export type ExplanationNodeConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ExplanationNodeEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<ExplanationNode>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A part in a page. */
+export type ExplanationNodeEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The part. */
+  readonly node: ExplanationNode;
 };
 
 /** What kind of values a measure has. */
@@ -1860,6 +2747,622 @@ export type WithdrawTargetResult = MeasureChanged | InvalidInput | NotAllowed | 
 /** The measure after RetireMeasure, or why it was refused. */
 export type RetireMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** What kind of value an input of a method takes. */
+export type MethodInputType =
+  | 'number'
+  /** S, N or W. */
+  | 'segment'
+  | 'boolean'
+  | 'text'
+  /** A value with the value of the period before. */
+  | 'pair'
+  | 'numbers'
+  | 'segments'
+  /** A list of records with fields of their own. */
+  | 'records';
+
+/** Where a version of a method comes from. */
+export type MethodOrigin =
+  /** It ships with Strata. */
+  | 'catalogue'
+  /** Proposed from correlations in the history of the cluster. */
+  | 'derived'
+  /** Weighed by a panel of experts. */
+  | 'expert-panel'
+  /** Written by the cluster. */
+  | 'own';
+
+/** What a bound method is evaluated for. */
+export type MethodScope =
+  /** Once for the cluster. */
+  | 'cluster'
+  /** For each member. */
+  | 'actor';
+
+/** What kind of source feeds an input. */
+export type MethodSourceKind =
+  | 'measure'
+  | 'assessment'
+  | 'method'
+  | 'segmentation'
+  | 'constant'
+  /** What the method's definition says. */
+  | 'default'
+  | 'record'
+  | 'list'
+  | 'change';
+
+/** A method in one language, as its definition says it. */
+export type MethodDescription = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its version. */
+  readonly version: Scalars['Int']['output'];
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** What it is about. */
+  readonly summary: Maybe<Scalars['String']['output']>;
+  /** The paper it comes from. */
+  readonly source: MethodSource;
+  /** Where the source is unclear or has a slip, and what holds here. */
+  readonly readings: ReadonlyArray<MethodReading>;
+  /** Notes on it. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** What it takes in. */
+  readonly inputs: ReadonlyArray<MethodInputDescription>;
+  /** What it computes, in order. */
+  readonly formulas: ReadonlyArray<MethodFormula>;
+  /** Its segment scales. */
+  readonly segments: ReadonlyArray<SegmentScale>;
+  /** Its decision tables. */
+  readonly tables: ReadonlyArray<DecisionTable>;
+  /** What it gives out. */
+  readonly outputs: ReadonlyArray<MethodOutputDescription>;
+  /** How inputs are fed if the binding says DEFAULT. */
+  readonly wiring: ReadonlyArray<MethodWiring>;
+};
+
+/** The paper that a definition comes from, and the place in it. */
+export type MethodSource = {
+  /** Title of the paper. */
+  readonly paper: Scalars['String']['output'];
+  /** Who wrote it. */
+  readonly authors: Scalars['String']['output'];
+  /** When it appeared. */
+  readonly year: Maybe<Scalars['Int']['output']>;
+  /** Table or equation. */
+  readonly place: Scalars['String']['output'];
+};
+
+/** Where a source is unclear or has a slip. */
+export type MethodReading = {
+  /** Where in the source. */
+  readonly place: Scalars['String']['output'];
+  /** What the source prints. */
+  readonly printed: Scalars['String']['output'];
+  /** What the definition computes. */
+  readonly implemented: Scalars['String']['output'];
+  /** Why. */
+  readonly because: Scalars['String']['output'];
+};
+
+/** An input of a method. */
+export type MethodInputDescription = {
+  /** Its name in formulas. */
+  readonly name: Scalars['String']['output'];
+  /** What kind of value it takes. */
+  readonly type: MethodInputType;
+  /** What it is. */
+  readonly label: Scalars['String']['output'];
+  /** Its unit; empty for none. */
+  readonly unit: Scalars['String']['output'];
+  /** Whether it may be left out. */
+  readonly optional: Scalars['Boolean']['output'];
+  /** The formula or group it belongs to. */
+  readonly group: Maybe<Scalars['String']['output']>;
+  /** The lowest value. */
+  readonly min: Maybe<Scalars['Float']['output']>;
+  /** The highest value. */
+  readonly max: Maybe<Scalars['Float']['output']>;
+  /** TEXT: what it may be, if not anything. */
+  readonly choices: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** RECORDS: the fields of each record. */
+  readonly fields: Maybe<ReadonlyArray<MethodFieldDescription>>;
+};
+
+/** A field of the records that an input is a list of. */
+export type MethodFieldDescription = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What it is. */
+  readonly label: Scalars['String']['output'];
+  /** Its unit; empty for none. */
+  readonly unit: Scalars['String']['output'];
+};
+
+/** A formula of a method. */
+export type MethodFormula = {
+  /** The name of what it computes. */
+  readonly name: Scalars['String']['output'];
+  /** What that is. */
+  readonly label: Scalars['String']['output'];
+  /** The formula. */
+  readonly formula: Scalars['String']['output'];
+  /** Its unit. */
+  readonly unit: Maybe<Scalars['String']['output']>;
+  /** The names it reads. */
+  readonly reads: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A segment scale: S from `strong` up, N from `neutral` up, else W. */
+export type SegmentScale = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The lowest value of S. */
+  readonly strong: Scalars['Float']['output'];
+  /** The lowest value of N. */
+  readonly neutral: Scalars['Float']['output'];
+};
+
+/** A decision table: the first row that fits says the result. */
+export type DecisionTable = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What its rows are chosen by, in order. */
+  readonly keys: ReadonlyArray<DecisionKey>;
+  /** Its rows. */
+  readonly rows: ReadonlyArray<DecisionRow>;
+  /** The result if no row fits; null: there is none then. */
+  readonly otherwise: Maybe<Scalars['String']['output']>;
+};
+
+/** A key of a decision table. */
+export type DecisionKey = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What kind of value it is: number, boolean, segment or text. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A row of a decision table. */
+export type DecisionRow = {
+  /** The value, or range of values, of each key. */
+  readonly when: ReadonlyArray<Scalars['String']['output']>;
+  /** The result. */
+  readonly then: Scalars['String']['output'];
+  /** A note on it. */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/** An output of a method. */
+export type MethodOutputDescription = {
+  /** Its path, such as K1 or segments.K. */
+  readonly path: Scalars['String']['output'];
+  /** The formula or input that it shows. */
+  readonly from: Scalars['String']['output'];
+  /** What it is. */
+  readonly label: Scalars['String']['output'];
+};
+
+/** How an input is fed by default. */
+export type MethodWiring = {
+  /** The input. */
+  readonly input: Scalars['String']['output'];
+  /** Its value, from what is named in `from`. */
+  readonly formula: Scalars['String']['output'];
+  /** What the formula reads. */
+  readonly from: ReadonlyArray<MethodWiringSource>;
+};
+
+/** What the formula of a default wiring reads: an output of a method, or the mean of a questionnaire. */
+export type MethodWiringSource = {
+  /** Its name in the formula. */
+  readonly name: Scalars['String']['output'];
+  /** The method. */
+  readonly method: Maybe<Scalars['ID']['output']>;
+  /** The output of the method. */
+  readonly output: Maybe<Scalars['String']['output']>;
+  /** The questionnaire. */
+  readonly assessment: Maybe<Scalars['ID']['output']>;
+};
+
+/** A value that was computed. `text` is always filled; of the others the one of its kind. */
+export type ComputedValue = {
+  /** The value as text; a list is joined by commas. */
+  readonly text: Scalars['String']['output'];
+  /** A number, float64; of a figure that was entered, the nearest float64. */
+  readonly number: Maybe<Scalars['Float']['output']>;
+  /** Yes or no. */
+  readonly yesNo: Maybe<Scalars['Boolean']['output']>;
+  /** A list. */
+  readonly items: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why a value could not be computed. */
+export type ComputationError = {
+  /** Stable code of the reason, such as DIVISION_BY_ZERO. */
+  readonly reason: Scalars['String']['output'];
+  /** What is the matter. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A method as a cluster uses it, as it stood at one position. */
+export type ClusterMethod = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** The versions that are registered, in order of registration. */
+  readonly versions: ReadonlyArray<MethodVersion>;
+  /** The version that counts. */
+  readonly adopted: Maybe<Scalars['Int']['output']>;
+  /** The version that runs beside it on the same history. */
+  readonly onTrial: Maybe<Scalars['Int']['output']>;
+  /** How it is fed and what becomes of its outputs; null as long as it is not bound. */
+  readonly binding: Maybe<MethodBinding>;
+  /** Whether it is withdrawn: it counts no more. */
+  readonly withdrawn: Scalars['Boolean']['output'];
+};
+
+/** A version of a method's definition; it never changes. */
+export type MethodVersion = {
+  /** As the definition names it: 1, 2, … */
+  readonly version: Scalars['Int']['output'];
+  /** Where it comes from. */
+  readonly origin: MethodOrigin;
+  /** SHA-256 of the definition, hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** The definition, YAML. */
+  readonly definition: Scalars['String']['output'];
+  /** What the definition says, in one language; null if this program can't read it any more. */
+  readonly description: Maybe<MethodDescription>;
+};
+
+
+/** A version of a method's definition; it never changes. */
+export type MethodVersionDescriptionArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** How a cluster feeds a method and what becomes of its results. */
+export type MethodBinding = {
+  /** What it is evaluated for. */
+  readonly scope: MethodScope;
+  /** Where its inputs come from. */
+  readonly inputs: ReadonlyArray<MethodInputBinding>;
+  /** Which outputs are measures: their values are computed, not reported. */
+  readonly outputs: ReadonlyArray<MethodOutputBinding>;
+};
+
+/** Where an input comes from. */
+export type MethodInputBinding = {
+  /** The input. */
+  readonly input: Scalars['String']['output'];
+  /** Its source. */
+  readonly source: MethodInputSource;
+};
+
+/** Where a value comes from, for the subject and period that a method is evaluated for; filled as the kind needs. */
+export type MethodInputSource = {
+  /** The kind. */
+  readonly kind: MethodSourceKind;
+  /** MEASURE: the measure. */
+  readonly measure: Maybe<Scalars['ID']['output']>;
+  /** MEASURE, ASSESSMENT: the subject, if not the one evaluated for. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+  /** MEASURE: 1 is the period before, and so on. */
+  readonly periodsBack: Maybe<Scalars['Int']['output']>;
+  /** ASSESSMENT: the questionnaire. */
+  readonly questionnaire: Maybe<Scalars['ID']['output']>;
+  /** ASSESSMENT: the item. */
+  readonly item: Maybe<Scalars['String']['output']>;
+  /** METHOD: the method. */
+  readonly method: Maybe<Scalars['ID']['output']>;
+  /** METHOD: its output. */
+  readonly output: Maybe<Scalars['String']['output']>;
+  /** CONSTANT: the value as text. */
+  readonly constant: Maybe<Scalars['String']['output']>;
+  /** RECORD: a source for each field by name; LIST: the items in order; CHANGE: previous and current. */
+  readonly parts: ReadonlyArray<MethodSourcePart>;
+};
+
+/** A source within a source. */
+export type MethodSourcePart = {
+  /** Name of the field, place in the list (from 1), previous or current. */
+  readonly name: Scalars['String']['output'];
+  /** The source. */
+  readonly source: MethodInputSource;
+};
+
+/** The measure that an output is. */
+export type MethodOutputBinding = {
+  /** Path of the output. */
+  readonly output: Scalars['String']['output'];
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+};
+
+/** The binding that a method's own words suggest. */
+export type SuggestedBinding = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** The binding, as far as something was found. */
+  readonly binding: MethodBinding;
+  /** Inputs that nothing was found for. */
+  readonly unbound: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What a bound method gives for one subject and period. */
+export type MethodEvaluation = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** The method. */
+  readonly method: Scalars['ID']['output'];
+  /** The version that was evaluated. */
+  readonly version: Scalars['Int']['output'];
+  /** What it was evaluated for. */
+  readonly subject: Scalars['String']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** Its outputs. */
+  readonly outputs: ReadonlyArray<MethodOutputValue>;
+};
+
+/** An output with its value, or why there is none. */
+export type MethodOutputValue = {
+  /** Path of the output, such as K1 or segments.K. */
+  readonly output: Scalars['String']['output'];
+  /** What it is, in one language. */
+  readonly label: Scalars['String']['output'];
+  /** The measure that it is in this cluster. */
+  readonly measure: Maybe<Scalars['ID']['output']>;
+  /** The value. */
+  readonly value: Maybe<ComputedValue>;
+  /** Why there is no value. */
+  readonly error: Maybe<ComputationError>;
+};
+
+
+/** An output with its value, or why there is none. */
+export type MethodOutputValueLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+/** A page of methods of a cluster. */
+export type ClusterMethodConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ClusterMethodEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<ClusterMethod>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A method in a page. */
+export type ClusterMethodEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The method. */
+  readonly node: ClusterMethod;
+};
+
+/** The method after a command. */
+export type MethodChanged = {
+  /** What the command came to. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The method at that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly method: Maybe<ClusterMethod>;
+};
+
+/** Where an input comes from. Exactly one field. */
+export type InputSourceInput =
+  /** A measure. */
+  { readonly measure: MeasureSourceInput; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  |  /** The mean of the assessors' grades of one item. */
+  { readonly measure?: never; readonly assessment: AssessmentSourceInput; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  |  /** An output of another bound method, for the same subject and period. */
+  { readonly measure?: never; readonly assessment?: never; readonly method: MethodSourceInput; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  |  /** True: the customers segment of the member's market segmentation matrix. */
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation: Scalars['Boolean']['input']; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
+  |  /** A constant: a decimal, or a text such as S. */
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant: Scalars['String']['input']; readonly default?: never; readonly list?: never; readonly change?: never; }
+  |  /** True: what the method's definition says. */
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default: Scalars['Boolean']['input']; readonly list?: never; readonly change?: never; }
+  |  /** For inputs that are lists, of values or of records. */
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list: ReadonlyArray<ListItemSourceInput>; readonly change?: never; }
+  |  /** For inputs that look at two periods. */
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change: ChangeSourceInput; };
+
+/** A source of a single value. Exactly one field. */
+export type SingleSourceInput =
+  /** A measure. */
+  { readonly measure: MeasureSourceInput; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; }
+  |  /** The mean of the assessors' grades of one item. */
+  { readonly measure?: never; readonly assessment: AssessmentSourceInput; readonly method?: never; readonly segmentation?: never; readonly constant?: never; }
+  |  /** An output of another bound method, for the same subject and period. */
+  { readonly measure?: never; readonly assessment?: never; readonly method: MethodSourceInput; readonly segmentation?: never; readonly constant?: never; }
+  |  /** True: the customers segment of the member's market segmentation matrix. */
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation: Scalars['Boolean']['input']; readonly constant?: never; }
+  |  /** A constant: a decimal, or a text such as S. */
+  { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant: Scalars['String']['input']; };
+
+/** An item of a list. Exactly one field. */
+export type ListItemSourceInput =
+  /** A single value. */
+  { readonly value: SingleSourceInput; readonly record?: never; }
+  |  /** A record. */
+  { readonly value?: never; readonly record: ReadonlyArray<FieldSourceInput>; };
+
+/** A field of a record. */
+export type FieldSourceInput = {
+  /** The field. */
+  readonly field: Scalars['String']['input'];
+  /** Where its value comes from. */
+  readonly source: SingleSourceInput;
+};
+
+/** A measure as a source. */
+export type MeasureSourceInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject; left out: the one evaluated for. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** 1 is the period before, and so on, to 120; left out: the period evaluated for. */
+  readonly periodsBack?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An item of a questionnaire as a source. */
+export type AssessmentSourceInput = {
+  /** The questionnaire. */
+  readonly questionnaire: Scalars['ID']['input'];
+  /** The item. */
+  readonly item: Scalars['String']['input'];
+  /** The subject; left out: the one evaluated for. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An output of a method as a source. */
+export type MethodSourceInput = {
+  /** The method. */
+  readonly method: Scalars['ID']['input'];
+  /** Path of the output. */
+  readonly output: Scalars['String']['input'];
+};
+
+/** Two periods as a source. */
+export type ChangeSourceInput = {
+  /** The value before. */
+  readonly previous: SingleSourceInput;
+  /** The value now. */
+  readonly current: SingleSourceInput;
+};
+
+/** Where an input comes from. */
+export type InputBindingInput = {
+  /** The input; each once. */
+  readonly input: Scalars['String']['input'];
+  /** Its source. */
+  readonly source: InputSourceInput;
+};
+
+/** The measure that an output is. */
+export type OutputBindingInput = {
+  /** Path of the output; each once. */
+  readonly output: Scalars['String']['input'];
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+};
+
+/** How a cluster feeds a method and what becomes of its results. */
+export type MethodBindingInput = {
+  /** What it is evaluated for. */
+  readonly scope: MethodScope;
+  /** Where its inputs come from. */
+  readonly inputs: ReadonlyArray<InputBindingInput>;
+  /** Which outputs are measures; none if left out. */
+  readonly outputs?: InputMaybe<ReadonlyArray<OutputBindingInput>>;
+};
+
+/** Makes a version of a method known to a cluster; it does not count yet. */
+export type RegisterMethodVersionInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The method. */
+  readonly methodId: Scalars['ID']['input'];
+  /** The definition, YAML; left out: the method of that id that ships with Strata. */
+  readonly definition?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Runs a registered version beside the adopted one, on the same history. */
+export type StartMethodTrialInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The method. */
+  readonly methodId: Scalars['ID']['input'];
+  /** The version. */
+  readonly version: Scalars['Int']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Ends the trial of a version. */
+export type EndMethodTrialInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The method. */
+  readonly methodId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Adopts a registered version: from now on it counts. */
+export type AdoptMethodVersionInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The method. */
+  readonly methodId: Scalars['ID']['input'];
+  /** The version. */
+  readonly version: Scalars['Int']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Says where the inputs of a method come from and which measures its outputs are. */
+export type BindMethodInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The method. */
+  readonly methodId: Scalars['ID']['input'];
+  /** The binding, as a whole. */
+  readonly binding: MethodBindingInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Withdraws a method: it counts no more. */
+export type WithdrawMethodInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The method. */
+  readonly methodId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of RegisterMethodVersion, or why it was refused. */
+export type RegisterMethodVersionResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of StartMethodTrial, or why it was refused. */
+export type StartMethodTrialResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of EndMethodTrial, or why it was refused. */
+export type EndMethodTrialResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of AdoptMethodVersion, or why it was refused. */
+export type AdoptMethodVersionResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of BindMethod, or why it was refused. */
+export type BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of WithdrawMethod, or why it was refused. */
+export type WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /** What kind of actual was reported. */
 export type ActualKind =
   | 'number'
@@ -2047,6 +3550,302 @@ export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | No
 
 /** The values after RestateValues, or why it was refused. */
 export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** Which way an output is better. */
+export type BetterDirection =
+  | 'higher'
+  | 'lower';
+
+/** What scenarios are judged by. */
+export type JudgedOver =
+  /** The last period. */
+  | 'last'
+  /** The mean over all periods. */
+  | 'mean';
+
+/** A set of assumed values by period, as it stood at one position. */
+export type Scenario = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** Its name in one language. */
+  readonly label: Scalars['String']['output'];
+  /** Its name in every language. */
+  readonly labels: Labels;
+  /** Whether it is discarded. */
+  readonly discarded: Scalars['Boolean']['output'];
+  /** What it assumes by measure, subject and period, as far as the account may read the figures of the subjects. */
+  readonly assumptions: AssumptionConnection;
+};
+
+
+/** A set of assumed values by period, as it stood at one position. */
+export type ScenarioLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+
+/** A set of assumed values by period, as it stood at one position. */
+export type ScenarioAssumptionsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A value that a scenario assumes in place of what was reported. */
+export type Assumption = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** What the value is about. */
+  readonly subject: Scalars['String']['output'];
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The value. */
+  readonly value: Scalars['Decimal']['output'];
+};
+
+/** A page of scenarios. */
+export type ScenarioConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ScenarioEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Scenario>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A scenario in a page. */
+export type ScenarioEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The scenario. */
+  readonly node: Scenario;
+};
+
+/** A page of assumptions. */
+export type AssumptionConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<AssumptionEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<Assumption>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An assumption in a page. */
+export type AssumptionEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The assumption. */
+  readonly node: Assumption;
+};
+
+/** Scenarios beside what is and beside each other. */
+export type ScenarioComparison = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position that this answer is about. */
+  readonly position: Scalars['Position']['output'];
+  /** The periods. */
+  readonly periods: ReadonlyArray<Scalars['Period']['output']>;
+  /** `base` (what is), then the scenarios. */
+  readonly scenarios: ReadonlyArray<Scalars['ID']['output']>;
+  /** Nodes of the scorecard, or outputs of the method, that were compared. `first` is 1 to 500; 50 if not given. */
+  readonly outputs: ComparedOutputConnection;
+  /** Which scenario is best; null if more than one output is compared. */
+  readonly ranking: Maybe<ScenarioRanking>;
+};
+
+
+/** Scenarios beside what is and beside each other. */
+export type ScenarioComparisonOutputsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A node of the scorecard or an output of a method in every scenario. */
+export type ComparedOutput = {
+  /** Id of the node, or path of the output. */
+  readonly output: Scalars['String']['output'];
+  /** Period by period. */
+  readonly periods: ReadonlyArray<ComparedPeriod>;
+};
+
+/** The figures of one period. */
+export type ComparedPeriod = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The figure of each scenario: a score from 0 to 1, or a value of the method. */
+  readonly values: ReadonlyArray<ComparedValue>;
+  /** Of every pair in which both are numbers: scenarios against the base first, then against each other. */
+  readonly differences: ReadonlyArray<ScenarioDifference>;
+};
+
+/** The figure of one scenario. */
+export type ComparedValue = {
+  /** The scenario, or base. */
+  readonly scenario: Scalars['ID']['output'];
+  /** The figure; null where there is none. */
+  readonly value: Maybe<ComputedValue>;
+  /** Why there is none, if that was computed. */
+  readonly error: Maybe<ComputationError>;
+};
+
+/** How far apart two scenarios are. */
+export type ScenarioDifference = {
+  /** The scenario. */
+  readonly of: Scalars['ID']['output'];
+  /** The one it is compared with. */
+  readonly against: Scalars['ID']['output'];
+  /** The value of `of` less that of `against`. */
+  readonly difference: Scalars['Float']['output'];
+};
+
+/** Scenarios by one output, best first. */
+export type ScenarioRanking = {
+  /** The node or output they are judged by. */
+  readonly output: Scalars['String']['output'];
+  /** Which way is better. */
+  readonly direction: BetterDirection;
+  /** What is looked at. */
+  readonly over: JudgedOver;
+  /** Best first. */
+  readonly ranking: ReadonlyArray<RankedScenario>;
+  /** The best one; several if they are equal, none if no scenario has a number. */
+  readonly best: ReadonlyArray<Scalars['ID']['output']>;
+  /** Scenarios without a number to be judged by. */
+  readonly unranked: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** A scenario with the figure it is judged by. */
+export type RankedScenario = {
+  /** The scenario, or base. */
+  readonly scenario: Scalars['ID']['output'];
+  /** The figure. */
+  readonly value: Scalars['Float']['output'];
+};
+
+/** A page of compared outputs. */
+export type ComparedOutputConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<ComparedOutputEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<ComparedOutput>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An output in a page. */
+export type ComparedOutputEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The output. */
+  readonly node: ComparedOutput;
+};
+
+/** An output of a bound method to compare scenarios by. */
+export type ComparedMethodInput = {
+  /** The method. */
+  readonly method: Scalars['ID']['input'];
+  /** Path of the output; left out: all. */
+  readonly output?: InputMaybe<Scalars['String']['input']>;
+  /** The member; left out: the cluster. */
+  readonly member?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The scenario after a command. */
+export type ScenarioChanged = {
+  /** What the command came to. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The scenario at that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly scenario: Maybe<Scenario>;
+};
+
+/** A value that a scenario assumes. */
+export type AssumptionInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** What the value is about. */
+  readonly subject: Scalars['String']['input'];
+  /** The period, of the measure's own frequency. */
+  readonly period: Scalars['Period']['input'];
+  /** The value. */
+  readonly value: Scalars['Decimal']['input'];
+};
+
+/** Names an assumption. */
+export type AssumptionKeyInput = {
+  /** The measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** What the value is about. */
+  readonly subject: Scalars['String']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+};
+
+/** Drafts a scenario that assumes nothing yet. */
+export type DraftScenarioInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The scenario. */
+  readonly scenarioId: Scalars['ID']['input'];
+  /** Its name. */
+  readonly labels: LabelsInput;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Assumes values in a scenario, in place of what it assumed for the same measure, subject and period. */
+export type AssumeValuesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The scenario. */
+  readonly scenarioId: Scalars['ID']['input'];
+  /** The values. */
+  readonly assumptions: ReadonlyArray<AssumptionInput>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Drops assumptions of a scenario. */
+export type DropAssumptionsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The scenario. */
+  readonly scenarioId: Scalars['ID']['input'];
+  /** Which. */
+  readonly assumptions: ReadonlyArray<AssumptionKeyInput>;
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Discards a scenario. */
+export type DiscardScenarioInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The scenario. */
+  readonly scenarioId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; sending it again with the same id does nothing twice. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of DraftScenario, or why it was refused. */
+export type DraftScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of AssumeValues, or why it was refused. */
+export type AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of DropAssumptions, or why it was refused. */
+export type DropAssumptionsResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The result of DiscardScenario, or why it was refused. */
+export type DiscardScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** What a node of a scorecard is. */
 export type ScoreNodeKind =
@@ -3045,8 +4844,35 @@ export type ResolversTypes = {
   RevokeRoleResult: ResolverTypeWrapper<any>;
   LinkIdentityResult: ResolverTypeWrapper<any>;
   CloseAccountResult: ResolverTypeWrapper<any>;
-  Cluster: ResolverTypeWrapper<any>;
+  QuestionnaireSubject: QuestionnaireSubject;
+  Demand: Demand;
+  Questionnaire: ResolverTypeWrapper<any>;
   Int: ResolverTypeWrapper<any>;
+  QuestionnaireItem: ResolverTypeWrapper<any>;
+  Assessment: ResolverTypeWrapper<any>;
+  ItemMean: ResolverTypeWrapper<any>;
+  Float: ResolverTypeWrapper<any>;
+  AssessorGrades: ResolverTypeWrapper<any>;
+  ItemGrade: ResolverTypeWrapper<any>;
+  AssessmentConnection: ResolverTypeWrapper<any>;
+  AssessmentEdge: ResolverTypeWrapper<any>;
+  Segmentation: ResolverTypeWrapper<any>;
+  SegmentationAxis: ResolverTypeWrapper<any>;
+  SegmentationCell: ResolverTypeWrapper<any>;
+  SnwPortraits: ResolverTypeWrapper<any>;
+  SnwPortrait: ResolverTypeWrapper<any>;
+  AssessmentChanged: ResolverTypeWrapper<any>;
+  SegmentationChanged: ResolverTypeWrapper<any>;
+  ItemGradeInput: ResolverTypeWrapper<any>;
+  SegmentationAxisInput: ResolverTypeWrapper<any>;
+  SegmentationCellInput: ResolverTypeWrapper<any>;
+  AssessItemsInput: ResolverTypeWrapper<any>;
+  WithdrawGradesInput: ResolverTypeWrapper<any>;
+  AssessItemsResult: ResolverTypeWrapper<any>;
+  WithdrawGradesResult: ResolverTypeWrapper<any>;
+  SegmentMarketInput: ResolverTypeWrapper<any>;
+  SegmentMarketResult: ResolverTypeWrapper<any>;
+  Cluster: ResolverTypeWrapper<any>;
   FiscalCalendar: ResolverTypeWrapper<any>;
   YearNaming: YearNaming;
   ClusterLimits: ResolverTypeWrapper<any>;
@@ -3113,7 +4939,6 @@ export type ResolversTypes = {
   MissingPolicyInput: ResolverTypeWrapper<any>;
   RollUp: RollUp;
   DatedWeight: ResolverTypeWrapper<any>;
-  Float: ResolverTypeWrapper<any>;
   DatedWeightInput: ResolverTypeWrapper<any>;
   CommandOutcome: CommandOutcome;
   Refusal: ResolverTypeWrapper<any>;
@@ -3127,6 +4952,25 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Evaluation: ResolverTypeWrapper<any>;
+  PinnedMethod: ResolverTypeWrapper<any>;
+  EvaluationConnection: ResolverTypeWrapper<any>;
+  EvaluationEdge: ResolverTypeWrapper<any>;
+  EvaluationReplay: ResolverTypeWrapper<any>;
+  ClosedAndReplayed: ResolverTypeWrapper<any>;
+  ReplayDifference: ResolverTypeWrapper<any>;
+  EvaluationClosed: ResolverTypeWrapper<any>;
+  CloseEvaluationInput: ResolverTypeWrapper<any>;
+  CloseEvaluationResult: ResolverTypeWrapper<any>;
+  ExplanationKind: ExplanationKind;
+  ExplainedThing: ResolverTypeWrapper<any>;
+  ExplainedMeasureInput: ResolverTypeWrapper<any>;
+  ExplainedOutputInput: ResolverTypeWrapper<any>;
+  Explanation: ResolverTypeWrapper<any>;
+  ExplanationNode: ResolverTypeWrapper<any>;
+  ExplanationEvent: ResolverTypeWrapper<any>;
+  ExplanationNodeConnection: ResolverTypeWrapper<any>;
+  ExplanationNodeEdge: ResolverTypeWrapper<any>;
   ValueType: ValueType;
   Polarity: Polarity;
   Indicator: Indicator;
@@ -3165,6 +5009,61 @@ export type ResolversTypes = {
   SetTargetResult: ResolverTypeWrapper<any>;
   WithdrawTargetResult: ResolverTypeWrapper<any>;
   RetireMeasureResult: ResolverTypeWrapper<any>;
+  MethodInputType: MethodInputType;
+  MethodOrigin: MethodOrigin;
+  MethodScope: MethodScope;
+  MethodSourceKind: MethodSourceKind;
+  MethodDescription: ResolverTypeWrapper<any>;
+  MethodSource: ResolverTypeWrapper<any>;
+  MethodReading: ResolverTypeWrapper<any>;
+  MethodInputDescription: ResolverTypeWrapper<any>;
+  MethodFieldDescription: ResolverTypeWrapper<any>;
+  MethodFormula: ResolverTypeWrapper<any>;
+  SegmentScale: ResolverTypeWrapper<any>;
+  DecisionTable: ResolverTypeWrapper<any>;
+  DecisionKey: ResolverTypeWrapper<any>;
+  DecisionRow: ResolverTypeWrapper<any>;
+  MethodOutputDescription: ResolverTypeWrapper<any>;
+  MethodWiring: ResolverTypeWrapper<any>;
+  MethodWiringSource: ResolverTypeWrapper<any>;
+  ComputedValue: ResolverTypeWrapper<any>;
+  ComputationError: ResolverTypeWrapper<any>;
+  ClusterMethod: ResolverTypeWrapper<any>;
+  MethodVersion: ResolverTypeWrapper<any>;
+  MethodBinding: ResolverTypeWrapper<any>;
+  MethodInputBinding: ResolverTypeWrapper<any>;
+  MethodInputSource: ResolverTypeWrapper<any>;
+  MethodSourcePart: ResolverTypeWrapper<any>;
+  MethodOutputBinding: ResolverTypeWrapper<any>;
+  SuggestedBinding: ResolverTypeWrapper<any>;
+  MethodEvaluation: ResolverTypeWrapper<any>;
+  MethodOutputValue: ResolverTypeWrapper<any>;
+  ClusterMethodConnection: ResolverTypeWrapper<any>;
+  ClusterMethodEdge: ResolverTypeWrapper<any>;
+  MethodChanged: ResolverTypeWrapper<any>;
+  InputSourceInput: ResolverTypeWrapper<any>;
+  SingleSourceInput: ResolverTypeWrapper<any>;
+  ListItemSourceInput: ResolverTypeWrapper<any>;
+  FieldSourceInput: ResolverTypeWrapper<any>;
+  MeasureSourceInput: ResolverTypeWrapper<any>;
+  AssessmentSourceInput: ResolverTypeWrapper<any>;
+  MethodSourceInput: ResolverTypeWrapper<any>;
+  ChangeSourceInput: ResolverTypeWrapper<any>;
+  InputBindingInput: ResolverTypeWrapper<any>;
+  OutputBindingInput: ResolverTypeWrapper<any>;
+  MethodBindingInput: ResolverTypeWrapper<any>;
+  RegisterMethodVersionInput: ResolverTypeWrapper<any>;
+  StartMethodTrialInput: ResolverTypeWrapper<any>;
+  EndMethodTrialInput: ResolverTypeWrapper<any>;
+  AdoptMethodVersionInput: ResolverTypeWrapper<any>;
+  BindMethodInput: ResolverTypeWrapper<any>;
+  WithdrawMethodInput: ResolverTypeWrapper<any>;
+  RegisterMethodVersionResult: ResolverTypeWrapper<any>;
+  StartMethodTrialResult: ResolverTypeWrapper<any>;
+  EndMethodTrialResult: ResolverTypeWrapper<any>;
+  AdoptMethodVersionResult: ResolverTypeWrapper<any>;
+  BindMethodResult: ResolverTypeWrapper<any>;
+  WithdrawMethodResult: ResolverTypeWrapper<any>;
   ActualKind: ActualKind;
   Value: ResolverTypeWrapper<any>;
   ValueAnswer: ResolverTypeWrapper<any>;
@@ -3180,6 +5079,35 @@ export type ResolversTypes = {
   RestateValuesInput: ResolverTypeWrapper<any>;
   SubmitValuesResult: ResolverTypeWrapper<any>;
   RestateValuesResult: ResolverTypeWrapper<any>;
+  BetterDirection: BetterDirection;
+  JudgedOver: JudgedOver;
+  Scenario: ResolverTypeWrapper<any>;
+  Assumption: ResolverTypeWrapper<any>;
+  ScenarioConnection: ResolverTypeWrapper<any>;
+  ScenarioEdge: ResolverTypeWrapper<any>;
+  AssumptionConnection: ResolverTypeWrapper<any>;
+  AssumptionEdge: ResolverTypeWrapper<any>;
+  ScenarioComparison: ResolverTypeWrapper<any>;
+  ComparedOutput: ResolverTypeWrapper<any>;
+  ComparedPeriod: ResolverTypeWrapper<any>;
+  ComparedValue: ResolverTypeWrapper<any>;
+  ScenarioDifference: ResolverTypeWrapper<any>;
+  ScenarioRanking: ResolverTypeWrapper<any>;
+  RankedScenario: ResolverTypeWrapper<any>;
+  ComparedOutputConnection: ResolverTypeWrapper<any>;
+  ComparedOutputEdge: ResolverTypeWrapper<any>;
+  ComparedMethodInput: ResolverTypeWrapper<any>;
+  ScenarioChanged: ResolverTypeWrapper<any>;
+  AssumptionInput: ResolverTypeWrapper<any>;
+  AssumptionKeyInput: ResolverTypeWrapper<any>;
+  DraftScenarioInput: ResolverTypeWrapper<any>;
+  AssumeValuesInput: ResolverTypeWrapper<any>;
+  DropAssumptionsInput: ResolverTypeWrapper<any>;
+  DiscardScenarioInput: ResolverTypeWrapper<any>;
+  DraftScenarioResult: ResolverTypeWrapper<any>;
+  AssumeValuesResult: ResolverTypeWrapper<any>;
+  DropAssumptionsResult: ResolverTypeWrapper<any>;
+  DiscardScenarioResult: ResolverTypeWrapper<any>;
   ScoreNodeKind: ScoreNodeKind;
   ScoreReason: ScoreReason;
   PartRelation: PartRelation;
@@ -3289,8 +5217,33 @@ export type ResolversParentTypes = {
   RevokeRoleResult: any;
   LinkIdentityResult: any;
   CloseAccountResult: any;
-  Cluster: any;
+  Questionnaire: any;
   Int: any;
+  QuestionnaireItem: any;
+  Assessment: any;
+  ItemMean: any;
+  Float: any;
+  AssessorGrades: any;
+  ItemGrade: any;
+  AssessmentConnection: any;
+  AssessmentEdge: any;
+  Segmentation: any;
+  SegmentationAxis: any;
+  SegmentationCell: any;
+  SnwPortraits: any;
+  SnwPortrait: any;
+  AssessmentChanged: any;
+  SegmentationChanged: any;
+  ItemGradeInput: any;
+  SegmentationAxisInput: any;
+  SegmentationCellInput: any;
+  AssessItemsInput: any;
+  WithdrawGradesInput: any;
+  AssessItemsResult: any;
+  WithdrawGradesResult: any;
+  SegmentMarketInput: any;
+  SegmentMarketResult: any;
+  Cluster: any;
   FiscalCalendar: any;
   ClusterLimits: any;
   ClusterScoring: any;
@@ -3350,7 +5303,6 @@ export type ResolversParentTypes = {
   MissingPolicy: any;
   MissingPolicyInput: any;
   DatedWeight: any;
-  Float: any;
   DatedWeightInput: any;
   Refusal: any;
   InvalidField: any;
@@ -3363,6 +5315,24 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
+  Evaluation: any;
+  PinnedMethod: any;
+  EvaluationConnection: any;
+  EvaluationEdge: any;
+  EvaluationReplay: any;
+  ClosedAndReplayed: any;
+  ReplayDifference: any;
+  EvaluationClosed: any;
+  CloseEvaluationInput: any;
+  CloseEvaluationResult: any;
+  ExplainedThing: any;
+  ExplainedMeasureInput: any;
+  ExplainedOutputInput: any;
+  Explanation: any;
+  ExplanationNode: any;
+  ExplanationEvent: any;
+  ExplanationNodeConnection: any;
+  ExplanationNodeEdge: any;
   Measure: any;
   Scoring: any;
   Band: any;
@@ -3392,6 +5362,57 @@ export type ResolversParentTypes = {
   SetTargetResult: any;
   WithdrawTargetResult: any;
   RetireMeasureResult: any;
+  MethodDescription: any;
+  MethodSource: any;
+  MethodReading: any;
+  MethodInputDescription: any;
+  MethodFieldDescription: any;
+  MethodFormula: any;
+  SegmentScale: any;
+  DecisionTable: any;
+  DecisionKey: any;
+  DecisionRow: any;
+  MethodOutputDescription: any;
+  MethodWiring: any;
+  MethodWiringSource: any;
+  ComputedValue: any;
+  ComputationError: any;
+  ClusterMethod: any;
+  MethodVersion: any;
+  MethodBinding: any;
+  MethodInputBinding: any;
+  MethodInputSource: any;
+  MethodSourcePart: any;
+  MethodOutputBinding: any;
+  SuggestedBinding: any;
+  MethodEvaluation: any;
+  MethodOutputValue: any;
+  ClusterMethodConnection: any;
+  ClusterMethodEdge: any;
+  MethodChanged: any;
+  InputSourceInput: any;
+  SingleSourceInput: any;
+  ListItemSourceInput: any;
+  FieldSourceInput: any;
+  MeasureSourceInput: any;
+  AssessmentSourceInput: any;
+  MethodSourceInput: any;
+  ChangeSourceInput: any;
+  InputBindingInput: any;
+  OutputBindingInput: any;
+  MethodBindingInput: any;
+  RegisterMethodVersionInput: any;
+  StartMethodTrialInput: any;
+  EndMethodTrialInput: any;
+  AdoptMethodVersionInput: any;
+  BindMethodInput: any;
+  WithdrawMethodInput: any;
+  RegisterMethodVersionResult: any;
+  StartMethodTrialResult: any;
+  EndMethodTrialResult: any;
+  AdoptMethodVersionResult: any;
+  BindMethodResult: any;
+  WithdrawMethodResult: any;
   Value: any;
   ValueAnswer: any;
   ValueConnection: any;
@@ -3406,6 +5427,33 @@ export type ResolversParentTypes = {
   RestateValuesInput: any;
   SubmitValuesResult: any;
   RestateValuesResult: any;
+  Scenario: any;
+  Assumption: any;
+  ScenarioConnection: any;
+  ScenarioEdge: any;
+  AssumptionConnection: any;
+  AssumptionEdge: any;
+  ScenarioComparison: any;
+  ComparedOutput: any;
+  ComparedPeriod: any;
+  ComparedValue: any;
+  ScenarioDifference: any;
+  ScenarioRanking: any;
+  RankedScenario: any;
+  ComparedOutputConnection: any;
+  ComparedOutputEdge: any;
+  ComparedMethodInput: any;
+  ScenarioChanged: any;
+  AssumptionInput: any;
+  AssumptionKeyInput: any;
+  DraftScenarioInput: any;
+  AssumeValuesInput: any;
+  DropAssumptionsInput: any;
+  DiscardScenarioInput: any;
+  DraftScenarioResult: any;
+  AssumeValuesResult: any;
+  DropAssumptionsResult: any;
+  DiscardScenarioResult: any;
   Scorecard: any;
   ScoreNode: any;
   Actual: any;
@@ -3550,6 +5598,140 @@ export type LinkIdentityResultResolvers<ContextType = any, ParentType extends Re
 
 export type CloseAccountResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseAccountResult'] = ResolversParentTypes['CloseAccountResult']> = {
   __resolveType: TypeResolveFn<'AccountChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type QuestionnaireSubjectResolvers = { CLUSTER: 'cluster', ACTOR: 'actor', UNIT: 'unit' };
+
+export type DemandResolvers = { GROWING: 'growing', STABLE: 'stable', FALLING: 'falling' };
+
+export type QuestionnaireResolvers<ContextType = any, ParentType extends ResolversParentTypes['Questionnaire'] = ResolversParentTypes['Questionnaire']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['QuestionnaireSubject'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  feeds?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['MethodSource'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['QuestionnaireItem']>, ParentType, ContextType>;
+};
+
+export type QuestionnaireItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionnaireItem'] = ResolversParentTypes['QuestionnaireItem']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AssessmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  questionnaire?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  means?: Resolver<ReadonlyArray<ResolversTypes['ItemMean']>, ParentType, ContextType>;
+  assessors?: Resolver<ReadonlyArray<ResolversTypes['AssessorGrades']>, ParentType, ContextType>;
+};
+
+export type ItemMeanResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItemMean'] = ResolversParentTypes['ItemMean']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  assessors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessorGradesResolvers<ContextType = any, ParentType extends ResolversParentTypes['AssessorGrades'] = ResolversParentTypes['AssessorGrades']> = {
+  assessor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grades?: Resolver<ReadonlyArray<ResolversTypes['ItemGrade']>, ParentType, ContextType>;
+};
+
+export type ItemGradeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItemGrade'] = ResolversParentTypes['ItemGrade']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssessmentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AssessmentConnection'] = ResolversParentTypes['AssessmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AssessmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AssessmentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AssessmentEdge'] = ResolversParentTypes['AssessmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
+};
+
+export type SegmentationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Segmentation'] = ResolversParentTypes['Segmentation']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['SegmentationAxis']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['SegmentationAxis']>, ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['SegmentationCell']>, ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SegmentationAxisResolvers<ContextType = any, ParentType extends ResolversParentTypes['SegmentationAxis'] = ResolversParentTypes['SegmentationAxis']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<SegmentationAxisLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+};
+
+export type SegmentationCellResolvers<ContextType = any, ParentType extends ResolversParentTypes['SegmentationCell'] = ResolversParentTypes['SegmentationCell']> = {
+  group?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  demand?: Resolver<ResolversTypes['Demand'], ParentType, ContextType>;
+  advantage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weakness?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SnwPortraitsResolvers<ContextType = any, ParentType extends ResolversParentTypes['SnwPortraits'] = ResolversParentTypes['SnwPortraits']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['SnwPortrait']>, ParentType, ContextType>;
+  whole?: Resolver<ResolversTypes['SnwPortrait'], ParentType, ContextType>;
+};
+
+export type SnwPortraitResolvers<ContextType = any, ParentType extends ResolversParentTypes['SnwPortrait'] = ResolversParentTypes['SnwPortrait']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  learning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customers?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  portrait?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssessmentChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['AssessmentChanged'] = ResolversParentTypes['AssessmentChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SegmentationChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['SegmentationChanged'] = ResolversParentTypes['SegmentationChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  segmentation?: Resolver<Maybe<ResolversTypes['Segmentation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssessItemsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AssessItemsResult'] = ResolversParentTypes['AssessItemsResult']> = {
+  __resolveType: TypeResolveFn<'AssessmentChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type WithdrawGradesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawGradesResult'] = ResolversParentTypes['WithdrawGradesResult']> = {
+  __resolveType: TypeResolveFn<'AssessmentChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SegmentMarketResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SegmentMarketResult'] = ResolversParentTypes['SegmentMarketResult']> = {
+  __resolveType: TypeResolveFn<'SegmentationChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
 export type ClusterResolvers<ContextType = any, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
@@ -3821,12 +6003,26 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<QueryAccountsArgs>>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'login'>>;
+  questionnaires?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Questionnaire']>>, ParentType, ContextType, Partial<QueryQuestionnairesArgs>>;
+  assessments?: Resolver<Maybe<ResolversTypes['AssessmentConnection']>, ParentType, ContextType, RequireFields<QueryAssessmentsArgs, 'cluster' | 'period'>>;
+  segmentation?: Resolver<Maybe<ResolversTypes['Segmentation']>, ParentType, ContextType, RequireFields<QuerySegmentationArgs, 'cluster' | 'member'>>;
+  snwPortraits?: Resolver<Maybe<ResolversTypes['SnwPortraits']>, ParentType, ContextType, RequireFields<QuerySnwPortraitsArgs, 'cluster' | 'period'>>;
   clusters?: Resolver<Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, Partial<QueryClustersArgs>>;
   cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<QueryClusterArgs, 'id'>>;
+  evaluations?: Resolver<Maybe<ResolversTypes['EvaluationConnection']>, ParentType, ContextType, RequireFields<QueryEvaluationsArgs, 'cluster'>>;
+  replayEvaluation?: Resolver<Maybe<ResolversTypes['EvaluationReplay']>, ParentType, ContextType, RequireFields<QueryReplayEvaluationArgs, 'cluster' | 'evaluation'>>;
+  explanation?: Resolver<Maybe<ResolversTypes['Explanation']>, ParentType, ContextType, RequireFields<QueryExplanationArgs, 'cluster' | 'period' | 'of'>>;
   measures?: Resolver<Maybe<ResolversTypes['MeasureConnection']>, ParentType, ContextType, RequireFields<QueryMeasuresArgs, 'cluster'>>;
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType, RequireFields<QueryMeasureArgs, 'cluster' | 'id'>>;
+  methodCatalogue?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MethodDescription']>>, ParentType, ContextType, Partial<QueryMethodCatalogueArgs>>;
+  method?: Resolver<Maybe<ResolversTypes['MethodDescription']>, ParentType, ContextType, RequireFields<QueryMethodArgs, 'id'>>;
+  clusterMethods?: Resolver<Maybe<ResolversTypes['ClusterMethodConnection']>, ParentType, ContextType, RequireFields<QueryClusterMethodsArgs, 'cluster'>>;
+  suggestedBinding?: Resolver<Maybe<ResolversTypes['SuggestedBinding']>, ParentType, ContextType, RequireFields<QuerySuggestedBindingArgs, 'cluster' | 'method'>>;
+  methodEvaluation?: Resolver<Maybe<ResolversTypes['MethodEvaluation']>, ParentType, ContextType, RequireFields<QueryMethodEvaluationArgs, 'cluster' | 'method' | 'period'>>;
   value?: Resolver<Maybe<ResolversTypes['ValueAnswer']>, ParentType, ContextType, RequireFields<QueryValueArgs, 'cluster' | 'member' | 'measure' | 'period'>>;
   values?: Resolver<Maybe<ResolversTypes['ValueConnection']>, ParentType, ContextType, RequireFields<QueryValuesArgs, 'cluster'>>;
+  scenarios?: Resolver<Maybe<ResolversTypes['ScenarioConnection']>, ParentType, ContextType, RequireFields<QueryScenariosArgs, 'cluster'>>;
+  scenarioComparison?: Resolver<Maybe<ResolversTypes['ScenarioComparison']>, ParentType, ContextType, RequireFields<QueryScenarioComparisonArgs, 'cluster' | 'periods'>>;
   scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<QueryScorecardArgs, 'cluster' | 'period'>>;
   strategies?: Resolver<Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<QueryStrategiesArgs, 'cluster'>>;
   strategyMap?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
@@ -3840,6 +6036,9 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   revokeRole?: Resolver<Maybe<ResolversTypes['RevokeRoleResult']>, ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
   linkIdentity?: Resolver<Maybe<ResolversTypes['LinkIdentityResult']>, ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   closeAccount?: Resolver<Maybe<ResolversTypes['CloseAccountResult']>, ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
+  assessItems?: Resolver<Maybe<ResolversTypes['AssessItemsResult']>, ParentType, ContextType, RequireFields<MutationAssessItemsArgs, 'input'>>;
+  withdrawGrades?: Resolver<Maybe<ResolversTypes['WithdrawGradesResult']>, ParentType, ContextType, RequireFields<MutationWithdrawGradesArgs, 'input'>>;
+  segmentMarket?: Resolver<Maybe<ResolversTypes['SegmentMarketResult']>, ParentType, ContextType, RequireFields<MutationSegmentMarketArgs, 'input'>>;
   foundCluster?: Resolver<Maybe<ResolversTypes['FoundClusterResult']>, ParentType, ContextType, RequireFields<MutationFoundClusterArgs, 'input'>>;
   renameCluster?: Resolver<Maybe<ResolversTypes['RenameClusterResult']>, ParentType, ContextType, RequireFields<MutationRenameClusterArgs, 'input'>>;
   setClusterLimits?: Resolver<Maybe<ResolversTypes['SetClusterLimitsResult']>, ParentType, ContextType, RequireFields<MutationSetClusterLimitsArgs, 'input'>>;
@@ -3853,13 +6052,24 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   setUpUnit?: Resolver<Maybe<ResolversTypes['SetUpUnitResult']>, ParentType, ContextType, RequireFields<MutationSetUpUnitArgs, 'input'>>;
   closeUnit?: Resolver<Maybe<ResolversTypes['CloseUnitResult']>, ParentType, ContextType, RequireFields<MutationCloseUnitArgs, 'input'>>;
   endHistoryLoading?: Resolver<Maybe<ResolversTypes['EndHistoryLoadingResult']>, ParentType, ContextType, RequireFields<MutationEndHistoryLoadingArgs, 'input'>>;
+  closeEvaluation?: Resolver<Maybe<ResolversTypes['CloseEvaluationResult']>, ParentType, ContextType, RequireFields<MutationCloseEvaluationArgs, 'input'>>;
   defineMeasure?: Resolver<Maybe<ResolversTypes['DefineMeasureResult']>, ParentType, ContextType, RequireFields<MutationDefineMeasureArgs, 'input'>>;
   reviseMeasure?: Resolver<Maybe<ResolversTypes['ReviseMeasureResult']>, ParentType, ContextType, RequireFields<MutationReviseMeasureArgs, 'input'>>;
   setTarget?: Resolver<Maybe<ResolversTypes['SetTargetResult']>, ParentType, ContextType, RequireFields<MutationSetTargetArgs, 'input'>>;
   withdrawTarget?: Resolver<Maybe<ResolversTypes['WithdrawTargetResult']>, ParentType, ContextType, RequireFields<MutationWithdrawTargetArgs, 'input'>>;
   retireMeasure?: Resolver<Maybe<ResolversTypes['RetireMeasureResult']>, ParentType, ContextType, RequireFields<MutationRetireMeasureArgs, 'input'>>;
+  registerMethodVersion?: Resolver<Maybe<ResolversTypes['RegisterMethodVersionResult']>, ParentType, ContextType, RequireFields<MutationRegisterMethodVersionArgs, 'input'>>;
+  startMethodTrial?: Resolver<Maybe<ResolversTypes['StartMethodTrialResult']>, ParentType, ContextType, RequireFields<MutationStartMethodTrialArgs, 'input'>>;
+  endMethodTrial?: Resolver<Maybe<ResolversTypes['EndMethodTrialResult']>, ParentType, ContextType, RequireFields<MutationEndMethodTrialArgs, 'input'>>;
+  adoptMethodVersion?: Resolver<Maybe<ResolversTypes['AdoptMethodVersionResult']>, ParentType, ContextType, RequireFields<MutationAdoptMethodVersionArgs, 'input'>>;
+  bindMethod?: Resolver<Maybe<ResolversTypes['BindMethodResult']>, ParentType, ContextType, RequireFields<MutationBindMethodArgs, 'input'>>;
+  withdrawMethod?: Resolver<Maybe<ResolversTypes['WithdrawMethodResult']>, ParentType, ContextType, RequireFields<MutationWithdrawMethodArgs, 'input'>>;
   submitValues?: Resolver<Maybe<ResolversTypes['SubmitValuesResult']>, ParentType, ContextType, RequireFields<MutationSubmitValuesArgs, 'input'>>;
   restateValues?: Resolver<Maybe<ResolversTypes['RestateValuesResult']>, ParentType, ContextType, RequireFields<MutationRestateValuesArgs, 'input'>>;
+  draftScenario?: Resolver<Maybe<ResolversTypes['DraftScenarioResult']>, ParentType, ContextType, RequireFields<MutationDraftScenarioArgs, 'input'>>;
+  assumeValues?: Resolver<Maybe<ResolversTypes['AssumeValuesResult']>, ParentType, ContextType, RequireFields<MutationAssumeValuesArgs, 'input'>>;
+  dropAssumptions?: Resolver<Maybe<ResolversTypes['DropAssumptionsResult']>, ParentType, ContextType, RequireFields<MutationDropAssumptionsArgs, 'input'>>;
+  discardScenario?: Resolver<Maybe<ResolversTypes['DiscardScenarioResult']>, ParentType, ContextType, RequireFields<MutationDiscardScenarioArgs, 'input'>>;
   signIn?: Resolver<Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   refresh?: Resolver<Maybe<ResolversTypes['RefreshResult']>, ParentType, ContextType, RequireFields<MutationRefreshArgs, 'input'>>;
   signOut?: Resolver<Maybe<ResolversTypes['SignedOut']>, ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
@@ -3885,6 +6095,131 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
 
 export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   scorecardChanged?: SubscriptionResolver<ResolversTypes['ScorecardChange'], "scorecardChanged", ParentType, ContextType, RequireFields<SubscriptionScorecardChangedArgs, 'cluster' | 'period'>>;
+};
+
+export type EvaluationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  structurePosition?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  methods?: Resolver<ReadonlyArray<ResolversTypes['PinnedMethod']>, ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputsHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resultsHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PinnedMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['PinnedMethod'] = ResolversParentTypes['PinnedMethod']> = {
+  method?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvaluationConnection'] = ResolversParentTypes['EvaluationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EvaluationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EvaluationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvaluationEdge'] = ResolversParentTypes['EvaluationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Evaluation'], ParentType, ContextType>;
+};
+
+export type EvaluationReplayResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvaluationReplay'] = ResolversParentTypes['EvaluationReplay']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evaluation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  equal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inputsHash?: Resolver<ResolversTypes['ClosedAndReplayed'], ParentType, ContextType>;
+  resultsHash?: Resolver<ResolversTypes['ClosedAndReplayed'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['ClosedAndReplayed'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['ReplayDifference']>, ParentType, ContextType>;
+};
+
+export type ClosedAndReplayedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClosedAndReplayed'] = ResolversParentTypes['ClosedAndReplayed']> = {
+  closed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReplayDifferenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReplayDifference'] = ResolversParentTypes['ReplayDifference']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replayed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EvaluationClosedResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvaluationClosed'] = ResolversParentTypes['EvaluationClosed']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  evaluation?: Resolver<Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseEvaluationResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CloseEvaluationResult'] = ResolversParentTypes['CloseEvaluationResult']> = {
+  __resolveType: TypeResolveFn<'EvaluationClosed' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ExplanationKindResolvers = { STRATEGY: 'strategy', PERSPECTIVE: 'perspective', OBJECTIVE: 'objective', MEASURE: 'measure', VALUE: 'value', METHOD_OUTPUT: 'method-output', FORMULA: 'formula', INPUT: 'input', ASSESSMENT: 'assessment' };
+
+export type ExplanationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  top?: Resolver<ResolversTypes['ExplanationNode'], ParentType, ContextType>;
+  nodes?: Resolver<ResolversTypes['ExplanationNodeConnection'], ParentType, ContextType, Partial<ExplanationNodesArgs>>;
+};
+
+export type ExplanationNodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ExplanationNode'] = ResolversParentTypes['ExplanationNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  thing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExplanationKind'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<ExplanationNodeLabelArgs>>;
+  value?: Resolver<Maybe<ResolversTypes['ComputedValue']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['ComputedValue']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['PartRelation']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  contribution?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  formula?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['MethodSourceKind']>, ParentType, ContextType>;
+  questionnaire?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assessors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['ExplanationEvent']>, ParentType, ContextType>;
+  hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExplanationEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['ExplanationEvent'] = ResolversParentTypes['ExplanationEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExplanationNodeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ExplanationNodeConnection'] = ResolversParentTypes['ExplanationNodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExplanationNodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExplanationNode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ExplanationNodeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ExplanationNodeEdge'] = ResolversParentTypes['ExplanationNodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExplanationNode'], ParentType, ContextType>;
 };
 
 export type ValueTypeResolvers = { NUMBER: 'number', YES_NO: 'yes-no', TEXT: 'text' };
@@ -4021,6 +6356,246 @@ export type RetireMeasureResultResolvers<ContextType = any, ParentType extends R
   __resolveType: TypeResolveFn<'MeasureChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type MethodInputTypeResolvers = { NUMBER: 'number', SEGMENT: 'segment', BOOLEAN: 'boolean', TEXT: 'text', PAIR: 'pair', NUMBERS: 'numbers', SEGMENTS: 'segments', RECORDS: 'records' };
+
+export type MethodOriginResolvers = { CATALOGUE: 'catalogue', DERIVED: 'derived', EXPERT_PANEL: 'expert-panel', OWN: 'own' };
+
+export type MethodScopeResolvers = { CLUSTER: 'cluster', ACTOR: 'actor' };
+
+export type MethodSourceKindResolvers = { MEASURE: 'measure', ASSESSMENT: 'assessment', METHOD: 'method', SEGMENTATION: 'segmentation', CONSTANT: 'constant', DEFAULT: 'default', RECORD: 'record', LIST: 'list', CHANGE: 'change' };
+
+export type MethodDescriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodDescription'] = ResolversParentTypes['MethodDescription']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['MethodSource'], ParentType, ContextType>;
+  readings?: Resolver<ReadonlyArray<ResolversTypes['MethodReading']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  inputs?: Resolver<ReadonlyArray<ResolversTypes['MethodInputDescription']>, ParentType, ContextType>;
+  formulas?: Resolver<ReadonlyArray<ResolversTypes['MethodFormula']>, ParentType, ContextType>;
+  segments?: Resolver<ReadonlyArray<ResolversTypes['SegmentScale']>, ParentType, ContextType>;
+  tables?: Resolver<ReadonlyArray<ResolversTypes['DecisionTable']>, ParentType, ContextType>;
+  outputs?: Resolver<ReadonlyArray<ResolversTypes['MethodOutputDescription']>, ParentType, ContextType>;
+  wiring?: Resolver<ReadonlyArray<ResolversTypes['MethodWiring']>, ParentType, ContextType>;
+};
+
+export type MethodSourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodSource'] = ResolversParentTypes['MethodSource']> = {
+  paper?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authors?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MethodReadingResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodReading'] = ResolversParentTypes['MethodReading']> = {
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  implemented?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MethodInputDescriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodInputDescription'] = ResolversParentTypes['MethodInputDescription']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['MethodInputType'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  optional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MethodFieldDescription']>>, ParentType, ContextType>;
+};
+
+export type MethodFieldDescriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodFieldDescription'] = ResolversParentTypes['MethodFieldDescription']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MethodFormulaResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodFormula'] = ResolversParentTypes['MethodFormula']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reads?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SegmentScaleResolvers<ContextType = any, ParentType extends ResolversParentTypes['SegmentScale'] = ResolversParentTypes['SegmentScale']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  strong?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  neutral?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DecisionTableResolvers<ContextType = any, ParentType extends ResolversParentTypes['DecisionTable'] = ResolversParentTypes['DecisionTable']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['DecisionKey']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['DecisionRow']>, ParentType, ContextType>;
+  otherwise?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DecisionKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['DecisionKey'] = ResolversParentTypes['DecisionKey']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DecisionRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['DecisionRow'] = ResolversParentTypes['DecisionRow']> = {
+  when?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  then?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MethodOutputDescriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodOutputDescription'] = ResolversParentTypes['MethodOutputDescription']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MethodWiringResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodWiring'] = ResolversParentTypes['MethodWiring']> = {
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ReadonlyArray<ResolversTypes['MethodWiringSource']>, ParentType, ContextType>;
+};
+
+export type MethodWiringSourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodWiringSource'] = ResolversParentTypes['MethodWiringSource']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ComputedValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ComputedValue'] = ResolversParentTypes['ComputedValue']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  yesNo?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ComputationErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ComputationError'] = ResolversParentTypes['ComputationError']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClusterMethodResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClusterMethod'] = ResolversParentTypes['ClusterMethod']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['MethodVersion']>, ParentType, ContextType>;
+  adopted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onTrial?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  binding?: Resolver<Maybe<ResolversTypes['MethodBinding']>, ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MethodVersionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodVersion'] = ResolversParentTypes['MethodVersion']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['MethodOrigin'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['MethodDescription']>, ParentType, ContextType, Partial<MethodVersionDescriptionArgs>>;
+};
+
+export type MethodBindingResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodBinding'] = ResolversParentTypes['MethodBinding']> = {
+  scope?: Resolver<ResolversTypes['MethodScope'], ParentType, ContextType>;
+  inputs?: Resolver<ReadonlyArray<ResolversTypes['MethodInputBinding']>, ParentType, ContextType>;
+  outputs?: Resolver<ReadonlyArray<ResolversTypes['MethodOutputBinding']>, ParentType, ContextType>;
+};
+
+export type MethodInputBindingResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodInputBinding'] = ResolversParentTypes['MethodInputBinding']> = {
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['MethodInputSource'], ParentType, ContextType>;
+};
+
+export type MethodInputSourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodInputSource'] = ResolversParentTypes['MethodInputSource']> = {
+  kind?: Resolver<ResolversTypes['MethodSourceKind'], ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  periodsBack?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  questionnaire?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  constant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['MethodSourcePart']>, ParentType, ContextType>;
+};
+
+export type MethodSourcePartResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodSourcePart'] = ResolversParentTypes['MethodSourcePart']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['MethodInputSource'], ParentType, ContextType>;
+};
+
+export type MethodOutputBindingResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodOutputBinding'] = ResolversParentTypes['MethodOutputBinding']> = {
+  output?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SuggestedBindingResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuggestedBinding'] = ResolversParentTypes['SuggestedBinding']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  binding?: Resolver<ResolversTypes['MethodBinding'], ParentType, ContextType>;
+  unbound?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MethodEvaluationResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodEvaluation'] = ResolversParentTypes['MethodEvaluation']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  outputs?: Resolver<ReadonlyArray<ResolversTypes['MethodOutputValue']>, ParentType, ContextType>;
+};
+
+export type MethodOutputValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodOutputValue'] = ResolversParentTypes['MethodOutputValue']> = {
+  output?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<MethodOutputValueLabelArgs>>;
+  measure?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['ComputedValue']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ComputationError']>, ParentType, ContextType>;
+};
+
+export type ClusterMethodConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClusterMethodConnection'] = ResolversParentTypes['ClusterMethodConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClusterMethodEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ClusterMethod']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClusterMethodEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClusterMethodEdge'] = ResolversParentTypes['ClusterMethodEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ClusterMethod'], ParentType, ContextType>;
+};
+
+export type MethodChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['MethodChanged'] = ResolversParentTypes['MethodChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['ClusterMethod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterMethodVersionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegisterMethodVersionResult'] = ResolversParentTypes['RegisterMethodVersionResult']> = {
+  __resolveType: TypeResolveFn<'MethodChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type StartMethodTrialResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartMethodTrialResult'] = ResolversParentTypes['StartMethodTrialResult']> = {
+  __resolveType: TypeResolveFn<'MethodChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type EndMethodTrialResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['EndMethodTrialResult'] = ResolversParentTypes['EndMethodTrialResult']> = {
+  __resolveType: TypeResolveFn<'MethodChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type AdoptMethodVersionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdoptMethodVersionResult'] = ResolversParentTypes['AdoptMethodVersionResult']> = {
+  __resolveType: TypeResolveFn<'MethodChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type BindMethodResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['BindMethodResult'] = ResolversParentTypes['BindMethodResult']> = {
+  __resolveType: TypeResolveFn<'MethodChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type WithdrawMethodResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawMethodResult'] = ResolversParentTypes['WithdrawMethodResult']> = {
+  __resolveType: TypeResolveFn<'MethodChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type ActualKindResolvers = { NUMBER: 'number', YES_NO: 'yes-no', TEXT: 'text', NOT_APPLICABLE: 'not-applicable', COMPUTED: 'computed' };
 
 export type ValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['Value'] = ResolversParentTypes['Value']> = {
@@ -4090,6 +6665,129 @@ export type SubmitValuesResultResolvers<ContextType = any, ParentType extends Re
 
 export type RestateValuesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RestateValuesResult'] = ResolversParentTypes['RestateValuesResult']> = {
   __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type BetterDirectionResolvers = { HIGHER: 'higher', LOWER: 'lower' };
+
+export type JudgedOverResolvers = { LAST: 'last', MEAN: 'mean' };
+
+export type ScenarioResolvers<ContextType = any, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ScenarioLabelArgs>>;
+  labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  discarded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  assumptions?: Resolver<ResolversTypes['AssumptionConnection'], ParentType, ContextType, Partial<ScenarioAssumptionsArgs>>;
+};
+
+export type AssumptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Assumption'] = ResolversParentTypes['Assumption']> = {
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ScenarioConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScenarioConnection'] = ResolversParentTypes['ScenarioConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScenarioEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Scenario']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScenarioEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScenarioEdge'] = ResolversParentTypes['ScenarioEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Scenario'], ParentType, ContextType>;
+};
+
+export type AssumptionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AssumptionConnection'] = ResolversParentTypes['AssumptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AssumptionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Assumption']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AssumptionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AssumptionEdge'] = ResolversParentTypes['AssumptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Assumption'], ParentType, ContextType>;
+};
+
+export type ScenarioComparisonResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScenarioComparison'] = ResolversParentTypes['ScenarioComparison']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType>;
+  scenarios?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  outputs?: Resolver<ResolversTypes['ComparedOutputConnection'], ParentType, ContextType, Partial<ScenarioComparisonOutputsArgs>>;
+  ranking?: Resolver<Maybe<ResolversTypes['ScenarioRanking']>, ParentType, ContextType>;
+};
+
+export type ComparedOutputResolvers<ContextType = any, ParentType extends ResolversParentTypes['ComparedOutput'] = ResolversParentTypes['ComparedOutput']> = {
+  output?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['ComparedPeriod']>, ParentType, ContextType>;
+};
+
+export type ComparedPeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['ComparedPeriod'] = ResolversParentTypes['ComparedPeriod']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['ComparedValue']>, ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['ScenarioDifference']>, ParentType, ContextType>;
+};
+
+export type ComparedValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ComparedValue'] = ResolversParentTypes['ComparedValue']> = {
+  scenario?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['ComputedValue']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ComputationError']>, ParentType, ContextType>;
+};
+
+export type ScenarioDifferenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScenarioDifference'] = ResolversParentTypes['ScenarioDifference']> = {
+  of?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  against?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ScenarioRankingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScenarioRanking'] = ResolversParentTypes['ScenarioRanking']> = {
+  output?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['BetterDirection'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['JudgedOver'], ParentType, ContextType>;
+  ranking?: Resolver<ReadonlyArray<ResolversTypes['RankedScenario']>, ParentType, ContextType>;
+  best?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  unranked?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type RankedScenarioResolvers<ContextType = any, ParentType extends ResolversParentTypes['RankedScenario'] = ResolversParentTypes['RankedScenario']> = {
+  scenario?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ComparedOutputConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ComparedOutputConnection'] = ResolversParentTypes['ComparedOutputConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ComparedOutputEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ComparedOutput']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ComparedOutputEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ComparedOutputEdge'] = ResolversParentTypes['ComparedOutputEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ComparedOutput'], ParentType, ContextType>;
+};
+
+export type ScenarioChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScenarioChanged'] = ResolversParentTypes['ScenarioChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DraftScenarioResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DraftScenarioResult'] = ResolversParentTypes['DraftScenarioResult']> = {
+  __resolveType: TypeResolveFn<'ScenarioChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type AssumeValuesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['AssumeValuesResult'] = ResolversParentTypes['AssumeValuesResult']> = {
+  __resolveType: TypeResolveFn<'ScenarioChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type DropAssumptionsResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DropAssumptionsResult'] = ResolversParentTypes['DropAssumptionsResult']> = {
+  __resolveType: TypeResolveFn<'ScenarioChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type DiscardScenarioResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardScenarioResult'] = ResolversParentTypes['DiscardScenarioResult']> = {
+  __resolveType: TypeResolveFn<'ScenarioChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
 export type ScoreNodeKindResolvers = { STRATEGY: 'strategy', PERSPECTIVE: 'perspective', OBJECTIVE: 'objective', MEASURE: 'measure' };
@@ -4442,6 +7140,26 @@ export type Resolvers<ContextType = any> = {
   RevokeRoleResult?: RevokeRoleResultResolvers<ContextType>;
   LinkIdentityResult?: LinkIdentityResultResolvers<ContextType>;
   CloseAccountResult?: CloseAccountResultResolvers<ContextType>;
+  QuestionnaireSubject?: QuestionnaireSubjectResolvers;
+  Demand?: DemandResolvers;
+  Questionnaire?: QuestionnaireResolvers<ContextType>;
+  QuestionnaireItem?: QuestionnaireItemResolvers<ContextType>;
+  Assessment?: AssessmentResolvers<ContextType>;
+  ItemMean?: ItemMeanResolvers<ContextType>;
+  AssessorGrades?: AssessorGradesResolvers<ContextType>;
+  ItemGrade?: ItemGradeResolvers<ContextType>;
+  AssessmentConnection?: AssessmentConnectionResolvers<ContextType>;
+  AssessmentEdge?: AssessmentEdgeResolvers<ContextType>;
+  Segmentation?: SegmentationResolvers<ContextType>;
+  SegmentationAxis?: SegmentationAxisResolvers<ContextType>;
+  SegmentationCell?: SegmentationCellResolvers<ContextType>;
+  SnwPortraits?: SnwPortraitsResolvers<ContextType>;
+  SnwPortrait?: SnwPortraitResolvers<ContextType>;
+  AssessmentChanged?: AssessmentChangedResolvers<ContextType>;
+  SegmentationChanged?: SegmentationChangedResolvers<ContextType>;
+  AssessItemsResult?: AssessItemsResultResolvers<ContextType>;
+  WithdrawGradesResult?: WithdrawGradesResultResolvers<ContextType>;
+  SegmentMarketResult?: SegmentMarketResultResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   FiscalCalendar?: FiscalCalendarResolvers<ContextType>;
   YearNaming?: YearNamingResolvers;
@@ -4499,6 +7217,21 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Evaluation?: EvaluationResolvers<ContextType>;
+  PinnedMethod?: PinnedMethodResolvers<ContextType>;
+  EvaluationConnection?: EvaluationConnectionResolvers<ContextType>;
+  EvaluationEdge?: EvaluationEdgeResolvers<ContextType>;
+  EvaluationReplay?: EvaluationReplayResolvers<ContextType>;
+  ClosedAndReplayed?: ClosedAndReplayedResolvers<ContextType>;
+  ReplayDifference?: ReplayDifferenceResolvers<ContextType>;
+  EvaluationClosed?: EvaluationClosedResolvers<ContextType>;
+  CloseEvaluationResult?: CloseEvaluationResultResolvers<ContextType>;
+  ExplanationKind?: ExplanationKindResolvers;
+  Explanation?: ExplanationResolvers<ContextType>;
+  ExplanationNode?: ExplanationNodeResolvers<ContextType>;
+  ExplanationEvent?: ExplanationEventResolvers<ContextType>;
+  ExplanationNodeConnection?: ExplanationNodeConnectionResolvers<ContextType>;
+  ExplanationNodeEdge?: ExplanationNodeEdgeResolvers<ContextType>;
   ValueType?: ValueTypeResolvers;
   Polarity?: PolarityResolvers;
   Indicator?: IndicatorResolvers;
@@ -4525,6 +7258,44 @@ export type Resolvers<ContextType = any> = {
   SetTargetResult?: SetTargetResultResolvers<ContextType>;
   WithdrawTargetResult?: WithdrawTargetResultResolvers<ContextType>;
   RetireMeasureResult?: RetireMeasureResultResolvers<ContextType>;
+  MethodInputType?: MethodInputTypeResolvers;
+  MethodOrigin?: MethodOriginResolvers;
+  MethodScope?: MethodScopeResolvers;
+  MethodSourceKind?: MethodSourceKindResolvers;
+  MethodDescription?: MethodDescriptionResolvers<ContextType>;
+  MethodSource?: MethodSourceResolvers<ContextType>;
+  MethodReading?: MethodReadingResolvers<ContextType>;
+  MethodInputDescription?: MethodInputDescriptionResolvers<ContextType>;
+  MethodFieldDescription?: MethodFieldDescriptionResolvers<ContextType>;
+  MethodFormula?: MethodFormulaResolvers<ContextType>;
+  SegmentScale?: SegmentScaleResolvers<ContextType>;
+  DecisionTable?: DecisionTableResolvers<ContextType>;
+  DecisionKey?: DecisionKeyResolvers<ContextType>;
+  DecisionRow?: DecisionRowResolvers<ContextType>;
+  MethodOutputDescription?: MethodOutputDescriptionResolvers<ContextType>;
+  MethodWiring?: MethodWiringResolvers<ContextType>;
+  MethodWiringSource?: MethodWiringSourceResolvers<ContextType>;
+  ComputedValue?: ComputedValueResolvers<ContextType>;
+  ComputationError?: ComputationErrorResolvers<ContextType>;
+  ClusterMethod?: ClusterMethodResolvers<ContextType>;
+  MethodVersion?: MethodVersionResolvers<ContextType>;
+  MethodBinding?: MethodBindingResolvers<ContextType>;
+  MethodInputBinding?: MethodInputBindingResolvers<ContextType>;
+  MethodInputSource?: MethodInputSourceResolvers<ContextType>;
+  MethodSourcePart?: MethodSourcePartResolvers<ContextType>;
+  MethodOutputBinding?: MethodOutputBindingResolvers<ContextType>;
+  SuggestedBinding?: SuggestedBindingResolvers<ContextType>;
+  MethodEvaluation?: MethodEvaluationResolvers<ContextType>;
+  MethodOutputValue?: MethodOutputValueResolvers<ContextType>;
+  ClusterMethodConnection?: ClusterMethodConnectionResolvers<ContextType>;
+  ClusterMethodEdge?: ClusterMethodEdgeResolvers<ContextType>;
+  MethodChanged?: MethodChangedResolvers<ContextType>;
+  RegisterMethodVersionResult?: RegisterMethodVersionResultResolvers<ContextType>;
+  StartMethodTrialResult?: StartMethodTrialResultResolvers<ContextType>;
+  EndMethodTrialResult?: EndMethodTrialResultResolvers<ContextType>;
+  AdoptMethodVersionResult?: AdoptMethodVersionResultResolvers<ContextType>;
+  BindMethodResult?: BindMethodResultResolvers<ContextType>;
+  WithdrawMethodResult?: WithdrawMethodResultResolvers<ContextType>;
   ActualKind?: ActualKindResolvers;
   Value?: ValueResolvers<ContextType>;
   ValueAnswer?: ValueAnswerResolvers<ContextType>;
@@ -4535,6 +7306,28 @@ export type Resolvers<ContextType = any> = {
   PeriodDoesNotFit?: PeriodDoesNotFitResolvers<ContextType>;
   SubmitValuesResult?: SubmitValuesResultResolvers<ContextType>;
   RestateValuesResult?: RestateValuesResultResolvers<ContextType>;
+  BetterDirection?: BetterDirectionResolvers;
+  JudgedOver?: JudgedOverResolvers;
+  Scenario?: ScenarioResolvers<ContextType>;
+  Assumption?: AssumptionResolvers<ContextType>;
+  ScenarioConnection?: ScenarioConnectionResolvers<ContextType>;
+  ScenarioEdge?: ScenarioEdgeResolvers<ContextType>;
+  AssumptionConnection?: AssumptionConnectionResolvers<ContextType>;
+  AssumptionEdge?: AssumptionEdgeResolvers<ContextType>;
+  ScenarioComparison?: ScenarioComparisonResolvers<ContextType>;
+  ComparedOutput?: ComparedOutputResolvers<ContextType>;
+  ComparedPeriod?: ComparedPeriodResolvers<ContextType>;
+  ComparedValue?: ComparedValueResolvers<ContextType>;
+  ScenarioDifference?: ScenarioDifferenceResolvers<ContextType>;
+  ScenarioRanking?: ScenarioRankingResolvers<ContextType>;
+  RankedScenario?: RankedScenarioResolvers<ContextType>;
+  ComparedOutputConnection?: ComparedOutputConnectionResolvers<ContextType>;
+  ComparedOutputEdge?: ComparedOutputEdgeResolvers<ContextType>;
+  ScenarioChanged?: ScenarioChangedResolvers<ContextType>;
+  DraftScenarioResult?: DraftScenarioResultResolvers<ContextType>;
+  AssumeValuesResult?: AssumeValuesResultResolvers<ContextType>;
+  DropAssumptionsResult?: DropAssumptionsResultResolvers<ContextType>;
+  DiscardScenarioResult?: DiscardScenarioResultResolvers<ContextType>;
   ScoreNodeKind?: ScoreNodeKindResolvers;
   ScoreReason?: ScoreReasonResolvers;
   PartRelation?: PartRelationResolvers;

@@ -1,0 +1,64 @@
+import type { InputSource, MethodBinding } from '@strata/domain';
+import type * as contract from '@strata/graphql';
+import { inputFault } from '../errors/input-fault.js';
+import { given } from '../request/input.js';
+import { isGiven } from '../request/is-given.js';
+
+const ROOT = 'input.binding';
+
+/** A binding as the domain has it. Throws `INVALID_INPUT` for an input or output that is named twice. */
+export function bindingOf({ scope, inputs, outputs }: contract.MethodBindingInput): MethodBinding {
+  const sources = inputs.map(({ input, source }, index) => {
+    return [input, sourceOf(source, `${ROOT}.inputs.${index}.source`)] as const;
+  });
+  const measures = (outputs ?? []).map(({ output, measure }) => [output, measure] as const);
+  return { scope, inputs: byName(sources, `${ROOT}.inputs`), outputs: byName(measures, `${ROOT}.outputs`) };
+}
+
+function byName<T>(entries: readonly (readonly [string, T])[], path: string): Readonly<Record<string, T>> {
+  const seen = new Set<string>();
+  for (const [index, [name]] of entries.entries()) {
+    if (seen.has(name)) throw inputFault(`${path}.${index}`, `${name} is named twice.`, 'Name it once.');
+    seen.add(name);
+  }
+  return Object.fromEntries(entries);
+}
+
+function sourceOf(input: contract.InputSourceInput, path: string): InputSource {
+  if (isGiven(input.default)) return marked('default', input.default, path);
+  if (isGiven(input.list)) {
+    return { kind: 'list', items: input.list.map((item, index) => itemOf(item, `${path}.list.${index}`)) };
+  }
+  if (isGiven(input.change)) {
+    const { previous, current } = input.change;
+    return {
+      kind: 'change',
+      previous: singleOf(previous, `${path}.change.previous`),
+      current: singleOf(current, `${path}.change.current`),
+    };
+  }
+  return singleOf(input as contract.SingleSourceInput, path);
+}
+
+function itemOf(item: contract.ListItemSourceInput, path: string): InputSource {
+  if (isGiven(item.value)) return singleOf(item.value, `${path}.value`);
+  const fields = (item.record ?? []).map(({ field, source }, index) => {
+    return [field, singleOf(source, `${path}.record.${index}.source`)] as const;
+  });
+  return { kind: 'record', fields: byName(fields, `${path}.record`) };
+}
+
+function singleOf(input: contract.SingleSourceInput, path: string): InputSource {
+  const { measure, assessment, method, constant, segmentation } = input;
+  if (isGiven(measure)) return { kind: 'measure', ...given(measure) };
+  if (isGiven(assessment)) return { kind: 'assessment', ...given(assessment) };
+  if (isGiven(method)) return { kind: 'method', ...given(method) };
+  if (isGiven(constant)) return { kind: 'constant', value: constant };
+  return marked('segmentation', segmentation, path);
+}
+
+/** A source that has nothing to say but its name. */
+function marked(kind: 'default' | 'segmentation', chosen: boolean | undefined, path: string): InputSource {
+  if (chosen === true) return { kind };
+  throw inputFault(`${path}.${kind}`, `${kind} can only be true.`, 'Name another source instead.');
+}

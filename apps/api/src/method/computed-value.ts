@@ -1,0 +1,30 @@
+import { parseDecimal } from '@strata/domain';
+import { isErrorValue, type Value } from '@strata/engine';
+
+/** A value as the contract has it. */
+export interface ComputedValueSource {
+  readonly text: string;
+  readonly number?: number;
+  readonly yesNo?: boolean;
+  readonly items?: readonly string[];
+}
+
+type Plain = string | number | boolean | readonly (string | number | boolean)[];
+
+/** A value in the contract's form. A figure that is held as text is also given as the nearest float64. */
+export function computedValue(value: Plain | null | undefined): ComputedValueSource | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'object') return { text: value.join(', '), items: value.map(String) };
+  if (typeof value === 'boolean') return { text: String(value), yesNo: value };
+  if (typeof value === 'number') return { text: String(value), number: value };
+  return parseDecimal(value) === undefined ? { text: value } : { text: value, number: Number(value) };
+}
+
+/** A value, or why there is none, as fields of whatever has both. */
+export function valueOrError(value: Value | null): {
+  readonly value: ComputedValueSource | null;
+  readonly error: { readonly reason: string; readonly message: string } | null;
+} {
+  if (isErrorValue(value)) return { value: null, error: { reason: value.reason, message: value.message } };
+  return { value: computedValue(value as Plain | null), error: null };
+}
