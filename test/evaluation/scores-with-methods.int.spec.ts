@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AddressedCommand } from '@strata/application';
+import { newestScores, SCORES } from '@strata/read-models';
+import fc from 'fast-check';
+import {
+  adopt,
+  assess,
+  bind,
+  FIRST,
+  furnished,
+  inCluster,
+  measured,
+  onMap,
+  report,
+  target,
+  type MethodHouse,
+} from './support/method-house.js';
+
+const YEARS = ['2008', '2009', '2010', '2011'];
+
+const members = fc.constantFrom('A', 'B');
+const years = fc.constantFrom('2008', '2009', '2010');
+const figures = fc.integer({ min: -5, max: 30 }).map(String);
+
+const reports = fc
+  .tuple(members, years, fc.constantFrom('raw', 'raw', 'other'), figures)
+  .map(([actor, year, measure, value]) => report(actor, year, measure, value));
+const grades = fc
+  .tuple(members, years, fc.constantFrom('ann', 'bob'), fc.constantFrom('S', 'N', 'W'))
+  .map(([actor, year, assessor, grade]) => assess(actor, year, { assessor, grade }));
+const structures = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('top', 'a'), fc.constantFrom('k', 't', 'raw', 'other'), fc.boolean())
+    .map((args) => onMap(...args)),
+  fc.constantFrom<AddressedCommand>(
+    adopt('first', 1),
+    adopt('first', 2),
+    bind('first', FIRST),
+    bind('first', { ...FIRST, inputs: { x: measured('other'), y: measured('raw', 2) } }),
+    bind('first', { ...FIRST, inputs: { x: { kind: 'measure', measure: 'raw', subject: 'B' } } }),
+    target('k', '40', '10'),
+    target('k', '20', '5'),
+    inCluster({ type: 'AdmitActor', actorId: 'C', labels: { en: 'C' } }),
+  ),
+);
+const happenings = fc.array(
+  fc.tuple(
+    fc.oneof({ weight: 5, arbitrary: reports }, { weight: 2, arbitrary: grades }, { weight: 2, arbitrary: structures }),
+    fc.boolean(),
+  ),
+  { minLength: 10, maxLength: 40, size: 'max' },
+);
+
+interface Compared {
+  readonly kept: readonly string[];
+  readonly full: readonly string[];
+  readonly scored: boolean;
+}
+
+async function compared({ queries, reads }: MethodHouse, period: string): Promise<Compared> {
+  const rows = await newestScores(reads.reader(SCORES), { cluster: 'alps', period });
+  const { scorecard } = await queries.scorecard(await queries.get('alps'), period);
+  const line = (id: string, score: number | null, status: string, reason: string | null) =>
+    [id, String(score), status, reason ?? ''].join(' ');
+  return {
+    kept: rows.map((row) => line(row.node, row.score, row.status, row.reason)).sort(),
+    full: scorecard.nodes.map((node) => line(node.id, node.score, node.status, node.reason ?? null)).sort(),
+    scored: scorecard.nodes.some(({ score }) => score !== null),
+  };
+}
+
+describe('The newest scores, with methods bound', () => {
+  it('are those of a full evaluation after any reports, assessments and changes of structure', async () => {
+    let scored = 0;
+    await fc.assert(
+      fc.asyncProperty(happenings, async (list) => {
+        const house = await furnished();
+        for (const [command, catchUp] of list) {
+          await house.tell(command);
+          if (catchUp) await house.catchUp();
+        }
+        await house.catchUp();
+        for (const period of YEARS) {
+          const { kept, full, scored: isScored } = await compared(house, period);
+          if (isScored) scored += 1;
+          // A year of which nothing was ever said has no rows, and no score either.
+          if (isScored || kept.length > 0) expect([period, kept]).toEqual([period, full]);
+        }
+      }),
+      { numRuns: 25, endOnFailure: true },
+    );
+    expect(scored).toBeGreaterThan(25);
+  }, 120_000);
+
+  it('follow a value through a chain of methods into the next year', async () => {
+    const house = await furnished();
+    await house.send(report('A', '2009', 'raw', '4'));
+    await house.catchUp();
+    const at = async (period: string) =>
+      (await newestScores(house.reads.reader(SCORES), { cluster: 'alps', period })).find(
+        ({ node }) => node === 'measure:top/x/t',
+      )?.score;
+    // k of A: 8 in 2009, 4 in 2010 (the year before); of B: 0. t adds up the means of two years: 4, then 2 + 4.
+    expect(await at('2009')).toBeCloseTo(1 / 3 - 1 / 45, 12);
+    expect(await at('2010')).toBeCloseTo(1 / 3 + 1 / 45, 12);
+    await house.send(assess('A', '2009', { assessor: 'ann', grade: 'S' }));
+    await house.catchUp();
+    expect(await at('2009')).toBeCloseTo(1 / 3 + 0.5 / 45, 12);
+    expect(await at('2010')).toBeCloseTo(1 / 3 + 2.5 / 45, 12);
+  });
+
+  it('come of an assessment alone, also into the next year', async () => {
+    const house = await furnished();
+    await house.send(assess('B', '2010', { assessor: 'bob', grade: 'S' }));
+    await house.catchUp();
+    for (const period of ['2010', '2011']) {
+      const { kept, full, scored } = await compared(house, period);
+      expect(scored).toBe(true);
+      expect(kept).toEqual(full);
+    }
+  });
+});
