@@ -1,7 +1,6 @@
 // Measures what the product promises, as ratios within one run: `npm run bench [-- name… --quick --json]`.
 // See docs/benchmarks.md for what is compared and how to read it.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './support/machine.mjs';
@@ -52,7 +51,7 @@ function chosen() {
 /** What is measured is what is built. */
 function build() {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const tsc = createRequire(import.meta.url).resolve('@typescript/native/bin/tsc');
+  const tsc = 'node_modules/@typescript/native/bin/tsc';
   for (const step of [[tsc, '-b'], ['apps/cli/scripts/bundle.mjs']]) {
     const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: ['ignore', 2, 2] });
     if (status !== 0) process.exit(1);

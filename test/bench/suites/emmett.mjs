@@ -1,19 +1,24 @@
 // Single durable appends against emmett's SQLite store, with what each acknowledged and really wrote looked at.
 import Database from 'libsql';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { freshFolder, removeFolder } from '../support/folders.mjs';
 import { inTurn, ratios, spread, timed } from '../support/measure.mjs';
 import { loadPeer, peerVersion } from '../support/peers.mjs';
+import { run } from '../support/processes.mjs';
 import { number, withUnit } from '../support/report.mjs';
 import { reportEvents } from '../support/sample-events.mjs';
 import { appendFromCallers, CALLERS, inStore } from './append.mjs';
 
 const SUITE = 'emmett';
 const PEER = '@event-driven-io/emmett-sqlite';
+const TRIES = 5;
+const worker = fileURLToPath(new URL('../support/emmett-worker.mjs', import.meta.url));
 
 /**
- * Ways to use the peer. Its own default opens a connection per append; with callers at once that one is stopped by
+ * Ways to use the peer. Its own default opens a connection per append; with callers at once that one ends in
  * "database is locked" errors that nobody can catch, so it is measured with one caller.
  */
 const WAYS = {
@@ -22,37 +27,8 @@ const WAYS = {
   atOnce: { callers: CALLERS, shared: true, said: `one connection, ${CALLERS} callers at once` },
 };
 
-async function openPeer(emmett, { shared }) {
-  const folder = freshFolder();
-  const fileName = join(folder, 'emmett.db');
-  const connection = shared ? emmett.sqliteConnection({ fileName }) : undefined;
-  await connection?.command('PRAGMA synchronous = FULL');
-  const options = shared ? { fileName, connectionOptions: { connection, singleton: true } } : { fileName };
-  const store = emmett.getSQLiteEventStore(options);
-  await store.schema.migrate();
-  return { folder, fileName, store, close: () => connection?.close() };
-}
-
-/** Appends from so many callers, each to its own streams; failed appends are counted, not repeated. */
-async function appendToPeer({ store }, events, { callers, acknowledged = () => undefined }) {
-  let failed = 0;
-  const caller = async (first) => {
-    for (let index = first; index < events.length; index += callers) {
-      const { type, data, metadata } = events[index];
-      try {
-        await store.appendToStream(`report-coast.a${index % CALLERS}.2024-03`, [{ type, data, metadata }]);
-        await acknowledged();
-      } catch {
-        failed += 1;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: callers }, (_, first) => caller(first)));
-  return failed;
-}
-
-/** Events found afterwards that are as they were given, each counted once. */
-function writtenBy({ fileName }, events) {
+/** Events found in a file that are as they were given, each counted once. */
+function writtenTo(fileName, events) {
   const db = new Database(fileName);
   const rows = db.prepare('SELECT message_type, message_data, message_metadata FROM emt_messages').raw().all([]);
   db.close();
@@ -65,93 +41,87 @@ function writtenBy({ fileName }, events) {
   return events.length - given.size;
 }
 
+/** Appends through the peer in a process of its own; undefined if that process broke down. */
+async function attempt(events, { callers, shared }, watch) {
+  const folder = freshFolder();
+  writeFileSync(join(folder, 'events.json'), JSON.stringify(events));
+  const way = JSON.stringify({ callers, shared, streams: CALLERS });
+  const { code, stdout } = await run([worker, folder, way, watch ? 'watch' : 'time']);
+  const outcome = code === 0 && { ...JSON.parse(stdout), written: writtenTo(join(folder, 'emmett.db'), events) };
+  removeFolder(folder);
+  return outcome || undefined;
+}
+
+/** As `attempt`, several times if need be; counts the breakdowns. */
+async function appendToPeer(events, way, { breakdowns, watch = false }) {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const outcome = await attempt(events, way, watch);
+    if (outcome) return outcome;
+    breakdowns.count += 1;
+  }
+  throw Object.assign(new Error(`${PEER} broke down ${TRIES} times in a row (${way.said})`), { ofPeer: true });
+}
+
 /** Rate of the events that are really there. */
-async function peerRate(emmett, events, way) {
-  const peer = await openPeer(emmett, way);
-  const elapsed = await timed(() => appendToPeer(peer, events, way));
-  await peer.close();
-  const written = writtenBy(peer, events);
-  removeFolder(peer.folder);
-  return (written * 1000) / elapsed;
+async function peerRate(events, way, breakdowns) {
+  const { written, milliseconds } = await appendToPeer(events, way, { breakdowns });
+  return (written * 1000) / milliseconds;
 }
 
-/**
- * How many acknowledged appends a second connection could not see after their acknowledgement, at most. The second
- * connection is of the peer's own driver: two copies of SQLite in one process break each other's locks.
- */
-async function acknowledgedTooEarly(emmett, events, way) {
-  const peer = await openPeer(emmett, way);
-  const reader = emmett.sqliteConnection({ fileName: peer.fileName });
-  let acknowledged = 0;
-  let missing = 0;
-  await appendToPeer(peer, events, {
-    ...way,
-    acknowledged: async () => {
-      acknowledged += 1;
-      const before = acknowledged;
-      const { seen } = await reader.querySingle('SELECT count(*) AS seen FROM emt_messages');
-      missing = Math.max(missing, before - seen);
+async function ownRate(events) {
+  const work = async (store) => (events.length * 1000) / (await timed(() => appendFromCallers(store, events)));
+  return inStore(work, events);
+}
+
+function addWay(report, figures, { way, breakdowns, tooEarly }) {
+  const faulty = tooEarly > 0;
+  const broke =
+    breakdowns.count === 0 ? '' : `; its process broke down ${breakdowns.count} times and was started again`;
+  report.add({
+    suite: SUITE,
+    name: `single durable appends of ${CALLERS} callers, vs emmett-sqlite ${peerVersion(PEER)}, ${way.said}`,
+    figures: {
+      strata: withUnit(spread(figures.strata), 'events/s'),
+      emmett: withUnit(spread(figures.peer), 'events/s written'),
     },
+    ratio: ratios(figures.strata, figures.peer),
+    aim: faulty ? undefined : { atLeast: 5 },
+    remark: faulty
+      ? `not judged: it acknowledged up to ${number(tooEarly)} appends that were not committed yet, which is no durable append${broke}`
+      : `every append it acknowledged was committed; rows and content were checked${broke}`,
+    data: { ...figures, tooEarly, breakdowns: breakdowns.count },
   });
-  await reader.close();
-  await peer.close();
-  removeFolder(peer.folder);
-  return missing;
 }
 
-/** Quiet while the peer works: it prints every error it meets. */
-async function silently(work) {
-  const { log } = console;
-  console.log = () => undefined;
-  try {
-    return await work();
-  } finally {
-    console.log = log;
+async function compare(report, { quick }) {
+  const events = reportEvents(quick ? 1_000 : 3_000, 1);
+  const few = events.slice(0, quick ? 100 : 300);
+  const breakdowns = Object.fromEntries(Object.keys(WAYS).map((name) => [name, { count: 0 }]));
+  const figures = await inTurn(
+    {
+      strata: () => ownRate(events),
+      oneByOne: () => peerRate(events, WAYS.oneByOne, breakdowns.oneByOne),
+      byDefault: () => peerRate(few, WAYS.byDefault, breakdowns.byDefault),
+      atOnce: () => peerRate(events, WAYS.atOnce, breakdowns.atOnce),
+    },
+    { rounds: quick ? 3 : 5 },
+  );
+  for (const [name, way] of Object.entries(WAYS)) {
+    const { tooEarly } = await appendToPeer(few, way, { breakdowns: breakdowns[name], watch: true });
+    const compared = { strata: figures.strata, peer: figures[name] };
+    addWay(report, compared, { way, breakdowns: breakdowns[name], tooEarly });
   }
 }
 
-function addWay(report, figures, { way, tooEarly }) {
-  const { said } = WAYS[way];
-  const faulty = tooEarly > 0;
-  report.add({
-    suite: SUITE,
-    name: `single durable appends of ${CALLERS} callers, vs emmett-sqlite ${peerVersion(PEER)}, ${said}`,
-    figures: {
-      strata: withUnit(spread(figures.strata), 'events/s'),
-      emmett: withUnit(spread(figures[way]), 'events/s written'),
-    },
-    ratio: ratios(figures.strata, figures[way]),
-    aim: faulty ? undefined : { atLeast: 5 },
-    remark: faulty
-      ? `not judged: it acknowledged up to ${number(tooEarly)} appends that were not committed yet, which is no durable append`
-      : 'every append it acknowledged was committed; rows and content were checked',
-    data: { ...figures, tooEarly },
-  });
-}
-
-export async function emmett(report, { quick }) {
+export async function emmett(report, options) {
   report.heading('Appending events, against another event store on SQLite');
-  const { peer, reason } = await loadPeer(PEER);
-  if (!peer) return report.absent(SUITE, 'single durable appends vs emmett-sqlite', reason);
-  const events = reportEvents(quick ? 1_000 : 3_000, 1);
-  const few = events.slice(0, quick ? 100 : 300);
-  await silently(async () => {
-    const figures = await inTurn(
-      {
-        strata: () =>
-          inStore(
-            async (store) => (events.length * 1000) / (await timed(() => appendFromCallers(store, events))),
-            events,
-          ),
-        oneByOne: () => peerRate(peer, events, WAYS.oneByOne),
-        byDefault: () => peerRate(peer, few, WAYS.byDefault),
-        atOnce: () => peerRate(peer, events, WAYS.atOnce),
-      },
-      { rounds: quick ? 3 : 5 },
-    );
-    for (const way of Object.keys(WAYS)) {
-      const tooEarly = await acknowledgedTooEarly(peer, few, WAYS[way]);
-      addWay(report, figures, { way, tooEarly });
-    }
-  });
+  const name = 'single durable appends vs emmett-sqlite';
+  const { reason } = await loadPeer(PEER);
+  if (reason !== undefined) return report.absent(SUITE, name, reason);
+  try {
+    await compare(report, options);
+  } catch (error) {
+    if (!error.ofPeer) throw error;
+    report.absent(SUITE, name, error.message);
+  }
 }

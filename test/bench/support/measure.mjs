@@ -43,17 +43,29 @@ export function ratios(above, below) {
   return spread(above.map((figure, round) => figure / below[round]));
 }
 
-/** Microseconds per call of synchronous work, repeated until at least `atLeast` milliseconds have passed. */
-export function perCall(work, { atLeast = 60, calls = 1 } = {}) {
+/** Microseconds of processor time that this process has used. */
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
+/**
+ * Microseconds of processor time per call of synchronous work, repeated for at least `atLeast` milliseconds of it.
+ * Time in which others have the processor does not count.
+ */
+export function perCall(work, { atLeast = 60 } = {}) {
   let done = 0;
-  const begun = performance.now();
   let elapsed = 0;
+  let between = 1;
+  const begun = processorTime();
   do {
-    work(done);
-    done += calls;
-    elapsed = performance.now() - begun;
-  } while (elapsed < atLeast);
-  return (elapsed * 1000) / done;
+    for (let call = 0; call < between; call += 1) work();
+    done += between;
+    elapsed = processorTime() - begun;
+    // Asking for the time costs a few microseconds: quick work is done many times in between.
+    if (elapsed < done * 100) between = Math.min(between * 2, 256);
+  } while (elapsed < atLeast * 1000);
+  return elapsed / done;
 }
 
 /** Numbers from 0 to 1 that are the same in every run. */
