@@ -2,16 +2,21 @@
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** A process that has not stopped by then is ended, in milliseconds. */
 const PATIENCE = 4_800;
+/** One Ctrl-C may arrive twice: from the terminal, and passed on by the process above. In milliseconds. */
+const ECHO = 1_000;
 
 /**
- * Stops the process on SIGINT or SIGTERM: exit code 0 once `close` is done, 1 if it fails or takes too long. A second
- * signal ends the process at once.
+ * Stops the process on SIGINT or SIGTERM: exit code 0 once `close` is done, 1 if it fails or takes too long. A
+ * signal that comes again, later than an echo of the first, ends the process at once.
  */
 export function stopOnSignals(close: () => Promise<void>): void {
-  let stopping = false;
+  let since: number | undefined;
   const stop = (): void => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (since !== undefined) {
+      if (performance.now() - since > ECHO) process.exit(130);
+      return;
+    }
+    since = performance.now();
     setTimeout(() => process.exit(1), PATIENCE).unref();
     close().then(
       () => process.exit(0),

@@ -17,8 +17,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
   const child = spawn(process.execPath, [main, ...(options.demo ? ['--demo'] : [])], { stdio: 'inherit' });
   const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
-  // Ctrl-C reaches the child by itself (one process group); only swallow it here so that its end is waited for.
-  process.on('SIGINT', () => undefined);
+  // Ctrl-C in a terminal reaches the child by itself too, which takes the second for an echo.
+  process.on('SIGINT', forward);
   process.on('SIGTERM', forward);
   await new Promise<void>((resolve) => {
     child.on('exit', (code, signal) => {

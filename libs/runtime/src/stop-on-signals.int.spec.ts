@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const MODULE = join(process.cwd(), 'libs/runtime/dist/stop-on-signals.js');
+
+/** A process whose closing takes `ms` milliseconds. */
+function program(ms: number): string {
+  return `import { stopOnSignals } from ${JSON.stringify(MODULE)};
+    setInterval(() => {}, 1000);
+    stopOnSignals(async () => { console.log('closing'); await new Promise((done) => setTimeout(done, ${ms})); console.log('closed'); });
+    console.log('ready');`;
+}
+
+describe('a process that stops on signals', () => {
+  let child: ChildProcess | undefined;
+
+  afterEach(() => child?.kill('SIGKILL'));
+
+  async function started(ms: number): Promise<{ child: ChildProcess; text: () => string }> {
+    const begun = spawn(process.execPath, ['--input-type=module', '-e', program(ms)], {
+      env: { PATH: process.env['PATH'] },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    child = begun;
+    let text = '';
+    begun.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    await once(begun.stdout, 'data');
+    return { child: begun, text: () => text };
+  }
+
+  it('takes a signal that comes twice at once for one, and closes in peace', async () => {
+    const { child: begun, text } = await started(300);
+    begun.kill('SIGINT');
+    await once(begun.stdout!, 'data');
+    begun.kill('SIGINT');
+    begun.kill('SIGTERM');
+    expect(await once(begun, 'close')).toEqual([0, null]);
+    expect(text()).toBe('ready\nclosing\nclosed\n');
+  });
+
+  it('ends at once when somebody insists', async () => {
+    const { child: begun, text } = await started(4_000);
+    begun.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    begun.kill('SIGINT');
+    expect(await once(begun, 'close')).toEqual([130, null]);
+    expect(text()).toBe('ready\nclosing\n');
+  });
+});
