@@ -1,11 +1,15 @@
 import { readSettings } from '@strata/config';
-import { openRuntime, type Purpose, type Runtime } from '@strata/runtime';
+import { openRuntime, type Purpose, type Runtime, type RuntimeOptions } from '@strata/runtime';
 import { userInfo } from 'node:os';
 import { progressOf } from './progress.js';
 
 /** Opens the stores, does the work, closes them whatever happens. */
-export async function withRuntime<T>(purpose: Purpose, work: (runtime: Runtime) => Promise<T>): Promise<T> {
-  const runtime = await openRuntime(readSettings(), { purpose });
+export async function withRuntime<T>(
+  purpose: Purpose,
+  work: (runtime: Runtime) => Promise<T>,
+  how: Pick<RuntimeOptions, 'anyReadModels'> = {},
+): Promise<T> {
+  const runtime = await openRuntime(readSettings(), { purpose, ...how });
   try {
     return await work(runtime);
   } finally {

@@ -18,6 +18,7 @@ import { accounts, HISTORY, historyProjection, scoresProjection, type Projection
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
+import { noteLog, requireSameLog } from './log-origin.js';
 import { findQuestionnaireItems } from './questionnaires.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
 
@@ -25,6 +26,8 @@ export interface RuntimeOptions {
   readonly purpose: Purpose;
   readonly ambient?: Ambient;
   readonly log?: ProjectionLog;
+  /** True for who builds the read models anew: they may be of another log then. */
+  readonly anyReadModels?: boolean;
 }
 
 export interface CatchUpOptions {
@@ -104,15 +107,26 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       ...(catchUp.onProgress ? { onProgress: catchUp.onProgress } : {}),
     });
   for (const projection of projections) await reads.open(projection.definition);
+  if (!options.anyReadModels) await requireSameLog(events, reads);
   const queries = new ClusterQueries({ store: reads, scoring: SCORING });
 
   const queue = new KeyedQueue();
   let following = false;
+  let isNoted = false;
+  const noted = async (projected: Promise<boolean>): Promise<boolean> => {
+    const done = await projected;
+    if (done && !isNoted) await noteLog(events, reads);
+    isNoted ||= done;
+    return done;
+  };
   const catchUp = async (how: CatchUpOptions = {}): Promise<Position> => {
     const head = await events.head();
     const isThere = async (): Promise<boolean> => (await reads.checkpoint(HISTORY)) >= head;
     const project = (): Promise<boolean> =>
-      queue.run(HISTORY, async () => (await isThere()) || projectsItself(runner(historyProjection, how)));
+      queue.run(
+        HISTORY,
+        async () => (await isThere()) || (await noted(projectsItself(runner(historyProjection, how)))),
+      );
     const until = Date.now() + (how.waitFor ?? CATCH_UP_WAIT);
     // Whoever is at it may die at it: its lease runs out, and then this process can do the work itself.
     for (let left = 1; left > 0; left = until - Date.now()) {
@@ -181,8 +195,11 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
           remedy: `projections: ${projections.map((projection) => projection.definition.name).join(', ')}`,
         });
       }
+      const all = chosen.length === projections.length;
+      if (!all) await requireSameLog(events, reads);
       let position = '';
       for (const projection of chosen) position = await runner(projection, how).rebuild();
+      if (all) await noteLog(events, reads, true);
       return position;
     },
     close: async () => {

@@ -1,6 +1,7 @@
+import type { Runtime } from '@strata/runtime';
 import { progressOf } from '../progress.js';
 import { say, sayJson, type CommonOptions } from '../terminal.js';
-import { withCurrentRuntime } from '../with-runtime.js';
+import { withRuntime } from '../with-runtime.js';
 
 export interface RebuildOptions extends CommonOptions {
   readonly projection?: string;
@@ -8,7 +9,7 @@ export interface RebuildOptions extends CommonOptions {
 
 /** `strata rebuild`. */
 export async function rebuild(options: RebuildOptions): Promise<void> {
-  await withCurrentRuntime('change', async (runtime) => {
+  const work = async (runtime: Runtime): Promise<void> => {
     const progress = progressOf('events projected');
     let count = 0;
     const position = await runtime.rebuild(options.projection, {
@@ -18,5 +19,6 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
     const projections = options.projection === undefined ? runtime.projections : [options.projection];
     if (options.json) sayJson({ projections, events: count, position });
     else say(`rebuilt ${projections.join(', ')} from ${count} events, up to position ${position}`);
-  });
+  };
+  await withRuntime('change', work, { anyReadModels: true });
 }
