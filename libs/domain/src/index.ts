@@ -31,7 +31,7 @@ export { sourcesWithin } from './method/input-fit.js';
 export * from './method/method.context.js';
 export * from './method/method.decide.js';
 export * from './method/method.js';
-export { MAX_DEFINITION, MAX_PERIODS_BACK } from './method/method.shape.js';
+export { isMethodBinding, MAX_DEFINITION, MAX_PERIODS_BACK } from './method/method.shape.js';
 export * from './position.js';
 export * from './report/record-values.js';
 export * from './report/report.decide.js';

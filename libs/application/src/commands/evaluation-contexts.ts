@@ -3,6 +3,7 @@ import {
   assessmentStream,
   evaluationDecider,
   evaluationsStream,
+  isMethodBinding,
   methodDecider,
   methodStream,
   scenarioDecider,
@@ -83,7 +84,9 @@ async function methodContext(
   const text = textAbout(command, methods.get(methodId));
   const definition = text === undefined ? undefined : around.catalogue.outline(text);
   const bindings = [...methods.values()].flatMap(({ binding }) => (binding ? [binding] : []));
-  const named = [...bindings, ...(command.type === 'BindMethod' ? [command.binding] : [])].flatMap(measuresOf);
+  // What is not of the right form is told by the decider, which checks the command before anything else.
+  const asked = command.type === 'BindMethod' && isMethodBinding(command.binding) ? [command.binding] : [];
+  const named = [...bindings, ...asked].flatMap(measuresOf);
   return {
     cluster: await clusterState(around, clusterId),
     measures: await withWeighers(around, clusterId, named),

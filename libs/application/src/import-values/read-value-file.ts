@@ -1,6 +1,7 @@
 import { StrataError } from '@strata/domain';
 import { parse, type CsvError } from 'csv-parse';
 import { Readable } from 'node:stream';
+import { decodedChunks } from './decoded-chunks.js';
 import type { RowProblem, ValueColumns, ValueFileRow } from './value-file.js';
 
 /** Most characters a field may have; figures, ids and reasons are far shorter. */
@@ -25,6 +26,12 @@ type Locate = (header: readonly string[]) => (record: readonly string[], line: n
 
 function indexOf(file: string, header: readonly string[], column: string): number {
   const index = header.indexOf(column);
+  if (index >= 0 && header.includes(column, index + 1)) {
+    throw new StrataError('COLUMN_TWICE', `${file}, row 1: two columns are named "${column}"`, {
+      remedy: 'rename the one that is not meant',
+      details: { column, header: [...header] },
+    });
+  }
   if (index >= 0) return index;
   throw new StrataError('COLUMN_MISSING', `${file}, row 1: there is no column "${column}"`, {
     remedy: `the file has: ${header.join(', ')}; name the right one with the matching --…-column option`,
@@ -73,7 +80,7 @@ export async function readValueFile({ input, file, columns, onRow }: ValueFileRe
       max_record_size: 64_000,
       info: true,
     });
-    const source = Readable.from(chunks);
+    const source = Readable.from(decodedChunks(chunks, file));
     source.on('error', (error) => parser.destroy(error));
     source.pipe(parser);
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -139,11 +146,18 @@ function misshapen(
   };
 }
 
+const UNREADABLE: Readonly<Record<string, (file: string) => string>> = {
+  ENOENT: (file) => `there is no file ${file}`,
+  EISDIR: (file) => `${file} is a folder, not a file`,
+  EACCES: (file) => `${file} may not be read by this user`,
+};
+
 function unreadable(error: unknown, file: string): unknown {
   if (error instanceof StrataError) return error;
   const { message, lines } = error as CsvError & { lines?: number };
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-    return new StrataError('FILE_NOT_FOUND', `there is no file ${file}`, { remedy: 'check the path', cause: error });
+  const reason = UNREADABLE[(error as NodeJS.ErrnoException).code ?? ''];
+  if (reason !== undefined) {
+    return new StrataError('FILE_NOT_FOUND', reason(file), { remedy: 'check the path', cause: error });
   }
   return new StrataError('NOT_A_VALUE_FILE', `${file}${lines === undefined ? '' : `, row ${lines}`}: ${message}`, {
     remedy: 'give a CSV file (UTF-8) with a header and one value per row',

@@ -52,6 +52,12 @@ const binding: z.ZodType<MethodBinding> = z.strictObject({
   inputs: named(source, MAX_NAME, MAX_INPUTS),
   outputs: named(idShape, MAX_PATH, MAX_OUTPUTS),
 });
+
+/** Whether data from outside has the form of a binding; whether it fits the method is for the decider. */
+export function isMethodBinding(data: unknown): data is MethodBinding {
+  return binding.safeParse(data).success;
+}
+
 const versionNumber = z.int().min(1).max(MAX_VERSION);
 const version: z.ZodType<MethodVersion> = z.strictObject({
   version: versionNumber,
