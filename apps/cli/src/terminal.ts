@@ -1,4 +1,5 @@
 import { isStrataError } from '@strata/domain';
+import { RefusalError } from './refusal-error.js';
 
 /** Exit codes: fine, refused or a check failed, bad usage or input. */
 export const EXIT = { fine: 0, refused: 1, usage: 2 } as const;
@@ -23,7 +24,7 @@ export function sayJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Codes of refusals by rules and failed checks; everything else that is expected is bad input. */
+/** Codes of failed checks; what is expected beside these and refusals by the rules is bad input. */
 const REFUSALS = new Set([
   'PLAN_REFUSED',
   'PLAN_INTERRUPTED',
@@ -62,5 +63,5 @@ export function reportFailure(error: unknown, json: boolean): number {
     if (remedy !== undefined) hint(`  ${remedy}`);
     if (stack !== undefined) hint(stack);
   }
-  return REFUSALS.has(code) ? EXIT.refused : EXIT.usage;
+  return error instanceof RefusalError || REFUSALS.has(code) ? EXIT.refused : EXIT.usage;
 }

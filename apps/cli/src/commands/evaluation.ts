@@ -35,7 +35,7 @@ export async function close(options: CloseOptions): Promise<void> {
       remedy: 'write 2008, 2008-H1, 2008-Q3 or 2008-07',
     });
   }
-  await withCurrentRuntime('command', async (runtime) => {
+  await withCurrentRuntime('change', async (runtime) => {
     const { commands, queries } = runtime;
     const before = (await queries.evaluations(await queries.get(cluster))).filter((one) => one.period === period);
     const evaluationId = options.id ?? `${period}_${before.length + 1}`;

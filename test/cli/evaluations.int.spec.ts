@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ExplainedNode, ReplayReport } from '@strata/application';
+import type { ClosedEvaluation } from '@strata/domain';
+import Database from 'libsql';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bindMethods } from '../evaluation/support/edp-methods.js';
+import { applyEdp, importEdp, openPlace } from '../main-job/support/load.js';
+import { newPlace, type Place } from '../main-job/support/places.js';
+import { strata, type Ran } from './support/strata.js';
+
+let place: Place;
+const ask = (...args: readonly string[]): Promise<Ran> => strata(args, { env: place.env });
+const EDP = ['--cluster', 'edp', '--period', '2008'];
+
+beforeAll(async () => {
+  place = await newPlace();
+  const runtime = await openPlace(place);
+  await applyEdp(runtime);
+  await importEdp(runtime);
+  await bindMethods(runtime);
+  await runtime.close();
+}, 60_000);
+
+afterAll(() => place.remove());
+
+describe('strata explain', () => {
+  it('prints the tree from a score to the figure that was notified', async () => {
+    const ran = await ask('explain', ...EDP, '--node', 'objective:GR/contain-deficit', '--at', '2009-12-31');
+    expect(ran.stderr).toBe('');
+    const lines = ran.stdout.trimEnd().split('\n');
+    expect(lines[0]).toBe('Contain the deficit (objective:GR/contain-deficit)  0.0 % red  weight 1, share 100.0 %');
+    expect(lines[1]).toMatch(
+      /^ {2}Government balance \(measure:GR\/contain-deficit\/deficit\) {2}0.0 % red {2}= -10.0 % of GDP/,
+    );
+    expect(lines[2]).toMatch(
+      /^ {4}Government balance \[GR 2008\] {2}= -10.0 % of GDP {2}event [0-9a-f]{8} by test:main-job, known 2009-10-01/,
+    );
+    expect(lines).toHaveLength(3);
+  });
+
+  it('prints formulas, what their terms add, and inputs of a method', async () => {
+    const ran = await ask(
+      'explain',
+      ...EDP,
+      '--method',
+      'fiscal-room',
+      '--output',
+      'out',
+      '--member',
+      'GR',
+      '--language',
+      'uk',
+    );
+    expect(ran.stdout).toContain('by 60 - debt + 10 * (deficit + 3)');
+    expect(ran.stdout).toMatch(/input:fiscal-room\/GR\/2008\/debt.* weight -1, adds -/);
+    expect(ran.stdout).toContain('Державний борг [GR 2008]');
+  });
+
+  it('gives with --json one uniform tree, as deep as asked', async () => {
+    const ran = await ask('explain', ...EDP, '--node', 'strategy:sound-public-finances', '--depth', '2', '--json');
+    const tree = ran.json<ExplainedNode>();
+    expect(tree).toMatchObject({ kind: 'strategy', label: { uk: 'Здорові державні фінанси' } });
+    expect(tree.children.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0)).toBeCloseTo(tree.score!, 9);
+    expect(tree.children[0]!.children[0]).toMatchObject({
+      kind: 'objective',
+      omitted: expect.any(Number),
+      children: [],
+    });
+    const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<ExplainedNode>();
+    expect(value).toMatchObject({ id: 'value:debt/GR/2008', event: { by: 'test:main-job' }, children: [] });
+  });
+
+  it.each([
+    [[], 'WHAT_TO_EXPLAIN'],
+    [['--node', 'x', '--measure', 'debt'], 'WHAT_TO_EXPLAIN'],
+    [['--method', 'fiscal-room'], 'WHAT_TO_EXPLAIN'],
+    [['--node', 'strategy:none'], 'UNKNOWN_NODE'],
+    [['--measure', 'none', '--member', 'GR'], 'UNKNOWN_MEASURE'],
+    [['--measure', 'debt', '--member', 'ZZ'], 'UNKNOWN_MEMBER'],
+    [['--method', 'none', '--output', 'out'], 'METHOD_NOT_IN_FORCE'],
+    [['--method', 'fiscal-room', '--output', 'none', '--member', 'GR'], 'UNKNOWN_OUTPUT'],
+    [['--node', 'strategy:GR', '--at', 'yesterday'], 'INVALID_MOMENT'],
+  ])('refuses %j', async (args, code) => {
+    const ran = await ask('explain', ...EDP, ...args, '--json');
+    expect([ran.code, ran.json<{ error: { code: string } }>().error.code]).toEqual([2, code]);
+  });
+});
+
+describe('strata evaluation and replay', () => {
+  it('close, list and replay, without the read models', async () => {
+    const closed = await ask('evaluation', 'close', ...EDP, '--reason', 'spring notification', '--json');
+    expect(closed.code).toBe(0);
+    expect(closed.json<ClosedEvaluation>()).toMatchObject({ id: '2008_1', reason: 'spring notification' });
+    const again = await ask('evaluation', 'close', ...EDP, '--reason', 'asked for twice');
+    expect(again.stdout).toContain('closed evaluation 2008_2 of 2008');
+    const refused = await ask('evaluation', 'close', ...EDP, '--id', '2008_1', '--reason', 'other', '--json');
+    expect([refused.code, refused.json<{ error: { code: string } }>().error.code]).toEqual([1, 'EVALUATION_EXISTS']);
+    const list = (await ask('evaluation', 'list', '--cluster', 'edp', '--json')).json<readonly ClosedEvaluation[]>();
+    expect(list.map(({ id, period }) => [id, period])).toEqual([
+      ['2008_1', '2008'],
+      ['2008_2', '2008'],
+    ]);
+    for (const name of readdirSync(place.folder)) if (name.startsWith('read')) rmSync(join(place.folder, name));
+    const replayed = await ask('replay', '2008_1', '--cluster', 'edp');
+    expect([replayed.code, replayed.stdout.split('\n')[0]]).toEqual([
+      0,
+      expect.stringMatching(/^equal: evaluation 2008_1 of 2008, recomputed from \d+ events$/),
+    ]);
+    const unknown = await ask('replay', 'none', '--cluster', 'edp', '--json');
+    expect([unknown.code, unknown.json<{ error: { code: string } }>().error.code]).toEqual([2, 'UNKNOWN_EVALUATION']);
+  });
+
+  it('names the first difference where a figure was altered in the file', async () => {
+    expect(existsSync(join(place.folder, 'events.db'))).toBe(true);
+    const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<ExplainedNode>();
+    const database = new Database(join(place.folder, 'events.db'));
+    const altered = database
+      .prepare('UPDATE event SET data = replace(data, ?, ?) WHERE id = ?')
+      .run([
+        `"value":"${String(value.value)}"`,
+        '"value":"60.1"',
+        Buffer.from(value.event!.id.replaceAll('-', ''), 'hex'),
+      ]);
+    database.close();
+    expect(altered.changes).toBe(1);
+    const ran = await ask('replay', '2008_1', '--cluster', 'edp', '--json');
+    expect(ran.code).toBe(1);
+    expect(ran.json<ReplayReport>()).toMatchObject({
+      equal: false,
+      difference: { path: expect.stringMatching(/^results\..*/) },
+    });
+    const told = await ask('replay', '2008_1', '--cluster', 'edp');
+    expect([told.code, told.stdout]).toEqual([1, '']);
+    expect(told.stderr).toContain('DIFFERENT: evaluation 2008_1 of 2008');
+    expect(told.stderr).toContain('first difference: results.');
+  });
+});
