@@ -8,8 +8,8 @@ const WAIT_LIMIT_MS = 10_000;
 export interface Follower {
   readonly events: readonly RecordedEvent[];
   readonly deliveries: readonly Delivery[];
-  /** Resolves once `condition` holds; rejects if the subscription ends or nothing comes for ten seconds. */
-  until(what: string, condition: () => boolean): Promise<void>;
+  /** Resolves once `condition` holds; rejects if the subscription ends or `limit` milliseconds pass (default ten seconds). */
+  until(what: string, condition: () => boolean, limit?: number): Promise<void>;
   /** Resolves at the next word that there is nothing more, at or after `position`. */
   caughtUp(position?: Position): Promise<void>;
   /** Aborts the subscription and waits for its end. */
@@ -37,7 +37,7 @@ export function follow(
   };
   const ended = iterate();
   ended.catch(() => undefined);
-  const until = (what: string, condition: () => boolean): Promise<void> => {
+  const until = (what: string, condition: () => boolean, limit = WAIT_LIMIT_MS): Promise<void> => {
     const met = new Promise<void>((resolve) => {
       const look = (): void => {
         if (!condition()) return;
@@ -50,7 +50,7 @@ export function follow(
     const early = ended.then(() => {
       if (!condition()) throw new Error(`the subscription ended before: ${what}`);
     });
-    return within(WAIT_LIMIT_MS, `subscription waiting for: ${what}`, Promise.race([met, early]));
+    return within(limit, `subscription waiting for: ${what}`, Promise.race([met, early]));
   };
   return {
     events,
