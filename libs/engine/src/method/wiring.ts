@@ -8,12 +8,19 @@ export type MethodWiring = NonNullable<MethodDefinition['wiring']>[number];
 
 const FED = 'fed';
 
+const compiled = new WeakMap<MethodWiring, CompileResult>();
+
+/** The same wiring is compiled once. */
 function compileWiring(wiring: MethodWiring): CompileResult {
-  return compileProgram({
+  const known = compiled.get(wiring);
+  if (known) return known;
+  const result = compileProgram({
     inputs: wiring.from.map(({ name, type }) => ({ name, type })),
     formulas: [{ name: FED, text: wiring.formula }],
     outputs: [FED],
   });
+  compiled.set(wiring, result);
+  return result;
 }
 
 /** Problems of the default wiring: inputs that do not exist, formulas that do not compile or fit. */

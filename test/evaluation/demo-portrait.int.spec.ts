@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  assessmentMoments,
+  closeEvaluation,
+  explainNode,
+  replayEvaluation,
+  type AddressedCommand,
+  type ExplainedNode,
+  type ScorecardView,
+} from '@strata/application';
+import type { Id, InputSource, MeasureDefinition, MethodBinding } from '@strata/domain';
+import {
+  catalogueMethod,
+  findQuestionnaireItems,
+  loadDemo,
+  SCORING,
+  type CatalogueMethod,
+  type Runtime,
+} from '@strata/runtime';
+import { createHash } from 'node:crypto';
+import { openPlace } from '../main-job/support/load.js';
+import { newPlace, type Place } from '../main-job/support/places.js';
+
+const HOTEL = 'grand-hotel';
+const MONTH = '2026-03';
+const METHODS = [
+  'human-capital',
+  'innovation-activity',
+  'profitability',
+  'liquidity-normative-discounts',
+  'bankruptcy-probability',
+  'snw-portrait',
+];
+
+let place: Place;
+let runtime: Runtime;
+let cluster: Id;
+
+async function send(...commands: readonly AddressedCommand[]): Promise<void> {
+  for (const command of commands) {
+    const outcome = await runtime.commands.execute(command, { by: 'test', commandId: runtime.ambient.newId() });
+    if (outcome.kind === 'refused') throw new Error(`${command.command.type}: ${JSON.stringify(outcome.refusal)}`);
+  }
+  await runtime.catchUp();
+}
+
+const constant = (value: string): InputSource => ({ kind: 'constant', value });
+
+/** Human capital by its questionnaire, innovation by months of two measures, finance by measures and constants. */
+function sourceOf(method: Id, name: string, index: number): InputSource {
+  switch (method) {
+    case 'human-capital':
+      return { kind: 'assessment', questionnaire: 'human-capital', item: name };
+    case 'innovation-activity': {
+      const measure = index < 5 ? 'guest-satisfaction' : 'occupancy';
+      return {
+        kind: 'change',
+        previous: { kind: 'measure', measure, periodsBack: 1 },
+        current: { kind: 'measure', measure },
+      };
+    }
+    case 'profitability':
+      return name === 'depositRate' ? constant('4') : { kind: 'measure', measure: 'operating-margin' };
+    case 'snw-portrait':
+      return { kind: 'default' };
+    default:
+      return constant(String(10 + index));
+  }
+}
+
+const OUTPUTS: Readonly<Record<string, MethodBinding['outputs']>> = {
+  'snw-portrait': { points: 'portrait-points', direction: 'portrait-direction' },
+};
+
+function commandsFor({ definition, text }: CatalogueMethod): readonly AddressedCommand[] {
+  const { id, version } = definition;
+  const inputs = Object.fromEntries(definition.inputs.map(({ name }, i) => [name, sourceOf(id, name, i)]));
+  const binding: MethodBinding = { scope: 'actor', inputs, outputs: OUTPUTS[id] ?? {} };
+  const made = { version, text, sha256: createHash('sha256').update(text).digest('hex'), origin: 'catalogue' } as const;
+  const address = { aggregate: 'method', clusterId: cluster, methodId: id } as const;
+  return [
+    { ...address, command: { type: 'RegisterMethodVersion', methodId: id, version: made } },
+    { ...address, command: { type: 'AdoptMethodVersion', version, reason: 'agreed' } },
+    { ...address, command: { type: 'BindMethod', binding } },
+  ];
+}
+
+function define(measureId: Id, more: Partial<MeasureDefinition>): AddressedCommand {
+  const definition: MeasureDefinition = {
+    labels: { en: measureId },
+    unit: '',
+    decimals: 0,
+    valueType: 'number',
+    polarity: 'higher',
+    frequency: 'month',
+    scoring: { kind: 'unscored' },
+    aggregation: { time: 'last', organisation: 'none' },
+    accumulate: 'period',
+    ...more,
+  };
+  return {
+    aggregate: 'measure',
+    clusterId: cluster,
+    measureId,
+    command: { type: 'DefineMeasure', measureId, definition },
+  };
+}
+
+async function assess(questionnaire: Id, subject: string, assessor: string, grade: (scale: string) => string) {
+  const { items } = (await findQuestionnaireItems(questionnaire))!;
+  const grades = items.map(({ id, scale }) => ({ item: id, grade: grade(scale) }));
+  const command = { type: 'AssessItems', questionnaire, subject, period: MONTH, assessor, grades } as const;
+  await send({ aggregate: 'assessment', clusterId: cluster, command });
+}
+
+const view = async (): Promise<ScorecardView> => runtime.queries.scorecard(await runtime.queries.get(cluster), MONTH);
+
+const output = async (path: string) => (await view()).evaluator.evaluate('snw-portrait', HOTEL, MONTH)!.output(path);
+
+function* walk(tree: ExplainedNode): Iterable<ExplainedNode> {
+  yield tree;
+  for (const child of tree.children) yield* walk(child);
+}
+
+beforeAll(async () => {
+  place = await newPlace();
+  runtime = await openPlace(place);
+  await loadDemo(runtime);
+  [cluster = ''] = await runtime.queries.clusters();
+  const figures = { goal: '10', redFlag: '6' };
+  await send(
+    define('portrait-points', { scoring: { kind: 'goal-red-flag' } }),
+    define('portrait-direction', { valueType: 'text' }),
+    {
+      aggregate: 'measure',
+      clusterId: cluster,
+      measureId: 'portrait-points',
+      command: { type: 'SetTarget', subject: '*', from: null, figures },
+    },
+  );
+  for (const id of METHODS) await send(...commandsFor(await catalogueMethod(id)));
+  const onMap = (measure: Id): AddressedCommand => ({
+    aggregate: 'strategy',
+    clusterId: cluster,
+    strategyId: HOTEL,
+    command: { type: 'PlaceMeasure', objectiveId: 'skilled-staff', measure: { measure, weight: [] } },
+  });
+  await send(onMap('portrait-points'), onMap('portrait-direction'));
+}, 60_000);
+
+afterAll(async () => {
+  await runtime?.close();
+  await place?.remove();
+});
+
+describe('The SNW portrait of a member of the demo cluster', () => {
+  it('has no value, with its reason, before anybody has assessed', async () => {
+    expect(await output('points')).toMatchObject({ reason: 'MISSING_INPUT' });
+    const node = (await view()).scorecard.nodes.find(
+      ({ id }) => id === `measure:${HOTEL}/skilled-staff/portrait-points`,
+    );
+    expect(node).toMatchObject({ score: null, reason: 'MISSING' });
+  });
+
+  it('comes of questionnaires, of months of measures, and of other methods', async () => {
+    await assess('human-capital', HOTEL, 'ann', (scale) => (scale === 'snw' ? 'S' : '6'));
+    await assess('human-capital', HOTEL, 'bob', (scale) => (scale === 'snw' ? 'N' : '4'));
+    await assess('customers', HOTEL, 'ann', () => 'N');
+    const units = (await runtime.queries.get(cluster)).structure.cluster.actors.find(({ id }) => id === HOTEL)!.units;
+    for (const { id } of units) await assess('organisational-component', `${HOTEL}/${id}`, 'eve', () => 'S');
+    expect(units.length).toBeGreaterThan(0);
+    expect(await output('portrait')).toMatch(/^SN[SNW]{2}$/);
+    const node = (await view()).scorecard.nodes.find(
+      ({ id }) => id === `measure:${HOTEL}/skilled-staff/portrait-points`,
+    )!;
+    const points = Number((node.reading!.actual as { value: string }).value);
+    expect(points).toBe(await output('points'));
+    expect(node.score).toBeCloseTo(Math.min(1, 1 / 3 + (points - 6) / 12), 12);
+    expect((await view()).evaluator.values.actual('portrait-direction', HOTEL, MONTH)).toEqual({
+      kind: 'text',
+      value: await output('direction'),
+    });
+  });
+
+  it('is explained down to assessors and reports', async () => {
+    const shown = await view();
+    const tree = explainNode(shown, `strategy:${HOTEL}`, { moments: await assessmentMoments(runtime.queries, shown) });
+    const all = [...walk(tree)];
+    const graded = all.filter(({ kind, assessors = 0 }) => kind === 'assessment' && assessors > 0);
+    expect(graded.length).toBeGreaterThan(20);
+    for (const one of graded) expect(one.event).toMatchObject({ by: 'test' });
+    const item = graded.find(({ item: id }) => id === 'f1.1')!;
+    expect(item).toMatchObject({ value: 2.5, assessors: 2, questionnaire: 'human-capital', period: MONTH });
+    expect(new Set(all.filter(({ kind }) => kind === 'method-output').map(({ id }) => id.split('/')[0]))).toEqual(
+      new Set(METHODS.map((id) => `method:${id}`)),
+    );
+    for (const value of all.filter(({ kind, event }) => kind === 'value' && event))
+      expect(value.value).not.toBeUndefined();
+    expect(all.some(({ id }) => id === `value:guest-satisfaction/${HOTEL}/2026-02`)).toBe(true);
+  });
+
+  it('is closed and replayed with its assessments, which may change afterwards', async () => {
+    const close = (evaluationId: string) =>
+      closeEvaluation(
+        { commands: runtime.commands, queries: runtime.queries, scoring: SCORING },
+        { clusterId: cluster, evaluationId, period: MONTH, reason: 'end of the month' },
+        { by: 'test', commandId: runtime.ambient.newId() },
+      );
+    const replay = (id: string) => replayEvaluation({ events: runtime.events, scoring: SCORING }, cluster, id);
+    expect((await close('march')).kind).toBe('done');
+    await assess('human-capital', HOTEL, 'bob', (scale) => (scale === 'snw' ? 'W' : '0'));
+    expect(await output('portrait')).toMatch(/^N/);
+    expect(await replay('march')).toMatchObject({ equal: true });
+    expect((await close('march-again')).kind).toBe('done');
+    const again = await replay('march-again');
+    expect(again.equal).toBe(true);
+    expect(again.resultsHash.closed).not.toBe((await replay('march')).resultsHash.closed);
+  });
+});
