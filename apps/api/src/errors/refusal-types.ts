@@ -45,13 +45,25 @@ function typeOf({ code, details }: Refusal): string {
   return code.endsWith('_NOT_FOUND') || code.startsWith('UNKNOWN_') ? 'NotFound' : 'RuleBroken';
 }
 
+/** Where the paths of problems begin that are about a part of an input. */
+const PROBLEM_PLACES: Readonly<Record<string, string>> = {
+  INVALID_BINDING: 'input.binding',
+  INVALID_DEFINITION: 'input.definition',
+};
+
 /** Paths are those of the command, which are the input's own. */
-function fieldsOf({ details, message }: Refusal): readonly InputField[] {
-  const fields = details?.['fields'];
-  if (!Array.isArray(fields)) return [{ path: 'input', message }];
-  return (fields as readonly Partial<InputField>[]).map((field) => ({
-    path: field.path ? `input.${field.path}` : 'input',
-    message: String(field.message),
+function fieldsOf({ code, details, message }: Refusal): readonly InputField[] {
+  const fields: unknown = details?.['fields'];
+  if (Array.isArray(fields)) return fieldsUnder('input', fields);
+  const problems: unknown = details?.['problems'];
+  if (Array.isArray(problems)) return fieldsUnder(PROBLEM_PLACES[code] ?? 'input', problems);
+  return [{ path: 'input', message }];
+}
+
+function fieldsUnder(place: string, fields: readonly unknown[]): readonly InputField[] {
+  return (fields as readonly Partial<InputField>[]).map(({ path, message }) => ({
+    path: path ? `${place}.${path}` : place,
+    message: String(message),
   }));
 }
 

@@ -27,7 +27,7 @@ function versionOf(text: string, origin: MethodVersion['origin']): MethodVersion
 
 function invalidDefinition(problems: readonly MethodProblem[]): Refusal {
   return {
-    code: 'INVALID_DEFINITION',
+    code: 'INVALID_METHOD_DEFINITION',
     message: 'The definition is not valid.',
     remedy: 'Mend the places named.',
     details: {

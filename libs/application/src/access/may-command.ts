@@ -71,32 +71,31 @@ export function mayCommand(
   return allows(principal, addressed, facts) ? undefined : notAllowed(principal, wordsOf(addressed));
 }
 
+type Aggregate = AddressedCommand['aggregate'];
+type Rule<K extends Aggregate> = (principal: Principal, addressed: OfAggregate<K>, facts: AccessFacts) => boolean;
+
+const coordinates = (principal: Principal, { clusterId }: { readonly clusterId: string }): boolean =>
+  holds(principal, clusterId, 'coordinator');
+
+const RULES: { readonly [K in Aggregate]: Rule<K> } = {
+  account: mayAccount,
+  cluster: mayCluster,
+  cascade: mayCascade,
+  strategy: (principal, addressed, { strategyOwner }) =>
+    coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
+  measure: coordinates,
+  report: mayReport,
+  method: coordinates,
+  assessment: mayAssess,
+  segmentation: mayAssess,
+  scenario: coordinates,
+  evaluations: coordinates,
+};
+
 function allows(principal: Principal, addressed: AddressedCommand, facts: AccessFacts): boolean {
-  switch (addressed.aggregate) {
-    case 'account':
-      return mayAccount(principal, addressed);
-    case 'cluster':
-      return mayCluster(principal, addressed);
-    case 'cascade':
-      return mayCascade(principal, addressed, facts);
-    case 'strategy':
-      return (
-        holds(principal, addressed.clusterId, 'coordinator') ||
-        ownsAsApprover(principal, addressed.clusterId, facts.strategyOwner)
-      );
-    case 'assessment':
-    case 'segmentation':
-      return mayAssess(principal, addressed);
-    case 'measure':
-    case 'method':
-    case 'scenario':
-    case 'evaluations':
-      return holds(principal, addressed.clusterId, 'coordinator');
-    case 'report':
-      return mayReport(principal, addressed);
-    default:
-      return false;
-  }
+  const { aggregate } = addressed;
+  if (!Object.hasOwn(RULES, aggregate)) return false;
+  return (RULES[aggregate] as Rule<Aggregate>)(principal, addressed, facts);
 }
 
 /** `SetTarget` → "set target". */

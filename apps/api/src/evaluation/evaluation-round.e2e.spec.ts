@@ -1,0 +1,410 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startDemoApi, type DemoApi } from '../testing/demo-api.js';
+
+const CLUSTER = 'silver-lakes';
+const PERIOD = '2026-09';
+const LEARNING = 'measure:grand-hotel/skilled-staff/learning-level';
+
+let demo: DemoApi;
+
+beforeAll(async () => {
+  demo = await startDemoApi();
+}, 120_000);
+afterAll(() => demo.close());
+
+/** Sends a mutation and gives its union member. */
+async function send(as: string, field: string, input: object, more = '') {
+  const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${field}(input: $input) {
+    __typename ... on Refusal { code message } ${more} } }`;
+  return (await demo.must(as, query, { input: { cluster: CLUSTER, ...input } }))[field];
+}
+
+const node = (id: string, asOf?: object) =>
+  demo
+    .must(
+      'auditor',
+      `query ($id: ID!, $asOf: AsOf) { scorecard(cluster: "${CLUSTER}", period: "${PERIOD}", asOf: $asOf) {
+        position node(id: $id) { score status actual { number } } } }`,
+      { id, asOf },
+    )
+    .then(({ scorecard }) => scorecard.node);
+
+interface Item {
+  readonly id: string;
+  readonly scale: string;
+}
+
+async function items(questionnaire: string): Promise<readonly Item[]> {
+  const { questionnaires } = await demo.must('updater', '{ questionnaires { id items { id scale } } }');
+  return questionnaires.find(({ id }: { id: string }) => id === questionnaire).items;
+}
+
+describe('Methods of a cluster', () => {
+  const changed =
+    '... on MethodChanged { outcome method { id adopted onTrial binding { scope outputs { measure } } } }';
+
+  it('are described in a language, with formulas, inputs and readings', async () => {
+    const { method, methodCatalogue } = await demo.must(
+      'updater',
+      `{ methodCatalogue { id } method(id: "snw-portrait", language: UK) { title inputs { name type label }
+        formulas { name formula } readings { because } wiring { input from { method output assessment } } } }`,
+    );
+
+    expect(methodCatalogue).toHaveLength(12);
+    expect(method.title).toBe('SNW-портрет і стратегічний напрям');
+    expect(method.inputs[0]).toEqual({ name: 'learning', type: 'SEGMENT', label: 'Навчання та розвиток' });
+    expect(method.wiring[0].from).toEqual([{ method: 'human-capital', output: 'learning', assessment: null }]);
+  });
+
+  it('are registered, bound and adopted by the coordinator alone', async () => {
+    for (const person of ['updater', 'approver', 'auditor', 'administrator']) {
+      const refused = await send(person, 'registerMethodVersion', { methodId: 'human-capital' });
+      expect({ person, type: refused.__typename }).toEqual({ person, type: 'NotAllowed' });
+    }
+    const definition = {
+      labels: { en: 'Level of learning' },
+      unit: 'points',
+      frequency: 'MONTH',
+      scoring: { kind: 'GOAL_RED_FLAG' },
+    };
+    expect(await send('coordinator', 'defineMeasure', { measureId: 'learning-level', definition })).toMatchObject({
+      __typename: 'MeasureChanged',
+    });
+    const target = { measureId: 'learning-level', subject: '*', figures: { goal: '3', redFlag: '1' } };
+    await send('coordinator', 'setTarget', target);
+    await send('coordinator', 'placeMeasure', {
+      strategyId: 'grand-hotel',
+      objectiveId: 'skilled-staff',
+      measure: { measure: 'learning-level' },
+    });
+    for (const methodId of ['human-capital', 'snw-portrait']) {
+      expect((await send('coordinator', 'registerMethodVersion', { methodId }, changed)).method.adopted).toBeNull();
+    }
+    const suggested = await demo.must(
+      'coordinator',
+      `{ suggestedBinding(cluster: "${CLUSTER}", method: "human-capital") { unbound binding { scope
+        inputs { input source { kind questionnaire item } } } } }`,
+    );
+    const { binding, unbound } = suggested.suggestedBinding;
+    expect([binding.scope, unbound]).toEqual(['ACTOR', []]);
+    const inputs = binding.inputs.map(
+      ({ input, source }: { input: string; source: { questionnaire: string; item: string } }) => ({
+        input,
+        source: { assessment: { questionnaire: source.questionnaire, item: source.item } },
+      }),
+    );
+    const outputs = [{ output: 'learning', measure: 'learning-level' }];
+    const bound = await send(
+      'coordinator',
+      'bindMethod',
+      { methodId: 'human-capital', binding: { scope: 'ACTOR', inputs, outputs } },
+      changed,
+    );
+    expect(bound.method.binding).toEqual({ scope: 'ACTOR', outputs: [{ measure: 'learning-level' }] });
+    const portrait = [
+      { input: 'learning', source: { default: true } },
+      { input: 'customers', source: { segmentation: true } },
+      { input: 'processes', source: { constant: 'S' } },
+      { input: 'finance', source: { constant: 'N' } },
+    ];
+    await send('coordinator', 'bindMethod', {
+      methodId: 'snw-portrait',
+      binding: { scope: 'ACTOR', inputs: portrait },
+    });
+    for (const methodId of ['human-capital', 'snw-portrait']) {
+      const adopted = await send(
+        'coordinator',
+        'adoptMethodVersion',
+        { methodId, version: 1, reason: 'first' },
+        changed,
+      );
+      expect(adopted.method.adopted).toBe(1);
+    }
+  });
+
+  it('are refused with the place of what is wrong', async () => {
+    const text = 'id: broken\nversion: one\n';
+    const more = '... on InvalidInput { fields { path message } }';
+    const broken = await send('coordinator', 'registerMethodVersion', { methodId: 'broken', definition: text }, more);
+    expect(broken.__typename).toBe('InvalidInput');
+    expect(broken.fields).toContainEqual({ path: 'input.definition', message: expect.stringMatching(/^line 2, /) });
+    const unknown = await send('coordinator', 'registerMethodVersion', { methodId: 'no-such' });
+    expect(unknown).toMatchObject({ __typename: 'NotFound', code: 'UNKNOWN_METHOD' });
+    const misfit = { scope: 'ACTOR', inputs: [{ input: 'nothing', source: { constant: '1' } }] };
+    const misbound = await send('coordinator', 'bindMethod', { methodId: 'snw-portrait', binding: misfit }, more);
+    expect(misbound.fields).toContainEqual({
+      path: 'input.binding.inputs.nothing',
+      message: 'There is no input "nothing".',
+    });
+    const twice = { ...misfit, inputs: [...misfit.inputs, ...misfit.inputs] };
+    const query = 'mutation ($input: BindMethodInput!) { bindMethod(input: $input) { __typename } }';
+    const input = { cluster: CLUSTER, methodId: 'snw-portrait', binding: twice };
+    expect(await demo.refusal('coordinator', query, { input })).toBe('INVALID_INPUT');
+  });
+
+  it('run a version on trial beside the adopted one', async () => {
+    const listed = `{ clusterMethods(cluster: "${CLUSTER}") { nodes { id adopted onTrial versions { version origin definition } } } }`;
+    const { nodes } = (await demo.must('auditor', listed)).clusterMethods;
+    const shipped = nodes.find(({ id }: { id: string }) => id === 'snw-portrait').versions[0];
+    const next = shipped.definition
+      .replace('\nversion: 1\n', '\nversion: 2\n')
+      .replace('    formula: points(learning) +', '    formula: 1 * points(learning) +');
+    const methodId = 'snw-portrait';
+    expect(shipped.origin).toBe('CATALOGUE');
+    await send('coordinator', 'registerMethodVersion', { methodId, definition: next });
+    const trial = await send('coordinator', 'startMethodTrial', { methodId, version: 2 }, changed);
+    expect(trial.method).toMatchObject({ adopted: 1, onTrial: 2 });
+    const { plain, onTrial } = await demo.must(
+      'coordinator',
+      `{ plain: methodEvaluation(cluster: "${CLUSTER}", method: "${methodId}", member: "museum", period: "${PERIOD}") { version
+          outputs { output value { text } error { reason } } }
+        onTrial: methodEvaluation(cluster: "${CLUSTER}", method: "${methodId}", member: "museum", period: "${PERIOD}", onTrial: true) { version } }`,
+    );
+    expect([plain.version, onTrial.version]).toEqual([1, 2]);
+    expect(plain.outputs[0]).toMatchObject({ output: 'portrait', value: null, error: { reason: 'MISSING_INPUT' } });
+    const ended = await send('coordinator', 'endMethodTrial', { methodId, reason: 'seen' }, changed);
+    expect(ended.method.onTrial).toBeNull();
+  });
+});
+
+describe('Assessments', () => {
+  const subject = { questionnaire: 'human-capital', subject: 'grand-hotel', period: PERIOD };
+
+  it('are given by two assessors of the own member, and by nobody of another', async () => {
+    const known = await items('human-capital');
+    const grades = (snw: string, figure: string) =>
+      known.map(({ id, scale }) => ({ item: id, grade: scale === 'snw' ? snw : figure }));
+    const changed =
+      '... on AssessmentChanged { position assessment { means { item mean assessors } assessors { assessor } } }';
+    await send('updater', 'assessItems', { ...subject, grades: grades('S', '5') });
+    const second = await send('approver', 'assessItems', { ...subject, grades: grades('N', '4') }, changed);
+    const { means, assessors } = second.assessment;
+
+    expect(assessors.map(({ assessor }: { assessor: string }) => assessor)).toEqual(['updater', 'approver']);
+    expect(means).toContainEqual({ item: 'f1.1', mean: 2.5, assessors: 2 });
+    expect(means).toContainEqual({ item: 'f4.1', mean: 4.5, assessors: 2 });
+    const other = { ...subject, subject: 'museum', grades: grades('W', '1') };
+    expect((await send('updater', 'assessItems', other)).__typename).toBe('NotAllowed');
+    expect((await send('auditor', 'assessItems', { ...subject, grades: grades('W', '1') })).__typename).toBe(
+      'NotAllowed',
+    );
+    await send('coordinator', 'assessItems', { ...other, assessor: 'guest expert' });
+
+    const list = `{ assessments(cluster: "${CLUSTER}", period: "${PERIOD}") { nodes { subject } } }`;
+    expect((await demo.must('updater', list)).assessments.nodes).toEqual([{ subject: 'grand-hotel' }]);
+    expect((await demo.must('auditor', list)).assessments.nodes).toEqual([
+      { subject: 'grand-hotel' },
+      { subject: 'museum' },
+    ]);
+    const figures = `{ methodEvaluation(cluster: "${CLUSTER}", method: "human-capital", member: "museum", period: "${PERIOD}") { version } }`;
+    expect(await demo.refusal('updater', figures)).toBe('NOT_ALLOWED');
+    expect(await demo.refusal('auditor', figures)).toBeUndefined();
+  });
+
+  it('make, with the market segmentation, the SNW portrait', async () => {
+    const cell = { group: 'families', service: 'rooms', share: '60', demand: 'GROWING', target: true };
+    const matrix = {
+      groups: [{ id: 'families', labels: { en: 'Families' } }],
+      services: [{ id: 'rooms', labels: { en: 'Rooms' } }],
+      cells: [cell],
+    };
+    const more = '... on SegmentationChanged { segmentation { segment cells { share demand } } }';
+    expect(await send('updater', 'segmentMarket', { actorId: 'grand-hotel', ...matrix }, more)).toMatchObject({
+      segmentation: { segment: 'S', cells: [{ share: '60', demand: 'GROWING' }] },
+    });
+    expect((await send('updater', 'segmentMarket', { actorId: 'museum', ...matrix })).__typename).toBe('NotAllowed');
+    const question = `{ snwPortraits(cluster: "${CLUSTER}", period: "${PERIOD}") { whole { subject customers }
+      members { subject portrait points direction match reason } } }`;
+    const own = (await demo.must('updater', question)).snwPortraits;
+    const seen = (await demo.must('auditor', question)).snwPortraits;
+    const of = (list: { members: readonly { subject: string }[] }, member: string) =>
+      list.members.find((one) => one.subject === member);
+
+    expect(of(own, 'grand-hotel')).toEqual({
+      subject: 'grand-hotel',
+      portrait: 'SSSN',
+      points: 11,
+      direction: 'DIVERSIFIED_GROWTH',
+      match: 'EXACT',
+      reason: null,
+    });
+    expect(own.whole).toEqual({ subject: '@cluster', customers: 'S' });
+    expect(of(own, 'museum')).toMatchObject({ portrait: null, reason: null });
+    expect(of(seen, 'museum')).toMatchObject({ portrait: null, reason: expect.stringContaining('customers') });
+    const foreign = `{ segmentation(cluster: "${CLUSTER}", member: "museum") { segment } }`;
+    expect(await demo.refusal('updater', foreign)).toBe('NOT_ALLOWED');
+  });
+
+  it('score as the measure that an output is', async () => {
+    const { outputs } = (
+      await demo.must(
+        'updater',
+        `{ methodEvaluation(cluster: "${CLUSTER}", method: "human-capital", member: "grand-hotel", period: "${PERIOD}") {
+          outputs { output label measure value { number } } } }`,
+      )
+    ).methodEvaluation;
+    const learning = outputs.find(({ output }: { output: string }) => output === 'learning');
+
+    expect(learning).toMatchObject({ label: 'Learning and development', measure: 'learning-level' });
+    const { actual } = await node(LEARNING);
+    expect(Number(actual.number)).toBe(learning.value.number);
+  });
+});
+
+describe('Scenarios', () => {
+  it('are compared with what is', async () => {
+    const labels = { en: 'Fewer complaints' };
+    expect((await send('updater', 'draftScenario', { scenarioId: 'care', labels })).__typename).toBe('NotAllowed');
+    await send('coordinator', 'draftScenario', { scenarioId: 'care', labels });
+    const key = { measure: 'complaints', subject: 'grand-hotel', period: PERIOD };
+    const museum = { ...key, subject: 'museum' };
+    const more = '... on ScenarioChanged { scenario { label assumptions { nodes { subject value } } } }';
+    const assumptions = [
+      { ...key, value: '0' },
+      { ...museum, value: '1.5' },
+    ];
+    const assumed = await send('coordinator', 'assumeValues', { scenarioId: 'care', assumptions }, more);
+    expect(assumed.scenario.assumptions.nodes).toHaveLength(2);
+    const mine = `{ scenarios(cluster: "${CLUSTER}") { nodes { assumptions { nodes { subject } } } } }`;
+    expect((await demo.must('updater', mine)).scenarios.nodes[0].assumptions.nodes).toEqual([
+      { subject: 'grand-hotel' },
+    ]);
+
+    const { scenarioComparison } = await demo.must(
+      'auditor',
+      `{ scenarioComparison(cluster: "${CLUSTER}", periods: ["${PERIOD}"], node: "objective:grand-hotel/delight") { scenarios
+        outputs { nodes { output periods { values { scenario value { number } } differences { of against difference } } } }
+        ranking { best } } }`,
+    );
+    const [period] = scenarioComparison.outputs.nodes[0].periods;
+    expect(scenarioComparison.scenarios).toEqual(['base', 'care']);
+    expect(period.differences[0]).toMatchObject({ of: 'care', against: 'base' });
+    expect(period.differences[0].difference).toBeGreaterThan(0);
+    expect(scenarioComparison.ranking.best).toEqual(['care']);
+    const base = await node('objective:grand-hotel/delight');
+    expect(period.values[0]).toEqual({ scenario: 'base', value: { number: base.score } });
+
+    await send('coordinator', 'dropAssumptions', { scenarioId: 'care', assumptions: [museum] });
+    await send('coordinator', 'discardScenario', { scenarioId: 'care', reason: 'compared' });
+    expect((await demo.must('auditor', mine)).scenarios.nodes).toEqual([]);
+  });
+});
+
+describe('A closed evaluation', () => {
+  it('stays as it was when a target changes, and replays equal', async () => {
+    const input = {
+      evaluationId: 'september',
+      period: PERIOD,
+      reason: 'board meeting',
+      commandId: '018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a11',
+    };
+    const more = `... on EvaluationClosed { outcome evaluation { id position inputsHash resultsHash
+      methods { method version } } }`;
+    expect((await send('approver', 'closeEvaluation', input)).__typename).toBe('NotAllowed');
+    const { outcome, evaluation } = await send('coordinator', 'closeEvaluation', input, more);
+    expect(outcome).toBe('DONE');
+    expect(evaluation.methods).toEqual([
+      { method: 'human-capital', version: 1 },
+      { method: 'snw-portrait', version: 1 },
+    ]);
+    const again = await send('coordinator', 'closeEvaluation', input, more);
+    expect([again.outcome, again.evaluation]).toEqual(['REPEATED', evaluation]);
+    const before = await node(LEARNING);
+
+    const target = { measureId: 'learning-level', subject: '*', figures: { goal: '6', redFlag: '4' } };
+    await send('coordinator', 'setTarget', target, '... on MeasureChanged { measure { id } }');
+    const now = await node(LEARNING);
+    expect(now.score).toBeLessThan(before.score);
+    expect(await node(LEARNING, { position: evaluation.position })).toEqual(before);
+    const list = `{ evaluations(cluster: "${CLUSTER}") { nodes { id position inputsHash resultsHash methods { method version } } } }`;
+    expect((await demo.must('updater', list)).evaluations.nodes).toEqual([evaluation]);
+
+    const replay = `{ replayEvaluation(cluster: "${CLUSTER}", evaluation: "september") { equal events
+      resultsHash { closed replayed } difference { path } } }`;
+    const { replayEvaluation } = await demo.must('auditor', replay);
+    expect(replayEvaluation).toMatchObject({ equal: true, difference: null });
+    expect(replayEvaluation.resultsHash).toEqual({ closed: evaluation.resultsHash, replayed: evaluation.resultsHash });
+    for (const person of ['updater', 'approver']) expect(await demo.refusal(person, replay)).toBe('NOT_ALLOWED');
+    expect(await demo.refusal('auditor', replay.replace('september', 'october'))).toBe('UNKNOWN_EVALUATION');
+
+    const other = { ...input, evaluationId: 'september-2', commandId: undefined, reason: 'after the new target' };
+    const beside = await send('coordinator', 'closeEvaluation', other, more);
+    expect(beside.evaluation.resultsHash).not.toBe(evaluation.resultsHash);
+  });
+});
+
+interface Shown {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly thing: string;
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly score: number | null;
+  readonly contribution: number | null;
+  readonly value: { readonly text: string } | null;
+  readonly event: { readonly by: string; readonly position: string } | null;
+  readonly hidden: boolean;
+}
+
+interface Page {
+  readonly nodes: readonly Shown[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+async function explained(as: string, of: object): Promise<readonly Shown[]> {
+  const query = `query ($of: ExplainedThing!, $after: String) { explanation(cluster: "${CLUSTER}", period: "${PERIOD}", of: $of) {
+    nodes(first: 400, after: $after) { pageInfo { hasNextPage endCursor } nodes { id parentId depth thing kind subject score
+      contribution share weight value { text number } formula assessors hidden event { id position knownAt recordedAt by } } } } }`;
+  const found: Shown[] = [];
+  for (let after: string | null = null; ;) {
+    const page: Page = (await demo.must(as, query, { of, after })).explanation.nodes;
+    found.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return found;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+describe('An explanation', () => {
+  it('goes from a score through formulas down to events', async () => {
+    const nodes = await explained('auditor', { node: 'objective:grand-hotel/skilled-staff' });
+    const [top] = nodes;
+    const parts = nodes.filter(({ parentId }) => parentId === top!.id);
+
+    expect(top).toMatchObject({ parentId: null, kind: 'OBJECTIVE' });
+    expect(parts.reduce((sum, part) => sum + (part.contribution ?? 0), 0)).toBeCloseTo(top!.score!, 12);
+    expect(nodes).toContainEqual(
+      expect.objectContaining({ kind: 'FORMULA', formula: expect.stringContaining('mean(') }),
+    );
+    const assessed = nodes.find(({ kind, thing }) => kind === 'ASSESSMENT' && thing.includes('f1.1'));
+    expect(assessed).toMatchObject({ assessors: 2, event: { by: 'approver' } });
+    const reported = nodes.find(({ thing }) => thing.startsWith('value:training-hours/grand-hotel/'));
+    const { timeline } = await demo.must(
+      'auditor',
+      `query ($asOf: AsOf) { timeline(cluster: "${CLUSTER}", newestFirst: true, first: 1, asOf: $asOf) { nodes { position by } } }`,
+      { asOf: { position: reported!.event!.position } },
+    );
+    expect(timeline.nodes).toEqual([{ position: reported!.event!.position, by: reported!.event!.by }]);
+    expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+  });
+
+  it('hides the figures of other members, not their scores', async () => {
+    const whole = { node: 'strategy:all-seasons' };
+    const all = await explained('auditor', whole);
+    const seen = await explained('updater', whole);
+    const foreign = (nodes: readonly Shown[]) =>
+      nodes.filter(({ subject }) => subject !== null && subject !== '@cluster' && !subject.startsWith('grand-hotel'));
+
+    expect(all.some(({ hidden }) => hidden)).toBe(false);
+    expect(foreign(all).filter(({ value, event }) => value !== null && event !== null).length).toBeGreaterThan(10);
+    expect(seen.map(({ thing, score }) => [thing, score])).toEqual(all.map(({ thing, score }) => [thing, score]));
+    expect(foreign(seen).length).toBe(foreign(all).length);
+    expect(foreign(seen).filter(({ value, event, hidden }) => value !== null || event !== null || !hidden)).toEqual([]);
+    expect(seen.filter(({ value, subject }) => value !== null && subject === 'grand-hotel').length).toBeGreaterThan(3);
+    const direct = `query ($of: ExplainedThing!) { explanation(cluster: "${CLUSTER}", period: "${PERIOD}", of: $of) { position } }`;
+    const value = (member: string) => ({ of: { value: { measure: 'complaints', member } } });
+    expect(await demo.refusal('updater', direct, value('museum'))).toBe('NOT_ALLOWED');
+    expect(await demo.refusal('updater', direct, value('grand-hotel'))).toBeUndefined();
+    expect(await demo.refusal('auditor', direct, value('nobody'))).toBe('UNKNOWN_MEMBER');
+  });
+});

@@ -1,0 +1,68 @@
+import { readSettings } from '@strata/config';
+import { loadDemo, type DemoSignIn } from '@strata/runtime';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { startApi, type Api } from '../start-api.js';
+
+/** An API on the demo cluster, asked over HTTP by its sign-ins. */
+export interface DemoApi {
+  readonly api: Api;
+  /** The data of an answer; throws where the answer has errors. Tests look into it at will. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  must(as: string, query: string, variables?: object): Promise<any>;
+  /** The code of the first error of an answer; undefined where it has none. */
+  refusal(as: string, query: string, variables?: object): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+interface Body {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** Starts an API in a folder of its own, loads the demo cluster and signs everybody in by HTTP. */
+export async function startDemoApi(): Promise<DemoApi> {
+  const folder = mkdtempSync(join(tmpdir(), 'strata-demo-'));
+  const settings = readSettings({ PORT: '0', STRATA_DATA: folder });
+  let signIns: readonly DemoSignIn[] = [];
+  const api = await startApi(settings, {
+    log: pino({ level: 'silent' }),
+    beforeListening: async (runtime) => {
+      signIns = (await loadDemo(runtime)) ?? [];
+    },
+  });
+  const tokens = new Map<string, string>();
+  for (const { login, password } of signIns) tokens.set(login, await signIn(api, login, password));
+  const ask = (as: string, query: string, variables: object): Promise<Body> =>
+    send(api, { query, variables }, tokens.get(as));
+  return {
+    api,
+    must: async (as, query, variables = {}) => {
+      const { data, errors } = await ask(as, query, variables);
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    refusal: async (as, query, variables = {}) => (await ask(as, query, variables)).errors?.[0]?.extensions.code,
+    close: async () => {
+      await api.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(api: Api, login: string, password: string): Promise<string> {
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignedIn { accessToken } } }';
+  const { data } = await send(api, { query, variables: { input: { login, password } } }, undefined);
+  const { accessToken } = (data as { readonly signIn: { readonly accessToken?: string } }).signIn;
+  if (accessToken === undefined) throw new Error(`${login} could not sign in`);
+  return accessToken;
+}
+
+async function send(api: Api, body: object, token: string | undefined): Promise<Body> {
+  const headers = new Headers({ 'content-type': 'application/json' });
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  const reply = await fetch(api.graphqlUrl, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await reply.json()) as Body;
+}
