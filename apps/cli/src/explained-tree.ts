@@ -20,14 +20,24 @@ function nameOf({ id, kind, label, subject, period }: ExplainedNode, language: L
 
 /** What it is: a score, a value with its unit, or why there is none. */
 function figures(node: ExplainedNode): string {
-  const { score, status, value, unit = '', previous, reason, detail } = node;
-  const parts: string[] = [];
-  if (score !== undefined) parts.push(`${scoreText({ score, ...(reason ? { reason } : {}) })} ${status ?? ''}`.trim());
-  if (value !== null) parts.push(`= ${shown(value)}${unit === '' ? '' : ` ${unit}`}`);
-  else if (score === undefined) parts.push(`= ${(reason ?? 'no value').toLowerCase().replaceAll('_', ' ')}`);
-  if (previous !== undefined) parts.push(`before ${shown(previous)}`);
-  if (value === null && detail !== undefined) parts.push(`(${detail})`);
-  return parts.join('  ');
+  const { previous, detail, value } = node;
+  return [
+    scoreOf(node),
+    valueOf(node),
+    ...(previous === undefined ? [] : [`before ${shown(previous)}`]),
+    ...(value === null && detail !== undefined ? [`(${detail})`] : []),
+  ]
+    .filter((part) => part !== '')
+    .join('  ');
+}
+
+function scoreOf({ score, status = '', reason }: ExplainedNode): string {
+  return score === undefined ? '' : `${scoreText({ score, ...(reason ? { reason } : {}) })} ${status}`.trim();
+}
+
+function valueOf({ value, unit, score, reason = 'no value' }: ExplainedNode): string {
+  if (value !== null) return `= ${shown(value)}${unit === undefined ? '' : ` ${unit}`}`;
+  return score === undefined ? `= ${reason.toLowerCase().replaceAll('_', ' ')}` : '';
 }
 
 function shown(value: ExplainedValue): string {

@@ -125,8 +125,8 @@ export function onMap(strategyId: Id, measure: Id, there = true): AddressedComma
     : { ...address, command: { type: 'TakeMeasureOff', objectiveId: 'x', measureId: measure } };
 }
 
-export function report(actorId: Id, period: string, measure: Id, value: string, subject = actorId): AddressedCommand {
-  const values = [{ measure, subject, actual: { kind: 'number', value } as const }];
+export function report(actorId: Id, period: string, measure: Id, value: string): AddressedCommand {
+  const values = [{ measure, subject: actorId, actual: { kind: 'number', value } as const }];
   const command = { type: 'RecordValues', actorId, period, values, reason: 'counted again' } as const;
   return { aggregate: 'report', clusterId: CLUSTER, command };
 }

@@ -31,27 +31,37 @@ type Growing = { -readonly [K in keyof ExplainedNode]: ExplainedNode[K] } & { ch
 export function assemble(root: Draft, { nodes = MOST_NODES, depth = DEEPEST }: ExplainLimits = {}): ExplainedNode {
   const top: Growing = { ...root.facts, children: [] };
   const hasParts = new Map<string, boolean>();
-  let count = 1;
-  let level: (readonly [Growing, Draft])[] = [[top, root]];
+  let room = nodes - 1;
+  let level: Grown[] = [[top, root]];
   for (let below = 1; level.length > 0; below++) {
-    const next: (readonly [Growing, Draft])[] = [];
+    const next: Grown[] = [];
     for (const [node, draft] of level) {
-      const known = hasParts.get(node.id);
-      if (known === true) node.repeated = true;
-      if (known !== undefined) continue;
-      const parts = draft.parts();
-      hasParts.set(node.id, parts.length > 0);
-      const room = below > depth ? 0 : Math.max(0, nodes - count);
-      const taken = parts.slice(0, room);
-      if (taken.length < parts.length) node.omitted = parts.length - taken.length;
-      count += taken.length;
-      for (const part of taken) {
-        const child: Growing = { ...part.facts, children: [] };
-        node.children.push(child);
-        next.push([child, part]);
-      }
+      const parts = partsOnce(node, draft, hasParts);
+      const taken = grow(node, parts, below > depth ? 0 : room);
+      room -= taken.length;
+      next.push(...taken);
     }
     level = next;
   }
   return top;
+}
+
+type Grown = readonly [Growing, Draft];
+
+/** The parts of a node where it stands first. */
+function partsOnce(node: Growing, draft: Draft, hasParts: Map<string, boolean>): readonly Draft[] {
+  const known = hasParts.get(node.id);
+  if (known === true) node.repeated = true;
+  if (known !== undefined) return [];
+  const parts = draft.parts();
+  hasParts.set(node.id, parts.length > 0);
+  return parts;
+}
+
+/** Puts as many parts under a node as there is room for. */
+function grow(node: Growing, parts: readonly Draft[], room: number): readonly Grown[] {
+  const taken = parts.slice(0, Math.max(0, room)).map((part): Grown => [{ ...part.facts, children: [] }, part]);
+  if (taken.length < parts.length) node.omitted = parts.length - taken.length;
+  node.children.push(...taken.map(([child]) => child));
+  return taken;
 }

@@ -59,13 +59,15 @@ function valuesOf(context: ExplainContext, { measure, reading }: ScoreNode): rea
 }
 
 function labelOf(node: ScoreNode, { cluster, cascade, maps, measures }: ClusterStructure): Labels | undefined {
+  const named = <T extends { readonly id: string; readonly labels: Labels }>(list: readonly T[], id = '') =>
+    list.find((one) => one.id === id)?.labels;
   switch (node.kind) {
     case 'strategy':
-      return cascade.strategies.find((one) => one.id === node.strategy)?.labels;
+      return named(cascade.strategies, node.strategy);
     case 'perspective':
-      return cluster.perspectives.find((one) => one.id === node.perspective)?.labels;
+      return named(cluster.perspectives, node.perspective);
     case 'objective':
-      return maps.get(node.strategy)?.objectives.find((one) => one.id === node.objective)?.labels;
+      return named(maps.get(node.strategy)?.objectives ?? [], node.objective);
     case 'measure':
       return measures.get(node.measure ?? '')?.labels;
   }

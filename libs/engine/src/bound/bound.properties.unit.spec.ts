@@ -125,15 +125,16 @@ const SHOWN: readonly PeriodName[] = ['2007', '2008', '2009', '2010', '2011'].fl
 
 /** Every value of every computed measure that is there. */
 function computedValues(random: RandomCluster, evaluator: BoundEvaluator): ReadonlyMap<string, string> {
+  const places = COMPUTED.flatMap((id) => {
+    const measure = random.structure.measures.get(id);
+    if (!measure || measure.retired) return [];
+    const periods = SHOWN.filter((one) => parsePeriod(one)?.frequency === measure.frequency);
+    return periods.flatMap((period) => SUBJECTS.map((subject) => ({ measure: id, subject, period })));
+  });
   const found = new Map<string, string>();
-  for (const measure of COMPUTED.filter((id) => random.structure.measures.get(id)?.retired === false)) {
-    const { frequency } = random.structure.measures.get(measure)!;
-    for (const period of SHOWN.filter((one) => parsePeriod(one)?.frequency === frequency)) {
-      for (const subject of SUBJECTS.filter((one) => one !== 'C')) {
-        const value = evaluator.values.actual(measure, subject, period);
-        if (value) found.set(`${measure} ${subject} ${period}`, JSON.stringify(value));
-      }
-    }
+  for (const place of places.filter(({ subject }) => subject !== 'C')) {
+    const value = evaluator.values.actual(place.measure, place.subject, place.period);
+    if (value) found.set(nameOf(place), JSON.stringify(value));
   }
   return found;
 }
