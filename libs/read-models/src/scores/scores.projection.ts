@@ -1,11 +1,4 @@
-import {
-  CLUSTER_SUBJECT,
-  parseStream,
-  type Id,
-  type PeriodName,
-  type Position,
-  type RecordedEvent,
-} from '@strata/domain';
+import { CLUSTER_SUBJECT, type Id, type PeriodName, type Position, type RecordedEvent } from '@strata/domain';
 import {
   affectedPeriods,
   computedChanges,
@@ -18,21 +11,10 @@ import {
 } from '@strata/engine';
 import type { TableReader, Write } from '@strata/read-store';
 import { findMethods, findStructure } from '../aggregates/aggregates.queries.js';
-import { STRUCTURAL } from '../aggregates/aggregates.js';
-import { toProjected } from '../projected-event.js';
 import { HISTORY, type FoldInput, type Projection } from '../projection.js';
-import { reportEventOf } from '../values/values.js';
-import { KeptScorecard, type ValueNews } from './kept-scorecard.js';
+import { newsOf, type ClusterNews } from './cluster-news.js';
+import { KeptScorecard } from './kept-scorecard.js';
 import { saysTheSame, scoreRowOf, SCORES, scoreTables, type ScoreRow } from './scores.js';
-
-/** What a batch brings to one cluster. */
-interface ClusterNews {
-  readonly cluster: Id;
-  structureChanged: boolean;
-  /** Periods that were assessed anew. */
-  readonly assessed: Set<PeriodName>;
-  readonly values: ValueNews[];
-}
 
 interface Step {
   readonly structure: ClusterStructure;
@@ -52,34 +34,6 @@ type Said = Pick<ValueChange, 'measure' | 'period'>;
 
 /** Answers of `affectedPeriods` kept. */
 const AFFECTED_KEPT = 50_000;
-
-function newsOf(events: readonly RecordedEvent[]): readonly ClusterNews[] {
-  const byCluster = new Map<Id, ClusterNews>();
-  for (const recorded of events) {
-    const cluster = recorded.metadata.clusterId;
-    if (cluster === undefined) continue;
-    let news = byCluster.get(cluster);
-    if (!news) byCluster.set(cluster, (news = { cluster, structureChanged: false, assessed: new Set(), values: [] }));
-    const report = reportEventOf(toProjected(recorded));
-    if (!report) takeIn(recorded, news);
-    else {
-      const { period } = report.data;
-      for (const { measure, subject, actual } of report.data.values)
-        news.values.push({ measure, subject, period, actual });
-    }
-  }
-  return [...byCluster.values()];
-}
-
-/** What an event that is no report does to the scores: nothing, or the structure or the ground of methods changes. */
-function takeIn(recorded: RecordedEvent, news: ClusterNews): void {
-  const stream = parseStream(recorded.stream);
-  if (!stream) return;
-  if (STRUCTURAL.has(stream.kind) || stream.kind === 'segmentation') news.structureChanged = true;
-  if (stream.kind !== 'assessment') return;
-  news.structureChanged = true;
-  news.assessed.add(stream.period);
-}
 
 /**
  * The newest score of every node of every period, recomputed when a value comes in: only what depends on it. It

@@ -133,3 +133,14 @@ export function definitionOf(
     outputs: [{ name: 'out' }],
   };
 }
+
+/** A balance sheet for the method of normative discounts. */
+export const LIQUIDITY = {
+  ...{ C: 120.5, CFI: 30, CR1: 80, CA: 45, R1: 12, S: 200, LTF: 60, DC: 7, A1: 900 },
+  ...{ L5: 40, OCC: 25, CP: 110, SLL: 70, L3: 150, L1: 800 },
+};
+
+/** The input `x` from a measure. */
+export function fromMeasuresAs(measure: string): Record<string, InputSource> {
+  return { x: { kind: 'measure', measure } };
+}
