@@ -26,7 +26,7 @@ export function placeNodes(top: ExplainedNode, mayRead: (subject: Subject) => bo
   const placed: PlacedNode[] = [];
   const place = (node: ExplainedNode, id: string, parent: PlacedNode | undefined): void => {
     const about = node.subject ?? parent?.about;
-    const hidden = about !== undefined && !mayRead(about);
+    const hidden = ![...(about === undefined ? [] : [about]), ...(node.readsOf ?? [])].every(mayRead);
     const here = { id, parentId: parent?.id ?? null, depth: (parent?.depth ?? -1) + 1, node, about, hidden };
     placed.push(here);
     node.children.forEach((child, index) => place(child, `${id}.${index}`, here));

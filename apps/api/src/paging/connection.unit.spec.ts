@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cursorOf, keyOfCursor, pageByKey } from './connection.js';
+import { cursorOf, keyOfCursor, pageByKey, pageInOrder } from './connection.js';
 
 const letters = ['d', 'a', 'c', 'b', 'e'];
 const page = (args: { first?: number; after?: string | null }) => pageByKey(letters, args, (letter) => letter);
@@ -18,6 +18,16 @@ describe('A page', () => {
   it('goes on where it was when the item of its cursor is gone', () => {
     expect(page({ after: cursorOf(['bb']) }).nodes).toEqual(['c', 'd', 'e']);
     expect(page({ after: cursorOf(['z']) }).nodes).toEqual([]);
+  });
+
+  it('keeps an order of its own, and begins after an item that is there', () => {
+    const inOrder = (after?: string) => pageInOrder(letters, { first: 2, after: after ?? null }, (letter) => letter);
+    const first = inOrder();
+
+    expect(first.nodes).toEqual(['d', 'a']);
+    expect(inOrder(first.pageInfo.endCursor!).nodes).toEqual(['c', 'b']);
+    expect(inOrder(cursorOf(['e'])).nodes).toEqual([]);
+    expect(() => inOrder(cursorOf(['z']))).toThrow('no cursor');
   });
 
   it.each([0, -1, 501, 1e9])('is refused with a size of %d', (first) => {

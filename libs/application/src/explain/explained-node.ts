@@ -45,6 +45,8 @@ export interface ExplainedFacts {
   readonly previous?: ExplainedValue;
   /** Of an input: the kind of source that it is bound to. */
   readonly source?: string;
+  /** Of an input: the subjects that its source names, if not the one that is evaluated for. */
+  readonly readsOf?: readonly Subject[];
   /** Of an assessment. Without an item: the mean of all. */
   readonly questionnaire?: Id;
   readonly item?: string;

@@ -1,4 +1,4 @@
-import { StrataError, type Id } from '@strata/domain';
+import { sourcesWithin, StrataError, type Id, type InputSource } from '@strata/domain';
 import {
   isErrorValue,
   outputPath,
@@ -71,11 +71,18 @@ function explanationDraft(behind: Behind, explanation: Explanation, more: Partia
     facts: {
       ...facts,
       ...(previous === undefined ? {} : { previous: valueFacts(previous).value }),
-      ...(source ? { source: source.kind } : {}),
+      ...(source ? { source: source.kind, ...subjectsNamed(source) } : {}),
       ...wiringOf(evaluation, field),
     },
     parts: () => (source ? sourceDrafts(context, source, { evaluation, input: field, name }) : []),
   };
+}
+
+function subjectsNamed(source: InputSource): Pick<ExplainedFacts, 'readsOf'> {
+  const named = sourcesWithin(source).flatMap((one) =>
+    'subject' in one && one.subject !== undefined ? [one.subject] : [],
+  );
+  return named.length === 0 ? {} : { readsOf: [...new Set(named)] };
 }
 
 /** The formula of the definition's own wiring, where an input is fed by it. */
