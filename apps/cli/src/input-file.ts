@@ -1,12 +1,41 @@
 import { StrataError } from '@strata/domain';
 import { readFile } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
 
-/** The text of a file, or of standard input for `-`. Throws `FILE_NOT_FOUND`. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'this user may not read it',
+};
+
+/** What the byte order mark of a file says; without one it is UTF-8. */
+function encodingOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/**
+ * The text of a file, or of standard input for `-`, without a byte order mark. Throws `FILE_NOT_FOUND` for what can't
+ * be read and `NOT_UTF8` for what is no text: taken as it is, letters would be lost for good.
+ */
 export async function textOf(file: string): Promise<string> {
+  const bytes = await bytesOf(file);
   try {
-    return await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new StrataError('FILE_NOT_FOUND', `${file} can't be read: ${(error as Error).message}`, {
+    throw new StrataError('NOT_UTF8', `${file} holds bytes that are not UTF-8 text`, {
+      remedy: 'save the file as UTF-8, or name another',
+      cause: error,
+    });
+  }
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file === '-' ? '/dev/stdin' : file);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new StrataError('FILE_NOT_FOUND', `${file} can't be read: ${REASONS[code] ?? message}`, {
       remedy: 'check the path',
       cause: error,
     });

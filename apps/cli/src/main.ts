@@ -7,8 +7,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const asJson = process.argv.includes('--json');
 try {
-  await program().parseAsync(process.argv);
+  await program(asJson).parseAsync(process.argv);
 } catch (error) {
-  process.exitCode = reportFailure(error, process.argv.includes('--json'));
+  process.exitCode = reportFailure(error, asJson);
 }

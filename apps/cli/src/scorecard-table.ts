@@ -8,6 +8,8 @@ const COLOURS: Readonly<Record<Status, number>> = { blue: 34, green: 32, amber: 
 export interface TableOptions {
   readonly language: Language;
   readonly colour: boolean;
+  /** How wide the terminal is; names give way first. */
+  readonly columns?: number;
 }
 
 function inLanguage(labels: Labels, language: Language): string {
@@ -33,14 +35,24 @@ export function scoreText(node: { readonly score: number | null; readonly reason
     : `${(node.score * 100).toFixed(1)} %`;
 }
 
-function actualText(node: ScoreNode): string {
-  const actual = node.reading?.actual;
-  if (!actual) return '';
-  switch (actual.kind) {
+/** More digits than a double holds are shown as they were entered. */
+const EXACT_DIGITS = 15;
+
+/** A figure with the digits after the point that its measure shows. */
+function figureText(figure: string | number, decimals: number): string {
+  if (typeof figure === 'string' && figure.replace(/[-.]/g, '').length > EXACT_DIGITS) return figure;
+  const text = Number(figure).toFixed(decimals);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
+function actualText({ reading }: ScoreNode, decimals: number): string {
+  const actual = reading?.actual;
+  switch (actual?.kind) {
+    case undefined:
+      return '';
     case 'number':
-      return actual.value;
     case 'computed':
-      return String(Number(actual.value.toFixed(6)));
+      return figureText(actual.value, decimals);
     case 'yes-no':
       return actual.value ? 'yes' : 'no';
     case 'text':
@@ -52,7 +64,7 @@ function actualText(node: ScoreNode): string {
 
 function targetText(node: ScoreNode): string {
   return Object.entries(node.reading?.targets ?? {})
-    .map(([name, figure]) => `${name} ${figure}`)
+    .map(([name, figure]) => `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${figure}`)
     .join(', ');
 }
 
@@ -73,16 +85,42 @@ function pad(text: string, width: number): string {
   return length > width ? `${[...text].slice(0, width - 1).join('')}…` : text + ' '.repeat(width - length);
 }
 
-const NAME_WIDTH = 46;
+const MOST_NAME = 60;
+const LEAST_NAME = 24;
+const MOST_TEXT = 24;
+const HEAD = ['', 'status', 'score', 'actual', 'unit', 'targets'];
+const [NAME, STATUS, SCORE, ACTUAL, UNIT] = [0, 1, 2, 3, 4];
+const STATUS_WIDTH = 8;
+
+function width(rows: readonly (readonly string[])[], column: number, most: number): number {
+  return Math.min(most, Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+}
+
+function rowOf(node: ScoreNode, structure: ClusterStructure, name: string): readonly string[] {
+  if (node.kind !== 'measure') return [name, node.status, scoreText(node)];
+  const { decimals = 2, unit = '' } = structure.measures.get(node.measure ?? '') ?? {};
+  return [name, node.status, scoreText(node), actualText(node, decimals), unit, targetText(node)];
+}
 
 /** The scorecard as a table, one line a node, indented by its place in the cascade. */
 export function tableOf(scorecard: Scorecard, structure: ClusterStructure, options: TableOptions): readonly string[] {
   const depth = depths(scorecard.nodes);
-  const lines = scorecard.nodes.map((node) => {
-    const name = '  '.repeat(depth.get(node.id) ?? 0) + nameOf(node, structure, options.language);
-    const cells = [pad(name, NAME_WIDTH), statusMark(node.status, options.colour), scoreText(node).padStart(14)];
-    if (node.kind === 'measure') cells.push(actualText(node).padStart(12), targetText(node));
+  const rows = scorecard.nodes.map((node) =>
+    rowOf(node, structure, '  '.repeat(depth.get(node.id) ?? 0) + nameOf(node, structure, options.language)),
+  );
+  const all = [HEAD, ...rows];
+  const others = [SCORE, ACTUAL, UNIT].map((column) => width(all, column!, MOST_TEXT));
+  const taken = others.reduce((sum, one) => sum + one + 2, STATUS_WIDTH + 2);
+  const room = Math.max(LEAST_NAME, (options.columns ?? Infinity) - taken);
+  const nameWidth = width(all, NAME!, Math.min(MOST_NAME, room));
+  return all.map((row, at) => {
+    const status = at === 0 ? 'status'.padEnd(STATUS_WIDTH) : statusMark(row[STATUS!] as Status, options.colour);
+    const figures = [SCORE, ACTUAL].map((column, place) => padLeft(row[column!] ?? '', others[place]!));
+    const cells = [pad(row[NAME!]!, nameWidth), status, ...figures, pad(row[UNIT!] ?? '', others[2]!), row[5] ?? ''];
     return cells.join('  ').trimEnd();
   });
-  return [`${pad('', NAME_WIDTH)}  status         score        actual  targets`, ...lines];
+}
+
+function padLeft(text: string, to: number): string {
+  return ' '.repeat(Math.max(0, to - [...text].length)) + pad(text, Math.min(to, [...text].length));
 }

@@ -16,7 +16,15 @@ export function say(line: string): void {
 
 /** Writes a line beside the answer (progress, hints), which `--json` readers do not see. */
 export function hint(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${printable(line)}\n`);
+}
+
+/** Text from files and arguments, without what would steer the terminal. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (sign) => {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** Writes one JSON value as the whole answer. */

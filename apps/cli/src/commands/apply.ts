@@ -6,8 +6,8 @@ import {
   type ClusterFile,
   type ClusterFileProblem,
 } from '@strata/application';
-import { isStrataError, StrataError } from '@strata/domain';
-import { readFile } from 'node:fs/promises';
+import { isStrataError } from '@strata/domain';
+import { textOf } from '../input-file.js';
 import { progressOf } from '../progress.js';
 import { EXIT, hint, say, sayJson, type CommonOptions } from '../terminal.js';
 import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
@@ -15,17 +15,6 @@ import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
 export interface ApplyOptions extends CommonOptions {
   readonly file: string;
   readonly dryRun?: boolean;
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new StrataError('FILE_NOT_FOUND', `${file} can't be read: ${(error as Error).message}`, {
-      remedy: 'check the path after -f',
-      cause: error,
-    });
-  }
 }
 
 function sayProblems(file: string, problems: readonly ClusterFileProblem[], json: boolean): void {

@@ -2,8 +2,8 @@ import { momentToAsk, snwPortraits, type AddressedCommand, type SnwPortrait } fr
 import { StrataError, type GradedItem, type SegmentationCommand } from '@strata/domain';
 import { questionnaireById, questionnaires, type Runtime } from '@strata/runtime';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
+import { textOf } from '../input-file.js';
 import { refusalError } from '../refusal-error.js';
 import { say, sayJson, type CommonOptions } from '../terminal.js';
 import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
@@ -41,14 +41,6 @@ export interface AssessOptions extends CommonOptions {
   readonly subject: string;
   readonly period: string;
   readonly assessor: string;
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
-  } catch (error) {
-    throw new StrataError('FILE_NOT_FOUND', `${file} can't be read: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 async function gradesIn(file: string): Promise<readonly GradedItem[]> {

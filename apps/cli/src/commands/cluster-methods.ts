@@ -17,22 +17,14 @@ import {
 } from '@strata/engine';
 import { catalogueMethod, methodInvalid, questionnaires, type Runtime } from '@strata/runtime';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { textOf } from '../input-file.js';
 import { refusalError } from '../refusal-error.js';
 import { say, sayJson, type CommonOptions } from '../terminal.js';
 import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
 
 export interface ClusterOptions extends CommonOptions {
   readonly cluster: string;
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new StrataError('FILE_NOT_FOUND', `${file} can't be read: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 async function send(runtime: Runtime, addressed: AddressedCommand): Promise<string> {

@@ -6,6 +6,7 @@ import {
   type RowProblem,
   type ValueColumns,
 } from '@strata/application';
+import { StrataError } from '@strata/domain';
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { csvLine } from '../csv.js';
@@ -16,7 +17,7 @@ import { catchUp, localUser, ProjectingAlong, withCurrentRuntime } from '../with
 export interface ImportOptions extends CommonOptions {
   readonly cluster: string;
   readonly memberColumn: string;
-  readonly measureColumn: string;
+  readonly measureColumn?: string;
   readonly measure?: string;
   readonly periodColumn: string;
   readonly valueColumn: string;
@@ -28,11 +29,16 @@ export interface ImportOptions extends CommonOptions {
 
 const SHOWN = 20;
 
+function measureIn({ measure, measureColumn }: ImportOptions): ValueColumns['measure'] {
+  if (measure !== undefined) return { id: measure };
+  return measureColumn === undefined ? DEFAULT_COLUMNS.measure : { column: measureColumn };
+}
+
 function columnsOf(options: ImportOptions): ValueColumns {
   return {
     ...DEFAULT_COLUMNS,
     member: options.memberColumn,
-    measure: options.measure === undefined ? { column: options.measureColumn } : { id: options.measure },
+    measure: measureIn(options),
     period: options.periodColumn,
     value: options.valueColumn,
     reason: options.reasonColumn,
@@ -102,9 +108,17 @@ function sayReport(report: ImportReport, how: { readonly dryRun: boolean; readon
   if (how.written !== undefined) say(`refused rows are in ${how.written}`);
 }
 
+function refuseBoth({ measure, measureColumn }: ImportOptions): void {
+  if (measure === undefined || measureColumn === undefined) return;
+  throw new StrataError('BAD_USAGE', '--measure and --measure-column exclude each other', {
+    remedy: 'give --measure for a file about one measure, --measure-column for a column that names it',
+  });
+}
+
 /** `strata import values`. */
 export async function importFile(file: string, options: ImportOptions): Promise<void> {
   const { dryRun = false, skipBad = false, json = false } = options;
+  refuseBoth(options);
   const report = await runImport(file, options);
   const keepsRefused = skipBad && !dryRun && report.refused.length > 0;
   const written = keepsRefused ? { written: await writeRefused(file, report.refused) } : {};

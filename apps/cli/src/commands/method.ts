@@ -12,7 +12,7 @@ import {
   type Value,
 } from '@strata/engine';
 import { catalogueMethod, catalogueMethods, methodInvalid } from '@strata/runtime';
-import { readFile } from 'node:fs/promises';
+import { textOf } from '../input-file.js';
 import { EXIT, hint, say, sayJson, type CommonOptions } from '../terminal.js';
 
 type Language = 'en' | 'ru' | 'uk';
@@ -67,14 +67,6 @@ function sayReadings(shown: MethodDescription): void {
   for (const { place, printed, implemented } of shown.readings)
     say(`  ${place}: printed ${printed}; here ${implemented}`);
   for (const note of shown.notes) say(`  note: ${note}`);
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
-  } catch (error) {
-    throw new StrataError('FILE_NOT_FOUND', `${file} can't be read: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 /** `strata method validate`. */

@@ -1,7 +1,7 @@
 import type { AddressedCommand } from '@strata/application';
 import { parseDecimal, StrataError, type Assumption, type ScenarioCommand } from '@strata/domain';
 import { parse } from 'csv-parse/sync';
-import { readFile } from 'node:fs/promises';
+import { textOf } from '../input-file.js';
 import { refusalError } from '../refusal-error.js';
 import { say, sayJson, type CommonOptions } from '../terminal.js';
 import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
@@ -46,7 +46,7 @@ function assumptionOf(row: Row, at: { readonly file: string; readonly line: numb
 
 async function assumptionsIn(file: string): Promise<readonly Assumption[]> {
   try {
-    const text = await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
+    const text = await textOf(file);
     const rows: Row[] = parse(text, { bom: true, columns: true, trim: true, skip_empty_lines: true });
     const missing = ['measure', 'member', 'period', 'value'].filter((column) => rows[0] && !(column in rows[0]));
     if (missing.length > 0) throw new Error(`the column ${missing[0]} is missing`);

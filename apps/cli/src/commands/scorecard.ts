@@ -119,6 +119,8 @@ export async function scorecard(options: ScorecardCommandOptions): Promise<void>
       return sayJson({ cluster, period, position: shown.position, nodes });
     }
     const colour = process.stdout.hasColors?.() === true;
-    for (const line of tableOf(shown.scorecard, shown.structure, { language, colour })) say(line);
+    const { columns } = process.stdout;
+    const how = { language, colour, ...(columns === undefined ? {} : { columns }) };
+    for (const line of tableOf(shown.scorecard, shown.structure, how)) say(line);
   });
 }

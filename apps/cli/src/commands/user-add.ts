@@ -1,8 +1,11 @@
 import { addUser } from '@strata/application';
 import { StrataError, type Role, type RoleGrant } from '@strata/domain';
+import type { ClusterStructure } from '@strata/engine';
 import { createInterface } from 'node:readline';
 import { hint, say, sayJson, type CommonOptions } from '../terminal.js';
 import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
+
+const SHOWN = 40;
 
 export interface UserAddOptions extends CommonOptions {
   readonly name?: string;
@@ -27,12 +30,23 @@ async function readPassword(): Promise<string> {
   });
 }
 
+function requireActor({ cluster, actor }: RoleGrant, structure: ClusterStructure): void {
+  const { actors } = structure.cluster;
+  if (actor === undefined || actors.some(({ id }) => id === actor)) return;
+  throw new StrataError('UNKNOWN_MEMBER', `cluster ${cluster} has no member ${actor}`, {
+    remedy: `members: ${actors
+      .map(({ id }) => id)
+      .slice(0, SHOWN)
+      .join(', ')}`,
+  });
+}
+
 /** `strata user add`. */
 export async function userAdd(login: string, options: UserAddOptions): Promise<void> {
   const grant = grantOf(options);
   const password = await readPassword();
   await withCurrentRuntime('command', async (runtime) => {
-    if (grant.cluster !== '*') await runtime.queries.get(grant.cluster);
+    if (grant.cluster !== '*') requireActor(grant, (await runtime.queries.get(grant.cluster)).structure);
     const tools = { commands: runtime.commands, signIn: runtime.signIn, newId: () => runtime.ambient.newId() };
     const position = await addUser(
       tools,

@@ -49,7 +49,11 @@ export async function value(options: ValueOptions): Promise<void> {
       remedy: 'write 2008, 2008-H1, 2008-Q3 or 2008-07',
     });
   }
-  if (!isSubject(member)) throw new StrataError('UNKNOWN_MEMBER', `"${member}" is neither an actor nor actor/part`);
+  if (!isSubject(member)) {
+    throw new StrataError('UNKNOWN_MEMBER', `"${member}" is neither an actor nor actor/part`, {
+      remedy: 'write the id of an actor, actor/part, or @cluster',
+    });
+  }
   const asOf =
     options.at === undefined
       ? {}
@@ -60,11 +64,13 @@ export async function value(options: ValueOptions): Promise<void> {
     requireKnown(options, now.structure);
     if (options.history) {
       const rows = await queries.versions(view, measure, member, period);
+      if (rows.length === 0) requireFit(options, now.structure);
       if (options.json) sayJson(rows.map(answer));
       else for (const row of rows) say(line(row));
       return;
     }
     const row = await queries.value(view, measure, member, period);
+    if (!row) requireFit(options, now.structure);
     if (options.json) sayJson(row ? answer(row) : nothing(options));
     else say(row ? (row.value ?? 'n/a') : 'no value');
   });
@@ -73,6 +79,19 @@ export async function value(options: ValueOptions): Promise<void> {
 type Structure = Awaited<
   ReturnType<Parameters<Parameters<typeof withCurrentRuntime>[1]>[0]['queries']['get']>
 >['structure'];
+
+/** Where there is nothing, a period of another length is most often the cause. */
+function requireFit({ measure, period }: ValueOptions, structure: Structure): void {
+  const asked = parsePeriod(period)?.frequency;
+  const reported = structure.measures.get(measure)?.frequency;
+  if (asked === undefined || reported === undefined || asked === reported) return;
+  const example = { month: '2008-07', quarter: '2008-Q3', 'half-year': '2008-H1', year: '2008' }[reported];
+  throw new StrataError(
+    'PERIOD_DOES_NOT_FIT',
+    `${period} is a ${asked}, but measure ${measure} is reported by ${reported}`,
+    { remedy: `name a ${reported}, such as ${example}` },
+  );
+}
 
 function requireKnown({ cluster, member, measure }: ValueOptions, structure: Structure): void {
   if (!structure.measures.has(measure)) {

@@ -23,7 +23,7 @@ export function addImport(root: Command): void {
       .argument('<file.csv>', 'the file (- for standard input)')
       .requiredOption(...CLUSTER)
       .option('--member-column <name>', 'column of the member', 'member')
-      .addOption(new Option('--measure-column <name>', 'column of the measure').default('measure'))
+      .option('--measure-column <name>', 'column of the measure (default: "measure")')
       .option('--measure <id>', 'the measure that the whole file is about')
       .option('--period-column <name>', 'column of the period', 'period')
       .option('--value-column <name>', 'column of the value', 'value')
