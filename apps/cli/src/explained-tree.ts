@@ -31,8 +31,8 @@ function figures(node: ExplainedNode): string {
     .join('  ');
 }
 
-function scoreOf({ score, status = '', reason }: ExplainedNode): string {
-  return score === undefined ? '' : `${scoreText({ score, ...(reason ? { reason } : {}) })} ${status}`.trim();
+function scoreOf({ score, status, reason }: ExplainedNode): string {
+  return score === undefined ? '' : `${scoreText({ score, ...(reason ? { reason } : {}) })} ${status ?? ''}`.trim();
 }
 
 function valueOf({ value, unit, score, reason = 'no value' }: ExplainedNode): string {

@@ -1,4 +1,4 @@
-import { momentToAsk } from '@strata/application';
+import { momentToAsk, type AsOf } from '@strata/application';
 import { isSubject, parsePeriod, StrataError } from '@strata/domain';
 import type { ValueRow } from '@strata/read-models';
 import { say, sayJson, type CommonOptions } from '../terminal.js';
@@ -41,6 +41,11 @@ function line(row: ValueRow): string {
   return `${row.value ?? 'n/a'}\tknown ${row.knownAt}\trecorded ${row.recordedAt}${row.reason === null ? '' : `\t${row.reason}`}`;
 }
 
+function momentOf({ at, recorded }: ValueOptions): AsOf {
+  if (at === undefined) return {};
+  return { instant: momentToAsk(at), axis: recorded ? 'recorded' : 'known' };
+}
+
 /** `strata value`. */
 export async function value(options: ValueOptions): Promise<void> {
   const { cluster, member, measure, period } = options;
@@ -54,10 +59,7 @@ export async function value(options: ValueOptions): Promise<void> {
       remedy: 'write the id of an actor, actor/part, or @cluster',
     });
   }
-  const asOf =
-    options.at === undefined
-      ? {}
-      : { instant: momentToAsk(options.at), axis: options.recorded ? ('recorded' as const) : ('known' as const) };
+  const asOf = momentOf(options);
   await withCurrentRuntime('query', async ({ queries }) => {
     const view = await queries.get(cluster, asOf);
     const now = options.at === undefined ? view : await queries.get(cluster);
