@@ -16,7 +16,7 @@ describe('npm start', () => {
     folder = mkdtempSync(join(tmpdir(), 'strata-start-'));
   });
 
-  afterEach(() => shell?.kill('SIGKILL'));
+  afterEach(() => void shell?.kill('SIGKILL'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Starts as npm does, in a shell, which is all that npm passes signals to. */

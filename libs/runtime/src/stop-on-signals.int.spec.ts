@@ -16,7 +16,7 @@ function program(ms: number): string {
 describe('a process that stops on signals', () => {
   let child: ChildProcess | undefined;
 
-  afterEach(() => child?.kill('SIGKILL'));
+  afterEach(() => void child?.kill('SIGKILL'));
 
   async function started(ms: number): Promise<{ child: ChildProcess; text: () => string }> {
     const begun = spawn(process.execPath, ['--input-type=module', '-e', program(ms)], {

@@ -14,6 +14,7 @@ import {
 import { catalogueMethod, catalogueMethods, methodInvalid } from '@strata/runtime';
 import { textOf } from '../input-file.js';
 import { EXIT, hint, say, sayJson, type CommonOptions } from '../terminal.js';
+import { tableLines } from '../text-table.js';
 
 type Language = 'en' | 'ru' | 'uk';
 
@@ -52,13 +53,16 @@ function sayMethod(shown: MethodDescription): void {
   if (shown.summary) say(shown.summary);
   say(`source: ${shown.source.paper} (${shown.source.authors}, ${shown.source.year}), ${shown.source.place}`);
   say('\ninputs');
-  for (const { name, type, label, unit, optional } of shown.inputs) {
-    say(`  ${name.padEnd(22)} ${type}${optional ? ', optional' : ''}  ${label}${unit === '' ? '' : ` [${unit}]`}`);
-  }
+  const inputs = shown.inputs.map(({ name, type, label, unit, optional }) => [
+    `  ${name}`,
+    `${type}${optional ? ', optional' : ''}`,
+    `${label}${unit === '' ? '' : ` [${unit}]`}`,
+  ]);
+  for (const line of tableLines(inputs)) say(line);
   say('\nformulas');
   for (const { name, formula } of shown.formulas) say(`  ${name} = ${formula}`);
   say('\noutputs');
-  for (const { path, label } of shown.outputs) say(`  ${path.padEnd(22)} ${label}`);
+  for (const line of tableLines(shown.outputs.map(({ path, label }) => [`  ${path}`, label]))) say(line);
   sayReadings(shown);
 }
 
@@ -139,9 +143,13 @@ export async function run(id: string, options: RunOptions): Promise<void> {
   const result = runMethod(definition, input);
   if ('errors' in result) return refuse(result.errors, options.json);
   if (options.json) return sayJson(result.outputs);
-  for (const [name, value] of Object.entries(result.outputs)) {
-    if (typeof value === 'object' && !Array.isArray(value) && !isErrorValue(value)) {
-      for (const [inner, one] of Object.entries(value)) say(`${name}.${inner}  ${shownValue(one)}`);
-    } else say(`${name}  ${shownValue(value as Value)}`);
-  }
+  const rows = Object.entries(result.outputs).flatMap(([name, value]) => rowsOf(name, value as Value));
+  for (const line of tableLines(rows)) say(line);
+}
+
+/** A line for each output; those of a group by their names within it. */
+function rowsOf(name: string, value: Value | Readonly<Record<string, Value>>): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || Array.isArray(value) || isErrorValue(value))
+    return [[name, shownValue(value as Value)]];
+  return Object.entries(value).map(([inner, one]) => [`${name}.${inner}`, shownValue(one as Value)]);
 }

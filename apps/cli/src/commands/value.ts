@@ -41,6 +41,16 @@ function line(row: ValueRow): string {
   return `${row.value ?? 'n/a'}\tknown ${row.knownAt}\trecorded ${row.recordedAt}${row.reason === null ? '' : `\t${row.reason}`}`;
 }
 
+function sayVersions(rows: readonly ValueRow[], { json }: ValueOptions): void {
+  if (json) sayJson(rows.map(answer));
+  else for (const row of rows) say(line(row));
+}
+
+function sayValue(row: ValueRow | undefined, options: ValueOptions): void {
+  if (options.json) sayJson(row ? answer(row) : nothing(options));
+  else say(row ? (row.value ?? 'n/a') : 'no value');
+}
+
 function momentOf({ at, recorded }: ValueOptions): AsOf {
   if (at === undefined) return {};
   return { instant: momentToAsk(at), axis: recorded ? 'recorded' : 'known' };
@@ -67,14 +77,11 @@ export async function value(options: ValueOptions): Promise<void> {
     if (options.history) {
       const rows = await queries.versions(view, measure, member, period);
       if (rows.length === 0) requireFit(options, now.structure);
-      if (options.json) sayJson(rows.map(answer));
-      else for (const row of rows) say(line(row));
-      return;
+      return sayVersions(rows, options);
     }
     const row = await queries.value(view, measure, member, period);
     if (!row) requireFit(options, now.structure);
-    if (options.json) sayJson(row ? answer(row) : nothing(options));
-    else say(row ? (row.value ?? 'n/a') : 'no value');
+    sayValue(row, options);
   });
 }
 
