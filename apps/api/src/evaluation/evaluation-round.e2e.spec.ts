@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startDemoApi, type DemoApi } from '../testing/demo-api.js';
+import { CLUSTER, PERIOD, startDemoApi, type DemoApi } from '../testing/demo-api.js';
+import { explained } from '../testing/explained.js';
 
-const CLUSTER = 'silver-lakes';
-const PERIOD = '2026-09';
 const LEARNING = 'measure:grand-hotel/skilled-staff/learning-level';
 
 let demo: DemoApi;
@@ -12,13 +11,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => demo.close());
 
-/** Sends a mutation and gives its union member. */
-async function send(as: string, field: string, input: object, more = '') {
-  const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${field}(input: $input) {
-    __typename ... on Refusal { code message } ${more} } }`;
-  return (await demo.must(as, query, { input: { cluster: CLUSTER, ...input } }))[field];
-}
+const send = (as: string, field: string, input: object, more?: string) =>
+  demo.send(as, field, { cluster: CLUSTER, ...input }, more);
 
 const node = (id: string, asOf?: object) =>
   demo
@@ -334,40 +328,9 @@ describe('A closed evaluation', () => {
   });
 });
 
-interface Shown {
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly thing: string;
-  readonly kind: string;
-  readonly subject: string | null;
-  readonly score: number | null;
-  readonly contribution: number | null;
-  readonly value: { readonly text: string } | null;
-  readonly event: { readonly by: string; readonly position: string } | null;
-  readonly hidden: boolean;
-}
-
-interface Page {
-  readonly nodes: readonly Shown[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-}
-
-async function explained(as: string, of: object): Promise<readonly Shown[]> {
-  const query = `query ($of: ExplainedThing!, $after: String) { explanation(cluster: "${CLUSTER}", period: "${PERIOD}", of: $of) {
-    nodes(first: 400, after: $after) { pageInfo { hasNextPage endCursor } nodes { id parentId depth thing kind subject score
-      contribution share weight value { text number } formula assessors hidden event { id position knownAt recordedAt by } } } } }`;
-  const found: Shown[] = [];
-  for (let after: string | null = null; ;) {
-    const page: Page = (await demo.must(as, query, { of, after })).explanation.nodes;
-    found.push(...page.nodes);
-    if (!page.pageInfo.hasNextPage) return found;
-    after = page.pageInfo.endCursor;
-  }
-}
-
 describe('An explanation', () => {
   it('goes from a score through formulas down to events', async () => {
-    const nodes = await explained('auditor', { node: 'objective:grand-hotel/skilled-staff' });
+    const nodes = await explained(demo, 'auditor', { of: { node: 'objective:grand-hotel/skilled-staff' } });
     const [top] = nodes;
     const parts = nodes.filter(({ parentId }) => parentId === top!.id);
 
@@ -386,25 +349,5 @@ describe('An explanation', () => {
     );
     expect(timeline.nodes).toEqual([{ position: reported!.event!.position, by: reported!.event!.by }]);
     expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
-  });
-
-  it('hides the figures of other members, not their scores', async () => {
-    const whole = { node: 'strategy:all-seasons' };
-    const all = await explained('auditor', whole);
-    const seen = await explained('updater', whole);
-    const foreign = (nodes: readonly Shown[]) =>
-      nodes.filter(({ subject }) => subject !== null && subject !== '@cluster' && !subject.startsWith('grand-hotel'));
-
-    expect(all.some(({ hidden }) => hidden)).toBe(false);
-    expect(foreign(all).filter(({ value, event }) => value !== null && event !== null).length).toBeGreaterThan(10);
-    expect(seen.map(({ thing, score }) => [thing, score])).toEqual(all.map(({ thing, score }) => [thing, score]));
-    expect(foreign(seen).length).toBe(foreign(all).length);
-    expect(foreign(seen).filter(({ value, event, hidden }) => value !== null || event !== null || !hidden)).toEqual([]);
-    expect(seen.filter(({ value, subject }) => value !== null && subject === 'grand-hotel').length).toBeGreaterThan(3);
-    const direct = `query ($of: ExplainedThing!) { explanation(cluster: "${CLUSTER}", period: "${PERIOD}", of: $of) { position } }`;
-    const value = (member: string) => ({ of: { value: { measure: 'complaints', member } } });
-    expect(await demo.refusal('updater', direct, value('museum'))).toBe('NOT_ALLOWED');
-    expect(await demo.refusal('updater', direct, value('grand-hotel'))).toBeUndefined();
-    expect(await demo.refusal('auditor', direct, value('nobody'))).toBe('UNKNOWN_MEMBER');
   });
 });

@@ -6,12 +6,19 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { startApi, type Api } from '../start-api.js';
 
+/** The demo cluster, and the last month of its values. */
+export const CLUSTER = 'silver-lakes';
+export const PERIOD = '2026-09';
+
 /** An API on the demo cluster, asked over HTTP by its sign-ins. */
 export interface DemoApi {
   readonly api: Api;
   /** The data of an answer; throws where the answer has errors. Tests look into it at will. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   must(as: string, query: string, variables?: object): Promise<any>;
+  /** What a mutation answers with: a member of its union, with the fields `more` asks for. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  send(as: string, field: string, input: object, more?: string): Promise<any>;
   /** The code of the first error of an answer; undefined where it has none. */
   refusal(as: string, query: string, variables?: object): Promise<string | undefined>;
   close(): Promise<void>;
@@ -37,12 +44,19 @@ export async function startDemoApi(): Promise<DemoApi> {
   for (const { login, password } of signIns) tokens.set(login, await signIn(api, login, password));
   const ask = (as: string, query: string, variables: object): Promise<Body> =>
     send(api, { query, variables }, tokens.get(as));
+  const must: DemoApi['must'] = async (as, query, variables = {}) => {
+    const { data, errors } = await ask(as, query, variables);
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    return data;
+  };
   return {
     api,
-    must: async (as, query, variables = {}) => {
-      const { data, errors } = await ask(as, query, variables);
-      if (errors !== undefined) throw new Error(JSON.stringify(errors));
-      return data;
+    must,
+    send: async (as, field, input, more = '') => {
+      const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
+      const member = `__typename ... on Refusal { code message } ${more}`;
+      const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${member} } }`;
+      return (await must(as, query, { input }))[field];
     },
     refusal: async (as, query, variables = {}) => (await ask(as, query, variables)).errors?.[0]?.extensions.code,
     close: async () => {
