@@ -1,7 +1,7 @@
 // Cold start of a question to the command line, against a process that does nothing.
 import { loadedStore } from '../support/loaded-store.mjs';
 import { inTurn, ratios, spread } from '../support/measure.mjs';
-import { mustSucceed, run, strata } from '../support/processes.mjs';
+import { mustSucceed, run, strata, strataFromModules } from '../support/processes.mjs';
 import { withUnit } from '../support/report.mjs';
 import { CLUSTER, figure } from '../support/sample-cluster.mjs';
 
@@ -19,7 +19,8 @@ export async function start(report, { quick }) {
   const figures = await inTurn(
     {
       strata: async () => (await mustSucceed(strata(question, data))).milliseconds,
-      help: async () => (await mustSucceed(strata(['--version'], data))).milliseconds,
+      modules: async () => (await mustSucceed(strataFromModules(question, data))).milliseconds,
+      version: async () => (await mustSucceed(strata(['--version'], data))).milliseconds,
       bare: async () => (await mustSucceed(run(['-e', '0']))).milliseconds,
     },
     { rounds: quick ? 5 : 15, warmUp: 2 },
@@ -32,7 +33,8 @@ export async function start(report, { quick }) {
       strata: withUnit(spread(figures.strata), 'ms'),
       bare: withUnit(spread(figures.bare), 'ms'),
       added: withUnit(spread(added), 'ms'),
-      '`strata --version`': withUnit(spread(figures.help), 'ms'),
+      '`strata --version`': withUnit(spread(figures.version), 'ms'),
+      'without the bundle': withUnit(spread(figures.modules), 'ms'),
     },
     ratio: ratios(figures.strata, figures.bare),
     data: figures,

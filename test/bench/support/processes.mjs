@@ -6,6 +6,7 @@ import { freshFolder, removeFolder } from './folders.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const command = join(root, 'apps/cli/bin/strata.js');
+const modules = join(root, 'apps/cli/dist/main.js');
 const meter = new URL('./resource-meter.mjs', import.meta.url).href;
 
 /** Runs a program to its end: exit code, what it wrote, milliseconds. */
@@ -25,6 +26,11 @@ export function run(args, { env = {} } = {}) {
 /** Runs the `strata` command as users do, on a data folder. */
 export function strata(args, data) {
   return run([command, ...args], { env: { STRATA_DATA: data } });
+}
+
+/** The command from its modules, which is what runs where no current bundle is. */
+export function strataFromModules(args, data) {
+  return run([modules, ...args], { env: { STRATA_DATA: data } });
 }
 
 /** As `strata`, and tells the most memory (bytes) that the process held and the processor time (ms) it used. */
