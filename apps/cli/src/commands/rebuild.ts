@@ -18,7 +18,10 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
     progress.done();
     const projections = options.projection === undefined ? runtime.projections : [options.projection];
     if (options.json) sayJson({ projections, events: count, position });
-    else say(`rebuilt ${projections.join(', ')} from ${count} events, up to position ${position}`);
+    else
+      say(
+        `rebuilt ${projections.join(', ')} from ${count} events${position === '' ? '' : `, up to position ${position}`}`,
+      );
   };
   await withRuntime('change', work, { anyReadModels: true });
 }

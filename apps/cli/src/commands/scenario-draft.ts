@@ -64,7 +64,10 @@ async function assumptionsIn(file: string): Promise<readonly Assumption[]> {
 export async function assume(id: string, file: string, options: ScenarioOptions): Promise<void> {
   const assumptions = await assumptionsIn(file);
   const command: ScenarioCommand = { type: 'AssumeValues', assumptions };
-  await sendToScenario(id, options, { command, done: `scenario ${id} assumes ${assumptions.length} values` });
+  await sendToScenario(id, options, {
+    command,
+    done: `scenario ${id} assumes ${assumptions.length} value${assumptions.length === 1 ? '' : 's'}`,
+  });
 }
 
 /** `strata scenario list`. */
@@ -76,6 +79,7 @@ export async function list(options: ScenarioOptions): Promise<void> {
       .map(({ id, labels, assumptions }) => ({ id, label: labels.en, assumptions: assumptions.length }));
     if (options.json) return sayJson(rows);
     if (rows.length === 0) say('no scenario is drafted');
-    for (const { id, label, assumptions } of rows) say(`${id}: ${label} (${assumptions} assumed values)`);
+    for (const { id, label, assumptions } of rows)
+      say(`${id}: ${label} (${assumptions} assumed value${assumptions === 1 ? '' : 's'})`);
   });
 }
