@@ -157,11 +157,103 @@ describe('Bad input', () => {
       'INVALID_INPUT',
       'auditor',
     ],
+    [
+      'an unknown node to explain',
+      '{ explanation(cluster: "alpha", period: "2024-01", of: { node: "strategy:no-such" }) { position } }',
+      'UNKNOWN_NODE',
+      'auditor',
+    ],
+    [
+      'an unknown measure to explain',
+      '{ explanation(cluster: "alpha", period: "2024-01", of: { value: { measure: "no-such", member: "north" } }) { position } }',
+      'UNKNOWN_MEASURE',
+      'auditor',
+    ],
+    [
+      'an unknown member to explain',
+      '{ explanation(cluster: "alpha", period: "2024-01", of: { value: { measure: "guests", member: "west" } }) { position } }',
+      'UNKNOWN_MEMBER',
+      'auditor',
+    ],
+    [
+      'an explanation that goes too deep',
+      '{ explanation(cluster: "alpha", period: "2024-01", depth: 65, of: { node: "strategy:whole" }) { position } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'two things to explain',
+      '{ explanation(cluster: "alpha", period: "2024-01", of: { node: "strategy:whole", output: { method: "m", output: "K" } }) { position } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'a method that is not in force',
+      '{ methodEvaluation(cluster: "alpha", method: "human-capital", period: "2024-01") { version } }',
+      'METHOD_NOT_IN_FORCE',
+      'auditor',
+    ],
+    [
+      'a trial that does not run',
+      '{ methodEvaluation(cluster: "alpha", method: "human-capital", period: "2024-01", onTrial: true) { version } }',
+      'METHOD_NOT_ON_TRIAL',
+      'auditor',
+    ],
+    [
+      'a suggestion for a method that is not registered',
+      '{ suggestedBinding(cluster: "alpha", method: "human-capital") { unbound } }',
+      'METHOD_NOT_REGISTERED',
+      'auditor',
+    ],
+    [
+      'portraits without their method',
+      '{ snwPortraits(cluster: "alpha", period: "2024-01") { period } }',
+      'METHOD_NOT_IN_FORCE',
+      'auditor',
+    ],
+    [
+      'a comparison of no scenarios',
+      '{ scenarioComparison(cluster: "alpha", periods: ["2024-01"]) { periods } }',
+      'NO_SCENARIOS',
+      'auditor',
+    ],
+    [
+      'a comparison of too many periods',
+      '{ scenarioComparison(cluster: "alpha", periods: [2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013]) { periods } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'a comparison of a node and a method',
+      '{ scenarioComparison(cluster: "alpha", periods: [2001], node: "strategy:whole", method: { method: "m" }) { periods } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'the replay of an unknown evaluation',
+      '{ replayEvaluation(cluster: "alpha", evaluation: "no-such") { equal } }',
+      'UNKNOWN_EVALUATION',
+      'auditor',
+    ],
   ] as const)('refuses %s with a code', async (_name, query, code, as) => {
     const { body } = await test.ask(query, { as });
 
     expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
     expect(JSON.stringify(body)).not.toMatch(/stacktrace|node_modules/);
+  });
+
+  it('closes no evaluation twice', async () => {
+    const query = `mutation ($input: CloseEvaluationInput!) { closeEvaluation(input: $input) { __typename ${REFUSAL} } }`;
+    const close = async (reason: string) => {
+      const input = { cluster: 'alpha', evaluationId: 'once', period: '2024-01', reason };
+      return (await must(query, { as: 'coordinator', variables: { input } })).closeEvaluation;
+    };
+
+    expect((await close('first')).__typename).toBe('EvaluationClosed');
+    expect(await close('second')).toMatchObject({
+      __typename: 'RuleBroken',
+      code: 'EVALUATION_EXISTS',
+    });
   });
 
   it('masks a bug, logs it once under the request id, and says nothing of it', async () => {
