@@ -106,12 +106,20 @@ export async function bind(id: string, options: ClusterOptions & { readonly file
   await sendToMethod(id, options, { type: 'BindMethod', binding }, `${id} is bound`);
 }
 
+/** A version's number as the command line gives it. */
+function versionNumber(text: string | undefined): number {
+  if (text !== undefined && /^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new StrataError('NOT_A_VERSION', `"${text ?? ''}" is not the number of a version`, {
+    remedy: 'write a whole number such as 2; `strata method status` shows the versions there are',
+  });
+}
+
 /** `strata method adopt`: from now on this version counts. */
 export async function adopt(
   id: string,
   options: ClusterOptions & { readonly version: string; readonly reason: string },
 ): Promise<void> {
-  const version = Number(options.version);
+  const version = versionNumber(options.version);
   await sendToMethod(
     id,
     options,
@@ -127,7 +135,7 @@ export async function trial(
 ): Promise<void> {
   const command: MethodCommand =
     options.end === undefined
-      ? { type: 'StartMethodTrial', version: Number(options.version) }
+      ? { type: 'StartMethodTrial', version: versionNumber(options.version) }
       : { type: 'EndMethodTrial', reason: options.end };
   await sendToMethod(
     id,
