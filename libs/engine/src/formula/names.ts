@@ -1,14 +1,21 @@
 import { partsOf, type Syntax } from './ast.js';
 
+export type NameSyntax = Extract<Syntax, { kind: 'name' }>;
+
 /** The names of values a formula reads, each once, in the order they appear; names of tables and scales are no values. */
 export function namesIn(root: Syntax): readonly string[] {
-  const names = new Set<string>();
+  return [...new Set(nameNodesIn(root).map(({ name }) => name))];
+}
+
+/** Every place where a formula reads a value by its name, in the order of the text. */
+export function nameNodesIn(root: Syntax): readonly NameSyntax[] {
+  const nodes: NameSyntax[] = [];
   const visit = (node: Syntax): void => {
-    if (node.kind === 'name') names.add(node.name);
+    if (node.kind === 'name') nodes.push(node);
     for (const part of valueParts(node)) visit(part);
   };
   visit(root);
-  return [...names];
+  return nodes;
 }
 
 function valueParts(node: Syntax): readonly Syntax[] {
