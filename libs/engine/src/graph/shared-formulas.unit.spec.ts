@@ -116,7 +116,10 @@ describe('formulas of one shape', () => {
   });
 });
 
-const NAMES = ['a', 'b', 'x1', 'K1.2', 'note', 'points', 'max', 'e5', 'not.x', 'long_name', 'показник', 'true'];
+const NAMES = [
+  ...['a', 'b', 'c', 'd', 'm1', 'm2', 'K1.2', 'M4.1', 'note', 'points', 'max', 'e5', 'long_name', 'andante', 'if_'],
+  ...['показник', 'індекс', 'x1', 'not.x', 'true'],
+];
 const PIECES = ['@', '@', '@', '1', '2.5', '0', '1e3', '"S"', "'@'", '[@, @]'];
 const FORMS = [
   ...['? + ?', '? - ? * ?', '?/?', '(? + ?) / ?', '? ^ ?', '-?', '? > ?', '? = ? and ? <> ?', 'not ?', '? ?', '?@'],
