@@ -1,12 +1,12 @@
-import { momentToAsk, snwPortraits, type AddressedCommand, type SnwPortrait } from '@strata/application';
+import { momentToAsk, snwPortraits, type SnwPortrait } from '@strata/application';
 import { StrataError, type GradedItem, type SegmentationCommand } from '@strata/domain';
-import { questionnaireById, questionnaires, type Runtime } from '@strata/runtime';
+import { questionnaireById, questionnaires } from '@strata/runtime';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import { textOf } from '../input-file.js';
-import { refusalError } from '../refusal-error.js';
+import { sendCommand } from '../send-command.js';
 import { say, sayJson, type CommonOptions } from '../terminal.js';
-import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
+import { withCurrentRuntime } from '../with-runtime.js';
 
 type Language = 'en' | 'ru' | 'uk';
 
@@ -68,13 +68,6 @@ async function gradesIn(file: string): Promise<readonly GradedItem[]> {
   }
 }
 
-async function send(runtime: Runtime, command: AddressedCommand): Promise<'done' | 'unchanged'> {
-  const outcome = await runtime.commands.execute(command, { by: localUser(), commandId: runtime.ambient.newId() });
-  if (outcome.kind === 'refused') throw refusalError(outcome.refusal);
-  await catchUp(runtime);
-  return outcome.kind;
-}
-
 /** `strata assess`. */
 export async function assess(questionnaire: string, file: string, options: AssessOptions): Promise<void> {
   const { cluster: clusterId, subject, period, assessor } = options;
@@ -83,7 +76,7 @@ export async function assess(questionnaire: string, file: string, options: Asses
   await withCurrentRuntime('command', async (runtime) => {
     await runtime.queries.get(clusterId);
     const command = { type: 'AssessItems', questionnaire, subject, period, assessor, grades } as const;
-    const kind = await send(runtime, { aggregate: 'assessment', clusterId, command });
+    const kind = await sendCommand(runtime, { aggregate: 'assessment', clusterId, command });
     if (options.json)
       sayJson({ questionnaire, subject, period, assessor, items: grades.length, changed: kind === 'done' });
     else
@@ -114,7 +107,7 @@ export async function segment(
   await withCurrentRuntime('command', async (runtime) => {
     await runtime.queries.get(clusterId);
     const command = { ...matrix, type: 'SegmentMarket', actorId } as const;
-    const kind = await send(runtime, { aggregate: 'segmentation', clusterId, command });
+    const kind = await sendCommand(runtime, { aggregate: 'segmentation', clusterId, command });
     if (options.json) sayJson({ member: actorId, changed: kind === 'done' });
     else say(kind === 'done' ? `the market of ${actorId} is segmented` : 'nothing to change');
   });

@@ -1,4 +1,4 @@
-import { naturalBinding, type AddressedCommand } from '@strata/application';
+import { naturalBinding } from '@strata/application';
 import {
   CLUSTER_SUBJECT,
   StrataError,
@@ -15,30 +15,23 @@ import {
   type BoundMethod,
   type Value,
 } from '@strata/engine';
-import { catalogueMethod, methodInvalid, questionnaires, type Runtime } from '@strata/runtime';
+import { catalogueMethod, methodInvalid, questionnaires } from '@strata/runtime';
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import { textOf } from '../input-file.js';
-import { refusalError } from '../refusal-error.js';
+import { sendCommand } from '../send-command.js';
 import { say, sayJson, type CommonOptions } from '../terminal.js';
-import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
+import { withCurrentRuntime } from '../with-runtime.js';
 
 export interface ClusterOptions extends CommonOptions {
   readonly cluster: string;
-}
-
-async function send(runtime: Runtime, addressed: AddressedCommand): Promise<string> {
-  const outcome = await runtime.commands.execute(addressed, { by: localUser(), commandId: runtime.ambient.newId() });
-  if (outcome.kind === 'refused') throw refusalError(outcome.refusal);
-  await catchUp(runtime);
-  return outcome.kind;
 }
 
 /** Sends one command to a method and says what came of it. */
 async function sendToMethod(id: string, options: ClusterOptions, command: MethodCommand, done: string): Promise<void> {
   await withCurrentRuntime('command', async (runtime) => {
     await runtime.queries.get(options.cluster);
-    const kind = await send(runtime, { aggregate: 'method', clusterId: options.cluster, methodId: id, command });
+    const kind = await sendCommand(runtime, { aggregate: 'method', clusterId: options.cluster, methodId: id, command });
     if (options.json) sayJson({ cluster: options.cluster, method: id, changed: kind === 'done' });
     else say(kind === 'done' ? done : 'nothing to change');
   });

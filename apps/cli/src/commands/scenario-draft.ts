@@ -2,9 +2,9 @@ import type { AddressedCommand } from '@strata/application';
 import { parseDecimal, StrataError, type Assumption, type ScenarioCommand } from '@strata/domain';
 import { parse } from 'csv-parse/sync';
 import { textOf } from '../input-file.js';
-import { refusalError } from '../refusal-error.js';
+import { sendCommand } from '../send-command.js';
 import { say, sayJson, type CommonOptions } from '../terminal.js';
-import { catchUp, localUser, withCurrentRuntime } from '../with-runtime.js';
+import { withCurrentRuntime } from '../with-runtime.js';
 
 export interface ScenarioOptions extends CommonOptions {
   readonly cluster: string;
@@ -19,11 +19,9 @@ async function sendToScenario(
     await runtime.queries.get(options.cluster);
     const { command } = step;
     const addressed: AddressedCommand = { aggregate: 'scenario', clusterId: options.cluster, scenarioId: id, command };
-    const outcome = await runtime.commands.execute(addressed, { by: localUser(), commandId: runtime.ambient.newId() });
-    if (outcome.kind === 'refused') throw refusalError(outcome.refusal);
-    await catchUp(runtime);
-    if (options.json) sayJson({ scenario: id, changed: outcome.kind === 'done' });
-    else say(outcome.kind === 'done' ? step.done : 'nothing to change');
+    const kind = await sendCommand(runtime, addressed);
+    if (options.json) sayJson({ scenario: id, changed: kind === 'done' });
+    else say(kind === 'done' ? step.done : 'nothing to change');
   });
 }
 
