@@ -51,8 +51,3 @@ export * from './strategy/strategy.js';
 export * from './streams.js';
 export * from './upcasting.js';
 export * from './words.js';
-export * from './assessment/assessment.js';
-export * from './evaluation/evaluation.js';
-export * from './method/method.js';
-export * from './scenario/scenario.js';
-export * from './segmentation/segmentation.js';
