@@ -24,6 +24,8 @@ export type Decision<E> =
  */
 export interface Decider<State, Command, Event, Context = undefined> {
   readonly initial: State;
+  /** Names of its events. */
+  readonly eventTypes: readonly string[];
   decide(command: Command, state: State, context: Context): Decision<Event>;
   evolve(state: State, event: Event): State;
 }

@@ -1,19 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isId, isLogin, isSubject, subjectActor, subjectParts } from './ids.js';
-import {
-  accountStream,
-  assessmentStream,
-  cascadeStream,
-  clusterStream,
-  evaluationsStream,
-  measureStream,
-  methodStream,
-  parseStream,
-  reportStream,
-  scenarioStream,
-  segmentationStream,
-  strategyStream,
-} from './streams.js';
+import { parseStream, streamName, type StreamRef } from './aggregates.js';
 
 describe('An id', () => {
   it.each(['a', '7', 'constructor', 'hasOwnProperty', 'A-b_c', 'x'.repeat(63)])('may be %s', (id) =>
@@ -42,22 +29,27 @@ describe('A subject', () => {
 });
 
 describe('A stream name', () => {
-  it.each([
-    [clusterStream('c-1'), { kind: 'cluster', clusterId: 'c-1' }],
-    [cascadeStream('c-1'), { kind: 'cascade', clusterId: 'c-1' }],
-    [strategyStream('c', 's-1'), { kind: 'strategy', clusterId: 'c', strategyId: 's-1' }],
-    [measureStream('c', 'm'), { kind: 'measure', clusterId: 'c', measureId: 'm' }],
-    [reportStream('c', 'GR', '2008-Q1'), { kind: 'report', clusterId: 'c', actorId: 'GR', period: '2008-Q1' }],
-    [methodStream('c', 'snw-portrait'), { kind: 'method', clusterId: 'c', methodId: 'snw-portrait' }],
-    ...['@cluster', 'GR', 'GR/budget'].map((subject): [string, object] => [
-      assessmentStream('c', 'customers', subject, '2008-H1'),
+  it.each<[string, StreamRef]>([
+    ['cluster-c-1', { kind: 'cluster', clusterId: 'c-1' }],
+    ['cascade-c-1', { kind: 'cascade', clusterId: 'c-1' }],
+    ['strategy-c.s-1', { kind: 'strategy', clusterId: 'c', strategyId: 's-1' }],
+    ['measure-c.m', { kind: 'measure', clusterId: 'c', measureId: 'm' }],
+    ['report-c.GR.2008-Q1', { kind: 'report', clusterId: 'c', actorId: 'GR', period: '2008-Q1' }],
+    ['method-c.snw-portrait', { kind: 'method', clusterId: 'c', methodId: 'snw-portrait' }],
+    ['methods-c', { kind: 'methods', clusterId: 'c' }],
+    ...['@cluster', 'GR', 'GR/budget'].map((subject): [string, StreamRef] => [
+      `assessment-c.customers.${subject.replace('/', ':')}.2008-H1`,
       { kind: 'assessment', clusterId: 'c', questionnaire: 'customers', subject, period: '2008-H1' },
     ]),
-    [segmentationStream('c', 'GR'), { kind: 'segmentation', clusterId: 'c', actorId: 'GR' }],
-    [scenarioStream('c', 's'), { kind: 'scenario', clusterId: 'c', scenarioId: 's' }],
-    [evaluationsStream('c-1'), { kind: 'evaluations', clusterId: 'c-1' }],
-    [accountStream('a.b@c'), { kind: 'account', login: 'a.b@c' }],
-  ])('%s is read back', (name, ref) => expect(parseStream(name)).toEqual(ref));
+    ['segmentation-c.GR', { kind: 'segmentation', clusterId: 'c', actorId: 'GR' }],
+    ['scenario-c.s', { kind: 'scenario', clusterId: 'c', scenarioId: 's' }],
+    ['evaluations-c-1', { kind: 'evaluations', clusterId: 'c-1' }],
+    ['history-c', { kind: 'history', clusterId: 'c' }],
+    ['account-a.b@c', { kind: 'account', login: 'a.b@c' }],
+  ])('%s is written and read back', (name, ref) => {
+    expect(streamName(ref)).toBe(name);
+    expect(parseStream(name)).toEqual(ref);
+  });
 
   it.each([
     '',

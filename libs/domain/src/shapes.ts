@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDate } from './calendar/date.js';
+import { isDate, parseInstant } from './calendar/date.js';
 import { isPeriod } from './calendar/period.js';
 import { isDecimal } from './decimal.js';
 import { isOrdered } from './effective.js';
@@ -10,6 +10,7 @@ import type {
   EffectiveDated,
   Frequency,
   Id,
+  InstantText,
   Labels,
   MissingPolicy,
   PeriodName,
@@ -45,6 +46,11 @@ export const subjectShape = coded<Subject>(
   'A subject is @cluster, an actor, or actor/part.',
 );
 export const dateShape = coded<DateText>(isDate, 'INVALID_DATE', 'A date is a real day written YYYY-MM-DD.');
+export const instantShape = coded<InstantText>(
+  (text) => parseInstant(text) !== undefined,
+  'INVALID_INSTANT',
+  'An instant is an ISO 8601 date, or date and time with Z or an offset.',
+);
 export const decimalShape = coded<DecimalText>(
   isDecimal,
   'INVALID_DECIMAL',

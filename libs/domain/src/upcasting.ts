@@ -1,139 +1,29 @@
-import type { AccountEvent } from './account/account.js';
-import type { AssessmentEvent } from './assessment/assessment.js';
-import type { CascadeEvent } from './cascade/cascade.js';
-import type { ClusterEvent } from './cluster/cluster.js';
+import type { Upcaster } from './aggregate.js';
+import { aggregateKinds, aggregateOf, type AggregateKind } from './aggregates.js';
 import type { DomainEvent } from './decider.js';
-import type { EvaluationEvent } from './evaluation/evaluation.js';
 import { StrataError } from './errors.js';
 import type { JsonObject } from './json.js';
-import type { MeasureEvent } from './measure/measure.js';
-import type { MethodEvent } from './method/method.js';
-import type { ReportEvent } from './report/report.js';
-import type { ScenarioEvent } from './scenario/scenario.js';
-import type { SegmentationEvent } from './segmentation/segmentation.js';
-import type { StrategyEvent } from './strategy/strategy.js';
-import type { StreamRef } from './streams.js';
 
-/** Every event of the domain. */
-export type StrataEvent =
-  | ClusterEvent
-  | CascadeEvent
-  | StrategyEvent
-  | MeasureEvent
-  | ReportEvent
-  | MethodEvent
-  | AssessmentEvent
-  | SegmentationEvent
-  | ScenarioEvent
-  | EvaluationEvent
-  | AccountEvent;
-
-/** Rewrites the data of one schema version as the next one's. */
-export type Upcaster = (data: JsonObject) => JsonObject;
-
-/** What the registry knows of an event type. */
+/** What is known of an event type. */
 export interface EventType {
   /** Of the streams it is written to. */
-  readonly kind: StreamRef['kind'];
+  readonly kind: AggregateKind;
   /** The version written today, from 1. */
   readonly schemaVersion: number;
   /** One per step, from version 1 to 2 on; `schemaVersion − 1` of them. */
   readonly upcasters: readonly Upcaster[];
 }
 
-type TypesOf<E extends DomainEvent> = Readonly<Record<E['type'], readonly Upcaster[]>>;
-
-// A type that changes its data gets an upcaster here, and so its next version; no event is ever rewritten in a store.
-const CLUSTER: TypesOf<ClusterEvent> = {
-  ClusterFounded: [],
-  ClusterRenamed: [],
-  ClusterLimitsSet: [],
-  ClusterScoringSet: [],
-  PerspectivesArranged: [],
-  ActorAdmitted: [],
-  ActorRenamed: [],
-  ActorReleased: [],
-  ServiceSetUp: [],
-  ServiceClosed: [],
-  UnitSetUp: [],
-  UnitClosed: [],
-  HistoryLoadingEnded: [],
-};
-const CASCADE: TypesOf<CascadeEvent> = {
-  StrategyDrafted: [],
-  StrategyStatementRevised: [],
-  StrategyMoved: [],
-  StrategyActivated: [],
-  StrategySuperseded: [],
-  StrategyRevised: [],
-  RealignmentRequested: [],
-  StrategyAligned: [],
-  StrategyRetired: [],
-};
-const STRATEGY: TypesOf<StrategyEvent> = {
-  ObjectiveSet: [],
-  ObjectiveRevised: [],
-  ObjectiveDropped: [],
-  MeasurePlaced: [],
-  MeasureReweighed: [],
-  MeasureTakenOff: [],
-  ObjectivesLinked: [],
-  LinkRevised: [],
-  ObjectivesUnlinked: [],
-  LinkedToParent: [],
-  ParentLinkRevised: [],
-  UnlinkedFromParent: [],
-  PerspectiveWeighed: [],
-  MapRollUpSet: [],
-};
-const MEASURE: TypesOf<MeasureEvent> = {
-  MeasureDefined: [],
-  MeasureRevised: [],
-  TargetSet: [],
-  TargetWithdrawn: [],
-  MeasureRetired: [],
-};
-const REPORT: TypesOf<ReportEvent> = { ValuesSubmitted: [], ValuesRestated: [] };
-const METHOD: TypesOf<MethodEvent> = {
-  MethodVersionRegistered: [],
-  MethodTrialStarted: [],
-  MethodTrialEnded: [],
-  MethodVersionAdopted: [],
-  MethodBound: [],
-  MethodWithdrawn: [],
-};
-const ASSESSMENT: TypesOf<AssessmentEvent> = { ItemsAssessed: [], GradesWithdrawn: [] };
-const SEGMENTATION: TypesOf<SegmentationEvent> = { MarketSegmented: [] };
-const SCENARIO: TypesOf<ScenarioEvent> = {
-  ScenarioDrafted: [],
-  ValuesAssumed: [],
-  AssumptionsDropped: [],
-  ScenarioDiscarded: [],
-};
-const EVALUATION: TypesOf<EvaluationEvent> = { EvaluationClosed: [] };
-const ACCOUNT: TypesOf<AccountEvent> = {
-  AccountOpened: [],
-  AccountRenamed: [],
-  RoleGranted: [],
-  RoleRevoked: [],
-  IdentityLinked: [],
-  AccountClosed: [],
-};
-
 /** Every event type by its stable name, with the schema version that is written today. */
-export const eventTypes: ReadonlyMap<string, EventType> = uniqueTypes([
-  ...registered('cluster', CLUSTER),
-  ...registered('cascade', CASCADE),
-  ...registered('strategy', STRATEGY),
-  ...registered('measure', MEASURE),
-  ...registered('report', REPORT),
-  ...registered('method', METHOD),
-  ...registered('assessment', ASSESSMENT),
-  ...registered('segmentation', SEGMENTATION),
-  ...registered('scenario', SCENARIO),
-  ...registered('evaluations', EVALUATION),
-  ...registered('account', ACCOUNT),
-]);
+export const eventTypes: ReadonlyMap<string, EventType> = uniqueTypes(
+  aggregateKinds.flatMap((kind) => {
+    const { decider, upcasters: steps } = aggregateOf(kind);
+    return decider.eventTypes.map((type): readonly [string, EventType] => {
+      const upcasters = steps[type] ?? [];
+      return [type, { kind, schemaVersion: upcasters.length + 1, upcasters }];
+    });
+  }),
+);
 
 /** The schema version that events of a type are written with. Throws `UNKNOWN_EVENT_TYPE`. */
 export function schemaVersionOf(type: string): number {
@@ -189,16 +79,6 @@ function uniqueTypes(types: readonly (readonly [string, EventType])[]): Readonly
   const unique = new Map(types);
   if (unique.size === types.length) return unique;
   throw new StrataError('DUPLICATE_EVENT_TYPE', 'An event type is registered twice.');
-}
-
-function registered(
-  kind: StreamRef['kind'],
-  types: Readonly<Record<string, readonly Upcaster[]>>,
-): readonly (readonly [string, EventType])[] {
-  return Object.entries(types).map(([type, upcasters]) => [
-    type,
-    { kind, schemaVersion: upcasters.length + 1, upcasters },
-  ]);
 }
 
 function isObject(data: unknown): data is JsonObject {

@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { parseInstant } from '../calendar/date.js';
-import { MAX_TEXT, idShape, labelsShape, missingShape, proseShape } from '../shapes.js';
-import type { InstantText } from '../words.js';
+import { MAX_TEXT, idShape, instantShape, labelsShape, missingShape, proseShape } from '../shapes.js';
 import type { ClusterCommand } from './cluster.js';
 
 /** Largest values that the limits of a cluster can be set to; the smallest is 1. */
 export const LIMIT_BOUNDS = { objectivesPerMap: 500, measuresPerObjective: 100, objectiveLevels: 10, actors: 10_000 };
 export const MAX_PERSPECTIVES = 12;
 
-const instant = z.custom<InstantText>((text) => parseInstant(text) !== undefined, {
-  error: 'An instant is an ISO 8601 date, or date and time with Z or an offset.',
-  params: { code: 'INVALID_INSTANT' },
-});
 const upTo = (max: number) => z.int().min(1).max(max).optional();
 const calendar = z.strictObject({ yearStartMonth: z.int().min(1).max(12), yearNamedBy: z.enum(['start', 'end']) });
 const limits = z.strictObject({
@@ -34,7 +28,7 @@ export const clusterCommandShape: z.ZodType<ClusterCommand> = z.discriminatedUni
     calendar: calendar.optional(),
     limits: limits.optional(),
     scoring: scoring.optional(),
-    historyFrom: instant.optional(),
+    historyFrom: instantShape.optional(),
   }),
   z.object({ type: z.literal('RenameCluster'), labels: labelsShape }),
   z.object({ type: z.literal('SetClusterLimits'), limits }),

@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { fold } from '../decider.js';
 import { clusterDecider } from '../cluster/cluster.decide.js';
 import { measureMap, sampleCluster, sampleMeasure } from '../testing/samples.js';
-import { decideRecordValues, type RecordValues } from './record-values.js';
 import { reportDecider } from './report.decide.js';
-import type { ReportedValue, ReportEvent } from './report.js';
+import type { RecordValues, ReportedValue, ReportEvent } from './report.js';
 import type { ReportContext } from './value.rules.js';
 
 const context: ReportContext = {
@@ -32,7 +31,7 @@ const report = fold(reportDecider, nothing, [submitted(value('deficit', '-5.0'))
 
 describe('RecordValues', () => {
   it('submits what is new and restates what has changed, in one', () => {
-    expect(decideRecordValues(record(value('deficit', '-7'), value('debt', '60')), report, context)).toEqual({
+    expect(reportDecider.decide(record(value('deficit', '-7'), value('debt', '60')), report, context)).toEqual({
       kind: 'accepted',
       events: [
         submitted(value('debt', '60')),
@@ -51,14 +50,14 @@ describe('RecordValues', () => {
     ['INVALID_TEXT', { ...record(value('deficit', '-7')), reason: '' }],
     ['INVALID_COMMAND', null as never],
   ])('refuses with %s and takes nothing', (code, command) => {
-    expect(decideRecordValues(command, report, context)).toMatchObject({ kind: 'refused', refusal: { code } });
+    expect(reportDecider.decide(command, report, context)).toMatchObject({ kind: 'refused', refusal: { code } });
   });
 
   it('refuses values for an actor that has left', () => {
     const gone = { ...record(value('deficit', '-7')), actorId: 'C' };
-    expect(decideRecordValues(gone, nothing, context)).toMatchObject({ refusal: { code: 'ACTOR_LEFT' } });
+    expect(reportDecider.decide(gone, nothing, context)).toMatchObject({ refusal: { code: 'ACTOR_LEFT' } });
     const unfounded = { ...context, cluster: clusterDecider.initial };
-    expect(decideRecordValues(record(value('debt', '1')), nothing, unfounded)).toMatchObject({
+    expect(reportDecider.decide(record(value('debt', '1')), nothing, unfounded)).toMatchObject({
       refusal: { code: 'CLUSTER_NOT_FOUND' },
     });
   });
@@ -66,7 +65,7 @@ describe('RecordValues', () => {
   it('does nothing for what is there, also after its measure was retired', () => {
     const measures = measureMap(sampleMeasure('deficit', {}, true));
     for (const now of [context, { ...context, measures }]) {
-      const decision = decideRecordValues(record(value('deficit', '-5.00')), report, now);
+      const decision = reportDecider.decide(record(value('deficit', '-5.00')), report, now);
       expect(decision).toEqual({ kind: 'accepted', events: [] });
     }
   });

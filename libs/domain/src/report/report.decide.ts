@@ -1,12 +1,12 @@
 import { fitsCalendar } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
 import { clusterNotFound, notAMember } from '../cluster/membership.js';
-import type { Decider, Refusal } from '../decider.js';
+import { accept, type Decider, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { initialReport, reportEvolve } from './report.evolve.js';
-import type { ReportCommand, ReportEvent, ReportState } from './report.js';
+import type { RecordValues, ReportCommand, ReportEvent, ReportState } from './report.js';
 import { reportCommandShape } from './report.shape.js';
-import { saysTheSame, takeValues, type Comparison } from './take-values.js';
+import { saysNothingNew, saysTheSame, takeValues, type Comparison } from './take-values.js';
 import { sameActual, type ReportContext, type ReportPlace } from './value.rules.js';
 
 export type { ReportContext } from './value.rules.js';
@@ -18,19 +18,33 @@ const decide: CommandHandlers<ReportState, ReportCommand, ReportEvent, ReportCon
     const { values, reason, evidence } = command;
     return takeValues({ place: command, values, reason, evidence, compare: restated }, state, context);
   },
+  RecordValues: (command, state, context) => {
+    if (isRepeat(command, state)) return accept();
+    const { values, reason } = command;
+    return takeValues({ place: command, values, reason, compare: recorded }, state, context);
+  },
 };
 
 /** What one actor reports for one period. All the values of a command are taken, or none. */
 export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent, ReportContext> = defineDecider({
   initial: initialReport,
   shape: reportCommandShape,
-  guard: notReportable,
+  guard: (command, state, context) =>
+    command.type === 'RecordValues' && isRepeat(command, state) ? undefined : notReportable(command, state, context),
   decide,
   evolve: reportEvolve,
 });
 
+/**
+ * Whether a file states only what is in the report already. It is then accepted as a whole, even where the actor has
+ * left or a measure was retired since, so that an import that was cut off can be run again.
+ */
+function isRepeat({ actorId, period, values }: RecordValues, state: ReportState): boolean {
+  return state.actor === actorId && state.period === period && saysNothingNew(values, state);
+}
+
 /** Why nothing can be reported in this place. */
-export function notReportable(
+function notReportable(
   { actorId, period }: ReportPlace,
   state: ReportState,
   { cluster }: ReportContext,
@@ -60,4 +74,9 @@ const submitted: Comparison = (value, earlier) => {
 const restated: Comparison = (value, earlier) => {
   if (earlier !== undefined) return saysTheSame(value, earlier) ? 'same' : 'restate';
   return { code: 'NOTHING_TO_RESTATE', message: `"${value.measure}" of "${value.subject}" has no value yet.` };
+};
+
+const recorded: Comparison = (value, earlier) => {
+  if (earlier === undefined) return 'submit';
+  return saysTheSame(value, earlier) ? 'same' : 'restate';
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, periodShape, proseShape, sha256Shape, subjectShape } from '../shapes.js';
-import type { RecordValues } from './record-values.js';
 import type { Actual, ReportCommand, ReportedValue } from './report.js';
 
 /** Values that one command may carry. */
@@ -36,10 +35,5 @@ export const reportCommandShape: z.ZodType<ReportCommand> = z.discriminatedUnion
       })
       .optional(),
   }),
+  z.object({ type: z.literal('RecordValues'), ...report, reason: proseShape(MAX_TEXT) }),
 ]);
-
-export const recordValuesShape: z.ZodType<RecordValues> = z.object({
-  type: z.literal('RecordValues'),
-  ...report,
-  reason: proseShape(MAX_TEXT),
-});

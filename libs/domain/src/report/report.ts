@@ -22,6 +22,19 @@ export interface ReportState {
   readonly values: readonly ReportedValue[];
 }
 
+/**
+ * Values as a file or another system states them, whether or not they were reported before: submits what is new,
+ * restates what has changed and leaves alone what is the same, all of it or nothing.
+ */
+export interface RecordValues {
+  readonly type: 'RecordValues';
+  readonly actorId: Id;
+  readonly period: PeriodName;
+  readonly values: readonly ReportedValue[];
+  /** Why figures that were reported before have changed. */
+  readonly reason: string;
+}
+
 export type ReportCommand =
   | {
       readonly type: 'SubmitValues';
@@ -36,7 +49,8 @@ export type ReportCommand =
       readonly values: readonly ReportedValue[];
       readonly reason: string;
       readonly evidence?: { readonly sha256: string; readonly address: string };
-    };
+    }
+  | RecordValues;
 
 export type ReportEvent =
   | {

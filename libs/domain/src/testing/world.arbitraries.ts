@@ -1,12 +1,5 @@
 import fc from 'fast-check';
-import {
-  accountStream,
-  cascadeStream,
-  clusterStream,
-  measureStream,
-  reportStream,
-  strategyStream,
-} from '../streams.js';
+import { streamName } from '../aggregates.js';
 import { methodSent } from './world.method-arbitraries.js';
 import {
   actor,
@@ -211,18 +204,30 @@ function constants(held: object): Fields {
 }
 
 const sensible: fc.Arbitrary<Sent> = fc.oneof(
-  { weight: 4, arbitrary: to(clusterStream(CLUSTER), clusterCommand) },
-  { weight: 6, arbitrary: to(cascadeStream(CLUSTER), cascadeCommand) },
-  { weight: 16, arbitrary: mapped.chain((id) => to(strategyStream(CLUSTER, id), strategyCommand)) },
-  { weight: 6, arbitrary: measure.chain((id) => to(measureStream(CLUSTER, id), measureCommand(id))) },
+  { weight: 4, arbitrary: to(streamName({ kind: 'cluster', clusterId: CLUSTER }), clusterCommand) },
+  { weight: 6, arbitrary: to(streamName({ kind: 'cascade', clusterId: CLUSTER }), cascadeCommand) },
+  {
+    weight: 16,
+    arbitrary: mapped.chain((id) =>
+      to(streamName({ kind: 'strategy', clusterId: CLUSTER, strategyId: id }), strategyCommand),
+    ),
+  },
+  {
+    weight: 6,
+    arbitrary: measure.chain((id) =>
+      to(streamName({ kind: 'measure', clusterId: CLUSTER, measureId: id }), measureCommand(id)),
+    ),
+  },
   {
     weight: 5,
     arbitrary: fc
       .tuple(actor, period)
-      .chain(([id, name]) => to(reportStream(CLUSTER, id, name), reportCommand(id, name))),
+      .chain(([id, name]) =>
+        to(streamName({ kind: 'report', clusterId: CLUSTER, actorId: id, period: name }), reportCommand(id, name)),
+      ),
   },
   { weight: 12, arbitrary: methodSent },
-  { weight: 3, arbitrary: to(accountStream('anna'), accountCommand) },
+  { weight: 3, arbitrary: to(streamName({ kind: 'account', login: 'anna' }), accountCommand) },
 );
 
 /** A command with one of its fields, however deep, replaced by anything at all. */

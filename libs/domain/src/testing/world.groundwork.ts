@@ -1,12 +1,4 @@
-import {
-  cascadeStream,
-  clusterStream,
-  measureStream,
-  methodStream,
-  reportStream,
-  scenarioStream,
-  strategyStream,
-} from '../streams.js';
+import { streamName } from '../aggregates.js';
 import { definition } from './samples.js';
 import { sampleVersion } from './samples.methods.js';
 import { CLUSTER, type Sent } from './world.js';
@@ -22,7 +14,7 @@ function onto(stream: string, ...commands: readonly object[]): readonly Sent[] {
 /** Commands that give a world something to stand on: small limits, so that they are met. */
 export const groundwork: readonly Sent[] = [
   ...onto(
-    clusterStream(CLUSTER),
+    streamName({ kind: 'cluster', clusterId: CLUSTER }),
     {
       type: 'FoundCluster',
       clusterId: CLUSTER,
@@ -36,7 +28,7 @@ export const groundwork: readonly Sent[] = [
     { type: 'SetUpUnit', actorId: 'A', unit: { id: 'desk', labels, service: 'sales' } },
   ),
   ...onto(
-    cascadeStream(CLUSTER),
+    streamName({ kind: 'cascade', clusterId: CLUSTER }),
     { ...drafting, strategyId: 'top', rank: 'integrative', owner: '@cluster' },
     { type: 'ActivateStrategy', strategyId: 'top' },
     { ...drafting, strategyId: 'next', rank: 'integrative', owner: '@cluster' },
@@ -44,15 +36,19 @@ export const groundwork: readonly Sent[] = [
     { type: 'ActivateStrategy', strategyId: 'a' },
     { ...drafting, strategyId: 'f', rank: 'functional', owner: 'A/sales', parent: 'a' },
   ),
-  ...onto(measureStream(CLUSTER, 'm'), { type: 'DefineMeasure', measureId: 'm', definition }),
+  ...onto(streamName({ kind: 'measure', clusterId: CLUSTER, measureId: 'm' }), {
+    type: 'DefineMeasure',
+    measureId: 'm',
+    definition,
+  }),
   ...['top', 'a'].flatMap((id) =>
     onto(
-      strategyStream(CLUSTER, id),
+      streamName({ kind: 'strategy', clusterId: CLUSTER, strategyId: id }),
       { type: 'SetObjective', objective: { ...objective, id: 'x' } },
       { type: 'SetObjective', objective: { ...objective, id: 'y' } },
     ),
   ),
-  ...onto(reportStream(CLUSTER, 'A', '2008'), {
+  ...onto(streamName({ kind: 'report', clusterId: CLUSTER, actorId: 'A', period: '2008' }), {
     type: 'SubmitValues',
     actorId: 'A',
     period: '2008',
@@ -60,11 +56,15 @@ export const groundwork: readonly Sent[] = [
   }),
   ...['k', 'l'].flatMap((methodId) =>
     onto(
-      methodStream(CLUSTER, methodId),
+      streamName({ kind: 'method', clusterId: CLUSTER, methodId }),
       { type: 'RegisterMethodVersion', methodId, version: sampleVersion(1) },
       { type: 'AdoptMethodVersion', version: 1, reason: 'first' },
       { type: 'RegisterMethodVersion', methodId, version: sampleVersion(2) },
     ),
   ),
-  ...onto(scenarioStream(CLUSTER, 'better'), { type: 'DraftScenario', scenarioId: 'better', labels }),
+  ...onto(streamName({ kind: 'scenario', clusterId: CLUSTER, scenarioId: 'better' }), {
+    type: 'DraftScenario',
+    scenarioId: 'better',
+    labels,
+  }),
 ];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assessmentStream, evaluationsStream, methodStream, scenarioStream, segmentationStream } from '../streams.js';
+import { streamName } from '../aggregates.js';
 import { sampleVersion } from './samples.methods.js';
 import { actor, command, decimal, labels, measure, optional, period, subject, to } from './world.vocabulary.js';
 import { CLUSTER, type Sent } from './world.js';
@@ -126,21 +126,35 @@ const evaluationCommand = command('CloseEvaluation', {
   }),
 });
 
+function assessment(subject: string, name: string): string {
+  return streamName({ kind: 'assessment', clusterId: CLUSTER, questionnaire: 'people', subject, period: name });
+}
+
 /** What is sent to methods, assessments, market segmentations, scenarios and evaluations. */
 export const methodSent: fc.Arbitrary<Sent> = fc.oneof(
-  { weight: 6, arbitrary: method.chain((id) => to(methodStream(CLUSTER, id), methodCommand(id))) },
+  {
+    weight: 6,
+    arbitrary: method.chain((id) =>
+      to(streamName({ kind: 'method', clusterId: CLUSTER, methodId: id }), methodCommand(id)),
+    ),
+  },
   {
     weight: 3,
     arbitrary: fc
       .tuple(actor, period)
-      .chain(([about, name]) => to(assessmentStream(CLUSTER, 'people', about, name), assessmentCommand(about, name))),
+      .chain(([about, name]) => to(assessment(about, name), assessmentCommand(about, name))),
   },
-  { weight: 2, arbitrary: actor.chain((id) => to(segmentationStream(CLUSTER, id), segmentationCommand(id))) },
+  {
+    weight: 2,
+    arbitrary: actor.chain((id) =>
+      to(streamName({ kind: 'segmentation', clusterId: CLUSTER, actorId: id }), segmentationCommand(id)),
+    ),
+  },
   {
     weight: 3,
     arbitrary: fc
       .constantFrom('better', 'better', 'worse')
-      .chain((id) => to(scenarioStream(CLUSTER, id), scenarioCommand(id))),
+      .chain((id) => to(streamName({ kind: 'scenario', clusterId: CLUSTER, scenarioId: id }), scenarioCommand(id))),
   },
-  { weight: 1, arbitrary: to(evaluationsStream(CLUSTER), evaluationCommand) },
+  { weight: 1, arbitrary: to(streamName({ kind: 'evaluations', clusterId: CLUSTER }), evaluationCommand) },
 );

@@ -1,22 +1,14 @@
-import { accountDecider } from '../account/account.decide.js';
-import { assessmentDecider } from '../assessment/assessment.decide.js';
 import { cascadeDecider } from '../cascade/cascade.decide.js';
 import type { CascadeState } from '../cascade/cascade.js';
 import { findStrategy } from '../cascade/placement.js';
 import { clusterDecider } from '../cluster/cluster.decide.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import { fold, type Decider, type Decision, type DomainEvent } from '../decider.js';
-import { evaluationDecider } from '../evaluation/evaluation.decide.js';
-import { measureDecider } from '../measure/measure.decide.js';
 import type { MeasureState } from '../measure/measure.js';
-import { methodDecider } from '../method/method.decide.js';
 import type { MethodState } from '../method/method.js';
-import { reportDecider } from '../report/report.decide.js';
-import { scenarioDecider } from '../scenario/scenario.decide.js';
-import { segmentationDecider } from '../segmentation/segmentation.decide.js';
 import { strategyDecider } from '../strategy/strategy.decide.js';
 import type { StrategyState } from '../strategy/strategy.js';
-import { cascadeStream, clusterStream, parseStream, strategyStream, type StreamRef } from '../streams.js';
+import { aggregateOf, parseStream, streamName, type StreamRef } from '../aggregates.js';
 import { eventTypes, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
 import { outlineFor, sampleOutline, sampleQuestionnaire } from './samples.methods.js';
@@ -38,23 +30,13 @@ export interface Kept {
 
 type AnyDecider = Decider<object, unknown, DomainEvent, unknown>;
 
-const DECIDERS = {
-  cluster: clusterDecider,
-  cascade: cascadeDecider,
-  strategy: strategyDecider,
-  measure: measureDecider,
-  report: reportDecider,
-  method: methodDecider,
-  assessment: assessmentDecider,
-  segmentation: segmentationDecider,
-  scenario: scenarioDecider,
-  evaluations: evaluationDecider,
-  account: accountDecider,
-} as unknown as Readonly<Record<StreamRef['kind'], AnyDecider>>;
+function deciderOf(ref: StreamRef): AnyDecider {
+  return aggregateOf(ref.kind).decider as unknown as AnyDecider;
+}
 
-/** Event types of the aggregates that a test world has. */
+/** Event types of the aggregates that people send commands to. */
 export const worldTypes: readonly string[] = [...eventTypes].flatMap(([type, { kind }]) =>
-  kind in DECIDERS ? type : [],
+  kind === 'history' || kind === 'methods' ? [] : type,
 );
 
 /** All aggregates of one cluster together: states kept step by step, and the log of what happened. */
@@ -65,7 +47,7 @@ export class World {
   /** Decides a command on its stream and takes in what happens. */
   send({ stream, command }: Sent): Decision<DomainEvent> {
     const ref = refOf(stream);
-    const decider = DECIDERS[ref.kind];
+    const decider = deciderOf(ref);
     const state = this.states.get(stream) ?? decider.initial;
     const decision = decider.decide(command, state, this.contextOf(ref, command));
     if (decision.kind === 'refused') return decision;
@@ -75,15 +57,15 @@ export class World {
   }
 
   get cluster(): ClusterState {
-    return this.stateOf(clusterStream(CLUSTER), clusterDecider.initial);
+    return this.stateOf(streamName({ kind: 'cluster', clusterId: CLUSTER }), clusterDecider.initial);
   }
 
   get cascade(): CascadeState {
-    return this.stateOf(cascadeStream(CLUSTER), cascadeDecider.initial);
+    return this.stateOf(streamName({ kind: 'cascade', clusterId: CLUSTER }), cascadeDecider.initial);
   }
 
   map(strategyId: Id): StrategyState {
-    return this.stateOf(strategyStream(CLUSTER, strategyId), strategyDecider.initial);
+    return this.stateOf(streamName({ kind: 'strategy', clusterId: CLUSTER, strategyId }), strategyDecider.initial);
   }
 
   get measures(): ReadonlyMap<Id, MeasureState> {
@@ -137,7 +119,7 @@ export class World {
 export function refold(log: readonly Kept[]): ReadonlyMap<string, object> {
   const states = new Map<string, object>();
   for (const { stream, text } of log) {
-    const decider = DECIDERS[refOf(stream).kind];
+    const decider = deciderOf(refOf(stream));
     const { type, data } = JSON.parse(text) as DomainEvent;
     states.set(stream, decider.evolve(states.get(stream) ?? decider.initial, upcast(type, 1, data)));
   }

@@ -1,0 +1,151 @@
+import { accountDecider } from './account/account.decide.js';
+import { defineAggregate, type Aggregate } from './aggregate.js';
+import { assessmentDecider } from './assessment/assessment.decide.js';
+import { cascadeDecider } from './cascade/cascade.decide.js';
+import { clusterDecider } from './cluster/cluster.decide.js';
+import type { DomainEvent } from './decider.js';
+import { evaluationDecider } from './evaluation/evaluation.decide.js';
+import { loadedHistoryDecider } from './loaded-history/loaded-history.js';
+import { measureDecider } from './measure/measure.decide.js';
+import { methodListDecider } from './method-list/method-list.js';
+import { methodDecider } from './method/method.decide.js';
+import { reportDecider } from './report/report.decide.js';
+import { scenarioDecider } from './scenario/scenario.decide.js';
+import { segmentationDecider } from './segmentation/segmentation.decide.js';
+import { strategyDecider } from './strategy/strategy.decide.js';
+import {
+  ID_PART,
+  LOGIN_PART,
+  PERIOD_PART,
+  readStream,
+  splitStream,
+  SUBJECT_PART,
+  writeStream,
+  type StreamParts,
+} from './streams.js';
+
+const clusterId = ID_PART;
+
+/** The registry of aggregates, by kind. */
+export const aggregates = {
+  cluster: defineAggregate({ kind: 'cluster', stream: { clusterId }, decider: clusterDecider, structural: true }),
+  cascade: defineAggregate({ kind: 'cascade', stream: { clusterId }, decider: cascadeDecider, structural: true }),
+  strategy: defineAggregate({
+    kind: 'strategy',
+    stream: { clusterId, strategyId: ID_PART },
+    decider: strategyDecider,
+    structural: true,
+  }),
+  measure: defineAggregate({
+    kind: 'measure',
+    stream: { clusterId, measureId: ID_PART },
+    decider: measureDecider,
+    structural: true,
+  }),
+  report: defineAggregate({
+    kind: 'report',
+    stream: { clusterId, actorId: ID_PART, period: PERIOD_PART },
+    inCommand: ['actorId', 'period'],
+    decider: reportDecider,
+    history: 'values',
+  }),
+  method: defineAggregate({
+    kind: 'method',
+    stream: { clusterId, methodId: ID_PART },
+    decider: methodDecider,
+    structural: true,
+  }),
+  methods: defineAggregate({
+    kind: 'methods',
+    stream: { clusterId },
+    decider: methodListDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
+  assessment: defineAggregate({
+    kind: 'assessment',
+    stream: { clusterId, questionnaire: ID_PART, subject: SUBJECT_PART, period: PERIOD_PART },
+    inCommand: ['questionnaire', 'subject', 'period'],
+    decider: assessmentDecider,
+  }),
+  segmentation: defineAggregate({
+    kind: 'segmentation',
+    stream: { clusterId, actorId: ID_PART },
+    inCommand: ['actorId'],
+    decider: segmentationDecider,
+  }),
+  scenario: defineAggregate({
+    kind: 'scenario',
+    stream: { clusterId, scenarioId: ID_PART },
+    decider: scenarioDecider,
+  }),
+  evaluations: defineAggregate({ kind: 'evaluations', stream: { clusterId }, decider: evaluationDecider }),
+  history: defineAggregate({
+    kind: 'history',
+    stream: { clusterId },
+    decider: loadedHistoryDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
+  account: defineAggregate({
+    kind: 'account',
+    stream: { login: LOGIN_PART },
+    decider: accountDecider,
+    endsHistoryLoading: false,
+  }),
+} as const;
+
+export type AggregateKind = keyof typeof aggregates;
+
+type Registered<K extends AggregateKind> = (typeof aggregates)[K];
+type PartsOf<K extends AggregateKind> = keyof Registered<K>['stream'];
+type Values<Names extends PropertyKey> = { readonly [N in Names]: string };
+type CommandOf<K extends AggregateKind> =
+  Registered<K> extends Aggregate<K, infer _P, infer _N, infer _S, infer C, infer _E, infer _X> ? C : never;
+type EventOf<K extends AggregateKind> =
+  Registered<K> extends Aggregate<K, infer _P, infer _N, infer _S, infer _C, infer E, infer _X> ? E : never;
+
+/** The aggregate that a stream belongs to, with the values of the parts of its name. */
+export type StreamRef = { [K in AggregateKind]: { readonly kind: K } & Values<PartsOf<K>> }[AggregateKind];
+
+/** A command with the aggregate it is for. */
+export type AddressedCommand = {
+  [K in AggregateKind]: { readonly aggregate: K; readonly command: CommandOf<K> } & Values<
+    Exclude<PartsOf<K>, Registered<K>['inCommand'][number]>
+  >;
+}[AggregateKind];
+
+/** Every event of the domain. */
+export type StrataEvent = { [K in AggregateKind]: EventOf<K> }[AggregateKind];
+
+/** An aggregate as code that treats all alike sees it. */
+export type AnyAggregate = Aggregate<AggregateKind, StreamParts, string, unknown, unknown, DomainEvent, unknown>;
+
+/** The aggregate of a kind, for code that treats all alike. */
+export function aggregateOf(kind: AggregateKind): AnyAggregate {
+  return aggregates[kind] as unknown as AnyAggregate;
+}
+
+/** Every kind of aggregate. */
+export const aggregateKinds = Object.keys(aggregates) as readonly AggregateKind[];
+
+/** The name of an aggregate's stream. */
+export function streamName(ref: StreamRef): string {
+  return writeStream(ref.kind, aggregates[ref.kind].stream, ref as unknown as Readonly<Record<string, string>>);
+}
+
+/** The stream that a command is decided on. */
+export function streamOf(addressed: AddressedCommand): string {
+  const { aggregate, command } = addressed;
+  const values = { ...(command as object), ...addressed } as unknown as Readonly<Record<string, string>>;
+  return writeStream(aggregate, aggregates[aggregate].stream, values);
+}
+
+/** What a stream's name says; undefined if it is not the name of one of this domain's streams. */
+export function parseStream(name: string): StreamRef | undefined {
+  const split = splitStream(name);
+  if (split === undefined || !Object.hasOwn(aggregates, split.kind)) return undefined;
+  const kind = split.kind as AggregateKind;
+  const values = readStream(aggregates[kind].stream, split.rest);
+  return values && ({ kind, ...values } as unknown as StreamRef);
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { aggregateKinds, aggregateOf, aggregates, streamOf } from './aggregates.js';
+import { eventTypes } from './upcasting.js';
+
+describe('The registry of aggregates', () => {
+  it.each(aggregateKinds)('knows %s under its kind, with a cluster or a login in its name', (kind) => {
+    const { kind: named, stream } = aggregateOf(kind);
+
+    expect(named).toBe(kind);
+    expect(Object.keys(stream)[0]).toBe(kind === 'account' ? 'login' : 'clusterId');
+  });
+
+  it('gives every event type to one aggregate', () => {
+    const types = aggregateKinds.flatMap((kind) => aggregateOf(kind).decider.eventTypes);
+
+    expect(new Set(types).size).toBe(types.length);
+    expect([...eventTypes.keys()]).toEqual(types);
+  });
+
+  it('tells from a command which stream it is decided on', () => {
+    const values = [{ measure: 'debt', subject: 'GR', actual: { kind: 'number', value: '1' } }] as const;
+    const report = { type: 'SubmitValues', actorId: 'GR', period: '2008', values } as const;
+    const grades = { questionnaire: 'people', subject: 'GR/budget', period: '2008', assessor: 'anna' };
+
+    expect([
+      streamOf({ aggregate: 'report', clusterId: 'edp', command: report }),
+      streamOf({
+        aggregate: 'measure',
+        clusterId: 'edp',
+        measureId: 'debt',
+        command: { type: 'RetireMeasure', reason: 'replaced' },
+      }),
+      streamOf({
+        aggregate: 'assessment',
+        clusterId: 'edp',
+        command: { type: 'WithdrawGrades', ...grades, items: ['x1'], reason: 'mistake' },
+      }),
+    ]).toEqual(['report-edp.GR.2008', 'measure-edp.debt', 'assessment-edp.people.GR:budget.2008']);
+  });
+
+  it('says whose changes are structure, whose live events end the loading, and whose history is kept', () => {
+    const having = (is: (kind: keyof typeof aggregates) => boolean) => aggregateKinds.filter(is);
+
+    expect({
+      structural: having((kind) => aggregates[kind].structural),
+      keepLoading: having((kind) => !aggregates[kind].endsHistoryLoading),
+      notKept: having((kind) => aggregates[kind].history === 'none'),
+    }).toEqual({
+      structural: ['cluster', 'cascade', 'strategy', 'measure', 'method'],
+      keepLoading: ['methods', 'history', 'account'],
+      notKept: ['methods', 'history'],
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { accept, type Decider } from '../decider.js';
+import { defineDecider } from '../define-decider.js';
+import { instantShape } from '../shapes.js';
+import type { InstantText } from '../words.js';
+
+/** Up to which moment a cluster's declared history has been loaded; undefined before anything was. */
+export interface LoadedHistoryState {
+  readonly upTo?: InstantText;
+}
+
+export interface LoadedHistoryCommand {
+  readonly type: 'LoadHistoryUpTo';
+  readonly knownAt: InstantText;
+}
+
+export interface LoadedHistoryEvent {
+  readonly type: 'HistoryLoadedUpTo';
+  readonly data: { readonly knownAt: InstantText };
+}
+
+const shape: z.ZodType<LoadedHistoryCommand> = z.object({
+  type: z.literal('LoadHistoryUpTo'),
+  knownAt: instantShape,
+});
+
+const nothingLoaded: LoadedHistoryState = {};
+
+/** The order in which declared history is loaded: its mark moves forward, before what became known at that moment. */
+export const loadedHistoryDecider: Decider<LoadedHistoryState, LoadedHistoryCommand, LoadedHistoryEvent> =
+  defineDecider({
+    initial: nothingLoaded,
+    shape,
+    decide: {
+      LoadHistoryUpTo: ({ knownAt }, { upTo }) =>
+        upTo !== undefined && knownAt <= upTo ? accept() : accept({ type: 'HistoryLoadedUpTo', data: { knownAt } }),
+    },
+    evolve: { HistoryLoadedUpTo: (_state, { knownAt }) => ({ upTo: knownAt }) },
+  });
