@@ -11,7 +11,10 @@ export interface EventMetadata {
   readonly knownAt?: string;
   /** True on every event that was loaded as declared history. */
   readonly loaded?: true;
+  /** Chosen by the sender; with `by` and the stream it makes the command the same when it is sent again. */
   readonly commandId: string;
+  /** Hash of what the command said; a command id that comes with another hash is refused. */
+  readonly commandHash?: string;
   readonly correlationId: string;
   readonly causationId?: string;
 }

@@ -1,6 +1,5 @@
-export { STRUCTURAL } from './aggregates/aggregates.js';
 export * from './aggregates/aggregates.queries.js';
-export * from './ground/evaluation-ground.js';
+export * from './evaluation-inputs/evaluation-inputs.js';
 export * from './projection.js';
 export * from './scores/scores.js';
 export * from './scores/scores.projection.js';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RoleGrant } from '@strata/domain';
-import type { AddressedCommand } from '../commands/addressed-command.js';
-import { mayCommand, type AccessFacts } from './may-command.js';
-import { mayRead, mayReadFigures } from './may-read.js';
+import type { RoleGrant, AddressedCommand } from '@strata/domain';
+import { mayCommand, type AccessFacts } from './command-access.js';
+import { mayRead, mayReadFigures } from './read-access.js';
 import type { Principal } from './principal.js';
 
 const who = (login: string, ...grants: readonly RoleGrant[]): Principal => ({ login, name: login, grants });
@@ -127,7 +126,7 @@ describe('who may command', () => {
   it('says in words what was refused and what to do, and nothing of what is there', () => {
     expect(mayCommand(EVERYBODY['nobody']!, measure({ type: 'SetTarget' }))).toEqual({
       code: 'NOT_ALLOWED',
-      message: 'nobody may not set target',
+      message: 'nobody may not set target.',
       remedy: expect.stringContaining('administrator'),
     });
   });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { AddressedCommand } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { InMemoryEventStore } from '@strata/event-store/conformance';
 import { uuidOf } from './event-ids.js';
@@ -7,14 +8,14 @@ import {
   CLUSTER,
   define,
   found,
-  furnish,
-  newHouse,
+  seedCluster,
+  newTestSystem,
   record,
   rename,
   retire,
   submit,
-  type House,
-} from './testing/house.js';
+  type TestSystem,
+} from './testing/test-system.js';
 
 const BY = 'test';
 const envelope = (id: string, knownAt?: string) => ({
@@ -39,53 +40,59 @@ function before(events: EventStore, happen: (stream: string) => Promise<unknown>
 }
 
 describe('CommandRunner', () => {
-  let house: House;
+  let system: TestSystem;
 
   beforeEach(async () => {
-    house = await newHouse();
+    system = await newTestSystem();
   });
 
-  const types = (): readonly string[] => house.log.events.map((event) => event.type);
+  const types = (): readonly string[] => system.log.events.map((event) => event.type);
 
   it('does a command, says where it stands, and stores who sent it under which id', async () => {
-    const outcome = await house.send(found(), 'first');
+    const outcome = await system.send(found(), 'first');
     expect(outcome).toMatchObject({ kind: 'done', repeated: false, events: [{ type: 'ClusterFounded' }] });
-    const [event] = house.log.events;
+    const [event] = system.log.events;
     expect(event!.position).toBe((outcome as { position: string }).position);
     const commandId = uuidOf('first');
-    expect(event!.metadata).toEqual({ by: BY, clusterId: CLUSTER, commandId, correlationId: commandId });
+    expect(event!.metadata).toEqual({
+      by: BY,
+      clusterId: CLUSTER,
+      commandId,
+      commandHash: expect.stringMatching(/^[0-9a-f]{16}$/),
+      correlationId: commandId,
+    });
   });
 
   it('refuses by rule and stores nothing', async () => {
-    const outcome = await house.send(admit('A'));
+    const outcome = await system.send(admit('A'));
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: expect.any(String) } });
-    expect(house.log.events).toEqual([]);
+    expect(system.log.events).toEqual([]);
   });
 
   it('does nothing where everything is as asked, and says so', async () => {
-    await furnish(house);
-    const head = await house.events.head();
-    expect(await house.send(rename('Sample'))).toMatchObject({ kind: 'unchanged' });
-    expect(await house.events.head()).toBe(head);
+    await seedCluster(system);
+    const head = await system.events.head();
+    expect(await system.send(rename('Sample'))).toMatchObject({ kind: 'unchanged' });
+    expect(await system.events.head()).toBe(head);
   });
 
   describe('when the same command comes again', () => {
     it('answers as the first time, in this process, in another and after a restart', async () => {
-      await furnish(house);
-      const first = await house.send(submit('A', '2019', '1'), 'mine');
-      const head = await house.events.head();
+      await seedCluster(system);
+      const first = await system.send(submit('A', '2019', '1'), 'mine');
+      const head = await system.events.head();
       const answer = { ...first, events: [], repeated: true };
-      for (const runner of [house.commands, house.newRunner(), house.newRunner({ trustFor: 0 })]) {
+      for (const runner of [system.commands, system.newRunner(), system.newRunner({ trustFor: 0 })]) {
         expect(await runner.execute(submit('A', '2019', '1'), envelope('mine'))).toEqual(answer);
       }
-      expect(await house.events.head()).toBe(head);
+      expect(await system.events.head()).toBe(head);
     });
 
     it('stores it once although both are under way at the same moment, here or in two processes', async () => {
-      await furnish(house);
-      const other = house.newRunner({ trustFor: 1_000 });
+      await seedCluster(system);
+      const other = system.newRunner({ trustFor: 1_000 });
       const outcomes = await Promise.all(
-        [house.commands, house.commands, other, other].map((runner) =>
+        [system.commands, system.commands, other, other].map((runner) =>
           runner.execute(submit('A', '2019', '1'), envelope('mine')),
         ),
       );
@@ -96,31 +103,88 @@ describe('CommandRunner', () => {
     });
   });
 
+  describe('when a command id comes from others', () => {
+    it('takes nothing from its sender: each sender has ids of its own', async () => {
+      await seedCluster(system);
+      const id = uuidOf(`${CLUSTER}/EndHistoryLoading`);
+      const claimed = { by: 'mallory', commandId: id };
+      expect(await system.commands.execute(admit('C'), claimed)).toMatchObject({ kind: 'done' });
+      expect(await system.commands.execute(submit('A', '2019', '1'), claimed)).toMatchObject({ kind: 'done' });
+      expect(await system.commands.execute(admit('D'), { by: BY, commandId: id })).toMatchObject({ kind: 'done' });
+      expect(new Set(system.log.events.map((event) => event.id)).size).toBe(system.log.events.length);
+    });
+
+    it('cannot keep the loading of a history from ending', async () => {
+      await seedCluster(system, '2010-01-01T00:00:00.000Z');
+      for (const name of [
+        `${CLUSTER}/EndHistoryLoading`,
+        'live/EndHistoryLoading',
+        `${uuidOf('live')}/EndHistoryLoading`,
+      ]) {
+        const claimed = { by: 'mallory', commandId: uuidOf(name) };
+        const elsewhere = { ...found(), clusterId: 'coast', command: { ...found().command, clusterId: 'coast' } };
+        await system.commands.execute(elsewhere as never, claimed);
+      }
+      expect(await system.commands.execute(submit('A', '2019', '1'), envelope('live'))).toMatchObject({ kind: 'done' });
+    });
+
+    it('refuses an id that its sender used for another command of the same aggregate, in every process', async () => {
+      await seedCluster(system);
+      const first = await system.commands.execute(admit('C'), envelope('mine'));
+      for (const runner of [system.commands, system.newRunner(), system.newRunner({ trustFor: 0 })]) {
+        expect(await runner.execute(admit('D'), envelope('mine'))).toMatchObject({
+          kind: 'refused',
+          refusal: { code: 'COMMAND_ID_REUSED' },
+        });
+        expect(await runner.execute(admit('C'), envelope('mine'))).toEqual({ ...first, events: [], repeated: true });
+      }
+    });
+  });
+
+  it('lists a method before its first version, so that rules about all methods find it', async () => {
+    await seedCluster(system);
+    const version = { version: 1, text: 'not read here', sha256: 'a'.repeat(64), origin: 'own' } as const;
+    const register = (methodId: string): AddressedCommand => ({
+      aggregate: 'method',
+      clusterId: CLUSTER,
+      methodId,
+      command: { type: 'RegisterMethodVersion', methodId, version },
+    });
+    for (const id of ['k', 'l', 'k']) await system.send(register(id));
+    const events = system.log.events.filter(({ stream }) => stream.startsWith('method'));
+    expect(events.map(({ stream, type }) => `${stream} ${type}`)).toEqual([
+      `methods-${CLUSTER} MethodsListed`,
+      `method-${CLUSTER}.k MethodVersionRegistered`,
+      `methods-${CLUSTER} MethodsListed`,
+      `method-${CLUSTER}.l MethodVersionRegistered`,
+    ]);
+  });
+
   describe('when another process writes to the same stream', () => {
     it('decides anew on what that one did', async () => {
-      await furnish(house);
-      const other = house.newRunner();
-      await house.send(rename('Seen by this runner'));
+      await seedCluster(system);
+      const other = system.newRunner();
+      await system.send(rename('Seen by this runner'));
       let meddled = false;
-      const events = before(house.events, async () => {
+      const events = before(system.events, async () => {
         if (meddled) return;
         meddled = true;
         await other.execute(admit('C'), envelope('other'));
       });
-      const runner = house.newRunner({ events, trustFor: 1_000 });
+      const runner = system.newRunner({ events, trustFor: 1_000 });
       expect(await runner.execute(admit('C'), envelope('mine'))).toMatchObject({ kind: 'unchanged' });
       expect(types().filter((type) => type === 'ActorAdmitted')).toHaveLength(3);
     });
 
     it('gives up with a conflict that can be sent again after a few tries', async () => {
-      await furnish(house);
-      const other = house.newRunner({ trustFor: 0 });
+      await seedCluster(system);
+      const other = system.newRunner({ trustFor: 0 });
       let count = 0;
-      const events = before(house.events, () => {
+      const events = before(system.events, () => {
         count += 1;
         return other.execute(rename(`Name ${count}`), envelope(`other ${count}`));
       });
-      await expect(house.newRunner({ events }).execute(admit('C'), envelope('mine'))).rejects.toMatchObject({
+      await expect(system.newRunner({ events }).execute(admit('C'), envelope('mine'))).rejects.toMatchObject({
         code: 'CONFLICT',
         remedy: 'send the command again',
       });
@@ -128,8 +192,8 @@ describe('CommandRunner', () => {
     });
 
     it('never refuses, nor says "unchanged", from what it remembers', async () => {
-      const other = house.newRunner({ trustFor: 1_000 });
-      const mine = house.newRunner({ trustFor: 1_000 });
+      const other = system.newRunner({ trustFor: 1_000 });
+      const mine = system.newRunner({ trustFor: 1_000 });
       expect(await mine.execute(submit('A', '2019', '1'), envelope('1'))).toMatchObject({ kind: 'refused' });
       await other.execute(found(), envelope('2'));
       await other.execute(admit('A'), envelope('3'));
@@ -141,11 +205,11 @@ describe('CommandRunner', () => {
     });
 
     it('learns of changes elsewhere when what it knows of them has grown old', async () => {
-      await furnish(house);
-      const [mine, other] = [house.newRunner({ trustFor: 1_000 }), house.newRunner({ trustFor: 1_000 })];
+      await seedCluster(system);
+      const [mine, other] = [system.newRunner({ trustFor: 1_000 }), system.newRunner({ trustFor: 1_000 })];
       expect(await mine.execute(submit('A', '2018', '1'), envelope('1'))).toMatchObject({ kind: 'done' });
       await other.execute(retire('debt'), envelope('2'));
-      house.now += 1_001;
+      system.now += 1_001;
       expect(await mine.execute(submit('A', '2019', '1'), envelope('3'))).toMatchObject({
         kind: 'refused',
         refusal: { details: expect.anything() },
@@ -154,15 +218,15 @@ describe('CommandRunner', () => {
   });
 
   it('carries out many commands on one stream at once, one after the other', async () => {
-    await furnish(house);
-    const outcomes = await Promise.all(Array.from({ length: 50 }, (_, index) => house.send(admit(`M${index}`))));
+    await seedCluster(system);
+    const outcomes = await Promise.all(Array.from({ length: 50 }, (_, index) => system.send(admit(`M${index}`))));
     expect(outcomes.every((outcome) => outcome.kind === 'done')).toBe(true);
-    const streams = house.log.events.filter((event) => event.stream === `cluster-${CLUSTER}`);
+    const streams = system.log.events.filter((event) => event.stream === `cluster-${CLUSTER}`);
     expect(streams.map((event) => event.revision)).toEqual(streams.map((_, index) => index));
   });
 
   it('lets the rules of a map see the maps above and under it', async () => {
-    await furnish(house);
+    await seedCluster(system);
     const labels = { en: 'One' };
     const clusterId = CLUSTER;
     const perspectives = [{ id: 'finance', labels }];
@@ -179,25 +243,25 @@ describe('CommandRunner', () => {
       on('top', { type: 'SetObjective', objective }),
       on('a', { type: 'SetObjective', objective }),
     ];
-    for (const step of steps) expect(await house.send(step)).toMatchObject({ kind: 'done' });
+    for (const step of steps) expect(await system.send(step)).toMatchObject({ kind: 'done' });
     const nowhere = { ...link, parentObjective: 'nowhere' };
-    expect(await house.send(on('a', { type: 'LinkToParent', link: nowhere }))).toMatchObject({ kind: 'refused' });
-    expect(await house.send(on('a', { type: 'LinkToParent', link }))).toMatchObject({ kind: 'done' });
+    expect(await system.send(on('a', { type: 'LinkToParent', link: nowhere }))).toMatchObject({ kind: 'refused' });
+    expect(await system.send(on('a', { type: 'LinkToParent', link }))).toMatchObject({ kind: 'done' });
     const drop = on('top', { type: 'DropObjective', objectiveId: 'x' });
-    expect(await house.send(drop)).toMatchObject({ kind: 'refused' });
-    expect(await house.newRunner({ trustFor: 0 }).execute(drop, envelope('drop'))).toMatchObject({ kind: 'refused' });
+    expect(await system.send(drop)).toMatchObject({ kind: 'refused' });
+    expect(await system.newRunner({ trustFor: 0 }).execute(drop, envelope('drop'))).toMatchObject({ kind: 'refused' });
     const unlink = { type: 'UnlinkFromParent', objective: 'x', parentObjective: 'x' };
-    expect(await house.send(on('a', unlink))).toMatchObject({ kind: 'done' });
-    expect(await house.send(drop)).toMatchObject({ kind: 'done' });
+    expect(await system.send(on('a', unlink))).toMatchObject({ kind: 'done' });
+    expect(await system.send(drop)).toMatchObject({ kind: 'done' });
   });
 
   it('keeps nothing of an append that failed', async () => {
-    await furnish(house);
+    await seedCluster(system);
     let broken = true;
-    const events = before(house.events, async () => {
+    const events = before(system.events, async () => {
       if (broken) throw new Error('the disk is gone');
     });
-    const runner = house.newRunner({ events });
+    const runner = system.newRunner({ events });
     await expect(runner.execute(admit('C'), envelope('1'))).rejects.toThrow('the disk is gone');
     broken = false;
     expect(await runner.execute(admit('C'), envelope('1'))).toMatchObject({ kind: 'done', repeated: false });
@@ -205,17 +269,17 @@ describe('CommandRunner', () => {
 
   describe('rehearsing', () => {
     it('tells what would happen and stores nothing', async () => {
-      await furnish(house);
-      const head = await house.events.head();
+      await seedCluster(system);
+      const head = await system.events.head();
       const tries = [
         [submit('A', '2019', '1'), { kind: 'done', repeated: false, events: [{ type: 'ValuesSubmitted' }] }],
         [submit('A', '2019-Q1', '1'), { kind: 'refused' }],
         [rename('Sample'), { kind: 'unchanged' }],
       ] as const;
       for (const [command, outcome] of tries) {
-        expect(await house.commands.rehearse(command, envelope('any'))).toMatchObject(outcome);
+        expect(await system.commands.rehearse(command, envelope('any'))).toMatchObject(outcome);
       }
-      expect(await house.events.head()).toBe(head);
+      expect(await system.events.head()).toBe(head);
     });
   });
 
@@ -224,11 +288,15 @@ describe('CommandRunner', () => {
     const year = (n: number): string => `20${String(n).padStart(2, '0')}-01-01T00:00:00.000Z`;
 
     it('marks what it loads with the moment at which it became known', async () => {
-      await furnish(house, HISTORY);
-      expect(await house.send(record('A', '2010', '1'), 'x', year(11))).toMatchObject({ kind: 'done' });
-      const metadata = house.log.events.map((event) => event.metadata);
-      expect(metadata.map(({ loaded }) => loaded)).toEqual([true, true, true, true, true]);
-      expect(metadata.map(({ knownAt }) => knownAt)).toEqual([HISTORY, HISTORY, HISTORY, HISTORY, year(11)]);
+      await seedCluster(system, HISTORY);
+      expect(await system.send(record('A', '2010', '1'), 'x', year(11))).toMatchObject({ kind: 'done' });
+      const metadata = system.log.events.map((event) => event.metadata);
+      expect(metadata.every(({ loaded }) => loaded === true)).toBe(true);
+      expect(metadata.map(({ knownAt }) => knownAt)).toEqual([
+        ...[HISTORY, HISTORY, HISTORY, HISTORY],
+        ...[year(11), year(11)],
+      ]);
+      expect(types().slice(-2)).toEqual(['HistoryLoadedUpTo', 'ValuesSubmitted']);
     });
 
     const refusals = [
@@ -238,63 +306,63 @@ describe('CommandRunner', () => {
     ] as const;
     for (const [what, knownAt, code] of refusals) {
       it(`refuses a load that ${what}`, async () => {
-        await furnish(house, HISTORY);
-        await house.send(record('A', '2010', '1'), undefined, year(13));
-        const head = await house.events.head();
+        await seedCluster(system, HISTORY);
+        await system.send(record('A', '2010', '1'), undefined, year(13));
+        const head = await system.events.head();
         const [outcome, other] = [
-          await house.send(record('B', '2010', '1'), undefined, knownAt),
-          await house.newRunner({ trustFor: 0 }).execute(record('B', '2010', '1'), envelope('other', knownAt)),
+          await system.send(record('B', '2010', '1'), undefined, knownAt),
+          await system.newRunner({ trustFor: 0 }).execute(record('B', '2010', '1'), envelope('other', knownAt)),
         ];
         expect([outcome, other]).toMatchObject([
           { kind: 'refused', refusal: { code } },
           { kind: 'refused', refusal: { code } },
         ]);
-        expect(await house.events.head()).toBe(head);
+        expect(await system.events.head()).toBe(head);
       });
     }
 
     it('refuses a load where no history was declared', async () => {
-      await furnish(house);
-      expect(await house.send(record('A', '2010', '1'), undefined, year(13))).toMatchObject({
+      await seedCluster(system);
+      expect(await system.send(record('A', '2010', '1'), undefined, year(13))).toMatchObject({
         kind: 'refused',
         refusal: { code: 'NO_DECLARED_HISTORY' },
       });
     });
 
     it('takes what was said at that moment as known already, but nothing else', async () => {
-      await furnish(house, HISTORY);
-      await house.send(record('A', '2010', '1'), undefined, year(11));
-      await house.send(record('A', '2010', '2'), undefined, year(13));
-      expect(await house.send(record('A', '2010', '1'), undefined, year(12))).toMatchObject({ kind: 'unchanged' });
-      const late = await house.send(record('A', '2010', '2'), undefined, year(12));
+      await seedCluster(system, HISTORY);
+      await system.send(record('A', '2010', '1'), undefined, year(11));
+      await system.send(record('A', '2010', '2'), undefined, year(13));
+      expect(await system.send(record('A', '2010', '1'), undefined, year(12))).toMatchObject({ kind: 'unchanged' });
+      const late = await system.send(record('A', '2010', '2'), undefined, year(12));
       expect(late).toMatchObject({ kind: 'refused', refusal: { code: 'KNOWN_AT_GOES_BACK' } });
     });
 
     it('ends for good with the first live event, even when many come at once', async () => {
-      await furnish(house, HISTORY);
-      await house.send(record('A', '2010', '1'), undefined, year(11));
-      const live = ['2011', '2012', '2013', '2014'].map((period) => house.send(submit('A', period, '1')));
+      await seedCluster(system, HISTORY);
+      await system.send(record('A', '2010', '1'), undefined, year(11));
+      const live = ['2011', '2012', '2013', '2014'].map((period) => system.send(submit('A', period, '1')));
       expect((await Promise.all(live)).map((outcome) => outcome.kind)).toEqual(['done', 'done', 'done', 'done']);
       expect(types().filter((type) => type === 'HistoryLoadingEnded')).toHaveLength(1);
       const end = types().indexOf('HistoryLoadingEnded');
-      const marks = house.log.events.map(({ metadata }) => metadata.loaded === true);
+      const marks = system.log.events.map(({ metadata }) => metadata.loaded === true);
       expect(marks).toEqual(marks.map((_, index) => index < end));
-      for (const runner of [house.commands, house.newRunner(), house.newRunner({ trustFor: 1_000 })]) {
+      for (const runner of [system.commands, system.newRunner(), system.newRunner({ trustFor: 1_000 })]) {
         const outcome = await runner.execute(record('B', '2010', '1'), envelope('late', year(14)));
         expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'HISTORY_LOADING_ENDED' } });
       }
     });
 
     it('does not end with a live command that is refused or changes nothing', async () => {
-      await furnish(house, HISTORY);
-      await house.send(submit('nobody', '2011', '1'));
-      await house.send(rename('Sample'));
+      await seedCluster(system, HISTORY);
+      await system.send(submit('nobody', '2011', '1'));
+      await system.send(rename('Sample'));
       expect(types()).not.toContain('HistoryLoadingEnded');
     });
   });
 
   it('keeps what it was reading from overwriting what was written meanwhile', async () => {
-    await furnish(house);
+    await seedCluster(system);
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
     let hold = true;
@@ -308,8 +376,8 @@ describe('CommandRunner', () => {
         yield* events;
       }
     }
-    const events = new SlowReads({ log: house.log, clock: () => house.now });
-    const runner = house.newRunner({ events });
+    const events = new SlowReads({ log: system.log, clock: () => system.now });
+    const runner = system.newRunner({ events });
     const slow = runner.execute(submit('C', '2019', '1'), envelope('slow'));
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(await runner.execute(admit('C'), envelope('admit'))).toMatchObject({ kind: 'done' });

@@ -1,4 +1,4 @@
-import { upcast, type Decider, type DomainEvent, type Position, type RecordedEvent } from '@strata/domain';
+import { upcast, type DomainEvent, type Position, type RecordedEvent } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 
 /** An aggregate's state as folded from its stream. Revision -1: the stream does not exist. */
@@ -6,12 +6,25 @@ export interface Loaded<State> {
   readonly state: State;
   readonly revision: number;
   readonly position: Position;
-  /** Commands that wrote to the stream, with the last position each wrote. */
-  readonly commands: ReadonlyMap<string, Position>;
+  /** Commands that wrote to the stream, by `senderKey`. */
+  readonly commands: ReadonlyMap<string, StoredCommand>;
+}
+
+/** What is known of a command that wrote to a stream. */
+export interface StoredCommand {
+  /** The last position that it wrote. */
+  readonly position: Position;
+  /** Hash of what it said; undefined for commands of earlier versions of the program. */
+  readonly hash: string | undefined;
+}
+
+/** Tells the commands in a stream apart: ids are chosen by their senders, so each sender has its own. */
+export function senderKey({ by, commandId }: { readonly by: string; readonly commandId: string }): string {
+  return `${by}\n${commandId}`;
 }
 
 interface Entry extends Loaded<unknown> {
-  readonly commands: Map<string, Position>;
+  readonly commands: Map<string, StoredCommand>;
   readonly readAt: number;
 }
 
@@ -21,7 +34,10 @@ interface Entry extends Loaded<unknown> {
  */
 export type Freshness = 'any' | 'trusted' | 'fresh';
 
-type AnyDecider<State> = Pick<Decider<State, never, never, never>, 'initial' | 'evolve'>;
+interface Folder<State> {
+  readonly initial: State;
+  evolve(state: State, event: never): State;
+}
 
 export interface StateCacheOptions {
   readonly events: EventStore;
@@ -32,7 +48,7 @@ export interface StateCacheOptions {
    */
   readonly trustFor: number;
   /** How many streams are kept; default 5,000. */
-  readonly capacity?: number;
+  readonly capacity?: number | undefined;
 }
 
 /** States of aggregates, folded from their streams once and kept up to date by reading on from where they stand. */
@@ -55,17 +71,13 @@ export class StateCache {
   }
 
   /** The state of a stream, no older than asked for. */
-  async load<State>(
-    stream: string,
-    decider: AnyDecider<State>,
-    freshness: Freshness = 'trusted',
-  ): Promise<Loaded<State>> {
+  async load<State>(stream: string, decider: Folder<State>, freshness: Freshness = 'trusted'): Promise<Loaded<State>> {
     const kept = this.#kept(stream);
     if (kept && this.#isGood(kept, freshness)) return kept as unknown as Loaded<State>;
     const dropped = this.#dropped;
     let entry: Entry = kept ?? nothingRead(decider.initial);
     for await (const event of this.#options.events.readStream(stream, { from: entry.revision + 1 })) {
-      entry = this.#next(entry, decider as AnyDecider<unknown>, event);
+      entry = this.#next(entry, decider as Folder<unknown>, event);
     }
     const meanwhile = this.#kept(stream);
     if (meanwhile && meanwhile.revision > entry.revision) return meanwhile as unknown as Loaded<State>;
@@ -75,19 +87,20 @@ export class StateCache {
   }
 
   /** Takes in what this process has just appended, so that it need not be read back. */
-  advance<State>(stream: string, decider: AnyDecider<State>, written: WrittenEvents): void {
+  advance<State>(stream: string, decider: Folder<State>, written: WrittenEvents): void {
     const kept = this.#kept(stream);
     const first = written.revision - written.events.length;
-    if ((kept?.revision ?? -1) !== first) return this.forget(stream);
-    const base = kept ?? { state: decider.initial, commands: new Map<string, Position>() };
+    if ((kept?.revision ?? -1) !== first) return this.drop(stream);
+    const base = kept ?? { state: decider.initial, commands: new Map<string, StoredCommand>() };
     let state = base.state as State;
     for (const event of written.events) state = decider.evolve(state, event as never);
-    base.commands.set(written.commandId, written.position);
+    base.commands.set(written.command.key, { position: written.position, hash: written.command.hash });
     const { revision, position } = written;
     this.#keep(stream, { state, revision, position, commands: base.commands, readAt: this.#options.now() });
   }
 
-  forget(stream: string): void {
+  /** Gives up what is kept of a stream; it is read again when asked for. */
+  drop(stream: string): void {
     this.#dropped += 1;
     this.#young.delete(stream);
     this.#old.delete(stream);
@@ -98,9 +111,10 @@ export class StateCache {
     return freshness === 'trusted' && this.#options.now() - kept.readAt < this.#options.trustFor;
   }
 
-  #next(entry: Entry, decider: AnyDecider<unknown>, recorded: RecordedEvent): Entry {
+  #next(entry: Entry, decider: Folder<unknown>, recorded: RecordedEvent): Entry {
     const event = upcast(recorded.type, recorded.schemaVersion, recorded.data);
-    entry.commands.set(recorded.metadata.commandId, recorded.position);
+    const { metadata, position } = recorded;
+    entry.commands.set(senderKey(metadata), { position, hash: metadata.commandHash });
     return {
       ...entry,
       state: decider.evolve(entry.state, event as never),
@@ -135,5 +149,5 @@ export interface WrittenEvents {
   readonly events: readonly DomainEvent[];
   readonly revision: number;
   readonly position: Position;
-  readonly commandId: string;
+  readonly command: { readonly key: string; readonly hash: string };
 }

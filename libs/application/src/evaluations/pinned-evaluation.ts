@@ -12,7 +12,7 @@ import {
   type Value,
 } from '@strata/engine';
 import { hashOf } from '@strata/ledger';
-import { assessmentKey, evaluatorOver, type EvaluationGround } from '@strata/read-models';
+import { assessmentKey, evaluatorOver, type EvaluationInputs } from '@strata/read-models';
 import { createHash } from 'node:crypto';
 
 /** What an evaluation read and what came out, in the form that is hashed. */
@@ -39,18 +39,18 @@ function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): nu
   return a[0] < b[0] ? -1 : 1;
 }
 
-function inputsOf(ground: EvaluationGround, period: PeriodName, methods: PinnedEvaluation['methods']): object {
-  const values = [...ground.values]
+function inputsOf(evaluated: EvaluationInputs, period: PeriodName, methods: PinnedEvaluation['methods']): object {
+  const values = [...evaluated.values]
     .sort(byKey)
     .map(([, { measure, subject, period: about, kind, value }]) => ({ measure, subject, period: about, kind, value }));
-  const assessments = [...ground.assessments].sort((a, b) => (assessmentKey(a) < assessmentKey(b) ? -1 : 1));
+  const assessments = [...evaluated.assessments].sort((a, b) => (assessmentKey(a) < assessmentKey(b) ? -1 : 1));
   return {
     period,
-    structure: structureData(ground.structure),
-    methods: methods.map((one) => ({ ...one, binding: ground.methods.get(one.method)?.binding })),
+    structure: structureData(evaluated.structure),
+    methods: methods.map((one) => ({ ...one, binding: evaluated.methods.get(one.method)?.binding })),
     values,
     assessments,
-    segmentations: Object.fromEntries([...ground.segmentations].sort(byKey)),
+    segmentations: Object.fromEntries([...evaluated.segmentations].sort(byKey)),
   };
 }
 
@@ -74,9 +74,9 @@ function plain(value: Value): Pick<EvaluationResult, 'value' | 'status'> {
 }
 
 /** Every output of every bound method, for the cluster or each member. */
-function methodResults(evaluator: BoundEvaluator, ground: EvaluationGround, period: PeriodName): EvaluationResult[] {
-  return [...ground.methods].sort(byKey).flatMap(([, method]) =>
-    subjectsOf(method, ground.structure).flatMap((subject) => {
+function methodResults(evaluator: BoundEvaluator, evaluated: EvaluationInputs, period: PeriodName): EvaluationResult[] {
+  return [...evaluated.methods].sort(byKey).flatMap(([, method]) =>
+    subjectsOf(method, evaluated.structure).flatMap((subject) => {
       const evaluation = evaluator.evaluate(method.id, subject, period);
       return method.definition.outputs.map(({ name, group }) => {
         const path = group === undefined ? name : `${group}.${name}`;
@@ -87,22 +87,22 @@ function methodResults(evaluator: BoundEvaluator, ground: EvaluationGround, peri
   );
 }
 
-/** Evaluates a period on a ground and hashes what it read and what came out (RFC 8785, SHA-256). */
+/** Evaluates a period on a evaluated and hashes what it read and what came out (RFC 8785, SHA-256). */
 export function pinEvaluation(
-  ground: EvaluationGround,
+  evaluated: EvaluationInputs,
   period: PeriodName,
   around: { readonly states: ReadonlyMap<string, MethodState>; readonly scoring?: ScorecardOptions },
 ): PinnedEvaluation {
-  const methods = [...ground.methods.values()]
+  const methods = [...evaluated.methods.values()]
     .map(({ id, version }) => {
       const sha = around.states.get(id)?.versions.find((one) => one.version === version)?.sha256 ?? '';
       return { method: id, version, sha256: sha };
     })
     .sort((a, b) => (a.method < b.method ? -1 : 1));
-  const inputs = inputsOf(ground, period, methods);
-  const evaluator = evaluatorOver(ground);
-  const scorecard = evaluateScorecard(ground.structure, period, evaluator.values, around.scoring);
-  const results = [...resultsOf(scorecard), ...methodResults(evaluator, ground, period)];
+  const inputs = inputsOf(evaluated, period, methods);
+  const evaluator = evaluatorOver(evaluated);
+  const scorecard = evaluateScorecard(evaluated.structure, period, evaluator.values, around.scoring);
+  const results = [...resultsOf(scorecard), ...methodResults(evaluator, evaluated, period)];
   return {
     inputs,
     results,

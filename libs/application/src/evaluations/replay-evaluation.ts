@@ -1,8 +1,8 @@
-import { evaluationsStream, StrataError, type Id, type PeriodName } from '@strata/domain';
+import { streamName, StrataError, type Id, type PeriodName } from '@strata/domain';
 import { ENGINE_RULES, methodsInForce, neededForEvaluation, type ScorecardOptions } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { firstDifference, type Difference } from '@strata/ledger';
-import type { EvaluationGround, ValueRow } from '@strata/read-models';
+import type { EvaluationInputs, ValueRow } from '@strata/read-models';
 import { pinEvaluation, type PinnedEvaluation } from './pinned-evaluation.js';
 import { findClosingEvent, replayCluster, type ReplayedCluster } from './replayed-cluster.js';
 
@@ -21,16 +21,16 @@ export interface ReplayReport {
 
 export interface ReplayTools {
   readonly events: EventStore;
-  readonly scoring?: ScorecardOptions;
-  readonly onProgress?: (events: number) => void;
+  readonly scoring?: ScorecardOptions | undefined;
+  readonly onProgress?: ((events: number) => void) | undefined;
 }
 
 /** What the evaluation would have read, taken from the fold instead of the read models. */
-function groundOf(
+function inputsOf(
   replayed: ReplayedCluster,
   period: PeriodName,
   scoring: ScorecardOptions | undefined,
-): EvaluationGround {
+): EvaluationInputs {
   const { structure, segmentations } = replayed;
   const methods = methodsInForce(replayed.methods);
   const needed = neededForEvaluation(structure, methods, { period, ...(scoring ? { options: scoring } : {}) });
@@ -51,7 +51,7 @@ export async function replayEvaluation(
   clusterId: Id,
   evaluationId: Id,
 ): Promise<ReplayReport> {
-  const found = await findClosingEvent(events, evaluationsStream(clusterId), evaluationId);
+  const found = await findClosingEvent(events, streamName({ kind: 'evaluations', clusterId }), evaluationId);
   if (!found) {
     throw new StrataError('UNKNOWN_EVALUATION', `cluster ${clusterId} has closed no evaluation ${evaluationId}`, {
       remedy: '`strata evaluation list` shows those there are',
@@ -62,8 +62,8 @@ export async function replayEvaluation(
     upTo: closed.position,
     ...(onProgress ? { onProgress } : {}),
   });
-  const ground = groundOf(replayed, closed.period, scoring);
-  const again = pinEvaluation(ground, closed.period, { states: replayed.methods, ...(scoring ? { scoring } : {}) });
+  const inputs = inputsOf(replayed, closed.period, scoring);
+  const again = pinEvaluation(inputs, closed.period, { states: replayed.methods, ...(scoring ? { scoring } : {}) });
   const difference = nameDifference(closed, { ...again, structurePosition: replayed.structurePosition });
   const equal = difference === undefined;
   return {

@@ -1,14 +1,12 @@
 import {
-  assessmentDecider,
+  aggregateOf,
+  aggregates,
   BEFORE_FIRST,
   cascadeDecider,
   clusterDecider,
-  measureDecider,
-  methodDecider,
   parseStream,
-  segmentationDecider,
-  strategyDecider,
   upcast,
+  type AggregateKind,
   type AssessmentState,
   type CascadeState,
   type ClusterState,
@@ -26,19 +24,12 @@ import {
 } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
-import { actualText, STRUCTURAL, valueKey, type ValueRow } from '@strata/read-models';
+import { actualText, valueRowKey, type ValueRow } from '@strata/read-models';
 
-type Kept = Exclude<StreamRef['kind'], 'report' | 'account' | 'scenario' | 'evaluations'>;
-
-const DECIDERS: Readonly<Record<Kept, { readonly initial: unknown; evolve(state: never, event: never): unknown }>> = {
-  cluster: clusterDecider,
-  cascade: cascadeDecider,
-  strategy: strategyDecider,
-  measure: measureDecider,
-  method: methodDecider,
-  assessment: assessmentDecider,
-  segmentation: segmentationDecider,
-};
+/** Whether an evaluation rests on the states of aggregates of this kind. */
+function isEvaluated(kind: AggregateKind): boolean {
+  return aggregates[kind].structural || kind === 'assessment' || kind === 'segmentation';
+}
 
 /** A cluster folded from its events alone, without any read model. */
 export interface ReplayedCluster {
@@ -46,7 +37,7 @@ export interface ReplayedCluster {
   readonly methods: ReadonlyMap<Id, MethodState>;
   readonly assessments: readonly AssessmentState[];
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
-  /** The newest values by `valueKey`. */
+  /** The newest values by `valueRowKey`. */
   readonly values: ReadonlyMap<string, ValueRow>;
   /** Position of the last change of structure (methods included). */
   readonly structurePosition: Position;
@@ -65,7 +56,7 @@ function takeReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map<
   const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
   const reason = 'reason' in data ? data.reason : null;
   for (const { measure, subject, actual, note } of data.values) {
-    values.set(valueKey(measure, subject, data.period), {
+    values.set(valueRowKey(measure, subject, data.period), {
       cluster,
       measure,
       subject,
@@ -85,13 +76,13 @@ function takeReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map<
 
 function take(recorded: RecordedEvent, folding: Folding): void {
   const kind = parseStream(recorded.stream)?.kind;
-  if (kind === undefined || kind === 'account' || kind === 'scenario' || kind === 'evaluations') return;
+  if (kind === undefined || (kind !== 'report' && !isEvaluated(kind))) return;
   const event: DomainEvent = upcast(recorded.type, recorded.schemaVersion, recorded.data);
   if (kind === 'report') return takeReport(recorded, event as ReportEvent, folding.values);
-  if (STRUCTURAL.has(kind)) folding.structurePosition = recorded.position;
-  const { initial, evolve } = DECIDERS[kind];
-  const before = folding.states.get(recorded.stream) ?? initial;
-  folding.states.set(recorded.stream, evolve(before as never, event as never));
+  if (aggregates[kind].structural) folding.structurePosition = recorded.position;
+  const { decider } = aggregateOf(kind);
+  const before = folding.states.get(recorded.stream) ?? decider.initial;
+  folding.states.set(recorded.stream, decider.evolve(before, event));
 }
 
 /** Folds the events of a cluster up to a position (inclusive). */
@@ -120,12 +111,14 @@ function statesOf(
 ): Omit<ReplayedCluster, 'values' | 'structurePosition' | 'events'> {
   // In order of names, so that nothing depends on which stream began first.
   const sorted = [...states].sort(([a], [b]) => (a < b ? -1 : 1));
-  const of = <S>(kind: Kept): readonly (readonly [StreamRef, S])[] =>
+  const of = <S>(kind: AggregateKind): readonly (readonly [StreamRef, S])[] =>
     sorted.flatMap(([stream, state]) => {
       const parsed = parseStream(stream);
-      return parsed?.kind === kind && parsed.clusterId === clusterId ? [[parsed, state as S] as const] : [];
+      return parsed?.kind === kind && 'clusterId' in parsed && parsed.clusterId === clusterId
+        ? [[parsed, state as S] as const]
+        : [];
     });
-  const byId = <S>(kind: Kept, idOf: (parsed: StreamRef) => Id): ReadonlyMap<Id, S> =>
+  const byId = <S>(kind: AggregateKind, idOf: (parsed: StreamRef) => Id): ReadonlyMap<Id, S> =>
     new Map(of<S>(kind).map(([parsed, state]) => [idOf(parsed), state]));
   const [cluster] = of<ClusterState>('cluster');
   const [cascade] = of<CascadeState>('cascade');

@@ -8,7 +8,7 @@ import {
 } from '@strata/domain';
 import { outputPath, type Value } from '@strata/engine';
 import { didYouMean } from '../cluster-file/did-you-mean.js';
-import type { ClusterQueries, ClusterView, ScorecardView } from '../queries/cluster-queries.js';
+import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../clusters/cluster-reads.js';
 import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-scenarios.js';
 import { BASE, compare, type ScenarioComparison } from './comparison.js';
 
@@ -29,8 +29,8 @@ export interface KeptScenariosQuestion extends Pick<ScenarioQuestion, 'direction
  * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`.
  */
 export async function compareKeptScenarios(
-  queries: ClusterQueries,
-  view: ClusterView,
+  queries: ClusterReads,
+  view: ClusterSnapshot,
   question: KeptScenariosQuestion,
 ): Promise<ScenarioComparison> {
   const { periods, method, node } = question;
@@ -85,12 +85,12 @@ function chosenScenarios(
 }
 
 function methodOutputs(
-  { ground }: ScorecardView,
+  { inputs }: ScorecardView,
   { id, output }: NonNullable<KeptScenariosQuestion['method']>,
 ): readonly string[] {
-  const bound = ground.methods.get(id);
+  const bound = inputs.methods.get(id);
   if (!bound) {
-    const known = [...ground.methods.keys()];
+    const known = [...inputs.methods.keys()];
     throw new StrataError('METHOD_NOT_IN_FORCE', `method ${id} is not adopted and bound in the cluster`, {
       remedy: known.length > 0 ? `methods in force: ${known.join(', ')}` : 'adopt and bind it first',
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
 import { createServer, type Server } from 'node:http';
-import { newHouse, START, type House } from '../commands/testing/house.js';
+import { newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
 import { OidcVerifier } from './oidc.js';
 import { SignIn } from './sign-in.js';
 
@@ -41,7 +41,7 @@ class Issuer {
 
 describe('tokens of an OIDC issuer', () => {
   const issuer = new Issuer();
-  let house: House;
+  let system: TestSystem;
   let key: CryptoKey;
   let stranger: CryptoKey;
   let publicJwk: object;
@@ -53,19 +53,19 @@ describe('tokens of an OIDC issuer', () => {
     publicJwk = await exportJWK(pair.publicKey);
     issuer.keys = [{ ...publicJwk, kid: 'one', alg: 'RS256', use: 'sig' }];
     stranger = (await generateKeyPair('RS256')).privateKey;
-    house = await newHouse();
+    system = await newTestSystem();
     const account = { aggregate: 'account', login: 'olga' } as const;
-    await house.send({ ...account, command: { type: 'OpenAccount', login: 'olga', name: 'Olga' } });
+    await system.send({ ...account, command: { type: 'OpenAccount', login: 'olga', name: 'Olga' } });
     const link = { type: 'LinkIdentity', issuer: issuer.address, subject: 'sub-1' } as const;
-    expect(await house.send({ ...account, command: link })).toMatchObject({ kind: 'done' });
-    await house.catchUp();
+    expect(await system.send({ ...account, command: link })).toMatchObject({ kind: 'done' });
+    await system.catchUp();
   });
 
   afterAll(() => issuer.stop());
 
   const settings = () => ({ issuer: issuer.address, audience: AUDIENCE });
   const signIn = (): SignIn =>
-    new SignIn({ store: house.reads, now: () => START, accessTokenFor: 1, refreshTokenFor: 1, oidc: settings() });
+    new SignIn({ store: system.reads, now: () => START, accessTokenFor: 1, refreshTokenFor: 1, oidc: settings() });
 
   const claims = () => ({ iss: issuer.address, aud: AUDIENCE, sub: 'sub-1', exp: START / 1_000 + 300 });
   const token = (changes: object = {}, signer = key, header: object = {}): Promise<string> =>

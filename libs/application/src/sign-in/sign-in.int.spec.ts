@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { addUser } from '../accounts/add-user.js';
-import { newHouse, START, type House } from '../commands/testing/house.js';
+import { operator } from '../access/caller.js';
+import { Accounts } from '../accounts/accounts.js';
+import { systemIds } from '../commands/clock.js';
+import { Commands } from '../commands/commands.js';
+import { newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
 import { SignIn, type SignedIn, type SignInOutcome } from './sign-in.js';
 
 const MINUTE = 60_000;
@@ -8,23 +11,24 @@ const DAY = 24 * 60 * MINUTE;
 const PASSWORD = 'a sentence to sign in';
 
 describe('SignIn', () => {
-  let house: House;
+  let system: TestSystem;
   let signIn: SignIn;
 
   beforeEach(async () => {
-    house = await newHouse();
+    system = await newTestSystem();
     signIn = newSignIn();
     await add('olga');
   });
 
   const newSignIn = (): SignIn =>
-    new SignIn({ store: house.reads, now: () => house.now, accessTokenFor: 15 * MINUTE, refreshTokenFor: 14 * DAY });
+    new SignIn({ store: system.reads, now: () => system.now, accessTokenFor: 15 * MINUTE, refreshTokenFor: 14 * DAY });
 
   async function add(login: string, password = PASSWORD): Promise<void> {
-    const tools = { commands: house.commands, signIn, newId: () => crypto.randomUUID() };
+    const commands = new Commands(system.commands, systemIds);
+    const accounts = new Accounts({ store: system.reads, commands, signIn });
     const grants = [{ cluster: 'alps', role: 'coordinator' }] as const;
-    await addUser(tools, { login, name: 'Olga K.', password, grants }, 'test');
-    await house.catchUp();
+    await accounts.open(operator('test'), { login, name: 'Olga K.', password, grants });
+    await system.catchUp();
   }
 
   const code = (outcome: SignInOutcome): string => (outcome.kind === 'refused' ? outcome.refusal.code : 'SIGNED_IN');
@@ -48,9 +52,9 @@ describe('SignIn', () => {
   it('keeps passwords as Argon2id only, and tokens as hashes only', async () => {
     const { refreshToken } = await signedIn();
     const kept = JSON.stringify([
-      await house.reads.keptAll('credentials'),
-      await house.reads.keptAll('refresh-tokens'),
-      house.log.events,
+      await system.reads.keptAll('credentials'),
+      await system.reads.keptAll('refresh-tokens'),
+      system.log.events,
     ]);
     expect(kept).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
     expect(kept).not.toContain(PASSWORD);
@@ -71,12 +75,12 @@ describe('SignIn', () => {
       for (let tries = 0; tries < 4; tries += 1) expect(code(await guess())).toBe('SIGN_IN_REFUSED');
       expect(code(await signIn.signIn({ login: 'olga', password: PASSWORD }))).toBe('TOO_MANY_TRIES');
       for (const pause of [1, 2, 4, 8]) {
-        house.now += pause * 1_000 - 1;
+        system.now += pause * 1_000 - 1;
         expect(code(await guess())).toBe('TOO_MANY_TRIES');
-        house.now += 1;
+        system.now += 1;
         expect(code(await guess())).toBe('SIGN_IN_REFUSED');
       }
-      house.now += 15 * MINUTE;
+      system.now += 15 * MINUTE;
       await signedIn();
       expect(code(await guess())).toBe('SIGN_IN_REFUSED');
     });
@@ -123,7 +127,7 @@ describe('SignIn', () => {
 
     it('ends after its time, with sign-out, with a new password and with the account', async () => {
       const late = await signedIn();
-      house.now += 14 * DAY;
+      system.now += 14 * DAY;
       expect(code(await signIn.refresh(late.refreshToken))).toBe('SIGN_IN_EXPIRED');
       const out = await signedIn();
       await signIn.signOut(out.refreshToken);
@@ -132,8 +136,8 @@ describe('SignIn', () => {
       expect(await signIn.setPassword('olga', 'an altogether new one')).toBeUndefined();
       expect(code(await signIn.refresh(changed.refreshToken))).toBe('SIGN_IN_EXPIRED');
       const closed = await signedIn('an altogether new one');
-      await house.send({ aggregate: 'account', login: 'olga', command: { type: 'CloseAccount', reason: 'left' } });
-      await house.catchUp();
+      await system.send({ aggregate: 'account', login: 'olga', command: { type: 'CloseAccount', reason: 'left' } });
+      await system.catchUp();
       expect(code(await signIn.refresh(closed.refreshToken))).toBe('SIGN_IN_EXPIRED');
       expect(await signIn.authenticate(closed.accessToken)).toBeUndefined();
       expect(code(await signIn.signIn({ login: 'olga', password: 'an altogether new one' }))).toBe('SIGN_IN_REFUSED');
@@ -149,9 +153,9 @@ describe('SignIn', () => {
   describe('access tokens', () => {
     it('end after their time', async () => {
       const { accessToken } = await signedIn();
-      house.now += 15 * MINUTE - 1_000;
+      system.now += 15 * MINUTE - 1_000;
       expect(await signIn.authenticate(accessToken)).toBeDefined();
-      house.now += 1_000;
+      system.now += 1_000;
       expect(await signIn.authenticate(accessToken)).toBeUndefined();
     });
 
@@ -168,7 +172,7 @@ describe('SignIn', () => {
         '',
       ];
       for (const token of forged) expect(await signIn.authenticate(token)).toBeUndefined();
-      const elsewhere = await newHouse();
+      const elsewhere = await newTestSystem();
       const other = new SignIn({ store: elsewhere.reads, now: () => START, accessTokenFor: DAY, refreshTokenFor: DAY });
       expect(await other.authenticate(accessToken)).toBeUndefined();
     });
@@ -176,8 +180,8 @@ describe('SignIn', () => {
     it('speak for the roles held now, not those at sign-in', async () => {
       const { accessToken } = await signedIn();
       const grant = { cluster: 'alps', role: 'coordinator' } as const;
-      await house.send({ aggregate: 'account', login: 'olga', command: { type: 'RevokeRole', grant } });
-      await house.catchUp();
+      await system.send({ aggregate: 'account', login: 'olga', command: { type: 'RevokeRole', grant } });
+      await system.catchUp();
       expect((await signIn.authenticate(accessToken))!.principal.grants).toEqual([]);
     });
   });
@@ -197,9 +201,9 @@ describe('SignIn', () => {
     ] as const;
     for (const [password, expected] of weak) {
       it(`refuses the password ${password.slice(0, 30)} and does nothing`, async () => {
-        const head = await house.events.head();
+        const head = await system.events.head();
         await expect(add('olga', password)).rejects.toMatchObject({ code: expected });
-        expect(await house.events.head()).toBe(head);
+        expect(await system.events.head()).toBe(head);
         await signedIn();
       });
     }

@@ -9,13 +9,17 @@ import { RefreshTokens } from './refresh-tokens.js';
 import { signingKey } from './signing-key.js';
 import { Throttle } from './throttle.js';
 
-export interface SignInOptions {
-  readonly store: ReadStore;
-  readonly now: () => number;
+/** How long a sign-in lasts, and whose tokens are accepted besides. */
+export interface SignInSettings {
   /** Milliseconds. */
   readonly accessTokenFor: number;
   readonly refreshTokenFor: number;
-  readonly oidc?: OidcSettings;
+  readonly oidc?: OidcSettings | undefined;
+}
+
+export interface SignInOptions extends SignInSettings {
+  readonly store: ReadStore;
+  readonly now: () => number;
 }
 
 export interface SignedIn {

@@ -1,6 +1,6 @@
 import { actorNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
-import { valueKey } from './report.evolve.js';
+import { reportValueKey } from './report.evolve.js';
 import type { ReportedValue, ReportEvent, ReportState } from './report.js';
 import { sameActual, valueFault, type ReportContext, type ReportPlace, type ValueFault } from './value.rules.js';
 
@@ -37,7 +37,7 @@ export function takeValues(taking: Taking, state: ReportState, context: ReportCo
   const taken: Record<'submit' | 'restate' | 'same', ReportedValue[]> = { submit: [], restate: [], same: [] };
   const faults: Refused[] = [];
   values.forEach((value, index) => {
-    const key = valueKey(value);
+    const key = reportValueKey(value);
     const fault = seen.has(key) ? DUPLICATE : valueFault(value, ground);
     const outcome = fault ?? compare(value, earlier.get(key));
     seen.add(key);
@@ -52,7 +52,7 @@ export function takeValues(taking: Taking, state: ReportState, context: ReportCo
 export function saysNothingNew(values: readonly ReportedValue[], state: ReportState): boolean {
   const earlier = earlierValues(state);
   return values.every((value) => {
-    const known = earlier.get(valueKey(value));
+    const known = earlier.get(reportValueKey(value));
     return known !== undefined && saysTheSame(value, known);
   });
 }
@@ -64,7 +64,7 @@ export function saysTheSame(value: ReportedValue, earlier: ReportedValue): boole
 }
 
 function earlierValues(state: ReportState): ReadonlyMap<string, ReportedValue> {
-  return new Map(state.values.map((value) => [valueKey(value), value]));
+  return new Map(state.values.map((value) => [reportValueKey(value), value]));
 }
 
 function eventsOf(

@@ -14,15 +14,22 @@ import type {
   SegmentationState,
   StrategyState,
 } from '@strata/domain';
-import { accountStream, BEFORE_FIRST, cascadeDecider } from '@strata/domain';
+import {
+  aggregateKinds,
+  aggregates,
+  BEFORE_FIRST,
+  cascadeDecider,
+  streamName,
+  type AggregateKind,
+} from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
-import type { AggregateRow, KeptKind } from './aggregates.js';
+import type { AggregateRow } from './aggregates.js';
 
 /** Which aggregates of a cluster: of some kinds, and of each kind those whose id lies in a range. */
 interface Selection {
   readonly cluster: Id;
-  readonly kinds: readonly KeptKind[];
+  readonly kinds: readonly AggregateKind[];
   readonly ids?: { readonly gte: string; readonly lt: string };
 }
 
@@ -126,7 +133,7 @@ export async function findStructure(
 
 /** Position of the last change of a cluster's structure (methods included) at or before `at`. */
 export async function findStructurePosition(reader: TableReader, cluster: Id, at: Position): Promise<Position> {
-  const kinds: readonly KeptKind[] = ['cluster', 'cascade', 'strategy', 'measure', 'method'];
+  const kinds = aggregateKinds.filter((kind) => aggregates[kind].structural);
   const rows = await aggregatesAt(reader, { cluster, kinds }, at);
   return rows.reduce((last, row) => (row.validFrom > last ? row.validFrom : last), BEFORE_FIRST);
 }
@@ -142,7 +149,8 @@ export async function clusterIds(reader: TableReader): Promise<readonly Id[]> {
 
 /** An account by login. */
 export async function findAccount(reader: TableReader, login: string): Promise<AccountState | undefined> {
-  const row = (await reader.get('aggregates', { stream: accountStream(login) })) as AggregateRow | undefined;
+  const row = (await reader.get('aggregates', { stream: streamName({ kind: 'account', login }) })) as
+    AggregateRow | undefined;
   return row?.state as unknown as AccountState | undefined;
 }
 

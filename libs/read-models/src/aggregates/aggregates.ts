@@ -1,15 +1,8 @@
 import {
-  accountDecider,
-  assessmentDecider,
-  cascadeDecider,
-  clusterDecider,
-  evaluationDecider,
-  measureDecider,
-  methodDecider,
+  aggregateKinds,
+  aggregateOf,
   parseStream,
-  scenarioDecider,
-  segmentationDecider,
-  strategyDecider,
+  type AggregateKind,
   type DomainEvent,
   type Json,
   type Position,
@@ -18,22 +11,15 @@ import {
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { ReadModel } from '../read-model.js';
 
-/** Aggregates whose whole state is kept over time. Reports are kept value by value (see `values`). */
-export type KeptKind = Exclude<StreamRef['kind'], 'report'>;
-
-/** Kinds whose changes make another structure: other scores may come of the same values. */
-export const STRUCTURAL: ReadonlySet<StreamRef['kind']> = new Set([
-  'cluster',
-  'cascade',
-  'strategy',
-  'measure',
-  'method',
-]);
+/** Kinds of aggregates whose states are kept over time. Reports are kept value by value (see `values`). */
+const KINDS: ReadonlySet<AggregateKind> = new Set(
+  aggregateKinds.filter((kind) => aggregateOf(kind).history === 'states'),
+);
 
 /** The state of an aggregate from `validFrom` on; in the history table until `validTo`. */
 export interface AggregateRow extends Row {
   readonly stream: string;
-  readonly kind: KeptKind;
+  readonly kind: AggregateKind;
   /** `''` for accounts. */
   readonly cluster: string;
   readonly id: string;
@@ -67,63 +53,32 @@ const history: TableDefinition = {
   indexes: [['cluster', 'kind', 'validFrom']],
 };
 
-interface Kept {
-  readonly initial: unknown;
-  evolve(state: never, event: never): unknown;
-}
-
-const kept: Readonly<Record<KeptKind, Kept>> = {
-  cluster: clusterDecider,
-  cascade: cascadeDecider,
-  strategy: strategyDecider,
-  measure: measureDecider,
-  account: accountDecider,
-  method: methodDecider,
-  assessment: assessmentDecider,
-  segmentation: segmentationDecider,
-  scenario: scenarioDecider,
-  evaluations: evaluationDecider,
-};
-
 interface Address {
-  readonly kind: KeptKind;
+  readonly kind: AggregateKind;
   readonly cluster: string;
   readonly id: string;
 }
 
 function addressOf(stream: string): Address | undefined {
-  const parsed = parseStream(stream);
-  if (!parsed || parsed.kind === 'report') return undefined;
-  if (parsed.kind === 'account') return { kind: 'account', cluster: '', id: parsed.login };
-  return { kind: parsed.kind, cluster: parsed.clusterId, id: idOf(parsed) };
+  const ref = parseStream(stream);
+  if (!ref || !KINDS.has(ref.kind)) return undefined;
+  return { kind: ref.kind, cluster: 'clusterId' in ref ? ref.clusterId : '', id: idOf(ref) };
 }
 
 /** What tells aggregates of one kind and cluster apart. */
-function idOf(parsed: Exclude<StreamRef, { readonly kind: 'report' | 'account' }>): string {
-  switch (parsed.kind) {
-    case 'strategy':
-      return parsed.strategyId;
-    case 'measure':
-      return parsed.measureId;
-    case 'method':
-      return parsed.methodId;
-    case 'segmentation':
-      return parsed.actorId;
-    case 'scenario':
-      return parsed.scenarioId;
-    case 'assessment':
-      return `${parsed.period}/${parsed.questionnaire}/${parsed.subject}`;
-    default:
-      return parsed.clusterId;
-  }
+function idOf(ref: StreamRef): string {
+  // The period comes first, so that the assessments of a period are a range of ids.
+  if (ref.kind === 'assessment') return `${ref.period}/${ref.questionnaire}/${ref.subject}`;
+  const { kind: _kind, ...parts } = ref;
+  return Object.values(parts).at(-1) ?? '';
 }
 
-function evolved(kind: KeptKind, state: Json | undefined, event: DomainEvent): Json {
-  const { initial, evolve } = kept[kind];
-  return evolve((state ?? initial) as never, event as never) as Json;
+function evolved(kind: AggregateKind, state: Json | undefined, event: DomainEvent): Json {
+  const { initial, evolve } = aggregateOf(kind).decider;
+  return evolve(state ?? initial, event) as Json;
 }
 
-/** Every state that clusters, cascades, strategies, measures and accounts ever had, by the positions it held. */
+/** Every state that aggregates ever had, by the positions at which it held. */
 export const aggregates: ReadModel = {
   name: 'aggregates',
   tables: [current, history],

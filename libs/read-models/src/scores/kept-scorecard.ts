@@ -12,11 +12,16 @@ import {
   type ValueSource,
 } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
-import { evaluatorOver, loadGround, valueKey, type EvaluationGround } from '../ground/evaluation-ground.js';
+import {
+  evaluatorOver,
+  loadEvaluationInputs,
+  valueRowKey,
+  type EvaluationInputs,
+} from '../evaluation-inputs/evaluation-inputs.js';
 import { actualOf } from '../values/values.js';
 
 /** A reported value as an event brings it. */
-export interface ValueNews extends ValueChange {
+export interface ReportedChange extends ValueChange {
   readonly actual: Actual;
 }
 
@@ -31,13 +36,13 @@ interface KeptInput {
 
 /** A scorecard in memory with the values it rests on; news change only what depends on them. */
 export class KeptScorecard {
-  readonly #ground: EvaluationGround;
+  readonly #inputs: EvaluationInputs;
   readonly #values: Map<string, Actual>;
   readonly #live: LiveScorecard;
 
-  private constructor(input: KeptInput, ground: EvaluationGround) {
-    this.#ground = ground;
-    this.#values = new Map([...ground.values].map(([key, row]) => [key, actualOf(row)]));
+  private constructor(input: KeptInput, inputs: EvaluationInputs) {
+    this.#inputs = inputs;
+    this.#values = new Map([...inputs.values].map(([key, row]) => [key, actualOf(row)]));
     this.#live = createLiveScorecard(input.structure, input.period, this.#source(), input.scoring);
   }
 
@@ -45,7 +50,7 @@ export class KeptScorecard {
   static async load(input: KeptInput): Promise<KeptScorecard> {
     const { structure, methods, period, reader, at, scoring } = input;
     const needed = neededValues(structure, period, scoring);
-    return new KeptScorecard(input, await loadGround(reader, { structure, methods, needed, at }));
+    return new KeptScorecard(input, await loadEvaluationInputs(reader, { structure, methods, needed, at }));
   }
 
   nodes(): readonly ScoreNode[] {
@@ -53,10 +58,10 @@ export class KeptScorecard {
   }
 
   /** Takes in news (with the computed values that they move, if known already) and gives the nodes that differ. */
-  apply(news: readonly ValueNews[], computed?: readonly ValueChange[]): readonly ScoreNode[] {
+  apply(news: readonly ReportedChange[], computed?: readonly ValueChange[]): readonly ScoreNode[] {
     for (const { measure, subject, period, actual } of news)
-      this.#values.set(valueKey(measure, subject, period), actual);
-    const { structure, methods } = this.#ground;
+      this.#values.set(valueRowKey(measure, subject, period), actual);
+    const { structure, methods } = this.#inputs;
     const moved = computed ?? computedChanges(structure, methods, news);
     return this.#live.apply([...news, ...moved], this.#source());
   }
@@ -64,7 +69,7 @@ export class KeptScorecard {
   /** Values as they are now. What methods compute is computed anew: each source remembers what it computed. */
   #source(): ValueSource {
     const actual: ValueSource['actual'] = (measure, subject, period) =>
-      this.#values.get(valueKey(measure, subject, period));
-    return this.#ground.methods.size === 0 ? { actual } : evaluatorOver(this.#ground, { actual }).values;
+      this.#values.get(valueRowKey(measure, subject, period));
+    return this.#inputs.methods.size === 0 ? { actual } : evaluatorOver(this.#inputs, { actual }).values;
   }
 }

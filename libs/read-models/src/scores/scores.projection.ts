@@ -12,7 +12,7 @@ import {
 import type { TableReader, Write } from '@strata/read-store';
 import { findMethods, findStructure } from '../aggregates/aggregates.queries.js';
 import { HISTORY, type FoldInput, type Projection } from '../projection.js';
-import { newsOf, type ClusterNews } from './cluster-news.js';
+import { changesByCluster, type ClusterChanges } from './cluster-changes.js';
 import { KeptScorecard } from './kept-scorecard.js';
 import { saysTheSame, scoreRowOf, SCORES, scoreTables, type ScoreRow } from './scores.js';
 
@@ -67,7 +67,7 @@ class ScoresProjection implements Projection {
     this.#upTo = undefined;
     const history = store.reader(HISTORY);
     const writes: Write[] = [];
-    for (const news of newsOf(events)) {
+    for (const news of changesByCluster(events)) {
       const structure = await findStructure(history, news.cluster, at);
       if (!structure) continue;
       const methods = methodsInForce(await findMethods(history, news.cluster, at));
@@ -77,7 +77,7 @@ class ScoresProjection implements Projection {
     return { writes };
   }
 
-  async #evaluate(news: ClusterNews, step: Step): Promise<readonly Write[]> {
+  async #evaluate(news: ClusterChanges, step: Step): Promise<readonly Write[]> {
     const { cluster } = news;
     const writes = this.#groundOf(news, step.at);
     const computed = computedChanges(step.structure, step.methods, news.values);
@@ -97,7 +97,7 @@ class ScoresProjection implements Projection {
     return writes;
   }
 
-  #periodsOf(news: ClusterNews, computed: readonly ValueChange[], { structure, methods }: Step): Set<PeriodName> {
+  #periodsOf(news: ClusterChanges, computed: readonly ValueChange[], { structure, methods }: Step): Set<PeriodName> {
     if (news.structureChanged || this.#affected.size > AFFECTED_KEPT) this.#affected.clear();
     const periods = new Set<PeriodName>();
     const assessed = movedByAssessments(structure, methods, news.assessed);
@@ -108,7 +108,7 @@ class ScoresProjection implements Projection {
   }
 
   /** Writes down of what something was said for the first time. */
-  #groundOf({ cluster, values, assessed }: ClusterNews, at: Position): Write[] {
+  #groundOf({ cluster, values, assessed }: ClusterChanges, at: Position): Write[] {
     const writes: Write[] = [];
     const said = [...values, ...[...assessed].map((period) => ({ measure: ASSESSED, period }))];
     for (const { measure, period } of said) {

@@ -1,6 +1,5 @@
-import { parseStream, type InstantText, type Position } from '@strata/domain';
+import { aggregates, parseStream, type InstantText, type Position } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
-import { STRUCTURAL } from '../aggregates/aggregates.js';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
 
 /** One event of a cluster's history, without its data: who did what, when it was recorded and when it became known. */
@@ -58,7 +57,7 @@ const momentsTable: TableDefinition = {
 
 function isStructural(stream: string): boolean {
   const kind = parseStream(stream)?.kind;
-  return kind !== undefined && STRUCTURAL.has(kind);
+  return kind !== undefined && aggregates[kind].structural;
 }
 
 /** Later of two instants of one form. */

@@ -5,8 +5,8 @@ import type {
   Labels,
   MeasureCommand,
   StrategyCommand,
+  AddressedCommand,
 } from '@strata/domain';
-import type { AddressedCommand } from '../../commands/addressed-command.js';
 
 type Describe<C extends { readonly type: string }> = {
   readonly [T in C['type']]: (command: Extract<C, { readonly type: T }>) => string;

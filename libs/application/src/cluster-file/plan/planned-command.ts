@@ -1,5 +1,4 @@
-import type { Id } from '@strata/domain';
-import type { AddressedCommand } from '../../commands/addressed-command.js';
+import type { Id, AddressedCommand } from '@strata/domain';
 import { describeCommand } from './describe-command.js';
 
 /** A command of a plan, with one line of plain English that says what it does. */

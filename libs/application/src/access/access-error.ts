@@ -1,0 +1,11 @@
+import { StrataError, type Refusal } from '@strata/domain';
+
+/** A refusal as an error, for questions, which have no other way to say no. */
+export function refusalError({ code, message, remedy }: Refusal): StrataError {
+  return new StrataError(code, message, remedy === undefined ? {} : { remedy });
+}
+
+/** Throws the refusal, if there is one. */
+export function requireAllowed(refusal: Refusal | undefined): void {
+  if (refusal) throw refusalError(refusal);
+}

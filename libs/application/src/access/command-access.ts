@@ -1,0 +1,112 @@
+import {
+  subjectActor,
+  type AccountCommand,
+  type AddressedCommand,
+  type Id,
+  type Refusal,
+  type Subject,
+} from '@strata/domain';
+import type { Caller } from './caller.js';
+import { notAllowed } from './not-allowed.js';
+import { actsFor, administersAll, holds, type Principal } from './principal.js';
+
+/** What a rule must know besides the command. */
+export interface AccessFacts {
+  /** Owner of the strategy that a command is about, if it exists. */
+  readonly strategyOwner?: Subject | undefined;
+}
+
+type OfAggregate<K extends AddressedCommand['aggregate']> = Extract<AddressedCommand, { aggregate: K }>;
+
+function mayAccount(principal: Principal, { login, command }: OfAggregate<'account'>): boolean {
+  if (administersAll(principal)) return true;
+  return command.type === 'RenameAccount' ? login === principal.login : mayGrant(principal, command);
+}
+
+/** An administrator of one cluster gives and takes that cluster's roles, nothing beyond. */
+function mayGrant(principal: Principal, command: AccountCommand): boolean {
+  if (command.type !== 'GrantRole' && command.type !== 'RevokeRole') return false;
+  const { cluster } = command.grant;
+  return cluster !== '*' && holds(principal, cluster, 'administrator');
+}
+
+function mayCluster(principal: Principal, { clusterId, command }: OfAggregate<'cluster'>): boolean {
+  if (command.type === 'FoundCluster') return administersAll(principal);
+  return holds(principal, clusterId, 'coordinator');
+}
+
+/** Approvers shape the strategies of their own actor; the coordinator decides what is in force. */
+function mayCascade(principal: Principal, addressed: OfAggregate<'cascade'>, facts: AccessFacts): boolean {
+  const { clusterId, command } = addressed;
+  if (holds(principal, clusterId, 'coordinator')) return true;
+  const owner = command.type === 'DraftStrategy' ? command.owner : facts.strategyOwner;
+  const theirs = ['DraftStrategy', 'ReviseStrategyStatement', 'ConfirmAlignment'].includes(command.type);
+  return theirs && ownsAsApprover(principal, clusterId, owner);
+}
+
+function ownsAsApprover(principal: Principal, clusterId: string, owner: Subject | undefined): boolean {
+  const actor = owner === undefined ? undefined : subjectActor(owner);
+  return actor !== undefined && actsFor(principal, clusterId, actor, 'approver');
+}
+
+function mayReport(principal: Principal, { clusterId, command }: OfAggregate<'report'>): boolean {
+  return actsFor(principal, clusterId, command.actorId, 'updater', 'approver');
+}
+
+/** Those who act for an actor grade it and its parts, and segment its market; the coordinator whatever there is. */
+function mayAssess(principal: Principal, addressed: OfAggregate<'assessment'> | OfAggregate<'segmentation'>): boolean {
+  const { clusterId, command } = addressed;
+  if (holds(principal, clusterId, 'coordinator')) return true;
+  const actor = command.type === 'SegmentMarket' ? command.actorId : subjectActor(command.subject);
+  return actor !== undefined && actsFor(principal, clusterId, actor, 'updater', 'approver');
+}
+
+/** Whether the caller may send the command: undefined, or the refusal. Denies whatever no rule allows. */
+export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: AccessFacts = {}): Refusal | undefined {
+  if ('operator' in caller || allows(caller, addressed, facts)) return undefined;
+  return notAllowed(caller, wordsOf(addressed));
+}
+
+/** The strategy whose owner decides whether the caller may send the command; undefined if no owner matters. */
+export function strategyInQuestion(caller: Caller, addressed: AddressedCommand): Id | undefined {
+  if ('operator' in caller || (addressed.aggregate !== 'strategy' && addressed.aggregate !== 'cascade'))
+    return undefined;
+  const { clusterId } = addressed;
+  if (holds(caller, clusterId, 'coordinator') || !holds(caller, clusterId, 'approver')) return undefined;
+  return addressed.aggregate === 'strategy' ? addressed.strategyId : addressed.command.strategyId;
+}
+
+type Aggregate = AddressedCommand['aggregate'];
+type Rule<K extends Aggregate> = (principal: Principal, addressed: OfAggregate<K>, facts: AccessFacts) => boolean;
+
+const coordinates = (principal: Principal, { clusterId }: { readonly clusterId: string }): boolean =>
+  holds(principal, clusterId, 'coordinator');
+
+const RULES: { readonly [K in Aggregate]: Rule<K> } = {
+  account: mayAccount,
+  cluster: mayCluster,
+  cascade: mayCascade,
+  strategy: (principal, addressed, { strategyOwner }) =>
+    coordinates(principal, addressed) || ownsAsApprover(principal, addressed.clusterId, strategyOwner),
+  measure: coordinates,
+  report: mayReport,
+  method: coordinates,
+  assessment: mayAssess,
+  segmentation: mayAssess,
+  scenario: coordinates,
+  evaluations: coordinates,
+  // Written by the product itself, on the way to what people command.
+  methods: () => false,
+  history: () => false,
+};
+
+function allows(principal: Principal, addressed: AddressedCommand, facts: AccessFacts): boolean {
+  const { aggregate } = addressed;
+  if (!Object.hasOwn(RULES, aggregate)) return false;
+  return (RULES[aggregate] as Rule<Aggregate>)(principal, addressed, facts);
+}
+
+/** `SetTarget` → "set target". */
+function wordsOf(addressed: AddressedCommand): string {
+  return addressed.command.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}

@@ -1,0 +1,88 @@
+import {
+  StrataError,
+  type AccountState,
+  type AddressedCommand,
+  type Position,
+  type Refusal,
+  type RoleGrant,
+} from '@strata/domain';
+import { accounts, findAccount, HISTORY } from '@strata/read-models';
+import type { ReadStore } from '@strata/read-store';
+import { refusalError, requireAllowed } from '../access/access-error.js';
+import type { Caller } from '../access/caller.js';
+import { notAllowed } from '../access/not-allowed.js';
+import { administersAll } from '../access/principal.js';
+import type { Commands } from '../commands/commands.js';
+import { refusalOfPassword } from '../sign-in/passwords.js';
+import type { SignIn } from '../sign-in/sign-in.js';
+import { visibleAccount } from './visible-account.js';
+
+export interface NewUser {
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+  readonly grants: readonly RoleGrant[];
+}
+
+export interface AccountsOptions {
+  readonly store: ReadStore;
+  readonly commands: Commands;
+  readonly signIn: SignIn;
+}
+
+/** How long to wait until a change of an account is readable, in milliseconds. */
+const WAIT = 5_000;
+
+/** Accounts of people: who they are, which roles they hold, and their passwords. */
+export class Accounts {
+  readonly #options: AccountsOptions;
+
+  constructor(options: AccountsOptions) {
+    this.#options = options;
+  }
+
+  /** The accounts that the caller may see, by login. */
+  async list(caller: Caller): Promise<readonly AccountState[]> {
+    const all = await accounts(this.#options.store.reader(HISTORY));
+    return all.flatMap((account) => visibleAccount(caller, account) ?? []);
+  }
+
+  /** An account as far as the caller may see it, after `atLeast` was projected. Throws `POSITION_NOT_REACHED`. */
+  async find(caller: Caller, login: string, atLeast?: Position): Promise<AccountState | undefined> {
+    const { store } = this.#options;
+    if (atLeast !== undefined && !(await store.waitFor(HISTORY, atLeast, WAIT))) {
+      throw new StrataError('POSITION_NOT_REACHED', `Position ${atLeast} has not been projected yet.`, {
+        remedy: 'Ask again.',
+      });
+    }
+    const account = await findAccount(store.reader(HISTORY), login);
+    return account?.exists ? visibleAccount(caller, account) : undefined;
+  }
+
+  /** Sets a password, one's own or as an administrator of the installation, and ends the account's sign-ins. */
+  async setPassword(caller: Caller, login: string, password: string): Promise<Refusal | undefined> {
+    const allowed = 'operator' in caller || administersAll(caller) || caller.login === login;
+    if (!allowed) return notAllowed(caller, 'set the password of another account');
+    return this.#options.signIn.setPassword(login, password);
+  }
+
+  /**
+   * Opens an account with its roles and password. Done again it gives the roles that are missing and sets the password.
+   * Throws the code of a rule that refuses; nothing is done then.
+   */
+  async open(caller: Caller, { login, name, password, grants }: NewUser): Promise<Position> {
+    requireAllowed(refusalOfPassword(password, login));
+    const steps: readonly AddressedCommand[] = [
+      { aggregate: 'account', login, command: { type: 'OpenAccount', login, name } },
+      ...grants.map((grant) => ({ aggregate: 'account', login, command: { type: 'GrantRole', grant } }) as const),
+    ];
+    let position = '';
+    for (const step of steps) {
+      const outcome = await this.#options.commands.execute(caller, step);
+      if (outcome.kind === 'refused') throw refusalError(outcome.refusal);
+      position = outcome.position;
+    }
+    await this.#options.signIn.setPassword(login, password);
+    return position;
+  }
+}

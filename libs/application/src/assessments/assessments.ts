@@ -1,0 +1,56 @@
+import { StrataError, type AssessmentState, type Id, type PeriodName, type SegmentationState } from '@strata/domain';
+import type { Questionnaire } from '@strata/engine';
+import type { ClusterReads } from '../clusters/cluster-reads.js';
+import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
+import type { Catalogue } from '../methods/catalogue.js';
+import { snwPortraits, type SnwPortrait, type SnwPortraits } from './snw-portraits.js';
+
+/** Questionnaires, what they were answered with, market segmentations, and the portraits that follow from them. */
+export class Assessments {
+  readonly #reads: ClusterReads;
+  readonly #catalogue: Catalogue;
+
+  constructor(reads: ClusterReads, catalogue: Catalogue) {
+    this.#reads = reads;
+    this.#catalogue = catalogue;
+  }
+
+  /** The questionnaires that ship with Strata. */
+  questionnaires(): Promise<readonly Questionnaire[]> {
+    return this.#catalogue.questionnaires();
+  }
+
+  /** A questionnaire by its id. Throws `UNKNOWN_QUESTIONNAIRE`. */
+  async questionnaire(id: Id): Promise<Questionnaire> {
+    const all = await this.questionnaires();
+    const found = all.find((one) => one.id === id);
+    if (found) return found;
+    throw new StrataError('UNKNOWN_QUESTIONNAIRE', `No questionnaire "${id.slice(0, 80)}" ships with Strata.`, {
+      remedy: `Questionnaires: ${all.map((one) => one.id).join(', ')}`,
+    });
+  }
+
+  /** The assessments of a period that the caller may read. */
+  async list(view: ClusterView, period: PeriodName): Promise<readonly AssessmentState[]> {
+    return (await this.#reads.assessments(view, period)).filter(({ subject }) => seesFigures(view, subject));
+  }
+
+  /** A member's market segmentation matrix, if it has one. Throws `NOT_ALLOWED` for another member's. */
+  async segmentation(view: ClusterView, actor: Id): Promise<SegmentationState | undefined> {
+    requireFigures(view, actor);
+    requireMember(view, actor);
+    return (await this.#reads.segmentations(view)).get(actor);
+  }
+
+  /** The SNW portraits of a period. Throws `METHOD_NOT_IN_FORCE`. */
+  async portraits(view: ClusterView, period: PeriodName): Promise<SnwPortraits> {
+    const portraits = await snwPortraits(this.#reads, view, period);
+    const members = portraits.members.map((one) => (seesFigures(view, one.subject) ? one : withoutReason(one)));
+    return { ...portraits, members };
+  }
+}
+
+/** A reason may say which figure is missing or wrong. */
+function withoutReason({ reason: _withheld, ...portrait }: SnwPortrait): SnwPortrait {
+  return portrait;
+}

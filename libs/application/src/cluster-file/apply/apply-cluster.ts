@@ -1,0 +1,89 @@
+import { StrataError, type InstantText, type Position } from '@strata/domain';
+import type { ClusterStructure } from '@strata/engine';
+import type { ClusterFile } from '../cluster-file.js';
+import { planClusterFile } from '../plan-cluster-file.js';
+import type { PlannedCommand } from '../plan/planned-command.js';
+import type { IdGenerator } from '../../commands/clock.js';
+import type { CommandRunner } from '../../commands/command-runner.js';
+import { rehearsePlan } from './rehearse-plan.js';
+
+export interface ApplyRequest {
+  readonly file: ClusterFile;
+  /** The cluster as it is now; undefined if it is new. */
+  readonly current: ClusterStructure | undefined;
+  readonly by: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface ApplyReport {
+  readonly clusterId: string;
+  /** What was (or would be) done, one line each; empty: the cluster is as the file says. */
+  readonly changes: readonly string[];
+  readonly applied: boolean;
+  readonly position?: Position;
+}
+
+export interface ApplyTools {
+  readonly commands: CommandRunner;
+  readonly ids: IdGenerator;
+}
+
+/**
+ * Makes a cluster what its file says. The plan is played through all rules before its first command is carried out, so
+ * a file that the rules refuse changes nothing (`PLAN_REFUSED`).
+ */
+export async function applyCluster(tools: ApplyTools, request: ApplyRequest): Promise<ApplyReport> {
+  const { file, current } = request;
+  const plan = rehearsedPlan(file, current);
+  if (plan.length === 0) return reportOf(file, plan);
+  const position = await carryOut(tools, request, plan);
+  return { ...reportOf(file, plan), applied: true, position };
+}
+
+/** What `applyCluster` would do; nothing is stored. Throws `PLAN_REFUSED` as it does. */
+export function previewCluster(file: ClusterFile, current: ClusterStructure | undefined): ApplyReport {
+  return reportOf(file, rehearsedPlan(file, current));
+}
+
+function reportOf(file: ClusterFile, plan: readonly PlannedCommand[]): ApplyReport {
+  return { clusterId: file.id, changes: plan.map((step) => step.summary), applied: false };
+}
+
+function rehearsedPlan(file: ClusterFile, current: ClusterStructure | undefined): readonly PlannedCommand[] {
+  const plan = planClusterFile(file, current);
+  const refused = rehearsePlan(plan, current);
+  if (!refused) return plan;
+  const { code, message, remedy } = refused.refusal;
+  throw new StrataError('PLAN_REFUSED', `${(refused.step as PlannedCommand).summary}: ${message}`, {
+    ...(remedy === undefined ? {} : { remedy }),
+    details: { code },
+  });
+}
+
+async function carryOut(tools: ApplyTools, request: ApplyRequest, plan: readonly PlannedCommand[]): Promise<Position> {
+  const knownAt = await declaredMoment(tools.commands, request);
+  let position = '';
+  for (const [index, step] of plan.entries()) {
+    const envelope = { by: request.by, commandId: tools.ids.next(), knownAt };
+    const outcome = await tools.commands.execute(step, envelope);
+    if (outcome.kind === 'refused') {
+      throw new StrataError('PLAN_INTERRUPTED', `${step.summary}: ${outcome.refusal.message}`, {
+        remedy: `${index} of ${plan.length} changes were made before; apply the file again to go on`,
+        details: { code: outcome.refusal.code },
+      });
+    }
+    position = outcome.position;
+    request.onProgress?.(index + 1, plan.length);
+  }
+  return position;
+}
+
+/** While nothing but the structure has been loaded, the structure counts as known from the history's beginning. */
+async function declaredMoment(commands: CommandRunner, request: ApplyRequest): Promise<InstantText | undefined> {
+  const { file, current } = request;
+  if (!current) return file.historyFrom;
+  const { history } = current.cluster;
+  if (history?.loading !== true) return undefined;
+  const known = await commands.loadedUpTo(file.id);
+  return known === undefined || known <= history.from ? history.from : undefined;
+}

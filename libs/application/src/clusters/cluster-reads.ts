@@ -1,0 +1,276 @@
+import {
+  StrataError,
+  type AssessmentState,
+  type Assumption,
+  type ClosedEvaluation,
+  type Id,
+  type InstantText,
+  type MethodState,
+  type PeriodName,
+  type Position,
+  type ScenarioState,
+  type SegmentationState,
+  type Subject,
+} from '@strata/domain';
+import {
+  evaluateScorecard,
+  methodsInForce,
+  neededByMethod,
+  neededForEvaluation,
+  type BoundEvaluation,
+  type BoundEvaluator,
+  type BoundMethod,
+  type ClusterStructure,
+  type NeededValues,
+  type Scorecard,
+  type ScorecardOptions,
+} from '@strata/engine';
+import {
+  clusterIds,
+  evaluatorOver,
+  findAssessments,
+  findEvaluations,
+  findLatestMoment,
+  findMethods,
+  findPositionAt,
+  findScenarios,
+  findSegmentations,
+  findStructure,
+  findStructurePosition,
+  HISTORY,
+  loadEvaluationInputs,
+  timelinePage,
+  timelineRows,
+  valuesAt,
+  valueVersions,
+  type EvaluationInputs,
+  type TimelinePage,
+  type TimelineRow,
+  type ValueRow,
+  type ValueSelection,
+} from '@strata/read-models';
+import type { ReadStore, TableReader } from '@strata/read-store';
+import type { AsOf } from './as-of.js';
+
+/** A cluster as it stood at a position; every answer given from it belongs to that one moment. */
+export interface ClusterSnapshot {
+  readonly clusterId: Id;
+  readonly position: Position;
+  readonly structure: ClusterStructure;
+}
+
+export interface ScorecardView extends ClusterSnapshot {
+  readonly scorecard: Scorecard;
+  /** The reported values that went into it, by `valueRowKey`. */
+  readonly values: ReadonlyMap<string, ValueRow>;
+  /** Everything it rests on. */
+  readonly inputs: EvaluationInputs;
+  /** Evaluates bound methods on the same inputs. */
+  readonly evaluator: BoundEvaluator;
+}
+
+/** Other than what is: a method in the version on trial, a scenario's assumptions. */
+export interface EvaluationVariant {
+  readonly onTrial?: Id;
+  readonly assumptions?: readonly Assumption[];
+}
+
+export interface ClusterReadsOptions {
+  readonly store: ReadStore;
+  /** How long a query waits for a position that is not projected yet, in milliseconds. */
+  readonly waitFor?: number | undefined;
+  readonly scoring?: ScorecardOptions | undefined;
+}
+
+const STRUCTURES_KEPT = 16;
+
+/** What can be asked about clusters, at any moment. */
+export class ClusterReads {
+  readonly #store: ReadStore;
+  readonly #waitFor: number;
+  readonly #scoring: ScorecardOptions | undefined;
+  readonly #structures = new Map<string, ClusterStructure>();
+
+  constructor(options: ClusterReadsOptions) {
+    this.#store = options.store;
+    this.#waitFor = options.waitFor ?? 5_000;
+    this.#scoring = options.scoring;
+  }
+
+  /** Ids of all clusters. */
+  clusters(): Promise<readonly Id[]> {
+    return clusterIds(this.#reader);
+  }
+
+  /** The cluster at a moment, or undefined if it did not exist or was not known then. */
+  async find(clusterId: Id, asOf: AsOf = {}): Promise<ClusterSnapshot | undefined> {
+    const position = await this.#position(clusterId, asOf);
+    const structure = await this.#structure(clusterId, position);
+    return structure && { clusterId, position, structure };
+  }
+
+  /** As `find`, but a cluster that does not exist at all is `UNKNOWN_CLUSTER` and one not known yet `NOT_KNOWN_THEN`. */
+  async get(clusterId: Id, asOf: AsOf = {}): Promise<ClusterSnapshot> {
+    const view = await this.find(clusterId, asOf);
+    if (view) return view;
+    if (await findLatestMoment(this.#reader, clusterId)) {
+      throw new StrataError('NOT_KNOWN_THEN', `cluster ${clusterId} was not known yet at that moment`, {
+        remedy: 'ask for a later moment',
+      });
+    }
+    throw new StrataError('UNKNOWN_CLUSTER', `there is no cluster ${clusterId}`, {
+      remedy: 'check the id; `strata apply -f cluster.yaml` founds a cluster',
+    });
+  }
+
+  /** One value as known in the view, or undefined. */
+  async value(view: ClusterSnapshot, measure: Id, subject: Subject, period: PeriodName): Promise<ValueRow | undefined> {
+    const rows = await this.values(view, { measures: [measure], subjects: [subject], periods: [period] });
+    return rows[0];
+  }
+
+  /** Every version of one value up to the view's moment, oldest first. */
+  versions(view: ClusterSnapshot, measure: Id, subject: Subject, period: PeriodName): Promise<readonly ValueRow[]> {
+    return valueVersions(this.#reader, { cluster: view.clusterId, measure, subject, period }, view.position);
+  }
+
+  /** Values as known in the view, ordered by measure, subject and period. */
+  values(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+    return valuesAt(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
+  }
+
+  /**
+   * The scorecard of a period as known in the view, evaluated from the structure, values, methods and assessments of
+   * that moment.
+   */
+  async scorecard(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant = {}): Promise<ScorecardView> {
+    const { structure } = view;
+    const inputs = await this.evaluationInputs(view, period, variant.onTrial);
+    const { assumptions } = variant;
+    const evaluator = evaluatorOver(inputs, assumptions ? { assumptions } : {});
+    const scorecard = evaluateScorecard(structure, period, evaluator.values, this.#scoring);
+    return { ...view, scorecard, values: inputs.values, inputs, evaluator };
+  }
+
+  /** What the scorecard of a period and every bound method for that period rest on, as known in the view. */
+  async evaluationInputs(view: ClusterSnapshot, period: PeriodName, onTrial?: Id): Promise<EvaluationInputs> {
+    const { structure, position: at } = view;
+    const methods = methodsInForce(await this.methods(view), onTrial);
+    const options = this.#scoring;
+    const needed = neededForEvaluation(structure, methods, { period, ...(options ? { options } : {}) });
+    return loadEvaluationInputs(this.#reader, { structure, methods, needed: needed.values, at }, needed.assessed);
+  }
+
+  /** What an evaluation of the needed values rests on, as known in the view. */
+  async inputsFor(view: ClusterSnapshot, needed: readonly NeededValues[], onTrial?: Id): Promise<EvaluationInputs> {
+    const methods = methodsInForce(await this.methods(view), onTrial);
+    return loadEvaluationInputs(this.#reader, { structure: view.structure, methods, needed, at: view.position });
+  }
+
+  /** One evaluation of a bound method, whether or not its outputs are on a map. */
+  async evaluateMethod(
+    view: ClusterSnapshot,
+    method: BoundMethod,
+    of: { readonly subject: Subject; readonly period: PeriodName; readonly onTrial?: Id },
+  ): Promise<BoundEvaluation> {
+    const { structure, position: at } = view;
+    const methods = methodsInForce(await this.methods(view), of.onTrial);
+    const needed = neededByMethod(structure, methods, { method: method.id, period: of.period });
+    const inputs = await loadEvaluationInputs(
+      this.#reader,
+      { structure, methods, needed: needed.values, at },
+      needed.assessed,
+    );
+    const evaluation = evaluatorOver(inputs).evaluate(method.id, of.subject, of.period);
+    if (evaluation) return evaluation;
+    throw new StrataError('METHOD_NOT_IN_FORCE', `method ${method.id} is not in force in ${view.clusterId}`);
+  }
+
+  /** The methods that the cluster had registered, by id. */
+  methods({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, MethodState>> {
+    return findMethods(this.#reader, clusterId, position);
+  }
+
+  /** The assessments of a period. */
+  assessments({ clusterId, position }: ClusterSnapshot, period: PeriodName): Promise<readonly AssessmentState[]> {
+    return findAssessments(this.#reader, { cluster: clusterId, period }, position);
+  }
+
+  /** The market segmentation matrices of the members, by actor. */
+  segmentations({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, SegmentationState>> {
+    return findSegmentations(this.#reader, clusterId, position);
+  }
+
+  /** The scenarios of the cluster, by id. */
+  scenarios({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, ScenarioState>> {
+    return findScenarios(this.#reader, clusterId, position);
+  }
+
+  /** Position of the last change of structure at or before the view's moment. */
+  structurePosition({ clusterId, position }: ClusterSnapshot): Promise<Position> {
+    return findStructurePosition(this.#reader, clusterId, position);
+  }
+
+  /** The evaluations that had been closed, oldest first. */
+  evaluations({ clusterId, position }: ClusterSnapshot): Promise<readonly ClosedEvaluation[]> {
+    return findEvaluations(this.#reader, clusterId, position);
+  }
+
+  /** A page of the cluster's history. */
+  timeline(page: TimelinePage): Promise<readonly TimelineRow[]> {
+    return timelinePage(this.#reader, page);
+  }
+
+  /** The events at some positions of a cluster's history, by position. */
+  async moments(clusterId: Id, positions: readonly Position[]): Promise<ReadonlyMap<Position, TimelineRow>> {
+    const rows = await timelineRows(this.#reader, clusterId, positions);
+    return new Map(rows.map((row) => [row.position, row]));
+  }
+
+  /** The latest known-at of a cluster as projected. */
+  async latestKnowledge(clusterId: Id): Promise<InstantText | undefined> {
+    return (await findLatestMoment(this.#reader, clusterId))?.knownAt;
+  }
+
+  get #reader(): TableReader {
+    return this.#store.reader(HISTORY);
+  }
+
+  async #position(clusterId: Id, asOf: AsOf): Promise<Position> {
+    const wanted = asOf.position ?? asOf.atLeast;
+    if (wanted !== undefined && !(await this.#store.waitFor(HISTORY, wanted, this.#waitFor))) {
+      throw new StrataError(
+        'POSITION_NOT_REACHED',
+        `position ${wanted} has not been projected within ${this.#waitFor} ms`,
+        {
+          remedy:
+            'ask again; if that does not help, see whether the projector runs and the position is one of this log',
+        },
+      );
+    }
+    if (asOf.position !== undefined) return asOf.position;
+    if (asOf.instant !== undefined) {
+      return findPositionAt(this.#reader, clusterId, { instant: asOf.instant, axis: asOf.axis ?? 'known' });
+    }
+    return this.#store.checkpoint(HISTORY);
+  }
+
+  /** The newest structure of a cluster is kept between queries; earlier ones are read when asked for. */
+  async #structure(clusterId: Id, position: Position): Promise<ClusterStructure | undefined> {
+    const latest = await findLatestMoment(this.#reader, clusterId);
+    if (!latest || position < latest.structureAt) return findStructure(this.#reader, clusterId, position);
+    const key = `${clusterId}\u0000${latest.structureAt}`;
+    const kept = this.#structures.get(key);
+    if (kept) return kept;
+    const structure = await findStructure(this.#reader, clusterId, latest.structureAt);
+    if (structure) this.#keep(key, structure);
+    return structure;
+  }
+
+  #keep(key: string, structure: ClusterStructure): void {
+    this.#structures.set(key, structure);
+    if (this.#structures.size <= STRUCTURES_KEPT) return;
+    const [oldest] = this.#structures.keys();
+    this.#structures.delete(oldest!);
+  }
+}

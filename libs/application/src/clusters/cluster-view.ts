@@ -1,0 +1,65 @@
+import { CLUSTER_SUBJECT, StrataError, subjectActor, type Id, type Subject } from '@strata/domain';
+import { requireAllowed } from '../access/access-error.js';
+import type { Caller } from '../access/caller.js';
+import { mayReadFigures } from '../access/read-access.js';
+import type { ClusterSnapshot } from './cluster-reads.js';
+
+/** A cluster as its caller may see it at one moment. Every answer given from it belongs to that moment. */
+export interface ClusterView extends ClusterSnapshot {
+  readonly caller: Caller;
+}
+
+/** Whether the view's caller may read the figures about a subject. */
+export function seesFigures({ caller, clusterId }: ClusterView, subject: Subject): boolean {
+  return mayReadFigures(caller, clusterId, subject) === undefined;
+}
+
+/** Throws `NOT_ALLOWED` where the view's caller may not read the figures about a subject. */
+export function requireFigures(
+  { caller, clusterId }: Pick<ClusterView, 'caller' | 'clusterId'>,
+  subject: Subject,
+): void {
+  requireAllowed(mayReadFigures(caller, clusterId, subject));
+}
+
+/**
+ * The subjects whose figures the view's caller may read: undefined for all, otherwise the cluster itself and the actors
+ * (with their parts) that the caller works for.
+ */
+export function readableSubjects(view: ClusterView): readonly Subject[] | undefined {
+  const { actors } = view.structure.cluster;
+  const readable = actors.filter(({ id }) => seesFigures(view, id));
+  if (readable.length === actors.length) return undefined;
+  return [
+    CLUSTER_SUBJECT,
+    ...readable.flatMap(({ id, services, units }) => [
+      id,
+      ...[...services, ...units].map((part) => `${id}/${part.id}`),
+    ]),
+  ];
+}
+
+const LISTED = 40;
+
+/** Throws `UNKNOWN_MEMBER` for a subject of an actor that the cluster did not have. */
+export function requireMember({ clusterId, structure }: ClusterSnapshot, subject: Subject): void {
+  const actor = subjectActor(subject);
+  const { actors } = structure.cluster;
+  if (actor === undefined || actors.some(({ id }) => id === actor)) return;
+  throw new StrataError('UNKNOWN_MEMBER', `Cluster ${clusterId} had no member ${subject} at that moment.`, {
+    remedy: `Members: ${listed(actors.map(({ id }) => id))}`,
+  });
+}
+
+/** Throws `UNKNOWN_MEASURE` for a measure that the cluster did not have. */
+export function requireMeasure({ clusterId, structure }: ClusterSnapshot, measure: Id): void {
+  if (structure.measures.has(measure)) return;
+  throw new StrataError('UNKNOWN_MEASURE', `Cluster ${clusterId} had no measure ${measure} at that moment.`, {
+    remedy: `Measures: ${listed([...structure.measures.keys()])}`,
+  });
+}
+
+function listed(ids: readonly Id[]): string {
+  const more = ids.length - LISTED;
+  return `${ids.slice(0, LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -1,0 +1,110 @@
+import type {
+  AddressedCommand,
+  AggregateKind,
+  Id,
+  MeasureCommand,
+  ReportContext,
+  StrategyCommand,
+  StrategyContext,
+  StrategyState,
+} from '@strata/domain';
+import {
+  cascadeState,
+  clusterState,
+  computedMeasures,
+  mapState,
+  measureStates,
+  type DecisionDependencies,
+} from './decision-dependencies.js';
+import { methodContext } from './method-context.js';
+
+type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
+
+type LoadContext<K extends AggregateKind> = (
+  addressed: Addressed<K>,
+  dependencies: DecisionDependencies,
+) => Promise<unknown>;
+
+const nothing = (): Promise<undefined> => Promise.resolve(undefined);
+
+const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
+  account: nothing,
+  cluster: nothing,
+  history: nothing,
+  methods: nothing,
+  cascade: clusterOnly,
+  segmentation: clusterOnly,
+  evaluations: clusterOnly,
+  strategy: strategyContext,
+  method: methodContext,
+  measure: ({ clusterId, command }, dependencies) =>
+    clusterAndMeasures(dependencies, clusterId, measuresOfMeasureCommand(command)),
+  report: async ({ clusterId, command }, dependencies) => ({
+    ...(await clusterAndMeasures(
+      dependencies,
+      clusterId,
+      command.values.map(({ measure }) => measure),
+    )),
+    computed: await computedMeasures(dependencies, clusterId),
+  }),
+  scenario: ({ clusterId, command }, dependencies) => {
+    const measures = command.type === 'AssumeValues' ? command.assumptions.map(({ measure }) => measure) : [];
+    return clusterAndMeasures(dependencies, clusterId, measures);
+  },
+  assessment: async ({ clusterId, command }, dependencies) => ({
+    cluster: await clusterState(dependencies, clusterId),
+    questionnaire: await dependencies.questionnaire(command.questionnaire),
+  }),
+};
+
+/** What a command's rules must know of other aggregates. */
+export function contextOf(addressed: AddressedCommand, dependencies: DecisionDependencies): Promise<unknown> {
+  return (CONTEXTS[addressed.aggregate] as LoadContext<AggregateKind>)(addressed, dependencies);
+}
+
+async function clusterOnly({ clusterId }: { readonly clusterId: Id }, dependencies: DecisionDependencies) {
+  return { cluster: await clusterState(dependencies, clusterId) };
+}
+
+async function clusterAndMeasures(
+  dependencies: DecisionDependencies,
+  clusterId: Id,
+  measures: Iterable<Id>,
+): Promise<ReportContext> {
+  return {
+    cluster: await clusterState(dependencies, clusterId),
+    measures: await measureStates(dependencies, clusterId, measures),
+  };
+}
+
+function measuresOfStrategyCommand(command: StrategyCommand): readonly Id[] {
+  return command.type === 'PlaceMeasure' ? [command.measure.measure] : [];
+}
+
+function measuresOfMeasureCommand(command: MeasureCommand): readonly Id[] {
+  if (command.type !== 'DefineMeasure' && command.type !== 'ReviseMeasure') return [];
+  const weight = command.definition.aggregation?.weightMeasure;
+  return weight === undefined ? [] : [weight];
+}
+
+async function strategyContext(
+  { clusterId, strategyId, command }: Addressed<'strategy'>,
+  dependencies: DecisionDependencies,
+): Promise<StrategyContext> {
+  const cascade = await cascadeState(dependencies, clusterId);
+  const parent = cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
+  const childMaps = new Map<Id, StrategyState>();
+  if (command.type === 'DropObjective') {
+    for (const { id } of cascade.strategies.filter((entry) => entry.parent === strategyId)) {
+      childMaps.set(id, await mapState(dependencies, clusterId, id));
+    }
+  }
+  return {
+    cluster: await clusterState(dependencies, clusterId),
+    cascade,
+    strategyId,
+    childMaps,
+    measures: await measureStates(dependencies, clusterId, measuresOfStrategyCommand(command)),
+    ...(parent === undefined ? {} : { parentMap: await mapState(dependencies, clusterId, parent) }),
+  };
+}

@@ -1,0 +1,61 @@
+import { isStrataError, type AddressedCommand } from '@strata/domain';
+import { callerName, type Caller } from '../access/caller.js';
+import { mayCommand, strategyInQuestion } from '../access/command-access.js';
+import type { IdGenerator } from './clock.js';
+import type { CommandEnvelope, Outcome } from './command-envelope.js';
+import type { CommandRunner } from './command-runner.js';
+
+/** How a command is sent. An id makes it the same command when it is sent again; without one it gets a new id. */
+export type SendOptions = Partial<Omit<CommandEnvelope, 'by'>>;
+
+/** Sends commands in the name of a caller: decides who may, then what happens. */
+export class Commands {
+  readonly #runner: CommandRunner;
+  readonly #ids: IdGenerator;
+
+  constructor(runner: CommandRunner, ids: IdGenerator) {
+    this.#runner = runner;
+    this.#ids = ids;
+  }
+
+  /** Carries out a command. Throws only on outages and bugs; everything expected is an outcome. */
+  async execute(caller: Caller, addressed: AddressedCommand, options: SendOptions = {}): Promise<Outcome> {
+    return (
+      (await this.#notAllowed(caller, addressed)) ??
+      orConflict(() => this.#runner.execute(addressed, this.#envelope(caller, options)))
+    );
+  }
+
+  /** What `execute` would do; nothing is stored. */
+  async rehearse(caller: Caller, addressed: AddressedCommand, options: SendOptions = {}): Promise<Outcome> {
+    return (
+      (await this.#notAllowed(caller, addressed)) ??
+      orConflict(() => this.#runner.rehearse(addressed, this.#envelope(caller, options)))
+    );
+  }
+
+  #envelope(caller: Caller, options: SendOptions): CommandEnvelope {
+    return { ...options, by: callerName(caller), commandId: options.commandId ?? this.#ids.next() };
+  }
+
+  async #notAllowed(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
+    const strategy = strategyInQuestion(caller, addressed);
+    const strategyOwner =
+      strategy === undefined || addressed.aggregate === 'account'
+        ? undefined
+        : await this.#runner.strategyOwner(addressed.clusterId, strategy);
+    const refusal = mayCommand(caller, addressed, { strategyOwner });
+    return refusal && { kind: 'refused', refusal };
+  }
+}
+
+/** A command that lost against others too often is refused, so that its sender can send it again. */
+async function orConflict(run: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isStrataError(error, 'CONFLICT')) throw error;
+    const { code, message, remedy } = error;
+    return { kind: 'refused', refusal: { code, message, ...(remedy === undefined ? {} : { remedy }) } };
+  }
+}

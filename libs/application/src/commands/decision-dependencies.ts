@@ -1,0 +1,94 @@
+import {
+  cascadeDecider,
+  clusterDecider,
+  measureDecider,
+  methodDecider,
+  methodListDecider,
+  streamName,
+  strategyDecider,
+  type CascadeState,
+  type ClusterState,
+  type Id,
+  type MeasureState,
+  type MethodState,
+  type QuestionnaireItems,
+  type StrategyState,
+} from '@strata/domain';
+import type { Freshness, StateCache } from './state-cache.js';
+
+/** Finds questionnaires that ship with Strata; undefined if there is none of that id. */
+export type FindQuestionnaire = (id: Id) => Promise<QuestionnaireItems | undefined>;
+
+/** What decisions read besides their own aggregate: states of other streams, no older than `freshness` allows. */
+export interface DecisionDependencies {
+  readonly cache: StateCache;
+  readonly freshness: Freshness;
+  readonly questionnaire: FindQuestionnaire;
+}
+
+export async function clusterState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<ClusterState> {
+  return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider, freshness)).state;
+}
+
+export async function cascadeState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<CascadeState> {
+  return (await cache.load(streamName({ kind: 'cascade', clusterId }), cascadeDecider, freshness)).state;
+}
+
+export async function mapState(
+  { cache, freshness }: DecisionDependencies,
+  clusterId: Id,
+  strategyId: Id,
+): Promise<StrategyState> {
+  return (await cache.load(streamName({ kind: 'strategy', clusterId, strategyId }), strategyDecider, freshness)).state;
+}
+
+/** The measures that exist among those named. */
+export async function measureStates(
+  { cache, freshness }: DecisionDependencies,
+  clusterId: Id,
+  ids: Iterable<Id>,
+): Promise<ReadonlyMap<Id, MeasureState>> {
+  const found = new Map<Id, MeasureState>();
+  for (const id of new Set(ids)) {
+    const stream = streamName({ kind: 'measure', clusterId, measureId: id });
+    const { state } =
+      cache.peek<MeasureState>(stream, freshness) ?? (await cache.load(stream, measureDecider, freshness));
+    if (state.exists) found.set(id, state);
+  }
+  return found;
+}
+
+/** Every method that the cluster has registered, and the one named besides. */
+export async function methodStates(
+  dependencies: DecisionDependencies,
+  clusterId: Id,
+  besides: readonly Id[] = [],
+): Promise<ReadonlyMap<Id, MethodState>> {
+  const { cache, freshness } = dependencies;
+  const list = await cache.load(streamName({ kind: 'methods', clusterId }), methodListDecider, freshness);
+  const found = new Map<Id, MethodState>();
+  for (const id of new Set([...list.state.ids, ...besides])) {
+    const { state } = await cache.load(
+      streamName({ kind: 'method', clusterId, methodId: id }),
+      methodDecider,
+      freshness,
+    );
+    if (state.exists) found.set(id, state);
+  }
+  return found;
+}
+
+/** Measures whose values a method computes, with that method: an adopted one that is bound and not withdrawn. */
+export async function computedMeasures(
+  dependencies: DecisionDependencies,
+  clusterId: Id,
+): Promise<ReadonlyMap<Id, Id>> {
+  const methods = await methodStates(dependencies, clusterId);
+  return new Map(
+    [...methods].flatMap(([id, { adopted, binding, withdrawn }]) =>
+      adopted === undefined || binding === undefined || withdrawn
+        ? []
+        : Object.values(binding.outputs).map((measure) => [measure, id] as const),
+    ),
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  aggregateOf,
+  streamOf,
+  upcast,
+  type AddressedCommand,
+  type AnyAggregate,
+  type DomainEvent,
+  type Refusal,
+} from '@strata/domain';
+import type { EventStore } from '@strata/event-store';
+import { instantText, type Clock } from './clock.js';
+import { contextOf } from './command-contexts.js';
+import type { CommandEnvelope, Outcome } from './command-envelope.js';
+import type { FindQuestionnaire } from './decision-dependencies.js';
+import { contentHash } from './event-ids.js';
+import { knownAtOf, refusalOfLoad } from './load-order.js';
+import { senderKey, type Freshness, type Loaded, type StateCache } from './state-cache.js';
+
+/** Events that a command's decider wants stored, and the state it decided on. */
+export interface Decided {
+  readonly stream: string;
+  readonly decider: AnyAggregate['decider'];
+  readonly loaded: Loaded<unknown>;
+  readonly events: readonly DomainEvent[];
+  readonly commandHash: string;
+}
+
+/** What deciding needs. */
+export interface DecisionOptions {
+  readonly events: EventStore;
+  readonly cache: StateCache;
+  readonly clock: Clock;
+  readonly questionnaire: FindQuestionnaire;
+}
+
+/** Decides commands on the state of their aggregates; stores nothing. */
+export class Decisions {
+  readonly #options: DecisionOptions;
+
+  constructor(options: DecisionOptions) {
+    this.#options = options;
+  }
+
+  /** An outcome where nothing is to be stored, else what is. */
+  async decide(
+    addressed: AddressedCommand,
+    envelope: CommandEnvelope,
+    freshness: Freshness,
+  ): Promise<Outcome | Decided> {
+    const { cache, questionnaire } = this.#options;
+    const { decider } = aggregateOf(addressed.aggregate);
+    const stream = streamOf(addressed);
+    const loaded: Loaded<unknown> = await cache.load(stream, decider, freshness);
+    const commandHash = contentHash([addressed, envelope.knownAt]);
+    const earlier = loaded.commands.get(senderKey(envelope));
+    if (earlier !== undefined) {
+      if (earlier.hash !== undefined && earlier.hash !== commandHash) return refused(idReused(envelope.commandId));
+      return { kind: 'done', position: earlier.position, events: [], repeated: true };
+    }
+    const dependencies = { cache, questionnaire, freshness: freshness === 'fresh' ? freshness : 'trusted' } as const;
+    const context = await contextOf(addressed, dependencies);
+    const decision = decider.decide(addressed.command, loaded.state, context);
+    if (decision.kind === 'refused') return decision;
+    const { events } = decision;
+    const unchanged: Outcome = { kind: 'unchanged', position: loaded.position };
+    // A load that repeats what is known today may still be wrong about its own moment.
+    if (events.length === 0 && addressed.aggregate !== 'report') return unchanged;
+    const refusal = await this.#refusalOfLoad(addressed, envelope, dependencies.freshness);
+    if (!refusal) return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
+    return (await this.#wasKnownThen(addressed, envelope, context)) ? unchanged : refused(refusal);
+  }
+
+  async #refusalOfLoad(
+    addressed: AddressedCommand,
+    envelope: CommandEnvelope,
+    freshness: Freshness,
+  ): Promise<Refusal | undefined> {
+    const { cache, clock } = this.#options;
+    const knownAt = knownAtOf(addressed, envelope);
+    if (knownAt === undefined || addressed.aggregate === 'account') return undefined;
+    return refusalOfLoad(cache, { addressed, knownAt, now: instantText(clock.now()), freshness });
+  }
+
+  /**
+   * Whether a load that comes too late says only what was known at its moment: history that is loaded a second time.
+   */
+  async #wasKnownThen(addressed: AddressedCommand, envelope: CommandEnvelope, context: unknown): Promise<boolean> {
+    const knownAt = knownAtOf(addressed, envelope);
+    if (addressed.aggregate !== 'report' || knownAt === undefined) return false;
+    const { decider } = aggregateOf(addressed.aggregate);
+    let state = decider.initial;
+    for await (const recorded of this.#options.events.readStream(streamOf(addressed))) {
+      if ((recorded.metadata.knownAt ?? recorded.recordedAt) > knownAt) break;
+      state = decider.evolve(state, upcast(recorded.type, recorded.schemaVersion, recorded.data));
+    }
+    const decision = decider.decide(addressed.command, state, context);
+    return decision.kind === 'accepted' && decision.events.length === 0;
+  }
+}
+
+function refused(refusal: Refusal): Outcome {
+  return { kind: 'refused', refusal };
+}
+
+function idReused(commandId: string): Refusal {
+  return {
+    code: 'COMMAND_ID_REUSED',
+    message: `The command id ${commandId.slice(0, 40)} was used before for another command.`,
+    remedy: 'Send this command with an id of its own.',
+  };
+}

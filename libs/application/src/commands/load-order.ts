@@ -1,0 +1,108 @@
+import {
+  clusterDecider,
+  loadedHistoryDecider,
+  streamName,
+  type AddressedCommand,
+  type ClusterState,
+  type Id,
+  type InstantText,
+  type LoadedHistoryState,
+  type Refusal,
+} from '@strata/domain';
+import type { CommandEnvelope } from './command-envelope.js';
+import type { Freshness, StateCache } from './state-cache.js';
+
+const CODES = ['NO_DECLARED_HISTORY', 'HISTORY_LOADING_ENDED', 'KNOWN_AT_IN_FUTURE', 'KNOWN_AT_GOES_BACK'];
+
+/** True for the codes with which a load is refused because of its moment. */
+export function isRefusalOfLoad(code: string): boolean {
+  return CODES.includes(code);
+}
+
+/** When a command's facts became known, if they are declared history; a cluster is known from its history's beginning. */
+export function knownAtOf({ command }: AddressedCommand, { knownAt }: CommandEnvelope): InstantText | undefined {
+  if (knownAt !== undefined) return knownAt;
+  return command.type === 'FoundCluster' ? command.historyFrom : undefined;
+}
+
+/** Up to which moment a cluster's declared history is loaded; undefined if it has none. */
+export async function loadedUpTo(
+  cache: StateCache,
+  clusterId: Id,
+  freshness: Freshness = 'trusted',
+): Promise<InstantText | undefined> {
+  const { history } = await clusterOf(cache, clusterId, freshness);
+  return history && ((await markOf(cache, clusterId, freshness)).upTo ?? history.from);
+}
+
+async function clusterOf(cache: StateCache, clusterId: Id, freshness: Freshness): Promise<ClusterState> {
+  return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider, freshness)).state;
+}
+
+async function markOf(cache: StateCache, clusterId: Id, freshness: Freshness): Promise<LoadedHistoryState> {
+  return (await cache.load(streamName({ kind: 'history', clusterId }), loadedHistoryDecider, freshness)).state;
+}
+
+function no(code: string, message: string, remedy: string): Refusal {
+  return { code, message, remedy };
+}
+
+function declaredFrom(addressed: AddressedCommand, cluster: ClusterState): InstantText | undefined {
+  const { command } = addressed;
+  return command.type === 'FoundCluster' && !cluster.exists ? command.historyFrom : cluster.history?.from;
+}
+
+function refusalOfState(clusterId: Id, cluster: ClusterState, from: InstantText | undefined): Refusal | undefined {
+  if (from === undefined) {
+    return no(
+      'NO_DECLARED_HISTORY',
+      `Cluster ${clusterId} declares no history, so nothing can be loaded as known at an earlier moment.`,
+      'Set historyFrom in the cluster file before the cluster is first applied, or import without a known-at column.',
+    );
+  }
+  if (cluster.exists && cluster.history?.loading !== true) {
+    return no(
+      'HISTORY_LOADING_ENDED',
+      `The loading of cluster ${clusterId}'s history ended with its first live event.`,
+      'Report the figures now: as submissions, or as restatements with a reason.',
+    );
+  }
+  return undefined;
+}
+
+/** A command that would be stored as known at an earlier moment. */
+export interface LoadRequest {
+  readonly addressed: Exclude<AddressedCommand, { readonly aggregate: 'account' }>;
+  readonly knownAt: InstantText;
+  readonly now: InstantText;
+  readonly freshness: Freshness;
+}
+
+/**
+ * Whether events may be stored as known at `knownAt`: the cluster's history must still be loading, and knowledge must
+ * not go backwards or lie in the future.
+ */
+export async function refusalOfLoad(
+  cache: StateCache,
+  { addressed, knownAt, now, freshness }: LoadRequest,
+): Promise<Refusal | undefined> {
+  const { clusterId } = addressed;
+  const cluster = await clusterOf(cache, clusterId, freshness);
+  const from = declaredFrom(addressed, cluster);
+  const refusal = refusalOfState(clusterId, cluster, from);
+  if (refusal) return refusal;
+  if (knownAt > now) {
+    return no(
+      'KNOWN_AT_IN_FUTURE',
+      `The moment of knowledge ${knownAt} lies in the future (it is ${now} now).`,
+      'Correct the known-at column.',
+    );
+  }
+  const last = (await markOf(cache, clusterId, freshness)).upTo ?? from!;
+  if (knownAt >= last && knownAt >= from!) return undefined;
+  return no(
+    'KNOWN_AT_GOES_BACK',
+    `The moment of knowledge ${knownAt} lies before ${last}, up to which the history of cluster ${clusterId} is loaded.`,
+    'Load history in the order in which it became known.',
+  );
+}

@@ -1,0 +1,38 @@
+import type { AddressedCommand, Id, InstantText } from '@strata/domain';
+import { findLatestMoment, findMethods, findStructure, clusterIds, HISTORY } from '@strata/read-models';
+import type { ReadStore } from '@strata/read-store';
+import type { CommandRunner } from './command-runner.js';
+import { uuidOf } from './event-ids.js';
+
+const BY = 'system:upgrade';
+
+/**
+ * Completes the log of an earlier version of the program, in which methods were listed nowhere and loaded history had no
+ * mark: appends both, once, from read models that have reached the head of the log. Done again it changes nothing.
+ */
+export async function upgradeLog(runner: CommandRunner, store: ReadStore): Promise<void> {
+  const reader = store.reader(HISTORY);
+  for (const clusterId of await clusterIds(reader)) {
+    const latest = await findLatestMoment(reader, clusterId);
+    if (!latest) continue;
+    const at = latest.position;
+    const structure = await findStructure(reader, clusterId, at);
+    // While history is loading, nothing may become known later than what is loaded next.
+    const knownAt = structure?.cluster.history?.loading === true ? latest.knownAt : undefined;
+    if (knownAt !== undefined) await send(runner, mark(clusterId, knownAt), knownAt);
+    const methodIds = [...(await findMethods(reader, clusterId, at)).keys()];
+    if (methodIds.length > 0) await send(runner, listing(clusterId, methodIds), knownAt);
+  }
+}
+
+function mark(clusterId: Id, knownAt: InstantText): AddressedCommand {
+  return { aggregate: 'history', clusterId, command: { type: 'LoadHistoryUpTo', knownAt } };
+}
+
+function listing(clusterId: Id, methodIds: readonly Id[]): AddressedCommand {
+  return { aggregate: 'methods', clusterId, command: { type: 'ListMethods', methodIds } };
+}
+
+async function send(runner: CommandRunner, command: AddressedCommand, knownAt: InstantText | undefined): Promise<void> {
+  await runner.execute(command, { by: BY, commandId: uuidOf(JSON.stringify(command)), knownAt });
+}

@@ -1,0 +1,98 @@
+import { StrataError, type AddressedCommand, type ClosedEvaluation, type Id, type PeriodName } from '@strata/domain';
+import type { ScorecardOptions } from '@strata/engine';
+import type { EventStore } from '@strata/event-store';
+import { HISTORY } from '@strata/read-models';
+import type { ReadStore } from '@strata/read-store';
+import { requireAllowed } from '../access/access-error.js';
+import type { Caller } from '../access/caller.js';
+import { mayCommand } from '../access/command-access.js';
+import { mayRead } from '../access/read-access.js';
+import type { ClusterReads } from '../clusters/cluster-reads.js';
+import type { ClusterView } from '../clusters/cluster-view.js';
+import type { Outcome } from '../commands/command-envelope.js';
+import type { Commands, SendOptions } from '../commands/commands.js';
+import { KeyedQueue } from '../commands/keyed-queue.js';
+import { evaluationToClose } from './close-evaluation.js';
+import { replayEvaluation, type ReplayReport } from './replay-evaluation.js';
+
+export interface EvaluationsOptions {
+  readonly events: EventStore;
+  readonly store: ReadStore;
+  readonly reads: ClusterReads;
+  readonly commands: Commands;
+  readonly scoring: ScorecardOptions;
+}
+
+/** Which evaluation to close. */
+export interface CloseRequest {
+  readonly cluster: Id;
+  readonly period: PeriodName;
+  readonly reason: string;
+  /** By default the period and a number, such as `2008_1`. */
+  readonly id?: Id | undefined;
+}
+
+/** How long to wait until everything done before is readable, in milliseconds. */
+const WAIT = 5_000;
+
+/** Closed evaluations: pinned, listed, and replayed from the events alone. */
+export class Evaluations {
+  readonly #options: EvaluationsOptions;
+  /** A replay reads much of the log: one at a time, however many are asked for. */
+  readonly #replays = new KeyedQueue();
+
+  constructor(options: EvaluationsOptions) {
+    this.#options = options;
+  }
+
+  /** The evaluations that had been closed, oldest first. */
+  list(view: ClusterView): Promise<readonly ClosedEvaluation[]> {
+    return this.#options.reads.evaluations(view);
+  }
+
+  /**
+   * Closes the evaluation of a period as it is known now: position, structure, methods, inputs and results are pinned by
+   * an event that nothing later changes. Throws `UNKNOWN_CLUSTER` and `POSITION_NOT_REACHED`.
+   */
+  async close(caller: Caller, request: CloseRequest, options?: SendOptions): Promise<Outcome & { readonly id: Id }> {
+    const { cluster: clusterId, period, reason } = request;
+    const refusal = mayCommand(caller, closing(clusterId));
+    if (refusal) return { kind: 'refused', refusal, id: request.id ?? '' };
+    await this.#awaitHead();
+    const { reads, commands, scoring } = this.#options;
+    const id = request.id ?? (await this.#nextId(clusterId, period));
+    const command = await evaluationToClose({ reads, scoring }, { clusterId, evaluationId: id, period, reason });
+    return { ...(await commands.execute(caller, command, options)), id };
+  }
+
+  /** Recomputes a closed evaluation from the events alone. Throws `NOT_ALLOWED` and `UNKNOWN_EVALUATION`. */
+  async replay(
+    caller: Caller,
+    clusterId: Id,
+    evaluation: Id,
+    onProgress?: (events: number) => void,
+  ): Promise<ReplayReport> {
+    requireAllowed(mayRead(caller, clusterId, 'history'));
+    const { events, scoring } = this.#options;
+    return this.#replays.run('replay', () => replayEvaluation({ events, scoring, onProgress }, clusterId, evaluation));
+  }
+
+  async #nextId(clusterId: Id, period: PeriodName): Promise<Id> {
+    const { reads } = this.#options;
+    const closed = await reads.evaluations(await reads.get(clusterId));
+    return `${period}_${closed.filter((one) => one.period === period).length + 1}`;
+  }
+
+  /** An evaluation is of everything that was done before it was asked for. */
+  async #awaitHead(): Promise<void> {
+    const head = await this.#options.events.head();
+    if (await this.#options.store.waitFor(HISTORY, head, WAIT)) return;
+    throw new StrataError('POSITION_NOT_REACHED', `Position ${head} has not been projected within ${WAIT} ms.`, {
+      remedy: 'Send it again.',
+    });
+  }
+}
+
+function closing(clusterId: Id): AddressedCommand {
+  return { aggregate: 'evaluations', clusterId, command: { type: 'CloseEvaluation' } } as AddressedCommand;
+}

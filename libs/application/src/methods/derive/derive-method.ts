@@ -1,0 +1,142 @@
+import { CLUSTER_SUBJECT, type Id, type Labels, type PeriodName, type Subject } from '@strata/domain';
+import {
+  analyseFactors,
+  DEFAULT_THRESHOLD,
+  lifeCycleStage,
+  panelResult,
+  seriesNeeds,
+  seriesReader,
+  yearsOf,
+  type FactorFinding,
+  type LifeCycleReading,
+  type MeasureSeries,
+  type MethodProposal,
+  type PanelResult,
+  type Weighting,
+} from '@strata/engine';
+import { evaluatorOver } from '@strata/read-models';
+import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads.js';
+import type { ExpertSheet } from './expert-sheet.js';
+import type { FactorGroup } from './factor-groups.js';
+import { chosenPeriods } from './chosen-periods.js';
+import { makeProposal } from './make-proposal.js';
+import { chosenGroups, requireFactors, requireNumber, requireSubject } from './requirements.js';
+import { weigh } from './weigh.js';
+
+/** What to derive a method from. */
+export interface DeriveMethodRequest {
+  /** The measure that is the resulting indicator. */
+  readonly result: Id;
+  /** Whose values; the cluster's by default. */
+  readonly subject?: Subject;
+  /** The factors by group; by default every other measure of numbers, in one group. */
+  readonly groups?: readonly FactorGroup[];
+  readonly from?: PeriodName;
+  readonly to?: PeriodName;
+  /** The moment as asked for, to be written into the definition. */
+  readonly at?: string;
+  readonly threshold?: number;
+  readonly weighting?: Weighting;
+  /** Standardise values with their mean and deviation over the periods. */
+  readonly standardise?: boolean;
+  /** Id of the method; by default `derived-` and the result. */
+  readonly methodId?: string;
+  /** Highest version of a method so far, beyond those that the cluster registered; 0 if there is none. */
+  readonly shippedVersion?: (id: Id) => Promise<number>;
+  readonly experts?: ExpertSheet;
+  /** Who asks, for the definition's source. */
+  readonly by: string;
+}
+
+export interface DerivedFactor extends FactorFinding {
+  readonly labels: Labels;
+  /** Only of factors that are kept. */
+  readonly weight?: number;
+}
+
+export interface DerivedMethod {
+  readonly result: Id;
+  readonly subject: Subject;
+  readonly periods: readonly PeriodName[];
+  readonly position: ClusterSnapshot['position'];
+  readonly threshold: number;
+  readonly factors: readonly DerivedFactor[];
+  readonly stage: LifeCycleReading;
+  /** Values that were left out or rest on a part of the members, by measure. */
+  readonly gaps: readonly (Pick<MeasureSeries, 'incomplete' | 'someMembers'> & { readonly measure: Id })[];
+  readonly panel?: PanelResult & { readonly experts: number };
+  /** Absent if no factor was kept. */
+  readonly proposal?: MethodProposal;
+}
+
+/**
+ * Derives a method from a cluster's history as known in the view: correlates each factor with the result, keeps the
+ * strong ones, reads the stage of the life cycle, and proposes an additive model as the next version of a method.
+ * Nothing is stored. Throws `UNKNOWN_MEASURE`, `UNKNOWN_MEMBER`, `NOT_A_NUMBER`, `NO_HISTORY`, `NOT_A_PERIOD`,
+ * `EXPERTS_INCOMPLETE` and what `analyseFactors` throws.
+ */
+export async function deriveMethod(
+  queries: ClusterReads,
+  view: ClusterSnapshot,
+  request: DeriveMethodRequest,
+): Promise<DerivedMethod> {
+  const { result, subject = CLUSTER_SUBJECT, threshold = DEFAULT_THRESHOLD, experts } = request;
+  requireSubject(view.structure, subject);
+  requireNumber(view.structure, { measure: result });
+  const groups = chosenGroups(view.structure, request);
+  requireFactors(view.structure, groups, request);
+  const periods = await chosenPeriods(queries, view, request);
+  const read = await readHistory(queries, view, { measures: [result, ...measuresOf(groups)], subject, periods });
+  const findings = analyseFactors({
+    result: read(result).series,
+    threshold,
+    factors: groups.flatMap(({ id, factors }) =>
+      factors.map(({ measure }) => ({ name: measure, group: id, series: read(measure).series })),
+    ),
+  });
+  const { calendar } = view.structure.cluster;
+  const stage = lifeCycleStage(
+    [...read(result).series].map(([period, value]) => ({ years: yearsOf(period, calendar), value })),
+  );
+  const panel = experts && panelResult(experts.panel);
+  const factors = weigh(findings, request, panel).map((finding) => ({
+    ...finding,
+    labels: view.structure.measures.get(finding.factor)!.labels,
+  }));
+  const derived: DerivedMethod = {
+    result,
+    subject,
+    periods,
+    position: view.position,
+    threshold,
+    factors,
+    stage,
+    gaps: [result, ...measuresOf(groups)].flatMap((measure) => gapsOf(measure, read(measure))),
+    ...(panel && experts ? { panel: { ...panel, experts: experts.panel.experts.length } } : {}),
+  };
+  if (!factors.some(({ kept }) => kept)) return derived;
+  // The history may be that of long ago; the next version is the one after the newest now.
+  const registered = await queries.methods(await queries.get(view.clusterId));
+  const proposal = await makeProposal(derived, { view, request, groups, registered, read: (id) => read(id).series });
+  return { ...derived, proposal };
+}
+
+async function readHistory(
+  queries: ClusterReads,
+  view: ClusterSnapshot,
+  what: { readonly measures: readonly Id[]; readonly subject: Subject; readonly periods: readonly PeriodName[] },
+): Promise<(measure: Id) => MeasureSeries> {
+  const { structure } = view;
+  const inputs = await queries.inputsFor(view, seriesNeeds(structure, what.measures, what.periods));
+  const reader = seriesReader(structure, evaluatorOver(inputs).values);
+  const found = new Map(what.measures.map((measure) => [measure, reader(measure, what)]));
+  return (measure) => found.get(measure)!;
+}
+
+function measuresOf(groups: readonly FactorGroup[]): readonly Id[] {
+  return groups.flatMap(({ factors }) => factors.map(({ measure }) => measure));
+}
+
+function gapsOf(measure: Id, { incomplete, someMembers }: MeasureSeries): DerivedMethod['gaps'] {
+  return incomplete.length + someMembers.length === 0 ? [] : [{ measure, incomplete, someMembers }];
+}

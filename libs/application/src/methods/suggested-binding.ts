@@ -1,0 +1,55 @@
+import type { Id, InputSource, MeasureState, MethodBinding } from '@strata/domain';
+import type { MethodDefinition, Questionnaire } from '@strata/engine';
+
+/** A binding with the inputs that nothing was found for. */
+export interface SuggestedBinding {
+  readonly binding: MethodBinding;
+  readonly unbound: readonly string[];
+}
+
+interface Candidates {
+  readonly questionnaires: readonly Questionnaire[];
+  readonly measures: ReadonlyMap<Id, MeasureState>;
+}
+
+type Input = MethodDefinition['inputs'][number];
+
+function measureFor({ name, type }: Input, measures: Candidates['measures']): InputSource | undefined {
+  const measure = [name, name.toLowerCase(), kebab(name)].find((id) => measures.get(id)?.retired === false);
+  if (measure === undefined) return undefined;
+  if (type !== 'pair') return { kind: 'measure', measure };
+  return {
+    kind: 'change',
+    previous: { kind: 'measure', measure, periodsBack: 1 },
+    current: { kind: 'measure', measure },
+  };
+}
+
+/** `returnOnEquity` → `return-on-equity`. */
+function kebab(name: string): string {
+  return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+}
+
+/**
+ * The binding that a method's own words suggest: inputs with a default wiring take it, inputs named like an item of the
+ * questionnaire that most items fit take its grades, inputs named like a measure take its values.
+ */
+export function suggestBinding(
+  definition: MethodDefinition,
+  { questionnaires, measures }: Candidates,
+): SuggestedBinding {
+  const names = new Set(definition.inputs.map(({ name }) => name));
+  const fits = ({ items }: Questionnaire): number => items.filter(({ id }) => names.has(id)).length;
+  const [best] = [...questionnaires].sort((a, b) => fits(b) - fits(a));
+  const items = new Set(best && fits(best) > 1 ? best.items.map(({ id }) => id) : []);
+  const wired = new Set((definition.wiring ?? []).map(({ input }) => input));
+  const found = definition.inputs.map((input): readonly [Input, InputSource | undefined] => {
+    if (wired.has(input.name)) return [input, { kind: 'default' }];
+    if (best && items.has(input.name)) return [input, { kind: 'assessment', questionnaire: best.id, item: input.name }];
+    return [input, measureFor(input, measures)];
+  });
+  const inputs = Object.fromEntries(found.flatMap(([{ name }, source]) => (source ? [[name, source]] : [])));
+  const unbound = found.flatMap(([{ name, optional }, source]) => (source || optional ? [] : [name]));
+  const scope = items.size > 0 && best?.about === 'cluster' ? 'cluster' : 'actor';
+  return { binding: { scope, inputs, outputs: {} }, unbound };
+}

@@ -1,0 +1,81 @@
+import type { AddressedCommand, Id, PeriodName, ReportCommand, Subject } from '@strata/domain';
+import type { ValueRow, ValueSelection } from '@strata/read-models';
+import type { Caller } from '../access/caller.js';
+import type { ClusterReads } from '../clusters/cluster-reads.js';
+import { readableSubjects, requireFigures, type ClusterView } from '../clusters/cluster-view.js';
+import type { IdGenerator } from '../commands/clock.js';
+import type { Outcome } from '../commands/command-envelope.js';
+import type { Commands, SendOptions } from '../commands/commands.js';
+import { importValues, type ImportReport, type ImportRequest } from './import/import-values.js';
+
+export interface ReportsOptions {
+  readonly reads: ClusterReads;
+  readonly commands: Commands;
+  readonly ids: IdGenerator;
+}
+
+/** One value: of a measure, about a subject, for a period. */
+export interface ValueKey {
+  readonly measure: Id;
+  readonly subject: Subject;
+  readonly period: PeriodName;
+}
+
+/** What actors report: submissions, restatements, files of values, and the values as known at any moment. */
+export class Reports {
+  readonly #options: ReportsOptions;
+
+  constructor(options: ReportsOptions) {
+    this.#options = options;
+  }
+
+  /** Sends a report of an actor for a period. */
+  submit(caller: Caller, clusterId: Id, command: ReportCommand, options?: SendOptions): Promise<Outcome> {
+    const addressed: AddressedCommand = { aggregate: 'report', clusterId, command };
+    return this.#options.commands.execute(caller, addressed, options);
+  }
+
+  /** One value as known in the view, or undefined. Throws `NOT_ALLOWED` for figures of others. */
+  async value(view: ClusterView, { measure, subject, period }: ValueKey): Promise<ValueRow | undefined> {
+    requireFigures(view, subject);
+    const [row] = await this.#options.reads.values(view, {
+      measures: [measure],
+      subjects: [subject],
+      periods: [period],
+    });
+    return row;
+  }
+
+  /** Every version of one value up to the view's moment, oldest first. Throws `NOT_ALLOWED` for figures of others. */
+  async versions(view: ClusterView, { measure, subject, period }: ValueKey): Promise<readonly ValueRow[]> {
+    requireFigures(view, subject);
+    return this.#options.reads.versions(view, measure, subject, period);
+  }
+
+  /** The values that the caller may read as known in the view, by measure, subject and period. */
+  async values(view: ClusterView, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+    const readable = readableSubjects(view);
+    if (readable === undefined) return this.#options.reads.values(view, selection);
+    const own = new Set<Subject>(readable);
+    const subjects = (selection.subjects ?? readable).filter((subject) => own.has(subject));
+    return this.#options.reads.values(view, { ...selection, subjects });
+  }
+
+  /**
+   * Imports a file of values. All rows are checked before any is stored: with a bad row nothing is, unless `skipBad`.
+   * Figures with a known-at are recognised when they come again, so an import that was cut off can be run again.
+   */
+  async importFile(
+    caller: Caller,
+    clusterId: Id,
+    request: Omit<ImportRequest, 'clusterId' | 'structure'>,
+  ): Promise<ImportReport> {
+    const { reads, commands, ids } = this.#options;
+    const { structure } = await reads.get(clusterId);
+    const send = {
+      execute: (addressed: AddressedCommand, how: SendOptions) => commands.execute(caller, addressed, how),
+      rehearse: (addressed: AddressedCommand, how: SendOptions) => commands.rehearse(caller, addressed, how),
+    };
+    return importValues({ commands: send, ids }, { ...request, clusterId, structure });
+  }
+}

@@ -1,0 +1,123 @@
+import { StrataError, type Id, type PeriodName } from '@strata/domain';
+import type { ScoreNode } from '@strata/engine';
+import type { Caller } from '../access/caller.js';
+import type { AsOf } from '../clusters/as-of.js';
+import type { ClusterReads, ScorecardView } from '../clusters/cluster-reads.js';
+import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
+import type { Clusters } from '../clusters/clusters.js';
+import { discloseExplanation, type DisclosedNode } from './explain/disclose-explanation.js';
+import type { ExplainLimits } from './explain/assemble.js';
+import { assessmentMoments, explainMeasure, explainMethodOutput, explainNode } from './explain/explain.js';
+import { compareScorecards, type ScorecardDifference } from './scorecard-differences.js';
+
+/** Which part of which scorecard. */
+export interface ScorecardQuestion {
+  readonly period: PeriodName;
+  /** One strategy and everything under it; by default the whole cascade. */
+  readonly strategy?: Id | undefined;
+}
+
+/** The scorecard of a period as a view's caller may see it. */
+export interface ScorecardAnswer {
+  readonly view: ClusterView;
+  readonly period: PeriodName;
+  readonly strategy: Id | undefined;
+  /** Each node before what is under it. What a measure was scored by is left out where the caller may not read it. */
+  readonly nodes: readonly ScoreNode[];
+}
+
+/** What is to be explained. */
+export type ExplainQuestion =
+  | { readonly kind: 'node'; readonly node: string }
+  | { readonly kind: 'value'; readonly measure: Id; readonly subject: string }
+  | { readonly kind: 'output'; readonly method: Id; readonly output: string; readonly subject: string };
+
+/** Scorecards as of any moment: whole or in part, compared, and explained down to the events. */
+export class Scorecards {
+  readonly #reads: ClusterReads;
+  readonly #clusters: Clusters;
+
+  constructor(reads: ClusterReads, clusters: Clusters) {
+    this.#reads = reads;
+    this.#clusters = clusters;
+  }
+
+  /** The scorecard of a cluster's period as known at a moment. Throws what `Clusters.view` and `of` throw. */
+  async asOf(
+    caller: Caller,
+    { cluster, asOf, ...question }: ScorecardQuestion & { readonly cluster: Id; readonly asOf?: AsOf | undefined },
+  ): Promise<ScorecardAnswer> {
+    return this.of(await this.#clusters.view(caller, cluster, asOf), question);
+  }
+
+  /** The scorecard of a period as known in the view. Throws `UNKNOWN_STRATEGY`. */
+  async of(view: ClusterView, { period, strategy }: ScorecardQuestion): Promise<ScorecardAnswer> {
+    const { scorecard } = await this.#reads.scorecard(view, period);
+    const nodes = strategy === undefined ? scorecard.nodes : subtree(view, scorecard.nodes, strategy);
+    return { view, period, strategy, nodes: nodes.map((node) => disclosed(view, node)) };
+  }
+
+  /** The nodes whose score or figure differs between two moments, in the order of the later one. */
+  async differences(
+    [before, after]: readonly [ClusterView, ClusterView],
+    question: ScorecardQuestion,
+  ): Promise<readonly ScorecardDifference[]> {
+    return compareScorecards((await this.of(before, question)).nodes, (await this.of(after, question)).nodes);
+  }
+
+  /**
+   * A value or score with everything it was computed from, down to the events. Throws `UNKNOWN_NODE`,
+   * `UNKNOWN_MEASURE`, `UNKNOWN_MEMBER`, `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, and `NOT_ALLOWED` for figures of others.
+   */
+  async explain(
+    view: ClusterView,
+    period: PeriodName,
+    question: ExplainQuestion,
+    limits: ExplainLimits = {},
+  ): Promise<DisclosedNode> {
+    const top = await this.#explained(view, period, { question, limits });
+    return discloseExplanation(top, (subject) => seesFigures(view, subject));
+  }
+
+  async #explained(
+    view: ClusterView,
+    period: PeriodName,
+    { question, limits }: { readonly question: ExplainQuestion; readonly limits: ExplainLimits },
+  ) {
+    if (question.kind !== 'node') {
+      requireFigures(view, question.subject);
+      requireMember(view, question.subject);
+    }
+    if (question.kind === 'value') return explainMeasure(this.#reads, view, { ...question, period }, limits);
+    const scorecard: ScorecardView = await this.#reads.scorecard(view, period);
+    const how = { ...limits, moments: await assessmentMoments(this.#reads, scorecard) };
+    if (question.kind === 'node') return explainNode(scorecard, question.node, how);
+    return explainMethodOutput(scorecard, { ...question, period }, how);
+  }
+}
+
+/** A node without what a measure was scored by, where the view's caller may not read the figures of its subject. */
+function disclosed(view: ClusterView, node: ScoreNode): ScoreNode {
+  if (node.reading === undefined || seesFigures(view, node.reading.subject)) return node;
+  const { reading: _withheld, ...rest } = node;
+  return rest;
+}
+
+/** A strategy's node and everything under it. Nodes come before what is under them, so one pass finds all. */
+function subtree(
+  { clusterId, structure }: ClusterView,
+  nodes: readonly ScoreNode[],
+  strategy: Id,
+): readonly ScoreNode[] {
+  if (!structure.cascade.strategies.some(({ id }) => id === strategy)) {
+    const known = structure.cascade.strategies.slice(0, 20).map(({ id }) => id);
+    throw new StrataError('UNKNOWN_STRATEGY', `Cluster ${clusterId} had no strategy ${strategy} at that moment.`, {
+      remedy: `Strategies: ${known.join(', ')}`,
+    });
+  }
+  const under = new Set<string>([`strategy:${strategy}`]);
+  return nodes.filter(({ id, parentId }) => {
+    if (parentId !== null && under.has(parentId)) under.add(id);
+    return under.has(id);
+  });
+}

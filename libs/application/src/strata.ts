@@ -1,0 +1,100 @@
+import type { AddressedCommand } from '@strata/domain';
+import { compileScoreFormula, questionnaireItems, type ScorecardOptions } from '@strata/engine';
+import type { EventStore } from '@strata/event-store';
+import type { ReadStore } from '@strata/read-store';
+import type { Caller } from './access/caller.js';
+import { Accounts } from './accounts/accounts.js';
+import { Assessments } from './assessments/assessments.js';
+import { ClusterReads } from './clusters/cluster-reads.js';
+import { Clusters } from './clusters/clusters.js';
+import { systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
+import type { Outcome } from './commands/command-envelope.js';
+import { CommandRunner } from './commands/command-runner.js';
+import { Commands, type SendOptions } from './commands/commands.js';
+import { upgradeLog } from './commands/upgrade-log.js';
+import { Evaluations } from './evaluations/evaluations.js';
+import { History } from './history/history.js';
+import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
+import { Methods } from './methods/methods.js';
+import { Reports } from './reports/reports.js';
+import { Scenarios } from './scenarios/scenarios.js';
+import { Scorecards } from './scorecards/scorecards.js';
+import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
+
+export interface StrataOptions {
+  readonly events: EventStore;
+  readonly reads: ReadStore;
+  /** Methods and questionnaires that ship with the product; none by default. */
+  readonly catalogue?: Catalogue | undefined;
+  readonly clock?: Clock | undefined;
+  readonly ids?: IdGenerator | undefined;
+  /**
+   * For how many milliseconds the state of an aggregate may be used without reading on in its stream: `Infinity` where
+   * this process is the log's only writer (the default), less where others write too.
+   */
+  readonly trustFor?: number | undefined;
+  /** How many aggregates are kept in memory between commands. */
+  readonly statesKept?: number | undefined;
+  /** How long a question waits for a position that is not projected yet, in milliseconds. */
+  readonly waitFor?: number | undefined;
+  readonly signIn?: SignInSettings | undefined;
+}
+
+/**
+ * The product: everything that can be asked and done, each in the name of a caller. Who may and what is valid is decided
+ * here, for every edge alike. A question starts with a view: `strata.clusters.view(caller, cluster, asOf)`.
+ */
+export interface Strata {
+  /** Carries out a command. Throws only on outages and bugs; everything expected is an outcome. */
+  execute(caller: Caller, command: AddressedCommand, options?: SendOptions): Promise<Outcome>;
+  /** What `execute` would do; nothing is stored. */
+  rehearse(caller: Caller, command: AddressedCommand, options?: SendOptions): Promise<Outcome>;
+  readonly clusters: Clusters;
+  readonly reports: Reports;
+  readonly scorecards: Scorecards;
+  readonly methods: Methods;
+  readonly assessments: Assessments;
+  readonly scenarios: Scenarios;
+  readonly evaluations: Evaluations;
+  readonly history: History;
+  readonly accounts: Accounts;
+  readonly signIn: SignIn;
+  /** Completes a log that an earlier version of the program wrote; the read models must have reached its head. */
+  upgradeLog(): Promise<void>;
+}
+
+/** Every evaluation of this program goes by the same rules. */
+export const SCORING: ScorecardOptions = { compileFormula: compileScoreFormula };
+
+const HOUR = 3_600_000;
+const SIGN_IN: SignInSettings = { accessTokenFor: HOUR / 4, refreshTokenFor: 14 * 24 * HOUR };
+
+/** Puts the product over its stores. It needs someone to project the log; see `ProjectionRunner`. */
+export function createStrata(options: StrataOptions): Strata {
+  const { events, reads: store, catalogue = EMPTY_CATALOGUE, clock = systemClock, ids = systemIds } = options;
+  const { trustFor = Infinity, statesKept, waitFor } = options;
+  const questionnaire = async (id: string) => {
+    const found = (await catalogue.questionnaires()).find((one) => one.id === id);
+    return found && questionnaireItems(found);
+  };
+  const runner = new CommandRunner({ events, clock, trustFor, statesKept, questionnaire });
+  const reads = new ClusterReads({ store, waitFor, scoring: SCORING });
+  const commands = new Commands(runner, ids);
+  const signIn = new SignIn({ store, now: () => clock.now(), ...(options.signIn ?? SIGN_IN) });
+  const clusters = new Clusters({ reads, commands: runner, ids });
+  return {
+    execute: (caller, command, how) => commands.execute(caller, command, how),
+    rehearse: (caller, command, how) => commands.rehearse(caller, command, how),
+    clusters,
+    reports: new Reports({ reads, commands, ids }),
+    scorecards: new Scorecards(reads, clusters),
+    methods: new Methods({ reads, commands, catalogue }),
+    assessments: new Assessments(reads, catalogue),
+    scenarios: new Scenarios(reads),
+    evaluations: new Evaluations({ events, store, reads, commands, scoring: SCORING }),
+    history: new History(reads),
+    accounts: new Accounts({ store, commands, signIn }),
+    signIn,
+    upgradeLog: () => upgradeLog(runner, store),
+  };
+}

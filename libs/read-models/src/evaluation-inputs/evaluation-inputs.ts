@@ -1,0 +1,123 @@
+import type {
+  Actual,
+  AssessmentState,
+  Assumption,
+  Id,
+  PeriodName,
+  Position,
+  SegmentationState,
+  Subject,
+} from '@strata/domain';
+import {
+  assessmentSourceOf,
+  createBoundEvaluator,
+  neededWithMethods,
+  withAssumptions,
+  type BoundEvaluator,
+  type BoundMethods,
+  type ClusterStructure,
+  type NeededValues,
+  type ValueSource,
+} from '@strata/engine';
+import type { TableReader } from '@strata/read-store';
+import { findDatedAssessments, findSegmentations } from '../aggregates/aggregates.queries.js';
+import { actualOf, type ValueRow } from '../values/values.js';
+import { valuesAt } from '../values/values.queries.js';
+
+/** Everything that an evaluation rests on besides the structure, as known at one position. */
+export interface EvaluationInputs {
+  readonly structure: ClusterStructure;
+  readonly methods: BoundMethods;
+  /** Reported values by `valueRowKey`. */
+  readonly values: ReadonlyMap<string, ValueRow>;
+  readonly assessments: readonly AssessmentState[];
+  readonly segmentations: ReadonlyMap<Id, SegmentationState>;
+  /** Position of the last change of each assessment, by `assessmentKey`; absent where only results matter. */
+  readonly assessedAt?: ReadonlyMap<string, Position>;
+}
+
+/** What to load: the values needed, with the methods that compute some of them. */
+export interface InputSelection {
+  readonly structure: ClusterStructure;
+  readonly methods: BoundMethods;
+  readonly needed: readonly NeededValues[];
+  readonly at: Position;
+}
+
+/** Key of a value. */
+export function valueRowKey(measure: Id, subject: Subject, period: PeriodName): string {
+  return `${measure}\u0000${subject}\u0000${period}`;
+}
+
+/** Key of an assessment. */
+export function assessmentKey({
+  questionnaire,
+  subject,
+  period,
+}: Pick<AssessmentState, 'questionnaire' | 'subject' | 'period'>): string {
+  return `${period}/${questionnaire}/${subject}`;
+}
+
+/**
+ * Loads values, and where methods are bound the assessments they look at (and those of the periods named besides), all
+ * as known at the position.
+ */
+export async function loadEvaluationInputs(
+  reader: TableReader,
+  selection: InputSelection,
+  assessed: readonly PeriodName[] = [],
+): Promise<EvaluationInputs> {
+  const { structure, methods, at } = selection;
+  const { id: cluster } = structure.cluster;
+  const bound = methods.size > 0;
+  const needed = bound
+    ? neededWithMethods(structure, methods, selection.needed)
+    : { values: selection.needed, assessed: [] };
+  const values = new Map<string, ValueRow>();
+  for (const [periods, measures] of byPeriods(needed.values)) {
+    for (const row of await valuesAt(reader, { cluster, measures, periods }, at)) {
+      values.set(valueRowKey(row.measure, row.subject, row.period), row);
+    }
+  }
+  const assessments: AssessmentState[] = [];
+  const assessedAt = new Map<string, Position>();
+  for (const period of new Set([...needed.assessed, ...assessed])) {
+    for (const { state, changedAt } of await findDatedAssessments(reader, { cluster, period }, at)) {
+      assessments.push(state);
+      assessedAt.set(assessmentKey(state), changedAt);
+    }
+  }
+  const segmentations = bound ? await findSegmentations(reader, cluster, at) : new Map<Id, SegmentationState>();
+  return { structure, methods, values, assessments, segmentations, assessedAt };
+}
+
+/** An evaluator over a inputs; `actual` stands in for the inputs's own values, `assumptions` go before either. */
+export function evaluatorOver(
+  inputs: EvaluationInputs,
+  how: { readonly actual?: ValueSource['actual']; readonly assumptions?: readonly Assumption[] } = {},
+): BoundEvaluator {
+  const { structure, methods, values } = inputs;
+  const own = (measure: Id, subject: Subject, period: PeriodName): Actual | undefined => {
+    const row = values.get(valueRowKey(measure, subject, period));
+    return row && actualOf(row);
+  };
+  const reported: ValueSource = { actual: how.actual ?? own };
+  return createBoundEvaluator({
+    structure,
+    methods,
+    reported: how.assumptions ? withAssumptions(reported, how.assumptions) : reported,
+    assessments: assessmentSourceOf(inputs),
+  });
+}
+
+/** Groups what is needed so that measures with the same periods are read together. */
+function byPeriods(needed: readonly NeededValues[]): readonly (readonly [readonly PeriodName[], readonly Id[]])[] {
+  const groups = new Map<string, [readonly PeriodName[], Id[]]>();
+  for (const { measure, periods } of needed) {
+    const key = periods.join();
+    const group = groups.get(key);
+    if (group) group[1].push(measure);
+    else groups.set(key, [periods, [measure]]);
+  }
+  return [...groups.values()];
+}
