@@ -1,4 +1,4 @@
-import { addUser, applyCluster, DEFAULT_COLUMNS, importValues, parseClusterFile } from '@strata/application';
+import { DEFAULT_COLUMNS, operator, parseClusterFile } from '@strata/application';
 import { StrataError, type Role, type RoleGrant } from '@strata/domain';
 import { randomInt } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -15,7 +15,7 @@ export interface DemoSignIn {
   readonly actor?: string;
 }
 
-const BY = 'system:demo';
+const DEMO = operator('system:demo');
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 /** Four groups of five letters and digits without look-alikes: about 99 bits. */
@@ -41,18 +41,13 @@ export async function loadDemo(runtime: Runtime): Promise<readonly DemoSignIn[] 
   const { file } = parsed;
   if (!(await isToLoad(runtime, file.id))) return undefined;
 
-  const tools = { commands: runtime.commands, newId: () => runtime.ambient.newId() };
-  const current = (await runtime.queries.find(file.id))?.structure;
-  await applyCluster(tools, { file, current, by: BY, dryRun: false });
+  const { strata } = runtime;
+  await strata.clusters.apply(DEMO, file);
   await runtime.catchUp();
-  const { structure } = await runtime.queries.get(file.id);
-  const report = await importValues(tools, {
-    clusterId: file.id,
-    structure,
+  const report = await strata.reports.importFile(DEMO, file.id, {
     input: createReadStream(join(folder, 'values.csv')),
     file: 'config/demo/values.csv',
     columns: { ...DEFAULT_COLUMNS, knownAt: 'known_at' },
-    by: BY,
     skipBad: false,
     dryRun: false,
   });
@@ -66,9 +61,9 @@ export async function loadDemo(runtime: Runtime): Promise<readonly DemoSignIn[] 
 
 /** Accounts come last, so a demo without them was cut off and is to be finished. */
 async function isToLoad(runtime: Runtime, clusterId: string): Promise<boolean> {
-  const clusters = await runtime.queries.clusters();
-  if (clusters.some((id) => id !== clusterId)) return false;
-  return (await runtime.accounts()).length === 0;
+  const { clusters, accounts } = runtime.strata;
+  if ((await clusters.list(DEMO)).some((id) => id !== clusterId)) return false;
+  return (await accounts.list(DEMO)).length === 0;
 }
 
 async function openAccounts(runtime: Runtime, cluster: string, actor: string): Promise<readonly DemoSignIn[]> {
@@ -78,12 +73,7 @@ async function openAccounts(runtime: Runtime, cluster: string, actor: string): P
   for (const role of roles) {
     const grant = grantOf(cluster, role, actor);
     const password = newPassword();
-    const user = { login: role, name: `Demo ${role}`, password, grants: [grant] };
-    await addUser(
-      { commands: runtime.commands, signIn: runtime.signIn, newId: () => runtime.ambient.newId() },
-      user,
-      BY,
-    );
+    await runtime.strata.accounts.open(DEMO, { login: role, name: `Demo ${role}`, password, grants: [grant] });
     signIns.push({ role, login: role, password, ...(grant.actor === undefined ? {} : { actor: grant.actor }) });
   }
   return signIns;

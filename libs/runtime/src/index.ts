@@ -1,8 +1,7 @@
 export * from './demo.js';
 export * from './health.js';
-export * from './method-catalogue.js';
 export type { Purpose } from './open-stores.js';
-export * from './questionnaires.js';
 export * from './runtime.js';
+export { shippedCatalogue } from './shipped-catalogue.js';
 export * from './start-failure.js';
 export * from './stop-on-signals.js';

@@ -1,30 +1,30 @@
 import {
-  ClusterQueries,
-  CommandRunner,
-  methodOutlineOf,
+  createStrata,
   KeyedQueue,
   ProjectionRunner,
-  SignIn,
-  systemAmbient,
-  type Ambient,
-  type CommandCatalogue,
+  SCORING,
+  systemClock,
+  type Clock,
+  type IdGenerator,
   type ProjectionLog,
+  type Strata,
 } from '@strata/application';
 import type { Settings } from '@strata/config';
-import { isStrataError, StrataError, type AccountState, type Id, type Position } from '@strata/domain';
-import { compileScoreFormula } from '@strata/engine';
+import { isStrataError, StrataError, type Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { accounts, HISTORY, historyProjection, scoresProjection, type Projection } from '@strata/read-models';
+import { HISTORY, historyProjection, scoresProjection, type Projection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import { noteLog, requireSameLog } from './log-origin.js';
-import { findQuestionnaireItems } from './questionnaires.js';
+import { upgradeOnce } from './log-upgrade.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
+import { shippedCatalogue } from './shipped-catalogue.js';
 
 export interface RuntimeOptions {
   readonly purpose: Purpose;
-  readonly ambient?: Ambient;
+  readonly clock?: Clock;
+  readonly ids?: IdGenerator;
   readonly log?: ProjectionLog;
   /** True for who builds the read models anew: they may be of another log then. */
   readonly anyReadModels?: boolean;
@@ -35,9 +35,6 @@ export interface CatchUpOptions {
   /** How long to wait for another process that projects, in milliseconds. */
   readonly waitFor?: number;
 }
-
-/** Every evaluation of this program goes by the same rules. */
-export const SCORING = { compileFormula: compileScoreFormula };
 
 const CATCH_UP_WAIT = 60_000;
 const TRY_AGAIN = 1_000;
@@ -53,12 +50,9 @@ export interface Runtime {
   readonly settings: Settings;
   readonly events: EventStore;
   readonly reads: ReadStore;
-  readonly commands: CommandRunner;
-  readonly queries: ClusterQueries;
-  readonly ambient: Ambient;
-  readonly signIn: SignIn;
-  /** All accounts by login. */
-  accounts(): Promise<readonly AccountState[]>;
+  readonly clock: Clock;
+  /** Everything that can be asked and done. */
+  readonly strata: Strata;
   /** Brings `history` up to the head of the log, itself or by waiting for who does. */
   catchUp(options?: CatchUpOptions): Promise<Position>;
   /** Follows the log with every projection until the signal is given; settles when all have stopped. */
@@ -92,7 +86,7 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
 
 async function assemble(settings: Settings, options: RuntimeOptions, stores: OpenedStores): Promise<Runtime> {
   const { events, reads, soleWriter, mayProject } = stores;
-  const ambient = options.ambient ?? systemAmbient;
+  const clock = options.clock ?? systemClock;
   // Each runner gets its own: the projection of scores keeps scorecards in memory.
   const makers: readonly (() => Projection)[] = [() => historyProjection, () => scoresProjection(SCORING)];
   const projections = makers.map((make) => make());
@@ -108,7 +102,6 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     });
   for (const projection of projections) await reads.open(projection.definition);
   if (!options.anyReadModels) await requireSameLog(events, reads);
-  const queries = new ClusterQueries({ store: reads, scoring: SCORING });
 
   const queue = new KeyedQueue();
   let following = false;
@@ -137,47 +130,24 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       remedy: 'see whether the projector runs (`strata serve`, or apps/projector) and what its log says',
     });
   };
-  const methodIds = async (clusterId: Id): Promise<readonly Id[]> => {
-    const view = await queries.find(clusterId);
-    return view ? [...(await queries.methods(view)).keys()] : [];
-  };
-  const catalogue: CommandCatalogue = {
-    methodIds: async (clusterId) => {
-      await catchUp();
-      return methodIds(clusterId);
-    },
-    // A report need not wait for a projector elsewhere.
-    registeredMethodIds: async (clusterId) => {
-      if (soleWriter) await catchUp();
-      return methodIds(clusterId);
-    },
-    outline: methodOutlineOf,
-    questionnaire: findQuestionnaireItems,
-  };
-  const latestKnowledge = async (clusterId: string) => {
-    await catchUp();
-    return queries.latestKnowledge(clusterId);
-  };
-  const commands = new CommandRunner({
+  const strata = createStrata({
     events,
-    ambient,
-    latestKnowledge,
+    reads,
+    catalogue: shippedCatalogue,
+    clock,
+    ids: options.ids,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
-    ...(options.purpose === 'change' ? { statesKept: STATES_OF_AN_IMPORT } : {}),
-    catalogue,
+    statesKept: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
+    signIn: settings.signIn,
   });
-
-  const signIn = new SignIn({ store: reads, now: () => ambient.now(), ...settings.signIn });
+  if (options.purpose !== 'query' && !options.anyReadModels) await upgradeOnce(strata, stores, () => catchUp());
 
   return {
     settings,
-    signIn,
-    accounts: () => accounts(reads.reader(HISTORY)),
     events,
     reads,
-    commands,
-    queries,
-    ambient,
+    clock,
+    strata,
     projections: projections.map((projection) => projection.definition.name),
     catchUp,
     runProjections: async (signal) => {

@@ -1,0 +1,45 @@
+import { methodInvalid, type Catalogue, type CatalogueMethod } from '@strata/application';
+import { StrataError } from '@strata/domain';
+import { parseMethod, parseQuestionnaire, type Questionnaire } from '@strata/engine';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { shippedFolder } from './shipped-folder.js';
+
+async function readAll<T>(kind: 'methods' | 'questionnaires', parse: (text: string, file: string) => T): Promise<T[]> {
+  const folder = shippedFolder(kind);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  return Promise.all(
+    names.map(async (name) => parse(await readFile(join(folder, name), 'utf8'), `config/${kind}/${name}`)),
+  );
+}
+
+function methodIn(text: string, file: string): CatalogueMethod {
+  const parsed = parseMethod(text, file);
+  if (!parsed.ok) throw methodInvalid(parsed.problems);
+  return { definition: parsed.method, text };
+}
+
+function questionnaireIn(text: string, file: string): Questionnaire {
+  const parsed = parseQuestionnaire(text, file);
+  if (parsed.ok) return parsed.questionnaire;
+  const lines = parsed.problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`);
+  throw new StrataError('QUESTIONNAIRE_INVALID', `The questionnaire is not valid:\n  ${lines.join('\n  ')}`);
+}
+
+/** Asks once and keeps the answer, unless it failed: what ships with the program does not change while it runs. */
+function cached<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= ask().catch((error: unknown) => {
+      answer = undefined;
+      throw error;
+    });
+    return answer;
+  };
+}
+
+/** The methods and questionnaires in `config/`. */
+export const shippedCatalogue: Catalogue = {
+  methods: cached(() => readAll('methods', methodIn)),
+  questionnaires: cached(() => readAll('questionnaires', questionnaireIn)),
+};
