@@ -54,6 +54,12 @@ export interface Registration {
   readonly origin?: MethodVersion['origin'] | undefined;
 }
 
+/** For asking whether somebody may register a version before there is one. */
+const REGISTERING = { aggregate: 'method', command: { type: 'RegisterMethodVersion' } } as Pick<
+  Extract<AddressedCommand, { readonly aggregate: 'method' }>,
+  'aggregate' | 'command'
+>;
+
 /** Evaluation methods: those that ship with Strata, those of a cluster, and new ones made from its data. */
 export class Methods {
   readonly #options: MethodsOptions;
@@ -93,6 +99,8 @@ export class Methods {
     { cluster: clusterId, method: methodId, definition, origin }: Registration,
     options?: SendOptions,
   ): Promise<Outcome> {
+    const refusal = mayCommand(caller, { ...REGISTERING, clusterId, methodId });
+    if (refusal) return { kind: 'refused', refusal };
     const made = await this.#versionToRegister(methodId, definition, origin);
     if ('refusal' in made) return { kind: 'refused', refusal: made.refusal };
     const command = { type: 'RegisterMethodVersion', methodId, version: made.version } as const;
@@ -158,14 +166,7 @@ export class Methods {
    */
   async derive(view: ClusterView, request: Omit<DeriveMethodRequest, 'by' | 'shippedVersion'>): Promise<DerivedMethod> {
     const { caller, clusterId } = view;
-    requireAllowed(
-      mayCommand(caller, {
-        aggregate: 'method',
-        clusterId,
-        methodId: request.methodId ?? 'derived',
-        command: { type: 'WithdrawMethod', reason: 'asked' },
-      }),
-    );
+    requireAllowed(mayCommand(caller, { ...REGISTERING, clusterId, methodId: request.methodId ?? 'derived' }));
     const shippedVersion = async (id: Id): Promise<number> =>
       (await this.catalogue()).find(({ definition }) => definition.id === id)?.definition.version ?? 0;
     return deriveMethod(this.#options.reads, view, { ...request, by: callerName(caller), shippedVersion });

@@ -36,6 +36,8 @@ export type ExplainQuestion =
 export class Scorecards {
   readonly #reads: ClusterReads;
   readonly #clusters: Clusters;
+  /** Evaluations that are running, so that all who ask for the same scorecard at once share one. */
+  readonly #running = new Map<string, Promise<ScorecardView>>();
 
   constructor(reads: ClusterReads, clusters: Clusters) {
     this.#reads = reads;
@@ -52,9 +54,17 @@ export class Scorecards {
 
   /** The scorecard of a period as known in the view. Throws `UNKNOWN_STRATEGY`. */
   async of(view: ClusterView, { period, strategy }: ScorecardQuestion): Promise<ScorecardAnswer> {
-    const { scorecard } = await this.#reads.scorecard(view, period);
+    const { scorecard } = await this.#evaluate(view, period);
     const nodes = strategy === undefined ? scorecard.nodes : subtree(view, scorecard.nodes, strategy);
     return { view, period, strategy, nodes: nodes.map((node) => disclosed(view, node)) };
+  }
+
+  #evaluate(view: ClusterView, period: PeriodName): Promise<ScorecardView> {
+    const key = `${view.clusterId} ${view.position} ${period}`;
+    const running =
+      this.#running.get(key) ?? this.#reads.scorecard(view, period).finally(() => this.#running.delete(key));
+    this.#running.set(key, running);
+    return running;
   }
 
   /** The nodes whose score or figure differs between two moments, in the order of the later one. */

@@ -41,7 +41,7 @@ export interface Authenticated {
 
 const CREDENTIALS = 'credentials';
 
-// Verifying against this costs what verifying a real hash costs, so that an unknown login is not told by its speed.
+// Verifying against this costs what verifying a real hash costs, so that speed does not give away an unknown login.
 const NOBODY = hashPassword('nobody has this password');
 
 function refused(code: string, message: string, remedy: string): SignInOutcome {
@@ -49,7 +49,13 @@ function refused(code: string, message: string, remedy: string): SignInOutcome {
 }
 
 const WRONG = (): SignInOutcome =>
-  refused('SIGN_IN_REFUSED', 'login or password is wrong', 'try again, or ask an administrator for a new password');
+  refused('SIGN_IN_REFUSED', 'The login or the password is wrong.', 'Try again, or ask an administrator to set one.');
+
+function tooManyTries(retryAfter: number): SignInOutcome {
+  const message = 'There were too many wrong passwords.';
+  const remedy = `Try again in ${retryAfter} seconds.`;
+  return { kind: 'refused', refusal: { code: 'TOO_MANY_TRIES', message, remedy, details: { retryAfter } } };
+}
 
 /** Local accounts with passwords and tokens, and tokens of an OIDC issuer. Roles are read anew at every request. */
 export class SignIn {
@@ -77,7 +83,7 @@ export class SignIn {
     const [byLogin, byAddress] = [`login ${login}`, `address ${from ?? ''}`];
     const wait = Math.max(this.#throttle.wait(byLogin, now), this.#throttle.wait(byAddress, now));
     if (wait > 0) {
-      return refused('TOO_MANY_TRIES', 'too many wrong passwords', `try again in ${Math.ceil(wait / 1_000)} seconds`);
+      return tooManyTries(Math.ceil(wait / 1_000));
     }
     this.#throttle.tried(byLogin, now, 'login');
     if (from !== undefined) this.#throttle.tried(byAddress, now, 'address');
@@ -95,7 +101,7 @@ export class SignIn {
   async refresh(refreshToken: string): Promise<SignInOutcome> {
     const redeemed = await this.#refreshTokens.redeem(refreshToken, this.#options.now());
     const account = redeemed && (await this.#openAccount(redeemed.login));
-    if (!account) return refused('SIGN_IN_EXPIRED', 'the sign-in has ended', 'sign in again');
+    if (!account) return refused('SIGN_IN_EXPIRED', 'The sign-in has ended.', 'Sign in again.');
     return this.#issue(account, redeemed.family);
   }
 
