@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { carryOut } from '../testing/seed-clusters.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
 let test: TestApi;
@@ -47,15 +48,10 @@ async function next(messages: Messages, within = 5_000) {
   return (result.value.data as any).scorecardChanged;
 }
 
-async function submit(period: string, number: string, actorId = 'north') {
-  const { runtime } = test.api;
+function submit(period: string, number: string, actorId = 'north') {
   const values = [{ measure: 'guests', subject: actorId, actual: { kind: 'number', value: number } }] as const;
-  const outcome = await runtime.commands.execute(
-    { aggregate: 'report', clusterId: 'alpha', command: { type: 'SubmitValues', actorId, period, values } },
-    { by: 'system:test', commandId: runtime.ambient.newId() },
-  );
-  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  return outcome.position;
+  const command = { type: 'SubmitValues', actorId, period, values } as const;
+  return carryOut(test.api.runtime, { aggregate: 'report', clusterId: 'alpha', command });
 }
 
 describe('A watched scorecard', () => {
@@ -102,11 +98,8 @@ describe('A watched scorecard', () => {
     const { runtime } = test.api;
     const grant = { cluster: 'alpha', role: 'auditor' } as const;
     const account = async (type: 'GrantRole' | 'RevokeRole') => {
-      const outcome = await runtime.commands.execute(
-        { aggregate: 'account', login: 'stranger', command: { type, grant } },
-        { by: 'system:test', commandId: runtime.ambient.newId() },
-      );
-      if (outcome.kind === 'done') await runtime.reads.waitFor('history', outcome.position, 5_000);
+      const position = await carryOut(runtime, { aggregate: 'account', login: 'stranger', command: { type, grant } });
+      await runtime.reads.waitFor('history', position, 5_000);
     };
     await account('GrantRole');
     const messages = watch(await test.token('stranger'), '2024-04');
@@ -139,8 +132,8 @@ describe('A watched scorecard', () => {
 
 describe('A token that runs out', () => {
   it('ends the subscription at that moment', async () => {
-    const now = test.api.runtime.ambient.now();
-    const { signIn } = test.api.runtime;
+    const now = test.api.runtime.clock.now();
+    const { signIn } = test.api.runtime.strata;
     const token = await test.token('auditor');
     const original = signIn.authenticate.bind(signIn);
     signIn.authenticate = async (bearer) => {

@@ -1,8 +1,8 @@
 import type { InputSource, MethodBinding } from '@strata/domain';
-import type * as contract from '@strata/graphql';
+import type * as contract from '@strata/contract';
 import { inputFault } from '../errors/input-fault.js';
-import { given } from '../request/input.js';
 import { isGiven } from '../request/is-given.js';
+import { omitNil } from '../request/omit-nil.js';
 
 const ROOT = 'input.binding';
 
@@ -50,9 +50,9 @@ function itemOf(item: contract.ListItemSourceInput, path: string): InputSource {
 
 function singleOf(input: contract.SingleSourceInput, path: string): InputSource {
   const { measure, assessment, method, constant, segmentation } = input;
-  if (isGiven(measure)) return { kind: 'measure', ...given(measure) };
-  if (isGiven(assessment)) return { kind: 'assessment', ...given(assessment) };
-  if (isGiven(method)) return { kind: 'method', ...given(method) };
+  if (isGiven(measure)) return { kind: 'measure', ...omitNil(measure) };
+  if (isGiven(assessment)) return { kind: 'assessment', ...omitNil(assessment) };
+  if (isGiven(method)) return { kind: 'method', ...omitNil(method) };
   if (isGiven(constant)) return { kind: 'constant', value: constant };
   return marked('segmentation', segmentation, path);
 }
