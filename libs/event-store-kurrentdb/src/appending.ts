@@ -6,7 +6,7 @@ import {
   eventIdReused,
   eventTooLarge,
   type ExpectedRevision,
-  isAsExpected,
+  matchesExpectedRevision,
   revisionConflict,
 } from '@strata/event-store';
 import type { Sending, Sent } from './append-sending.js';
@@ -116,7 +116,7 @@ async function round(parts: AppendingParts, request: Request, { isFirst, doubt }
     const result = await settled(parts, request);
     if (result !== undefined) return { kind: 'answered', result };
     const { last } = known.of(streamId);
-    if (!isAsExpected(expected, last)) throw revisionConflict(stream, expected, last);
+    if (!matchesExpectedRevision(expected, last)) throw revisionConflict(stream, expected, last);
     const sent = await sending.send(streamId, last, request.clientEvents);
     if (sent.kind !== 'stored') return sent;
     doubt.maybeStored = true;
@@ -129,7 +129,9 @@ async function round(parts: AppendingParts, request: Request, { isFirst, doubt }
 
 /** True if what is known suffices to send: if it is out of date, the server says so. */
 function canSendAtOnce(known: KnownStreams, { streamId, expected }: Request): boolean {
-  return known.isKnown(streamId) ? isAsExpected(expected, known.of(streamId).last) : expected === 'no-stream';
+  return known.isKnown(streamId)
+    ? matchesExpectedRevision(expected, known.of(streamId).last)
+    : expected === 'no-stream';
 }
 
 /** The answer if the events are stored already; undefined if none of them is. */

@@ -1,5 +1,5 @@
 import { BEFORE_FIRST, type Position, type RecordedEvent, StrataError } from '@strata/domain';
-import { checkAppend, type EventStore, NO_REVISION, type ReadAllOptions, storeClosed } from '@strata/event-store';
+import { validateAppend, type EventStore, NO_REVISION, type ReadAllOptions, storeClosed } from '@strata/event-store';
 import { openSending } from './append-sending.js';
 import { openAppending } from './appending.js';
 import { type Clients, createClients } from './clients.js';
@@ -83,7 +83,7 @@ function assemble(clients: Clients, settings: KurrentSettings, floor: RecordedAt
   return {
     append: async (stream, expected, events) => {
       checkOpen();
-      checkAppend(stream, expected, events);
+      validateAppend(stream, expected, events);
       return tracked(append(stream, expected, events));
     },
     async *readStream(stream, options = {}) {

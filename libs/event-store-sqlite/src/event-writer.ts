@@ -1,6 +1,12 @@
 import type Database from 'libsql';
 import type { StrataError } from '@strata/domain';
-import { type AppendResult, eventIdReused, isAsExpected, NO_REVISION, revisionConflict } from '@strata/event-store';
+import {
+  type AppendResult,
+  eventIdReused,
+  matchesExpectedRevision,
+  NO_REVISION,
+  revisionConflict,
+} from '@strata/event-store';
 import type { EventReader } from './event-reader.js';
 import { toPosition } from './positions.js';
 import type { PreparedAppend, PreparedEvent } from './prepared-append.js';
@@ -92,7 +98,7 @@ export class EventWriter {
     const { stream, expected, events } = append;
     const state = this.stateOf(stream);
     const actual = state?.revision ?? NO_REVISION;
-    if (isAsExpected(expected, actual) && this.insert(append, state)) {
+    if (matchesExpectedRevision(expected, actual) && this.insert(append, state)) {
       return { result: this.answer(actual + events.length) };
     }
     return this.earlierOutcome(append) ?? { refusal: revisionConflict(stream, expected, actual) };

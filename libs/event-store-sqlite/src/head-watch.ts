@@ -1,9 +1,9 @@
-import type { AppendBell } from '@strata/event-store';
+import type { AppendSignal } from '@strata/event-store';
 
 /** What another process writes is seen after this long at most. */
 const POLL_MS = 50;
 
-/** Rings the bell when the head of a log that another process writes has moved; looks only while someone listens. */
+/** Rings the appended when the head of a log that another process writes has moved; looks only while someone listens. */
 export class HeadWatch {
   private listeners = 0;
   private timer: NodeJS.Timeout | undefined;
@@ -11,7 +11,7 @@ export class HeadWatch {
 
   constructor(
     private readonly head: () => number,
-    private readonly bell: AppendBell,
+    private readonly appended: AppendSignal,
   ) {}
 
   listen(): void {
@@ -30,7 +30,7 @@ export class HeadWatch {
     const head = this.lookForHead();
     if (head === this.seen) return;
     this.seen = head;
-    this.bell.ring();
+    this.appended.notify();
   }
 
   /** A log that cannot be read wakes the listeners too: they meet the error where their caller can catch it. */

@@ -1,5 +1,5 @@
 import type { NewEvent } from '@strata/domain';
-import { checkAppend, eventTooLarge, type ExpectedRevision } from '@strata/event-store';
+import { validateAppend, eventTooLarge, type ExpectedRevision } from '@strata/event-store';
 
 /** An event as it will be stored: what the caller does to its objects afterwards changes nothing. */
 export interface PreparedEvent {
@@ -23,7 +23,7 @@ export function prepareAppend(
   events: readonly NewEvent[],
   maxEventBytes: number,
 ): PreparedAppend {
-  checkAppend(stream, expected, events);
+  validateAppend(stream, expected, events);
   return { stream, expected, events: events.map((event) => prepareEvent(event, maxEventBytes)) };
 }
 

@@ -1,6 +1,6 @@
 import { BEFORE_FIRST, type NewEvent, type Position, type RecordedEvent } from '@strata/domain';
 import {
-  AppendBell,
+  AppendSignal,
   type AppendResult,
   type Delivery,
   type EventStore,
@@ -10,7 +10,7 @@ import {
   type ReadStreamOptions,
   storeClosed,
   type SubscribeOptions,
-  TurnKeeper,
+  TimeSlice,
 } from '@strata/event-store';
 import { AppendQueue } from './append-queue.js';
 import { backUp, findDamage } from './care.js';
@@ -64,7 +64,7 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
 
 /** The event log in one SQLite file. */
 export class SqliteEventStore implements EventStore {
-  private readonly bell = new AppendBell();
+  private readonly appended = new AppendSignal();
   private readonly ended = new AbortController();
   private readonly reader: EventReader;
   private readonly queue: AppendQueue | undefined;
@@ -79,12 +79,12 @@ export class SqliteEventStore implements EventStore {
     // Touches the last event, so that a damaged end is met at once and not at the first append.
     this.reader.lastRecordedAt();
     if (lock === undefined) {
-      this.watch = new HeadWatch(() => this.reader.head(), this.bell);
+      this.watch = new HeadWatch(() => this.reader.head(), this.appended);
     } else {
       const writer = new EventWriter(db, this.reader, { file, clock: options.clock ?? Date.now });
       this.queue = new AppendQueue(
         (appends) => writer.write(appends),
-        () => this.bell.ring(),
+        () => this.appended.notify(),
       );
     }
   }
@@ -101,11 +101,11 @@ export class SqliteEventStore implements EventStore {
   }
 
   async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncGenerator<RecordedEvent> {
-    const turns = new TurnKeeper();
+    const slice = new TimeSlice();
     const pages = this.reader.stream(stream, options);
     for (let page = this.attempt(() => pages.next()); !page.done; page = this.attempt(() => pages.next())) {
       yield* page.value;
-      await turns.giveWay();
+      await slice.yieldIfExpired();
     }
   }
 
@@ -120,7 +120,7 @@ export class SqliteEventStore implements EventStore {
   }
 
   private async *pages(from: number, upTo: number, batchSize: number): AsyncGenerator<readonly RecordedEvent[]> {
-    const turns = new TurnKeeper();
+    const slice = new TimeSlice();
     let after = from;
     while (after < upTo) {
       const start = after;
@@ -129,7 +129,7 @@ export class SqliteEventStore implements EventStore {
       if (last === undefined) return;
       after = toPlace(last.position);
       yield events;
-      await turns.giveWay();
+      await slice.yieldIfExpired();
     }
   }
 
@@ -141,7 +141,7 @@ export class SqliteEventStore implements EventStore {
       this.attempt(() => this.reader.log(toPlace(from), Number.MAX_SAFE_INTEGER, limit));
     this.watch?.listen();
     try {
-      yield* followLog({ bell: this.bell, page }, { after, batchSize }, end);
+      yield* followLog({ appended: this.appended, page }, { after, batchSize }, end);
     } finally {
       this.watch?.leave();
     }

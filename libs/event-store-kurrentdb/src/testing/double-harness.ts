@@ -37,7 +37,7 @@ export function doubleHarness(): EventStoreHarness {
     faults: {
       loseNextReply: () => void (current().faults.loseReplies = 1),
       dropConnections: () => current().relay.drop(),
-      turnClockBack: (milliseconds) => void (current().faults.clockShiftMs -= milliseconds),
+      setClockBack: (milliseconds) => void (current().faults.clockShiftMs -= milliseconds),
     },
     notApplicable: { idsAcrossStreams: 'KurrentDB knows ids within a stream only' },
   };

@@ -27,7 +27,7 @@ export function nodeHarness(address: string): EventStoreHarness {
     notApplicable: {
       loseNextReply: reason,
       dropConnections: reason,
-      turnClockBack: reason,
+      setClockBack: reason,
       idsAcrossStreams: 'KurrentDB knows ids within a stream only',
     },
   };

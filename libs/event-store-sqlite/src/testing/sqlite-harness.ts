@@ -39,7 +39,7 @@ export function sqliteHarness(): EventStoreHarness {
     },
     tooLargeBytes: MAX_EVENT_BYTES,
     faults: {
-      turnClockBack: (milliseconds) => {
+      setClockBack: (milliseconds) => {
         clockOffset -= milliseconds;
       },
       idsAcrossStreams: true,
