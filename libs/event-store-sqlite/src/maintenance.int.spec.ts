@@ -6,7 +6,7 @@ import { readLog, sampleEvent, sampleEvents } from '@strata/event-store/conforma
 import { openSqliteEventStore, type SqliteEventStore } from './sqlite-event-store.js';
 import { temporaryFolder } from './testing/sqlite-harness.js';
 
-describe('Care for a SQLite event store', () => {
+describe('Maintenance of a SQLite event store', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   let store: SqliteEventStore;
   let copy: string;
@@ -23,7 +23,7 @@ describe('Care for a SQLite event store', () => {
     folder.remove();
   });
 
-  it('backs up a store in use to one that can be opened and goes on', async () => {
+  it('backs up a store in use to a file that can be opened and appended to', async () => {
     const expected = await readLog(store, '');
     await store.backup(copy);
     await store.append('one', 499, [sampleEvent()]);
@@ -33,7 +33,7 @@ describe('Care for a SQLite event store', () => {
     await restored.close();
   });
 
-  it('backs up from a reader beside the writer', async () => {
+  it('backs up from a reader while a writer has the store open', async () => {
     const reader = await openSqliteEventStore({ file: store.file, readOnly: true });
     await reader.backup(copy);
     await reader.close();
@@ -42,22 +42,22 @@ describe('Care for a SQLite event store', () => {
     await restored.close();
   });
 
-  it('never overwrites a file and leaves no half copy', async () => {
-    writeFileSync(copy, 'kept');
+  it('never overwrites a file or leaves an incomplete copy', async () => {
+    writeFileSync(copy, 'existing');
     await expect(store.backup(copy)).rejects.toMatchObject({ code: 'BACKUP_TARGET_EXISTS' });
-    const nowhere = join(folder.path, 'absent', 'copy.db');
-    await expect(store.backup(nowhere)).rejects.toMatchObject({ code: 'EVENT_STORE_UNREACHABLE' });
-    expect(existsSync(nowhere)).toBe(false);
+    const unreachable = join(folder.path, 'absent', 'copy.db');
+    await expect(store.backup(unreachable)).rejects.toMatchObject({ code: 'EVENT_STORE_UNREACHABLE' });
+    expect(existsSync(unreachable)).toBe(false);
     expect(readdirSync(folder.path).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
-  it('finds a sound file sound, and a hole in a stream', async () => {
+  it('reports no damage in an intact file and a gap in a stream', async () => {
     expect(await store.findDamage()).toEqual([]);
     await store.close();
-    const meddler = new Database(store.file);
-    meddler.exec('DELETE FROM event WHERE revision = 250');
-    meddler.close();
+    const other = new Database(store.file);
+    other.exec('DELETE FROM event WHERE revision = 250');
+    other.close();
     store = await openSqliteEventStore({ file: store.file });
-    expect(await store.findDamage()).toEqual(['the stream one lacks a revision']);
+    expect(await store.findDamage()).toEqual(['The stream one has missing revisions.']);
   });
 });
