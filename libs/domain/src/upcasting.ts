@@ -14,20 +14,6 @@ import type { SegmentationEvent } from './segmentation/segmentation.js';
 import type { StrategyEvent } from './strategy/strategy.js';
 import type { StreamRef } from './streams.js';
 
-/** Every event of the domain. */
-export type StrataEvent =
-  | ClusterEvent
-  | CascadeEvent
-  | StrategyEvent
-  | MeasureEvent
-  | ReportEvent
-  | MethodEvent
-  | AssessmentEvent
-  | SegmentationEvent
-  | ScenarioEvent
-  | EvaluationEvent
-  | AccountEvent;
-
 /** Rewrites the data of one schema version as the next one's. */
 export type Upcaster = (data: JsonObject) => JsonObject;
 
