@@ -1,4 +1,4 @@
-import { packAdjacency, topologyOf, wayRound, type Adjacency } from '../graph/topology.js';
+import { packAdjacency, topologyOf, wayRound, type Adjacency } from './topology.js';
 import type { Syntax } from './ast.js';
 import type { Slot } from './core.js';
 import { compileTable, type DecisionTable } from './decision-table.js';

@@ -75,22 +75,3 @@ export function compareNumbers(left: number, right: number): -1 | 0 | 1 {
   if (Math.abs(difference) <= COMPARISON_TOLERANCE * Math.max(Math.abs(left), Math.abs(right))) return 0;
   return difference < 0 ? -1 : 1;
 }
-
-/** True if both values are the same: numbers by value, lists by element, errors by reason, message and place. */
-export function sameValue(left: unknown, right: unknown): boolean {
-  if (left === right || Object.is(left, right)) return true;
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((item, index) => sameValue(item, right[index]));
-  }
-  return isErrorValue(left) && isErrorValue(right) && sameError(left, right);
-}
-
-function sameError(left: ErrorValue, right: ErrorValue): boolean {
-  return left.reason === right.reason && left.message === right.message && samePlace(left.at, right.at);
-}
-
-function samePlace(left: ErrorPlace, right: ErrorPlace): boolean {
-  return (
-    left.name === right.name && left.line === right.line && left.column === right.column && left.text === right.text
-  );
-}

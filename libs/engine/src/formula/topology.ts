@@ -20,25 +20,6 @@ export function packAdjacency(lists: readonly (readonly number[])[]): Adjacency 
   return { offsets, targets };
 }
 
-/** The same edges seen from the other end. */
-export function reverseAdjacency({ offsets, targets }: Adjacency): Adjacency {
-  const size = offsets.length - 1;
-  const reversed = new Int32Array(size + 1);
-  for (const target of targets) reversed[target + 1] = (reversed[target + 1] as number) + 1;
-  for (let node = 0; node < size; node += 1)
-    reversed[node + 1] = (reversed[node + 1] as number) + (reversed[node] as number);
-  const fill = reversed.slice(0, size);
-  const sources = new Int32Array(targets.length);
-  for (let node = 0; node < size; node += 1) {
-    for (let edge = offsets[node] as number; edge < (offsets[node + 1] as number); edge += 1) {
-      const target = targets[edge] as number;
-      sources[fill[target] as number] = node;
-      fill[target] = (fill[target] as number) + 1;
-    }
-  }
-  return { offsets: reversed, targets: sources };
-}
-
 /** State of Tarjan's search for strongly connected components, kept flat so that depth costs no call stack. */
 interface Search {
   readonly graph: Adjacency;
