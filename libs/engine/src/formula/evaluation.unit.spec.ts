@@ -46,7 +46,7 @@ describe('error values', () => {
     const error = {
       kind: 'error',
       reason: 'DIVISION_BY_ZERO',
-      message: 'division by zero: b is 0',
+      message: 'Division by zero: b is 0.',
       at: { name: 'ratio', line: 2, column: 3, text: 'a / b' },
     };
     expect(value('ratio')).toEqual(error);
@@ -59,7 +59,7 @@ describe('error values', () => {
     expect(evaluate(program, { a: 1 })('far')).toEqual({
       kind: 'error',
       reason: 'MISSING_INPUT',
-      message: 'b has no value',
+      message: 'b has no value.',
       at: { name: 'b' },
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { packAdjacency, topologyOf, wayRound } from './topology.js';
+import { packAdjacency, topologyOf, cyclePath } from './topology.js';
 
 describe('topology', () => {
   it('orders dependencies before dependents, whatever the order they are given in', () => {
@@ -9,7 +9,7 @@ describe('topology', () => {
 
   it('finds every cycle and names the way round it', () => {
     const graph = packAdjacency([[1], [2], [1], [3]]);
-    const ways = topologyOf(graph).cycles.map((members) => wayRound(members, graph));
+    const ways = topologyOf(graph).cycles.map((members) => cyclePath(members, graph));
     expect(ways).toEqual([
       [1, 2, 1],
       [3, 3],
