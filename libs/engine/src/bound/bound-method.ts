@@ -24,9 +24,6 @@ export interface AssessmentSource {
   customersSegment(actor: Id): Segment | undefined;
 }
 
-/** Nothing was assessed. */
-export const NO_ASSESSMENTS: AssessmentSource = { grade: () => undefined, customersSegment: () => undefined };
-
 /** Which method computes a measure, by the measure's id. */
 export function computedMeasures(
   methods: BoundMethods,

@@ -9,7 +9,7 @@ import { givenValues, PERIODS, places, SUBJECTS } from '../scorecard/testing/ran
 import { actualOf, type Given } from '../scorecard/testing/structures.js';
 import { assessmentSourceOf } from './assessment-source.js';
 import { createBoundEvaluator, type BoundEvaluator } from './bound-evaluator.js';
-import { NO_ASSESSMENTS, type AssessmentSource } from './bound-method.js';
+import type { AssessmentSource } from './bound-method.js';
 import { neededByMethod, neededForEvaluation, type NeededGround } from './bound-reads.js';
 import { computedChanges, computedIn } from './computed-changes.js';
 import { assessments, COMPUTED, randomCluster, type RandomCluster } from './testing/random-bound.js';
@@ -39,6 +39,9 @@ class Values implements ValueSource {
     return this.#held.get([measure, subject, period].join());
   }
 }
+
+/** Nothing was assessed. */
+const NO_ASSESSMENTS: AssessmentSource = { grade: () => undefined, customersSegment: () => undefined };
 
 function evaluatorOf(
   { structure, methods }: RandomCluster,

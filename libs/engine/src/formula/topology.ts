@@ -1,11 +1,11 @@
-/** Who depends on whom, flat: the dependencies of node i are `targets[offsets[i]] … targets[offsets[i + 1] − 1]`. */
+/** The edges of a graph, packed: the dependencies of node i are `targets[offsets[i]] … targets[offsets[i + 1] − 1]`. */
 export interface Adjacency {
   readonly offsets: Int32Array;
   readonly targets: Int32Array;
 }
 
 export interface Topology {
-  /** Every node, dependencies before dependents; nodes of one cycle stand together. */
+  /** Every node, dependencies before dependents; the nodes of a cycle are adjacent. */
   readonly order: Int32Array;
   /** Every cycle as the nodes of its component. */
   readonly cycles: readonly (readonly number[])[];
@@ -20,26 +20,7 @@ export function packAdjacency(lists: readonly (readonly number[])[]): Adjacency 
   return { offsets, targets };
 }
 
-/** The same edges seen from the other end. */
-export function reverseAdjacency({ offsets, targets }: Adjacency): Adjacency {
-  const size = offsets.length - 1;
-  const reversed = new Int32Array(size + 1);
-  for (const target of targets) reversed[target + 1] = (reversed[target + 1] as number) + 1;
-  for (let node = 0; node < size; node += 1)
-    reversed[node + 1] = (reversed[node + 1] as number) + (reversed[node] as number);
-  const fill = reversed.slice(0, size);
-  const sources = new Int32Array(targets.length);
-  for (let node = 0; node < size; node += 1) {
-    for (let edge = offsets[node] as number; edge < (offsets[node + 1] as number); edge += 1) {
-      const target = targets[edge] as number;
-      sources[fill[target] as number] = node;
-      fill[target] = (fill[target] as number) + 1;
-    }
-  }
-  return { offsets: reversed, targets: sources };
-}
-
-/** State of Tarjan's search for strongly connected components, kept flat so that depth costs no call stack. */
+/** State of Tarjan's search for strongly connected components, iterative so that depth does not use the call stack. */
 interface Search {
   readonly graph: Adjacency;
   readonly visit: Int32Array;
@@ -54,7 +35,7 @@ interface Search {
   placed: number;
 }
 
-/** Orders the nodes so that dependencies come first and finds every cycle, in time linear in nodes and edges. */
+/** Orders the nodes so that dependencies come first, and finds every cycle, in time linear in nodes and edges. */
 export function topologyOf(graph: Adjacency): Topology {
   const size = graph.offsets.length - 1;
   const search: Search = {
@@ -127,8 +108,8 @@ function dependsOnItself(node: number, { offsets, targets }: Adjacency): boolean
   return false;
 }
 
-/** A shortest way round a cycle's component, from its lowest node back to it: [A, B, A] where A depends on B. */
-export function wayRound(members: readonly number[], { offsets, targets }: Adjacency): readonly number[] {
+/** A shortest cycle through the lowest node of a cycle's component: [A, B, A] if A depends on B and B on A. */
+export function cyclePath(members: readonly number[], { offsets, targets }: Adjacency): readonly number[] {
   const inside = new Set(members);
   const start = members.reduce((lowest, member) => Math.min(lowest, member));
   const cameFrom = new Map<number, number>();
@@ -136,7 +117,7 @@ export function wayRound(members: readonly number[], { offsets, targets }: Adjac
   for (const node of queue) {
     for (let edge = offsets[node] as number; edge < (offsets[node + 1] as number); edge += 1) {
       const target = targets[edge] as number;
-      if (target === start) return backFrom(node, start, cameFrom);
+      if (target === start) return pathBack(node, start, cameFrom);
       if (!inside.has(target) || cameFrom.has(target)) continue;
       cameFrom.set(target, node);
       queue.push(target);
@@ -145,11 +126,11 @@ export function wayRound(members: readonly number[], { offsets, targets }: Adjac
   return [start];
 }
 
-function backFrom(last: number, start: number, cameFrom: ReadonlyMap<number, number>): readonly number[] {
-  const way = [start];
-  for (let node = last; node !== start; node = cameFrom.get(node) as number) way.push(node);
-  way.push(start);
-  return way.reverse();
+function pathBack(last: number, start: number, cameFrom: ReadonlyMap<number, number>): readonly number[] {
+  const path = [start];
+  for (let node = last; node !== start; node = cameFrom.get(node) as number) path.push(node);
+  path.push(start);
+  return path.reverse();
 }
 
 function popUntil(node: number, stack: number[]): readonly number[] {
