@@ -15,7 +15,7 @@ import type { ClusterView } from '../queries/cluster-queries.js';
 import type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './derive-method.js';
 import type { FactorGroup } from './factor-groups.js';
 
-export interface ProposalGround {
+export interface ProposalBasis {
   readonly view: ClusterView;
   readonly request: DeriveMethodRequest;
   readonly groups: readonly FactorGroup[];
@@ -27,7 +27,7 @@ export interface ProposalGround {
 const METHOD_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Writes what was found as the next version of a method. Throws `INVALID_METHOD_ID`. */
-export async function makeProposal(derived: DerivedMethod, ground: ProposalGround): Promise<MethodProposal> {
+export async function makeProposal(derived: DerivedMethod, ground: ProposalBasis): Promise<MethodProposal> {
   const { view, request, groups } = ground;
   const { threshold, subject, periods, stage, factors, result, panel } = derived;
   const { weighting = 'coefficient', standardise = false, experts, at } = request;
@@ -58,12 +58,12 @@ export async function makeProposal(derived: DerivedMethod, ground: ProposalGroun
   });
 }
 
-async function lastVersion(id: Id, { registered, request }: ProposalGround): Promise<number> {
+async function lastVersion(id: Id, { registered, request }: ProposalBasis): Promise<number> {
   const versions = registered.get(id)?.versions.map(({ version }) => version) ?? [];
   return Math.max(0, (await request.shippedVersion?.(id)) ?? 0, ...versions);
 }
 
-function weighed({ factor, group, weight = 0, labels }: DerivedFactor, ground: ProposalGround): WeighedFactor {
+function weighed({ factor, group, weight = 0, labels }: DerivedFactor, ground: ProposalBasis): WeighedFactor {
   const { request, read } = ground;
   const series = read(factor);
   const values = commonPeriods(series, read(request.result)).map((period) => series.get(period)!);
