@@ -2,7 +2,7 @@ import { errorValue, isErrorValue, type ErrorReason, type Value } from '../formu
 import type { MethodInput } from '../method/method-schema.js';
 import { checkInput, type InputProblem } from '../method/validate-input.js';
 
-/** Values of two periods, as an input that looks at both is given them. */
+/** The value of an input of type pair. */
 export interface PairValue {
   readonly previous: Value | undefined;
   readonly current: Value | undefined;
@@ -16,25 +16,25 @@ const REASONS: ReadonlyMap<InputProblem['code'], ErrorReason> = new Map([
 ]);
 
 /**
- * What a bound input takes in: the value, or an error where the definition does not admit it (outside its limits, of
- * another type). A grade may lie between the points of W and S: the mean of several assessors is no letter. What is
- * missing stays missing: formulas say what becomes of that.
+ * The value of a bound input, or an error if the definition does not allow it (out of range, wrong type). A grade may lie
+ * between the points of W and S, because the mean of several assessors is not a letter. Missing values stay missing;
+ * formulas handle them.
  */
-export function takenInput(spec: MethodInput, value: Value | undefined): Value | undefined {
+export function acceptInput(spec: MethodInput, value: Value | undefined): Value | undefined {
   if (value === undefined || isErrorValue(value)) return value;
-  if (spec.type === 'pair') return takenPair(spec, value as unknown as PairValue) as unknown as Value;
+  if (spec.type === 'pair') return acceptPair(spec, value as unknown as PairValue) as unknown as Value;
   const [problem] = checkInput(spec, inLetters(spec, value));
   if (!problem) return value;
   return errorValue(REASONS.get(problem.code) ?? 'WRONG_TYPE', problem.message, { name: problem.field });
 }
 
-/** Each period on its own: where only the current one is looked at, the other one's error does no harm. */
-function takenPair(spec: Extract<MethodInput, { type: 'pair' }>, { previous, current }: PairValue): PairValue {
-  const taken = (value: Value | undefined): Value | undefined => takenInput({ ...spec, type: 'number' }, value);
-  return { previous: taken(previous), current: taken(current) };
+/** Each period is checked separately, so that a formula that reads only one of them is not affected by the other. */
+function acceptPair(spec: Extract<MethodInput, { type: 'pair' }>, { previous, current }: PairValue): PairValue {
+  const accepted = (value: Value | undefined): Value | undefined => acceptInput({ ...spec, type: 'number' }, value);
+  return { previous: accepted(previous), current: accepted(current) };
 }
 
-/** Fractional grades written as letters, which is what definitions speak of. */
+/** Replaces fractional grades by a letter, because the limits of definitions are checked for letters. */
 function inLetters(spec: MethodInput, value: Value): unknown {
   if (spec.type === 'segments' && Array.isArray(value)) return (value as readonly unknown[]).map(letterFor);
   return spec.type === 'segment' ? letterFor(value) : value;

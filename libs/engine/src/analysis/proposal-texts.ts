@@ -1,9 +1,9 @@
 import type { Localized } from '../method/localized.js';
 
-/** What stands above the text of a proposal. */
-export const PROPOSAL_HEAD = 'Proposed from data; counts nowhere until a cluster registers and adopts it.';
+/** The comment at the beginning of a proposal. */
+export const PROPOSAL_HEADER = 'Proposed from data; has no effect until a cluster registers and adopts it.';
 
-/** The title of a model that stands for a measure. */
+/** The title of the model of a measure. */
 export function modelTitle(result: Localized): Localized {
   return {
     en: `Additive model of "${result.en}"`,
