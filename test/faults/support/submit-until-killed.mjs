@@ -1,5 +1,5 @@
-// Reports values from several callers at once, with the projections running, and says which commands were answered,
-// until it is killed. Arguments: the number of callers, and the first year to report for.
+// Submits values from several concurrent callers while the projections run, and prints each acknowledged command, until it
+// is killed. Arguments: the number of callers, and the first year to submit values for.
 import { readSettings } from '@strata/config';
 import { openRuntime } from '@strata/runtime';
 
@@ -11,7 +11,7 @@ process.stdout.write('ready\n');
 
 const MEMBERS = ['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE'];
 
-async function report(member) {
+async function submitYears(member) {
   for (let year = firstYear; year <= 2200; year += 1) {
     const value = { measure: 'debt', subject: member, actual: { kind: 'number', value: String(year % 100) } };
     const command = { type: 'SubmitValues', actorId: member, period: String(year), values: [value] };
@@ -25,5 +25,5 @@ async function report(member) {
   }
 }
 
-await Promise.all(MEMBERS.slice(0, callers).map(report));
+await Promise.all(MEMBERS.slice(0, callers).map(submitYears));
 await new Promise(() => setInterval(() => undefined, 1_000));
