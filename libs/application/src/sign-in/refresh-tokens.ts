@@ -41,13 +41,13 @@ export class RefreshTokens {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = now + this.#lifetime;
     const kept: KeptToken = { login, family, expiresAt, used: false };
-    await this.#store.keep(COLLECTION, idOf(token), kept as unknown as Json, 0);
+    await this.#store.putDocument(COLLECTION, idOf(token), kept as unknown as Json, 0);
     return { token, expiresAt: new Date(expiresAt).toISOString() };
   }
 
   /** Uses a token up: whose it was and its family, or undefined if it is not good (any more). */
   async redeem(token: string, now: number): Promise<{ readonly login: string; readonly family: string } | undefined> {
-    const document = await this.#store.kept(COLLECTION, idOf(token));
+    const document = await this.#store.getDocument(COLLECTION, idOf(token));
     if (!document) return undefined;
     const kept = document.data as unknown as KeptToken;
     if (kept.used) {
@@ -56,9 +56,9 @@ export class RefreshTokens {
     }
     if (kept.expiresAt <= now) return undefined;
     try {
-      await this.#store.keep(COLLECTION, document.id, { ...kept, used: true }, document.version);
+      await this.#store.putDocument(COLLECTION, document.id, { ...kept, used: true }, document.version);
     } catch (error) {
-      if (isStrataError(error, 'KEPT_CONFLICT')) return undefined;
+      if (isStrataError(error, 'DOCUMENT_CONFLICT')) return undefined;
       throw error;
     }
     return { login: kept.login, family: kept.family };
@@ -66,7 +66,7 @@ export class RefreshTokens {
 
   /** Ends the sign-in that a token came from. */
   async revoke(token: string): Promise<void> {
-    const document = await this.#store.kept(COLLECTION, idOf(token));
+    const document = await this.#store.getDocument(COLLECTION, idOf(token));
     if (!document) return;
     const { family } = document.data as unknown as KeptToken;
     await this.#forgetWhere((other) => other.family === family);
@@ -83,8 +83,8 @@ export class RefreshTokens {
   }
 
   async #forgetWhere(matches: (kept: KeptToken) => boolean): Promise<void> {
-    for (const { id, data } of await this.#store.keptAll(COLLECTION)) {
-      if (matches(data as unknown as KeptToken)) await this.#store.forget(COLLECTION, id);
+    for (const { id, data } of await this.#store.listDocuments(COLLECTION)) {
+      if (matches(data as unknown as KeptToken)) await this.#store.deleteDocument(COLLECTION, id);
     }
   }
 }

@@ -48,8 +48,8 @@ describe('SignIn', () => {
   it('keeps passwords as Argon2id only, and tokens as hashes only', async () => {
     const { refreshToken } = await signedIn();
     const kept = JSON.stringify([
-      await house.reads.keptAll('credentials'),
-      await house.reads.keptAll('refresh-tokens'),
+      await house.reads.listDocuments('credentials'),
+      await house.reads.listDocuments('refresh-tokens'),
       house.log.events,
     ]);
     expect(kept).toContain('$argon2id$v=19$m=19456,t=2,p=1$');

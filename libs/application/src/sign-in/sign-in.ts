@@ -78,7 +78,7 @@ export class SignIn {
     this.#throttle.tried(byLogin, now, 'login');
     if (from !== undefined) this.#throttle.tried(byAddress, now, 'address');
     const account = await this.#openAccount(login);
-    const kept = account && (await this.#options.store.kept(CREDENTIALS, login));
+    const kept = account && (await this.#options.store.getDocument(CREDENTIALS, login));
     const right = await isPassword(kept ? (kept.data as string) : await NOBODY, password);
     if (!account || !kept || !right) return WRONG();
     this.#throttle.forgive(byLogin);
@@ -120,12 +120,12 @@ export class SignIn {
     const { store } = this.#options;
     const hashed = await hashPassword(password);
     for (let attempt = 0; ; attempt += 1) {
-      const kept = await store.kept(CREDENTIALS, login);
+      const kept = await store.getDocument(CREDENTIALS, login);
       try {
-        await store.keep(CREDENTIALS, login, hashed, kept?.version ?? 0);
+        await store.putDocument(CREDENTIALS, login, hashed, kept?.version ?? 0);
         break;
       } catch (error) {
-        if (!isStrataError(error, 'KEPT_CONFLICT') || attempt >= 3) throw error;
+        if (!isStrataError(error, 'DOCUMENT_CONFLICT') || attempt >= 3) throw error;
       }
     }
     await this.#refreshTokens.revokeAll(login);
