@@ -42,4 +42,5 @@ export * from './scenarios/compare-kept-scenarios.js';
 export * from './scenarios/compare-scenarios.js';
 export * from './scenarios/comparison.js';
 export * from './scenarios/scenario-file.js';
+export * from './sign-in/move-sign-ins.js';
 export * from './sign-in/sign-in.js';

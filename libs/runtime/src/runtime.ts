@@ -3,6 +3,7 @@ import {
   CommandRunner,
   methodOutlineOf,
   KeyedQueue,
+  moveSignIns,
   ProjectionRunner,
   SignIn,
   systemAmbient,
@@ -84,14 +85,13 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
   try {
     return await assemble(settings, options, stores);
   } catch (error) {
-    await stores.reads.close();
-    await stores.events.close();
+    await closeAll(stores);
     throw error;
   }
 }
 
 async function assemble(settings: Settings, options: RuntimeOptions, stores: OpenedStores): Promise<Runtime> {
-  const { events, reads, soleWriter, mayProject } = stores;
+  const { events, reads, accountStore, soleWriter, mayProject } = stores;
   const ambient = options.ambient ?? systemAmbient;
   // Each runner gets its own: the projection of scores keeps scorecards in memory.
   const makers: readonly (() => Projection)[] = [() => historyProjection, () => scoresProjection(SCORING)];
@@ -167,7 +167,9 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     catalogue,
   });
 
-  const signIn = new SignIn({ store: reads, now: () => ambient.now(), ...settings.signIn });
+  // Beside another process the read models cannot be written; that process has moved them already.
+  if (mayProject) await moveSignIns(reads, accountStore, ambient.now());
+  const signIn = new SignIn({ store: reads, accountStore, now: () => ambient.now(), ...settings.signIn });
 
   return {
     settings,
@@ -202,11 +204,14 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       if (all) await noteLog(events, reads, true);
       return position;
     },
-    close: async () => {
-      await reads.close();
-      await events.close();
-    },
+    close: () => closeAll(stores),
   };
+}
+
+async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<void> {
+  await accountStore.close();
+  await reads.close();
+  await events.close();
 }
 
 /** Errors of one who projects where another does. */

@@ -18,7 +18,13 @@ describe('SignIn', () => {
   });
 
   const newSignIn = (): SignIn =>
-    new SignIn({ store: house.reads, now: () => house.now, accessTokenFor: 15 * MINUTE, refreshTokenFor: 14 * DAY });
+    new SignIn({
+      store: house.reads,
+      accountStore: house.accountStore,
+      now: () => house.now,
+      accessTokenFor: 15 * MINUTE,
+      refreshTokenFor: 14 * DAY,
+    });
 
   async function add(login: string, password = PASSWORD): Promise<void> {
     const tools = { commands: house.commands, signIn, newId: () => crypto.randomUUID() };
@@ -48,8 +54,8 @@ describe('SignIn', () => {
   it('keeps passwords as Argon2id only, and tokens as hashes only', async () => {
     const { refreshToken } = await signedIn();
     const kept = JSON.stringify([
-      await house.reads.listDocuments('credentials'),
-      await house.reads.listDocuments('refresh-tokens'),
+      await house.accountStore.credentials.get('olga'),
+      await house.accountStore.sessions.list('olga'),
       house.log.events,
     ]);
     expect(kept).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
@@ -139,6 +145,47 @@ describe('SignIn', () => {
       expect(code(await signIn.signIn({ login: 'olga', password: 'an altogether new one' }))).toBe('SIGN_IN_REFUSED');
     }, 30_000);
 
+    it('adds nothing to the store, however often it is repeated, and lasts from the latest one on', async () => {
+      let { refreshToken } = await signedIn();
+      for (let days = 0; days < 20; days += 1) {
+        house.now += DAY;
+        ({ refreshToken } = (await signIn.refresh(refreshToken)) as SignedIn);
+      }
+      const stored = await house.accountStore.sessions.list('olga');
+      expect(stored).toMatchObject([{ login: 'olga', expiresAt: house.now + 14 * DAY }]);
+    });
+
+    it('leaves nothing of expired sign-ins in the store once somebody signs in again', async () => {
+      await signedIn();
+      house.now += 14 * DAY;
+      await signedIn();
+      house.now += DAY;
+      await signedIn();
+      expect(await house.accountStore.sessions.list('olga')).toHaveLength(2);
+    });
+
+    it('does not revive a sign-in that ends at the same moment', async () => {
+      const { refreshToken } = await signedIn();
+      const { sessions } = house.accountStore;
+      const slow = {
+        ...sessions,
+        get: async (id: string) => {
+          const found = await sessions.get(id);
+          await sessions.deleteAll('olga');
+          return found;
+        },
+      };
+      const beside = new SignIn({
+        store: house.reads,
+        accountStore: { ...house.accountStore, sessions: slow },
+        now: () => house.now,
+        accessTokenFor: MINUTE,
+        refreshTokenFor: DAY,
+      });
+      expect(code(await beside.refresh(refreshToken))).toBe('SIGN_IN_EXPIRED');
+      expect(await sessions.list('olga')).toEqual([]);
+    });
+
     it('refuses what is no token', async () => {
       for (const token of ['', 'x', 'a'.repeat(10_000)]) {
         expect(code(await signIn.refresh(token))).toBe('SIGN_IN_EXPIRED');
@@ -169,8 +216,47 @@ describe('SignIn', () => {
       ];
       for (const token of forged) expect(await signIn.authenticate(token)).toBeUndefined();
       const elsewhere = await newHouse();
-      const other = new SignIn({ store: elsewhere.reads, now: () => START, accessTokenFor: DAY, refreshTokenFor: DAY });
+      const other = new SignIn({
+        store: elsewhere.reads,
+        accountStore: elsewhere.accountStore,
+        now: () => START,
+        accessTokenFor: DAY,
+        refreshTokenFor: DAY,
+      });
       expect(await other.authenticate(accessToken)).toBeUndefined();
+    });
+
+    it('name the key that signed them, and are refused when that key is retired', async () => {
+      const { accessToken } = await signedIn();
+      const header = JSON.parse(Buffer.from(accessToken.split('.')[0]!, 'base64url').toString()) as object;
+      expect(header).toEqual({ alg: 'HS256', typ: 'at+jwt', kid: '1' });
+      const [key] = await house.accountStore.keys.list();
+      const { version, ...record } = key!;
+      await house.accountStore.keys.put({ ...record, retiredAt: START + 5 * MINUTE }, version);
+      house.now += 5 * MINUTE - 1;
+      expect(await newSignIn().authenticate(accessToken)).toBeDefined();
+      house.now += 1;
+      expect(await signIn.authenticate(accessToken)).toBeUndefined();
+    });
+
+    it('are signed with the newest key and accepted with the others, in every process', async () => {
+      const { accessToken } = await signedIn();
+      const data = { algorithm: 'HS256', secret: Buffer.alloc(32, 7).toString('base64') };
+      await house.accountStore.keys.put({ kid: '2', createdAt: START + 1, retiredAt: null, data }, 0);
+      const other = newSignIn();
+      const outcome = (await other.signIn({ login: 'olga', password: PASSWORD })) as SignedIn;
+      expect(Buffer.from(outcome.accessToken.split('.')[0]!, 'base64url').toString()).toContain('"kid":"2"');
+      expect(await other.authenticate(accessToken)).toBeDefined();
+      house.now += 1_000;
+      expect(await signIn.authenticate(outcome.accessToken)).toBeDefined();
+    });
+
+    it('are signed with one key although many processes start at the same moment', async () => {
+      const processes = Array.from({ length: 5 }, newSignIn);
+      const outcomes = await Promise.all(processes.map((one) => one.signIn({ login: 'olga', password: PASSWORD })));
+      expect(await house.accountStore.keys.list()).toHaveLength(1);
+      for (const outcome of outcomes)
+        for (const one of processes) expect(await one.authenticate((outcome as SignedIn).accessToken)).toBeDefined();
     });
 
     it('speak for the roles held now, not those at sign-in', async () => {
@@ -187,6 +273,15 @@ describe('SignIn', () => {
       await add('olga', 'another good sentence');
       expect(code(await signIn.signIn({ login: 'olga', password: PASSWORD }))).toBe('SIGN_IN_REFUSED');
       expect((await signedIn('another good sentence')).principal.grants).toHaveLength(1);
+    });
+
+    it('leaves other parts of the credential alone', async () => {
+      const { credentials } = house.accountStore;
+      const stored = await credentials.get('olga');
+      await credentials.put({ login: 'olga', data: { ...stored!.data, secondFactor: 'JBSWY3DP' } }, stored!.version);
+      expect(await signIn.setPassword('olga', 'an altogether new one')).toBeUndefined();
+      expect((await credentials.get('olga'))!.data).toMatchObject({ secondFactor: 'JBSWY3DP' });
+      await signedIn('an altogether new one');
     });
 
     const weak = [

@@ -1,3 +1,5 @@
+import type { AccountStore } from '@strata/account-store';
+import { openMemoryAccountStore } from '@strata/account-store/conformance';
 import type { Id, InstantText, MeasureDefinition, Position, ReportedValue } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { InMemoryEventStore, InMemoryLog } from '@strata/event-store/conformance';
@@ -32,6 +34,7 @@ export interface House {
   readonly log: InMemoryLog;
   readonly events: EventStore;
   readonly reads: ReadStore;
+  readonly accountStore: AccountStore;
   readonly queries: ClusterQueries;
   /** A runner as a process of its own has it. */
   newRunner(options?: { readonly trustFor?: number; readonly events?: EventStore }): CommandRunner;
@@ -48,6 +51,7 @@ export async function newHouse(): Promise<House> {
   const events = new InMemoryEventStore({ log, clock: () => clock.now });
   const reads = await openMemoryReadStore({ disk: memoryDisk(), clock: () => clock.now });
   await reads.open(historyProjection.definition);
+  const accountStore = await openMemoryAccountStore();
   const queries = new ClusterQueries({ store: reads, waitFor: 50 });
   let under: Promise<Position> | undefined;
   const catchUp = (): Promise<Position> => {
@@ -72,6 +76,7 @@ export async function newHouse(): Promise<House> {
     log,
     events,
     reads,
+    accountStore,
     queries,
     commands,
     newRunner,
