@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Runtime } from '@strata/runtime';
 import { createConnection } from 'mongoose';
-import {
-  mayStartServers,
-  startReplicaSet,
-  type ReplicaSet,
-} from '../../libs/read-store-mongodb/src/testing/mongo-servers.js';
+import { mayStartServers, startReplicaSet, type ReplicaSet } from '../../libs/mongo/src/testing/mongo-servers.js';
 import { applyEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
 import { rowsOf } from './support/snapshots.js';

@@ -2,11 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  describeWithMongo,
-  dropDatabase,
-  newDatabase,
-} from '../../libs/read-store-mongodb/src/testing/mongo-for-tests.js';
+import { describeWithMongo, dropDatabase, newDatabase } from '../../libs/mongo/src/testing/mongo-for-tests.js';
 import { strata, type Ran } from '../cli/support/strata.js';
 import { CLUSTER_FILE } from '../main-job/support/edp.js';
 import { openPlace } from '../main-job/support/load.js';

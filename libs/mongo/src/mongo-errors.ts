@@ -1,9 +1,16 @@
 import { StrataError } from '@strata/domain';
 import { mongo } from 'mongoose';
-import { misuse } from '@strata/read-store';
 
-/** Server codes that pass by themselves: elections, shutdowns, conflicts, catalogue changes under a snapshot. */
-const PASSING = new Set([
+/** The errors of the store that uses a connection. */
+export interface StoreErrors {
+  /** What the error codes begin with: `READ_STORE` makes `READ_STORE_FULL`. */
+  readonly code: string;
+  closed(): StrataError;
+  misuse(message: string): StrataError;
+}
+
+/** Server codes of transient failures: elections, shutdowns, conflicts, catalogue changes under a snapshot. */
+const TRANSIENT = new Set([
   6, 7, 24, 64, 89, 91, 112, 133, 134, 175, 189, 202, 225, 234, 239, 246, 251, 256, 262, 290, 317, 358, 384, 9001,
   10058, 10107, 11600, 11602, 13388, 13435, 13436, 46841,
 ]);
@@ -13,21 +20,21 @@ const DUPLICATE = 11000;
 const DISK_FULL = 14031;
 const TOO_LARGE = new Set([10334, 17280, 17419]);
 
-/** True for a failure that may be gone the next time. */
-export function isPassing(error: unknown): boolean {
+/** True for a failure after which a retry may succeed. */
+export function isTransient(error: unknown): boolean {
   if (!(error instanceof mongo.MongoError)) return error instanceof Error && error.name === 'PoolClearedOnNetworkError';
   if (error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError) return true;
   if (LABELS.some((label) => error.hasErrorLabel(label)) || isLostBulk(error)) return true;
-  return codesOf(error).some((code) => PASSING.has(code));
+  return codesOf(error).some((code) => TRANSIENT.has(code));
 }
 
-/** A bulk write that lost its connection: the driver wraps the failure and drops what it was. */
+/** A bulk write that lost its connection: the driver wraps the failure and drops its code. */
 function isLostBulk(error: Error): boolean {
   if (!(error instanceof mongo.MongoBulkWriteError) || codesOf(error).length > 0) return false;
   return /connect|socket|pool|timed out|server selection|topology/i.test(error.message);
 }
 
-/** A failure of our own that is gone once a majority of the members has confirmed what the primary holds. */
+/** A transient failure of our own: it ends when a majority of the members has confirmed what the primary holds. */
 export function unconfirmed(): Error {
   const error = new mongo.MongoError('the majority has not confirmed the last write yet');
   error.addErrorLabel('TransientTransactionError');
@@ -38,35 +45,29 @@ export function isDuplicate(error: unknown): boolean {
   return codesOf(error).includes(DUPLICATE);
 }
 
-/** What the driver threw as an error of the read store; anything that is not the driver's passes as it is. */
-export function storeError(error: unknown, address: string): unknown {
+/** Translates what the driver threw to an error of the store; any other error is returned as it is. */
+export function storeError(error: unknown, address: string, errors: StoreErrors): unknown {
   if (error instanceof StrataError || !(error instanceof Error)) return error;
   const codes = codesOf(error);
-  if (codes.includes(DISK_FULL)) return full(address, error);
-  if (isTooLarge(error, codes)) return misuse('A row or document is larger than the 16 MB that MongoDB can hold.');
+  if (codes.includes(DISK_FULL)) return full(address, errors.code, error);
+  if (isTooLarge(error, codes))
+    return errors.misuse('A row or document is larger than the 16 MB that MongoDB can hold.');
+  const unreachable = (why: string, remedy: string): StrataError =>
+    new StrataError(`${errors.code}_UNREACHABLE`, `MongoDB at ${address} cannot be used: ${why}.`, {
+      remedy,
+      details: { address },
+      cause: error,
+    });
   if (codes.some((code) => DENIED.has(code)))
-    return unreachable(
-      address,
-      'it refused the user',
-      'Check user, password and rights in the connection string.',
-      error,
-    );
-  if (isPassing(error) || error.name.startsWith('Mongoose') || error.name === 'MongoNotConnectedError')
-    return unreachable(address, 'it does not answer', 'Start it, or correct the address; then repeat.', error);
+    return unreachable('it refused the user', 'Check the user, password and privileges in the connection string.');
+  if (isTransient(error) || error.name.startsWith('Mongoose') || error.name === 'MongoNotConnectedError')
+    return unreachable('it does not answer', 'Start it or correct the address, then try again.');
   return error;
 }
 
-export function unreachable(address: string, why: string, remedy: string, cause?: unknown): StrataError {
-  return new StrataError('READ_STORE_UNREACHABLE', `MongoDB at ${address} cannot be used: ${why}.`, {
-    remedy,
-    details: { address },
-    cause,
-  });
-}
-
-function full(address: string, cause: unknown): StrataError {
-  return new StrataError('READ_STORE_FULL', `No space is left for MongoDB at ${address}; nothing was written.`, {
-    remedy: 'Free space on its disk and repeat.',
+function full(address: string, code: string, cause: unknown): StrataError {
+  return new StrataError(`${code}_FULL`, `No space is left for MongoDB at ${address}; nothing was written.`, {
+    remedy: 'Free space on its disk and try again.',
     cause,
   });
 }

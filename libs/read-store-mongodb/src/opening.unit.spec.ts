@@ -1,21 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { openMongoReadStore } from './index.js';
-import { mongoAddress } from './mongo-address.js';
 
-describe('The address of MongoDB', () => {
-  it('names the database by its path, strata by default', () => {
-    expect(mongoAddress('mongodb://localhost:27017/cluster').database).toBe('cluster');
-    expect(mongoAddress('mongodb://localhost:27017/a%20b?w=1').database).toBe('a b');
-    for (const uri of ['mongodb://h', 'mongodb://h/', 'mongodb://h/?replicaSet=rs0', 'mongodb://h?replicaSet=rs0'])
-      expect(mongoAddress(uri).database).toBe('strata');
-  });
-
-  it('is shown without user and password', () => {
-    expect(mongoAddress('mongodb://ada:p%40ss@a:1,b:2/x?authSource=admin').shown).toBe('a:1,b:2/x');
-    expect(mongoAddress('mongodb+srv://ada:secret@cluster.example.org').shown).toBe('cluster.example.org/strata');
-  });
-
-  it('is refused without repeating it if it is no connection string', async () => {
+describe('The address of a MongoDB read store', () => {
+  it('is refused, without being repeated, if it is not a connection string', async () => {
     for (const uri of [
       '',
       'localhost:27017',
