@@ -199,7 +199,7 @@ export class MongoGenerations {
     const { catalogue, connection, dropAfter } = this.settings;
     const before = new Date(Date.now() - dropAfter);
     const live = (await catalogue.projections.findById(projection).lean())?.live;
-    const old = { projection, generation: { $ne: live }, dropped: { $lte: before } };
+    const old = { projection, generation: { $ne: live ?? -1 }, dropped: { $lte: before } };
     const given = await catalogue.generations.find(old).lean();
     for (const { _id, generation, tables } of given) {
       await dropTables(

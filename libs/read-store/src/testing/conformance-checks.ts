@@ -31,7 +31,7 @@ export const readStoreChecks: Readonly<Record<string, readonly Check[]>> = {
 export interface CheckResult {
   readonly name: string;
   /** What the check found wrong; undefined if it passed. */
-  readonly failure?: Error;
+  readonly failure?: Error | undefined;
 }
 
 /** Runs one check in a new place and clears the place away. */

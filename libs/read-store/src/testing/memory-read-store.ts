@@ -32,11 +32,11 @@ import { memoryReader } from './memory-reader.js';
 
 export interface MemoryReadStoreOptions {
   /** What several stores share, as processes share a file; an own one by default. */
-  readonly disk?: MemoryDisk;
+  readonly disk?: MemoryDisk | undefined;
   /** Milliseconds since 1970. */
-  readonly clock?: () => number;
+  readonly clock?: (() => number) | undefined;
   /** A promise of the port to break, to show that the conformance suite notices. */
-  readonly fault?: MemoryFault;
+  readonly fault?: MemoryFault | undefined;
 }
 
 /** A read store in memory that keeps every promise of the port: for the unit tests of what is built on it. */
