@@ -3,7 +3,7 @@ import { startApi, type Api } from '@strata/api';
 import { addUser } from '@strata/application';
 import { readSettings } from '@strata/config';
 import { pino } from 'pino';
-import { describeWithMongo } from '../../libs/read-store-mongodb/src/testing/mongo-for-tests.js';
+import { describeWithMongo } from '../../libs/mongo/src/testing/mongo-for-tests.js';
 import { GREECE_2008, knownOn, ROOT } from './support/edp.js';
 import { applyEdp, importEdp, openPlace } from './support/load.js';
 import { newPlace, type Place } from './support/places.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDouble } from '../../../libs/event-store-kurrentdb/src/testing/protocol-double.js';
-import { dropDatabase, newDatabase } from '../../../libs/read-store-mongodb/src/testing/mongo-for-tests.js';
+import { dropDatabase, newDatabase } from '../../../libs/mongo/src/testing/mongo-for-tests.js';
 
 /** Somewhere to keep events and read models, empty at first, with the environment that leads there. */
 export interface Place {

@@ -1,8 +1,8 @@
 import jstat from 'jstat';
 
 /**
- * Two-sided p-value of a correlation r over n pairs: the probability of one at least as strong if there were none
- * (Student t with n − 2 degrees of freedom). r from −1 to 1, n at least 3.
+ * Two-sided p-value of a correlation r over n pairs: the probability of a correlation at least as strong if there is none
+ * (Student's t with n − 2 degrees of freedom). r from −1 to 1, n at least 3.
  */
 export function correlationPValue(r: number, n: number): number {
   // t² = r²(n − 2)/(1 − r²), hence (n − 2)/(n − 2 + t²) = 1 − r²: no division, so r = ±1 needs no case of its own.

@@ -84,16 +84,12 @@ function syntaxProblem(text: string, error: GrammarError): ParseResult {
   const found = wordAt(text, offset);
   const expected = expectations(error.expected);
   const shown = found === undefined ? 'The formula ends too early' : `The formula cannot continue with "${found}"`;
-  const message = `${shown}; expected ${alternatives(expected)}.`;
+  const message = `${shown}; expected ${expected.length > 1 ? 'one of: ' : ''}${expected.join(', ')}.`;
   return failed(text, offset, { code: 'SYNTAX', message, found: found ?? '', expected });
 }
 
 function wordAt(text: string, offset: number): string | undefined {
   return /^[\p{L}\p{N}_.]+|^./su.exec(text.slice(offset))?.[0];
-}
-
-function alternatives(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
 }
 
 function expectations(list: readonly Expectation[] | null): readonly string[] {

@@ -47,7 +47,6 @@ export const questionnaireSchema = z
 
 /** A questionnaire as data: its items, whom they are about and their scales. */
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
-export type QuestionnaireItem = Questionnaire['items'][number];
 
 /** JSON Schema of a questionnaire file, for validation in editors. */
 export function questionnaireJsonSchema(): object {
