@@ -48,8 +48,8 @@ describe('strata killed with SIGKILL at any moment', () => {
   }
 
   /**
-   * Kills the command repeatedly at random moments, then lets it finish. If a run finishes before it is killed, the test
-   * proves nothing, so it is reset and later runs are killed earlier.
+   * Kills the command repeatedly at random moments, then lets it finish. If a run finishes before it is killed, the
+   * test proves nothing, so it is reset and later runs are killed earlier.
    */
   async function killRepeatedly(
     args: readonly string[],

@@ -55,8 +55,8 @@ export type Delivery =
 export interface EventStore {
   /**
    * Appends the events to the stream atomically and returns once they are durable.
-   * Resending the same events (by id) returns the original result with `duplicate: true`, whatever revision is expected.
-   * Throws `INVALID_APPEND` for an empty list.
+   * Resending the same events (by id) returns the original result with `duplicate: true`, whatever revision is
+   * expected. Throws `INVALID_APPEND` for an empty list.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
 

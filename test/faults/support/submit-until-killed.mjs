@@ -1,5 +1,5 @@
-// Submits values from several concurrent callers while the projections run, and prints each acknowledged command, until it
-// is killed. Arguments: the number of callers, and the first year to submit values for.
+// Submits values from several concurrent callers while the projections run, and prints each acknowledged command, until
+// it is killed. Arguments: the number of callers, and the first year to submit values for.
 import { readSettings } from '@strata/config';
 import { openRuntime } from '@strata/runtime';
 
