@@ -39,8 +39,11 @@ function wrongIn({ nodes }, monthAt, { restated }) {
     const expected = figure(place, restated && isRestated(place) ? 1 : 0).toFixed(2);
     if (actual?.value !== expected) return `${measure} of ${subject} is ${actual?.value}, not ${expected}`;
   }
-  const top = nodes.find((node) => node.kind === 'strategy' && node.strategy === 'top');
-  return top && top.score > 0 && top.score < 1 ? undefined : `the score of the cluster is ${top?.score}`;
+  return wrongScore(nodes.find((node) => node.kind === 'strategy' && node.strategy === 'top'));
+}
+
+function wrongScore(top) {
+  return top?.score > 0 && top.score < 1 ? undefined : `the score of the cluster is ${top?.score}`;
 }
 
 function sizeName(values) {
