@@ -1,3 +1,4 @@
+import { openSqliteAccountStore } from '@strata/account-store-sqlite';
 import { createStrata, operator, parseClusterFile, ProjectionRunner } from '@strata/application';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';
 import { historyProjection } from '@strata/read-models';
@@ -21,7 +22,8 @@ strategies:
 export async function printScorecard(folder: string): Promise<void> {
   const events = await openSqliteEventStore({ file: `${folder}/events.db` });
   const reads = await openSqliteReadStore({ file: `${folder}/read.db` });
-  const strata = createStrata({ events, reads });
+  const accountStore = await openSqliteAccountStore({ file: `${folder}/accounts.db` });
+  const strata = createStrata({ events, reads, accountStore });
   const projector = new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'example' });
   const me = operator('me');
   await projector.catchUp(); // Makes the tables that questions are answered from.
@@ -42,6 +44,5 @@ export async function printScorecard(folder: string): Promise<void> {
   const view = await strata.clusters.view(me, 'valley');
   const { nodes } = await strata.scorecards.of(view, { period: '2026' });
   for (const { id, score, status } of nodes) console.log(id, score, status);
-  await reads.close();
-  await events.close();
+  for (const store of [accountStore, reads, events]) await store.close();
 }

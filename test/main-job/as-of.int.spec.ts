@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { openMemoryAccountStore } from '@strata/account-store/conformance';
 import { createStrata, ProjectionRunner, SCORING } from '@strata/application';
 import { aggregateOf, cascadeDecider, parseStream, type RecordedEvent, type ReportState } from '@strata/domain';
 import { InMemoryEventStore } from '@strata/event-store/conformance';
@@ -129,7 +130,7 @@ describe('Random histories', () => {
             if (catchUpNow.next().value === true) await catchUp();
           }
           await catchUp();
-          const strata = createStrata({ events, reads: store });
+          const strata = createStrata({ events, reads: store, accountStore: await openMemoryAccountStore() });
           const view = await strata.clusters.view(TESTER, CLUSTER);
           const reader = store.reader(SCORES);
           for (const period of ['2007', '2008', '2009', '2010']) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type Api } from '@strata/api';
 import { readSettings } from '@strata/config';
 import { pino } from 'pino';
-import { describeWithMongo } from '../../libs/read-store-mongodb/src/testing/mongo-for-tests.js';
+import { describeWithMongo } from '../../libs/mongo/src/testing/mongo-for-tests.js';
 import { TESTER } from '../support/tester.js';
 import { GREECE_2008, knownOn, ROOT } from './support/edp.js';
 import { applyEdp, importEdp, openPlace } from './support/load.js';

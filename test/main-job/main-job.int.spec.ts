@@ -4,7 +4,7 @@ import type { AddressedCommand, RecordedEvent } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import type { Runtime } from '@strata/runtime';
 import { readFileSync } from 'node:fs';
-import { describeWithMongo } from '../../libs/read-store-mongodb/src/testing/mongo-for-tests.js';
+import { describeWithMongo } from '../../libs/mongo/src/testing/mongo-for-tests.js';
 import { TESTER } from '../support/tester.js';
 import { CLUSTER_FILE, GREECE_2008, knownOn, notifications } from './support/edp.js';
 import { applyEdp, importEdp, openPlace } from './support/load.js';

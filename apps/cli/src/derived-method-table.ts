@@ -1,5 +1,5 @@
 import type { DerivedFactor, DerivedMethod } from '@strata/application';
-import { agreementText, shortNumber, stageText, whyText } from '@strata/engine';
+import { agreementText, shortNumber, stageText, findingText } from '@strata/engine';
 import { tableLines } from './text-table.js';
 
 const HEAD = ['factor', 'group', 'n', 'r', 'p', 'weight', ''];
@@ -24,12 +24,12 @@ function rowOf(factor: DerivedFactor, threshold: number): readonly string[] {
   const { correlation, group, weight } = factor;
   const [r, p] = correlation.kind === 'none' ? ['–', '–'] : [correlation.r.toFixed(4), shortNumber(correlation.p)];
   const weightText = weight === undefined ? '' : String(weight);
-  return [factor.factor, group, String(correlation.n), r, p, weightText, whyText(factor, threshold)];
+  return [factor.factor, group, String(correlation.n), r, p, weightText, findingText(factor, threshold)];
 }
 
-function gapLines({ measure, incomplete, someMembers }: DerivedMethod['gaps'][number]): readonly string[] {
+function gapLines({ measure, incomplete, partialMembers }: DerivedMethod['gaps'][number]): readonly string[] {
   return [
     ...(incomplete.length > 0 ? [`${measure}: left out, known in part only: ${incomplete.join(', ')}`] : []),
-    ...(someMembers.length > 0 ? [`${measure}: rests on a part of the members: ${someMembers.join(', ')}`] : []),
+    ...(partialMembers.length > 0 ? [`${measure}: rests on a part of the members: ${partialMembers.join(', ')}`] : []),
   ];
 }

@@ -15,8 +15,8 @@ function encodingOf(bytes: Buffer): string {
 }
 
 /**
- * The text of a file, or of standard input for `-`, without a byte order mark. Throws `FILE_NOT_FOUND` for what can't
- * be read and `NOT_UTF8` for what is no text: taken as it is, letters would be lost for good.
+ * Returns the text of a file, or of standard input for `-`, without its byte order mark. Throws `FILE_NOT_FOUND` if the
+ * file can't be read, and `NOT_UTF8` for invalid UTF-8; decoding it would corrupt characters.
  */
 export async function textOf(file: string): Promise<string> {
   const bytes = await bytesOf(file);

@@ -10,7 +10,7 @@ import { pino } from 'pino';
 import { startProjector } from './start-projector.js';
 
 const MAIN = join(process.cwd(), 'apps/projector/dist/main.js');
-const found = (clusterId: string): AddressedCommand => ({
+const foundCluster = (clusterId: string): AddressedCommand => ({
   aggregate: 'cluster',
   clusterId,
   command: { type: 'FoundCluster', clusterId, labels: { en: clusterId } },
@@ -37,16 +37,16 @@ async function send({ commands, ambient }: Runtime, addressed: AddressedCommand)
 }
 
 describe('The projector', () => {
-  it('brings the read models up to what is already there, follows what comes, and stops at the last of it', async () => {
+  it('catches up with stored events, follows new ones, and saves its checkpoint when it stops', async () => {
     const writer = await openRuntime(settings(), { purpose: 'command' });
-    const before = await send(writer, found('alpha'));
+    const before = await send(writer, foundCluster('alpha'));
     expect(await writer.reads.checkpoint('history')).not.toBe(before);
     await writer.close();
 
     const projector = await startProjector(settings(), { log: pino({ level: 'silent' }) });
     const { runtime } = projector;
     expect(await runtime.reads.waitFor('history', before, 5_000)).toBe(true);
-    const position = await send(runtime, found('beta'));
+    const position = await send(runtime, foundCluster('beta'));
     expect(await runtime.reads.waitFor('history', position, 5_000)).toBe(true);
     const ready = await fetch(`${projector.url}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([200, expect.objectContaining({ projector: 'in-process' })]);
@@ -59,8 +59,8 @@ describe('The projector', () => {
     await reader.close();
   });
 
-  it('as a process ends on SIGTERM within five seconds with exit code 0', async () => {
-    if (!existsSync(MAIN)) throw new Error('the projector is not built: run npx tsc -b apps/projector first');
+  it('exits with code 0 within five seconds of SIGTERM', async () => {
+    if (!existsSync(MAIN)) throw new Error('The projector is not built. Run npx tsc -b apps/projector first.');
     child = spawn(process.execPath, [MAIN], {
       env: { PATH: process.env['PATH'], PORT: '0', STRATA_DATA: folder },
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -70,11 +70,11 @@ describe('The projector', () => {
       running.stdout!.once('data', (chunk) => resolve(String(chunk))),
     );
     expect(text).toContain('/health/ready');
-    const ended = new Promise<number | null>((resolve) => running.once('exit', resolve));
-    const began = Date.now();
+    const exited = new Promise<number | null>((resolve) => running.once('exit', resolve));
+    const stoppedAt = Date.now();
     running.kill('SIGTERM');
 
-    expect(await ended).toBe(0);
-    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(await exited).toBe(0);
+    expect(Date.now() - stoppedAt).toBeLessThan(5_000);
   });
 });

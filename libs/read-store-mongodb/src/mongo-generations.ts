@@ -9,8 +9,8 @@ import {
   type TableDefinition,
 } from '@strata/read-store';
 import { generationId, statusOf, type Catalogue, type GenerationDocument } from './catalogue-documents.js';
-import type { MongoConnection } from './mongo-connection.js';
-import { isDuplicate } from './mongo-errors.js';
+import type { MongoConnection } from '@strata/mongo';
+import { isDuplicate } from '@strata/mongo';
 import { createTables, dropTables, generationTables, type GenerationTables } from './table-models.js';
 
 export interface GenerationSettings {

@@ -1,4 +1,5 @@
 // A scorecard query, as known now and as of a moment in the middle, over stores that hold more and more values.
+import { openSqliteAccountStore } from '@strata/account-store-sqlite';
 import { createStrata, operator } from '@strata/application';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';
 import { openSqliteReadStore } from '@strata/read-store-sqlite';
@@ -15,10 +16,10 @@ async function open(report, values) {
   const { data, months } = await loadedStore(report, values);
   const events = await openSqliteEventStore({ file: join(data, 'events.db'), readOnly: true });
   const reads = await openSqliteReadStore({ file: join(data, 'read.db'), readOnly: true });
-  const strata = createStrata({ events, reads });
+  const accountStore = await openSqliteAccountStore({ file: join(data, 'accounts.db') });
+  const strata = createStrata({ events, reads, accountStore });
   const close = async () => {
-    await reads.close();
-    await events.close();
+    for (const store of [accountStore, reads, events]) await store.close();
   };
   const monthAt = months / 2 - 1;
   const then = { instant: `${knownOn(monthAt)}T23:59:59.999Z`, axis: 'known' };

@@ -1,3 +1,4 @@
+import { openMemoryAccountStore } from '@strata/account-store/conformance';
 import {
   createStrata,
   ProjectionRunner,
@@ -66,7 +67,7 @@ async function newMethodSystem(): Promise<MethodSystem> {
   const history = new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'test' });
   // One projection throughout: it keeps scorecards in memory from batch to batch.
   const scores = new ProjectionRunner({ events, store: reads, projection: scoresProjection(SCORING), owner: 'test' });
-  const strata = createStrata({ events, reads, catalogue: CATALOGUE });
+  const strata = createStrata({ events, reads, accountStore: await openMemoryAccountStore(), catalogue: CATALOGUE });
   const execute = (command: AddressedCommand): Promise<Outcome> => strata.execute(TESTER, command);
   return {
     strata,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDouble } from '../../../libs/event-store-kurrentdb/src/testing/protocol-double.js';
-import { dropDatabase, newDatabase } from '../../../libs/read-store-mongodb/src/testing/mongo-for-tests.js';
+import { dropDatabase, newDatabase } from '../../../libs/mongo/src/testing/mongo-for-tests.js';
 
 /** An empty place for events and read models, with the environment variables that select it. */
 export interface Place {

@@ -107,7 +107,7 @@ function mapOf(pick: Pick): StrategyState {
   });
 }
 
-/** A structure of any shape with all features: four ranks, drafts, a member that left, cycles of details. */
+/** A structure of any shape with all features: four ranks, drafts, an actor that left, cycles of details. */
 export function randomStructure(pick: Pick): ClusterStructure {
   const entries = [
     strategy('S'),
@@ -140,13 +140,13 @@ export function randomStructure(pick: Pick): ClusterStructure {
   };
 }
 
-/** A reported value, mostly a number near the targets; undefined takes it away again. */
+/** A reported value, mostly a number near the targets; undefined removes it. */
 export const givenValues: fc.Arbitrary<Given | undefined> = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: -10, max: 90 }).map((tenths) => (tenths / 10).toFixed(1)) },
   { weight: 1, arbitrary: fc.constantFrom<Given | undefined>(null, undefined, true, false) },
 );
 
-/** Where values are reported. */
+/** The subjects that report values. */
 export const places = fc.record({
   measure: fc.constantFrom(...MEASURES),
   subject: fc.constantFrom(...SUBJECTS),
