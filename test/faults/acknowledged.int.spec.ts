@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Outcome } from '@strata/application';
 import type { Runtime } from '@strata/runtime';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { ROOT } from '../main-job/support/edp.js';
 import { applyEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
+import { TESTER } from '../support/tester.js';
 import { rowsOf } from './support/snapshots.js';
 import { seeded } from './support/long-history.js';
 
@@ -51,8 +53,8 @@ describe('A process that runs commands and projections and is killed with SIGKIL
   }
 
   async function expectStoredOnce(runtime: Runtime, acknowledged: readonly AcknowledgedCommand[]): Promise<void> {
-    const view = await runtime.queries.get('edp');
-    const rows = await runtime.queries.values(view, { measures: ['debt'] });
+    const view = await runtime.strata.clusters.view(TESTER, 'edp');
+    const rows = await runtime.strata.reports.values(view, { measures: ['debt'] });
     const byPeriod = new Map(rows.map((row) => [`${row.subject} ${row.period}`, row]));
     for (const { member, year, position } of acknowledged) {
       expect(byPeriod.get(`${member} ${year}`)).toMatchObject({ validFrom: position, value: String(year % 100) });
@@ -72,13 +74,13 @@ describe('A process that runs commands and projections and is killed with SIGKIL
       await expectStoredOnce(runtime, acknowledged);
       const head = await runtime.events.head();
       for (const { commandId, member, year, position } of acknowledged.slice(-50)) {
-        const value = { measure: 'debt', subject: member, actual: { kind: 'number', value: '1' } } as const;
-        const command = { type: 'SubmitValues', actorId: member, period: String(year), values: [value] } as const;
-        const outcome = await runtime.commands.execute(
-          { aggregate: 'report', clusterId: 'edp', command },
-          { by: 'test:again', commandId },
-        );
-        expect(outcome).toEqual({ kind: 'done', position, events: [], repeated: true });
+        const submit = (figure: string): Promise<Outcome> => {
+          const value = { measure: 'debt', subject: member, actual: { kind: 'number', value: figure } } as const;
+          const command = { type: 'SubmitValues', actorId: member, period: String(year), values: [value] } as const;
+          return runtime.strata.reports.submit(TESTER, 'edp', command, { commandId });
+        };
+        expect(await submit(String(year % 100))).toEqual({ kind: 'done', position, events: [], repeated: true });
+        expect(await submit('101')).toMatchObject({ kind: 'refused', refusal: { code: 'COMMAND_ID_REUSED' } });
       }
       expect(await runtime.events.head()).toBe(head);
       const before = await rowsOf(runtime, 'history');

@@ -4,6 +4,7 @@ import { createConnection } from 'mongoose';
 import { mayStartServers, startReplicaSet, type ReplicaSet } from '../../libs/mongo/src/testing/mongo-servers.js';
 import { applyEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
+import { TESTER } from '../support/tester.js';
 import { rowsOf } from './support/snapshots.js';
 
 const SETTING = 'STRATA_TEST_MONGODB_FAILOVER=1';
@@ -29,10 +30,7 @@ async function submitValues(runtime: Runtime, year: number): Promise<void> {
   for (const member of ['GR', 'AT']) {
     const value = { measure: 'debt', subject: member, actual: { kind: 'number', value: String(year - 1900) } } as const;
     const command = { type: 'SubmitValues', actorId: member, period: String(year), values: [value] } as const;
-    const outcome = await runtime.commands.execute(
-      { aggregate: 'report', clusterId: 'edp', command },
-      { by: 'test:failover', commandId: runtime.ambient.newId() },
-    );
+    const outcome = await runtime.strata.reports.submit(TESTER, 'edp', command);
     expect(outcome).toMatchObject({ kind: 'done', repeated: false });
   }
 }

@@ -71,8 +71,8 @@ export interface ScorecardView extends ClusterSnapshot {
 
 /** Other than what is: a method in the version on trial, a scenario's assumptions. */
 export interface EvaluationVariant {
-  readonly onTrial?: Id;
-  readonly assumptions?: readonly Assumption[];
+  readonly onTrial?: Id | undefined;
+  readonly assumptions?: readonly Assumption[] | undefined;
 }
 
 export interface ClusterReadsOptions {

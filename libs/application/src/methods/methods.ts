@@ -27,6 +27,7 @@ import type { Commands, SendOptions } from '../commands/commands.js';
 import { findCatalogueMethod, type Catalogue, type CatalogueMethod } from './catalogue.js';
 import { deriveMethod, type DerivedMethod, type DeriveMethodRequest } from './derive/derive-method.js';
 import { parseMethodVersion } from './method-version.js';
+import { requireOnTrial } from './on-trial.js';
 import { suggestBinding, type SuggestedBinding } from './suggested-binding.js';
 
 export interface MethodsOptions {
@@ -142,11 +143,7 @@ export class Methods {
     requireFigures(view, subject);
     requireMember(view, subject);
     const states = await this.registered(view);
-    if (onTrial && states.get(id)?.onTrial === undefined) {
-      throw new StrataError('METHOD_NOT_ON_TRIAL', `No version of ${id} is on trial in ${view.clusterId}.`, {
-        remedy: 'Start a trial first, or evaluate the adopted version.',
-      });
-    }
+    if (onTrial) requireOnTrial(view.clusterId, states, id);
     const trial = onTrial ? { onTrial: id } : {};
     const bound = methodsInForce(states, trial.onTrial).get(id);
     if (!bound) throw notInForce(id, view);

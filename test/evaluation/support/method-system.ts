@@ -1,83 +1,82 @@
+import { openMemoryAccountStore } from '@strata/account-store/conformance';
 import {
-  ClusterQueries,
-  CommandRunner,
-  methodOutlineOf,
+  createStrata,
   ProjectionRunner,
-  uuidOf,
-  type AddressedCommand,
+  SCORING,
+  type Catalogue,
+  type ClusterView,
   type Outcome,
+  type Strata,
 } from '@strata/application';
 import type {
+  AddressedCommand,
   Id,
   InputSource,
   MeasureDefinition,
   MethodBinding,
   MethodCommand,
-  QuestionnaireItems,
 } from '@strata/domain';
-import { compileScoreFormula } from '@strata/engine';
+import type { Questionnaire } from '@strata/engine';
 import { InMemoryEventStore } from '@strata/event-store/conformance';
 import { historyProjection, scoresProjection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { openMemoryReadStore } from '@strata/read-store/conformance';
 import { createHash } from 'node:crypto';
+import { TESTER } from '../../support/tester.js';
 
 const labels = { en: 'Sample' };
 const CLUSTER = 'alps';
-export const SCORING = { compileFormula: compileScoreFormula };
 
-const QUESTIONNAIRES: readonly QuestionnaireItems[] = [
-  { id: 'q', about: 'actor', items: [{ id: 'i', scale: 'snw' }] },
-  { id: 'units', about: 'unit', items: [{ id: 'i', scale: 'snw' }] },
-];
-
-/** A small cluster in memory with methods, and the projections that are kept of it. */
-export interface MethodHouse {
-  readonly queries: ClusterQueries;
-  readonly reads: ReadStore;
-  readonly events: InMemoryEventStore;
-  /** Sends a command; it may be refused. */
-  tell(command: AddressedCommand): Promise<Outcome>;
-  /** Sends commands that must be taken. */
-  send(...commands: readonly AddressedCommand[]): Promise<void>;
-  /** Brings the read models, and the newest scores, up to the log. */
-  catchUp(): Promise<void>;
+function questionnaire(id: Id, about: Questionnaire['about']): Questionnaire {
+  const said = { en: id, ru: id, uk: id };
+  const source = { paper: 'none', authors: 'nobody', place: 'nowhere' };
+  return {
+    id,
+    version: 1,
+    title: said,
+    about,
+    source,
+    items: [{ id: 'i', scale: 'snw', label: said, question: said }],
+  };
 }
 
-export async function newMethodHouse(): Promise<MethodHouse> {
+const CATALOGUE: Catalogue = {
+  methods: () => Promise.resolve([]),
+  questionnaires: () => Promise.resolve([questionnaire('q', 'actor'), questionnaire('units', 'unit')]),
+};
+
+/** A small cluster in memory with methods, and its projections. */
+export interface MethodSystem {
+  readonly strata: Strata;
+  readonly reads: ReadStore;
+  readonly events: InMemoryEventStore;
+  /** Executes a command, which may be refused. */
+  execute(command: AddressedCommand): Promise<Outcome>;
+  /** Executes commands, none of which may be refused. */
+  send(...commands: readonly AddressedCommand[]): Promise<void>;
+  /** Brings the read models and the newest scores up to the head of the log. */
+  catchUp(): Promise<void>;
+  /** The cluster as projected. */
+  view(): Promise<ClusterView>;
+}
+
+async function newMethodSystem(): Promise<MethodSystem> {
   const events = new InMemoryEventStore();
   const reads = await openMemoryReadStore();
   await reads.open(historyProjection.definition);
-  const queries = new ClusterQueries({ store: reads, scoring: SCORING });
-  const history = new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'house' });
+  const history = new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'test' });
   // One projection throughout: it keeps scorecards in memory from batch to batch.
-  const scores = new ProjectionRunner({ events, store: reads, projection: scoresProjection(SCORING), owner: 'house' });
-  let sent = 0;
-  const commands = new CommandRunner({
-    events,
-    ambient: { now: () => Date.now(), newId: () => uuidOf(`id ${(sent += 1)}`) },
-    latestKnowledge: async (cluster) => queries.latestKnowledge(cluster),
-    trustFor: Infinity,
-    catalogue: {
-      methodIds: async (cluster) => {
-        await history.catchUp();
-        const view = await queries.find(cluster);
-        return view ? [...(await queries.methods(view)).keys()] : [];
-      },
-      outline: methodOutlineOf,
-      questionnaire: (id) => Promise.resolve(QUESTIONNAIRES.find((one) => one.id === id)),
-    },
-  });
-  const tell = (command: AddressedCommand): Promise<Outcome> =>
-    commands.execute(command, { by: 'test', commandId: uuidOf(`command ${(sent += 1)}`) });
+  const scores = new ProjectionRunner({ events, store: reads, projection: scoresProjection(SCORING), owner: 'test' });
+  const strata = createStrata({ events, reads, accountStore: await openMemoryAccountStore(), catalogue: CATALOGUE });
+  const execute = (command: AddressedCommand): Promise<Outcome> => strata.execute(TESTER, command);
   return {
-    queries,
+    strata,
     reads,
     events,
-    tell,
+    execute,
     async send(...list) {
       for (const command of list) {
-        const outcome = await tell(command);
+        const outcome = await execute(command);
         if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
       }
     },
@@ -85,6 +84,7 @@ export async function newMethodHouse(): Promise<MethodHouse> {
       await history.catchUp();
       await scores.catchUp();
     },
+    view: () => strata.clusters.view(TESTER, CLUSTER),
   };
 }
 
@@ -163,7 +163,7 @@ export function withdraw(methodId: Id): AddressedCommand {
 
 const name = (word: string): string => `{ en: ${word}, ru: ${word}, uk: ${word} }`;
 
-/** Registers a version of a method: what it adds up of `x`, `y` and `g` where they are there. */
+/** Registers a version of a method that adds up those of `x`, `y` and `g` that are given. */
 export function register(methodId: Id, version: number, factor: number, wiring = ''): AddressedCommand {
   const inputs = ['x', 'y', 'g'].map(
     (input) => `  - { name: ${input}, type: number, unit: index, optional: true, label: ${name(input)} }`,
@@ -218,9 +218,9 @@ const strategy = (strategyId: Id, owner: string, parent?: Id): readonly Addresse
  * Members A (unit A/shop) and B under the strategies `top` and `a`; measures `raw` and `other` that are reported, `k`
  * (computed per member by `first`) and `t` (computed for the cluster by `second`, from `k` of this and the last year).
  */
-export async function furnished(): Promise<MethodHouse> {
-  const house = await newMethodHouse();
-  await house.send(
+export async function systemWithMethods(): Promise<MethodSystem> {
+  const system = await newMethodSystem();
+  await system.send(
     inCluster({ type: 'FoundCluster', clusterId: CLUSTER, labels }),
     inCluster({ type: 'ArrangePerspectives', perspectives: [{ id: 'money', labels }] }),
     ...['A', 'B'].map((actorId) => inCluster({ type: 'AdmitActor', actorId, labels })),
@@ -242,8 +242,8 @@ export async function furnished(): Promise<MethodHouse> {
     onMap('a', 'k'),
     onMap('top', 't'),
   );
-  await house.catchUp();
-  return house;
+  await system.catchUp();
+  return system;
 }
 
 export const FIRST: MethodBinding = {
