@@ -1,4 +1,4 @@
-# One image for the API, the projector and the command; which of them runs is the container's command.
+# One image for the API, the projector and the CLI; the container's command selects which one runs.
 FROM node:24-bookworm-slim AS build
 WORKDIR /strata
 COPY . .

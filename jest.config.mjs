@@ -19,7 +19,8 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@strata/config$': '<rootDir>/config/src/index.ts',
-    '^@strata/(event-store|read-store)/conformance$': '<rootDir>/libs/$1/src/testing/conformance.ts',
+    '^@strata/(account-store|event-store|read-store)/conformance$': '<rootDir>/libs/$1/src/testing/conformance.ts',
+    '^@strata/mongo/testing/(.*)$': '<rootDir>/libs/mongo/src/testing/$1.ts',
     '^@strata/(api|cli|projector)$': '<rootDir>/apps/$1/src/index.ts',
     '^@strata/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
   },

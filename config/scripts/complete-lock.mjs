@@ -1,6 +1,6 @@
-// Adds to package-lock.json the platform packages that npm leaves out when the registry it asks does not have them.
-// Without them `npm ci` calls the lock file incomplete, on every platform. With --check changes nothing and fails if
-// one is missing.
+// Adds the platform packages to package-lock.json that npm omits if its registry does not have them. Without them,
+// `npm ci` rejects the lock file as incomplete on every platform. With --check it changes nothing and fails if a package
+// is missing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +23,8 @@ const path = join(dirname(fileURLToPath(import.meta.url)), '../../package-lock.j
 const lock = JSON.parse(readFileSync(path, 'utf8'));
 const packages = lock.packages;
 
-/** Where a dependency of a package would be found: in its own node_modules, or in those of a folder above. */
-function isThere(from, name) {
+/** Whether a dependency of a package is in its own node_modules or in those of a parent folder. */
+function isInstalled(from, name) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
     if (packages[`${at === '' ? '' : `${at}/`}node_modules/${name}`]) return true;
     if (at === '' || !at.includes('node_modules/')) return Boolean(packages[`node_modules/${name}`]);
@@ -32,7 +32,7 @@ function isThere(from, name) {
   }
 }
 
-/** `@swc/core-darwin-arm64` is for darwin on arm64; npm needs to know, or it would install it everywhere. */
+/** `@swc/core-darwin-arm64` is for darwin on arm64; without this, npm would install it on every platform. */
 function platformOf(name) {
   const words = name.toLowerCase().split(/[-/_]/);
   const os = words.map((word) => OS[word]).find(Boolean);
@@ -45,7 +45,7 @@ function platformOf(name) {
 const added = [];
 for (const [from, entry] of Object.entries(packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    if (isThere(from, name) || !/^\d/.test(version)) continue;
+    if (isInstalled(from, name) || !/^\d/.test(version)) continue;
     const platform = platformOf(name);
     if (!platform.os && !platform.cpu) continue;
     packages[`node_modules/${name}`] = { version, ...platform, ...(entry.dev ? { dev: true } : {}), optional: true };
@@ -55,10 +55,12 @@ for (const [from, entry] of Object.entries(packages)) {
 
 if (added.length === 0) console.log('package-lock.json has every platform package.');
 else if (process.argv.includes('--check')) {
-  console.error(`package-lock.json lacks ${added.length} platform packages: run node config/scripts/complete-lock.mjs`);
+  console.error(
+    `package-lock.json lacks ${added.length} platform packages. Run node config/scripts/complete-lock.mjs.`,
+  );
   process.exit(1);
 } else {
   lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a === b ? 0 : a < b ? -1 : 1)));
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`added ${added.length} platform packages to package-lock.json`);
+  console.log(`Added ${added.length} platform packages to package-lock.json.`);
 }

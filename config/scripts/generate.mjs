@@ -1,4 +1,4 @@
-// Writes every generated file anew; with --check changes nothing and fails if one would come out differently.
+// Writes every generated file. With --check it changes nothing and fails if a file is out of date.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ for (const generator of generators) {
     cwd: root,
     stdio: 'inherit',
   });
-  console.log(`${status === 0 ? 'fine' : 'FAILED'}: ${generator}`);
+  console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${generator}`);
   if (status !== 0) failed += 1;
 }
 process.exit(failed === 0 ? 0 : 1);

@@ -4,18 +4,18 @@ import { DAY, MIB, MINUTE } from './units.js';
 
 const uri = (schemes: readonly string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), {
-    error: `must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+    error: `must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}.`,
   });
 
-const whole = (low: number, high: number) =>
+const wholeNumber = (low: number, high: number) =>
   z
     .string()
-    .regex(/^\d{1,12}$/, { error: `must be a whole number from ${low} to ${high}` })
+    .regex(/^\d{1,12}$/, { error: `must be a whole number from ${low} to ${high}.` })
     .transform(Number)
-    .refine((n) => n >= low && n <= high, { error: `must be a whole number from ${low} to ${high}` });
+    .refine((n) => n >= low && n <= high, { error: `must be a whole number from ${low} to ${high}.` });
 
 const variables = z.object({
-  PORT: whole(0, 65_535).default(4_000),
+  PORT: wholeNumber(0, 65_535).default(4_000),
   STRATA_HOST: z.string().min(1).default('127.0.0.1'),
   STRATA_DATA: z.string().min(1).default('./data'),
   STRATA_EVENT_STORE: z.enum(['sqlite', 'kurrentdb']).default('sqlite'),
@@ -32,13 +32,13 @@ const variables = z.object({
   STRATA_PROJECTOR: z.enum(['in-process', 'external']).default('in-process'),
   STRATA_DEMO: z.enum(['on', 'off']).default('off'),
   STRATA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  STRATA_ACCESS_TOKEN_MINUTES: whole(1, 60).default(15),
-  STRATA_REFRESH_TOKEN_DAYS: whole(1, 90).default(14),
+  STRATA_ACCESS_TOKEN_MINUTES: wholeNumber(1, 60).default(15),
+  STRATA_REFRESH_TOKEN_DAYS: wholeNumber(1, 90).default(14),
   STRATA_OIDC_ISSUER: uri(['https', 'http']).optional(),
   STRATA_OIDC_AUDIENCE: z.string().min(1).optional(),
   STRATA_OIDC_JWKS_URI: uri(['https', 'http']).optional(),
-  STRATA_QUERY_DEPTH: whole(3, 50).default(14),
-  STRATA_QUERY_COST: whole(100, 1_000_000).default(20_000),
+  STRATA_QUERY_DEPTH: wholeNumber(3, 50).default(14),
+  STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
   STRATA_CORS_ORIGINS: z.string().default(''),
 });
 
@@ -56,7 +56,7 @@ export interface Settings {
     { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'kurrentdb'; readonly uri: string };
   readonly readStore:
     { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'mongodb'; readonly uri: string };
-  /** Folder for everything that this machine keeps itself. */
+  /** The folder for everything that is stored on this machine. */
   readonly dataFolder: string;
   readonly projector: { readonly inProcess: boolean };
   readonly demo: boolean;
@@ -69,34 +69,35 @@ export interface Settings {
   readonly query: { readonly depth: number; readonly cost: number };
 }
 
-/** Settings that can't be used: every fault at once, one line each. */
+/** Invalid settings, with every problem on its own line. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
   readonly code = 'INVALID_SETTINGS';
 
   constructor(readonly faults: readonly string[]) {
-    super(`These settings can't be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(`These settings are not valid:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
 }
 
-function crossFaults(v: Variables): string[] {
+/** Problems that concern more than one variable. */
+function combinationFaults(v: Variables): string[] {
   const faults: string[] = [];
   if (v.STRATA_EVENT_STORE === 'kurrentdb' && v.STRATA_KURRENTDB_URI === undefined) {
     faults.push(
-      'STRATA_KURRENTDB_URI: is needed with STRATA_EVENT_STORE=kurrentdb, e.g. kurrentdb://localhost:2113?tls=false',
+      'STRATA_KURRENTDB_URI: must be set if STRATA_EVENT_STORE is kurrentdb, for example to kurrentdb://localhost:2113?tls=false.',
     );
   }
   if (v.STRATA_READ_STORE === 'mongodb' && v.STRATA_MONGODB_URI === undefined) {
     faults.push(
-      'STRATA_MONGODB_URI: is needed with STRATA_READ_STORE=mongodb, e.g. mongodb://localhost:27017/strata?replicaSet=rs0',
+      'STRATA_MONGODB_URI: must be set if STRATA_READ_STORE is mongodb, for example to mongodb://localhost:27017/strata?replicaSet=rs0.',
     );
   }
   if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
-    faults.push('STRATA_OIDC_ISSUER and STRATA_OIDC_AUDIENCE: set both or neither');
+    faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
   }
   if (v.STRATA_PROJECTOR === 'external' && v.STRATA_EVENT_STORE === 'sqlite') {
     faults.push(
-      'STRATA_PROJECTOR: external needs an event store that several processes share (STRATA_EVENT_STORE=kurrentdb)',
+      'STRATA_PROJECTOR: can be external only with an event store that several processes share (STRATA_EVENT_STORE=kurrentdb).',
     );
   }
   return faults;
@@ -149,19 +150,19 @@ function deepFreeze<T>(value: T): T {
 }
 
 /**
- * Reads the settings from environment variables. An empty variable counts as not set. Throws `SettingsError` with every
- * fault. `cwd` is what a relative `STRATA_DATA` is relative to.
+ * Reads the settings from environment variables. An empty variable counts as not set. A relative `STRATA_DATA` is relative
+ * to `cwd`. Throws `SettingsError` with every problem.
  */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>> = process.env,
   cwd = process.cwd(),
 ): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = variables.safeParse(given);
+  const nonEmpty = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = variables.safeParse(nonEmpty);
   if (!parsed.success) {
     throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
-  const faults = crossFaults(parsed.data);
+  const faults = combinationFaults(parsed.data);
   if (faults.length > 0) throw new SettingsError(faults);
   return deepFreeze(grouped(parsed.data, cwd));
 }

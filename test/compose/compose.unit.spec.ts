@@ -28,25 +28,25 @@ const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 const compose = parse(text, { merge: true }) as Compose;
 const service = (name: string): Service => compose.services[name] ?? {};
 
-/** `${NAME:-default}` as Compose reads it without NAME. */
+/** Replaces `${NAME:-default}` by its default, as Compose does if NAME is not set. */
 function withDefaults(value: string): string {
   return value.replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');
 }
 
 describe('docker-compose.yml', () => {
-  it('has the two stores, the API and the projector, each with a health check', () => {
+  it('defines both stores, the API and the projector, each with a health check', () => {
     expect(Object.keys(compose.services).sort()).toEqual(['api', 'kurrentdb', 'mongodb', 'projector']);
     for (const one of Object.values(compose.services)) expect(one.healthcheck?.test.length).toBeGreaterThan(1);
   });
 
-  it('keeps what the stores hold in named volumes', () => {
+  it('keeps all data in named volumes', () => {
     const named = Object.values(compose.services).flatMap(({ volumes = [] }) =>
       volumes.map((one) => one.split(':')[0]),
     );
     expect(named.sort()).toEqual(Object.keys(compose.volumes).sort());
   });
 
-  it('publishes the API alone', () => {
+  it('publishes only the API', () => {
     const published = Object.entries(compose.services).filter(([, { ports }]) => ports !== undefined);
     expect(published.map(([name]) => name)).toEqual(['api']);
     expect(compose.networks['inside']?.internal).toBe(true);
@@ -54,13 +54,13 @@ describe('docker-compose.yml', () => {
     expect(service('mongodb').networks).toEqual(['inside']);
   });
 
-  it('holds no secret', () => {
+  it('contains no secrets', () => {
     const values = JSON.stringify(compose);
     expect(values).not.toMatch(/password|secret|token|credential/i);
     expect(values).not.toMatch(/:\/\/[^/\s"]*:[^/\s"]*@/);
   });
 
-  it.each(['api', 'projector'])('gives %s settings that it accepts, and starts what the build makes', (name) => {
+  it.each(['api', 'projector'])('gives %s valid settings and starts the built application', (name) => {
     const environment = Object.fromEntries(
       Object.entries(service(name).environment ?? {}).map(([key, value]) => [key, withDefaults(value)]),
     );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Outcome } from '@strata/application';
 import type { Runtime } from '@strata/runtime';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,20 +8,21 @@ import { createInterface } from 'node:readline';
 import { ROOT } from '../main-job/support/edp.js';
 import { applyEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
-import { rowsOf } from './support/contents.js';
-import { seeded } from './support/history.js';
+import { TESTER } from '../support/tester.js';
+import { rowsOf } from './support/snapshots.js';
+import { seeded } from './support/long-history.js';
 
-interface Acknowledged {
+interface AcknowledgedCommand {
   readonly commandId: string;
   readonly member: string;
   readonly year: number;
   readonly position: string;
 }
 
-const SCRIPT = join(import.meta.dirname, 'support/acknowledge.mjs');
+const SCRIPT = join(import.meta.dirname, 'support/submit-until-killed.mjs');
 const ROUNDS = 5;
 
-describe('a process that answers commands and projects, killed with -9', () => {
+describe('A process that runs commands and projections and is killed with SIGKILL', () => {
   let place: Place;
 
   beforeAll(async () => {
@@ -32,8 +34,8 @@ describe('a process that answers commands and projects, killed with -9', () => {
 
   afterAll(() => place.remove());
 
-  /** What was answered until the process was killed, some milliseconds after its first answer. */
-  async function acknowledgedUntilKilled(firstYear: number, after: number): Promise<readonly Acknowledged[]> {
+  /** Returns the commands acknowledged by a process that is killed `delay` milliseconds after it is ready. */
+  async function acknowledgedUntilKilled(firstYear: number, delay: number): Promise<readonly AcknowledgedCommand[]> {
     const child = spawn(process.execPath, [SCRIPT, '8', String(firstYear)], {
       cwd: ROOT,
       env: { ...process.env, NODE_OPTIONS: '', ...place.env },
@@ -43,42 +45,42 @@ describe('a process that answers commands and projects, killed with -9', () => {
     const lines: string[] = [];
     const output = createInterface({ input: child.stdout });
     output.on('line', (line) => {
-      if (lines.push(line) === 1) setTimeout(() => child.kill('SIGKILL'), after);
+      if (lines.push(line) === 1) setTimeout(() => child.kill('SIGKILL'), delay);
     });
     const [, signal] = await once(child, 'close');
     if (signal !== 'SIGKILL') throw new Error(err);
-    return lines.slice(1).map((line) => JSON.parse(line) as Acknowledged);
+    return lines.slice(1).map((line) => JSON.parse(line) as AcknowledgedCommand);
   }
 
-  async function check(runtime: Runtime, answered: readonly Acknowledged[]): Promise<void> {
-    const view = await runtime.queries.get('edp');
-    const rows = await runtime.queries.values(view, { measures: ['debt'] });
-    const byPlace = new Map(rows.map((row) => [`${row.subject} ${row.period}`, row]));
-    for (const { member, year, position } of answered) {
-      expect(byPlace.get(`${member} ${year}`)).toMatchObject({ validFrom: position, value: String(year % 100) });
+  async function expectStoredOnce(runtime: Runtime, acknowledged: readonly AcknowledgedCommand[]): Promise<void> {
+    const view = await runtime.strata.clusters.view(TESTER, 'edp');
+    const rows = await runtime.strata.reports.values(view, { measures: ['debt'] });
+    const byPeriod = new Map(rows.map((row) => [`${row.subject} ${row.period}`, row]));
+    for (const { member, year, position } of acknowledged) {
+      expect(byPeriod.get(`${member} ${year}`)).toMatchObject({ validFrom: position, value: String(year % 100) });
     }
     expect(await runtime.reads.reader('history').count('valueHistory')).toBe(0);
   }
 
-  it('keeps every answered command, each of them once, and answers it again as the first time', async () => {
+  it('keeps every acknowledged command exactly once and returns its original outcome when it is resent', async () => {
     const random = seeded(11);
-    const answered: Acknowledged[] = [];
+    const acknowledged: AcknowledgedCommand[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      answered.push(...(await acknowledgedUntilKilled(1900 + round * 60, 20 + 350 * random())));
+      acknowledged.push(...(await acknowledgedUntilKilled(1900 + round * 60, 20 + 350 * random())));
     }
-    expect(answered.length).toBeGreaterThan(ROUNDS);
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS);
     const runtime = await openPlace(place);
     try {
-      await check(runtime, answered);
+      await expectStoredOnce(runtime, acknowledged);
       const head = await runtime.events.head();
-      for (const { commandId, member, year, position } of answered.slice(-50)) {
-        const value = { measure: 'debt', subject: member, actual: { kind: 'number', value: '1' } } as const;
-        const command = { type: 'SubmitValues', actorId: member, period: String(year), values: [value] } as const;
-        const outcome = await runtime.commands.execute(
-          { aggregate: 'report', clusterId: 'edp', command },
-          { by: 'test:again', commandId },
-        );
-        expect(outcome).toEqual({ kind: 'done', position, events: [], repeated: true });
+      for (const { commandId, member, year, position } of acknowledged.slice(-50)) {
+        const submit = (figure: string): Promise<Outcome> => {
+          const value = { measure: 'debt', subject: member, actual: { kind: 'number', value: figure } } as const;
+          const command = { type: 'SubmitValues', actorId: member, period: String(year), values: [value] } as const;
+          return runtime.strata.reports.submit(TESTER, 'edp', command, { commandId });
+        };
+        expect(await submit(String(year % 100))).toEqual({ kind: 'done', position, events: [], repeated: true });
+        expect(await submit('101')).toMatchObject({ kind: 'refused', refusal: { code: 'COMMAND_ID_REUSED' } });
       }
       expect(await runtime.events.head()).toBe(head);
       const before = await rowsOf(runtime, 'history');

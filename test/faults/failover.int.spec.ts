@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Runtime } from '@strata/runtime';
 import { createConnection } from 'mongoose';
-import {
-  mayStartServers,
-  startReplicaSet,
-  type ReplicaSet,
-} from '../../libs/read-store-mongodb/src/testing/mongo-servers.js';
+import { mayStartServers, startReplicaSet, type ReplicaSet } from '../../libs/mongo/src/testing/mongo-servers.js';
 import { applyEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
-import { rowsOf } from './support/contents.js';
+import { TESTER } from '../support/tester.js';
+import { rowsOf } from './support/snapshots.js';
 
 const SETTING = 'STRATA_TEST_MONGODB_FAILOVER=1';
 if (!mayStartServers) {
   process.stderr.write(
-    `SKIPPED: the projector through a failover of MongoDB: it starts servers only with ${SETTING}\n`,
+    `SKIPPED: the projector during a MongoDB failover, because it starts servers; set ${SETTING} to run it.\n`,
   );
 }
 
@@ -29,19 +26,16 @@ async function primaryOf(set: ReplicaSet): Promise<number> {
   }
 }
 
-async function report(runtime: Runtime, year: number): Promise<void> {
+async function submitValues(runtime: Runtime, year: number): Promise<void> {
   for (const member of ['GR', 'AT']) {
     const value = { measure: 'debt', subject: member, actual: { kind: 'number', value: String(year - 1900) } } as const;
     const command = { type: 'SubmitValues', actorId: member, period: String(year), values: [value] } as const;
-    const outcome = await runtime.commands.execute(
-      { aggregate: 'report', clusterId: 'edp', command },
-      { by: 'test:failover', commandId: runtime.ambient.newId() },
-    );
+    const outcome = await runtime.strata.reports.submit(TESTER, 'edp', command);
     expect(outcome).toMatchObject({ kind: 'done', repeated: false });
   }
 }
 
-(mayStartServers ? describe : describe.skip)('MongoDB loses its primary while the projector works', () => {
+(mayStartServers ? describe : describe.skip)('The projector while MongoDB loses its primary', () => {
   let set: ReplicaSet;
   let place: Place;
 
@@ -55,7 +49,7 @@ async function report(runtime: Runtime, year: number): Promise<void> {
     await place?.remove();
   }, 60_000);
 
-  it('goes on by itself: nothing is lost, nothing comes twice, commands are answered all the while', async () => {
+  it('recovers by itself without losing or repeating an event, while commands keep succeeding', async () => {
     const uri = set.uri.replace('/?', '/strata-projector?');
     const mongo = { ...place, env: { ...place.env, STRATA_READ_STORE: 'mongodb', STRATA_MONGODB_URI: uri } };
     const runtime = await openPlace(mongo);
@@ -64,7 +58,7 @@ async function report(runtime: Runtime, year: number): Promise<void> {
     const projecting = runtime.runProjections(stop.signal);
     let killed: number | undefined;
     for (let year = 1900; year < 1900 + YEARS; year += 1) {
-      await report(runtime, year);
+      await submitValues(runtime, year);
       if (year === 1930) {
         killed = await primaryOf(set);
         await set.kill(killed);
@@ -81,11 +75,11 @@ async function report(runtime: Runtime, year: number): Promise<void> {
     const [history, scores] = [await rowsOf(runtime, 'history'), await rowsOf(runtime, 'scores')];
     await runtime.close();
 
-    // The same log projected by an undisturbed process into an empty store.
-    const calm = await openPlace(place);
-    await calm.rebuild();
-    expect(history).toEqual(await rowsOf(calm, 'history'));
-    expect(scores).toEqual(await rowsOf(calm, 'scores'));
-    await calm.close();
+    // An undisturbed process projects the same log into an empty store.
+    const undisturbed = await openPlace(place);
+    await undisturbed.rebuild();
+    expect(history).toEqual(await rowsOf(undisturbed, 'history'));
+    expect(scores).toEqual(await rowsOf(undisturbed, 'scores'));
+    await undisturbed.close();
   }, 180_000);
 });

@@ -3,13 +3,13 @@ import { healthOf, type ProcessState, type Runtime } from '@strata/runtime';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Answers `/health/live` and `/health/ready` for whoever watches the process. */
+/** Serves `/health/live` and `/health/ready` for monitoring. */
 export interface HealthServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Starts it. Throws `PORT_IN_USE`. */
+/** Starts the health server. Throws `PORT_IN_USE`. */
 export async function startHealthServer(
   runtime: Runtime,
   state: ProcessState,
@@ -29,9 +29,9 @@ export async function startHealthServer(
     );
     server.listen(port, host, resolve);
   });
-  const { port: taken } = server.address() as AddressInfo;
+  const { port: actualPort } = server.address() as AddressInfo;
   return {
-    url: `http://${host}:${taken}`,
+    url: `http://${host}:${actualPort}`,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
@@ -46,8 +46,8 @@ function answer(response: ServerResponse, status: number, body: object): void {
 }
 
 function portInUse(host: string, port: number, cause: unknown): StrataError {
-  return new StrataError('PORT_IN_USE', `another process listens on port ${port} of ${host}`, {
-    remedy: 'stop that process, or choose another port for health with PORT (0: any free one)',
+  return new StrataError('PORT_IN_USE', `Another process is already listening on port ${port} of ${host}.`, {
+    remedy: 'Stop that process, or set PORT to another port for the health server (0 selects a free one).',
     cause,
   });
 }

@@ -1,1 +1,1 @@
-export { startProjector, type Projector, type StartProjectorOptions } from './start-projector.js';
+export { startProjector } from './start-projector.js';

@@ -5,7 +5,7 @@ import { startProjector } from './start-projector.js';
 try {
   const projector = await startProjector(readSettings());
   stopOnSignals(() => projector.close());
-  process.stdout.write(`Strata projects; its health is at ${projector.url}/health/ready\n`);
+  process.stdout.write(`The projector is running; its health is at ${projector.url}/health/ready\n`);
 } catch (error) {
   process.stderr.write(`${startFailure(error)}\n`);
   process.exit(exitCodeOf(error));

@@ -4,17 +4,17 @@ import type { Logger } from 'pino';
 import { ProjectorService } from './projector.service.js';
 import { LOGGER, PROCESS_STATE, RUNTIME } from './tokens.js';
 
-/** What the application is given from outside. */
-export interface ProjectorParts {
+/** The objects that the module provides for injection. */
+interface ProjectorDependencies {
   readonly runtime: Runtime;
   readonly log: Logger;
   readonly state: ProcessState;
 }
 
-/** The projections, and nothing else. */
+/** Runs the projections. */
 @Module({})
 export class ProjectorModule {
-  static with({ runtime, log, state }: ProjectorParts): DynamicModule {
+  static with({ runtime, log, state }: ProjectorDependencies): DynamicModule {
     return {
       module: ProjectorModule,
       providers: [

@@ -3,7 +3,7 @@ import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
 import { LOGGER, PROCESS_STATE, RUNTIME } from './tokens.js';
 
-/** Keeps every projection up to the log for as long as the process lives. */
+/** Keeps every projection up to date with the log while the process runs. */
 @Injectable()
 export class ProjectorService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #stop = new AbortController();
@@ -19,20 +19,20 @@ export class ProjectorService implements OnApplicationBootstrap, BeforeApplicati
     this.#running = this.#run();
   }
 
-  /** Finishes the batch at hand, saves its checkpoint and gives the lease up. */
+  /** Finishes the current batch, saves the checkpoint and releases the lease. */
   async beforeApplicationShutdown(): Promise<void> {
     this.state.stopping = true;
     this.#stop.abort();
     await this.#running;
     await this.runtime.close();
-    this.log.info({}, 'stopped');
+    this.log.info({}, 'Projector stopped');
   }
 
   async #run(): Promise<void> {
     try {
       await this.runtime.runProjections(this.#stop.signal);
     } catch (error) {
-      this.log.error({ err: error }, 'projections stopped');
+      this.log.error({ err: error }, 'Projections stopped because of an error');
     }
     this.state.projecting = 'stopped';
   }

@@ -7,23 +7,23 @@ import { destination, pino, type Logger } from 'pino';
 import { startHealthServer, type HealthServer } from './health-server.js';
 import { ProjectorModule } from './projector.module.js';
 
-export interface StartProjectorOptions {
-  /** Where the log goes; standard error as JSON lines if left out. */
+interface StartProjectorOptions {
+  /** Default: JSON lines on standard error. */
   readonly log?: Logger;
 }
 
 /** A running projector. */
-export interface Projector {
-  /** Address of its health, without path. */
+interface Projector {
+  /** Base URL of the health server. */
   readonly url: string;
   readonly runtime: Runtime;
-  /** Finishes the batch at hand, saves the checkpoint, gives the lease up and closes the stores. */
+  /** Finishes the current batch, saves the checkpoint, releases the lease and closes the stores. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the stores and keeps the projections up to the log. Several projectors may run: one holds the lease of a
- * projection, the others take over when it is gone. Health is served on the port and host of the settings.
+ * Opens the stores and keeps the projections up to date with the log. Several projectors can run: one holds the lease
+ * of each projection, and another takes over when it stops. Health is served on the configured host and port.
  */
 export async function startProjector(settings: Settings, options: StartProjectorOptions = {}): Promise<Projector> {
   const log = options.log ?? pino({ name: 'projector', level: settings.log.level }, destination({ fd: 2, sync: true }));
@@ -36,7 +36,7 @@ export async function startProjector(settings: Settings, options: StartProjector
       abortOnError: false,
       logger: false,
     });
-    log.info({ url: health.url, projections: runtime.projections }, 'projecting');
+    log.info({ url: health.url, projections: runtime.projections }, 'Projector started');
     return { url: health.url, runtime, close: () => closeAll(app, health) };
   } catch (error) {
     await health?.close();

@@ -1,4 +1,4 @@
-/** Injection tokens: explicit, so that wiring depends on no reflected types. */
+/** Explicit injection tokens, so that dependency injection does not rely on reflected types. */
 export const RUNTIME = Symbol('Runtime');
 export const LOGGER = Symbol('Logger');
 export const PROCESS_STATE = Symbol('ProcessState');

@@ -1,5 +1,6 @@
 import type { AddressedCommand } from '@strata/domain';
 import { compileScoreFormula, questionnaireItems, type ScorecardOptions } from '@strata/engine';
+import type { AccountStore } from '@strata/account-store';
 import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import type { Caller } from './access/caller.js';
@@ -24,6 +25,7 @@ import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
 export interface StrataOptions {
   readonly events: EventStore;
   readonly reads: ReadStore;
+  readonly accountStore: AccountStore;
   /** Methods and questionnaires that ship with the product; none by default. */
   readonly catalogue?: Catalogue | undefined;
   readonly clock?: Clock | undefined;
@@ -71,7 +73,14 @@ const SIGN_IN: SignInSettings = { accessTokenFor: HOUR / 4, refreshTokenFor: 14 
 
 /** Puts the product over its stores. It needs someone to project the log; see `ProjectionRunner`. */
 export function createStrata(options: StrataOptions): Strata {
-  const { events, reads: store, catalogue = EMPTY_CATALOGUE, clock = systemClock, ids = systemIds } = options;
+  const {
+    events,
+    reads: store,
+    accountStore,
+    catalogue = EMPTY_CATALOGUE,
+    clock = systemClock,
+    ids = systemIds,
+  } = options;
   const { trustFor = Infinity, statesKept, waitFor } = options;
   const questionnaire = async (id: string) => {
     const found = (await catalogue.questionnaires()).find((one) => one.id === id);
@@ -80,7 +89,7 @@ export function createStrata(options: StrataOptions): Strata {
   const runner = new CommandRunner({ events, clock, trustFor, statesKept, questionnaire });
   const reads = new ClusterReads({ store, waitFor, scoring: SCORING });
   const commands = new Commands(runner, ids);
-  const signIn = new SignIn({ store, now: () => clock.now(), ...(options.signIn ?? SIGN_IN) });
+  const signIn = new SignIn({ store, accountStore, now: () => clock.now(), ...(options.signIn ?? SIGN_IN) });
   const clusters = new Clusters({ reads, commands: runner, ids });
   return {
     execute: (caller, command, how) => commands.execute(caller, command, how),

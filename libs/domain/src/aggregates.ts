@@ -102,8 +102,6 @@ type PartsOf<K extends AggregateKind> = keyof Registered<K>['stream'];
 type Values<Names extends PropertyKey> = { readonly [N in Names]: string };
 type CommandOf<K extends AggregateKind> =
   Registered<K> extends Aggregate<K, infer _P, infer _N, infer _S, infer C, infer _E, infer _X> ? C : never;
-type EventOf<K extends AggregateKind> =
-  Registered<K> extends Aggregate<K, infer _P, infer _N, infer _S, infer _C, infer E, infer _X> ? E : never;
 
 /** The aggregate that a stream belongs to, with the values of the parts of its name. */
 export type StreamRef = { [K in AggregateKind]: { readonly kind: K } & Values<PartsOf<K>> }[AggregateKind];
@@ -114,9 +112,6 @@ export type AddressedCommand = {
     Exclude<PartsOf<K>, Registered<K>['inCommand'][number]>
   >;
 }[AggregateKind];
-
-/** Every event of the domain. */
-export type StrataEvent = { [K in AggregateKind]: EventOf<K> }[AggregateKind];
 
 /** An aggregate as code that treats all alike sees it. */
 export type AnyAggregate = Aggregate<AggregateKind, StreamParts, string, unknown, unknown, DomainEvent, unknown>;

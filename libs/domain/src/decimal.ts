@@ -49,11 +49,6 @@ export function addDecimals(a: DecimalText, b: DecimalText): DecimalText {
   return exact(a).plus(exact(b)).toFixed(commonScale(a, b));
 }
 
-/** The exact difference `a − b`, with the larger scale of the two. Throws `INVALID_DECIMAL`. */
-export function subtractDecimals(a: DecimalText, b: DecimalText): DecimalText {
-  return exact(a).minus(exact(b)).toFixed(commonScale(a, b));
-}
-
 function digitsOf(mantissa = '', exponent = '0'): { readonly digits: string; readonly scale: number } {
   const point = mantissa.indexOf('.');
   const decimals = point < 0 ? 0 : mantissa.length - point - 1;

@@ -1,6 +1,7 @@
 /**
  * Generates the parser of the formula language from its grammar. The output is committed, so that neither a build nor
- * a browser bundle needs the parser generator. With --check nothing is written and a stale output exits with 1.
+ * a browser bundle needs the parser generator. With --check it writes nothing and exits with 1 if the output is out of
+ * date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import peggy from 'peggy';
@@ -16,7 +17,7 @@ const text = header + source.replace(/^\/\/ @generated.*\n(\/\/.*\n)*/u, '');
 if (process.argv.includes('--check')) {
   const committed = readFileSync(outputFile, 'utf8');
   if (committed !== text) {
-    console.error('The generated parser is stale: run node libs/engine/scripts/generate-grammar.mjs and commit it.');
+    console.error('The generated parser is out of date. Run node libs/engine/scripts/generate-grammar.mjs.');
     process.exit(1);
   }
   console.log('The generated parser matches the grammar.');

@@ -1,11 +1,12 @@
 /**
- * Writes the table of functions into the README between its markers, from the examples that the tests run. With --check
- * nothing is written and a stale README exits with 1. Needs the project to be built.
+ * Writes the list of functions to docs/formulas.md, between its markers, from the examples that the tests run. With
+ * --check it writes nothing and exits with 1 if the list is out of date. The project must be built.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { functionReference, renderFunctionReference } from '../dist/index.js';
+import { functionReference } from '../dist/formula/function-reference.js';
+import { renderFunctionReference } from '../dist/formula/render-function-reference.js';
 
-const file = new URL('../README.md', import.meta.url);
+const file = new URL('../../../docs/formulas.md', import.meta.url);
 const [START, END] = ['<!-- functions:start -->', '<!-- functions:end -->'];
 const text = readFileSync(file, 'utf8');
 const [before, rest] = text.split(START);
@@ -14,6 +15,6 @@ const next = `${before}${START}\n\n${renderFunctionReference(functionReference)}
 
 if (!process.argv.includes('--check')) writeFileSync(file, next);
 else if (next !== text) {
-  console.error('The table of functions is stale: run node libs/engine/scripts/write-function-reference.mjs.');
+  console.error('The list of functions is out of date. Run node libs/engine/scripts/write-function-reference.mjs.');
   process.exit(1);
 }

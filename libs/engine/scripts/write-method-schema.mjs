@@ -1,16 +1,16 @@
 /**
- * Writes the JSON Schema of method files for editors. With --check nothing is written and a stale schema exits with 1.
- * Needs the project to be built.
+ * Writes the JSON Schema of method files for editors. With --check it writes nothing and exits with 1 if the schema is
+ * out of date. The project must be built.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { methodJsonSchema } from '../dist/index.js';
+import { methodJsonSchema } from '../dist/method/method-schema.js';
 
 const file = new URL('../../../config/methods/method.schema.json', import.meta.url);
 const next = await format(JSON.stringify(methodJsonSchema()), { parser: 'json', printWidth: 120 });
 
 if (!process.argv.includes('--check')) writeFileSync(file, next);
 else if (readFileSync(file, 'utf8') !== next) {
-  console.error('The schema of method files is stale: run node libs/engine/scripts/write-method-schema.mjs.');
+  console.error('The schema of method files is out of date. Run node libs/engine/scripts/write-method-schema.mjs.');
   process.exit(1);
 }

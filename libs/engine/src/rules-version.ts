@@ -1,5 +1,5 @@
 /**
- * Version of the rules by which this engine evaluates (scoring, roll-up, aggregation, formula language). It is pinned
- * in every closed evaluation and raised whenever the same inputs could come out differently.
+ * Version of the evaluation rules (scoring, roll-up, aggregation, formula language). Closed evaluations record it. Raise
+ * it whenever the same inputs could give another result.
  */
 export const ENGINE_RULES = 'strata-engine/1';

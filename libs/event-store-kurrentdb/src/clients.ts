@@ -3,35 +3,36 @@ import { storeClosed } from '@strata/event-store';
 import { type ConnectionString, parseConnectionString } from './connection-string.js';
 import { reasonOf, unreachable } from './kurrent-errors.js';
 
-/** The connections of one store. A client of the library is one connection for writing and one for reading. */
+/** The client instances of one store. Each instance has one connection for writing and one for reading. */
 export interface Clients {
   readonly address: string;
-  /** The client for appends and short reads. */
+  /** The client for appends and short subscriptions. */
   readonly main: () => KurrentDBClient;
-  /** The client for questions about the end of a stream or of the log. */
-  readonly asking: () => KurrentDBClient;
-  /** Replaces the client if `failed` is still in use: its connection is stuck or dead. */
-  renewMain(failed: KurrentDBClient): void;
-  renewAsking(failed: KurrentDBClient): void;
-  /** A client of its own, so that a reader who stands still holds up nobody. */
-  take(): KurrentDBClient;
-  /** Gives a client back for the next reader; a broken one is thrown away. */
-  giveBack(client: KurrentDBClient, usable: boolean): void;
+  /** The client for reading the end of a stream or of the log. */
+  readonly reader: () => KurrentDBClient;
+  /** Replaces the main client if it is still `failed`, whose connection is stuck or dead. */
+  replaceMain(failed: KurrentDBClient): void;
+  /** Replaces the reader if it is still `failed`. */
+  replaceReader(failed: KurrentDBClient): void;
+  /** Returns a client for exclusive use, so that a blocked consumer does not delay others. */
+  acquire(): KurrentDBClient;
+  /** Returns an acquired client to the pool, or discards it if it is broken. */
+  release(client: KurrentDBClient, usable: boolean): void;
   closeAll(): Promise<void>;
 }
 
-/** Differences of the channel options; see `ConnectionString.forConnection`. */
-const DISTINCT = 1_000;
+/** Number of different channel options; see `ConnectionString.forConnection`. */
+const DISTINCT_OPTIONS = 1_000;
 
 export function createClients(uri: string): Clients {
   const connection = parseConnectionString(uri);
   const all = new Set<KurrentDBClient>();
   const idle: KurrentDBClient[] = [];
-  let made = 0;
+  let created = 0;
   let closed = false;
   const create = (): KurrentDBClient => {
     if (closed) throw storeClosed();
-    const client = connect(connection, made++ % DISTINCT);
+    const client = connect(connection, created++ % DISTINCT_OPTIONS);
     all.add(client);
     return client;
   };
@@ -44,23 +45,23 @@ export function createClients(uri: string): Clients {
     return client;
   };
   let main = create();
-  let asking = create();
+  let reader = create();
   return {
     address: connection.address,
     main: () => ifOpen(main),
-    asking: () => ifOpen(asking),
-    renewMain: (failed) => {
+    reader: () => ifOpen(reader),
+    replaceMain: (failed) => {
       if (failed !== main || closed) return;
       main = create();
       discard(failed);
     },
-    renewAsking: (failed) => {
-      if (failed !== asking || closed) return;
-      asking = create();
+    replaceReader: (failed) => {
+      if (failed !== reader || closed) return;
+      reader = create();
       discard(failed);
     },
-    take: () => idle.pop() ?? create(),
-    giveBack: (client, usable) => {
+    acquire: () => idle.pop() ?? create(),
+    release: (client, usable) => {
       if (usable) idle.push(client);
       else discard(client);
     },
@@ -76,9 +77,9 @@ function connect(connection: ConnectionString, index: number): KurrentDBClient {
   try {
     return kurrent.KurrentDBClient.connectionString(connection.forConnection(index));
   } catch (error) {
-    // Errors of the parser carry the whole connection string: only their kind is kept.
-    const kind =
+    // Errors of the client's parser contain the whole connection string, so only a generic reason is kept.
+    const reason =
       error instanceof Error && !('connectionString' in error) ? reasonOf(error) : 'connection string refused';
-    throw unreachable(connection.address, new Error(kind));
+    throw unreachable(connection.address, new Error(reason));
   }
 }

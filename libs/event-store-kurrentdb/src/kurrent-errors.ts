@@ -1,94 +1,94 @@
 import kurrent from '@kurrent/kurrentdb-client';
 import { type JsonObject, StrataError } from '@strata/domain';
-import { DeadlinePassed } from './pauses.js';
+import { DeadlineExceeded } from './deadline.js';
 
 const { AccessDeniedError, MaxAppendSizeExceededError, NotLeaderError, StreamDeletedError, StreamNotFoundError } =
   kurrent;
 const { WrongExpectedVersionError } = kurrent;
 
 /**
- * What an error of the client means: `conflict`, `too-large`, `denied`, `deleted`, `absent` and `invalid` are
- * answers of the server; `not-sent` never reached it; after `unclear` nobody knows whether it did.
+ * The kinds of client errors. `conflict`, `too-large`, `denied`, `deleted`, `not-found`, `invalid` and `not-leader` are
+ * answers of the server; with `not-sent` the call never reached it; with `unknown` it may have.
  */
-export type ErrorMeaning =
-  'conflict' | 'too-large' | 'denied' | 'deleted' | 'absent' | 'invalid' | 'not-leader' | 'not-sent' | 'unclear';
+type ErrorKind =
+  'conflict' | 'too-large' | 'denied' | 'deleted' | 'not-found' | 'invalid' | 'not-leader' | 'not-sent' | 'unknown';
 
 const PERMISSION_DENIED = 7;
 const INVALID_ARGUMENT = 3;
 
-const BY_CLASS = [
+const KINDS_BY_CLASS = [
   [WrongExpectedVersionError, 'conflict'],
   [MaxAppendSizeExceededError, 'too-large'],
-  [StreamNotFoundError, 'absent'],
+  [StreamNotFoundError, 'not-found'],
   [StreamDeletedError, 'deleted'],
   [AccessDeniedError, 'denied'],
   [NotLeaderError, 'not-leader'],
 ] as const;
 
-/** Reads an error of the client. Text is looked at only where the client tells an answer in no other way. */
-export function meaningOf(error: unknown): ErrorMeaning {
-  const known = BY_CLASS.find(([kind]) => error instanceof kind);
-  if (known !== undefined) return known[1];
+/** Classifies an error of the client. Relies on its message only where nothing else identifies the error. */
+export function classifyError(error: unknown): ErrorKind {
+  const match = KINDS_BY_CLASS.find(([errorClass]) => error instanceof errorClass);
+  if (match !== undefined) return match[1];
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   const text = String(message);
   if (text.includes('MaximumAppendEventSizeExceeded')) return 'too-large';
   if (code === PERMISSION_DENIED) return 'denied';
   if (code === INVALID_ARGUMENT) return 'invalid';
-  return /No connection established|Failed to discover/.test(text) ? 'not-sent' : 'unclear';
+  return /No connection established|Failed to discover/.test(text) ? 'not-sent' : 'unknown';
 }
 
-/** `EVENT_STORE_UNREACHABLE`: the server at `address` gives no answer, or not to these credentials. */
+/** `EVENT_STORE_UNREACHABLE`: the server at `address` does not answer, or refuses the credentials. */
 export function unreachable(address: string, cause: unknown): StrataError {
-  const denied = meaningOf(cause) === 'denied';
-  const what = denied ? 'refuses the sign-in' : `does not answer (${reasonOf(cause)})`;
-  return new StrataError('EVENT_STORE_UNREACHABLE', `The KurrentDB at ${address} ${what}.`, {
+  const denied = classifyError(cause) === 'denied';
+  const problem = denied ? 'denied access' : `does not answer (${reasonOf(cause)})`;
+  return new StrataError('EVENT_STORE_UNREACHABLE', `The KurrentDB server at ${address} ${problem}.`, {
     remedy: denied
-      ? 'Check user and password of the connection string, and that the user may read and write.'
-      : 'Check that the server runs, that address, port and tls of the connection string are right, and try again.',
+      ? 'Check the user and password in the connection string, and that the user has read and write permission.'
+      : 'Check that the server runs and that the address, port and tls option of the connection string are right, then try again.',
     details: { address },
-    cause: reduced(cause),
+    cause: sanitized(cause),
   });
 }
 
-/** `APPEND_OUTCOME_UNKNOWN`: the append was sent, the answer was lost, and the stream could not be asked. */
+/** `APPEND_OUTCOME_UNKNOWN`: the append was sent, its answer was lost, and the stream could not be read to find out. */
 export function outcomeUnknown(address: string, stream: string, cause: unknown): StrataError {
   return new StrataError(
     'APPEND_OUTCOME_UNKNOWN',
-    `Whether the append to ${stream} was stored is not known: the KurrentDB at ${address} lost the answer (${reasonOf(cause)}).`,
+    `The append to the stream ${stream} may or may not be stored: the answer of the KurrentDB server at ${address} was lost (${reasonOf(cause)}).`,
     {
-      remedy: 'Send the same events, with the same ids, again once the server answers: they are stored once only.',
+      remedy: 'Resend the same events with the same ids once the server answers; they are stored only once.',
       details: { stream, address },
-      cause: reduced(cause),
+      cause: sanitized(cause),
     },
   );
 }
 
-/** `EVENT_STORE_FOREIGN`: the database holds something under our names that cannot be ours. */
-export function foreign(message: string, details: JsonObject): StrataError {
+/** `EVENT_STORE_FOREIGN`: the streams under the prefix of this store were changed by someone else. */
+export function foreignData(message: string, details: JsonObject): StrataError {
   return new StrataError('EVENT_STORE_FOREIGN', message, {
-    remedy: 'Use a stream prefix of its own, and neither delete nor truncate the streams of this system.',
+    remedy: 'Use a stream prefix that nothing else uses, and do not delete or truncate the streams of Strata.',
     details,
   });
 }
 
-/** `EVENT_STORE_UNSUPPORTED`: the server is older than what the adapter relies on. */
+/** `EVENT_STORE_UNSUPPORTED`: the server version is too old for this adapter. */
 export function unsupported(address: string): StrataError {
   return new StrataError(
     'EVENT_STORE_UNSUPPORTED',
-    `The server at ${address} does not tell the log position of events read by stream.`,
+    `The server at ${address} does not report the log position of events read by stream.`,
     { remedy: 'Use KurrentDB, or EventStoreDB 22.10 or later.', details: { address } },
   );
 }
 
-/** A sentence part that says why, and can hold no credentials: the client names hosts only. */
+/** Returns a short reason without credentials, to be used within a sentence. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof DeadlinePassed) return error.message;
+  if (error instanceof DeadlineExceeded) return error.message;
   const { message, type } = error as { readonly message?: string; readonly type?: string };
-  const first = String(message ?? error).split('\n')[0] as string;
-  return (type === undefined ? first : `${type}: ${first}`).replace(/\/\/[^@/\s]*@/g, '//').slice(0, 300);
+  const firstLine = String(message ?? error).split('\n')[0] as string;
+  return (type === undefined ? firstLine : `${type}: ${firstLine}`).replace(/\/\/[^@/\s]*@/g, '//').slice(0, 300);
 }
 
-/** The cause without the members of the client's errors, which hold request metadata. */
-function reduced(cause: unknown): Error {
+/** Returns the cause without the properties of client errors, which contain request metadata. */
+function sanitized(cause: unknown): Error {
   return cause instanceof StrataError ? cause : new Error(reasonOf(cause));
 }

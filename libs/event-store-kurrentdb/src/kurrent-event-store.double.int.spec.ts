@@ -1,4 +1,4 @@
 import { eventStoreConformance } from '@strata/event-store/conformance';
 import { doubleHarness } from './testing/double-harness.js';
 
-eventStoreConformance('the KurrentDB adapter against the protocol double', doubleHarness());
+eventStoreConformance('The KurrentDB adapter against the protocol double', doubleHarness());

@@ -4,17 +4,17 @@ import { nodeHarness } from './testing/node-harness.js';
 
 const uri = process.env.STRATA_TEST_KURRENTDB;
 
-const TURN_ON = `
-The KurrentDB adapter was not tested against a real node (it was against the protocol double). To do so:
+const SKIPPED = `
+SKIPPED: the KurrentDB adapter against a real node (it is tested against the protocol double). To run it:
   docker run --rm -d -p 2113:2113 docker.kurrent.io/kurrent-latest/kurrentdb:latest --insecure
   STRATA_TEST_KURRENTDB='kurrentdb://127.0.0.1:2113?tls=false' npm test`;
 
 if (uri === undefined || uri === '') {
-  // Straight to the terminal: Jest keeps the console of a suite that is skipped to itself.
-  process.stderr.write(`${TURN_ON}\n`);
-  describe('the KurrentDB adapter against a real node', () => {
-    it.skip('is turned on by STRATA_TEST_KURRENTDB', () => undefined);
+  // Written directly to stderr, because Jest does not show the console output of skipped suites.
+  process.stderr.write(`${SKIPPED}\n`);
+  describe('The KurrentDB adapter against a real node', () => {
+    it.skip('runs if STRATA_TEST_KURRENTDB is set', () => undefined);
   });
 } else {
-  eventStoreConformance('the KurrentDB adapter against a real node', nodeHarness(uri));
+  eventStoreConformance('The KurrentDB adapter against a real node', nodeHarness(uri));
 }

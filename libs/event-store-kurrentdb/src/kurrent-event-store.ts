@@ -1,145 +1,148 @@
 import { BEFORE_FIRST, type Position, type RecordedEvent, StrataError } from '@strata/domain';
-import { checkAppend, type EventStore, NO_REVISION, type ReadAllOptions, storeClosed } from '@strata/event-store';
-import { openSending } from './append-sending.js';
-import { openAppending } from './appending.js';
+import { type EventStore, NO_REVISION, type ReadAllOptions, storeClosed, validateAppend } from '@strata/event-store';
+import { createAppendSender } from './append-sender.js';
+import { createAppender } from './appender.js';
 import { type Clients, createClients } from './clients.js';
-import { knownStreams } from './known-streams.js';
+import { withDeadline } from './deadline.js';
+import { createEventIdCache } from './event-id-cache.js';
 import { unreachable } from './kurrent-errors.js';
 import { type KurrentEventStoreOptions, type KurrentSettings, withDefaults } from './kurrent-options.js';
 import { fromPosition } from './kurrent-position.js';
-import { type LogFollowing, openLogFollowing } from './log-following.js';
-import { withDeadline } from './pauses.js';
-import { openQuestions, type Questions } from './questions.js';
-import { type RecordedAtFloor, recordedAtFloor } from './recorded-at-floor.js';
-import { openStreamReading } from './stream-reading.js';
-import { openStreamTail } from './stream-tail.js';
-import { readStreamParts } from './stream-parts.js';
+import { createLogFollower, type LogFollower } from './log-follower.js';
+import { createRecordedAtFloor, type RecordedAtFloor } from './recorded-at-floor.js';
+import { readStreamInPages } from './stream-pages.js';
+import { createStreamRangeReader } from './stream-range-reader.js';
+import { createStreamReads, type StreamReads } from './stream-reads.js';
+import { createStreamTail } from './stream-tail.js';
 
-/** Ids of events remembered, about 20 MB of them. */
-const MOST_KNOWN_IDS = 100_000;
+/** About 20 MB of event ids. */
+const MAX_CACHED_IDS = 100_000;
 
 const BATCH_SIZE = 1_000;
 
-/** A node that is not the leader needs a second try; a server that is not there is not waited for. */
+/** Connecting to a node that is not the leader takes a second attempt; more would only wait for an absent server. */
 const OPENING_ATTEMPTS = 3;
 
 /**
- * Opens an event store on KurrentDB or EventStoreDB through the official client. Rejects within `connectTimeout`
- * with `EVENT_STORE_UNREACHABLE` if the server does not answer, at once with `EVENT_STORE_ADDRESS_INVALID` or
- * `EVENT_STORE_SETTING_INVALID` if it cannot even be asked. Errors name the address, never the credentials.
+ * Opens an event store on KurrentDB or EventStoreDB with the official client. Throws `EVENT_STORE_UNREACHABLE` if the
+ * server does not answer within `connectTimeout`, and `EVENT_STORE_ADDRESS_INVALID` or `EVENT_STORE_SETTING_INVALID`
+ * for invalid options. Errors contain the address but never the credentials.
  */
 export async function openKurrentEventStore(options: KurrentEventStoreOptions): Promise<EventStore> {
   const settings = withDefaults(options);
-  checkPrefix(settings.streamPrefix);
+  validatePrefix(settings.streamPrefix);
   const clients = createClients(settings.uri);
-  const floor = recordedAtFloor();
+  const floor = createRecordedAtFloor();
   try {
-    const attempts = Math.min(settings.attempts, OPENING_ATTEMPTS);
-    await withDeadline(settings.connectTimeout, seeNewest(clients, { ...settings, attempts }, floor));
+    const maxAttempts = Math.min(settings.maxAttempts, OPENING_ATTEMPTS);
+    await withDeadline(settings.connectTimeout, readNewestEvent(clients, { ...settings, maxAttempts }, floor));
   } catch (error) {
     await clients.closeAll();
     throw error instanceof StrataError ? error : unreachable(clients.address, error);
   }
   settings.logger.info({ address: clients.address, streamPrefix: settings.streamPrefix }, 'Connected to KurrentDB');
-  return assemble(clients, settings, floor);
+  return createStore(clients, settings, floor);
 }
 
-/** Reads the newest event, over both of the client's connections: what does not work shows at once. */
-async function seeNewest(clients: Clients, settings: KurrentSettings, floor: RecordedAtFloor): Promise<void> {
-  const newest = await openQuestions(clients, settings).last();
+/** Reads the newest event over both of the client's connections, so that a broken one is detected immediately. */
+async function readNewestEvent(clients: Clients, settings: KurrentSettings, floor: RecordedAtFloor): Promise<void> {
+  const newest = await createStreamReads(clients, settings).lastEvent();
   if (newest === undefined) return;
   const { stream, revision } = newest.event;
-  const [event] = await openStreamReading(clients, settings).range(settings.streamPrefix + stream, revision, revision);
-  floor.see(event?.event.recordedAt ?? newest.event.recordedAt);
+  const reader = createStreamRangeReader(clients, settings);
+  const [event] = await reader.readRange(settings.streamPrefix + stream, revision, revision);
+  floor.raiseTo(event?.event.recordedAt ?? newest.event.recordedAt);
 }
 
-function checkPrefix(prefix: string): void {
+function validatePrefix(prefix: string): void {
   if (prefix !== '' && !prefix.startsWith('$')) return;
-  throw new StrataError('EVENT_STORE_SETTING_INVALID', `The stream prefix "${prefix}" is empty or begins with $.`, {
-    remedy: 'Name a prefix such as "strata."; names that begin with $ belong to the database itself.',
-  });
+  throw new StrataError(
+    'EVENT_STORE_SETTING_INVALID',
+    `The stream prefix "${prefix}" must not be empty or start with $, which is reserved for the database.`,
+    { remedy: 'Use a prefix such as "strata.".' },
+  );
 }
 
-function assemble(clients: Clients, settings: KurrentSettings, floor: RecordedAtFloor): EventStore {
+function createStore(clients: Clients, settings: KurrentSettings, floor: RecordedAtFloor): EventStore {
   const { address } = clients;
-  const questions = openQuestions(clients, settings);
-  const reading = openStreamReading(clients, settings);
-  const known = knownStreams(MOST_KNOWN_IDS);
-  const tail = openStreamTail(questions, reading, known);
-  const sending = openSending(clients, settings);
-  const { append } = openAppending({ address, settings, sending, known, tail, floor });
-  const following = openLogFollowing(clients, settings, questions);
+  const reads = createStreamReads(clients, settings);
+  const reader = createStreamRangeReader(clients, settings);
+  const ids = createEventIdCache(MAX_CACHED_IDS);
+  const tail = createStreamTail(reads, reader, ids);
+  const sender = createAppendSender(clients, settings);
+  const { append } = createAppender({ address, settings, sender, ids, tail, floor });
+  const follower = createLogFollower(clients, settings, reads);
   const closing = new AbortController();
-  const underway = new Set<Promise<unknown>>();
-  const checkOpen = (): void => {
+  const pending = new Set<Promise<unknown>>();
+  const assertOpen = (): void => {
     if (closing.signal.aborted) throw storeClosed();
   };
-  const tracked = <T>(work: Promise<T>): Promise<T> => {
-    const settled = work.catch(() => undefined);
-    underway.add(settled);
-    void settled.then(() => underway.delete(settled));
-    return work;
+  const track = <T>(operation: Promise<T>): Promise<T> => {
+    const settled = operation.catch(() => undefined);
+    pending.add(settled);
+    void settled.then(() => pending.delete(settled));
+    return operation;
   };
   return {
     append: async (stream, expected, events) => {
-      checkOpen();
-      checkAppend(stream, expected, events);
-      return tracked(append(stream, expected, events));
+      assertOpen();
+      validateAppend(stream, expected, events);
+      return track(append(stream, expected, events));
     },
     async *readStream(stream, options = {}) {
-      checkOpen();
+      assertOpen();
       const streamId = settings.streamPrefix + stream;
-      const last = await questions.lastRevision(streamId);
-      if (last === NO_REVISION) return;
-      for await (const { event } of readStreamParts(reading, streamId, last, options)) {
-        checkOpen();
-        if (options.direction !== 'backwards') known.note(streamId, event.revision, event.id);
+      const lastRevision = await reads.lastRevision(streamId);
+      if (lastRevision === NO_REVISION) return;
+      for await (const { event } of readStreamInPages(reader, streamId, lastRevision, options)) {
+        assertOpen();
+        if (options.direction !== 'backwards') ids.add(streamId, event.revision, event.id);
         yield event;
       }
     },
     async *readAll(options = {}) {
-      checkOpen();
-      yield* readLog({ questions, following, settings, closing }, options);
+      assertOpen();
+      yield* readLog({ reads, follower, settings, closing }, options);
     },
     async *subscribe({ after = BEFORE_FIRST, batchSize = BATCH_SIZE, signal } = {}) {
-      checkOpen();
+      assertOpen();
       fromPosition(after);
-      const either = signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal]);
-      const attempts = Number.POSITIVE_INFINITY;
-      for await (const delivery of following.follow({ after, batchSize, signal: either, attempts })) {
-        if (delivery.kind === 'events') floor.see(delivery.events.at(-1)?.recordedAt ?? '');
+      const ended = signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal]);
+      const maxAttempts = Number.POSITIVE_INFINITY;
+      for await (const delivery of follower.follow({ after, batchSize, signal: ended, maxAttempts })) {
+        if (delivery.kind === 'events') floor.raiseTo(delivery.events.at(-1)?.recordedAt ?? '');
         yield delivery;
       }
     },
     head: async () => {
-      checkOpen();
-      return questions.head();
+      assertOpen();
+      return reads.head();
     },
     close: async () => {
       closing.abort();
-      await Promise.all(underway);
+      await Promise.all(pending);
       await clients.closeAll();
     },
   };
 }
 
-interface LogParts {
-  readonly questions: Questions;
-  readonly following: LogFollowing;
+interface LogDependencies {
+  readonly reads: StreamReads;
+  readonly follower: LogFollower;
   readonly settings: KurrentSettings;
   readonly closing: AbortController;
 }
 
-/** The log from one position up to another, as a subscription that ends there. */
+/** Reads the log after one position and up to another, through a subscription that ends there. */
 async function* readLog(
-  { questions, following, settings, closing }: LogParts,
+  { reads, follower, settings, closing }: LogDependencies,
   { after = BEFORE_FIRST, upTo, batchSize = BATCH_SIZE }: ReadAllOptions,
 ): AsyncGenerator<readonly RecordedEvent[], void, undefined> {
   fromPosition(after);
-  const end = earlier(await questions.head(), upTo);
+  const end = earlierOf(await reads.head(), upTo);
   if (end <= after) return;
-  const options = { after, batchSize, signal: closing.signal, attempts: settings.attempts };
-  for await (const delivery of following.follow(options)) {
+  const options = { after, batchSize, signal: closing.signal, maxAttempts: settings.maxAttempts };
+  for await (const delivery of follower.follow(options)) {
     if (delivery.kind === 'caught-up') continue;
     const events = delivery.events.filter(({ position }) => position <= end);
     if (events.length > 0) yield events;
@@ -148,6 +151,6 @@ async function* readLog(
   throw storeClosed();
 }
 
-function earlier(head: Position, upTo: Position | undefined): Position {
+function earlierOf(head: Position, upTo: Position | undefined): Position {
   return upTo !== undefined && upTo < head ? upTo : head;
 }

@@ -1,21 +1,21 @@
 import type { JSONEventData, ResolvedEvent } from '@kurrent/kurrentdb-client';
 import type { EventMetadata, JsonObject, NewEvent, RecordedEvent } from '@strata/domain';
-import { isKnown, type LogPosition, toPosition } from './kurrent-position.js';
+import { isKnownPosition, type LogPosition, toPosition } from './kurrent-position.js';
 
-/** What the adapter keeps beside the metadata of the port, under the member `strata` of an event's metadata. */
+/** The adapter's own metadata, stored in the property `strata` of an event's metadata. */
 interface Envelope {
   readonly format: 1;
   readonly schemaVersion: number;
-  /** Names the call of `append` that stored the event; tells a first append from one sent again. */
+  /** Identifies the call of `append` that stored the event; distinguishes an original append from a resent one. */
   readonly append: string;
-  /** Place of the event within its append, and the size of the append. */
+  /** Index of the event within its append, and the number of events in the append. */
   readonly index: number;
   readonly count: number;
-  /** Latest instant that the writer had seen in the log: the event is recorded no earlier. */
-  readonly notBefore?: string;
+  /** Latest `recordedAt` that the writer had seen in the log; a lower bound for that of this event. */
+  readonly notBefore?: string | undefined;
 }
 
-/** An event of this system as the server holds it, with what the adapter needs to know of its append. */
+/** A stored event of Strata with the details of its append. */
 export interface StoredEvent {
   readonly event: RecordedEvent;
   readonly append: string;
@@ -23,16 +23,16 @@ export interface StoredEvent {
   readonly count: number;
 }
 
-export interface Stamp {
+interface AppendStamp {
   readonly append: string;
   readonly notBefore: string | undefined;
 }
 
 /**
- * The events of one append as the client takes them. Correlation and causation go under the names that the
- * server's own projections know (`$correlationId`, `$causationId`).
+ * Converts the events of one append for the client. Correlation and causation ids are stored under the names that the
+ * server's own projections use (`$correlationId`, `$causationId`).
  */
-export function toClientEvents(events: readonly NewEvent[], stamp: Stamp): JSONEventData[] {
+export function toClientEvents(events: readonly NewEvent[], stamp: AppendStamp): JSONEventData[] {
   return events.map((event, index) => {
     const { correlationId, causationId, ...rest } = event.metadata;
     const strata: Envelope = { format: 1, schemaVersion: event.schemaVersion, index, count: events.length, ...stamp };
@@ -42,22 +42,22 @@ export function toClientEvents(events: readonly NewEvent[], stamp: Stamp): JSONE
   });
 }
 
-/** Bytes of type, data and metadata, as the server counts an event. */
-export function bytesOf({ type, data, metadata }: JSONEventData): number {
+/** Returns the size of an event in bytes as the server counts it: type, data and metadata. */
+export function eventSize({ type, data, metadata }: JSONEventData): number {
   const size = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
   return Buffer.byteLength(type) + size(data) + size(metadata);
 }
 
-/** The event read, or why it is not one of this system. */
+/** Converts an event read from the server; returns a reason if it is not a usable event of this store. */
 export function toStoredEvent(
   { event }: ResolvedEvent,
   streamPrefix: string,
-): StoredEvent | 'not-ours' | 'without-position' {
-  if (event === undefined || !event.isJson || !event.streamId.startsWith(streamPrefix)) return 'not-ours';
+): StoredEvent | 'foreign' | 'without-position' {
+  if (event === undefined || !event.isJson || !event.streamId.startsWith(streamPrefix)) return 'foreign';
   const metadata = event.metadata as { readonly strata?: Envelope } | undefined;
   const envelope = metadata?.strata;
-  if (envelope?.format !== 1) return 'not-ours';
-  if (!isKnown(event.position)) return 'without-position';
+  if (envelope?.format !== 1) return 'foreign';
+  if (!isKnownPosition(event.position)) return 'without-position';
   const created = event.created.toISOString();
   const { notBefore = created, append, index, count } = envelope;
   return {

@@ -1,6 +1,6 @@
 import { BEFORE_FIRST, type Position, StrataError } from '@strata/domain';
 
-/** A place in the server's log. Both halves are needed to go on reading from it. */
+/** A position in the server's log. Resuming from it requires both parts. */
 export interface LogPosition {
   readonly commit: bigint;
   readonly prepare: bigint;
@@ -8,36 +8,40 @@ export interface LogPosition {
 
 const TEXT = /^(\d{20})\/(\d{20})$/;
 
-/** What servers before 22.6 give for the position of an event that is read by stream. */
+/** The position that servers before 22.6 report for an event that is read by stream. */
 const UNKNOWN = 0xffff_ffff_ffff_ffffn;
 
-/** Both halves as text that sorts as the log does: each padded to 20 digits, the commit half first. */
+/** Formats a log position as text that sorts in log order: commit and prepare, each padded to 20 digits. */
 export function toPosition({ commit, prepare }: LogPosition): Position {
   return `${pad(commit)}/${pad(prepare)}`;
 }
 
 /**
- * The server's position of a text made by `toPosition`; undefined for `BEFORE_FIRST`.
- * Any other text is refused with `INVALID_POSITION`: it is of another store.
+ * Parses text produced by `toPosition`; returns undefined for `BEFORE_FIRST`.
+ * Throws `INVALID_POSITION` for any other text, which must come from another kind of store.
  */
 export function fromPosition(position: Position): LogPosition | undefined {
   if (position === BEFORE_FIRST) return undefined;
   const match = TEXT.exec(position);
   if (match === null) {
-    throw new StrataError('INVALID_POSITION', `${JSON.stringify(position)} is not a position of a KurrentDB log.`, {
-      remedy:
-        'Use positions only with the event store that gave them; after a change of store, rebuild from the start.',
-      details: { position },
-    });
+    throw new StrataError(
+      'INVALID_POSITION',
+      `The position ${JSON.stringify(position)} is not valid in a KurrentDB log.`,
+      {
+        remedy:
+          'Use positions only with the event store that returned them; after a change of store, rebuild from the start.',
+        details: { position },
+      },
+    );
   }
   return { commit: BigInt(match[1] as string), prepare: BigInt(match[2] as string) };
 }
 
-/** True if the server told where the event lies in the log. */
-export function isKnown(position: LogPosition | undefined): position is LogPosition {
+/** True if the server reported the position of the event in the log. */
+export function isKnownPosition(position: LogPosition | undefined): position is LogPosition {
   return position !== undefined && position.commit !== UNKNOWN && position.prepare !== UNKNOWN;
 }
 
-function pad(half: bigint): string {
-  return half.toString().padStart(20, '0');
+function pad(part: bigint): string {
+  return part.toString().padStart(20, '0');
 }

@@ -4,9 +4,9 @@ import { doubleSetup } from './testing/double-setup.js';
 import type { ProtocolDouble } from './testing/protocol-double.js';
 
 const setup = doubleSetup();
-afterEach(() => setup.end());
+afterEach(() => setup.closeAll());
 
-/** Two nodes of one cluster; `lead` makes one of them the leader. */
+/** Starts two nodes of one cluster; `lead` makes one of them the leader. */
 async function cluster(): Promise<{
   first: ProtocolDouble;
   second: ProtocolDouble;
@@ -25,48 +25,48 @@ async function cluster(): Promise<{
   return { first, second, lead };
 }
 
-describe('a node that is not the leader', () => {
-  it('sends appends, reads and subscriptions to the leader it names', async () => {
+describe('A node that is not the leader', () => {
+  it('redirects appends, reads and subscriptions to the leader', async () => {
     const { first, second, lead } = await cluster();
     lead(second);
-    const store = await setup.store(first, { attempts: 8 });
+    const store = await setup.store(first, { maxAttempts: 8 });
     const events = sampleEvents(3);
     await store.append('a', 'no-stream', events);
     expect(idsOf(await readLog(store, ''))).toEqual(idsOf(events));
     const follower = follow(store);
     await follower.caughtUp(await store.head());
     expect(idsOf(follower.events)).toEqual(idsOf(events));
-    expect([first.seen.appends, second.seen.appends]).toEqual([0, 1]);
+    expect([first.counts.appends, second.counts.appends]).toEqual([0, 1]);
     await follower.stop();
   });
 });
 
-describe('a change of leader', () => {
-  it.each(['one node', 'the cluster'])('loses nothing and stores nothing twice, connected to %s', async (to) => {
+describe('A change of leader', () => {
+  it.each(['one node', 'the cluster'])('neither loses nor duplicates events when connected to %s', async (to) => {
     const { first, second, lead } = await cluster();
     const uri =
       to === 'one node' ? first.uri : `kurrentdb://127.0.0.1:${first.port},127.0.0.1:${second.port}?tls=false`;
-    const store = await setup.store(first, { attempts: 12, uri });
+    const store = await setup.store(first, { maxAttempts: 12, uri });
     const follower = follow(store, { batchSize: 5 });
     const events = sampleEvents(60);
-    const answered: number[] = [];
+    const revisions: number[] = [];
     for (const [index, event] of events.entries()) {
       if (index % 20 === 10) lead(index % 40 === 10 ? second : first);
       const result = await store.append('a', index === 0 ? 'no-stream' : index - 1, [event]);
-      answered.push(result.revision);
+      revisions.push(result.revision);
       expect(result.duplicate).toBe(false);
     }
-    expect(answered).toEqual([...events.keys()]);
+    expect(revisions).toEqual([...events.keys()]);
     await follower.until('all events', () => follower.events.length >= 60);
     await follower.caughtUp(await store.head());
     expect(idsOf(follower.events)).toEqual(idsOf(events));
-    expect(second.seen.appends).toBeGreaterThan(0);
+    expect(second.counts.appends).toBeGreaterThan(0);
     await follower.stop();
   });
 
-  it('does not make recorded-at decrease where the clock of the new leader lags', async () => {
+  it('does not make recorded-at decrease if the clock of the new leader lags', async () => {
     const { first, second, lead } = await cluster();
-    const store = await setup.store(first, { attempts: 8 });
+    const store = await setup.store(first, { maxAttempts: 8 });
     const before = await store.append('a', 'any', sampleEvents(1));
     first.faults.clockShiftMs = -60_000;
     lead(second);
@@ -77,11 +77,11 @@ describe('a change of leader', () => {
   });
 });
 
-describe('a cluster that is away', () => {
-  it('ends nothing but the calls made meanwhile', async () => {
+describe('A cluster that is unreachable', () => {
+  it('fails only the calls made in the meantime', async () => {
     const { first, second } = await cluster();
     const uri = `kurrentdb://127.0.0.1:${first.port},127.0.0.1:${second.port}?tls=false&maxDiscoverAttempts=2`;
-    const store = await setup.store(first, { uri, attempts: 2 });
+    const store = await setup.store(first, { uri, maxAttempts: 2 });
     const follower = follow(store);
     await store.append('a', 'no-stream', sampleEvents(1));
     await Promise.all([first.relay.refuse(), second.relay.refuse()]);

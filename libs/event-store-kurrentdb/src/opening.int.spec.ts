@@ -6,7 +6,7 @@ import { openKurrentEventStore } from './kurrent-event-store.js';
 import { doubleSetup } from './testing/double-setup.js';
 
 const setup = doubleSetup();
-afterEach(() => setup.end());
+afterEach(() => setup.closeAll());
 
 const PASSWORD = 'gr3en-Tree';
 
@@ -15,11 +15,11 @@ async function refusal(promise: Promise<unknown>): Promise<StrataError> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!isStrataError(error)) throw new Error(`no refusal of ours: ${inspect(error)}`);
+  if (!isStrataError(error)) throw new Error(`Expected a StrataError, but got ${inspect(error)}.`);
   return error;
 }
 
-/** A port of this machine that nobody listens on. */
+/** Returns a local port that nothing listens on. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -28,93 +28,93 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-describe('opening', () => {
-  it('fails within seconds where nobody listens, and names the address', async () => {
+describe('Opening', () => {
+  it('fails within seconds if nothing listens on the address, and names it', async () => {
     const port = await freePort();
-    const began = performance.now();
+    const startedAt = performance.now();
     const error = await refusal(openKurrentEventStore({ uri: `kurrentdb://127.0.0.1:${port}?tls=false` }));
-    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
     expect(error.code).toBe('EVENT_STORE_UNREACHABLE');
     expect(error.message).toContain(`127.0.0.1:${port}`);
     expect(error.remedy).toBeDefined();
   });
 
-  it('fails in time where a server takes the connection and says nothing', async () => {
+  it('times out if a server accepts the connection but never answers', async () => {
     const double = await setup.double();
     double.relay.hold(true);
-    const began = performance.now();
+    const startedAt = performance.now();
     const error = await refusal(openKurrentEventStore({ uri: double.uri, connectTimeout: 700 }));
     expect(error.code).toBe('EVENT_STORE_UNREACHABLE');
-    expect(performance.now() - began).toBeLessThan(2_500);
+    expect(performance.now() - startedAt).toBeLessThan(2_500);
   });
 
-  it('refuses a stream prefix of the database itself', async () => {
+  it('refuses a stream prefix that is reserved for the database', async () => {
     const double = await setup.double();
     const error = await refusal(openKurrentEventStore({ uri: double.uri, streamPrefix: '$' }));
     expect(error.code).toBe('EVENT_STORE_SETTING_INVALID');
   });
 });
 
-describe('credentials', () => {
+describe('Credentials', () => {
   it.each([
     ['another scheme', `http://admin:${PASSWORD}@127.0.0.1:2113`],
-    ['a port that is no number', `kurrentdb://admin:${PASSWORD}@127.0.0.1:port?tls=false`],
+    ['a port that is not a number', `kurrentdb://admin:${PASSWORD}@127.0.0.1:port?tls=false`],
     ['no host', `kurrentdb://admin:${PASSWORD}@?tls=false`],
-    ['an option that nobody knows', `kurrentdb://admin:${PASSWORD}@127.0.0.1:2113?tsl=false`],
-    ['an option with a wrong value', `kurrentdb://admin:${PASSWORD}@127.0.0.1:2113?tls=maybe`],
-    ['a certificate that is not there', `kurrentdb://admin:${PASSWORD}@127.0.0.1:2113?tlsCAFile=/nowhere/ca.pem`],
-    ['a server that is not there', `kurrentdb://admin:${PASSWORD}@127.0.0.1:1?tls=false`],
+    ['an unknown option', `kurrentdb://admin:${PASSWORD}@127.0.0.1:2113?tsl=false`],
+    ['an option with an invalid value', `kurrentdb://admin:${PASSWORD}@127.0.0.1:2113?tls=maybe`],
+    ['a missing certificate', `kurrentdb://admin:${PASSWORD}@127.0.0.1:2113?tlsCAFile=/nowhere/ca.pem`],
+    ['an absent server', `kurrentdb://admin:${PASSWORD}@127.0.0.1:1?tls=false`],
     ['a server without TLS', `kurrentdb://admin:${PASSWORD}@127.0.0.1:1`],
-  ])('never show in errors, logs or on the console: %s', async (_, uri) => {
-    const shown: unknown[] = [];
+  ])('never appear in errors, logs or on the console: %s', async (_, uri) => {
+    const output: unknown[] = [];
     const spies = (['log', 'warn', 'error'] as const).map((method) =>
-      jest.spyOn(console, method).mockImplementation((...words: unknown[]) => void shown.push(words)),
+      jest.spyOn(console, method).mockImplementation((...values: unknown[]) => void output.push(values)),
     );
     const logger = {
-      info: (...words: unknown[]) => void shown.push(words),
-      warn: (...words: unknown[]) => void shown.push(words),
+      info: (...values: unknown[]) => void output.push(values),
+      warn: (...values: unknown[]) => void output.push(values),
     };
     const error = await refusal(openKurrentEventStore({ uri, logger }));
     for (const spy of spies) spy.mockRestore();
-    expect(inspect([error, error.stack, shown], { depth: 10, showHidden: true })).not.toContain(PASSWORD);
+    expect(inspect([error, error.stack, output], { depth: 10, showHidden: true })).not.toContain(PASSWORD);
     expect(error.remedy).toBeDefined();
   });
 
-  it('never show in the errors of a store that lost its server', async () => {
+  it('never appear in the errors of a store that lost its server', async () => {
     const double = await setup.double();
     const uri = `kurrentdb://admin:${PASSWORD}@127.0.0.1:${double.port}?tls=false`;
-    const shown: unknown[] = [];
+    const output: unknown[] = [];
     const logger = {
-      info: (...words: unknown[]) => void shown.push(words),
-      warn: (...words: unknown[]) => void shown.push(words),
+      info: (...values: unknown[]) => void output.push(values),
+      warn: (...values: unknown[]) => void output.push(values),
     };
-    const store = await setup.store(double, { uri, logger, attempts: 2 });
+    const store = await setup.store(double, { uri, logger, maxAttempts: 2 });
     await double.relay.refuse();
     const errors = [await refusal(store.head()), await refusal(store.append('a', 'any', sample()))];
-    expect(inspect([errors, shown], { depth: 10, showHidden: true })).not.toContain(PASSWORD);
-    expect(shown.length).toBeGreaterThan(0);
+    expect(inspect([errors, output], { depth: 10, showHidden: true })).not.toContain(PASSWORD);
+    expect(output.length).toBeGreaterThan(0);
   });
 });
 
-describe('a read that is never answered', () => {
-  it('ends after its deadline, and the next one is answered', async () => {
+describe('A read that is never answered', () => {
+  it('fails after its deadline, and the next one succeeds', async () => {
     const double = await setup.double();
-    const store = await setup.store(double, { deadline: 200, attempts: 2 });
+    const store = await setup.store(double, { deadline: 200, maxAttempts: 2 });
     double.faults.hangReads = true;
-    const began = performance.now();
+    const startedAt = performance.now();
     const error = await refusal(store.head());
     expect(error.code).toBe('EVENT_STORE_UNREACHABLE');
     expect(error.message).toContain('no answer within 200 ms');
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
     double.faults.hangReads = false;
     expect(await store.head()).toBe('');
   });
 });
 
-describe('an old server', () => {
-  it('that does not tell positions is refused clearly', async () => {
+describe('An old server', () => {
+  it('is refused if it does not report positions', async () => {
     const double = await setup.double();
-    double.faults.tellsPositions = false;
+    double.faults.reportsPositions = false;
     const store = await setup.store(double);
     expect((await refusal(store.append('a', 'any', sample()))).code).toBe('EVENT_STORE_UNSUPPORTED');
   });

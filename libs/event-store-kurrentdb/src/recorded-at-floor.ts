@@ -1,19 +1,19 @@
 /**
- * The latest instant seen in the log. Every append carries it, and no event counts as recorded before the instant
- * that its writer had seen: so a server whose clock was set back, or a new leader whose clock lags, does not make
- * instants decrease. What an event carries is stored with it, and read the same by everyone.
+ * The latest `recordedAt` seen in the log, a lower bound for new events. Each append stores the floor of its writer
+ * with its events, so that every reader computes the same `recordedAt` and it does not decrease when the server's clock
+ * is set back or a new leader's clock lags.
  */
 export interface RecordedAtFloor {
-  see(recordedAt: string): void;
-  latest(): string | undefined;
+  raiseTo(recordedAt: string): void;
+  current(): string | undefined;
 }
 
-export function recordedAtFloor(): RecordedAtFloor {
-  let latest: string | undefined;
+export function createRecordedAtFloor(): RecordedAtFloor {
+  let floor: string | undefined;
   return {
-    see: (recordedAt) => {
-      if (latest === undefined || recordedAt > latest) latest = recordedAt;
+    raiseTo: (recordedAt) => {
+      if (floor === undefined || recordedAt > floor) floor = recordedAt;
     },
-    latest: () => latest,
+    current: () => floor,
   };
 }

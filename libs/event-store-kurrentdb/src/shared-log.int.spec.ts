@@ -5,25 +5,25 @@ import { doubleSetup } from './testing/double-setup.js';
 import type { ProposedEvent } from './testing/double-log.js';
 
 const setup = doubleSetup();
-afterEach(() => setup.end());
+afterEach(() => setup.closeAll());
 
-function strange(type: string, metadata = ''): ProposedEvent {
+function foreignEvent(type: string, metadata = ''): ProposedEvent {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   return { id: randomUUID(), type, contentType: 'application/json', data: bytes('{}'), metadata: bytes(metadata) };
 }
 
-describe('a log that others use too', () => {
-  it('shows our events only: in reads, in the head and in subscriptions', async () => {
+describe('A log shared with other applications', () => {
+  it('exposes only the events of this store: in reads, as the head and in subscriptions', async () => {
     const double = await setup.double();
     const warnings: object[] = [];
     const logger = { info: () => undefined, warn: (fields: object) => void warnings.push(fields) };
     const store = await setup.store(double, { logger });
     const follower = follow(store);
-    double.log.append('$settings', 'any', [strange('$metadata')]);
-    double.log.append('orders-1', 'any', [strange('OrderPlaced', '{"tenant":"x"}')]);
+    double.log.append('$settings', 'any', [foreignEvent('$metadata')]);
+    double.log.append('orders-1', 'any', [foreignEvent('OrderPlaced', '{"tenant":"x"}')]);
     const { position } = await store.append('a', 'no-stream', sampleEvents(2));
-    double.log.append('strata.a', 'any', [strange('Intruder'), strange('Intruder', 'no json')]);
-    double.log.append('$ce-strata', 'any', [strange('$>')]);
+    double.log.append('strata.a', 'any', [foreignEvent('Intruder'), foreignEvent('Intruder', 'not json')]);
+    double.log.append('$ce-strata', 'any', [foreignEvent('$>')]);
     expect(await store.head()).toBe(position);
     expect(await collect(store.readStream('a'))).toHaveLength(2);
     const own = await readLog(store, '');
@@ -50,19 +50,19 @@ describe('a log that others use too', () => {
     expect(idsOf(await readLog(two, ''))).toEqual(idsOf(second));
   });
 
-  it('holds correlation and causation under the names that the database knows', async () => {
+  it('stores correlation and causation ids under the names that the database uses', async () => {
     const double = await setup.double();
     const store = await setup.store(double);
     const [event] = sampleEvents(1);
     const metadata = { by: 'a', commandId: 'c', correlationId: 'cor', causationId: 'cau' };
     await store.append('a', 'no-stream', [{ ...(event as NonNullable<typeof event>), metadata }]);
-    const kept = JSON.parse(Buffer.from(double.log.records[0]?.metadata ?? []).toString('utf8')) as object;
-    expect(kept).toMatchObject({ $correlationId: 'cor', $causationId: 'cau', by: 'a' });
+    const stored = JSON.parse(Buffer.from(double.log.records[0]?.metadata ?? []).toString('utf8')) as object;
+    expect(stored).toMatchObject({ $correlationId: 'cor', $causationId: 'cau', by: 'a' });
   });
 });
 
-describe('a position', () => {
-  it('of another store is refused', async () => {
+describe('A position', () => {
+  it('of another kind of store is refused', async () => {
     const double = await setup.double();
     const store = await setup.store(double);
     await expect(collect(store.readAll({ after: '42' }))).rejects.toMatchObject({ code: 'INVALID_POSITION' });

@@ -1,30 +1,29 @@
-import type { KnownStreams } from './known-streams.js';
+import type { EventIdCache } from './event-id-cache.js';
 import type { StoredEvent } from './kurrent-event.js';
-import type { Questions } from './questions.js';
-import type { StreamReading } from './stream-reading.js';
+import type { StreamRangeReader } from './stream-range-reader.js';
+import type { StreamReads } from './stream-reads.js';
 
-/** The end of streams as the database has it, kept beside what is known of them. */
+/** Reads the events at the end of a stream that the event id cache does not contain yet. */
 export interface StreamTail {
-  /** Reads what came to the stream since it was last read, so that all of its ids are known. */
+  /** Reads the events added to the stream since it was last read, so that the cache contains all of its ids. */
   catchUp(streamId: string): Promise<void>;
-  /** The events with revisions `first` to `last`, both of which the stream has. */
-  range(streamId: string, first: number, last: number): Promise<readonly StoredEvent[]>;
+  /** Returns the events with revisions `first` to `last`, which must exist. */
+  readRange(streamId: string, first: number, last: number): Promise<readonly StoredEvent[]>;
 }
 
-/** Events taken in at a time. */
-const PAGE = 1_000;
+const PAGE_SIZE = 1_000;
 
-export function openStreamTail(questions: Questions, reading: StreamReading, known: KnownStreams): StreamTail {
+export function createStreamTail(reads: StreamReads, reader: StreamRangeReader, cache: EventIdCache): StreamTail {
   return {
-    range: (streamId, first, last) => reading.range(streamId, first, last),
+    readRange: (streamId, first, last) => reader.readRange(streamId, first, last),
     catchUp: async (streamId) => {
-      const end = await questions.lastRevision(streamId);
-      for (let first = known.of(streamId).last + 1; first <= end; first += PAGE) {
-        const last = Math.min(first + PAGE - 1, end);
+      const end = await reads.lastRevision(streamId);
+      for (let first = cache.get(streamId).lastRevision + 1; first <= end; first += PAGE_SIZE) {
+        const last = Math.min(first + PAGE_SIZE - 1, end);
         const ids = new Map<number, string>();
-        for (const { event } of await reading.range(streamId, first, last)) ids.set(event.revision, event.id);
-        // Events that are not ours have no id of interest, but they count.
-        for (let revision = first; revision <= last; revision += 1) known.note(streamId, revision, ids.get(revision));
+        for (const { event } of await reader.readRange(streamId, first, last)) ids.set(event.revision, event.id);
+        // Foreign events have no id to cache, but they do have a revision.
+        for (let revision = first; revision <= last; revision += 1) cache.add(streamId, revision, ids.get(revision));
       }
     },
   };

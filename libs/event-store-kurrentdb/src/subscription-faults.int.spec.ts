@@ -1,18 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { follow, idsOf, newStream, sampleEvent, sampleEvents } from '@strata/event-store/conformance';
 import { doubleSetup, eventually, seeded } from './testing/double-setup.js';
 
 const setup = doubleSetup();
-afterEach(() => setup.end());
+afterEach(() => setup.closeAll());
 
-describe('a subscription', () => {
-  it('leaves nothing out and gives nothing twice over forty broken connections', async () => {
+describe('A subscription', () => {
+  it('neither skips nor repeats an event over forty broken connections', async () => {
     const double = await setup.double();
-    const [reader, writer] = [await setup.store(double), await setup.store(double, { attempts: 15 })];
+    const [reader, writer] = [await setup.store(double), await setup.store(double, { maxAttempts: 15 })];
     const random = seeded(42);
     const events = sampleEvents(600);
-    const follower = follow(reader, { batchSize: 10 }, () => (random() < 0.2 ? pause(2) : undefined));
+    const follower = follow(reader, { batchSize: 10 }, () => (random() < 0.2 ? sleep(2) : undefined));
     const writing = (async () => {
       for (const event of events) await writer.append(newStream(), 'no-stream', [event]);
     })();
@@ -25,35 +25,35 @@ describe('a subscription', () => {
     await follower.until('all events', () => follower.events.length >= events.length);
     await follower.caughtUp(await reader.head());
     expect(idsOf(follower.events)).toEqual(idsOf(events));
-    expect(double.seen.subscriptions).toBeGreaterThan(20);
+    expect(double.counts.subscriptions).toBeGreaterThan(20);
     await follower.stop();
   }, 40_000);
 
-  it('that has fallen silent without an error is replaced', async () => {
+  it('is replaced if it stops delivering without an error', async () => {
     const double = await setup.double();
-    const store = await setup.store(double, { silence: 100 });
+    const store = await setup.store(double, { idleTimeout: 100 });
     const follower = follow(store);
     await follower.caughtUp();
-    const unheard = await storedForm(store, double);
+    const undelivered = await asStored(store, double);
     await follower.caughtUp(await store.head());
     double.faults.muteSubscriptions = true;
-    const mute = double.seen.subscriptions;
-    double.log.append('strata.other', 'any', unheard);
-    await eventually(() => double.seen.subscriptions > mute);
+    const subscriptionsBefore = double.counts.subscriptions;
+    double.log.append('strata.other', 'any', undelivered);
+    await eventually(() => double.counts.subscriptions > subscriptionsBefore);
     double.faults.muteSubscriptions = false;
     await follower.caughtUp(await store.head());
     expect(follower.events).toHaveLength(2);
     await follower.stop();
   });
 
-  it('waits for a server that is away, and goes on when it is back', async () => {
+  it('waits for a server that is down and resumes when it is back', async () => {
     const double = await setup.double();
-    const store = await setup.store(double, { silence: 200 });
+    const store = await setup.store(double, { idleTimeout: 200 });
     await store.append('a', 'no-stream', sampleEvents(3));
     const follower = follow(store);
     await follower.caughtUp(await store.head());
     await double.relay.refuse();
-    await pause(400);
+    await sleep(400);
     await double.relay.listen();
     await store.append('a', 2, sampleEvents(2, 3));
     await follower.until('five events', () => follower.events.length >= 5);
@@ -61,13 +61,13 @@ describe('a subscription', () => {
     await follower.stop();
   });
 
-  it('notices a connection that is open but carries nothing', async () => {
+  it('detects a connection that is open but carries no data', async () => {
     const double = await setup.double();
-    const store = await setup.store(double, { silence: 200, deadline: 300, attempts: 2 });
+    const store = await setup.store(double, { idleTimeout: 200, deadline: 300, maxAttempts: 2 });
     const follower = follow(store);
     await follower.caughtUp();
     double.relay.hold(true);
-    await pause(1_500);
+    await sleep(1_500);
     double.relay.drop();
     double.relay.hold(false);
     await store.append('a', 'any', sampleEvents(1));
@@ -75,10 +75,10 @@ describe('a subscription', () => {
     await follower.stop();
   });
 
-  it('says that it has caught up although the server never does', async () => {
+  it('reports that it caught up even if the server never does', async () => {
     const double = await setup.double();
-    double.faults.saysCaughtUp = false;
-    const store = await setup.store(double, { silence: 100 });
+    double.faults.reportsCaughtUp = false;
+    const store = await setup.store(double, { idleTimeout: 100 });
     const { position } = await store.append('a', 'any', sampleEvents(3));
     const follower = follow(store);
     await follower.caughtUp(position);
@@ -89,11 +89,11 @@ describe('a subscription', () => {
   });
 });
 
-/** Ten thousand events over a real connection take their time on a busy machine; milliseconds. */
-const PATIENCE = 50_000;
+/** Milliseconds to wait for ten thousand events over a real connection on a busy machine. */
+const TIMEOUT_MS = 50_000;
 
-describe('a reader that stands still', () => {
-  it('lets no more gather than a buffer full, and holds up no other', async () => {
+describe('A blocked consumer', () => {
+  it('accumulates at most a full buffer and does not delay others', async () => {
     const double = await setup.double();
     const store = await setup.store(double);
     const text = 'x'.repeat(2_000);
@@ -106,28 +106,28 @@ describe('a reader that stands still', () => {
     }
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
-    const before = double.seen.delivered;
-    const still = follow(store, { batchSize: 50 }, () => gate);
-    await still.until('a batch', () => still.events.length > 0);
-    await pause(300);
-    expect(double.seen.delivered - before).toBeLessThan(1_000);
-    const brisk = follow(store, { batchSize: 500 });
-    await brisk.until('all events', () => brisk.events.length === 10_000, PATIENCE);
+    const before = double.counts.delivered;
+    const blocked = follow(store, { batchSize: 50 }, () => gate);
+    await blocked.until('a batch', () => blocked.events.length > 0);
+    await sleep(300);
+    expect(double.counts.delivered - before).toBeLessThan(1_000);
+    const fast = follow(store, { batchSize: 500 });
+    await fast.until('all events', () => fast.events.length === 10_000, TIMEOUT_MS);
     await store.append('after', 'no-stream', [sampleEvent()]);
-    expect(still.events.length).toBeLessThanOrEqual(50);
+    expect(blocked.events.length).toBeLessThanOrEqual(50);
     release();
-    await still.until('all events', () => still.events.length === 10_001, PATIENCE);
-    await Promise.all([still.stop(), brisk.stop()]);
+    await blocked.until('all events', () => blocked.events.length === 10_001, TIMEOUT_MS);
+    await Promise.all([blocked.stop(), fast.stop()]);
   }, 120_000);
 });
 
-/** An event of this system as another process would store it. */
-async function storedForm(
+/** Returns a new event in the form in which another process of Strata would store it. */
+async function asStored(
   store: Awaited<ReturnType<typeof setup.store>>,
   double: Awaited<ReturnType<typeof setup.double>>,
 ): Promise<Parameters<typeof double.log.append>[2]> {
-  await store.append('form', 'any', [sampleEvent()]);
-  const [form] = double.log.stream('strata.form');
-  if (form === undefined) throw new Error('nothing was stored');
-  return [{ ...form, id: sampleEvent().id }];
+  await store.append('template', 'any', [sampleEvent()]);
+  const [template] = double.log.stream('strata.template');
+  if (template === undefined) throw new Error('Nothing was stored.');
+  return [{ ...template, id: sampleEvent().id }];
 }

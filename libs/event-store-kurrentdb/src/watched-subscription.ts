@@ -3,72 +3,77 @@ import type { Position, RecordedEvent } from '@strata/domain';
 import type { Delivery } from '@strata/event-store';
 import { toStoredEvent } from './kurrent-event.js';
 import type { KurrentSettings } from './kurrent-options.js';
-import type { Questions } from './questions.js';
-import type { Tap } from './tap.js';
+import type { PullResult, PullSubscription } from './pull-subscription.js';
+import type { StreamReads } from './stream-reads.js';
 
-/** How far a reading has come; outlives the subscriptions it is made over. */
+/** The progress of one `readAll` or `subscribe` call, kept across its subscriptions. */
 export interface Progress {
-  /** Of the last event given. */
+  /** Position of the last delivered event. */
   position: Position;
-  /** Of the last event given: instants never decrease in one reading. */
+  /** `recordedAt` of the last delivered event, which never decreases within one call. */
   recordedAt: string;
 }
 
-export interface Watch {
+interface WatchOptions {
   readonly settings: KurrentSettings;
-  readonly questions: Questions;
+  readonly reads: StreamReads;
   readonly progress: Progress;
   readonly batchSize: number;
-  /** Ends the watch, without an error, at the next thing drawn. */
+  /** Aborting it ends the iteration without an error at the next result. */
   readonly signal: AbortSignal;
 }
 
-/** Until it said that it has caught up, a subscription is checked this often: old servers never say so. */
-const CHECK_MS = 1_000;
+/** How often a subscription that has not yet caught up is checked; old servers never report that it has. */
+const CHECK_INTERVAL_MS = 1_000;
 
 /**
- * What one subscription gives, until it fails. Rejects also if it stays silent although the log has gone on:
- * after a change of leader a subscription can be dead without an error.
+ * Yields the deliveries of one subscription until it fails. Also rejects if the subscription stays idle although the
+ * log has new events: after a change of leader a subscription can be dead without reporting an error.
  */
-export async function* watched(tap: Tap, watch: Watch): AsyncGenerator<Delivery, void, undefined> {
-  const { settings, progress, batchSize, signal } = watch;
-  for (let said = false; ;) {
-    const drawn = await tap.draw(batchSize, said ? settings.silence : Math.min(CHECK_MS, settings.silence));
+export async function* watchSubscription(
+  subscription: PullSubscription,
+  options: WatchOptions,
+): AsyncGenerator<Delivery, void, undefined> {
+  const { settings, progress, batchSize, signal } = options;
+  const checkInterval = Math.min(CHECK_INTERVAL_MS, settings.idleTimeout);
+  for (let caughtUp = false; ;) {
+    const next = await subscription.next(batchSize, caughtUp ? settings.idleTimeout : checkInterval);
     if (signal.aborted) return;
-    const found = drawn.kind === 'silent' ? await missedBy(tap, watch) : drawn.kind === 'events' ? drawn.events : [];
-    const events = accept(found, watch);
+    const found = next.kind === 'idle' ? await missedEvents(subscription, options) : eventsOf(next);
+    const events = acceptNew(found, options);
     if (events.length > 0) yield { kind: 'events', events };
-    if (found.length > 0) said = false;
-    else if (!said || drawn.kind === 'caught-up') {
-      said = true;
+    if (found.length > 0) caughtUp = false;
+    else if (!caughtUp || next.kind === 'caught-up') {
+      caughtUp = true;
       yield { kind: 'caught-up', position: progress.position };
     }
   }
 }
 
-/** After a silence: what the subscription still gives of what it owes. Rejects if it owes and gives nothing. */
-async function missedBy(
-  tap: Tap,
-  { settings, questions, progress, batchSize }: Watch,
-): Promise<readonly ResolvedEvent[]> {
-  const head = await questions.head();
-  if (head <= progress.position) return [];
-  const drawn = await tap.draw(batchSize, Math.min(CHECK_MS, settings.silence));
-  if (drawn.kind === 'events') return drawn.events;
-  throw new Error('the subscription fell silent');
+function eventsOf(result: PullResult): readonly ResolvedEvent[] {
+  return result.kind === 'events' ? result.events : [];
 }
 
-/** The events that are ours and follow what was given. */
-function accept(drawn: readonly ResolvedEvent[], { settings, progress }: Watch): readonly RecordedEvent[] {
+/** Returns the events an idle subscription still delivers. Rejects if the log has new events but it delivers none. */
+async function missedEvents(
+  subscription: PullSubscription,
+  { settings, reads, progress, batchSize }: WatchOptions,
+): Promise<readonly ResolvedEvent[]> {
+  const head = await reads.head();
+  if (head <= progress.position) return [];
+  const next = await subscription.next(batchSize, Math.min(CHECK_INTERVAL_MS, settings.idleTimeout));
+  if (next.kind === 'events') return next.events;
+  throw new Error('the subscription stopped delivering events');
+}
+
+/** Selects the events of this store that have not been delivered yet, and advances the progress. */
+function acceptNew(found: readonly ResolvedEvent[], { settings, progress }: WatchOptions): readonly RecordedEvent[] {
   const events: RecordedEvent[] = [];
-  for (const resolved of drawn) {
+  for (const resolved of found) {
     const stored = toStoredEvent(resolved, settings.streamPrefix);
     if (typeof stored !== 'object') {
       const { streamId, type } = resolved.event ?? {};
-      settings.logger.warn(
-        { streamId, type },
-        'Skipped an event that is not of this system: its metadata says nothing of it',
-      );
+      settings.logger.warn({ streamId, type }, 'Skipped an event without the metadata of this store');
       continue;
     }
     if (stored.event.position <= progress.position) continue;

@@ -2,38 +2,38 @@ import type { AppendResult } from '@strata/event-store';
 import type { AppendOutcome } from './event-writer.js';
 import type { PreparedAppend } from './prepared-append.js';
 
-interface Waiting {
+interface PendingAppend {
   readonly append: PreparedAppend;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-/** Appends of about so many events share a transaction at most: the others of the process wait meanwhile. */
-const EVENTS_PER_COMMIT = 2_000;
+/** Approximate maximum of events per transaction; a commit blocks the event loop while it runs. */
+const MAX_EVENTS_PER_COMMIT = 2_000;
 
 /**
- * Gathers the appends of one turn of the event loop and writes them together, so that many callers share one
- * flush of the disk. Each is answered for itself.
+ * Groups the appends made in one turn of the event loop into one transaction, so that many callers share one disk
+ * flush. Each caller gets its own result.
  */
 export class AppendQueue {
-  private waiting: Waiting[] = [];
+  private pending: PendingAppend[] = [];
   private scheduled = false;
 
   constructor(
     private readonly write: (appends: readonly PreparedAppend[]) => readonly AppendOutcome[],
-    private readonly written: () => void,
+    private readonly onWritten: () => void,
   ) {}
 
   add(append: PreparedAppend): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ append, resolve, reject });
+      this.pending.push({ append, resolve, reject });
       this.schedule();
     });
   }
 
-  /** Writes everything that waits, now. */
+  /** Writes all pending appends synchronously. */
   drain(): void {
-    while (this.waiting.length > 0) this.writeGroup();
+    while (this.pending.length > 0) this.writeGroup();
   }
 
   private schedule(): void {
@@ -41,8 +41,8 @@ export class AppendQueue {
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
-      if (this.waiting.length > 0) this.writeGroup();
-      if (this.waiting.length > 0) this.schedule();
+      if (this.pending.length > 0) this.writeGroup();
+      if (this.pending.length > 0) this.schedule();
     });
   }
 
@@ -50,26 +50,26 @@ export class AppendQueue {
     const group = this.takeGroup();
     try {
       const outcomes = this.write(group.map(({ append }) => append));
-      group.forEach((caller, index) => answer(caller, outcomes[index] as AppendOutcome));
+      group.forEach((pending, index) => settle(pending, outcomes[index] as AppendOutcome));
     } catch (error) {
-      for (const caller of group) caller.reject(error);
+      for (const pending of group) pending.reject(error);
     }
-    this.written();
+    this.onWritten();
   }
 
-  private takeGroup(): readonly Waiting[] {
+  private takeGroup(): readonly PendingAppend[] {
     let events = 0;
-    const end = this.waiting.findIndex(({ append }, index) => {
+    const end = this.pending.findIndex(({ append }, index) => {
       events += append.events.length;
-      return index > 0 && events > EVENTS_PER_COMMIT;
+      return index > 0 && events > MAX_EVENTS_PER_COMMIT;
     });
-    const group = end === -1 ? this.waiting : this.waiting.slice(0, end);
-    this.waiting = end === -1 ? [] : this.waiting.slice(end);
+    const group = end === -1 ? this.pending : this.pending.slice(0, end);
+    this.pending = end === -1 ? [] : this.pending.slice(end);
     return group;
   }
 }
 
-function answer({ resolve, reject }: Waiting, outcome: AppendOutcome): void {
+function settle({ resolve, reject }: PendingAppend, outcome: AppendOutcome): void {
   if ('result' in outcome) resolve(outcome.result);
   else reject(outcome.refusal);
 }

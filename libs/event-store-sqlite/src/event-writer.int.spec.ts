@@ -12,7 +12,7 @@ function append(stream: string): PreparedAppend {
   return prepareAppend(stream, 'no-stream', [sampleEvent()], 1_000);
 }
 
-describe('Writing when the disk fails', () => {
+describe('An event writer on a failing disk', () => {
   let failure: { readonly sql: string; readonly code: string } | undefined;
   let reader: EventReader;
   let writer: EventWriter;
@@ -25,7 +25,7 @@ describe('Writing when the disk fails', () => {
     writer = new EventWriter(failing(db), reader, { file: FILE, clock: () => 0 });
   });
 
-  /** The database, but for statements that begin with `failure.sql`, which end with `failure.code`. */
+  /** Wraps the database so that statements starting with `failure.sql` fail with `failure.code`. */
   function failing(db: Database.Database): Database.Database {
     const prepare = (sql: string): Database.Statement => {
       const statement = db.prepare(sql);
@@ -39,7 +39,7 @@ describe('Writing when the disk fails', () => {
     return new Proxy(db, { get: (target, name) => (name === 'prepare' ? prepare : Reflect.get(target, name)) });
   }
 
-  it('calls the outcome unknown if it fails at the commit, and takes the same events again', () => {
+  it('reports an unknown outcome if the commit fails, and accepts the same events again', () => {
     const appends = [append('one'), append('two')];
     failure = { sql: 'COMMIT', code: 'SQLITE_IOERR_FSYNC' };
     const unknown = { refusal: { code: 'APPEND_OUTCOME_UNKNOWN', details: { sqliteCode: 'SQLITE_IOERR_FSYNC' } } };
@@ -52,7 +52,7 @@ describe('Writing when the disk fails', () => {
     expect(reader.head()).toBe(2);
   });
 
-  it('stores nothing if it fails before the commit', () => {
+  it('stores nothing if a statement before the commit fails', () => {
     failure = { sql: 'INSERT INTO event\n', code: 'SQLITE_IOERR_WRITE' };
     const refused = { refusal: { code: 'EVENT_STORE_UNREACHABLE' } };
     expect(writer.write([append('one'), append('two')])).toMatchObject([refused, refused]);
@@ -61,7 +61,7 @@ describe('Writing when the disk fails', () => {
     expect(writer.write([append('one')])).toMatchObject([{ result: { revision: 0, position: '000000000001' } }]);
   });
 
-  it('names a lock that another program holds', () => {
+  it('reports a lock held by another program', () => {
     failure = { sql: 'BEGIN', code: 'SQLITE_BUSY' };
     expect(writer.write([append('one')])).toMatchObject([{ refusal: { code: 'EVENT_STORE_IN_USE' } }]);
   });

@@ -1,10 +1,16 @@
 import type Database from 'libsql';
 import type { StrataError } from '@strata/domain';
-import { type AppendResult, eventIdReused, isAsExpected, NO_REVISION, revisionConflict } from '@strata/event-store';
+import {
+  type AppendResult,
+  eventIdReused,
+  matchesExpectedRevision,
+  NO_REVISION,
+  revisionConflict,
+} from '@strata/event-store';
 import type { EventReader } from './event-reader.js';
 import { toPosition } from './positions.js';
 import type { PreparedAppend, PreparedEvent } from './prepared-append.js';
-import { codeOf, fromSqlite, outcomeUnknown } from './sqlite-errors.js';
+import { fromSqlite, outcomeUnknown, sqliteCodeOf } from './sqlite-errors.js';
 
 export type AppendOutcome = { readonly result: AppendResult } | { readonly refusal: StrataError };
 
@@ -13,30 +19,30 @@ interface StreamState {
   readonly revision: number;
 }
 
-interface StoredPlace {
-  readonly place: number;
+interface StoredEvent {
+  readonly sequence: number;
   readonly stream: string;
   readonly revision: number;
   readonly recordedAt: number;
 }
 
-export interface WriterOptions {
+interface WriterOptions {
   readonly file: string;
-  /** Milliseconds since 1970. */
+  /** Returns milliseconds since 1970. */
   readonly clock: () => number;
 }
 
-/** So many streams are remembered with their last revision; beyond that all are forgotten and looked up anew. */
-const REMEMBERED_STREAMS = 100_000;
+/** The cache of stream revisions is cleared when it reaches this size. */
+const MAX_CACHED_STREAMS = 100_000;
 
-/** Writes appends, several in one transaction. The only writer of its file, so it may remember what it wrote. */
+/** Writes several appends in one transaction. It is the only writer of its file, so it can cache what it wrote. */
 export class EventWriter {
   private readonly streams = new Map<string, StreamState>();
   private readonly types = new Map<string, number>();
   private readonly statements: ReturnType<typeof prepareStatements>;
-  private lastPlace = 0;
+  private lastSequence = 0;
   private lastRecordedAt = 0;
-  private recalled = false;
+  private cacheIsValid = false;
 
   constructor(
     private readonly db: Database.Database,
@@ -47,25 +53,25 @@ export class EventWriter {
   }
 
   /**
-   * Stores the appends in one transaction and answers each for itself, once all are durable. If there is no room
-   * for all, each append is tried alone, so that nobody fails for the size of another's.
+   * Stores the appends in one transaction and returns the outcome of each once all are durable. If they do not fit
+   * together, it retries each append on its own, so that none fails because of the size of another.
    */
   write(appends: readonly PreparedAppend[]): readonly AppendOutcome[] {
     let committing = false;
     try {
       this.statements.begin.run([]);
-      if (!this.recalled) this.recall();
+      if (!this.cacheIsValid) this.reloadCache();
       this.lastRecordedAt = Math.max(this.lastRecordedAt, Math.floor(this.options.clock()));
-      const outcomes = appends.map((append) => this.place(append));
+      const outcomes = appends.map((append) => this.writeOne(append));
       committing = true;
       this.statements.commit.run([]);
       return outcomes;
     } catch (error) {
-      this.abandon();
-      if (committing && /^SQLITE_IOERR/.test(codeOf(error))) {
+      this.rollBack();
+      if (committing && /^SQLITE_IOERR/.test(sqliteCodeOf(error))) {
         return appends.map(() => ({ refusal: outcomeUnknown(error, this.options.file) }));
       }
-      if (appends.length > 1 && /^SQLITE_(FULL|TOOBIG)/.test(codeOf(error))) {
+      if (appends.length > 1 && /^SQLITE_(FULL|TOOBIG)/.test(sqliteCodeOf(error))) {
         return appends.flatMap((append) => this.write([append]));
       }
       const refusal = fromSqlite(error, this.options.file);
@@ -73,67 +79,66 @@ export class EventWriter {
     }
   }
 
-  private abandon(): void {
-    this.recalled = false;
+  private rollBack(): void {
+    this.cacheIsValid = false;
     if (this.db.inTransaction) this.statements.rollback.run([]);
   }
 
-  /** Forgets what is remembered and takes the file's word for it. */
-  private recall(): void {
+  private reloadCache(): void {
     this.streams.clear();
     this.types.clear();
-    this.lastPlace = this.reader.head();
+    this.lastSequence = this.reader.head();
     this.lastRecordedAt = this.reader.lastRecordedAt();
-    this.recalled = true;
+    this.cacheIsValid = true;
   }
 
-  /** Expected refusals are values; what is thrown concerns the whole transaction. */
-  private place(append: PreparedAppend): AppendOutcome {
+  /** Returns expected refusals as values; an error it throws fails the whole transaction. */
+  private writeOne(append: PreparedAppend): AppendOutcome {
     const { stream, expected, events } = append;
     const state = this.stateOf(stream);
     const actual = state?.revision ?? NO_REVISION;
-    if (isAsExpected(expected, actual) && this.insert(append, state)) {
-      return { result: this.answer(actual + events.length) };
+    if (matchesExpectedRevision(expected, actual) && this.insert(append, state)) {
+      return { result: this.resultAt(actual + events.length) };
     }
-    return this.earlierOutcome(append) ?? { refusal: revisionConflict(stream, expected, actual) };
+    return this.outcomeOfDuplicate(append) ?? { refusal: revisionConflict(stream, expected, actual) };
   }
 
-  private answer(revision: number): AppendResult {
+  private resultAt(revision: number): AppendResult {
     const recordedAt = new Date(this.lastRecordedAt).toISOString();
-    return { position: toPosition(this.lastPlace), revision, recordedAt, duplicate: false };
+    return { position: toPosition(this.lastSequence), revision, recordedAt, duplicate: false };
   }
 
   private stateOf(stream: string): StreamState | undefined {
-    const remembered = this.streams.get(stream);
-    if (remembered !== undefined) return remembered;
+    const cached = this.streams.get(stream);
+    if (cached !== undefined) return cached;
     const row = this.statements.stream.get([stream]) as [number, number] | undefined;
     if (row === undefined) return undefined;
-    return this.remember(stream, { id: row[0], revision: row[1] });
+    return this.cacheState(stream, { id: row[0], revision: row[1] });
   }
 
-  private remember(stream: string, state: StreamState): StreamState {
-    if (this.streams.size >= REMEMBERED_STREAMS) this.streams.clear();
+  private cacheState(stream: string, state: StreamState): StreamState {
+    if (this.streams.size >= MAX_CACHED_STREAMS) this.streams.clear();
     this.streams.set(stream, state);
     return state;
   }
 
-  /** Inserts the events of one append; false, with nothing inserted, if one of their ids is stored already. */
+  /** Inserts the events of one append. Returns false and inserts nothing if one of their ids is already stored. */
   private insert(append: PreparedAppend, state: StreamState | undefined): boolean {
-    const before = this.lastPlace;
+    const sequenceBefore = this.lastSequence;
     this.statements.savepoint.run([]);
     try {
       const id = state?.id ?? this.insertName(this.statements.insertStream, append.stream);
       const revision = state?.revision ?? NO_REVISION;
       append.events.forEach((event, index) => this.insertEvent(event, id, revision + 1 + index));
       this.statements.release.run([]);
-      this.remember(append.stream, { id, revision: revision + append.events.length });
+      this.cacheState(append.stream, { id, revision: revision + append.events.length });
       return true;
     } catch (error) {
       if (!isReusedId(error)) throw error;
       this.statements.undo.run([]);
       this.statements.release.run([]);
       this.types.clear();
-      this.lastPlace = before;
+      this.lastSequence = sequenceBefore;
       return false;
     }
   }
@@ -142,7 +147,7 @@ export class EventWriter {
     const { id, schemaVersion, data, metadata } = event;
     const type = this.typeOf(event.type);
     this.statements.insertEvent.run([
-      this.lastPlace + 1,
+      this.lastSequence + 1,
       stream,
       revision,
       id,
@@ -152,12 +157,12 @@ export class EventWriter {
       data,
       metadata,
     ]);
-    this.lastPlace += 1;
+    this.lastSequence += 1;
   }
 
   private typeOf(name: string): number {
-    const remembered = this.types.get(name);
-    if (remembered !== undefined) return remembered;
+    const cached = this.types.get(name);
+    if (cached !== undefined) return cached;
     const row = this.statements.type.get([name]) as [number] | undefined;
     const id = row?.[0] ?? this.insertName(this.statements.insertType, name);
     this.types.set(name, id);
@@ -168,29 +173,32 @@ export class EventWriter {
     return Number(statement.run([name]).lastInsertRowid);
   }
 
-  /** The answer given the first time, or a refusal if ids are stored but not as this append; else undefined. */
-  private earlierOutcome({ stream, events }: PreparedAppend): AppendOutcome | undefined {
+  /**
+   * Returns the original result if the same append is already stored, a refusal if its ids are stored as part of a
+   * different append, and undefined if none of them is stored.
+   */
+  private outcomeOfDuplicate({ stream, events }: PreparedAppend): AppendOutcome | undefined {
     const stored = events.map((event) => this.findById(event.id));
-    const known = stored.findIndex((place) => place !== undefined);
-    if (known === -1) return undefined;
+    const reused = stored.findIndex((event) => event !== undefined);
+    if (reused === -1) return undefined;
     const first = stored[0]?.revision ?? NO_REVISION;
-    const same = stored.every((place, index) => place?.stream === stream && place.revision === first + index);
+    const same = stored.every((event, index) => event?.stream === stream && event.revision === first + index);
     const last = stored.at(-1);
-    if (!same || last === undefined) return { refusal: eventIdReused(stream, (events[known] as PreparedEvent).id) };
+    if (!same || last === undefined) return { refusal: eventIdReused(stream, (events[reused] as PreparedEvent).id) };
     const recordedAt = new Date(last.recordedAt).toISOString();
-    return { result: { position: toPosition(last.place), revision: last.revision, recordedAt, duplicate: true } };
+    return { result: { position: toPosition(last.sequence), revision: last.revision, recordedAt, duplicate: true } };
   }
 
-  private findById(id: string): StoredPlace | undefined {
+  private findById(id: string): StoredEvent | undefined {
     const row = this.statements.findById.get([id]) as [number, string, number, number] | undefined;
     if (row === undefined) return undefined;
-    const [place, stream, revision, recordedAt] = row;
-    return { place, stream, revision, recordedAt };
+    const [sequence, stream, revision, recordedAt] = row;
+    return { sequence, stream, revision, recordedAt };
   }
 }
 
 function isReusedId(error: unknown): boolean {
-  return codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE' && /event\.id$/.test((error as Error).message);
+  return sqliteCodeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE' && /event\.id$/.test((error as Error).message);
 }
 
 function prepareStatements(db: Database.Database) {

@@ -7,7 +7,7 @@ import { temporaryFolder } from './testing/sqlite-harness.js';
 const KIBIBYTE = 1024;
 const large = (): ReturnType<typeof sampleEvent> => sampleEvent({ text: 'x'.repeat(20 * KIBIBYTE) });
 
-describe('A SQLite event store without room left', () => {
+describe('A SQLite event store on a full disk', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   let file: string;
   let store: SqliteEventStore;
@@ -23,15 +23,15 @@ describe('A SQLite event store without room left', () => {
     folder.remove();
   });
 
-  it('refuses an append whole, stays usable and accepts it when there is room', async () => {
-    const kept = sampleEvents(10);
-    await store.append('one', 'no-stream', kept);
+  it('refuses the whole append, stays usable and accepts it once there is space', async () => {
+    const stored = sampleEvents(10);
+    await store.append('one', 'no-stream', stored);
     const refused = Array.from({ length: 60 }, large);
     await expect(store.append('one', 9, refused)).rejects.toMatchObject({
       code: 'EVENT_STORE_FULL',
       details: { file, sqliteCode: 'SQLITE_FULL' },
     });
-    expect(idsOf(await readLog(store, ''))).toEqual(idsOf(kept));
+    expect(idsOf(await readLog(store, ''))).toEqual(idsOf(stored));
 
     const small = sampleEvent();
     await expect(store.append('one', 9, [small])).resolves.toMatchObject({ revision: 10, duplicate: false });
@@ -39,19 +39,19 @@ describe('A SQLite event store without room left', () => {
     store = await openSqliteEventStore({ file });
     await expect(store.append('one', 10, refused)).resolves.toMatchObject({ revision: 70, duplicate: false });
     const ids = idsOf(await collect(store.readStream('one')));
-    expect(ids).toEqual([...idsOf(kept), small.id, ...idsOf(refused)]);
+    expect(ids).toEqual([...idsOf(stored), small.id, ...idsOf(refused)]);
     expect(await store.findDamage()).toEqual([]);
   });
 
-  it('answers callers of one turn each for itself', async () => {
-    const tooMuch = Array.from({ length: 60 }, large);
-    const answers = await Promise.allSettled([
+  it('returns each of several concurrent callers its own outcome', async () => {
+    const tooManyEvents = Array.from({ length: 60 }, large);
+    const outcomes = await Promise.allSettled([
       store.append('small-1', 'no-stream', [sampleEvent()]),
-      store.append('large', 'no-stream', tooMuch),
+      store.append('large', 'no-stream', tooManyEvents),
       store.append('small-2', 'no-stream', [sampleEvent()]),
       store.append('small-2', 5, [sampleEvent()]),
     ]);
-    expect(answers).toMatchObject([
+    expect(outcomes).toMatchObject([
       { status: 'fulfilled', value: { revision: 0, position: '000000000001' } },
       { status: 'rejected', reason: { code: 'EVENT_STORE_FULL' } },
       { status: 'fulfilled', value: { revision: 0, position: '000000000002' } },

@@ -12,7 +12,7 @@ describe('Appends to a SQLite event store', () => {
   beforeEach(async () => {
     folder = temporaryFolder();
     commits = 0;
-    // The clock is asked once per transaction: what it says counts them.
+    // The clock is read once per transaction, so its value counts the transactions.
     const clock = (): number => Date.UTC(2026, 0, 1) + (commits += 1);
     store = await openSqliteEventStore({ file: join(folder.path, 'events.db'), clock });
   });
@@ -22,20 +22,20 @@ describe('Appends to a SQLite event store', () => {
     folder.remove();
   });
 
-  it('share one transaction when they come in one turn', async () => {
+  it('share one transaction when they are made in the same event loop turn', async () => {
     await Promise.all(sampleEvents(32).map((event, index) => store.append(`stream-${index}`, 'no-stream', [event])));
     const instants = new Set((await readLog(store, '')).map((event) => event.recordedAt));
     expect([...instants]).toEqual(['2026-01-01T00:00:00.001Z']);
     expect(commits).toBe(1);
   });
 
-  it('take several transactions when they are many events', async () => {
+  it('are split into several transactions when they contain many events', async () => {
     await Promise.all([1, 2, 3].map((number) => store.append(`stream-${number}`, 'any', sampleEvents(1_500))));
     expect(commits).toBe(3);
     expect(await readLog(store, '')).toHaveLength(4_500);
   });
 
-  it('leave no trace of a stream whose first append was refused', async () => {
+  it('do not create a stream when its first append is refused', async () => {
     const event = sampleEvent();
     await store.append('one', 'no-stream', [event]);
     const again = store.append('other', 'no-stream', [sampleEvent({}, { type: 'NeverSeen' }), event]);
@@ -48,7 +48,7 @@ describe('Appends to a SQLite event store', () => {
     expect(await collect(store.readStream('other'))).toMatchObject([{ type: 'NeverSeen' }]);
   });
 
-  it('keep the event as it was when it was handed in', async () => {
+  it('store the event as it was at the time of the call', async () => {
     const data = { value: 'first' };
     const appended = store.append('one', 'no-stream', [sampleEvent(data)]);
     data.value = 'changed';

@@ -8,7 +8,7 @@ import { startWriter, type WriterProcess } from './testing/writer-process.js';
 const ROUNDS = [1, 3, 10, 25, 60, 120];
 const EVENTS_PER_APPEND = 5;
 
-describe('A writer killed in the middle of appends', () => {
+describe('A writer killed while appending', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   let writer: WriterProcess | undefined;
 
@@ -21,36 +21,36 @@ describe('A writer killed in the middle of appends', () => {
     folder.remove();
   });
 
-  it('leaves every answered append whole and no other one in part, again and again', async () => {
+  it('leaves every acknowledged append complete and no append partial, time after time', async () => {
     const file = join(folder.path, 'events.db');
-    const answered: string[] = [];
-    for (const answers of ROUNDS) {
+    const acknowledged: string[] = [];
+    for (const count of ROUNDS) {
       writer = startWriter(file, 8);
-      await writer.until(answers);
+      await writer.until(count);
       await writer.kill();
-      answered.push(...writer.answered);
+      acknowledged.push(...writer.acknowledged);
 
-      // A reader may be the first to find what the killed writer left behind.
+      // A reader may be the first to open what the killed writer left behind.
       const reader = await openSqliteEventStore({ file, readOnly: true });
-      const seen = await readLog(reader, '');
+      const events = await readLog(reader, '');
       await reader.close();
       const store = await openSqliteEventStore({ file });
       const indexes = new Map<string, number[]>();
-      expect(await readLog(store, '')).toEqual(seen);
-      for (const event of seen) {
+      expect(await readLog(store, '')).toEqual(events);
+      for (const event of events) {
         const append = String(event.data.append);
         indexes.set(append, [...(indexes.get(append) ?? []), Number(event.data.index)]);
       }
-      const whole = [...Array(EVENTS_PER_APPEND).keys()];
-      expect([...indexes.values()].filter((found) => String(found) !== String(whole))).toEqual([]);
-      expect(answered.filter((append) => !indexes.has(append))).toEqual([]);
+      const complete = [...Array(EVENTS_PER_APPEND).keys()];
+      expect([...indexes.values()].filter((found) => String(found) !== String(complete))).toEqual([]);
+      expect(acknowledged.filter((append) => !indexes.has(append))).toEqual([]);
       expect(await store.findDamage()).toEqual([]);
       await store.close();
     }
-    expect(answered.length).toBeGreaterThanOrEqual(ROUNDS.reduce((sum, answers) => sum + answers, 0));
+    expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS.reduce((sum, count) => sum + count, 0));
   }, 60_000);
 
-  it('gives up its lock with its life', async () => {
+  it('releases its lock when the process ends', async () => {
     const file = join(folder.path, 'events.db');
     writer = startWriter(file, 0);
     await writer.until(0);
@@ -65,7 +65,7 @@ describe('A writer killed in the middle of appends', () => {
     await store.close();
   }, 30_000);
 
-  it('is the only one, however many start at once on a new file', async () => {
+  it('excludes every other writer when several start on a new file at once', async () => {
     const file = join(folder.path, 'events.db');
     const writers = [1, 2, 3].map(() => startWriter(file, 0));
     try {

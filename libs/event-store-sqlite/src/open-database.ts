@@ -5,35 +5,35 @@ import Database from 'libsql';
 import { StrataError } from '@strata/domain';
 import { type FileState, inspect, migrate, pragma } from './schema.js';
 import { foreignStore, fromSqlite } from './sqlite-errors.js';
-import { lockForWriting, type WriterLock } from './writer-lock.js';
+import { acquireWriterLock, type WriterLock } from './writer-lock.js';
 
-/** How long a statement waits for another program (a backup tool, a shell) to let go of the file. */
+/** How long a statement waits for a lock held by another program, such as a backup tool or a shell. */
 const BUSY_TIMEOUT_MS = 2_000;
 
 const KIBIBYTE = 1024;
 
 export interface OpenedDatabase {
-  /** The real path of the file. */
+  /** The path of the file with symbolic links resolved. */
   readonly file: string;
   readonly db: Database.Database;
-  /** Absent where the file was opened for reading. */
+  /** Absent if the file was opened read-only. */
   readonly lock?: WriterLock;
 }
 
-/** Opens the file for its one writer; makes it, and its folder, if there is none. */
+/** Opens the file as its only writer; creates it and its folder if they do not exist. */
 export function openForWriting(path: string, maxFileBytes: number | undefined): OpenedDatabase {
-  const file = wrap(path, () => {
+  const file = withStoreErrors(path, () => {
     mkdirSync(dirname(resolve(path)), { recursive: true });
-    return realFile(path);
+    return resolveRealPath(path);
   });
   const db = connect(file, file);
-  return wrap(
+  return withStoreErrors(
     file,
     () => {
       inspectFile(db, file);
-      const lock = lockForWriting(file);
+      const lock = acquireWriterLock(file);
       try {
-        // Looked at again: another writer may have made or upgraded it before this one had the lock.
+        // Inspects the file again, because another writer may have created or upgraded it before the lock was acquired.
         prepareForWriting(db, inspectFile(db, file), maxFileBytes);
         return { file, db, lock };
       } catch (error) {
@@ -45,30 +45,32 @@ export function openForWriting(path: string, maxFileBytes: number | undefined): 
   );
 }
 
-/** Opens the file for reading, beside whoever writes it. An older file must be upgraded by a writer first. */
+/**
+ * Opens the file read-only, next to a possible writer. A file of an older version must first be upgraded by a writer.
+ */
 export function openForReading(path: string): OpenedDatabase {
-  const file = wrap(path, () => realFile(path));
-  if (!existsSync(file)) throw absentStore(file);
+  const file = withStoreErrors(path, () => resolveRealPath(path));
+  if (!existsSync(file)) throw noStoreToRead(file);
   const db = connect(file, `${pathToFileURL(file).href}?mode=ro`);
-  return wrap(
+  return withStoreErrors(
     file,
     () => {
       if (inspectFile(db, file) === 'current') return { file, db };
-      throw absentStore(file);
+      throw noStoreToRead(file);
     },
     db,
   );
 }
 
 function connect(file: string, address: string): Database.Database {
-  return wrap(file, () => {
+  return withStoreErrors(file, () => {
     const db = new Database(address);
     db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
     return db;
   });
 }
 
-/** FULL, never NORMAL: in WAL mode NORMAL loses acknowledged commits when the power fails. */
+/** Uses synchronous = FULL, because in WAL mode NORMAL can lose acknowledged commits in a power failure. */
 function prepareForWriting(db: Database.Database, state: FileState, maxFileBytes: number | undefined): void {
   db.exec('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
@@ -81,25 +83,25 @@ function prepareForWriting(db: Database.Database, state: FileState, maxFileBytes
 
 function inspectFile(db: Database.Database, file: string): FileState {
   const state = inspect(db, file);
-  if (state !== 'empty' && isCutOff(db, file)) throw foreignStore(file, 'its end is missing');
+  if (state !== 'empty' && isTruncated(db, file)) throw foreignStore(file, 'it is truncated');
   return state;
 }
 
-/** With no write-ahead log to complete it, a file shorter than it says has lost its end. */
-function isCutOff(db: Database.Database, file: string): boolean {
-  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
-  if (log !== undefined && log.size > 0) return false;
+/** A file smaller than its header states is truncated, unless a write-ahead log completes it. */
+function isTruncated(db: Database.Database, file: string): boolean {
+  const wal = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (wal !== undefined && wal.size > 0) return false;
   return statSync(file).size < pragma(db, 'page_count') * pragma(db, 'page_size');
 }
 
-function realFile(path: string): string {
+function resolveRealPath(path: string): string {
   const file = resolve(path);
   if (!existsSync(file)) return resolve(realpathSync(dirname(file)), file.slice(dirname(file).length + 1));
   if (statSync(file).isDirectory()) throw foreignStore(file, 'it is a folder');
   return realpathSync(file);
 }
 
-function wrap<T>(file: string, open: () => T, db?: Database.Database): T {
+function withStoreErrors<T>(file: string, open: () => T, db?: Database.Database): T {
   try {
     return open();
   } catch (error) {
@@ -108,9 +110,9 @@ function wrap<T>(file: string, open: () => T, db?: Database.Database): T {
   }
 }
 
-function absentStore(file: string): StrataError {
-  return new StrataError('EVENT_STORE_UNREACHABLE', `There is no event store at ${file} to read.`, {
-    remedy: 'Check the path, or open it for writing once, which makes or upgrades it.',
+function noStoreToRead(file: string): StrataError {
+  return new StrataError('EVENT_STORE_UNREACHABLE', `There is no current event store to read at ${file}.`, {
+    remedy: 'Check the path, or open the event store for writing once, which creates or upgrades it.',
     details: { file },
   });
 }

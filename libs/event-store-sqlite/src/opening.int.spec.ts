@@ -26,22 +26,22 @@ describe('Opening a SQLite event store', () => {
 
   afterEach(() => folder.remove());
 
-  async function refused(): Promise<{ code: string; message: string; remedy: string; cause?: unknown }> {
+  async function openingError(): Promise<{ code: string; message: string; remedy: string; cause?: unknown }> {
     const [outcome] = await Promise.allSettled([openSqliteEventStore({ file })]);
-    if (outcome.status === 'fulfilled') throw new Error('the file was opened');
-    const { code, message, remedy, cause } = outcome.reason as Awaited<ReturnType<typeof refused>>;
+    if (outcome.status === 'fulfilled') throw new Error('The file was opened.');
+    const { code, message, remedy, cause } = outcome.reason as Awaited<ReturnType<typeof openingError>>;
     expect(message).toContain(file);
     expect(remedy).toMatch(/\w/);
     return { code, message, remedy, cause };
   }
 
-  async function filled(events: number): Promise<void> {
+  async function fillStore(events: number): Promise<void> {
     const store = await openSqliteEventStore({ file });
     for (let first = 0; first < events; first += 100) await store.append('one', 'any', sampleEvents(100, first));
     await store.close();
   }
 
-  it('makes the folder and the file', async () => {
+  it('creates the folder and the file', async () => {
     file = join(folder.path, 'a', 'b', 'events.db');
     const store = await openSqliteEventStore({ file });
     expect(await store.head()).toBe('');
@@ -49,9 +49,9 @@ describe('Opening a SQLite event store', () => {
     expect(statSync(file).size).toBeGreaterThan(0);
   });
 
-  it('refuses a second writer of this process and leaves the first alone', async () => {
+  it('refuses a second writer in the same process without affecting the first', async () => {
     const store = await openSqliteEventStore({ file });
-    expect(await refused()).toMatchObject({
+    expect(await openingError()).toMatchObject({
       code: 'EVENT_STORE_IN_USE',
       message: expect.stringContaining(String(process.pid)),
     });
@@ -62,47 +62,47 @@ describe('Opening a SQLite event store', () => {
     await again.close();
   });
 
-  it('leaves neither lock nor log behind when closed', async () => {
-    await filled(100);
+  it('leaves no lock or write-ahead log behind when closed', async () => {
+    await fillStore(100);
     const sizes = readdirSync(folder.path).map((name) => [name, statSync(join(folder.path, name)).size]);
     expect(sizes.filter(([name, size]) => name !== 'events.db' && name !== 'events.db-shm' && size !== 0)).toEqual([]);
     expect(readdirSync(folder.path)).not.toContain('events.db.pid');
   });
 
-  it('refuses a file that is no database, unchanged', async () => {
+  it('refuses a file that is not a database and leaves it unchanged', async () => {
     writeFileSync(file, 'member,measure,period,value\nGR,deficit,2008,-5.0\n'.repeat(50));
     const before = readFileSync(file);
-    expect(await refused()).toMatchObject({ code: 'EVENT_STORE_FOREIGN', cause: { code: 'SQLITE_NOTADB' } });
+    expect(await openingError()).toMatchObject({ code: 'EVENT_STORE_FOREIGN', cause: { code: 'SQLITE_NOTADB' } });
     expect(readFileSync(file)).toEqual(before);
     expect(readdirSync(folder.path)).toEqual(['events.db']);
   });
 
-  it('refuses the database of another program, unchanged', async () => {
+  it('refuses the database of another program and leaves it unchanged', async () => {
     const other = new Database(file);
     other.exec('CREATE TABLE customer (name TEXT)');
     other.close();
     const before = readFileSync(file);
-    expect(await refused()).toMatchObject({ code: 'EVENT_STORE_FOREIGN' });
+    expect(await openingError()).toMatchObject({ code: 'EVENT_STORE_FOREIGN' });
     expect(readFileSync(file)).toEqual(before);
   });
 
   it('refuses a folder', async () => {
     mkdirSync(file);
-    expect(await refused()).toMatchObject({ code: 'EVENT_STORE_FOREIGN' });
+    expect(await openingError()).toMatchObject({ code: 'EVENT_STORE_FOREIGN' });
   });
 
   it('refuses a path below a file', async () => {
     writeFileSync(join(folder.path, 'plain'), '');
     file = join(folder.path, 'plain', 'events.db');
-    expect(await refused()).toMatchObject({ code: 'EVENT_STORE_UNREACHABLE' });
+    expect(await openingError()).toMatchObject({ code: 'EVENT_STORE_UNREACHABLE' });
   });
 
-  it('refuses a file of a newer version, unchanged', async () => {
-    await filled(100);
+  it('refuses a file of a newer version and leaves it unchanged', async () => {
+    await fillStore(100);
     const newer = new Database(file);
     newer.exec('PRAGMA user_version = 99');
     newer.close();
-    expect(await refused()).toMatchObject({
+    expect(await openingError()).toMatchObject({
       code: 'EVENT_STORE_NEWER',
       message: expect.stringContaining('99'),
     });
@@ -114,14 +114,14 @@ describe('Opening a SQLite event store', () => {
     await store.close();
   });
 
-  it('refuses a file that lost its end', async () => {
-    await filled(1_000);
+  it('refuses a truncated file', async () => {
+    await fillStore(1_000);
     truncateSync(file, Math.floor(statSync(file).size / 2));
-    expect(await refused()).toMatchObject({ code: 'EVENT_STORE_FOREIGN' });
+    expect(await openingError()).toMatchObject({ code: 'EVENT_STORE_FOREIGN' });
   });
 
-  it('meets damage in the middle with an error that names the file, not with wrong events', async () => {
-    await filled(2_000);
+  it('reports damage in the middle with an error that names the file instead of returning wrong events', async () => {
+    await fillStore(2_000);
     const size = statSync(file).size;
     const handle = openSync(file, 'r+');
     for (let at = 4_096 * 8; at < size - 4_096; at += 4_096 * 3)
@@ -138,7 +138,7 @@ describe('Opening a SQLite event store', () => {
     await expect(read()).rejects.toMatchObject({ code: 'EVENT_STORE_FOREIGN', details: { file } });
   });
 
-  it('refuses a position that another store gave', async () => {
+  it('refuses a position of another store', async () => {
     const store = await openSqliteEventStore({ file });
     await expect(collect(store.readAll({ after: '17/42' }))).rejects.toMatchObject({ code: 'INVALID_POSITION' });
     await expect(collect(store.subscribe({ after: '17' }))).rejects.toMatchObject({ code: 'INVALID_POSITION' });

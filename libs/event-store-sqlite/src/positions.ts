@@ -2,17 +2,23 @@ import { BEFORE_FIRST, OPEN_END, type Position, StrataError } from '@strata/doma
 
 const DIGITS = 12;
 
-/** The place of an event in the file as text that sorts: the number, padded to twelve digits. */
-export function toPosition(place: number): Position {
-  return place === 0 ? BEFORE_FIRST : String(place).padStart(DIGITS, '0');
+/** Formats the sequence number of an event as text that sorts in log order: the number padded to twelve digits. */
+export function toPosition(sequence: number): Position {
+  return sequence === 0 ? BEFORE_FIRST : String(sequence).padStart(DIGITS, '0');
 }
 
-/** The number of a position; refuses, with `INVALID_POSITION`, text that is no position of this store. */
-export function toPlace(position: Position): number {
+/**
+ * Parses a position into a sequence number. Throws `INVALID_POSITION` for anything that `toPosition` did not produce.
+ */
+export function toSequence(position: Position): number {
   if (position === BEFORE_FIRST) return 0;
   if (position === OPEN_END) return Number.MAX_SAFE_INTEGER;
   if (/^\d{12}$/.test(position)) return Number(position);
-  throw new StrataError('INVALID_POSITION', `${JSON.stringify(position)} is not a position of a SQLite event store.`, {
-    remedy: 'Use a position that this store gave; those of other stores have no meaning here.',
-  });
+  throw new StrataError(
+    'INVALID_POSITION',
+    `The position ${JSON.stringify(position)} is not valid in a SQLite event store.`,
+    {
+      remedy: 'Use a position that this event store returned; positions of other stores are not interchangeable.',
+    },
+  );
 }

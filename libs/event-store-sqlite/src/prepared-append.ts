@@ -1,7 +1,7 @@
 import type { NewEvent } from '@strata/domain';
-import { checkAppend, eventTooLarge, type ExpectedRevision } from '@strata/event-store';
+import { validateAppend, eventTooLarge, type ExpectedRevision } from '@strata/event-store';
 
-/** An event as it will be stored: what the caller does to its objects afterwards changes nothing. */
+/** An event serialized for storage, unaffected by later changes to the caller's objects. */
 export interface PreparedEvent {
   readonly id: string;
   readonly type: string;
@@ -16,21 +16,21 @@ export interface PreparedAppend {
   readonly events: readonly PreparedEvent[];
 }
 
-/** Checks an append and turns its events into text; refuses with `INVALID_APPEND` or `EVENT_TOO_LARGE`. */
+/** Validates an append and serializes its events. Throws `INVALID_APPEND` or `EVENT_TOO_LARGE`. */
 export function prepareAppend(
   stream: string,
   expected: ExpectedRevision,
   events: readonly NewEvent[],
   maxEventBytes: number,
 ): PreparedAppend {
-  checkAppend(stream, expected, events);
+  validateAppend(stream, expected, events);
   return { stream, expected, events: events.map((event) => prepareEvent(event, maxEventBytes)) };
 }
 
 function prepareEvent(event: NewEvent, maxBytes: number): PreparedEvent {
   const data = JSON.stringify(event.data);
   const metadata = JSON.stringify(event.metadata);
-  // A character takes three bytes at most, so most events need no count.
+  // A UTF-16 code unit takes at most three bytes in UTF-8, so most events need no exact count.
   if ((data.length + metadata.length) * 3 > maxBytes) {
     const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
     if (bytes > maxBytes) throw eventTooLarge(event.id, bytes, maxBytes);

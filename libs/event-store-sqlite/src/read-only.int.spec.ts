@@ -6,14 +6,14 @@ import { openSqliteEventStore, type SqliteEventStore } from './sqlite-event-stor
 import { temporaryFolder } from './testing/sqlite-harness.js';
 import { startWriter } from './testing/writer-process.js';
 
-describe('A SQLite event store opened for reading', () => {
+describe('A read-only SQLite event store', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   let file: string;
   let writer: SqliteEventStore;
 
   beforeEach(async () => {
     folder = temporaryFolder();
-    // Characters that mean something in an address must not mislead the opening.
+    // The path contains characters with a special meaning in file URLs.
     file = join(folder.path, 'a?b#c%20d.db');
     writer = await openSqliteEventStore({ file });
   });
@@ -23,7 +23,7 @@ describe('A SQLite event store opened for reading', () => {
     folder.remove();
   });
 
-  it('sees what the writer has made durable, and refuses appends', async () => {
+  it('sees what the writer has committed and refuses appends', async () => {
     const events = sampleEvents(3);
     await writer.append('one', 'no-stream', events);
     const reader = await openSqliteEventStore({ file, readOnly: true });
@@ -35,16 +35,16 @@ describe('A SQLite event store opened for reading', () => {
     await reader.close();
   });
 
-  it('follows the writer live, within a tenth of a second', async () => {
+  it('receives events of the writer within 100 ms', async () => {
     const reader = await openSqliteEventStore({ file, readOnly: true });
     const follower = follow(reader);
     await follower.caughtUp();
     const delays: number[] = [];
     for (const event of sampleEvents(5)) {
       await writer.append('one', 'any', [event]);
-      const begun = performance.now();
+      const appendedAt = performance.now();
       await follower.until('the event', () => follower.events.at(-1)?.id === event.id);
-      delays.push(performance.now() - begun);
+      delays.push(performance.now() - appendedAt);
     }
     expect(follower.events.map((event) => event.revision)).toEqual([0, 1, 2, 3, 4]);
     expect(Math.min(...delays)).toBeLessThan(100);
@@ -52,14 +52,14 @@ describe('A SQLite event store opened for reading', () => {
     await follower.ended;
   });
 
-  it('follows another process', async () => {
+  it('receives events of another process', async () => {
     await writer.close();
     const other = startWriter(file, 2);
     try {
       await other.until(1);
       const reader = await openSqliteEventStore({ file, readOnly: true });
       const follower = follow(reader);
-      await follower.until('a hundred events', () => follower.events.length >= 100);
+      await follower.until('100 events', () => follower.events.length >= 100);
       await other.kill();
       await follower.caughtUp(await reader.head());
       expect(idsOf(follower.events)).toEqual(idsOf(await readLog(reader, '')));
@@ -69,7 +69,7 @@ describe('A SQLite event store opened for reading', () => {
     }
   }, 30_000);
 
-  it('opens when nobody writes', async () => {
+  it('opens without a writer', async () => {
     await writer.append('one', 'no-stream', sampleEvents(2));
     await writer.close();
     const reader = await openSqliteEventStore({ file, readOnly: true });
@@ -77,7 +77,7 @@ describe('A SQLite event store opened for reading', () => {
     await reader.close();
   });
 
-  it('refuses a file that does not exist, and makes none', async () => {
+  it('refuses a file that does not exist and does not create it', async () => {
     const absent = join(folder.path, 'absent.db');
     const opening = openSqliteEventStore({ file: absent, readOnly: true });
     await expect(opening).rejects.toMatchObject({ code: 'EVENT_STORE_UNREACHABLE', details: { file: absent } });

@@ -2,12 +2,13 @@ import type Database from 'libsql';
 import { StrataError } from '@strata/domain';
 import { foreignStore } from './sqlite-errors.js';
 
-/** "Stra" in SQLite's header: whose file it is. */
+/** "Stra" in ASCII; the application id in the SQLite header that identifies a Strata file. */
 const APPLICATION_ID = 0x53747261;
 
 /**
- * What each version adds to the one before; the place in the list is the version it leads from. A step that was
- * released is never changed. No foreign keys: the one writer keeps them true, and checking costs two look-ups a row.
+ * The statements that upgrade each version to the next; the index is the version upgraded from. A released migration
+ * is never changed. There are no foreign keys, because the only writer guarantees them and checking them would cost two
+ * lookups per row.
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -29,26 +30,26 @@ const MIGRATIONS: readonly string[] = [
   `,
 ];
 
-export const SCHEMA_VERSION = MIGRATIONS.length;
+const SCHEMA_VERSION = MIGRATIONS.length;
 
 export type FileState = 'empty' | 'older' | 'current';
 
-/** Tells what a file is without changing it; refuses foreign files and those of a newer Strata. */
+/** Returns the state of a file without changing it. Throws `EVENT_STORE_FOREIGN` or `EVENT_STORE_NEWER`. */
 export function inspect(db: Database.Database, file: string): FileState {
   const owner = pragma(db, 'application_id');
   const version = pragma(db, 'user_version');
   const [tables] = db.prepare('SELECT count(*) FROM sqlite_schema').raw().get([]) as [number];
   if (owner === 0 && version === 0 && tables === 0) return 'empty';
-  if (owner !== APPLICATION_ID) throw foreignStore(file, 'it is a database of another program');
+  if (owner !== APPLICATION_ID) throw foreignStore(file, 'it belongs to another program');
   if (version > SCHEMA_VERSION) throw newerStore(file, version);
   return version === SCHEMA_VERSION ? 'current' : 'older';
 }
 
-/** Brings an empty or older file to the current version, whole or not at all. */
+/** Upgrades an empty or older file to the current version in one transaction. */
 export function migrate(db: Database.Database): void {
   db.exec('BEGIN IMMEDIATE');
   try {
-    for (const step of MIGRATIONS.slice(pragma(db, 'user_version'))) db.exec(step);
+    for (const migration of MIGRATIONS.slice(pragma(db, 'user_version'))) db.exec(migration);
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     db.exec('COMMIT');
@@ -64,9 +65,9 @@ export function pragma(db: Database.Database, name: string): number {
 }
 
 function newerStore(file: string, version: number): StrataError {
-  const message = `The event store ${file} has version ${version}; this program knows versions up to ${SCHEMA_VERSION}.`;
+  const message = `The event store ${file} has schema version ${version}; this program supports versions up to ${SCHEMA_VERSION}.`;
   return new StrataError('EVENT_STORE_NEWER', message, {
-    remedy: 'Use the version of Strata that wrote it, or a later one; the file was not changed.',
+    remedy: 'Use the version of Strata that wrote the file, or a later one; the file was not changed.',
     details: { file, version, known: SCHEMA_VERSION },
   });
 }

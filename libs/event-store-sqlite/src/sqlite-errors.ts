@@ -1,82 +1,87 @@
 import { isStrataError, StrataError } from '@strata/domain';
 
-interface Meaning {
-  readonly codes: RegExp;
+interface ErrorMapping {
+  readonly sqliteCodes: RegExp;
   readonly code: string;
-  readonly says: string;
+  readonly problem: string;
   readonly remedy: string;
 }
 
-const MEANINGS: readonly Meaning[] = [
+const ERROR_MAPPINGS: readonly ErrorMapping[] = [
   {
-    codes: /^SQLITE_(FULL|IOERR_SHMSIZE)/,
+    sqliteCodes: /^SQLITE_(FULL|IOERR_SHMSIZE)/,
     code: 'EVENT_STORE_FULL',
-    says: 'has no room left; nothing of the append was stored',
-    remedy: 'Free space on the disk, then send the same events again.',
+    problem: 'has no space left; nothing of the append was stored',
+    remedy: 'Free disk space, then resend the same events.',
   },
   {
-    codes: /^SQLITE_(CORRUPT|NOTADB|FORMAT|SCHEMA)/,
+    sqliteCodes: /^SQLITE_(CORRUPT|NOTADB|FORMAT|SCHEMA)/,
     code: 'EVENT_STORE_FOREIGN',
-    says: 'is not an event store of Strata, or is damaged',
-    remedy: 'Check the path; if the file is damaged, restore the last backup.',
+    problem: 'is not a Strata event store, or is damaged',
+    remedy: 'Check the path; if the file is damaged, restore the latest backup.',
   },
   {
-    codes: /^SQLITE_(BUSY|LOCKED)/,
+    sqliteCodes: /^SQLITE_(BUSY|LOCKED)/,
     code: 'EVENT_STORE_IN_USE',
-    says: 'is locked by another program',
+    problem: 'is locked by another program',
     remedy: 'Close the program that has the file open, then try again.',
   },
   {
-    codes: /^SQLITE_(READONLY|PERM|AUTH|CANTOPEN)/,
+    sqliteCodes: /^SQLITE_(READONLY|PERM|AUTH|CANTOPEN)/,
     code: 'EVENT_STORE_UNREACHABLE',
-    says: 'cannot be opened or written',
-    remedy: 'Give this account the right to write the file and its folder.',
+    problem: 'cannot be opened or written',
+    remedy: 'Grant this account write permission on the file and its folder.',
   },
 ];
 
-const OTHERWISE: Omit<Meaning, 'codes'> = {
+const OTHER_ERROR: Omit<ErrorMapping, 'sqliteCodes'> = {
   code: 'EVENT_STORE_UNREACHABLE',
-  says: 'could not be read or written',
-  remedy: 'Look at the cause and at the health of the disk.',
+  problem: 'could not be read or written',
+  remedy: 'Check the cause of this error and the health of the disk.',
 };
 
-/** The error of SQLite as one of the port, with the file named and the original as its cause. */
+/** Converts a SQLite error to an error of the port that names the file and keeps the original as its cause. */
 export function fromSqlite(error: unknown, file: string): StrataError {
   if (isStrataError(error)) return error;
-  const sqliteCode = codeOf(error);
-  const { code, says, remedy } = MEANINGS.find((meaning) => meaning.codes.test(sqliteCode)) ?? OTHERWISE;
-  return new StrataError(code, `The event store ${file} ${says}.`, {
-    remedy,
+  const sqliteCode = sqliteCodeOf(error);
+  const mapping = ERROR_MAPPINGS.find(({ sqliteCodes }) => sqliteCodes.test(sqliteCode)) ?? OTHER_ERROR;
+  return new StrataError(mapping.code, `The event store ${file} ${mapping.problem}.`, {
+    remedy: mapping.remedy,
     details: { file, ...(sqliteCode === '' ? {} : { sqliteCode }) },
     cause: error,
   });
 }
 
-/** Name of SQLite's result code, such as `SQLITE_FULL`; empty for any other error. */
-export function codeOf(error: unknown): string {
+/** Returns the name of SQLite's result code, such as `SQLITE_FULL`; empty for any other error. */
+export function sqliteCodeOf(error: unknown): string {
   const code: unknown = error instanceof Object && 'code' in error ? error.code : '';
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : '';
 }
 
-/** `APPEND_OUTCOME_UNKNOWN`: writing failed at the very commit, so the events may or may not be stored. */
+/** `APPEND_OUTCOME_UNKNOWN`: the commit failed, so the events may or may not be stored. */
 export function outcomeUnknown(error: unknown, file: string): StrataError {
-  return new StrataError('APPEND_OUTCOME_UNKNOWN', `The event store ${file} failed while it made an append durable.`, {
-    remedy: 'Send the same events again: what is stored already is not stored twice.',
-    details: { file, sqliteCode: codeOf(error) },
-    cause: error,
-  });
+  return new StrataError(
+    'APPEND_OUTCOME_UNKNOWN',
+    `The event store ${file} failed to commit an append; the events may or may not be stored.`,
+    {
+      remedy: 'Resend the same events; events that are already stored are not stored again.',
+      details: { file, sqliteCode: sqliteCodeOf(error) },
+      cause: error,
+    },
+  );
 }
 
-export function foreignStore(file: string, found: string): StrataError {
-  return new StrataError('EVENT_STORE_FOREIGN', `The file ${file} is not an event store of Strata: ${found}.`, {
-    remedy: 'Name another file, or move this one away; it was not changed.',
+/** `EVENT_STORE_FOREIGN`: the file is something else than a Strata event store, for the given reason. */
+export function foreignStore(file: string, reason: string): StrataError {
+  return new StrataError('EVENT_STORE_FOREIGN', `The file ${file} is not a Strata event store: ${reason}.`, {
+    remedy: 'Choose another file, or move this one away; it was not changed.',
     details: { file },
   });
 }
 
-/** `EVENT_STORE_READ_ONLY`: an append to a store that was opened for reading. */
+/** `EVENT_STORE_READ_ONLY`: an append to a store that was opened read-only. */
 export function readOnlyStore(file: string): StrataError {
-  return new StrataError('EVENT_STORE_READ_ONLY', `The event store ${file} was opened for reading only.`, {
+  return new StrataError('EVENT_STORE_READ_ONLY', `The event store ${file} is open read-only and refuses appends.`, {
     remedy: 'Append through the process that has it open for writing.',
     details: { file },
   });

@@ -1,6 +1,6 @@
 import { BEFORE_FIRST, type NewEvent, type Position, type RecordedEvent } from '@strata/domain';
 import {
-  AppendBell,
+  AppendSignal,
   type AppendResult,
   type Delivery,
   type EventStore,
@@ -10,33 +10,33 @@ import {
   type ReadStreamOptions,
   storeClosed,
   type SubscribeOptions,
-  TurnKeeper,
+  TimeSlice,
 } from '@strata/event-store';
 import { AppendQueue } from './append-queue.js';
-import { backUp, findDamage } from './care.js';
+import { backUp, findDamage } from './maintenance.js';
 import { EventReader } from './event-reader.js';
 import { EventWriter } from './event-writer.js';
-import { HeadWatch } from './head-watch.js';
+import { HeadPoller } from './head-poller.js';
 import { type OpenedDatabase, openForReading, openForWriting } from './open-database.js';
-import { toPlace, toPosition } from './positions.js';
+import { toSequence, toPosition } from './positions.js';
 import { prepareAppend } from './prepared-append.js';
 import { fromSqlite, readOnlyStore } from './sqlite-errors.js';
 
-export interface EventStoreLogger {
+interface EventStoreLogger {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
 }
 
-export interface SqliteEventStoreOptions {
-  /** Path of the file; it and its folder are made if absent (not for `readOnly`). */
+interface SqliteEventStoreOptions {
+  /** Path of the file. It and its folder are created if they do not exist, unless `readOnly` is set. */
   readonly file: string;
-  /** Milliseconds since 1970; default the clock of this machine. */
+  /** Returns milliseconds since 1970; default the system clock. */
   readonly clock?: () => number;
-  /** Opens beside the process that writes, sees what it has made durable, and refuses appends. */
+  /** Opens the file next to a possible writer, sees everything it has committed, and refuses appends. */
   readonly readOnly?: boolean;
-  /** Bytes of data and metadata that one event may take; default 16 MiB. */
+  /** Maximum size of one event's data and metadata, in bytes; default 16 MiB. */
   readonly maxEventBytes?: number;
-  /** Bytes that the file may grow to; default what the disk has room for. */
+  /** Maximum size of the file, in bytes; default limited only by the disk. */
   readonly maxFileBytes?: number;
   readonly logger?: EventStoreLogger;
 }
@@ -45,15 +45,15 @@ const MAX_EVENT_BYTES = 16 * 1024 * 1024;
 const BATCH_SIZE = 1_000;
 
 /**
- * Opens the event log in a SQLite file. Refuses a file in use by another writer (`EVENT_STORE_IN_USE`), one of
- * another program or damaged (`EVENT_STORE_FOREIGN`), one of a newer version (`EVENT_STORE_NEWER`), and one that
- * cannot be reached (`EVENT_STORE_UNREACHABLE`); none of them is changed.
+ * Opens the event store in a SQLite file. Throws `EVENT_STORE_IN_USE` if another writer has it open,
+ * `EVENT_STORE_FOREIGN` if it is damaged or not an event store, `EVENT_STORE_NEWER` if a newer version wrote it, and
+ * `EVENT_STORE_UNREACHABLE` if it cannot be opened. A file that cannot be opened is never changed.
  */
 export async function openSqliteEventStore(options: SqliteEventStoreOptions): Promise<SqliteEventStore> {
   const opened = options.readOnly ? openForReading(options.file) : openForWriting(options.file, options.maxFileBytes);
   try {
     const store = new SqliteEventStore(opened, options);
-    options.logger?.info({ file: opened.file, readOnly: opened.lock === undefined }, 'event store opened');
+    options.logger?.info({ file: opened.file, readOnly: opened.lock === undefined }, 'Event store opened');
     return store;
   } catch (error) {
     opened.db.close();
@@ -62,13 +62,13 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
   }
 }
 
-/** The event log in one SQLite file. */
+/** An event store in a single SQLite file. */
 export class SqliteEventStore implements EventStore {
-  private readonly bell = new AppendBell();
-  private readonly ended = new AbortController();
+  private readonly appended = new AppendSignal();
+  private readonly closing = new AbortController();
   private readonly reader: EventReader;
   private readonly queue: AppendQueue | undefined;
-  private readonly watch: HeadWatch | undefined;
+  private readonly poller: HeadPoller | undefined;
 
   constructor(
     private readonly opened: OpenedDatabase,
@@ -76,20 +76,20 @@ export class SqliteEventStore implements EventStore {
   ) {
     const { db, file, lock } = opened;
     this.reader = new EventReader(db);
-    // Touches the last event, so that a damaged end is met at once and not at the first append.
+    // Reads the last event, so that a damaged end of the file is detected now and not by the first append.
     this.reader.lastRecordedAt();
     if (lock === undefined) {
-      this.watch = new HeadWatch(() => this.reader.head(), this.bell);
+      this.poller = new HeadPoller(() => this.reader.head(), this.appended);
     } else {
       const writer = new EventWriter(db, this.reader, { file, clock: options.clock ?? Date.now });
       this.queue = new AppendQueue(
         (appends) => writer.write(appends),
-        () => this.bell.ring(),
+        () => this.appended.notify(),
       );
     }
   }
 
-  /** The real path of the file. */
+  /** The path of the file with symbolic links resolved. */
   get file(): string {
     return this.opened.file;
   }
@@ -101,49 +101,49 @@ export class SqliteEventStore implements EventStore {
   }
 
   async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncGenerator<RecordedEvent> {
-    const turns = new TurnKeeper();
+    const slice = new TimeSlice();
     const pages = this.reader.stream(stream, options);
     for (let page = this.attempt(() => pages.next()); !page.done; page = this.attempt(() => pages.next())) {
       yield* page.value;
-      await turns.giveWay();
+      await slice.yieldIfExpired();
     }
   }
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<readonly RecordedEvent[]> {
     try {
-      const after = toPlace(options.after ?? BEFORE_FIRST);
-      const upTo = this.attempt(() => (options.upTo === undefined ? this.reader.head() : toPlace(options.upTo)));
+      const after = toSequence(options.after ?? BEFORE_FIRST);
+      const upTo = this.attempt(() => (options.upTo === undefined ? this.reader.head() : toSequence(options.upTo)));
       return this.pages(after, upTo, options.batchSize ?? BATCH_SIZE);
     } catch (error) {
-      return failing(error);
+      return rejectOnRead(error);
     }
   }
 
   private async *pages(from: number, upTo: number, batchSize: number): AsyncGenerator<readonly RecordedEvent[]> {
-    const turns = new TurnKeeper();
+    const slice = new TimeSlice();
     let after = from;
     while (after < upTo) {
       const start = after;
       const events = this.attempt(() => this.reader.log(start, upTo, batchSize));
       const last = events.at(-1);
       if (last === undefined) return;
-      after = toPlace(last.position);
+      after = toSequence(last.position);
       yield events;
-      await turns.giveWay();
+      await slice.yieldIfExpired();
     }
   }
 
   async *subscribe(options: SubscribeOptions = {}): AsyncGenerator<Delivery, void, undefined> {
     const { after, batchSize, signal } = options;
-    this.attempt(() => toPlace(after ?? BEFORE_FIRST));
-    const end = AbortSignal.any([this.ended.signal, ...(signal === undefined ? [] : [signal])]);
+    this.attempt(() => toSequence(after ?? BEFORE_FIRST));
+    const ended = AbortSignal.any([this.closing.signal, ...(signal === undefined ? [] : [signal])]);
     const page = (from: Position, limit: number): readonly RecordedEvent[] =>
-      this.attempt(() => this.reader.log(toPlace(from), Number.MAX_SAFE_INTEGER, limit));
-    this.watch?.listen();
+      this.attempt(() => this.reader.log(toSequence(from), Number.MAX_SAFE_INTEGER, limit));
+    this.poller?.addSubscriber();
     try {
-      yield* followLog({ bell: this.bell, page }, { after, batchSize }, end);
+      yield* followLog({ appended: this.appended, page }, { after, batchSize }, ended);
     } finally {
-      this.watch?.leave();
+      this.poller?.removeSubscriber();
     }
   }
 
@@ -151,47 +151,52 @@ export class SqliteEventStore implements EventStore {
     return toPosition(this.attempt(() => this.reader.head()));
   }
 
-  /** Writes a complete copy, as of now, to a new file; beside a running writer too. Refuses a file that exists. */
+  /** Writes a complete copy to a new file, even while a writer is running. Throws `BACKUP_TARGET_EXISTS`. */
   async backup(target: string): Promise<void> {
     this.attempt(() => backUp(this.opened.db, target));
   }
 
-  /** Reads the whole file and names what is damaged; empty if it is sound. Takes time in proportion to its size. */
+  /**
+   * Reads the whole file and returns a description of each fault; empty if there are none. Time grows with its size.
+   */
   async findDamage(): Promise<readonly string[]> {
     return this.attempt(() => findDamage(this.opened.db));
   }
 
   async close(): Promise<void> {
-    if (this.ended.signal.aborted) return;
+    if (this.closing.signal.aborted) return;
     this.queue?.drain();
-    this.ended.abort();
+    this.closing.abort();
     const { db, file, lock } = this.opened;
     try {
       if (lock !== undefined) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch (error) {
-      this.options.logger?.warn({ file, error }, 'write-ahead log not folded back; the next start does it');
+      this.options.logger?.warn(
+        { file, error },
+        'The write-ahead log was not checkpointed on close; the next start does it',
+      );
     }
     db.close();
     lock?.release();
-    this.options.logger?.info({ file }, 'event store closed');
+    this.options.logger?.info({ file }, 'Event store closed');
   }
 
-  /** Runs what touches the file; its errors leave as those of the port. */
-  private attempt<T>(act: () => T): T {
+  /** Runs an operation on the file and converts its errors to those of the port. */
+  private attempt<T>(operation: () => T): T {
     this.assertOpen();
     try {
-      return act();
+      return operation();
     } catch (error) {
       throw fromSqlite(error, this.file);
     }
   }
 
   private assertOpen(): void {
-    if (this.ended.signal.aborted) throw storeClosed();
+    if (this.closing.signal.aborted) throw storeClosed();
   }
 }
 
-/** An error as the reader meets it: when it reads. */
-async function* failing(error: unknown): AsyncGenerator<never> {
+/** Throws the error on the first read, as the generators do. */
+async function* rejectOnRead(error: unknown): AsyncGenerator<never> {
   throw error;
 }

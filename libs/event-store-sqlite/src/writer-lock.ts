@@ -1,60 +1,63 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'libsql';
 import { StrataError } from '@strata/domain';
-import { codeOf, fromSqlite } from './sqlite-errors.js';
+import { fromSqlite, sqliteCodeOf } from './sqlite-errors.js';
 
 export interface WriterLock {
   release(): void;
 }
 
 /**
- * Makes this process the only writer of an event store file, until `release` or the end of the process, however
- * it ends: the lock is one that SQLite holds with the operating system, on a file of its own beside the store, so
- * that readers are not locked out. Refuses at once, with `EVENT_STORE_IN_USE`, if another writer has it.
+ * Makes this process the only writer of an event store file until `release` is called or the process ends in any way.
+ * The lock is an operating system lock that SQLite holds on a separate file next to the store, so that readers are not
+ * locked out. Throws `EVENT_STORE_IN_USE` immediately if another writer holds the lock.
  */
-export function lockForWriting(file: string): WriterLock {
+export function acquireWriterLock(file: string): WriterLock {
   const lock = new Database(`${file}.lock`);
   try {
-    // Statements are executed, never prepared: a prepared one would keep the lock after close until it is collected.
+    // Uses exec, because a prepared statement would keep the lock after close until it is garbage-collected.
     lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    throw /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error)) ? inUse(file) : fromSqlite(error, file);
+    throw /^SQLITE_(BUSY|LOCKED)/.test(sqliteCodeOf(error)) ? inUse(file) : fromSqlite(error, file);
   }
-  nameOwner(file);
+  writePid(file);
   return {
     release: () => {
-      rmSync(ownerFile(file), { force: true });
+      rmSync(pidFile(file), { force: true });
       lock.close();
     },
   };
 }
 
-/** Only helps to name the owner in a refusal, so a full disk that has no room for it is no reason to give up. */
-function nameOwner(file: string): void {
+/**
+ * Records the lock's owner for error messages. Ignores failures, so that a full disk does not prevent opening the
+ * store.
+ */
+function writePid(file: string): void {
   try {
-    writeFileSync(ownerFile(file), `${process.pid}\n`);
+    writeFileSync(pidFile(file), `${process.pid}\n`);
   } catch {
-    rmSync(ownerFile(file), { force: true });
+    rmSync(pidFile(file), { force: true });
   }
 }
 
-function ownerFile(file: string): string {
+function pidFile(file: string): string {
   return `${file}.pid`;
 }
 
 function inUse(file: string): StrataError {
-  const pid = ownerOf(file);
-  const owner = pid === undefined ? 'another process' : `the process ${pid}`;
-  return new StrataError('EVENT_STORE_IN_USE', `The event store ${file} is open for writing in ${owner}.`, {
-    remedy: `Stop ${owner}, use another data folder, or open the store for reading only.`,
+  const pid = readPid(file);
+  const owner = pid === undefined ? 'another process' : `process ${pid}`;
+  return new StrataError('EVENT_STORE_IN_USE', `The event store ${file} is already open for writing in ${owner}.`, {
+    remedy: `Stop ${owner}, use another data folder, or open the event store read-only.`,
     details: pid === undefined ? { file } : { file, pid },
   });
 }
 
-function ownerOf(file: string): number | undefined {
+function readPid(file: string): number | undefined {
   try {
-    const pid = Number.parseInt(readFileSync(ownerFile(file), 'utf8'), 10);
+    const pid = Number.parseInt(readFileSync(pidFile(file), 'utf8'), 10);
     return Number.isSafeInteger(pid) ? pid : undefined;
   } catch {
     return undefined;

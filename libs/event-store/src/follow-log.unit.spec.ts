@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@strata/domain';
-import { AppendBell, followLog } from './follow-log.js';
+import { AppendSignal } from './append-signal.js';
+import { followLog } from './follow-log.js';
 import { sampleEvent } from './testing/sample-events.js';
 
 function recorded(number: number): RecordedEvent {
@@ -9,32 +10,32 @@ function recorded(number: number): RecordedEvent {
 }
 
 describe('Following a log', () => {
-  it('lets the rest of the process have its turn although the log never ends', async () => {
-    const begun = performance.now();
+  it('does not block the event loop when there is always another page', async () => {
+    const startedAt = performance.now();
     const page = (after: string): readonly RecordedEvent[] => {
-      if (performance.now() - begun > 5_000) throw new Error('the timer never had its turn');
+      if (performance.now() - startedAt > 5_000) throw new Error('the timer never ran');
       return [recorded(Number(after) + 1)];
     };
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 30);
     let last = '';
-    for await (const delivery of followLog({ bell: new AppendBell(), page }, {}, controller.signal)) {
+    for await (const delivery of followLog({ appended: new AppendSignal(), page }, {}, controller.signal)) {
       if (delivery.kind === 'events') last = delivery.events.at(-1)?.position ?? last;
     }
     expect(Number(last)).toBeGreaterThan(0);
   });
 
-  it('looks again for what was appended while the caller held the word that it caught up', async () => {
+  it('delivers an event appended while the consumer handles the caught-up delivery', async () => {
     const events: RecordedEvent[] = [];
-    const bell = new AppendBell();
+    const appended = new AppendSignal();
     const page = (after: string): readonly RecordedEvent[] => events.slice(Number(after));
     const controller = new AbortController();
     const kinds: string[] = [];
-    for await (const delivery of followLog({ bell, page }, {}, controller.signal)) {
+    for await (const delivery of followLog({ appended, page }, {}, controller.signal)) {
       kinds.push(delivery.kind);
       if (kinds.length === 1) {
         events.push(recorded(1));
-        bell.ring();
+        appended.notify();
       }
       if (kinds.length === 3) controller.abort();
     }

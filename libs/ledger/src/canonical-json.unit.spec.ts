@@ -27,8 +27,8 @@ describe('Canonical JSON', () => {
       fc.property(
         fc.dictionary(fc.string({ unit: 'grapheme' }), fc.double({ noNaN: true, noDefaultInfinity: true })),
         (record) => {
-          const turned = Object.fromEntries(Object.entries(record).reverse());
-          expect(hashOf(turned, sha256)).toBe(hashOf(record, sha256));
+          const reversed = Object.fromEntries(Object.entries(record).reverse());
+          expect(hashOf(reversed, sha256)).toBe(hashOf(record, sha256));
         },
       ),
     );

@@ -1,14 +1,14 @@
-/** Where two values differ first: the path in them and what stands on each side. */
+/** The first difference of two values: its path and both values there. */
 export interface Difference {
-  /** Such as `nodes[3].score`; empty for the values as a whole. */
+  /** A path such as `nodes[3].score`; empty for the values as a whole. */
   readonly path: string;
   readonly expected: unknown;
   readonly found: unknown;
 }
 
 /**
- * The first place, in the order of keys and indexes, at which two JSON values differ; undefined if they are equal.
- * Numbers are equal if they are the same float64.
+ * The first difference of two JSON values, in the order of keys and indexes; undefined if they are equal. Numbers are
+ * equal if they are the same float64.
  */
 export function firstDifference(expected: unknown, found: unknown, path = ''): Difference | undefined {
   if (Object.is(expected, found) || (expected === 0 && found === 0)) return undefined;

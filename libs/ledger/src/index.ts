@@ -1,2 +1,2 @@
-export * from './canonical-json.js';
-export * from './first-difference.js';
+export { hashOf, type HashText } from './canonical-json.js';
+export { firstDifference, type Difference } from './first-difference.js';

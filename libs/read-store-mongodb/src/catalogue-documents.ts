@@ -28,7 +28,8 @@ export interface GenerationDocument {
   readonly dropped: Date | null;
 }
 
-export interface KeptRecord {
+/** A document, with its data as JSON text so that any field name is possible. */
+export interface DocumentRecord {
   readonly _id: string;
   readonly collection: string;
   readonly id: string;
@@ -47,7 +48,7 @@ export interface StoreDocument {
 export interface Catalogue {
   readonly projections: Model<ProjectionDocument>;
   readonly generations: Model<GenerationDocument>;
-  readonly kept: Model<KeptRecord>;
+  readonly documents: Model<DocumentRecord>;
   readonly store: Model<StoreDocument>;
 }
 
@@ -69,11 +70,11 @@ export function catalogueOf(connection: Connection): Catalogue {
     commit: String,
     dropped: Date,
   };
-  const kept = new Schema<KeptRecord>(
+  const document = new Schema<DocumentRecord>(
     { _id: String, collection: String, id: String, version: Number, data: String, write: String },
     { ...OPTIONS, suppressReservedKeysWarning: true },
   );
-  kept.index({ collection: 1, id: 1 });
+  document.index({ collection: 1, id: 1 });
   return {
     projections: connection.model<ProjectionDocument>(
       'strata_projections',
@@ -85,7 +86,7 @@ export function catalogueOf(connection: Connection): Catalogue {
       new Schema(generation, OPTIONS),
       'strata_generations',
     ),
-    kept: connection.model<KeptRecord>('strata_kept', kept, 'strata_kept'),
+    documents: connection.model<DocumentRecord>('strata_kept', document, 'strata_kept'),
     store: connection.model<StoreDocument>(
       'strata_store',
       new Schema({ _id: String, format: Number }, OPTIONS),

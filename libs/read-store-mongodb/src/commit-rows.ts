@@ -3,7 +3,7 @@ import { isStrataError, type Position } from '@strata/domain';
 import type { ClientSession } from 'mongoose';
 import { checkpointConflict, fencedError, foldWrites, type ProjectionLease, type Write } from '@strata/read-store';
 import { generationId, type Catalogue } from './catalogue-documents.js';
-import type { MongoConnection } from './mongo-connection.js';
+import type { MongoConnection } from '@strata/mongo';
 import type { MongoGenerations } from './mongo-generations.js';
 import { commitGuarded } from './guarded-commit.js';
 import { rowOperations } from './row-operations.js';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { ProjectionDefinition, ReadStore, Row } from '@strata/read-store';
 import { createConnection } from 'mongoose';
 import { openMongoReadStore, type MongoReadStoreOptions } from './index.js';
-import { mayStartServers, startReplicaSet, type ReplicaSet } from './testing/mongo-servers.js';
+import { mayStartServers, startReplicaSet, type ReplicaSet } from '@strata/mongo/testing/mongo-servers';
 
 const SETTING = 'STRATA_TEST_MONGODB_FAILOVER=1';
 if (!mayStartServers) process.stderr.write(`SKIPPED: failover of MongoDB: it starts servers only with ${SETTING}\n`);

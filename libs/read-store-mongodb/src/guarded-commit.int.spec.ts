@@ -2,7 +2,7 @@ import { describe, expect, it, beforeEach, afterEach } from '@jest/globals';
 import type { ProjectionDefinition, ReadStore, Write } from '@strata/read-store';
 import { createConnection, type Connection } from 'mongoose';
 import { openMongoReadStore } from './index.js';
-import { describeWithMongo, dropDatabase, newDatabase } from './testing/mongo-for-tests.js';
+import { describeWithMongo, dropDatabase, newDatabase } from '@strata/mongo/testing/mongo-for-tests';
 
 const counts: ProjectionDefinition = {
   name: 'counts',

@@ -9,8 +9,8 @@ import {
   type TableDefinition,
 } from '@strata/read-store';
 import { generationId, statusOf, type Catalogue, type GenerationDocument } from './catalogue-documents.js';
-import type { MongoConnection } from './mongo-connection.js';
-import { isDuplicate } from './mongo-errors.js';
+import type { MongoConnection } from '@strata/mongo';
+import { isDuplicate } from '@strata/mongo';
 import { createTables, dropTables, generationTables, type GenerationTables } from './table-models.js';
 
 export interface GenerationSettings {
@@ -199,7 +199,7 @@ export class MongoGenerations {
     const { catalogue, connection, dropAfter } = this.settings;
     const before = new Date(Date.now() - dropAfter);
     const live = (await catalogue.projections.findById(projection).lean())?.live;
-    const old = { projection, generation: { $ne: live }, dropped: { $lte: before } };
+    const old = { projection, generation: { $ne: live ?? -1 }, dropped: { $lte: before } };
     const given = await catalogue.generations.find(old).lean();
     for (const { _id, generation, tables } of given) {
       await dropTables(

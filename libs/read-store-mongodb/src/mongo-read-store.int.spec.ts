@@ -1,5 +1,6 @@
+import { describeWithMongo } from '@strata/mongo/testing/mongo-for-tests';
 import { readStoreConformance } from '@strata/read-store/conformance';
-import { describeWithMongo, GUARDED_ONLY, mongoHarness } from './testing/mongo-for-tests.js';
+import { GUARDED_ONLY, mongoHarness } from './testing/mongo-harness.js';
 
 describeWithMongo('MongoDB as a replica set', (uri) => {
   readStoreConformance('The MongoDB read store', mongoHarness(uri));

@@ -1,21 +1,22 @@
 import type { Json, Position } from '@strata/domain';
+import { MongoConnection } from '@strata/mongo';
 import {
   checkProjection,
   CheckpointWaiters,
-  type KeptDocument,
+  closedError,
+  misuse,
   type ProjectionDefinition,
   type ProjectionLease,
   type ProjectionStatus,
   type ReadStore,
   type TableReader,
+  type VersionedDocument,
   type Write,
 } from '@strata/read-store';
 import type { ClientSession } from 'mongoose';
 import { catalogueOf, generationId, type Catalogue } from './catalogue-documents.js';
 import { commitRows } from './commit-rows.js';
-import { readAllKept, readKept, removeKept, writeKept } from './kept-records.js';
-import { mongoAddress } from './mongo-address.js';
-import { MongoConnection } from './mongo-connection.js';
+import { deleteDocument, deleteDocuments, getDocument, listDocuments, putDocument } from './documents.js';
 import { MongoGenerations } from './mongo-generations.js';
 import { acquireLease, releaseLease } from './mongo-leases.js';
 import { checkFormat } from './store-format.js';
@@ -44,8 +45,9 @@ export interface MongoReadStoreOptions {
  * `READ_STORE_NEWER` for a database of a later version, `READ_STORE_FOREIGN` for one of another program.
  */
 export async function openMongoReadStore(options: MongoReadStoreOptions): Promise<ReadStore> {
-  const { uri, clock = Date.now, connectTimeout = 5000, retryFor = 30_000 } = options;
-  const connection = await MongoConnection.open({ address: mongoAddress(uri), connectTimeout, retryFor });
+  const { uri, clock = Date.now, connectTimeout, retryFor } = options;
+  const errors = { code: 'READ_STORE', closed: closedError, misuse };
+  const connection = await MongoConnection.open({ uri, connectTimeout, retryFor, errors });
   const catalogue = catalogueOf(connection.mongoose);
   try {
     await connection.insist((session) => checkFormat(catalogue, connection.address, session));
@@ -131,22 +133,26 @@ class MongoReadStore implements ReadStore {
     return this.waiters.wait(projection, position, timeout);
   }
 
-  async kept(collection: string, id: string): Promise<KeptDocument | undefined> {
-    return this.insist((session) => readKept(this.parts.catalogue, session, { collection, id }));
+  async getDocument(collection: string, id: string): Promise<VersionedDocument | undefined> {
+    return this.insist((session) => getDocument(this.parts.catalogue, session, { collection, id }));
   }
 
-  async keptAll(collection: string): Promise<readonly KeptDocument[]> {
-    return this.insist((session) => readAllKept(this.parts.catalogue, session, collection));
+  async listDocuments(collection: string): Promise<readonly VersionedDocument[]> {
+    return this.insist((session) => listDocuments(this.parts.catalogue, session, collection));
   }
 
-  async keep(collection: string, id: string, data: Json, expectedVersion: number): Promise<KeptDocument> {
+  async putDocument(collection: string, id: string, data: Json, expectedVersion: number): Promise<VersionedDocument> {
     const { connection, catalogue } = this.parts;
     connection.checkOpen();
-    return writeKept(connection, catalogue, { collection, id, data }, expectedVersion);
+    return putDocument(connection, catalogue, { collection, id, data }, expectedVersion);
   }
 
-  async forget(collection: string, id: string): Promise<void> {
-    return this.insist((session) => removeKept(this.parts.catalogue, session, { collection, id }));
+  async deleteDocument(collection: string, id: string): Promise<void> {
+    return this.insist((session) => deleteDocument(this.parts.catalogue, session, { collection, id }));
+  }
+
+  async deleteDocuments(collection: string): Promise<void> {
+    return this.insist((session) => deleteDocuments(this.parts.catalogue, session, collection));
   }
 
   async close(): Promise<void> {

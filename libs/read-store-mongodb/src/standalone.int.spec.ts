@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runReadStoreChecks } from '@strata/read-store/conformance';
-import { GUARDED_ONLY, mongoHarness } from './testing/mongo-for-tests.js';
-import { freePort, mayStartServers, mongodPath } from './testing/mongo-servers.js';
+import { GUARDED_ONLY, mongoHarness } from './testing/mongo-harness.js';
+import { freePort, mayStartServers, mongodPath } from '@strata/mongo/testing/mongo-servers';
 
 if (!mayStartServers)
   process.stderr.write(

@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import { StrataError } from '@strata/domain';
 import type { Catalogue } from './catalogue-documents.js';
-import { isDuplicate } from './mongo-errors.js';
+import { isDuplicate } from '@strata/mongo';
 
 const FORMAT = 1;
 
@@ -37,6 +37,6 @@ async function markNew(catalogue: Catalogue, address: string): Promise<{ readonl
   await catalogue.store.collection.insertOne(marked as never).catch((error: unknown) => {
     if (!isDuplicate(error)) throw error;
   });
-  await catalogue.kept.createIndexes();
+  await catalogue.documents.createIndexes();
   return marked;
 }

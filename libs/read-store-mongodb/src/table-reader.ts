@@ -12,7 +12,7 @@ import {
 } from '@strata/read-store';
 import type { ClientSession, Model } from 'mongoose';
 import { findFilter } from './find-filter.js';
-import type { MongoConnection } from './mongo-connection.js';
+import type { MongoConnection } from '@strata/mongo';
 import type { MongoGenerations } from './mongo-generations.js';
 import { decodeRow, type RowDocument } from './row-codec.js';
 import type { GenerationTables } from './table-models.js';

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import { heldBy, wasDone, type Committing } from './commit-rows.js';
-import { unconfirmed } from './mongo-errors.js';
+import { unconfirmed } from '@strata/mongo';
 import type { OperationChunk } from './row-operations.js';
 
 /**

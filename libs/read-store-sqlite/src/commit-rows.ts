@@ -2,7 +2,7 @@ import { isStrataError, type Position } from '@strata/domain';
 import { fencedError, foldWrites, type ProjectionLease, type RowChange, type Write } from '@strata/read-store';
 import type { Generation, GenerationCatalogue } from './generation-catalogue.js';
 import { encodeKey, encodeRow } from './row-codec.js';
-import type { SqliteConnection } from './sqlite-connection.js';
+import type { SqliteConnection } from '@strata/sqlite';
 import { checkLease } from './sqlite-leases.js';
 import type { TableSql } from './table-sql.js';
 

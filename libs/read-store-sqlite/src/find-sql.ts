@@ -1,6 +1,6 @@
 import type { Search, TableLayout, Test } from '@strata/read-store';
 import { encodeValue } from './row-codec.js';
-import type { Value } from './sqlite-connection.js';
+import type { Value } from '@strata/sqlite';
 import { quoted, type TableSql } from './table-sql.js';
 
 export interface Query {

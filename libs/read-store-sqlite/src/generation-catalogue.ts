@@ -10,7 +10,7 @@ import {
   type TableDefinition,
   type TableLayout,
 } from '@strata/read-store';
-import type { SqliteConnection, Values } from './sqlite-connection.js';
+import type { SqliteConnection, Values } from '@strata/sqlite';
 import { tableSql, type TableSql } from './table-sql.js';
 
 /** The tables of one generation; a generation number is never used again, so they hold for good. */

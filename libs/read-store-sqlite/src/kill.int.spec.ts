@@ -23,7 +23,7 @@ describe('The SQLite read store whose process is killed', () => {
     file: string,
     words: number,
     pause: number,
-  ): Promise<{ commits: number[]; kept: number[] }> {
+  ): Promise<{ commits: number[]; documents: number[] }> {
     const child = spawn(process.execPath, [WRITER, file], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     let said = '';
@@ -39,13 +39,13 @@ describe('The SQLite read store whose process is killed', () => {
     await ended;
     const numbers = (word: string) =>
       [...said.matchAll(new RegExp(`^${word} (\\d+)$`, 'gm'))].map((match) => Number(match[1]));
-    return { commits: numbers('commit'), kept: numbers('kept') };
+    return { commits: numbers('commit'), documents: numbers('document') };
   }
 
   it('loses nothing acknowledged and applies nothing twice, many times over', async () => {
     if (!existsSync(BUILT)) throw new Error('The writer runs the built library: npx tsc -b libs/read-store-sqlite');
     const file = join(folder, 'read.db');
-    const kept: number[] = [];
+    const documents: number[] = [];
     let last = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const said = await runAndKill(file, 5 + round * 7, round % 4);
@@ -62,8 +62,8 @@ describe('The SQLite read store whose process is killed', () => {
       const latest = (await store.reader('tally').find('latest')).map((row) => row['n']);
       const expected = Array.from({ length: checkpoint }, (_, i) => i + 1).slice(-50);
       expect(latest).toEqual(expected);
-      kept.push(...said.kept);
-      for (const n of kept) expect((await store.kept('marks', `${n}`))?.data).toEqual({ n });
+      documents.push(...said.documents);
+      for (const n of documents) expect((await store.getDocument('marks', `${n}`))?.data).toEqual({ n });
       await store.close();
       last = checkpoint;
     }

@@ -1,6 +1,6 @@
 import type { Json } from '@strata/domain';
 import type { FieldType, Row, TableLayout } from '@strata/read-store';
-import type { Value, Values } from './sqlite-connection.js';
+import type { Value, Values } from '@strata/sqlite';
 
 // The driver cuts texts at U+0000. It is written as U+0001 U+0001, and U+0001 as U+0001 U+0002: reversible, and the
 // order of texts stays as it was.

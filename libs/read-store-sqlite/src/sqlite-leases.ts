@@ -7,7 +7,7 @@ import {
   projectionUnknown,
   type ProjectionLease,
 } from '@strata/read-store';
-import type { SqliteConnection } from './sqlite-connection.js';
+import type { SqliteConnection } from '@strata/sqlite';
 
 const HOLDER =
   'SELECT owner, epoch, expires_at, checkpoint FROM strata_generation WHERE projection = ? AND generation = ?';

@@ -4,20 +4,20 @@ import {
   CheckpointWaiters,
   closedError,
   misuse,
-  type KeptDocument,
   type ProjectionDefinition,
   type ProjectionLease,
   type ProjectionStatus,
   type ReadStore,
   type TableReader,
+  type VersionedDocument,
   type Write,
 } from '@strata/read-store';
+import { openStoreFile, type SqliteConnection } from '@strata/sqlite';
 import { commitRows } from './commit-rows.js';
 import { GenerationCatalogue } from './generation-catalogue.js';
-import { readAllKept, readKept, removeKept, writeKept } from './kept-documents.js';
-import type { SqliteConnection } from './sqlite-connection.js';
+import { deleteDocument, deleteDocuments, getDocument, listDocuments, putDocument } from './documents.js';
+import { readStoreFile } from './read-store-file.js';
 import { acquireLease, releaseLease } from './sqlite-leases.js';
-import { openStoreFile } from './store-file.js';
 import { tableReader } from './table-reader.js';
 
 export interface SqliteReadStoreOptions {
@@ -36,7 +36,7 @@ export interface SqliteReadStoreOptions {
  * `READ_STORE_NEWER` for one of a later version, `READ_STORE_UNREACHABLE` if it cannot be read or written.
  */
 export async function openSqliteReadStore(options: SqliteReadStoreOptions): Promise<ReadStore> {
-  const connection = openStoreFile(options.file, options.readOnly ?? false);
+  const connection = openStoreFile(readStoreFile, options.file, options.readOnly);
   if (options.maxBytes !== undefined) {
     const pages = Math.max(1, Math.floor(options.maxBytes / connection.number('PRAGMA page_size')));
     connection.get(`PRAGMA max_page_count = ${pages}`);
@@ -113,24 +113,29 @@ class SqliteReadStore implements ReadStore {
     return this.waiters.wait(projection, position, timeout);
   }
 
-  async kept(collection: string, id: string): Promise<KeptDocument | undefined> {
+  async getDocument(collection: string, id: string): Promise<VersionedDocument | undefined> {
     this.checkOpen();
-    return readKept(this.connection, collection, id);
+    return getDocument(this.connection, collection, id);
   }
 
-  async keptAll(collection: string): Promise<readonly KeptDocument[]> {
+  async listDocuments(collection: string): Promise<readonly VersionedDocument[]> {
     this.checkOpen();
-    return readAllKept(this.connection, collection);
+    return listDocuments(this.connection, collection);
   }
 
-  async keep(collection: string, id: string, data: Json, expectedVersion: number): Promise<KeptDocument> {
+  async putDocument(collection: string, id: string, data: Json, expectedVersion: number): Promise<VersionedDocument> {
     this.checkWritable();
-    return writeKept(this.connection, { collection, id, data }, expectedVersion);
+    return putDocument(this.connection, { collection, id, data }, expectedVersion);
   }
 
-  async forget(collection: string, id: string): Promise<void> {
+  async deleteDocument(collection: string, id: string): Promise<void> {
     this.checkWritable();
-    removeKept(this.connection, collection, id);
+    deleteDocument(this.connection, collection, id);
+  }
+
+  async deleteDocuments(collection: string): Promise<void> {
+    this.checkWritable();
+    deleteDocuments(this.connection, collection);
   }
 
   async close(): Promise<void> {

@@ -57,7 +57,7 @@ describe('The file of the SQLite read store', () => {
     }
   });
 
-  it('is refused and left as it is when it is no SQLite file', async () => {
+  it('is refused and left untouched when it is not an SQLite file', async () => {
     writeFileSync(file, 'id;value\n1;2\n'.repeat(500));
     const before = hash();
     await expect(open()).rejects.toMatchObject({ code: 'READ_STORE_FOREIGN', message: expect.stringContaining(file) });
@@ -65,7 +65,7 @@ describe('The file of the SQLite read store', () => {
     expect(existsSync(`${file}-wal`)).toBe(false);
   });
 
-  it('is refused and left as it is when it belongs to another program', async () => {
+  it('is refused and left untouched when it belongs to another program', async () => {
     const other = new Database(file);
     other.exec('CREATE TABLE customers (id INTEGER); PRAGMA application_id = 7;');
     other.close();
@@ -114,16 +114,18 @@ describe('The file of the SQLite read store', () => {
     const small = await open({ maxBytes: 200_000 });
     await small.open(notes);
     let lease = await small.acquire('notes', 1, 'writer', 60_000);
-    lease = await small.commit(lease, [put(1, 'kept', '1')], '1');
+    lease = await small.commit(lease, [put(1, 'stays', '1')], '1');
     const many = Array.from({ length: 5000 }, (_, i) => put(i, `text ${i} `.repeat(10), '2'));
     await expect(small.commit(lease, many, '2')).rejects.toMatchObject({
       code: 'READ_STORE_FULL',
       remedy: expect.stringContaining('Free space'),
     });
-    await expect(small.keep('users', 'a', 'x'.repeat(300_000), 0)).rejects.toMatchObject({ code: 'READ_STORE_FULL' });
-    expect(await small.reader('notes').find('rows')).toEqual([{ id: 1, text: 'kept', data: null }]);
+    await expect(small.putDocument('users', 'a', 'x'.repeat(300_000), 0)).rejects.toMatchObject({
+      code: 'READ_STORE_FULL',
+    });
+    expect(await small.reader('notes').find('rows')).toEqual([{ id: 1, text: 'stays', data: null }]);
     expect(await small.checkpoint('notes')).toBe('1');
-    expect(await small.kept('users', 'a')).toBeUndefined();
+    expect(await small.getDocument('users', 'a')).toBeUndefined();
     lease = await small.commit(lease, [put(2, 'small', '2')], '2');
     await small.close();
     const large = await open();
@@ -155,8 +157,9 @@ describe('The file of the SQLite read store', () => {
       () => reading.release(lease),
       () => reading.prepareGeneration(notes),
       () => reading.swap('notes', 1),
-      () => reading.keep('users', 'a', 1, 0),
-      () => reading.forget('users', 'a'),
+      () => reading.putDocument('users', 'a', 1, 0),
+      () => reading.deleteDocument('users', 'a'),
+      () => reading.deleteDocuments('users'),
     ];
     for (const write of writes) await expect(write()).rejects.toMatchObject({ code: 'READ_STORE_MISUSE' });
   });

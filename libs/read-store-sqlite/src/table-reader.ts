@@ -3,7 +3,7 @@ import { checkFind, checkWhere, exactKey, type FindOptions, type Row, type Table
 import { countSql, findSql } from './find-sql.js';
 import type { GenerationCatalogue } from './generation-catalogue.js';
 import { decodeRow, encodeKey } from './row-codec.js';
-import type { SqliteConnection } from './sqlite-connection.js';
+import type { SqliteConnection } from '@strata/sqlite';
 import type { TableSql } from './table-sql.js';
 
 export interface ReaderOptions {

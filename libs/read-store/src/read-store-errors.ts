@@ -43,9 +43,9 @@ export function leaseHeld(projection: string, owner: string, expiresAt: number):
   });
 }
 
-export function keptConflict(collection: string, id: string, expected: number, actual: number): StrataError {
+export function documentConflict(collection: string, id: string, expected: number, actual: number): StrataError {
   return new StrataError(
-    'KEPT_CONFLICT',
+    'DOCUMENT_CONFLICT',
     `Document "${id}" of "${collection}" has version ${actual}, not ${expected}; nothing was written.`,
     { remedy: 'Read the document again and repeat the change.', details: { collection, id, expected, actual } },
   );

@@ -92,20 +92,20 @@ export interface TableReader {
   count(table: string, where?: FindOptions['where']): Promise<number>;
 }
 
-/** A small document that is not projected from events (credentials, refresh tokens, import progress). */
-export interface KeptDocument {
+/** A small document about the read models that no projection writes, e.g. which log they were built from. */
+export interface VersionedDocument {
   readonly collection: string;
   readonly id: string;
-  /** Counts from 1 with every write. */
+  /** Starts at 1 and grows by one with every write. */
   readonly version: number;
   readonly data: Json;
 }
 
 /**
- * The store of read models: rows derived from events that can be thrown away and built again, and a few kept documents.
+ * The store of read models: rows derived from events that can be thrown away and rebuilt, and a few documents about them.
  *
  * Errors are `StrataError`s: `PROJECTION_FENCED`, `CHECKPOINT_CONFLICT` (the checkpoint is not where the caller
- * thought; details: expected, actual), `LEASE_HELD` (details: owner, expiresAt), `KEPT_CONFLICT`,
+ * thought; details: expected, actual), `LEASE_HELD` (details: owner, expiresAt), `DOCUMENT_CONFLICT`,
  * `READ_STORE_UNREACHABLE`, `READ_STORE_FULL`, `READ_STORE_FOREIGN`, `READ_STORE_NEWER`, `READ_STORE_CLOSED`,
  * `READ_STORE_MISUSE`, `PROJECTION_UNKNOWN` (no live generation yet).
  */
@@ -154,17 +154,19 @@ export interface ReadStore {
   /** Resolves when the live checkpoint is at or past `position`; false if `timeout` milliseconds pass first. */
   waitFor(projection: string, position: Position, timeout: number): Promise<boolean>;
 
-  /** A kept document, or undefined. */
-  kept(collection: string, id: string): Promise<KeptDocument | undefined>;
+  /** A document, or undefined if it does not exist. */
+  getDocument(collection: string, id: string): Promise<VersionedDocument | undefined>;
   /** All documents of a collection. */
-  keptAll(collection: string): Promise<readonly KeptDocument[]>;
+  listDocuments(collection: string): Promise<readonly VersionedDocument[]>;
   /**
-   * Writes a kept document whose stored version is `expectedVersion` (0: it must not exist), durably;
-   * `KEPT_CONFLICT` otherwise.
+   * Writes a document whose stored version is `expectedVersion` (0: it must not exist), durably; `DOCUMENT_CONFLICT`
+   * otherwise.
    */
-  keep(collection: string, id: string, data: Json, expectedVersion: number): Promise<KeptDocument>;
-  /** Removes a kept document, whatever its version. */
-  forget(collection: string, id: string): Promise<void>;
+  putDocument(collection: string, id: string, data: Json, expectedVersion: number): Promise<VersionedDocument>;
+  /** Deletes a document, whatever its version. */
+  deleteDocument(collection: string, id: string): Promise<void>;
+  /** Deletes all documents of a collection. */
+  deleteDocuments(collection: string): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -1,14 +1,15 @@
 import { StrataError } from '@strata/domain';
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const EVENTS_FILE = 'events.db';
 export const READS_FILE = 'read.db';
+export const ACCOUNTS_FILE = 'accounts.db';
 
-/** Makes the data folder if need be. */
+/** Creates the data folder if it does not exist; only its owner may use it then, whatever the umask. */
 export function makeDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700);
   } catch (error) {
     throw new StrataError(
       'DATA_FOLDER_UNUSABLE',

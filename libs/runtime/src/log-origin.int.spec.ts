@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { operator } from '@strata/application';
 import { readSettings, type Settings } from '@strata/config';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { openRuntime, type Runtime, type RuntimeOptions } from './runtime.js';
 
 const REFUSAL = { code: 'READ_MODELS_OF_ANOTHER_LOG', remedy: expect.stringMatching(/backup.*strata rebuild/) };
 
+const TESTER = operator('test');
 describe('read models beside a log that is not theirs', () => {
   let folder: string;
   let settings: Settings;
@@ -36,8 +38,7 @@ describe('read models beside a log that is not theirs', () => {
     const runtime = await open('command');
     for (const clusterId of ids) {
       const command = { type: 'FoundCluster', clusterId, labels: { en: clusterId } } as const;
-      const sent = { by: 'test', commandId: runtime.ambient.newId() };
-      await runtime.commands.execute({ aggregate: 'cluster', clusterId, command }, sent);
+      await runtime.strata.execute(TESTER, { aggregate: 'cluster', clusterId, command });
     }
     await runtime.catchUp();
     await closeAll();
@@ -86,10 +87,10 @@ describe('read models beside a log that is not theirs', () => {
     const runtime = await open('command', { anyReadModels: true });
     await expect(runtime.rebuild('scores')).rejects.toMatchObject(REFUSAL);
     await runtime.rebuild();
-    expect(await runtime.queries.clusters()).toEqual([]);
+    expect(await runtime.strata.clusters.list(TESTER)).toEqual([]);
     await closeAll();
     await founded('dales');
-    expect(await (await open('query')).queries.clusters()).toEqual(['dales']);
+    expect(await (await open('query')).strata.clusters.list(TESTER)).toEqual(['dales']);
   });
 
   it('that are theirs are taken, also where they were lost themselves', async () => {
@@ -98,6 +99,6 @@ describe('read models beside a log that is not theirs', () => {
     rmSync(join(settings.dataFolder, 'read.db'));
     const runtime = await open('query');
     await runtime.catchUp();
-    expect(await runtime.queries.clusters()).toEqual(['alps', 'coast']);
+    expect(await runtime.strata.clusters.list(TESTER)).toEqual(['alps', 'coast']);
   });
 });

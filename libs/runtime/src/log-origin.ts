@@ -1,7 +1,7 @@
 import { BEFORE_FIRST, isStrataError, StrataError, type Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { HISTORY } from '@strata/read-models';
-import type { KeptDocument, ReadStore } from '@strata/read-store';
+import type { ReadStore, VersionedDocument } from '@strata/read-store';
 
 const COLLECTION = 'log';
 const ORIGIN = 'origin';
@@ -12,8 +12,8 @@ async function firstEventId(events: EventStore): Promise<string | undefined> {
   return undefined;
 }
 
-function originIn(kept: KeptDocument | undefined): string | undefined {
-  return (kept?.data as { readonly eventId?: string } | undefined)?.eventId;
+function originIn(document: VersionedDocument | undefined): string | undefined {
+  return (document?.data as { readonly eventId?: string } | undefined)?.eventId;
 }
 
 /**
@@ -28,22 +28,22 @@ export async function requireSameLog(events: EventStore, reads: ReadStore): Prom
     const holds = head === BEFORE_FIRST ? 'the event store is empty' : `the event store ends at ${head}`;
     throw anotherLog(`they reach position ${checkpoint}, but ${holds}`);
   }
-  const origin = originIn(await reads.kept(COLLECTION, ORIGIN));
+  const origin = originIn(await reads.getDocument(COLLECTION, ORIGIN));
   if (origin !== undefined && origin !== (await firstEventId(events))) throw anotherLog('the first event is another');
 }
 
 /** Notes which log the read models are built from; `anew` where they were just built from the whole of it. */
 export async function noteLog(events: EventStore, reads: ReadStore, anew = false): Promise<void> {
-  const kept = await reads.kept(COLLECTION, ORIGIN);
-  if (kept && !anew) return;
+  const noted = await reads.getDocument(COLLECTION, ORIGIN);
+  if (noted && !anew) return;
   const eventId = await firstEventId(events);
-  if (eventId === undefined) return reads.forget(COLLECTION, ORIGIN);
-  if (originIn(kept) === eventId) return;
+  if (eventId === undefined) return reads.deleteDocument(COLLECTION, ORIGIN);
+  if (originIn(noted) === eventId) return;
   try {
-    await reads.keep(COLLECTION, ORIGIN, { eventId }, kept?.version ?? 0);
+    await reads.putDocument(COLLECTION, ORIGIN, { eventId }, noted?.version ?? 0);
   } catch (error) {
     // Another process notes the same.
-    if (!isStrataError(error, 'KEPT_CONFLICT')) throw error;
+    if (!isStrataError(error, 'DOCUMENT_CONFLICT')) throw error;
   }
 }
 

@@ -16,15 +16,15 @@ export async function upgradeOnce(
   { events, reads }: { readonly events: EventStore; readonly reads: ReadStore },
   catchUp: () => Promise<Position>,
 ): Promise<void> {
-  if (await reads.kept(COLLECTION, UPGRADE)) return;
+  if (await reads.getDocument(COLLECTION, UPGRADE)) return;
   if ((await events.head()) !== BEFORE_FIRST) {
     await catchUp();
     await strata.upgradeLog();
   }
   try {
-    await reads.keep(COLLECTION, UPGRADE, { done: true }, 0);
+    await reads.putDocument(COLLECTION, UPGRADE, { done: true }, 0);
   } catch (error) {
     // Another process has noted the same.
-    if (!isStrataError(error, 'KEPT_CONFLICT')) throw error;
+    if (!isStrataError(error, 'DOCUMENT_CONFLICT')) throw error;
   }
 }

@@ -1,9 +1,10 @@
+import type { AccountStore } from '@strata/account-store';
 import type { Settings } from '@strata/config';
 import { isStrataError } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import { join } from 'node:path';
-import { EVENTS_FILE, makeDataFolder, READS_FILE, requireDataFolder } from './data-folder.js';
+import { ACCOUNTS_FILE, EVENTS_FILE, makeDataFolder, READS_FILE, requireDataFolder } from './data-folder.js';
 
 /**
  * What a process opens the stores for. `serve` and `command` make a data folder where there is none; `change` and
@@ -14,6 +15,7 @@ export type Purpose = 'serve' | 'command' | 'change' | 'query';
 export interface OpenedStores {
   readonly events: EventStore;
   readonly reads: ReadStore;
+  readonly accountStore: AccountStore;
   /** True if nobody else can append to the log while this process lives. */
   readonly soleWriter: boolean;
   /** False if another process holds the data folder and keeps its read models up. */
@@ -51,15 +53,29 @@ async function openReads(settings: Settings, readOnly: boolean): Promise<ReadSto
   return openMongoReadStore({ uri: settings.readStore.uri });
 }
 
-/** Opens both stores as the settings say; if the second can't be opened, the first is closed again. */
+/** The account store lies where the read models do: several API processes share both or neither. */
+async function openAccounts(settings: Settings): Promise<AccountStore> {
+  if (settings.readStore.kind === 'sqlite') {
+    const { openSqliteAccountStore } = await import('@strata/account-store-sqlite');
+    return openSqliteAccountStore({ file: join(settings.readStore.folder, ACCOUNTS_FILE) });
+  }
+  const { openMongoAccountStore } = await import('@strata/account-store-mongodb');
+  return openMongoAccountStore({ uri: settings.readStore.uri });
+}
+
+/** Opens all stores as the settings say; if one can't be opened, the others are closed again. */
 export async function openStores(settings: Settings, purpose: Purpose): Promise<OpenedStores> {
-  const { store: events, readOnly } = await openEvents(settings, purpose);
+  const opened: { close(): Promise<void> }[] = [];
   try {
+    const { store: events, readOnly } = await openEvents(settings, purpose);
+    opened.push(events);
     const reads = await openReads(settings, readOnly);
+    opened.push(reads);
+    const accountStore = await openAccounts(settings);
     const soleWriter = settings.eventStore.kind === 'sqlite' && !readOnly;
-    return { events, reads, soleWriter, mayProject: !readOnly };
+    return { events, reads, accountStore, soleWriter, mayProject: !readOnly };
   } catch (error) {
-    await events.close();
+    for (const store of opened.reverse()) await store.close();
     throw error;
   }
 }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { operator } from '@strata/application';
 import { readSettings, type Settings } from '@strata/config';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRuntime, type Runtime } from './runtime.js';
 
+const TESTER = operator('test');
 const labels = { en: 'One' };
 
 describe('a runtime on a data folder', () => {
@@ -30,10 +32,7 @@ describe('a runtime on a data folder', () => {
 
   async function found(runtime: Runtime, clusterId: string): Promise<string> {
     const command = { type: 'FoundCluster', clusterId, labels } as const;
-    const outcome = await runtime.commands.execute(
-      { aggregate: 'cluster', clusterId, command },
-      { by: 'test', commandId: runtime.ambient.newId() },
-    );
+    const outcome = await runtime.strata.execute(TESTER, { aggregate: 'cluster', clusterId, command });
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
     return outcome.position;
   }
@@ -51,11 +50,11 @@ describe('a runtime on a data folder', () => {
     await first.catchUp();
     await expect(open('command')).rejects.toMatchObject({ code: 'EVENT_STORE_IN_USE' });
     const reader = await open('query');
-    expect(await reader.queries.clusters()).toEqual(['alps']);
+    expect(await reader.strata.clusters.list(TESTER)).toEqual(['alps']);
     const late = found(first, 'coast').then(() => first.catchUp());
     await late;
     await reader.catchUp();
-    expect(await reader.queries.clusters()).toEqual(['alps', 'coast']);
+    expect(await reader.strata.clusters.list(TESTER)).toEqual(['alps', 'coast']);
     await expect(reader.rebuild()).rejects.toMatchObject({ code: expect.stringMatching(/READ_STORE|MISUSE/) });
     await opened.shift()!.close();
     await found(await open('command'), 'lakes');
@@ -66,7 +65,7 @@ describe('a runtime on a data folder', () => {
     for (const id of ['a', 'b', 'c']) await found(runtime, id);
     const head = await runtime.events.head();
     expect(await Promise.all(Array.from({ length: 20 }, () => runtime.catchUp()))).toEqual(Array(20).fill(head));
-    expect(await runtime.queries.clusters()).toEqual(['a', 'b', 'c']);
+    expect(await runtime.strata.clusters.list(TESTER)).toEqual(['a', 'b', 'c']);
   });
 
   it('catches up itself when the process that was at it has died', async () => {
@@ -76,7 +75,7 @@ describe('a runtime on a data folder', () => {
     const began = Date.now();
     await runtime.catchUp();
     expect(Date.now() - began).toBeGreaterThan(1_000);
-    expect(await runtime.queries.clusters()).toEqual(['alps']);
+    expect(await runtime.strata.clusters.list(TESTER)).toEqual(['alps']);
     await found(runtime, 'coast');
     await runtime.reads.acquire('history', 1, 'at-it', 60_000);
     await expect(runtime.catchUp({ waitFor: 300 })).rejects.toMatchObject({ code: 'PROJECTION_BEHIND' });
@@ -89,13 +88,13 @@ describe('a runtime on a data folder', () => {
     for (let count = 0; count < 20; count += 1) {
       await found(runtime, `c${count}`);
       await Promise.all([runtime.catchUp(), runtime.catchUp()]);
-      expect(await runtime.queries.clusters()).toHaveLength(count + 1);
+      expect(await runtime.strata.clusters.list(TESTER)).toHaveLength(count + 1);
     }
     stop.abort();
     await running;
     await found(runtime, 'last');
     await runtime.catchUp();
-    expect(await runtime.queries.clusters()).toHaveLength(21);
+    expect(await runtime.strata.clusters.list(TESTER)).toHaveLength(21);
   });
 
   it('builds one projection or all of them anew, and names those there are', async () => {

@@ -1,6 +1,7 @@
 import {
   createStrata,
   KeyedQueue,
+  moveSignIns,
   ProjectionRunner,
   SCORING,
   systemClock,
@@ -78,14 +79,13 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
   try {
     return await assemble(settings, options, stores);
   } catch (error) {
-    await stores.reads.close();
-    await stores.events.close();
+    await closeAll(stores);
     throw error;
   }
 }
 
 async function assemble(settings: Settings, options: RuntimeOptions, stores: OpenedStores): Promise<Runtime> {
-  const { events, reads, soleWriter, mayProject } = stores;
+  const { events, reads, accountStore, soleWriter, mayProject } = stores;
   const clock = options.clock ?? systemClock;
   // Each runner gets its own: the projection of scores keeps scorecards in memory.
   const makers: readonly (() => Projection)[] = [() => historyProjection, () => scoresProjection(SCORING)];
@@ -133,6 +133,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
   const strata = createStrata({
     events,
     reads,
+    accountStore,
     catalogue: shippedCatalogue,
     clock,
     ids: options.ids,
@@ -140,6 +141,8 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     statesKept: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
     signIn: settings.signIn,
   });
+  // Beside another process the read models cannot be written; that process has moved them already.
+  if (mayProject) await moveSignIns(reads, accountStore, clock.now());
   if (options.purpose !== 'query' && !options.anyReadModels) await upgradeOnce(strata, stores, () => catchUp());
 
   return {
@@ -172,11 +175,14 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       if (all) await noteLog(events, reads, true);
       return position;
     },
-    close: async () => {
-      await reads.close();
-      await events.close();
-    },
+    close: () => closeAll(stores),
   };
+}
+
+async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<void> {
+  await accountStore.close();
+  await reads.close();
+  await events.close();
 }
 
 /** Errors of one who projects where another does. */

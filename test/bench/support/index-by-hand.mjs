@@ -1,76 +1,45 @@
-// The formulas of the method regional-cluster-index as somebody would write them by hand, over packed rows: 58 inputs
-// x1 … x58 and 19 results a row, in the order of the compiled program.
+// The formulas of the method regional-cluster-index as somebody would write them by hand.
 
-const WIDTH = 58;
-const HEIGHT = 19;
-
-export function indexByHand(rows, results, count) {
-  for (let row = 0; row < count; row += 1) {
-    const at = row * WIDTH;
-    const to = row * HEIGHT;
-    const k11 =
-      532.6 + 34.25 * rows[at] + 37.6 * rows[at + 1] + 31.9 * rows[at + 2] + 56.6 * rows[at + 3] - 13 * rows[at + 4];
-    const k12 = -214.4 + 34.5 * rows[at + 5] + 76.2 * rows[at + 6] + 81.8 * rows[at + 7] - 14.3 * rows[at + 8];
-    const k13 = 18.5 + 46.2 * rows[at + 9] - 14.4 * rows[at + 10] + 69.1 * rows[at + 11] + 12.3 * rows[at + 12];
-    const k14 =
-      -240 +
-      16.3 * rows[at + 13] +
-      18.4 * rows[at + 14] +
-      19.2 * rows[at + 15] -
-      56.6 * rows[at + 16] +
-      78.3 * rows[at + 17];
-    const k15 = 560.1 + 39.9 * rows[at + 18] - 46.0 * rows[at + 19] + 19.9 * rows[at + 20] - 11.3 * rows[at + 21];
-    const k16 = 56.8 + 8.3 * rows[at + 22] - 24.3 * rows[at + 23] + 49.3 * rows[at + 24];
-    const k21 =
-      13.6 +
-      0.9 * rows[at + 25] -
-      0.2 * rows[at + 26] -
-      15.6 * rows[at + 27] +
-      16.9 * rows[at + 28] +
-      29.4 * rows[at + 29];
-    const k22 = -0.05 - 18.4 * rows[at + 30] + 20.6 * rows[at + 31] - 25.5 * rows[at + 32];
-    const k23 =
-      79.4 +
-      68.9 * rows[at + 33] +
-      20.1 * rows[at + 34] +
-      39.7 * rows[at + 35] +
-      45.5 * rows[at + 36] +
-      17.7 * rows[at + 37];
-    const k24 =
-      25.5 +
-      0.9 * rows[at + 38] -
-      2.85 * rows[at + 39] +
-      1.7 * rows[at + 40] -
-      3.3 * rows[at + 41] +
-      8.9 * rows[at + 42] +
-      10.1 * rows[at + 43];
-    const k31 = 13.3 + 2.03 * rows[at + 44] + 0.26 * rows[at + 45] + 0.38 * rows[at + 46] + 1.1 * rows[at + 47];
-    const k32 = 29.9 + 16.1 * rows[at + 48] + 24.1 * rows[at + 49] - 11.1 * rows[at + 50] + 25.6 * rows[at + 51];
-    const k41 = -246.1 + 32.6 * rows[at + 52] + 41.2 * rows[at + 53] - 24.6 * rows[at + 54];
-    const k42 = -103.4 + 44.1 * rows[at + 55] + 32 * rows[at + 56] + 14.8 * rows[at + 57];
-    const k1 = 0.25 * k11 + 0.18 * k12 + 0.19 * k13 + 0.14 * k14 + 0.13 * k15 + 0.11 * k16;
-    const k2 = 0.25 * k21 + 0.15 * k22 + 0.35 * k23 + 0.25 * k24;
-    const k3 = 0.56 * k31 + 0.4 * k32;
-    const k4 = 0.65 * k41 + 0.35 * k42;
-    const ikk = 0.35 * k1 + 0.25 * k2 + 0.25 * k3 + 0.15 * k4;
-    results[to] = k11;
-    results[to + 1] = k12;
-    results[to + 2] = k13;
-    results[to + 3] = k14;
-    results[to + 4] = k15;
-    results[to + 5] = k16;
-    results[to + 6] = k21;
-    results[to + 7] = k22;
-    results[to + 8] = k23;
-    results[to + 9] = k24;
-    results[to + 10] = k31;
-    results[to + 11] = k32;
-    results[to + 12] = k41;
-    results[to + 13] = k42;
-    results[to + 14] = k1;
-    results[to + 15] = k2;
-    results[to + 16] = k3;
-    results[to + 17] = k4;
-    results[to + 18] = ikk;
-  }
+/** Its 19 results, from an object that holds the 58 inputs x1 … x58 as numbers. */
+export function indexByHand(x) {
+  const k11 = 532.6 + 34.25 * x.x1 + 37.6 * x.x2 + 31.9 * x.x3 + 56.6 * x.x4 - 13 * x.x5;
+  const k12 = -214.4 + 34.5 * x.x6 + 76.2 * x.x7 + 81.8 * x.x8 - 14.3 * x.x9;
+  const k13 = 18.5 + 46.2 * x.x10 - 14.4 * x.x11 + 69.1 * x.x12 + 12.3 * x.x13;
+  const k14 = -240 + 16.3 * x.x14 + 18.4 * x.x15 + 19.2 * x.x16 - 56.6 * x.x17 + 78.3 * x.x18;
+  const k15 = 560.1 + 39.9 * x.x19 - 46 * x.x20 + 19.9 * x.x21 - 11.3 * x.x22;
+  const k16 = 56.8 + 8.3 * x.x23 - 24.3 * x.x24 + 49.3 * x.x25;
+  const k21 = 13.6 + 0.9 * x.x26 - 0.2 * x.x27 - 15.6 * x.x28 + 16.9 * x.x29 + 29.4 * x.x30;
+  const k22 = -0.05 - 18.4 * x.x31 + 20.6 * x.x32 - 25.5 * x.x33;
+  const k23 = 79.4 + 68.9 * x.x34 + 20.1 * x.x35 + 39.7 * x.x36 + 45.5 * x.x37 + 17.7 * x.x38;
+  const k24 = 25.5 + 0.9 * x.x39 - 2.85 * x.x40 + 1.7 * x.x41 - 3.3 * x.x42 + 8.9 * x.x43 + 10.1 * x.x44;
+  const k31 = 13.3 + 2.03 * x.x45 + 0.26 * x.x46 + 0.38 * x.x47 + 1.1 * x.x48;
+  const k32 = 29.9 + 16.1 * x.x49 + 24.1 * x.x50 - 11.1 * x.x51 + 25.6 * x.x52;
+  const k41 = -246.1 + 32.6 * x.x53 + 41.2 * x.x54 - 24.6 * x.x55;
+  const k42 = -103.4 + 44.1 * x.x56 + 32 * x.x57 + 14.8 * x.x58;
+  const k1 = 0.25 * k11 + 0.18 * k12 + 0.19 * k13 + 0.14 * k14 + 0.13 * k15 + 0.11 * k16;
+  const k2 = 0.25 * k21 + 0.15 * k22 + 0.35 * k23 + 0.25 * k24;
+  const k3 = 0.56 * k31 + 0.4 * k32;
+  const k4 = 0.65 * k41 + 0.35 * k42;
+  const ikk = 0.35 * k1 + 0.25 * k2 + 0.25 * k3 + 0.15 * k4;
+  return {
+    K11: k11,
+    K12: k12,
+    K13: k13,
+    K14: k14,
+    K15: k15,
+    K16: k16,
+    K21: k21,
+    K22: k22,
+    K23: k23,
+    K24: k24,
+    K31: k31,
+    K32: k32,
+    K41: k41,
+    K42: k42,
+    K1: k1,
+    K2: k2,
+    K3: k3,
+    K4: k4,
+    IKK: ikk,
+  };
 }

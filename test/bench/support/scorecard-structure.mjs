@@ -67,6 +67,7 @@ function grow(into, strategy, leaves) {
   const { strategies, maps } = into;
   strategies.push(strategy);
   const { parent, owner, id, rank } = strategy;
+  if (parent !== undefined) into.actors.push(owner);
   const isLeaf = leaves <= 1;
   const own = Array.from({ length: FAN }, (_, index) =>
     objectiveOf(index, isLeaf ? Array.from({ length: FAN }, (_unused, at) => `m${index * FAN + at}`) : []),
@@ -87,9 +88,19 @@ function grow(into, strategy, leaves) {
   return undefined;
 }
 
+/** A structure of measures that are on no map, with members that report them. */
+export function measuresOf(ids, members) {
+  return {
+    cluster: clusterOf(members),
+    cascade: { strategies: [] },
+    maps: new Map(),
+    measures: new Map(ids.map((id) => [id, measureOf(id)])),
+  };
+}
+
 /** A structure of so many measures in place (1,000, 10,000 or 100,000) with every place a value is reported for. */
 export function structureOf(measures) {
-  const into = { strategies: [], maps: new Map(), leaves: [] };
+  const into = { strategies: [], maps: new Map(), actors: [], leaves: [] };
   const top = {
     id: 's',
     rank: 'integrative',
@@ -102,7 +113,7 @@ export function structureOf(measures) {
   grow(into, top, measures / (FAN * FAN));
   const ids = Array.from({ length: FAN * FAN }, (_, index) => `m${index}`);
   const structure = {
-    cluster: clusterOf(into.leaves),
+    cluster: clusterOf(into.actors),
     cascade: { strategies: into.strategies },
     maps: into.maps,
     measures: new Map(ids.map((id) => [id, measureOf(id)])),

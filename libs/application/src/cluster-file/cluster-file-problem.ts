@@ -14,9 +14,9 @@ export type Path = readonly PathStep[];
 /** A fault before its place in the text is looked up. `at` says whether the key or the value is to blame. */
 export interface Fault {
   readonly path: Path;
-  readonly at?: 'key' | 'value';
+  readonly at?: 'key' | 'value' | undefined;
   readonly message: string;
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
 }
 
 /** At most this many problems of a file are reported. */

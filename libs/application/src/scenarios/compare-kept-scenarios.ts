@@ -11,6 +11,7 @@ import { didYouMean } from '../cluster-file/did-you-mean.js';
 import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../clusters/cluster-reads.js';
 import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-scenarios.js';
 import { BASE, compare, type ScenarioComparison } from './comparison.js';
+import { requireScenario, usableScenarios } from './require-scenario.js';
 
 /** Which of a cluster's scenarios to compare, and by what. */
 export interface KeptScenariosQuestion extends Pick<ScenarioQuestion, 'direction' | 'over'> {
@@ -68,20 +69,13 @@ function chosenScenarios(
   kept: ReadonlyMap<Id, ScenarioState>,
   wanted: readonly Id[] | undefined,
 ): readonly ScenarioState[] {
-  const usable = [...kept.values()].filter(({ discarded }) => !discarded);
+  const usable = usableScenarios(kept);
   if (usable.length === 0) {
-    throw new StrataError('NO_SCENARIOS', 'the cluster has no scenarios as known at that moment', {
-      remedy: '`strata scenario draft` and `assume` make one; --input compares a file of scenarios',
+    throw new StrataError('NO_SCENARIOS', 'The cluster had no scenarios at that moment.', {
+      remedy: 'Draft a scenario and assume values in it.',
     });
   }
-  return (wanted ?? usable.map(({ id }) => id)).map((id) => {
-    const found = usable.find((one) => one.id === id);
-    if (found) return found;
-    const ids = usable.map((one) => one.id);
-    throw new StrataError('UNKNOWN_SCENARIO', `there is no scenario ${id}`, {
-      remedy: didYouMean(id, ids) ?? `scenarios: ${ids.join(', ')}`,
-    });
-  });
+  return wanted?.map((id) => requireScenario(usable, id)) ?? usable;
 }
 
 function methodOutputs(

@@ -1,7 +1,10 @@
-import { jwtVerify, SignJWT } from 'jose';
+import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
+import { FIRST_KEY, type SigningKeys, type UsableKey } from './signing-keys.js';
 
 const ISSUER = 'strata';
 const AUDIENCE = 'strata-api';
+const ALGORITHM = 'HS256';
+const TYPE = 'at+jwt';
 
 export interface AccessToken {
   readonly token: string;
@@ -9,40 +12,53 @@ export interface AccessToken {
   readonly expiresAt: string;
 }
 
-/** A signed token that says who it was given to. `now` and `lifetime` in milliseconds. */
+/** A signed token that names whom it was issued to. `now` and `lifetime` in milliseconds. */
 export async function issueAccessToken(
-  key: Uint8Array,
+  key: UsableKey,
   login: string,
   { now, lifetime }: { readonly now: number; readonly lifetime: number },
 ): Promise<AccessToken> {
   const expires = Math.floor((now + lifetime) / 1_000);
   const token = await new SignJWT({})
-    .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: key.kid })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
     .setSubject(login)
     .setIssuedAt(Math.floor(now / 1_000))
     .setExpirationTime(expires)
-    .sign(key);
+    .sign(key.secret);
   return { token, expiresAt: new Date(expires * 1_000).toISOString() };
 }
 
-/** Whom an own access token was given to and until when (ms), or undefined if it is not valid at `now` (ms). */
+/** Whom one of our access tokens was issued to and until when (ms); undefined if it is not valid at `now` (ms). */
 export async function readAccessToken(
-  key: Uint8Array,
+  keys: Pick<SigningKeys, 'find'>,
   token: string,
   now: number,
 ): Promise<{ readonly login: string; readonly expiresAt: number } | undefined> {
+  const kid = keyIdOf(token);
+  const key = kid === undefined ? undefined : await keys.find(kid);
+  if (key === undefined) return undefined;
   try {
-    const { payload } = await jwtVerify(token, key, {
+    const { payload } = await jwtVerify(token, key.secret, {
       issuer: ISSUER,
       audience: AUDIENCE,
-      algorithms: ['HS256'],
-      typ: 'at+jwt',
+      algorithms: [ALGORITHM],
+      typ: TYPE,
       currentDate: new Date(now),
     });
     if (payload.sub === undefined || payload.exp === undefined) return undefined;
     return { login: payload.sub, expiresAt: payload.exp * 1_000 };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which key a token says it was signed with; undefined if it is not one of ours. */
+function keyIdOf(token: string): string | undefined {
+  try {
+    const { alg, typ, kid = FIRST_KEY } = decodeProtectedHeader(token);
+    return alg === ALGORITHM && typ === TYPE ? kid : undefined;
   } catch {
     return undefined;
   }

@@ -65,7 +65,14 @@ describe('tokens of an OIDC issuer', () => {
 
   const settings = () => ({ issuer: issuer.address, audience: AUDIENCE });
   const signIn = (): SignIn =>
-    new SignIn({ store: system.reads, now: () => START, accessTokenFor: 1, refreshTokenFor: 1, oidc: settings() });
+    new SignIn({
+      store: system.reads,
+      accountStore: system.accountStore,
+      now: () => START,
+      accessTokenFor: 1,
+      refreshTokenFor: 1,
+      oidc: settings(),
+    });
 
   const claims = () => ({ iss: issuer.address, aud: AUDIENCE, sub: 'sub-1', exp: START / 1_000 + 300 });
   const token = (changes: object = {}, signer = key, header: object = {}): Promise<string> =>

@@ -1,90 +1,90 @@
-import { isStrataError, type Json } from '@strata/domain';
-import type { ReadStore } from '@strata/read-store';
+import type { Session, SessionStore, Stored } from '@strata/account-store';
+import { isStrataError, type JsonObject } from '@strata/domain';
 import { createHash, randomBytes } from 'node:crypto';
 
-const COLLECTION = 'refresh-tokens';
-
-/** What is kept of a refresh token: never the token, only its hash (the document's id). */
-interface KeptToken {
-  readonly login: string;
-  /** Tokens that came from one sign-in. */
-  readonly family: string;
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
-  readonly used: boolean;
+/** What is stored of a session's refresh token: never the token, only the hash of the one that is valid now. */
+export interface SessionData extends JsonObject {
+  readonly tokenHash: string;
 }
 
 export interface IssuedRefreshToken {
   readonly token: string;
+  /** ISO instant. */
   readonly expiresAt: string;
 }
 
-function idOf(token: string): string {
+/** A session id and a secret: the id finds the session, the secret is new with every token. */
+const TOKEN = /^([0-9a-f]{32}|[0-9a-f]{64})\.[\w-]{43}$/;
+
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** The session of a token. One from before sessions had ids is found by its own hash (see `moveSignIns`). */
+function sessionIdOf(token: string): string {
+  return TOKEN.exec(token)?.[1] ?? hashToken(token);
+}
+
 /**
- * Refresh tokens, each good for one use. One that comes a second time was stolen or lost: then every token of its
- * sign-in stops working.
+ * Refresh tokens, each valid once. One that comes a second time was stolen or lost: then every token of its session
+ * stops working.
  */
 export class RefreshTokens {
-  readonly #store: ReadStore;
+  readonly #sessions: SessionStore;
   readonly #lifetime: number;
 
   /** `lifetime` in milliseconds. */
-  constructor(store: ReadStore, lifetime: number) {
-    this.#store = store;
+  constructor(sessions: SessionStore, lifetime: number) {
+    this.#sessions = sessions;
     this.#lifetime = lifetime;
   }
 
-  async issue(login: string, now: number, family = randomBytes(16).toString('hex')): Promise<IssuedRefreshToken> {
-    const token = randomBytes(32).toString('base64url');
-    const expiresAt = now + this.#lifetime;
-    const kept: KeptToken = { login, family, expiresAt, used: false };
-    await this.#store.keep(COLLECTION, idOf(token), kept as unknown as Json, 0);
-    return { token, expiresAt: new Date(expiresAt).toISOString() };
+  /** Starts a session and returns its first token. */
+  issue(login: string, now: number): Promise<IssuedRefreshToken> {
+    return this.#putToken({ id: randomBytes(16).toString('hex'), login, version: 0 }, now);
   }
 
-  /** Uses a token up: whose it was and its family, or undefined if it is not good (any more). */
-  async redeem(token: string, now: number): Promise<{ readonly login: string; readonly family: string } | undefined> {
-    const document = await this.#store.kept(COLLECTION, idOf(token));
-    if (!document) return undefined;
-    const kept = document.data as unknown as KeptToken;
-    if (kept.used) {
-      await this.#forgetWhere((other) => other.family === kept.family);
+  /** The next token of the session, and whose it is; undefined if the token is not valid (any more). */
+  async renew(token: string, now: number): Promise<(IssuedRefreshToken & { readonly login: string }) | undefined> {
+    const session = await this.#sessions.get(sessionIdOf(token));
+    if (!session) return undefined;
+    if (session.data['tokenHash'] !== hashToken(token)) {
+      await this.#sessions.delete(session.id);
       return undefined;
     }
-    if (kept.expiresAt <= now) return undefined;
+    if (session.expiresAt <= now) return undefined;
     try {
-      await this.#store.keep(COLLECTION, document.id, { ...kept, used: true }, document.version);
+      return { ...(await this.#putToken(session, now)), login: session.login };
     } catch (error) {
-      if (isStrataError(error, 'KEPT_CONFLICT')) return undefined;
+      if (isStrataError(error, 'ACCOUNT_CONFLICT')) return undefined;
       throw error;
     }
-    return { login: kept.login, family: kept.family };
   }
 
-  /** Ends the sign-in that a token came from. */
-  async revoke(token: string): Promise<void> {
-    const document = await this.#store.kept(COLLECTION, idOf(token));
-    if (!document) return;
-    const { family } = document.data as unknown as KeptToken;
-    await this.#forgetWhere((other) => other.family === family);
+  /** Ends the session that a token came from. */
+  revoke(token: string): Promise<void> {
+    return this.#sessions.delete(sessionIdOf(token));
   }
 
-  /** Ends every sign-in of an account. */
-  revokeAll(login: string): Promise<void> {
-    return this.#forgetWhere((kept) => kept.login === login);
+  /** Ends every session of an account. */
+  async revokeAll(login: string): Promise<void> {
+    await this.#sessions.deleteAll(login);
   }
 
-  /** Forgets what has run out, so that the collection does not grow for ever. */
-  sweep(now: number): Promise<void> {
-    return this.#forgetWhere((kept) => kept.expiresAt <= now);
+  /** Deletes expired sessions, so that the store does not grow for ever. */
+  async deleteExpired(now: number): Promise<void> {
+    await this.#sessions.deleteExpired(now);
   }
 
-  async #forgetWhere(matches: (kept: KeptToken) => boolean): Promise<void> {
-    for (const { id, data } of await this.#store.keptAll(COLLECTION)) {
-      if (matches(data as unknown as KeptToken)) await this.#store.forget(COLLECTION, id);
-    }
+  async #putToken(
+    session: Pick<Stored<Session>, 'id' | 'login' | 'version'>,
+    now: number,
+  ): Promise<IssuedRefreshToken> {
+    const { id, login, version } = session;
+    const token = `${id}.${randomBytes(32).toString('base64url')}`;
+    const expiresAt = now + this.#lifetime;
+    const data: SessionData = { tokenHash: hashToken(token) };
+    await this.#sessions.put({ id, login, expiresAt, data }, version);
+    return { token, expiresAt: new Date(expiresAt).toISOString() };
   }
 }

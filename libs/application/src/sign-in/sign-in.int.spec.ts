@@ -21,7 +21,13 @@ describe('SignIn', () => {
   });
 
   const newSignIn = (): SignIn =>
-    new SignIn({ store: system.reads, now: () => system.now, accessTokenFor: 15 * MINUTE, refreshTokenFor: 14 * DAY });
+    new SignIn({
+      store: system.reads,
+      accountStore: system.accountStore,
+      now: () => system.now,
+      accessTokenFor: 15 * MINUTE,
+      refreshTokenFor: 14 * DAY,
+    });
 
   async function add(login: string, password = PASSWORD): Promise<void> {
     const commands = new Commands(system.commands, systemIds);
@@ -52,8 +58,8 @@ describe('SignIn', () => {
   it('keeps passwords as Argon2id only, and tokens as hashes only', async () => {
     const { refreshToken } = await signedIn();
     const kept = JSON.stringify([
-      await system.reads.keptAll('credentials'),
-      await system.reads.keptAll('refresh-tokens'),
+      await system.accountStore.credentials.get('olga'),
+      await system.accountStore.sessions.list('olga'),
       system.log.events,
     ]);
     expect(kept).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
@@ -143,6 +149,47 @@ describe('SignIn', () => {
       expect(code(await signIn.signIn({ login: 'olga', password: 'an altogether new one' }))).toBe('SIGN_IN_REFUSED');
     }, 30_000);
 
+    it('adds nothing to the store, however often it is repeated, and lasts from the latest one on', async () => {
+      let { refreshToken } = await signedIn();
+      for (let days = 0; days < 20; days += 1) {
+        system.now += DAY;
+        ({ refreshToken } = (await signIn.refresh(refreshToken)) as SignedIn);
+      }
+      const stored = await system.accountStore.sessions.list('olga');
+      expect(stored).toMatchObject([{ login: 'olga', expiresAt: system.now + 14 * DAY }]);
+    });
+
+    it('leaves nothing of expired sign-ins in the store once somebody signs in again', async () => {
+      await signedIn();
+      system.now += 14 * DAY;
+      await signedIn();
+      system.now += DAY;
+      await signedIn();
+      expect(await system.accountStore.sessions.list('olga')).toHaveLength(2);
+    });
+
+    it('does not revive a sign-in that ends at the same moment', async () => {
+      const { refreshToken } = await signedIn();
+      const { sessions } = system.accountStore;
+      const slow = {
+        ...sessions,
+        get: async (id: string) => {
+          const found = await sessions.get(id);
+          await sessions.deleteAll('olga');
+          return found;
+        },
+      };
+      const beside = new SignIn({
+        store: system.reads,
+        accountStore: { ...system.accountStore, sessions: slow },
+        now: () => system.now,
+        accessTokenFor: MINUTE,
+        refreshTokenFor: DAY,
+      });
+      expect(code(await beside.refresh(refreshToken))).toBe('SIGN_IN_EXPIRED');
+      expect(await sessions.list('olga')).toEqual([]);
+    });
+
     it('refuses what is no token', async () => {
       for (const token of ['', 'x', 'a'.repeat(10_000)]) {
         expect(code(await signIn.refresh(token))).toBe('SIGN_IN_EXPIRED');
@@ -173,8 +220,47 @@ describe('SignIn', () => {
       ];
       for (const token of forged) expect(await signIn.authenticate(token)).toBeUndefined();
       const elsewhere = await newTestSystem();
-      const other = new SignIn({ store: elsewhere.reads, now: () => START, accessTokenFor: DAY, refreshTokenFor: DAY });
+      const other = new SignIn({
+        store: elsewhere.reads,
+        accountStore: elsewhere.accountStore,
+        now: () => START,
+        accessTokenFor: DAY,
+        refreshTokenFor: DAY,
+      });
       expect(await other.authenticate(accessToken)).toBeUndefined();
+    });
+
+    it('name the key that signed them, and are refused when that key is retired', async () => {
+      const { accessToken } = await signedIn();
+      const header = JSON.parse(Buffer.from(accessToken.split('.')[0]!, 'base64url').toString()) as object;
+      expect(header).toEqual({ alg: 'HS256', typ: 'at+jwt', kid: '1' });
+      const [key] = await system.accountStore.keys.list();
+      const { version, ...record } = key!;
+      await system.accountStore.keys.put({ ...record, retiredAt: START + 5 * MINUTE }, version);
+      system.now += 5 * MINUTE - 1;
+      expect(await newSignIn().authenticate(accessToken)).toBeDefined();
+      system.now += 1;
+      expect(await signIn.authenticate(accessToken)).toBeUndefined();
+    });
+
+    it('are signed with the newest key and accepted with the others, in every process', async () => {
+      const { accessToken } = await signedIn();
+      const data = { algorithm: 'HS256', secret: Buffer.alloc(32, 7).toString('base64') };
+      await system.accountStore.keys.put({ kid: '2', createdAt: START + 1, retiredAt: null, data }, 0);
+      const other = newSignIn();
+      const outcome = (await other.signIn({ login: 'olga', password: PASSWORD })) as SignedIn;
+      expect(Buffer.from(outcome.accessToken.split('.')[0]!, 'base64url').toString()).toContain('"kid":"2"');
+      expect(await other.authenticate(accessToken)).toBeDefined();
+      system.now += 1_000;
+      expect(await signIn.authenticate(outcome.accessToken)).toBeDefined();
+    });
+
+    it('are signed with one key although many processes start at the same moment', async () => {
+      const processes = Array.from({ length: 5 }, newSignIn);
+      const outcomes = await Promise.all(processes.map((one) => one.signIn({ login: 'olga', password: PASSWORD })));
+      expect(await system.accountStore.keys.list()).toHaveLength(1);
+      for (const outcome of outcomes)
+        for (const one of processes) expect(await one.authenticate((outcome as SignedIn).accessToken)).toBeDefined();
     });
 
     it('speak for the roles held now, not those at sign-in', async () => {
@@ -191,6 +277,15 @@ describe('SignIn', () => {
       await add('olga', 'another good sentence');
       expect(code(await signIn.signIn({ login: 'olga', password: PASSWORD }))).toBe('SIGN_IN_REFUSED');
       expect((await signedIn('another good sentence')).principal.grants).toHaveLength(1);
+    });
+
+    it('leaves other parts of the credential alone', async () => {
+      const { credentials } = system.accountStore;
+      const stored = await credentials.get('olga');
+      await credentials.put({ login: 'olga', data: { ...stored!.data, secondFactor: 'JBSWY3DP' } }, stored!.version);
+      expect(await signIn.setPassword('olga', 'an altogether new one')).toBeUndefined();
+      expect((await credentials.get('olga'))!.data).toMatchObject({ secondFactor: 'JBSWY3DP' });
+      await signedIn('an altogether new one');
     });
 
     const weak = [

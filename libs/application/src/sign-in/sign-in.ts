@@ -1,12 +1,13 @@
-import { isStrataError, type AccountState, type Refusal } from '@strata/domain';
+import type { AccountStore } from '@strata/account-store';
+import { isStrataError, type AccountState, type JsonObject, type Refusal } from '@strata/domain';
 import { accounts, findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import type { Principal } from '../access/principal.js';
 import { issueAccessToken, readAccessToken } from './access-tokens.js';
 import { OidcVerifier, type ForeignIdentity, type OidcSettings } from './oidc.js';
 import { hashPassword, isPassword, refusalOfPassword } from './passwords.js';
-import { RefreshTokens } from './refresh-tokens.js';
-import { signingKey } from './signing-key.js';
+import { RefreshTokens, type IssuedRefreshToken } from './refresh-tokens.js';
+import { SigningKeys } from './signing-keys.js';
 import { Throttle } from './throttle.js';
 
 /** How long a sign-in lasts, and whose tokens are accepted besides. */
@@ -18,7 +19,10 @@ export interface SignInSettings {
 }
 
 export interface SignInOptions extends SignInSettings {
+  /** Where the roles of the accounts are read. */
   readonly store: ReadStore;
+  /** Where passwords, sessions and signing keys are stored. */
+  readonly accountStore: AccountStore;
   readonly now: () => number;
 }
 
@@ -39,9 +43,16 @@ export interface Authenticated {
   readonly expiresAt: number;
 }
 
-const CREDENTIALS = 'credentials';
+/** What is stored of how an account signs in; other fields of the credential are left as they are. */
+export interface CredentialData extends JsonObject {
+  /** Argon2id with its parameters and salt. */
+  readonly passwordHash: string;
+}
 
-// Verifying against this costs what verifying a real hash costs, so that speed does not give away an unknown login.
+/** Attempts to set a password while others change the same credential. */
+const ATTEMPTS = 4;
+
+// Verifying against this takes as long as verifying a real hash, so that timing does not reveal which logins exist.
 const NOBODY = hashPassword('nobody has this password');
 
 function refused(code: string, message: string, remedy: string): SignInOutcome {
@@ -63,11 +74,12 @@ export class SignIn {
   readonly #refreshTokens: RefreshTokens;
   readonly #oidc: OidcVerifier | undefined;
   readonly #throttle = new Throttle();
-  #key: Promise<Uint8Array> | undefined;
+  readonly #keys: SigningKeys;
 
   constructor(options: SignInOptions) {
     this.#options = options;
-    this.#refreshTokens = new RefreshTokens(options.store, options.refreshTokenFor);
+    this.#refreshTokens = new RefreshTokens(options.accountStore.sessions, options.refreshTokenFor);
+    this.#keys = new SigningKeys(options.accountStore.keys, options.now);
     this.#oidc = options.oidc && new OidcVerifier(options.oidc);
   }
 
@@ -88,21 +100,21 @@ export class SignIn {
     this.#throttle.tried(byLogin, now, 'login');
     if (from !== undefined) this.#throttle.tried(byAddress, now, 'address');
     const account = await this.#openAccount(login);
-    const kept = account && (await this.#options.store.kept(CREDENTIALS, login));
-    const right = await isPassword(kept ? (kept.data as string) : await NOBODY, password);
-    if (!account || !kept || !right) return WRONG();
+    const passwordHash = account && (await this.#passwordHashOf(login));
+    const right = await isPassword(passwordHash ?? (await NOBODY), password);
+    if (!account || passwordHash === undefined || !right) return WRONG();
     this.#throttle.forgive(byLogin);
     this.#throttle.takeBack(byAddress, now);
-    await this.#refreshTokens.sweep(now);
-    return this.#issue(account);
+    await this.#refreshTokens.deleteExpired(now);
+    return this.#signedIn(account, await this.#refreshTokens.issue(account.login, now));
   }
 
   /** New tokens for a refresh token, which is used up by it. */
   async refresh(refreshToken: string): Promise<SignInOutcome> {
-    const redeemed = await this.#refreshTokens.redeem(refreshToken, this.#options.now());
-    const account = redeemed && (await this.#openAccount(redeemed.login));
+    const renewed = await this.#refreshTokens.renew(refreshToken, this.#options.now());
+    const account = renewed && (await this.#openAccount(renewed.login));
     if (!account) return refused('SIGN_IN_EXPIRED', 'The sign-in has ended.', 'Sign in again.');
-    return this.#issue(account, redeemed.family);
+    return this.#signedIn(account, renewed);
   }
 
   /** Ends the sign-in that the token came from. */
@@ -113,7 +125,7 @@ export class SignIn {
   /** Who a bearer token speaks for, with the roles held now; undefined if it is no good. */
   async authenticate(bearer: string): Promise<Authenticated | undefined> {
     const now = this.#options.now();
-    const own = await readAccessToken(await this.#signingKey(), bearer, now);
+    const own = await readAccessToken(this.#keys, bearer, now);
     if (own) {
       const account = await this.#openAccount(own.login);
       return account && { principal: principalOf(account), expiresAt: own.expiresAt };
@@ -127,26 +139,34 @@ export class SignIn {
   async setPassword(login: string, password: string): Promise<Refusal | undefined> {
     const refusal = refusalOfPassword(password, login);
     if (refusal) return refusal;
-    const { store } = this.#options;
-    const hashed = await hashPassword(password);
-    for (let attempt = 0; ; attempt += 1) {
-      const kept = await store.kept(CREDENTIALS, login);
-      try {
-        await store.keep(CREDENTIALS, login, hashed, kept?.version ?? 0);
-        break;
-      } catch (error) {
-        if (!isStrataError(error, 'KEPT_CONFLICT') || attempt >= 3) throw error;
-      }
-    }
+    await this.#putPasswordHash(login, await hashPassword(password));
     await this.#refreshTokens.revokeAll(login);
     return undefined;
   }
 
-  async #issue(account: AccountState, family?: string): Promise<SignedIn> {
+  async #passwordHashOf(login: string): Promise<string | undefined> {
+    const credential = await this.#options.accountStore.credentials.get(login);
+    return (credential?.data as CredentialData | undefined)?.passwordHash;
+  }
+
+  async #putPasswordHash(login: string, passwordHash: string): Promise<void> {
+    const { credentials } = this.#options.accountStore;
+    for (let attempt = 1; ; attempt += 1) {
+      const stored = await credentials.get(login);
+      const data: CredentialData = { ...stored?.data, passwordHash };
+      try {
+        await credentials.put({ login, data }, stored?.version ?? 0);
+        return;
+      } catch (error) {
+        if (!isStrataError(error, 'ACCOUNT_CONFLICT') || attempt >= ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async #signedIn(account: AccountState, refresh: IssuedRefreshToken): Promise<SignedIn> {
     const now = this.#options.now();
     const lifetime = this.#options.accessTokenFor;
-    const access = await issueAccessToken(await this.#signingKey(), account.login, { now, lifetime });
-    const refresh = await this.#refreshTokens.issue(account.login, now, family);
+    const access = await issueAccessToken(await this.#keys.current(), account.login, { now, lifetime });
     return {
       kind: 'signed-in',
       accessToken: access.token,
@@ -155,14 +175,6 @@ export class SignIn {
       refreshTokenExpiresAt: refresh.expiresAt,
       principal: principalOf(account),
     };
-  }
-
-  #signingKey(): Promise<Uint8Array> {
-    this.#key ??= signingKey(this.#options.store).catch((error: unknown) => {
-      this.#key = undefined;
-      throw error;
-    });
-    return this.#key;
   }
 
   async #openAccount(login: string): Promise<AccountState | undefined> {

@@ -51,11 +51,6 @@ export function parseInstant(text: unknown): InstantText | undefined {
   return date === undefined ? undefined : `${date}T${clock}.${milliseconds(fraction)}Z`;
 }
 
-/** True for an instant in its canonical form, which compares as text in time order. */
-export function isInstant(text: unknown): text is InstantText {
-  return text !== undefined && parseInstant(text) === text;
-}
-
 /** The date one day earlier (-1), the same (0) or one day later (1); undefined outside the years 0 to 9999. */
 function shiftDay(date: DateText | undefined, by: number): DateText | undefined {
   const parts = parseDate(date);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isDate, isInstant, parseInstant } from './date.js';
+import { isDate, parseInstant } from './date.js';
 
 describe('A date', () => {
   it.each(['2008-02-29', '2000-02-29', '1999-12-31'])('%s is real', (text) => expect(isDate(text)).toBe(true));
@@ -29,7 +29,6 @@ describe('An instant', () => {
     undefined,
   ])('%p is none', (text) => {
     expect(parseInstant(text)).toBeUndefined();
-    expect(isInstant(text)).toBe(false);
   });
 
   it('agrees with the platform on every offset', () => {

@@ -1,20 +1,20 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 
-/** What a factor's values are standardised with: (value − mean) / deviation. */
+/** The mean and deviation that standardise a factor: (value − mean) / deviation. */
 export interface Standard {
   readonly mean: number;
   /** Above 0. */
   readonly deviation: number;
 }
 
-/** One addend of a model. */
+/** A term of an additive model. */
 export interface Addend {
   readonly name: string;
   readonly weight: number;
   readonly standard?: Standard;
 }
 
-/** `0.8*FS - 0.4*(debt - 60.1)/12.5`: the weighted sum as the formula language writes it. */
+/** The weighted sum as a formula: `0.8*FS - 0.4*(debt - 60.1)/12.5`. */
 export function additiveFormula(addends: readonly Addend[]): string {
   return addends
     .map(({ name, weight, standard }, at) => {

@@ -3,13 +3,13 @@ import { sampleCorrelation } from 'simple-statistics';
 import { rescaled, type Series } from './series.js';
 import { correlationPValue } from './significance.js';
 
-/** Fewest pairs a correlation is computed from: two points always lie on a line. */
-export const FEWEST_POINTS = 3;
+/** Fewest pairs that a correlation is computed from; two points always lie on a line. */
+export const MIN_POINTS = 3;
 
 /** Why there is no coefficient. */
 export type NoCorrelation = 'TOO_FEW_POINTS' | 'CONSTANT_FACTOR' | 'CONSTANT_RESULT';
 
-/** Pearson's coefficient with its number of pairs and two-sided p-value, or the reason why there is none. */
+/** Pearson's coefficient with the number of pairs and the two-sided p-value, or the reason why there is none. */
 export type Correlation =
   | { readonly kind: 'coefficient'; readonly n: number; readonly r: number; readonly p: number }
   | { readonly kind: 'none'; readonly n: number; readonly reason: NoCorrelation };
@@ -23,7 +23,7 @@ export function commonPeriods(factor: Series, result: Series): readonly PeriodNa
 export function correlate(factor: Series, result: Series): Correlation {
   const periods = commonPeriods(factor, result);
   const n = periods.length;
-  if (n < FEWEST_POINTS) return { kind: 'none', n, reason: 'TOO_FEW_POINTS' };
+  if (n < MIN_POINTS) return { kind: 'none', n, reason: 'TOO_FEW_POINTS' };
   const x = rescaled(periods.map((period) => factor.get(period)!));
   if (x === undefined) return { kind: 'none', n, reason: 'CONSTANT_FACTOR' };
   const y = rescaled(periods.map((period) => result.get(period)!));

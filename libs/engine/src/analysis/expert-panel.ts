@@ -15,7 +15,7 @@ export interface ExpertPanel {
 export type Agreement =
   | {
       readonly kind: 'agreement';
-      /** 0 (none) to 1 (all rank alike), corrected for ties. */
+      /** 0 (no agreement) to 1 (identical rankings), corrected for ties. */
       readonly w: number;
       readonly chiSquare: number;
       readonly degreesOfFreedom: number;
@@ -29,7 +29,7 @@ export interface PanelResult {
   readonly agreement: Agreement;
 }
 
-/** Mean weight of each factor and how far the experts agree on the order of the factors. */
+/** The mean weight of each factor and the agreement of the experts on the ranking of the factors. */
 export function panelResult({ factors, experts }: ExpertPanel): PanelResult {
   const meanWeights = factors.map((_, at) =>
     experts.reduce((sum, { weights }) => sum + weights[at]! / experts.length, 0),

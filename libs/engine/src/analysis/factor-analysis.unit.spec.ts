@@ -92,8 +92,8 @@ describe('proposalNotes', () => {
     const findings = analyseFactors({ factors: [factor('rising', [2, 4, 6, 8, 10, 12, 15])], result });
     const [first, second] = proposalNotes({ findings: [{ ...findings[0]!, weight: 0.99 }], threshold: 0.5, stage });
     expect(first).toBe(
-      'Stage of the life cycle: growth (from year to year 10 % in the earlier half and 5 % in the later half of ' +
-        '6 changes; up to 2 % is standing still)',
+      'Stage of the life cycle: growth (annual growth of 10 % in the earlier half and 5 % in the later half of ' +
+        '6 changes; up to 2 % counts as no growth)',
     );
     expect(second).toMatch(/^rising \(one\): r = 0\.99\d*, n = 7, p = \S+; kept: \|r\| > 0\.5, weight 0\.99$/);
   });
@@ -117,9 +117,11 @@ describe('proposalNotes', () => {
   });
 
   it('says how the additive model was read', () => {
-    const ground = { threshold: 0.6, weighting: 'normalised', standardised: true, panel: true } as const;
-    const [weights, values] = proposalReadings(ground);
-    expect(weights?.implemented).toBe("mean of the experts' weights, divided by the sum of magnitudes; six digits");
+    const basis = { threshold: 0.6, weighting: 'normalised', standardised: true, panel: true } as const;
+    const [weights, values] = proposalReadings(basis);
+    expect(weights?.implemented).toBe(
+      "mean of the experts' weights, divided by the sum of absolute values; six digits",
+    );
     expect(values?.implemented).toContain('deviation');
   });
 });

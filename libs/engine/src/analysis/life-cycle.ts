@@ -1,47 +1,47 @@
 /** Stages of a cluster's life: origin and formation, growth, maturity and stability, decline or transformation. */
 export type LifeCycleStage = 'formation' | 'growth' | 'maturity' | 'decline';
 
-/** A value of the indicator and its time in years; months are twelfths. */
+/** A value of the indicator and its time in years, where a month is a twelfth. */
 export interface TimedValue {
   readonly years: number;
   readonly value: number;
 }
 
-/** The stage with the figures it rests on; without a stage the reason. */
+/** The stage with the figures it was determined from, or the reason why there is none. */
 export interface LifeCycleReading {
   readonly stage: LifeCycleStage | null;
   readonly reason?: 'TOO_FEW_CHANGES';
   readonly points: number;
-  /** How many values have one of a year before to be compared with. */
+  /** How many values can be compared with the value one year earlier. */
   readonly changes: number;
-  /** Growth from year to year in the earlier and the later half of the changes, as a share of the mean magnitude. */
+  /** Annual growth in the earlier and the later half of the changes, relative to the mean absolute value. */
   readonly early: number | null;
   readonly late: number | null;
-  /** Growth per year up to this, up or down, counts as standing still. */
+  /** Annual growth of at most this absolute value counts as no growth. */
   readonly still: number;
 }
 
-/** Growth of 2 % a year, up or down, counts as standing still unless said otherwise. */
-export const STANDING_STILL = 0.02;
+/** By default, annual growth between −2 % and 2 % counts as no growth. */
+export const NO_GROWTH = 0.02;
 /** One change for each half. */
-const FEWEST_CHANGES = 2;
+const MIN_CHANGES = 2;
 
 interface Change {
   readonly by: number;
-  /** Mean magnitude of the two values. */
+  /** Mean absolute value of the two values. */
   readonly level: number;
 }
 
 /**
- * Names the stage by a reading of the indicator's growth, since the source tells the stages apart by no figures. Every
- * value is compared with that of a year before, so that seasons do not count; the changes are cut into an earlier and a
- * later half (a middle one belongs to both). The later half shrinks: decline; stands still: maturity; grows after an
- * earlier half that did not: formation; grows after growth: growth. `values` in order of time.
+ * Determines the stage from the growth of the indicator; the source gives no figures to distinguish the stages. Each value
+ * is compared with that of one year earlier, which removes seasons, and the changes are split into an earlier and a later
+ * half (a middle one belongs to both). If the later half shrinks, the stage is decline; without growth, maturity; with
+ * growth, it is growth if the earlier half grew too, else formation. `values` must be in order of time.
  */
-export function lifeCycleStage(values: readonly TimedValue[], still = STANDING_STILL): LifeCycleReading {
+export function lifeCycleStage(values: readonly TimedValue[], still = NO_GROWTH): LifeCycleReading {
   const changes = changesOf(values);
   const counts = { points: values.length, changes: changes.length, still };
-  if (changes.length < FEWEST_CHANGES) {
+  if (changes.length < MIN_CHANGES) {
     return { stage: null, reason: 'TOO_FEW_CHANGES', ...counts, early: null, late: null };
   }
   const half = Math.ceil(changes.length / 2);

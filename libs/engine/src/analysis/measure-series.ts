@@ -18,45 +18,45 @@ import { valueContextOf, type ValueContext } from '../scorecard/value/value-cont
 import { inRange, windowsOf } from '../scorecard/value/windows.js';
 import type { Series } from './series.js';
 
-/** A measure's values by period, with what one should know about them. */
+/** The values of a measure by period, and which of them are incomplete. */
 export interface MeasureSeries {
   readonly series: Series;
-  /** Periods left out because only a part of their months or quarters is known. */
+  /** Periods without a value, because only some of their months or quarters have one. */
   readonly incomplete: readonly PeriodName[];
-  /** Periods whose value rests on a part of the members only. */
-  readonly someMembers: readonly PeriodName[];
+  /** Periods whose value was aggregated from only some of the members. */
+  readonly partialMembers: readonly PeriodName[];
 }
 
-export interface SeriesQuestion {
+export interface SeriesRequest {
   readonly subject: Subject;
   readonly periods: readonly PeriodName[];
 }
 
-/** Reads measures as series: values of shorter periods are put together as the measure says, members too. */
+/** Reads measures as series; values of shorter periods and of members are aggregated as the measure defines. */
 export function seriesReader(
   structure: ClusterStructure,
   values: ValueSource,
-): (measure: Id, question: SeriesQuestion) => MeasureSeries {
+): (measure: Id, question: SeriesRequest) => MeasureSeries {
   const context = valueContextOf(structure);
   return (measure, { subject, periods }) => {
     const series = new Map<PeriodName, number>();
     const incomplete: PeriodName[] = [];
-    const someMembers: PeriodName[] = [];
+    const partialMembers: PeriodName[] = [];
     for (const period of periods) {
       const found = readAt({ structure, values, context }, { measure, subject, period });
       if (found === undefined) continue;
       if (found === 'incomplete') incomplete.push(period);
       else {
         series.set(period, found.value);
-        if (found.some) someMembers.push(period);
+        if (found.some) partialMembers.push(period);
       }
     }
-    return { series, incomplete, someMembers };
+    return { series, incomplete, partialMembers };
   };
 }
 
-/** What must be loaded to read measures as series over some periods, measures that weigh members included. */
-export function seriesNeeds(
+/** The values read for series of measures over some periods, including those of weight measures. */
+export function neededForSeries(
   structure: ClusterStructure,
   measures: readonly Id[],
   periods: readonly PeriodName[],
@@ -72,19 +72,19 @@ export function seriesNeeds(
   return [...mergeReads(lists)].map(([measure, set]) => ({ measure, periods: [...set].sort(comparePeriods) }));
 }
 
-interface Ground {
+interface Context {
   readonly structure: ClusterStructure;
   readonly values: ValueSource;
   readonly context: ValueContext;
 }
 
 function readAt(
-  { structure, values, context }: Ground,
+  { structure, values, context }: Context,
   at: { readonly measure: Id; readonly subject: Subject; readonly period: PeriodName },
 ): { readonly value: number; readonly some: boolean } | 'incomplete' | undefined {
   const measure = structure.measures.get(at.measure);
-  const window = measure && inRange(() => windowsOf(aloneIn(measure), at.period, context.calendar)[0]);
-  // A value of a longer period, repeated in each shorter one, would count as many times as it is repeated.
+  const window = measure && inRange(() => windowsOf(withoutAccumulation(measure), at.period, context.calendar)[0]);
+  // The value of a longer period would be counted once for each shorter period in which it is shown.
   if (!measure || !window || window.longer) return undefined;
   const { reading, partial } = readWindow({ measure, subject: at.subject, context, values }, window);
   if (reading.kind !== 'number') return undefined;
@@ -93,15 +93,15 @@ function readAt(
   return { value: toNumber(reading.exact), some: members !== undefined && members.counted < members.of };
 }
 
-/** Each period alone: sums since the year's start would go together for no reason but their growing. */
-function aloneIn({ frequency }: MeasureState): Pick<MeasureState, 'frequency' | 'accumulate'> {
+/** Each period by itself: year-to-date values would correlate only because they accumulate. */
+function withoutAccumulation({ frequency }: MeasureState): Pick<MeasureState, 'frequency' | 'accumulate'> {
   return { frequency, accumulate: 'period' };
 }
 
-/** Periods of one frequency from one to another, in order; none if they are of different frequencies or out of order. */
+/** The periods from one to another of the same frequency, in order; empty for different frequencies or the wrong order. */
 export function periodRange(from: PeriodName, to: PeriodName, calendar: FiscalCalendar): readonly PeriodName[] {
   const found: PeriodName[] = [];
-  for (let at = to; comparePeriods(at, from) >= 0 && found.length < MOST_PERIODS;) {
+  for (let at = to; comparePeriods(at, from) >= 0 && found.length < MAX_PERIODS;) {
     found.push(at);
     const before = inRange(() => previousPeriod(at, 1, calendar));
     if (before === undefined) break;
@@ -110,8 +110,8 @@ export function periodRange(from: PeriodName, to: PeriodName, calendar: FiscalCa
   return found.at(-1) === from ? found.reverse() : [];
 }
 
-/** Longest history looked at: a hundred years of months. */
-const MOST_PERIODS = 1_200;
+/** The longest history: a hundred years of months. */
+const MAX_PERIODS = 1_200;
 
 /** The time of a period's first day, in years. */
 export function yearsOf(period: PeriodName, calendar: FiscalCalendar): number {

@@ -2,7 +2,7 @@ import { CLUSTER_SUBJECT, type PeriodName } from '@strata/domain';
 import { describe, expect, it } from '@jest/globals';
 import type { ClusterStructure, ValueSource } from '../scorecard/structure.js';
 import { actor, cluster, measure } from '../scorecard/testing/structures.js';
-import { periodRange, seriesNeeds, seriesReader, yearsOf } from './measure-series.js';
+import { periodRange, neededForSeries, seriesReader, yearsOf } from './measure-series.js';
 
 const CALENDAR = { yearStartMonth: 1, yearNamedBy: 'start' } as const;
 
@@ -38,7 +38,7 @@ const quarter = { 'sales A 2020-01': '1', 'sales A 2020-02': '2', 'sales A 2020-
 describe('seriesReader', () => {
   it('puts shorter periods together as the measure says', () => {
     const sum = readOf(quarter, { aggregation: { time: 'sum', organisation: 'none' } });
-    expect(sum('A', '2020-Q1')).toEqual({ series: { '2020-Q1': 7 }, incomplete: [], someMembers: [] });
+    expect(sum('A', '2020-Q1')).toEqual({ series: { '2020-Q1': 7 }, incomplete: [], partialMembers: [] });
     const last = readOf(quarter, { aggregation: { time: 'last', organisation: 'none' } });
     expect(last('A', '2020-Q1', '2020-02').series).toEqual({ '2020-Q1': 4, '2020-02': 2 });
   });
@@ -46,7 +46,7 @@ describe('seriesReader', () => {
   it('leaves out a period that is known in part only, and says so', () => {
     const { 'sales A 2020-02': _, ...partly } = quarter;
     const read = readOf(partly, { aggregation: { time: 'sum', organisation: 'none' } });
-    expect(read('A', '2020-Q1', '2020-Q2')).toEqual({ series: {}, incomplete: ['2020-Q1'], someMembers: [] });
+    expect(read('A', '2020-Q1', '2020-Q2')).toEqual({ series: {}, incomplete: ['2020-Q1'], partialMembers: [] });
   });
 
   it('takes every period alone, also of measures that add up over the year', () => {
@@ -66,7 +66,7 @@ describe('seriesReader', () => {
     expect(read(CLUSTER_SUBJECT, '2020-01', '2020-02')).toEqual({
       series: { '2020-01': 3, '2020-02': 3 },
       incomplete: [],
-      someMembers: ['2020-02'],
+      partialMembers: ['2020-02'],
     });
   });
 
@@ -76,11 +76,11 @@ describe('seriesReader', () => {
   });
 });
 
-describe('seriesNeeds', () => {
+describe('neededForSeries', () => {
   it('names what must be loaded, measures that weigh members included', () => {
     const weighted = { time: 'sum', organisation: 'weighted', weightMeasure: 'size' } as const;
     const structure = structureOf(measure('sales', { aggregation: weighted }), measure('size', { frequency: 'year' }));
-    expect(seriesNeeds(structure, ['sales', 'none'], ['2020-Q1'])).toEqual([
+    expect(neededForSeries(structure, ['sales', 'none'], ['2020-Q1'])).toEqual([
       { measure: 'sales', periods: ['2020-01', '2020-02', '2020-03'] },
       { measure: 'size', periods: ['2019'] },
     ]);

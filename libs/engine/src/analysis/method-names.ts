@@ -1,12 +1,12 @@
 import { functionNames } from '../formula/calls.js';
 
 const LONGEST = 60;
-/** Words of the formula language, and its functions: an input of such a name would read like the function. */
-const TAKEN = ['and', 'or', 'not', 'true', 'false', ...functionNames];
+/** Reserved words of the formula language, and its functions, because an input with such a name would be confusing. */
+const RESERVED = ['and', 'or', 'not', 'true', 'false', ...functionNames];
 
-/** Gives each id a name that formulas can use, different from all it gave before. */
+/** Creates a function that gives each id a unique name that formulas can use. */
 export function methodNamer(): (id: string) => string {
-  const given = new Set<string>(TAKEN);
+  const used = new Set<string>(RESERVED);
   return (id) => {
     const plain = id
       .normalize('NFC')
@@ -14,13 +14,13 @@ export function methodNamer(): (id: string) => string {
       .slice(0, LONGEST);
     const named = /^\p{L}/u.test(plain) ? plain : `x${plain}`.slice(0, LONGEST);
     let name = named;
-    for (let nth = 2; given.has(name); nth += 1) name = `${named}_${nth}`;
-    given.add(name);
+    for (let nth = 2; used.has(name); nth += 1) name = `${named}_${nth}`;
+    used.add(name);
     return name;
   };
 }
 
-/** An id for a method: lower case words joined by hyphens. */
+/** A text as the id of a method: lower-case words joined by hyphens. */
 export function methodIdOf(text: string): string {
   const words = text
     .toLowerCase()

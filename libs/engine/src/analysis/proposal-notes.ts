@@ -7,23 +7,23 @@ import type { Weighting } from './weights.js';
 
 type Readings = NonNullable<MethodDefinition['readings']>;
 
-const LONGEST_NOTE = 1_900;
-const MOST_NOTES = 100;
+const MAX_NOTE_LENGTH = 1_900;
+const MAX_NOTES = 100;
 
-/** A small number as people read it: four significant digits. */
+/** A number with four significant digits. */
 export function shortNumber(value: number): string {
   return String(Number(value.toPrecision(4)));
 }
 
-/** `r = 0.9312, n = 7, p = 0.002262`, or why there is no coefficient. */
+/** `r = 0.9312, n = 7, p = 0.002262`, or a note that there is no coefficient. */
 export function correlationText(correlation: Correlation): string {
   const { n } = correlation;
   if (correlation.kind === 'none') return `no coefficient, n = ${n}`;
   return `r = ${shortNumber(correlation.r)}, n = ${n}, p = ${shortNumber(correlation.p)}`;
 }
 
-/** Why a factor was kept or dropped, in a few words. */
-export function whyText({ why }: Pick<FactorFinding, 'why'>, threshold: number): string {
+/** Whether a factor was kept or dropped, and why. */
+export function findingText({ why }: Pick<FactorFinding, 'why'>, threshold: number): string {
   switch (why) {
     case 'ABOVE_THRESHOLD':
       return `kept: |r| > ${threshold}`;
@@ -38,7 +38,7 @@ export function whyText({ why }: Pick<FactorFinding, 'why'>, threshold: number):
   }
 }
 
-/** The names of the stages as a sentence has them. */
+/** The stages as used in a sentence. */
 export const STAGE_WORDS: Readonly<Record<LifeCycleStage, string>> = {
   formation: 'origin and formation',
   growth: 'growth',
@@ -46,49 +46,49 @@ export const STAGE_WORDS: Readonly<Record<LifeCycleStage, string>> = {
   decline: 'decline or transformation',
 };
 
-/** The stage with the figures it was read from. */
+/** The stage with the figures it was determined from. */
 export function stageText({ stage, changes, early, late, still }: LifeCycleReading): string {
   if (stage === null || early === null || late === null) {
-    return `not read: ${changes} values with one of a year before are too few`;
+    return `not determined: only ${changes} of the values can be compared with one of the year before`;
   }
   const percent = (share: number): string => `${shortNumber(share * 100)} %`;
   return (
-    `${STAGE_WORDS[stage]} (from year to year ${percent(early)} in the earlier half and ${percent(late)} in the later ` +
-    `half of ${changes} changes; up to ${percent(still)} is standing still)`
+    `${STAGE_WORDS[stage]} (annual growth of ${percent(early)} in the earlier half and ${percent(late)} in the later ` +
+    `half of ${changes} changes; up to ${percent(still)} counts as no growth)`
   );
 }
 
-/** What an auditor must know of how the weights came about. */
-export interface ProposalGround {
+/** How the weights were determined. */
+export interface ProposalBasis {
   readonly threshold: number;
   readonly weighting: Weighting;
   readonly standardised: boolean;
   readonly panel: boolean;
 }
 
-/** How the source's additive model was read for this proposal. */
-export function proposalReadings({ threshold, weighting, standardised, panel }: ProposalGround): Readings {
+/** How the additive model of the source was interpreted for this proposal. */
+export function proposalReadings({ threshold, weighting, standardised, panel }: ProposalBasis): Readings {
   const weights = panel ? "mean of the experts' weights" : "Pearson's coefficient, with its sign";
   return [
     {
       place: 'weights',
       printed: 'additive model of the factors that correlate most with the resulting indicator',
-      implemented: `${weights}${weighting === 'normalised' ? ', divided by the sum of magnitudes' : ''}; six digits`,
-      because: `factors with a correlation above ${threshold}, up or down, are kept; the p-value is shown only`,
+      implemented: `${weights}${weighting === 'normalised' ? ', divided by the sum of absolute values' : ''}; six digits`,
+      because: `factors are kept if the absolute value of their correlation is above ${threshold}; the p-value is informational`,
     },
     {
       place: 'values of factors',
-      printed: 'weight times factor, added up',
+      printed: 'sum of weight times factor',
       implemented: standardised ? '(value - mean) / deviation over the periods of the data' : 'as measured',
       because: standardised
         ? 'factors in different units can be added only on a common scale'
-        : 'as the source has it; factors in different units should be standardised',
+        : 'as in the source; factors in different units should be standardised',
     },
     {
       place: 'stage of the life cycle',
       printed: 'factors change with the stage of the life cycle of the cluster',
-      implemented: 'stage read from the growth of the indicator from year to year, earlier and later half apart',
-      because: 'the source gives no figures that tell the stages apart',
+      implemented: 'stage determined from the annual growth of the indicator in the earlier and the later half',
+      because: 'the source gives no figures to distinguish the stages',
     },
   ];
 }
@@ -100,12 +100,12 @@ export interface NotesInput {
   readonly panel?: { readonly panel: ExpertPanel; readonly result: PanelResult };
 }
 
-/** The data behind a proposal, line by line: stage, every factor, every expert. */
+/** The data of a proposal, line by line: the stage, every factor, every expert. */
 export function proposalNotes({ findings, threshold, stage, panel }: NotesInput): readonly string[] {
   const factors = findings.map((finding) => {
     const { factor, group, correlation, weight } = finding;
-    const given = weight === undefined ? '' : `, weight ${weight}`;
-    return `${factor} (${group}): ${correlationText(correlation)}; ${whyText(finding, threshold)}${given}`;
+    const weightText = weight === undefined ? '' : `, weight ${weight}`;
+    return `${factor} (${group}): ${correlationText(correlation)}; ${findingText(finding, threshold)}${weightText}`;
   });
   const experts = panel ? panelLines(panel.panel, panel.result) : [];
   return packed([`Stage of the life cycle: ${stageText(stage)}`, ...factors, ...experts]);
@@ -119,13 +119,13 @@ function panelLines({ factors, experts }: ExpertPanel, { agreement }: PanelResul
   return [`Agreement of ${experts.length} experts: ${agreementText(agreement)}`, ...weights.flatMap(split)];
 }
 
-/** Kendall's W as a sentence has it. */
+/** Kendall's W as used in a sentence. */
 export function agreementText(agreement: PanelResult['agreement']): string {
   if (agreement.kind === 'none') {
     return {
-      TOO_FEW_EXPERTS: 'none: one expert alone',
-      TOO_FEW_FACTORS: 'none: one factor alone',
-      ALL_TIED: 'none: every expert weighs all factors alike',
+      TOO_FEW_EXPERTS: 'none: there is only one expert',
+      TOO_FEW_FACTORS: 'none: there is only one factor',
+      ALL_TIED: 'none: every expert gives all factors the same weight',
     }[agreement.reason];
   }
   const { w, chiSquare, degreesOfFreedom, p } = agreement;
@@ -137,17 +137,17 @@ export function agreementText(agreement: PanelResult['agreement']): string {
 
 function split(line: string): readonly string[] {
   const parts: string[] = [];
-  for (let at = 0; at < line.length; at += LONGEST_NOTE) parts.push(line.slice(at, at + LONGEST_NOTE));
+  for (let at = 0; at < line.length; at += MAX_NOTE_LENGTH) parts.push(line.slice(at, at + MAX_NOTE_LENGTH));
   return parts;
 }
 
-/** A line each where a definition has room for that many notes, else several lines to a note. */
+/** One line for each note, or several if a definition cannot have that many notes. */
 function packed(lines: readonly string[]): readonly string[] {
-  if (lines.length <= MOST_NOTES) return lines;
+  if (lines.length <= MAX_NOTES) return lines;
   const notes: string[] = [];
   for (const line of lines) {
     const last = notes.at(-1);
-    if (last === undefined || last.length + line.length > LONGEST_NOTE) notes.push(line);
+    if (last === undefined || last.length + line.length > MAX_NOTE_LENGTH) notes.push(line);
     else notes[notes.length - 1] = `${last}; ${line}`;
   }
   return notes;

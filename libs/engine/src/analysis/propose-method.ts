@@ -3,34 +3,34 @@ import { stringify } from 'yaml';
 import type { Localized } from '../method/localized.js';
 import type { MethodDefinition } from '../method/method-schema.js';
 import { parseMethod } from '../method/parse-method.js';
-import { modelTitle, PROPOSAL_HEAD } from './proposal-words.js';
+import { modelTitle, PROPOSAL_HEADER } from './proposal-texts.js';
 import { methodNamer } from './method-names.js';
 import { additiveFormula, type Standard } from './additive-formula.js';
 
 /** A factor of the proposed model. */
 export interface WeighedFactor {
-  /** The measure it is. */
+  /** The measure of the factor. */
   readonly measure: Id;
   readonly group: string;
   readonly label: Localized;
   readonly weight: number;
-  /** Mean and deviation that its values are standardised with; without, values enter as they are measured. */
+  /** Mean and deviation that standardise its values; without them, values are used as measured. */
   readonly standard?: Standard;
 }
 
-/** What a proposed version of a method says. */
+/** The content of a proposed version of a method. */
 export interface MethodProposalInput {
   readonly id: string;
   readonly version: number;
   readonly cluster: Id;
   readonly subject: Subject;
-  /** The measure that the model stands for. */
+  /** The measure that the model describes. */
   readonly result: { readonly measure: Id; readonly label: Localized };
   readonly groups: readonly { readonly id: string; readonly label: Localized }[];
   readonly factors: readonly WeighedFactor[];
   /** The data: periods, moment, position. */
   readonly basis: { readonly periods: readonly PeriodName[]; readonly known: string };
-  /** Who derived it and how the weights came about. */
+  /** Who derived it and how the weights were determined. */
   readonly authors: string;
   readonly readings: NonNullable<MethodDefinition['readings']>;
   readonly notes: readonly string[];
@@ -39,18 +39,18 @@ export interface MethodProposalInput {
 export interface MethodProposal {
   readonly definition: MethodDefinition;
   readonly text: string;
-  /** How a cluster would feed it: each factor from its measure. */
+  /** The binding of each factor to its measure. */
   readonly binding: MethodBinding;
 }
 
 /**
- * Writes an additive model as a complete method definition: an input per factor, a formula per group, and their sum.
- * The text is checked like any other definition. Throws `NO_FACTOR_KEPT`.
+ * Writes an additive model as a complete method definition: an input for each factor, a formula for each group, and their
+ * sum. The text is checked like any definition. Throws `NO_FACTOR_KEPT` and `PROPOSAL_INVALID`.
  */
 export function proposeMethod(input: MethodProposalInput): MethodProposal {
   if (input.factors.length === 0) {
-    throw new StrataError('NO_FACTOR_KEPT', 'no factor is left to make a method of', {
-      remedy: 'look at other factors or more periods, or lower the threshold',
+    throw new StrataError('NO_FACTOR_KEPT', 'No factor was kept, so no method can be proposed.', {
+      remedy: 'Try other factors or more periods, or lower the threshold.',
     });
   }
   const nameOf = methodNamer();
@@ -86,7 +86,7 @@ export function proposeMethod(input: MethodProposalInput): MethodProposal {
     ],
     outputs: [...groups, { name: total }].map(({ name }) => ({ name })),
   };
-  const text = `# ${PROPOSAL_HEAD}\n${stringify(definition, { lineWidth: 0 })}`;
+  const text = `# ${PROPOSAL_HEADER}\n${stringify(definition, { lineWidth: 0 })}`;
   return { definition: checked(text), text, binding: bindingOf(input, inputs) };
 }
 
@@ -113,8 +113,8 @@ function bindingOf(
 function checked(text: string): MethodDefinition {
   const parsed = parseMethod(text, 'the proposed method');
   if (parsed.ok) return parsed.method;
-  const faults = parsed.problems.map(({ line, message }) => `line ${line}: ${message}`);
-  throw new StrataError('PROPOSAL_INVALID', `no valid method can be made of this: ${faults.join('; ')}`, {
-    remedy: 'shorten names of measures and groups',
+  const problems = parsed.problems.map(({ line, message }) => `Line ${line}: ${message}`);
+  throw new StrataError('PROPOSAL_INVALID', `The proposed method is not valid. ${problems.join(' ')}`, {
+    remedy: 'Shorten the names of measures and groups.',
   });
 }

@@ -1,26 +1,17 @@
 import jstat from 'jstat';
 
 /**
- * Two-sided p-value of a correlation r over n pairs: the probability of one at least as strong if there were none
- * (Student t with n − 2 degrees of freedom). r from −1 to 1, n at least 3.
+ * Two-sided p-value of a correlation r over n pairs: the probability of a correlation at least as strong if there is none
+ * (Student's t with n − 2 degrees of freedom). r from −1 to 1, n at least 3.
  */
 export function correlationPValue(r: number, n: number): number {
   // t² = r²(n − 2)/(1 − r²), hence (n − 2)/(n − 2 + t²) = 1 − r²: no division, so r = ±1 needs no case of its own.
-  return tailOf((1 - r) * (1 + r), n - 2);
-}
-
-/** Two-sided p-value of a Student t with the given degrees of freedom (at least 1). */
-export function studentPValue(t: number, degreesOfFreedom: number): number {
-  return tailOf(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom);
+  return within(jstat.ibeta(within((1 - r) * (1 + r)), (n - 2) / 2, 0.5));
 }
 
 /** Upper tail of the chi-square distribution: the probability of a value of at least x. */
 export function chiSquarePValue(x: number, degreesOfFreedom: number): number {
   return within(1 - jstat.chisquare.cdf(Math.max(0, x), degreesOfFreedom));
-}
-
-function tailOf(x: number, degreesOfFreedom: number): number {
-  return within(jstat.ibeta(within(x), degreesOfFreedom / 2, 0.5));
 }
 
 function within(share: number): number {

@@ -1,12 +1,12 @@
-/** How weights come from coefficients: as they are, or divided so that their magnitudes sum to 1. */
+/** How coefficients become weights: unchanged, or divided by the sum of their absolute values. */
 export type Weighting = 'coefficient' | 'normalised';
 
-/** Digits after the point that a proposed weight is written with. */
+/** Decimal places of a proposed weight. */
 const DIGITS = 6;
 
 /**
- * Weights for an additive model. `coefficient`: the correlation (or the panel's mean) itself, with its sign;
- * `normalised`: divided by the sum of magnitudes. Rounded to six digits; coefficients that are all 0 stay 0.
+ * Weights of an additive model. `coefficient`: the correlation (or the panel's mean) with its sign; `normalised`: divided
+ * by the sum of absolute values. Rounded to six decimal places; if all coefficients are 0, so are the weights.
  */
 export function weightsOf(coefficients: readonly number[], weighting: Weighting): readonly number[] {
   const total = coefficients.reduce((sum, one) => sum + Math.abs(one), 0);

@@ -10,16 +10,16 @@ import {
 } from '@strata/domain';
 import type { AssessmentSource } from './bound-method.js';
 
-/** Assessments of the periods asked about, and every member's segmentation matrix. */
-export interface Assessed {
+/** The assessments of some periods, and the segmentation matrix of every member. */
+export interface AssessmentData {
   readonly assessments: readonly AssessmentState[];
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
 }
 
 type Means = ReadonlyMap<string, number>;
 
-/** Grades as methods take them in; see `AssessmentSource`. */
-export function assessmentSourceOf({ assessments, segmentations }: Assessed): AssessmentSource {
+/** Grades as methods read them; see `AssessmentSource`. */
+export function assessmentSourceOf({ assessments, segmentations }: AssessmentData): AssessmentSource {
   const means = new Map<string, Means>();
   const units = new Map<string, Subject[]>();
   for (const state of assessments) {
@@ -54,13 +54,13 @@ function meansOf(state: AssessmentState): Means {
   return new Map([...assessmentMeans(state)].map(([item, { mean }]) => [item, mean]));
 }
 
-/** One item's mean, or without an item that of all items. */
+/** The mean of an item, or of all items. */
 function gradeIn(means: Means | undefined, item: string | undefined): number | undefined {
   if (!means) return undefined;
   return item === undefined ? meanOf([...means.values()]) : means.get(item);
 }
 
 function meanOf(values: readonly (number | undefined)[]): number | undefined {
-  const given = values.filter((value) => value !== undefined);
-  return given.length === 0 ? undefined : given.reduce((sum, value) => sum + value, 0) / given.length;
+  const present = values.filter((value) => value !== undefined);
+  return present.length === 0 ? undefined : present.reduce((sum, value) => sum + value, 0) / present.length;
 }

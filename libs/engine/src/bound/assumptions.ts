@@ -1,7 +1,7 @@
 import type { Assumption } from '@strata/domain';
 import type { ValueSource } from '../scorecard/structure.js';
 
-/** Values with a scenario's assumptions in their place. */
+/** Values in which a scenario's assumptions replace reported ones. */
 export function withAssumptions(values: ValueSource, assumptions: readonly Assumption[]): ValueSource {
   const assumed = new Map(
     assumptions.map(({ measure, subject, period, value }) => [`${measure}\u0000${subject}\u0000${period}`, value]),

@@ -20,13 +20,13 @@ import { valueContextOf, type ValueContext } from '../scorecard/value/value-cont
 import { inRange, windowsOf } from '../scorecard/value/windows.js';
 import { computedMeasures, type AssessmentSource, type BoundMethod, type BoundMethods } from './bound-method.js';
 import { actualOf, constantOf, firstError, valueOfReading } from './bound-values.js';
-import { takenInput } from './taken-input.js';
+import { acceptInput } from './accept-input.js';
 
-/** Where an input's value was taken from, for explanations. */
+/** The origin of an input's value, for explanations. */
 export interface InputOrigin {
   readonly source: InputSource;
   readonly value: Value | undefined;
-  /** The reported values it rests on. */
+  /** The values of measures that it was computed from. */
   readonly reads: readonly { readonly measure: Id; readonly subject: Subject; readonly period: PeriodName }[];
 }
 
@@ -36,19 +36,19 @@ export interface BoundEvaluation {
   readonly subject: Subject;
   readonly period: PeriodName;
   readonly origins: ReadonlyMap<string, InputOrigin>;
-  /** Value of an output by its path (`K1`, `segments.K`); an error is a value. */
+  /** The value of an output by its path (`K1`, `segments.K`); errors are values. */
   output(path: string): Value;
-  /** The tree of formulas and inputs behind an output. */
+  /** The tree of formulas and inputs that an output is computed from. */
   explain(path: string): Explanation;
-  /** What one of the sources within an input gives. */
+  /** The value of one of the sources of an input. */
   valueFrom(source: InputSource, input: string): Value | undefined;
 }
 
-/** Evaluates bound methods for subjects and periods, each at most once; values it computes are measures like any other. */
+/** Evaluates bound methods for subjects and periods, each at most once. */
 export interface BoundEvaluator {
-  /** Reported values, and for measures that a method computes, its results. */
+  /** Reported values, and the results of methods for the measures that they compute. */
   readonly values: ValueSource;
-  /** Grades as methods take them in. */
+  /** Grades as methods read them. */
   readonly assessments: AssessmentSource;
   evaluate(method: Id, subject: Subject, period: PeriodName): BoundEvaluation | undefined;
 }
@@ -60,7 +60,7 @@ export interface BoundInput {
   readonly assessments: AssessmentSource;
 }
 
-/** Makes an evaluator over one structure and one state of values. When a value changes, make a new one. */
+/** Creates an evaluator for one structure and one state of values. When a value changes, create a new one. */
 export function createBoundEvaluator(input: BoundInput): BoundEvaluator {
   return new Evaluator(input);
 }
@@ -74,7 +74,7 @@ class Evaluator implements BoundEvaluator {
   readonly #context: ValueContext;
   readonly #computed: ReturnType<typeof computedMeasures>;
   readonly #known = new Map<string, BoundEvaluation | ErrorValue>();
-  /** Methods under evaluation. Which method reads which does not depend on subject and period, so one is enough. */
+  /** The methods being evaluated. Dependencies of methods do not depend on subject and period, so ids are enough. */
   readonly #open = new Set<Id>();
 
   constructor(input: BoundInput) {
@@ -108,19 +108,19 @@ class Evaluator implements BoundEvaluator {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     if (this.#open.has(method.id)) {
-      return errorValue('CYCLE', `method ${method.id} depends on itself`, { name: method.id });
+      return errorValue('CYCLE', `The method ${method.id} depends on itself.`, { name: method.id });
     }
     this.#open.add(method.id);
-    const made = this.#evaluateAnew(method, subject, period);
+    const made = this.#evaluateMethod(method, subject, period);
     this.#open.delete(method.id);
     this.#known.set(key, made);
     return made;
   }
 
-  #evaluateAnew(method: BoundMethod, subject: Subject, period: PeriodName): BoundEvaluation | ErrorValue {
+  #evaluateMethod(method: BoundMethod, subject: Subject, period: PeriodName): BoundEvaluation | ErrorValue {
     const { definition, binding } = method;
     const compiled = compileMethod(definition);
-    if (!compiled.ok) return errorValue('UNKNOWN_NAME', `method ${method.id} is not valid`, { name: method.id });
+    if (!compiled.ok) return errorValue('UNKNOWN_NAME', `The method ${method.id} is not valid.`, { name: method.id });
     const origins = new Map<string, InputOrigin>();
     const sources = new Map(Object.entries(binding.inputs));
     for (const spec of definition.inputs) {
@@ -128,11 +128,11 @@ class Evaluator implements BoundEvaluator {
       const source = sources.get(name);
       if (!source) continue;
       const reads: Reads = [];
-      const value = takenInput(spec, this.#inputValue(source, { method, name, subject, period, reads }));
+      const value = acceptInput(spec, this.#inputValue(source, { method, name, subject, period, reads }));
       origins.set(name, { source, value, reads });
     }
-    const given = Object.fromEntries([...origins].map(([name, { value }]) => [name, value]));
-    const frame = loadInput(definition, compiled.method.program, given);
+    const inputs = Object.fromEntries([...origins].map(([name, { value }]) => [name, value]));
+    const frame = loadInput(definition, compiled.method.program, inputs);
     compiled.method.program.evaluate(frame);
     const valueFrom = (source: InputSource, name: string): Value | undefined =>
       this.#inputValue(source, { method, name, subject, period, reads: [] });
@@ -201,7 +201,7 @@ class Evaluator implements BoundEvaluator {
     );
   }
 
-  /** The definition's own wiring: outputs of bound methods and questionnaires as a whole, put together by its formula. */
+  /** By the definition's own wiring: a formula over outputs of bound methods and means of questionnaires. */
   #wired(place: InputPlace): Value | undefined {
     const wiring = place.method.definition.wiring?.find(({ input }) => input === place.name);
     if (!wiring) return undefined;
@@ -216,7 +216,7 @@ class Evaluator implements BoundEvaluator {
     return feedInput(wiring, sources);
   }
 
-  /** Expert grades; where a member's customers were not graded, its market segmentation stands in. */
+  /** Expert grades; if a member's customers were not graded, its market segmentation is used. */
   #assessed(questionnaire: Id, { subject, period }: InputPlace): Value | undefined {
     const { assessments } = this.#input;
     const grade = assessments.grade(questionnaire, undefined, subject, period);
@@ -232,7 +232,7 @@ interface InputPlace {
   readonly reads: Reads;
 }
 
-/** Cluster methods are evaluated for the cluster, the others for actors as a whole. */
+/** True if a method is evaluated for a subject: cluster methods for the cluster, others for actors but not their parts. */
 export function fitsScope({ binding }: BoundMethod, subject: Subject): boolean {
   if (binding.scope === 'cluster') return subject === CLUSTER_SUBJECT;
   return subject !== CLUSTER_SUBJECT && subjectParts(subject)?.part === undefined;

@@ -2,7 +2,7 @@ import type { Id, MethodBinding, PeriodName, Subject } from '@strata/domain';
 import type { MethodDefinition } from '../method/method-schema.js';
 import type { Segment } from '../formula/values.js';
 
-/** A method in force in a cluster: the version that counts (or is on trial) and how it is fed. */
+/** A method in force in a cluster: its adopted version (or the one on trial) and its binding. */
 export interface BoundMethod {
   readonly id: Id;
   readonly version: number;
@@ -13,19 +13,16 @@ export interface BoundMethod {
 /** The bound methods of a cluster, by id. */
 export type BoundMethods = ReadonlyMap<Id, BoundMethod>;
 
-/** What feeds methods besides measures. */
+/** Inputs of methods that are not measures. */
 export interface AssessmentSource {
   /**
-   * Mean of the assessors' grades of an item: points from 1 (W) to 3 (S), or the figure on a 0 to 6 scale. Without an
-   * item: the mean of the questionnaire's items; of an actor assessed unit by unit, the mean over its units.
+   * The mean of the assessors' grades of an item: points from 1 (W) to 3 (S), or a number on the scale from 0 to 6.
+   * Without an item, the mean of the questionnaire's items; for an actor assessed by unit, the mean of its units.
    */
   grade(questionnaire: Id, item: string | undefined, subject: Subject, period: PeriodName): number | undefined;
-  /** The customers segment of a member's market segmentation matrix. */
+  /** The customer segment of a member's market segmentation matrix. */
   customersSegment(actor: Id): Segment | undefined;
 }
-
-/** Nothing was assessed. */
-export const NO_ASSESSMENTS: AssessmentSource = { grade: () => undefined, customersSegment: () => undefined };
 
 /** Which method computes a measure, by the measure's id. */
 export function computedMeasures(

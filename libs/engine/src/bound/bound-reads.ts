@@ -5,22 +5,22 @@ import { valueContextOf } from '../scorecard/value/value-context.js';
 import { computedMeasures, type BoundMethods } from './bound-method.js';
 import { measuresRead, readsFor } from './method-reads.js';
 
-/** What an evaluation reads: reported values, and the periods whose assessments are looked at. */
-export interface NeededGround {
+/** What an evaluation reads: reported values, and the periods whose assessments it reads. */
+export interface NeededInputs {
   readonly values: readonly NeededValues[];
   readonly assessed: readonly PeriodName[];
 }
 
 /**
- * What must be loaded so that measures which methods compute can be evaluated: the measures that their inputs read,
- * through chains of methods; and the periods whose assessments they look at.
+ * The values and assessments that needed values are computed from if methods compute some of them, through chains of
+ * methods.
  */
 export function neededWithMethods(
   structure: ClusterStructure,
   methods: BoundMethods,
   needed: readonly NeededValues[],
-): NeededGround {
-  const around = { structure, methods, context: valueContextOf(structure) };
+): NeededInputs {
+  const context = { structure, methods, values: valueContextOf(structure) };
   const computed = computedMeasures(methods);
   const found = new Map<Id, Set<PeriodName>>();
   const assessed = new Set<PeriodName>();
@@ -30,10 +30,10 @@ export function neededWithMethods(
     const periods = found.get(measure) ?? new Set<PeriodName>();
     if (periods.has(period)) continue;
     found.set(measure, periods.add(period));
-    const by = computed.get(measure);
-    if (!by) continue;
+    const producer = computed.get(measure);
+    if (!producer) continue;
     assessed.add(period);
-    for (const [input, list] of readsFor(measuresRead(by.method, methods), period, around)) {
+    for (const [input, list] of readsFor(measuresRead(producer.method, methods), period, context)) {
       for (const one of list) open.push({ measure: input, period: one });
     }
   }
@@ -43,16 +43,16 @@ export function neededWithMethods(
   return { values, assessed: [...assessed].sort() };
 }
 
-/** As `neededWithMethods`, for one method evaluated for a period, whether or not its outputs are measures. */
+/** Like `neededWithMethods`, for one method evaluated for a period, whether or not its outputs are measures. */
 export function neededByMethod(
   structure: ClusterStructure,
   methods: BoundMethods,
   at: { readonly method: Id; readonly period: PeriodName },
-): NeededGround {
+): NeededInputs {
   const method = methods.get(at.method);
   if (!method) return { values: [], assessed: [] };
-  const around = { structure, methods, context: valueContextOf(structure) };
-  const direct = [...readsFor(measuresRead(method, methods), at.period, around)];
+  const context = { structure, methods, values: valueContextOf(structure) };
+  const direct = [...readsFor(measuresRead(method, methods), at.period, context)];
   const needed = direct.map(([measure, periods]) => ({ measure, periods: [...periods].sort() }));
   const { values, assessed } = neededWithMethods(structure, methods, needed);
   return { values, assessed: [...new Set([...assessed, at.period])].sort() };
@@ -63,24 +63,24 @@ export function neededForEvaluation(
   structure: ClusterStructure,
   methods: BoundMethods,
   at: { readonly period: PeriodName; readonly options?: ScorecardOptions },
-): NeededGround {
+): NeededInputs {
   const { period, options } = at;
-  const shown = neededWithMethods(structure, methods, neededValues(structure, period, options));
-  return together([
-    shown,
+  const forScorecard = neededWithMethods(structure, methods, neededValues(structure, period, options));
+  return merged([
+    forScorecard,
     ...[...methods.keys()].map((method) => neededByMethod(structure, methods, { method, period })),
   ]);
 }
 
-function together(grounds: readonly NeededGround[]): NeededGround {
+function merged(parts: readonly NeededInputs[]): NeededInputs {
   const periods = new Map<Id, Set<PeriodName>>();
-  for (const { measure, periods: own } of grounds.flatMap(({ values }) => values)) {
-    const held = periods.get(measure) ?? new Set();
-    for (const one of own) held.add(one);
-    periods.set(measure, held);
+  for (const { measure, periods: own } of parts.flatMap(({ values }) => values)) {
+    const all = periods.get(measure) ?? new Set();
+    for (const one of own) all.add(one);
+    periods.set(measure, all);
   }
   return {
-    values: [...periods].map(([measure, held]) => ({ measure, periods: [...held].sort() })),
-    assessed: [...new Set(grounds.flatMap(({ assessed }) => assessed))].sort(),
+    values: [...periods].map(([measure, all]) => ({ measure, periods: [...all].sort() })),
+    assessed: [...new Set(parts.flatMap(({ assessed }) => assessed))].sort(),
   };
 }

@@ -3,13 +3,13 @@ import { errorValue, isErrorValue, missingValue, type ErrorValue, type Value } f
 import { toNumber } from '../scorecard/value/ratio.js';
 import type { Reading } from '../scorecard/value/reading.js';
 
-/** A constant of a binding: a number, or a segment's letter. */
+/** The value of a constant in a binding: a number, or the letter of a segment. */
 export function constantOf(text: string): Value {
   const decimal = parseDecimal(text);
   return decimal === undefined ? text : decimalToNumber(decimal);
 }
 
-/** Why a list or a record has no value: its first part that is missing or has an error. */
+/** The first error of the parts of a list or record, or undefined; a missing part is an error. */
 export function firstError(values: readonly (Value | undefined)[], name: string): ErrorValue | undefined {
   for (const value of values) {
     if (value === undefined) return missingValue(name);
@@ -18,7 +18,7 @@ export function firstError(values: readonly (Value | undefined)[], name: string)
   return undefined;
 }
 
-/** What a measure's reading gives to an input. */
+/** The value of an input that is read from a measure. */
 export function valueOfReading(reading: Reading, name: string): Value | undefined {
   switch (reading.kind) {
     case 'number':
@@ -29,12 +29,12 @@ export function valueOfReading(reading: Reading, name: string): Value | undefine
       return reading.value;
     default:
       return reading.reason === 'EVALUATION_ERROR'
-        ? errorValue('OUT_OF_RANGE', reading.detail ?? 'the value could not be computed', { name })
+        ? errorValue('OUT_OF_RANGE', reading.detail ?? 'The value could not be computed.', { name })
         : undefined;
   }
 }
 
-/** A computed value as an actual. Errors and lists are no actuals: the measure has no value then. */
+/** A computed value as an actual. For errors and lists, the measure has no value. */
 export function actualOf(value: Value): Actual | undefined {
   if (typeof value === 'boolean') return { kind: 'yes-no', value };
   if (typeof value === 'string') return { kind: 'text', value };

@@ -9,8 +9,8 @@ import { givenValues, PERIODS, places, SUBJECTS } from '../scorecard/testing/ran
 import { actualOf, type Given } from '../scorecard/testing/structures.js';
 import { assessmentSourceOf } from './assessment-source.js';
 import { createBoundEvaluator, type BoundEvaluator } from './bound-evaluator.js';
-import { NO_ASSESSMENTS, type AssessmentSource } from './bound-method.js';
-import { neededByMethod, neededForEvaluation, type NeededGround } from './bound-reads.js';
+import type { AssessmentSource } from './bound-method.js';
+import { neededByMethod, neededForEvaluation, type NeededInputs } from './bound-reads.js';
 import { computedChanges, computedIn } from './computed-changes.js';
 import { assessments, COMPUTED, randomCluster, type RandomCluster } from './testing/random-bound.js';
 
@@ -40,6 +40,9 @@ class Values implements ValueSource {
   }
 }
 
+/** Nothing was assessed. */
+const NO_ASSESSMENTS: AssessmentSource = { grade: () => undefined, customersSegment: () => undefined };
+
 function evaluatorOf(
   { structure, methods }: RandomCluster,
   reported: ValueSource,
@@ -53,7 +56,7 @@ function sourceOf(states: readonly AssessmentState[]): AssessmentSource {
 }
 
 /** Values that throw for whatever was not said to be needed, and count what is read. */
-function guarded({ values, assessed }: NeededGround, given: ValueSource, graded: AssessmentSource) {
+function guarded({ values, assessed }: NeededInputs, given: ValueSource, graded: AssessmentSource) {
   const declared = new Map(values.map(({ measure, periods }) => [measure, new Set(periods)]));
   let reads = 0;
   const source: ValueSource = {

@@ -15,20 +15,27 @@ import type { ClusterStructure, ValueChange } from '../scorecard/structure.js';
 import { valueContextOf } from '../scorecard/value/value-context.js';
 import { inRange, MONTHS_OF } from '../scorecard/value/windows.js';
 import type { BoundMethod, BoundMethods } from './bound-method.js';
-import { closureOf, measuresRead, readsFor, singlesIn, type MeasureRead, type ReadsAround } from './method-reads.js';
+import {
+  closureOf,
+  measuresRead,
+  readsFor,
+  simpleSources,
+  type MeasureRead,
+  type ReadContext,
+} from './method-reads.js';
 
-/** A bound method with what its outputs are and what moves them. */
+/** A bound method with its outputs and what they are computed from. */
 interface Computing {
   readonly method: BoundMethod;
-  /** Its outputs that are measures, by their frequency: for such periods it is evaluated. */
+  /** The measures it computes by frequency; it is evaluated for periods of these frequencies. */
   readonly outputs: ReadonlyMap<Frequency, readonly Id[]>;
   readonly reads: readonly MeasureRead[];
-  readonly readsOthers: boolean;
+  readonly readsOtherSubjects: boolean;
 }
 
 /**
- * The values of computed measures that changed values may move, through chains of methods: for the actor that a value
- * is about, for the cluster, and for every member where a method reads other subjects' figures.
+ * The values of computed measures that changed values may affect, through chains of methods: of the actor that a value
+ * belongs to, of the cluster, and of every member if a method reads values of other subjects.
  */
 export function computedChanges(
   structure: ClusterStructure,
@@ -37,12 +44,12 @@ export function computedChanges(
 ): readonly ValueChange[] {
   const computing = [...methods.values()].flatMap((method) => computingOf(method, methods, structure));
   if (computing.length === 0) return [];
-  const search = new Search({ structure, methods, context: valueContextOf(structure) }, computing);
+  const search = new Search({ structure, methods, values: valueContextOf(structure) }, computing);
   for (const change of changes) search.follow(change);
   return search.found();
 }
 
-/** The values of computed measures for a period, of every subject: what an assessment or a market segmentation may move. */
+/** The values of computed measures for a period, of every subject, which an assessment or a market segmentation may affect. */
 export function computedIn(
   structure: ClusterStructure,
   methods: BoundMethods,
@@ -60,7 +67,9 @@ export function computedIn(
 function computingOf(method: BoundMethod, methods: BoundMethods, structure: ClusterStructure): readonly Computing[] {
   const outputs = outputsOf(method, structure);
   if (outputs.size === 0) return [];
-  return [{ method, outputs, reads: measuresRead(method, methods), readsOthers: looksAtOthers(method, methods) }];
+  return [
+    { method, outputs, reads: measuresRead(method, methods), readsOtherSubjects: readsOtherSubjects(method, methods) },
+  ];
 }
 
 function outputsOf({ binding }: BoundMethod, { measures }: ClusterStructure): ReadonlyMap<Frequency, readonly Id[]> {
@@ -75,11 +84,11 @@ function outputsOf({ binding }: BoundMethod, { measures }: ClusterStructure): Re
   return found;
 }
 
-/** Whether a method of an actor reads figures of the cluster or of another actor. */
-function looksAtOthers(method: BoundMethod, methods: BoundMethods): boolean {
+/** Whether a method of an actor reads values of the cluster or of another actor. */
+function readsOtherSubjects(method: BoundMethod, methods: BoundMethods): boolean {
   return closureOf(method, methods).some(({ binding }) =>
     Object.values(binding.inputs)
-      .flatMap(singlesIn)
+      .flatMap(simpleSources)
       .some((source) => source.kind === 'measure' && source.subject !== undefined),
   );
 }
@@ -89,17 +98,17 @@ function membersOf({ cluster }: ClusterStructure): readonly Subject[] {
 }
 
 class Search {
-  readonly #around: ReadsAround;
+  readonly #context: ReadContext;
   readonly #computing: readonly Computing[];
   readonly #members: readonly Subject[];
   readonly #found = new Map<string, ValueChange>();
   readonly #periods = new Map<string, readonly PeriodName[]>();
   readonly #open: ValueChange[] = [];
 
-  constructor(around: ReadsAround, computing: readonly Computing[]) {
-    this.#around = around;
+  constructor(context: ReadContext, computing: readonly Computing[]) {
+    this.#context = context;
     this.#computing = computing;
-    this.#members = membersOf(around.structure);
+    this.#members = membersOf(context.structure);
   }
 
   found(): readonly ValueChange[] {
@@ -110,18 +119,18 @@ class Search {
     this.#open.push(start);
     for (let change = this.#open.pop(); change; change = this.#open.pop()) {
       for (const one of this.#computing) {
-        for (const frequency of one.outputs.keys()) this.#take(one, frequency, change);
+        for (const frequency of one.outputs.keys()) this.#add(one, frequency, change);
       }
     }
   }
 
-  #take(one: Computing, frequency: Frequency, change: ValueChange): void {
+  #add(one: Computing, frequency: Frequency, change: ValueChange): void {
     const measures = one.outputs.get(frequency) ?? [];
     const [first] = measures;
     if (first === undefined) return;
-    for (const period of this.#periodsMoved(one, frequency, change)) {
+    for (const period of this.#affectedPeriods(one, frequency, change)) {
       for (const subject of this.#subjects(one, change)) {
-        // All outputs of an evaluation are found together.
+        // The outputs of an evaluation are always added together.
         if (this.#found.has(keyOf(first, subject, period))) continue;
         for (const measure of measures) {
           const next = { measure, subject, period };
@@ -132,15 +141,15 @@ class Search {
     }
   }
 
-  #subjects({ method, readsOthers }: Computing, { subject }: ValueChange): readonly Subject[] {
+  #subjects({ method, readsOtherSubjects }: Computing, { subject }: ValueChange): readonly Subject[] {
     if (method.binding.scope === 'cluster') return [CLUSTER_SUBJECT];
-    if (readsOthers) return this.#members;
+    if (readsOtherSubjects) return this.#members;
     const actor = subjectActor(subject);
     return actor !== undefined && this.#members.includes(actor) ? [actor] : [];
   }
 
-  /** Periods of a frequency for which the method reads the value; the same for every subject. */
-  #periodsMoved(one: Computing, frequency: Frequency, { measure, period }: ValueChange): readonly PeriodName[] {
+  /** The periods of a frequency for which the method reads the value; the same for every subject. */
+  #affectedPeriods(one: Computing, frequency: Frequency, { measure, period }: ValueChange): readonly PeriodName[] {
     const key = keyOf(`${one.method.id}/${frequency}`, measure, period);
     let known = this.#periods.get(key);
     if (!known) this.#periods.set(key, (known = this.#findPeriods(one, frequency, { measure, period })));
@@ -152,7 +161,7 @@ class Search {
     frequency: Frequency,
     { measure, period }: Pick<ValueChange, 'measure' | 'period'>,
   ): readonly PeriodName[] {
-    const { calendar } = this.#around.context;
+    const { calendar } = this.#context.values;
     const chained = reads.filter((read) => this.#chainOf(read.measure).some(({ id }) => id === measure));
     if (chained.length === 0) return [];
     const start = inRange(() => periodContaining(firstDay(period, calendar), frequency, calendar));
@@ -164,12 +173,12 @@ class Search {
     for (let step = 0; step < count; step++) {
       const at = inRange(() => previousPeriod(start, -step, calendar));
       if (at === undefined) break;
-      if (readsFor(chained, at, this.#around).get(measure)?.has(period)) found.push(at);
+      if (readsFor(chained, at, this.#context).get(measure)?.has(period)) found.push(at);
     }
     return found;
   }
 
-  /** For how many months after its end a value can still be read through this input, at most. */
+  /** The largest number of months after its end for which a value can still be read through this input. */
   #reachOf({ measure, periodsBack }: MeasureRead, frequency: Frequency): number {
     const chain = this.#chainOf(measure);
     const longest = Math.max(MONTHS_OF[frequency], ...chain.map((each) => MONTHS_OF[each.frequency]));
@@ -177,13 +186,13 @@ class Search {
     return periodsBack * MONTHS_OF[frequency] + chain.length * longest + yearToDate * 12;
   }
 
-  /** A measure and those that weigh it, one after the other. */
+  /** A measure, the measure that weights it, the measure that weights that one, and so on. */
   #chainOf(measure: Id): readonly MeasureState[] {
-    const { structure, context } = this.#around;
+    const { structure, values } = this.#context;
     const chain: MeasureState[] = [];
     for (let at = structure.measures.get(measure); at;) {
       chain.push(at);
-      const next: MeasureState | 'cycle' | undefined = context.weigherOf(at);
+      const next: MeasureState | 'cycle' | undefined = values.weightMeasureOf(at);
       at = typeof next === 'object' ? next : undefined;
     }
     return chain;

@@ -12,14 +12,14 @@ export interface MeasureRead {
   readonly periodsBack: number;
 }
 
-/** What following reads needs to know of a cluster. */
-export interface ReadsAround {
+/** The context in which reads are resolved. */
+export interface ReadContext {
   readonly structure: ClusterStructure;
   readonly methods: BoundMethods;
-  readonly context: ValueContext;
+  readonly values: ValueContext;
 }
 
-/** Measures that a method reads when it is evaluated for a period, also through the methods that it reads. */
+/** The measures that a method reads, directly or through the methods that it reads. */
 export function measuresRead(method: BoundMethod, methods: BoundMethods): readonly MeasureRead[] {
   return closureOf(method, methods).flatMap(directReads);
 }
@@ -38,45 +38,45 @@ export function closureOf(method: BoundMethod, methods: BoundMethods): readonly 
 
 function directReads({ binding }: BoundMethod): readonly MeasureRead[] {
   return Object.values(binding.inputs)
-    .flatMap(singlesIn)
+    .flatMap(simpleSources)
     .flatMap((one) => (one.kind === 'measure' ? [{ measure: one.measure, periodsBack: one.periodsBack ?? 0 }] : []));
 }
 
-/** Methods whose outputs a method reads itself, by its binding or by the wiring of its definition. */
+/** The methods whose outputs a method reads directly, by its binding or by the wiring of its definition. */
 function methodsRead({ binding, definition }: BoundMethod): readonly Id[] {
   const wired = (definition.wiring ?? []).filter(({ input }) => binding.inputs[input]?.kind === 'default');
   return [
     ...wired.flatMap(({ from }) => from.flatMap((one) => ('method' in one ? [one.method] : []))),
     ...Object.values(binding.inputs)
-      .flatMap(singlesIn)
+      .flatMap(simpleSources)
       .flatMap((one) => (one.kind === 'method' ? [one.method] : [])),
   ];
 }
 
-/** The sources that a source is made of; of a single one, itself. */
-export function singlesIn(source: InputSource): readonly InputSource[] {
+/** The simple sources that a source is composed of, or the source itself if it is simple. */
+export function simpleSources(source: InputSource): readonly InputSource[] {
   switch (source.kind) {
     case 'list':
-      return source.items.flatMap(singlesIn);
+      return source.items.flatMap(simpleSources);
     case 'record':
-      return Object.values(source.fields).flatMap(singlesIn);
+      return Object.values(source.fields).flatMap(simpleSources);
     case 'change':
-      return [...singlesIn(source.previous), ...singlesIn(source.current)];
+      return [...simpleSources(source.previous), ...simpleSources(source.current)];
     default:
       return [source];
   }
 }
 
-/** Values of measures that reads come down to, evaluated for a period: by measure, the periods looked at. */
+/** The periods, by measure, whose values are read when reads are evaluated for a period. */
 export function readsFor(
   reads: readonly MeasureRead[],
   period: PeriodName,
-  { structure, context }: ReadsAround,
+  { structure, values }: ReadContext,
 ): ReadonlyMap<Id, ReadonlySet<PeriodName>> {
   const lists = reads.map(({ measure, periodsBack }) => {
     const found = structure.measures.get(measure);
-    const at = inRange(() => (periodsBack === 0 ? period : previousPeriod(period, periodsBack, context.calendar)));
-    return found && !found.retired && at !== undefined ? windowReadsFor(at, context)(found, 0).reads : [];
+    const at = inRange(() => (periodsBack === 0 ? period : previousPeriod(period, periodsBack, values.calendar)));
+    return found && !found.retired && at !== undefined ? windowReadsFor(at, values)(found, 0).reads : [];
   });
   return mergeReads(lists);
 }

@@ -3,24 +3,24 @@ import type { MethodDefinition } from '../method/method-schema.js';
 import { parseMethod } from '../method/parse-method.js';
 import type { BoundMethod, BoundMethods } from './bound-method.js';
 
-/** Definitions read lately. Texts of versions never change, and compiled methods hang on the definition object. */
-const read = new Map<string, MethodDefinition | undefined>();
-const KEPT = 256;
+/** Recently parsed definitions. The text of a version never changes, and compiled methods are cached by definition. */
+const parsedByText = new Map<string, MethodDefinition | undefined>();
+const MAX_CACHED = 256;
 
-/** The definition that a version's text holds; undefined if it is not valid (any more). */
+/** The definition in the text of a version; undefined if it is not valid, or no longer valid. */
 export function methodDefinitionOf(text: string): MethodDefinition | undefined {
-  const known = read.get(text);
-  if (known !== undefined || read.has(text)) return known;
+  const known = parsedByText.get(text);
+  if (known !== undefined || parsedByText.has(text)) return known;
   const parsed = parseMethod(text, 'method');
   const definition = parsed.ok ? parsed.method : undefined;
-  read.set(text, definition);
-  if (read.size > KEPT) read.delete(read.keys().next().value!);
+  parsedByText.set(text, definition);
+  if (parsedByText.size > MAX_CACHED) parsedByText.delete(parsedByText.keys().next().value!);
   return definition;
 }
 
 /**
- * The methods that count in a cluster: adopted, bound and not withdrawn. With `onTrial`, that method is taken in the
- * version that is on trial, so that it can be seen beside the adopted one on the same history.
+ * The methods in force in a cluster: adopted, bound and not withdrawn. The method `onTrial` has its trial version, so that
+ * it can be compared with the adopted one on the same history.
  */
 export function methodsInForce(states: ReadonlyMap<Id, MethodState>, onTrial?: Id): BoundMethods {
   const bound = new Map<Id, BoundMethod>();

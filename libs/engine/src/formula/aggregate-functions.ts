@@ -1,6 +1,7 @@
+import { counted } from './counted.js';
 import type { NumberList } from './frame.js';
 import type { AggregateFunction, Failure } from './numeric-functions.js';
-import { compareNumbers } from './values.js';
+import { compareNumbers, TOO_LARGE } from './values.js';
 
 const NONE: NumberList = { values: new Float64Array(0), length: 0 };
 
@@ -30,8 +31,8 @@ function weightedTotal(values: NumberList, weights: NumberList): number {
 function emptyOrOverflow(name: string): AggregateFunction['failure'] {
   return ([list = NONE]): Failure =>
     list.length === 0
-      ? { reason: 'EMPTY_LIST', message: `${name} of an empty list` }
-      : { reason: 'NOT_FINITE', message: 'the result is too large to be a number' };
+      ? { reason: 'EMPTY_LIST', message: `The list given to ${name} is empty.` }
+      : { reason: 'NOT_FINITE', message: TOO_LARGE };
 }
 
 function weightFailure(groups: readonly NumberList[]): Failure {
@@ -39,15 +40,15 @@ function weightFailure(groups: readonly NumberList[]): Failure {
   if (values.length !== weights.length) {
     return {
       reason: 'LENGTH_MISMATCH',
-      message: `wmean was given ${values.length} values and ${weights.length} weights`,
+      message: `wmean needs one weight for each value, but has ${counted(values.length, 'value')} and ${counted(weights.length, 'weight')}.`,
     };
   }
   const negative = weights.values.subarray(0, weights.length).find((weight) => weight < 0);
   if (negative !== undefined)
-    return { reason: 'OUT_OF_RANGE', message: `wmean was given a negative weight, ${negative}` };
+    return { reason: 'OUT_OF_RANGE', message: `The weights of wmean must not be negative; one is ${negative}.` };
   if (total(weights) === 0)
-    return { reason: 'DIVISION_BY_ZERO', message: 'division by zero: the weights of wmean sum to 0' };
-  return { reason: 'NOT_FINITE', message: 'the result is too large to be a number' };
+    return { reason: 'DIVISION_BY_ZERO', message: 'Division by zero: the weights of wmean sum to 0.' };
+  return { reason: 'NOT_FINITE', message: TOO_LARGE };
 }
 
 export const aggregateFunctions = {

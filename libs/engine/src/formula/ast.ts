@@ -1,4 +1,4 @@
-/** A stretch of the formula's text, as offsets; `end` is past the last character. */
+/** A span of the formula's text, as offsets; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -6,7 +6,7 @@ export interface Span {
 
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '<>';
 
-/** The syntax tree as parsed: names are not yet looked up and nothing has a type. */
+/** The syntax tree as parsed: names are not resolved and nothing has a type yet. */
 export type Syntax =
   | { readonly kind: 'number'; readonly value: number; readonly at: Span }
   | { readonly kind: 'text'; readonly value: string; readonly at: Span }
@@ -56,7 +56,7 @@ const PARTS: { readonly [K in Syntax['kind']]: (node: Extract<Syntax, { kind: K 
   not: (node) => [node.operand],
 };
 
-/** The direct parts of a syntax node, in the order they are written. */
+/** The direct parts of a syntax node, in the order of the text. */
 export function partsOf(node: Syntax): readonly Syntax[] {
   return (PARTS[node.kind] as (node: Syntax) => readonly Syntax[])(node);
 }

@@ -5,12 +5,13 @@ import { coerce, itemType, type Elaborator } from './elaborator.js';
 import { delta, growth, lag, trend } from './calls-of-history.js';
 import { count, join, points, segment } from './calls-of-segments.js';
 import { numericFunctions, type AggregateFunction, type NumericFunction } from './numeric-functions.js';
+import { counted } from './counted.js';
 import { suggestion } from './suggestion.js';
 import { bankOf, commonType, type ValueType } from './types.js';
 
 type Elaborate = (call: CallSyntax, elaborator: Elaborator) => Core;
 
-/** How a function is called: how many arguments it takes and how it is checked and spelled out. */
+/** The form of a function: how many arguments it takes and how a call of it is checked and converted. */
 interface FunctionForm {
   readonly least: number;
   readonly most: number;
@@ -49,22 +50,22 @@ export const functionNames: readonly string[] = [...FORMS.keys()];
 export function elaborateCall(call: CallSyntax, elaborator: Elaborator): Core {
   const known = FORMS.get(call.name);
   if (!known) {
-    const message = `unknown function ${call.name}${suggestion(call.name, functionNames)}`;
-    return elaborator.complain(call.at, { code: 'UNKNOWN_FUNCTION', message, found: call.name });
+    const remedy = suggestion(call.name, functionNames) ?? `The functions are ${functionNames.join(', ')}.`;
+    const message = `There is no function named ${call.name}. ${remedy}`;
+    return elaborator.report(call.at, { code: 'UNKNOWN_FUNCTION', message, found: call.name });
   }
-  const given = call.args.length;
-  if (given >= known.least && given <= known.most) return known.elaborate(call, elaborator);
-  const message = `${call.name} takes ${allowedCount(known)}, not ${given}`;
-  return elaborator.complain(call.at, { code: 'WRONG_ARGUMENT_COUNT', message, found: String(given) });
+  const count = call.args.length;
+  if (count >= known.least && count <= known.most) return known.elaborate(call, elaborator);
+  const message = `The function ${call.name} takes ${allowedCount(known)}, not ${count}.`;
+  return elaborator.report(call.at, { code: 'WRONG_ARGUMENT_COUNT', message, found: String(count) });
 }
 
 function allowedCount({ least, most }: FunctionForm): string {
-  if (most === Infinity) return `at least ${least} argument${least === 1 ? '' : 's'}`;
-  if (least === most) return `${least} argument${least === 1 ? '' : 's'}`;
-  return `${least} to ${most} arguments`;
+  if (most === Infinity) return `at least ${counted(least, 'argument')}`;
+  return least === most ? counted(least, 'argument') : `${least} to ${most} arguments`;
 }
 
-/** Joins the types of branches; the parts are made to fit, or the first that does not is complained about. */
+/** Finds the common type of branches and converts them to it; a branch that does not fit is a problem. */
 function unify(
   parts: readonly Core[],
   role: string,
@@ -76,22 +77,27 @@ function unify(
 
 function conditional(call: CallSyntax, elaborator: Elaborator): Core {
   const [first, second, third] = call.args as [Syntax, Syntax, Syntax];
-  const condition = elaborator.as(first, 'boolean', 'the condition of if');
+  const condition = elaborator.as(first, 'boolean', 'The condition of if');
   const branches = [elaborator.expression(second), elaborator.expression(third)];
-  const { type, parts } = unify(branches, 'each branch of if', elaborator);
+  const { type, parts } = unify(branches, 'Each branch of if', elaborator);
   return { kind: 'if', type, at: call.at, condition, whenTrue: parts[0] as Core, whenFalse: parts[1] as Core };
 }
 
 function coalesce(call: CallSyntax, elaborator: Elaborator): Core {
   const candidates = call.args.map((argument) => elaborator.expression(argument));
-  const { type, parts } = unify(candidates, 'each argument of coalesce', elaborator);
+  const { type, parts } = unify(candidates, 'Each argument of coalesce', elaborator);
   return { kind: 'coalesce', type, at: call.at, candidates: parts };
 }
 
 function numberOrList(argument: Syntax, name: string, elaborator: Elaborator): Core {
   const core = elaborator.expression(argument);
   if (itemType(core.type) === 'number' || core.type === 'any') return core;
-  return coerce(core, bankOf(core.type) === 'list' ? 'list of number' : 'number', `an argument of ${name}`, elaborator);
+  return coerce(
+    core,
+    bankOf(core.type) === 'list' ? 'list of number' : 'number',
+    `Each argument of ${name}`,
+    elaborator,
+  );
 }
 
 function aggregate(fn: AggregateFunction): Elaborate {
@@ -102,13 +108,13 @@ function aggregate(fn: AggregateFunction): Elaborate {
 }
 
 function weightedMean(call: CallSyntax, elaborator: Elaborator): Core {
-  const groups = call.args.map((argument) => [elaborator.as(argument, 'list of number', 'an argument of wmean')]);
+  const groups = call.args.map((argument) => [elaborator.as(argument, 'list of number', 'Each argument of wmean')]);
   return { kind: 'aggregate', type: 'number', at: call.at, fn: aggregateFunctions.wmean, groups };
 }
 
 function numeric(fn: NumericFunction): Elaborate {
   return (call, elaborator) => {
-    const args = call.args.map((argument) => elaborator.as(argument, 'number', `an argument of ${fn.name}`));
+    const args = call.args.map((argument) => elaborator.as(argument, 'number', `Each argument of ${fn.name}`));
     if (fn.name === 'round' && args.length === 1)
       args.push({ kind: 'constant', type: 'number', at: call.at, value: 0 });
     return { kind: 'call', type: 'number', at: call.at, fn, args };
@@ -120,13 +126,14 @@ function lookup(call: CallSyntax, elaborator: Elaborator): Core {
   const tableName = first.kind === 'name' ? first.name : '';
   const table = elaborator.scope.table(tableName);
   if (!table) {
-    const message = `lookup starts with the name of a table${suggestion(tableName, elaborator.scope.tableNames())}`;
-    return elaborator.complain(first.at, { code: 'UNKNOWN_TABLE', message, found: tableName });
+    const remedy = suggestion(tableName, elaborator.scope.tableNames()) ?? 'Declare the table or correct the name.';
+    const message = `The first argument of lookup must be the name of a table. ${remedy}`;
+    return elaborator.report(first.at, { code: 'UNKNOWN_TABLE', message, found: tableName });
   }
   if (rest.length !== table.keys.length) {
-    const message = `table ${table.name} is looked up by ${table.keys.length} keys, not ${rest.length}`;
-    return elaborator.complain(call.at, { code: 'WRONG_ARGUMENT_COUNT', message, found: String(rest.length) });
+    const message = `The table ${table.name} must be looked up with ${counted(table.keys.length, 'key')}, not ${rest.length}.`;
+    return elaborator.report(call.at, { code: 'WRONG_ARGUMENT_COUNT', message, found: String(rest.length) });
   }
-  const keys = table.keys.map((key, index) => elaborator.as(rest[index] as Syntax, key.type, `key ${key.name}`));
+  const keys = table.keys.map((key, index) => elaborator.as(rest[index] as Syntax, key.type, `The key ${key.name}`));
   return { kind: 'lookup', type: table.result, at: call.at, table, keys };
 }

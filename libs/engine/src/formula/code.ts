@@ -4,13 +4,13 @@ import { interpret } from './interpret.js';
 import { isErrorValue } from './values.js';
 
 /**
- * A compiled part that answers with a number; booleans are 0 and 1, segments their points. An answer that is not finite
- * says "no value": nothing that could turn such an operand into a finite result lets it through unchecked.
+ * A compiled part that returns a number; booleans are 0 and 1, segments their points. A result that is not finite means
+ * "no value": every operation that could turn such an operand into a finite result checks it first.
  */
 export type NumberCode = (frame: Frame) => number;
-/** A compiled part that answers with a text, or undefined for "no value". */
+/** A compiled part that returns a text, or undefined for "no value". */
 export type TextCode = (frame: Frame) => string | undefined;
-/** A compiled part that appends its number or its list to the given list; false for "no value". */
+/** A compiled part that appends its number or list to the given list and returns false for "no value". */
 export type ListCode = (frame: Frame, into: NumberList) => boolean;
 export type NumberCompiler = (core: Core) => NumberCode;
 

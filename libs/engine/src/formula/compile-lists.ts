@@ -5,7 +5,7 @@ import { append, emptyList, type Frame, type NumberList } from './frame.js';
 import { bankOf } from './types.js';
 import { segmentLetter } from './values.js';
 
-/** Code that appends a scalar or every element of a list. */
+/** Compiles a part to code that appends its scalar or every element of its list. */
 export function compileList(core: Core, number: NumberCompiler): ListCode {
   if (bankOf(core.type) !== 'list') return appendScalar(number(core));
   switch (core.kind) {
@@ -71,7 +71,7 @@ function firstPresent(candidates: readonly Core[], number: NumberCompiler): List
   };
 }
 
-/** Code of a function of lists; its buffers are used again by every evaluation. */
+/** Compiles a function of lists; its buffers are reused by every evaluation. */
 export function compileAggregate(core: CoreAggregate, number: NumberCompiler): NumberCode {
   const { apply } = core.fn;
   const codes = core.groups.map((group) => appendAll(group.map((part) => compileList(part, number))));
@@ -156,7 +156,7 @@ function compileTextLookup(core: Extract<Core, { kind: 'lookup' }>, number: Numb
   };
 }
 
-/** Code that reads the keys of a look-up into an array that is used again; false if one has no value. */
+/** Compiles code that reads the keys of a lookup into a reused array and returns false if a key has no value. */
 export function keyReaders(keys: readonly Core[], number: NumberCompiler): (frame: Frame, into: KeyValue[]) => boolean {
   const codes = keys.map((key) => (bankOf(key.type) === 'text' ? compileText(key, number) : number(key)));
   return (frame, into) => {

@@ -5,12 +5,12 @@ import { lookUp, type KeyValue } from './decision-table.js';
 import { holds } from './interpret.js';
 import { compareNumbers } from './values.js';
 
-/** True if the value is neither NaN nor infinite; cheaper than Number.isFinite in hot code. */
+/** True if the value is neither NaN nor infinite; cheaper than Number.isFinite on the hot path. */
 function isValue(value: number): boolean {
   return value - value === 0;
 }
 
-/** Compiles a part of the number bank to a closure; a part of another bank has no number. */
+/** Compiles a part of the number bank to a closure; a part of another bank never has a number. */
 export function compileNumber(core: Core): NumberCode {
   switch (core.kind) {
     case 'constant': {
@@ -109,7 +109,7 @@ function compilePower(core: Extract<Core, { kind: 'power' }>): NumberCode {
 
 function compileCall(core: Extract<Core, { kind: 'call' }>): NumberCode {
   const { apply } = core.fn;
-  const [first = nought, second = nought, third = nought] = core.args.map(compileNumber);
+  const [first = zero, second = zero, third = zero] = core.args.map(compileNumber);
   return (frame) => {
     const one = first(frame);
     const two = second(frame);
@@ -118,7 +118,7 @@ function compileCall(core: Extract<Core, { kind: 'call' }>): NumberCode {
   };
 }
 
-const nought: NumberCode = () => 0;
+const zero: NumberCode = () => 0;
 
 function compareValues(core: CoreComparison): NumberCode {
   const { op } = core;

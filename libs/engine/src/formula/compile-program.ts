@@ -1,21 +1,22 @@
-import { packAdjacency, topologyOf, wayRound, type Adjacency } from '../graph/topology.js';
+import { packAdjacency, topologyOf, cyclePath, type Adjacency } from './topology.js';
 import type { Syntax } from './ast.js';
 import type { Slot } from './core.js';
 import { compileTable, type DecisionTable } from './decision-table.js';
 import { elaborate } from './elaborate.js';
 import { namesIn } from './names.js';
 import { parseFormula } from './parse-formula.js';
-import type { Complaint, FormulaProblem } from './problem.js';
+import type { UnplacedProblem, FormulaProblem } from './problem.js';
 import { compileSteps, type FormulaSpec, type Program, type ProgramFormula, type ProgramSpec } from './program.js';
 import { POINTS_SCALE, type Scope, type SegmentScale } from './scope.js';
 import { createSlotTable, type SlotTable } from './slots.js';
+import { counted } from './counted.js';
 import { suggestion } from './suggestion.js';
 import { unusedProblems } from './unused.js';
 
 /** Most formulas and most inputs of one program. */
 export const MAX_NAMES = 5_000;
 
-/** Problems reported, and names that were probably meant looked for, per program. */
+/** Limits per program of the problems reported and of the similar names searched for. */
 const MAX_PROBLEMS = 200;
 const MAX_SUGGESTIONS = 50;
 
@@ -29,15 +30,13 @@ interface Parsed extends FormulaSpec {
 }
 
 /**
- * Checks and compiles formulas: syntax, unknown names, cycles, types, unused names. Every problem found is reported,
- * with the formula and the place in its text.
+ * Checks and compiles formulas: syntax, unknown names, cycles, types, unused names. Reports every problem with the
+ * formula and the place in its text.
  */
 export function compileProgram(spec: ProgramSpec): CompileResult {
   if (spec.inputs.length > MAX_NAMES || spec.formulas.length > MAX_NAMES) {
-    return {
-      ok: false,
-      problems: [general({ code: 'TOO_MANY', message: `at most ${MAX_NAMES} inputs and formulas are allowed` })],
-    };
+    const message = `At most ${MAX_NAMES} inputs and ${MAX_NAMES} formulas are allowed. Split the method.`;
+    return { ok: false, problems: [general({ code: 'TOO_MANY', message })] };
   }
   const problems: FormulaProblem[] = duplicates(spec);
   const tables = readTables(spec, problems);
@@ -51,16 +50,16 @@ export function compileProgram(spec: ProgramSpec): CompileResult {
     : { ok: true, program: toProgram(spec, formulas, context) };
 }
 
-function general(complaint: Complaint, formula?: string): FormulaProblem {
-  return { ...complaint, ...(formula === undefined ? {} : { formula }), line: 1, column: 1 };
+function general(problem: UnplacedProblem, formula?: string): FormulaProblem {
+  return { ...problem, ...(formula === undefined ? {} : { formula }), line: 1, column: 1 };
 }
 
 function duplicates(spec: ProgramSpec): FormulaProblem[] {
   const seen = new Set<string>();
   const problems: FormulaProblem[] = [];
   for (const { name } of [...spec.inputs, ...spec.formulas]) {
-    if (seen.has(name))
-      problems.push(general({ code: 'DUPLICATE_NAME', message: `the name ${name} is used twice` }, name));
+    const message = `The name ${name} is used twice. Rename one of the inputs or formulas.`;
+    if (seen.has(name)) problems.push(general({ code: 'DUPLICATE_NAME', message }, name));
     seen.add(name);
   }
   return problems;
@@ -71,7 +70,7 @@ function readTables(spec: ProgramSpec, problems: FormulaProblem[]): ReadonlyMap<
   for (const table of spec.tables ?? []) {
     const compiled = compileTable(table);
     if ('rows' in compiled) tables.set(table.name, compiled);
-    else problems.push(...compiled.map((complaint) => general(complaint)));
+    else problems.push(...compiled.map((problem) => general(problem)));
   }
   return tables;
 }
@@ -90,8 +89,9 @@ function inOrder(parsed: readonly Parsed[], problems: FormulaProblem[]): readonl
   );
   const { order, cycles } = topologyOf(graph);
   for (const members of cycles) {
-    const way = wayRound(members, graph).map((index) => parsed[index]?.name ?? '');
-    problems.push(general({ code: 'CYCLE', message: `the formulas depend on themselves: ${way.join(' → ')}` }, way[0]));
+    const path = cyclePath(members, graph).map((index) => parsed[index]?.name ?? '');
+    const message = `The formula ${path[0]} depends on itself: ${path.join(' → ')}. Remove one of these references.`;
+    problems.push(general({ code: 'CYCLE', message }, path[0]));
   }
   return [...order].map((index) => parsed[index] as Parsed);
 }
@@ -113,25 +113,26 @@ function createContext(spec: ProgramSpec, tables: ReadonlyMap<string, DecisionTa
   );
   const earlier: Context['earlier'] = new Map();
   let suggestions = 0;
-  const mayRank = (): boolean => (suggestions += 1) <= MAX_SUGGESTIONS;
+  const maySuggest = (): boolean => (suggestions += 1) <= MAX_SUGGESTIONS;
   const scope: Scope = {
     slot: (name) => byName.get(name) ?? (declared.has(name) ? addBroken(name, byName, slots) : undefined),
     earlier: (slot, periods) => {
       const kept = histories.get(slot.name) ?? 0;
-      if (kept === 0) return `needs earlier values, and ${slot.name} has none`;
-      if (periods > kept) return `reaches ${periods} periods back, and ${slot.name} keeps ${kept}`;
+      if (kept === 0) return `needs earlier values, which ${slot.name} does not have`;
+      if (periods > kept)
+        return `reads ${counted(periods, 'period')} back, but ${slot.name} has values of only ${counted(kept, 'period')} back`;
       return earlierSlot(slot, periods, { earlier, slots });
     },
     table: (name) => tables.get(name),
     scale: (name) => scales.get(name),
-    names: () => (mayRank() ? [...byName.keys(), ...declared] : []),
-    tableNames: () => (mayRank() ? tables.keys() : []),
-    scaleNames: () => (mayRank() ? scales.keys() : []),
+    names: () => (maySuggest() ? [...byName.keys(), ...declared] : []),
+    tableNames: () => (maySuggest() ? tables.keys() : []),
+    scaleNames: () => (maySuggest() ? scales.keys() : []),
   };
   return { scope, slots, byName, earlier };
 }
 
-/** A formula that is read before its type is known has a problem of its own (a cycle or a syntax error). */
+/** A formula that is read before its type is known has a problem itself (a cycle or a syntax error). */
 function addBroken(name: string, byName: Map<string, Slot>, slots: SlotTable): Slot {
   const slot = slots.add(name, 'any');
   byName.set(name, slot);
@@ -161,7 +162,8 @@ function unknownOutputs(spec: ProgramSpec): readonly FormulaProblem[] {
     .filter((output) => !names.has(output))
     .slice(0, MAX_SUGGESTIONS)
     .map((output) => {
-      const message = `the output ${output} is no formula and no input${suggestion(output, names)}`;
+      const remedy = suggestion(output, names) ?? 'Declare it or correct the name.';
+      const message = `The output ${output} is neither a formula nor an input. ${remedy}`;
       return general({ code: 'UNKNOWN_NAME', message, found: output });
     });
 }

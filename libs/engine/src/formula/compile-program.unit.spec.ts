@@ -25,48 +25,48 @@ function problems(
 
 describe('static check', () => {
   it.each([
-    ['1 + z', 'UNKNOWN_NAME', 5, 'unknown name z'],
+    ['1 + z', 'UNKNOWN_NAME', 5, 'There is no input or formula named z. Declare it or correct the name.'],
     [
       'x + seg',
       'WRONG_TYPE',
       5,
-      'an operand of arithmetic must be a number, not a segment; points() gives the points of a segment',
+      'Each operand of an arithmetic operator must be a number, not a segment. Use points() to get the points of a segment.',
     ],
-    ['if(x, 1, 2)', 'WRONG_TYPE', 4, 'the condition of if must be a boolean, not a number'],
-    ['if(flag, 1, "S")', 'WRONG_TYPE', 13, 'each branch of if must be a number, not a segment'],
-    ['flag and x', 'WRONG_TYPE', 10, 'an operand of and must be a boolean, not a number'],
-    ['x = word', 'WRONG_TYPE', 1, 'a number cannot be compared with a text'],
-    ['word < "abc"', 'WRONG_TYPE', 1, 'a text can be compared by = and <> only'],
-    ['points(x)', 'WRONG_TYPE', 8, 'the argument of points must be a segment or a list of segments, not a number'],
-    ['mean(R, seg)', 'WRONG_TYPE', 9, 'an argument of mean must be a number, not a segment'],
-    ['wmean(R, x)', 'WRONG_TYPE', 10, 'an argument of wmean must be a list of number, not a number'],
-    ['[x, seg]', 'WRONG_TYPE', 5, 'every element of the list must be a number, not a segment'],
-    ['[word]', 'WRONG_TYPE', 1, 'a list holds numbers, booleans or segments, not a text'],
-    ['R + 1', 'WRONG_TYPE', 1, 'an operand of arithmetic must be a number, not a list of number'],
-    ['count(x)', 'WRONG_TYPE', 7, 'the first argument of count must be a list, not a number'],
-    ['abs(1, 2)', 'WRONG_ARGUMENT_COUNT', 1, 'abs takes 1 argument, not 2'],
-    ['round()', 'WRONG_ARGUMENT_COUNT', 1, 'round takes 1 to 2 arguments, not 0'],
-    ['sum()', 'WRONG_ARGUMENT_COUNT', 1, 'sum takes at least 1 argument, not 0'],
-    ['average(x)', 'UNKNOWN_FUNCTION', 1, 'unknown function average'],
-    ['summ(x)', 'UNKNOWN_FUNCTION', 1, 'unknown function summ, did you mean sum?'],
-    ['lookup(nowhere, x)', 'UNKNOWN_TABLE', 8, 'lookup starts with the name of a table'],
-    ['segment(x, nowhere)', 'UNKNOWN_SCALE', 12, 'the second of two arguments of segment is the name of a scale'],
-    ['lag(x, 1)', 'NO_HISTORY', 1, 'lag needs earlier values, and x has none'],
-    ['lag(y, 3)', 'NO_HISTORY', 1, 'lag reaches 3 periods back, and y keeps 2'],
-    ['delta(x + 1)', 'NO_HISTORY', 1, 'delta works on the name of an input only'],
+    ['if(x, 1, 2)', 'WRONG_TYPE', 4, 'The condition of if must be a boolean, not a number.'],
+    ['if(flag, 1, "S")', 'WRONG_TYPE', 13, 'Each branch of if must be a number, not a segment.'],
+    ['flag and x', 'WRONG_TYPE', 10, 'Each operand of and must be a boolean, not a number.'],
+    ['x = word', 'WRONG_TYPE', 1, 'A number cannot be compared with a text. Compare values of the same type.'],
+    ['word < "abc"', 'WRONG_TYPE', 1, 'A text can only be compared with = and <>.'],
+    ['points(x)', 'WRONG_TYPE', 8, 'The argument of points must be a segment or a list of segments, not a number.'],
+    ['mean(R, seg)', 'WRONG_TYPE', 9, 'Each argument of mean must be a number, not a segment.'],
+    ['wmean(R, x)', 'WRONG_TYPE', 10, 'Each argument of wmean must be a list of numbers, not a number.'],
+    ['[x, seg]', 'WRONG_TYPE', 5, 'Each element of the list must be a number, not a segment.'],
+    ['[word]', 'WRONG_TYPE', 1, 'The elements of a list must be numbers, booleans or segments, not texts.'],
+    ['R + 1', 'WRONG_TYPE', 1, 'Each operand of an arithmetic operator must be a number, not a list of numbers.'],
+    ['count(x)', 'WRONG_TYPE', 7, 'The first argument of count must be a list, not a number.'],
+    ['abs(1, 2)', 'WRONG_ARGUMENT_COUNT', 1, 'The function abs takes 1 argument, not 2.'],
+    ['round()', 'WRONG_ARGUMENT_COUNT', 1, 'The function round takes 1 to 2 arguments, not 0.'],
+    ['sum()', 'WRONG_ARGUMENT_COUNT', 1, 'The function sum takes at least 1 argument, not 0.'],
+    ['average(x)', 'UNKNOWN_FUNCTION', 1, 'There is no function named average. The functions are if, '],
+    ['summ(x)', 'UNKNOWN_FUNCTION', 1, 'There is no function named summ. Did you mean sum?'],
+    ['lookup(nowhere, x)', 'UNKNOWN_TABLE', 8, 'The first argument of lookup must be the name of a table.'],
+    ['segment(x, nowhere)', 'UNKNOWN_SCALE', 12, 'The second of two arguments of segment must be the name of a scale.'],
+    ['lag(x, 1)', 'NO_HISTORY', 1, 'The function lag needs earlier values, which x does not have.'],
+    ['lag(y, 3)', 'NO_HISTORY', 1, 'The function lag reads 3 periods back, but y has values of only 2 periods back.'],
+    ['delta(x + 1)', 'NO_HISTORY', 1, 'The function delta works only on the name of an input.'],
     [
       'lag(y, x)',
       'NOT_A_CONSTANT',
       8,
-      'the number of periods of lag must be a whole number from 1 up, written as a number',
+      'The number of periods of lag must be a whole number of at least 1, not an expression.',
     ],
     [
       'lag(y, 1.5)',
       'NOT_A_CONSTANT',
       8,
-      'the number of periods of lag must be a whole number from 1 up, written as a number',
+      'The number of periods of lag must be a whole number of at least 1, not an expression.',
     ],
-    ['1e400', 'NUMBER_TOO_LARGE', 1, 'the number is too large'],
+    ['1e400', 'NUMBER_TOO_LARGE', 1, 'The number is too large. The largest is 1.7976931348623157e+308.'],
   ])('refuses %s', (formula, code, column, message) => {
     expect(problems({ f: formula })).toEqual([
       expect.objectContaining({ code, message: expect.stringContaining(message), line: 1, column, formula: 'f' }),
@@ -88,7 +88,7 @@ describe('static check', () => {
     expect(problems({ A: 'B + x', B: 'C * 2', C: 'A − 1', D: 'A + 1' })).toEqual([
       expect.objectContaining({
         code: 'CYCLE',
-        message: 'the formulas depend on themselves: A → B → C → A',
+        message: 'The formula A depends on itself: A → B → C → A. Remove one of these references.',
         formula: 'A',
       }),
     ]);
@@ -106,7 +106,9 @@ describe('static check', () => {
   });
 
   it('suggests the name that was probably meant', () => {
-    expect(problems({ total: 'x', f: 'totel + 1' })[0]?.message).toBe('unknown name totel, did you mean total?');
+    expect(problems({ total: 'x', f: 'totel + 1' })[0]?.message).toBe(
+      'There is no input or formula named totel. Did you mean total?',
+    );
   });
 
   it('names inputs and formulas that lead to no output', () => {
@@ -117,8 +119,8 @@ describe('static check', () => {
     expect(
       problems({ f: 'x', g: 'x + 1' }, { inputs, outputs: ['f'] }).map(({ code, message }) => [code, message]),
     ).toEqual([
-      ['UNUSED_INPUT', 'no output depends on the input spare'],
-      ['UNUSED_FORMULA', 'no output depends on the formula g'],
+      ['UNUSED_INPUT', 'No output depends on the input spare. Use it in a formula or remove it.'],
+      ['UNUSED_FORMULA', 'No output depends on the formula g. Use it in another formula or remove it.'],
     ]);
     expect(problems({ f: 'x' }, { outputs: ['g'] }).map(({ code }) => code)).toContain('UNKNOWN_NAME');
   });
@@ -137,12 +139,13 @@ describe('static check', () => {
         { when: ['5..1'], then: 'X' },
       ],
     };
+    const forms = 'Use any, a number, a comparison such as >= 2.5 or an interval such as 10..11.';
     expect(problems({ f: 'lookup(t, x)' }, { tables: [table] }).map(({ message }) => message)).toEqual([
-      'table t: row 1: "about 3" is no condition on k (number)',
-      'table t: row 2: has 2 cells for 1 keys',
-      'table t: row 3: "5..1" is no condition on k (number)',
-      'table t: row 3: "X" is no segment',
-      'lookup starts with the name of a table',
+      `Table t, row 1: "about 3" is not a condition on the number k. ${forms}`,
+      'Table t, row 2: The row must have one cell for each key; cells: 2, keys: 1.',
+      `Table t, row 3: "5..1" is not a condition on the number k. ${forms}`,
+      'Table t, row 3: The result "X" must be a segment, "S", "N" or "W".',
+      'The first argument of lookup must be the name of a table. Declare the table or correct the name.',
     ]);
   });
 
@@ -154,7 +157,7 @@ describe('static check', () => {
       rows: [{ when: ['S|N'], then: 1 }],
     };
     expect(problems({ f: 'lookup(t, x)' }, { tables: [table] })).toEqual([
-      expect.objectContaining({ code: 'WRONG_TYPE', message: 'key k must be a segment, not a number' }),
+      expect.objectContaining({ code: 'WRONG_TYPE', message: 'The key k must be a segment, not a number.' }),
     ]);
     expect(problems({ f: 'lookup(t, seg)' }, { tables: [table] })).toEqual([]);
   });

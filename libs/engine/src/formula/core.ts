@@ -3,7 +3,7 @@ import type { DecisionTable } from './decision-table.js';
 import type { AggregateFunction, NumericFunction } from './numeric-functions.js';
 import type { Bank, ValueType } from './types.js';
 
-/** Where a name lives in a frame. `id` is unique over all banks and indexes the reasons. */
+/** The place of a name in a frame. `id` is unique over all banks and indexes the reasons. */
 export interface Slot {
   readonly id: number;
   readonly name: string;
@@ -13,8 +13,8 @@ export interface Slot {
 }
 
 /**
- * The checked form of a formula: every name is a slot, every part has a type, functions of history and of segments are
- * spelled out. Numbers, booleans (0, 1) and segments (their points) all live in the number bank.
+ * The checked form of a formula: every name is a slot, every part has a type, and functions of history and of segments
+ * are expanded. Numbers, booleans (0, 1) and segments (their points) are all in the number bank.
  */
 export type Core =
   | { readonly kind: 'constant'; readonly type: ValueType; readonly at: Span; readonly value: number }
@@ -89,7 +89,7 @@ export interface CoreCall {
   readonly args: readonly Core[];
 }
 
-/** A function of one or more lists; the scalars and lists of a group are strung together. */
+/** A function of one or more lists; the scalars and lists of a group are concatenated. */
 export interface CoreAggregate {
   readonly kind: 'aggregate';
   readonly type: ValueType;
@@ -124,7 +124,7 @@ const PARTS: { readonly [K in Core['kind']]: (core: CoreOf<K>) => readonly Core[
   join: (core) => core.parts,
 };
 
-/** The direct parts of a checked formula, in the order they are written. */
+/** The direct parts of a checked formula, in the order of the text. */
 export function innerParts(core: Core): readonly Core[] {
   return (PARTS[core.kind] as (core: Core) => readonly Core[])(core);
 }

@@ -1,10 +1,10 @@
-import type { Complaint } from './problem.js';
+import type { UnplacedProblem } from './problem.js';
 import type { ScalarType } from './types.js';
 import { compareNumbers, segmentPoints, type Scalar } from './values.js';
 
 /**
- * A decision table as data. A row matches when all its cells match; the first row that matches decides. A cell is
- * `any`, a value, for numbers also `>= 2.5`, `< 0` or `10..11` (both ends included), for text and segments also
+ * A decision table as data. A row matches if all its cells match; the first matching row gives the result. A cell is
+ * `any` or a value; for numbers also `>= 2.5`, `< 0` or `10..11` (both ends included), for texts and segments also
  * alternatives such as `S|N`.
  */
 export interface TableSpec {
@@ -12,10 +12,10 @@ export interface TableSpec {
   readonly keys: readonly { readonly name: string; readonly type: ScalarType }[];
   readonly result: ScalarType;
   readonly rows: readonly { readonly when: readonly Scalar[]; readonly then: Scalar }[];
-  readonly otherwise?: Scalar;
+  readonly otherwise?: Scalar | undefined;
 }
 
-/** A key's value: a number for numbers, booleans and segments, else text. */
+/** The value of a key: a number for numbers, booleans and segments, otherwise a text. */
 export type KeyValue = number | string;
 type CellTest = (key: KeyValue) => boolean;
 
@@ -27,18 +27,18 @@ export interface DecisionTable {
   readonly otherwise: KeyValue | undefined;
 }
 
-/** Checks and prepares a table; complaints name the row (1-based) and the column. */
-export function compileTable(spec: TableSpec): DecisionTable | readonly Complaint[] {
-  const complaints: Complaint[] = [];
-  const complain = (message: string): undefined => {
-    complaints.push({ code: 'BAD_TABLE', message: `table ${spec.name}: ${message}` });
-    return undefined;
+/** Checks and prepares a table; problems name the row (1-based) and the key. */
+export function compileTable(spec: TableSpec): DecisionTable | readonly UnplacedProblem[] {
+  const problems: UnplacedProblem[] = [];
+  const report = (text: string, row?: number): void => {
+    const place = row === undefined ? spec.name : `${spec.name}, row ${row}`;
+    problems.push({ code: 'BAD_TABLE', message: `Table ${place}: ${text}`, table: { name: spec.name, row } });
   };
-  const rows = spec.rows.map((row, index) => compileRow(spec, row, (what) => complain(`row ${index + 1}: ${what}`)));
+  const rows = spec.rows.map((row, index) => compileRow(spec, row, (text) => report(text, index + 1)));
   const otherwise = spec.otherwise === undefined ? undefined : encode(spec.otherwise, spec.result);
   if (spec.otherwise !== undefined && otherwise === undefined)
-    complain(`otherwise ${spec.otherwise} is no ${spec.result}`);
-  if (complaints.length > 0) return complaints;
+    report(notOfType(`The otherwise value ${JSON.stringify(spec.otherwise)}`, spec.result));
+  if (problems.length > 0) return problems;
   return { name: spec.name, keys: spec.keys, result: spec.result, rows, otherwise };
 }
 
@@ -56,7 +56,7 @@ export function matchingRow(table: DecisionTable, keys: readonly KeyValue[]): nu
   return -1;
 }
 
-/** The value of the first row that matches, else the otherwise value, else undefined. */
+/** The result of the first matching row, else the otherwise value, else undefined. */
 export function lookUp(table: DecisionTable, keys: readonly KeyValue[]): KeyValue | undefined {
   const row = matchingRow(table, keys);
   return row < 0 ? table.otherwise : table.rows[row]?.then;
@@ -65,19 +65,33 @@ export function lookUp(table: DecisionTable, keys: readonly KeyValue[]): KeyValu
 function compileRow(
   spec: TableSpec,
   row: TableSpec['rows'][number],
-  complain: (what: string) => void,
+  report: (text: string) => void,
 ): DecisionTable['rows'][number] {
-  if (row.when.length !== spec.keys.length) complain(`has ${row.when.length} cells for ${spec.keys.length} keys`);
+  if (row.when.length !== spec.keys.length)
+    report(`The row must have one cell for each key; cells: ${row.when.length}, keys: ${spec.keys.length}.`);
   const tests = spec.keys.map((key, index) => {
     const cell = row.when[index];
     const test = cell === undefined ? undefined : compileCell(cell, key.type);
-    if (!test && cell !== undefined) complain(`${JSON.stringify(cell)} is no condition on ${key.name} (${key.type})`);
+    if (!test && cell !== undefined)
+      report(`${JSON.stringify(cell)} is not a condition on the ${key.type} ${key.name}. ${CELL_FORMS[key.type]}`);
     return test ?? (() => false);
   });
   const then = encode(row.then, spec.result);
-  if (then === undefined) complain(`${JSON.stringify(row.then)} is no ${spec.result}`);
+  if (then === undefined) report(notOfType(`The result ${JSON.stringify(row.then)}`, spec.result));
   return { tests, then: then ?? 0 };
 }
+
+function notOfType(what: string, type: ScalarType): string {
+  const letters = type === 'segment' ? ', "S", "N" or "W"' : '';
+  return `${what} must be a ${type}${letters}.`;
+}
+
+const CELL_FORMS: Readonly<Record<ScalarType, string>> = {
+  number: 'Use any, a number, a comparison such as >= 2.5 or an interval such as 10..11.',
+  boolean: 'Use any, true or false.',
+  segment: 'Use any, a segment, or several segments separated by |.',
+  text: 'Use any, a text, or several texts separated by |.',
+};
 
 function compileCell(cell: Scalar, type: ScalarType): CellTest | undefined {
   if (cell === 'any') return () => true;

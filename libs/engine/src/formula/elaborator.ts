@@ -1,26 +1,27 @@
 import type { Span, Syntax } from './ast.js';
 import type { Core } from './core.js';
-import type { Complaint } from './problem.js';
+import type { UnplacedProblem } from './problem.js';
 import type { Scope } from './scope.js';
-import { elementOf, fits, isListType, type ValueType } from './types.js';
+import { elementOf, fits, isListType, typePhrase, type ValueType } from './types.js';
 
-/** What the check of one formula works with. Problems are collected; a broken part does not cause follow-up problems. */
+/** The context in which one formula is checked. Problems are collected; a broken part causes no further problems. */
 export interface Elaborator {
   readonly scope: Scope;
   readonly expression: (syntax: Syntax) => Core;
   readonly as: (syntax: Syntax, wanted: ValueType, role: string) => Core;
-  readonly complain: (at: Span, complaint: Complaint) => Core;
+  /** Records a problem and returns a broken part. */
+  readonly report: (at: Span, problem: UnplacedProblem) => Core;
 }
 
-/** Makes a checked part fit the wanted type, or complains. A segment becomes text as its letter. */
+/** Converts a checked part to the wanted type or reports a problem. A segment becomes a text, its letter. */
 export function coerce(core: Core, wanted: ValueType, role: string, elaborator: Elaborator): Core {
   if (fits(core.type, wanted)) {
     if (core.type !== 'segment' || wanted !== 'text') return core;
     return { kind: 'letter', type: 'text', at: core.at, operand: core };
   }
-  const hint = core.type === 'segment' && wanted === 'number' ? '; points() gives the points of a segment' : '';
-  const message = `${role} must be a ${wanted}, not a ${core.type}${hint}`;
-  return elaborator.complain(core.at, { code: 'WRONG_TYPE', message, found: core.type, expected: [wanted] });
+  const hint = core.type === 'segment' && wanted === 'number' ? ' Use points() to get the points of a segment.' : '';
+  const message = `${role} must be ${typePhrase(wanted)}, not ${typePhrase(core.type)}.${hint}`;
+  return elaborator.report(core.at, { code: 'WRONG_TYPE', message, found: core.type, expected: [wanted] });
 }
 
 /** The element type of a list or the type itself. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createBatch } from './batch.js';
 import { compileProgram } from './compile-program.js';
 import { readSlot, writeSlot } from './frame-values.js';
 import { interpret } from './interpret.js';
@@ -47,7 +46,7 @@ describe('error values', () => {
     const error = {
       kind: 'error',
       reason: 'DIVISION_BY_ZERO',
-      message: 'division by zero: b is 0',
+      message: 'Division by zero: b is 0.',
       at: { name: 'ratio', line: 2, column: 3, text: 'a / b' },
     };
     expect(value('ratio')).toEqual(error);
@@ -60,7 +59,7 @@ describe('error values', () => {
     expect(evaluate(program, { a: 1 })('far')).toEqual({
       kind: 'error',
       reason: 'MISSING_INPUT',
-      message: 'b has no value',
+      message: 'b has no value.',
       at: { name: 'b' },
     });
   });
@@ -174,52 +173,6 @@ describe('compiled formulas', () => {
       }),
       { numRuns: 2_000 },
     );
-  });
-});
-
-describe('batch', () => {
-  const linear = compile({
-    inputs: numbers('a', 'b'),
-    formulas: formulas({ f: '1 + 2*a − b*0.5', g: '3*f + a − 4', h: '−g' }),
-  });
-  const branching = compile({
-    inputs: numbers('a', 'b'),
-    formulas: formulas({ f: 'if(a > b, a, a / b)', g: 'f * f' }),
-  });
-
-  it.each([
-    ['linear', linear],
-    ['branching', branching],
-  ])('gives what single evaluations give, to the bit: %s', (_, program) => {
-    const batch = createBatch(program);
-    if (!batch) throw new Error('no batch');
-    const row = fc.tuple(value, value);
-    fc.assert(
-      fc.property(fc.array(row, { maxLength: 11 }), (rows) => {
-        const results = new Float64Array(rows.length * batch.outputs.length);
-        const failures = batch.run(
-          Float64Array.from(rows.flat(), (cell) => cell ?? NaN),
-          results,
-        );
-        rows.forEach(([a, b], index) => {
-          const single = evaluate(program, { a, b });
-          batch.outputs.forEach((output, column) => {
-            const expected = single(output);
-            const got = results[index * batch.outputs.length + column] as number;
-            const failure = failures.find((one) => one.row === index && one.output === output);
-            if (isErrorValue(expected))
-              expect({ got, reason: failure?.error.reason }).toEqual({ got: NaN, reason: expected.reason });
-            else expect({ same: got === expected, failure }).toEqual({ same: true, failure: undefined });
-          });
-        });
-      }),
-    );
-  });
-
-  it('is not offered for lists and texts', () => {
-    expect(
-      createBatch(compile({ inputs: [{ name: 'R', type: 'list of number' }], formulas: formulas({ f: 'sum(R)' }) })),
-    ).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Slot } from './core.js';
 import { append, emptyList, type Frame, type NumberList } from './frame.js';
 import type { ValueType } from './types.js';
-import { elementOf, isListType } from './types.js';
+import { elementOf, isListType, typePhrase } from './types.js';
 import {
   errorValue,
   isErrorValue,
@@ -13,16 +13,16 @@ import {
   type Value,
 } from './values.js';
 
-/** Puts a value into a frame; undefined is "missing". A value of the wrong type becomes an error value. */
+/** Writes a value to a frame; undefined means "missing". A value of the wrong type becomes an error value. */
 export function writeSlot(frame: Frame, slot: Slot, value: Value | undefined): void {
   const stored = value === undefined || isErrorValue(value) ? undefined : encode(value, slot.type);
   if (slot.bank === 'text') frame.texts[slot.index] = stored as string | undefined;
   else if (slot.bank === 'list') frame.lists[slot.index] = stored as NumberList | undefined;
   else frame.numbers[slot.index] = (stored as number | undefined) ?? NaN;
-  if (stored === undefined) frame.reasons[slot.id] = whyAbsent(slot, value);
+  if (stored === undefined) frame.reasons[slot.id] = reasonFor(slot, value);
 }
 
-/** The value of a slot as the outside sees it: booleans, letters and lists of them, or the error. */
+/** The value of a slot in its external form: booleans, letters and lists of them, or the error. */
 export function readSlot(frame: Frame, slot: Slot): Value {
   const absent = (): Value => frame.reasons[slot.id] ?? missingValue(slot.name);
   if (slot.bank === 'text') return frame.texts[slot.index] ?? absent();
@@ -34,10 +34,10 @@ export function readSlot(frame: Frame, slot: Slot): Value {
   return Number.isFinite(value) ? decode(value, slot.type) : absent();
 }
 
-function whyAbsent(slot: Slot, value: Value | undefined): ErrorValue {
+function reasonFor(slot: Slot, value: Value | undefined): ErrorValue {
   if (value === undefined) return missingValue(slot.name);
   if (isErrorValue(value)) return value;
-  return errorValue('WRONG_TYPE', `${slot.name} must be a ${slot.type}`, { name: slot.name });
+  return errorValue('WRONG_TYPE', `${slot.name} must be ${typePhrase(slot.type)}.`, { name: slot.name });
 }
 
 function encode(value: Scalar | readonly Scalar[], type: ValueType): number | string | NumberList | undefined {
@@ -54,7 +54,7 @@ function encode(value: Scalar | readonly Scalar[], type: ValueType): number | st
   }
 }
 
-/** The mean of several grades lies between the points of W and S; who hands it in has checked that. */
+/** The mean of several grades lies between the points of W and S; the caller has validated it. */
 function meanPoints(value: Scalar | readonly Scalar[]): number | undefined {
   return typeof value === 'number' && value >= 1 && value <= 3 ? value : undefined;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { functionNames } from './calls.js';
 import { compileProgram } from './compile-program.js';
 import { readSlot, writeSlot } from './frame-values.js';
-import { functionReference, type EarlierValues, type FunctionExample } from './function-reference.js';
+import { functionReference, type InputHistory, type FunctionExample } from './function-reference.js';
 import { interpret } from './interpret.js';
 import type { InputSpec, Program } from './program.js';
 import { renderFunctionReference } from './render-function-reference.js';
@@ -22,7 +22,7 @@ const TABLES = [
 ];
 const SCALES = [{ name: 'zeroToSix', strong: 4, neutral: 2 }];
 
-type Given = FunctionExample['given'][string];
+type Given = FunctionExample['inputs'][string];
 
 function typeOf(value: Given): InputSpec['type'] {
   if (Array.isArray(value)) return typeof value[0] === 'string' ? 'list of segment' : 'list of number';
@@ -30,15 +30,15 @@ function typeOf(value: Given): InputSpec['type'] {
   return typeof value === 'boolean' ? 'boolean' : 'number';
 }
 
-function isEarlier(value: Given): value is EarlierValues {
+function isHistory(value: Given): value is InputHistory {
   return typeof value === 'object' && 'now' in value;
 }
 
-function compile({ formula, given }: FunctionExample): Program {
-  const inputs = Object.entries(given).map(([name, value]) => ({
+function compile({ formula, inputs: values }: FunctionExample): Program {
+  const inputs = Object.entries(values).map(([name, value]) => ({
     name,
     type: typeOf(value),
-    history: isEarlier(value) ? value.before.length : 0,
+    history: isHistory(value) ? value.before.length : 0,
   }));
   const result = compileProgram({
     inputs,
@@ -57,8 +57,8 @@ function run(example: FunctionExample): { readonly compiled: Value; readonly int
     const slot = program.slot(name, periods);
     if (slot) writeSlot(frame, slot, value);
   };
-  for (const [name, value] of Object.entries(example.given)) {
-    if (!isEarlier(value)) put(name, value);
+  for (const [name, value] of Object.entries(example.inputs)) {
+    if (!isHistory(value)) put(name, value);
     else [value.now, ...value.before].forEach((one, periods) => put(name, one, periods));
   }
   program.evaluate(frame);
@@ -91,7 +91,7 @@ describe('functions of the formula language', () => {
   });
 
   it('shows exactly these examples in the documentation', () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    expect(readme).toContain(renderFunctionReference(functionReference));
+    const page = readFileSync(new URL('../../../../docs/formulas.md', import.meta.url), 'utf8');
+    expect(page).toContain(renderFunctionReference(functionReference));
   });
 });

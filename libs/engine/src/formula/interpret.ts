@@ -3,16 +3,13 @@ import type { Core, CoreAggregate, CoreCall, CoreComparison, CoreOf } from './co
 import { lookUp, type KeyValue } from './decision-table.js';
 import { append, emptyList, type Frame, type NumberList } from './frame.js';
 import { excerpt, placeOf } from './source-text.js';
-import { compareNumbers, errorValue, isErrorValue, missingValue, segmentLetter } from './values.js';
+import { compareNumbers, errorValue, isErrorValue, missingValue, segmentLetter, TOO_LARGE } from './values.js';
 import type { ErrorReason, ErrorValue } from './values.js';
 
-/**
- * What a part of a formula comes to: a number (also for booleans and segments), a text, a list or the error that
- * stopped it.
- */
+/** The result of a part of a formula: a number (also for booleans and segments), a text, a list or an error. */
 export type Outcome = number | string | readonly number[] | ErrorValue;
 
-/** One formula to walk: its name and text give errors their place, the frame holds the values of names. */
+/** The formula being walked: its name and text locate errors, the frame holds the values of names. */
 export interface Walk {
   readonly name: string;
   readonly text: string;
@@ -20,14 +17,14 @@ export interface Walk {
 }
 
 /**
- * Evaluates a checked formula by walking it, naming the first cause of an error. Slow and thorough: compiled formulas
- * fall back on it only when their result is no value, and explanations use it for the parts. Both give equal results.
+ * Evaluates a checked formula by walking it and returns the first cause of an error. It is slow: compiled formulas fall
+ * back on it only when they have no value, and explanations use it for parts. Both give the same results.
  */
 export function interpret(core: Core, walk: Walk): Outcome {
-  return (WAYS[core.kind] as (core: Core, walk: Walk) => Outcome)(core, walk);
+  return (INTERPRETERS[core.kind] as (core: Core, walk: Walk) => Outcome)(core, walk);
 }
 
-const WAYS: { readonly [K in Core['kind']]: (core: CoreOf<K>, walk: Walk) => Outcome } = {
+const INTERPRETERS: { readonly [K in Core['kind']]: (core: CoreOf<K>, walk: Walk) => Outcome } = {
   constant: (core) => core.value,
   text: (core) => core.value,
   slot,
@@ -49,7 +46,7 @@ const WAYS: { readonly [K in Core['kind']]: (core: CoreOf<K>, walk: Walk) => Out
   lookup,
   join: (core, walk) =>
     mapped(all(core.parts, walk) as Outcome, (parts) => (parts as unknown as readonly string[]).join('')),
-  broken: (core, walk) => failure(core.at, walk, 'UNKNOWN_NAME', 'this part of the formula has a problem'),
+  broken: (core, walk) => failure(core.at, walk, 'UNKNOWN_NAME', 'This part of the formula is not valid.'),
 };
 
 function mapped(outcome: Outcome, change: (value: Outcome) => Outcome): Outcome {
@@ -73,7 +70,7 @@ function failure(at: Span, walk: Walk, reason: ErrorReason, message: string): Er
 }
 
 function finite(value: number, at: Span, walk: Walk): number | ErrorValue {
-  return Number.isFinite(value) ? value : failure(at, walk, 'NOT_FINITE', 'the result is too large to be a number');
+  return Number.isFinite(value) ? value : failure(at, walk, 'NOT_FINITE', TOO_LARGE);
 }
 
 function slot({ slot: { bank, index, id, name } }: CoreOf<'slot'>, { frame }: Walk): Outcome {
@@ -103,7 +100,7 @@ function product(core: CoreOf<'product'>, walk: Walk): Outcome {
     const value = interpret(node, walk);
     if (isErrorValue(value)) return value;
     if (op === '/' && value === 0) {
-      return failure(core.at, walk, 'DIVISION_BY_ZERO', `division by zero: ${excerpt(walk.text, node.at)} is 0`);
+      return failure(core.at, walk, 'DIVISION_BY_ZERO', `Division by zero: ${excerpt(walk.text, node.at)} is 0.`);
     }
     result = op === '*' ? result * (value as number) : result / (value as number);
   }
@@ -116,11 +113,11 @@ function power(core: CoreOf<'power'>, walk: Walk): Outcome {
   const [base, exponent] = operands as readonly number[];
   if (base === 0 && (exponent as number) < 0) {
     const shown = excerpt(walk.text, core.base.at);
-    return failure(core.at, walk, 'DIVISION_BY_ZERO', `division by zero: ${shown} is 0 and its exponent is negative`);
+    return failure(core.at, walk, 'DIVISION_BY_ZERO', `Division by zero: ${shown} is 0 and its exponent is negative.`);
   }
   const result = (base as number) ** (exponent as number);
   if (Number.isNaN(result)) {
-    return failure(core.at, walk, 'OUT_OF_RANGE', `the power ${base} ^ ${exponent} is not a real number`);
+    return failure(core.at, walk, 'OUT_OF_RANGE', `The power ${base} ^ ${exponent} is not a real number.`);
   }
   return finite(result, core.at, walk);
 }
@@ -197,6 +194,6 @@ function lookup(core: CoreOf<'lookup'>, walk: Walk): Outcome {
   if (isErrorValue(keys)) return keys;
   const found = lookUp(core.table, keys as readonly KeyValue[]);
   if (found !== undefined) return found;
-  const message = `table ${core.table.name} has no row for ${keys.join(', ')}`;
+  const message = `The table ${core.table.name} has no row that matches ${keys.join(', ')}.`;
   return failure(core.at, walk, 'NOT_LISTED', message);
 }

@@ -23,7 +23,7 @@ function linearTerm({ sign, node }: CoreTerm): LinearTerm | undefined {
   return node.kind === 'product' ? scaledTerm(sign, node.factors) : undefined;
 }
 
-/** coefficient × name or name × coefficient; a division is not one, since 1/c is rounded. */
+/** coefficient × name or name × coefficient; not a division, since 1/c is rounded. */
 function scaledTerm(sign: number, factors: readonly CoreFactor[]): LinearTerm | undefined {
   if (factors.length !== 2 || factors.some(({ op }) => op === '/')) return undefined;
   const nodes = factors.map(({ node }) => node);
@@ -40,11 +40,11 @@ function signedTerm(sign: number, [only]: readonly CoreTerm[]): LinearTerm | und
 export interface LinearRow {
   readonly target: number;
   readonly terms: readonly LinearTerm[];
-  /** Called when the row has no value, to record why. */
+  /** Called when the row has no value, to record the reason. */
   readonly failed: (frame: Frame) => void;
 }
 
-/** One tight loop over several linear formulas; each keeps the order of its terms, so the sums are the same to the bit. */
+/** One tight loop over several linear formulas; each keeps the order of its terms, so that sums are bitwise equal. */
 export function compileRows(rows: readonly LinearRow[]): (frame: Frame) => void {
   const ends = Int32Array.from(cumulative(rows.map((row) => row.terms.length)));
   const targets = Int32Array.from(rows, (row) => row.target);

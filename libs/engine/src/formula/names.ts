@@ -2,12 +2,12 @@ import { partsOf, type Syntax } from './ast.js';
 
 export type NameSyntax = Extract<Syntax, { kind: 'name' }>;
 
-/** The names of values a formula reads, each once, in the order they appear; names of tables and scales are no values. */
+/** The names of values a formula reads, each once, in the order they appear; names of tables and scales are not included. */
 export function namesIn(root: Syntax): readonly string[] {
   return [...new Set(nameNodesIn(root).map(({ name }) => name))];
 }
 
-/** Every place where a formula reads a value by its name, in the order of the text. */
+/** Every occurrence of a name of a value, in the order of the text. */
 export function nameNodesIn(root: Syntax): readonly NameSyntax[] {
   const nodes: NameSyntax[] = [];
   const visit = (node: Syntax): void => {

@@ -1,12 +1,12 @@
 import type { NumberList } from './frame.js';
-import { compareNumbers, type ErrorReason } from './values.js';
+import { compareNumbers, TOO_LARGE, type ErrorReason } from './values.js';
 
 export interface Failure {
   readonly reason: ErrorReason;
   readonly message: string;
 }
 
-/** A function of scalars. `apply` answers with a number that is not finite where `failure` tells why. */
+/** A function of scalars. If `apply` returns a number that is not finite, `failure` gives the reason. */
 export interface NumericFunction {
   readonly name: string;
   readonly apply: (first: number, second: number, third: number) => number;
@@ -21,7 +21,7 @@ export interface AggregateFunction {
 }
 
 function overflow(): Failure {
-  return { reason: 'NOT_FINITE', message: 'the result is too large to be a number' };
+  return { reason: 'NOT_FINITE', message: TOO_LARGE };
 }
 
 function outOfRange(message: string): Failure {
@@ -56,24 +56,25 @@ export const numericFunctions = {
     name: 'round',
     apply: roundDecimal,
     failure: (args) =>
-      outOfRange(`round takes a whole number of places from −${MAX_DIGITS} to ${MAX_DIGITS}, not ${args[1]}`),
+      outOfRange(`The places of round must be a whole number from −${MAX_DIGITS} to ${MAX_DIGITS}, not ${args[1]}.`),
   },
   clamp: {
     name: 'clamp',
     apply: (value, low, high) => (low > high ? NaN : Math.min(Math.max(value, low), high)),
-    failure: (args) => outOfRange(`clamp was given a lower limit of ${args[1]} above the upper limit of ${args[2]}`),
+    failure: (args) =>
+      outOfRange(`The lower limit of clamp, ${args[1]}, must not be above its upper limit, ${args[2]}.`),
   },
   segment: {
     name: 'segment',
     apply: (value, strong, neutral) => (strong < neutral ? NaN : bandPoints(value, strong, neutral)),
     failure: (args) =>
-      outOfRange(`segment was given a strong limit of ${args[1]} below the neutral limit of ${args[2]}`),
+      outOfRange(`The strong limit of segment, ${args[1]}, must not be below its neutral limit, ${args[2]}.`),
   },
   growth: {
     name: 'growth',
     apply: (now, before) => (before === 0 ? NaN : (now - before) / Math.abs(before)),
     failure: (args, shown) =>
-      args[1] === 0 ? { reason: 'DIVISION_BY_ZERO', message: `division by zero: ${shown[1]} is 0` } : overflow(),
+      args[1] === 0 ? { reason: 'DIVISION_BY_ZERO', message: `Division by zero: ${shown[1]} is 0.` } : overflow(),
   },
   trend: { name: 'trend', apply: (now, before) => 2 + compareNumbers(now, before), failure: overflow },
 } as const satisfies Record<string, NumericFunction>;

@@ -1,16 +1,18 @@
 import { partsOf, type Syntax } from './ast.js';
 import * as generated from './generated/parser.js';
-import { problemAt, type Complaint, type FormulaProblem } from './problem.js';
+import { problemAt, type UnplacedProblem, type FormulaProblem } from './problem.js';
 
 /** Longest formula, in characters. */
 export const MAX_FORMULA_LENGTH = 10_000;
 /** Deepest nesting of brackets and of the tree they make. */
 export const MAX_FORMULA_DEPTH = 64;
 
+const SPLIT = 'Split it into several formulas.';
+
 export type ParseResult =
   { readonly ok: true; readonly syntax: Syntax } | { readonly ok: false; readonly problem: FormulaProblem };
 
-/** The generated parser carries no types of its own. */
+/** The generated parser has no types. */
 const parse = generated.parse as unknown as (text: string) => Syntax;
 
 interface GrammarError {
@@ -24,13 +26,13 @@ interface Expectation {
   readonly text?: string;
 }
 
-/** Parses a formula. A text that is no formula gives a problem that names the place, what was found and expected. */
+/** Parses a formula. An invalid text gives a problem with its place, what was found and what was expected. */
 export function parseFormula(text: string): ParseResult {
   const refused = refuseBySize(text);
   if (refused) return { ok: false, problem: refused };
   try {
     const syntax = parse(text);
-    const tooDeep = depthOf(syntax) > MAX_FORMULA_DEPTH ? deepComplaint() : undefined;
+    const tooDeep = depthOf(syntax) > MAX_FORMULA_DEPTH ? tooDeepProblem() : undefined;
     return tooDeep ? failed(text, syntax.at.start, tooDeep) : { ok: true, syntax };
   } catch (error) {
     if (error instanceof generated.SyntaxError) return syntaxProblem(text, error as unknown as GrammarError);
@@ -40,14 +42,14 @@ export function parseFormula(text: string): ParseResult {
 
 function refuseBySize(text: string): FormulaProblem | undefined {
   if (text.length > MAX_FORMULA_LENGTH) {
-    const message = `the formula has ${text.length} characters; at most ${MAX_FORMULA_LENGTH} are allowed`;
+    const message = `The formula has ${text.length} characters; at most ${MAX_FORMULA_LENGTH} are allowed. ${SPLIT}`;
     return problemAt(text, { start: 0, end: 0 }, { code: 'TOO_LONG', message });
   }
   const offset = offsetOfDeepBracket(text);
-  return offset === undefined ? undefined : problemAt(text, { start: offset, end: offset }, deepComplaint());
+  return offset === undefined ? undefined : problemAt(text, { start: offset, end: offset }, tooDeepProblem());
 }
 
-/** Checked before parsing, because the parser goes one level down the call stack per bracket. */
+/** Checked before parsing, because the parser recurses once per bracket. */
 function offsetOfDeepBracket(text: string): number | undefined {
   let depth = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
@@ -59,8 +61,8 @@ function offsetOfDeepBracket(text: string): number | undefined {
   return undefined;
 }
 
-function deepComplaint(): Complaint {
-  return { code: 'TOO_DEEP', message: `the formula is nested more than ${MAX_FORMULA_DEPTH} levels deep` };
+function tooDeepProblem(): UnplacedProblem {
+  return { code: 'TOO_DEEP', message: `The formula is nested more than ${MAX_FORMULA_DEPTH} levels deep. ${SPLIT}` };
 }
 
 function depthOf(root: Syntax): number {
@@ -73,16 +75,16 @@ function depthOf(root: Syntax): number {
   return deepest;
 }
 
-function failed(text: string, offset: number, complaint: Complaint): ParseResult {
-  return { ok: false, problem: problemAt(text, { start: offset, end: offset }, complaint) };
+function failed(text: string, offset: number, problem: UnplacedProblem): ParseResult {
+  return { ok: false, problem: problemAt(text, { start: offset, end: offset }, problem) };
 }
 
 function syntaxProblem(text: string, error: GrammarError): ParseResult {
   const offset = error.location.start.offset;
   const found = wordAt(text, offset);
   const expected = expectations(error.expected);
-  const shown = found === undefined ? 'the end of the formula' : `"${found}"`;
-  const message = `found ${shown}, expected ${expected.join(', ')}`;
+  const shown = found === undefined ? 'The formula ends too early' : `The formula cannot continue with "${found}"`;
+  const message = `${shown}; expected ${expected.length > 1 ? 'one of: ' : ''}${expected.join(', ')}.`;
   return failed(text, offset, { code: 'SYNTAX', message, found: found ?? '', expected });
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from './ast.js';
 import { placeOf } from './source-text.js';
 
-/** What a static check can find. Stable codes. */
+/** What the static check of formulas can find. The codes are stable. */
 export type ProblemCode =
   | 'SYNTAX'
   | 'TOO_LONG'
@@ -22,7 +22,7 @@ export type ProblemCode =
   | 'UNUSED_INPUT'
   | 'UNUSED_FORMULA';
 
-/** A problem of a formula with its place: line and column (1-based) in the text of the formula it names. */
+/** A problem with a formula and its place: line and column (1-based) in the text of the formula it names. */
 export interface FormulaProblem {
   readonly code: ProblemCode;
   readonly message: string;
@@ -31,16 +31,24 @@ export interface FormulaProblem {
   readonly column: number;
   readonly found?: string;
   readonly expected?: readonly string[];
+  readonly table?: TablePlace;
 }
 
-/** What kind of problem and why, without the place. */
-export interface Complaint {
+/** The decision table, and the row (1-based) in it, that a problem is about. */
+export interface TablePlace {
+  readonly name: string;
+  readonly row?: number | undefined;
+}
+
+/** A problem whose place is not known yet. */
+export interface UnplacedProblem {
   readonly code: ProblemCode;
   readonly message: string;
   readonly found?: string;
   readonly expected?: readonly string[];
+  readonly table?: TablePlace;
 }
 
-export function problemAt(text: string, at: Span, complaint: Complaint): FormulaProblem {
-  return { ...complaint, ...placeOf(text, at.start) };
+export function problemAt(text: string, at: Span, problem: UnplacedProblem): FormulaProblem {
+  return { ...problem, ...placeOf(text, at.start) };
 }

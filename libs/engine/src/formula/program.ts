@@ -7,7 +7,7 @@ import { interpret } from './interpret.js';
 import { compileRows, compileStore, linearTerms, type LinearRow } from './linear.js';
 import type { SegmentScale } from './scope.js';
 import type { ValueType } from './types.js';
-import { errorValue, isErrorValue } from './values.js';
+import { errorValue, isErrorValue, TOO_LARGE } from './values.js';
 
 /** An input of a program. `history` is how many earlier periods can be read by lag, delta, growth and trend. */
 export interface InputSpec {
@@ -21,16 +21,16 @@ export interface FormulaSpec {
   readonly text: string;
 }
 
-/** Formulas over inputs and each other. Where `outputs` are named, what does not lead to them is a problem. */
+/** Formulas over inputs and each other. If `outputs` are named, it is a problem if an input or formula leads to none. */
 export interface ProgramSpec {
   readonly inputs: readonly InputSpec[];
   readonly formulas: readonly FormulaSpec[];
-  readonly tables?: readonly TableSpec[];
-  readonly scales?: readonly SegmentScale[];
-  readonly outputs?: readonly string[];
+  readonly tables?: readonly TableSpec[] | undefined;
+  readonly scales?: readonly SegmentScale[] | undefined;
+  readonly outputs?: readonly string[] | undefined;
 }
 
-/** A checked formula with the names it reads. */
+/** A checked formula and the names it reads. */
 export interface ProgramFormula {
   readonly name: string;
   readonly text: string;
@@ -39,23 +39,23 @@ export interface ProgramFormula {
   readonly reads: readonly string[];
 }
 
-/** A compiled program. It holds buffers, so one evaluation runs at a time; frames are independent of each other. */
+/** A compiled program. It holds buffers, so only one evaluation may run at a time; frames are independent. */
 export interface Program {
   readonly inputs: readonly InputSpec[];
   /** In the order of evaluation. */
   readonly formulas: readonly ProgramFormula[];
-  /** The slot of an input, of a formula, or of an input some periods before. */
+  /** The slot of an input, of a formula, or of an input a number of periods earlier. */
   readonly slot: (name: string, periodsBefore?: number) => Slot | undefined;
   /** How many periods back the formulas read an input. */
   readonly periodsRead: (input: string) => number;
   readonly createFrame: () => Frame;
-  /** Evaluates every formula in place; allocates nothing unless a result is an error, a list grows or a text is made. */
+  /** Evaluates every formula in place; allocates only for errors, growing lists and new texts. */
   readonly evaluate: (frame: Frame) => void;
 }
 
 type Step = (frame: Frame) => void;
 
-/** Compiles formulas in the order given to steps; neighbours that are linear share one loop. */
+/** Compiles formulas to steps in the given order; adjacent linear formulas share one loop. */
 export function compileSteps(formulas: readonly ProgramFormula[]): Step {
   const steps: Step[] = [];
   let rows: LinearRow[] = [];
@@ -110,8 +110,6 @@ function listStep(core: Core, index: number, failed: Step): Step {
 function recordReason({ name, text, core, slot }: ProgramFormula): Step {
   return (frame) => {
     const outcome = interpret(core, { name, text, frame });
-    frame.reasons[slot.id] = isErrorValue(outcome)
-      ? outcome
-      : errorValue('NOT_FINITE', 'the result is too large to be a number', { name });
+    frame.reasons[slot.id] = isErrorValue(outcome) ? outcome : errorValue('NOT_FINITE', TOO_LARGE, { name });
   };
 }

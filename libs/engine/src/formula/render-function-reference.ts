@@ -1,4 +1,4 @@
-import type { EarlierValues, FunctionEntry, FunctionExample } from './function-reference.js';
+import type { InputHistory, FunctionEntry, FunctionExample } from './function-reference.js';
 
 /** The functions as a Markdown list, each with its examples. */
 export function renderFunctionReference(entries: readonly FunctionEntry[]): string {
@@ -9,8 +9,8 @@ function renderEntry({ form, meaning, examples }: FunctionEntry): string {
   return [`- \`${form}\`: ${meaning}`, ...examples.map((one) => `  - ${renderExample(one)}`)].join('\n');
 }
 
-function renderExample({ formula, given, result }: FunctionExample): string {
-  const values = Object.entries(given).map(([name, value]) => `${name} = ${renderValue(value)}`);
+function renderExample({ formula, inputs, result }: FunctionExample): string {
+  const values = Object.entries(inputs).map(([name, value]) => `${name} = ${renderValue(value)}`);
   const where = values.length > 0 ? ` where ${values.join('; ')}` : '';
   return `\`${formula}\` is ${renderResult(result)}${where}`;
 }
@@ -20,11 +20,11 @@ function renderResult(result: FunctionExample['result']): string {
   return isError ? `the error \`${result.reason}\`` : `\`${JSON.stringify(result)}\``;
 }
 
-function renderValue(value: FunctionExample['given'][string]): string {
-  if (typeof value !== 'object' || !isEarlier(value)) return `\`${JSON.stringify(value)}\``;
-  return `\`${value.now}\`, before that \`${value.before.join(', ')}\``;
+function renderValue(value: FunctionExample['inputs'][string]): string {
+  if (typeof value !== 'object' || !isHistory(value)) return `\`${JSON.stringify(value)}\``;
+  return `\`${value.now}\`, earlier \`${value.before.join(', ')}\``;
 }
 
-function isEarlier(value: object): value is EarlierValues {
+function isHistory(value: object): value is InputHistory {
   return 'now' in value;
 }

@@ -1,7 +1,7 @@
 import type { Slot } from './core.js';
 import type { DecisionTable } from './decision-table.js';
 
-/** Limits of a segment scale: S from `strong` up, N from `neutral` up, else W. */
+/** Limits of a segment scale: S from `strong` up, N from `neutral` up, W below. */
 export interface SegmentScale {
   readonly name: string;
   readonly strong: number;
@@ -11,10 +11,10 @@ export interface SegmentScale {
 /** The scale of means of points (S 3, N 2, W 1). */
 export const POINTS_SCALE: SegmentScale = { name: 'points', strong: 2.5, neutral: 1.5 };
 
-/** What the names of a formula stand for. */
+/** What the names in a formula refer to. */
 export interface Scope {
   readonly slot: (name: string) => Slot | undefined;
-  /** The value `periods` before; a text says why there is none. */
+  /** The slot of the value `periods` earlier, or the reason why there is none. */
   readonly earlier: (slot: Slot, periods: number) => Slot | string;
   readonly table: (name: string) => DecisionTable | undefined;
   readonly scale: (name: string) => SegmentScale | undefined;

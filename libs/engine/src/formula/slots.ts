@@ -2,10 +2,10 @@ import type { Slot } from './core.js';
 import type { Frame } from './frame.js';
 import { bankOf, type Bank, type ValueType } from './types.js';
 
-/** The number slot that always holds 1, so that a constant term is a term like any other. */
+/** The number slot that always holds 1, so that constants need no special case among linear terms. */
 export const ONE = 0;
 
-/** Hands out places in a frame. */
+/** Allocates the places of a frame. */
 export interface SlotTable {
   readonly add: (name: string, type: ValueType) => Slot;
   readonly createFrame: () => Frame;

@@ -1,16 +1,17 @@
 const LONGEST_COMPARED = 40;
 
-/** ", did you mean …?" with the closest of the candidates, or nothing if none is close. */
-export function suggestion(wanted: string, candidates: Iterable<string>): string {
-  if (wanted.length > LONGEST_COMPARED) return '';
+/** "Did you mean …?" with the closest candidate, or undefined if none is close. */
+export function suggestion(wanted: string, candidates: Iterable<string>): string | undefined {
+  if (wanted.length > LONGEST_COMPARED) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  // Fewer edits than characters: any other letter is one edit from a name of one letter.
+  let bestDistance = Math.min(wanted.length, Math.max(1, Math.floor(wanted.length / 3)) + 1);
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const distance = editDistance(wanted.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best === undefined ? '' : `, did you mean ${best}?`;
+  return best === undefined ? undefined : `Did you mean ${best}?`;
 }
 
 function editDistance(left: string, right: string): number {

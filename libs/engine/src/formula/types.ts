@@ -1,7 +1,7 @@
 export type ScalarType = 'number' | 'boolean' | 'segment' | 'text';
 export type ElementType = 'number' | 'boolean' | 'segment';
 export type ListType = 'list of number' | 'list of boolean' | 'list of segment';
-/** Static type of a name or of a part of a formula. `any` stands for a part that already has a problem. */
+/** Static type of a name or of a part of a formula. `any` is the type of a part that already has a problem. */
 export type ValueType = ScalarType | ListType | 'any';
 
 const ELEMENTS: Readonly<Record<ListType, ElementType>> = {
@@ -22,7 +22,7 @@ export function elementOf(type: ListType): ElementType {
   return ELEMENTS[type];
 }
 
-/** True if a value of `actual` can stand where `wanted` is asked for; a segment can stand for text, as its letter. */
+/** True if a value of type `actual` can be used where `wanted` is required; a segment can be used as a text, its letter. */
 export function fits(actual: ValueType, wanted: ValueType): boolean {
   return actual === wanted || actual === 'any' || wanted === 'any' || (actual === 'segment' && wanted === 'text');
 }
@@ -32,6 +32,11 @@ export function commonType(left: ValueType, right: ValueType): ValueType | undef
   if (left === 'any') return right;
   if (fits(right, left)) return left;
   return fits(left, right) ? right : undefined;
+}
+
+/** The type as a phrase in a message: "a number", "a list of numbers". */
+export function typePhrase(type: ValueType): string {
+  return isListType(type) ? `a list of ${ELEMENTS[type]}s` : `a ${type}`;
 }
 
 /** Which of a frame's stores a value of the type lives in. */

@@ -1,7 +1,7 @@
 import type { FormulaProblem } from './problem.js';
 import type { ProgramFormula, ProgramSpec } from './program.js';
 
-/** Inputs that no formula reads and, where outputs are named, formulas and inputs that lead to none of them. */
+/** Inputs that no formula reads and, if outputs are named, formulas and inputs that lead to none of them. */
 export function unusedProblems(spec: ProgramSpec, formulas: readonly ProgramFormula[]): readonly FormulaProblem[] {
   const used = reached(spec.outputs ?? formulas.map(({ name }) => name), formulas);
   const place = { line: 1, column: 1 };
@@ -9,7 +9,12 @@ export function unusedProblems(spec: ProgramSpec, formulas: readonly ProgramForm
     .filter(({ name }) => !used.has(name))
     .map(
       ({ name }) =>
-        ({ code: 'UNUSED_INPUT', message: `no output depends on the input ${name}`, found: name, ...place }) as const,
+        ({
+          code: 'UNUSED_INPUT',
+          message: `No output depends on the input ${name}. Use it in a formula or remove it.`,
+          found: name,
+          ...place,
+        }) as const,
     );
   const idle = formulas
     .filter(({ name }) => !used.has(name))
@@ -17,7 +22,7 @@ export function unusedProblems(spec: ProgramSpec, formulas: readonly ProgramForm
       ({ name }) =>
         ({
           code: 'UNUSED_FORMULA',
-          message: `no output depends on the formula ${name}`,
+          message: `No output depends on the formula ${name}. Use it in another formula or remove it.`,
           formula: name,
           ...place,
         }) as const,

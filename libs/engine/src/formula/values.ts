@@ -1,4 +1,4 @@
-/** Why a value could not be computed. Stable: interfaces translate it, tests compare it. */
+/** Why a value could not be computed. The codes are stable. */
 export type ErrorReason =
   | 'MISSING_INPUT'
   | 'DIVISION_BY_ZERO'
@@ -11,7 +11,7 @@ export type ErrorReason =
   | 'WRONG_TYPE'
   | 'UNKNOWN_NAME';
 
-/** Where an error began: the formula or input by name, and the place in the formula's text (1-based). */
+/** Where an error originated: the name of the formula or input, and the place in the formula's text (1-based). */
 export interface ErrorPlace {
   readonly name: string;
   readonly line?: number;
@@ -19,7 +19,7 @@ export interface ErrorPlace {
   readonly text?: string;
 }
 
-/** An evaluation error: a value like any other, which flows to everything that depends on it. */
+/** An evaluation error: a value that propagates to everything that depends on it. */
 export interface ErrorValue {
   readonly kind: 'error';
   readonly reason: ErrorReason;
@@ -27,9 +27,12 @@ export interface ErrorValue {
   readonly at: ErrorPlace;
 }
 
+/** Message of a result that no finite number can hold. */
+export const TOO_LARGE = 'The result is too large to be a number.';
+
 export type Segment = 'S' | 'N' | 'W';
 export type Scalar = number | boolean | string;
-/** What an input, a formula or a vertex holds. A segment is its letter. Made of JSON only. */
+/** The value of an input or a formula, as plain JSON. A segment is its letter. */
 export type Value = Scalar | readonly Scalar[] | ErrorValue;
 
 export function errorValue(reason: ErrorReason, message: string, at: ErrorPlace): ErrorValue {
@@ -40,9 +43,9 @@ export function isErrorValue(value: unknown): value is ErrorValue {
   return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'error';
 }
 
-/** The error of an input that was not given. */
+/** The error of an input without a value. */
 export function missingValue(name: string): ErrorValue {
-  return errorValue('MISSING_INPUT', `${name} has no value`, { name });
+  return errorValue('MISSING_INPUT', `${name} has no value.`, { name });
 }
 
 const POINTS: ReadonlyMap<string, number> = new Map([
@@ -52,7 +55,7 @@ const POINTS: ReadonlyMap<string, number> = new Map([
 ]);
 const LETTERS: readonly (Segment | undefined)[] = [undefined, 'W', 'N', 'S'];
 
-/** Points of a segment letter (S 3, N 2, W 1), or undefined if the text is no segment. */
+/** Points of a segment letter (S 3, N 2, W 1), or undefined if the text is not a segment. */
 export function segmentPoints(letter: string): number | undefined {
   return POINTS.get(letter);
 }
@@ -66,31 +69,12 @@ export function segmentLetter(points: number): Segment | undefined {
 export const COMPARISON_TOLERANCE = 1e-12;
 
 /**
- * Orders two finite numbers: −1, 0 or 1. Numbers that differ only by rounding noise of binary arithmetic are equal,
- * so that 0.7 × 3 compared with 2.1 answers as on paper.
+ * Orders two finite numbers: −1, 0 or 1. Numbers that differ only by binary rounding are equal, so that 0.7 × 3 = 2.1
+ * holds as on paper.
  */
 export function compareNumbers(left: number, right: number): -1 | 0 | 1 {
   if (left === right) return 0;
   const difference = left - right;
   if (Math.abs(difference) <= COMPARISON_TOLERANCE * Math.max(Math.abs(left), Math.abs(right))) return 0;
   return difference < 0 ? -1 : 1;
-}
-
-/** True if both values are the same: numbers by value, lists by element, errors by reason, message and place. */
-export function sameValue(left: unknown, right: unknown): boolean {
-  if (left === right || Object.is(left, right)) return true;
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((item, index) => sameValue(item, right[index]));
-  }
-  return isErrorValue(left) && isErrorValue(right) && sameError(left, right);
-}
-
-function sameError(left: ErrorValue, right: ErrorValue): boolean {
-  return left.reason === right.reason && left.message === right.message && samePlace(left.at, right.at);
-}
-
-function samePlace(left: ErrorPlace, right: ErrorPlace): boolean {
-  return (
-    left.name === right.name && left.line === right.line && left.column === right.column && left.text === right.text
-  );
 }

@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 import { compileMethod } from './compile-method.js';
-import type { PathPart, RawProblem } from './method-problem.js';
+import { sentence, type PathPart, type RawProblem } from './method-problem.js';
 import { methodSchema, type MethodDefinition } from './method-schema.js';
 import { wiringProblems } from './wiring.js';
 
-/** Problems reported per definition: more help nobody. */
+/** Problems reported per definition; more would not help. */
 const MAX_PROBLEMS = 200;
 
 export type CheckResult =
   | { readonly ok: true; readonly method: MethodDefinition }
   | { readonly ok: false; readonly problems: readonly RawProblem[] };
 
-/** Checks data that is to be a method definition: its shape, then its formulas, tables, names and wiring. */
+/** Checks a method definition: its shape, then its formulas, tables, names and wiring. */
 export function checkMethod(data: unknown): CheckResult {
   const shape = methodSchema.safeParse(data);
   if (!shape.success) return { ok: false, problems: shape.error.issues.flatMap(shapeProblems).slice(0, MAX_PROBLEMS) };
@@ -20,9 +20,14 @@ export function checkMethod(data: unknown): CheckResult {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, method: shape.data };
 }
 
-/** Problems of a shape, with the place of every key that should not be there. */
+/** The problems of a shape, with the place of every unknown key. */
 export function shapeProblems(issue: z.core.$ZodIssue): readonly RawProblem[] {
   const path = issue.path as readonly PathPart[];
-  if (issue.code !== 'unrecognized_keys') return [{ code: 'SHAPE', message: issue.message, path }];
-  return issue.keys.map((key) => ({ code: 'UNKNOWN_KEY', message: `unknown key ${key}`, path, key }));
+  if (issue.code !== 'unrecognized_keys') return [{ code: 'SHAPE', message: sentence(issue.message), path }];
+  return issue.keys.map((key) => ({
+    code: 'UNKNOWN_KEY',
+    message: `The key ${key} is unknown. Remove it or correct its name.`,
+    path,
+    key,
+  }));
 }

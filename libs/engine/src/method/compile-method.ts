@@ -4,7 +4,7 @@ import type { InputSpec, Program, ProgramSpec } from '../formula/program.js';
 import type { MethodDefinition, MethodInput, MethodOutput } from './method-schema.js';
 import type { PathPart, RawProblem } from './method-problem.js';
 
-/** A checked method: its program and which value each output shows. */
+/** A checked method with its program. */
 export interface CompiledMethod {
   readonly definition: MethodDefinition;
   readonly program: Program;
@@ -16,30 +16,30 @@ export type CompileMethodResult =
 
 const compiled = new WeakMap<MethodDefinition, CompileMethodResult>();
 
-/** Checks and compiles the formulas of a definition. The same definition object is compiled once. */
+/** Checks and compiles the formulas of a definition. Each definition object is compiled only once. */
 export function compileMethod(definition: MethodDefinition): CompileMethodResult {
   const known = compiled.get(definition);
   if (known) return known;
-  const result = compileAnew(definition);
+  const result = compileDefinition(definition);
   compiled.set(definition, result);
   return result;
 }
 
-function compileAnew(definition: MethodDefinition): CompileMethodResult {
+function compileDefinition(definition: MethodDefinition): CompileMethodResult {
   const own = [...duplicateOutputs(definition), ...fieldProblems(definition), ...boundProblems(definition)];
   const result = compileProgram(programSpec(definition));
-  const problems = [...own, ...(result.ok ? [] : result.problems.map((problem) => placed(problem, definition)))];
+  const problems = [...own, ...(result.ok ? [] : result.problems.map((problem) => withPath(problem, definition)))];
   if (!result.ok || problems.length > 0) return { ok: false, problems };
   return { ok: true, method: { definition, program: result.program } };
 }
 
-/** Name of the formula or input an output shows. */
+/** Name of the formula or input that an output shows. */
 export function shownName({ name, group, from }: MethodOutput): string {
   if (from !== undefined) return from;
   return group === undefined ? name : `${group}.${name}`;
 }
 
-/** Name of the output in the result: its own, or group.name. */
+/** Path of an output in the result: its name, or group.name. */
 export function outputPath({ name, group }: MethodOutput): string {
   return group === undefined ? name : `${group}.${name}`;
 }
@@ -54,7 +54,7 @@ function programSpec(definition: MethodDefinition): ProgramSpec {
   };
 }
 
-/** The names an input gives to formulas: its own, or one list per field of a list of records. */
+/** The names by which formulas read an input: its own, or one list for each field of a list of records. */
 function inputSpecs(input: MethodInput): readonly InputSpec[] {
   switch (input.type) {
     case 'pair':
@@ -70,7 +70,7 @@ function inputSpecs(input: MethodInput): readonly InputSpec[] {
   }
 }
 
-/** The name under which formulas read a field of a list of records. */
+/** The name by which formulas read a field of a list of records. */
 export function fieldName(input: string, field: string): string {
   return `${input}.${field}`;
 }
@@ -81,7 +81,7 @@ function duplicateOutputs({ outputs }: MethodDefinition): readonly RawProblem[] 
     const path = JSON.stringify([output.group ?? null, output.name]);
     const again = seen.has(path) || (output.group === undefined && outputs.some(({ group }) => group === output.name));
     seen.add(path);
-    const message = `the output ${outputPath(output)} is named twice`;
+    const message = `The output path ${outputPath(output)} is used twice. Rename one of the outputs or groups.`;
     return again ? [{ code: 'DUPLICATE_NAME', message, path: ['outputs', index, 'name'] }] : [];
   });
 }
@@ -90,30 +90,32 @@ function fieldProblems({ inputs }: MethodDefinition): readonly RawProblem[] {
   return inputs.flatMap((input, index) => {
     if (input.type !== 'records') return [];
     const names = input.fields.map(({ name }) => name);
-    const doubled = names.findIndex((name, at) => names.indexOf(name) !== at);
-    const message = `the field ${names[doubled]} of ${input.name} is named twice`;
-    return doubled < 0 ? [] : [{ code: 'DUPLICATE_NAME', message, path: ['inputs', index, 'fields', doubled, 'name'] }];
+    const repeated = names.findIndex((name, at) => names.indexOf(name) !== at);
+    const message = `The field ${names[repeated]} of the input ${input.name} is declared twice. Rename one of them.`;
+    return repeated < 0
+      ? []
+      : [{ code: 'DUPLICATE_NAME', message, path: ['inputs', index, 'fields', repeated, 'name'] }];
   });
 }
 
 function boundProblems({ inputs, segments }: MethodDefinition): readonly RawProblem[] {
   const ranges = inputs.flatMap((input, index) => {
     const wrong = 'min' in input && input.min !== undefined && input.max !== undefined && input.min > input.max;
-    const message = `the lower limit of ${input.name} is above the upper`;
+    const message = `The lower limit of the input ${input.name} must not be above its upper limit.`;
     return wrong ? [{ code: 'BAD_LIMITS', message, path: ['inputs', index, 'min'] }] : [];
   });
   const scales = (segments ?? []).flatMap(({ name, strong, neutral }, index) => {
-    const message = `the scale ${name} has its strong limit below the neutral one`;
+    const message = `The strong limit of the scale ${name} must not be below its neutral limit.`;
     return strong < neutral ? [{ code: 'BAD_LIMITS', message, path: ['segments', index, 'strong'] }] : [];
   });
   return [...ranges, ...scales];
 }
 
-function placed(problem: FormulaProblem, definition: MethodDefinition): RawProblem {
+function withPath(problem: FormulaProblem, definition: MethodDefinition): RawProblem {
   const { code, message, line, column } = problem;
   const index = definition.formulas.findLastIndex(({ name }) => name === problem.formula);
   if (index < 0) return { code, message, path: generalPath(problem, definition) };
-  const where = { code, message: `formula ${problem.formula}: ${message}`, path: ['formulas', index, 'formula'] };
+  const where = { code, message: `Formula ${problem.formula}: ${message}`, path: ['formulas', index, 'formula'] };
   return code === 'DUPLICATE_NAME' || code === 'UNUSED_FORMULA'
     ? { code, message, path: ['formulas', index, 'name'] }
     : { ...where, line, column };
@@ -132,9 +134,8 @@ function generalPath(problem: FormulaProblem, definition: MethodDefinition): rea
   return output < 0 ? [] : ['outputs', output, definition.outputs[output]?.from === undefined ? 'name' : 'from'];
 }
 
-function tablePath({ message }: FormulaProblem, { tables = [] }: MethodDefinition): readonly PathPart[] {
-  const match = /^table (\S+): (?:row (\d+))?/u.exec(message);
-  const index = tables.findIndex(({ name }) => name === match?.[1]);
+function tablePath({ table }: FormulaProblem, { tables = [] }: MethodDefinition): readonly PathPart[] {
+  const index = tables.findIndex(({ name }) => name === table?.name);
   if (index < 0) return ['tables'];
-  return match?.[2] === undefined ? ['tables', index] : ['tables', index, 'rows', Number(match[2]) - 1];
+  return table?.row === undefined ? ['tables', index] : ['tables', index, 'rows', table.row - 1];
 }

@@ -2,7 +2,7 @@ import { innerParts, type Core } from '../formula/core.js';
 import { interpret, type Walk } from '../formula/interpret.js';
 import { excerpt } from '../formula/source-text.js';
 
-/** A term of a formula that is a weighted sum: coefficient × value = contribution; contributions add up to the value. */
+/** A term of a weighted sum: coefficient × value = contribution. The contributions add up to the value of the sum. */
 export interface Contribution {
   readonly text: string;
   /** Names of the inputs and formulas the term reads. */
@@ -12,7 +12,7 @@ export interface Contribution {
   readonly contribution: number;
 }
 
-/** The terms of a weighted sum or mean, or undefined where the formula is none or has no value. */
+/** The terms of a weighted sum or mean; undefined if the formula is not one or has no value. */
 export function contributionsOf(core: Core, walk: Walk): readonly Contribution[] | undefined {
   const terms = decompose(core, 1, walk);
   return terms && terms.length > 1 ? terms : undefined;
@@ -37,7 +37,7 @@ function gather(parts: readonly Terms[]): Terms {
   return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
 }
 
-/** A product with one part that is not constant scales the terms of that part. */
+/** A product in which only one factor is not constant scales the terms of that factor. */
 function scaled(core: Extract<Core, { kind: 'product' }>, factor: number, walk: Walk): Terms {
   const variable = core.factors.filter(({ node }) => node.kind !== 'constant');
   const [only] = variable;
@@ -68,7 +68,7 @@ function weighted(items: Terms, weights: Terms, factor: number): Terms {
   });
 }
 
-/** Every element of the parts of a group: a list gives one term per element, named x[0], x[1], … */
+/** The elements of the parts of a group: a list gives one term for each element, named x[0], x[1], … */
 function elements(parts: readonly Core[], walk: Walk): Terms {
   return gather(parts.map((part) => (part.kind === 'list' ? elements(part.items, walk) : elementsOf(part, walk))));
 }
@@ -95,7 +95,7 @@ function leaf(core: Core, coefficient: number, walk: Walk): Terms {
   ];
 }
 
-/** Names a part reads, each once. */
+/** The names that a part reads, each once. */
 export function readsOf(core: Core): readonly string[] {
   const names = new Set<string>();
   const visit = (part: Core): void => {

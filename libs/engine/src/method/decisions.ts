@@ -4,13 +4,13 @@ import { interpret, type Walk } from '../formula/interpret.js';
 import { excerpt } from '../formula/source-text.js';
 import { isErrorValue } from '../formula/values.js';
 
-/** A fork in a formula and the way it went. */
+/** A branch of a formula and which way it was taken. */
 export type Decision =
   | { readonly kind: 'if'; readonly condition: string; readonly holds: boolean }
-  /** `row` counts from 1 in the table; 0 means that no row matched and the otherwise value was taken. */
+  /** `row` is 1-based; 0 means that no row matched and the otherwise value was used. */
   | { readonly kind: 'lookup'; readonly table: string; readonly row: number };
 
-/** The forks taken while evaluating, outermost first; branches that were not taken are not looked into. */
+/** The branches taken during an evaluation, outermost first; nothing within branches that were not taken. */
 export function decisionsOf(core: Core, walk: Walk): readonly Decision[] {
   if (core.kind === 'if') return ifDecisions(core, walk);
   const inner = innerParts(core).flatMap((part) => decisionsOf(part, walk));

@@ -26,7 +26,7 @@ export interface FormulaDescription {
   readonly reads: readonly string[];
 }
 
-/** A method in one language, made of JSON only, for screens and the command line. */
+/** A method in one language, as plain JSON, for user interfaces and the command line. */
 export interface MethodDescription {
   readonly id: string;
   readonly version: number;
@@ -43,7 +43,7 @@ export interface MethodDescription {
   readonly wiring: NonNullable<MethodDefinition['wiring']>;
 }
 
-/** Describes a method with labels and units in the language asked for. */
+/** Describes a method with labels and units in the given language. */
 export function describeMethod(definition: MethodDefinition, language: Language): MethodDescription {
   const labels = new Map<string, Localized | undefined>([
     ...definition.inputs.map(({ name, label }) => [name, label] as const),

@@ -11,7 +11,7 @@ import type { MethodDefinition, MethodInput } from './method-schema.js';
 import { evaluateMethod, valueOf, type Evaluation, type RunProblem } from './run-method.js';
 import type { UnitCode } from './units.js';
 
-/** One value of a method with what it was computed from; the leaves are inputs. */
+/** A value of a method and the values it was computed from; the leaves are inputs. */
 export interface Explanation {
   readonly name: string;
   readonly kind: 'formula' | 'input';
@@ -20,15 +20,15 @@ export interface Explanation {
   readonly unit?: UnitCode;
   /** For a formula: its text. */
   readonly formula?: string;
-  /** For a weighted sum or mean: what each term adds to the value. */
+  /** For a weighted sum or mean: the contribution of each term. */
   readonly contributions?: readonly Contribution[];
-  /** Conditions and table rows that decided. */
+  /** The conditions and table rows that determined the value. */
   readonly decisions?: readonly Decision[];
-  /** For an input: its field in the input given, so that its origin can be attached. */
+  /** For an input: the field of the method's input that it was read from, so that its origin can be attached. */
   readonly field?: string;
-  /** For an input with history: the value of the period before. */
+  /** For an input with history: the value of the previous period. */
   readonly previous?: Value;
-  /** Set where the same formula is explained elsewhere in the tree; its parts stand there. */
+  /** Set if the same formula is explained elsewhere in the tree, together with its parts. */
   readonly repeated?: true;
   readonly parts: readonly Explanation[];
 }
@@ -41,12 +41,13 @@ export type ExplainResult =
       )[];
     };
 
-/** Explains one output, named as in the result (`K1`, `segments.K`): the tree of formulas and inputs behind it. */
+/** Explains an output by its path (`K1`, `segments.K`): the tree of formulas and inputs it is computed from. */
 export function explainMethod(definition: MethodDefinition, input: unknown, outputName: string): ExplainResult {
   const output = definition.outputs.find((one) => outputPath(one) === outputName);
   if (!output) {
     const known = definition.outputs.map(outputPath);
-    const message = `the method ${definition.id} has no output ${outputName}${suggestion(outputName, known)}`;
+    const remedy = suggestion(outputName, known) ?? `Its outputs are ${known.join(', ')}.`;
+    const message = `The method ${definition.id} has no output named ${outputName}. ${remedy}`;
     return { errors: [{ code: 'UNKNOWN_OUTPUT', field: outputName, message }] };
   }
   const evaluation = evaluateMethod(definition, input);
@@ -54,7 +55,7 @@ export function explainMethod(definition: MethodDefinition, input: unknown, outp
   return { output: outputName, explanation: explainEvaluation(evaluation, shownName(output)) };
 }
 
-/** The tree behind a formula or input of a method that was evaluated already. */
+/** The tree of a formula or an input of an evaluated method. */
 export function explainEvaluation(evaluation: Evaluation, name: string): Explanation {
   return explainName(name, createContext(evaluation.method.definition, evaluation));
 }
@@ -126,7 +127,7 @@ function explainInput(name: string, context: Context): Explanation {
 }
 
 function described(
-  spec: { readonly label?: Localized; readonly unit?: UnitCode } | undefined,
+  spec: { readonly label?: Localized | undefined; readonly unit?: UnitCode | undefined } | undefined,
 ): Pick<Explanation, 'label' | 'unit'> {
   return { ...(spec?.label ? { label: spec.label } : {}), ...(spec?.unit ? { unit: spec.unit } : {}) };
 }

@@ -152,7 +152,7 @@ outputs: [{ name: f40 }]
         {
           code: 'UNKNOWN_OUTPUT',
           field: 'IK',
-          message: 'the method regional-cluster-index has no output IK, did you mean IKK?',
+          message: 'The method regional-cluster-index has no output named IK. Did you mean IKK?',
         },
       ],
     });

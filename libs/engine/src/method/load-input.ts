@@ -7,7 +7,7 @@ import type { MethodDefinition, MethodInput } from './method-schema.js';
 
 type Entry = readonly [name: string, value: Value | undefined, periodsBefore?: number];
 
-/** Puts a validated input into a fresh frame of the method's program; an error in the place of an input flows on from it. */
+/** Writes a validated input to a new frame of the method's program; an error in place of an input propagates. */
 export function loadInput(definition: MethodDefinition, program: Program, input: object): Frame {
   const frame = program.createFrame();
   const values = new Map<string, unknown>(Object.entries(input));
@@ -20,7 +20,7 @@ export function loadInput(definition: MethodDefinition, program: Program, input:
   return frame;
 }
 
-/** The names an input fills and the values it gives them. */
+/** The names by which formulas read an input, with their values. */
 function entriesOf(spec: MethodInput, value: unknown): readonly Entry[] {
   if (isErrorValue(value)) return namesOf(spec).map((name) => [name, value]);
   if (spec.type === 'pair') {
@@ -38,7 +38,7 @@ function entriesOf(spec: MethodInput, value: unknown): readonly Entry[] {
   ]);
 }
 
-/** The names under which formulas read an input. */
+/** The names by which formulas read an input. */
 function namesOf(spec: MethodInput): readonly string[] {
   return spec.type === 'records' ? spec.fields.map((field) => fieldName(spec.name, field.name)) : [spec.name];
 }

@@ -1,4 +1,4 @@
-/** Something wrong with a method definition, and where. Line and column (1-based) are there if it came from a text. */
+/** A problem with a method definition and its place. Line and column (1-based) are set if it was read from a text. */
 export interface MethodProblem {
   readonly code: string;
   readonly message: string;
@@ -11,7 +11,7 @@ export interface MethodProblem {
 
 export type PathPart = string | number;
 
-/** formulas[2].formula */
+/** A path as text, such as formulas[2].formula. */
 export function showPath(path: readonly PathPart[]): string {
   return path.reduce<string>((shown, part) => {
     if (typeof part === 'number') return `${shown}[${part}]`;
@@ -19,14 +19,20 @@ export function showPath(path: readonly PathPart[]): string {
   }, '');
 }
 
-/** A problem as raised by the checks, before its place in a text is looked up. */
+/** A problem found by the checks, before its place in the text is located. */
 export interface RawProblem {
   readonly code: string;
   readonly message: string;
   readonly path: readonly PathPart[];
-  /** The key of the object at that path that should not be there. */
+  /** The unknown key of the object at that path. */
   readonly key?: string;
-  /** Place inside the text at that path, for formulas. */
+  /** The place within the text at that path, for formulas. */
   readonly line?: number;
   readonly column?: number;
+}
+
+/** The message of a library as a sentence: with a capital letter and a full stop, without the place it may end with. */
+export function sentence(message: string): string {
+  const text = message.trim().replace(/(?: at line \d+, column \d+)?[:.]?$/u, '');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -9,24 +9,30 @@ const MAX_TEXT = 2_000;
 const name = z
   .string()
   .max(64)
-  .regex(NAME, 'a name starts with a letter and has letters, digits, _ and . only')
-  .refine((text) => !RESERVED.has(text), 'and, or, not, true and false are words of the formula language')
-  .meta({ description: 'A name formulas can use, such as x1, M4.1 or K11' });
-/** The key of an output group or a field: no dots, since it becomes a key of the result. */
+  .regex(NAME, 'A name must start with a letter and contain only letters, digits, _ and dots.')
+  .refine(
+    (text) => !RESERVED.has(text),
+    'The words and, or, not, true and false are reserved and cannot be used as names.',
+  )
+  .meta({ description: 'A name that formulas can use, such as x1, M4.1 or K11' });
+/** The key of an output group or a field. It has no dots, because it becomes a key of the result. */
 const key = z
   .string()
   .max(64)
-  .regex(/^\p{L}[\p{L}\p{N}_]*$/u, 'a key starts with a letter and has letters, digits and _ only');
-/** An id of the catalogue: of a method, a questionnaire. */
+  .regex(/^\p{L}[\p{L}\p{N}_]*$/u, 'A key must start with a letter and contain only letters, digits and _.');
+/** The id of a method or a questionnaire. */
 export const identifier = z
   .string()
   .max(64)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, 'an id is lower case words joined by hyphens');
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u,
+    'An id must consist of lower-case words joined by hyphens, such as market-share.',
+  );
 const text = z.string().min(1).max(MAX_TEXT);
 const formula = z.string().min(1).max(10_000).meta({ description: 'A formula of the formula language' });
 const scalar = z.union([z.number(), z.string().max(200), z.boolean()]);
 
-/** The paper that a definition comes from, and the place in it. */
+/** The paper that a definition was taken from, and the place in it. */
 export const sourceSchema = z.strictObject({
   paper: text.meta({ description: 'Title of the paper' }),
   authors: text,
@@ -35,9 +41,9 @@ export const sourceSchema = z.strictObject({
   file: text.optional().meta({ description: 'File name of the text of the paper' }),
 });
 
-/** Where the source is unclear or has a slip: what it prints, what holds here, and why. */
+/** How an unclear or erroneous place of the source was read: what it prints, what is computed here, and why. */
 export const readingSchema = z.strictObject({
-  place: text.meta({ description: 'Where in the source' }),
+  place: text.meta({ description: 'Place in the source' }),
   printed: text.meta({ description: 'What the source prints' }),
   implemented: text.meta({ description: 'What this definition computes' }),
   because: text,
@@ -47,8 +53,8 @@ const inputBase = {
   name,
   label: localizedSchema,
   unit: z.enum(unitCodes),
-  group: name.optional().meta({ description: 'The formula or group the input belongs to' }),
-  optional: z.boolean().optional().meta({ description: 'May be left out; formulas then see it as missing' }),
+  group: name.optional().meta({ description: 'The formula or group that the input belongs to' }),
+  optional: z.boolean().optional().meta({ description: 'May be omitted; formulas then treat it as missing' }),
 };
 const bounds = {
   min: z.number().optional(),
@@ -63,7 +69,7 @@ const inputSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), ...inputBase, choices: z.array(text).min(1).optional() }),
   z
     .strictObject({ type: z.literal('pair'), ...inputBase, ...bounds })
-    .meta({ description: 'A value with the value of the period before' }),
+    .meta({ description: 'A value and the value of the previous period' }),
   z.strictObject({ type: z.literal('numbers'), ...inputBase, ...bounds, ...listBounds }),
   z.strictObject({ type: z.literal('segments'), ...inputBase, ...listBounds }),
   z.strictObject({
@@ -103,8 +109,10 @@ const formulaSchema = z.strictObject({
 
 const outputSchema = z.strictObject({
   name: name.meta({ description: 'Key of the output in the result' }),
-  group: key.optional().meta({ description: 'Outputs of one group stand together in an object of that name' }),
-  from: name.optional().meta({ description: 'Formula or input it shows; by default its own name, or group.name' }),
+  group: key.optional().meta({ description: 'Outputs of a group are collected in an object of that name' }),
+  from: name
+    .optional()
+    .meta({ description: 'The formula or input that it shows; by default its own name, or group.name' }),
 });
 
 const wiringSchema = z.strictObject({
@@ -121,7 +129,7 @@ const wiringSchema = z.strictObject({
   formula,
 });
 
-/** The shape of a method definition, as written in its file. */
+/** The shape of a method file. */
 export const methodSchema = z
   .strictObject({
     id: identifier,
@@ -136,20 +144,24 @@ export const methodSchema = z
       .array(z.strictObject({ name, strong: z.number(), neutral: z.number() }))
       .max(50)
       .optional()
-      .meta({ description: 'Segment scales: S from strong up, N from neutral up, else W' }),
+      .meta({ description: 'Segment scales: S from strong up, N from neutral up, otherwise W' }),
     tables: z.array(tableSchema).max(100).optional(),
     formulas: z.array(formulaSchema).min(1).max(2_000),
     outputs: z.array(outputSchema).min(1).max(2_000),
-    wiring: z.array(wiringSchema).max(100).optional().meta({ description: 'How the inputs are fed by default' }),
+    wiring: z
+      .array(wiringSchema)
+      .max(100)
+      .optional()
+      .meta({ description: 'Where the inputs take their values from by default' }),
   })
   .meta({ title: 'Strata method definition' });
 
-/** A method as data: versioned, validated, free of code. */
+/** A method as data: versioned, validated and free of code. */
 export type MethodDefinition = z.infer<typeof methodSchema>;
 export type MethodInput = MethodDefinition['inputs'][number];
 export type MethodOutput = MethodDefinition['outputs'][number];
 
-/** JSON Schema of a method file, for editors that check while typing. */
+/** JSON Schema of a method file, for validation in editors. */
 export function methodJsonSchema(): object {
   return z.toJSONSchema(methodSchema, { io: 'input' });
 }

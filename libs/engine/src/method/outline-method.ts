@@ -2,7 +2,7 @@ import type { MethodOutline } from '@strata/domain';
 import { outputPath } from './compile-method.js';
 import type { MethodDefinition } from './method-schema.js';
 
-/** What the rules of a cluster's methods need of a definition: its inputs, outputs, and what its wiring reads. */
+/** What the domain rules need to know of a definition: its inputs, its outputs and what its wiring reads. */
 export function outlineMethod({ id, version, inputs, outputs, wiring = [] }: MethodDefinition): MethodOutline {
   const wired = new Map(
     wiring.map(({ input, from }) => [input, from.flatMap((one) => ('method' in one ? [one.method] : []))]),

@@ -10,7 +10,7 @@ export type ParseMethodResult =
   | { readonly ok: true; readonly method: MethodDefinition }
   | { readonly ok: false; readonly problems: readonly MethodProblem[] };
 
-/** Reads a method definition from YAML text. Every problem names the file, the line and the column. */
+/** Parses a method definition from YAML text. Every problem has its file, line and column. */
 export function parseMethod(text: string, file: string): ParseMethodResult {
   const read = readYaml(text, file, MAX_METHOD_LENGTH);
   if (!read.ok) return read;

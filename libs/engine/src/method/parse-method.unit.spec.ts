@@ -128,8 +128,8 @@ describe('method file', () => {
 `;
     const result = parseMethod(TEXT + wiring, 'small.yaml');
     expect(result.ok ? [] : result.problems.map(({ code, line, message }) => [code, line, message])).toEqual([
-      ['WRONG_TYPE', 16, 'a must be a number, not a segment'],
-      ['UNKNOWN_NAME', 17, 'there is no input c'],
+      ['WRONG_TYPE', 16, 'The wiring formula of a must give a number, not a segment.'],
+      ['UNKNOWN_NAME', 17, 'There is no input named c. Declare it or correct the name.'],
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('method file', () => {
     expect(result.ok ? [] : result.problems).toEqual([
       {
         code: 'UNKNOWN_NAME',
-        message: 'the output totl is no formula and no input, did you mean total?',
+        message: 'The output totl is neither a formula nor an input. Did you mean total?',
         path: 'outputs[1].from',
         file: 'small.yaml',
         line: 13,

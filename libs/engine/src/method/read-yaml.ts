@@ -1,28 +1,28 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { showPath, type MethodProblem, type RawProblem } from './method-problem.js';
+import { sentence, showPath, type MethodProblem, type RawProblem } from './method-problem.js';
 import { locate } from './yaml-places.js';
 
 export type ReadYamlResult =
   | {
       readonly ok: true;
       readonly data: unknown;
-      /** A problem with the data, at its line and column in the file. */
+      /** Locates a problem with the data in the file. */
       place(problem: RawProblem): MethodProblem;
     }
   | { readonly ok: false; readonly problems: readonly MethodProblem[] };
 
-/** Reads YAML text of at most so many characters. What is no YAML is named with file, line and column. */
+/** Parses YAML text of at most `longest` characters. Problems have their file, line and column. */
 export function readYaml(text: string, file: string, longest: number): ReadYamlResult {
   const refused = (code: string, message: string): ReadYamlResult => ({
     ok: false,
     problems: [{ code, message, path: '', file, line: 1, column: 1 }],
   });
   if (text.length > longest) {
-    return refused('TOO_LONG', `the file has ${text.length} characters; at most ${longest} are allowed`);
+    return refused('TOO_LONG', `The file has ${text.length} characters; at most ${longest} are allowed. Shorten it.`);
   }
   const lines = new LineCounter();
   const document = readDocument(text, lines);
-  if (!document) return refused('TOO_DEEP', 'the file is nested too deeply');
+  if (!document) return refused('TOO_DEEP', 'The file is nested too deeply. Reduce its nesting.');
   if (document.errors.length > 0)
     return { ok: false, problems: document.errors.map((error) => yamlProblem(error, file)) };
   const data = toData(document);
@@ -37,7 +37,7 @@ export function readYaml(text: string, file: string, longest: number): ReadYamlR
   };
 }
 
-/** Nesting that exhausts the call stack of the YAML composer is refused like any other malformed file. */
+/** Nesting that exhausts the call stack of the YAML parser is refused like any malformed file. */
 function readDocument(text: string, lineCounter: LineCounter): Document | undefined {
   try {
     return parseDocument(text, { lineCounter, uniqueKeys: true, strict: true });
@@ -47,17 +47,19 @@ function readDocument(text: string, lineCounter: LineCounter): Document | undefi
   }
 }
 
-/** Aliases are not followed: a definition says what it means in its place, and no alias can blow it up. */
+/** Aliases are not resolved, because they could expand a small file without limit. */
 function toData(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 }) as unknown;
   } catch (error) {
-    return error instanceof ReferenceError ? new Error('aliases are not allowed in a definition') : error;
+    return error instanceof ReferenceError
+      ? new Error('Aliases are not allowed in a definition. Repeat the value instead.')
+      : error;
   }
 }
 
 function yamlProblem(error: Document['errors'][number], file: string): MethodProblem {
   const [message = error.message] = error.message.split('\n');
   const place = error.linePos?.[0];
-  return { code: 'YAML', message, path: '', file, line: place?.line ?? 1, column: place?.col ?? 1 };
+  return { code: 'YAML', message: sentence(message), path: '', file, line: place?.line ?? 1, column: place?.col ?? 1 };
 }

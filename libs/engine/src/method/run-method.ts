@@ -7,7 +7,7 @@ import { showPath } from './method-problem.js';
 import type { MethodDefinition } from './method-schema.js';
 import { validateInput, type InputProblem } from './validate-input.js';
 
-/** Outputs by name; outputs of one group stand in an object of the group's name. An error is a value like any other. */
+/** Outputs by name; the outputs of a group are in an object with the group's name. Errors are values. */
 export interface MethodOutputs {
   readonly [name: string]: Value | { readonly [name: string]: Value };
 }
@@ -20,15 +20,15 @@ export interface RunProblem {
 
 export type RunResult = { readonly outputs: MethodOutputs } | { readonly errors: readonly RunProblem[] };
 
-/** A method that was evaluated: the frame holds every value. */
+/** An evaluated method: the frame holds every value. */
 export interface Evaluation {
   readonly method: CompiledMethod;
   readonly frame: Frame;
 }
 
 /**
- * Evaluates a method for an input. An input that does not fit the definition is refused with the names of the fields;
- * what cannot be computed is an error value at its output, and the other outputs are there.
+ * Evaluates a method for an input. An input that does not match the definition is refused with the fields at fault. An
+ * output that cannot be computed is an error value; the others have their values.
  */
 export function runMethod(definition: MethodDefinition, input: unknown): RunResult {
   const evaluation = evaluateMethod(definition, input);
@@ -43,7 +43,7 @@ export function runMethod(definition: MethodDefinition, input: unknown): RunResu
   return { outputs: Object.fromEntries(entries) as MethodOutputs };
 }
 
-/** Maps, so that a group named like a property that every object inherits is a name like any other. */
+/** A map, so that a group can have the name of a property that every object inherits. */
 function addToGroup(
   outputs: Map<string, Value | Map<string, Value>>,
   group: string,

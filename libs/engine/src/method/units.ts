@@ -1,6 +1,6 @@
 import type { Language } from './localized.js';
 
-/** Units an input or a formula of a method can have, with their names. */
+/** The units of inputs and formulas, with their names. */
 const UNITS = {
   index: { en: 'index', ru: 'индекс', uk: 'індекс' },
   points: { en: 'points', ru: 'баллы', uk: 'бали' },

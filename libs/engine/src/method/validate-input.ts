@@ -12,30 +12,30 @@ export type InputProblemCode =
   | 'OUT_OF_RANGE'
   | 'TOO_MANY';
 
-/** Why an input is refused; `field` is its path, such as activities[2].dK, and empty for the input as a whole. */
+/** Why an input is refused. `field` is a path such as activities[2].dK, or empty for the input as a whole. */
 export interface InputProblem {
   readonly code: InputProblemCode;
   readonly field: string;
   readonly message: string;
 }
 
-/** Largest magnitude of a number: beyond it a float64 no longer tells one unit from the next. */
+/** Largest absolute value of a number; a float64 cannot represent every larger integer. */
 export const MAX_MAGNITUDE = 1e15;
-/** Most elements of a list and longest text. */
+/** Longest list and longest text. */
 export const MAX_ITEMS = 10_000;
 const MAX_TEXT = 10_000;
-/** Problems reported per input, and unknown fields among the fields of one object. */
+/** Problems reported per input, and unknown fields reported per object. */
 const MAX_PROBLEMS = 500;
 const MAX_UNKNOWN = 50;
 
 interface Limits {
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
-/** Checks an input against a definition and names every field that is missing, unknown, of the wrong type or out of range. */
+/** Checks an input against a definition and reports every field that is missing, unknown, of the wrong type or out of range. */
 export function validateInput(definition: MethodDefinition, input: unknown): readonly InputProblem[] {
-  if (!isObject(input)) return [problem('', 'NOT_AN_OBJECT', `the input must be an object, not ${shown(input)}`)];
+  if (!isObject(input)) return [problem('', 'NOT_AN_OBJECT', `The input must be an object, not ${shown(input)}.`)];
   const names = definition.inputs.map(({ name }) => name);
   const values = new Map(Object.entries(input));
   const found = definition.inputs.flatMap((spec) => checkInput(spec, values.get(spec.name)));
@@ -45,7 +45,7 @@ export function validateInput(definition: MethodDefinition, input: unknown): rea
 /** Checks the value of one input; see `validateInput`. */
 export function checkInput(spec: MethodInput, value: unknown): readonly InputProblem[] {
   if (value === undefined || value === null) {
-    return spec.optional === true ? [] : [problem(spec.name, 'MISSING', `${spec.name} is missing`)];
+    return spec.optional === true ? [] : [problem(spec.name, 'MISSING', `A value for ${spec.name} is required.`)];
   }
   switch (spec.type) {
     case 'numbers':
@@ -88,24 +88,25 @@ function checkScalar(spec: ScalarInput, value: unknown): readonly InputProblem[]
 
 function checkNumber(value: unknown, field: string, { min, max }: Limits): readonly InputProblem[] {
   if (typeof value !== 'number') return [wrongType(field, 'a number', value)];
-  if (!Number.isFinite(value)) return [problem(field, 'OUT_OF_RANGE', `${field} must be a finite number`)];
+  if (!Number.isFinite(value)) return [problem(field, 'OUT_OF_RANGE', `${field} must be a finite number.`)];
   const low = Math.max(min ?? -MAX_MAGNITUDE, -MAX_MAGNITUDE);
   const high = Math.min(max ?? MAX_MAGNITUDE, MAX_MAGNITUDE);
   if (value >= low && value <= high) return [];
-  return [problem(field, 'OUT_OF_RANGE', `${field} must be between ${low} and ${high}, not ${value}`)];
+  return [problem(field, 'OUT_OF_RANGE', `${field} must be between ${low} and ${high}, not ${value}.`)];
 }
 
 function checkSegment(value: unknown, field: string): readonly InputProblem[] {
-  if (typeof value !== 'string') return [wrongType(field, 'a segment: S, N or W', value)];
+  if (typeof value !== 'string') return [wrongType(field, 'a segment S, N or W', value)];
   if (segmentPoints(value) !== undefined) return [];
-  return [problem(field, 'UNKNOWN_SEGMENT', `${field} must be S, N or W, not ${shown(value)}`)];
+  return [problem(field, 'UNKNOWN_SEGMENT', `${field} must be S, N or W, not ${shown(value)}.`)];
 }
 
 function checkText(value: unknown, field: string, choices: readonly string[] | undefined): readonly InputProblem[] {
   if (typeof value !== 'string') return [wrongType(field, 'a text', value)];
-  if (value.length > MAX_TEXT) return [problem(field, 'TOO_MANY', `${field} has more than ${MAX_TEXT} characters`)];
+  if (value.length > MAX_TEXT)
+    return [problem(field, 'TOO_MANY', `${field} must have at most ${MAX_TEXT} characters.`)];
   if (!choices || choices.includes(value)) return [];
-  return [problem(field, 'UNKNOWN_CHOICE', `${field} must be one of ${choices.join(', ')}, not ${shown(value)}`)];
+  return [problem(field, 'UNKNOWN_CHOICE', `${field} must be one of ${choices.join(', ')}, not ${shown(value)}.`)];
 }
 
 type ListInput = Extract<MethodInput, { type: 'numbers' | 'segments' | 'records' }>;
@@ -119,7 +120,7 @@ function checkList(
   if (!Array.isArray(value)) return [wrongType(name, 'a list', value)];
   const most = spec.maxItems ?? MAX_ITEMS;
   if (value.length > most)
-    return [problem(name, 'TOO_MANY', `${name} has ${value.length} elements; at most ${most} are allowed`)];
+    return [problem(name, 'TOO_MANY', `${name} must have at most ${most} elements, not ${value.length}.`)];
   return Array.from(value as readonly unknown[]).flatMap((item, index) => check(item, `${name}[${index}]`));
 }
 
@@ -134,7 +135,7 @@ function checkObject(
   const found = fields.flatMap(({ name, min, max }) => {
     const path = `${field}.${name}`;
     const item = entries.get(name);
-    if (item === undefined || item === null) return [problem(path, 'MISSING', `${path} is missing`)];
+    if (item === undefined || item === null) return [problem(path, 'MISSING', `A value for ${path} is required.`)];
     return checkNumber(item, path, { min, max });
   });
   return [...unknownFields(value, names, `${field}.`), ...found];
@@ -144,7 +145,10 @@ function unknownFields(value: object, names: readonly string[], prefix: string):
   return Object.keys(value)
     .filter((key) => !names.includes(key))
     .slice(0, MAX_UNKNOWN)
-    .map((key) => problem(prefix + key, 'UNKNOWN_FIELD', `there is no input ${prefix + key}${suggestion(key, names)}`));
+    .map((key) => {
+      const remedy = suggestion(key, names) ?? 'Remove it or correct its name.';
+      return problem(prefix + key, 'UNKNOWN_FIELD', `There is no input named ${prefix + key}. ${remedy}`);
+    });
 }
 
 function isObject(value: unknown): value is object {
@@ -156,7 +160,7 @@ function problem(field: string, code: InputProblemCode, message: string): InputP
 }
 
 function wrongType(field: string, wanted: string, value: unknown): InputProblem {
-  return problem(field, 'WRONG_TYPE', `${field} must be ${wanted}, not ${shown(value)}`);
+  return problem(field, 'WRONG_TYPE', `${field} must be ${wanted}, not ${shown(value)}.`);
 }
 
 const LONGEST_SHOWN = 40;

@@ -107,7 +107,7 @@ describe('input of a method', () => {
     const method = shippedMethod('profitability');
     const result = runMethod(method, { ...plainInput(method), deposit_rate: 1 });
     expect('errors' in result && result.errors[0]?.message).toBe(
-      'there is no input deposit_rate, did you mean depositRate?',
+      'There is no input named deposit_rate. Did you mean depositRate?',
     );
   });
 });

@@ -6,53 +6,59 @@ import type { MethodDefinition } from './method-schema.js';
 
 export type MethodWiring = NonNullable<MethodDefinition['wiring']>[number];
 
-const FED = 'fed';
+/** Name of the only formula of a wiring; no source may have it, so it must not change. */
+const RESULT = 'fed';
 
 const compiled = new WeakMap<MethodWiring, CompileResult>();
 
-/** The same wiring is compiled once. */
+/** Each wiring is compiled only once. */
 function compileWiring(wiring: MethodWiring): CompileResult {
   const known = compiled.get(wiring);
   if (known) return known;
   const result = compileProgram({
     inputs: wiring.from.map(({ name, type }) => ({ name, type })),
-    formulas: [{ name: FED, text: wiring.formula }],
-    outputs: [FED],
+    formulas: [{ name: RESULT, text: wiring.formula }],
+    outputs: [RESULT],
   });
   compiled.set(wiring, result);
   return result;
 }
 
-/** Problems of the default wiring: inputs that do not exist, formulas that do not compile or fit. */
+/** Problems of the default wiring: unknown inputs, and formulas that do not compile or have the wrong type. */
 export function wiringProblems(definition: MethodDefinition): readonly RawProblem[] {
   return (definition.wiring ?? []).flatMap((wiring, index) => {
     const path = ['wiring', index, 'formula'];
     const input = definition.inputs.find(({ name }) => name === wiring.input);
-    if (!input)
-      return [{ code: 'UNKNOWN_NAME', message: `there is no input ${wiring.input}`, path: ['wiring', index, 'input'] }];
+    if (!input) {
+      const message = `There is no input named ${wiring.input}. Declare it or correct the name.`;
+      return [{ code: 'UNKNOWN_NAME', message, path: ['wiring', index, 'input'] }];
+    }
     const result = compileWiring(wiring);
     if (!result.ok)
       return result.problems.map(({ code, message, line, column }) => ({ code, message, path, line, column }));
-    const type = result.program.slot(FED)?.type;
+    const type = result.program.slot(RESULT)?.type;
     if (type === input.type) return [];
-    return [{ code: 'WRONG_TYPE', message: `${wiring.input} must be a ${input.type}, not a ${type}`, path }];
+    const message = `The wiring formula of ${wiring.input} must give a ${input.type}, not a ${type}.`;
+    return [{ code: 'WRONG_TYPE', message, path }];
   });
 }
 
 /**
- * The value that the wiring gives to an input, from the values of its sources by their names. A source that is not
- * given is missing; what cannot be computed is an error value.
+ * The value of an input by its wiring, from the values of its sources by name. A source without a value is missing; a
+ * value that cannot be computed is an error value.
  */
 export function feedInput(wiring: MethodWiring, sources: ReadonlyMap<string, Value>): Value {
   const result = compileWiring(wiring);
   if (!result.ok)
-    return errorValue('UNKNOWN_NAME', `the wiring of ${wiring.input} is not valid`, { name: wiring.input });
+    return errorValue('UNKNOWN_NAME', `The wiring of ${wiring.input} is not valid.`, { name: wiring.input });
   const frame = result.program.createFrame();
   for (const { name } of wiring.from) {
     const slot = result.program.slot(name);
     if (slot) writeSlot(frame, slot, sources.get(name));
   }
   result.program.evaluate(frame);
-  const fed = result.program.slot(FED);
-  return fed ? readSlot(frame, fed) : errorValue('UNKNOWN_NAME', 'nothing is fed', { name: wiring.input });
+  const output = result.program.slot(RESULT);
+  return output
+    ? readSlot(frame, output)
+    : errorValue('UNKNOWN_NAME', `The wiring of ${wiring.input} has no result.`, { name: wiring.input });
 }

@@ -12,7 +12,7 @@ export interface YamlText {
   readonly text: string;
 }
 
-/** Line and column of a problem: of the value at its path, of a key that should not be there, or of the nearest parent. */
+/** Line and column of a problem: of the value at its path, of an unknown key, or of the nearest parent. */
 export function locate(problem: RawProblem, yaml: YamlText): Place {
   const exact = placeInFormula(problem, yaml);
   if (exact) return exact;
@@ -49,7 +49,7 @@ function keyOffset(path: readonly PathPart[], key: string, { document }: YamlTex
   return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }
 
-/** The exact place inside a formula, where its text stands in the file character for character. */
+/** The exact place within a formula, if the file contains its text verbatim. */
 function placeInFormula(problem: RawProblem, yaml: YamlText): Place | undefined {
   const { line, column, path } = problem;
   const range = nodeRange(path, yaml);

@@ -7,17 +7,17 @@ import { questionnaireSchema, type Questionnaire } from './questionnaire-schema.
 /** Largest questionnaire file, in characters. */
 export const MAX_QUESTIONNAIRE_LENGTH = 500_000;
 
-/** Problems reported per file: more help nobody. */
+/** Problems reported per file; more would not help. */
 const MAX_PROBLEMS = 200;
 
-/** Something wrong with a questionnaire file, and where; as with method files. */
+/** A problem with a questionnaire file and its place. */
 export type QuestionnaireProblem = MethodProblem;
 
 export type ParseQuestionnaireResult =
   | { readonly ok: true; readonly questionnaire: Questionnaire }
   | { readonly ok: false; readonly problems: readonly QuestionnaireProblem[] };
 
-/** Reads a questionnaire from YAML text. Every problem names the file, the line and the column. */
+/** Parses a questionnaire from YAML text. Every problem has its file, line and column. */
 export function parseQuestionnaire(text: string, file: string): ParseQuestionnaireResult {
   const read = readYaml(text, file, MAX_QUESTIONNAIRE_LENGTH);
   if (!read.ok) return read;
@@ -27,35 +27,44 @@ export function parseQuestionnaire(text: string, file: string): ParseQuestionnai
   return { ok: false, problems: problems.slice(0, MAX_PROBLEMS).map((problem) => read.place(problem)) };
 }
 
-/** What the rules of assessments need of a questionnaire. */
+/** What the domain rules of assessments need to know of a questionnaire. */
 export function questionnaireItems({ id, about, items }: Questionnaire): QuestionnaireItems {
   return { id, about, items: items.map((item) => ({ id: item.id, scale: item.scale })) };
+}
+
+function unknownGroup(name: string): string {
+  return `There is no group named ${name}. Declare it or correct the name.`;
+}
+
+function emptyGroup(name: string): string {
+  return `No item belongs to the group ${name}. Add an item or remove the group.`;
 }
 
 function nameProblems({ groups = [], items }: Questionnaire): readonly RawProblem[] {
   const known = new Set(groups.map(({ name }) => name));
   const used = new Set(items.map(({ group }) => group));
   return [
-    ...twice(groups.map(({ name }, index) => ({ name, path: ['groups', index, 'name'] }))),
-    ...twice(items.map(({ id }, index) => ({ name: id, path: ['items', index, 'id'] }))),
+    ...duplicates(groups.map(({ name }, index) => ({ name, path: ['groups', index, 'name'] }))),
+    ...duplicates(items.map(({ id }, index) => ({ name: id, path: ['items', index, 'id'] }))),
     ...items.flatMap(({ group }, index): RawProblem[] =>
       group === undefined || known.has(group)
         ? []
-        : [{ code: 'UNKNOWN_NAME', message: `there is no group ${group}`, path: ['items', index, 'group'] }],
+        : [{ code: 'UNKNOWN_NAME', message: unknownGroup(group), path: ['items', index, 'group'] }],
     ),
     ...groups.flatMap(({ name }, index): RawProblem[] =>
-      used.has(name)
-        ? []
-        : [{ code: 'UNUSED_GROUP', message: `no item belongs to the group ${name}`, path: ['groups', index, 'name'] }],
+      used.has(name) ? [] : [{ code: 'UNUSED_GROUP', message: emptyGroup(name), path: ['groups', index, 'name'] }],
     ),
   ];
 }
 
-function twice(named: readonly { readonly name: string; readonly path: RawProblem['path'] }[]): readonly RawProblem[] {
+function duplicates(
+  named: readonly { readonly name: string; readonly path: RawProblem['path'] }[],
+): readonly RawProblem[] {
   const seen = new Set<string>();
   return named.flatMap(({ name, path }) => {
     const again = seen.has(name);
     seen.add(name);
-    return again ? [{ code: 'DUPLICATE_NAME', message: `the name ${name} is used twice`, path }] : [];
+    const message = `The name ${name} is used twice. Rename one of the two.`;
+    return again ? [{ code: 'DUPLICATE_NAME', message, path }] : [];
   });
 }

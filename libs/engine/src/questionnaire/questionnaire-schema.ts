@@ -4,29 +4,29 @@ import { identifier, readingSchema, sourceSchema } from '../method/method-schema
 
 const MAX_ITEMS = 1_000;
 
-/** Items and groups are named as the inputs of methods are. */
+/** Items and groups have names like the inputs of methods. */
 const name = z
   .string()
   .max(64)
   .regex(
     /^\p{L}[\p{L}\p{N}_]*(\.[\p{L}\p{N}_]+)*$/u,
-    'a name starts with a letter and has letters, digits, _ and . only',
+    'A name must start with a letter and contain only letters, digits, _ and dots.',
   )
-  .meta({ description: 'A name such as M4.1; where a method takes the item, the name of its input' });
+  .meta({ description: 'A name such as M4.1; if a method reads the item, the name of its input' });
 const text = z.string().min(1).max(2_000);
 
 const groupSchema = z.strictObject({ name, label: localizedSchema });
 
 const itemSchema = z.strictObject({
   id: name,
-  scale: z.enum(['snw', '0-6']).meta({ description: 'S, N or W; or a figure from 0 to 6' }),
+  scale: z.enum(['snw', '0-6']).meta({ description: 'S, N or W, or a number from 0 to 6' }),
   group: name.optional().meta({ description: 'One of the groups' }),
   label: localizedSchema,
-  question: localizedSchema.meta({ description: 'A short question to the assessor' }),
-  place: text.optional().meta({ description: 'Where in the source, if not where the questionnaire says' }),
+  question: localizedSchema.meta({ description: 'A short question for the assessor' }),
+  place: text.optional().meta({ description: 'Place in the source, if it differs from that of the questionnaire' }),
 });
 
-/** The shape of a questionnaire, as written in its file. */
+/** The shape of a questionnaire file. */
 export const questionnaireSchema = z
   .strictObject({
     id: identifier,
@@ -35,8 +35,8 @@ export const questionnaireSchema = z
     summary: localizedSchema.optional(),
     about: z
       .enum(['cluster', 'actor', 'unit'])
-      .meta({ description: 'What it is asked about: the cluster, an actor, or a structural unit of an actor' }),
-    feeds: identifier.optional().meta({ description: 'The method whose inputs the items, or their groups, are' }),
+      .meta({ description: 'What is assessed: the cluster, an actor or a structural unit of an actor' }),
+    feeds: identifier.optional().meta({ description: 'The method whose inputs are the items or their groups' }),
     source: sourceSchema,
     readings: z.array(readingSchema).max(100).optional(),
     notes: z.array(text).max(100).optional(),
@@ -45,11 +45,10 @@ export const questionnaireSchema = z
   })
   .meta({ title: 'Strata questionnaire' });
 
-/** A questionnaire as data: what is asked, about whom, on which scale. */
+/** A questionnaire as data: its items, whom they are about and their scales. */
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
-export type QuestionnaireItem = Questionnaire['items'][number];
 
-/** JSON Schema of a questionnaire file, for editors that check while typing. */
+/** JSON Schema of a questionnaire file, for validation in editors. */
 export function questionnaireJsonSchema(): object {
   return z.toJSONSchema(questionnaireSchema, { io: 'input' });
 }

@@ -17,10 +17,10 @@ import { inRange, MONTHS_OF } from './value/windows.js';
 const FREQUENCIES: readonly Frequency[] = ['month', 'quarter', 'half-year', 'year'];
 
 /**
- * The scorecard periods that a changed value of a measure can move: the ones it lies in, those it is carried forward
- * or accumulated into, those that still show it as the last of a longer frequency, those it weighs. Of each frequency
- * that measures on the maps have, or of those given; by frequency, then time. It is the same for every subject.
- * Throws `INVALID_PERIOD`.
+ * The scorecard periods that a changed value of a measure can affect: those it lies in, those it is carried forward or
+ * accumulated into, those that still show it as the last value of a longer frequency, and those in which it is a weight.
+ * They have the given frequencies, or those of the measures on the maps, and are ordered by frequency, then time. They
+ * are the same for every subject. Throws `INVALID_PERIOD`.
  */
 export function affectedPeriods(
   structure: ClusterStructure,
@@ -45,16 +45,16 @@ export function affectedPeriods(
   });
 }
 
-/** A measure and those that weigh it, one after the other. */
+/** A measure, the measure that weights it, the measure that weights that one, and so on. */
 function chainOf(measure: MeasureState, context: ValueContext): MeasureState[] {
   const chain: MeasureState[] = [];
-  for (let at: MeasureState | 'cycle' | undefined = measure; typeof at === 'object'; at = context.weigherOf(at)) {
+  for (let at: MeasureState | 'cycle' | undefined = measure; typeof at === 'object'; at = context.weightMeasureOf(at)) {
     chain.push(at);
   }
   return chain;
 }
 
-/** For how many months after its end a value can still be read through this measure, at most. */
+/** The largest number of months after its end for which a value can still be read through this measure. */
 function reachOf({ measure, carry }: PlacedMeasure, frequency: Frequency, context: ValueContext): number {
   const longest = Math.max(MONTHS_OF[measure.frequency], MONTHS_OF[frequency]);
   return chainOf(measure, context).reduce(
@@ -67,7 +67,7 @@ function isYearToDate(measure: MeasureState): boolean {
   return measure.accumulate === 'year-to-date';
 }
 
-/** Periods of a frequency from the one a period begins in, up to some months after its end. */
+/** The periods of a frequency from the one in which a period begins to `months` after its end. */
 function candidatesOf(
   period: PeriodName,
   frequency: Frequency,

@@ -1,4 +1,4 @@
-/** True if two values made of objects, arrays and primitives are equal all the way down. */
+/** True if two values made of objects, arrays and primitives are deeply equal. */
 export function equalData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

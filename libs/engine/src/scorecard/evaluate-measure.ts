@@ -22,7 +22,7 @@ export function evaluateMeasure(plan: Plan, vertex: MeasureVertex, values: Value
   return evaluationOf(vertex.missing, outcome, { reading: readingOf(plan, vertex, found) });
 }
 
-/** The current value, else the latest of the earlier ones that may be carried forward (N/A is carried as N/A). */
+/** The current value, else the latest one that may be carried forward (also if it is "not applicable"). */
 function find(plan: Plan, vertex: MeasureVertex, values: ValueSource): Found {
   const { measure, subject, windows } = vertex;
   const request = { measure, subject, context: plan.context, values };
@@ -48,14 +48,14 @@ function readingOf(plan: Plan, vertex: MeasureVertex, found: Found): MeasureRead
     actual: actualOf(reading),
     period: window?.period ?? plan.period,
     periods: window?.periods ?? [],
-    ...caveatsOf(found),
+    ...qualifiersOf(found),
     ...(vertex.figures !== undefined && { targets: vertex.figures }),
     variance: reading.kind === 'number' ? varianceOf(reading.exact, vertex.scorer, vertex.measure.polarity) : null,
   };
 }
 
-/** What a reader must know of a value that is not simply the one of the period. */
-function caveatsOf({ reading, window, carried, partial }: Found): Partial<MeasureReading> {
+/** What qualifies a value that is not simply the one reported for the period. */
+function qualifiersOf({ reading, window, carried, partial }: Found): Partial<MeasureReading> {
   return {
     ...(carried && { carriedFrom: window?.period }),
     ...(window?.longer === true && { longerFrequency: true }),

@@ -16,7 +16,7 @@ import {
 
 interface Case {
   readonly measure: Partial<MeasureState>;
-  readonly weigher?: Partial<MeasureState>;
+  readonly weighting?: Partial<MeasureState>;
   readonly cluster?: Partial<ClusterState>;
   readonly owner?: string;
   readonly period: PeriodName;
@@ -40,7 +40,7 @@ const members = [
 /** The node of the measure `m` on one objective of a strategy. */
 function score(of: Case) {
   const m = measure('m', { figures, ...of.measure });
-  const w = measure('w', { figures, ...of.weigher });
+  const w = measure('w', { figures, ...of.weighting });
   const structure = {
     cluster: cluster({ actors: members, ...of.cluster }),
     cascade: cascade(strategy('s', { owner: of.owner ?? '@cluster' })),
@@ -199,8 +199,8 @@ describe('A value over organisations', () => {
 describe('A weighted value', () => {
   const measure = { aggregation: { time: 'last', organisation: 'weighted', weightMeasure: 'w' } } as const;
   const values = { 'm A 2008-03': '10', 'm B 2008-03': '40' };
-  const at = (more: Readonly<Record<string, Given>>, weigher: Partial<MeasureState> = {}) =>
-    score({ measure, weigher, period: '2008-03', values: { ...values, ...more } });
+  const at = (more: Readonly<Record<string, Given>>, weighting: Partial<MeasureState> = {}) =>
+    score({ measure, weighting, period: '2008-03', values: { ...values, ...more } });
 
   it('is weighed by another measure’s values of the same period', () => {
     expect(at({ 'w A 2008-03': '3', 'w B 2008-03': '1' }).reading).toMatchObject({ actual: { value: 17.5 } });
@@ -210,7 +210,7 @@ describe('A weighted value', () => {
     expect(at(year, { frequency: 'year' }).reading).toMatchObject({ actual: { value: 32.5 } });
     const quarter = score({
       measure: { ...measure, frequency: 'quarter' },
-      weigher: { aggregation: { time: 'sum', organisation: 'none' } },
+      weighting: { aggregation: { time: 'sum', organisation: 'none' } },
       period: '2008-Q1',
       values: { 'm A 2008-Q1': '10', 'm B 2008-Q1': '40', 'w A 2008-01': '1', 'w A 2008-02': '1', 'w B 2008-03': '2' },
     });

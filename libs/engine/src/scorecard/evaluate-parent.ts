@@ -5,14 +5,14 @@ import type { ScorePart } from './scorecard.js';
 
 const CYCLE: Outcome = { score: null, rawScore: null, status: 'grey', reason: 'EVALUATION_ERROR', detail: 'CYCLE' };
 
-/** The evaluation of what rests on a cycle of objectives: an error, whatever the values. */
+/** The evaluation of a vertex that depends on a cycle of objectives: an error, regardless of values. */
 export function evaluateCycle(vertex: ParentVertex): Evaluation {
   return evaluationOf(vertex.missing, CYCLE, { parts: [] });
 }
 
 /**
- * Rolls up a vertex from those below it. Parts are in the order of its edges, supports last; those that are as they
- * were in the evaluation before are taken over from it.
+ * Rolls up a vertex from those below it. Parts are in the order of its edges, supports last; unchanged parts are reused
+ * from the previous evaluation.
  */
 export function evaluateParent(
   plan: Plan,
@@ -41,7 +41,7 @@ function siblingOf(plan: Plan, { child, weight }: Edge, { score, status, reason 
   return { score, status, reason, missing: plan.vertices[child]?.missing?.kind ?? 'share-weight', weight };
 }
 
-/** Written out field by field: this runs for every part of everything that a change moves. */
+/** Written out field by field, because it runs for every part of every node that a change affects. */
 function partOf(
   plan: Plan,
   { child, relation, weight }: Edge,
@@ -56,7 +56,7 @@ function partOf(
     : { nodeId, relation, weight, share, score, status, reason, contribution };
 }
 
-/** True if two parts of the same child are alike in all that values can change. */
+/** True if two parts of the same child are equal in everything that values can change. */
 function samePart(a: ScorePart, b: ScorePart): boolean {
   return (
     a.score === b.score &&

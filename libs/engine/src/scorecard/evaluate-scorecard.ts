@@ -5,8 +5,8 @@ import type { ClusterStructure, ScorecardOptions, ValueSource } from './structur
 
 /**
  * The scorecard of a cluster for one period of any frequency: every strategy in force with its perspectives,
- * objectives and measures, rolled up through the cascade (methods §5). The same input always gives the same result to
- * the last bit; a score is never NaN or infinite. Throws `INVALID_PERIOD`.
+ * objectives and measures, rolled up through the cascade (see docs/scoring.md). The same input always gives the same
+ * result to the last bit; a score is never NaN or infinite. Throws `INVALID_PERIOD`.
  */
 export function evaluateScorecard(
   structure: ClusterStructure,

@@ -2,25 +2,25 @@ import type { MissingPolicy, Status } from '@strata/domain';
 import type { Vertex } from './plan/plan.js';
 import type { MeasureReading, ReasonCode, ScoreNode, ScorePart } from './scorecard.js';
 
-/** The score of a vertex before its missing-data policy. */
+/** The score of a vertex before its missing-data policy is applied. */
 export interface Outcome {
   readonly score: number | null;
   readonly rawScore: number | null;
   readonly status: Status;
-  readonly reason?: ReasonCode;
-  readonly detail?: string;
+  readonly reason?: ReasonCode | undefined;
+  readonly detail?: string | undefined;
 }
 
-/** What was found for a vertex: its node but for what never changes and for the share its parent gives it. */
+/** The result for a vertex: its node without the fields that never change and without its share. */
 export interface Evaluation extends Outcome {
-  readonly missing?: MissingPolicy['kind'];
-  readonly reading?: MeasureReading;
-  readonly parts?: readonly ScorePart[];
+  readonly missing?: MissingPolicy['kind'] | undefined;
+  readonly reading?: MeasureReading | undefined;
+  readonly parts?: readonly ScorePart[] | undefined;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The outcome with its missing-data policy applied. Always the same fields, which keeps large cascades fast. */
+/** The outcome with the missing-data policy applied. It always has the same fields, which keeps large cascades fast. */
 export function evaluationOf(
   policy: MissingPolicy | null,
   { score, rawScore, status, reason, detail }: Outcome,
@@ -32,7 +32,7 @@ export function evaluationOf(
   return { score, rawScore, status, reason, detail, missing, reading, parts };
 }
 
-/** The node of a vertex; fields without a value are left out. */
+/** The node of a vertex, without fields that have no value. */
 export function scoreNodeOf(vertex: Vertex, evaluation: Evaluation, share: number | null): ScoreNode {
   const node = filled(vertex, evaluation, share);
   const { reason, detail, missing } = evaluation;
@@ -42,7 +42,7 @@ export function scoreNodeOf(vertex: Vertex, evaluation: Evaluation, share: numbe
   return node;
 }
 
-/** Literals of one shape per kind: spreading what every kind has in common costs several times as much. */
+/** One object literal per kind, because spreading the common fields costs several times as much. */
 function filled(vertex: Vertex, evaluation: Evaluation, share: number | null): Mutable<ScoreNode> {
   const { id, kind, parentId, strategy, perspective, objective, measure } = vertex.identity;
   const { score, rawScore, status, reading, parts } = evaluation;

@@ -9,20 +9,20 @@ import type { Scorecard, ScoreNode } from './scorecard.js';
 import type { ClusterStructure, ScorecardOptions, ValueChange, ValueSource } from './structure.js';
 import { waveOf } from './wave.js';
 
-/** A scorecard that is kept up to date with values: each change recomputes only what depends on it. */
+/** A scorecard that is kept up to date: a changed value recomputes only what depends on it. */
 export interface LiveScorecard {
-  /** The scorecard as it stands; the same object until something changes. */
+  /** The current scorecard; the same object until something changes. */
   scorecard(): Scorecard;
   /**
-   * Takes in changed values, read from `values`, which replaces the source given before. Answers the nodes that
-   * differ now, in the order of the scorecard. Changes that nothing depends on change nothing.
+   * Reads the changed values from `values`, which replaces the previous source. Returns the nodes that have changed, in
+   * the order of the scorecard.
    */
   apply(changes: Iterable<ValueChange>, values: ValueSource): readonly ScoreNode[];
-  /** How many nodes the last call (at first: the creation) evaluated. */
+  /** How many nodes the last call, or the creation, evaluated. */
   evaluatedCount(): number;
 }
 
-/** Everything that a live scorecard holds between changes. */
+/** The state of a live scorecard between changes. */
 interface State {
   readonly plan: Plan;
   readonly evaluations: (Evaluation | undefined)[];
@@ -31,7 +31,7 @@ interface State {
 }
 
 /**
- * Evaluates a scorecard and keeps it for changes of values. A change of structure needs a new one.
+ * Evaluates a scorecard that can be updated with changed values. A changed structure needs a new one.
  * Throws `INVALID_PERIOD`.
  */
 export function createLiveScorecard(
@@ -63,7 +63,7 @@ export function createLiveScorecard(
   };
 }
 
-/** Evaluates vertices and what rests on those that changed, lowest level first. */
+/** Evaluates vertices and what depends on those that changed, lowest level first. */
 function recompute(state: State, start: Iterable<number>, values: ValueSource) {
   const { plan, evaluations } = state;
   const touched = new Set<number>();
@@ -77,10 +77,10 @@ function recompute(state: State, start: Iterable<number>, values: ValueSource) {
     evaluated += 1;
     evaluations[index] = after;
     touched.add(index);
-    giveShares(state, index, after, touched);
-    if (before !== undefined && movesParents(before, after)) plan.dependents[index]?.forEach(wave.add);
+    updateShares(state, index, after, touched);
+    if (before !== undefined && affectsParents(before, after)) plan.dependents[index]?.forEach(wave.add);
   }
-  return { evaluated, changed: renew(state, touched) };
+  return { evaluated, changed: updateNodes(state, touched) };
 }
 
 function evaluate({ plan, evaluations }: State, index: number, vertex: Vertex, values: ValueSource): Evaluation {
@@ -90,13 +90,13 @@ function evaluate({ plan, evaluations }: State, index: number, vertex: Vertex, v
     : evaluateParent(plan, vertex, evaluations, evaluations[index]);
 }
 
-/** What a parent sees of a node; the rest (a variance, a target) stops here. */
-function movesParents(before: Evaluation, after: Evaluation): boolean {
+/** True if anything changed that a parent depends on; other fields, such as a variance, do not affect it. */
+function affectsParents(before: Evaluation, after: Evaluation): boolean {
   return before.score !== after.score || before.status !== after.status || before.reason !== after.reason;
 }
 
-/** Tells the children of a node in the tree their shares. */
-function giveShares({ plan, shares }: State, index: number, { parts }: Evaluation, touched: Set<number>): void {
+/** Updates the shares of a node's children in the tree. */
+function updateShares({ plan, shares }: State, index: number, { parts }: Evaluation, touched: Set<number>): void {
   const vertex = plan.vertices[index];
   if (vertex?.kind !== 'parent') return;
   vertex.edges.forEach(({ child, relation }, i) => {
@@ -107,7 +107,7 @@ function giveShares({ plan, shares }: State, index: number, { parts }: Evaluatio
   });
 }
 
-function renew({ plan, evaluations, shares, nodes }: State, touched: ReadonlySet<number>): ScoreNode[] {
+function updateNodes({ plan, evaluations, shares, nodes }: State, touched: ReadonlySet<number>): ScoreNode[] {
   const changed: ScoreNode[] = [];
   for (const index of [...touched].sort((a, b) => a - b)) {
     const [vertex, evaluation] = [plan.vertices[index], evaluations[index]];

@@ -5,15 +5,15 @@ import { windowReadsFor } from './plan/reads.js';
 import type { ClusterStructure, ScorecardOptions } from './structure.js';
 import { valueContextOf } from './value/value-context.js';
 
-/** Values of one measure, of every subject, that a scorecard is evaluated from; periods in order of time. */
+/** The periods, in order of time, for which a scorecard reads the values of a measure, of every subject. */
 export interface NeededValues {
   readonly measure: Id;
   readonly periods: readonly PeriodName[];
 }
 
 /**
- * What must be loaded to evaluate the scorecard of a period: for each measure shown, and each that weighs one, the
- * periods read for carry-forward, year-to-date and other frequencies too. Throws `INVALID_PERIOD`.
+ * The values that the scorecard of a period reads: for each measure shown, and each that weights one, the periods,
+ * including those read for carry-forward, year-to-date and other frequencies. Throws `INVALID_PERIOD`.
  */
 export function neededValues(
   structure: ClusterStructure,
@@ -27,7 +27,7 @@ export function neededValues(
   return listed(mergeReads(placed.map(({ measure, carry }) => readsOf(measure, carry).reads)));
 }
 
-/** What one measure's value for a period is computed from, weighing measures included. Throws `INVALID_PERIOD`. */
+/** The values that a measure's value for a period is computed from, with weight measures. Throws `INVALID_PERIOD`. */
 export function neededForMeasure(
   structure: ClusterStructure,
   measure: MeasureState,

@@ -4,7 +4,7 @@ import { carryOf, placementsOn } from './plan/policies.js';
 import type { ClusterStructure, ScorecardOptions } from './structure.js';
 import type { ValueContext } from './value/value-context.js';
 
-/** A measure that a scorecard shows, and how far back its values may be carried forward from at most. */
+/** A measure that a scorecard shows, and from how many periods back its values may be carried forward. */
 export interface PlacedMeasure {
   readonly measure: MeasureState;
   readonly carry: number;

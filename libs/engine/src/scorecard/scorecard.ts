@@ -4,9 +4,9 @@ export type ScoreNodeKind = 'strategy' | 'perspective' | 'objective' | 'measure'
 
 /**
  * Why a node has no score of its own.
- * `MISSING` nothing reported · `NOT_APPLICABLE` reported as such · `UNSCORED` shown, not scored · `NO_TARGET` no figure
- * in force to compare with · `NO_DATA_BELOW` nothing below has a score · `NO_WEIGHT` all weights are zero · `EMPTY`
- * nothing below · `EVALUATION_ERROR` see the node's `detail`.
+ * `MISSING`: nothing was reported. `NOT_APPLICABLE`: reported as such. `UNSCORED`: shown, but not scored. `NO_TARGET`:
+ * no target is in force. `NO_DATA_BELOW`: nothing below has a score. `NO_WEIGHT`: all weights are 0. `EMPTY`: there is
+ * nothing below. `EVALUATION_ERROR`: see the node's `detail`.
  */
 export type ReasonCode =
   | 'MISSING'
@@ -18,56 +18,56 @@ export type ReasonCode =
   | 'EMPTY'
   | 'EVALUATION_ERROR';
 
-/** How a part stands to the node it is part of. A `support` is listed and weighs nothing. */
+/** The relation of a part to its parent. A `support` is listed but has no weight. */
 export type PartRelation = 'measure' | 'detail' | 'contribution' | 'support' | 'objective' | 'perspective';
 
 /** One part of a parent's score. */
 export interface ScorePart {
   readonly nodeId: string;
   readonly relation: PartRelation;
-  /** In force on the period's first day, as set; 0 takes the part out of every roll-up. */
+  /** The weight in force on the period's first day; 0 excludes the part from every roll-up. */
   readonly weight: number;
-  /** Its weight among the siblings that count, 0 to 1; 0 if it does not count. */
+  /** Its share of the weight of the siblings that count, 0 to 1; 0 if it does not count. */
   readonly share: number;
   readonly score: number | null;
   readonly status: Status;
   readonly reason?: ReasonCode;
-  /** What it put into the parent's score: these sum to the score; null where the parent has none. */
+  /** Its contribution to the parent's score. Contributions add up to the score; null if the parent has none. */
   readonly contribution: number | null;
 }
 
-/** How many of how many were there. */
+/** How many of the expected values are present. */
 export interface Coverage {
   readonly counted: number;
   readonly of: number;
 }
 
-/** A value that was computed (a sum, a mean) from reported ones; float64. */
+/** A float64 computed (as a sum or a mean) from reported values. */
 export interface ComputedActual {
   readonly kind: 'computed';
   readonly value: number;
 }
 
-/** What a measure's score was computed from. */
+/** The value that a measure's score was computed from. */
 export interface MeasureReading {
   readonly subject: Subject;
-  /** A reported value as entered, a computed one, or null where there is none. */
+  /** The value as reported, a computed one, or null if there is none. */
   readonly actual: Actual | ComputedActual | null;
-  /** The period that the value is about: the scorecard's own, or that of a longer frequency or of a carried value. */
+  /** The period of the value: the scorecard's own, or that of a longer frequency or of a value carried forward. */
   readonly period: PeriodName;
   /** The periods of the measure's frequency that were read. */
   readonly periods: readonly PeriodName[];
   /** Set if the value was carried forward: the period it was reported for. */
-  readonly carriedFrom?: PeriodName;
+  readonly carriedFrom?: PeriodName | undefined;
   /** True if the measure is reported less often than the scorecard's period. */
-  readonly longerFrequency?: true;
-  /** Set if some of the periods are not reported yet (N/A is not expected). */
-  readonly partial?: Coverage;
-  /** Of a value put together from members or parts: how many of them reported, over all periods. */
-  readonly members?: Coverage;
-  /** The figures in force. */
-  readonly targets?: TargetFigures;
-  /** Distance from the goal or target in units of the measure: positive is better, whatever the polarity. */
+  readonly longerFrequency?: true | undefined;
+  /** Set if some of the expected periods have no value; periods reported as not applicable are not expected. */
+  readonly partial?: Coverage | undefined;
+  /** For a value aggregated from members or parts: how many of them reported, over all periods. */
+  readonly members?: Coverage | undefined;
+  /** The targets in force. */
+  readonly targets?: TargetFigures | undefined;
+  /** Distance from the goal or target in units of the measure; positive is better for every polarity. */
   readonly variance: number | null;
 }
 
@@ -76,32 +76,32 @@ export interface ScoreNode {
   /** `strategy:S`, `perspective:S/P`, `objective:S/O`, `measure:S/O/M`. */
   readonly id: string;
   readonly kind: ScoreNodeKind;
-  /** Where it stands in the tree; of a strategy its parent strategy's node. */
+  /** The parent in the tree; for a strategy, the node of its parent strategy. */
   readonly parentId: string | null;
   readonly strategy: Id;
-  readonly perspective?: Id;
-  readonly objective?: Id;
-  readonly measure?: Id;
-  /** What rolls up: 0 to 1, above 1 only where the cluster keeps over-achievement; null without a score. */
+  readonly perspective?: Id | undefined;
+  readonly objective?: Id | undefined;
+  readonly measure?: Id | undefined;
+  /** 0 to 1, or above 1 if the cluster keeps over-achievement; null without a score. Roll-ups use it. */
   readonly score: number | null;
   /** The score before over-achievement was capped. */
   readonly rawScore: number | null;
   readonly status: Status;
-  readonly reason?: ReasonCode;
-  /** More about the reason: a code, for a formula followed by its message. */
-  readonly detail?: string;
-  /** The missing-data policy that was applied, if there was no data. With `zero` the score is 0, the reason stays. */
-  readonly missing?: MissingPolicy['kind'];
-  /** Weight under its parent in the tree as set, null at a strategy. */
+  readonly reason?: ReasonCode | undefined;
+  /** Details of the reason: a code, followed by a message for a formula. */
+  readonly detail?: string | undefined;
+  /** The missing-data policy that was applied, if there was no data. With `zero`, the score is 0 and the reason is kept. */
+  readonly missing?: MissingPolicy['kind'] | undefined;
+  /** The weight under its parent in the tree; null for a strategy. */
   readonly weight: number | null;
-  /** Weight among the siblings that count, 0 to 1; null at a strategy. */
+  /** The share of the weight of the siblings that count, 0 to 1; null for a strategy. */
   readonly share: number | null;
-  readonly reading?: MeasureReading;
-  readonly rollUp?: RollUp;
-  readonly parts?: readonly ScorePart[];
+  readonly reading?: MeasureReading | undefined;
+  readonly rollUp?: RollUp | undefined;
+  readonly parts?: readonly ScorePart[] | undefined;
 }
 
-/** All scores of a cluster for one period. Nodes are in the order of the cascade, each before what is under it. */
+/** All scores of a cluster for one period. Nodes are in the order of the cascade, parents before children. */
 export interface Scorecard {
   readonly period: PeriodName;
   readonly nodes: readonly ScoreNode[];

@@ -9,7 +9,7 @@ import type {
   Subject,
 } from '@strata/domain';
 
-/** The structure a scorecard is evaluated on: everything but the values, as known at one moment. */
+/** The structure that a scorecard is evaluated on: everything except the values, as known at one moment. */
 export interface ClusterStructure {
   readonly cluster: ClusterState;
   readonly cascade: CascadeState;
@@ -18,12 +18,12 @@ export interface ClusterStructure {
   readonly measures: ReadonlyMap<Id, MeasureState>;
 }
 
-/** Where reported values come from; undefined means that nothing was reported. */
+/** A source of reported values; undefined means that nothing was reported. */
 export interface ValueSource {
   actual(measure: Id, subject: Subject, period: PeriodName): Actual | undefined;
 }
 
-/** What a scoring formula answers when it has no number to give. */
+/** The result of a scoring formula that has no number. */
 export interface FormulaFailure {
   readonly error: string;
 }
@@ -31,15 +31,15 @@ export interface FormulaFailure {
 /** A compiled scoring formula over `actual` and the names of the targets in force; above 1 is over-achievement. */
 export type ScoreFormula = (names: Readonly<Record<string, number>>) => number | FormulaFailure;
 
-/** Settings of an evaluation; all optional. */
+/** Options of an evaluation. */
 export interface ScorecardOptions {
-  /** Also shows drafts. A draft is scored, but moves no strategy in force. */
+  /** Also shows drafts. A draft is scored, but does not affect strategies in force. */
   readonly includeDrafts?: boolean;
-  /** Compiles formulas of measures scored by formula; without it they are evaluation errors. May throw. */
+  /** Compiles the formulas of measures that are scored by formula, or throws; without it they are evaluation errors. */
   readonly compileFormula?: (formula: string) => ScoreFormula;
 }
 
-/** One reported value that is new or differs. */
+/** A reported value that is new or has changed. */
 export interface ValueChange {
   readonly measure: Id;
   readonly subject: Subject;

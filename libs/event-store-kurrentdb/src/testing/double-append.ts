@@ -8,19 +8,19 @@ import type {
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
-import { type DoubleFaults, strikes } from './double-faults.js';
+import { type DoubleFaults, consumeFault } from './double-faults.js';
 import type { AppendOutcome, DoubleExpectation, DoubleLog, ProposedEvent } from './double-log.js';
-import { identifier, nameOf, redirect, unavailable } from './double-wire.js';
+import { identifierOf, nameOf, redirect, unavailable } from './double-wire.js';
 
 type BatchCall = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 
-export interface AppendService {
+interface AppendService {
   readonly log: DoubleLog;
   readonly faults: DoubleFaults;
   /** Breaks every connection. */
   readonly drop: () => void;
-  /** Told of every append that arrived whole. */
-  readonly counted: () => void;
+  /** Called for every append that arrives complete. */
+  readonly onAppend: () => void;
 }
 
 interface Pending {
@@ -29,23 +29,28 @@ interface Pending {
   readonly events: ProposedEvent[];
 }
 
-/** The BatchAppend service: many appends share one stream of requests and one of answers. */
+/** The BatchAppend service: many appends share one stream of requests and one stream of replies. */
 export function batchAppend(service: AppendService): (call: BatchCall) => void {
   return (call) => {
-    const refused = redirect(service.faults, call.metadata) ?? failing(service.faults);
+    const refused = redirect(service.faults, call.metadata) ?? outage(service.faults);
     if (refused !== undefined) return void call.emit('error', refused);
     const pending = new Map<string, Pending>();
-    call.on('data', (request: BatchAppendReq) => take(service, call, pending, request));
+    call.on('data', (request: BatchAppendReq) => receive(service, call, pending, request));
     call.on('end', () => call.end());
     call.on('error', () => undefined);
   };
 }
 
-function failing(faults: DoubleFaults): Error | undefined {
-  return strikes(faults, 'unavailable') ? unavailable() : undefined;
+function outage(faults: DoubleFaults): Error | undefined {
+  return consumeFault(faults, 'unavailable') ? unavailable() : undefined;
 }
 
-function take(service: AppendService, call: BatchCall, pending: Map<string, Pending>, request: BatchAppendReq): void {
+function receive(
+  service: AppendService,
+  call: BatchCall,
+  pending: Map<string, Pending>,
+  request: BatchAppendReq,
+): void {
   const key = Buffer.from(request.getCorrelationId()?.serializeBinary() ?? []).toString('hex');
   const options = request.getOptions();
   if (options !== undefined) {
@@ -62,17 +67,19 @@ function take(service: AppendService, call: BatchCall, pending: Map<string, Pend
 
 function complete(service: AppendService, call: BatchCall, request: BatchAppendReq, append: Pending): void {
   const { faults } = service;
-  service.counted();
-  if (strikes(faults, 'unavailable')) return void call.emit('error', unavailable());
-  const lost = redirect(faults, call.metadata);
-  if (lost !== undefined) return void call.emit('error', lost);
-  if (strikes(faults, 'dropBeforeStore')) return service.drop();
-  const answer = strikes(faults, 'busy') ? refusal('Server Is Busy', 'google.protobuf.Empty') : store(service, append);
-  if (strikes(faults, 'dropAfterStore')) return service.drop();
-  if (strikes(faults, 'loseReplies')) return;
-  answer.setCorrelationId(request.getCorrelationId());
-  answer.setStreamIdentifier(identifier(append.stream));
-  call.write(answer);
+  service.onAppend();
+  if (consumeFault(faults, 'unavailable')) return void call.emit('error', unavailable());
+  const redirected = redirect(faults, call.metadata);
+  if (redirected !== undefined) return void call.emit('error', redirected);
+  if (consumeFault(faults, 'dropBeforeStore')) return service.drop();
+  const response = consumeFault(faults, 'busy')
+    ? refusal('Server Is Busy', 'google.protobuf.Empty')
+    : store(service, append);
+  if (consumeFault(faults, 'dropAfterStore')) return service.drop();
+  if (consumeFault(faults, 'loseReplies')) return;
+  response.setCorrelationId(request.getCorrelationId());
+  response.setStreamIdentifier(identifierOf(append.stream));
+  call.write(response);
 }
 
 function store({ log, faults }: AppendService, append: Pending): BatchAppendResp {
@@ -80,15 +87,15 @@ function store({ log, faults }: AppendService, append: Pending): BatchAppendResp
   if (large !== undefined) {
     return refusal('MaximumAppendEventSizeExceeded', 'event_store.client.MaximumAppendEventSizeExceeded');
   }
-  return answerTo(append, log.append(append.stream, append.expected, append.events));
+  return toResponse(append, log.append(append.stream, append.expected, append.events));
 }
 
-function answerTo(append: Pending, outcome: AppendOutcome): BatchAppendResp {
+function toResponse(append: Pending, outcome: AppendOutcome): BatchAppendResp {
   if (outcome.kind === 'conflict') return conflict(append, outcome.actual);
-  const place = String(outcome.last.place);
-  const position = new shared.AllStreamPosition().setCommitPosition(place).setPreparePosition(place);
+  const position = String(outcome.last.position);
+  const logPosition = new shared.AllStreamPosition().setCommitPosition(position).setPreparePosition(position);
   const success = new streams.BatchAppendResp.Success();
-  success.setCurrentRevision(String(outcome.last.revision)).setPosition(position);
+  success.setCurrentRevision(String(outcome.last.revision)).setPosition(logPosition);
   return new streams.BatchAppendResp().setSuccess(success);
 }
 
@@ -104,9 +111,9 @@ function conflict(append: Pending, actual: number): BatchAppendResp {
 function refusal(message: string, type: string, details: Uint8Array = new Uint8Array()): BatchAppendResp {
   const packed = new any.Any();
   packed.pack(details, type);
-  const found = new rpc.Status();
-  found.setMessage(message).setDetails(packed);
-  return new streams.BatchAppendResp().setError(found);
+  const status = new rpc.Status();
+  status.setMessage(message).setDetails(packed);
+  return new streams.BatchAppendResp().setError(status);
 }
 
 function expectation(options: InstanceType<typeof streams.BatchAppendReq.Options>): DoubleExpectation {

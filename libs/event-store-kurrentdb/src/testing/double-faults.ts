@@ -1,28 +1,28 @@
-/** What can be made to go wrong in the double. Members may be changed at any time. */
+/** Faults that the double can simulate. They can be changed at any time. */
 export interface DoubleFaults {
-  /** So many appends are stored but never answered. */
+  /** Number of appends that are stored but never answered. */
   loseReplies: number;
-  /** So many appends end their connection before anything is stored. */
+  /** Number of appends that break the connection before anything is stored. */
   dropBeforeStore: number;
-  /** So many appends end their connection after they were stored. */
+  /** Number of appends that break the connection after they were stored. */
   dropAfterStore: number;
-  /** So many calls are answered with UNAVAILABLE. */
+  /** Number of calls answered with UNAVAILABLE. */
   unavailable: number;
-  /** So many appends are answered with "Server Is Busy". */
+  /** Number of appends answered with "Server Is Busy". */
   busy: number;
-  /** Reads are accepted and then never answered. */
+  /** Reads are accepted but never answered. */
   hangReads: boolean;
-  /** Subscriptions stay open, but give nothing any more: neither events nor checkpoints. */
+  /** Subscriptions stay open but deliver neither events nor checkpoints. */
   muteSubscriptions: boolean;
-  /** The node is a follower: calls that ask for the leader are sent there. */
+  /** If set, the node is a follower and redirects calls that require the leader. */
   leader: { readonly host: string; readonly port: number } | undefined;
-  /** False as in servers before 23.10, which do not say when a subscription has caught up. */
-  saysCaughtUp: boolean;
-  /** False as in servers before 22.6, which do not tell the log position of events read by stream. */
-  tellsPositions: boolean;
-  /** Milliseconds added to the clock that dates events. */
+  /** False simulates servers before 23.10, which do not report that a subscription has caught up. */
+  reportsCaughtUp: boolean;
+  /** False simulates servers before 22.6, which do not report the log position of events read by stream. */
+  reportsPositions: boolean;
+  /** Milliseconds added to the clock that provides the instants of events. */
   clockShiftMs: number;
-  /** Most bytes of data and metadata of one event. */
+  /** Maximum size of the data and metadata of one event, in bytes. */
   maxEventBytes: number;
 }
 
@@ -36,17 +36,17 @@ export function noFaults(): DoubleFaults {
     hangReads: false,
     muteSubscriptions: false,
     leader: undefined,
-    saysCaughtUp: true,
-    tellsPositions: true,
+    reportsCaughtUp: true,
+    reportsPositions: true,
     clockShiftMs: 0,
     maxEventBytes: 2 * 1024 * 1024,
   };
 }
 
-type Counted = 'loseReplies' | 'dropBeforeStore' | 'dropAfterStore' | 'unavailable' | 'busy';
+type CountedFault = 'loseReplies' | 'dropBeforeStore' | 'dropAfterStore' | 'unavailable' | 'busy';
 
-/** True if the fault is due; counts it down. */
-export function strikes(faults: DoubleFaults, fault: Counted): boolean {
+/** Returns true if the fault is to occur now, and decrements its count. */
+export function consumeFault(faults: DoubleFaults, fault: CountedFault): boolean {
   if (faults[fault] === 0) return false;
   faults[fault] -= 1;
   return true;

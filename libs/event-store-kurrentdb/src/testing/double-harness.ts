@@ -4,19 +4,23 @@ import { openKurrentEventStore } from '../kurrent-event-store.js';
 import type { KurrentEventStoreOptions } from '../kurrent-options.js';
 import { type ProtocolDouble, startDouble } from './protocol-double.js';
 
-/** Limits short enough for tests: a lost answer is noticed after half a second. */
-export const BRISK: Omit<KurrentEventStoreOptions, 'uri'> = { deadline: 500, silence: 500, firstPause: 10 };
+/** Timeouts short enough for tests: a lost answer is detected after half a second. */
+export const FAST_TIMEOUTS: Omit<KurrentEventStoreOptions, 'uri'> = {
+  deadline: 500,
+  idleTimeout: 500,
+  initialBackoff: 10,
+};
 
-/** The adapter on a new protocol double for every check, with all of its fault switches. */
+/** Runs the adapter on a new protocol double for every check, with all faults that the double supports. */
 export function doubleHarness(): EventStoreHarness {
   let double: ProtocolDouble | undefined;
   let store: EventStore | undefined;
   const current = (): ProtocolDouble => {
-    if (double === undefined) throw new Error('no double is running');
+    if (double === undefined) throw new Error('No double is running.');
     return double;
   };
   const open = async (): Promise<EventStore> => {
-    store = await openKurrentEventStore({ uri: current().uri, ...BRISK });
+    store = await openKurrentEventStore({ uri: current().uri, ...FAST_TIMEOUTS });
     return store;
   };
   return {
@@ -37,8 +41,8 @@ export function doubleHarness(): EventStoreHarness {
     faults: {
       loseNextReply: () => void (current().faults.loseReplies = 1),
       dropConnections: () => current().relay.drop(),
-      turnClockBack: (milliseconds) => void (current().faults.clockShiftMs -= milliseconds),
+      setClockBack: (milliseconds) => void (current().faults.clockShiftMs -= milliseconds),
     },
-    notApplicable: { idsAcrossStreams: 'KurrentDB knows ids within a stream only' },
+    notApplicable: { idsAcrossStreams: 'KurrentDB detects reused ids within a stream only.' },
   };
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 
-/** An event as a client proposes it. */
+/** An event as sent by a client. */
 export interface ProposedEvent {
   readonly id: string;
   readonly type: string;
@@ -9,11 +9,11 @@ export interface ProposedEvent {
   readonly metadata: Uint8Array;
 }
 
-/** An event in the log of the double. `place` stands for both halves of the server's position. */
+/** An event in the log of the double. `position` is both the commit and the prepare position of the server. */
 export interface DoubleRecord extends ProposedEvent {
   readonly stream: string;
   readonly revision: number;
-  readonly place: bigint;
+  readonly position: bigint;
   readonly createdMs: number;
 }
 
@@ -23,8 +23,8 @@ export type AppendOutcome =
   { readonly kind: 'stored'; readonly last: DoubleRecord } | { readonly kind: 'conflict'; readonly actual: number };
 
 /**
- * What the server keeps: one log, streams as views of it. An append is checked as the server documents it: strong
- * idempotence where a revision is named, weak idempotence (recently stored ids only) where none is.
+ * The server's log, with streams as views of it. Appends follow the server's documented idempotence rules: strong if a
+ * revision is expected, weak (recently stored ids only) otherwise.
  */
 export class DoubleLog {
   readonly records: DoubleRecord[] = [];
@@ -41,14 +41,18 @@ export class DoubleLog {
     const stored = this.stream(name);
     const actual = stored.length - 1;
     const from = expected === 'no-stream' ? 0 : typeof expected === 'bigint' ? Number(expected) + 1 : undefined;
-    if (from === undefined) return this.appendAnywhere(name, expected, events);
+    if (from === undefined) return this.appendAtAnyRevision(name, expected, events);
     if (from === stored.length) return { kind: 'stored', last: this.store(name, events) };
     const same = from < stored.length && events.every((event, index) => stored[from + index]?.id === event.id);
     const last = stored[from + events.length - 1];
     return same && last !== undefined ? { kind: 'stored', last } : { kind: 'conflict', actual };
   }
 
-  private appendAnywhere(name: string, expected: DoubleExpectation, events: readonly ProposedEvent[]): AppendOutcome {
+  private appendAtAnyRevision(
+    name: string,
+    expected: DoubleExpectation,
+    events: readonly ProposedEvent[],
+  ): AppendOutcome {
     const stored = this.stream(name);
     if (expected === 'stream-exists' && stored.length === 0) return { kind: 'conflict', actual: -1 };
     const recent = stored.slice(-100);
@@ -63,8 +67,8 @@ export class DoubleLog {
     this.streams.set(name, stream);
     const createdMs = this.clock();
     for (const event of events) {
-      const place = (this.records.at(-1)?.place ?? 0n) + 200n + BigInt(event.data.length);
-      const record = { ...event, stream: name, revision: stream.length, place, createdMs };
+      const position = (this.records.at(-1)?.position ?? 0n) + 200n + BigInt(event.data.length);
+      const record = { ...event, stream: name, revision: stream.length, position, createdMs };
       stream.push(record);
       this.records.push(record);
     }
@@ -72,12 +76,12 @@ export class DoubleLog {
     return stream.at(-1) as DoubleRecord;
   }
 
-  /** Index of the first record at or after a place. */
-  indexAt(place: bigint): number {
+  /** Returns the index of the first record at or after a position. */
+  indexAt(position: bigint): number {
     let [low, high] = [0, this.records.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.records[middle] as DoubleRecord).place < place) low = middle + 1;
+      if ((this.records[middle] as DoubleRecord).position < position) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import type { ReadReq, ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
-import { type DoubleFaults, strikes } from './double-faults.js';
+import { type DoubleFaults, consumeFault } from './double-faults.js';
 import type { DoubleLog, DoubleRecord } from './double-log.js';
 import {
   caughtUp,
@@ -12,7 +12,7 @@ import {
   confirmation,
   eventResponse,
   nameOf,
-  positionInStreamRead,
+  streamReadPosition,
   redirect,
   streamNotFound,
   unavailable,
@@ -21,24 +21,26 @@ import {
 type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 type Options = NonNullable<ReturnType<ReadReq['getOptions']>>;
 
-export interface ReadService {
+interface ReadService {
   readonly log: DoubleLog;
   readonly faults: DoubleFaults;
-  /** Told of every event that a subscription handed to its connection. */
-  readonly delivered: () => void;
-  readonly subscribed: () => void;
+  /** Called for every event that a subscription sends. */
+  readonly onDelivery: () => void;
+  /** Called for every new subscription. */
+  readonly onSubscription: () => void;
 }
 
 const BACKWARDS = streams.ReadReq.Options.ReadDirection.BACKWARDS;
-/** Records looked at between two checkpoints, times the interval that the client asks for. */
+/** Number of records searched between two checkpoints, for a checkpoint interval of 1. */
 const SEARCH_WINDOW = 32;
 
-/** The Read service: a stream, the log, or a subscription to the log. */
+/** The Read service: reads of a stream or the log, and subscriptions to them. */
 export function read(service: ReadService): (call: ReadCall) => void {
   return (call) => {
     const options = call.request.getOptions() as Options;
     const refused =
-      redirect(service.faults, call.metadata) ?? (strikes(service.faults, 'unavailable') ? unavailable() : undefined);
+      redirect(service.faults, call.metadata) ??
+      (consumeFault(service.faults, 'unavailable') ? unavailable() : undefined);
     if (refused !== undefined) return void call.emit('error', refused);
     if (options.hasSubscription()) return void subscription(service, call, options).catch(() => call.end());
     if (service.faults.hangReads) return;
@@ -52,20 +54,20 @@ async function sendAll(call: ReadCall, responses: readonly ReadResp[]): Promise<
   call.end();
 }
 
-/** Writes one message and waits while the connection takes no more. False once the call is over. */
+/** Sends one message, waiting while the connection is full. Returns false once the call has ended. */
 async function send(call: ReadCall, response: ReadResp): Promise<boolean> {
   if (call.cancelled || call.destroyed) return false;
   if (call.write(response)) return true;
-  const over = new AbortController();
-  const gone = (): void => over.abort();
-  call.once('cancelled', gone);
+  const ended = new AbortController();
+  const onCancelled = (): void => ended.abort();
+  call.once('cancelled', onCancelled);
   try {
-    await once(call, 'drain', { signal: over.signal });
+    await once(call, 'drain', { signal: ended.signal });
     return true;
   } catch {
     return false;
   } finally {
-    call.off('cancelled', gone);
+    call.off('cancelled', onCancelled);
   }
 }
 
@@ -82,58 +84,58 @@ function fromStream({ log, faults }: ReadService, options: Options): readonly Re
     options.getReadDirection() === BACKWARDS
       ? stored.slice(Math.max(0, last + 1 - count), last + 1).toReversed()
       : stored.slice(revision, revision + count);
-  return records.map((record) => eventResponse(record, positionInStreamRead(record, faults)));
+  return records.map((record) => eventResponse(record, streamReadPosition(record, faults)));
 }
 
 function fromLog({ log }: ReadService, options: Options): readonly ReadResp[] {
   const backwards = options.getReadDirection() === BACKWARDS;
   const from = options.getAll();
-  const place = BigInt(from?.getPosition()?.getCommitPosition() ?? 0);
-  const index = from?.hasStart() ? 0 : from?.hasEnd() ? log.records.length : log.indexAt(place);
+  const position = BigInt(from?.getPosition()?.getCommitPosition() ?? 0);
+  const index = from?.hasStart() ? 0 : from?.hasEnd() ? log.records.length : log.indexAt(position);
   const records = backwards ? log.records.slice(0, index).toReversed() : log.records.slice(index);
   const passes = filterOf(options);
   const found = records.filter(passes).slice(0, Number(options.getCount()));
-  return found.map((record) => eventResponse(record, String(record.place)));
+  return found.map((record) => eventResponse(record, String(record.position)));
 }
 
 async function subscription(service: ReadService, call: ReadCall, options: Options): Promise<void> {
   const { log, faults } = service;
-  const { records, start, passes, told } = subscribed(service, options);
+  const { records, start, passes, positionOf } = sourceOf(service, options);
   let index = start;
-  let looked = 0;
-  service.subscribed();
+  let searched = 0;
+  service.onSubscription();
   await send(call, confirmation(randomUUID()));
   for (let open = true, live = false; open;) {
     if (faults.muteSubscriptions) {
-      await pause(20);
+      await sleep(20);
       open = !call.cancelled;
       continue;
     }
     const record = records()[index];
     if (record === undefined) {
-      if (!live && faults.saysCaughtUp) open = await send(call, caughtUp());
+      if (!live && faults.reportsCaughtUp) open = await send(call, caughtUp());
       live = true;
-      open = open && (await more(log, call, () => records().length > index));
+      open = open && (await waitForMore(log, call, () => records().length > index));
       continue;
     }
     index += 1;
-    looked += 1;
+    searched += 1;
     if (passes(record)) {
-      open = await send(call, eventResponse(record, told(record)));
-      service.delivered();
+      open = await send(call, eventResponse(record, positionOf(record)));
+      service.onDelivery();
     }
-    if (looked % SEARCH_WINDOW === 0) open = open && (await send(call, checkpoint(record.place)));
+    if (searched % SEARCH_WINDOW === 0) open = open && (await send(call, checkpoint(record.position)));
   }
 }
 
-/** What a subscription is to: the log from a place, or a stream from a revision; both exclusive. */
-function subscribed({ log, faults }: ReadService, options: Options) {
+/** Returns what a subscription reads: the log after a position, or a stream after a revision. */
+function sourceOf({ log, faults }: ReadService, options: Options) {
   const stream = options.getStream();
   if (stream !== undefined) {
     const name = nameOf(stream.getStreamIdentifier());
     const start = stream.hasStart() ? 0 : Number(stream.getRevision()) + 1;
-    const told = (record: DoubleRecord): string => positionInStreamRead(record, faults);
-    return { records: () => log.stream(name), start, passes: () => true, told };
+    const positionOf = (record: DoubleRecord): string => streamReadPosition(record, faults);
+    return { records: () => log.stream(name), start, passes: () => true, positionOf };
   }
   const from = options.getAll();
   const after = BigInt(from?.getPosition()?.getCommitPosition() ?? 0);
@@ -142,23 +144,23 @@ function subscribed({ log, faults }: ReadService, options: Options) {
     records: () => log.records,
     start,
     passes: filterOf(options),
-    told: (record: DoubleRecord) => String(record.place),
+    positionOf: (record: DoubleRecord) => String(record.position),
   };
 }
 
-/** Waits until there is more; false once the call is over. */
-async function more(log: DoubleLog, call: ReadCall, has: () => boolean): Promise<boolean> {
+/** Waits until there are more records. Returns false once the call has ended. */
+async function waitForMore(log: DoubleLog, call: ReadCall, hasMore: () => boolean): Promise<boolean> {
   if (call.cancelled) return false;
-  const over = new AbortController();
-  const gone = (): void => over.abort();
-  call.once('cancelled', gone);
+  const ended = new AbortController();
+  const onCancelled = (): void => ended.abort();
+  call.once('cancelled', onCancelled);
   try {
-    while (!has()) await once(log.appended, 'appended', { signal: over.signal });
+    while (!hasMore()) await once(log.appended, 'appended', { signal: ended.signal });
     return true;
   } catch {
     return false;
   } finally {
-    call.off('cancelled', gone);
+    call.off('cancelled', onCancelled);
   }
 }
 

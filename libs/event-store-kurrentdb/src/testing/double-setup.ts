@@ -1,14 +1,14 @@
 import type { EventStore } from '@strata/event-store';
 import { openKurrentEventStore } from '../kurrent-event-store.js';
 import type { KurrentEventStoreOptions } from '../kurrent-options.js';
-import { BRISK } from './double-harness.js';
+import { FAST_TIMEOUTS } from './double-harness.js';
 import { type DoubleOptions, type ProtocolDouble, startDouble } from './protocol-double.js';
 
-/** Doubles and stores of one test, ended together. */
-export interface DoubleSetup {
+/** Creates the doubles and stores of a test and closes them together. */
+interface DoubleSetup {
   double(options?: DoubleOptions): Promise<ProtocolDouble>;
   store(double: ProtocolDouble, options?: Partial<KurrentEventStoreOptions>): Promise<EventStore>;
-  end(): Promise<void>;
+  closeAll(): Promise<void>;
 }
 
 export function doubleSetup(): DoubleSetup {
@@ -21,18 +21,18 @@ export function doubleSetup(): DoubleSetup {
       return double;
     },
     store: async (double, options = {}) => {
-      const store = await openKurrentEventStore({ uri: double.uri, ...BRISK, ...options });
+      const store = await openKurrentEventStore({ uri: double.uri, ...FAST_TIMEOUTS, ...options });
       stores.push(store);
       return store;
     },
-    end: async () => {
+    closeAll: async () => {
       for (const store of stores.splice(0)) await store.close();
       for (const double of doubles.splice(0)) await double.stop();
     },
   };
 }
 
-/** Numbers from 0 to 1 that are the same in every run. */
+/** Returns a generator of pseudo-random numbers from 0 to 1 that is the same in every run. */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -41,10 +41,10 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Waits until `condition` holds; fails after five seconds. */
+/** Waits until `condition` holds; rejects after five seconds. */
 export async function eventually(condition: () => boolean): Promise<void> {
   for (let waited = 0; !condition(); waited += 5) {
-    if (waited > 5_000) throw new Error(`still not so after five seconds: ${condition.toString()}`);
+    if (waited > 5_000) throw new Error(`The condition does not hold after five seconds: ${condition.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

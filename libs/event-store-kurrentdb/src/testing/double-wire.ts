@@ -8,11 +8,11 @@ import type { DoubleRecord } from './double-log.js';
 const UNKNOWN_POSITION = '18446744073709551615';
 const TICKS_PER_MS = 10_000n;
 
-/** A record as the server sends it in a read or a subscription. */
+/** Converts a record to the message that the server sends in a read or a subscription. */
 export function eventResponse(record: DoubleRecord, position: string): ReadResp {
   const recorded = new streams.ReadResp.ReadEvent.RecordedEvent();
   recorded.setId(new shared.UUID().setString(record.id));
-  recorded.setStreamIdentifier(identifier(record.stream));
+  recorded.setStreamIdentifier(identifierOf(record.stream));
   recorded.setStreamRevision(String(record.revision));
   recorded.setCommitPosition(position).setPreparePosition(position);
   recorded.setData(record.data);
@@ -27,13 +27,13 @@ export function eventResponse(record: DoubleRecord, position: string): ReadResp 
   return new streams.ReadResp().setEvent(event);
 }
 
-export function positionInStreamRead(record: DoubleRecord, faults: DoubleFaults): string {
-  return faults.tellsPositions ? String(record.place) : UNKNOWN_POSITION;
+export function streamReadPosition(record: DoubleRecord, faults: DoubleFaults): string {
+  return faults.reportsPositions ? String(record.position) : UNKNOWN_POSITION;
 }
 
 export function streamNotFound(name: string): ReadResp {
   return new streams.ReadResp().setStreamNotFound(
-    new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier(name)),
+    new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifierOf(name)),
   );
 }
 
@@ -41,9 +41,9 @@ export function confirmation(id: string): ReadResp {
   return new streams.ReadResp().setConfirmation(new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(id));
 }
 
-export function checkpoint(place: bigint): ReadResp {
+export function checkpoint(position: bigint): ReadResp {
   const message = new streams.ReadResp.Checkpoint();
-  message.setCommitPosition(String(place)).setPreparePosition(String(place));
+  message.setCommitPosition(String(position)).setPreparePosition(String(position));
   return new streams.ReadResp().setCheckpoint(message);
 }
 
@@ -51,16 +51,16 @@ export function caughtUp(): ReadResp {
   return new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp());
 }
 
-export function identifier(name: string): InstanceType<typeof shared.StreamIdentifier> {
+export function identifierOf(name: string): InstanceType<typeof shared.StreamIdentifier> {
   return new shared.StreamIdentifier().setStreamName(Buffer.from(name, 'utf8').toString('base64'));
 }
 
-export function nameOf(found: InstanceType<typeof shared.StreamIdentifier> | undefined): string {
-  return Buffer.from(found?.getStreamName_asU8() ?? []).toString('utf8');
+export function nameOf(identifier: InstanceType<typeof shared.StreamIdentifier> | undefined): string {
+  return Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
 }
 
-/** The status that ends a call; `metadata` are its trailers. */
-export function callStatus(code: status, details: string, trailers: Record<string, string> = {}): ServiceError {
+/** Creates the error status of a call with the given trailers. */
+function callStatus(code: status, details: string, trailers: Record<string, string> = {}): ServiceError {
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(trailers)) metadata.set(key, value);
   return Object.assign(new Error(details), { code, details, metadata });
@@ -70,7 +70,7 @@ export function unavailable(): ServiceError {
   return callStatus(status.UNAVAILABLE, 'Server Is Not Ready');
 }
 
-export function notLeader(leader: { readonly host: string; readonly port: number }): ServiceError {
+function notLeader(leader: { readonly host: string; readonly port: number }): ServiceError {
   return callStatus(status.NOT_FOUND, 'Leader info available', {
     exception: 'not-leader',
     'leader-endpoint-host': leader.host,
@@ -78,8 +78,8 @@ export function notLeader(leader: { readonly host: string; readonly port: number
   });
 }
 
-/** The leader a call has to be sent to, if it asked for the leader and this node is none. */
+/** Returns a not-leader error if the call requires the leader and this node is a follower. */
 export function redirect(faults: DoubleFaults, metadata: Metadata): ServiceError | undefined {
-  const asks = metadata.get('requires-leader')[0] === 'true';
-  return asks && faults.leader !== undefined ? notLeader(faults.leader) : undefined;
+  const requiresLeader = metadata.get('requires-leader')[0] === 'true';
+  return requiresLeader && faults.leader !== undefined ? notLeader(faults.leader) : undefined;
 }

@@ -3,7 +3,7 @@ import type { EventStore } from '@strata/event-store';
 import type { EventStoreHarness } from '@strata/event-store/conformance';
 import { openKurrentEventStore } from '../kurrent-event-store.js';
 
-/** The adapter on a real node: every log is a stream prefix of its own in the one log of the server. */
+/** Runs the adapter on a real node. Every log is a separate stream prefix in the log of the server. */
 export function nodeHarness(address: string): EventStoreHarness {
   let streamPrefix = '';
   let store: EventStore | undefined;
@@ -11,7 +11,7 @@ export function nodeHarness(address: string): EventStoreHarness {
     store = await openKurrentEventStore({ uri: address, streamPrefix });
     return store;
   };
-  const reason = 'a real node is not broken on purpose; the protocol double is';
+  const reason = 'Faults are injected only into the protocol double.';
   return {
     open: () => {
       streamPrefix = `strata-test-${randomUUID()}.`;
@@ -27,8 +27,8 @@ export function nodeHarness(address: string): EventStoreHarness {
     notApplicable: {
       loseNextReply: reason,
       dropConnections: reason,
-      turnClockBack: reason,
-      idsAcrossStreams: 'KurrentDB knows ids within a stream only',
+      setClockBack: reason,
+      idsAcrossStreams: 'KurrentDB detects reused ids within a stream only.',
     },
   };
 }

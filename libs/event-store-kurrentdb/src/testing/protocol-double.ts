@@ -14,8 +14,8 @@ import { read } from './double-read.js';
 import { startRelay, type TcpRelay } from './tcp-relay.js';
 
 /**
- * A stand-in for one node of a KurrentDB cluster, for tests: the services that the official client calls, spoken
- * over real connections, on a log in memory, with faults to switch on. It is no database.
+ * A test double for one node of a KurrentDB cluster. It implements the services that the official client calls, over
+ * real connections and on an in-memory log, and can simulate faults.
  */
 export interface ProtocolDouble {
   readonly port: number;
@@ -23,33 +23,37 @@ export interface ProtocolDouble {
   readonly uri: string;
   readonly log: DoubleLog;
   readonly faults: DoubleFaults;
-  /** The network in front of the node. */
+  /** The simulated network in front of the node. */
   readonly relay: TcpRelay;
-  /** What has happened so far. */
-  readonly seen: { readonly appends: number; readonly subscriptions: number; readonly delivered: number };
+  /** Number of calls received and events delivered so far. */
+  readonly counts: { readonly appends: number; readonly subscriptions: number; readonly delivered: number };
   stop(): Promise<void>;
 }
 
 export interface DoubleOptions {
-  /** The log of another node: both are of one cluster. */
+  /** The log of another node of the same cluster. */
   readonly log?: DoubleLog;
-  /** What gossip tells of the cluster; default this node alone, as its leader. */
+  /** The cluster members that gossip reports; default this node alone, as the leader. */
   readonly members?: () => readonly { readonly port: number; readonly leader: boolean }[];
 }
 
-type Seen = { appends: number; subscriptions: number; delivered: number };
+type Counts = { appends: number; subscriptions: number; delivered: number };
 
 export async function startDouble(options: DoubleOptions = {}): Promise<ProtocolDouble> {
   const faults = noFaults();
   const log = options.log ?? new DoubleLog(() => Date.now() + faults.clockShiftMs);
-  const seen: Seen = { appends: 0, subscriptions: 0, delivered: 0 };
+  const counts: Counts = { appends: 0, subscriptions: 0, delivered: 0 };
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
-  const behind = await listen(server);
-  const relay = await startRelay(behind);
+  const relay = await startRelay(await listen(server));
   const members = options.members ?? (() => [{ port: relay.port, leader: true }]);
   server.addService(streamsService.StreamsService, {
-    read: read({ log, faults, delivered: () => void seen.delivered++, subscribed: () => void seen.subscriptions++ }),
-    batchAppend: batchAppend({ log, faults, drop: relay.drop, counted: () => void seen.appends++ }),
+    read: read({
+      log,
+      faults,
+      onDelivery: () => void counts.delivered++,
+      onSubscription: () => void counts.subscriptions++,
+    }),
+    batchAppend: batchAppend({ log, faults, drop: relay.drop, onAppend: () => void counts.appends++ }),
     append: unsupported,
     delete: unsupported,
     tombstone: unsupported,
@@ -61,7 +65,7 @@ export async function startDouble(options: DoubleOptions = {}): Promise<Protocol
     await relay.refuse();
     server.forceShutdown();
   };
-  return { port: relay.port, uri, log, faults, relay, seen, stop };
+  return { port: relay.port, uri, log, faults, relay, counts, stop };
 }
 
 function listen(server: Server): Promise<number> {
@@ -73,7 +77,7 @@ function listen(server: Server): Promise<number> {
 }
 
 function unsupported(call: { emit(event: 'error', error: Error): boolean }): void {
-  call.emit('error', new Error('The double does not speak this call: the adapter is not expected to make it.'));
+  call.emit('error', new Error('The protocol double does not implement this call, which the adapter should not make.'));
 }
 
 function answerFeatures(_: ServerUnaryCall<unknown, SupportedMethods>, answer: sendUnaryData<SupportedMethods>): void {

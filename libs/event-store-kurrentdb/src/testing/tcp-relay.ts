@@ -1,16 +1,14 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A relay in front of a server: connections can be broken, refused or left hanging as a network does it. */
+/** A TCP relay in front of a server that can break, refuse or stall connections like an unreliable network. */
 export interface TcpRelay {
   readonly port: number;
-  /** Connections open now. */
-  connections(): number;
-  /** Breaks every connection; new ones are taken at once. */
+  /** Breaks every connection; new ones are accepted immediately. */
   drop(): void;
-  /** Breaks every connection and refuses new ones until `listen`. */
+  /** Breaks every connection and refuses new ones until `listen` is called. */
   refuse(): Promise<void>;
   listen(): Promise<void>;
-  /** While true, nothing passes in either direction, but connections stay open. */
+  /** While on, no data passes in either direction, but connections stay open. */
   hold(on: boolean): void;
 }
 
@@ -43,7 +41,6 @@ export async function startRelay(target: number): Promise<TcpRelay> {
   await listen();
   return {
     port,
-    connections: () => pairs.size,
     drop,
     listen,
     refuse: () =>

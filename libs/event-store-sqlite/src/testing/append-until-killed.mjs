@@ -1,5 +1,5 @@
-// Appends to an event store until it is killed. Says "open", then one line per append that was answered.
-// Arguments: the file, and how many callers append at once (none: hold the store open and do nothing).
+// Appends to an event store until it is killed. Prints "open", then one line per acknowledged append.
+// Arguments: the file, and the number of concurrent callers (0 only holds the store open).
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';

@@ -6,7 +6,7 @@ import { openSqliteEventStore, type SqliteEventStore } from '../sqlite-event-sto
 
 const MAX_EVENT_BYTES = 1024 * 1024;
 
-/** A folder that is gone after the test. */
+/** Creates a temporary folder and returns its path and a function that removes it. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'strata-events-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
@@ -39,14 +39,14 @@ export function sqliteHarness(): EventStoreHarness {
     },
     tooLargeBytes: MAX_EVENT_BYTES,
     faults: {
-      turnClockBack: (milliseconds) => {
+      setClockBack: (milliseconds) => {
         clockOffset -= milliseconds;
       },
       idsAcrossStreams: true,
     },
     notApplicable: {
-      loseNextReply: 'The store is in the process of its caller: no reply is on the way.',
-      dropConnections: 'The store is a file: there is no connection.',
+      loseNextReply: "The store runs in the caller's process, so there is no reply to lose.",
+      dropConnections: 'The store is a file, so there is no connection.',
     },
   };
 }

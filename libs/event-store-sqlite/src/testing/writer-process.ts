@@ -7,15 +7,17 @@ const SCRIPT = fileURLToPath(new URL('./append-until-killed.mjs', import.meta.ur
 
 export interface WriterProcess {
   readonly pid: number;
-  /** The appends that were answered so far. */
-  readonly answered: readonly string[];
-  /** Resolves once the process has the store open and so many appends were answered. */
-  until(answers: number): Promise<void>;
-  /** `kill -9`; resolves once the process is gone. */
+  /** The appends acknowledged so far. */
+  readonly acknowledged: readonly string[];
+  /** Resolves once the process has opened the store and at least `count` appends were acknowledged. */
+  until(count: number): Promise<void>;
+  /** Sends SIGKILL and resolves once the process has exited. */
   kill(): Promise<void>;
 }
 
-/** Starts a real process on the built package (`npx tsc -b libs/event-store-sqlite`) that appends until killed. */
+/**
+ * Starts a process that appends until it is killed. It uses the built package (`npx tsc -b libs/event-store-sqlite`).
+ */
 export function startWriter(file: string, callers: number): WriterProcess {
   const child = spawn(process.execPath, [SCRIPT, file, String(callers)], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -26,25 +28,25 @@ export function startWriter(file: string, callers: number): WriterProcess {
   const output = createInterface({ input: child.stdout });
   output.on('line', (line) => lines.push(line));
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
-  const gone = once(child, 'close').then(() => undefined);
+  const exited = once(child, 'close').then(() => undefined);
   return {
     pid: child.pid ?? 0,
-    get answered() {
+    get acknowledged() {
       return lines.slice(1);
     },
-    until: async (answers) => {
-      while (lines.length < answers + 1) {
-        const next = await Promise.race([once(output, 'line'), gone]);
-        if (next === undefined && lines.length < answers + 1) throw new Error(`writer ended: ${errors.join('')}`);
+    until: async (count) => {
+      while (lines.length < count + 1) {
+        const next = await Promise.race([once(output, 'line'), exited]);
+        if (next === undefined && lines.length < count + 1) throw new Error(`the writer exited: ${errors.join('')}`);
       }
     },
     kill: async () => {
-      end(child);
-      await gone;
+      kill(child);
+      await exited;
     },
   };
 }
 
-function end(child: ChildProcess): void {
+function kill(child: ChildProcess): void {
   if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
 }

@@ -9,8 +9,8 @@ import type {
 } from '../event-store.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 
-/** Loses the last event of an append of several. */
-export class LosesAnEvent extends InMemoryEventStore {
+/** Drops the last event of an append of three or more. */
+export class DropsAnEvent extends InMemoryEventStore {
   protected override store(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): AppendResult {
     return super.store(stream, expected, events.length > 2 ? events.slice(0, -1) : events);
   }
@@ -22,55 +22,55 @@ export class IgnoresExpectedRevision extends InMemoryEventStore {
   }
 }
 
-/** Takes "the stream exists" for "anything goes", as one store in the field does. */
+/** Treats "stream-exists" as "any", as one widely used database does. */
 export class IgnoresStreamExists extends InMemoryEventStore {
   protected override store(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): AppendResult {
     return super.store(stream, expected === 'stream-exists' ? 'any' : expected, events);
   }
 }
 
-/** Remembers no ids. */
-export class WritesDuplicates extends InMemoryEventStore {
+/** Does not index event ids. */
+export class StoresDuplicates extends InMemoryEventStore {
   protected override record(event: NewEvent, stream: string, recordedAt: string): void {
     super.record(event, stream, recordedAt);
     this.log.byId.delete(event.id);
   }
 }
 
-/** Answers a resent append with what the stream looks like by now. */
-export class AnswersWithTheHead extends InMemoryEventStore {
+/** Answers a resent append with the current end of the stream. */
+export class ReturnsTheHeadForDuplicates extends InMemoryEventStore {
   protected override store(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): AppendResult {
-    const answer = super.store(stream, expected, events);
+    const result = super.store(stream, expected, events);
     const last = this.log.events.findLast((event) => event.stream === stream);
-    return answer.duplicate && last ? { ...answer, position: last.position, revision: last.revision } : answer;
+    return result.duplicate && last ? { ...result, position: last.position, revision: last.revision } : result;
   }
 }
 
-/** Stores those events of an append whose ids are new. */
-export class StoresTheRest extends InMemoryEventStore {
+/** Stores only the events of an append whose ids are new. */
+export class StoresOnlyTheNewEvents extends InMemoryEventStore {
   protected override store(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): AppendResult {
-    const fresh = events.filter((event) => !this.log.byId.has(event.id));
-    return super.store(stream, expected, fresh.length > 0 ? fresh : events);
+    const newEvents = events.filter((event) => !this.log.byId.has(event.id));
+    return super.store(stream, expected, newEvents.length > 0 ? newEvents : events);
   }
 }
 
-/** Stores the events one by one, so that a refused one leaves those before it behind. */
-export class StoresHalf extends InMemoryEventStore {
+/** Stores events one by one, so that a refused event leaves the earlier ones stored. */
+export class StoresEventsOneByOne extends InMemoryEventStore {
   protected override store(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): AppendResult {
     const [first, ...rest] = events as [NewEvent, ...NewEvent[]];
-    const answer = super.store(stream, expected, [first]);
-    return rest.reduce((_, event) => super.store(stream, 'any', [event]), answer);
+    const result = super.store(stream, expected, [first]);
+    return rest.reduce((_, event) => super.store(stream, 'any', [event]), result);
   }
 }
 
-/** Dates events by the clock alone. */
-export class FollowsTheClockBack extends InMemoryEventStore {
+/** Takes `recordedAt` from the clock alone. */
+export class FollowsTheClockBackwards extends InMemoryEventStore {
   protected override recordedAt(): string {
     return new Date(this.now()).toISOString();
   }
 }
 
-/** Positions that do not sort as text. */
+/** Assigns positions that do not sort as text. */
 export class UnpaddedPositions extends InMemoryEventStore {
   protected override record(event: NewEvent, stream: string, recordedAt: string): void {
     super.record(event, stream, recordedAt);
@@ -79,8 +79,8 @@ export class UnpaddedPositions extends InMemoryEventStore {
   }
 }
 
-/** Appends of one turn share their fate and the answer of the last of them. */
-export class ContaminatesCallers extends InMemoryEventStore {
+/** Appends of the same event loop turn fail together and all return the result of the last one. */
+export class MixesUpCallers extends InMemoryEventStore {
   private turn: Promise<AppendResult>[] = [];
 
   override async append(
@@ -96,34 +96,34 @@ export class ContaminatesCallers extends InMemoryEventStore {
   }
 }
 
-/** Leaves out the first event that comes after the caller has caught up. */
-export class SkipsAtTheSwitch extends InMemoryEventStore {
+/** Skips the first event after catching up. */
+export class SkipsWhenGoingLive extends InMemoryEventStore {
   override async *subscribe(options: SubscribeOptions = {}): AsyncGenerator<Delivery, void, undefined> {
-    let switched = false;
+    let caughtUp = false;
     for await (const delivery of super.subscribe(options)) {
-      const skip = switched && delivery.kind === 'events';
-      switched = delivery.kind === 'caught-up';
+      const skip = caughtUp && delivery.kind === 'events';
+      caughtUp = delivery.kind === 'caught-up';
       yield skip ? { kind: 'events', events: delivery.events.slice(1) } : delivery;
     }
   }
 }
 
-/** Gives the last event once more when live events begin. */
-export class RepeatsAtTheSwitch extends InMemoryEventStore {
+/** Repeats the last event when live events start. */
+export class RepeatsWhenGoingLive extends InMemoryEventStore {
   override async *subscribe(options: SubscribeOptions = {}): AsyncGenerator<Delivery, void, undefined> {
     let last: RecordedEvent | undefined;
-    let switched = false;
+    let caughtUp = false;
     for await (const delivery of super.subscribe(options)) {
-      if (delivery.kind === 'events' && switched && last) yield { kind: 'events', events: [last] };
+      if (delivery.kind === 'events' && caughtUp && last) yield { kind: 'events', events: [last] };
       yield delivery;
-      switched = delivery.kind === 'caught-up';
+      caughtUp = delivery.kind === 'caught-up';
       last = delivery.kind === 'events' ? delivery.events.at(-1) : last;
     }
   }
 }
 
-/** Says after every batch that there is nothing more. */
-export class CaughtUpTooEarly extends InMemoryEventStore {
+/** Reports that it caught up after every batch. */
+export class ReportsCaughtUpTooEarly extends InMemoryEventStore {
   override async *subscribe(options: SubscribeOptions = {}): AsyncGenerator<Delivery, void, undefined> {
     for await (const delivery of super.subscribe(options)) {
       yield delivery;
@@ -133,8 +133,8 @@ export class CaughtUpTooEarly extends InMemoryEventStore {
   }
 }
 
-/** Reads ahead without bounds and gives a slow caller all of it at once. */
-export class FloodsSlowCallers extends InMemoryEventStore {
+/** Reads ahead without a limit and delivers everything to a slow consumer at once. */
+export class IgnoresTheBatchSize extends InMemoryEventStore {
   override subscribe(options: SubscribeOptions = {}): AsyncGenerator<Delivery, void, undefined> {
     return super.subscribe({ ...options, batchSize: 1_000 });
   }
@@ -148,18 +148,18 @@ export class ThrowsOnAbort extends InMemoryEventStore {
   }
 }
 
-/** Gives the event at the position that was to be excluded. */
-export class IncludesTheStart extends InMemoryEventStore {
+/** Includes the event at the exclusive start position. */
+export class IncludesTheStartPosition extends InMemoryEventStore {
   override readAll(options: ReadAllOptions = {}): AsyncIterable<readonly RecordedEvent[]> {
-    return super.readAll({ ...options, after: oneBefore(options.after) });
+    return super.readAll({ ...options, after: previous(options.after) });
   }
 
   override subscribe(options: SubscribeOptions = {}): AsyncGenerator<Delivery, void, undefined> {
-    return super.subscribe({ ...options, after: oneBefore(options.after) });
+    return super.subscribe({ ...options, after: previous(options.after) });
   }
 }
 
-function oneBefore(position: Position = ''): Position {
+function previous(position: Position = ''): Position {
   return String(Math.max(Number(position) - 1, 0)).padStart(12, '0');
 }
 
@@ -175,23 +175,23 @@ export class IgnoresTheLimit extends InMemoryEventStore {
   }
 }
 
-/** Normalizes texts as some databases do. */
-export class AltersTexts extends InMemoryEventStore {
+/** Normalizes Unicode text, as some databases do. */
+export class NormalizesText extends InMemoryEventStore {
   protected override record(event: NewEvent, stream: string, recordedAt: string): void {
     const data = JSON.parse(JSON.stringify(event.data).normalize('NFC')) as NewEvent['data'];
     super.record({ ...event, data }, stream, recordedAt);
   }
 }
 
-/** Answers before the events are stored, and forgets them when closed. */
-export class ForgetsOnClose extends InMemoryEventStore {
+/** Discards the events when closed, as if they had never been durable. */
+export class LosesEventsOnClose extends InMemoryEventStore {
   override async close(): Promise<void> {
     await super.close();
     this.log.events.length = 0;
   }
 }
 
-export class StaysOpen extends InMemoryEventStore {
+export class StaysOpenAfterClose extends InMemoryEventStore {
   override async close(): Promise<void> {
     await Promise.resolve();
   }

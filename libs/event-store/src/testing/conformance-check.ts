@@ -3,35 +3,37 @@ import { isStrataError, type Position, type RecordedEvent, type StrataError } fr
 import type { EventStore } from '../event-store.js';
 import type { EventStoreHarness, HarnessFaults } from './harness.js';
 
-export type Need = keyof HarnessFaults | 'emptyLog';
-
-/** One rule of the port. Runs as a Jest test or by itself: `run` rejects if the adapter breaks the rule. */
+/** One rule of the port. `run` rejects if the adapter breaks the rule. */
 export interface ConformanceCheck {
   readonly name: string;
-  /** What the harness must have for the check to be run: a fault it switches on, or a log that is empty. */
-  readonly needs?: Need;
-  run(harness: EventStoreHarness): Promise<void>;
+  /** The fault or guarantee that the harness must support for the check to run. */
+  readonly needs?: keyof HarnessFaults | undefined;
+  readonly run: (harness: EventStoreHarness) => Promise<void>;
 }
 
 export interface CheckContext {
   readonly store: EventStore;
-  /** Head of the log when the check began. */
+  /** Head of the log when the check started. */
   readonly start: Position;
   readonly harness: EventStoreHarness;
 }
 
-/** A check that hangs has failed. */
-const TIME_LIMIT_MS = 15_000;
+/** A check that takes longer has failed. */
+const TIMEOUT_MS = 15_000;
 
-export function check(name: string, body: (context: CheckContext) => Promise<void>, needs?: Need): ConformanceCheck {
+export function check(
+  name: string,
+  body: (context: CheckContext) => Promise<void>,
+  needs?: keyof HarnessFaults,
+): ConformanceCheck {
   return {
     name,
     needs,
     run: async (harness) => {
       try {
-        await within(TIME_LIMIT_MS, `check "${name}"`, runBody(harness, body));
+        await within(TIMEOUT_MS, `check "${name}"`, runBody(harness, body));
       } finally {
-        await within(TIME_LIMIT_MS, `release after "${name}"`, harness.dispose());
+        await within(TIMEOUT_MS, `cleanup after "${name}"`, harness.dispose());
       }
     },
   };
@@ -42,26 +44,26 @@ async function runBody(harness: EventStoreHarness, body: (context: CheckContext)
   await body({ store, start: await store.head(), harness });
 }
 
-/** Rejects if `promise` has not settled after so many milliseconds. */
+/** Rejects if `promise` has not settled within the given number of milliseconds. */
 export async function within<T>(milliseconds: number, what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: nothing after ${milliseconds} ms`)), milliseconds);
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: timed out after ${milliseconds} ms`)), milliseconds);
   });
   try {
-    return await Promise.race([promise, limit]);
+    return await Promise.race([promise, timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** The refusal a promise ends with; fails if it is fulfilled or rejected with anything else. */
+/** Returns the error with the given code that `promise` rejects with; fails on any other outcome. */
 export async function refusal(promise: Promise<unknown>, code: string): Promise<StrataError> {
   const [outcome] = await Promise.allSettled([promise]);
-  assert.equal(outcome.status, 'rejected', `expected the refusal ${code}, but the call was answered`);
+  assert.equal(outcome.status, 'rejected', `expected the error ${code}, but the call succeeded`);
   const reason: unknown = (outcome as PromiseRejectedResult).reason;
-  assert.ok(isStrataError(reason, code), `expected the refusal ${code}, but got ${String(reason)}`);
-  assert.ok(reason.remedy, `the refusal ${code} names no remedy`);
+  assert.ok(isStrataError(reason, code), `expected the error ${code}, but got ${String(reason)}`);
+  assert.ok(reason.remedy, `the error ${code} has no remedy`);
   return reason;
 }
 
@@ -71,7 +73,7 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<readonly T[]>
   return all;
 }
 
-/** Everything in the log after a position. */
+/** Reads all events of the log after a position. */
 export async function readLog(store: EventStore, after: Position): Promise<readonly RecordedEvent[]> {
   return (await collect(store.readAll({ after }))).flat();
 }

@@ -2,19 +2,21 @@ import type { Position, RecordedEvent } from '@strata/domain';
 import type { Delivery, EventStore, SubscribeOptions } from '../event-store.js';
 import { within } from './conformance-check.js';
 
-const WAIT_LIMIT_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
-/** A subscription that runs in the background and remembers what it was given. */
-export interface Follower {
+/** A subscription that runs in the background and records its deliveries. */
+interface Follower {
   readonly events: readonly RecordedEvent[];
   readonly deliveries: readonly Delivery[];
-  /** Resolves once `condition` holds; rejects if the subscription ends or `limit` milliseconds pass (default ten seconds). */
-  until(what: string, condition: () => boolean, limit?: number): Promise<void>;
-  /** Resolves at the next word that there is nothing more, at or after `position`. */
+  /**
+   * Resolves once `condition` holds; rejects if the subscription ends or `timeout` milliseconds pass (default 10,000).
+   */
+  until(what: string, condition: () => boolean, timeout?: number): Promise<void>;
+  /** Resolves when the latest delivery reports that the subscription caught up, at or after `position`. */
   caughtUp(position?: Position): Promise<void>;
-  /** Aborts the subscription and waits for its end. */
+  /** Aborts the subscription and waits for it to end. */
   stop(): Promise<void>;
-  /** Settles as the subscription does. */
+  /** Settles when the subscription does. */
   readonly ended: Promise<void>;
 }
 
@@ -31,26 +33,26 @@ export function follow(
     for await (const delivery of store.subscribe({ ...options, signal: controller.signal })) {
       deliveries.push(delivery);
       if (delivery.kind === 'events') events.push(...delivery.events);
-      for (const look of watchers) look();
+      for (const recheck of watchers) recheck();
       await onDelivery(delivery);
     }
   };
   const ended = iterate();
   ended.catch(() => undefined);
-  const until = (what: string, condition: () => boolean, limit = WAIT_LIMIT_MS): Promise<void> => {
+  const until = (what: string, condition: () => boolean, timeout = TIMEOUT_MS): Promise<void> => {
     const met = new Promise<void>((resolve) => {
-      const look = (): void => {
+      const recheck = (): void => {
         if (!condition()) return;
-        watchers.delete(look);
+        watchers.delete(recheck);
         resolve();
       };
-      watchers.add(look);
-      look();
+      watchers.add(recheck);
+      recheck();
     });
-    const early = ended.then(() => {
-      if (!condition()) throw new Error(`the subscription ended before: ${what}`);
+    const endedEarly = ended.then(() => {
+      if (!condition()) throw new Error(`the subscription ended while waiting for: ${what}`);
     });
-    return within(limit, `subscription waiting for: ${what}`, Promise.race([met, early]));
+    return within(timeout, `subscription waiting for: ${what}`, Promise.race([met, endedEarly]));
   };
   return {
     events,
@@ -58,13 +60,13 @@ export function follow(
     ended,
     until,
     caughtUp: (position = '') =>
-      until('word that it caught up', () => {
+      until('a caught-up delivery', () => {
         const last = deliveries.at(-1);
         return last?.kind === 'caught-up' && last.position >= position;
       }),
     stop: () => {
       controller.abort();
-      return within(WAIT_LIMIT_MS, 'end of an aborted subscription', ended);
+      return within(TIMEOUT_MS, 'end of an aborted subscription', ended);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { BEFORE_FIRST, type NewEvent, type Position, type RecordedEvent } from '@strata/domain';
-import { checkAppend } from '../append-request.js';
+import { validateAppend } from '../append-request.js';
 import type {
   AppendResult,
   Delivery,
@@ -9,28 +9,35 @@ import type {
   ReadStreamOptions,
   SubscribeOptions,
 } from '../event-store.js';
-import { eventIdReused, eventTooLarge, isAsExpected, revisionConflict, storeClosed } from '../event-store.errors.js';
-import { AppendBell, followLog } from '../follow-log.js';
+import {
+  eventIdReused,
+  eventTooLarge,
+  matchesExpectedRevision,
+  revisionConflict,
+  storeClosed,
+} from '../event-store.errors.js';
+import { AppendSignal } from '../append-signal.js';
+import { followLog } from '../follow-log.js';
 
-/** What outlives a store: hand the same log to a new store to see it after a restart. */
+/** The state that survives a restart: pass the same log to a new store to reopen it. */
 export class InMemoryLog {
   readonly events: RecordedEvent[] = [];
   readonly byId = new Map<string, number>();
   readonly streams = new Map<string, number[]>();
-  readonly bell = new AppendBell();
+  readonly appended = new AppendSignal();
 }
 
 export interface InMemoryOptions {
   readonly log?: InMemoryLog;
-  /** Milliseconds since 1970; default the clock of this machine. */
+  /** Returns milliseconds since 1970; default the system clock. */
   readonly clock?: () => number;
-  /** Bytes of data and metadata that one event may take; default 16 MiB. */
+  /** Maximum size of one event's data and metadata, in bytes; default 16 MiB. */
   readonly maxEventBytes?: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
 
-/** A correct event store without durability, for the tests of whatever works with one. */
+/** A complete event store without durability, for tests. */
 export class InMemoryEventStore implements EventStore {
   protected readonly log: InMemoryLog;
   private readonly ended = new AbortController();
@@ -41,18 +48,18 @@ export class InMemoryEventStore implements EventStore {
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
     this.assertOpen();
-    checkAppend(stream, expected, events);
+    validateAppend(stream, expected, events);
     return this.store(stream, expected, events);
   }
 
   async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncGenerator<RecordedEvent> {
     this.assertOpen();
-    const held = this.log.streams.get(stream) ?? [];
-    const last = held.length - 1;
+    const indexes = this.log.streams.get(stream) ?? [];
+    const last = indexes.length - 1;
     const backwards = options.direction === 'backwards';
     const from = options.from ?? (backwards ? last : 0);
-    const revisions = backwards ? held.slice(0, Math.min(from, last) + 1).reverse() : held.slice(from);
-    for (const index of revisions.slice(0, options.limit)) yield copyOf(this.log.events[index] as RecordedEvent);
+    const selected = backwards ? indexes.slice(0, Math.min(from, last) + 1).reverse() : indexes.slice(from);
+    for (const index of selected.slice(0, options.limit)) yield copyOf(this.log.events[index] as RecordedEvent);
   }
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<readonly RecordedEvent[]> {
@@ -74,7 +81,7 @@ export class InMemoryEventStore implements EventStore {
   async *subscribe(options: SubscribeOptions = {}): AsyncGenerator<Delivery, void, undefined> {
     this.assertOpen();
     const signal = AbortSignal.any([this.ended.signal, ...(options.signal ? [options.signal] : [])]);
-    yield* followLog({ bell: this.log.bell, page: (after, limit) => this.page(after, limit) }, options, signal);
+    yield* followLog({ appended: this.log.appended, page: (after, limit) => this.page(after, limit) }, options, signal);
   }
 
   async head(): Promise<Position> {
@@ -87,20 +94,20 @@ export class InMemoryEventStore implements EventStore {
   }
 
   protected store(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): AppendResult {
-    const earlier = this.earlierAnswer(stream, events);
-    if (earlier !== undefined) return earlier;
+    const duplicate = this.resultOfDuplicate(stream, events);
+    if (duplicate !== undefined) return duplicate;
     const revisions = this.log.streams.get(stream) ?? [];
-    if (!isAsExpected(expected, revisions.length - 1)) {
+    if (!matchesExpectedRevision(expected, revisions.length - 1)) {
       throw revisionConflict(stream, expected, revisions.length - 1);
     }
-    const copies = events.map((event) => this.carried(event));
+    const copies = events.map((event) => this.copyForStorage(event));
     const recordedAt = this.recordedAt();
     for (const event of copies) this.record(event, stream, recordedAt);
-    this.log.bell.ring();
-    return this.answer(false);
+    this.log.appended.notify();
+    return this.resultFor(false);
   }
 
-  /** The later of the clock and the last event's instant. */
+  /** Returns the clock time, or the instant of the last event if the clock is behind it. */
   protected recordedAt(): string {
     const now = new Date(this.now()).toISOString();
     const last = this.log.events.at(-1)?.recordedAt ?? '';
@@ -130,22 +137,24 @@ export class InMemoryEventStore implements EventStore {
     return this.log.events.at(-1)?.position ?? BEFORE_FIRST;
   }
 
-  private answer(duplicate: boolean, event = this.log.events.at(-1) as RecordedEvent): AppendResult {
+  private resultFor(duplicate: boolean, event = this.log.events.at(-1) as RecordedEvent): AppendResult {
     const { position, revision, recordedAt } = event;
     return { position, revision, recordedAt, duplicate };
   }
 
-  private earlierAnswer(stream: string, events: readonly NewEvent[]): AppendResult | undefined {
-    const held = events.map((event) => this.log.byId.get(event.id));
-    const known = held.findIndex((index) => index !== undefined);
+  private resultOfDuplicate(stream: string, events: readonly NewEvent[]): AppendResult | undefined {
+    const indexes = events.map((event) => this.log.byId.get(event.id));
+    const known = indexes.findIndex((index) => index !== undefined);
     if (known === -1) return undefined;
-    const first = held[0] ?? -1;
-    const same = held.every((index, offset) => index === first + offset && this.log.events[index]?.stream === stream);
+    const first = indexes[0] ?? -1;
+    const same = indexes.every(
+      (index, offset) => index === first + offset && this.log.events[index]?.stream === stream,
+    );
     if (!same) throw eventIdReused(stream, (events[known] as NewEvent).id);
-    return this.answer(true, this.log.events[held.at(-1) as number]);
+    return this.resultFor(true, this.log.events[indexes.at(-1) as number]);
   }
 
-  private carried(event: NewEvent): NewEvent {
+  private copyForStorage(event: NewEvent): NewEvent {
     const text = JSON.stringify({ data: event.data, metadata: event.metadata });
     const bytes = Buffer.byteLength(text);
     const limit = this.options.maxEventBytes ?? 16 * MEBIBYTE;
@@ -159,7 +168,7 @@ export class InMemoryEventStore implements EventStore {
   }
 }
 
-/** Nobody outside can change what is stored. */
+/** Returns a copy, so that callers cannot change stored events. */
 function copyOf(event: RecordedEvent): RecordedEvent {
   return JSON.parse(JSON.stringify(event)) as RecordedEvent;
 }

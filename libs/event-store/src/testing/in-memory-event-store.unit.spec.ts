@@ -4,10 +4,13 @@ import { inMemoryHarness } from './in-memory-harness.js';
 import { RemoteInMemoryEventStore } from './remote-in-memory-event-store.js';
 
 eventStoreConformance('The in-memory event store', inMemoryHarness());
-eventStoreConformance('The in-memory event store over a line that fails', inMemoryHarness(RemoteInMemoryEventStore));
+eventStoreConformance(
+  'The in-memory event store behind an unreliable connection',
+  inMemoryHarness(RemoteInMemoryEventStore),
+);
 
 describe('The in-memory event store', () => {
-  it('hands out copies, so that no reader can change what is stored', async () => {
+  it('returns copies, so that readers cannot change stored events', async () => {
     const store = new InMemoryEventStore();
     await store.append('one', 'any', [sampleEvent({ value: 1 })]);
     for await (const event of store.readStream('one')) (event.data as { value: number }).value = 2;

@@ -6,14 +6,14 @@ export type StoreClass = new (options: InMemoryOptions) => InMemoryEventStore;
 
 const MAX_EVENT_BYTES = 1024 * 1024;
 
-/** The harness of an in-memory store, or of one derived from it. */
+/** The harness for the in-memory store or a subclass of it. */
 export function inMemoryHarness(Store: StoreClass = InMemoryEventStore): EventStoreHarness {
   let log = new InMemoryLog();
   let clockOffset = 0;
   let open: InMemoryEventStore | undefined;
-  const openOn = async (opened: InMemoryLog): Promise<InMemoryEventStore> => {
+  const openWith = async (newLog: InMemoryLog): Promise<InMemoryEventStore> => {
     await open?.close();
-    log = opened;
+    log = newLog;
     open = new Store({ log, clock: () => Date.now() + clockOffset, maxEventBytes: MAX_EVENT_BYTES });
     return open;
   };
@@ -25,21 +25,21 @@ export function inMemoryHarness(Store: StoreClass = InMemoryEventStore): EventSt
   return {
     open: () => {
       clockOffset = 0;
-      return openOn(new InMemoryLog());
+      return openWith(new InMemoryLog());
     },
-    reopen: () => openOn(log),
+    reopen: () => openWith(log),
     dispose: async () => open?.close(),
     tooLargeBytes: MAX_EVENT_BYTES,
     faults: {
-      turnClockBack: (milliseconds) => {
+      setClockBack: (milliseconds) => {
         clockOffset -= milliseconds;
       },
       idsAcrossStreams: true,
       ...(isRemote ? remote : {}),
     },
     notApplicable: {
-      loseNextReply: 'There is no reply on the way between caller and store.',
-      dropConnections: 'There is no connection.',
+      loseNextReply: "The store runs in the caller's process, so there is no reply to lose.",
+      dropConnections: "The store runs in the caller's process, so there is no connection.",
     },
   };
 }

@@ -2,18 +2,18 @@ import { BEFORE_FIRST, type NewEvent, StrataError } from '@strata/domain';
 import type { AppendResult, Delivery, ExpectedRevision, SubscribeOptions } from '../event-store.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 
-/** The in-memory store as if it were reached over a line that can fail: the suite's faults can be tried on it. */
+/** The in-memory store behind a simulated connection that can fail. */
 export class RemoteInMemoryEventStore extends InMemoryEventStore {
-  private replyIsLost = false;
-  private line = new AbortController();
+  private loseReply = false;
+  private connection = new AbortController();
 
   loseNextReply(): void {
-    this.replyIsLost = true;
+    this.loseReply = true;
   }
 
   dropConnections(): void {
-    this.line.abort();
-    this.line = new AbortController();
+    this.connection.abort();
+    this.connection = new AbortController();
   }
 
   override async append(
@@ -22,17 +22,17 @@ export class RemoteInMemoryEventStore extends InMemoryEventStore {
     events: readonly NewEvent[],
   ): Promise<AppendResult> {
     const result = await super.append(stream, expected, events);
-    if (!this.replyIsLost) return result;
-    this.replyIsLost = false;
-    return this.afterLostReply(stream, events);
+    if (!this.loseReply) return result;
+    this.loseReply = false;
+    return this.onLostReply(stream, events);
   }
 
-  protected async afterLostReply(stream: string, events: readonly NewEvent[]): Promise<AppendResult> {
+  protected async onLostReply(stream: string, events: readonly NewEvent[]): Promise<AppendResult> {
     throw new StrataError(
       'APPEND_OUTCOME_UNKNOWN',
-      `The reply to the append of ${events.length} to ${stream} was lost.`,
+      `The reply to the append of ${events.length} events to the stream ${stream} was lost.`,
       {
-        remedy: 'Send the same events again.',
+        remedy: 'Resend the same events.',
       },
     );
   }
@@ -40,29 +40,29 @@ export class RemoteInMemoryEventStore extends InMemoryEventStore {
   override async *subscribe(options: SubscribeOptions = {}): AsyncGenerator<Delivery, void, undefined> {
     let after = options.after ?? BEFORE_FIRST;
     for (;;) {
-      const { line } = this;
-      for await (const delivery of this.connected({ ...options, after }, line.signal)) {
+      const { connection } = this;
+      for await (const delivery of this.subscribeUntil({ ...options, after }, connection.signal)) {
         if (delivery.kind === 'events') after = delivery.events.at(-1)?.position ?? after;
         yield delivery;
       }
-      if (!line.signal.aborted) return;
+      if (!connection.signal.aborted) return;
       after = this.resumeAfter(after, options);
     }
   }
 
-  protected resumeAfter(given: string, _options: SubscribeOptions): string {
-    return given;
+  protected resumeAfter(lastDelivered: string, _options: SubscribeOptions): string {
+    return lastDelivered;
   }
 
-  private connected(options: SubscribeOptions, line: AbortSignal): AsyncIterable<Delivery> {
-    const signal = AbortSignal.any([line, ...(options.signal ? [options.signal] : [])]);
+  private subscribeUntil(options: SubscribeOptions, connection: AbortSignal): AsyncIterable<Delivery> {
+    const signal = AbortSignal.any([connection, ...(options.signal ? [options.signal] : [])]);
     return super.subscribe({ ...options, signal });
   }
 }
 
-/** Takes a lost reply for a failure and stores the events again as new ones. */
+/** Treats a lost reply as a failure and stores the events again under new ids. */
 export class StoresAgainAfterLostReply extends RemoteInMemoryEventStore {
-  protected override async afterLostReply(stream: string, events: readonly NewEvent[]): Promise<AppendResult> {
+  protected override async onLostReply(stream: string, events: readonly NewEvent[]): Promise<AppendResult> {
     return this.append(
       stream,
       'any',
@@ -71,14 +71,14 @@ export class StoresAgainAfterLostReply extends RemoteInMemoryEventStore {
   }
 }
 
-/** Begins anew after a lost connection. */
+/** Starts over after a lost connection. */
 export class RepeatsAfterLostConnection extends RemoteInMemoryEventStore {
-  protected override resumeAfter(_given: string, options: SubscribeOptions): string {
+  protected override resumeAfter(_lastDelivered: string, options: SubscribeOptions): string {
     return options.after ?? BEFORE_FIRST;
   }
 }
 
-/** Goes on at the head after a lost connection. */
+/** Resumes at the head after a lost connection. */
 export class SkipsAfterLostConnection extends RemoteInMemoryEventStore {
   protected override resumeAfter(): string {
     return this.headPosition();

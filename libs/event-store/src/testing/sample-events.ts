@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject, NewEvent } from '@strata/domain';
 
-/** A name no other stream has: the log under test may hold the events of earlier runs. */
+/** Returns a unique stream name, because the log under test may contain events from earlier runs. */
 export function newStream(prefix = 'sample'): string {
   return `${prefix}-${randomUUID()}`;
 }
 
-/** An event with an id of its own; `data` tells events of one check apart. */
+/** Returns an event with a new id; pass `data` to tell the events of a test apart. */
 export function sampleEvent(data: JsonObject = {}, changes: Partial<NewEvent> = {}): NewEvent {
   return {
     id: randomUUID(),
@@ -18,7 +18,7 @@ export function sampleEvent(data: JsonObject = {}, changes: Partial<NewEvent> = 
   };
 }
 
-/** `count` events, numbered from `first` in their data. */
+/** Returns `count` events, numbered from `first` in their data. */
 export function sampleEvents(count: number, first = 0): readonly NewEvent[] {
   return Array.from({ length: count }, (_, index) => sampleEvent({ number: first + index }));
 }

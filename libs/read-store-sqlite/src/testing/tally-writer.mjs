@@ -1,6 +1,6 @@
 /**
  * A process to be killed: takes up the projection `tally` where it stands and goes on without end, one commit per
- * event and one kept document per tenth. Says `commit N` or `kept N` once that is acknowledged.
+ * event and one document per ten events. Prints `commit N` or `document N` once that is acknowledged.
  */
 import { writeSync } from 'node:fs';
 import { openSqliteReadStore } from '../../dist/index.js';
@@ -29,8 +29,8 @@ for (let n = Number(lease.checkpoint) + 1; ; n++) {
   lease = await store.commit(lease, writes, at(n));
   writeSync(1, `commit ${n}\n`);
   if (n % 10 === 0) {
-    const found = await store.kept('marks', `${n}`);
-    await store.keep('marks', `${n}`, { n }, found?.version ?? 0);
-    writeSync(1, `kept ${n}\n`);
+    const found = await store.getDocument('marks', `${n}`);
+    await store.putDocument('marks', `${n}`, { n }, found?.version ?? 0);
+    writeSync(1, `document ${n}\n`);
   }
 }

@@ -1,8 +1,8 @@
 import { CheckContext, type Check, type ReadStoreHarness } from './check-context.js';
 import { commitChecks } from './checks/commit.checks.js';
+import { documentChecks } from './checks/document.checks.js';
 import { generationChecks } from './checks/generation.checks.js';
 import { guardChecks } from './checks/guard.checks.js';
-import { keptChecks } from './checks/kept.checks.js';
 import { leaseChecks } from './checks/lease.checks.js';
 import { lifecycleChecks } from './checks/lifecycle.checks.js';
 import { misuseChecks } from './checks/misuse.checks.js';
@@ -24,14 +24,14 @@ export const readStoreChecks: Readonly<Record<string, readonly Check[]>> = {
   lease: leaseChecks,
   generations: generationChecks,
   'waiting for a position': waitChecks,
-  'kept documents': keptChecks,
+  documents: documentChecks,
   misuse: misuseChecks,
 };
 
 export interface CheckResult {
   readonly name: string;
   /** What the check found wrong; undefined if it passed. */
-  readonly failure?: Error;
+  readonly failure?: Error | undefined;
 }
 
 /** Runs one check in a new place and clears the place away. */

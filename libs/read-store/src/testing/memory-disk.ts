@@ -1,5 +1,11 @@
 import { BEFORE_FIRST, type Position } from '@strata/domain';
-import { tableLayout, type KeptDocument, type ProjectionDefinition, type Row, type TableLayout } from '../index.js';
+import {
+  tableLayout,
+  type ProjectionDefinition,
+  type Row,
+  type TableLayout,
+  type VersionedDocument,
+} from '../index.js';
 
 /** A promise of the port that a deliberately broken store does not keep. */
 export type MemoryFault =
@@ -15,7 +21,8 @@ export type MemoryFault =
   | 'keeps-unfinished'
   | 'keeps-former'
   | 'wakes-nobody'
-  | 'keeps-blindly'
+  | 'ignores-document-version'
+  | 'deletes-all-documents'
   | 'unstable-order'
   | 'nulls-match-bounds'
   | 'never-closes';
@@ -45,11 +52,11 @@ export interface MemoryProjection {
 
 export interface MemoryDisk {
   readonly projections: Map<string, MemoryProjection>;
-  readonly kept: Map<string, Map<string, KeptDocument>>;
+  readonly documents: Map<string, Map<string, VersionedDocument>>;
 }
 
 export function memoryDisk(): MemoryDisk {
-  return { projections: new Map(), kept: new Map() };
+  return { projections: new Map(), documents: new Map() };
 }
 
 export function newGeneration(definition: ProjectionDefinition, now: number): MemoryGeneration {

@@ -5,22 +5,23 @@ import {
   checkProjection,
   closedError,
   definitionText,
+  documentConflict,
   fencedError,
-  keptConflict,
   leaseHeld,
   misuse,
   projectionUnknown,
-  type KeptDocument,
   type ProjectionDefinition,
   type ProjectionLease,
   type ProjectionStatus,
   type ReadStore,
   type TableReader,
+  type VersionedDocument,
   type Write,
 } from '../index.js';
 import { applyWrites } from './memory-commit.js';
 import {
   copy,
+  memoryDisk,
   newGeneration,
   type MemoryDisk,
   type MemoryFault,
@@ -31,16 +32,16 @@ import { memoryReader } from './memory-reader.js';
 
 export interface MemoryReadStoreOptions {
   /** What several stores share, as processes share a file; an own one by default. */
-  readonly disk?: MemoryDisk;
+  readonly disk?: MemoryDisk | undefined;
   /** Milliseconds since 1970. */
-  readonly clock?: () => number;
+  readonly clock?: (() => number) | undefined;
   /** A promise of the port to break, to show that the conformance suite notices. */
-  readonly fault?: MemoryFault;
+  readonly fault?: MemoryFault | undefined;
 }
 
 /** A read store in memory that keeps every promise of the port: for the unit tests of what is built on it. */
 export async function openMemoryReadStore(options: MemoryReadStoreOptions = {}): Promise<ReadStore> {
-  const { disk = { projections: new Map(), kept: new Map() }, clock = Date.now, fault } = options;
+  const { disk = memoryDisk(), clock = Date.now, fault } = options;
   return new MemoryReadStore(disk, clock, fault);
 }
 
@@ -157,31 +158,37 @@ class MemoryReadStore implements ReadStore {
     return this.waiters.wait(projection, position, timeout);
   }
 
-  async kept(collection: string, id: string): Promise<KeptDocument | undefined> {
+  async getDocument(collection: string, id: string): Promise<VersionedDocument | undefined> {
     this.checkOpen();
-    const document = this.disk.kept.get(collection)?.get(id);
+    const document = this.disk.documents.get(collection)?.get(id);
     return document && copy(document);
   }
 
-  async keptAll(collection: string): Promise<readonly KeptDocument[]> {
+  async listDocuments(collection: string): Promise<readonly VersionedDocument[]> {
     this.checkOpen();
-    return copy([...(this.disk.kept.get(collection)?.values() ?? [])]);
+    return copy([...(this.disk.documents.get(collection)?.values() ?? [])]);
   }
 
-  async keep(collection: string, id: string, data: Json, expectedVersion: number): Promise<KeptDocument> {
+  async putDocument(collection: string, id: string, data: Json, expectedVersion: number): Promise<VersionedDocument> {
     this.checkOpen();
-    const documents = this.disk.kept.get(collection) ?? new Map<string, KeptDocument>();
+    const documents = this.disk.documents.get(collection) ?? new Map<string, VersionedDocument>();
     const stored = documents.get(id)?.version ?? 0;
-    if (stored !== expectedVersion && this.fault !== 'keeps-blindly')
-      throw keptConflict(collection, id, expectedVersion, stored);
+    if (stored !== expectedVersion && this.fault !== 'ignores-document-version')
+      throw documentConflict(collection, id, expectedVersion, stored);
     const document = { collection, id, version: stored + 1, data: copy(data) };
-    this.disk.kept.set(collection, documents.set(id, document));
+    this.disk.documents.set(collection, documents.set(id, document));
     return copy(document);
   }
 
-  async forget(collection: string, id: string): Promise<void> {
+  async deleteDocument(collection: string, id: string): Promise<void> {
     this.checkOpen();
-    this.disk.kept.get(collection)?.delete(id);
+    this.disk.documents.get(collection)?.delete(id);
+  }
+
+  async deleteDocuments(collection: string): Promise<void> {
+    this.checkOpen();
+    if (this.fault === 'deletes-all-documents') this.disk.documents.clear();
+    this.disk.documents.delete(collection);
   }
 
   async close(): Promise<void> {

@@ -34,7 +34,8 @@ const BROKEN: Readonly<Record<MemoryFault, string>> = {
   'keeps-former': 'generations: swaps for all readers, also those of other processes, and drops the former',
   'wakes-nobody':
     'waiting for a position: wakes at a commit of the same process and of another, with the rows to be read',
-  'keeps-blindly': 'kept documents: loses no write of many at the same time',
+  'ignores-document-version': 'documents: loses none of many concurrent writes',
+  'deletes-all-documents': 'documents: deletes one collection as a whole and leaves the others',
   'unstable-order':
     'search: breaks ties by the key in the direction of the last field, and orders by the key alone by default',
   'nulls-match-bounds': 'search: finds and counts by every condition',

@@ -1,3 +1,5 @@
+import type { AccountStore } from '@strata/account-store';
+import { openMemoryAccountStore } from '@strata/account-store/conformance';
 import type { Id, InstantText, MeasureDefinition, Position, ReportedValue, AddressedCommand } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { InMemoryEventStore, InMemoryLog } from '@strata/event-store/conformance';
@@ -32,6 +34,7 @@ export interface TestSystem {
   readonly log: InMemoryLog;
   readonly events: EventStore;
   readonly reads: ReadStore;
+  readonly accountStore: AccountStore;
   readonly queries: ClusterReads;
   /** A runner as a process of its own has it. */
   newRunner(options?: { readonly trustFor?: number; readonly events?: EventStore }): CommandRunner;
@@ -48,6 +51,7 @@ export async function newTestSystem(): Promise<TestSystem> {
   const events = new InMemoryEventStore({ log, clock: () => clock.now });
   const reads = await openMemoryReadStore({ disk: memoryDisk(), clock: () => clock.now });
   await reads.open(historyProjection.definition);
+  const accountStore = await openMemoryAccountStore();
   const queries = new ClusterReads({ store: reads, waitFor: 50 });
   let under: Promise<Position> | undefined;
   const catchUp = (): Promise<Position> => {
@@ -68,6 +72,7 @@ export async function newTestSystem(): Promise<TestSystem> {
     log,
     events,
     reads,
+    accountStore,
     queries,
     commands,
     newRunner,

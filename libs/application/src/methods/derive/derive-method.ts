@@ -4,7 +4,7 @@ import {
   DEFAULT_THRESHOLD,
   lifeCycleStage,
   panelResult,
-  seriesNeeds,
+  neededForSeries,
   seriesReader,
   yearsOf,
   type FactorFinding,
@@ -63,7 +63,7 @@ export interface DerivedMethod {
   readonly factors: readonly DerivedFactor[];
   readonly stage: LifeCycleReading;
   /** Values that were left out or rest on a part of the members, by measure. */
-  readonly gaps: readonly (Pick<MeasureSeries, 'incomplete' | 'someMembers'> & { readonly measure: Id })[];
+  readonly gaps: readonly (Pick<MeasureSeries, 'incomplete' | 'partialMembers'> & { readonly measure: Id })[];
   readonly panel?: PanelResult & { readonly experts: number };
   /** Absent if no factor was kept. */
   readonly proposal?: MethodProposal;
@@ -127,7 +127,7 @@ async function readHistory(
   what: { readonly measures: readonly Id[]; readonly subject: Subject; readonly periods: readonly PeriodName[] },
 ): Promise<(measure: Id) => MeasureSeries> {
   const { structure } = view;
-  const inputs = await queries.inputsFor(view, seriesNeeds(structure, what.measures, what.periods));
+  const inputs = await queries.inputsFor(view, neededForSeries(structure, what.measures, what.periods));
   const reader = seriesReader(structure, evaluatorOver(inputs).values);
   const found = new Map(what.measures.map((measure) => [measure, reader(measure, what)]));
   return (measure) => found.get(measure)!;
@@ -137,6 +137,6 @@ function measuresOf(groups: readonly FactorGroup[]): readonly Id[] {
   return groups.flatMap(({ factors }) => factors.map(({ measure }) => measure));
 }
 
-function gapsOf(measure: Id, { incomplete, someMembers }: MeasureSeries): DerivedMethod['gaps'] {
-  return incomplete.length + someMembers.length === 0 ? [] : [{ measure, incomplete, someMembers }];
+function gapsOf(measure: Id, { incomplete, partialMembers }: MeasureSeries): DerivedMethod['gaps'] {
+  return incomplete.length + partialMembers.length === 0 ? [] : [{ measure, incomplete, partialMembers }];
 }

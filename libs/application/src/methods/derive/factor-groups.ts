@@ -1,5 +1,5 @@
 import { isId, type Id, type Labels } from '@strata/domain';
-import { MOST_GROUPS } from '@strata/engine';
+import { MAX_GROUPS } from '@strata/engine';
 import { entriesOf, isObject, readStructuredFile, type FileFault } from '../../structured-file/structured-file.js';
 
 /** A measure to be looked at as a factor; `place` says where it was named. */
@@ -29,8 +29,8 @@ export function parseFactorGroups(text: string, file: string): readonly FactorGr
   const faults = [
     ...rootFaults(source.data),
     ...groups.flatMap(([id, group]) => groupFaults(id, group, seen)),
-    ...(groups.length > MOST_GROUPS
-      ? [{ path: ['groups'], message: `${groups.length} groups; at most ${MOST_GROUPS} are allowed` }]
+    ...(groups.length > MAX_GROUPS
+      ? [{ path: ['groups'], message: `${groups.length} groups; at most ${MAX_GROUPS} are allowed` }]
       : []),
   ];
   if (faults.length > 0) throw source.refuse(faults, 'see docs/methods.md for the form of a file of groups');

@@ -1,7 +1,7 @@
 import { StrataError, type Id } from '@strata/domain';
 import { evaluatorOver } from '@strata/read-models';
 import { findNode, neededForMeasure } from '@strata/engine';
-import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../../clusters/cluster-reads.js';
+import type { ClusterReads, ClusterSnapshot, EvaluationVariant, ScorecardView } from '../../clusters/cluster-reads.js';
 import { assemble, type ExplainLimits } from './assemble.js';
 import { explainContext, type EvaluatedFor, type Explainable, type Moments } from './explain-context.js';
 import type { ExplainedNode } from './explained-node.js';
@@ -48,13 +48,14 @@ export async function explainMeasure(
   queries: ClusterReads,
   view: ClusterSnapshot,
   at: EvaluatedFor & { readonly measure: Id },
-  limits: ExplainLimits = {},
+  { onTrial, assumptions, ...limits }: ExplainLimits & EvaluationVariant = {},
 ): Promise<ExplainedNode> {
   const { structure } = view;
   const measure = structure.measures.get(at.measure);
   if (!measure) throw new StrataError('UNKNOWN_MEASURE', `there is no measure ${at.measure} in ${view.clusterId}`);
-  const inputs = await queries.inputsFor(view, neededForMeasure(structure, measure, at.period));
-  const explainable = { structure, inputs, evaluator: evaluatorOver(inputs) };
+  const inputs = await queries.inputsFor(view, neededForMeasure(structure, measure, at.period), onTrial);
+  const evaluator = evaluatorOver(inputs, assumptions ? { assumptions } : {});
+  const explainable = { structure, inputs, evaluator };
   const moments = await assessmentMoments(queries, { ...view, inputs });
   const draft = measureDraft(explainContext(explainable, moments), at.measure, at);
   if (draft) return assemble(draft, limits);

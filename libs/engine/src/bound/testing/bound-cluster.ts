@@ -52,7 +52,7 @@ export function coast(...measures: readonly MeasureState[]): ClusterStructure {
   };
 }
 
-/** A method that ships with Strata, bound. */
+/** A shipped method with a binding. */
 export function bound(id: Id, binding: Partial<MethodBinding>, definition = shippedMethod(id)): BoundMethod {
   return {
     id,
@@ -66,7 +66,7 @@ export function methodsOf(...methods: readonly BoundMethod[]): BoundMethods {
   return new Map(methods.map((method) => [method.id, method]));
 }
 
-/** Sources that bind each input to the measure of its own name. */
+/** Sources that bind each input to the measure with its name. */
 export function fromMeasures(...names: readonly string[]): Record<string, InputSource> {
   return Object.fromEntries(names.map((name) => [name, { kind: 'measure', measure: name } as const]));
 }
@@ -111,7 +111,7 @@ export function evaluatorOf({
 
 const text = (word: string) => ({ en: word, ru: word, uk: word });
 
-/** A definition of one formula over inputs that may all be missing. */
+/** A definition with one formula over optional inputs. */
 export function definitionOf(
   id: Id,
   formula: string,

@@ -15,7 +15,7 @@ const QUESTIONNAIRE = 'q';
 const ITEMS = ['i1', 'i2'];
 const ASSESSED: readonly Subject[] = ['@cluster', 'A', 'A/shop', 'A/lab', 'B'];
 
-/** A formula that uses what is there, and fails where it divides by zero. */
+/** A formula over the inputs that have values; it fails if it divides by zero. */
 const FORMULA =
   'coalesce(a, 0) + 2 * coalesce(b, 1) + coalesce(p - coalesce(lag(p, 1), 1), 0) + coalesce(sum(l), 0) / coalesce(d, 1)';
 const DEFINITION: MethodDefinition = definitionOf('any', FORMULA, {
@@ -31,7 +31,7 @@ export interface RandomCluster {
   readonly methods: BoundMethods;
 }
 
-/** A cluster of any shape on whose maps computed measures stand, with methods that read each other in chains. */
+/** A cluster of any shape with computed measures on its maps and methods that read each other in chains. */
 export function randomCluster(pick: Pick): RandomCluster {
   const plain = randomStructure(pick);
   const measures = new Map([...plain.measures, ...COMPUTED.map((id) => [id, computedMeasure(pick, id)] as const)]);
@@ -87,7 +87,7 @@ function randomMethod(pick: Pick, index: number, before: readonly BoundMethod[])
   };
 }
 
-/** Measures reported or computed by earlier methods, whole outputs, grades, constants: never a circle. */
+/** Reported measures, measures and outputs of earlier methods, grades, constants; there is never a cycle. */
 function singleSource(index: number, readable: readonly BoundMethod[]): fc.Arbitrary<InputSource> {
   const measures = [...MEASURES, ...COMPUTED.slice(0, index), ...COMPUTED.slice(0, index)];
   const measureSource = fc.record({

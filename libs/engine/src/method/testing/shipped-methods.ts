@@ -5,7 +5,7 @@ import { runMethod, type MethodOutputs } from '../run-method.js';
 
 const folder = new URL('../../../../../config/methods/', import.meta.url);
 
-/** Texts of the method files that the product ships, by file name. */
+/** The texts of the shipped method files, by file name. */
 export const shippedFiles: ReadonlyMap<string, string> = new Map(
   readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
@@ -26,14 +26,14 @@ function readMethod(id: string): MethodDefinition {
   throw new Error(result.problems.map(({ line, message }) => `${line}: ${message}`).join('\n'));
 }
 
-/** Outputs of a shipped method for an input that must be accepted. */
+/** The outputs of a shipped method for a valid input. */
 export function outputsOf(id: string, input: unknown): MethodOutputs {
   const result = runMethod(shippedMethod(id), input);
   if ('outputs' in result) return result.outputs;
   throw new Error(result.errors.map(({ message }) => message).join('\n'));
 }
 
-/** An input that the method accepts: every number 1 (inside its limits), every segment N, every list of one element. */
+/** A valid input: every number is 1, every segment N, every list has one element. */
 export function plainInput(definition: MethodDefinition): Record<string, unknown> {
   return Object.fromEntries(definition.inputs.map((input) => [input.name, plainValue(input)]));
 }

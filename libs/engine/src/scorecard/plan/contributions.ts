@@ -4,9 +4,9 @@ import { link, objectiveNode, type Layout } from './layout.js';
 import { weightOn } from './policies.js';
 
 /**
- * Draws the edges between maps: objectives of a strategy that contribute to (with a weight) or support (without)
- * objectives of its parent. A draft under a strategy in force is listed and moves nothing. Contributions come before
- * supports, each in the order of the cascade.
+ * Adds the edges between maps: objectives of a strategy that contribute to objectives of its parent (with a weight) or
+ * support them (without). A draft under a strategy in force is listed without a weight. Contributions come before
+ * supports, both in the order of the cascade.
  */
 export function linkContributions(layout: Layout, strategies: readonly IncludedStrategy[]): void {
   for (const kind of ['contributes', 'supports'] as const) {
@@ -26,9 +26,9 @@ function linkToParent(
   const parent = layout.objectives.get(objectiveNode(entry.parent, parentObjective));
   const child = layout.objectives.get(objectiveNode(entry.id, objective));
   if (parent === undefined || child === undefined) return;
-  const idle = kind === 'supports' || (entry.status === 'draft' && !isDraft(layout, entry.parent));
+  const hasNoEffect = kind === 'supports' || (entry.status === 'draft' && !isDraft(layout, entry.parent));
   const relation = kind === 'supports' ? 'support' : 'contribution';
-  link(layout, { parent, child }, relation, idle ? 0 : weightOn(weight, layout.day));
+  link(layout, { parent, child }, relation, hasNoEffect ? 0 : weightOn(weight, layout.day));
 }
 
 function isDraft(layout: Layout, strategy: string): boolean {

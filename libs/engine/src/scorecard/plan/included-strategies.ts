@@ -17,8 +17,8 @@ const NO_MAP: StrategyState = {
 };
 
 /**
- * The strategies of a scorecard, each before its children: the active ones (with `includeDrafts` drafts too) whose
- * owner is the cluster, a member, or a part of a member. What an actor that left owned is left out.
+ * The strategies of a scorecard, parents before children: the active ones (with `includeDrafts`, also drafts) whose
+ * owner is the cluster, a member or a part of a member. Strategies of actors that left are excluded.
  */
 export function includedStrategies(
   structure: ClusterStructure,

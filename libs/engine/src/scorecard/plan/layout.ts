@@ -6,15 +6,15 @@ import type { Edge, MeasureVertex, ParentVertex } from './plan.js';
 import type { ReadIndexBuilder } from './read-index.js';
 import type { windowReadsFor } from './reads.js';
 
-/** A parent whose edges are still being drawn. */
+/** A parent vertex whose edges are still being added. */
 export type OpenParent = Omit<ParentVertex, 'edges'> & { readonly edges: Edge[] };
 
-/** What maps are laid out with and into. */
+/** The inputs of the layout of maps, and its results so far. */
 export interface Layout {
   readonly structure: ClusterStructure;
   readonly options: ScorecardOptions;
   readonly period: PeriodName;
-  /** The period's first day: weights and targets in force then hold. */
+  /** The period's first day, which determines the weights and targets in force. */
   readonly day: DateText;
   readonly context: ValueContext;
   readonly windowReads: ReturnType<typeof windowReadsFor>;
@@ -28,12 +28,12 @@ export const strategyNode = (strategy: Id) => `strategy:${strategy}`;
 export const perspectiveNode = (strategy: Id, perspective: Id) => `perspective:${strategy}/${perspective}`;
 export const objectiveNode = (strategy: Id, objective: Id) => `objective:${strategy}/${objective}`;
 
-/** Adds a parent without edges; its index. */
+/** Adds a parent without edges and returns its index. */
 export function openParent(layout: Layout, vertex: Omit<OpenParent, 'edges' | 'kind'>): number {
   return layout.vertices.push({ ...vertex, kind: 'parent', edges: [] }) - 1;
 }
 
-/** Draws an edge with a weight of its own, or else that of the child under its parent in the tree. */
+/** Adds an edge with the given weight, or else that of the child under its parent in the tree. */
 export function link(
   layout: Layout,
   ends: { readonly parent: number; readonly child: number },

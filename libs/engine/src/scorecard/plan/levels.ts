@@ -9,18 +9,18 @@ export function dependentsOf(vertices: readonly Vertex[]): number[][] {
   return dependents;
 }
 
-/** The rank of each vertex: one above the highest of those it is rolled up from; -1 for what rests on a cycle. */
+/** The level of each vertex: one above the highest one it is rolled up from; -1 if it depends on a cycle. */
 export function levelsOf(vertices: readonly Vertex[], dependents: readonly (readonly number[])[]): number[] {
   const levels = vertices.map(() => 0);
-  const waitsFor = vertices.map((vertex) => (vertex.kind === 'parent' ? vertex.edges.length : 0));
-  const ready = [...waitsFor.keys()].filter((index) => waitsFor[index] === 0);
+  const pending = vertices.map((vertex) => (vertex.kind === 'parent' ? vertex.edges.length : 0));
+  const ready = [...pending.keys()].filter((index) => pending[index] === 0);
   for (let at = ready.pop(); at !== undefined; at = ready.pop()) {
     for (const dependent of dependents[at] ?? []) {
       levels[dependent] = Math.max(levels[dependent] ?? 0, (levels[at] ?? 0) + 1);
-      const left = (waitsFor[dependent] ?? 0) - 1;
-      waitsFor[dependent] = left;
+      const left = (pending[dependent] ?? 0) - 1;
+      pending[dependent] = left;
       if (left === 0) ready.push(dependent);
     }
   }
-  return levels.map((level, index) => ((waitsFor[index] ?? 0) > 0 ? -1 : level));
+  return levels.map((level, index) => ((pending[index] ?? 0) > 0 ? -1 : level));
 }

@@ -4,7 +4,7 @@ import { link, objectiveNode, openParent, perspectiveNode, strategyNode, type La
 import { layOutObjective, type ObjectiveLayout } from './objective-vertices.js';
 import { weightOn } from './policies.js';
 
-/** Lays out one map: the strategy, its perspectives that hold objectives, objectives, measures. */
+/** Lays out one map: the strategy, its perspectives with objectives, the objectives and their measures. */
 export function layOutMap(layout: Layout, { entry, map }: IncludedStrategy, parentId: string | null): void {
   const strategy = openParent(layout, {
     identity: { id: strategyNode(entry.id), kind: 'strategy', parentId, strategy: entry.id },
@@ -32,7 +32,7 @@ export function layOutMap(layout: Layout, { entry, map }: IncludedStrategy, pare
   linkObjectives(within, map.objectives, perspectives);
 }
 
-/** Objectives that detail each other in a circle hang under no perspective; they are shown, as errors. */
+/** Objectives that detail each other in a cycle belong to no perspective; they are shown as errors. */
 function layOutCycles(layout: ObjectiveLayout, objectives: readonly Objective[]): void {
   for (const objective of objectives) {
     const parent = objectiveNode(layout.entry.id, objective.details ?? objective.id);
@@ -40,7 +40,7 @@ function layOutCycles(layout: ObjectiveLayout, objectives: readonly Objective[])
   }
 }
 
-/** An objective is part of the one it details, else of its perspective: it counts once. */
+/** An objective counts once: in the objective that it details, else in its perspective. */
 function linkObjectives(
   layout: ObjectiveLayout,
   objectives: readonly Objective[],
@@ -66,9 +66,9 @@ function detailsOf(objectives: readonly Objective[]) {
   return { top, details };
 }
 
-/** Perspectives that hold objectives, in the order of the cluster's bands; unknown ones last. */
+/** The perspectives with objectives, in the order of the cluster; unknown ones last. */
 function perspectivesOf(layout: Layout, objectives: readonly Objective[]): Id[] {
   const used = new Set(objectives.map((objective) => objective.perspective));
-  const bands = layout.structure.cluster.perspectives.map((perspective) => perspective.id);
-  return [...bands.filter((id) => used.has(id)), ...[...used].filter((id) => !bands.includes(id))];
+  const ordered = layout.structure.cluster.perspectives.map((perspective) => perspective.id);
+  return [...ordered.filter((id) => used.has(id)), ...[...used].filter((id) => !ordered.includes(id))];
 }

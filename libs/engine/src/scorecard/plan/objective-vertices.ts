@@ -4,10 +4,10 @@ import type { Window } from '../value/windows.js';
 import { link, objectiveNode, openParent, type Layout } from './layout.js';
 import { carryOf, placementsOn, policyOf, weightOn, type Placement } from './policies.js';
 
-/** Layout within one map. */
+/** The layout within one map. */
 export interface ObjectiveLayout extends Layout {
   readonly entry: StrategyEntry;
-  /** Objectives that detail another, by that other's id. */
+  /** The objectives that detail another one, by the id of that one. */
   readonly details: ReadonlyMap<Id, readonly Objective[]>;
 }
 
@@ -55,17 +55,17 @@ function layOutMeasure(layout: ObjectiveLayout, objective: Objective, placement:
     measure,
     subject: entry.owner,
     windows,
-    ...yardstick(layout, measure, windows[0]),
+    ...scoringOf(layout, measure, windows[0]),
   });
   layout.reads.add(index - 1, entry.owner, reads);
   return index - 1;
 }
 
 /**
- * What the measure is scored with: the figures in force on the first day of the scorecard's period, or of the
- * measure's own period where that is a longer one, so that a year's score is the same all through the next year.
+ * The scorer of a measure with the targets in force on the first day of the scorecard's period, or of the measure's own
+ * period if that is longer, so that the score of a year does not change during the next one.
  */
-function yardstick(layout: ObjectiveLayout, measure: MeasureState, current: Window | undefined) {
+function scoringOf(layout: ObjectiveLayout, measure: MeasureState, current: Window | undefined) {
   const day = current?.longer === true ? firstDay(current.period, layout.context.calendar) : layout.day;
   const figures = figuresInForce(measure, layout.entry.owner, day);
   const scorer = scorerOf({ measure, figures: figures ?? {}, compileFormula: layout.options.compileFormula });

@@ -5,7 +5,7 @@ import type { ValueContext } from '../value/value-context.js';
 import type { Window } from '../value/windows.js';
 import type { ReadIndex } from './read-index.js';
 
-/** What a node says of itself whatever its score. */
+/** The fields of a node that do not depend on values. */
 export interface Identity {
   readonly id: string;
   readonly kind: ScoreNodeKind;
@@ -18,9 +18,9 @@ export interface Identity {
 
 interface CommonVertex {
   readonly identity: Identity;
-  /** Under its parent in the tree, in force on the period's first day; null at a strategy. */
+  /** The weight under its parent in the tree on the period's first day; null for a strategy. */
   readonly weight: number | null;
-  /** What it does to the score above when it has no data; null at a strategy. */
+  /** How missing data affects the score above; null for a strategy. */
   readonly missing: MissingPolicy | null;
 }
 
@@ -29,13 +29,13 @@ export interface MeasureVertex extends CommonVertex {
   readonly kind: 'measure';
   readonly measure: MeasureState;
   readonly subject: Subject;
-  /** The current window first, then those a value may be carried forward from. */
+  /** The current window, then those from which a value may be carried forward. */
   readonly windows: readonly Window[];
   readonly figures?: TargetFigures;
   readonly scorer: Scorer;
 }
 
-/** One vertex that another is rolled up from; `support` is only listed. */
+/** A vertex that another one is rolled up from; a `support` is only listed. */
 export interface Edge {
   readonly child: number;
   readonly relation: PartRelation;
@@ -51,16 +51,16 @@ export interface ParentVertex extends CommonVertex {
 
 export type Vertex = MeasureVertex | ParentVertex;
 
-/** A scorecard compiled for one structure and period: what is evaluated, in which order, and what depends on what. */
+/** A scorecard compiled for one structure and period: its vertices, their order and dependencies. */
 export interface Plan {
   readonly period: PeriodName;
   readonly overAchievement: 'cap' | 'keep';
   readonly context: ValueContext;
-  /** In the order of the scorecard's nodes; vertices are named by their index. */
+  /** In the order of the scorecard's nodes; vertices are identified by their index. */
   readonly vertices: readonly Vertex[];
-  /** Of each vertex the vertices rolled up from it. */
+  /** For each vertex, the vertices that are rolled up from it. */
   readonly dependents: readonly (readonly number[])[];
-  /** Of each vertex its rank above the measures (0); -1 if it rests on a cycle of objectives. */
+  /** The level of each vertex, 0 for measures; -1 if it depends on a cycle of objectives. */
   readonly levels: readonly number[];
   readonly levelCount: number;
   readonly reads: ReadIndex;

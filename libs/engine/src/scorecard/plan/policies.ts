@@ -10,10 +10,10 @@ import type {
 import { inForce } from '@strata/domain';
 import type { ClusterStructure } from '../structure.js';
 
-/** The furthest that a value is ever carried forward, in periods; it bounds what one value can move. */
+/** The largest number of periods that a value is carried forward, which limits what one value can affect. */
 export const MAX_CARRY = 120;
 
-/** A measure as it stands on an objective. */
+/** A measure on an objective. */
 export interface Placement {
   readonly measure: MeasureState;
   readonly weight: EffectiveDated<number>;
@@ -21,7 +21,7 @@ export interface Placement {
   readonly missing: MissingPolicy;
 }
 
-/** The measures on an objective; retired ones are left out. */
+/** The measures on an objective, without retired ones. */
 export function placementsOn(objective: Objective, structure: ClusterStructure): Placement[] {
   const found = new Map<string, Placement>();
   for (const placed of objective.measures) {
@@ -41,18 +41,18 @@ function placementOf(
   return { measure, weight: placed.weight, missing: measure.missing ?? policyOf(objective, cluster) };
 }
 
-/** What an objective without a score does to the score above it: its own policy, else the cluster's. */
+/** The missing-data policy of an objective: its own, else the cluster's. */
 export function policyOf(objective: Objective, cluster: ClusterState): MissingPolicy {
   return objective.missing ?? cluster.scoring.missing;
 }
 
-/** How many periods back a policy may carry a value from; 0 to 120. */
+/** From how many periods back a policy may carry a value forward; 0 to 120. */
 export function carryOf(policy: MissingPolicy): number {
   if (policy.kind !== 'carry-forward' || !(policy.periods > 0)) return 0;
   return Math.min(Math.floor(policy.periods), MAX_CARRY);
 }
 
-/** The weight in force on a day. Without any entry it is 1; before the first entry it is 0. */
+/** The weight in force on a day: 1 without entries, 0 before the first entry. */
 export function weightOn(weight: EffectiveDated<number>, day: DateText): number {
   if (weight.length === 0) return 1;
   const value = inForce(weight, day) ?? 0;

@@ -8,13 +8,13 @@ interface Reader {
   readonly read: Read;
 }
 
-/** Which measures on objectives are computed from which values. */
+/** Index of which measures on objectives are computed from which values. */
 export interface ReadIndex {
-  /** The vertices that a changed value may move; a look-up per level of the organisation, whatever the size. */
+  /** The vertices that a changed value may affect; one lookup for each level of the organisation. */
   readersOf(change: ValueChange): readonly number[];
 }
 
-/** Collects what vertices read. */
+/** Collects the reads of vertices. */
 export interface ReadIndexBuilder {
   add(vertex: number, subject: Subject, reads: readonly Read[]): void;
   build(organisation: Organisation): ReadIndex;
@@ -45,7 +45,7 @@ export function readIndexBuilder(): ReadIndexBuilder {
   };
 }
 
-/** Periods of each measure that a list of reads names together. */
+/** The periods of each measure over several lists of reads. */
 export function mergeReads(lists: Iterable<readonly Read[]>): Map<Id, Set<PeriodName>> {
   const merged = new Map<Id, Set<PeriodName>>();
   for (const reads of lists) {

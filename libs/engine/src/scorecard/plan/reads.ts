@@ -2,23 +2,23 @@ import type { Id, MeasureState, PeriodName } from '@strata/domain';
 import type { ValueContext } from '../value/value-context.js';
 import { windowsOf, type Window } from '../value/windows.js';
 
-/** Values of one measure that a measure's score is computed from. */
+/** Values of one measure that the score of a measure is computed from. */
 export interface Read {
   readonly measure: Id;
   readonly periods: ReadonlySet<PeriodName>;
-  /** Values of the subject itself. */
+  /** Whether values of the subject itself are read. */
   readonly own: boolean;
-  /** Values of the subject's members or parts. */
+  /** Whether values of the subject's members or parts are read. */
   readonly below: boolean;
 }
 
-/** The windows of a measure and all that is read for them, weighing measures included. */
+/** The windows of a measure and everything that is read for them, including weight measures. */
 export interface WindowReads {
   readonly windows: readonly Window[];
   readonly reads: readonly Read[];
 }
 
-/** Finds windows and reads of measures for one period; each pair of measure and carry once. */
+/** Finds the windows and reads of measures for one period; each pair of measure and carry is computed once. */
 export function windowReadsFor(period: PeriodName, context: ValueContext) {
   const known = new Map<string, WindowReads>();
   return (measure: MeasureState, carry: number): WindowReads => {
@@ -34,10 +34,10 @@ function windowReads(measure: MeasureState, period: PeriodName, carry: number, c
   let periods = new Set(windows.flatMap((window) => window.periods));
   const below = measure.aggregation.organisation !== 'none';
   const reads: Read[] = [{ measure: measure.id, periods, own: true, below }];
-  for (let at = context.weigherOf(measure); typeof at === 'object'; at = context.weigherOf(at)) {
-    const weigher = at;
-    periods = new Set([...periods].flatMap((each) => context.weightWindow(weigher, each)?.periods ?? []));
-    reads.push({ measure: weigher.id, periods, own: false, below: true });
+  for (let at = context.weightMeasureOf(measure); typeof at === 'object'; at = context.weightMeasureOf(at)) {
+    const weighting = at;
+    periods = new Set([...periods].flatMap((each) => context.weightWindow(weighting, each)?.periods ?? []));
+    reads.push({ measure: weighting.id, periods, own: false, below: true });
   }
   return { windows, reads };
 }

@@ -5,18 +5,18 @@ import { compareStatus, STATUS_ORDER, type ScoredStatus } from '../scoring/statu
 export interface Counted {
   readonly score: number;
   readonly status: ScoredStatus;
-  /** Normalised: the shares of all that count sum to 1. */
+  /** The share of the weight; the shares of all siblings that count add up to 1. */
   readonly share: number;
 }
 
-/** A combined score; `contributions` sum to it, `status` is set where the rule decides it and not the score. */
+/** A combined score. `contributions` add up to it; `status` is set if the rule determines it, not the score. */
 export interface Combined {
   readonly score: number;
   readonly status?: ScoredStatus;
   readonly contributions: readonly number[];
 }
 
-/** Combines at least one sibling that counts, by the rule. */
+/** Combines the siblings that count, of which there must be at least one, by a rule. */
 export function combine(counted: readonly Counted[], rule: RollUp): Combined {
   switch (rule) {
     case 'weighted-mean':
@@ -32,7 +32,7 @@ export function combine(counted: readonly Counted[], rule: RollUp): Combined {
   }
 }
 
-/** The sum of share × score in the order of the siblings, kept within the lowest and the highest of their scores. */
+/** The sum of share × score in the order of the siblings, limited to the range of their scores. */
 function weightedMean(counted: readonly Counted[]): Combined {
   const contributions = counted.map(({ score, share }) => score * share);
   const sum = contributions.reduce((total, part) => total + part, 0);
@@ -41,7 +41,7 @@ function weightedMean(counted: readonly Counted[]): Combined {
   return { score: Math.min(Math.max(sum, lowest), highest), contributions };
 }
 
-/** The sibling of the lowest (-1) or highest (1) score; of equal ones the worse status, then the first. */
+/** The sibling with the lowest (-1) or highest (1) score; of equal ones, that with the worse status, then the first. */
 function extreme(counted: readonly Counted[], sign: -1 | 1): Combined {
   let chosen = 0;
   counted.forEach((one, i) => {
@@ -55,21 +55,21 @@ function extreme(counted: readonly Counted[], sign: -1 | 1): Combined {
 }
 
 /**
- * The status that most siblings have, one vote each whatever the weight; of a tie the worse. The score is the weighted
- * mean of the siblings that have it.
+ * The status that most siblings have, one vote each regardless of weight; in a tie, the worse one. The score is the
+ * weighted mean of the siblings with that status.
  */
 function majority(counted: readonly Counted[]): Combined {
   const votes = (status: ScoredStatus) => counted.filter((one) => one.status === status).length;
-  const status = STATUS_ORDER.reduce((won, next) => (votes(next) > votes(won) ? next : won));
+  const status = STATUS_ORDER.reduce((leading, next) => (votes(next) > votes(leading) ? next : leading));
   const total = counted.reduce((sum, one) => sum + (one.status === status ? one.share : 0), 0);
-  // Shares so unequal that the winners' vanish in float64 leave the winners equal.
+  // If the shares of the winners are so small that their sum is 0 in float64, the winners count equally.
   const shareOf = (one: Counted) => (total > 0 ? one.share / total : 1 / votes(status));
   const winners = counted.map((one) => ({ ...one, share: one.status === status ? shareOf(one) : 0 }));
   const { score } = weightedMean(winners.filter((one) => one.status === status));
   return { score, status, contributions: winners.map(({ score: own, share }) => own * share) };
 }
 
-/** The part of the siblings that are green or blue, one each whatever the weight. */
+/** The proportion of green and blue siblings, one vote each regardless of weight. */
 function count(counted: readonly Counted[]): Combined {
   const contributions = counted.map(({ status }) => (compareStatus(status, 'green') >= 0 ? 1 / counted.length : 0));
   const good = contributions.filter((part) => part > 0).length;

@@ -3,14 +3,14 @@ import type { ReasonCode } from '../scorecard.js';
 import { statusOfScore } from '../scoring/status.js';
 import { combine, type Counted } from './combine.js';
 
-/** What a sibling brings to a roll-up. */
+/** A sibling in a roll-up. */
 export interface Sibling {
   readonly score: number | null;
   readonly status: Status;
-  readonly reason?: ReasonCode;
-  /** What its missing data do to the score above. */
+  readonly reason?: ReasonCode | undefined;
+  /** How its missing data affects the score above. */
   readonly missing: MissingPolicy['kind'];
-  /** 0 takes it out of every roll-up, whether it has data or not. */
+  /** 0 excludes it from every roll-up, with or without data. */
   readonly weight: number;
 }
 
@@ -23,14 +23,14 @@ export interface RolledUp {
   readonly contributions: readonly (number | null)[];
 }
 
-/** Always left out: there is nothing to score, and nothing is missing. */
-const LEFT_OUT: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['NOT_APPLICABLE', 'UNSCORED', 'EMPTY']);
+/** Always excluded: there is nothing to score and nothing is missing. */
+const EXCLUDED: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['NOT_APPLICABLE', 'UNSCORED', 'EMPTY']);
 
 /**
- * Rolls siblings up. Those of weight 0 and those that are not applicable, unscored or empty are left out. Of the
- * others without a score, one with the policy `no-data` takes the parent's score away; the rest are left out and share
- * their weight among those that count. (Policy `zero` has given its node a score already.) Without any that count the
- * parent has no score, and the reason says why.
+ * Rolls siblings up. Those with weight 0 and those that are not applicable, unscored or empty are excluded. Of the
+ * others without a score, one with the policy `no-data` removes the parent's score; the rest are excluded, and those
+ * that count share their weight. (With the policy `zero`, a node has a score already.) If none counts, the parent has
+ * no score, but a reason.
  */
 export function rollUp(siblings: readonly Sibling[], rule: RollUp, overAchievement: 'cap' | 'keep'): RolledUp {
   const shares = sharesOf(siblings);
@@ -43,12 +43,12 @@ export function rollUp(siblings: readonly Sibling[], rule: RollUp, overAchieveme
     counted.filter((one) => one !== undefined),
     rule,
   );
-  const given = contributions.values();
+  const inOrder = contributions.values();
   return {
     score,
     status: status ?? statusOfScore(score),
     shares,
-    contributions: counted.map((one) => (one === undefined ? 0 : (given.next().value ?? 0))),
+    contributions: counted.map((one) => (one === undefined ? 0 : (inOrder.next().value ?? 0))),
   };
 }
 
@@ -74,10 +74,10 @@ function reasonOf(siblings: readonly Sibling[]): ReasonCode | undefined {
   if (siblings.length === 0) return 'EMPTY';
   const weighed = siblings.filter((one) => one.weight > 0);
   if (weighed.length === 0) return 'NO_WEIGHT';
-  const due = weighed.filter((one) => one.score !== null || one.reason === undefined || !LEFT_OUT.has(one.reason));
-  if (due.length === 0) return commonReason(weighed) ?? 'UNSCORED';
-  if (due.some((one) => one.score === null && one.missing === 'no-data')) return 'NO_DATA_BELOW';
-  return due.some((one) => one.score !== null) ? undefined : 'NO_DATA_BELOW';
+  const expected = weighed.filter((one) => one.score !== null || one.reason === undefined || !EXCLUDED.has(one.reason));
+  if (expected.length === 0) return commonReason(weighed) ?? 'UNSCORED';
+  if (expected.some((one) => one.score === null && one.missing === 'no-data')) return 'NO_DATA_BELOW';
+  return expected.some((one) => one.score !== null) ? undefined : 'NO_DATA_BELOW';
 }
 
 function commonReason(siblings: readonly Sibling[]): ReasonCode | undefined {

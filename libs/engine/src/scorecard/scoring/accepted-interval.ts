@@ -1,10 +1,10 @@
 import type { Polarity } from '@strata/domain';
 import { compare, divide, ONE, ratioOf, signOf, subtract, whole, ZERO, type Ratio } from '../value/ratio.js';
 import {
-  always,
-  fault,
+  constantScorer,
+  evaluationError,
   noTarget,
-  ofNumbers,
+  numberScore,
   scored,
   type Scored,
   type Scorer,
@@ -16,32 +16,35 @@ const TWO = whole(2);
 const THREE = whole(3);
 
 interface Interval {
-  readonly low?: Ratio;
-  readonly high?: Ratio;
+  readonly low?: Ratio | undefined;
+  readonly high?: Ratio | undefined;
 }
 
 /**
- * Accepted interval, both ends accepted: 1 inside. Outside, up to `margin` off is amber (from 2/3 to 1/3), beyond that
- * red (to 0 at two margins); without a margin 0. With `closer` both ends count and one alone leaves the other side
- * open; with `higher` only falling below `low` counts against a value, with `lower` only rising above `high`.
+ * Accepted interval: 1 inside, ends included. Outside, up to `margin` away is amber (from 2/3 to 1/3), further away is
+ * red (to 0 at two margins); without a margin the score is 0. With `closer`, a missing end leaves that side open; with
+ * `higher` only values below `low` are outside, with `lower` only values above `high`.
  */
 export function acceptedIntervalScorer({ measure, figures }: ScorerInput, margin: string | undefined): Scorer {
   const interval = intervalOf(figures, measure.polarity);
-  if (interval === undefined) return always(fault('NOT_A_DECIMAL low or high'));
+  if (interval === undefined) return constantScorer(evaluationError('NOT_A_DECIMAL low or high'));
   const problem = problemOf(interval, measure.polarity);
-  if (problem !== undefined) return always(problem);
+  if (problem !== undefined) return constantScorer(problem);
   const width = margin === undefined ? ZERO : ratioOf(margin);
-  if (width === undefined || signOf(width) < 0) return { ...always(fault('MARGIN_INVALID')), interval };
-  return { score: ofNumbers((value) => at(outside(value, interval), width)), interval };
+  if (width === undefined || signOf(width) < 0)
+    return { ...constantScorer(evaluationError('MARGIN_INVALID')), interval };
+  return { score: numberScore((value) => at(distanceOutside(value, interval), width)), interval };
 }
 
 function problemOf({ low, high }: Interval, polarity: Polarity): Unscored | undefined {
   if (low === undefined && high === undefined) return noTarget(polarity === 'lower' ? 'high' : 'low');
-  return low !== undefined && high !== undefined && compare(low, high) > 0 ? fault('LOW_ABOVE_HIGH') : undefined;
+  return low !== undefined && high !== undefined && compare(low, high) > 0
+    ? evaluationError('LOW_ABOVE_HIGH')
+    : undefined;
 }
 
-/** How far a value lies outside an interval; zero inside. */
-export function outside(value: Ratio, { low, high }: Interval): Ratio {
+/** The distance of a value outside an interval to its nearer end; 0 inside. */
+export function distanceOutside(value: Ratio, { low, high }: Interval): Ratio {
   if (low !== undefined && compare(value, low) < 0) return subtract(low, value);
   return high !== undefined && compare(value, high) > 0 ? subtract(value, high) : ZERO;
 }

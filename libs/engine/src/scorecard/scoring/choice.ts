@@ -1,5 +1,5 @@
 import type { ScoringFunction } from '@strata/domain';
-import { fault, reasonOf, type Scored, type Scorer } from './scored.js';
+import { evaluationError, reasonOf, type Scored, type Scorer } from './scored.js';
 
 type TextItems = Extract<ScoringFunction, { kind: 'text-list' }>['items'];
 
@@ -8,7 +8,7 @@ export function yesNoScorer(good: 'yes' | 'no'): Scorer {
   return {
     score(reading) {
       if (reading.kind === 'none') return reasonOf(reading);
-      if (reading.kind !== 'yes-no') return fault('NOT_YES_OR_NO');
+      if (reading.kind !== 'yes-no') return evaluationError('NOT_YES_OR_NO');
       return reading.value === (good === 'yes') ? { score: 1, status: 'green' } : { score: 0, status: 'red' };
     },
   };
@@ -18,12 +18,15 @@ export function yesNoScorer(good: 'yes' | 'no'): Scorer {
 export function textListScorer(items: TextItems): Scorer {
   const scores = new Map<string, Scored>();
   for (const { text, score, status } of items) {
-    if (!scores.has(text)) scores.set(text, Number.isFinite(score) ? { score, status } : fault('SCORE_NOT_FINITE'));
+    if (!scores.has(text))
+      scores.set(text, Number.isFinite(score) ? { score, status } : evaluationError('SCORE_NOT_FINITE'));
   }
   return {
     score(reading) {
       if (reading.kind === 'none') return reasonOf(reading);
-      return reading.kind === 'text' ? (scores.get(reading.value) ?? fault('TEXT_NOT_LISTED')) : fault('NOT_A_TEXT');
+      return reading.kind === 'text'
+        ? (scores.get(reading.value) ?? evaluationError('TEXT_NOT_LISTED'))
+        : evaluationError('NOT_A_TEXT');
     },
   };
 }

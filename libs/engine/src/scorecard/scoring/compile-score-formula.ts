@@ -3,7 +3,7 @@ import { readSlot, writeSlot } from '../../formula/frame-values.js';
 import { isErrorValue } from '../../formula/values.js';
 import type { ScoreFormula } from '../structure.js';
 
-/** Names that a scoring formula may use: the value and the figures of the targets in force. */
+/** The names that a scoring formula may use: the value and the targets in force. */
 export const SCORE_FORMULA_NAMES = [
   'actual',
   'goal',
@@ -21,8 +21,8 @@ export const SCORE_FORMULA_NAMES = [
 const SCORE = 'score';
 
 /**
- * Compiles the formula of a measure that is scored by formula. Throws an error that names the place where it is wrong;
- * what cannot be computed for a value (a target that is not set, a zero divisor) is an error in the answer.
+ * Compiles the formula of a measure that is scored by formula. Throws an error with the place of the first problem. If the
+ * formula cannot be computed for a value (a target is not set, a divisor is 0), the result is an error.
  */
 export function compileScoreFormula(formula: string): ScoreFormula {
   const used = SCORE_FORMULA_NAMES.filter((name) =>
@@ -35,8 +35,8 @@ export function compileScoreFormula(formula: string): ScoreFormula {
   });
   if (!compiled.ok) {
     const [problem] = compiled.problems;
-    const place = problem?.line === undefined ? '' : `line ${problem.line}, column ${problem.column}: `;
-    throw new Error(`${place}${problem?.message ?? 'the formula is not valid'}`);
+    const place = problem?.line === undefined ? '' : `Line ${problem.line}, column ${problem.column}: `;
+    throw new Error(`${place}${problem?.message ?? 'The formula is not valid.'}`);
   }
   const { program } = compiled;
   return (names) => {
@@ -49,6 +49,6 @@ export function compileScoreFormula(formula: string): ScoreFormula {
     const slot = program.slot(SCORE);
     const value = slot ? readSlot(frame, slot) : undefined;
     if (typeof value === 'number') return value;
-    return { error: isErrorValue(value) ? `${value.reason}: ${value.message}` : 'the formula gives no number' };
+    return { error: isErrorValue(value) ? `${value.reason}: ${value.message}` : 'The result is not a number.' };
   };
 }

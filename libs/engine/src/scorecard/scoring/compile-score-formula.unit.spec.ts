@@ -15,7 +15,7 @@ describe('A scoring formula', () => {
   });
 
   it('names the place where a formula is wrong', () => {
-    expect(() => compileScoreFormula('actual / (goal')).toThrow(/line 1, column/);
+    expect(() => compileScoreFormula('actual / (goal')).toThrow(/Line 1, column/);
     expect(() => compileScoreFormula('actual / plan')).toThrow(/plan/);
   });
 

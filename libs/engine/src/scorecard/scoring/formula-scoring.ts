@@ -2,22 +2,22 @@ import type { TargetFigures } from '@strata/domain';
 import type { ScoreFormula, ScorecardOptions } from '../structure.js';
 import { toNumber } from '../value/ratio.js';
 import type { Reading } from '../value/reading.js';
-import { always, fault, reasonOf, type Scored, type Scorer, type ScorerInput } from './scored.js';
+import { constantScorer, evaluationError, reasonOf, type Scored, type Scorer, type ScorerInput } from './scored.js';
 import { statusOfScore } from './status.js';
 
 /**
- * A formula over `actual` (a number; yes is 1, no is 0) and the targets in force, float64. Its result is the score;
- * below 0 it is 0. A formula that fails, or gives no finite number, is an evaluation error with its message.
+ * Scores by a formula over `actual` (a number; yes is 1, no is 0) and the targets in force, in float64. A result below 0
+ * becomes 0. A formula that fails, or whose result is not a finite number, is an evaluation error with its message.
  */
 export function formulaScorer(input: ScorerInput, formula: string): Scorer {
   const compiled = compile(formula, input.compileFormula);
-  if (typeof compiled === 'string') return always(fault(compiled));
+  if (typeof compiled === 'string') return constantScorer(evaluationError(compiled));
   const targets = numbersOf(input.figures);
   return {
     score(reading) {
       if (reading.kind === 'none') return reasonOf(reading);
       const actual = actualOf(reading);
-      return actual === undefined ? fault('NOT_A_NUMBER') : run(compiled, { ...targets, actual });
+      return actual === undefined ? evaluationError('NOT_A_NUMBER') : run(compiled, { ...targets, actual });
     },
   };
 }
@@ -36,10 +36,10 @@ function run(formula: ScoreFormula, names: Readonly<Record<string, number>>): Sc
   try {
     result = formula(names);
   } catch (error) {
-    return fault(`FORMULA ${messageOf(error)}`);
+    return evaluationError(`FORMULA ${messageOf(error)}`);
   }
-  if (typeof result !== 'number') return fault(`FORMULA ${result.error}`);
-  if (!Number.isFinite(result)) return fault('FORMULA not a finite number');
+  if (typeof result !== 'number') return evaluationError(`FORMULA ${result.error}`);
+  if (!Number.isFinite(result)) return evaluationError('FORMULA The result is not a finite number.');
   const score = result > 0 ? result : 0;
   return { score, status: statusOfScore(score) };
 }

@@ -5,23 +5,23 @@ import { ratioOf, toNumber, type Ratio } from '../value/ratio.js';
 import type { Reading } from '../value/reading.js';
 import type { ScoredStatus } from './status.js';
 
-/** A score (0 or more; above 1 is over-achievement) with its status, or the reason why there is none. */
+/** A score (at least 0; above 1 is over-achievement) with its status, or the reason why there is none. */
 export type Scored = { readonly score: number; readonly status: ScoredStatus } | Unscored;
 export interface Unscored {
   readonly reason: ReasonCode;
   readonly detail?: string;
 }
 
-/** How one measure scores readings, its figures being fixed. */
+/** Scores readings of one measure with fixed targets. */
 export interface Scorer {
   score(reading: Reading): Scored;
-  /** What an actual is compared with for its variance; absent where there is nothing. */
+  /** What an actual is compared with for its variance, if there is such a value. */
   readonly reference?: Ratio;
-  /** The ends of an accepted interval, outside of which variance is the distance to the nearer end. */
-  readonly interval?: { readonly low?: Ratio; readonly high?: Ratio };
+  /** The accepted interval; the variance of values outside it is the distance to the nearer end. */
+  readonly interval?: { readonly low?: Ratio | undefined; readonly high?: Ratio | undefined };
 }
 
-/** What a scorer is made of. */
+/** The inputs of a scorer. */
 export interface ScorerInput {
   readonly measure: Pick<MeasureState, 'scoring' | 'polarity'>;
   readonly figures: TargetFigures;
@@ -29,25 +29,25 @@ export interface ScorerInput {
 }
 
 /** An evaluation error as a value. */
-export function fault(detail: string): Unscored {
+export function evaluationError(detail: string): Unscored {
   return { reason: 'EVALUATION_ERROR', detail };
 }
 
-/** No figure of this name is in force. */
+/** The reason for a target that is not in force. */
 export function noTarget(name: TargetName): Unscored {
   return { reason: 'NO_TARGET', detail: name };
 }
 
-/** A scorer that answers the same whatever was reported, but still says why nothing was. */
-export function always(scored: Scored): Scorer {
+/** A scorer that gives every reported value the same result. */
+export function constantScorer(scored: Scored): Scorer {
   return { score: (reading) => (reading.kind === 'none' ? reasonOf(reading) : scored) };
 }
 
-/** A scorer of numbers: readings of other kinds are evaluation errors. */
-export function ofNumbers(score: (value: Ratio) => Scored): Scorer['score'] {
+/** Scores numbers; readings of other kinds are evaluation errors. */
+export function numberScore(score: (value: Ratio) => Scored): Scorer['score'] {
   return (reading) => {
     if (reading.kind === 'none') return reasonOf(reading);
-    return reading.kind === 'number' ? score(reading.exact) : fault('NOT_A_NUMBER');
+    return reading.kind === 'number' ? score(reading.exact) : evaluationError('NOT_A_NUMBER');
   };
 }
 
@@ -57,12 +57,12 @@ export function reasonOf(reading: Extract<Reading, { kind: 'none' }>): Unscored 
   return detail === undefined ? { reason } : { reason, detail };
 }
 
-/** A score from an exact fraction; below 0 it is 0. */
+/** The score of an exact fraction; below 0 it is 0. */
 export function scored(raw: Ratio, status: ScoredStatus): Scored {
   return { score: Math.max(0, toNumber(raw)), status };
 }
 
-/** The exact figures of the names wanted; where one is missing or no decimal, the reason. */
+/** The exact targets with the given names, or the reason if one is missing or is not a decimal. */
 export function figuresOf<N extends TargetName>(
   figures: TargetFigures,
   names: readonly N[],
@@ -72,13 +72,13 @@ export function figuresOf<N extends TargetName>(
     const text = figures[name];
     if (text === undefined) return noTarget(name);
     const exact = ratioOf(text);
-    if (exact === undefined) return fault(`NOT_A_DECIMAL ${name}`);
+    if (exact === undefined) return evaluationError(`NOT_A_DECIMAL ${name}`);
     found[name] = exact;
   }
   return found as Record<N, Ratio>;
 }
 
-/** True if figures could not be had. */
+/** True for a reason why there is no score. */
 export function isReason(value: object): value is Unscored {
   return 'reason' in value;
 }

@@ -1,16 +1,16 @@
 import type { DateText, MeasureState, Subject, TargetFigures } from '@strata/domain';
 import { inForce } from '@strata/domain';
 import { ratioOf, signOf, subtract, toNumber, type Ratio } from '../value/ratio.js';
-import { acceptedIntervalScorer, outside } from './accepted-interval.js';
+import { acceptedIntervalScorer, distanceOutside } from './accepted-interval.js';
 import { bandsScorer } from './bands.js';
 import { textListScorer, yesNoScorer } from './choice.js';
 import { shortfall } from './deviation.js';
 import { formulaScorer } from './formula-scoring.js';
 import { goalRedFlagScorer } from './goal-red-flag.js';
-import { always, type Scorer, type ScorerInput } from './scored.js';
+import { constantScorer, type Scorer, type ScorerInput } from './scored.js';
 import { targetToleranceScorer } from './target-tolerance.js';
 
-/** The scorer of a measure with the figures in force. Problems of the figures are reasons in its results. */
+/** The scorer of a measure with the targets in force. Problems of the targets become reasons in its results. */
 export function scorerOf(input: ScorerInput): Scorer {
   const scorer = ownScorer(input);
   if (scorer.reference !== undefined || scorer.interval !== undefined) return scorer;
@@ -34,15 +34,15 @@ function ownScorer(input: ScorerInput): Scorer {
     case 'text-list':
       return textListScorer(scoring.items);
     case 'unscored':
-      return always({ reason: 'UNSCORED' });
+      return constantScorer({ reason: 'UNSCORED' });
     case 'formula':
       return formulaScorer(input, scoring.formula);
   }
 }
 
 /**
- * The figures in force for a subject on a day: its own series, else, where that has none in force, the series `*`.
- * An entry counts as a whole; figures of two entries are never mixed.
+ * The targets in force for a subject on a day: those of its own series, else those of the series `*`. An entry counts as
+ * a whole; targets of two entries are never combined.
  */
 export function figuresInForce(measure: MeasureState, subject: Subject, day: DateText): TargetFigures | undefined {
   for (const owner of [subject, '*']) {
@@ -53,9 +53,9 @@ export function figuresInForce(measure: MeasureState, subject: Subject, day: Dat
   return undefined;
 }
 
-/** Distance from what a value is compared with, in units of the measure; positive is better, 0 inside an interval. */
+/** The distance from the reference in units of the measure; positive is better, 0 inside an interval. */
 export function varianceOf(value: Ratio, scorer: Scorer, polarity: MeasureState['polarity']): number | null {
-  if (scorer.interval !== undefined) return negated(outside(value, scorer.interval));
+  if (scorer.interval !== undefined) return negated(distanceOutside(value, scorer.interval));
   return scorer.reference === undefined ? null : negated(shortfall(value, scorer.reference, polarity));
 }
 

@@ -260,15 +260,18 @@ describe('A formula', () => {
     expect(with_(ratio, true)).toEqual({ score: 0.25, status: 'red' });
     expect(with_(ratio, { text: 'x' })).toEqual({ reason: 'EVALUATION_ERROR', detail: 'NOT_A_NUMBER' });
   });
-  it('is an error value without a compiler, when it fails and when it gives no finite number', () => {
+  it('is an error value without a compiler, when it fails and when it its result is not a finite number', () => {
     const reason = 'EVALUATION_ERROR';
     expect(with_(undefined, '3')).toEqual({ reason, detail: 'NO_FORMULA_COMPILER' });
     expect(with_(() => () => ({ error: 'division by zero' }), '3')).toEqual({
       reason,
       detail: 'FORMULA division by zero',
     });
-    expect(with_(() => () => Number.NaN, '3')).toEqual({ reason, detail: 'FORMULA not a finite number' });
-    expect(with_(() => () => Infinity, '3')).toEqual({ reason, detail: 'FORMULA not a finite number' });
+    expect(with_(() => () => Number.NaN, '3')).toEqual({
+      reason,
+      detail: 'FORMULA The result is not a finite number.',
+    });
+    expect(with_(() => () => Infinity, '3')).toEqual({ reason, detail: 'FORMULA The result is not a finite number.' });
     const broken = () => {
       throw new Error('line 1');
     };

@@ -12,11 +12,11 @@ import {
 } from '../value/ratio.js';
 import { shortfall } from './deviation.js';
 import {
-  always,
-  fault,
+  constantScorer,
+  evaluationError,
   figuresOf,
   isReason,
-  ofNumbers,
+  numberScore,
   scored,
   type Scored,
   type Scorer,
@@ -33,19 +33,20 @@ interface Tolerance {
 }
 
 /**
- * Target ± tolerance: 1 at the target or on its better side, 2/3 at one tolerance off (still green), 1/3 at two
- * (still amber), 0 at three, linear in between. With `closer` both sides are off. Without tolerance it is 1 or 0.
- * A percentage is of the target's amount.
+ * Target ± tolerance: 1 at the target or better, 2/3 one tolerance away (still green), 1/3 two away (still amber), 0
+ * three away, linear in between. With `closer`, neither side is better. With a tolerance of 0 the score is 1 or 0. A
+ * percentage is relative to the absolute value of the target.
  */
 export function targetToleranceScorer(input: ScorerInput, { tolerance, percent }: Tolerance): Scorer {
   const found = figuresOf(input.figures, ['target']);
-  if (isReason(found)) return always(found);
+  if (isReason(found)) return constantScorer(found);
   const { target } = found;
   const size = ratioOf(tolerance);
-  if (size === undefined || signOf(size) < 0) return { ...always(fault('TOLERANCE_INVALID')), reference: target };
+  if (size === undefined || signOf(size) < 0)
+    return { ...constantScorer(evaluationError('TOLERANCE_INVALID')), reference: target };
   const width = percent === true ? divide(multiply(size, absolute(target)), HUNDRED) : size;
   const { polarity } = input.measure;
-  return { score: ofNumbers((value) => at(shortfall(value, target, polarity), width)), reference: target };
+  return { score: numberScore((value) => at(shortfall(value, target, polarity), width)), reference: target };
 }
 
 function at(off: Ratio, width: Ratio): Scored {

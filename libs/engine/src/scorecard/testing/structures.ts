@@ -13,7 +13,7 @@ import type {
 } from '@strata/domain';
 import { findNode, type Scorecard, type ScoreNode, type ValueSource } from '../../index.js';
 
-/** A setting that holds since ever. */
+/** A setting without a start date. */
 export function always<T>(value: T): EffectiveDated<T> {
   return [{ from: null, value }];
 }
@@ -92,14 +92,14 @@ export function cascade(...strategies: StrategyEntry[]): CascadeState {
   return { strategies };
 }
 
-/** A number as reported; `null` is "not applicable". */
+/** A number as reported; `null` means "not applicable". */
 export type Given = string | boolean | null | { readonly text: string };
 
 /** Values by `measure subject period`. */
-export function valuesOf(given: Readonly<Record<string, Given>>): ValueSource {
+export function valuesOf(actuals: Readonly<Record<string, Given>>): ValueSource {
   return {
     actual(of, subject, period) {
-      const value = given[`${of} ${subject} ${period}`];
+      const value = actuals[`${of} ${subject} ${period}`];
       return value === undefined ? undefined : actualOf(value);
     },
   };
@@ -111,7 +111,7 @@ export function actualOf(value: Given): Actual {
   return typeof value === 'string' ? { kind: 'number', value } : { kind: 'text', value: value.text };
 }
 
-/** The node of an id, which must be there. */
+/** The node with an id, which must exist. */
 export function nodeOf(scorecard: Scorecard, id: string): ScoreNode {
   const node = findNode(scorecard, id);
   if (node === undefined) throw new Error(`no node ${id} among ${scorecard.nodes.map((one) => one.id).join(', ')}`);

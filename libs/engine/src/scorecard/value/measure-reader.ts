@@ -6,25 +6,25 @@ import type { Reading } from './reading.js';
 import { valueContextOf } from './value-context.js';
 import { inRange, windowsOf } from './windows.js';
 
-/** A value of one subject and period with where it comes from. */
+/** A value of a subject for a period, with its origin. */
 export interface ReadValue {
-  /** Reported (or computed by a method) for the subject itself. */
+  /** The value reported (or computed by a method) for the subject itself. */
   readonly own?: Actual;
-  /** As it is: exact text for a figure of its own, float64 for one that was put together; null without one. */
+  /** The exact text of an own number, a float64 if it was aggregated from parts; null without a value. */
   readonly value: string | number | boolean | null;
-  /** Why there is none. */
+  /** Why there is no value. */
   readonly reason?: string;
-  /** What it is put together from where there is none of its own. */
+  /** The parts it is aggregated from if it has no own value. */
   readonly parts: readonly PartRead[];
 }
 
-/** A part of a subject; where parts are weighed, with the value of the measure that weighs them. */
+/** A part of a subject; if parts are weighted, with the value of the weight measure. */
 export interface PartRead {
   readonly subject: Subject;
   readonly weight?: { readonly measure: Id; readonly value: number | null };
 }
 
-/** Reads values one by one as scorecards do, to show where they come from. */
+/** Reads single values as scorecards do, to show where they come from. */
 export interface MeasureReader {
   /** The periods that make up a measure's value for a period, in order of time. */
   periodsOf(measure: MeasureState, period: PeriodName): readonly PeriodName[];
@@ -32,23 +32,24 @@ export interface MeasureReader {
   read(measure: MeasureState, subject: Subject, period: PeriodName): ReadValue;
   /** The value over several of them. */
   over(measure: MeasureState, subject: Subject, periods: readonly PeriodName[]): Pick<ReadValue, 'value' | 'reason'>;
-  /** The period some periods of its frequency earlier; undefined outside the years of the calendar. */
+  /** The period `count` periods of its frequency earlier; undefined outside the years of the calendar. */
   periodBefore(period: PeriodName, count: number): PeriodName | undefined;
 }
 
+/** Creates a reader of the values of a structure. */
 export function createMeasureReader(structure: ClusterStructure, values: ValueSource): MeasureReader {
   const context = valueContextOf(structure);
   const readOf = (measure: MeasureState, subject: Subject, periods: readonly PeriodName[]): Reading => {
     const window = { period: periods[0] ?? '', periods, longer: false };
     return readWindow({ measure, subject, context, values }, window).reading;
   };
-  const weigh = (measure: MeasureState, subject: Subject, period: PeriodName): Pick<PartRead, 'weight'> => {
-    const weigher = context.weigherOf(measure);
-    if (weigher === undefined || weigher === 'cycle') return {};
-    const window = context.weightWindow(weigher, period);
-    const reading = window && readOf(weigher, subject, window.periods);
+  const weightOf = (measure: MeasureState, subject: Subject, period: PeriodName): Pick<PartRead, 'weight'> => {
+    const weighting = context.weightMeasureOf(measure);
+    if (weighting === undefined || weighting === 'cycle') return {};
+    const window = context.weightWindow(weighting, period);
+    const reading = window && readOf(weighting, subject, window.periods);
     const value = reading?.kind === 'number' ? toNumber(reading.exact) : null;
-    return { weight: { measure: weigher.id, value } };
+    return { weight: { measure: weighting.id, value } };
   };
   return {
     periodsOf: (measure, period) => windowsOf(measure, period, context.calendar)[0]?.periods ?? [],
@@ -63,7 +64,7 @@ export function createMeasureReader(structure: ClusterStructure, values: ValueSo
       return {
         ...(own === undefined ? {} : { own }),
         ...shown(reading),
-        parts: parts.map((part) => ({ subject: part, ...weigh(measure, part, period) })),
+        parts: parts.map((part) => ({ subject: part, ...weightOf(measure, part, period) })),
       };
     },
   };

@@ -11,7 +11,7 @@ import {
   type Reading,
 } from './reading.js';
 
-/** The value of one part and, for `weighted`, the value of the measure that weighs it. */
+/** The value of a part and, for `weighted`, the value of the weight measure. */
 export interface PartReading {
   readonly reading: Reading;
   readonly weight?: Reading;
@@ -20,18 +20,18 @@ export interface PartReading {
 type Kind = Exclude<Aggregation['organisation'], 'none'>;
 
 /**
- * Puts the readings of an organisation's parts together. Parts that report "not applicable" are neither counted nor
- * expected; parts without a value, or without a weight where weights are needed, are expected and not counted. An
- * evaluation error of a part is one of the whole.
+ * Aggregates the readings of an organisation's parts. Parts that report "not applicable" are neither counted nor
+ * expected; parts without a value, or without a weight for `weighted`, are expected but not counted. An evaluation error
+ * of a part is an error of the whole.
  */
 export function aggregateOverOrganisation(parts: readonly PartReading[], kind: Kind): Reading {
   const expected = parts.filter(({ reading }) => !isNotApplicable(reading));
   if (expected.length === 0) return parts.length === 0 ? MISSING : NOT_APPLICABLE;
-  const there = expected.filter(({ reading }) => !isMissing(reading));
-  const weighed = kind === 'weighted' ? there.filter(hasWeight) : there;
-  const members = { counted: weighed.length, of: expected.length };
-  if (there.length === 0) return { ...MISSING, members };
-  return { ...(weighed.length === 0 ? NO_WEIGHT : total(weighed, kind)), members };
+  const present = expected.filter(({ reading }) => !isMissing(reading));
+  const counted = kind === 'weighted' ? present.filter(hasWeight) : present;
+  const members = { counted: counted.length, of: expected.length };
+  if (present.length === 0) return { ...MISSING, members };
+  return { ...(counted.length === 0 ? NO_WEIGHT : total(counted, kind)), members };
 }
 
 function hasWeight({ weight }: PartReading): boolean {

@@ -3,15 +3,15 @@ import { CLUSTER_SUBJECT, type Actor, type ClusterState, type Subject } from '@s
 /** The cluster's subjects as a tree: cluster, member actors, their services, their units. */
 export interface Organisation {
   has(subject: Subject): boolean;
-  /** What the value of a subject is put together from when it reports none itself, in the order of the cluster. */
+  /** The parts that the value of a subject is aggregated from if it reports none, in the order of the cluster. */
   partsOf(subject: Subject): readonly Subject[];
-  /** The subject that this one is part of, and so on up to the cluster. */
+  /** The subject that this one is part of, the one that that is part of, and so on up to the cluster. */
   ancestorsOf(subject: Subject): readonly Subject[];
 }
 
 const NONE: readonly Subject[] = [];
 
-/** The tree of a cluster's subjects. Actors that left are not in it. A unit of a service is part of that service. */
+/** The tree of a cluster's subjects, without actors that left. A unit of a service is part of that service. */
 export function organisationOf(cluster: ClusterState): Organisation {
   const parts = new Map<Subject, Subject[]>([[CLUSTER_SUBJECT, []]]);
   const parents = new Map<Subject, Subject>();

@@ -1,8 +1,8 @@
 import type { DecimalText } from '@strata/domain';
 
 /**
- * An exact fraction. Figures are decimals, but a mean of three is not: only fractions say exactly on which side of a
- * band's edge it lies.
+ * An exact fraction. Reported numbers are decimals, but a mean of three may not be one: only fractions show exactly on
+ * which side of a limit it lies.
  */
 export interface Ratio {
   readonly numerator: bigint;
@@ -16,7 +16,7 @@ export const ONE: Ratio = { numerator: 1n, denominator: 1n };
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const DIGITS = 40;
 
-/** The fraction that a canonical decimal stands for; undefined if the text is none. */
+/** The fraction of a canonical decimal; undefined if the text is not one. */
 export function ratioOf(text: DecimalText): Ratio | undefined {
   if (typeof text !== 'string' || !DECIMAL.test(text)) return undefined;
   const point = text.indexOf('.');
@@ -70,7 +70,7 @@ export function signOf(a: Ratio): number {
   return a.numerator < 0n ? -1 : 1;
 }
 
-/** The same fraction in lowest terms; keeps long sums small. */
+/** The fraction in lowest terms, which keeps long sums small. */
 export function reduced(a: Ratio): Ratio {
   let [x, y] = [a.numerator < 0n ? -a.numerator : a.numerator, a.denominator];
   while (y !== 0n) [x, y] = [y, x % y];

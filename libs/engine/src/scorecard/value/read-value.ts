@@ -6,7 +6,7 @@ import { aggregateOverTime, type TimedReading } from './time-aggregation.js';
 import type { ValueContext } from './value-context.js';
 import type { Window } from './windows.js';
 
-/** Whose value of which measure is read, and from where. */
+/** The measure, the subject and the source of a value to read. */
 export interface ValueRequest {
   readonly measure: MeasureState;
   readonly subject: Subject;
@@ -15,15 +15,15 @@ export interface ValueRequest {
 }
 
 /**
- * A value over a window of periods. Each period's value is put together over the organisation first; time then
- * aggregates that series.
+ * A value over a window of periods. The value of each period is aggregated over the organisation first, then the series
+ * over time.
  */
 export function readWindow(request: ValueRequest, window: Window): TimedReading {
   const readings = window.periods.map((period) => readPeriod(request, period));
   return aggregateOverTime(readings, request.measure.aggregation.time);
 }
 
-/** The value for one period: as reported by the subject itself, else put together from its parts. */
+/** The value for one period: as reported by the subject, else aggregated from its parts. */
 function readPeriod(request: ValueRequest, period: PeriodName): Reading {
   const { measure, subject, context, values } = request;
   const kind = measure.aggregation.organisation;
@@ -31,16 +31,16 @@ function readPeriod(request: ValueRequest, period: PeriodName): Reading {
   if (own !== undefined || kind === 'none') return readingOf(own);
   const parts = context.organisation.partsOf(subject);
   if (parts.length === 0) return MISSING;
-  const weigher = context.weigherOf(measure);
-  if (weigher === 'cycle') return failed('WEIGHT_CYCLE');
-  const read = (part: Subject) => readPart({ ...request, subject: part }, period, weigher);
+  const weighting = context.weightMeasureOf(measure);
+  if (weighting === 'cycle') return failed('WEIGHT_CYCLE');
+  const read = (part: Subject) => readPart({ ...request, subject: part }, period, weighting);
   return aggregateOverOrganisation(parts.map(read), kind);
 }
 
-function readPart(request: ValueRequest, period: PeriodName, weigher: MeasureState | undefined): PartReading {
+function readPart(request: ValueRequest, period: PeriodName, weighting: MeasureState | undefined): PartReading {
   const reading = readPeriod(request, period);
-  if (weigher === undefined || isMissing(reading)) return { reading };
-  const window = request.context.weightWindow(weigher, period);
+  if (weighting === undefined || isMissing(reading)) return { reading };
+  const window = request.context.weightWindow(weighting, period);
   if (window === undefined) return { reading };
-  return { reading, weight: readWindow({ ...request, measure: weigher }, window).reading };
+  return { reading, weight: readWindow({ ...request, measure: weighting }, window).reading };
 }

@@ -2,14 +2,14 @@ import type { Actual } from '@strata/domain';
 import type { Coverage, ReasonCode } from '../scorecard.js';
 import { ratioOf, type Ratio } from './ratio.js';
 
-/** There is nothing to score, and why. */
+/** No value, with the reason. */
 export interface NoReading {
   readonly kind: 'none';
   readonly reason: Extract<ReasonCode, 'MISSING' | 'NOT_APPLICABLE' | 'NO_WEIGHT' | 'EVALUATION_ERROR'>;
   readonly detail?: string;
 }
 
-/** The value of one measure for one subject, before scoring. Numbers are exact; `plain` is the value as reported. */
+/** The value of a measure for a subject, before scoring. Numbers are exact; `plain` is the value as reported. */
 export type Reading = (
   | { readonly kind: 'number'; readonly exact: Ratio; readonly plain?: Actual }
   | { readonly kind: 'yes-no'; readonly value: boolean; readonly plain: Actual }
@@ -21,12 +21,12 @@ export const MISSING: Reading = { kind: 'none', reason: 'MISSING' };
 export const NOT_APPLICABLE: Reading = { kind: 'none', reason: 'NOT_APPLICABLE' };
 export const NO_WEIGHT: Reading = { kind: 'none', reason: 'NO_WEIGHT' };
 
-/** A value that cannot be computed, as a value. */
+/** The reading of a value that cannot be computed. */
 export function failed(detail: string): Reading {
   return { kind: 'none', reason: 'EVALUATION_ERROR', detail };
 }
 
-/** The reading of a reported actual; of none, `MISSING`. */
+/** The reading of a reported actual; `MISSING` if nothing was reported. */
 export function readingOf(actual: Actual | undefined): Reading {
   if (actual === undefined) return MISSING;
   switch (actual.kind) {
@@ -43,12 +43,12 @@ export function readingOf(actual: Actual | undefined): Reading {
   }
 }
 
-/** True where nothing was reported. */
+/** True if nothing was reported. */
 export function isMissing(reading: Reading): boolean {
   return reading.kind === 'none' && reading.reason === 'MISSING';
 }
 
-/** True where "not applicable" was reported. */
+/** True if "not applicable" was reported. */
 export function isNotApplicable(reading: Reading): boolean {
   return reading.kind === 'none' && reading.reason === 'NOT_APPLICABLE';
 }

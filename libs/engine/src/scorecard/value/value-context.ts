@@ -3,51 +3,53 @@ import type { ClusterStructure } from '../structure.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { windowsOf, type Window } from './windows.js';
 
-/** What reading values needs to know of the structure. Its answers are kept, so make one per structure. */
+/** The structure as needed to read values. Results are cached, so create one per structure. */
 export interface ValueContext {
   readonly calendar: FiscalCalendar;
   readonly organisation: Organisation;
   /**
-   * The measure that weighs the members of this one; `cycle` if measures weigh each other in a circle, which has no
-   * value; undefined if there is none (any more).
+   * The measure that weights the members of this one, unless it is retired; `cycle` if measures weight each other in a
+   * cycle, which has no value.
    */
-  weigherOf(measure: MeasureState): MeasureState | 'cycle' | undefined;
-  /** The window of a weighing measure that holds for a period: over it, or the last that ended by its last day. */
-  weightWindow(weigher: MeasureState, period: PeriodName): Window | undefined;
+  weightMeasureOf(measure: MeasureState): MeasureState | 'cycle' | undefined;
+  /** The window of a weight measure for a period: that period, or the last window that ended by its last day. */
+  weightWindow(weighting: MeasureState, period: PeriodName): Window | undefined;
 }
 
 export function valueContextOf(structure: ClusterStructure): ValueContext {
   const { calendar } = structure.cluster;
   const windows = new Map<string, Window | undefined>();
-  const weighers = new Map<Id, MeasureState | 'cycle' | undefined>();
+  const weightMeasures = new Map<Id, MeasureState | 'cycle' | undefined>();
   return {
     calendar,
     organisation: organisationOf(structure.cluster),
-    weigherOf: (measure) => kept(weighers, measure.id, () => safeWeigher(measure, structure.measures)),
-    weightWindow: (weigher, period) =>
-      kept(windows, `${weigher.id}/${period}`, () => windowsOf(weigher, period, calendar)[0]),
+    weightMeasureOf: (measure) =>
+      cached(weightMeasures, measure.id, () => acyclicWeightMeasure(measure, structure.measures)),
+    weightWindow: (weighting, period) =>
+      cached(windows, `${weighting.id}/${period}`, () => windowsOf(weighting, period, calendar)[0]),
   };
 }
 
-function safeWeigher(
+function acyclicWeightMeasure(
   measure: MeasureState,
   measures: ReadonlyMap<Id, MeasureState>,
 ): MeasureState | 'cycle' | undefined {
   const seen = new Set<Id>();
-  for (let at: MeasureState | undefined = measure; at !== undefined; at = weigherOf(at, measures)) {
+  for (let at: MeasureState | undefined = measure; at !== undefined; at = findWeightMeasure(at, measures)) {
     if (seen.has(at.id)) return 'cycle';
     seen.add(at.id);
   }
-  return weigherOf(measure, measures);
+  return findWeightMeasure(measure, measures);
 }
 
-function weigherOf(measure: MeasureState, measures: ReadonlyMap<Id, MeasureState>): MeasureState | undefined {
+function findWeightMeasure(measure: MeasureState, measures: ReadonlyMap<Id, MeasureState>): MeasureState | undefined {
   const { organisation, weightMeasure } = measure.aggregation;
-  const weigher = organisation === 'weighted' && weightMeasure !== undefined ? measures.get(weightMeasure) : undefined;
-  return weigher?.retired === true ? undefined : weigher;
+  const weighting =
+    organisation === 'weighted' && weightMeasure !== undefined ? measures.get(weightMeasure) : undefined;
+  return weighting?.retired === true ? undefined : weighting;
 }
 
-function kept<V>(known: Map<string, V>, key: string, find: () => V): V {
+function cached<V>(known: Map<string, V>, key: string, find: () => V): V {
   const value = known.get(key);
   if (value !== undefined || known.has(key)) return value as V;
   const found = find();

@@ -14,7 +14,7 @@ import {
 
 /** The periods of a measure that make up its value for one scorecard period. */
 export interface Window {
-  /** The period that the value is about. */
+  /** The period of the value. */
   readonly period: PeriodName;
   /** Periods of the measure's frequency, in order of time; never empty. */
   readonly periods: readonly PeriodName[];
@@ -27,10 +27,10 @@ type Rhythm = Pick<MeasureDefinition, 'frequency' | 'accumulate'>;
 export const MONTHS_OF: Readonly<Record<Frequency, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 /**
- * The windows of a measure for a scorecard period: the current one, then up to `carry` earlier ones that a missing
- * value may be carried forward from. A year-to-date value is never carried: within the year it holds the earlier
- * months already, and across the year's start it would be another year's sum.
- * Windows outside the years of the calendar are left out. Throws `INVALID_PERIOD`.
+ * The windows of a measure for a scorecard period: the current one, then up to `carry` earlier ones from which a missing
+ * value may be carried forward. A year-to-date value is never carried: within the year it includes the earlier months,
+ * and across the start of the year it would be another year's sum. Windows outside the years of the calendar are
+ * excluded. Throws `INVALID_PERIOD`.
  */
 export function windowsOf(measure: Rhythm, period: PeriodName, calendar: FiscalCalendar, carry = 0): Window[] {
   const steps = measure.accumulate === 'year-to-date' ? 0 : carry;
@@ -60,11 +60,11 @@ function isLonger(frequency: Frequency, period: PeriodName): boolean {
 /** The last period of a longer frequency that ended by the period's last day. */
 function lastEnded(frequency: Frequency, period: PeriodName, calendar: FiscalCalendar): PeriodName {
   const end = lastDay(period, calendar);
-  const around = periodContaining(end, frequency, calendar);
-  return lastDay(around, calendar) <= end ? around : previousPeriod(around, 1, calendar);
+  const containing = periodContaining(end, frequency, calendar);
+  return lastDay(containing, calendar) <= end ? containing : previousPeriod(containing, 1, calendar);
 }
 
-/** The result, or undefined where it lies outside the years that periods may be named by. */
+/** The result, or undefined if it lies outside the years that periods may have. */
 export function inRange<T>(find: () => T): T | undefined {
   try {
     return find();

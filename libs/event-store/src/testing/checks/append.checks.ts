@@ -4,7 +4,7 @@ import type { ExpectedRevision } from '../../event-store.js';
 import { check, collect, type ConformanceCheck, idsOf, readLog, refusal } from '../conformance-check.js';
 import { newStream, sampleEvent, sampleEvents } from '../sample-events.js';
 
-const answer = check('an append answers with the last event as it is stored', async ({ store }) => {
+const returnsLastEvent = check('an append returns the last event as stored', async ({ store }) => {
   const stream = newStream();
   const result = await store.append(stream, 'no-stream', sampleEvents(4));
   const last = (await collect(store.readStream(stream))).at(-1);
@@ -16,7 +16,7 @@ const answer = check('an append answers with the last event as it is stored', as
   assert.equal(result.position, await store.head());
 });
 
-const manyInOne = check('an append of 1,500 events is stored whole and in order', async ({ store, start }) => {
+const manyInOne = check('an append of 1,500 events is stored completely and in order', async ({ store, start }) => {
   const stream = newStream();
   const events = sampleEvents(1_500);
   const result = await store.append(stream, 'no-stream', events);
@@ -47,41 +47,38 @@ const withData = (data: unknown): Partial<InvalidAppend> => ({
   events: [sampleEvent({ number: 1 }), sampleEvent(data as JsonObject)],
 });
 
-const twice = (): Partial<InvalidAppend> => {
+const repeatedId = (): Partial<InvalidAppend> => {
   const event = sampleEvent();
   return { events: [event, sampleEvent(), event] };
 };
 
-const cycle = (): Partial<InvalidAppend> => {
+const cyclicData = (): Partial<InvalidAppend> => {
   const data: Record<string, unknown> = { number: 1 };
   data.self = data;
   return withData(data);
 };
 
-const tooLarge = check(
-  'refuses an event that is too large, with all of its append',
-  async ({ store, start, harness }) => {
-    const stream = newStream();
-    const large = sampleEvent({ text: 'x'.repeat(harness.tooLargeBytes) });
-    await refusal(store.append(stream, 'no-stream', [sampleEvent(), large]), 'EVENT_TOO_LARGE');
-    assert.deepEqual(await readLog(store, start), []);
-    assert.equal((await store.append(stream, 'no-stream', [sampleEvent()])).revision, 0);
-  },
-);
+const tooLarge = check('refuses the whole append if one event is too large', async ({ store, start, harness }) => {
+  const stream = newStream();
+  const large = sampleEvent({ text: 'x'.repeat(harness.tooLargeBytes) });
+  await refusal(store.append(stream, 'no-stream', [sampleEvent(), large]), 'EVENT_TOO_LARGE');
+  assert.deepEqual(await readLog(store, start), []);
+  assert.equal((await store.append(stream, 'no-stream', [sampleEvent()])).revision, 0);
+});
 
 export const appendChecks: readonly ConformanceCheck[] = [
-  answer,
+  returnsLastEvent,
   manyInOne,
   refusesInvalid('an append without events', () => ({ events: [] })),
-  refusesInvalid('an unnamed stream', () => ({ stream: '' })),
+  refusesInvalid('an empty stream name', () => ({ stream: '' })),
   refusesInvalid('a negative expected revision', () => ({ expected: -1 })),
-  refusesInvalid('a fraction as expected revision', () => ({ expected: 0.5 })),
-  refusesInvalid('an id that is no UUID', () => ({ events: [sampleEvent({}, { id: 'event-1' })] })),
-  refusesInvalid('an id that comes twice in one append', twice),
+  refusesInvalid('a fractional expected revision', () => ({ expected: 0.5 })),
+  refusesInvalid('an event id that is not a UUID', () => ({ events: [sampleEvent({}, { id: 'event-1' })] })),
+  refusesInvalid('an append with a repeated event id', repeatedId),
   refusesInvalid('an event without a type', () => ({ events: [sampleEvent({}, { type: '' })] })),
-  refusesInvalid('a number that is none', () => withData({ value: Number.NaN })),
+  refusesInvalid('NaN', () => withData({ value: Number.NaN })),
   refusesInvalid('an infinite number', () => withData({ values: [1, Infinity] })),
   refusesInvalid('a date object', () => withData({ at: new Date(0) })),
-  refusesInvalid('data in a cycle', cycle),
+  refusesInvalid('cyclic data', cyclicData),
   tooLarge,
 ];

@@ -3,20 +3,20 @@ import type { EventMetadata, JsonObject, NewEvent } from '@strata/domain';
 import { check, collect, type ConformanceCheck, readLog } from '../conformance-check.js';
 import { newStream, sampleEvent } from '../sample-events.js';
 
-/** Stores the event and compares what each way of reading gives with what was handed in, member by member. */
+/** Stores the event and compares the result of each way of reading with the original, member by member. */
 function roundTrip(what: string, make: () => NewEvent): ConformanceCheck {
-  return check(`gives back ${what} exactly`, async ({ store, start }) => {
+  return check(`returns ${what} exactly`, async ({ store, start }) => {
     const stream = newStream('звіт показників');
     const event = make();
     const { position, recordedAt } = await store.append(stream, 'no-stream', [event]);
-    const carried = JSON.parse(JSON.stringify(event)) as NewEvent;
-    const expected = { ...carried, stream, revision: 0, position, recordedAt };
+    const stored = JSON.parse(JSON.stringify(event)) as NewEvent;
+    const expected = { ...stored, stream, revision: 0, position, recordedAt };
     assert.deepEqual(plain(await collect(store.readStream(stream))), [expected]);
     assert.deepEqual(plain(await readLog(store, start)), [expected]);
   });
 }
 
-/** Copies members only, so that prototypes of another realm do not count as a difference. */
+/** Copies the members only, so that prototypes from another realm do not count as a difference. */
 function plain(events: readonly object[]): readonly object[] {
   return events.map((event) => ({ ...event }));
 }
@@ -54,17 +54,17 @@ const metadata: EventMetadata = {
   loaded: true,
 };
 
-const leastMetadata: EventMetadata = { by: 'Ольга', commandId: '', correlationId: '' };
+const minimalMetadata: EventMetadata = { by: 'Ольга', commandId: '', correlationId: '' };
 
 export const contentChecks: readonly ConformanceCheck[] = [
-  roundTrip('an event without data', () => sampleEvent({})),
-  roundTrip('texts of any script', () => sampleEvent(texts)),
+  roundTrip('an event with empty data', () => sampleEvent({})),
+  roundTrip('text in any script', () => sampleEvent(texts)),
   roundTrip('numbers', () => sampleEvent(numbers)),
   roundTrip('nested and empty values', () => sampleEvent(nested)),
-  roundTrip('a member named __proto__', () => sampleEvent(JSON.parse('{"__proto__":{"a":1}}') as JsonObject)),
-  roundTrip('an absent member as absent', () => sampleEvent({ present: 1, absent: undefined })),
-  roundTrip('data of a quarter of a megabyte', () => sampleEvent(big())),
-  roundTrip('full metadata', () => sampleEvent({}, { metadata })),
-  roundTrip('the least metadata', () => sampleEvent({}, { metadata: leastMetadata })),
+  roundTrip('a property named __proto__', () => sampleEvent(JSON.parse('{"__proto__":{"a":1}}') as JsonObject)),
+  roundTrip('an undefined property as absent', () => sampleEvent({ present: 1, absent: undefined })),
+  roundTrip('a quarter of a megabyte of data', () => sampleEvent(big())),
+  roundTrip('complete metadata', () => sampleEvent({}, { metadata })),
+  roundTrip('minimal metadata', () => sampleEvent({}, { metadata: minimalMetadata })),
   roundTrip('type and schema version', () => sampleEvent({}, { type: 'Показник.Змінено v2', schemaVersion: 17 })),
 ];

@@ -11,45 +11,50 @@ import {
 } from '../conformance-check.js';
 import { newStream, sampleEvent, sampleEvents } from '../sample-events.js';
 
-/** A stream of so many events, made by as many appends. */
-async function streamOf({ store }: CheckContext, count: number): Promise<string> {
+/** Creates a stream of `count` events, each in its own append. */
+async function createStream({ store }: CheckContext, count: number): Promise<string> {
   const stream = newStream();
   for (const event of sampleEvents(count)) await store.append(stream, 'any', [event]);
   return stream;
 }
 
-function accepts(expected: ExpectedRevision, held: number): ConformanceCheck {
-  return check(`expected ${expected}: accepts a stream of ${held} events`, async (context) => {
-    const stream = await streamOf(context, held);
-    const result = await context.store.append(stream, expected, sampleEvents(2, held));
-    assert.equal(result.revision, held + 1);
+const events = (count: number): string => (count === 1 ? '1 event' : `${count} events`);
+
+function accepts(expected: ExpectedRevision, count: number): ConformanceCheck {
+  return check(`expected ${expected}: accepts a stream with ${events(count)}`, async (context) => {
+    const stream = await createStream(context, count);
+    const result = await context.store.append(stream, expected, sampleEvents(2, count));
+    assert.equal(result.revision, count + 1);
     assert.equal(result.duplicate, false);
     const numbers = (await collect(context.store.readStream(stream))).map((event) => event.data.number);
-    assert.deepEqual(numbers, [...Array(held + 2).keys()]);
+    assert.deepEqual(numbers, [...Array(count + 2).keys()]);
   });
 }
 
-function refuses(expected: ExpectedRevision, held: number): ConformanceCheck {
-  return check(`expected ${expected}: refuses a stream of ${held} events and stores nothing`, async (context) => {
-    const stream = await streamOf(context, held);
+function refuses(expected: ExpectedRevision, count: number): ConformanceCheck {
+  return check(`expected ${expected}: refuses a stream with ${events(count)} and stores nothing`, async (context) => {
+    const stream = await createStream(context, count);
     const before = await context.store.head();
     const error = await refusal(context.store.append(stream, expected, sampleEvents(2)), 'EXPECTED_REVISION_CONFLICT');
-    assert.deepEqual(error.details, { stream, expected, actual: held - 1 });
-    assert.equal((await collect(context.store.readStream(stream))).length, held);
+    assert.deepEqual(error.details, { stream, expected, actual: count - 1 });
+    assert.equal((await collect(context.store.readStream(stream))).length, count);
     assert.deepEqual(await readLog(context.store, before), []);
   });
 }
 
-const refusedThenRight = check('a refused append can be made with the right expectation', async ({ store, start }) => {
-  const stream = newStream();
-  const events = sampleEvents(2);
-  await refusal(store.append(stream, 'stream-exists', events), 'EXPECTED_REVISION_CONFLICT');
-  const result = await store.append(stream, 'no-stream', events);
-  assert.equal(result.duplicate, false);
-  assert.deepEqual(idsOf(await readLog(store, start)), idsOf(events));
-});
+const retryAfterRefusal = check(
+  'a refused append succeeds with the right expected revision',
+  async ({ store, start }) => {
+    const stream = newStream();
+    const events = sampleEvents(2);
+    await refusal(store.append(stream, 'stream-exists', events), 'EXPECTED_REVISION_CONFLICT');
+    const result = await store.append(stream, 'no-stream', events);
+    assert.equal(result.duplicate, false);
+    assert.deepEqual(idsOf(await readLog(store, start)), idsOf(events));
+  },
+);
 
-const streamsApart = check('revisions of one stream know nothing of another', async ({ store }) => {
+const independentStreams = check('streams have independent revisions', async ({ store }) => {
   const [one, other] = [newStream('one'), newStream('other')];
   await store.append(one, 'no-stream', sampleEvents(3));
   const result = await store.append(other, 'no-stream', [sampleEvent()]);
@@ -69,6 +74,6 @@ export const expectedRevisionChecks: readonly ConformanceCheck[] = [
   refuses(0, 0),
   refuses(1, 3),
   refuses(5, 3),
-  refusedThenRight,
-  streamsApart,
+  retryAfterRefusal,
+  independentStreams,
 ];

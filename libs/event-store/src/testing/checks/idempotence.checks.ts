@@ -3,18 +3,18 @@ import type { AppendResult, ExpectedRevision } from '../../event-store.js';
 import { check, type ConformanceCheck, idsOf, readLog, refusal } from '../conformance-check.js';
 import { newStream, sampleEvent, sampleEvents } from '../sample-events.js';
 
-function asFirst(first: AppendResult): AppendResult {
-  return { ...first, duplicate: true };
+function asDuplicate(original: AppendResult): AppendResult {
+  return { ...original, duplicate: true };
 }
 
 function resent(expected: ExpectedRevision): ConformanceCheck {
-  return check(`the same append sent again with expected ${expected} answers as the first time`, async (context) => {
+  return check(`resending an append with expected ${expected} returns the original result`, async (context) => {
     const { store, start } = context;
     const stream = newStream();
     const events = sampleEvents(3);
     const first = await store.append(stream, 'no-stream', events);
     const later = await store.append(stream, 2, sampleEvents(2, 3));
-    assert.deepEqual(await store.append(stream, expected, events), asFirst(first));
+    assert.deepEqual(await store.append(stream, expected, events), asDuplicate(first));
     assert.equal(await store.head(), later.position);
     assert.equal((await readLog(store, start)).length, 5);
   });
@@ -28,7 +28,7 @@ function reused(what: string, pick: (ids: readonly [string, string, string]) => 
     const ids = pick(idsOf(events) as [string, string, string]);
     const again = ids.map((id) => sampleEvent({}, { id }));
     const error = await refusal(store.append(stream, 'any', again), 'EVENT_ID_REUSED');
-    assert.ok(idsOf(events).includes(String(error.details?.eventId)), 'the refusal names the id');
+    assert.ok(idsOf(events).includes(String(error.details?.eventId)), 'the error must name the id');
     assert.deepEqual(idsOf(await readLog(store, start)), idsOf(events));
   });
 }
@@ -46,12 +46,12 @@ const otherStream = check(
   'idsAcrossStreams',
 );
 
-const afterReopen = check('the same append is known after a restart', async ({ store, start, harness }) => {
+const afterReopen = check('a resent append is recognised after a restart', async ({ store, start, harness }) => {
   const stream = newStream();
   const events = sampleEvents(2);
   const first = await store.append(stream, 'no-stream', events);
   const reopened = await harness.reopen();
-  assert.deepEqual(await reopened.append(stream, 'no-stream', events), asFirst(first));
+  assert.deepEqual(await reopened.append(stream, 'no-stream', events), asDuplicate(first));
   assert.deepEqual(idsOf(await readLog(reopened, start)), idsOf(events));
 });
 
@@ -80,8 +80,8 @@ export const idempotenceChecks: readonly ConformanceCheck[] = [
   resent(99),
   reused('a stored id followed by a new one', ([, , last]) => [last, newId()]),
   reused('a new id followed by a stored one', ([first]) => [newId(), first]),
-  reused('stored ids in another order', ([first, second]) => [second, first]),
-  reused('stored ids with one left out', ([first, , third]) => [first, third]),
+  reused('stored ids in a different order', ([first, second]) => [second, first]),
+  reused('stored ids with one missing', ([first, , third]) => [first, third]),
   otherStream,
   afterReopen,
   lostReply,

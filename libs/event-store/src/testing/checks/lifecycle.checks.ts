@@ -4,35 +4,27 @@ import { check, collect, type ConformanceCheck, idsOf, readLog, refusal, within 
 import { follow } from '../follower.js';
 import { newStream, sampleEvent, sampleEvents } from '../sample-events.js';
 
-const emptyLog = check(
-  'an empty log has its head before the first event',
-  async ({ store, start }) => {
-    assert.equal(start, BEFORE_FIRST);
-    assert.deepEqual(await collect(store.readAll()), []);
-    const follower = follow(store);
-    await follower.caughtUp();
-    assert.deepEqual(follower.deliveries, [{ kind: 'caught-up', position: BEFORE_FIRST }]);
-    await follower.stop();
-  },
-  'emptyLog',
-);
+const emptyLog = check('the head of an empty log is BEFORE_FIRST', async ({ store, start }) => {
+  assert.equal(start, BEFORE_FIRST);
+  assert.deepEqual(await collect(store.readAll()), []);
+  const follower = follow(store);
+  await follower.caughtUp();
+  assert.deepEqual(follower.deliveries, [{ kind: 'caught-up', position: BEFORE_FIRST }]);
+  await follower.stop();
+});
 
-const fromTheBeginning = check(
-  'reads from before the first event unless told otherwise',
-  async ({ store }) => {
-    const events = sampleEvents(5);
-    await store.append(newStream(), 'no-stream', events);
-    assert.deepEqual(idsOf((await collect(store.readAll())).flat()), idsOf(events));
-    assert.deepEqual(idsOf(await readLog(store, BEFORE_FIRST)), idsOf(events));
-    const follower = follow(store);
-    await follower.caughtUp(await store.head());
-    assert.deepEqual(idsOf(follower.events), idsOf(events));
-    await follower.stop();
-  },
-  'emptyLog',
-);
+const fromTheStart = check('reads from the first event by default', async ({ store }) => {
+  const events = sampleEvents(5);
+  await store.append(newStream(), 'no-stream', events);
+  assert.deepEqual(idsOf((await collect(store.readAll())).flat()), idsOf(events));
+  assert.deepEqual(idsOf(await readLog(store, BEFORE_FIRST)), idsOf(events));
+  const follower = follow(store);
+  await follower.caughtUp(await store.head());
+  assert.deepEqual(idsOf(follower.events), idsOf(events));
+  await follower.stop();
+});
 
-const restart = check('a restart changes nothing and the log goes on', async ({ store, start, harness }) => {
+const restart = check('a restart keeps the log and allows further appends', async ({ store, start, harness }) => {
   const [stream, other] = [newStream(), newStream()];
   await store.append(stream, 'no-stream', sampleEvents(3));
   await store.append(other, 'no-stream', sampleEvents(2));
@@ -45,7 +37,7 @@ const restart = check('a restart changes nothing and the log goes on', async ({ 
   await refusal(reopened.append(other, 'no-stream', [sampleEvent()]), 'EXPECTED_REVISION_CONFLICT');
 });
 
-const positionsLast = check('a position stays good over a restart', async ({ store, start, harness }) => {
+const positionsSurvive = check('a position remains valid after a restart', async ({ store, start, harness }) => {
   const stream = newStream();
   const { position } = await store.append(stream, 'no-stream', sampleEvents(3));
   const later = sampleEvents(2, 3);
@@ -55,7 +47,7 @@ const positionsLast = check('a position stays good over a restart', async ({ sto
   assert.ok(position > start);
 });
 
-const closed = check('a closed store refuses everything', async ({ store }) => {
+const closed = check('a closed store refuses every call', async ({ store }) => {
   await store.close();
   await refusal(store.append(newStream(), 'any', [sampleEvent()]), 'EVENT_STORE_CLOSED');
   await refusal(store.head(), 'EVENT_STORE_CLOSED');
@@ -64,7 +56,7 @@ const closed = check('a closed store refuses everything', async ({ store }) => {
   await refusal(collect(store.subscribe()), 'EVENT_STORE_CLOSED');
 });
 
-const closeTwice = check('closing twice is the same as once', async ({ store }) => {
+const closeTwice = check('closing is idempotent', async ({ store }) => {
   await Promise.all([store.close(), store.close()]);
   await store.close();
 });
@@ -77,7 +69,7 @@ const closeEndsSubscriptions = check('closing ends subscriptions without an erro
   await within(10_000, 'end of the subscriptions', Promise.all(followers.map((follower) => follower.ended)));
 });
 
-const closeWaits = check('closing waits for the appends under way', async ({ store, start, harness }) => {
+const closeWaits = check('closing waits for pending appends', async ({ store, start, harness }) => {
   const events = sampleEvents(20);
   const appends = Promise.all(events.map((event) => store.append(newStream(), 'no-stream', [event])));
   const closing = store.close();
@@ -89,9 +81,9 @@ const closeWaits = check('closing waits for the appends under way', async ({ sto
 
 export const lifecycleChecks: readonly ConformanceCheck[] = [
   emptyLog,
-  fromTheBeginning,
+  fromTheStart,
   restart,
-  positionsLast,
+  positionsSurvive,
   closed,
   closeTwice,
   closeEndsSubscriptions,

@@ -17,13 +17,13 @@ function stream(what: string, options: ReadStreamOptions, expected: readonly num
   });
 }
 
-const absent = check('gives no events of a stream that does not exist', async ({ store }) => {
+const absent = check('returns no events for a stream that does not exist', async ({ store }) => {
   await store.append(newStream(), 'no-stream', sampleEvents(2));
   assert.deepEqual(await collect(store.readStream(newStream('absent'))), []);
   assert.deepEqual(await collect(store.readStream(newStream('absent'), { direction: 'backwards' })), []);
 });
 
-const longStream = check('reads a stream of 2,500 events whole, both ways', async ({ store }) => {
+const longStream = check('reads all 2,500 events of a stream in both directions', async ({ store }) => {
   const name = newStream();
   for (let first = 0; first < 2_500; first += 500) await store.append(name, 'any', sampleEvents(500, first));
   const forwards = (await collect(store.readStream(name))).map((event) => event.revision);
@@ -32,7 +32,7 @@ const longStream = check('reads a stream of 2,500 events whole, both ways', asyn
   assert.deepEqual(backwards, [...Array(2_500).keys()].reverse());
 });
 
-const leaveEarly = check('a reader may stop in the middle', async ({ store, start }) => {
+const stopEarly = check('a reader can stop early', async ({ store, start }) => {
   const name = newStream();
   await store.append(name, 'no-stream', sampleEvents(50));
   for await (const event of store.readStream(name)) if (event.revision === 3) break;
@@ -41,8 +41,8 @@ const leaveEarly = check('a reader may stop in the middle', async ({ store, star
   assert.equal((await readLog(store, start)).length, 51);
 });
 
-/** Thirty events over three streams, in append order. */
-async function mixedLog(store: EventStore): Promise<readonly string[]> {
+/** Appends thirty events to three streams in turn and returns their ids in append order. */
+async function appendInterleaved(store: EventStore): Promise<readonly string[]> {
   const names = [newStream(), newStream(), newStream()];
   const events = sampleEvents(30);
   for (let index = 0; index < 30; index += 2) {
@@ -51,15 +51,15 @@ async function mixedLog(store: EventStore): Promise<readonly string[]> {
   return idsOf(events);
 }
 
-const log = check('reads the log in the order of the appends', async ({ store, start }) => {
-  const ids = await mixedLog(store);
+const log = check('reads the log in append order', async ({ store, start }) => {
+  const ids = await appendInterleaved(store);
   const events = await readLog(store, start);
   assert.deepEqual(idsOf(events), ids);
   assert.equal(await store.head(), events.at(-1)?.position);
 });
 
-const positions = check('positions rise strictly and sort as text', async ({ store, start }) => {
-  await mixedLog(store);
+const positions = check('positions increase strictly and sort as text', async ({ store, start }) => {
+  await appendInterleaved(store);
   const found = (await readLog(store, start)).map((event) => event.position);
   assert.equal(new Set(found).size, 30);
   assert.deepEqual([...found].sort(), found);
@@ -67,7 +67,7 @@ const positions = check('positions rise strictly and sort as text', async ({ sto
 });
 
 const window = check('reads the log after one position and up to another', async ({ store, start }) => {
-  const ids = await mixedLog(store);
+  const ids = await appendInterleaved(store);
   const events = await readLog(store, start);
   const [after, upTo] = [events[9]?.position ?? '', events[19]?.position ?? ''];
   assert.deepEqual(idsOf((await collect(store.readAll({ after, upTo }))).flat()), ids.slice(10, 20));
@@ -76,15 +76,15 @@ const window = check('reads the log after one position and up to another', async
   assert.deepEqual(await collect(store.readAll({ after: await store.head() })), []);
 });
 
-const batches = check('batches hold no more than asked for, and are never empty', async ({ store, start }) => {
-  const ids = await mixedLog(store);
+const batches = check('batches are never empty and never exceed the batch size', async ({ store, start }) => {
+  const ids = await appendInterleaved(store);
   const found = await collect(store.readAll({ after: start, batchSize: 7 }));
   assert.ok(found.every((batch) => batch.length > 0 && batch.length <= 7));
   assert.deepEqual(idsOf(found.flat()), ids);
 });
 
-const headOfTheCall = check('reading the log ends at the head it had at the call', async ({ store, start }) => {
-  const ids = await mixedLog(store);
+const headAtCallTime = check('reading the log ends at the head at the time of the call', async ({ store, start }) => {
+  const ids = await appendInterleaved(store);
   const found: string[] = [];
   for await (const batch of store.readAll({ after: start, batchSize: 10 })) {
     found.push(...idsOf(batch));
@@ -96,20 +96,20 @@ const headOfTheCall = check('reading the log ends at the head it had at the call
 export const readingChecks: readonly ConformanceCheck[] = [
   stream('forwards', {}, [0, 1, 2, 3, 4, 5, 6]),
   stream('backwards', { direction: 'backwards' }, [6, 5, 4, 3, 2, 1, 0]),
-  stream('from a revision on', { from: 4 }, [4, 5, 6]),
+  stream('from a revision', { from: 4 }, [4, 5, 6]),
   stream('backwards from a revision', { direction: 'backwards', from: 2 }, [2, 1, 0]),
   stream('up to a limit', { limit: 2 }, [0, 1]),
   stream('from a revision up to a limit', { from: 2, limit: 3 }, [2, 3, 4]),
   stream('backwards from a revision up to a limit', { direction: 'backwards', from: 5, limit: 2 }, [5, 4]),
-  stream('from beyond its end', { from: 7 }, []),
-  stream('backwards from beyond its end', { direction: 'backwards', from: 99, limit: 2 }, [6, 5]),
-  stream('with a limit of none', { limit: 0 }, []),
+  stream('from a revision past its end', { from: 7 }, []),
+  stream('backwards from a revision past its end', { direction: 'backwards', from: 99, limit: 2 }, [6, 5]),
+  stream('with a limit of zero', { limit: 0 }, []),
   absent,
   longStream,
-  leaveEarly,
+  stopEarly,
   log,
   positions,
   window,
   batches,
-  headOfTheCall,
+  headAtCallTime,
 ];

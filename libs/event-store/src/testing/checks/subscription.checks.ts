@@ -6,7 +6,7 @@ import { check, type ConformanceCheck, idsOf, within } from '../conformance-chec
 import { follow } from '../follower.js';
 import { newStream, sampleEvent, sampleEvents } from '../sample-events.js';
 
-/** Appends the events one by one, with a breath between them, and gives their ids. */
+/** Appends events one by one with short pauses and returns their ids. */
 async function appendSlowly(store: EventStore, count: number): Promise<readonly string[]> {
   const events = sampleEvents(count);
   const stream = newStream();
@@ -17,19 +17,22 @@ async function appendSlowly(store: EventStore, count: number): Promise<readonly 
   return idsOf(events);
 }
 
-const catchUpThenLive = check('gives what is stored, says so, then what comes', async ({ store, start }) => {
-  const [stored, live] = [sampleEvents(5), sampleEvents(3, 5)];
-  await store.append(newStream(), 'any', stored);
-  const follower = follow(store, { after: start });
-  await follower.caughtUp();
-  assert.deepEqual(idsOf(follower.events), idsOf(stored));
-  for (const event of live) await store.append(newStream(), 'any', [event]);
-  await follower.caughtUp(await store.head());
-  assert.deepEqual(idsOf(follower.events), [...idsOf(stored), ...idsOf(live)]);
-  await follower.stop();
-});
+const catchUpThenLive = check(
+  'delivers stored events, reports that it caught up, then delivers new events',
+  async ({ store, start }) => {
+    const [stored, live] = [sampleEvents(5), sampleEvents(3, 5)];
+    await store.append(newStream(), 'any', stored);
+    const follower = follow(store, { after: start });
+    await follower.caughtUp();
+    assert.deepEqual(idsOf(follower.events), idsOf(stored));
+    for (const event of live) await store.append(newStream(), 'any', [event]);
+    await follower.caughtUp(await store.head());
+    assert.deepEqual(idsOf(follower.events), [...idsOf(stored), ...idsOf(live)]);
+    await follower.stop();
+  },
+);
 
-const sameAsRead = check('gives events as reading gives them', async ({ store, start }) => {
+const sameAsRead = check('delivers the same events as reading does', async ({ store, start }) => {
   await store.append(newStream(), 'any', sampleEvents(3));
   const follower = follow(store, { after: start });
   await follower.caughtUp();
@@ -41,7 +44,7 @@ const sameAsRead = check('gives events as reading gives them', async ({ store, s
   await follower.stop();
 });
 
-const nothingStored = check('says at once that there is nothing after the head', async ({ store }) => {
+const nothingNew = check('reports at once that it caught up when it starts at the head', async ({ store }) => {
   await store.append(newStream(), 'any', sampleEvents(2));
   const head = await store.head();
   const follower = follow(store, { after: head });
@@ -50,17 +53,19 @@ const nothingStored = check('says at once that there is nothing after the head',
   await follower.stop();
 });
 
-const caughtUpIsTrue = check('says it caught up only when everything was given', async ({ store, start }) => {
+const caughtUpIsTrue = check('reports that it caught up only after the last stored event', async ({ store, start }) => {
   const ids = [...(await appendSlowly(store, 25))];
   const follower = follow(store, { after: start, batchSize: 4 });
-  await follower.until('first word', () => follower.deliveries.some((delivery) => delivery.kind === 'caught-up'));
-  const given = follower.deliveries.slice(0, -1);
-  assert.ok(given.every((delivery) => delivery.kind === 'events' && delivery.events.length <= 4));
+  await follower.until('the first caught-up delivery', () =>
+    follower.deliveries.some((delivery) => delivery.kind === 'caught-up'),
+  );
+  const beforeCaughtUp = follower.deliveries.slice(0, -1);
+  assert.ok(beforeCaughtUp.every((delivery) => delivery.kind === 'events' && delivery.events.length <= 4));
   assert.deepEqual(idsOf(follower.events), ids);
   await follower.stop();
 });
 
-const noGap = check('leaves nothing out and gives nothing twice at the change to live', async ({ store, start }) => {
+const noGap = check('neither skips nor repeats an event when it goes live', async ({ store, start }) => {
   const before = await appendSlowly(store, 40);
   const writing = appendSlowly(store, 150);
   const followers = [1, 7, 1_000].map((batchSize) => follow(store, { after: start, batchSize }));
@@ -73,32 +78,35 @@ const noGap = check('leaves nothing out and gives nothing twice at the change to
   }
 });
 
-const slowConsumer = check('a slow consumer gets everything, in batches no larger than asked', async (context) => {
-  const { store, start } = context;
-  const follower = follow(store, { after: start, batchSize: 10 }, () => pause(4));
-  const ids = await appendSlowly(store, 300);
-  await follower.until('300 events', () => follower.events.length >= 300);
-  assert.deepEqual(idsOf(follower.events), ids);
-  assert.ok(follower.deliveries.every((delivery) => delivery.kind !== 'events' || delivery.events.length <= 10));
-  await follower.stop();
-});
+const slowConsumer = check(
+  'a slow consumer receives every event in batches no larger than requested',
+  async (context) => {
+    const { store, start } = context;
+    const follower = follow(store, { after: start, batchSize: 10 }, () => pause(4));
+    const ids = await appendSlowly(store, 300);
+    await follower.until('300 events', () => follower.events.length >= 300);
+    assert.deepEqual(idsOf(follower.events), ids);
+    assert.ok(follower.deliveries.every((delivery) => delivery.kind !== 'events' || delivery.events.length <= 10));
+    await follower.stop();
+  },
+);
 
-const independent = check('a consumer that stands still holds up nobody', async ({ store, start }) => {
+const independent = check('a blocked consumer does not delay others', async ({ store, start }) => {
   let release = (): void => undefined;
   const gate = new Promise<void>((resolve) => (release = resolve));
-  const still = follow(store, { after: start, batchSize: 5 }, () => gate);
-  const brisk = follow(store, { after: start, batchSize: 5 });
+  const blocked = follow(store, { after: start, batchSize: 5 }, () => gate);
+  const fast = follow(store, { after: start, batchSize: 5 });
   const ids = await appendSlowly(store, 60);
-  await brisk.until('60 events', () => brisk.events.length >= 60);
-  assert.ok(still.events.length <= 5);
+  await fast.until('60 events', () => fast.events.length >= 60);
+  assert.ok(blocked.events.length <= 5);
   release();
-  await still.until('60 events', () => still.events.length >= 60);
-  assert.deepEqual(idsOf(still.events), ids);
-  assert.deepEqual(idsOf(brisk.events), ids);
-  await Promise.all([still.stop(), brisk.stop()]);
+  await blocked.until('60 events', () => blocked.events.length >= 60);
+  assert.deepEqual(idsOf(blocked.events), ids);
+  assert.deepEqual(idsOf(fast.events), ids);
+  await Promise.all([blocked.stop(), fast.stop()]);
 });
 
-const fromPosition = check('begins after the position named', async ({ store, start }) => {
+const fromPosition = check('starts after the given position', async ({ store, start }) => {
   const stream = newStream();
   const first = await store.append(stream, 'any', sampleEvents(4));
   const later = sampleEvents(3, 4);
@@ -121,10 +129,10 @@ const abort = check('ends without an error when aborted', async ({ store, start 
 });
 
 async function drain(items: AsyncIterable<unknown>): Promise<void> {
-  for await (const item of items) assert.equal(item, undefined, 'an aborted subscription gave something');
+  for await (const item of items) assert.equal(item, undefined, 'an aborted subscription delivered something');
 }
 
-const leave = check('a consumer may leave in the middle', async ({ store, start }) => {
+const stopEarly = check('a consumer can stop early', async ({ store, start }) => {
   await store.append(newStream(), 'any', sampleEvents(20));
   for await (const delivery of store.subscribe({ after: start, batchSize: 5 })) {
     assert.equal(delivery.kind, 'events');
@@ -135,8 +143,8 @@ const leave = check('a consumer may leave in the middle', async ({ store, start 
   await follower.stop();
 });
 
-/** Right after a connection was lost an append may fail; sent again, it is stored once. */
-async function appendUntilAnswered(store: EventStore, event: NewEvent): Promise<void> {
+/** Retries the append, which may fail right after the connection was lost; resending stores the event only once. */
+async function appendWithRetries(store: EventStore, event: NewEvent): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await store.append('survivor-of-' + event.id, 'any', [event]);
@@ -148,8 +156,8 @@ async function appendUntilAnswered(store: EventStore, event: NewEvent): Promise<
   }
 }
 
-const dropped = check(
-  'goes on after a lost connection without a gap',
+const lostConnection = check(
+  'resumes after a lost connection without a gap',
   async ({ store, start, harness }) => {
     const stored = await appendSlowly(store, 60);
     const follower = follow(store, { after: start, batchSize: 7 }, () => pause(2));
@@ -159,7 +167,7 @@ const dropped = check(
     assert.deepEqual(idsOf(follower.events), stored);
     await harness.faults.dropConnections?.();
     const live = sampleEvents(3);
-    for (const event of live) await appendUntilAnswered(store, event);
+    for (const event of live) await appendWithRetries(store, event);
     const last = live.at(-1)?.id;
     await follower.until('the last live event', () => follower.events.at(-1)?.id === last);
     assert.deepEqual(idsOf(follower.events), [...stored, ...idsOf(live)]);
@@ -171,13 +179,13 @@ const dropped = check(
 export const subscriptionChecks: readonly ConformanceCheck[] = [
   catchUpThenLive,
   sameAsRead,
-  nothingStored,
+  nothingNew,
   caughtUpIsTrue,
   noGap,
   slowConsumer,
   independent,
   fromPosition,
   abort,
-  leave,
-  dropped,
+  stopEarly,
+  lostConnection,
 ];

@@ -1,0 +1,1 @@
+export { openMongoAccountStore, type MongoAccountStoreOptions } from './mongo-account-store.js';

@@ -1,0 +1,1 @@
+export { openSqliteAccountStore, type SqliteAccountStoreOptions } from './sqlite-account-store.js';

@@ -1,0 +1,68 @@
+import type { AccountStore } from '@strata/account-store';
+import { isStrataError } from '@strata/domain';
+import type { ReadStore } from '@strata/read-store';
+import type { SessionData } from './refresh-tokens.js';
+import type { CredentialData } from './sign-in.js';
+import { FIRST_KEY, type SigningKeyData } from './signing-keys.js';
+
+/** The collections of the read store in which earlier versions stored what is in the account store now. */
+const CREDENTIALS = 'credentials';
+const REFRESH_TOKENS = 'refresh-tokens';
+const SIGNING_KEYS = 'signing-keys';
+
+/** One document per refresh token, its hash being the id. */
+interface OldToken {
+  readonly login: string;
+  readonly expiresAt: number;
+  readonly used: boolean;
+}
+
+/**
+ * Moves passwords, sessions and the signing key of earlier versions from the read store to the account store. Does
+ * nothing if there are none. `now` in milliseconds since 1970.
+ *
+ * Interrupted at any point, it is completed by the next call: everything is copied before anything is deleted, and the
+ * signing key, which every used account store has, is copied last. A store that has one is therefore never copied into,
+ * so that an old backup of the read models cannot bring back a password or a session that has ended since.
+ */
+export async function moveSignIns(reads: ReadStore, accountStore: AccountStore, now: number): Promise<void> {
+  const [passwords, tokens, keys] = [
+    await reads.listDocuments(CREDENTIALS),
+    await reads.listDocuments(REFRESH_TOKENS),
+    await reads.listDocuments(SIGNING_KEYS),
+  ];
+  if (passwords.length + tokens.length + keys.length === 0) return;
+  if ((await accountStore.keys.list()).length === 0) {
+    for (const { id, data } of passwords) await copyPassword(accountStore, id, data as string);
+    for (const { id, data } of tokens) await copySession(accountStore, id, data as unknown as OldToken, now);
+    for (const { data } of keys) await copyKey(accountStore, data as string, now);
+  }
+  for (const collection of [REFRESH_TOKENS, SIGNING_KEYS, CREDENTIALS]) await reads.deleteDocuments(collection);
+}
+
+function copyPassword({ credentials }: AccountStore, login: string, passwordHash: string): Promise<void> {
+  const data: CredentialData = { passwordHash };
+  return unlessThere(credentials.put({ login, data }, 0));
+}
+
+/** Only the token that is valid now becomes a session; those before it were used up. */
+async function copySession({ sessions }: AccountStore, hash: string, token: OldToken, now: number): Promise<void> {
+  const { login, expiresAt, used } = token;
+  if (used || expiresAt <= now) return;
+  const data: SessionData = { tokenHash: hash };
+  await unlessThere(sessions.put({ id: hash, login, expiresAt, data }, 0));
+}
+
+function copyKey({ keys }: AccountStore, secret: string, now: number): Promise<void> {
+  const data: SigningKeyData = { algorithm: 'HS256', secret };
+  return unlessThere(keys.put({ kid: FIRST_KEY, createdAt: now, retiredAt: null, data }, 0));
+}
+
+/** An earlier, interrupted call or another process has copied it already. */
+async function unlessThere(put: Promise<unknown>): Promise<void> {
+  try {
+    await put;
+  } catch (error) {
+    if (!isStrataError(error, 'ACCOUNT_CONFLICT')) throw error;
+  }
+}

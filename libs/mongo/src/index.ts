@@ -1,0 +1,2 @@
+export { MongoConnection, type ConnectionSettings } from './mongo-connection.js';
+export { isDuplicate, unconfirmed, type StoreErrors } from './mongo-errors.js';
