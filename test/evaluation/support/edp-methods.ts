@@ -1,29 +1,35 @@
 import type { Outcome } from '@strata/application';
-import type { Id, InputSource, MeasureDefinition, MethodBinding, MethodCommand } from '@strata/domain';
-import { catalogueMethod, type Runtime } from '@strata/runtime';
+import type {
+  AddressedCommand,
+  Id,
+  InputSource,
+  MeasureDefinition,
+  MethodBinding,
+  MethodCommand,
+} from '@strata/domain';
+import type { Runtime } from '@strata/runtime';
 import { createHash } from 'node:crypto';
+import { TESTER } from '../../support/tester.js';
 
-type Addressed = Parameters<Runtime['commands']['execute']>[0];
-
-/** Sends commands one after the other; none may be refused. */
-export async function send(runtime: Runtime, ...commands: readonly Addressed[]): Promise<void> {
+/** Executes commands one after the other, none of which may be refused. */
+export async function send(runtime: Runtime, ...commands: readonly AddressedCommand[]): Promise<void> {
   for (const one of commands) {
-    const outcome = await tell(runtime, one);
+    const outcome = await execute(runtime, one);
     if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
   }
   await runtime.catchUp();
 }
 
-/** Sends one command and gives what came of it. */
-export function tell(runtime: Runtime, command: Addressed): Promise<Outcome> {
-  return runtime.commands.execute(command, { by: 'test:methods', commandId: runtime.ambient.newId() });
+/** Executes a command, which may be refused. */
+export function execute({ strata }: Runtime, command: AddressedCommand): Promise<Outcome> {
+  return strata.execute(TESTER, command);
 }
 
-export function method(methodId: Id, command: MethodCommand): Addressed {
+export function method(methodId: Id, command: MethodCommand): AddressedCommand {
   return { aggregate: 'method', clusterId: 'edp', methodId, command };
 }
 
-export function define(measureId: Id, more: Partial<MeasureDefinition> = {}): Addressed {
+export function define(measureId: Id, more: Partial<MeasureDefinition> = {}): AddressedCommand {
   const definition: MeasureDefinition = {
     labels: { en: measureId, uk: `${measureId} (uk)` },
     unit: 'points',
@@ -44,20 +50,20 @@ export function define(measureId: Id, more: Partial<MeasureDefinition> = {}): Ad
   };
 }
 
-export function target(measureId: Id, goal: string, redFlag: string): Addressed {
+export function target(measureId: Id, goal: string, redFlag: string): AddressedCommand {
   const command = { type: 'SetTarget', subject: '*', from: null, figures: { goal, redFlag } } as const;
   return { aggregate: 'measure', clusterId: 'edp', measureId, command };
 }
 
-/** Places a measure on a map, or weighs it anew. */
-export function place(strategyId: Id, objectiveId: Id, measureId: Id, weight = 1): Addressed {
+/** Places a measure on a map, or changes its weight. */
+export function place(strategyId: Id, objectiveId: Id, measureId: Id, weight = 1): AddressedCommand {
   const measure = { measure: measureId, weight: [{ from: null, value: weight }] };
   const command = { type: 'PlaceMeasure', objectiveId, measure } as const;
   return { aggregate: 'strategy', clusterId: 'edp', strategyId, command };
 }
 
-/** Values of one member for a year. */
-export function restate(actorId: Id, period: string, figures: Readonly<Record<Id, string>>): Addressed {
+/** Records values of one member for a year, first or again. */
+export function restate(actorId: Id, period: string, figures: Readonly<Record<Id, string>>): AddressedCommand {
   const values = Object.entries(figures).map(([measure, value]) => ({
     measure,
     subject: actorId,
@@ -69,7 +75,7 @@ export function restate(actorId: Id, period: string, figures: Readonly<Record<Id
 
 const text = (word: string): string => `{ en: '${word}', ru: '${word}', uk: '${word}' }`;
 
-/** A definition of this cluster's own: one formula over inputs that are numbers. */
+/** The text of a method with one formula over numeric inputs. */
 export function ownDefinition(id: Id, version: number, formula: string, inputs: readonly string[]): string {
   const lines = inputs.map((name) => `  - { name: ${name}, type: number, unit: index, label: ${text(name)} }`);
   return `id: ${id}
@@ -86,17 +92,17 @@ outputs:
 }
 
 /** Registers a version of a method. */
-export function register(methodId: Id, version: number, definition: string): Addressed {
+export function register(methodId: Id, version: number, definition: string): AddressedCommand {
   const sha256 = createHash('sha256').update(definition).digest('hex');
   const made = { version, text: definition, sha256, origin: 'own' } as const;
   return method(methodId, { type: 'RegisterMethodVersion', methodId, version: made });
 }
 
-export function adopt(methodId: Id, version: number): Addressed {
+export function adopt(methodId: Id, version: number): AddressedCommand {
   return method(methodId, { type: 'AdoptMethodVersion', version, reason: 'agreed' });
 }
 
-export function bind(methodId: Id, binding: MethodBinding): Addressed {
+export function bind(methodId: Id, binding: MethodBinding): AddressedCommand {
   return method(methodId, { type: 'BindMethod', binding });
 }
 
@@ -115,7 +121,7 @@ export const ROOM = (version: number, weight: number): string =>
  * cluster from the members' mean of `room`.
  */
 export async function bindMethods(runtime: Runtime): Promise<void> {
-  const innovation = await catalogueMethod('innovation-activity');
+  const innovation = await runtime.strata.methods.catalogued('innovation-activity');
   const pairs = innovation.definition.inputs.map(({ name }, i): [string, InputSource] => {
     const of = i < 5 ? 'deficit' : 'debt';
     return [name, { kind: 'change', previous: measured(of, 1), current: measured(of) }];
