@@ -34,7 +34,7 @@ describe('strata explain', () => {
       /^ {2}Government balance \(measure:GR\/contain-deficit\/deficit\) {2}0.0 % red {2}= -10.0 % of GDP/,
     );
     expect(lines[2]).toMatch(
-      /^ {4}Government balance \[GR 2008\] {2}= -10.0 % of GDP {2}event [0-9a-f]{8} by test:main-job, known 2009-10-01/,
+      /^ {4}Government balance \[GR 2008\] {2}= -10.0 % of GDP {2}event [0-9a-f]{8} by test, known 2009-10-01/,
     );
     expect(lines).toHaveLength(3);
   });
@@ -68,7 +68,7 @@ describe('strata explain', () => {
       children: [],
     });
     const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<ExplainedNode>();
-    expect(value).toMatchObject({ id: 'value:debt/GR/2008', event: { by: 'test:main-job' }, children: [] });
+    expect(value).toMatchObject({ id: 'value:debt/GR/2008', event: { by: 'test' }, children: [] });
   });
 
   it.each([
