@@ -1,5 +1,6 @@
 import { program } from './program.js';
-import { EXIT, reportFailure } from './terminal.js';
+import { EXIT } from './terminal/exit-codes.js';
+import { reportFailure } from './terminal/failure.js';
 
 // A reader that closes the pipe early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,9 +8,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const asJson = process.argv.includes('--json');
+const args = process.argv.slice(2);
+const asJson = args.includes('--json');
 try {
-  await program(asJson).parseAsync(process.argv);
+  const root = await program(args, asJson);
+  await root.parseAsync(args, { from: 'user' });
 } catch (error) {
   process.exitCode = reportFailure(error, asJson);
 }

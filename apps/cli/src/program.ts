@@ -1,11 +1,7 @@
 import { StrataError } from '@strata/domain';
 import { Command, type CommanderError } from 'commander';
-import { addApply, addExport, addImport } from './program/data-commands.js';
-import { addAssessments, addEvaluations, addScenarios } from './program/evaluation-commands.js';
-import { addMethods } from './program/method-commands.js';
-import { addExplain, addScorecard, addValue } from './program/question-commands.js';
-import { addRunning, addUsers } from './program/running-commands.js';
-import { EXIT, sayJson } from './terminal.js';
+import { EXIT } from './terminal/exit-codes.js';
+import { sayJson } from './terminal/output.js';
 
 const SETTINGS = `
 Settings (environment):
@@ -13,10 +9,93 @@ Settings (environment):
   STRATA_EVENT_STORE   sqlite (default) or kurrentdb, with STRATA_KURRENTDB_URI
   STRATA_READ_STORE    sqlite (default) or mongodb, with STRATA_MONGODB_URI`;
 
-// Commands are loaded when they are called, so that a quick question starts quickly.
+interface Entry {
+  readonly description: string;
+  /** Loads what adds the command's options, subcommands and actions. */
+  load(): Promise<(command: Command) => void>;
+}
 
-/** The command line of Strata; with `asJson` faults of usage are told as JSON too. */
-export function program(asJson = false): Command {
+/** The commands in the order of the help. Only the one that is called is loaded, so that a quick question starts quickly. */
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  apply: {
+    description: 'make a cluster match its file; applied again, it changes nothing',
+    load: async () => (await import('./cluster-file/apply.command.js')).defineApply,
+  },
+  import: {
+    description: 'bring data in',
+    load: async () => (await import('./values/import-values.command.js')).defineImport,
+  },
+  export: {
+    description: 'take data out',
+    load: async () => {
+      const { defineExportCluster } = await import('./cluster-file/export-cluster.command.js');
+      const { defineExportValues } = await import('./values/export-values.command.js');
+      return (command) => {
+        defineExportCluster(command);
+        defineExportValues(command);
+      };
+    },
+  },
+  value: {
+    description: 'one value, as known now or then',
+    load: async () => (await import('./values/value.command.js')).defineValue,
+  },
+  scorecard: {
+    description: 'the scores of a period through the cascade, as known now or then',
+    load: async () => (await import('./scorecard/scorecard.command.js')).defineScorecard,
+  },
+  explain: {
+    description: 'what a score, a value or an output of a method was computed from, down to the events',
+    load: async () => (await import('./explain/explain.command.js')).defineExplain,
+  },
+  method: {
+    description: 'evaluation methods: those that ship with Strata, those of a cluster, and new ones from its data',
+    load: async () => (await import('./method/method.command.js')).defineMethod,
+  },
+  questionnaire: {
+    description: 'the questionnaires that assessments answer',
+    load: async () => (await import('./assessment/questionnaire.command.js')).defineQuestionnaire,
+  },
+  assess: {
+    description: 'answer a questionnaire with the grades S, N and W or figures from 0 to 6',
+    load: async () => (await import('./assessment/assess.command.js')).defineAssess,
+  },
+  segment: {
+    description: "set a member's market segmentation matrix (customer groups × services)",
+    load: async () => (await import('./assessment/segment.command.js')).defineSegment,
+  },
+  portrait: {
+    description: 'the SNW portraits of the members and the cluster, and the strategic direction they lead to',
+    load: async () => (await import('./assessment/portrait.command.js')).definePortrait,
+  },
+  evaluation: {
+    description: 'closed evaluations: results that nothing changes later',
+    load: async () => (await import('./evaluation/evaluation.command.js')).defineEvaluation,
+  },
+  replay: {
+    description: 'recompute a closed evaluation from the events alone: equal, or the first difference (exit code 1)',
+    load: async () => (await import('./evaluation/replay.command.js')).defineReplay,
+  },
+  scenario: {
+    description: 'scenarios: sets of assumed values',
+    load: async () => (await import('./scenario/scenario.command.js')).defineScenario,
+  },
+  user: {
+    description: 'accounts and roles',
+    load: async () => (await import('./account/user.command.js')).defineUser,
+  },
+  rebuild: {
+    description: 'build the read models anew from the events, beside the live ones, and swap them in',
+    load: async () => (await import('./server/rebuild.command.js')).defineRebuild,
+  },
+  serve: {
+    description: 'start the API (and, on the embedded stores, the projector)',
+    load: async () => (await import('./server/serve.command.js')).defineServe,
+  },
+};
+
+/** The command line of Strata, ready for `args`. With `asJson` wrong usage is reported as JSON too. */
+export async function program(args: readonly string[], asJson = false): Promise<Command> {
   const root = new Command('strata')
     .description(
       'Cascaded strategy maps with a memory: describe a cluster, report values, score, and ask as of any moment.',
@@ -26,26 +105,25 @@ export function program(asJson = false): Command {
     .showHelpAfterError('(strata --help shows the commands)')
     .addHelpText('after', SETTINGS)
     .hook('preAction', (_, called) => refuseEmptyOptions(called));
-  addApply(root);
-  addImport(root);
-  addExport(root);
-  addValue(root);
-  addScorecard(root);
-  addExplain(root);
-  addMethods(root);
-  addAssessments(root);
-  addEvaluations(root);
-  addScenarios(root);
-  addUsers(root);
-  addRunning(root);
-  for (const command of [root, ...everyCommand(root)]) {
+  const called = calledCommand(args);
+  for (const [name, { description, load }] of Object.entries(COMMANDS)) {
+    const command = root.command(name).description(description);
+    if (name === called) (await load())(command);
+  }
+  for (const command of [root, ...subcommands(root)]) {
     if (asJson) command.configureOutput({ outputError: () => undefined });
     command.exitOverride((stop) => end(stop, asJson));
   }
   return root;
 }
 
-/** Help and version are answers; anything else that the parser stops at is bad usage. */
+/** The command that the arguments name, also as `help <command>`. */
+function calledCommand(args: readonly string[]): string | undefined {
+  const [first, second] = args.filter((arg) => !arg.startsWith('-'));
+  return first === 'help' ? second : first;
+}
+
+/** Help and version are answers; whatever else the parser stops at is wrong usage. */
 function end({ exitCode, message }: CommanderError, asJson: boolean): never {
   if (exitCode === 0) process.exit(EXIT.fine);
   if (asJson) {
@@ -55,19 +133,19 @@ function end({ exitCode, message }: CommanderError, asJson: boolean): never {
   process.exit(EXIT.usage);
 }
 
-/** An option given as nothing is most often a variable of the shell that is not set. */
+/** An empty option most often comes from a variable of the shell that is not set. */
 function refuseEmptyOptions(command: Command): void {
   for (const option of command.options) {
     if (command.getOptionValue(option.attributeName()) !== '') continue;
-    throw new StrataError('OPTION_EMPTY', `${option.long ?? option.flags} is given without a text`, {
-      remedy: 'say which, or leave the option out',
+    throw new StrataError('OPTION_EMPTY', `The option ${option.long ?? option.flags} is empty.`, {
+      remedy: 'Give it a value or leave it out.',
     });
   }
 }
 
-function* everyCommand(command: Command): Iterable<Command> {
+function* subcommands(command: Command): Iterable<Command> {
   for (const child of command.commands) {
     yield child;
-    yield* everyCommand(child);
+    yield* subcommands(child);
   }
 }

@@ -3,13 +3,13 @@ export { refusalError } from './access/access-error.js';
 export { administersAll, holds, type Principal } from './access/principal.js';
 export type { NewUser } from './accounts/accounts.js';
 export type { SnwPortrait, SnwPortraits } from './assessments/snw-portraits.js';
-export type { ApplyReport } from './cluster-file/apply/apply-cluster.js';
+export { previewCluster, type ApplyReport } from './cluster-file/apply/apply-cluster.js';
 export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js';
 export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
 export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-cluster-file.js';
 export { momentToAsk, type AsOf } from './clusters/as-of.js';
-export { readableSubjects, seesFigures, type ClusterView } from './clusters/cluster-view.js';
+export { readableSubjects, requireMember, seesFigures, type ClusterView } from './clusters/cluster-view.js';
 export { instantText, systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 export type { CommandEnvelope, Outcome } from './commands/command-envelope.js';
 export type { SendOptions } from './commands/commands.js';
@@ -18,7 +18,12 @@ export { KeyedQueue } from './commands/keyed-queue.js';
 export { isRefusalOfLoad } from './commands/load-order.js';
 export type { CloseRequest } from './evaluations/evaluations.js';
 export { replayEvaluation, type ReplayReport } from './evaluations/replay-evaluation.js';
-export type { Catalogue, CatalogueMethod } from './methods/catalogue.js';
+export {
+  findCatalogueMethod,
+  findCatalogueQuestionnaire,
+  type Catalogue,
+  type CatalogueMethod,
+} from './methods/catalogue.js';
 export type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './methods/derive/derive-method.js';
 export { parseExpertSheet } from './methods/derive/expert-sheet.js';
 export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-groups.js';
@@ -29,6 +34,7 @@ export { ProjectionRunner, type ProjectionLog } from './projections/projection-r
 export { type ImportReport } from './reports/import/import-values.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
 export type { ValueKey } from './reports/reports.js';
+export { requireReportable } from './reports/require-reportable.js';
 export type { KeptScenariosQuestion } from './scenarios/compare-kept-scenarios.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
 export {

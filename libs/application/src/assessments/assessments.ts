@@ -1,8 +1,8 @@
-import { StrataError, type AssessmentState, type Id, type PeriodName, type SegmentationState } from '@strata/domain';
+import type { AssessmentState, Id, PeriodName, SegmentationState } from '@strata/domain';
 import type { Questionnaire } from '@strata/engine';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
-import type { Catalogue } from '../methods/catalogue.js';
+import { findCatalogueQuestionnaire, type Catalogue } from '../methods/catalogue.js';
 import { snwPortraits, type SnwPortrait, type SnwPortraits } from './snw-portraits.js';
 
 /** Questionnaires, what they were answered with, market segmentations, and the portraits that follow from them. */
@@ -21,13 +21,8 @@ export class Assessments {
   }
 
   /** A questionnaire by its id. Throws `UNKNOWN_QUESTIONNAIRE`. */
-  async questionnaire(id: Id): Promise<Questionnaire> {
-    const all = await this.questionnaires();
-    const found = all.find((one) => one.id === id);
-    if (found) return found;
-    throw new StrataError('UNKNOWN_QUESTIONNAIRE', `No questionnaire "${id.slice(0, 80)}" ships with Strata.`, {
-      remedy: `Questionnaires: ${all.map((one) => one.id).join(', ')}`,
-    });
+  questionnaire(id: Id): Promise<Questionnaire> {
+    return findCatalogueQuestionnaire(this.#catalogue, id);
   }
 
   /** The assessments of a period that the caller may read. */

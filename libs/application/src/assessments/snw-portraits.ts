@@ -90,9 +90,13 @@ export async function snwPortraits(
 ): Promise<SnwPortraits> {
   const bound = methodsInForce(await queries.methods(view)).get(PORTRAIT_METHOD);
   if (!bound) {
-    throw new StrataError('METHOD_NOT_IN_FORCE', `${view.clusterId} has not bound and adopted ${PORTRAIT_METHOD}`, {
-      remedy: `strata method register ${PORTRAIT_METHOD}, then bind and adopt it (each with --cluster ${view.clusterId})`,
-    });
+    throw new StrataError(
+      'METHOD_NOT_IN_FORCE',
+      `Cluster ${view.clusterId} has not bound and adopted ${PORTRAIT_METHOD}.`,
+      {
+        remedy: `Register ${PORTRAIT_METHOD}, bind it and adopt a version.`,
+      },
+    );
   }
   const members: SnwPortrait[] = [];
   for (const { id, status } of view.structure.cluster.actors) {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Fault, Path, PathStep } from './cluster-file-problem.js';
-import { type Said, saidIn, wrongKind } from './shape-words.js';
+import { type IssueText, issueTexts, wrongKind } from './shape-words.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,15 +12,18 @@ export function faultsOf(issues: readonly Issue[], above: Path = []): readonly F
 function faultsOfIssue(issue: Issue, path: Path): readonly Fault[] {
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const said = saidIn(issue.message);
-      return issue.keys.map((key, i) => faultAt([...path, key], said[i], 'key'));
+      const texts = issueTexts(issue.message);
+      return issue.keys.map((key, i) => faultAt([...path, key], texts[i], 'key'));
     }
     case 'invalid_union':
       return unionFaults(issue, path);
     case 'invalid_key':
-      return issue.issues.map((inner) => ({ ...faultAt(path, saidIn(inner.message)[0], 'key'), ...remedyOf(inner) }));
+      return issue.issues.map((inner) => ({
+        ...faultAt(path, issueTexts(inner.message)[0], 'key'),
+        ...remedyOf(inner),
+      }));
     default:
-      return [{ ...faultAt(path, saidIn(issue.message)[0]), ...remedyOf(issue) }];
+      return [{ ...faultAt(path, issueTexts(issue.message)[0]), ...remedyOf(issue) }];
   }
 }
 
@@ -37,7 +40,7 @@ function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>, path: Pat
       path,
       at: 'value',
       message: wrongKind(
-        forms.flatMap((said) => said.expected ?? []),
+        forms.flatMap(({ expected }) => expected ?? []),
         forms[0]?.found,
       ),
     },
@@ -48,17 +51,17 @@ function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>, path: Pat
 function isOtherForm(issue: Issue): boolean {
   if (issue.path.length > 0) return false;
   if (issue.code === 'invalid_union') return issue.errors.every((errors) => errors.some(isOtherForm));
-  return issue.code !== 'unrecognized_keys' && saidIn(issue.message)[0]?.expected !== undefined;
+  return issue.code !== 'unrecognized_keys' && issueTexts(issue.message)[0]?.expected !== undefined;
 }
 
 /** What the forms of a union would be. */
-function formsOf(issue: Issue): readonly Said[] {
-  if (issue.code !== 'invalid_union') return isOtherForm(issue) ? saidIn(issue.message) : [];
+function formsOf(issue: Issue): readonly IssueText[] {
+  if (issue.code !== 'invalid_union') return isOtherForm(issue) ? issueTexts(issue.message) : [];
   return issue.errors.flatMap((errors) => errors.flatMap(formsOf));
 }
 
-function faultAt(path: Path, said: Said | undefined, at: 'key' | 'value' = 'value'): Fault {
-  return { path, at, message: said?.text ?? '', ...(said?.remedy === undefined ? {} : { remedy: said.remedy }) };
+function faultAt(path: Path, issue: IssueText | undefined, at: 'key' | 'value' = 'value'): Fault {
+  return { path, at, message: issue?.text ?? '', ...(issue?.remedy === undefined ? {} : { remedy: issue.remedy }) };
 }
 
 function remedyOf(issue: object): { readonly remedy?: string } {

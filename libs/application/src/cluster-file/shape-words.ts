@@ -4,8 +4,8 @@ import { quote } from './scalar.schema.js';
 
 type RawIssue = z.core.$ZodRawIssue;
 
-/** What is said about one issue. A schema's error carries texts only, so it travels as JSON within its message. */
-export interface Said {
+/** The message for one issue. A schema's error carries only text, so this travels as JSON within its message. */
+export interface IssueText {
   readonly text: string;
   readonly remedy?: string;
   /** What should be there, where something of another kind is ("a map"). */
@@ -13,18 +13,18 @@ export interface Said {
   readonly found?: string;
 }
 
-const CARRIED = 'said:';
+const ENCODED = 'issue-texts:';
 
-/** Says what is wrong in the words of the file, while the schema at fault is still known. */
+/** Describes an issue in the terms of the file, while the schema that raised it is still known. */
 export function messageOf(issue: RawIssue): string | undefined {
-  const said = say(issue);
-  return said === undefined ? undefined : `${CARRIED}${JSON.stringify(said)}`;
+  const texts = describe(issue);
+  return texts === undefined ? undefined : `${ENCODED}${JSON.stringify(texts)}`;
 }
 
-/** What a message carries: one thing per key for unknown keys, else one thing. */
-export function saidIn(message: string): readonly Said[] {
-  return message.startsWith(CARRIED)
-    ? (JSON.parse(message.slice(CARRIED.length)) as readonly Said[])
+/** The texts encoded in a message: one for each unknown key, otherwise exactly one. */
+export function issueTexts(message: string): readonly IssueText[] {
+  return message.startsWith(ENCODED)
+    ? (JSON.parse(message.slice(ENCODED.length)) as readonly IssueText[])
     : [{ text: message }];
 }
 
@@ -35,14 +35,14 @@ export function wrongKind(expected: readonly string[], found: string | undefined
   return `${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}${rest}`;
 }
 
-function say(issue: RawIssue): readonly Said[] | undefined {
+function describe(issue: RawIssue): readonly IssueText[] | undefined {
   switch (issue.code) {
     case 'unrecognized_keys':
       return unknownKeys(issue.keys, knownKeys(issue));
     case 'invalid_type':
-      return [kindSaid(KINDS[issue.expected] ?? issue.expected, what(issue.input))];
+      return [wrongKindText(KINDS[issue.expected] ?? issue.expected, what(issue.input))];
     case 'invalid_value':
-      return [choiceSaid(issue.values.map(String), issue.input)];
+      return [wrongChoiceText(issue.values.map(String), issue.input)];
     case 'too_big':
       return [{ text: `Too many: at most ${String(issue.maximum)} are allowed.` }];
     case 'too_small':
@@ -57,7 +57,7 @@ function knownKeys(issue: RawIssue): readonly string[] {
   return Object.keys(definition?.shape ?? {});
 }
 
-function unknownKeys(keys: readonly string[], known: readonly string[]): readonly Said[] {
+function unknownKeys(keys: readonly string[], known: readonly string[]): readonly IssueText[] {
   return keys.map((key) => ({
     text: `${quote(key)} is not known here.`,
     remedy: didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`,
@@ -71,17 +71,17 @@ const KINDS: Readonly<Record<string, string>> = {
   array: 'a list',
 };
 
-function kindSaid(expected: string, found: string | undefined): Said {
+function wrongKindText(expected: string, found: string | undefined): IssueText {
   return { text: wrongKind([expected], found), expected, found };
 }
 
-function choiceSaid(values: readonly string[], input: unknown): Said {
+function wrongChoiceText(values: readonly string[], input: unknown): IssueText {
   const choice = values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
   const found = what(input);
   const remedy = typeof input === 'string' ? didYouMean(input, values) : undefined;
   // Text where another text is wanted is a wrong choice; anything else is the wrong kind of thing.
   if (typeof input === 'string') return { text: wrongKind([choice], found), remedy };
-  return kindSaid(choice, found);
+  return wrongKindText(choice, found);
 }
 
 function what(input: unknown): string | undefined {

@@ -114,12 +114,12 @@ export class ClusterReads {
     const view = await this.find(clusterId, asOf);
     if (view) return view;
     if (await findLatestMoment(this.#reader, clusterId)) {
-      throw new StrataError('NOT_KNOWN_THEN', `cluster ${clusterId} was not known yet at that moment`, {
-        remedy: 'ask for a later moment',
+      throw new StrataError('NOT_KNOWN_THEN', `Cluster ${clusterId} was not known yet at that moment.`, {
+        remedy: 'Ask for a later moment.',
       });
     }
-    throw new StrataError('UNKNOWN_CLUSTER', `there is no cluster ${clusterId}`, {
-      remedy: 'check the id; `strata apply -f cluster.yaml` founds a cluster',
+    throw new StrataError('UNKNOWN_CLUSTER', `There is no cluster ${clusterId}.`, {
+      remedy: 'Check the id, or create the cluster by applying its file.',
     });
   }
 

@@ -53,8 +53,8 @@ export async function replayEvaluation(
 ): Promise<ReplayReport> {
   const found = await findClosingEvent(events, streamName({ kind: 'evaluations', clusterId }), evaluationId);
   if (!found) {
-    throw new StrataError('UNKNOWN_EVALUATION', `cluster ${clusterId} has closed no evaluation ${evaluationId}`, {
-      remedy: '`strata evaluation list` shows those there are',
+    throw new StrataError('UNKNOWN_EVALUATION', `Cluster ${clusterId} has closed no evaluation ${evaluationId}.`, {
+      remedy: 'Check the id against the list of closed evaluations.',
     });
   }
   const { closed } = found;

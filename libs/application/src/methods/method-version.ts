@@ -35,6 +35,6 @@ function invalidDefinition(problems: readonly MethodProblem[]): Refusal {
 export function methodInvalid(problems: readonly MethodProblem[]): StrataError {
   const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
   return new StrataError('METHOD_INVALID', `The method definition is not valid:\n  ${lines.join('\n  ')}`, {
-    remedy: 'Fix the places named; `strata method validate FILE` checks again.',
+    remedy: 'Fix the places named.',
   });
 }

@@ -24,7 +24,7 @@ import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { requireFigures, requireMember, type ClusterView } from '../clusters/cluster-view.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
-import type { Catalogue, CatalogueMethod } from './catalogue.js';
+import { findCatalogueMethod, type Catalogue, type CatalogueMethod } from './catalogue.js';
 import { deriveMethod, type DerivedMethod, type DeriveMethodRequest } from './derive/derive-method.js';
 import { parseMethodVersion } from './method-version.js';
 import { requireOnTrial } from './on-trial.js';
@@ -69,13 +69,8 @@ export class Methods {
   }
 
   /** A method that ships with Strata. Throws `UNKNOWN_METHOD`. */
-  async catalogued(id: Id): Promise<CatalogueMethod> {
-    const methods = await this.catalogue();
-    const found = methods.find(({ definition }) => definition.id === id);
-    if (found) return found;
-    throw new StrataError('UNKNOWN_METHOD', `No method "${id.slice(0, 80)}" ships with Strata.`, {
-      remedy: `Methods: ${methods.map(({ definition }) => definition.id).join(', ')}`,
-    });
+  catalogued(id: Id): Promise<CatalogueMethod> {
+    return findCatalogueMethod(this.#options.catalogue, id);
   }
 
   /** The methods that the cluster had registered, by id. */
@@ -86,6 +81,13 @@ export class Methods {
   /** The methods in force, by id; with `onTrial` that method in the version on trial. */
   async inForce(view: ClusterView, onTrial?: Id): Promise<ReadonlyMap<Id, BoundMethod>> {
     return methodsInForce(await this.registered(view), onTrial);
+  }
+
+  /** A method in force. Throws `METHOD_NOT_IN_FORCE`. */
+  async bound(view: ClusterView, id: Id): Promise<BoundMethod> {
+    const bound = (await this.inForce(view)).get(id);
+    if (bound) return bound;
+    throw notInForce(id, view);
   }
 
   /** Makes a version of a method known to a cluster; it does not count before it is adopted. */
@@ -150,8 +152,8 @@ export class Methods {
   }
 
   /**
-   * Derives a method from a cluster's history as known in the view and, with `register`, registers it. For those who may
-   * register methods, since it shows figures of all members. Throws what `deriveMethod` throws.
+   * Derives a method from a cluster's history as known in the view; nothing is stored. For those who may register
+   * methods, since it shows figures of all members. Throws what `deriveMethod` throws.
    */
   async derive(view: ClusterView, request: Omit<DeriveMethodRequest, 'by' | 'shippedVersion'>): Promise<DerivedMethod> {
     const { caller, clusterId } = view;

@@ -71,8 +71,8 @@ function chosenScenarios(
 ): readonly ScenarioState[] {
   const usable = usableScenarios(kept);
   if (usable.length === 0) {
-    throw new StrataError('NO_SCENARIOS', 'the cluster has no scenarios as known at that moment', {
-      remedy: '`strata scenario draft` and `assume` make one; --input compares a file of scenarios',
+    throw new StrataError('NO_SCENARIOS', 'The cluster had no scenarios at that moment.', {
+      remedy: 'Draft a scenario and assume values in it.',
     });
   }
   return wanted?.map((id) => requireScenario(usable, id)) ?? usable;

@@ -25,7 +25,7 @@ const MOST_SCENARIOS = 50;
 const MOST_PERIODS = 200;
 const LONGEST_NAME = 64;
 const MOST_FAULTS = 100;
-const REMEDY = 'see docs/methods.md for the form of a file of scenarios';
+const REMEDY = 'See docs/methods.md for the format of a scenario file.';
 
 /**
  * Reads a file with `base` (inputs by period) and `scenarios` (by name, what differs from the base by period), YAML or
@@ -45,7 +45,8 @@ export function parseScenarioFile(text: string, file: string, definition: Method
     inputOf: (scenario, period) => merged(parts.get(BASE), parts.get(scenario), period),
   };
   const faults = inputFaults(set, source, definition);
-  if (faults.length > 0) throw source.refuse(faults, 'mend the inputs named; `strata method show` lists what they are');
+  if (faults.length > 0)
+    throw source.refuse(faults, "Correct the inputs named. The method's definition says what each may be.");
   return set;
 }
 

@@ -30,8 +30,8 @@ export async function chosenPeriods(
   const from = request.from ?? (first && within(firstDay(first, calendar)));
   const to = request.to ?? (last && within(lastDay(last, calendar)));
   if (from === undefined || to === undefined) {
-    throw new StrataError('NO_HISTORY', `${request.result} has no reported values as known at that moment`, {
-      remedy: 'ask for a later moment, or name --from and --to if a method computes the measure',
+    throw new StrataError('NO_HISTORY', `${request.result} had no reported values at that moment.`, {
+      remedy: 'Ask for a later moment, or name the first and last period if a method computes the measure.',
     });
   }
   const periods = periodRange(from, to, calendar);

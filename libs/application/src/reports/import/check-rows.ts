@@ -28,7 +28,8 @@ export interface FittingRow {
 
 type Checked = { readonly ok: true; readonly row: FittingRow } | { readonly ok: false; readonly problem: RowProblem };
 
-class Unfit extends Error {
+/** Why a row cannot be imported. */
+class RowError extends Error {
   constructor(
     readonly column: string,
     readonly code: string,
@@ -75,7 +76,7 @@ export class RowChecker {
         },
       };
     } catch (error) {
-      if (!(error instanceof Unfit)) throw error;
+      if (!(error instanceof RowError)) throw error;
       const { column, code, message } = error;
       return { ok: false, problem: { file: this.#file, row: row.line, column, code, reason: message } };
     }
@@ -87,11 +88,11 @@ export class RowChecker {
     const column = this.#columns.member;
     const parts = subjectParts(text);
     const actor = this.#structure.cluster.actors.find((one) => one.id === parts?.actor);
-    if (!parts || !actor) throw new Unfit(column, 'UNKNOWN_MEMBER', `"${text}" is not a member of the cluster`);
-    if (actor.status === 'left') throw new Unfit(column, 'MEMBER_LEFT', `${actor.id} has left the cluster`);
+    if (!parts || !actor) throw new RowError(column, 'UNKNOWN_MEMBER', `"${text}" is not a member of the cluster`);
+    if (actor.status === 'left') throw new RowError(column, 'MEMBER_LEFT', `${actor.id} has left the cluster`);
     const { part } = parts;
     if (part !== undefined && ![...actor.services, ...actor.units].some((one) => one.id === part)) {
-      throw new Unfit(column, 'UNKNOWN_PART', `${actor.id} has no service or unit "${part}"`);
+      throw new RowError(column, 'UNKNOWN_PART', `${actor.id} has no service or unit "${part}"`);
     }
     const subject = { actor: actor.id, subject: text };
     this.#subjects.set(text, subject);
@@ -99,10 +100,10 @@ export class RowChecker {
   }
 
   #measure(id: string): MeasureState {
-    const column = 'column' in this.#columns.measure ? this.#columns.measure.column : '--measure';
+    const column = 'column' in this.#columns.measure ? this.#columns.measure.column : '';
     const measure = this.#structure.measures.get(id);
-    if (!measure) throw new Unfit(column, 'UNKNOWN_MEASURE', `there is no measure "${id}" in the cluster`);
-    if (measure.retired) throw new Unfit(column, 'MEASURE_RETIRED', `measure ${id} is retired`);
+    if (!measure) throw new RowError(column, 'UNKNOWN_MEASURE', `there is no measure "${id}" in the cluster`);
+    if (measure.retired) throw new RowError(column, 'MEASURE_RETIRED', `measure ${id} is retired`);
     return measure;
   }
 
@@ -111,11 +112,11 @@ export class RowChecker {
     const column = this.#columns.period;
     const period = this.#parsed(text);
     if (!period) {
-      throw new Unfit(column, 'NOT_A_PERIOD', `"${text}" is not a period (2008, 2008-H1, 2008-Q3, 2008-07)`);
+      throw new RowError(column, 'NOT_A_PERIOD', `"${text}" is not a period (2008, 2008-H1, 2008-Q3, 2008-07)`);
     }
     if (period.frequency !== measure.frequency) {
       const wants = `measure ${measure.id} is reported by ${measure.frequency}`;
-      throw new Unfit(column, 'PERIOD_DOES_NOT_FIT', `"${text}" is a ${period.frequency}, but ${wants}`);
+      throw new RowError(column, 'PERIOD_DOES_NOT_FIT', `"${text}" is a ${period.frequency}, but ${wants}`);
     }
     return period.name;
   }
@@ -127,16 +128,16 @@ export class RowChecker {
 
   #actual(text: string, measure: MeasureState): Actual {
     const column = this.#columns.value;
-    if (text === '') throw new Unfit(column, 'NO_VALUE', 'the value is empty; write n/a if it is not applicable');
+    if (text === '') throw new RowError(column, 'NO_VALUE', 'the value is empty; write n/a if it is not applicable');
     if (/^n\/a$/i.test(text)) return { kind: 'not-applicable' };
     if (measure.valueType === 'text') return { kind: 'text', value: text };
     if (measure.valueType === 'yes-no') {
-      if (!/^(yes|no)$/i.test(text)) throw new Unfit(column, 'NOT_YES_OR_NO', `"${text}" is neither yes nor no`);
+      if (!/^(yes|no)$/i.test(text)) throw new RowError(column, 'NOT_YES_OR_NO', `"${text}" is neither yes nor no`);
       return { kind: 'yes-no', value: /^yes$/i.test(text) };
     }
     const value = parseDecimal(text);
     if (value === undefined) {
-      throw new Unfit(
+      throw new RowError(
         column,
         'NOT_A_NUMBER',
         `"${clipped(text)}" is not a decimal number (e.g. -10.0; no thousands separators)`,
@@ -154,7 +155,7 @@ export class RowChecker {
       return moment;
     } catch (error) {
       if (!isStrataError(error, 'INVALID_MOMENT')) throw error;
-      throw new Unfit(this.#columns.knownAt ?? '', 'NOT_A_MOMENT', error.message);
+      throw new RowError(this.#columns.knownAt ?? '', 'NOT_A_MOMENT', error.message);
     }
   }
 }

@@ -1,0 +1,36 @@
+import type { SegmentationCommand } from '@strata/domain';
+import type { Command } from 'commander';
+import { structuredDataIn } from '../files/structured-file.js';
+import { withCurrentRuntime } from '../runtime/session.js';
+import { send } from '../runtime/settle.js';
+import { CLUSTER, withJson } from '../terminal/options.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
+
+interface SegmentOptions extends CommonOptions {
+  readonly cluster: string;
+  readonly member: string;
+}
+
+/** `strata segment`. */
+export function defineSegment(command: Command): void {
+  withJson(
+    command
+      .argument('<file.yaml>', 'groups, services, cells')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--member <id>', 'the actor'),
+  );
+  command.action(segment);
+}
+
+async function segment(file: string, options: SegmentOptions): Promise<void> {
+  const { cluster: clusterId, member: actorId } = options;
+  const matrix = (await structuredDataIn(file)) as Omit<SegmentationCommand, 'type' | 'actorId'>;
+  await withCurrentRuntime('change', async (session) => {
+    const command = { ...matrix, type: 'SegmentMarket', actorId } as const;
+    const changed = await send(session, { aggregate: 'segmentation', clusterId, command });
+    answer(options, {
+      asJson: () => ({ member: actorId, changed }),
+      asLines: () => [changed ? `the market of ${actorId} is segmented` : 'nothing to change'],
+    });
+  });
+}

@@ -1,0 +1,89 @@
+import {
+  parseClusterFile,
+  previewCluster,
+  type ApplyReport,
+  type ClusterFile,
+  type ClusterFileProblem,
+} from '@strata/application';
+import { isStrataError } from '@strata/domain';
+import type { Command } from 'commander';
+import { textOf } from '../files/input-file.js';
+import { catchUp, withCurrentRuntime } from '../runtime/session.js';
+import { EXIT } from '../terminal/exit-codes.js';
+import { withExample, withJson } from '../terminal/options.js';
+import { answer, counted, sayAside, sayJson, type CommonOptions } from '../terminal/output.js';
+import { progressBar } from '../terminal/progress-bar.js';
+
+interface ApplyOptions extends CommonOptions {
+  readonly file: string;
+  readonly dryRun?: boolean;
+}
+
+/** `strata apply`. */
+export function defineApply(command: Command): void {
+  withJson(
+    command
+      .requiredOption('-f, --file <cluster.yaml>', 'the cluster file')
+      .option('--dry-run', 'list the changes, make none'),
+  );
+  withExample(command, 'strata apply -f test/fixtures/edp/cluster.yaml --dry-run');
+  command.action(apply);
+}
+
+async function apply(options: ApplyOptions): Promise<void> {
+  const { file, dryRun = false } = options;
+  const parsed = parseClusterFile(await textOf(file), file);
+  if (!parsed.ok) {
+    refuse(options, parsed.problems);
+    return;
+  }
+  const report = dryRun ? await preview(parsed.file) : await carryOut(parsed.file);
+  answer(options, {
+    asJson: () => ({ ...report, dryRun }),
+    asLines: () => reportLines(report, { file, dryRun }),
+  });
+}
+
+/** What would change; where there is no data yet, everything. */
+async function preview(file: ClusterFile): Promise<ApplyReport> {
+  try {
+    return await withCurrentRuntime('query', ({ strata, caller }) => strata.clusters.preview(caller, file));
+  } catch (error) {
+    if (isStrataError(error, 'NO_DATA')) return previewCluster(file, undefined);
+    throw error;
+  }
+}
+
+function carryOut(file: ClusterFile): Promise<ApplyReport> {
+  return withCurrentRuntime('command', async ({ runtime, strata, caller }) => {
+    const progress = progressBar('changes');
+    try {
+      return await strata.clusters.apply(caller, file, (done, total) => progress.update(done, total));
+    } finally {
+      progress.stop();
+      await catchUp(runtime);
+    }
+  });
+}
+
+function refuse({ file, json }: ApplyOptions, problems: readonly ClusterFileProblem[]): void {
+  process.exitCode = EXIT.usage;
+  if (json) return sayJson({ error: { code: 'CLUSTER_FILE_INVALID', file, problems } });
+  sayAside(`strata: ${file} can't be applied:`);
+  for (const problem of problems) sayAside(`  ${problemLine(file, problem)}`);
+}
+
+function problemLine(file: string, { line, column, path, message, remedy }: ClusterFileProblem): string {
+  const subject = path === '' ? '' : `${path}: `;
+  return `${file}:${line}:${column} ${subject}${message}${remedy === undefined ? '' : ` (${remedy})`}`;
+}
+
+function reportLines(
+  { changes, clusterId }: ApplyReport,
+  { file, dryRun }: { readonly file: string; readonly dryRun: boolean },
+): readonly string[] {
+  if (changes.length === 0) return [`cluster ${clusterId} is as ${file} says: nothing to change`];
+  const count = counted(changes.length, 'change');
+  if (dryRun) return [...changes.map((change) => `would ${change}`), `${count}; nothing was changed (--dry-run)`];
+  return [...changes, `${count} made to cluster ${clusterId}`];
+}

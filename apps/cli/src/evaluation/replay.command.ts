@@ -1,0 +1,55 @@
+import type { ReplayReport } from '@strata/application';
+import type { Command } from 'commander';
+import { withRuntime } from '../runtime/session.js';
+import { EXIT } from '../terminal/exit-codes.js';
+import { CLUSTER, withExample, withJson } from '../terminal/options.js';
+import { say, sayAside, sayJson, type CommonOptions } from '../terminal/output.js';
+import { progressBar } from '../terminal/progress-bar.js';
+
+interface ReplayOptions extends CommonOptions {
+  readonly cluster: string;
+}
+
+/** `strata replay`. It reads the log only; no read model takes part. */
+export function defineReplay(command: Command): void {
+  withJson(command.argument('<evaluation>', 'its id').requiredOption(...CLUSTER));
+  withExample(command, 'strata replay 2008_1 --cluster edp');
+  command.action(replay);
+}
+
+async function replay(evaluation: string, { cluster, json }: ReplayOptions): Promise<void> {
+  await withRuntime('query', async ({ strata, caller }) => {
+    const progress = progressBar('events replayed');
+    const onProgress = (count: number): void => progress.update(count, count);
+    const report = await strata.evaluations
+      .replay(caller, cluster, evaluation, onProgress)
+      .finally(() => progress.stop());
+    if (!report.equal) process.exitCode = EXIT.refused;
+    if (json) return sayJson(report);
+    if (report.equal) for (const line of equalLines(report)) say(line);
+    else for (const line of differenceLines(report)) sayAside(line);
+  });
+}
+
+function equalLines({ evaluation, period, events, inputsHash, resultsHash }: ReplayReport): readonly string[] {
+  return [
+    `equal: evaluation ${evaluation} of ${period}, recomputed from ${events} events`,
+    `inputs  ${inputsHash.replayed}`,
+    `results ${resultsHash.replayed}`,
+  ];
+}
+
+function differenceLines(report: ReplayReport): readonly string[] {
+  const { evaluation, period, events, inputsHash, resultsHash, difference } = report;
+  return [
+    `DIFFERENT: evaluation ${evaluation} of ${period}, recomputed from ${events} events`,
+    ...(difference
+      ? [
+          `  first difference: ${difference.path}: ` +
+            `closed ${JSON.stringify(difference.expected)}, replayed ${JSON.stringify(difference.found)}`,
+        ]
+      : []),
+    `  inputs  closed ${inputsHash.closed}, replayed ${inputsHash.replayed}`,
+    `  results closed ${resultsHash.closed}, replayed ${resultsHash.replayed}`,
+  ];
+}

@@ -1,0 +1,169 @@
+import { StrataError, type MethodBinding, type MethodCommand } from '@strata/domain';
+import { Option, type Command } from 'commander';
+import { structuredDataIn } from '../files/structured-file.js';
+import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
+import { send, settle } from '../runtime/settle.js';
+import { CLUSTER, withExample, withJson } from '../terminal/options.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
+import { definitionIn } from './definition-file.js';
+
+interface ClusterOptions extends CommonOptions {
+  readonly cluster: string;
+}
+
+interface FileOptions extends ClusterOptions {
+  readonly file?: string;
+}
+
+/** `strata method register`. */
+export function defineRegister(method: Command): void {
+  const command = withJson(
+    method
+      .command('register')
+      .description('make a version of a method known to a cluster; it does not count yet')
+      .argument('<id>', 'the method')
+      .requiredOption(...CLUSTER)
+      .option('--file <method.yaml>', 'a definition of your own instead of the one shipped'),
+  );
+  command.action(register);
+}
+
+/** `strata method bind`. */
+export function defineBind(method: Command): void {
+  const command = withJson(
+    method
+      .command('bind')
+      .description('set where inputs come from and which measures the outputs are')
+      .argument('<id>', 'the method')
+      .requiredOption(...CLUSTER)
+      .option('--file <binding.yaml>', 'scope, inputs, outputs (default: what the names of inputs suggest)'),
+  );
+  withExample(command, 'strata method bind profitability --cluster silver-lakes --file binding.yaml');
+  command.action(bind);
+}
+
+/** `strata method adopt`. */
+export function defineAdopt(method: Command): void {
+  const command = withJson(
+    method
+      .command('adopt')
+      .description('make a registered version the one that counts')
+      .argument('<id>', 'the method')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--version <n>', 'the version', versionNumber)
+      .requiredOption('--reason <text>', 'why'),
+  );
+  command.action(adopt);
+}
+
+/** `strata method trial`. */
+export function defineTrial(method: Command): void {
+  const command = withJson(
+    method
+      .command('trial')
+      .description('run a version beside the adopted one on the same history, or end that')
+      .argument('<id>', 'the method')
+      .requiredOption(...CLUSTER)
+      .addOption(new Option('--version <n>', 'the version to try').argParser(versionNumber).conflicts('end'))
+      .option('--end <reason>', 'end the trial'),
+  );
+  command.action(trial);
+}
+
+async function register(method: string, options: FileOptions): Promise<void> {
+  const { cluster, file } = options;
+  const definition = file === undefined ? undefined : (await definitionIn(file)).text;
+  await withCurrentRuntime('change', async (session) => {
+    const { strata, caller } = session;
+    await viewOf(session, { cluster });
+    if (definition === undefined) await strata.methods.catalogued(method);
+    const outcome = await strata.methods.register(caller, { cluster, method, definition });
+    const changed = await settle(session, outcome);
+    const newest = (await strata.methods.registered(await viewOf(session, { cluster }))).get(method)?.versions.at(-1);
+    sayChange(method, options, {
+      changed,
+      done: `version ${newest?.version} of ${method} is registered (sha256 ${newest?.sha256})`,
+    });
+  });
+}
+
+async function bind(method: string, options: FileOptions): Promise<void> {
+  const { file } = options;
+  const own = file === undefined ? undefined : ((await structuredDataIn(file)) as MethodBinding);
+  await withCurrentRuntime('change', async (session) => {
+    const binding = own ?? (await suggestedBinding(session, method, options));
+    await change(session, method, options, { command: { type: 'BindMethod', binding }, done: `${method} is bound` });
+  });
+}
+
+/** The binding that the newest version's own names suggest. Throws `INPUTS_UNBOUND` naming the inputs it has no source for. */
+async function suggestedBinding(session: Session, method: string, { cluster }: ClusterOptions): Promise<MethodBinding> {
+  const { binding, unbound } = await session.strata.methods.suggestBinding(await viewOf(session, { cluster }), method);
+  if (unbound.length === 0) return binding;
+  const inputs = unbound.join(', ');
+  throw new StrataError('INPUTS_UNBOUND', `Nothing in ${cluster} is named like the inputs ${inputs} of ${method}.`, {
+    remedy: 'Name their sources in a file: --file binding.yaml (see docs/methods.md).',
+  });
+}
+
+async function adopt(
+  method: string,
+  options: ClusterOptions & { readonly version: number; readonly reason: string },
+): Promise<void> {
+  const { version, reason } = options;
+  const command: MethodCommand = { type: 'AdoptMethodVersion', version, reason };
+  await withCurrentRuntime('change', (session) =>
+    change(session, method, options, { command, done: `version ${version} of ${method} is adopted` }),
+  );
+}
+
+async function trial(
+  method: string,
+  options: ClusterOptions & { readonly version?: number; readonly end?: string },
+): Promise<void> {
+  const step = trialStep(method, options);
+  await withCurrentRuntime('change', (session) => change(session, method, options, step));
+}
+
+function trialStep(
+  method: string,
+  { version, end }: { readonly version?: number; readonly end?: string },
+): { readonly command: MethodCommand; readonly done: string } {
+  if (end !== undefined) return { command: { type: 'EndMethodTrial', reason: end }, done: 'the trial has ended' };
+  if (version === undefined) {
+    throw new StrataError('BAD_USAGE', 'Neither a version to try nor --end is given.', {
+      remedy: 'Give --version N to start a trial, or --end REASON to end it.',
+    });
+  }
+  return { command: { type: 'StartMethodTrial', version }, done: `version ${version} of ${method} is on trial` };
+}
+
+/** Sends one command to a method and prints what came of it. */
+async function change(
+  session: Session,
+  methodId: string,
+  options: ClusterOptions,
+  { command, done }: { readonly command: MethodCommand; readonly done: string },
+): Promise<void> {
+  const changed = await send(session, { aggregate: 'method', clusterId: options.cluster, methodId, command });
+  sayChange(methodId, options, { changed, done });
+}
+
+function sayChange(
+  method: string,
+  options: ClusterOptions,
+  { changed, done }: { readonly changed: boolean; readonly done: string },
+): void {
+  answer(options, {
+    asJson: () => ({ cluster: options.cluster, method, changed }),
+    asLines: () => [changed ? done : 'nothing to change'],
+  });
+}
+
+/** Throws `NOT_A_VERSION`. */
+function versionNumber(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new StrataError('NOT_A_VERSION', `"${text}" is not the number of a version.`, {
+    remedy: 'Write a whole number such as 2.',
+  });
+}

@@ -1,0 +1,35 @@
+import type { DerivedFactor, DerivedMethod } from '@strata/application';
+import { agreementText, findingText, shortNumber, stageText } from '@strata/engine';
+import { tableLines } from '../terminal/text-table.js';
+
+const HEAD = ['factor', 'group', 'n', 'r', 'p', 'weight', ''];
+const NUMBERS = new Set([2, 3, 4, 5]);
+
+/** What was found, as people read it: the data, a row for each factor, the stage of the life cycle, the panel. */
+export function derivedLines(derived: DerivedMethod): readonly string[] {
+  const { result, subject, periods, factors, threshold, stage, panel, gaps, position } = derived;
+  const [first, last] = [periods[0], periods.at(-1)];
+  return [
+    `${result} of ${subject}, ${first} to ${last} (${periods.length} periods), as known at position ${position}`,
+    '',
+    ...tableLines([HEAD, ...factors.map((factor) => rowOf(factor, threshold))], NUMBERS),
+    '',
+    `stage of the life cycle: ${stageText(stage)}`,
+    ...(panel ? [`${panel.experts} experts: ${agreementText(panel.agreement)}`] : []),
+    ...gaps.flatMap(gapLines),
+  ];
+}
+
+function rowOf(factor: DerivedFactor, threshold: number): readonly string[] {
+  const { correlation, group, weight } = factor;
+  const [r, p] = correlation.kind === 'none' ? ['–', '–'] : [correlation.r.toFixed(4), shortNumber(correlation.p)];
+  const weightText = weight === undefined ? '' : String(weight);
+  return [factor.factor, group, String(correlation.n), r, p, weightText, findingText(factor, threshold)];
+}
+
+function gapLines({ measure, incomplete, partialMembers }: DerivedMethod['gaps'][number]): readonly string[] {
+  return [
+    ...(incomplete.length > 0 ? [`${measure}: left out, known in part only: ${incomplete.join(', ')}`] : []),
+    ...(partialMembers.length > 0 ? [`${measure}: rests on a part of the members: ${partialMembers.join(', ')}`] : []),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { MethodState } from '@strata/domain';
+import type { Command } from 'commander';
+import { viewOf, withCurrentRuntime } from '../runtime/session.js';
+import { CLUSTER, withJson } from '../terminal/options.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
+
+/** `strata method status`. */
+export function defineStatus(method: Command): void {
+  const command = withJson(
+    method
+      .command('status')
+      .description('the methods of a cluster')
+      .requiredOption(...CLUSTER),
+  );
+  command.action(status);
+}
+
+async function status(options: CommonOptions & { readonly cluster: string }): Promise<void> {
+  await withCurrentRuntime('query', async (session) => {
+    const methods = [...(await session.strata.methods.registered(await viewOf(session, options)))];
+    answer(options, {
+      asJson: () => methods.map(([id, state]) => statusJson(id, state)),
+      asLines: () =>
+        methods.length === 0 ? ['no method is registered'] : methods.map(([id, state]) => statusLine(id, state)),
+    });
+  });
+}
+
+function statusJson(id: string, { versions, adopted, onTrial, binding, withdrawn }: MethodState): object {
+  return {
+    id,
+    versions: versions.map(({ version, origin, sha256 }) => ({ version, origin, sha256 })),
+    adopted: adopted ?? null,
+    onTrial: onTrial ?? null,
+    bound: binding !== undefined,
+    withdrawn,
+  };
+}
+
+function statusLine(id: string, { versions, adopted, onTrial, binding, withdrawn }: MethodState): string {
+  const parts = [
+    `versions ${versions.map(({ version }) => version).join(', ')}`,
+    adopted === undefined ? 'none adopted' : `adopted ${adopted}`,
+    ...(onTrial === undefined ? [] : [`on trial ${onTrial}`]),
+    binding === undefined ? 'not bound' : 'bound',
+    ...(withdrawn ? ['withdrawn'] : []),
+  ];
+  return `${id}: ${parts.join(', ')}`;
+}

@@ -1,0 +1,33 @@
+import type { Runtime } from '@strata/runtime';
+
+/** Least time between two catch-ups, in milliseconds. */
+const PAUSE = 1_000;
+
+/** Keeps the read models close to the log during a long import, so that other readers need not wait at its end. */
+export class BackgroundCatchUp {
+  readonly #runtime: Runtime;
+  #running: Promise<unknown> | undefined;
+  #last = Date.now();
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+  }
+
+  /** Starts to catch up, unless that is under way or was done a moment ago. */
+  start(): void {
+    if (this.#running || Date.now() - this.#last < PAUSE) return;
+    // An error here occurs again, and is reported, in the catch-up at the end of the import.
+    this.#running = this.#runtime
+      .catchUp()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#running = undefined;
+        this.#last = Date.now();
+      });
+  }
+
+  /** Waits for the catch-up under way, if there is one. */
+  async finish(): Promise<void> {
+    await this.#running;
+  }
+}

@@ -1,0 +1,76 @@
+import { momentToAsk, operator, type AsOf, type Caller, type ClusterView, type Strata } from '@strata/application';
+import { readSettings } from '@strata/config';
+import { openRuntime, type Purpose, type Runtime, type RuntimeOptions } from '@strata/runtime';
+import { userInfo } from 'node:os';
+import { progressBar } from '../terminal/progress-bar.js';
+
+/** The product and the person at the command line. */
+export interface Session {
+  readonly runtime: Runtime;
+  readonly strata: Strata;
+  readonly caller: Caller;
+}
+
+/** Opens the stores, does the work, and closes them whatever happens. */
+export async function withRuntime<T>(
+  purpose: Purpose,
+  work: (session: Session) => Promise<T>,
+  how: Pick<RuntimeOptions, 'anyReadModels'> = {},
+): Promise<T> {
+  const runtime = await openRuntime(readSettings(), { purpose, ...how });
+  try {
+    return await work({ runtime, strata: runtime.strata, caller: localOperator() });
+  } finally {
+    await runtime.close();
+  }
+}
+
+/** As `withRuntime`, after the read models have caught up with the log. */
+export async function withCurrentRuntime<T>(purpose: Purpose, work: (session: Session) => Promise<T>): Promise<T> {
+  return withRuntime(purpose, async (session) => {
+    await catchUp(session.runtime);
+    return work(session);
+  });
+}
+
+/** Waits until the read models have caught up with the log; shows a bar if that takes a while. */
+export async function catchUp(runtime: Runtime): Promise<void> {
+  const progress = progressBar('events projected');
+  try {
+    await runtime.catchUp({ onProgress: (events) => progress.update(events, events) });
+  } finally {
+    progress.stop();
+  }
+}
+
+/** The cluster that a command asks about, at the moment it names. */
+export async function viewOf(
+  { strata, caller }: Session,
+  { cluster, ...moment }: MomentOptions & { readonly cluster: string },
+): Promise<ClusterView> {
+  return strata.clusters.view(caller, cluster, momentOf(moment));
+}
+
+export interface MomentOptions {
+  readonly at?: string | undefined;
+  readonly recorded?: boolean | undefined;
+}
+
+function momentOf({ at, recorded }: MomentOptions): AsOf {
+  if (at === undefined) return {};
+  return { instant: momentToAsk(at), axis: recorded ? 'recorded' : 'known' };
+}
+
+/** Whoever may touch the data folder or the servers is trusted with them. */
+function localOperator(): Caller {
+  return operator(`cli:${userName()}`);
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a user id without a name.
+    return 'unknown';
+  }
+}

@@ -1,0 +1,51 @@
+import { shownValue, type ComparedOutput, type Ranking, type ScenarioComparison } from '@strata/application';
+import type { Value } from '@strata/engine';
+import { tableLines } from '../terminal/text-table.js';
+
+/** A table for each output: a row per period, a column per scenario with its distance from the base. */
+export function comparisonLines({ outputs, scenarios, ranking }: ScenarioComparison): readonly string[] {
+  if (outputs.length === 0) return ['no scenario moves anything'];
+  return [
+    ...outputs.flatMap((output) => [...outputLines(output, scenarios), '']),
+    ...(ranking ? rankingLines(ranking) : ['name one output (or node) to have the best scenario named']),
+  ];
+}
+
+function outputLines({ output, periods }: ComparedOutput, scenarios: readonly string[]): readonly string[] {
+  const right = new Set(scenarios.map((_, at) => at + 1));
+  const rows = periods.map(({ period, values, differences }) => [
+    period,
+    ...values.map(({ scenario, value }, at) => {
+      const apart = differences.find(({ of, against }) => of === scenario && against === scenarios[0]);
+      return at === 0 || !apart ? figure(value) : `${figure(value)} (${signed(apart.difference)})`;
+    }),
+  ]);
+  const apart = periods.flatMap(({ period, differences }) =>
+    differences
+      .filter(({ against }) => against !== scenarios[0])
+      .map(({ of, against, difference }) => `  ${period}: ${of} against ${against} ${signed(difference)}`),
+  );
+  return [output, ...tableLines([['', ...scenarios], ...rows], right), ...apart];
+}
+
+function rankingLines({ best, ranking, direction, over, output, byPeriod, unranked }: Ranking): readonly string[] {
+  const where = over === 'last' ? `in ${byPeriod.at(-1)?.period}` : 'by the mean of all periods';
+  const order = ranking.map(({ scenario, value }) => `${scenario} ${figure(value)}`).join(', ');
+  return [
+    best.length === 0
+      ? `no scenario has a number to be judged by ${where}`
+      : `best by ${output} (${direction} is better, ${where}): ${best.join(', ')}`,
+    ...(ranking.length > 0 ? [`order: ${order}`] : []),
+    ...byPeriod.filter((one) => one.best.length > 0).map((one) => `  best in ${one.period}: ${one.best.join(', ')}`),
+    ...(unranked.length > 0 ? [`not judged, since there is no number: ${unranked.join(', ')}`] : []),
+  ];
+}
+
+function figure(value: Value | null): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(10))) : shownValue(value);
+}
+
+function signed(difference: number): string {
+  const text = String(Number(difference.toPrecision(6)));
+  return difference > 0 ? `+${text}` : text;
+}

@@ -1,0 +1,113 @@
+import { parseDecimal, StrataError, type Assumption, type ScenarioCommand, type ScenarioState } from '@strata/domain';
+import type { Command } from 'commander';
+import { csvRows, type CsvRow } from '../files/csv-rows.js';
+import { viewOf, withCurrentRuntime } from '../runtime/session.js';
+import { send } from '../runtime/settle.js';
+import { CLUSTER, withExample, withJson } from '../terminal/options.js';
+import { answer, counted, type CommonOptions } from '../terminal/output.js';
+
+interface ScenarioOptions extends CommonOptions {
+  readonly cluster: string;
+}
+
+/** `strata scenario draft`. */
+export function defineDraft(scenario: Command): void {
+  const command = withJson(
+    scenario
+      .command('draft')
+      .description('begin a scenario of a cluster')
+      .argument('<id>', 'the scenario')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--label <text>', 'its name'),
+  );
+  command.action(draft);
+}
+
+/** `strata scenario assume`. */
+export function defineAssume(scenario: Command): void {
+  const command = withJson(
+    scenario
+      .command('assume')
+      .description('assume values in place of reported ones, from a CSV file measure,member,period,value')
+      .argument('<id>', 'the scenario')
+      .argument('<file.csv>', 'the assumed values (- for standard input)')
+      .requiredOption(...CLUSTER),
+  );
+  withExample(command, 'strata scenario assume austerity values.csv --cluster edp');
+  command.action(assume);
+}
+
+/** `strata scenario list`. */
+export function defineList(scenario: Command): void {
+  const command = withJson(
+    scenario
+      .command('list')
+      .description('the scenarios of a cluster')
+      .requiredOption(...CLUSTER),
+  );
+  command.action(list);
+}
+
+async function draft(id: string, options: ScenarioOptions & { readonly label: string }): Promise<void> {
+  const command: ScenarioCommand = { type: 'DraftScenario', scenarioId: id, labels: { en: options.label } };
+  await change(id, options, { command, done: `scenario ${id} is drafted` });
+}
+
+async function assume(id: string, file: string, options: ScenarioOptions): Promise<void> {
+  const assumptions = await assumptionsIn(file);
+  const done = `scenario ${id} assumes ${counted(assumptions.length, 'value')}`;
+  await change(id, options, { command: { type: 'AssumeValues', assumptions }, done });
+}
+
+async function list(options: ScenarioOptions): Promise<void> {
+  await withCurrentRuntime('query', async (session) => {
+    const scenarios = await session.strata.scenarios.list(await viewOf(session, options));
+    const kept = [...scenarios.values()].filter(({ discarded }) => !discarded);
+    answer(options, {
+      asJson: () => kept.map(scenarioJson),
+      asLines: () => (kept.length === 0 ? ['no scenario is drafted'] : kept.map(scenarioLine)),
+    });
+  });
+}
+
+/** Sends one command to a scenario and prints what came of it. */
+async function change(
+  scenarioId: string,
+  options: ScenarioOptions,
+  { command, done }: { readonly command: ScenarioCommand; readonly done: string },
+): Promise<void> {
+  await withCurrentRuntime('change', async (session) => {
+    const changed = await send(session, { aggregate: 'scenario', clusterId: options.cluster, scenarioId, command });
+    answer(options, {
+      asJson: () => ({ scenario: scenarioId, changed }),
+      asLines: () => [changed ? done : 'nothing to change'],
+    });
+  });
+}
+
+async function assumptionsIn(file: string): Promise<readonly Assumption[]> {
+  const rows = await csvRows(file, {
+    required: ['measure', 'member', 'period', 'value'],
+    code: 'NOT_AN_ASSUMPTIONS_FILE',
+    remedy: 'Give a CSV file with the columns measure, member, period and value.',
+  });
+  return rows.map((row, index) => assumptionOf(row, { file, line: index + 2 }));
+}
+
+function assumptionOf(row: CsvRow, at: { readonly file: string; readonly line: number }): Assumption {
+  const { measure = '', member = '', period = '', value: text = '' } = row;
+  const value = parseDecimal(text);
+  if (value !== undefined) return { measure, subject: member, period, value };
+  const place = `${at.file}, row ${at.line}, column value`;
+  throw new StrataError('NOT_A_NUMBER', `${place}: "${text}" is not a decimal number.`, {
+    remedy: 'Write figures like 12.5, without thousands separators.',
+  });
+}
+
+function scenarioJson({ id, labels, assumptions }: ScenarioState): object {
+  return { id, label: labels.en, assumptions: assumptions.length };
+}
+
+function scenarioLine({ id, labels, assumptions }: ScenarioState): string {
+  return `${id}: ${labels.en} (${counted(assumptions.length, 'assumed value')})`;
+}

@@ -1,0 +1,121 @@
+import { labelsOfNode } from '@strata/application';
+import type { Language, Status } from '@strata/domain';
+import type { ClusterStructure, ScoreNode } from '@strata/engine';
+
+/** Shapes show the status where there is no colour. */
+const SHAPES: Readonly<Record<Status, string>> = { blue: '◆', green: '●', amber: '▲', red: '■', grey: '○' };
+const COLOURS: Readonly<Record<Status, number>> = { blue: 34, green: 32, amber: 33, red: 31, grey: 90 };
+
+export interface TableOptions {
+  readonly language: Language;
+  readonly colour: boolean;
+  /** Width of the terminal; names are shortened first. */
+  readonly columns?: number | undefined;
+}
+
+/** The name of a node in a language, in English where it has none; its id if the structure does not have it. */
+export function nameOf(node: ScoreNode, structure: ClusterStructure, language: Language): string {
+  const labels = labelsOfNode(structure, node);
+  return labels?.[language] ?? labels?.en ?? node.id;
+}
+
+/** A score in per cent, or the reason why there is none. */
+export function scoreText(node: { readonly score: number | null; readonly reason?: string }): string {
+  return node.score === null
+    ? (node.reason ?? 'NO_SCORE').toLowerCase().replaceAll('_', ' ')
+    : `${(node.score * 100).toFixed(1)} %`;
+}
+
+/** Figures with more digits than a double holds are shown as they were entered. */
+const EXACT_DIGITS = 15;
+
+/** A figure with as many decimals as its measure shows. */
+function figureText(figure: string | number, decimals: number): string {
+  if (typeof figure === 'string' && figure.replace(/[-.]/g, '').length > EXACT_DIGITS) return figure;
+  const text = Number(figure).toFixed(decimals);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
+function actualText({ reading }: ScoreNode, decimals: number): string {
+  const actual = reading?.actual;
+  switch (actual?.kind) {
+    case undefined:
+      return '';
+    case 'number':
+    case 'computed':
+      return figureText(actual.value, decimals);
+    case 'yes-no':
+      return actual.value ? 'yes' : 'no';
+    case 'text':
+      return actual.value;
+    case 'not-applicable':
+      return 'n/a';
+  }
+}
+
+function targetText(node: ScoreNode): string {
+  return Object.entries(node.reading?.targets ?? {})
+    .map(([name, figure]) => `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${figure}`)
+    .join(', ');
+}
+
+function depths(nodes: readonly ScoreNode[]): ReadonlyMap<string, number> {
+  const depth = new Map<string, number>();
+  for (const node of nodes) depth.set(node.id, node.parentId === null ? 0 : (depth.get(node.parentId) ?? -1) + 1);
+  return depth;
+}
+
+function statusMark(status: Status, colour: boolean): string {
+  const mark = `${SHAPES[status]} ${status}`.padEnd(8);
+  return colour ? `\u001b[${COLOURS[status]}m${mark}\u001b[0m` : mark;
+}
+
+/** Pads or shortens to a width in code points, which is what a terminal shows. */
+function pad(text: string, width: number): string {
+  const length = [...text].length;
+  return length > width ? `${[...text].slice(0, width - 1).join('')}…` : text + ' '.repeat(width - length);
+}
+
+const MOST_NAME = 60;
+const LEAST_NAME = 24;
+const MOST_TEXT = 24;
+const HEAD = ['', 'status', 'score', 'actual', 'unit', 'targets'];
+const [NAME, STATUS, SCORE, ACTUAL, UNIT] = [0, 1, 2, 3, 4];
+const STATUS_WIDTH = 8;
+
+function width(rows: readonly (readonly string[])[], column: number, most: number): number {
+  return Math.min(most, Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+}
+
+function rowOf(node: ScoreNode, structure: ClusterStructure, name: string): readonly string[] {
+  if (node.kind !== 'measure') return [name, node.status, scoreText(node)];
+  const { decimals = 2, unit = '' } = structure.measures.get(node.measure ?? '') ?? {};
+  return [name, node.status, scoreText(node), actualText(node, decimals), unit, targetText(node)];
+}
+
+/** A scorecard as a table, one line for each node, indented by its depth in the cascade. */
+export function tableOf(
+  nodes: readonly ScoreNode[],
+  structure: ClusterStructure,
+  options: TableOptions,
+): readonly string[] {
+  const depth = depths(nodes);
+  const rows = nodes.map((node) =>
+    rowOf(node, structure, '  '.repeat(depth.get(node.id) ?? 0) + nameOf(node, structure, options.language)),
+  );
+  const all = [HEAD, ...rows];
+  const others = [SCORE, ACTUAL, UNIT].map((column) => width(all, column!, MOST_TEXT));
+  const taken = others.reduce((sum, one) => sum + one + 2, STATUS_WIDTH + 2);
+  const room = Math.max(LEAST_NAME, (options.columns ?? Infinity) - taken);
+  const nameWidth = width(all, NAME!, Math.min(MOST_NAME, room));
+  return all.map((row, at) => {
+    const status = at === 0 ? 'status'.padEnd(STATUS_WIDTH) : statusMark(row[STATUS!] as Status, options.colour);
+    const figures = [SCORE, ACTUAL].map((column, place) => padLeft(row[column!] ?? '', others[place]!));
+    const cells = [pad(row[NAME!]!, nameWidth), status, ...figures, pad(row[UNIT!] ?? '', others[2]!), row[5] ?? ''];
+    return cells.join('  ').trimEnd();
+  });
+}
+
+function padLeft(text: string, to: number): string {
+  return ' '.repeat(Math.max(0, to - [...text].length)) + pad(text, Math.min(to, [...text].length));
+}

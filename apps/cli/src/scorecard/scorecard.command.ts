@@ -1,0 +1,90 @@
+import {
+  type ClusterView,
+  type ScorecardAnswer,
+  type ScorecardDifference,
+  type ScorecardQuestion,
+} from '@strata/application';
+import type { Language, PeriodName } from '@strata/domain';
+import type { Command } from 'commander';
+import { viewOf, withCurrentRuntime } from '../runtime/session.js';
+import { AT, CLUSTER, languageOption, PERIOD, RECORDED, withExample, withJson } from '../terminal/options.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
+import { nameOf, scoreText, tableOf } from './scorecard-table.js';
+
+interface ScorecardOptions extends CommonOptions {
+  readonly cluster: string;
+  readonly period: PeriodName;
+  readonly strategy?: string;
+  readonly at?: string;
+  readonly recorded?: boolean;
+  readonly against?: string;
+  readonly language: Language;
+}
+
+/** `strata scorecard`. */
+export function defineScorecard(command: Command): void {
+  withJson(
+    command
+      .requiredOption(...CLUSTER)
+      .requiredOption(...PERIOD)
+      .option('--strategy <id>', 'this strategy and those under it')
+      .option(...AT)
+      .option(...RECORDED)
+      .option('--against <moment>', 'show what differs from the scorecard as known then')
+      .addOption(languageOption()),
+  );
+  withExample(command, 'strata scorecard --cluster edp --period 2008 --at 2011-01-01 --against 2008-12-31');
+  command.action(scorecard);
+}
+
+async function scorecard(options: ScorecardOptions): Promise<void> {
+  const { cluster, period, strategy, recorded, against, language } = options;
+  const question: ScorecardQuestion = { period, strategy };
+  await withCurrentRuntime('query', async (session) => {
+    const { scorecards } = session.strata;
+    const view = await viewOf(session, options);
+    if (against === undefined) {
+      const shown = await scorecards.of(view, question);
+      answer(options, { asJson: () => scorecardJson(shown, language), asLines: () => scorecardLines(shown, language) });
+      return;
+    }
+    const earlier = await viewOf(session, { cluster, at: against, recorded });
+    const differences = await scorecards.differences([earlier, view], question);
+    answer(options, {
+      asJson: () => ({
+        cluster,
+        period,
+        position: view.position,
+        differences: differences.map((one) => differenceJson(one, view, language)),
+      }),
+      asLines: () => [
+        ...differences.map((one) => differenceLine(one, view, language)),
+        `${differences.length} differences between the two moments`,
+      ],
+    });
+  });
+}
+
+function scorecardJson({ view, period, nodes }: ScorecardAnswer, language: Language): object {
+  const named = nodes.map((node) => ({ ...node, name: nameOf(node, view.structure, language) }));
+  return { cluster: view.clusterId, period, position: view.position, nodes: named };
+}
+
+function scorecardLines({ view, nodes }: ScorecardAnswer, language: Language): readonly string[] {
+  const colour = process.stdout.hasColors?.() === true;
+  return tableOf(nodes, view.structure, { language, colour, columns: process.stdout.columns });
+}
+
+function differenceJson(difference: ScorecardDifference, { structure }: ClusterView, language: Language): object {
+  const { node, before, after, actualBefore, actualAfter } = difference;
+  const { id, kind } = node;
+  return { id, name: nameOf(node, structure, language), kind, before, after, actualBefore, actualAfter };
+}
+
+function differenceLine(difference: ScorecardDifference, { structure }: ClusterView, language: Language): string {
+  const { node, before, after, actualBefore, actualAfter } = difference;
+  const scores = `${scoreText({ score: before })} → ${scoreText({ score: after })}`;
+  const figures =
+    actualBefore === actualAfter ? '' : `  (${actualBefore ?? 'no value'} → ${actualAfter ?? 'no value'})`;
+  return `${node.id}  ${nameOf(node, structure, language)}: ${scores}${figures}`;
+}

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { withRuntime, type Session } from '../runtime/session.js';
+import { withExample, withJson } from '../terminal/options.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
+import { progressBar } from '../terminal/progress-bar.js';
+
+interface RebuildOptions extends CommonOptions {
+  readonly projection?: string;
+}
+
+/** `strata rebuild`. */
+export function defineRebuild(command: Command): void {
+  withJson(command.option('--projection <name>', 'this one only'));
+  withExample(command, 'strata rebuild');
+  // The read models may be of another log: that is one reason to rebuild them.
+  command.action((options: RebuildOptions) =>
+    withRuntime('change', (session) => rebuild(session, options), { anyReadModels: true }),
+  );
+}
+
+async function rebuild({ runtime }: Session, options: RebuildOptions): Promise<void> {
+  const { projection } = options;
+  const progress = progressBar('events projected');
+  let events = 0;
+  const onProgress = (count: number): void => {
+    events = count;
+    progress.update(count, count);
+  };
+  const position = await runtime.rebuild(projection, { onProgress }).finally(() => progress.stop());
+  const projections = projection === undefined ? runtime.projections : [projection];
+  const reached = position === '' ? '' : `, up to position ${position}`;
+  answer(options, {
+    asJson: () => ({ projections, events, position }),
+    asLines: () => [`rebuilt ${projections.join(', ')} from ${events} events${reached}`],
+  });
+}

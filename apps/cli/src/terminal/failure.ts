@@ -1,0 +1,60 @@
+import { isStrataError, type JsonObject } from '@strata/domain';
+import { EXIT } from './exit-codes.js';
+import { hintFor } from './hints.js';
+import { sayAside, sayJson } from './output.js';
+import { RefusalError } from './refusal-error.js';
+
+/** Codes of failed checks. Other errors, except refusals by the rules, are bad usage or bad input. */
+const FAILED_CHECKS = new Set([
+  'PLAN_REFUSED',
+  'PLAN_INTERRUPTED',
+  'CONFLICT',
+  'EVENT_STORE_IN_USE',
+  'PROJECTION_BEHIND',
+  'POSITION_NOT_REACHED',
+  'INTERNAL',
+]);
+
+interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy?: string | undefined;
+  readonly details?: JsonObject | undefined;
+}
+
+/** Reports what went wrong and what to do about it. Returns the exit code. */
+export function reportFailure(error: unknown, json: boolean): number {
+  const failure = failureOf(error);
+  if (json) sayJson({ error: failure });
+  else {
+    for (const line of failureLines(failure)) sayAside(line);
+    if (failure.code === 'INTERNAL' && error instanceof Error) sayAside(error.stack ?? '');
+  }
+  return error instanceof RefusalError || FAILED_CHECKS.has(failure.code) ? EXIT.refused : EXIT.usage;
+}
+
+function failureOf(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (isStrataError(error)) {
+    const { code, remedy, details } = error;
+    return { code, message, remedy, ...(error instanceof RefusalError ? { details } : {}) };
+  }
+  const code = (error as { code?: unknown } | null)?.code;
+  return { code: typeof code === 'string' ? code : 'INTERNAL', message };
+}
+
+function* failureLines({ code, message, remedy, details }: Failure): Iterable<string> {
+  yield `strata: ${message}`;
+  yield* fieldLines(details?.['fields']);
+  if (remedy !== undefined) yield `  ${remedy}`;
+  const hint = hintFor(code);
+  if (hint !== undefined) yield `  ${hint}`;
+}
+
+/** The wrong fields of a command, where a refusal lists several. */
+function fieldLines(fields: unknown): readonly string[] {
+  if (!Array.isArray(fields) || fields.length < 2) return [];
+  return (fields as readonly { readonly path: string; readonly message: string }[]).map(
+    ({ path, message }) => `  ${path}: ${message}`,
+  );
+}

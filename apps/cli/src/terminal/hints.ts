@@ -1,0 +1,23 @@
+/** The command that helps after an error, by the error's code. Remedies elsewhere know nothing of the command line. */
+const HINTS: Readonly<Record<string, string>> = {
+  INVALID_METHOD_DEFINITION: '`strata method validate FILE` checks a definition.',
+  METHOD_INVALID: '`strata method validate FILE` checks a definition.',
+  METHOD_NOT_IN_FORCE:
+    '`strata method status` shows the methods of a cluster; `strata method bind` and `adopt` change it.',
+  METHOD_NOT_ON_TRIAL: '`strata method trial` starts a trial.',
+  METHOD_NOT_REGISTERED: '`strata method register` registers a method.',
+  NO_DATA: '`strata apply -f cluster.yaml` creates the first cluster.',
+  NO_HISTORY: 'Name the periods with --from and --to.',
+  NO_SCENARIOS: '`strata scenario draft` and `assume` make one; --input compares the scenarios of a file.',
+  NOT_A_VERSION: '`strata method status` shows the versions of a method.',
+  UNKNOWN_CLUSTER: '`strata apply -f cluster.yaml` creates a cluster.',
+  UNKNOWN_EVALUATION: '`strata evaluation list` shows the closed evaluations.',
+  UNKNOWN_METHOD: '`strata method list` shows the methods that ship with Strata.',
+  UNKNOWN_QUESTIONNAIRE: '`strata questionnaire list` shows the questionnaires.',
+  UNKNOWN_SCENARIO: '`strata scenario list` shows the scenarios.',
+};
+
+/** A hint for whoever sits at the terminal, or undefined. */
+export function hintFor(code: string): string | undefined {
+  return Object.hasOwn(HINTS, code) ? HINTS[code] : undefined;
+}

@@ -1,0 +1,39 @@
+import { isPeriod, StrataError, type PeriodName } from '@strata/domain';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+
+/** Adds `--json`. */
+export function withJson(command: Command): Command {
+  return command.option('--json', 'print the answer as JSON');
+}
+
+/** Adds examples to the help. */
+export function withExample(command: Command, ...lines: readonly string[]): Command {
+  const heading = lines.length === 1 ? 'Example' : 'Examples';
+  return command.addHelpText('after', `\n${heading}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+/** Options that many commands have. */
+export const CLUSTER = ['--cluster <id>', 'the cluster'] as const;
+
+export const AT = ['--at <moment>', 'as known then: a date (end of that day, UTC) or an instant with zone'] as const;
+
+export const RECORDED = ['--recorded', 'take --at as the moment of recording instead of knowledge'] as const;
+
+export const PERIOD = ['--period <name>', '2008, 2008-H1, 2008-Q3 or 2008-07', periodArgument] as const;
+
+export const languageOption = (): Option =>
+  new Option('--language <code>', 'language of the names').choices(['en', 'ru', 'uk']).default('en');
+
+/** Throws `NOT_A_PERIOD`. */
+export function periodArgument(text: string): PeriodName {
+  if (isPeriod(text)) return text;
+  throw new StrataError('NOT_A_PERIOD', `"${text}" is not a period.`, {
+    remedy: 'Write 2008, 2008-H1, 2008-Q3 or 2008-07.',
+  });
+}
+
+/** A whole number of at most seven digits. */
+export function wholeNumber(text: string): number {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number.');
+}

@@ -1,0 +1,39 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+/** A progress bar on standard error. It stays hidden if that is no terminal or the work is short. */
+export interface ProgressBar {
+  update(done: number, total: number): void;
+  stop(): void;
+}
+
+/** Work that takes no longer than this shows no bar, in milliseconds. */
+const SHORT = 250;
+
+/** Starts a bar that counts `what` (values, events…). */
+export function progressBar(what: string, enabled = process.stderr.isTTY === true): ProgressBar {
+  if (!enabled) return { update: () => undefined, stop: () => undefined };
+  const began = Date.now();
+  const bar = new SingleBar(
+    {
+      format: `{bar} {percentage}% | {value}/{total} ${what} | {duration_formatted}`,
+      hideCursor: true,
+      stream: process.stderr,
+    },
+    Presets.shades_classic,
+  );
+  let isShown = false;
+  return {
+    update: (done, total) => {
+      if (!isShown && Date.now() - began < SHORT) return;
+      if (!isShown) bar.start(total, done);
+      else {
+        bar.setTotal(total);
+        bar.update(done);
+      }
+      isShown = true;
+    },
+    stop: () => {
+      if (isShown) bar.stop();
+    },
+  };
+}

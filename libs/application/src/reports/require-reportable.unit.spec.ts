@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseClusterFile } from '../cluster-file/parse-cluster-file.js';
+import { planClusterFile } from '../cluster-file/plan-cluster-file.js';
+import { applyPlan } from '../cluster-file/testing/apply-plan.js';
+import { SMALL } from '../cluster-file/testing/small-file.js';
+import { requireReportable } from './require-reportable.js';
+
+const parsed = parseClusterFile(SMALL, 'small.yaml');
+if (!parsed.ok) throw new Error('the small file is valid');
+const structure = applyPlan(planClusterFile(parsed.file, undefined));
+const view = { clusterId: 'coast', position: '1', structure };
+const key = { measure: 'occupancy', subject: 'hotel', period: '2025-07' };
+
+describe('A value that could be reported', () => {
+  it.each([{}, { subject: 'hotel/desk' }, { subject: '@cluster' }])('is accepted: %j', (change) => {
+    expect(() => requireReportable(view, { ...key, ...change })).not.toThrow();
+  });
+
+  it.each([
+    [{ measure: 'gdp' }, 'UNKNOWN_MEASURE', 'Measures: occupancy, rooms'],
+    [{ subject: 'inn' }, 'UNKNOWN_MEMBER', 'Members: NO, hotel'],
+    [{ subject: 'inn/desk' }, 'UNKNOWN_MEMBER', 'Members: NO, hotel'],
+    [{ period: '2025-Q3' }, 'PERIOD_DOES_NOT_FIT', 'Name a month, such as 2008-07.'],
+  ])('is refused with %j: %s', (change, code, remedy) => {
+    expect(() => requireReportable(view, { ...key, ...change })).toThrow(expect.objectContaining({ code, remedy }));
+  });
+});
