@@ -11,6 +11,7 @@ import {
   type CommandCatalogue,
   type ProjectionLog,
 } from '@strata/application';
+import type { AccountStore } from '@strata/account-store';
 import type { Settings } from '@strata/config';
 import { isStrataError, StrataError, type AccountState, type Id, type Position } from '@strata/domain';
 import { compileScoreFormula } from '@strata/engine';
@@ -54,6 +55,7 @@ export interface Runtime {
   readonly settings: Settings;
   readonly events: EventStore;
   readonly reads: ReadStore;
+  readonly accountStore: AccountStore;
   readonly commands: CommandRunner;
   readonly queries: ClusterQueries;
   readonly ambient: Ambient;
@@ -177,6 +179,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     accounts: () => accounts(reads.reader(HISTORY)),
     events,
     reads,
+    accountStore,
     commands,
     queries,
     ambient,
