@@ -17,7 +17,7 @@ export interface Committing {
   readonly checkpoint: Position;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Told apart from every other commit: a repetition recognises its own work by it. */
+  /** Unique to this commit: a retry recognises its own work by it. */
   readonly token: string;
 }
 
@@ -29,11 +29,11 @@ export interface CommitRequest {
   readonly writes: readonly Write[];
   readonly checkpoint: Position;
   readonly now: number;
-  /** Rows that one transaction takes at most. */
+  /** The most rows that one transaction may write. */
   readonly transactionRows: number;
 }
 
-/** Writes the rows and moves the checkpoint: in a transaction where there are any, guarded row by row otherwise. */
+/** Writes the rows and moves the checkpoint, in a transaction if the server has any, otherwise guarded row by row. */
 export async function commitRows(request: CommitRequest): Promise<ProjectionLease> {
   const { connection, lease, checkpoint } = request;
   const tables = await connection.insist((session) => tablesOf(request.generations, lease, session));
@@ -52,7 +52,7 @@ export async function commitRows(request: CommitRequest): Promise<ProjectionLeas
   return { ...lease, checkpoint };
 }
 
-/** A generation that was dropped has fenced whoever wrote it. */
+/** The writer of a generation that was dropped is fenced. */
 async function tablesOf(
   generations: MongoGenerations,
   lease: ProjectionLease,
@@ -65,7 +65,7 @@ async function tablesOf(
   }
 }
 
-/** The filter that only the generation matches whose lease and checkpoint are the caller's. */
+/** A filter for the generation that matches only if lease and checkpoint are the caller's. */
 export function heldBy(lease: ProjectionLease): {
   readonly _id: string;
   readonly owner: string;
@@ -78,8 +78,8 @@ export function heldBy(lease: ProjectionLease): {
 }
 
 /**
- * Why a compare-and-set of the checkpoint found nothing: returns if it was this very commit whose reply got lost, and
- * throws `PROJECTION_FENCED` or `CHECKPOINT_CONFLICT` otherwise. False if nothing stands against it any more.
+ * Finds out why a compare-and-set of the checkpoint matched nothing. True if this commit had succeeded and its reply was
+ * lost; false if a retry may succeed; throws `PROJECTION_FENCED` or `CHECKPOINT_CONFLICT` otherwise.
  */
 export async function wasDone(
   { catalogue, lease, checkpoint, token }: Committing,

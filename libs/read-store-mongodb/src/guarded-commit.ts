@@ -4,9 +4,9 @@ import { unconfirmed } from '@strata/mongo';
 import type { OperationChunk } from './row-operations.js';
 
 /**
- * Without a transaction: the rows first, each guarded by its position, and then the checkpoint by compare-and-set. A
- * crash in between leaves rows that are ahead of the checkpoint; replaying them changes nothing, and what was removed
- * stays a tombstone, so that it is not put again. Readers may see a commit while it is being written.
+ * Commits without a transaction: first the rows, each guarded by its position, then the checkpoint by compare-and-set. A
+ * crash in between leaves rows that are ahead of the checkpoint. Replaying them changes nothing; a removed row stays as a
+ * tombstone, so that the replay does not bring it back. Readers may see a commit while it is being written.
  */
 export async function commitGuarded(committing: Committing, chunks: readonly OperationChunk[]): Promise<void> {
   const { connection } = committing;

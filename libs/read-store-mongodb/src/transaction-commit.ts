@@ -4,8 +4,8 @@ import { unconfirmed } from '@strata/mongo';
 import type { OperationChunk } from './row-operations.js';
 
 /**
- * Rows and checkpoint in one transaction: the compare-and-set of the checkpoint comes first, so that whoever commits
- * at the same time conflicts before any row is written, and nothing is committed when it matches nothing.
+ * Commits rows and checkpoint in one transaction. The compare-and-set of the checkpoint comes first, so that a concurrent
+ * commit conflicts before any row is written, and the transaction is aborted if it matches nothing.
  */
 export async function commitInTransaction(committing: Committing, chunks: readonly OperationChunk[]): Promise<void> {
   await committing.connection.insist((session) => attempt(committing, chunks, session));
