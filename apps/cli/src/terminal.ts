@@ -20,7 +20,7 @@ export function hint(line: string): void {
 }
 
 /** Text from files and arguments, without what would steer the terminal. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (sign) => {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

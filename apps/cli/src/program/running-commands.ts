@@ -34,5 +34,5 @@ export function addRunning(root: Command): void {
     .description('start the API (and, on the embedded stores, the projector)')
     .option('--demo', 'load the demo cluster if there is no data yet');
   example(serve, 'PORT=4100 strata serve --demo');
-  serve.action(async (options) => (await import('../commands/serve.js')).serve(options));
+  serve.action(async () => (await import('../commands/serve.js')).serve());
 }
