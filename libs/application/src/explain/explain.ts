@@ -3,9 +3,9 @@ import { evaluatorOver } from '@strata/read-models';
 import { findNode, neededForMeasure } from '@strata/engine';
 import type { ClusterQueries, ClusterView, ScorecardView } from '../queries/cluster-queries.js';
 import { assemble, type ExplainLimits } from './assemble.js';
-import { explainContext, type EvaluatedFor, type Explainable, type Moments } from './explain-ground.js';
+import { explainContext, type EvaluatedFor, type Explainable, type Moments, type OutputAt } from './explain-ground.js';
 import type { ExplainedNode } from './explained-node.js';
-import { outputDraft, type OutputAt } from './method-drafts.js';
+import { outputDraft } from './method-drafts.js';
 import { scoreDraft } from './score-drafts.js';
 import { measureDraft } from './value-drafts.js';
 
@@ -56,7 +56,7 @@ export async function explainMeasure(
   const ground = await queries.ground(view, neededForMeasure(structure, measure, at.period));
   const explainable = { structure, ground, evaluator: evaluatorOver(ground) };
   const moments = await assessmentMoments(queries, { ...view, ground });
-  const draft = measureDraft(explainContext(explainable, moments), at.measure, at);
+  const draft = measureDraft(explainContext(explainable, moments, outputDraft), at.measure, at);
   if (draft) return assemble(draft, limits);
   throw new StrataError('UNKNOWN_MEASURE', `there is no measure ${at.measure} in ${view.clusterId}`);
 }
@@ -70,5 +70,5 @@ export async function assessmentMoments(
 }
 
 function contextOf(view: Explainable, { moments = new Map() }: ExplainOptions) {
-  return explainContext(view, moments);
+  return explainContext(view, moments, outputDraft);
 }

@@ -1,23 +1,12 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { checkShape } from '../shape-check.js';
-import type { Id, PeriodName } from '../words.js';
 import { notReportable } from './report.decide.js';
-import type { ReportedValue, ReportEvent, ReportState } from './report.js';
+import type { RecordValues, ReportedValue, ReportEvent, ReportState } from './report.js';
 import { recordValuesShape } from './report.shape.js';
 import { saysNothingNew, saysTheSame, takeValues } from './take-values.js';
 import type { ReportContext } from './value.rules.js';
 
 export { sameActual } from './value.rules.js';
-
-/** Values as a file or another system states them, whether or not they were reported before. */
-export interface RecordValues {
-  readonly type: 'RecordValues';
-  readonly actorId: Id;
-  readonly period: PeriodName;
-  readonly values: readonly ReportedValue[];
-  /** Why figures that were reported before are now others. */
-  readonly reason: string;
-}
 
 /**
  * Submits what is new, restates what has changed, leaves alone what is the same; all of it or nothing. It is one

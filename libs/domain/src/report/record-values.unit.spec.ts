@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { fold } from '../decider.js';
 import { clusterDecider } from '../cluster/cluster.decide.js';
 import { measureMap, sampleCluster, sampleMeasure } from '../testing/samples.js';
-import { decideRecordValues, type RecordValues } from './record-values.js';
+import { decideRecordValues } from './record-values.js';
 import { reportDecider } from './report.decide.js';
-import type { ReportedValue, ReportEvent } from './report.js';
+import type { RecordValues, ReportedValue, ReportEvent } from './report.js';
 import type { ReportContext } from './value.rules.js';
 
 const context: ReportContext = {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, periodShape, proseShape, sha256Shape, subjectShape } from '../shapes.js';
-import type { RecordValues } from './record-values.js';
-import type { Actual, ReportCommand, ReportedValue } from './report.js';
+import type { Actual, RecordValues, ReportCommand, ReportedValue } from './report.js';
 
 /** Values that one command may carry. */
 export const MAX_VALUES = 10_000;
