@@ -1,2 +1,1 @@
 export { openKurrentEventStore } from './kurrent-event-store.js';
-export type { AdapterLogger, KurrentEventStoreOptions } from './kurrent-options.js';

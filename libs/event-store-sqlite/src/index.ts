@@ -1,6 +1,1 @@
-export {
-  type EventStoreLogger,
-  openSqliteEventStore,
-  SqliteEventStore,
-  type SqliteEventStoreOptions,
-} from './sqlite-event-store.js';
+export { openSqliteEventStore } from './sqlite-event-store.js';

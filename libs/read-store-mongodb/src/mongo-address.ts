@@ -19,7 +19,7 @@ export function mongoAddress(uri: string): MongoAddress {
 }
 
 /** The text itself is not shown: it may hold a password. */
-export function badAddress(why = 'is not a connection string'): StrataError {
+function badAddress(why = 'is not a connection string'): StrataError {
   return new StrataError('READ_STORE_UNREACHABLE', `The address of MongoDB ${why}.`, {
     remedy: 'Give it as mongodb://host:port/database, with special characters of user and password percent-encoded.',
   });

@@ -56,7 +56,7 @@ export function storeError(error: unknown, address: string): unknown {
   return error;
 }
 
-export function unreachable(address: string, why: string, remedy: string, cause?: unknown): StrataError {
+function unreachable(address: string, why: string, remedy: string, cause?: unknown): StrataError {
   return new StrataError('READ_STORE_UNREACHABLE', `MongoDB at ${address} cannot be used: ${why}.`, {
     remedy,
     details: { address },

@@ -40,7 +40,7 @@ const fits: Record<FieldType, (value: Json) => boolean> = {
 };
 
 /** Refuses a value that a field of this type cannot hold with `READ_STORE_MISUSE`. */
-export function checkValue(layout: TableLayout, field: string, value: Json | undefined): void {
+function checkValue(layout: TableLayout, field: string, value: Json | undefined): void {
   const type = typeOf(layout, field);
   if (value === null || value === undefined || fits[type](value)) return;
   throw misuse(`Field "${field}" of table "${layout.name}" is ${type} and cannot hold ${describe(value)}.`);

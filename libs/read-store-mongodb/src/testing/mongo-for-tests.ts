@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, it } from '@jest/globals';
 import { createConnection } from 'mongoose';
 import type { ReadStoreHarness } from '@strata/read-store/conformance';
-import { openMongoReadStore, type MongoReadStoreOptions } from '../index.js';
+import { openMongoReadStore, type MongoReadStoreOptions } from '../mongo-read-store.js';
 
 const VARIABLE = 'STRATA_TEST_MONGODB_URI';
 
