@@ -60,7 +60,7 @@ describe('The projector', () => {
   });
 
   it('as a process ends on SIGTERM within five seconds with exit code 0', async () => {
-    if (!existsSync(MAIN)) throw new Error('the projector is not built: run npx tsc -b apps/projector first');
+    if (!existsSync(MAIN)) throw new Error('the projector is not built: run npm run build first');
     child = spawn(process.execPath, [MAIN], {
       env: { PATH: process.env['PATH'], PORT: '0', STRATA_DATA: folder },
       stdio: ['ignore', 'pipe', 'ignore'],

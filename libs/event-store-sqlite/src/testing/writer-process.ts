@@ -15,7 +15,7 @@ export interface WriterProcess {
   kill(): Promise<void>;
 }
 
-/** Starts a real process on the built package (`npx tsc -b libs/event-store-sqlite`) that appends until killed. */
+/** Starts a real process on the built package (`npm run build`) that appends until killed. */
 export function startWriter(file: string, callers: number): WriterProcess {
   const child = spawn(process.execPath, [SCRIPT, file, String(callers)], {
     stdio: ['ignore', 'pipe', 'pipe'],
