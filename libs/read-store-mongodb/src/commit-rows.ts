@@ -1,25 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { isStrataError, type Position } from '@strata/domain';
 import type { ClientSession } from 'mongoose';
-import { checkpointConflict, fencedError, foldWrites, type ProjectionLease, type Write } from '@strata/read-store';
-import { generationId, type Catalogue } from './catalogue-documents.js';
+import { fencedError, foldWrites, type ProjectionLease, type Write } from '@strata/read-store';
 import type { MongoConnection } from '@strata/mongo';
-import type { MongoGenerations } from './mongo-generations.js';
+import type { Catalogue } from './catalogue-documents.js';
+import type { Committing } from './checkpoint-move.js';
 import { commitGuarded } from './guarded-commit.js';
+import type { MongoGenerations } from './mongo-generations.js';
 import { rowOperations } from './row-operations.js';
 import type { GenerationTables } from './table-models.js';
 import { commitInTransaction } from './transaction-commit.js';
-
-export interface Committing {
-  readonly connection: MongoConnection;
-  readonly catalogue: Catalogue;
-  readonly lease: ProjectionLease;
-  readonly checkpoint: Position;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** Unique to this commit: a retry recognises its own work by it. */
-  readonly token: string;
-}
 
 export interface CommitRequest {
   readonly connection: MongoConnection;
@@ -63,36 +53,4 @@ async function tablesOf(
   } catch (error) {
     throw isStrataError(error, 'PROJECTION_UNKNOWN') ? fencedError(lease) : error;
   }
-}
-
-/** A filter for the generation that matches only if lease and checkpoint are the caller's. */
-export function heldBy(lease: ProjectionLease): {
-  readonly _id: string;
-  readonly owner: string;
-  readonly epoch: number;
-  readonly checkpoint: Position;
-  readonly dropped: null;
-} {
-  const { projection, generation, owner, epoch, checkpoint } = lease;
-  return { _id: generationId(projection, generation), owner, epoch, checkpoint, dropped: null };
-}
-
-/**
- * Finds out why a compare-and-set of the checkpoint matched nothing. True if this commit had succeeded and its reply was
- * lost; false if a retry may succeed; throws `PROJECTION_FENCED` or `CHECKPOINT_CONFLICT` otherwise.
- */
-export async function wasDone(
-  { catalogue, lease, checkpoint, token }: Committing,
-  session: ClientSession,
-): Promise<boolean> {
-  const holder = await catalogue.generations
-    .findById(generationId(lease.projection, lease.generation))
-    .session(session)
-    .lean();
-  if (!holder || holder.dropped !== null) throw fencedError(lease);
-  if (holder.commit === token && holder.checkpoint === checkpoint) return true;
-  if (holder.owner !== lease.owner || holder.epoch !== lease.epoch) throw fencedError(lease);
-  if (holder.checkpoint !== lease.checkpoint)
-    throw checkpointConflict(lease.projection, lease.checkpoint, holder.checkpoint);
-  return false;
 }

@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
-import { heldBy, wasDone, type Committing } from './commit-rows.js';
 import { unconfirmed } from '@strata/mongo';
+import { heldBy, moveCheckpoint, wasDone, type Committing } from './checkpoint-move.js';
 import type { OperationChunk } from './row-operations.js';
 
 /**
@@ -26,13 +26,6 @@ async function announce(committing: Committing, session: ClientSession): Promise
 }
 
 async function move(committing: Committing, session: ClientSession): Promise<void> {
-  const { catalogue, lease, checkpoint, now, token } = committing;
-  const moved = await catalogue.generations.updateOne(
-    heldBy(lease),
-    {
-      $set: { checkpoint, updatedAt: now, commit: token },
-    },
-    { session },
-  );
-  if (moved.matchedCount === 0 && !(await wasDone(committing, session))) throw unconfirmed();
+  if (await moveCheckpoint(committing, session)) return;
+  if (!(await wasDone(committing, session))) throw unconfirmed();
 }

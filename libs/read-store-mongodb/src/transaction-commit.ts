@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
-import { heldBy, wasDone, type Committing } from './commit-rows.js';
 import { unconfirmed } from '@strata/mongo';
+import { moveCheckpoint, wasDone, type Committing } from './checkpoint-move.js';
 import type { OperationChunk } from './row-operations.js';
 
 /**
@@ -16,15 +16,9 @@ async function attempt(
   chunks: readonly OperationChunk[],
   session: ClientSession,
 ): Promise<void> {
-  const { catalogue, lease, checkpoint, now, token } = committing;
   session.startTransaction({ readConcern: { level: 'snapshot' } });
   try {
-    const moved = await catalogue.generations.updateOne(
-      heldBy(lease),
-      { $set: { checkpoint, updatedAt: now, commit: token } },
-      { session },
-    );
-    if (moved.matchedCount === 0) {
+    if (!(await moveCheckpoint(committing, session))) {
       await session.abortTransaction();
       if (await wasDone(committing, session)) return;
       throw unconfirmed();

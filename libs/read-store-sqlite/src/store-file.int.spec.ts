@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ProjectionDefinition, ReadStore, Write } from '@strata/read-store';
 import Database from 'libsql';
-import { openSqliteReadStore, type SqliteReadStoreOptions } from './index.js';
+import { openSqliteReadStore, type SqliteReadStoreOptions } from './sqlite-read-store.js';
 
 const notes: ProjectionDefinition = {
   name: 'notes',

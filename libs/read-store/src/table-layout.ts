@@ -40,7 +40,7 @@ const fits: Record<FieldType, (value: Json) => boolean> = {
 };
 
 /** Throws `READ_STORE_MISUSE` for a value that the field cannot hold. */
-export function checkValue(layout: TableLayout, field: string, value: Json | undefined): void {
+function checkValue(layout: TableLayout, field: string, value: Json | undefined): void {
   const type = typeOf(layout, field);
   if (value === null || value === undefined || fits[type](value)) return;
   throw misuse(`Field "${field}" of table "${layout.name}" is ${type} and cannot hold ${describe(value)}.`);

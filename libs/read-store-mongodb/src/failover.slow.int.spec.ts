@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProjectionDefinition, ReadStore, Row } from '@strata/read-store';
 import { createConnection } from 'mongoose';
-import { openMongoReadStore, type MongoReadStoreOptions } from './index.js';
+import { openMongoReadStore, type MongoReadStoreOptions } from './mongo-read-store.js';
 import { mayStartServers, startReplicaSet, type ReplicaSet } from '@strata/mongo/testing/mongo-servers';
 
 const SETTING = 'STRATA_TEST_MONGODB_FAILOVER=1';

@@ -43,7 +43,7 @@ describe('The SQLite read store whose process is killed', () => {
   }
 
   it('loses nothing acknowledged and applies nothing twice, many times over', async () => {
-    if (!existsSync(BUILT)) throw new Error('The writer runs the built library: npx tsc -b libs/read-store-sqlite');
+    if (!existsSync(BUILT)) throw new Error('The writer runs the built library: npm run build');
     const file = join(folder, 'read.db');
     const documents: number[] = [];
     let last = 0;
