@@ -32,8 +32,8 @@ async function done(addressed: AddressedCommand): Promise<void> {
 
 beforeEach(async () => {
   system = await newTestSystem();
-  const { events, reads } = system;
-  strata = createStrata({ events, reads, clock: { now: () => system.now }, waitFor: 50 });
+  const { events, reads, accountStore } = system;
+  strata = createStrata({ events, reads, accountStore, clock: { now: () => system.now }, waitFor: 50 });
   for (const addressed of [found(), admit('A'), define('debt'), submit('A', '2019', '12')]) await done(addressed);
   await system.catchUp();
 });
