@@ -31,13 +31,14 @@ export const TYPES_CONFIG = {
 /** Enums whose values are their names; those of the others are the names in lower case with hyphens. */
 const AS_WRITTEN = new Set(['ScoreReason']);
 
+const files = readdirSync(source, { recursive: true })
+  .filter((name) => name.endsWith('.graphql'))
+  .sort();
+
 /** The schema of all SDL files. */
 export function readContract() {
-  const files = readdirSync(source, { recursive: true })
-    .filter((name) => name.endsWith('.graphql'))
-    .sort();
   const document = parse(files.map((name) => readFileSync(join(source, name), 'utf8')).join('\n'));
-  return { files, document, schema: buildASTSchema(document) };
+  return { document, schema: buildASTSchema(document) };
 }
 
 /** What the values of each enum are in code, by enum and name. */
@@ -69,7 +70,8 @@ export function writeGenerated(folder, outputs, command) {
     writeFileSync(file, text);
   }
   const names = stale.map(({ file }) => relative(workspace, file)).join(', ');
-  if (stale.length === 0) console.log(`The files generated in ${relative(workspace, folder)} match the SDL files.`);
+  if (stale.length === 0)
+    console.log(`The files in ${relative(workspace, folder)} match the ${files.length} SDL files.`);
   else if (!checkOnly) console.log(`Written: ${names}`);
   else {
     console.error(`These files do not match the SDL files: ${names}. Run: ${command}`);

@@ -92,7 +92,7 @@ describe('The GraphQL contract', () => {
   });
 
   it('is generated from the SDL files as they are', () => {
-    const script = join(process.cwd(), 'libs/graphql/scripts/generate.mjs');
+    const script = join(process.cwd(), 'libs/contract/scripts/generate.mjs');
 
     expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toMatch(
       /match the \d+ SDL files/,

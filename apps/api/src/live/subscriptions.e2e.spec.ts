@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RoleGrant } from '@strata/domain';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { carryOut } from '../testing/seed-clusters.js';
@@ -108,6 +109,28 @@ describe('A watched scorecard', () => {
     await account('RevokeRole');
     await submit('2024-04', '150');
     expect(await next(messages)).toBe('ended');
+  });
+
+  it('shows no more than the role allows that the account has by then', async () => {
+    const { runtime } = test.api;
+    const account = async (type: 'GrantRole' | 'RevokeRole', grant: RoleGrant) => {
+      const position = await carryOut(runtime, { aggregate: 'account', login: 'stranger', command: { type, grant } });
+      await runtime.reads.waitFor('history', position, 5_000);
+    };
+    const southOf = ({ nodes }: { nodes: readonly { id: string; actual: object | null }[] }) =>
+      nodes.find(({ id }) => id === 'measure:south/grow/guests');
+    await account('GrantRole', { cluster: 'alpha', role: 'auditor' });
+    await submit('2024-06', '150', 'south');
+    const messages = watch(await test.token('stranger'), '2024-06');
+    await runtime.catchUp();
+    expect(southOf(await next(messages))).toMatchObject({ actual: { number: '150' } });
+
+    await account('GrantRole', { cluster: 'alpha', role: 'updater', actor: 'north' });
+    await account('RevokeRole', { cluster: 'alpha', role: 'auditor' });
+    await submit('2024-06', '170');
+    expect(southOf(await next(messages))).toMatchObject({ actual: null });
+    await account('RevokeRole', { cluster: 'alpha', role: 'updater', actor: 'north' });
+    await messages.return?.(undefined);
   });
 
   it('refuses queries, mutations and what is not valid', async () => {

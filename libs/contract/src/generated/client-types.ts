@@ -81,7 +81,7 @@ export type Account = {
   readonly login: Scalars['String']['output'];
   /** The person's name. */
   readonly name: Scalars['String']['output'];
-  /** Whether it is closed: it can't sign in any more. */
+  /** Whether it is closed: it cannot sign in any more. */
   readonly closed: Scalars['Boolean']['output'];
   /** Its roles. */
   readonly grants: ReadonlyArray<RoleGrant>;
@@ -112,7 +112,7 @@ export type AccountEdge = {
 /** The account after a command. */
 export type AccountChanged = {
   readonly __typename: 'AccountChanged';
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -136,7 +136,7 @@ export type OpenAccountInput = {
   readonly login: Scalars['String']['input'];
   /** The person's name. */
   readonly name: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -146,7 +146,7 @@ export type RenameAccountInput = {
   readonly login: Scalars['String']['input'];
   /** The person's name. */
   readonly name: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -156,7 +156,7 @@ export type GrantRoleInput = {
   readonly login: Scalars['String']['input'];
   /** The role. */
   readonly grant: RoleGrantInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -166,7 +166,7 @@ export type RevokeRoleInput = {
   readonly login: Scalars['String']['input'];
   /** The role. */
   readonly grant: RoleGrantInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -178,17 +178,17 @@ export type LinkIdentityInput = {
   readonly issuer: Scalars['String']['input'];
   /** The person's id at the issuer. */
   readonly subject: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Closes an account: it can't sign in any more. */
+/** Closes an account: it cannot sign in any more. */
 export type CloseAccountInput = {
   /** The account. */
   readonly login: Scalars['String']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -329,7 +329,7 @@ export type AssessmentEdge = {
   readonly node: Assessment;
 };
 
-/** A member's market segmentation matrix, the ground of its customers segment, as it stood at one position. */
+/** A member's market segmentation matrix, from which its customers segment follows, as it stood at one position. */
 export type Segmentation = {
   readonly __typename: 'Segmentation';
   /** The cluster. */
@@ -427,7 +427,7 @@ export type SnwPortrait = {
 /** The assessment after a command. */
 export type AssessmentChanged = {
   readonly __typename: 'AssessmentChanged';
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -438,7 +438,7 @@ export type AssessmentChanged = {
 /** The matrix after a command. */
 export type SegmentationChanged = {
   readonly __typename: 'SegmentationChanged';
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -496,7 +496,7 @@ export type AssessItemsInput = {
   readonly assessor?: InputMaybe<Scalars['String']['input']>;
   /** The grades. */
   readonly grades: ReadonlyArray<ItemGradeInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -516,7 +516,7 @@ export type WithdrawGradesInput = {
   readonly items: ReadonlyArray<Scalars['String']['input']>;
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -526,7 +526,7 @@ export type AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | 
 /** The result of WithdrawGrades, or why it was refused. */
 export type WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** States the whole of a member's market segmentation matrix. */
+/** Sets a member's whole market segmentation matrix. */
 export type SegmentMarketInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -538,7 +538,7 @@ export type SegmentMarketInput = {
   readonly services: ReadonlyArray<SegmentationAxisInput>;
   /** The cells that are filled. */
   readonly cells: ReadonlyArray<SegmentationCellInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -781,7 +781,7 @@ export type ActorEdge = {
 /** The cluster after a command. */
 export type ClusterChanged = {
   readonly __typename: 'ClusterChanged';
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -803,7 +803,7 @@ export type FoundClusterInput = {
   readonly scoring?: InputMaybe<ClusterScoringInput>;
   /** Declares a history to load: the moment from which the structure counts as known. */
   readonly historyFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -841,7 +841,7 @@ export type RenameClusterInput = {
   readonly cluster: Scalars['ID']['input'];
   /** Its new name. */
   readonly labels: LabelsInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -851,7 +851,7 @@ export type SetClusterLimitsInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The limits to change. */
   readonly limits: ClusterLimitsInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -861,11 +861,11 @@ export type SetClusterScoringInput = {
   readonly cluster: Scalars['ID']['input'];
   /** What to change. */
   readonly scoring: ClusterScoringInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** A perspective to be. */
+/** A perspective to set. */
 export type PerspectiveInput = {
   /** Its id. */
   readonly id: Scalars['ID']['input'];
@@ -879,7 +879,7 @@ export type ArrangePerspectivesInput = {
   readonly cluster: Scalars['ID']['input'];
   /** All perspectives in the order of the bands, topmost first; at most 12. */
   readonly perspectives: ReadonlyArray<PerspectiveInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -891,7 +891,7 @@ export type AdmitActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -903,7 +903,7 @@ export type RenameActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** Its new name. */
   readonly labels: LabelsInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -915,11 +915,11 @@ export type ReleaseActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** Why it leaves. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** A functional service to be. */
+/** A functional service to set up. */
 export type FunctionalServiceInput = {
   /** Its id within the actor; services and units share one space of ids. */
   readonly id: Scalars['ID']['input'];
@@ -935,7 +935,7 @@ export type SetUpServiceInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The service. */
   readonly service: FunctionalServiceInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -947,11 +947,11 @@ export type CloseServiceInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The service. */
   readonly serviceId: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** An organisational unit to be. */
+/** An organisational unit to set up. */
 export type OrganisationalUnitInput = {
   /** Its id within the actor; services and units share one space of ids. */
   readonly id: Scalars['ID']['input'];
@@ -969,7 +969,7 @@ export type SetUpUnitInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The unit. */
   readonly unit: OrganisationalUnitInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -981,7 +981,7 @@ export type CloseUnitInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The unit. */
   readonly unitId: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -989,7 +989,7 @@ export type CloseUnitInput = {
 export type EndHistoryLoadingInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -1067,8 +1067,8 @@ export type TimeAxis =
   | 'RECORDED';
 
 /**
- * The moment that an answer is about. Give a position, or a moment (with an axis), or `atLeast`; nothing: the newest
- * state.
+ * The moment that an answer is about. Give a position, or a moment (with an axis), or `atLeast`; with none of
+ * them the answer is about the newest state.
  */
 export type AsOf = {
   /** A date or an instant: the answer is what was known (or recorded) then. */
@@ -1138,7 +1138,7 @@ export type RollUp =
 /** A weight from a date on. */
 export type DatedWeight = {
   readonly __typename: 'DatedWeight';
-  /** The first day it holds; null: since ever. */
+  /** The first day it holds; null: from the beginning. */
   readonly from: Maybe<Scalars['Date']['output']>;
   /** The weight, relative to its siblings: 0 or more. */
   readonly value: Scalars['Float']['output'];
@@ -1146,13 +1146,13 @@ export type DatedWeight = {
 
 /** A weight from a date on. A list of them is in order of `from`, the one without a date first. */
 export type DatedWeightInput = {
-  /** The first day it holds; left out: since ever. */
+  /** The first day it holds; left out: from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The weight, relative to its siblings: 0 to 1,000,000. */
   readonly value: Scalars['Float']['input'];
 };
 
-/** What a command came to. */
+/** What came of a command. */
 export type CommandOutcome =
   /** It was carried out and is stored durably. */
   | 'DONE'
@@ -1161,11 +1161,11 @@ export type CommandOutcome =
   /** A command with this id had been carried out before; nothing was stored again. */
   | 'REPEATED';
 
-/** An expected no. Every refusal says what is the matter and what can be done about it. */
+/** An expected refusal. Every refusal says what is wrong and what can be done about it. */
 export type Refusal = {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
@@ -1194,11 +1194,11 @@ export type InvalidInput = Refusal & {
   readonly __typename: 'InvalidInput';
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
-  /** Every field that is wrong, as far as they can be told at once. */
+  /** Every field that is wrong, as far as that can be found at once. */
   readonly fields: ReadonlyArray<InvalidField>;
 };
 
@@ -1207,7 +1207,7 @@ export type NotAllowed = Refusal & {
   readonly __typename: 'NotAllowed';
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
@@ -1218,7 +1218,7 @@ export type NotFound = Refusal & {
   readonly __typename: 'NotFound';
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
@@ -1226,12 +1226,15 @@ export type NotFound = Refusal & {
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
-/** Others changed the same thing at the same time. Nothing was changed by this command; it can be sent again. */
+/**
+ * Others changed the same thing at the same time (CONFLICT), or the command id was used before for another command
+ * (COMMAND_ID_REUSED). Nothing was changed by this command; it can be sent again, in the second case with an id of its own.
+ */
 export type Conflict = Refusal & {
   readonly __typename: 'Conflict';
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
@@ -1242,7 +1245,7 @@ export type RuleBroken = Refusal & {
   readonly __typename: 'RuleBroken';
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
@@ -1255,9 +1258,9 @@ export type Query = {
   readonly __typename: 'Query';
   /** The account that is signed in, with its roles. */
   readonly me: Maybe<Me>;
-  /** All accounts by login; administrators only. `first` is 1 to 500; 50 if not given. */
+  /** The accounts by login, for administrators: of the installation all, of a cluster those with roles there. `first` is 1 to 500; 50 if not given. */
   readonly accounts: Maybe<AccountConnection>;
-  /** An account by login, null if there is none; administrators only. */
+  /** An account by login, null if there is none; for administrators, and everybody's own. */
   readonly account: Maybe<Account>;
   /** The questionnaires that ship with Strata, by id. */
   readonly questionnaires: Maybe<ReadonlyArray<Questionnaire>>;
@@ -1571,13 +1574,13 @@ export type Mutation = {
   readonly revokeRole: Maybe<RevokeRoleResult>;
   /** Lets an identity of an OpenID Connect issuer sign in as an account. */
   readonly linkIdentity: Maybe<LinkIdentityResult>;
-  /** Closes an account: it can't sign in any more. */
+  /** Closes an account: it cannot sign in any more. */
   readonly closeAccount: Maybe<CloseAccountResult>;
   /** Records what one assessor says; later grades of the same assessor stand in place of earlier ones. */
   readonly assessItems: Maybe<AssessItemsResult>;
   /** Withdraws grades of one assessor. */
   readonly withdrawGrades: Maybe<WithdrawGradesResult>;
-  /** States the whole of a member's market segmentation matrix. */
+  /** Sets a member's whole market segmentation matrix. */
   readonly segmentMarket: Maybe<SegmentMarketResult>;
   /** Founds a cluster. */
   readonly foundCluster: Maybe<FoundClusterResult>;
@@ -1615,7 +1618,7 @@ export type Mutation = {
   readonly setTarget: Maybe<SetTargetResult>;
   /** Withdraws the target that starts on a date. */
   readonly withdrawTarget: Maybe<WithdrawTargetResult>;
-  /** Retires a measure: it takes no more values. */
+  /** Retires a measure: it no longer takes values. */
   readonly retireMeasure: Maybe<RetireMeasureResult>;
   /** Makes a version of a method known to a cluster; it does not count yet. */
   readonly registerMethodVersion: Maybe<RegisterMethodVersionResult>;
@@ -1627,7 +1630,7 @@ export type Mutation = {
   readonly adoptMethodVersion: Maybe<AdoptMethodVersionResult>;
   /** Says where the inputs of a method come from and which measures its outputs are. */
   readonly bindMethod: Maybe<BindMethodResult>;
-  /** Withdraws a method: it counts no more. */
+  /** Withdraws a method: it no longer counts. */
   readonly withdrawMethod: Maybe<WithdrawMethodResult>;
   /** Submits an actor's values for a period, all or none. */
   readonly submitValues: Maybe<SubmitValuesResult>;
@@ -2153,12 +2156,12 @@ export type EvaluationReplay = {
   readonly difference: Maybe<ReplayDifference>;
 };
 
-/** What was closed beside what came out again. */
+/** What was closed beside what the replay gives. */
 export type ClosedAndReplayed = {
   readonly __typename: 'ClosedAndReplayed';
   /** As it was closed. */
   readonly closed: Scalars['String']['output'];
-  /** As it came out again. */
+  /** As the replay gives it. */
   readonly replayed: Scalars['String']['output'];
 };
 
@@ -2167,16 +2170,16 @@ export type ReplayDifference = {
   readonly __typename: 'ReplayDifference';
   /** The place. */
   readonly path: Scalars['String']['output'];
-  /** What was closed, as JSON; null: nothing. */
+  /** What was closed, as JSON; null where there is nothing. */
   readonly closed: Maybe<Scalars['String']['output']>;
-  /** What came out, as JSON; null: nothing. */
+  /** What the replay gives, as JSON; null where there is nothing. */
   readonly replayed: Maybe<Scalars['String']['output']>;
 };
 
 /** The evaluation that was closed. */
 export type EvaluationClosed = {
   readonly __typename: 'EvaluationClosed';
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -2194,7 +2197,7 @@ export type CloseEvaluationInput = {
   readonly period: Scalars['Period']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2480,7 +2483,7 @@ export type Measure = {
   readonly missing: Maybe<MissingPolicy>;
   /** Values outside are refused. */
   readonly range: Maybe<ValueRange>;
-  /** Whether it is retired: it takes no more values. */
+  /** Whether it is retired: it no longer takes values. */
   readonly retired: Scalars['Boolean']['output'];
   /** Its targets by subject. */
   readonly targets: ReadonlyArray<TargetSeries>;
@@ -2567,7 +2570,7 @@ export type TargetSeries = {
 /** Figures of a target from a date on. */
 export type DatedTarget = {
   readonly __typename: 'DatedTarget';
-  /** The first day they hold; null: since ever. */
+  /** The first day they hold; null: from the beginning. */
   readonly from: Maybe<Scalars['Date']['output']>;
   /** The figures. */
   readonly figures: TargetFigures;
@@ -2621,7 +2624,7 @@ export type MeasureEdge = {
 /** The measure after a command. */
 export type MeasureChanged = {
   readonly __typename: 'MeasureChanged';
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -2723,7 +2726,7 @@ export type DefineMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** What it is. */
   readonly definition: MeasureDefinitionInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2733,9 +2736,9 @@ export type ReviseMeasureInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The measure. */
   readonly measureId: Scalars['ID']['input'];
-  /** What it shall be. */
+  /** What it is to become. */
   readonly definition: MeasureDefinitionInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2771,11 +2774,11 @@ export type SetTargetInput = {
   readonly measureId: Scalars['ID']['input'];
   /** The subject it is for, or * for every subject without targets of its own. */
   readonly subject: Scalars['String']['input'];
-  /** The first day it holds; left out: since ever. */
+  /** The first day it holds; left out: from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The figures, in place of all that the target of that date has. */
   readonly figures: TargetFiguresInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2787,13 +2790,13 @@ export type WithdrawTargetInput = {
   readonly measureId: Scalars['ID']['input'];
   /** The subject it is for, or *. */
   readonly subject: Scalars['String']['input'];
-  /** The day it starts on; left out: since ever. */
+  /** The day it starts on; left out: from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Retires a measure: it takes no more values. */
+/** Retires a measure: it no longer takes values. */
 export type RetireMeasureInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -2801,7 +2804,7 @@ export type RetireMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2878,7 +2881,7 @@ export type MethodDescription = {
   readonly summary: Maybe<Scalars['String']['output']>;
   /** The paper it comes from. */
   readonly source: MethodSource;
-  /** Where the source is unclear or has a slip, and what holds here. */
+  /** Where the source is unclear or has a mistake, and what holds here. */
   readonly readings: ReadonlyArray<MethodReading>;
   /** Notes on it. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
@@ -2909,7 +2912,7 @@ export type MethodSource = {
   readonly place: Scalars['String']['output'];
 };
 
-/** Where a source is unclear or has a slip. */
+/** Where a source is unclear or has a mistake. */
 export type MethodReading = {
   readonly __typename: 'MethodReading';
   /** Where in the source. */
@@ -3070,7 +3073,7 @@ export type ComputationError = {
   readonly __typename: 'ComputationError';
   /** Stable code of the reason, such as DIVISION_BY_ZERO. */
   readonly reason: Scalars['String']['output'];
-  /** What is the matter. */
+  /** What is wrong. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -3091,7 +3094,7 @@ export type ClusterMethod = {
   readonly onTrial: Maybe<Scalars['Int']['output']>;
   /** How it is fed and what becomes of its outputs; null as long as it is not bound. */
   readonly binding: Maybe<MethodBinding>;
-  /** Whether it is withdrawn: it counts no more. */
+  /** Whether it is withdrawn: it no longer counts. */
   readonly withdrawn: Scalars['Boolean']['output'];
 };
 
@@ -3106,7 +3109,7 @@ export type MethodVersion = {
   readonly sha256: Scalars['String']['output'];
   /** The definition, YAML. */
   readonly definition: Scalars['String']['output'];
-  /** What the definition says, in one language; null if this program can't read it any more. */
+  /** What the definition says, in one language; null if this program cannot read it any more. */
   readonly description: Maybe<MethodDescription>;
 };
 
@@ -3255,7 +3258,7 @@ export type ClusterMethodEdge = {
 /** The method after a command. */
 export type MethodChanged = {
   readonly __typename: 'MethodChanged';
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -3380,7 +3383,7 @@ export type RegisterMethodVersionInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The definition, YAML; left out: the method of that id that ships with Strata. */
   readonly definition?: InputMaybe<Scalars['String']['input']>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3392,7 +3395,7 @@ export type StartMethodTrialInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The version. */
   readonly version: Scalars['Int']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3404,7 +3407,7 @@ export type EndMethodTrialInput = {
   readonly methodId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3418,7 +3421,7 @@ export type AdoptMethodVersionInput = {
   readonly version: Scalars['Int']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3430,11 +3433,11 @@ export type BindMethodInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The binding, as a whole. */
   readonly binding: MethodBindingInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Withdraws a method: it counts no more. */
+/** Withdraws a method: it no longer counts. */
 export type WithdrawMethodInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -3442,7 +3445,7 @@ export type WithdrawMethodInput = {
   readonly methodId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3556,7 +3559,7 @@ export type ValueEdge = {
 /** Values after a report. */
 export type ValuesReported = {
   readonly __typename: 'ValuesReported';
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -3569,7 +3572,7 @@ export type ValueAlreadySubmitted = Refusal & {
   readonly __typename: 'ValueAlreadySubmitted';
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
@@ -3582,7 +3585,7 @@ export type PeriodDoesNotFit = Refusal & {
   readonly __typename: 'PeriodDoesNotFit';
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
@@ -3623,7 +3626,7 @@ export type SubmitValuesInput = {
   readonly period: Scalars['Period']['input'];
   /** The values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3643,13 +3646,13 @@ export type RestateValuesInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
-  /** The values as they shall be, at most 5,000. */
+  /** The corrected values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
   /** Why they are restated. */
   readonly reason: Scalars['String']['input'];
   /** Evidence for it. */
   readonly evidence?: InputMaybe<EvidenceInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3881,7 +3884,7 @@ export type ComparedMethodInput = {
 /** The scenario after a command. */
 export type ScenarioChanged = {
   readonly __typename: 'ScenarioChanged';
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -3919,7 +3922,7 @@ export type DraftScenarioInput = {
   readonly scenarioId: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3931,7 +3934,7 @@ export type AssumeValuesInput = {
   readonly scenarioId: Scalars['ID']['input'];
   /** The values. */
   readonly assumptions: ReadonlyArray<AssumptionInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3943,7 +3946,7 @@ export type DropAssumptionsInput = {
   readonly scenarioId: Scalars['ID']['input'];
   /** Which. */
   readonly assumptions: ReadonlyArray<AssumptionKeyInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3955,7 +3958,7 @@ export type DiscardScenarioInput = {
   readonly scenarioId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4002,7 +4005,7 @@ export type PartRelation =
   | 'MEASURE'
   | 'DETAIL'
   | 'CONTRIBUTION'
-  /** Listed, weighs nothing. */
+  /** It is listed and weighs nothing. */
   | 'SUPPORT'
   | 'OBJECTIVE'
   | 'PERSPECTIVE';
@@ -4113,10 +4116,10 @@ export type Actual = {
   readonly computed: Maybe<Scalars['Float']['output']>;
 };
 
-/** How many of how many were there. */
+/** How many of the expected values there were. */
 export type Coverage = {
   readonly __typename: 'Coverage';
-  /** How many were there. */
+  /** How many there were. */
   readonly counted: Scalars['Int']['output'];
   /** Of how many. */
   readonly of: Scalars['Int']['output'];
@@ -4164,7 +4167,7 @@ export type ScorePart = {
   readonly status: Status;
   /** Why it has no score. */
   readonly reason: Maybe<ScoreReason>;
-  /** What it put into the node's score: these sum to the score. */
+  /** What it adds to the node's score; these sum to the score. */
   readonly contribution: Maybe<Scalars['Float']['output']>;
 };
 
@@ -4188,7 +4191,7 @@ export type ScoreNodeEdge = {
   readonly node: ScoreNode;
 };
 
-/** What a scorecard came to. */
+/** How a scorecard changed. */
 export type ScorecardChange = {
   readonly __typename: 'ScorecardChange';
   /** The cluster. */
@@ -4234,12 +4237,12 @@ export type PasswordSet = {
   readonly login: Scalars['String']['output'];
 };
 
-/** Signing in failed. It is not told whether the login or the password is wrong. */
+/** Signing in failed. The answer does not say whether the login or the password is wrong. */
 export type SignInRefused = Refusal & {
   readonly __typename: 'SignInRefused';
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
@@ -4441,7 +4444,7 @@ export type ParentLink = {
   readonly objective: Scalars['ID']['output'];
   /** Id of the parent strategy's objective. */
   readonly parentObjective: Scalars['ID']['output'];
-  /** How it stands to it. */
+  /** How it relates to that objective. */
   readonly kind: ParentLinkKind;
   /** Its weight in the parent objective, over time; counts for CONTRIBUTES only. */
   readonly weight: ReadonlyArray<DatedWeight>;
@@ -4479,7 +4482,7 @@ export type StrategyEdge = {
 /** The strategy after a command. */
 export type StrategyChanged = {
   readonly __typename: 'StrategyChanged';
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -4492,7 +4495,7 @@ export type SecondActiveIntegrativeStrategy = Refusal & {
   readonly __typename: 'SecondActiveIntegrativeStrategy';
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
@@ -4505,7 +4508,7 @@ export type LinkCycle = Refusal & {
   readonly __typename: 'LinkCycle';
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy: Maybe<Scalars['String']['output']>;
@@ -4531,7 +4534,7 @@ export type DraftStrategyInput = {
   readonly mission?: InputMaybe<LabelsInput>;
   /** The vision; integrative strategies only. */
   readonly vision?: InputMaybe<LabelsInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4547,7 +4550,7 @@ export type ReviseStrategyStatementInput = {
   readonly mission?: InputMaybe<LabelsInput>;
   /** The vision; left out: none. */
   readonly vision?: InputMaybe<LabelsInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4559,7 +4562,7 @@ export type MoveStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The parent to be. */
   readonly parent: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4571,7 +4574,7 @@ export type ActivateStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The active strategy that it takes the place of. */
   readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4583,7 +4586,7 @@ export type ReviseStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** What was revised and why. */
   readonly note: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4593,7 +4596,7 @@ export type ConfirmAlignmentInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The strategy. */
   readonly strategyId: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4605,11 +4608,11 @@ export type RetireStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** An objective to be; its measures are placed one by one. */
+/** An objective to set; its measures are placed one by one. */
 export type ObjectiveInput = {
   /** Its id on the map. */
   readonly id: Scalars['ID']['input'];
@@ -4621,7 +4624,7 @@ export type ObjectiveInput = {
   readonly theme?: InputMaybe<Scalars['String']['input']>;
   /** Id of the objective that it details, on the same map. */
   readonly details?: InputMaybe<Scalars['ID']['input']>;
-  /** Its weight among its siblings, over time; left out: 1 since ever. */
+  /** Its weight among its siblings, over time; left out: 1 from the beginning. */
   readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
   /** How the scores under it become its score; WEIGHTED_MEAN if left out. */
   readonly rollUp?: InputMaybe<RollUp>;
@@ -4635,9 +4638,9 @@ export type SetObjectiveInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The strategy whose map it is. */
   readonly strategyId: Scalars['ID']['input'];
-  /** The objective as it shall be. */
+  /** The objective as it is to become. */
   readonly objective: ObjectiveInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4649,15 +4652,15 @@ export type DropObjectiveInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The objective. */
   readonly objectiveId: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** A measure on an objective, to be. */
+/** A measure to place on an objective. */
 export type ObjectiveMeasureInput = {
   /** Id of the measure. */
   readonly measure: Scalars['ID']['input'];
-  /** Its weight among its siblings, over time; left out: 1 since ever. */
+  /** Its weight among its siblings, over time; left out: 1 from the beginning. */
   readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
 };
 
@@ -4671,7 +4674,7 @@ export type PlaceMeasureInput = {
   readonly objectiveId: Scalars['ID']['input'];
   /** The measure with its weight. */
   readonly measure: ObjectiveMeasureInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4685,11 +4688,11 @@ export type TakeMeasureOffInput = {
   readonly objectiveId: Scalars['ID']['input'];
   /** The measure. */
   readonly measureId: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** A cause-and-effect link to be. */
+/** A cause-and-effect link to set. */
 export type CauseEffectLinkInput = {
   /** Id of the objective that is the cause. */
   readonly from: Scalars['ID']['input'];
@@ -4709,7 +4712,7 @@ export type LinkObjectivesInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The link. */
   readonly link: CauseEffectLinkInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4723,19 +4726,19 @@ export type UnlinkObjectivesInput = {
   readonly from: Scalars['ID']['input'];
   /** Id of the objective that is the effect. */
   readonly to: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** A link to an objective of the parent strategy, to be. */
+/** A link to an objective of the parent strategy to set. */
 export type ParentLinkInput = {
   /** Id of the objective. */
   readonly objective: Scalars['ID']['input'];
   /** Id of the parent strategy's objective. */
   readonly parentObjective: Scalars['ID']['input'];
-  /** How it stands to it. */
+  /** How it relates to that objective. */
   readonly kind: ParentLinkKind;
-  /** Its weight in the parent objective, over time; left out: 1 since ever. */
+  /** Its weight in the parent objective, over time; left out: 1 from the beginning. */
   readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
 };
 
@@ -4747,7 +4750,7 @@ export type LinkToParentInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The link. */
   readonly link: ParentLinkInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4761,11 +4764,11 @@ export type UnlinkFromParentInput = {
   readonly objective: Scalars['ID']['input'];
   /** Id of the parent strategy's objective. */
   readonly parentObjective: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The weight of a perspective, to be. */
+/** The weight of a perspective to set. */
 export type PerspectiveWeightInput = {
   /** Id of the perspective. */
   readonly perspective: Scalars['ID']['input'];
@@ -4781,11 +4784,11 @@ export type WeighPerspectiveInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The perspective with its weight. */
   readonly perspective: PerspectiveWeightInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** How scores become the score above them, to be. */
+/** How scores become the score above them, to set. */
 export type MapRollUpInput = {
   /** Of perspectives into the strategy. */
   readonly strategy: RollUp;
@@ -4801,7 +4804,7 @@ export type SetMapRollUpInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The roll-ups. */
   readonly rollUp: MapRollUpInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 

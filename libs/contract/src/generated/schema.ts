@@ -61,7 +61,7 @@ type Account {
   """The person's name."""
   name: String!
 
-  """Whether it is closed: it can't sign in any more."""
+  """Whether it is closed: it cannot sign in any more."""
   closed: Boolean!
 
   """Its roles."""
@@ -94,7 +94,7 @@ type AccountEdge {
 
 """The account after a command."""
 type AccountChanged {
-  """What the command came to."""
+  """What came of the command."""
   outcome: CommandOutcome!
 
   """
@@ -131,7 +131,7 @@ input OpenAccountInput {
   name: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -145,7 +145,7 @@ input RenameAccountInput {
   name: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -159,7 +159,7 @@ input GrantRoleInput {
   grant: RoleGrantInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -173,7 +173,7 @@ input RevokeRoleInput {
   grant: RoleGrantInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -190,12 +190,12 @@ input LinkIdentityInput {
   subject: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""Closes an account: it can't sign in any more."""
+"""Closes an account: it cannot sign in any more."""
 input CloseAccountInput {
   """The account."""
   login: String!
@@ -204,7 +204,7 @@ input CloseAccountInput {
   reason: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -371,7 +371,7 @@ type AssessmentEdge {
 }
 
 """
-A member's market segmentation matrix, the ground of its customers segment, as it stood at one position.
+A member's market segmentation matrix, from which its customers segment follows, as it stood at one position.
 """
 type Segmentation {
   """The cluster."""
@@ -491,7 +491,7 @@ type SnwPortrait {
 
 """The assessment after a command."""
 type AssessmentChanged {
-  """What the command came to."""
+  """What came of the command."""
   outcome: CommandOutcome!
 
   """
@@ -507,7 +507,7 @@ type AssessmentChanged {
 
 """The matrix after a command."""
 type SegmentationChanged {
-  """What the command came to."""
+  """What came of the command."""
   outcome: CommandOutcome!
 
   """
@@ -591,7 +591,7 @@ input AssessItemsInput {
   grades: [ItemGradeInput!]!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -622,7 +622,7 @@ input WithdrawGradesInput {
   reason: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -633,7 +633,7 @@ union AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFou
 """The result of WithdrawGrades, or why it was refused."""
 union WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""States the whole of a member's market segmentation matrix."""
+"""Sets a member's whole market segmentation matrix."""
 input SegmentMarketInput {
   """The cluster."""
   cluster: ID!
@@ -651,7 +651,7 @@ input SegmentMarketInput {
   cells: [SegmentationCellInput!]!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -878,7 +878,7 @@ type ActorEdge {
 
 """The cluster after a command."""
 type ClusterChanged {
-  """What the command came to."""
+  """What came of the command."""
   outcome: CommandOutcome!
 
   """
@@ -915,7 +915,7 @@ input FoundClusterInput {
   historyFrom: DateTime
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -962,7 +962,7 @@ input RenameClusterInput {
   labels: LabelsInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -976,7 +976,7 @@ input SetClusterLimitsInput {
   limits: ClusterLimitsInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -990,12 +990,12 @@ input SetClusterScoringInput {
   scoring: ClusterScoringInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""A perspective to be."""
+"""A perspective to set."""
 input PerspectiveInput {
   """Its id."""
   id: ID!
@@ -1013,7 +1013,7 @@ input ArrangePerspectivesInput {
   perspectives: [PerspectiveInput!]!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -1030,7 +1030,7 @@ input AdmitActorInput {
   labels: LabelsInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -1047,7 +1047,7 @@ input RenameActorInput {
   labels: LabelsInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -1064,12 +1064,12 @@ input ReleaseActorInput {
   reason: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""A functional service to be."""
+"""A functional service to set up."""
 input FunctionalServiceInput {
   """Its id within the actor; services and units share one space of ids."""
   id: ID!
@@ -1090,7 +1090,7 @@ input SetUpServiceInput {
   service: FunctionalServiceInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -1107,12 +1107,12 @@ input CloseServiceInput {
   serviceId: ID!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""An organisational unit to be."""
+"""An organisational unit to set up."""
 input OrganisationalUnitInput {
   """Its id within the actor; services and units share one space of ids."""
   id: ID!
@@ -1136,7 +1136,7 @@ input SetUpUnitInput {
   unit: OrganisationalUnitInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -1153,7 +1153,7 @@ input CloseUnitInput {
   unitId: ID!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -1164,7 +1164,7 @@ input EndHistoryLoadingInput {
   cluster: ID!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -1290,8 +1290,8 @@ enum TimeAxis {
 }
 
 """
-The moment that an answer is about. Give a position, or a moment (with an axis), or \`atLeast\`; nothing: the newest
-state.
+The moment that an answer is about. Give a position, or a moment (with an axis), or \`atLeast\`; with none of
+them the answer is about the newest state.
 """
 input AsOf {
   """A date or an instant: the answer is what was known (or recorded) then."""
@@ -1383,7 +1383,7 @@ enum RollUp {
 
 """A weight from a date on."""
 type DatedWeight {
-  """The first day it holds; null: since ever."""
+  """The first day it holds; null: from the beginning."""
   from: Date
 
   """The weight, relative to its siblings: 0 or more."""
@@ -1394,14 +1394,14 @@ type DatedWeight {
 A weight from a date on. A list of them is in order of \`from\`, the one without a date first.
 """
 input DatedWeightInput {
-  """The first day it holds; left out: since ever."""
+  """The first day it holds; left out: from the beginning."""
   from: Date
 
   """The weight, relative to its siblings: 0 to 1,000,000."""
   value: Float!
 }
 
-"""What a command came to."""
+"""What came of a command."""
 enum CommandOutcome {
   """It was carried out and is stored durably."""
   DONE
@@ -1416,13 +1416,13 @@ enum CommandOutcome {
 }
 
 """
-An expected no. Every refusal says what is the matter and what can be done about it.
+An expected refusal. Every refusal says what is wrong and what can be done about it.
 """
 interface Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
@@ -1452,13 +1452,13 @@ type InvalidInput implements Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
   remedy: String
 
-  """Every field that is wrong, as far as they can be told at once."""
+  """Every field that is wrong, as far as that can be found at once."""
   fields: [InvalidField!]!
 }
 
@@ -1467,7 +1467,7 @@ type NotAllowed implements Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
@@ -1479,7 +1479,7 @@ type NotFound implements Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
@@ -1490,13 +1490,14 @@ type NotFound implements Refusal {
 }
 
 """
-Others changed the same thing at the same time. Nothing was changed by this command; it can be sent again.
+Others changed the same thing at the same time (CONFLICT), or the command id was used before for another command
+(COMMAND_ID_REUSED). Nothing was changed by this command; it can be sent again, in the second case with an id of its own.
 """
 type Conflict implements Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
@@ -1508,7 +1509,7 @@ type RuleBroken implements Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
@@ -1526,11 +1527,13 @@ type Query {
   me: Me
 
   """
-  All accounts by login; administrators only. \`first\` is 1 to 500; 50 if not given.
+  The accounts by login, for administrators: of the installation all, of a cluster those with roles there. \`first\` is 1 to 500; 50 if not given.
   """
   accounts(first: Int, after: String): AccountConnection
 
-  """An account by login, null if there is none; administrators only."""
+  """
+  An account by login, null if there is none; for administrators, and everybody's own.
+  """
   account(login: String!): Account
 
   """The questionnaires that ship with Strata, by id."""
@@ -1667,7 +1670,7 @@ type Mutation {
   """Lets an identity of an OpenID Connect issuer sign in as an account."""
   linkIdentity(input: LinkIdentityInput!): LinkIdentityResult
 
-  """Closes an account: it can't sign in any more."""
+  """Closes an account: it cannot sign in any more."""
   closeAccount(input: CloseAccountInput!): CloseAccountResult
 
   """
@@ -1678,7 +1681,7 @@ type Mutation {
   """Withdraws grades of one assessor."""
   withdrawGrades(input: WithdrawGradesInput!): WithdrawGradesResult
 
-  """States the whole of a member's market segmentation matrix."""
+  """Sets a member's whole market segmentation matrix."""
   segmentMarket(input: SegmentMarketInput!): SegmentMarketResult
 
   """Founds a cluster."""
@@ -1739,7 +1742,7 @@ type Mutation {
   """Withdraws the target that starts on a date."""
   withdrawTarget(input: WithdrawTargetInput!): WithdrawTargetResult
 
-  """Retires a measure: it takes no more values."""
+  """Retires a measure: it no longer takes values."""
   retireMeasure(input: RetireMeasureInput!): RetireMeasureResult
 
   """Makes a version of a method known to a cluster; it does not count yet."""
@@ -1759,7 +1762,7 @@ type Mutation {
   """
   bindMethod(input: BindMethodInput!): BindMethodResult
 
-  """Withdraws a method: it counts no more."""
+  """Withdraws a method: it no longer counts."""
   withdrawMethod(input: WithdrawMethodInput!): WithdrawMethodResult
 
   """Submits an actor's values for a period, all or none."""
@@ -1965,12 +1968,12 @@ type EvaluationReplay {
   difference: ReplayDifference
 }
 
-"""What was closed beside what came out again."""
+"""What was closed beside what the replay gives."""
 type ClosedAndReplayed {
   """As it was closed."""
   closed: String!
 
-  """As it came out again."""
+  """As the replay gives it."""
   replayed: String!
 }
 
@@ -1979,16 +1982,16 @@ type ReplayDifference {
   """The place."""
   path: String!
 
-  """What was closed, as JSON; null: nothing."""
+  """What was closed, as JSON; null where there is nothing."""
   closed: String
 
-  """What came out, as JSON; null: nothing."""
+  """What the replay gives, as JSON; null where there is nothing."""
   replayed: String
 }
 
 """The evaluation that was closed."""
 type EvaluationClosed {
-  """What the command came to."""
+  """What came of the command."""
   outcome: CommandOutcome!
 
   """
@@ -2019,7 +2022,7 @@ input CloseEvaluationInput {
   reason: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -2384,7 +2387,7 @@ type Measure {
   """Values outside are refused."""
   range: ValueRange
 
-  """Whether it is retired: it takes no more values."""
+  """Whether it is retired: it no longer takes values."""
   retired: Boolean!
 
   """Its targets by subject."""
@@ -2480,7 +2483,7 @@ type TargetSeries {
 
 """Figures of a target from a date on."""
 type DatedTarget {
-  """The first day they hold; null: since ever."""
+  """The first day they hold; null: from the beginning."""
   from: Date
 
   """The figures."""
@@ -2545,7 +2548,7 @@ type MeasureEdge {
 
 """The measure after a command."""
 type MeasureChanged {
-  """What the command came to."""
+  """What came of the command."""
   outcome: CommandOutcome!
 
   """
@@ -2690,7 +2693,7 @@ input DefineMeasureInput {
   definition: MeasureDefinitionInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -2703,11 +2706,11 @@ input ReviseMeasureInput {
   """The measure."""
   measureId: ID!
 
-  """What it shall be."""
+  """What it is to become."""
   definition: MeasureDefinitionInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -2762,14 +2765,14 @@ input SetTargetInput {
   """
   subject: String!
 
-  """The first day it holds; left out: since ever."""
+  """The first day it holds; left out: from the beginning."""
   from: Date
 
   """The figures, in place of all that the target of that date has."""
   figures: TargetFiguresInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -2785,16 +2788,16 @@ input WithdrawTargetInput {
   """The subject it is for, or *."""
   subject: String!
 
-  """The day it starts on; left out: since ever."""
+  """The day it starts on; left out: from the beginning."""
   from: Date
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""Retires a measure: it takes no more values."""
+"""Retires a measure: it no longer takes values."""
 input RetireMeasureInput {
   """The cluster."""
   cluster: ID!
@@ -2806,7 +2809,7 @@ input RetireMeasureInput {
   reason: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -2900,7 +2903,7 @@ type MethodDescription {
   """The paper it comes from."""
   source: MethodSource!
 
-  """Where the source is unclear or has a slip, and what holds here."""
+  """Where the source is unclear or has a mistake, and what holds here."""
   readings: [MethodReading!]!
 
   """Notes on it."""
@@ -2940,7 +2943,7 @@ type MethodSource {
   place: String!
 }
 
-"""Where a source is unclear or has a slip."""
+"""Where a source is unclear or has a mistake."""
 type MethodReading {
   """Where in the source."""
   place: String!
@@ -3129,7 +3132,7 @@ type ComputationError {
   """Stable code of the reason, such as DIVISION_BY_ZERO."""
   reason: String!
 
-  """What is the matter."""
+  """What is wrong."""
   message: String!
 }
 
@@ -3158,7 +3161,7 @@ type ClusterMethod {
   """
   binding: MethodBinding
 
-  """Whether it is withdrawn: it counts no more."""
+  """Whether it is withdrawn: it no longer counts."""
   withdrawn: Boolean!
 }
 
@@ -3177,7 +3180,7 @@ type MethodVersion {
   definition: String!
 
   """
-  What the definition says, in one language; null if this program can't read it any more.
+  What the definition says, in one language; null if this program cannot read it any more.
   """
   description(language: Language): MethodDescription
 }
@@ -3338,7 +3341,7 @@ type ClusterMethodEdge {
 
 """The method after a command."""
 type MethodChanged {
-  """What the command came to."""
+  """What came of the command."""
   outcome: CommandOutcome!
 
   """
@@ -3507,7 +3510,7 @@ input RegisterMethodVersionInput {
   definition: String
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -3524,7 +3527,7 @@ input StartMethodTrialInput {
   version: Int!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -3541,7 +3544,7 @@ input EndMethodTrialInput {
   reason: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -3561,7 +3564,7 @@ input AdoptMethodVersionInput {
   reason: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -3580,12 +3583,12 @@ input BindMethodInput {
   binding: MethodBindingInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""Withdraws a method: it counts no more."""
+"""Withdraws a method: it no longer counts."""
 input WithdrawMethodInput {
   """The cluster."""
   cluster: ID!
@@ -3597,7 +3600,7 @@ input WithdrawMethodInput {
   reason: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -3729,7 +3732,7 @@ type ValueEdge {
 
 """Values after a report."""
 type ValuesReported {
-  """What the command came to."""
+  """What came of the command."""
   outcome: CommandOutcome!
 
   """
@@ -3750,7 +3753,7 @@ type ValueAlreadySubmitted implements Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
@@ -3767,7 +3770,7 @@ type PeriodDoesNotFit implements Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
@@ -3824,7 +3827,7 @@ input SubmitValuesInput {
   values: [ReportedValueInput!]!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -3849,7 +3852,7 @@ input RestateValuesInput {
   """The period."""
   period: Period!
 
-  """The values as they shall be, at most 5,000."""
+  """The corrected values, at most 5,000."""
   values: [ReportedValueInput!]!
 
   """Why they are restated."""
@@ -3859,7 +3862,7 @@ input RestateValuesInput {
   evidence: EvidenceInput
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -4107,7 +4110,7 @@ input ComparedMethodInput {
 
 """The scenario after a command."""
 type ScenarioChanged {
-  """What the command came to."""
+  """What came of the command."""
   outcome: CommandOutcome!
 
   """
@@ -4160,7 +4163,7 @@ input DraftScenarioInput {
   labels: LabelsInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -4179,7 +4182,7 @@ input AssumeValuesInput {
   assumptions: [AssumptionInput!]!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -4196,7 +4199,7 @@ input DropAssumptionsInput {
   assumptions: [AssumptionKeyInput!]!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -4213,7 +4216,7 @@ input DiscardScenarioInput {
   reason: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -4271,7 +4274,7 @@ enum PartRelation {
   DETAIL
   CONTRIBUTION
 
-  """Listed, weighs nothing."""
+  """It is listed and weighs nothing."""
   SUPPORT
   OBJECTIVE
   PERSPECTIVE
@@ -4407,9 +4410,9 @@ type Actual {
   computed: Float
 }
 
-"""How many of how many were there."""
+"""How many of the expected values there were."""
 type Coverage {
-  """How many were there."""
+  """How many there were."""
   counted: Int!
 
   """Of how many."""
@@ -4484,7 +4487,7 @@ type ScorePart {
   """Why it has no score."""
   reason: ScoreReason
 
-  """What it put into the node's score: these sum to the score."""
+  """What it adds to the node's score; these sum to the score."""
   contribution: Float
 }
 
@@ -4509,7 +4512,7 @@ type ScoreNodeEdge {
   node: ScoreNode!
 }
 
-"""What a scorecard came to."""
+"""How a scorecard changed."""
 type ScorecardChange {
   """The cluster."""
   cluster: ID!
@@ -4567,13 +4570,13 @@ type PasswordSet {
 }
 
 """
-Signing in failed. It is not told whether the login or the password is wrong.
+Signing in failed. The answer does not say whether the login or the password is wrong.
 """
 type SignInRefused implements Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
@@ -4803,7 +4806,7 @@ type ParentLink {
   """Id of the parent strategy's objective."""
   parentObjective: ID!
 
-  """How it stands to it."""
+  """How it relates to that objective."""
   kind: ParentLinkKind!
 
   """
@@ -4844,7 +4847,7 @@ type StrategyEdge {
 
 """The strategy after a command."""
 type StrategyChanged {
-  """What the command came to."""
+  """What came of the command."""
   outcome: CommandOutcome!
 
   """
@@ -4865,7 +4868,7 @@ type SecondActiveIntegrativeStrategy implements Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
@@ -4880,7 +4883,7 @@ type LinkCycle implements Refusal {
   """Stable code of the case, for programs."""
   code: String!
 
-  """What is the matter, in a sentence."""
+  """What is wrong, in a sentence."""
   message: String!
 
   """What can be done about it."""
@@ -4919,7 +4922,7 @@ input DraftStrategyInput {
   vision: LabelsInput
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -4942,7 +4945,7 @@ input ReviseStrategyStatementInput {
   vision: LabelsInput
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -4959,7 +4962,7 @@ input MoveStrategyInput {
   parent: ID!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -4976,7 +4979,7 @@ input ActivateStrategyInput {
   supersedes: ID
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -4995,7 +4998,7 @@ input ReviseStrategyInput {
   note: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -5009,7 +5012,7 @@ input ConfirmAlignmentInput {
   strategyId: ID!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -5026,12 +5029,12 @@ input RetireStrategyInput {
   reason: String!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""An objective to be; its measures are placed one by one."""
+"""An objective to set; its measures are placed one by one."""
 input ObjectiveInput {
   """Its id on the map."""
   id: ID!
@@ -5048,7 +5051,9 @@ input ObjectiveInput {
   """Id of the objective that it details, on the same map."""
   details: ID
 
-  """Its weight among its siblings, over time; left out: 1 since ever."""
+  """
+  Its weight among its siblings, over time; left out: 1 from the beginning.
+  """
   weight: [DatedWeightInput!]
 
   """How the scores under it become its score; WEIGHTED_MEAN if left out."""
@@ -5066,11 +5071,11 @@ input SetObjectiveInput {
   """The strategy whose map it is."""
   strategyId: ID!
 
-  """The objective as it shall be."""
+  """The objective as it is to become."""
   objective: ObjectiveInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -5087,17 +5092,19 @@ input DropObjectiveInput {
   objectiveId: ID!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""A measure on an objective, to be."""
+"""A measure to place on an objective."""
 input ObjectiveMeasureInput {
   """Id of the measure."""
   measure: ID!
 
-  """Its weight among its siblings, over time; left out: 1 since ever."""
+  """
+  Its weight among its siblings, over time; left out: 1 from the beginning.
+  """
   weight: [DatedWeightInput!]
 }
 
@@ -5116,7 +5123,7 @@ input PlaceMeasureInput {
   measure: ObjectiveMeasureInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -5136,12 +5143,12 @@ input TakeMeasureOffInput {
   measureId: ID!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""A cause-and-effect link to be."""
+"""A cause-and-effect link to set."""
 input CauseEffectLinkInput {
   """Id of the objective that is the cause."""
   from: ID!
@@ -5170,7 +5177,7 @@ input LinkObjectivesInput {
   link: CauseEffectLinkInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -5190,12 +5197,12 @@ input UnlinkObjectivesInput {
   to: ID!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""A link to an objective of the parent strategy, to be."""
+"""A link to an objective of the parent strategy to set."""
 input ParentLinkInput {
   """Id of the objective."""
   objective: ID!
@@ -5203,10 +5210,12 @@ input ParentLinkInput {
   """Id of the parent strategy's objective."""
   parentObjective: ID!
 
-  """How it stands to it."""
+  """How it relates to that objective."""
   kind: ParentLinkKind!
 
-  """Its weight in the parent objective, over time; left out: 1 since ever."""
+  """
+  Its weight in the parent objective, over time; left out: 1 from the beginning.
+  """
   weight: [DatedWeightInput!]
 }
 
@@ -5222,7 +5231,7 @@ input LinkToParentInput {
   link: ParentLinkInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
@@ -5242,12 +5251,12 @@ input UnlinkFromParentInput {
   parentObjective: ID!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""The weight of a perspective, to be."""
+"""The weight of a perspective to set."""
 input PerspectiveWeightInput {
   """Id of the perspective."""
   perspective: ID!
@@ -5268,12 +5277,12 @@ input WeighPerspectiveInput {
   perspective: PerspectiveWeightInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }
 
-"""How scores become the score above them, to be."""
+"""How scores become the score above them, to set."""
 input MapRollUpInput {
   """Of perspectives into the strategy."""
   strategy: RollUp!
@@ -5294,7 +5303,7 @@ input SetMapRollUpInput {
   rollUp: MapRollUpInput!
 
   """
-  Id of the command; sending it again with the same id does nothing twice.
+  Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
 }

@@ -77,7 +77,7 @@ export type Account = {
   readonly login: Scalars['String']['output'];
   /** The person's name. */
   readonly name: Scalars['String']['output'];
-  /** Whether it is closed: it can't sign in any more. */
+  /** Whether it is closed: it cannot sign in any more. */
   readonly closed: Scalars['Boolean']['output'];
   /** Its roles. */
   readonly grants: ReadonlyArray<RoleGrant>;
@@ -105,7 +105,7 @@ export type AccountEdge = {
 
 /** The account after a command. */
 export type AccountChanged = {
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -129,7 +129,7 @@ export type OpenAccountInput = {
   readonly login: Scalars['String']['input'];
   /** The person's name. */
   readonly name: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -139,7 +139,7 @@ export type RenameAccountInput = {
   readonly login: Scalars['String']['input'];
   /** The person's name. */
   readonly name: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -149,7 +149,7 @@ export type GrantRoleInput = {
   readonly login: Scalars['String']['input'];
   /** The role. */
   readonly grant: RoleGrantInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -159,7 +159,7 @@ export type RevokeRoleInput = {
   readonly login: Scalars['String']['input'];
   /** The role. */
   readonly grant: RoleGrantInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -171,17 +171,17 @@ export type LinkIdentityInput = {
   readonly issuer: Scalars['String']['input'];
   /** The person's id at the issuer. */
   readonly subject: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Closes an account: it can't sign in any more. */
+/** Closes an account: it cannot sign in any more. */
 export type CloseAccountInput = {
   /** The account. */
   readonly login: Scalars['String']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -314,7 +314,7 @@ export type AssessmentEdge = {
   readonly node: Assessment;
 };
 
-/** A member's market segmentation matrix, the ground of its customers segment, as it stood at one position. */
+/** A member's market segmentation matrix, from which its customers segment follows, as it stood at one position. */
 export type Segmentation = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
@@ -406,7 +406,7 @@ export type SnwPortrait = {
 
 /** The assessment after a command. */
 export type AssessmentChanged = {
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -416,7 +416,7 @@ export type AssessmentChanged = {
 
 /** The matrix after a command. */
 export type SegmentationChanged = {
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -474,7 +474,7 @@ export type AssessItemsInput = {
   readonly assessor?: InputMaybe<Scalars['String']['input']>;
   /** The grades. */
   readonly grades: ReadonlyArray<ItemGradeInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -494,7 +494,7 @@ export type WithdrawGradesInput = {
   readonly items: ReadonlyArray<Scalars['String']['input']>;
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -504,7 +504,7 @@ export type AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | 
 /** The result of WithdrawGrades, or why it was refused. */
 export type WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** States the whole of a member's market segmentation matrix. */
+/** Sets a member's whole market segmentation matrix. */
 export type SegmentMarketInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -516,7 +516,7 @@ export type SegmentMarketInput = {
   readonly services: ReadonlyArray<SegmentationAxisInput>;
   /** The cells that are filled. */
   readonly cells: ReadonlyArray<SegmentationCellInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -745,7 +745,7 @@ export type ActorEdge = {
 
 /** The cluster after a command. */
 export type ClusterChanged = {
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -767,7 +767,7 @@ export type FoundClusterInput = {
   readonly scoring?: InputMaybe<ClusterScoringInput>;
   /** Declares a history to load: the moment from which the structure counts as known. */
   readonly historyFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -805,7 +805,7 @@ export type RenameClusterInput = {
   readonly cluster: Scalars['ID']['input'];
   /** Its new name. */
   readonly labels: LabelsInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -815,7 +815,7 @@ export type SetClusterLimitsInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The limits to change. */
   readonly limits: ClusterLimitsInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -825,11 +825,11 @@ export type SetClusterScoringInput = {
   readonly cluster: Scalars['ID']['input'];
   /** What to change. */
   readonly scoring: ClusterScoringInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** A perspective to be. */
+/** A perspective to set. */
 export type PerspectiveInput = {
   /** Its id. */
   readonly id: Scalars['ID']['input'];
@@ -843,7 +843,7 @@ export type ArrangePerspectivesInput = {
   readonly cluster: Scalars['ID']['input'];
   /** All perspectives in the order of the bands, topmost first; at most 12. */
   readonly perspectives: ReadonlyArray<PerspectiveInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -855,7 +855,7 @@ export type AdmitActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -867,7 +867,7 @@ export type RenameActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** Its new name. */
   readonly labels: LabelsInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -879,11 +879,11 @@ export type ReleaseActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** Why it leaves. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** A functional service to be. */
+/** A functional service to set up. */
 export type FunctionalServiceInput = {
   /** Its id within the actor; services and units share one space of ids. */
   readonly id: Scalars['ID']['input'];
@@ -899,7 +899,7 @@ export type SetUpServiceInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The service. */
   readonly service: FunctionalServiceInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -911,11 +911,11 @@ export type CloseServiceInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The service. */
   readonly serviceId: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** An organisational unit to be. */
+/** An organisational unit to set up. */
 export type OrganisationalUnitInput = {
   /** Its id within the actor; services and units share one space of ids. */
   readonly id: Scalars['ID']['input'];
@@ -933,7 +933,7 @@ export type SetUpUnitInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The unit. */
   readonly unit: OrganisationalUnitInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -945,7 +945,7 @@ export type CloseUnitInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The unit. */
   readonly unitId: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -953,7 +953,7 @@ export type CloseUnitInput = {
 export type EndHistoryLoadingInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -1030,8 +1030,8 @@ export type TimeAxis =
   | 'recorded';
 
 /**
- * The moment that an answer is about. Give a position, or a moment (with an axis), or `atLeast`; nothing: the newest
- * state.
+ * The moment that an answer is about. Give a position, or a moment (with an axis), or `atLeast`; with none of
+ * them the answer is about the newest state.
  */
 export type AsOf = {
   /** A date or an instant: the answer is what was known (or recorded) then. */
@@ -1098,7 +1098,7 @@ export type RollUp =
 
 /** A weight from a date on. */
 export type DatedWeight = {
-  /** The first day it holds; null: since ever. */
+  /** The first day it holds; null: from the beginning. */
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** The weight, relative to its siblings: 0 or more. */
   readonly value: Scalars['Float']['output'];
@@ -1106,13 +1106,13 @@ export type DatedWeight = {
 
 /** A weight from a date on. A list of them is in order of `from`, the one without a date first. */
 export type DatedWeightInput = {
-  /** The first day it holds; left out: since ever. */
+  /** The first day it holds; left out: from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The weight, relative to its siblings: 0 to 1,000,000. */
   readonly value: Scalars['Float']['input'];
 };
 
-/** What a command came to. */
+/** What came of a command. */
 export type CommandOutcome =
   /** It was carried out and is stored durably. */
   | 'done'
@@ -1121,11 +1121,11 @@ export type CommandOutcome =
   /** A command with this id had been carried out before; nothing was stored again. */
   | 'repeated';
 
-/** An expected no. Every refusal says what is the matter and what can be done about it. */
+/** An expected refusal. Every refusal says what is wrong and what can be done about it. */
 export type Refusal = {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -1151,11 +1151,11 @@ export type RefusalDetail = {
 export type InvalidInput = Refusal & {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
-  /** Every field that is wrong, as far as they can be told at once. */
+  /** Every field that is wrong, as far as that can be found at once. */
   readonly fields: ReadonlyArray<InvalidField>;
 };
 
@@ -1163,7 +1163,7 @@ export type InvalidInput = Refusal & {
 export type NotAllowed = Refusal & {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -1173,7 +1173,7 @@ export type NotAllowed = Refusal & {
 export type NotFound = Refusal & {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -1181,11 +1181,14 @@ export type NotFound = Refusal & {
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
-/** Others changed the same thing at the same time. Nothing was changed by this command; it can be sent again. */
+/**
+ * Others changed the same thing at the same time (CONFLICT), or the command id was used before for another command
+ * (COMMAND_ID_REUSED). Nothing was changed by this command; it can be sent again, in the second case with an id of its own.
+ */
 export type Conflict = Refusal & {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -1195,7 +1198,7 @@ export type Conflict = Refusal & {
 export type RuleBroken = Refusal & {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -1207,9 +1210,9 @@ export type RuleBroken = Refusal & {
 export type Query = {
   /** The account that is signed in, with its roles. */
   readonly me?: Maybe<Me>;
-  /** All accounts by login; administrators only. `first` is 1 to 500; 50 if not given. */
+  /** The accounts by login, for administrators: of the installation all, of a cluster those with roles there. `first` is 1 to 500; 50 if not given. */
   readonly accounts?: Maybe<AccountConnection>;
-  /** An account by login, null if there is none; administrators only. */
+  /** An account by login, null if there is none; for administrators, and everybody's own. */
   readonly account?: Maybe<Account>;
   /** The questionnaires that ship with Strata, by id. */
   readonly questionnaires?: Maybe<ReadonlyArray<Questionnaire>>;
@@ -1522,13 +1525,13 @@ export type Mutation = {
   readonly revokeRole?: Maybe<RevokeRoleResult>;
   /** Lets an identity of an OpenID Connect issuer sign in as an account. */
   readonly linkIdentity?: Maybe<LinkIdentityResult>;
-  /** Closes an account: it can't sign in any more. */
+  /** Closes an account: it cannot sign in any more. */
   readonly closeAccount?: Maybe<CloseAccountResult>;
   /** Records what one assessor says; later grades of the same assessor stand in place of earlier ones. */
   readonly assessItems?: Maybe<AssessItemsResult>;
   /** Withdraws grades of one assessor. */
   readonly withdrawGrades?: Maybe<WithdrawGradesResult>;
-  /** States the whole of a member's market segmentation matrix. */
+  /** Sets a member's whole market segmentation matrix. */
   readonly segmentMarket?: Maybe<SegmentMarketResult>;
   /** Founds a cluster. */
   readonly foundCluster?: Maybe<FoundClusterResult>;
@@ -1566,7 +1569,7 @@ export type Mutation = {
   readonly setTarget?: Maybe<SetTargetResult>;
   /** Withdraws the target that starts on a date. */
   readonly withdrawTarget?: Maybe<WithdrawTargetResult>;
-  /** Retires a measure: it takes no more values. */
+  /** Retires a measure: it no longer takes values. */
   readonly retireMeasure?: Maybe<RetireMeasureResult>;
   /** Makes a version of a method known to a cluster; it does not count yet. */
   readonly registerMethodVersion?: Maybe<RegisterMethodVersionResult>;
@@ -1578,7 +1581,7 @@ export type Mutation = {
   readonly adoptMethodVersion?: Maybe<AdoptMethodVersionResult>;
   /** Says where the inputs of a method come from and which measures its outputs are. */
   readonly bindMethod?: Maybe<BindMethodResult>;
-  /** Withdraws a method: it counts no more. */
+  /** Withdraws a method: it no longer counts. */
   readonly withdrawMethod?: Maybe<WithdrawMethodResult>;
   /** Submits an actor's values for a period, all or none. */
   readonly submitValues?: Maybe<SubmitValuesResult>;
@@ -2098,11 +2101,11 @@ export type EvaluationReplay = {
   readonly difference?: Maybe<ReplayDifference>;
 };
 
-/** What was closed beside what came out again. */
+/** What was closed beside what the replay gives. */
 export type ClosedAndReplayed = {
   /** As it was closed. */
   readonly closed: Scalars['String']['output'];
-  /** As it came out again. */
+  /** As the replay gives it. */
   readonly replayed: Scalars['String']['output'];
 };
 
@@ -2110,15 +2113,15 @@ export type ClosedAndReplayed = {
 export type ReplayDifference = {
   /** The place. */
   readonly path: Scalars['String']['output'];
-  /** What was closed, as JSON; null: nothing. */
+  /** What was closed, as JSON; null where there is nothing. */
   readonly closed?: Maybe<Scalars['String']['output']>;
-  /** What came out, as JSON; null: nothing. */
+  /** What the replay gives, as JSON; null where there is nothing. */
   readonly replayed?: Maybe<Scalars['String']['output']>;
 };
 
 /** The evaluation that was closed. */
 export type EvaluationClosed = {
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -2136,7 +2139,7 @@ export type CloseEvaluationInput = {
   readonly period: Scalars['Period']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2416,7 +2419,7 @@ export type Measure = {
   readonly missing?: Maybe<MissingPolicy>;
   /** Values outside are refused. */
   readonly range?: Maybe<ValueRange>;
-  /** Whether it is retired: it takes no more values. */
+  /** Whether it is retired: it no longer takes values. */
   readonly retired: Scalars['Boolean']['output'];
   /** Its targets by subject. */
   readonly targets: ReadonlyArray<TargetSeries>;
@@ -2496,7 +2499,7 @@ export type TargetSeries = {
 
 /** Figures of a target from a date on. */
 export type DatedTarget = {
-  /** The first day they hold; null: since ever. */
+  /** The first day they hold; null: from the beginning. */
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** The figures. */
   readonly figures: TargetFigures;
@@ -2546,7 +2549,7 @@ export type MeasureEdge = {
 
 /** The measure after a command. */
 export type MeasureChanged = {
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -2648,7 +2651,7 @@ export type DefineMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** What it is. */
   readonly definition: MeasureDefinitionInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2658,9 +2661,9 @@ export type ReviseMeasureInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The measure. */
   readonly measureId: Scalars['ID']['input'];
-  /** What it shall be. */
+  /** What it is to become. */
   readonly definition: MeasureDefinitionInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2696,11 +2699,11 @@ export type SetTargetInput = {
   readonly measureId: Scalars['ID']['input'];
   /** The subject it is for, or * for every subject without targets of its own. */
   readonly subject: Scalars['String']['input'];
-  /** The first day it holds; left out: since ever. */
+  /** The first day it holds; left out: from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The figures, in place of all that the target of that date has. */
   readonly figures: TargetFiguresInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2712,13 +2715,13 @@ export type WithdrawTargetInput = {
   readonly measureId: Scalars['ID']['input'];
   /** The subject it is for, or *. */
   readonly subject: Scalars['String']['input'];
-  /** The day it starts on; left out: since ever. */
+  /** The day it starts on; left out: from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Retires a measure: it takes no more values. */
+/** Retires a measure: it no longer takes values. */
 export type RetireMeasureInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -2726,7 +2729,7 @@ export type RetireMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2802,7 +2805,7 @@ export type MethodDescription = {
   readonly summary?: Maybe<Scalars['String']['output']>;
   /** The paper it comes from. */
   readonly source: MethodSource;
-  /** Where the source is unclear or has a slip, and what holds here. */
+  /** Where the source is unclear or has a mistake, and what holds here. */
   readonly readings: ReadonlyArray<MethodReading>;
   /** Notes on it. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
@@ -2832,7 +2835,7 @@ export type MethodSource = {
   readonly place: Scalars['String']['output'];
 };
 
-/** Where a source is unclear or has a slip. */
+/** Where a source is unclear or has a mistake. */
 export type MethodReading = {
   /** Where in the source. */
   readonly place: Scalars['String']['output'];
@@ -2980,7 +2983,7 @@ export type ComputedValue = {
 export type ComputationError = {
   /** Stable code of the reason, such as DIVISION_BY_ZERO. */
   readonly reason: Scalars['String']['output'];
-  /** What is the matter. */
+  /** What is wrong. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -3000,7 +3003,7 @@ export type ClusterMethod = {
   readonly onTrial?: Maybe<Scalars['Int']['output']>;
   /** How it is fed and what becomes of its outputs; null as long as it is not bound. */
   readonly binding?: Maybe<MethodBinding>;
-  /** Whether it is withdrawn: it counts no more. */
+  /** Whether it is withdrawn: it no longer counts. */
   readonly withdrawn: Scalars['Boolean']['output'];
 };
 
@@ -3014,7 +3017,7 @@ export type MethodVersion = {
   readonly sha256: Scalars['String']['output'];
   /** The definition, YAML. */
   readonly definition: Scalars['String']['output'];
-  /** What the definition says, in one language; null if this program can't read it any more. */
+  /** What the definition says, in one language; null if this program cannot read it any more. */
   readonly description?: Maybe<MethodDescription>;
 };
 
@@ -3152,7 +3155,7 @@ export type ClusterMethodEdge = {
 
 /** The method after a command. */
 export type MethodChanged = {
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -3277,7 +3280,7 @@ export type RegisterMethodVersionInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The definition, YAML; left out: the method of that id that ships with Strata. */
   readonly definition?: InputMaybe<Scalars['String']['input']>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3289,7 +3292,7 @@ export type StartMethodTrialInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The version. */
   readonly version: Scalars['Int']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3301,7 +3304,7 @@ export type EndMethodTrialInput = {
   readonly methodId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3315,7 +3318,7 @@ export type AdoptMethodVersionInput = {
   readonly version: Scalars['Int']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3327,11 +3330,11 @@ export type BindMethodInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The binding, as a whole. */
   readonly binding: MethodBindingInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Withdraws a method: it counts no more. */
+/** Withdraws a method: it no longer counts. */
 export type WithdrawMethodInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -3339,7 +3342,7 @@ export type WithdrawMethodInput = {
   readonly methodId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3448,7 +3451,7 @@ export type ValueEdge = {
 
 /** Values after a report. */
 export type ValuesReported = {
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -3460,7 +3463,7 @@ export type ValuesReported = {
 export type ValueAlreadySubmitted = Refusal & {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -3472,7 +3475,7 @@ export type ValueAlreadySubmitted = Refusal & {
 export type PeriodDoesNotFit = Refusal & {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -3513,7 +3516,7 @@ export type SubmitValuesInput = {
   readonly period: Scalars['Period']['input'];
   /** The values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3533,13 +3536,13 @@ export type RestateValuesInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
-  /** The values as they shall be, at most 5,000. */
+  /** The corrected values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
   /** Why they are restated. */
   readonly reason: Scalars['String']['input'];
   /** Evidence for it. */
   readonly evidence?: InputMaybe<EvidenceInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3755,7 +3758,7 @@ export type ComparedMethodInput = {
 
 /** The scenario after a command. */
 export type ScenarioChanged = {
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -3793,7 +3796,7 @@ export type DraftScenarioInput = {
   readonly scenarioId: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3805,7 +3808,7 @@ export type AssumeValuesInput = {
   readonly scenarioId: Scalars['ID']['input'];
   /** The values. */
   readonly assumptions: ReadonlyArray<AssumptionInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3817,7 +3820,7 @@ export type DropAssumptionsInput = {
   readonly scenarioId: Scalars['ID']['input'];
   /** Which. */
   readonly assumptions: ReadonlyArray<AssumptionKeyInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3829,7 +3832,7 @@ export type DiscardScenarioInput = {
   readonly scenarioId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3876,7 +3879,7 @@ export type PartRelation =
   | 'measure'
   | 'detail'
   | 'contribution'
-  /** Listed, weighs nothing. */
+  /** It is listed and weighs nothing. */
   | 'support'
   | 'objective'
   | 'perspective';
@@ -3984,9 +3987,9 @@ export type Actual = {
   readonly computed?: Maybe<Scalars['Float']['output']>;
 };
 
-/** How many of how many were there. */
+/** How many of the expected values there were. */
 export type Coverage = {
-  /** How many were there. */
+  /** How many there were. */
   readonly counted: Scalars['Int']['output'];
   /** Of how many. */
   readonly of: Scalars['Int']['output'];
@@ -4032,7 +4035,7 @@ export type ScorePart = {
   readonly status: Status;
   /** Why it has no score. */
   readonly reason?: Maybe<ScoreReason>;
-  /** What it put into the node's score: these sum to the score. */
+  /** What it adds to the node's score; these sum to the score. */
   readonly contribution?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -4054,7 +4057,7 @@ export type ScoreNodeEdge = {
   readonly node: ScoreNode;
 };
 
-/** What a scorecard came to. */
+/** How a scorecard changed. */
 export type ScorecardChange = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
@@ -4096,11 +4099,11 @@ export type PasswordSet = {
   readonly login: Scalars['String']['output'];
 };
 
-/** Signing in failed. It is not told whether the login or the password is wrong. */
+/** Signing in failed. The answer does not say whether the login or the password is wrong. */
 export type SignInRefused = Refusal & {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -4296,7 +4299,7 @@ export type ParentLink = {
   readonly objective: Scalars['ID']['output'];
   /** Id of the parent strategy's objective. */
   readonly parentObjective: Scalars['ID']['output'];
-  /** How it stands to it. */
+  /** How it relates to that objective. */
   readonly kind: ParentLinkKind;
   /** Its weight in the parent objective, over time; counts for CONTRIBUTES only. */
   readonly weight: ReadonlyArray<DatedWeight>;
@@ -4330,7 +4333,7 @@ export type StrategyEdge = {
 
 /** The strategy after a command. */
 export type StrategyChanged = {
-  /** What the command came to. */
+  /** What came of the command. */
   readonly outcome: CommandOutcome;
   /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
   readonly position: Scalars['Position']['output'];
@@ -4342,7 +4345,7 @@ export type StrategyChanged = {
 export type SecondActiveIntegrativeStrategy = Refusal & {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -4354,7 +4357,7 @@ export type SecondActiveIntegrativeStrategy = Refusal & {
 export type LinkCycle = Refusal & {
   /** Stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is the matter, in a sentence. */
+  /** What is wrong, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** What can be done about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -4380,7 +4383,7 @@ export type DraftStrategyInput = {
   readonly mission?: InputMaybe<LabelsInput>;
   /** The vision; integrative strategies only. */
   readonly vision?: InputMaybe<LabelsInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4396,7 +4399,7 @@ export type ReviseStrategyStatementInput = {
   readonly mission?: InputMaybe<LabelsInput>;
   /** The vision; left out: none. */
   readonly vision?: InputMaybe<LabelsInput>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4408,7 +4411,7 @@ export type MoveStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The parent to be. */
   readonly parent: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4420,7 +4423,7 @@ export type ActivateStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The active strategy that it takes the place of. */
   readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4432,7 +4435,7 @@ export type ReviseStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** What was revised and why. */
   readonly note: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4442,7 +4445,7 @@ export type ConfirmAlignmentInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The strategy. */
   readonly strategyId: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4454,11 +4457,11 @@ export type RetireStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** An objective to be; its measures are placed one by one. */
+/** An objective to set; its measures are placed one by one. */
 export type ObjectiveInput = {
   /** Its id on the map. */
   readonly id: Scalars['ID']['input'];
@@ -4470,7 +4473,7 @@ export type ObjectiveInput = {
   readonly theme?: InputMaybe<Scalars['String']['input']>;
   /** Id of the objective that it details, on the same map. */
   readonly details?: InputMaybe<Scalars['ID']['input']>;
-  /** Its weight among its siblings, over time; left out: 1 since ever. */
+  /** Its weight among its siblings, over time; left out: 1 from the beginning. */
   readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
   /** How the scores under it become its score; WEIGHTED_MEAN if left out. */
   readonly rollUp?: InputMaybe<RollUp>;
@@ -4484,9 +4487,9 @@ export type SetObjectiveInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The strategy whose map it is. */
   readonly strategyId: Scalars['ID']['input'];
-  /** The objective as it shall be. */
+  /** The objective as it is to become. */
   readonly objective: ObjectiveInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4498,15 +4501,15 @@ export type DropObjectiveInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The objective. */
   readonly objectiveId: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** A measure on an objective, to be. */
+/** A measure to place on an objective. */
 export type ObjectiveMeasureInput = {
   /** Id of the measure. */
   readonly measure: Scalars['ID']['input'];
-  /** Its weight among its siblings, over time; left out: 1 since ever. */
+  /** Its weight among its siblings, over time; left out: 1 from the beginning. */
   readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
 };
 
@@ -4520,7 +4523,7 @@ export type PlaceMeasureInput = {
   readonly objectiveId: Scalars['ID']['input'];
   /** The measure with its weight. */
   readonly measure: ObjectiveMeasureInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4534,11 +4537,11 @@ export type TakeMeasureOffInput = {
   readonly objectiveId: Scalars['ID']['input'];
   /** The measure. */
   readonly measureId: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** A cause-and-effect link to be. */
+/** A cause-and-effect link to set. */
 export type CauseEffectLinkInput = {
   /** Id of the objective that is the cause. */
   readonly from: Scalars['ID']['input'];
@@ -4558,7 +4561,7 @@ export type LinkObjectivesInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The link. */
   readonly link: CauseEffectLinkInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4572,19 +4575,19 @@ export type UnlinkObjectivesInput = {
   readonly from: Scalars['ID']['input'];
   /** Id of the objective that is the effect. */
   readonly to: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** A link to an objective of the parent strategy, to be. */
+/** A link to an objective of the parent strategy to set. */
 export type ParentLinkInput = {
   /** Id of the objective. */
   readonly objective: Scalars['ID']['input'];
   /** Id of the parent strategy's objective. */
   readonly parentObjective: Scalars['ID']['input'];
-  /** How it stands to it. */
+  /** How it relates to that objective. */
   readonly kind: ParentLinkKind;
-  /** Its weight in the parent objective, over time; left out: 1 since ever. */
+  /** Its weight in the parent objective, over time; left out: 1 from the beginning. */
   readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
 };
 
@@ -4596,7 +4599,7 @@ export type LinkToParentInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The link. */
   readonly link: ParentLinkInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4610,11 +4613,11 @@ export type UnlinkFromParentInput = {
   readonly objective: Scalars['ID']['input'];
   /** Id of the parent strategy's objective. */
   readonly parentObjective: Scalars['ID']['input'];
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The weight of a perspective, to be. */
+/** The weight of a perspective to set. */
 export type PerspectiveWeightInput = {
   /** Id of the perspective. */
   readonly perspective: Scalars['ID']['input'];
@@ -4630,11 +4633,11 @@ export type WeighPerspectiveInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The perspective with its weight. */
   readonly perspective: PerspectiveWeightInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** How scores become the score above them, to be. */
+/** How scores become the score above them, to set. */
 export type MapRollUpInput = {
   /** Of perspectives into the strategy. */
   readonly strategy: RollUp;
@@ -4650,7 +4653,7 @@ export type SetMapRollUpInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The roll-ups. */
   readonly rollUp: MapRollUpInput;
-  /** Id of the command; sending it again with the same id does nothing twice. */
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 

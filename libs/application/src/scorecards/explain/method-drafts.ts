@@ -32,8 +32,8 @@ export function outputDraft(context: ExplainContext, { method, output, subject, 
 function requireOutput({ method }: BoundEvaluation, output: string): void {
   const known = method.definition.outputs.map(outputPath);
   if (known.includes(output)) return;
-  throw new StrataError('UNKNOWN_OUTPUT', `the method ${method.id} has no output ${output}`, {
-    remedy: `outputs: ${known.join(', ')}`,
+  throw new StrataError('UNKNOWN_OUTPUT', `The method ${method.id} has no output ${output}.`, {
+    remedy: `Outputs: ${known.join(', ')}.`,
   });
 }
 
