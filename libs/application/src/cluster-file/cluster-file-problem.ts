@@ -1,4 +1,4 @@
-/** A fault of a cluster file and where it is; `line` and `column` count from 1, `path` is like `measures.debt.unit`. */
+/** A problem in a cluster file; `line` and `column` count from 1, `path` is like `measures.debt.unit`. */
 export interface ClusterFileProblem {
   readonly line: number;
   readonly column: number;
@@ -7,11 +7,11 @@ export interface ClusterFileProblem {
   readonly remedy?: string;
 }
 
-/** A step into the tree of a file: a key or the index of an item. */
+/** A step in the tree of a file: a key or the index of an item. */
 export type PathStep = string | number;
 export type Path = readonly PathStep[];
 
-/** A fault before its place in the text is looked up. `at` says whether the key or the value is to blame. */
+/** A problem without its position in the text. `at` is whether the key or the value is wrong. */
 export interface Fault {
   readonly path: Path;
   readonly at?: 'key' | 'value' | undefined;
@@ -19,7 +19,7 @@ export interface Fault {
   readonly remedy?: string | undefined;
 }
 
-/** At most this many problems of a file are reported. */
+/** The most problems of a file that are reported. */
 export const MAX_PROBLEMS = 100;
 
 /** `strategies.GR.links[2].from` */

@@ -1,4 +1,4 @@
-/** `Did you mean "unit"?` for the nearest of the known names; undefined if none is near. */
+/** `Did you mean "unit"?` for the closest known name; undefined if none is close. */
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(name.length / 3));
   let best: { readonly candidate: string; readonly distance: number } | undefined;
@@ -10,7 +10,7 @@ export function didYouMean(name: string, known: Iterable<string>): string | unde
   return best === undefined ? undefined : `Did you mean "${best.candidate}"?`;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
+/** The number of insertions, deletions, replacements and swaps of adjacent letters between two texts. */
 export function editDistance(a: string, b: string): number {
   let [before, previous]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {

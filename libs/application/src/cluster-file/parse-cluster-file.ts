@@ -9,7 +9,7 @@ import { clusterFileSchema, type FileShape } from './cluster-file.schema.js';
 import { wellFormedPart } from './partial-shape.js';
 import { readShape } from './read-shape.js';
 import { faultsOf } from './shape-faults.js';
-import { messageOf } from './shape-words.js';
+import { encodeMessage } from './shape-words.js';
 import { readYamlTree, type YamlTree } from './yaml-tree.js';
 
 export type ParsedClusterFile =
@@ -17,13 +17,13 @@ export type ParsedClusterFile =
   | { readonly ok: false; readonly problems: readonly ClusterFileProblem[] };
 
 /**
- * Reads a cluster file. All problems are reported together, in the order of the text and at most 100: what is no YAML,
- * unknown keys, wrong types, duplicate ids, names of nothing, circles, broken limits. `fileName` is kept for messages.
+ * Parses a cluster file. All problems are reported together in text order, at most 100: invalid YAML, unknown keys, wrong
+ * types, duplicate ids, unknown references, cycles and exceeded limits. `fileName` is for messages.
  */
 export function parseClusterFile(text: string, fileName: string): ParsedClusterFile {
   const { tree, problems } = readYamlTree(text);
   if (tree === undefined) return { ok: false, problems: bounded(problems) };
-  const parsed = clusterFileSchema.safeParse(tree.value, { error: messageOf });
+  const parsed = clusterFileSchema.safeParse(tree.value, { error: encodeMessage });
   const shape = parsed.success ? parsed.data : wellFormedPart(tree.value);
   const content = readShape(shape, tree.keysAt(['perspectives']));
   const known = knownIn(content, tree.value);
