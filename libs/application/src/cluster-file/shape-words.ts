@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MAX_PROBLEMS } from './cluster-file-problem.js';
 import { didYouMean } from './did-you-mean.js';
 import { quote } from './scalar.schema.js';
 
@@ -58,7 +59,7 @@ function knownKeys(issue: RawIssue): readonly string[] {
 }
 
 function unknownKeys(keys: readonly string[], known: readonly string[]): readonly IssueText[] {
-  return keys.map((key) => ({
+  return keys.slice(0, MAX_PROBLEMS).map((key) => ({
     text: `${quote(key)} is not known here.`,
     remedy: didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`,
   }));
