@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExplainedNode, ReplayReport } from '@strata/application';
+import type { DisclosedNode, ReplayReport } from '@strata/application';
 import type { ClosedEvaluation } from '@strata/domain';
 import Database from 'libsql';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
@@ -34,7 +34,7 @@ describe('strata explain', () => {
       /^ {2}Government balance \(measure:GR\/contain-deficit\/deficit\) {2}0.0 % red {2}= -10.0 % of GDP/,
     );
     expect(lines[2]).toMatch(
-      /^ {4}Government balance \[GR 2008\] {2}= -10.0 % of GDP {2}event [0-9a-f]{8} by test:main-job, known 2009-10-01/,
+      /^ {4}Government balance \[GR 2008\] {2}= -10.0 % of GDP {2}event [0-9a-f]{8} by test, known 2009-10-01/,
     );
     expect(lines).toHaveLength(3);
   });
@@ -59,7 +59,7 @@ describe('strata explain', () => {
 
   it('gives with --json one uniform tree, as deep as asked', async () => {
     const ran = await ask('explain', ...EDP, '--node', 'strategy:sound-public-finances', '--depth', '2', '--json');
-    const tree = ran.json<ExplainedNode>();
+    const tree = ran.json<DisclosedNode>();
     expect(tree).toMatchObject({ kind: 'strategy', label: { uk: 'Здорові державні фінанси' } });
     expect(tree.children.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0)).toBeCloseTo(tree.score!, 9);
     expect(tree.children[0]!.children[0]).toMatchObject({
@@ -67,8 +67,8 @@ describe('strata explain', () => {
       omitted: expect.any(Number),
       children: [],
     });
-    const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<ExplainedNode>();
-    expect(value).toMatchObject({ id: 'value:debt/GR/2008', event: { by: 'test:main-job' }, children: [] });
+    const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<DisclosedNode>();
+    expect(value).toMatchObject({ id: 'value:debt/GR/2008', event: { by: 'test' }, children: [] });
   });
 
   it.each([
@@ -113,7 +113,7 @@ describe('strata evaluation and replay', () => {
 
   it('names the first difference where a figure was altered in the file', async () => {
     expect(existsSync(join(place.folder, 'events.db'))).toBe(true);
-    const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<ExplainedNode>();
+    const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<DisclosedNode>();
     const database = new Database(join(place.folder, 'events.db'));
     const altered = database
       .prepare('UPDATE event SET data = replace(data, ?, ?) WHERE id = ?')

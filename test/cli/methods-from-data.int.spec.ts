@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { knownOn, notifications } from '../main-job/support/edp.js';
 import { applyEdp, importEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
+import { TESTER } from '../support/tester.js';
 import { strata, type Ran } from './support/strata.js';
 
 const STRATEGY = 'strategy:sound-public-finances';
@@ -47,7 +48,7 @@ async function keepScenario(runtime: Runtime, scenarioId: string, value: string)
   ];
   for (const command of commands) {
     const addressed = { aggregate: 'scenario', clusterId: 'edp', scenarioId, command } as const;
-    const outcome = await runtime.commands.execute(addressed, { by: 'test', commandId: runtime.ambient.newId() });
+    const outcome = await runtime.strata.execute(TESTER, addressed);
     if (outcome.kind === 'refused') throw new Error(outcome.refusal.message);
   }
 }

@@ -45,7 +45,7 @@ describe('strata answers questions', () => {
         value: '-10.0',
         knownAt: '2009-10-01T00:00:00.000Z',
         reason: 'revision of the notified figure',
-        by: 'test:main-job',
+        by: 'test',
       });
       const today = new Date().toISOString().slice(0, 10);
       expect(String(answer['recordedAt']).slice(0, 10) <= today).toBe(true);
@@ -72,8 +72,8 @@ describe('strata answers questions', () => {
 
     const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] = [
       ['an unknown cluster', { '--cluster': 'nope' }, /no cluster nope[^]*strata apply/],
-      ['an unknown member', { '--member': 'XX' }, /no member XX[^]*members: AT, BE/],
-      ['an unknown measure', { '--measure': 'gdp' }, /no measure gdp[^]*measures: debt, deficit/],
+      ['an unknown member', { '--member': 'XX' }, /no member XX[^]*Members: AT, BE/],
+      ['an unknown measure', { '--measure': 'gdp' }, /no measure gdp[^]*Measures: debt, deficit/],
       ['what is no period', { '--period': '2008-13' }, /"2008-13" is not a period[^]*2008-Q3/],
       ['what is no moment', { '--at': '2009-02-30' }, /"2009-02-30" is not a moment[^]*2009-12-31/],
     ];

@@ -16,7 +16,7 @@ let folder: string;
 const children: ChildProcess[] = [];
 
 beforeAll(async () => {
-  if (!existsSync(MAIN)) throw new Error('the server is not built: run npx tsc -b apps/api first');
+  if (!existsSync(MAIN)) throw new Error('the server is not built: run npm run build first');
   folder = mkdtempSync(join(tmpdir(), 'strata-stop-'));
   const runtime = await openRuntime(readSettings({ STRATA_DATA: folder }), { purpose: 'command' });
   await seedClusters(runtime);

@@ -62,7 +62,7 @@ describe('The projector', () => {
   });
 
   it('exits with code 0 within five seconds of SIGTERM', async () => {
-    if (!existsSync(MAIN)) throw new Error('The projector is not built. Run npx tsc -b apps/projector first.');
+    if (!existsSync(MAIN)) throw new Error('The projector is not built. Run npm run build first.');
     child = spawn(process.execPath, [MAIN], {
       env: { PATH: process.env['PATH'], PORT: '0', STRATA_DATA: folder },
       stdio: ['ignore', 'pipe', 'ignore'],

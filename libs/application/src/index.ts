@@ -24,7 +24,7 @@ export {
   type Catalogue,
   type CatalogueMethod,
 } from './methods/catalogue.js';
-export type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './methods/derive/derive-method.js';
+export type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './methods/derive/derived-method.js';
 export { parseExpertSheet } from './methods/derive/expert-sheet.js';
 export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-groups.js';
 export { methodInvalid } from './methods/method-version.js';

@@ -89,9 +89,9 @@ async function register(method: string, options: FileOptions): Promise<void> {
 
 async function bind(method: string, options: FileOptions): Promise<void> {
   const { file } = options;
-  const own = file === undefined ? undefined : ((await structuredDataIn(file)) as MethodBinding);
+  const own = file === undefined ? undefined : { binding: (await structuredDataIn(file)) as MethodBinding };
   await withCurrentRuntime('change', async (session) => {
-    const binding = own ?? (await suggestedBinding(session, method, options));
+    const { binding } = own ?? { binding: await suggestedBinding(session, method, options) };
     await change(session, method, options, { command: { type: 'BindMethod', binding }, done: `${method} is bound` });
   });
 }

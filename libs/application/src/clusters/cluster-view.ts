@@ -46,7 +46,7 @@ export function requireMember({ clusterId, structure }: ClusterSnapshot, subject
   const actor = subjectActor(subject);
   const { actors } = structure.cluster;
   if (actor === undefined || actors.some(({ id }) => id === actor)) return;
-  throw new StrataError('UNKNOWN_MEMBER', `Cluster ${clusterId} had no member ${subject} at that moment.`, {
+  throw new StrataError('UNKNOWN_MEMBER', `Cluster ${clusterId} had no member ${subject} as known then.`, {
     remedy: `Members: ${listed(actors.map(({ id }) => id))}`,
   });
 }
@@ -54,7 +54,7 @@ export function requireMember({ clusterId, structure }: ClusterSnapshot, subject
 /** Throws `UNKNOWN_MEASURE` for a measure that the cluster did not have. */
 export function requireMeasure({ clusterId, structure }: ClusterSnapshot, measure: Id): void {
   if (structure.measures.has(measure)) return;
-  throw new StrataError('UNKNOWN_MEASURE', `Cluster ${clusterId} had no measure ${measure} at that moment.`, {
+  throw new StrataError('UNKNOWN_MEASURE', `Cluster ${clusterId} had no measure ${measure} as known then.`, {
     remedy: `Measures: ${listed([...structure.measures.keys()])}`,
   });
 }

@@ -25,7 +25,8 @@ import { requireFigures, requireMember, type ClusterView } from '../clusters/clu
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { findCatalogueMethod, type Catalogue, type CatalogueMethod } from './catalogue.js';
-import { deriveMethod, type DerivedMethod, type DeriveMethodRequest } from './derive/derive-method.js';
+import { deriveMethod } from './derive/derive-method.js';
+import type { DerivedMethod, DeriveMethodRequest } from './derive/derived-method.js';
 import { parseMethodVersion } from './method-version.js';
 import { requireOnTrial } from './on-trial.js';
 import { suggestBinding, type SuggestedBinding } from './suggested-binding.js';

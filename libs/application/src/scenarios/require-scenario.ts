@@ -11,7 +11,7 @@ export function requireScenario(scenarios: readonly ScenarioState[], id: Id): Sc
   const found = scenarios.find((one) => one.id === id);
   if (found) return found;
   const ids = scenarios.map((one) => one.id);
-  throw new StrataError('UNKNOWN_SCENARIO', `there is no scenario ${id}`, {
-    remedy: didYouMean(id, ids) ?? (ids.length === 0 ? 'draft one first' : `scenarios: ${ids.join(', ')}`),
+  throw new StrataError('UNKNOWN_SCENARIO', `There is no scenario ${id}.`, {
+    remedy: didYouMean(id, ids) ?? (ids.length === 0 ? 'Draft one first.' : `Scenarios: ${ids.join(', ')}`),
   });
 }

@@ -34,7 +34,7 @@ export interface CheckResult {
   readonly failure?: Error | undefined;
 }
 
-/** Runs one check in a new place and clears the place away. */
+/** Runs one check in a new place and removes the place afterwards. */
 export async function runCheck(check: Check, harness: ReadStoreHarness): Promise<void> {
   const place = await harness.create();
   const context = new CheckContext(place);

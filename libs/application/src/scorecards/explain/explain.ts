@@ -3,9 +3,9 @@ import { evaluatorOver } from '@strata/read-models';
 import { findNode, neededForMeasure } from '@strata/engine';
 import type { ClusterReads, ClusterSnapshot, EvaluationVariant, ScorecardView } from '../../clusters/cluster-reads.js';
 import { assemble, type ExplainLimits } from './assemble.js';
-import { explainContext, type EvaluatedFor, type Explainable, type Moments } from './explain-context.js';
+import { explainContext, type EvaluatedFor, type Explainable, type Moments, type OutputAt } from './explain-context.js';
 import type { ExplainedNode } from './explained-node.js';
-import { outputDraft, type OutputAt } from './method-drafts.js';
+import { outputDraft } from './method-drafts.js';
 import { scoreDraft } from './score-drafts.js';
 import { measureDraft } from './value-drafts.js';
 
@@ -58,7 +58,7 @@ export async function explainMeasure(
   const evaluator = evaluatorOver(inputs, assumptions ? { assumptions } : {});
   const explainable = { structure, inputs, evaluator };
   const moments = await assessmentMoments(queries, { ...view, inputs });
-  const draft = measureDraft(explainContext(explainable, moments), at.measure, at);
+  const draft = measureDraft(explainContext(explainable, moments, outputDraft), at.measure, at);
   if (draft) return assemble(draft, limits);
   throw new StrataError('UNKNOWN_MEASURE', `Cluster ${view.clusterId} had no measure ${at.measure} at that moment.`);
 }
@@ -72,5 +72,5 @@ export async function assessmentMoments(
 }
 
 function contextOf(view: Explainable, { moments = new Map() }: ExplainOptions) {
-  return explainContext(view, moments);
+  return explainContext(view, moments, outputDraft);
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProjectionDefinition, ReadStore, Row } from '@strata/read-store';
 import { createConnection } from 'mongoose';
-import { openMongoReadStore, type MongoReadStoreOptions } from './index.js';
+import { openMongoReadStore, type MongoReadStoreOptions } from './mongo-read-store.js';
 import { mayStartServers, startReplicaSet, type ReplicaSet } from '@strata/mongo/testing/mongo-servers';
 
 const SETTING = 'STRATA_TEST_MONGODB_FAILOVER=1';
@@ -19,7 +19,7 @@ const tallies: ProjectionDefinition = {
 const ROWS = 5;
 const at = (n: number): string => String(n).padStart(8, '0');
 
-/** Event n adds n to the row n % 5, writes down that it was seen, and removes what event n - 3 put. */
+/** Event n adds n to the row n % 5, records that it was seen, and removes what event n - 3 put. */
 async function project(store: ReadStore, upTo: number, onStep: (n: number) => void): Promise<void> {
   let lease = await store.acquire('tallies', 1, 'projector', 120_000);
   const reader = store.reader('tallies');
@@ -76,7 +76,7 @@ async function primaryOf(set: ReplicaSet): Promise<number> {
     ['with transactions', 1000],
     ['guarded row by row', 0],
   ] as const) {
-    it(`${name}: the writer goes on by itself, nothing is lost and nothing applied twice`, async () => {
+    it(`${name}: the writer continues by itself, nothing is lost and nothing is applied twice`, async () => {
       const uri = set.uri.replace('/?', `/failover-${transactionRows}?`);
       const store = await open({ uri, transactionRows, retryFor: 60_000 });
       await store.open(tallies);
@@ -89,7 +89,7 @@ async function primaryOf(set: ReplicaSet): Promise<number> {
       };
       let goOn = true;
       let reached = 0;
-      // The stream runs until well after both kills; it never hears of them.
+      // The stream runs until well after both kills and does not notice them.
       while (goOn) {
         await project(store, reached + 100, (n) => {
           reached = n;
@@ -119,7 +119,7 @@ async function primaryOf(set: ReplicaSet): Promise<number> {
     }, 180_000);
   }
 
-  it('says who does not answer once the time for repeating is over', async () => {
+  it('names the server that does not answer once the time for retries is over', async () => {
     const uri = set.uri.replace('/?', '/gone?');
     const store = await open({ uri, connectTimeout: 500, retryFor: 1500 });
     await store.open(tallies);

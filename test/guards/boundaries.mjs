@@ -9,6 +9,8 @@ const violations = [
   ['libs/domain/src/position.ts', "import '@strata/event-store-sqlite';\n"],
   ['libs/read-store-sqlite/src/index.ts', "import '@strata/api';\n"],
   ['apps/cli/src/index.ts', "import '@strata/api';\n"],
+  ['libs/mongo/src/index.ts', "import '@strata/read-store';\n"],
+  ['libs/runtime/src/index.ts', "import '@strata/mongo';\n"],
 ];
 
 const eslint = new ESLint({ cwd: root });

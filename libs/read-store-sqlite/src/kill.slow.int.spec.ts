@@ -18,20 +18,20 @@ describe('The SQLite read store whose process is killed', () => {
 
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Runs the writer, kills it -9 after some of its words, and gives what it acknowledged. */
+  /** Runs the writer, kills it with -9 after some of its lines, and returns what it acknowledged. */
   async function runAndKill(
     file: string,
-    words: number,
+    lines: number,
     pause: number,
   ): Promise<{ commits: number[]; documents: number[] }> {
     const child = spawn(process.execPath, [WRITER, file], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => child.once('exit', resolve));
     let said = '';
     await new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`the writer said too little: ${said.slice(-200)}`)), 20_000);
+      const late = setTimeout(() => reject(new Error(`the writer printed too little: ${said.slice(-200)}`)), 20_000);
       child.stdout.on('data', (chunk: Buffer) => {
         said += chunk.toString();
-        if (said.split('\n').length <= words) return;
+        if (said.split('\n').length <= lines) return;
         clearTimeout(late);
         setTimeout(resolve, pause);
       });
@@ -43,7 +43,7 @@ describe('The SQLite read store whose process is killed', () => {
   }
 
   it('loses nothing acknowledged and applies nothing twice, many times over', async () => {
-    if (!existsSync(BUILT)) throw new Error('The writer runs the built library: npx tsc -b libs/read-store-sqlite');
+    if (!existsSync(BUILT)) throw new Error('The writer runs the built library: npm run build');
     const file = join(folder, 'read.db');
     const documents: number[] = [];
     let last = 0;
@@ -54,7 +54,7 @@ describe('The SQLite read store whose process is killed', () => {
       const acknowledged = said.commits.at(-1)!;
       expect(said.commits[0]).toBe(last + 1);
       expect(checkpoint).toBeGreaterThanOrEqual(acknowledged);
-      // Killed between a commit and its word: at most one more than was said.
+      // It may have been killed between a commit and its line: there is at most one more commit than lines.
       expect(checkpoint).toBeLessThanOrEqual(acknowledged + 1);
       const rows = await store.reader('tally').find('rows');
       expect(rows.reduce((sum, row) => sum + Number(row['sum']), 0)).toBe((checkpoint * (checkpoint + 1)) / 2);
