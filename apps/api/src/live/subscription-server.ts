@@ -1,8 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Runtime } from '@strata/runtime';
 import { getOperationAST, GraphQLError, parse, validate, type ExecutionArgs, type GraphQLSchema } from 'graphql';
-import type { Context, SubscribePayload } from 'graphql-ws';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { handleProtocols, makeServer, type Context, type Server as Protocol, type SubscribePayload } from 'graphql-ws';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -12,6 +11,8 @@ import { formatError } from '../errors/format-error.js';
 import { limitErrors, MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { notSignedIn } from '../request/principal.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
+import { UpgradeSockets } from './upgrade-sockets.js';
+import { WebSocketConnection, type Connection } from './websocket-connection.js';
 
 export interface SubscriptionServerParts {
   readonly server: Server;
@@ -25,42 +26,57 @@ export interface SubscriptionServerParts {
 
 const LARGEST_MESSAGE = 64 * 1_024;
 const SUBSCRIPTIONS_PER_CONNECTION = 20;
+/** How long a client may take to show its access token, in milliseconds. */
 const INIT_WAIT = 5_000;
+const GOING_AWAY = 1_001;
 
-type WsContext = Context<Record<string, unknown>, Extra>;
+type WsContext = Context<Record<string, unknown>, Connection>;
 
 /**
  * Serves subscriptions over WebSocket (graphql-transport-ws) beside the HTTP server. Who connects is asked for the
  * access token at once, and again with each subscription. Returns the way to end it all.
  */
 export function startSubscriptionServer(parts: SubscriptionServerParts): () => Promise<void> {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    if (request.url?.split('?')[0] !== parts.path) {
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
-  };
-  parts.server.on('upgrade', upgrade);
-  const served = useServer<Record<string, unknown>>(
-    {
-      connectionInitWaitTimeout: INIT_WAIT,
-      onConnect: async (context) => (await contextFor(context, parts)).principal !== undefined,
-      onSubscribe: (context, _id, payload) => prepare(context, payload, parts),
-      onError: (_context, _id, _payload, errors) => errors.map((error) => formatted(error, parts.log)),
-      onNext: (...message) => {
-        const result = message[4];
-        if (result.errors === undefined) return result;
-        return { ...result, errors: result.errors.map((error) => formatted(error, parts.log)) };
-      },
-    },
-    sockets,
-  );
+  const { server, path, log } = parts;
+  const accepting = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols });
+  const upgrades = new UpgradeSockets(log);
+  const connections = new Set<WebSocketConnection>();
+  const protocol = protocolOf(parts);
+  let stopping = false;
+  // Stays until the server is gone: an upgrade that nobody listens for would be taken for a plain request.
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgrades.adopt(socket);
+    if (stopping) return upgrades.refuse(socket, '503 Service Unavailable');
+    if (request.url?.split('?')[0] !== path) return upgrades.refuse(socket, '404 Not Found');
+    accepting.handleUpgrade(request, socket, head, (opened) => {
+      const connection = new WebSocketConnection(opened, request, { protocol, log });
+      connections.add(connection);
+      opened.once('close', () => connections.delete(connection));
+    });
+  });
   return async () => {
-    parts.server.off('upgrade', upgrade);
-    await served.dispose();
+    stopping = true;
+    for (const connection of connections) connection.close(GOING_AWAY, 'Going away');
+    await new Promise((resolve) => accepting.close(resolve));
+    upgrades.destroyAll();
   };
+}
+
+function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
+  return makeServer<Record<string, unknown>, Connection>({
+    connectionInitWaitTimeout: INIT_WAIT,
+    onConnect: async (context) => {
+      context.extra.signedIn = (await contextFor(context, parts)).principal !== undefined;
+      return context.extra.signedIn;
+    },
+    onSubscribe: (context, _id, payload) => prepare(context, payload, parts),
+    onError: (_context, _id, _payload, errors) => errors.map((error) => formatted(error, parts.log)),
+    onNext: (...message) => {
+      const result = message[4];
+      if (result.errors === undefined) return result;
+      return { ...result, errors: result.errors.map((error) => formatted(error, parts.log)) };
+    },
+  });
 }
 
 function contextFor(context: WsContext, { runtime, queries }: SubscriptionServerParts): Promise<RequestContext> {

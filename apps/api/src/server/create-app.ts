@@ -44,6 +44,8 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
   if (http.corsOrigins.length > 0) app.enableCors(corsOf(http.corsOrigins));
   await app.init();
   await fastify.ready();
+  // After it listens, the server says so when a connection can't be taken (no file descriptor left): no reason to end.
+  app.getHttpServer().on('error', (error: Error) => parts.log.error({ err: error }, 'HTTP server failed'));
   const endSubscriptions = startSubscriptionServer({
     server: app.getHttpServer(),
     path: GRAPHQL_PATH,
