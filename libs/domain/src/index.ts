@@ -22,6 +22,7 @@ export * from './errors.js';
 export * from './evaluation/evaluation.decide.js';
 export * from './evaluation/evaluation.js';
 export * from './events.js';
+export { excerpt, LONGEST_EXCERPT } from './excerpt.js';
 export * from './ids.js';
 export * from './json.js';
 export * from './measure/measure.decide.js';

@@ -1,4 +1,4 @@
-import { BEFORE_FIRST, type Position, StrataError } from '@strata/domain';
+import { BEFORE_FIRST, excerpt, StrataError, type Position } from '@strata/domain';
 
 /** A place in the server's log. Both halves are needed to go on reading from it. */
 export interface LogPosition {
@@ -24,11 +24,15 @@ export function fromPosition(position: Position): LogPosition | undefined {
   if (position === BEFORE_FIRST) return undefined;
   const match = TEXT.exec(position);
   if (match === null) {
-    throw new StrataError('INVALID_POSITION', `${JSON.stringify(position)} is not a position of a KurrentDB log.`, {
-      remedy:
-        'Use positions only with the event store that gave them; after a change of store, rebuild from the start.',
-      details: { position },
-    });
+    throw new StrataError(
+      'INVALID_POSITION',
+      `${JSON.stringify(excerpt(position))} is not a position of a KurrentDB log.`,
+      {
+        remedy:
+          'Use positions only with the event store that gave them; after a change of store, rebuild from the start.',
+        details: { position: excerpt(position) },
+      },
+    );
   }
   return { commit: BigInt(match[1] as string), prepare: BigInt(match[2] as string) };
 }

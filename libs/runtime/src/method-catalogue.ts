@@ -1,4 +1,4 @@
-import { StrataError } from '@strata/domain';
+import { excerpt, StrataError } from '@strata/domain';
 import { parseMethod, type MethodDefinition, type MethodProblem } from '@strata/engine';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ export async function catalogueMethod(id: string): Promise<CatalogueMethod> {
   const names = await filesOf(folder);
   const name = names.find((one) => one === `${id}.yaml`);
   if (name !== undefined) return readMethod(join(folder, name), `config/methods/${name}`);
-  throw new StrataError('UNKNOWN_METHOD', `there is no method "${id}"`, {
+  throw new StrataError('UNKNOWN_METHOD', `there is no method "${excerpt(id)}"`, {
     remedy: `methods: ${names.map((one) => one.replace(/\.yaml$/, '')).join(', ')}`,
   });
 }

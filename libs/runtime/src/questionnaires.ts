@@ -1,4 +1,4 @@
-import { StrataError, type Id, type QuestionnaireItems } from '@strata/domain';
+import { excerpt, StrataError, type Id, type QuestionnaireItems } from '@strata/domain';
 import { parseQuestionnaire, questionnaireItems, type Questionnaire } from '@strata/engine';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ export async function questionnaireById(id: Id): Promise<Questionnaire> {
   const names = await fileNames();
   const name = names.find((one) => one === `${id}.yaml`);
   if (name !== undefined) return readQuestionnaire(name);
-  throw new StrataError('UNKNOWN_QUESTIONNAIRE', `there is no questionnaire "${id}"`, {
+  throw new StrataError('UNKNOWN_QUESTIONNAIRE', `there is no questionnaire "${excerpt(id)}"`, {
     remedy: `questionnaires: ${names.map((one) => one.replace(/\.yaml$/, '')).join(', ')}`,
   });
 }

@@ -14,7 +14,7 @@ import {
   type NaturalBinding,
   type ReplayReport,
 } from '@strata/application';
-import { StrataError } from '@strata/domain';
+import { excerpt, StrataError } from '@strata/domain';
 import { fitsScope, methodDefinitionOf, methodsInForce, type BoundEvaluation } from '@strata/engine';
 import { SCORING, type Runtime } from '@strata/runtime';
 import { RUNTIME } from '../tokens.js';
@@ -64,7 +64,7 @@ class SuggestBindingHandler implements IQueryHandler<SuggestBinding> {
     const text = (await this.runtime.queries.methods(view)).get(method)?.versions.at(-1)?.text;
     const definition = text === undefined ? undefined : methodDefinitionOf(text);
     if (definition === undefined) {
-      throw new StrataError('METHOD_NOT_REGISTERED', `${view.clusterId} has not registered ${method}`, {
+      throw new StrataError('METHOD_NOT_REGISTERED', `${view.clusterId} has not registered ${excerpt(method)}`, {
         remedy: 'register a version of the method first',
       });
     }
@@ -81,14 +81,14 @@ class EvaluateMethodHandler implements IQueryHandler<EvaluateMethod> {
     const { queries } = this.runtime;
     const states = await queries.methods(view);
     if (onTrial && states.get(id)?.onTrial === undefined) {
-      throw new StrataError('METHOD_NOT_ON_TRIAL', `no version of ${id} is on trial in ${view.clusterId}`, {
+      throw new StrataError('METHOD_NOT_ON_TRIAL', `no version of ${excerpt(id)} is on trial in ${view.clusterId}`, {
         remedy: 'start a trial first, or leave onTrial out',
       });
     }
     const trial = onTrial ? { onTrial: id } : {};
     const bound = methodsInForce(states, trial.onTrial).get(id);
     if (bound === undefined) {
-      throw new StrataError('METHOD_NOT_IN_FORCE', `${id} is not bound and adopted in ${view.clusterId}`, {
+      throw new StrataError('METHOD_NOT_IN_FORCE', `${excerpt(id)} is not bound and adopted in ${view.clusterId}`, {
         remedy: 'bind it and adopt a version first',
       });
     }

@@ -1,4 +1,4 @@
-import type { InputSource, MethodBinding } from '@strata/domain';
+import { excerpt, type InputSource, type MethodBinding } from '@strata/domain';
 import type * as contract from '@strata/graphql';
 import { inputFault } from '../errors/input-fault.js';
 import { given } from '../request/input.js';
@@ -18,7 +18,7 @@ export function bindingOf({ scope, inputs, outputs }: contract.MethodBindingInpu
 function byName<T>(entries: readonly (readonly [string, T])[], path: string): Readonly<Record<string, T>> {
   const seen = new Set<string>();
   for (const [index, [name]] of entries.entries()) {
-    if (seen.has(name)) throw inputFault(`${path}.${index}`, `${name} is named twice.`, 'Name it once.');
+    if (seen.has(name)) throw inputFault(`${path}.${index}`, `${excerpt(name)} is named twice.`, 'Name it once.');
     seen.add(name);
   }
   return Object.fromEntries(entries);

@@ -1,5 +1,5 @@
 import type { ClusterView, ScorecardView } from '@strata/application';
-import { StrataError, type Id, type Labels } from '@strata/domain';
+import { excerpt, StrataError, type Id, type Labels } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
 
 /** A scorecard, whole or of one strategy, with its nodes by id and by parent. */
@@ -36,9 +36,13 @@ export function scorecardSource(scored: ScorecardView, strategy: Id | null): Sco
 /** Nodes come before what is under them, so one pass finds all. */
 function underStrategy({ scorecard, structure, clusterId }: ScorecardView, strategy: Id): readonly ScoreNode[] {
   if (!structure.cascade.strategies.some(({ id }) => id === strategy)) {
-    throw new StrataError('UNKNOWN_STRATEGY', `cluster ${clusterId} had no strategy ${strategy} at that moment`, {
-      remedy: 'ask for strategies of the cluster to see their ids',
-    });
+    throw new StrataError(
+      'UNKNOWN_STRATEGY',
+      `cluster ${clusterId} had no strategy ${excerpt(strategy)} at that moment`,
+      {
+        remedy: 'ask for strategies of the cluster to see their ids',
+      },
+    );
   }
   const under = new Set<string>([`strategy:${strategy}`]);
   return scorecard.nodes.filter(({ id, parentId }) => {

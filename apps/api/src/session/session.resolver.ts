@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { SignInOutcome } from '@strata/application';
+import { excerpt } from '@strata/domain';
 import type { RefreshInput, SetPasswordInput, SignInInput, SignOutInput } from '@strata/graphql';
 import type { Runtime } from '@strata/runtime';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -47,7 +48,7 @@ export class SessionResolver {
     const account = await this.queries.execute(new FindAccount(login));
     if (account?.exists !== true || account.closed) {
       const remedy = 'open the account first';
-      const refusal = { code: 'ACCOUNT_NOT_FOUND', message: `there is no open account ${login}`, remedy };
+      const refusal = { code: 'ACCOUNT_NOT_FOUND', message: `there is no open account ${excerpt(login)}`, remedy };
       return refusalAnswer(refusal, membersOf(info));
     }
     const refusal = await this.runtime.signIn.setPassword(login, password);

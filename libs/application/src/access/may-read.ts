@@ -1,4 +1,4 @@
-import type { Id, Refusal } from '@strata/domain';
+import { excerpt, type Id, type Refusal } from '@strata/domain';
 import { notAllowed } from './may-command.js';
 import { actsFor, administersAll, holds, type Principal } from './principal.js';
 
@@ -15,7 +15,9 @@ export function mayRead(principal: Principal, cluster: Id, what: Readable): Refu
     history: () => holds(principal, cluster, 'administrator', 'coordinator', 'auditor'),
     accounts: () => administersAll(principal) || holds(principal, cluster, 'administrator'),
   }[what]();
-  return allowed ? undefined : notAllowed(principal, `read the ${what === 'cluster' ? 'cluster' : what} of ${cluster}`);
+  return allowed
+    ? undefined
+    : notAllowed(principal, `read the ${what === 'cluster' ? 'cluster' : what} of ${excerpt(cluster)}`);
 }
 
 /**
@@ -26,5 +28,5 @@ export function mayReadFigures(principal: Principal, cluster: Id, actor: Id): Re
   const allowed =
     holds(principal, cluster, 'administrator', 'coordinator', 'auditor') ||
     actsFor(principal, cluster, actor, 'updater', 'approver');
-  return allowed ? undefined : notAllowed(principal, `read the figures of ${actor}`);
+  return allowed ? undefined : notAllowed(principal, `read the figures of ${excerpt(actor)}`);
 }

@@ -1,4 +1,4 @@
-import { evaluationsStream, StrataError, type Id, type PeriodName } from '@strata/domain';
+import { evaluationsStream, excerpt, StrataError, type Id, type PeriodName } from '@strata/domain';
 import { ENGINE_RULES, methodsInForce, neededForEvaluation, type ScorecardOptions } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { firstDifference, type Difference } from '@strata/ledger';
@@ -53,9 +53,13 @@ export async function replayEvaluation(
 ): Promise<ReplayReport> {
   const found = await findClosingEvent(events, evaluationsStream(clusterId), evaluationId);
   if (!found) {
-    throw new StrataError('UNKNOWN_EVALUATION', `cluster ${clusterId} has closed no evaluation ${evaluationId}`, {
-      remedy: '`strata evaluation list` shows those there are',
-    });
+    throw new StrataError(
+      'UNKNOWN_EVALUATION',
+      `cluster ${clusterId} has closed no evaluation ${excerpt(evaluationId)}`,
+      {
+        remedy: '`strata evaluation list` shows those there are',
+      },
+    );
   }
   const { closed } = found;
   const replayed = await replayCluster(events, clusterId, {

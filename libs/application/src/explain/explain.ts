@@ -1,4 +1,4 @@
-import { StrataError, type Id } from '@strata/domain';
+import { excerpt, StrataError, type Id } from '@strata/domain';
 import { evaluatorOver } from '@strata/read-models';
 import { findNode, neededForMeasure } from '@strata/engine';
 import type { ClusterQueries, ClusterView, ScorecardView } from '../queries/cluster-queries.js';
@@ -22,7 +22,7 @@ export function explainNode(view: ScorecardView, nodeId: string, options: Explai
   const node = findNode(view.scorecard, nodeId);
   if (!node) {
     const known = view.scorecard.nodes.map(({ id }) => id);
-    throw new StrataError('UNKNOWN_NODE', `the scorecard of ${view.scorecard.period} has no node ${nodeId}`, {
+    throw new StrataError('UNKNOWN_NODE', `the scorecard of ${view.scorecard.period} has no node ${excerpt(nodeId)}`, {
       remedy: `nodes: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}`,
     });
   }
@@ -36,9 +36,13 @@ export function explainNode(view: ScorecardView, nodeId: string, options: Explai
 export function explainMethodOutput(view: Explainable, at: OutputAt, options: ExplainOptions = {}): ExplainedNode {
   if (!view.ground.methods.has(at.method)) {
     const known = [...view.ground.methods.keys()];
-    throw new StrataError('METHOD_NOT_IN_FORCE', `no method ${at.method} is adopted and bound at that moment`, {
-      remedy: known.length === 0 ? 'adopt and bind it first' : `methods in force: ${known.join(', ')}`,
-    });
+    throw new StrataError(
+      'METHOD_NOT_IN_FORCE',
+      `no method ${excerpt(at.method)} is adopted and bound at that moment`,
+      {
+        remedy: known.length === 0 ? 'adopt and bind it first' : `methods in force: ${known.join(', ')}`,
+      },
+    );
   }
   return assemble(outputDraft(contextOf(view, options), at), options);
 }
@@ -52,13 +56,14 @@ export async function explainMeasure(
 ): Promise<ExplainedNode> {
   const { structure } = view;
   const measure = structure.measures.get(at.measure);
-  if (!measure) throw new StrataError('UNKNOWN_MEASURE', `there is no measure ${at.measure} in ${view.clusterId}`);
+  if (!measure)
+    throw new StrataError('UNKNOWN_MEASURE', `there is no measure ${excerpt(at.measure)} in ${view.clusterId}`);
   const ground = await queries.ground(view, neededForMeasure(structure, measure, at.period));
   const explainable = { structure, ground, evaluator: evaluatorOver(ground) };
   const moments = await assessmentMoments(queries, { ...view, ground });
   const draft = measureDraft(explainContext(explainable, moments), at.measure, at);
   if (draft) return assemble(draft, limits);
-  throw new StrataError('UNKNOWN_MEASURE', `there is no measure ${at.measure} in ${view.clusterId}`);
+  throw new StrataError('UNKNOWN_MEASURE', `there is no measure ${excerpt(at.measure)} in ${view.clusterId}`);
 }
 
 /** The events that the assessments of a ground were last changed by. */

@@ -1,4 +1,4 @@
-import { sourcesWithin, StrataError, type Id, type InputSource } from '@strata/domain';
+import { excerpt, sourcesWithin, StrataError, type Id, type InputSource } from '@strata/domain';
 import {
   isErrorValue,
   outputPath,
@@ -44,7 +44,7 @@ export function outputDraft(context: ExplainContext, { method, output, subject, 
 function requireOutput({ method }: BoundEvaluation, output: string): void {
   const known = method.definition.outputs.map(outputPath);
   if (known.includes(output)) return;
-  throw new StrataError('UNKNOWN_OUTPUT', `the method ${method.id} has no output ${output}`, {
+  throw new StrataError('UNKNOWN_OUTPUT', `the method ${method.id} has no output ${excerpt(output)}`, {
     remedy: `outputs: ${known.join(', ')}`,
   });
 }

@@ -1,4 +1,5 @@
 import {
+  excerpt,
   StrataError,
   type AssessmentState,
   type Assumption,
@@ -118,7 +119,7 @@ export class ClusterQueries {
         remedy: 'ask for a later moment',
       });
     }
-    throw new StrataError('UNKNOWN_CLUSTER', `there is no cluster ${clusterId}`, {
+    throw new StrataError('UNKNOWN_CLUSTER', `there is no cluster ${excerpt(clusterId)}`, {
       remedy: 'check the id; `strata apply -f cluster.yaml` founds a cluster',
     });
   }
@@ -237,7 +238,7 @@ export class ClusterQueries {
     if (wanted !== undefined && !(await this.#store.waitFor(HISTORY, wanted, this.#waitFor))) {
       throw new StrataError(
         'POSITION_NOT_REACHED',
-        `position ${wanted} has not been projected within ${this.#waitFor} ms`,
+        `position ${excerpt(wanted)} has not been projected within ${this.#waitFor} ms`,
         {
           remedy:
             'ask again; if that does not help, see whether the projector runs and the position is one of this log',

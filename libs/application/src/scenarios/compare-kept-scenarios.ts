@@ -1,5 +1,6 @@
 import {
   CLUSTER_SUBJECT,
+  excerpt,
   StrataError,
   type Id,
   type PeriodName,
@@ -78,7 +79,7 @@ function chosenScenarios(
     const found = usable.find((one) => one.id === id);
     if (found) return found;
     const ids = usable.map((one) => one.id);
-    throw new StrataError('UNKNOWN_SCENARIO', `there is no scenario ${id}`, {
+    throw new StrataError('UNKNOWN_SCENARIO', `there is no scenario ${excerpt(id)}`, {
       remedy: didYouMean(id, ids) ?? `scenarios: ${ids.join(', ')}`,
     });
   });
@@ -91,7 +92,7 @@ function methodOutputs(
   const bound = ground.methods.get(id);
   if (!bound) {
     const known = [...ground.methods.keys()];
-    throw new StrataError('METHOD_NOT_IN_FORCE', `method ${id} is not adopted and bound in the cluster`, {
+    throw new StrataError('METHOD_NOT_IN_FORCE', `method ${excerpt(id)} is not adopted and bound in the cluster`, {
       remedy: known.length > 0 ? `methods in force: ${known.join(', ')}` : 'adopt and bind it first',
     });
   }
@@ -108,7 +109,7 @@ function scoresOf(cards: ReadonlyMap<string, ScorecardView>): ReadonlyMap<string
 
 function requireNode(node: string, nodes: ReadonlySet<string>): void {
   if (nodes.has(node)) return;
-  throw new StrataError('UNKNOWN_NODE', `there is no ${node} on the scorecard`, {
+  throw new StrataError('UNKNOWN_NODE', `there is no ${excerpt(node)} on the scorecard`, {
     remedy: didYouMean(node, nodes) ?? 'name it like strategy:S, perspective:S/P, objective:S/O or measure:S/O/M',
   });
 }
