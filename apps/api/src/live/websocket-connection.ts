@@ -9,6 +9,8 @@ export interface Connection {
   readonly request: IncomingMessage;
   /** Whether it showed a valid access token. */
   signedIn: boolean;
+  /** Closes it; nothing is sent any more. */
+  readonly close: (code: number, reason: string) => void;
 }
 
 export interface ConnectionParts {
@@ -42,7 +44,7 @@ export class WebSocketConnection {
   constructor(socket: WebSocket, request: IncomingMessage, { protocol, log }: ConnectionParts) {
     this.#socket = socket;
     this.#log = log;
-    this.#connection = { request, signedIn: false };
+    this.#connection = { request, signedIn: false, close: (code, reason) => this.close(code, reason) };
     // ws closes the connection itself after an error, such as a frame that is too long.
     socket.on('error', (error) => log.debug({ err: error }, 'WebSocket failed'));
     socket.on('ping', () => this.#admits(0));

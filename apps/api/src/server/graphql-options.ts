@@ -3,6 +3,7 @@ import { ApolloDriver } from '@nestjs/apollo';
 import type { QueryBus } from '@nestjs/cqrs';
 import { enumValues, typeDefs } from '@strata/graphql';
 import type { Runtime } from '@strata/runtime';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { guardSchema } from '../access/guard-schema.js';
 import { accountTypes } from '../account/account.resolver.js';
@@ -13,6 +14,7 @@ import { clusterTypes } from '../cluster/cluster.types.js';
 import { evaluationTypes } from '../evaluation/evaluation.types.js';
 import { explanationTypes } from '../explanation/explanation.types.js';
 import { formatError } from '../errors/format-error.js';
+import { boundRefusalText } from '../errors/refusal-text.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { measureTypes } from '../measure/measure.types.js';
@@ -50,6 +52,8 @@ export interface GraphqlParts {
 
 /** Apollo Server as this API runs it. */
 export function graphqlOptions({ runtime, queries, sender, log }: GraphqlParts): ApolloDriverConfig {
+  const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
+    formatError(formatted, error, { log, requestId: currentRequestId() });
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
@@ -70,14 +74,16 @@ export function graphqlOptions({ runtime, queries, sender, log }: GraphqlParts):
       ...scenarioTypes,
       Mutation: commandResolvers(sender, runtime),
     } as ApolloDriverConfig['resolvers'] & object,
-    transformSchema: (schema) => guardSchema(schema),
+    transformSchema: (schema) => boundRefusalText(guardSchema(schema)),
     context: (request: HttpRequest): Promise<RequestContext> =>
       contextOf(
         { requestId: request.id, authorization: request.headers['authorization'], from: request.ip },
         { signIn: runtime.signIn, queries },
       ),
-    formatError: (formatted, error) => formatError(formatted, error, { log, requestId: currentRequestId() }),
-    plugins: [requestPlugin(queryLimits(runtime))],
+    formatError: format,
+    plugins: [requestPlugin(queryLimits(runtime), (error) => format(error.toJSON(), error))],
+    // The plugin validates, after it has looked who asks.
+    dangerouslyDisableValidation: true,
     autoTransformHttpErrors: false,
     graphiql: false,
     csrfPrevention: true,

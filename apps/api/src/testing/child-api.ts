@@ -11,12 +11,9 @@ import { PASSWORD, PEOPLE } from './test-api.js';
 const MAIN = join(process.cwd(), 'apps/api/dist/main.js');
 const PROBE = join(process.cwd(), 'apps/api/src/testing/process-probe.mjs');
 
-/** What a server process has used: processor time in milliseconds, heap in bytes after collecting garbage. */
+/** What a server process has used: processor time in milliseconds, and heap in bytes. */
 export interface Usage {
-  /** When asked. */
   readonly cpu: number;
-  /** With what collecting garbage took. */
-  readonly cpuNow: number;
   readonly heap: number;
 }
 
@@ -28,7 +25,8 @@ export interface ChildApi {
   /** Ended already: with an exit code or by a signal. */
   ended(): boolean;
   stderr(): string;
-  usage(): Promise<Usage>;
+  /** `collect`: after garbage was collected. */
+  usage(collect?: boolean): Promise<Usage>;
   signIn(login: keyof typeof PEOPLE): Promise<string>;
   /** Sends a signal; the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -63,7 +61,7 @@ export async function startChildApi(): Promise<ChildApi> {
     graphqlUrl: href,
     ended,
     stderr,
-    usage: () => usageOf(child),
+    usage: (collect = false) => usageOf(child, collect),
     signIn: (login) => signIn(href, login),
     stop: (signal = 'SIGTERM') => {
       if (ended()) return Promise.resolve(child.exitCode);
@@ -101,13 +99,16 @@ async function listening(stdout: () => string, ended: () => boolean): Promise<UR
   return undefined;
 }
 
-async function usageOf(child: ChildProcess): Promise<Usage> {
-  const answer = new Promise<Usage>((resolve, reject) => {
-    child.once('message', (usage) => resolve(usage as Usage));
-    child.once('exit', () => reject(new Error('the server ended')));
+function usageOf(child: ChildProcess, collect: boolean): Promise<Usage> {
+  return new Promise((resolve, reject) => {
+    const ended = (): void => reject(new Error('the server ended'));
+    child.once('exit', ended);
+    child.once('message', (usage) => {
+      child.off('exit', ended);
+      resolve(usage as Usage);
+    });
+    child.send(collect, (error) => error && reject(error));
   });
-  child.send('usage');
-  return answer;
 }
 
 async function signIn(url: string, login: string): Promise<string> {
