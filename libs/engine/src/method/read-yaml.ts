@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { Lexer, LineCounter, parseDocument, Parser, type Document } from 'yaml';
 import { sentence, showPath, type MethodProblem, type RawProblem } from './method-problem.js';
 import { locate } from './yaml-places.js';
 
@@ -20,9 +20,10 @@ export function readYaml(text: string, file: string, longest: number): ReadYamlR
   if (text.length > longest) {
     return refused('TOO_LONG', `The file has ${text.length} characters; at most ${longest} are allowed. Shorten it.`);
   }
+  const excess = excessOf(text);
+  if (excess !== undefined) return refused(excess.code, excess.message);
   const lines = new LineCounter();
-  const document = readDocument(text, lines);
-  if (!document) return refused('TOO_DEEP', 'The file is nested too deeply. Reduce its nesting.');
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
   if (document.errors.length > 0)
     return { ok: false, problems: document.errors.map((error) => yamlProblem(error, file)) };
   const data = toData(document);
@@ -37,14 +38,28 @@ export function readYaml(text: string, file: string, longest: number): ReadYamlR
   };
 }
 
-/** Nesting that exhausts the call stack of the YAML parser is refused like any malformed file. */
-function readDocument(text: string, lineCounter: LineCounter): Document | undefined {
-  try {
-    return parseDocument(text, { lineCounter, uniqueKeys: true, strict: true });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+/** Deepest nesting, and most parts that the lexer takes a file apart into: ten times those of the largest we know. */
+const MAX_DEPTH = 64;
+const MAX_LEXEMES = 50_000;
+
+/**
+ * What is beyond the limits in a file. Found before it is composed: that goes down the call stack with the nesting,
+ * and compares the keys of a map with each other.
+ */
+function excessOf(text: string): { readonly code: string; readonly message: string } | undefined {
+  const parser = new Parser();
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _token of parser.next(lexeme));
+    lexemes += 1;
+    if (parser.stack.length > MAX_DEPTH) {
+      return { code: 'TOO_DEEP', message: 'The file is nested too deeply. Reduce its nesting.' };
+    }
+    if (lexemes > MAX_LEXEMES) {
+      return { code: 'TOO_LONG', message: `The file has more than ${MAX_LEXEMES} parts. Shorten it.` };
+    }
   }
+  return undefined;
 }
 
 /** Aliases are not resolved, because they could expand a small file without limit. */
