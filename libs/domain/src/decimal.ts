@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { StrataError } from './errors.js';
+import { excerpt } from './excerpt.js';
 import type { DecimalText } from './words.js';
 
 /** Significant digits that a figure may have, and the largest power of ten of its first one. */
@@ -72,7 +73,7 @@ function placePoint(digits: string, scale: number): string {
 
 function exact(text: DecimalText): Decimal {
   if (typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text)) return new Exact(text);
-  throw new StrataError('INVALID_DECIMAL', `"${String(text)}" is not a decimal number.`, {
+  throw new StrataError('INVALID_DECIMAL', `"${excerpt(String(text))}" is not a decimal number.`, {
     remedy: 'Write digits with a point, such as -10.5.',
   });
 }

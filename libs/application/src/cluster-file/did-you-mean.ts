@@ -1,5 +1,9 @@
+/** A longer name is no misspelt one, and comparing it would take long. */
+const LONGEST_NAME = 200;
+
 /** `Did you mean "unit"?` for the nearest of the known names; undefined if none is near. */
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
   const limit = Math.max(1, Math.floor(name.length / 3));
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of known) {
