@@ -96,8 +96,8 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
     },
     onError: (_context, _id, _payload, errors) => formatted(errors, parts.log),
     onNext: (...message) => {
-      const result = message[4];
-      return result.errors && { ...result, errors: formatted(result.errors, parts.log) };
+      const { errors, data = null } = message[4];
+      return errors && { data, errors: formatted(errors, parts.log) };
     },
   });
 }
