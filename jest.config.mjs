@@ -1,4 +1,5 @@
-/** One Jest run over every project; sources are compiled by SWC, so no build is needed for in-process tests. */
+// Sources are compiled by SWC, so no build is needed for tests that start no process. Nx runs one Jest per project; plain
+// `jest` runs every project in one.
 const swc = {
   jsc: {
     target: 'es2022',
@@ -12,7 +13,8 @@ export default {
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/config', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // Suites that kill, tamper or try thousands of histories (`*.slow.*.spec.ts`) need not run on a second version of Node.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(process.env.STRATA_TEST_SKIP_SLOW ? ['\\.slow\\.'] : [])],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/test/bench/peers'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
@@ -25,6 +27,7 @@ export default {
     '^@strata/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   testTimeout: 20000,
+  reporters: ['default', '<rootDir>/test/runner/totals-reporter.mjs'],
   // Jest leaves one core idle by default; on two cores that is half of them.
   maxWorkers: '100%',
 };

@@ -1,42 +1,67 @@
-// Runs the tests: everything is built first (tests that start real processes use what is built), then one Jest run
-// over all projects. Arguments are handed to Jest (`npm test -- libs/domain`, `npm test -- -t "Measure"`).
+// `npm test`: runs the tests of every project through Nx, which builds first and answers from its cache what nothing has
+// touched since, and closes with the sum. `npm test -- libs/domain` runs one project, `npm test -- -t "Measure"` tests by
+// name, `npm test -- --affected` what differs from main; other words are options of Jest or parts of test files' paths.
 import { spawnSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chooseTests } from './runner/choose-tests.mjs';
+import { forget, lineOf, sumOf } from './runner/totals.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-function run(command, args, env = process.env) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
-  if (status !== 0) process.exit(status ?? 1);
-}
-
-if (!process.env.STRATA_TEST_MONGODB_URI) {
-  const line = 'eval "$(../shared/servers/mongodb start)"   # or any replica set in STRATA_TEST_MONGODB_URI';
-  if (process.env.CI) {
-    console.error(`STRATA_TEST_MONGODB_URI is not set; in CI the MongoDB suites must run:\n  ${line}`);
-    process.exit(1);
+function sayWhatIsSkipped() {
+  if (!process.env.STRATA_TEST_MONGODB_URI) {
+    const line = 'eval "$(../shared/servers/mongodb start)"   # or any replica set in STRATA_TEST_MONGODB_URI';
+    if (process.env.CI) {
+      console.error(`STRATA_TEST_MONGODB_URI is not set; in CI the MongoDB suites must run:\n  ${line}`);
+      process.exit(1);
+    }
+    console.log(`STRATA_TEST_MONGODB_URI is not set: the MongoDB suites are SKIPPED. To run them:\n  ${line}\n`);
   }
-  console.log(`STRATA_TEST_MONGODB_URI is not set: the MongoDB suites are SKIPPED. To run them:\n  ${line}\n`);
-}
-if (!process.env.STRATA_TEST_KURRENTDB) {
-  console.log(
-    'STRATA_TEST_KURRENTDB is not set: the KurrentDB suite runs against the protocol double only. To run it on a node:\n' +
-      '  STRATA_TEST_KURRENTDB="kurrentdb://localhost:2113?tls=false" npm test\n',
-  );
+  if (!process.env.STRATA_TEST_KURRENTDB) {
+    console.log(
+      'STRATA_TEST_KURRENTDB is not set: the KurrentDB suite runs against the protocol double only. To run it on a node:\n' +
+        '  STRATA_TEST_KURRENTDB="kurrentdb://localhost:2113?tls=false" npm test\n',
+    );
+  }
 }
 
-run(process.execPath, [join(root, 'node_modules/@typescript/native/bin/tsc'), '-b']);
-run(process.execPath, [join(root, 'apps/cli/scripts/bundle.mjs')]);
-run(
+function choose(words) {
+  try {
+    return chooseTests(words, { root, cwd: process.env.INIT_CWD ?? process.cwd() });
+  } catch (error) {
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+const words = process.argv.slice(2).filter((word) => word !== '--affected');
+const isAffected = process.argv.includes('--affected');
+sayWhatIsSkipped();
+const { projects, args } = choose(words);
+const folders = projects.map(({ folder }) => folder);
+
+forget(root, folders);
+const { status } = spawnSync(
   process.execPath,
   [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    join(root, 'node_modules/jest/bin/jest.js'),
-    '--reporters=default',
-    `--reporters=${join(root, 'test/totals-reporter.mjs')}`,
-    ...process.argv.slice(2),
+    join(root, 'node_modules/nx/dist/bin/nx.js'),
+    ...(isAffected ? ['affected'] : ['run-many', `--projects=${projects.map(({ name }) => name).join(',')}`]),
+    '--target=test',
+    '--parallel=100%',
   ],
-  process.env,
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, STRATA_TEST_ARGS: args.length > 0 ? JSON.stringify(args) : '' },
+  },
 );
+const { total, silent } = sumOf(root, folders);
+if (isAffected) total.failed -= silent.length;
+else for (const folder of silent) console.error(`The tests of ${folder} did not run to their end.`);
+
+const line = lineOf(total);
+console.log(`\n${line}`);
+if (process.env.STRATA_TEST_TOTALS) appendFileSync(process.env.STRATA_TEST_TOTALS, `${line}\n`);
+process.exit(status ?? 1);

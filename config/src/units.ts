@@ -1,6 +1,6 @@
 /** Durations in milliseconds and sizes in bytes. */
-export const SECOND = 1_000;
+const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const DAY = 24 * 60 * MINUTE;
-export const KIB = 1_024;
+const KIB = 1_024;
 export const MIB = 1_024 * KIB;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExplainedNode, ReplayReport } from '@strata/application';
+import type { DisclosedNode, ReplayReport } from '@strata/application';
 import type { ClosedEvaluation } from '@strata/domain';
 import Database from 'libsql';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
@@ -59,7 +59,7 @@ describe('strata explain', () => {
 
   it('gives with --json one uniform tree, as deep as asked', async () => {
     const ran = await ask('explain', ...EDP, '--node', 'strategy:sound-public-finances', '--depth', '2', '--json');
-    const tree = ran.json<ExplainedNode>();
+    const tree = ran.json<DisclosedNode>();
     expect(tree).toMatchObject({ kind: 'strategy', label: { uk: 'Здорові державні фінанси' } });
     expect(tree.children.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0)).toBeCloseTo(tree.score!, 9);
     expect(tree.children[0]!.children[0]).toMatchObject({
@@ -67,7 +67,7 @@ describe('strata explain', () => {
       omitted: expect.any(Number),
       children: [],
     });
-    const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<ExplainedNode>();
+    const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<DisclosedNode>();
     expect(value).toMatchObject({ id: 'value:debt/GR/2008', event: { by: 'test' }, children: [] });
   });
 
@@ -113,7 +113,7 @@ describe('strata evaluation and replay', () => {
 
   it('names the first difference where a figure was altered in the file', async () => {
     expect(existsSync(join(place.folder, 'events.db'))).toBe(true);
-    const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<ExplainedNode>();
+    const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<DisclosedNode>();
     const database = new Database(join(place.folder, 'events.db'));
     const altered = database
       .prepare('UPDATE event SET data = replace(data, ?, ?) WHERE id = ?')

@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  closeEvaluation,
-  explainMethodOutput,
-  explainNode,
-  importValues,
   DEFAULT_COLUMNS,
   replayEvaluation,
-  type ExplainedNode,
+  SCORING,
+  type AsOf,
+  type ClusterView,
   type ReplayReport,
-  type ScorecardView,
 } from '@strata/application';
 import type { ClosedEvaluation } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';
 import type { ValueRow } from '@strata/read-models';
-import { SCORING, type Runtime } from '@strata/runtime';
+import type { Runtime } from '@strata/runtime';
 import Database from 'libsql';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,10 +19,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { openPlace, applyEdp, importEdp } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
+import { TESTER } from '../support/tester.js';
+import { nodeIn, nodesOf } from './support/explained.js';
 import {
   adopt,
   bindMethods,
   define,
+  execute,
   method,
   place as placeMeasure,
   register,
@@ -33,7 +33,6 @@ import {
   ROOM,
   send,
   target,
-  tell,
 } from './support/edp-methods.js';
 
 let place: Place;
@@ -52,84 +51,77 @@ afterAll(async () => {
   await place?.remove();
 });
 
-async function scorecard(period = '2008', onTrial?: string): Promise<ScorecardView> {
-  return runtime.queries.scorecard(await runtime.queries.get('edp'), period, onTrial ? { onTrial } : {});
+function edp(asOf?: AsOf): Promise<ClusterView> {
+  return runtime.strata.clusters.view(TESTER, 'edp', asOf);
 }
 
-async function node(id: string, period = '2008', onTrial?: string): Promise<ScoreNode> {
-  const { scorecard: card } = await scorecard(period, onTrial);
-  return card.nodes.find((one) => one.id === id)!;
+async function node(id: string, onTrial?: string): Promise<ScoreNode> {
+  const { nodes } = await runtime.strata.scorecards.of(await edp(), { period: '2008', onTrial });
+  return nodes.find((one) => one.id === id)!;
 }
 
-async function figure(member: string, measure: string, period = '2008'): Promise<number> {
-  const row = await runtime.queries.value(await runtime.queries.get('edp'), measure, member, period);
-  return Number(row?.value);
+function actualOf({ reading }: ScoreNode): number {
+  return Number((reading!.actual as { value: string }).value);
+}
+
+async function figure(subject: string, measure: string, period = '2008'): Promise<number> {
+  return Number((await runtime.strata.reports.value(await edp(), { measure, subject, period }))?.value);
 }
 
 async function close(id: string, period = '2008', reason = 'end of year'): Promise<ClosedEvaluation> {
-  const outcome = await closeEvaluation(
-    { commands: runtime.commands, queries: runtime.queries, scoring: SCORING },
-    { clusterId: 'edp', evaluationId: id, period, reason },
-    { by: 'test', commandId: runtime.ambient.newId() },
-  );
+  const outcome = await runtime.strata.evaluations.close(TESTER, { cluster: 'edp', id, period, reason });
   expect(outcome.kind).toBe('done');
   await runtime.catchUp();
-  const closed = await runtime.queries.evaluations(await runtime.queries.get('edp'));
-  return closed.find((one) => one.id === id)!;
+  return closed(id);
 }
 
-const replay = (id: string, events = runtime.events) => replayEvaluation({ events, scoring: SCORING }, 'edp', id);
-
-function* walk(tree: ExplainedNode): Iterable<ExplainedNode> {
-  yield tree;
-  for (const child of tree.children) yield* walk(child);
+async function closed(id: string): Promise<ClosedEvaluation> {
+  return (await runtime.strata.evaluations.list(await edp())).find((one) => one.id === id)!;
 }
 
-describe('Methods on the maps of a real cluster', () => {
+function replay(id: string): Promise<ReplayReport> {
+  return runtime.strata.evaluations.replay(TESTER, 'edp', id);
+}
+
+describe('Methods bound in a real cluster', () => {
   it('compute measures that are scored like any other', async () => {
     const [debt, deficit] = [await figure('GR', 'debt'), await figure('GR', 'deficit')];
     const room = await node('measure:GR/contain-debt/room');
-    const actual = room.reading!.actual as { value: string };
-    expect(Number(actual.value)).toBeCloseTo(60 - debt + 10 * (deficit + 3), 9);
-    expect(room.score).toBeCloseTo(Math.max(0, 2 / 3 + Number(actual.value) / 180), 9);
+    expect(actualOf(room)).toBeCloseTo(60 - debt + 10 * (deficit + 3), 9);
+    expect(room.score).toBeCloseTo(Math.max(0, 2 / 3 + actualOf(room) / 180), 9);
     const trend = await node('measure:GR/contain-debt/trend');
     const trendOf = async (measure: string) => {
       const [now, before] = [await figure('GR', measure), await figure('GR', measure, '2007')];
       return now <= 0 ? 1 : 2 + Math.sign(now - before);
     };
     const expected = ((await trendOf('deficit')) + (await trendOf('debt'))) / 2;
-    expect(Number((trend.reading!.actual as { value: string }).value)).toBe(expected);
+    expect(actualOf(trend)).toBe(expected);
   });
 
-  it('go on from measures to methods and to the cluster', async () => {
-    const { evaluator } = await scorecard();
-    const members = (await runtime.queries.get('edp')).structure.cluster.actors.map(({ id }) => id);
-    const rooms = members
-      .map((member) => evaluator.values.actual('room', member, '2008'))
-      .flatMap((actual) => (actual?.kind === 'number' ? [Number(actual.value)] : []));
+  it('feed methods of the cluster with measures that methods compute', async () => {
+    const view = await edp();
+    const rooms: number[] = [];
+    for (const { id: subject } of view.structure.cluster.actors) {
+      const question = { method: 'fiscal-room', subject, period: '2008' };
+      const room = (await runtime.strata.methods.evaluate(view, question)).output('out');
+      if (typeof room === 'number') rooms.push(room);
+    }
     expect(rooms.length).toBeGreaterThan(20);
     const mean = rooms.reduce((sum, one) => sum + one, 0) / rooms.length;
     const spread = await node('measure:sound-public-finances/contain-debt/spread');
-    expect(Number((spread.reading!.actual as { value: string }).value)).toBeCloseTo(mean / 2, 9);
+    expect(actualOf(spread)).toBeCloseTo(mean / 2, 9);
   });
 
-  it('take no reports of what they compute', async () => {
-    const outcome = await tell(runtime, restate('GR', '2008', { room: '5' }));
+  it('refuse reports of the measures they compute', async () => {
+    const outcome = await execute(runtime, restate('GR', '2008', { room: '5' }));
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'MEASURE_COMPUTED' } });
-    const { structure } = await runtime.queries.get('edp');
-    const report = await importValues(
-      { commands: runtime.commands, newId: () => runtime.ambient.newId() },
-      {
-        clusterId: 'edp',
-        structure,
-        input: Readable.from(['member,measure,period,value\nDE,debt,2009,74.4\nDE,room,2009,1\n']),
-        file: 'more.csv',
-        columns: DEFAULT_COLUMNS,
-        by: 'test',
-        skipBad: false,
-        dryRun: false,
-      },
-    );
+    const report = await runtime.strata.reports.importFile(TESTER, 'edp', {
+      input: Readable.from(['member,measure,period,value\nDE,debt,2009,74.4\nDE,room,2009,1\n']),
+      file: 'more.csv',
+      columns: DEFAULT_COLUMNS,
+      skipBad: false,
+      dryRun: false,
+    });
     expect(report.stored).toBe(false);
     expect(report.refused).toEqual([
       expect.objectContaining({
@@ -141,47 +133,46 @@ describe('Methods on the maps of a real cluster', () => {
     ]);
   });
 
-  it('run a second version beside the first', async () => {
+  it('try a second version beside the adopted one', async () => {
     await send(
       runtime,
       register('fiscal-room', 2, ROOM(2, 20)),
       method('fiscal-room', { type: 'StartMethodTrial', version: 2 }),
     );
     const id = 'measure:GR/contain-debt/room';
-    const [adopted, tried] = [await node(id), await node(id, '2008', 'fiscal-room')];
-    const difference =
-      Number((tried.reading!.actual as { value: string }).value) -
-      Number((adopted.reading!.actual as { value: string }).value);
+    const [adopted, tried] = [await node(id), await node(id, 'fiscal-room')];
+    const difference = actualOf(tried) - actualOf(adopted);
     expect(difference).toBeCloseTo(10 * ((await figure('GR', 'deficit')) + 3), 9);
-    expect((await node('measure:GR/contain-debt/debt', '2008', 'fiscal-room')).score).toBe(
+    expect((await node('measure:GR/contain-debt/debt', 'fiscal-room')).score).toBe(
       (await node('measure:GR/contain-debt/debt')).score,
     );
   });
 
   it('are explained down to the events', async () => {
-    const view = await scorecard();
-    const tree = explainNode(view, 'strategy:sound-public-finances');
-    const kinds = new Set([...walk(tree)].map(({ kind }) => kind));
+    const { scorecards, reports } = runtime.strata;
+    const view = await edp();
+    const explain = (name: string) => scorecards.explain(view, '2008', { kind: 'node', node: name });
+    const tree = await explain('strategy:sound-public-finances');
+    const kinds = new Set([...nodesOf(tree)].map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual([
       ...['formula', 'input', 'measure', 'method-output', 'objective', 'perspective', 'strategy', 'value'],
     ]);
-    for (const one of walk(tree)) {
+    for (const one of nodesOf(tree)) {
       expect(JSON.parse(JSON.stringify(one))).toEqual(one);
       const counted = one.children.filter((child) => child.contribution !== undefined && child.relation !== undefined);
       if (counted.length === 0 || typeof one.score !== 'number' || one.omitted !== undefined) continue;
       expect(counted.reduce((sum, child) => sum + (child.contribution ?? 0), 0)).toBeCloseTo(one.score, 9);
     }
-    const greece = [...walk(explainNode(view, 'measure:GR/contain-debt/room'))];
-    const debt = greece.find(({ id }) => id === 'value:debt/GR/2008')!;
-    const row = (await runtime.queries.value(view, 'debt', 'GR', '2008'))!;
+    const debt = nodeIn(await explain('measure:GR/contain-debt/room'), 'value:debt/GR/2008');
+    const row = (await reports.value(view, { measure: 'debt', subject: 'GR', period: '2008' }))!;
     expect(debt).toMatchObject({
       value: row.value,
       event: { id: row.eventId, position: row.validFrom, knownAt: row.knownAt },
     });
-    const spread = explainMethodOutput(view, { method: 'spread', subject: '@cluster', period: '2008', output: 'out' });
-    const members = [...walk(spread)].filter(({ id }) => /^value:room\/[A-Z]{2}\//.test(id));
-    expect(members).toHaveLength(28);
-    expect([...walk(spread)].filter(({ event }) => event !== undefined).length).toBeGreaterThan(50);
+    const output = { kind: 'output', method: 'spread', subject: '@cluster', output: 'out' } as const;
+    const spread = [...nodesOf(await scorecards.explain(view, '2008', output))];
+    expect(spread.filter(({ id }) => /^value:room\/[A-Z]{2}\//.test(id))).toHaveLength(28);
+    expect(spread.filter(({ event }) => event !== undefined).length).toBeGreaterThan(50);
   });
 });
 
@@ -202,13 +193,13 @@ describe('A closed evaluation', () => {
     expect(await replay('spring')).toMatchObject({ equal: true, period: '2008' });
   });
 
-  it('says the same on the same ground, and stands beside another with another reason', async () => {
+  it('has the same results when it is closed again on the same inputs', async () => {
     const again = await close('again', '2008', 'asked for twice');
     expect([again.inputsHash, again.resultsHash]).toEqual([first.inputsHash, first.resultsHash]);
     expect(again.position > first.position).toBe(true);
   });
 
-  it('stays as it is whatever changes later, and replays equal', async () => {
+  it('never changes, whatever happens later, and replays equal', async () => {
     await send(
       runtime,
       target('debt', '10', '20'),
@@ -219,8 +210,7 @@ describe('A closed evaluation', () => {
       define('later'),
       placeMeasure('GR', 'contain-debt', 'later'),
     );
-    const view = await runtime.queries.get('edp');
-    expect((await runtime.queries.evaluations(view)).find(({ id }) => id === 'spring')).toEqual(first);
+    expect(await closed('spring')).toEqual(first);
     expect(await replay('spring')).toMatchObject({
       equal: true,
       inputsHash: { closed: first.inputsHash, replayed: first.inputsHash },
@@ -234,7 +224,7 @@ describe('A closed evaluation', () => {
     expect(await replay('again')).toMatchObject({ equal: true });
   });
 
-  it('holds for periods without any value too', async () => {
+  it('can be closed for a period without any value', async () => {
     await close('empty', '1990');
     expect(await replay('empty')).toMatchObject({ equal: true });
   });
@@ -243,13 +233,12 @@ describe('A closed evaluation', () => {
     await expect(replay('winter')).rejects.toMatchObject({ code: 'UNKNOWN_EVALUATION' });
   });
 
-  it('is not closed again under its id', async () => {
-    const outcome = await closeEvaluation(
-      { commands: runtime.commands, queries: runtime.queries, scoring: SCORING },
-      { clusterId: 'edp', evaluationId: 'spring', period: '2008', reason: 'other' },
-      { by: 'test', commandId: runtime.ambient.newId() },
-    );
-    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'EVALUATION_EXISTS' } });
+  it('cannot be closed again under its id', async () => {
+    const again = { cluster: 'edp', id: 'spring', period: '2008', reason: 'other' };
+    expect(await runtime.strata.evaluations.close(TESTER, again)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'EVALUATION_EXISTS' },
+    });
   });
 });
 
@@ -257,9 +246,9 @@ describe('A copy of the history without read models', () => {
   let greece: ValueRow;
 
   beforeAll(async () => {
-    const closed = await runtime.queries.evaluations(await runtime.queries.get('edp'));
-    const { position } = closed.find(({ id }) => id === 'spring')!;
-    greece = (await runtime.queries.value(await runtime.queries.get('edp', { position }), 'debt', 'GR', '2008'))!;
+    const { position } = await closed('spring');
+    const debt = { measure: 'debt', subject: 'GR', period: '2008' };
+    greece = (await runtime.strata.reports.value(await edp({ position }), debt))!;
     await runtime.close();
   });
 
@@ -276,7 +265,7 @@ describe('A copy of the history without read models', () => {
     database.close();
     const events = await openSqliteEventStore({ file });
     try {
-      return await replay(id, events);
+      return await replayEvaluation({ events, scoring: SCORING }, 'edp', id);
     } finally {
       await events.close();
       expect(readdirSync(folder).filter((name) => name.startsWith('read'))).toEqual([]);
@@ -291,7 +280,7 @@ describe('A copy of the history without read models', () => {
     expect(same).toMatchObject({ equal: true });
   });
 
-  it('names the first result that an altered figure moved', async () => {
+  it('names the first result that differs because of an altered figure', async () => {
     const report = await replayChanged(
       'spring',
       'UPDATE event SET data = replace(data, ?, ?) WHERE id = ?',
@@ -306,7 +295,7 @@ describe('A copy of the history without read models', () => {
     expect(report.difference!.expected).not.toEqual(report.difference!.found);
   });
 
-  it('names what an altered definition of a method moved', async () => {
+  it('names the first result that differs because of an altered method definition', async () => {
     const report = await replayChanged(
       'spring',
       `UPDATE event SET data = replace(data, '60 - debt', '61 - debt')
@@ -316,7 +305,7 @@ describe('A copy of the history without read models', () => {
     expect(report.difference!.path).toBe('results.measure:sound-public-finances/contain-debt/spread.value');
   });
 
-  it('notices what moved no result', async () => {
+  it('notices a change that affects no result', async () => {
     const report = await replayChanged(
       'spring',
       `UPDATE event SET data = replace(data, 'Excessive deficit procedure', 'Another name') WHERE data LIKE '%Excessive deficit procedure%' AND revision = 0`,
@@ -343,7 +332,7 @@ describe('A copy of the history without read models', () => {
     expect(report).toMatchObject({ equal: false, difference: { path: 'results.strategy:GR.value' } });
   });
 
-  it('does not see what came later', async () => {
+  it('ignores later events', async () => {
     const later = await replayChanged(
       'spring',
       `UPDATE event SET data = replace(data, '"value":"500"', '"value":"1"') WHERE data LIKE '%"value":"500"%'`,

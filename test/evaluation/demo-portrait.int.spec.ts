@@ -1,25 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  assessmentMoments,
-  closeEvaluation,
-  explainNode,
-  replayEvaluation,
-  type AddressedCommand,
-  type ExplainedNode,
-  type ScorecardView,
-} from '@strata/application';
-import type { Id, InputSource, MeasureDefinition, MethodBinding } from '@strata/domain';
-import {
-  catalogueMethod,
-  findQuestionnaireItems,
-  loadDemo,
-  SCORING,
-  type CatalogueMethod,
-  type Runtime,
-} from '@strata/runtime';
+import type { CatalogueMethod, ClusterView } from '@strata/application';
+import type { AddressedCommand, Id, InputSource, MeasureDefinition, MethodBinding } from '@strata/domain';
+import type { ScoreNode } from '@strata/engine';
+import { loadDemo, type Runtime } from '@strata/runtime';
 import { createHash } from 'node:crypto';
 import { openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
+import { TESTER } from '../support/tester.js';
+import { nodeIn, nodesOf } from './support/explained.js';
 
 const HOTEL = 'grand-hotel';
 const MONTH = '2026-03';
@@ -38,7 +26,7 @@ let cluster: Id;
 
 async function send(...commands: readonly AddressedCommand[]): Promise<void> {
   for (const command of commands) {
-    const outcome = await runtime.commands.execute(command, { by: 'test', commandId: runtime.ambient.newId() });
+    const outcome = await runtime.strata.execute(TESTER, command);
     if (outcome.kind === 'refused') throw new Error(`${command.command.type}: ${JSON.stringify(outcome.refusal)}`);
   }
   await runtime.catchUp();
@@ -46,7 +34,7 @@ async function send(...commands: readonly AddressedCommand[]): Promise<void> {
 
 const constant = (value: string): InputSource => ({ kind: 'constant', value });
 
-/** Human capital by its questionnaire, innovation by months of two measures, finance by measures and constants. */
+/** Human capital from its questionnaire, innovation from months of two measures, finance from a measure and constants. */
 function sourceOf(method: Id, name: string, index: number): InputSource {
   switch (method) {
     case 'human-capital':
@@ -107,26 +95,32 @@ function define(measureId: Id, more: Partial<MeasureDefinition>): AddressedComma
 }
 
 async function assess(questionnaire: Id, subject: string, assessor: string, grade: (scale: string) => string) {
-  const { items } = (await findQuestionnaireItems(questionnaire))!;
+  const { items } = await runtime.strata.assessments.questionnaire(questionnaire);
   const grades = items.map(({ id, scale }) => ({ item: id, grade: grade(scale) }));
   const command = { type: 'AssessItems', questionnaire, subject, period: MONTH, assessor, grades } as const;
   await send({ aggregate: 'assessment', clusterId: cluster, command });
 }
 
-const view = async (): Promise<ScorecardView> => runtime.queries.scorecard(await runtime.queries.get(cluster), MONTH);
+function view(): Promise<ClusterView> {
+  return runtime.strata.clusters.view(TESTER, cluster);
+}
 
-const output = async (path: string) => (await view()).evaluator.evaluate('snw-portrait', HOTEL, MONTH)!.output(path);
+async function output(path: string) {
+  const question = { method: 'snw-portrait', subject: HOTEL, period: MONTH };
+  return (await runtime.strata.methods.evaluate(await view(), question)).output(path);
+}
 
-function* walk(tree: ExplainedNode): Iterable<ExplainedNode> {
-  yield tree;
-  for (const child of tree.children) yield* walk(child);
+/** The node of a measure on the map of the hotel. */
+async function nodeOf(measure: Id): Promise<ScoreNode> {
+  const { nodes } = await runtime.strata.scorecards.of(await view(), { period: MONTH });
+  return nodes.find(({ id }) => id === `measure:${HOTEL}/skilled-staff/${measure}`)!;
 }
 
 beforeAll(async () => {
   place = await newPlace();
   runtime = await openPlace(place);
   await loadDemo(runtime);
-  [cluster = ''] = await runtime.queries.clusters();
+  [cluster = ''] = await runtime.strata.clusters.list(TESTER);
   const figures = { goal: '10', redFlag: '6' };
   await send(
     define('portrait-points', { scoring: { kind: 'goal-red-flag' } }),
@@ -138,7 +132,7 @@ beforeAll(async () => {
       command: { type: 'SetTarget', subject: '*', from: null, figures },
     },
   );
-  for (const id of METHODS) await send(...commandsFor(await catalogueMethod(id)));
+  for (const id of METHODS) await send(...commandsFor(await runtime.strata.methods.catalogued(id)));
   const onMap = (measure: Id): AddressedCommand => ({
     aggregate: 'strategy',
     clusterId: cluster,
@@ -154,38 +148,33 @@ afterAll(async () => {
 });
 
 describe('The SNW portrait of a member of the demo cluster', () => {
-  it('has no value, with its reason, before anybody has assessed', async () => {
+  it('has no value and says why before anybody has assessed', async () => {
     expect(await output('points')).toMatchObject({ reason: 'MISSING_INPUT' });
-    const node = (await view()).scorecard.nodes.find(
-      ({ id }) => id === `measure:${HOTEL}/skilled-staff/portrait-points`,
-    );
-    expect(node).toMatchObject({ score: null, reason: 'MISSING' });
+    expect(await nodeOf('portrait-points')).toMatchObject({ score: null, reason: 'MISSING' });
   });
 
-  it('comes of questionnaires, of months of measures, and of other methods', async () => {
+  it('is computed from questionnaires, months of measures, and other methods', async () => {
     await assess('human-capital', HOTEL, 'ann', (scale) => (scale === 'snw' ? 'S' : '6'));
     await assess('human-capital', HOTEL, 'bob', (scale) => (scale === 'snw' ? 'N' : '4'));
     await assess('customers', HOTEL, 'ann', () => 'N');
-    const units = (await runtime.queries.get(cluster)).structure.cluster.actors.find(({ id }) => id === HOTEL)!.units;
+    const units = (await view()).structure.cluster.actors.find(({ id }) => id === HOTEL)!.units;
     for (const { id } of units) await assess('organisational-component', `${HOTEL}/${id}`, 'eve', () => 'S');
     expect(units.length).toBeGreaterThan(0);
     expect(await output('portrait')).toMatch(/^SN[SNW]{2}$/);
-    const node = (await view()).scorecard.nodes.find(
-      ({ id }) => id === `measure:${HOTEL}/skilled-staff/portrait-points`,
-    )!;
+    const node = await nodeOf('portrait-points');
     const points = Number((node.reading!.actual as { value: string }).value);
     expect(points).toBe(await output('points'));
     expect(node.score).toBeCloseTo(Math.min(1, 1 / 3 + (points - 6) / 12), 12);
-    expect((await view()).evaluator.values.actual('portrait-direction', HOTEL, MONTH)).toEqual({
+    expect((await nodeOf('portrait-direction')).reading!.actual).toEqual({
       kind: 'text',
       value: await output('direction'),
     });
   });
 
   it('is explained down to assessors and reports', async () => {
-    const shown = await view();
-    const tree = explainNode(shown, `strategy:${HOTEL}`, { moments: await assessmentMoments(runtime.queries, shown) });
-    const all = [...walk(tree)];
+    const question = { kind: 'node', node: `strategy:${HOTEL}` } as const;
+    const tree = await runtime.strata.scorecards.explain(await view(), MONTH, question);
+    const all = [...nodesOf(tree)];
     const graded = all.filter(({ kind, assessors = 0 }) => kind === 'assessment' && assessors > 0);
     expect(graded.length).toBeGreaterThan(20);
     for (const one of graded) expect(one.event).toMatchObject({ by: 'test' });
@@ -196,17 +185,13 @@ describe('The SNW portrait of a member of the demo cluster', () => {
     );
     for (const value of all.filter(({ kind, event }) => kind === 'value' && event))
       expect(value.value).not.toBeUndefined();
-    expect(all.some(({ id }) => id === `value:guest-satisfaction/${HOTEL}/2026-02`)).toBe(true);
+    expect(nodeIn(tree, `value:guest-satisfaction/${HOTEL}/2026-02`).value).not.toBeNull();
   });
 
-  it('is closed and replayed with its assessments, which may change afterwards', async () => {
-    const close = (evaluationId: string) =>
-      closeEvaluation(
-        { commands: runtime.commands, queries: runtime.queries, scoring: SCORING },
-        { clusterId: cluster, evaluationId, period: MONTH, reason: 'end of the month' },
-        { by: 'test', commandId: runtime.ambient.newId() },
-      );
-    const replay = (id: string) => replayEvaluation({ events: runtime.events, scoring: SCORING }, cluster, id);
+  it('is closed with its assessments and replays equal after they change', async () => {
+    const { evaluations } = runtime.strata;
+    const close = (id: string) => evaluations.close(TESTER, { cluster, id, period: MONTH, reason: 'end of the month' });
+    const replay = (id: string) => evaluations.replay(TESTER, cluster, id);
     expect((await close('march')).kind).toBe('done');
     await assess('human-capital', HOTEL, 'bob', (scale) => (scale === 'snw' ? 'W' : '0'));
     expect(await output('portrait')).toMatch(/^N/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AddressedCommand } from '@strata/application';
+import type { AddressedCommand } from '@strata/domain';
 import { newestScores, SCORES } from '@strata/read-models';
 import fc from 'fast-check';
 import {
@@ -7,19 +7,19 @@ import {
   assess,
   bind,
   FIRST,
-  furnished,
   inCluster,
   measured,
   onMap,
   report,
+  systemWithMethods,
   target,
-  type MethodHouse,
-} from './support/method-house.js';
+  type MethodSystem,
+} from './support/method-system.js';
 
 const YEARS = ['2008', '2009', '2010', '2011'];
 
-/** A year that no report or assessment is about. */
-const SILENT = '1990';
+/** A year without any report or assessment. */
+const EMPTY_YEAR = '1990';
 
 const members = fc.constantFrom('A', 'B');
 const years = fc.constantFrom('2008', '2009', '2010');
@@ -46,7 +46,7 @@ const structures = fc.oneof(
     inCluster({ type: 'AdmitActor', actorId: 'C', labels: { en: 'C' } }),
   ),
 );
-const happenings = fc.array(
+const histories = fc.array(
   fc.tuple(
     fc.oneof({ weight: 5, arbitrary: reports }, { weight: 2, arbitrary: grades }, { weight: 2, arbitrary: structures }),
     fc.boolean(),
@@ -60,35 +60,35 @@ interface Compared {
   readonly scored: boolean;
 }
 
-async function compared({ queries, reads }: MethodHouse, period: string): Promise<Compared> {
+async function compared({ strata, reads, view }: MethodSystem, period: string): Promise<Compared> {
   const rows = await newestScores(reads.reader(SCORES), { cluster: 'alps', period });
-  const { scorecard } = await queries.scorecard(await queries.get('alps'), period);
+  const { nodes } = await strata.scorecards.of(await view(), { period });
   const line = (id: string, score: number | null, status: string, reason: string | null) =>
     [id, String(score), status, reason ?? ''].join(' ');
   return {
     kept: rows.map((row) => line(row.node, row.score, row.status, row.reason)).sort(),
-    full: scorecard.nodes.map((node) => line(node.id, node.score, node.status, node.reason ?? null)).sort(),
-    scored: scorecard.nodes.some(({ score }) => score !== null),
+    full: nodes.map((node) => line(node.id, node.score, node.status, node.reason ?? null)).sort(),
+    scored: nodes.some(({ score }) => score !== null),
   };
 }
 
 describe('The newest scores, with methods bound', () => {
-  it('are those of a full evaluation after any reports, assessments and changes of structure', async () => {
+  it('equal a full evaluation after any reports, assessments and changes of structure', async () => {
     let scored = 0;
     await fc.assert(
-      fc.asyncProperty(happenings, async (list) => {
-        const house = await furnished();
+      fc.asyncProperty(histories, async (list) => {
+        const system = await systemWithMethods();
         for (const [command, catchUp] of list) {
-          await house.tell(command);
-          if (catchUp) await house.catchUp();
+          await system.execute(command);
+          if (catchUp) await system.catchUp();
         }
-        await house.catchUp();
+        await system.catchUp();
         for (const period of YEARS) {
-          const { kept, full, scored: isScored } = await compared(house, period);
+          const { kept, full, scored: isScored } = await compared(system, period);
           if (isScored && kept.length > 0) scored += 1;
-          // A year without rows is one that nothing said moves: it scores (these methods can do without any input) as a
-          // year of which nothing was ever said.
-          const expected = kept.length > 0 ? kept : (await compared(house, SILENT)).full;
+          // Without rows, nothing reported concerns the year: it scores like an empty year, since these methods need no
+          // input.
+          const expected = kept.length > 0 ? kept : (await compared(system, EMPTY_YEAR)).full;
           expect([period, expected]).toEqual([period, full]);
         }
       }),
@@ -97,29 +97,29 @@ describe('The newest scores, with methods bound', () => {
     expect(scored).toBeGreaterThan(25);
   }, 120_000);
 
-  it('follow a value through a chain of methods into the next year', async () => {
-    const house = await furnished();
-    await house.send(report('A', '2009', 'raw', '4'));
-    await house.catchUp();
+  it('follow a value through a chain of methods and into the next year', async () => {
+    const system = await systemWithMethods();
+    await system.send(report('A', '2009', 'raw', '4'));
+    await system.catchUp();
     const at = async (period: string) =>
-      (await newestScores(house.reads.reader(SCORES), { cluster: 'alps', period })).find(
+      (await newestScores(system.reads.reader(SCORES), { cluster: 'alps', period })).find(
         ({ node }) => node === 'measure:top/x/t',
       )?.score;
     // k of A: 8 in 2009, 4 in 2010 (the year before); of B: 0. t adds up the means of two years: 4, then 2 + 4.
     expect(await at('2009')).toBeCloseTo(1 / 3 - 1 / 45, 12);
     expect(await at('2010')).toBeCloseTo(1 / 3 + 1 / 45, 12);
-    await house.send(assess('A', '2009', { assessor: 'ann', grade: 'S' }));
-    await house.catchUp();
+    await system.send(assess('A', '2009', { assessor: 'ann', grade: 'S' }));
+    await system.catchUp();
     expect(await at('2009')).toBeCloseTo(1 / 3 + 0.5 / 45, 12);
     expect(await at('2010')).toBeCloseTo(1 / 3 + 2.5 / 45, 12);
   });
 
-  it('come of an assessment alone, also into the next year', async () => {
-    const house = await furnished();
-    await house.send(assess('B', '2010', { assessor: 'bob', grade: 'S' }));
-    await house.catchUp();
+  it('follow from an assessment alone, in the next year too', async () => {
+    const system = await systemWithMethods();
+    await system.send(assess('B', '2010', { assessor: 'bob', grade: 'S' }));
+    await system.catchUp();
     for (const period of ['2010', '2011']) {
-      const { kept, full, scored } = await compared(house, period);
+      const { kept, full, scored } = await compared(system, period);
       expect(scored).toBe(true);
       expect(kept).toEqual(full);
     }

@@ -1,15 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { ClusterQueries, ProjectionRunner } from '@strata/application';
-import {
-  cascadeDecider,
-  clusterDecider,
-  measureDecider,
-  parseStream,
-  reportDecider,
-  strategyDecider,
-  type RecordedEvent,
-  type ReportState,
-} from '@strata/domain';
+import { openMemoryAccountStore } from '@strata/account-store/conformance';
+import { createStrata, ProjectionRunner, SCORING } from '@strata/application';
+import { aggregateOf, cascadeDecider, parseStream, type RecordedEvent, type ReportState } from '@strata/domain';
 import { InMemoryEventStore } from '@strata/event-store/conformance';
 import {
   actualText,
@@ -24,22 +16,15 @@ import {
 import type { ReadStore } from '@strata/read-store';
 import { openMemoryReadStore } from '@strata/read-store/conformance';
 import fc from 'fast-check';
+import { TESTER } from '../support/tester.js';
 import { appendAll, CLUSTER, histories } from './support/random-history.js';
 
-const DECIDERS = {
-  cluster: clusterDecider,
-  cascade: cascadeDecider,
-  strategy: strategyDecider,
-  measure: measureDecider,
-  report: reportDecider,
-} as unknown as Record<string, { initial: unknown; evolve(state: unknown, event: unknown): unknown } | undefined>;
-
-/** The states of all streams after some events, folded from nothing. */
+/** The states of all streams, folded from the first event on. */
 function folded(events: readonly RecordedEvent[]): ReadonlyMap<string, unknown> {
   const states = new Map<string, unknown>();
   for (const { stream, type, data } of events) {
-    const decider = DECIDERS[parseStream(stream)!.kind];
-    if (decider) states.set(stream, decider.evolve(states.get(stream) ?? decider.initial, { type, data }));
+    const { decider } = aggregateOf(parseStream(stream)!.kind);
+    states.set(stream, decider.evolve(states.get(stream) ?? decider.initial, { type, data }));
   }
   return states;
 }
@@ -62,8 +47,8 @@ function valuesOf(states: ReadonlyMap<string, unknown>): readonly string[] {
     .sort();
 }
 
-/** A read store that fails now and then, before or after it has done what it was asked for. */
-function shaky(store: ReadStore, fails: () => 'before' | 'after' | undefined): ReadStore {
+/** A read store whose commits sometimes fail, before or after they are done. */
+function unreliable(store: ReadStore, fails: () => 'before' | 'after' | undefined): ReadStore {
   return new Proxy(store, {
     get(target, key) {
       if (key !== 'commit') {
@@ -81,8 +66,8 @@ function shaky(store: ReadStore, fails: () => 'before' | 'after' | undefined): R
   });
 }
 
-describe('random histories', () => {
-  it('are answered at every position as the fold of the events up to it, however they were projected', async () => {
+describe('Random histories', () => {
+  it('give at every position the fold of the events up to it, in whatever batches they were projected', async () => {
     await fc.assert(
       fc.asyncProperty(histories, fc.infiniteStream(fc.boolean()), async (appends, catchUpNow) => {
         const events = new InMemoryEventStore();
@@ -113,7 +98,7 @@ describe('random histories', () => {
     );
   }, 120_000);
 
-  it('leave scores that are those of a full evaluation, whatever failed on the way', async () => {
+  it('result in the scores of a full evaluation, whatever fails on the way', async () => {
     let scored = 0;
     const failure = fc.constantFrom(undefined, undefined, undefined, 'before' as const, 'after' as const);
     await fc.assert(
@@ -124,11 +109,11 @@ describe('random histories', () => {
         async (appends, catchUpNow, failures) => {
           const events = new InMemoryEventStore();
           const store = await openMemoryReadStore();
-          const unreliable = shaky(store, () => failures.next().value as 'before' | 'after' | undefined);
+          const failing = unreliable(store, () => failures.next().value as 'before' | 'after' | undefined);
           const history = new ProjectionRunner({ events, store, projection: historyProjection, owner: 'test' });
-          // One projection throughout: what it keeps in memory must never be trusted further than what was committed.
-          const projection = scoresProjection();
-          const scores = new ProjectionRunner({ events, store: unreliable, projection, owner: 'test' });
+          // One projection throughout: it must not rely on anything in memory beyond what was committed.
+          const projection = scoresProjection(SCORING);
+          const scores = new ProjectionRunner({ events, store: failing, projection, owner: 'test' });
           const catchUp = async (): Promise<void> => {
             await history.catchUp();
             for (let tries = 0; tries < 50; tries += 1) {
@@ -145,19 +130,19 @@ describe('random histories', () => {
             if (catchUpNow.next().value === true) await catchUp();
           }
           await catchUp();
-          const queries = new ClusterQueries({ store });
-          const view = await queries.get(CLUSTER);
+          const strata = createStrata({ events, reads: store, accountStore: await openMemoryAccountStore() });
+          const view = await strata.clusters.view(TESTER, CLUSTER);
           const reader = store.reader(SCORES);
           for (const period of ['2007', '2008', '2009', '2010']) {
             const rows = await newestScores(reader, { cluster: CLUSTER, period });
             const known = await reader.count('scorePeriods', { cluster: CLUSTER, period });
-            const { scorecard } = await queries.scorecard(view, period);
-            if (scorecard.nodes.some((node) => node.score !== null)) expect(known).toBe(1);
+            const { nodes } = await strata.scorecards.of(view, { period });
+            if (nodes.some((node) => node.score !== null)) expect(known).toBe(1);
             if (known === 0) continue;
-            const full = scorecard.nodes.map(({ id, score, status, reason }) => [id, score, status, reason ?? null]);
+            const full = nodes.map(({ id, score, status, reason }) => [id, score, status, reason ?? null]);
             const stored = rows.map(({ node, score, status, reason }) => [node, score, status, reason]);
             expect(stored.sort()).toEqual(full.sort());
-            scored += scorecard.nodes.filter((node) => node.score !== null).length;
+            scored += nodes.filter((node) => node.score !== null).length;
           }
         },
       ),

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type Api } from '@strata/api';
-import { addUser } from '@strata/application';
 import { readSettings } from '@strata/config';
 import { pino } from 'pino';
 import { describeWithMongo } from '../../libs/mongo/src/testing/mongo-for-tests.js';
+import { TESTER } from '../support/tester.js';
 import { GREECE_2008, knownOn, ROOT } from './support/edp.js';
 import { applyEdp, importEdp, openPlace } from './support/load.js';
 import { newPlace, type Place } from './support/places.js';
@@ -32,9 +32,8 @@ function mainJob(name: string, stores: { readonly kurrent?: boolean; readonly mo
       const loader = await openPlace(place);
       await applyEdp(loader);
       await importEdp(loader);
-      const tools = { commands: loader.commands, signIn: loader.signIn, newId: () => loader.ambient.newId() };
       const grants = [{ cluster: 'edp', role: 'auditor' }] as const;
-      await addUser(tools, { login: 'ann', name: 'Ann', password: PASSWORD, grants }, 'system:test');
+      await loader.strata.accounts.open(TESTER, { login: 'ann', name: 'Ann', password: PASSWORD, grants });
       await loader.catchUp();
       await loader.close();
       api = await startApi(readSettings({ ...place.env, PORT: '0' }, ROOT), { log: pino({ level: 'silent' }) });
@@ -87,7 +86,7 @@ function mainJob(name: string, stores: { readonly kurrent?: boolean; readonly mo
       },
     );
 
-    it('gives page by page all that was known on a day', async () => {
+    it('pages through all figures that were known on a day', async () => {
       const query = `query ($after: String) { values(cluster: "edp", first: 200, after: $after, asOf: { at: "2011-01-01" }) {
         nodes { measure subject period number } pageInfo { hasNextPage endCursor } } }`;
       const lines: string[] = [];

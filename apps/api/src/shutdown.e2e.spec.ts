@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { addUser, momentToAsk } from '@strata/application';
+import { momentToAsk } from '@strata/application';
 import { readSettings } from '@strata/config';
 import { openRuntime } from '@strata/runtime';
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { seedClusters } from './testing/seed-clusters.js';
+import { seedClusters, TEST } from './testing/seed-clusters.js';
 
 const MAIN = join(process.cwd(), 'apps/api/dist/main.js');
 const PASSWORD = 'correct horse battery staple';
@@ -16,13 +16,12 @@ let folder: string;
 const children: ChildProcess[] = [];
 
 beforeAll(async () => {
-  if (!existsSync(MAIN)) throw new Error('the server is not built: run npx tsc -b apps/api first');
+  if (!existsSync(MAIN)) throw new Error('the server is not built: run npm run build first');
   folder = mkdtempSync(join(tmpdir(), 'strata-stop-'));
   const runtime = await openRuntime(readSettings({ STRATA_DATA: folder }), { purpose: 'command' });
   await seedClusters(runtime);
-  const tools = { commands: runtime.commands, signIn: runtime.signIn, newId: () => runtime.ambient.newId() };
   const grants = [{ cluster: 'alpha', role: 'updater', actor: 'north' }] as const;
-  await addUser(tools, { login: 'updater', name: 'Updater', password: PASSWORD, grants }, 'system:test');
+  await runtime.strata.accounts.open(TEST, { login: 'updater', name: 'Updater', password: PASSWORD, grants });
   await runtime.catchUp();
   await runtime.close();
 }, 30_000);
@@ -129,8 +128,9 @@ describe('A server that is told to stop', () => {
       expect(acknowledged.length).toBeGreaterThan(20);
       const runtime = await openRuntime(readSettings({ STRATA_DATA: folder }), { purpose: 'command' });
       await runtime.catchUp();
-      const view = await runtime.queries.get('alpha', { instant: momentToAsk(new Date().toISOString()) });
-      const there = new Set((await runtime.queries.values(view, { subjects: ['north'] })).map(({ period }) => period));
+      const { clusters, reports } = runtime.strata;
+      const view = await clusters.view(TEST, 'alpha', { instant: momentToAsk(new Date().toISOString()) });
+      const there = new Set((await reports.values(view, { subjects: ['north'] })).map(({ period }) => period));
       await runtime.close();
       expect(acknowledged.filter((period) => !there.has(period))).toEqual([]);
     },

@@ -90,8 +90,8 @@ async function listen({ app }: CreatedApp, { http }: Settings): Promise<string> 
 }
 
 function portInUse({ port, host }: Settings['http'], cause: unknown): StrataError {
-  return new StrataError('PORT_IN_USE', `another process listens on port ${port} of ${host}`, {
-    remedy: 'stop that process, or choose another port with PORT (0: any free one)',
+  return new StrataError('PORT_IN_USE', `Another process listens on port ${port} of ${host}.`, {
+    remedy: 'Stop that process, or choose another port with PORT (0: any free one).',
     cause,
   });
 }

@@ -1,9 +1,11 @@
-// Puts the built command and what it imports into a few files, so that a quick question does not wait for hundreds of
-// modules to be found and read. The command works without it (bin/strata.js falls back on the modules), only slower.
+// Puts the built command, the API and what they import into a few files, so that a quick question does not wait for
+// hundreds of modules to be found and read. The command works without it (bin/strata.js falls back on the modules), only
+// slower.
 import { build } from 'esbuild';
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fingerprint, FINGERPRINT } from './fingerprint.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const dist = join(root, 'apps/cli/dist');
@@ -50,14 +52,15 @@ const boundaries = {
 };
 
 await build({
-  entryPoints: [join(dist, 'main.js')],
+  entryPoints: { main: join(dist, 'main.js'), api: join(root, 'apps/api/dist/main.js') },
   outdir: made,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Names stay, so that a stack trace says where something went wrong.
+  // Names stay, so that a stack trace says where something went wrong, and for NestJS, which logs and compares them.
+  keepNames: true,
   minifyWhitespace: true,
   minifySyntax: true,
   sourcemap: 'linked',
@@ -69,5 +72,6 @@ await build({
     js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);",
   },
 });
+writeFileSync(join(made, FINGERPRINT), fingerprint());
 rmSync(out, { recursive: true, force: true });
 renameSync(made, out);

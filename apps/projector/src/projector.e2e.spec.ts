@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AddressedCommand } from '@strata/application';
+import { operator } from '@strata/application';
 import { readSettings } from '@strata/config';
+import type { AddressedCommand } from '@strata/domain';
 import { openRuntime, type Runtime } from '@strata/runtime';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { startProjector } from './start-projector.js';
 
+const TESTER = operator('system:test');
 const MAIN = join(process.cwd(), 'apps/projector/dist/main.js');
 const foundCluster = (clusterId: string): AddressedCommand => ({
   aggregate: 'cluster',
@@ -30,8 +32,8 @@ afterEach(() => {
 
 const settings = () => readSettings({ STRATA_DATA: folder, PORT: '0', STRATA_LOG_LEVEL: 'silent' });
 
-async function send({ commands, ambient }: Runtime, addressed: AddressedCommand): Promise<string> {
-  const outcome = await commands.execute(addressed, { by: 'system:test', commandId: ambient.newId() });
+async function send({ strata }: Runtime, addressed: AddressedCommand): Promise<string> {
+  const outcome = await strata.execute(TESTER, addressed);
   if (outcome.kind === 'refused') throw new Error(outcome.refusal.message);
   return outcome.position;
 }
@@ -54,13 +56,13 @@ describe('The projector', () => {
     await expect(fetch(`${projector.url}/health/live`)).rejects.toThrow();
 
     const reader = await openRuntime(settings(), { purpose: 'query' });
-    expect(await reader.queries.clusters()).toEqual(['alpha', 'beta']);
+    expect(await reader.strata.clusters.list(TESTER)).toEqual(['alpha', 'beta']);
     expect(await reader.reads.checkpoint('history')).toBe(position);
     await reader.close();
   });
 
   it('exits with code 0 within five seconds of SIGTERM', async () => {
-    if (!existsSync(MAIN)) throw new Error('The projector is not built. Run npx tsc -b apps/projector first.');
+    if (!existsSync(MAIN)) throw new Error('The projector is not built. Run npm run build first.');
     child = spawn(process.execPath, [MAIN], {
       env: { PATH: process.env['PATH'], PORT: '0', STRATA_DATA: folder },
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -22,8 +22,8 @@ interface Projector {
 }
 
 /**
- * Opens the stores and keeps the projections up to date with the log. Several projectors can run: one holds the lease of
- * each projection, and another takes over when it stops. Health is served on the configured host and port.
+ * Opens the stores and keeps the projections up to date with the log. Several projectors can run: one holds the lease
+ * of each projection, and another takes over when it stops. Health is served on the configured host and port.
  */
 export async function startProjector(settings: Settings, options: StartProjectorOptions = {}): Promise<Projector> {
   const log = options.log ?? pino({ name: 'projector', level: settings.log.level }, destination({ fd: 2, sync: true }));

@@ -8,7 +8,7 @@ export interface RecordDocument {
   readonly version: number;
   /** JSON as text, so that any field name and the order of the names are preserved. */
   readonly data: string;
-  /** The put that wrote this version: it tells a retry after a lost reply from a conflict. */
+  /** The put that wrote this version: it distinguishes a retry after a lost reply from a conflict. */
   readonly write: string;
 }
 

@@ -9,7 +9,6 @@ export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
 export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-cluster-file.js';
 export { momentToAsk, type AsOf } from './clusters/as-of.js';
-export type { EvaluationVariant } from './clusters/cluster-reads.js';
 export { readableSubjects, requireMember, seesFigures, type ClusterView } from './clusters/cluster-view.js';
 export { instantText, systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 export type { CommandEnvelope, Outcome } from './commands/command-envelope.js';
@@ -25,7 +24,7 @@ export {
   type Catalogue,
   type CatalogueMethod,
 } from './methods/catalogue.js';
-export type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './methods/derive/derive-method.js';
+export type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './methods/derive/derived-method.js';
 export { parseExpertSheet } from './methods/derive/expert-sheet.js';
 export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-groups.js';
 export { methodInvalid } from './methods/method-version.js';
@@ -52,6 +51,7 @@ export type { ExplainLimits } from './scorecards/explain/assemble.js';
 export type { ExplainedValue } from './scorecards/explain/explained-node.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
+export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
 export type { ExplainQuestion, ScorecardAnswer, ScorecardQuestion } from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { refuse, type Decider, type Decision, type DomainEvent, type Refusal } from './decider.js';
 import { StrataError } from './errors.js';
-import { checkShape } from './shape-check.js';
+import { checkShape, type Shape } from './shape-check.js';
 
 /** One decision per command, by its type. */
 export type CommandHandlers<S, C extends { readonly type: string }, E, X> = {
@@ -16,7 +15,7 @@ export type EventHandlers<S, E extends DomainEvent> = {
 /** What an aggregate is made of. */
 export interface DeciderParts<S, C extends { readonly type: string }, E extends DomainEvent, X> {
   readonly initial: S;
-  readonly shape: z.ZodType<C>;
+  readonly shape: Shape<C>;
   /** What every command needs; its refusal comes before the command's own rules. */
   readonly guard?: (command: C, state: S, context: X) => Refusal | undefined;
   readonly decide: CommandHandlers<S, C, E, X>;
@@ -36,7 +35,7 @@ export function defineDecider<S, C extends { readonly type: string }, E extends 
     initial: parts.initial,
     eventTypes: Object.keys(parts.evolve),
     decide(command, state, context) {
-      const checked = checkShape(parts.shape, command);
+      const checked = checkShape<C>(parts.shape, command);
       if (checked.kind === 'refused') return checked;
       const refusal = parts.guard?.(checked.command, state, context);
       if (refusal !== undefined) return refuse(refusal);

@@ -10,7 +10,11 @@ export class StrataError extends Error {
   constructor(
     readonly code: string,
     message: string,
-    readonly options: { readonly remedy?: string; readonly details?: JsonObject; readonly cause?: unknown } = {},
+    readonly options: {
+      readonly remedy?: string | undefined;
+      readonly details?: JsonObject | undefined;
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
   }

@@ -2,6 +2,16 @@ import type { z } from 'zod';
 import { refuse, type Decision } from './decider.js';
 import type { Refusal } from './decider.js';
 
+/** Data in which what may be left out may also be undefined, as parsers give it. */
+type Loose<T> = T extends readonly (infer U)[]
+  ? readonly Loose<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: object extends Pick<T, K> ? Loose<T[K]> | undefined : Loose<T[K]> }
+    : T;
+
+/** The shape of data of unknown origin. `checkShape` takes out what is undefined. */
+export type Shape<T> = z.ZodType<Loose<T>>;
+
 /** A command as it was understood, or why it was not. */
 export type Checked<C> =
   { readonly kind: 'fits'; readonly command: C } | (Decision<never> & { readonly kind: 'refused' });
@@ -13,7 +23,7 @@ const LISTED_FIELDS = 100;
  * Checks a command of unknown origin against its shape. What fits comes back holding its known fields only, without
  * undefined ones; what does not is refused with every wrong field named.
  */
-export function checkShape<C>(shape: z.ZodType<C>, command: unknown): Checked<C> {
+export function checkShape<C>(shape: Shape<C>, command: unknown): Checked<C> {
   const result = shape.safeParse(command);
   if (result.success) return { kind: 'fits', command: clean(result.data) as C };
   return refuse(shapeRefusal(result.error.issues)) as Checked<C>;

@@ -17,6 +17,7 @@ import type {
   RollUp,
   Subject,
 } from './words.js';
+import type { Shape } from './shape-check.js';
 
 /** Bounds of texts, in UTF-16 code units, and of entries of one setting over time. */
 export const MAX_LABEL = 300;
@@ -86,23 +87,23 @@ export function proseShape(max: number): z.ZodType<string> {
 
 const label = lineShape(MAX_LABEL);
 
-export const labelsShape: z.ZodType<Labels> = z.strictObject({
+export const labelsShape: Shape<Labels> = z.strictObject({
   en: label,
   ru: label.optional(),
   uk: label.optional(),
 });
-export const missingShape: z.ZodType<MissingPolicy> = z.discriminatedUnion('kind', [
+export const missingShape: Shape<MissingPolicy> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('share-weight') }),
   z.strictObject({ kind: z.literal('no-data') }),
   z.strictObject({ kind: z.literal('zero') }),
   z.strictObject({ kind: z.literal('carry-forward'), periods: z.int().min(1).max(MAX_CARRIED_PERIODS) }),
 ]);
-export const rollUpShape: z.ZodType<RollUp> = z.enum(['weighted-mean', 'worst', 'best', 'majority', 'count']);
-export const frequencyShape: z.ZodType<Frequency> = z.enum(['month', 'quarter', 'half-year', 'year']);
+export const rollUpShape: Shape<RollUp> = z.enum(['weighted-mean', 'worst', 'best', 'majority', 'count']);
+export const frequencyShape: Shape<Frequency> = z.enum(['month', 'quarter', 'half-year', 'year']);
 export const scoreShape = z.number().min(0).max(1);
 
 /** A relative weight over time: each finite, 0 to 1,000,000; entries in order, one per date. */
-export const weightShape: z.ZodType<EffectiveDated<number>> = z
+export const weightShape: Shape<EffectiveDated<number>> = z
   .array(z.strictObject({ from: dateShape.nullable(), value: z.number().min(0).max(MAX_WEIGHT) }))
   .max(MAX_ENTRIES)
   .refine(isOrdered, {

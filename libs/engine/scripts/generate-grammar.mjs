@@ -23,5 +23,5 @@ if (process.argv.includes('--check')) {
   console.log('The generated parser matches the grammar.');
 } else {
   writeFileSync(outputFile, text);
-  console.log(`Wrote ${outputFile.pathname}`);
+  console.log(`Wrote ${outputFile.href}`);
 }

@@ -18,7 +18,9 @@ export interface AppendSender {
   send(streamId: string, lastRevision: number, events: readonly JSONEventData[]): Promise<SendResult>;
 }
 
-/** The deadline passed to the server. It applies its own, shorter limit; a short deadline fails when clocks disagree. */
+/**
+ * The deadline passed to the server. It applies its own, shorter limit; a short deadline fails when clocks disagree.
+ */
 const SERVER_DEADLINE_MS = 86_400_000;
 
 /**
@@ -66,7 +68,9 @@ export function createAppendSender(clients: Clients, settings: KurrentSettings):
   return { send: (streamId, lastRevision, events) => limited(() => attempt(streamId, lastRevision, events)) };
 }
 
-/** The server does not report which event it refused, or whether it refused their total size; names the largest event. */
+/**
+ * The server does not report which event it refused, or whether it refused their total size; names the largest event.
+ */
 function tooLarge(events: readonly JSONEventData[], maxBytes: number): Error {
   const [largest] = events.toSorted((a, b) => eventSize(b) - eventSize(a));
   const event = largest as JSONEventData;

@@ -133,7 +133,9 @@ async function attemptAppend(
   }
 }
 
-/** True if the cache allows sending without reading the stream first. If it is outdated, the server reports a conflict. */
+/**
+ * True if the cache allows sending without reading the stream first. If it is outdated, the server reports a conflict.
+ */
 function canSendFromCache(ids: EventIdCache, { streamId, expected }: AppendCall): boolean {
   return ids.has(streamId)
     ? matchesExpectedRevision(expected, ids.get(streamId).lastRevision)

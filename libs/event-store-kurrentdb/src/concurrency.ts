@@ -15,7 +15,9 @@ export function limitConcurrency(limit: number): <T>(task: () => Promise<T>) => 
   };
 }
 
-/** Returns a function that runs tasks with the same key one after another and tasks with different keys concurrently. */
+/**
+ * Returns a function that runs tasks with the same key one after another and tasks with different keys concurrently.
+ */
 export function serializeByKey(): <T>(key: string, task: () => Promise<T>) => Promise<T> {
   const lastTasks = new Map<string, Promise<unknown>>();
   return async (key, task) => {

@@ -2,7 +2,9 @@ import { StrataError } from '@strata/domain';
 
 const SCHEME = /^(esdb|kurrentdb|kurrent|kdb)(\+discover)?:\/\//;
 
-/** The options that the client supports. For any other option it prints the connection string, including the password. */
+/**
+ * The options that the client supports. For any other option it prints the connection string, including the password.
+ */
 const SUPPORTED_OPTIONS: readonly string[] = [
   'connectionname',
   'defaultdeadline',
@@ -28,8 +30,8 @@ export interface ConnectionString {
   /** Hosts and ports without credentials, safe for messages. */
   readonly address: string;
   /**
-   * Returns the connection string for one of several connections. Channels with equal options share a connection and its
-   * flow control, so a blocked consumer would block the others too; `index` makes the options differ.
+   * Returns the connection string for one of several connections. Channels with equal options share a connection and
+   * its flow control, so a blocked consumer would block the others too; `index` makes the options differ.
    */
   forConnection(index: number): string;
 }

@@ -7,9 +7,9 @@ interface CachedStream {
 }
 
 /**
- * Caches event ids by stream. The server detects resent ids only at the expected revision, whereas the adapter checks the
- * whole stream; the cache avoids reading the stream again for every append. Streams only grow, so cached ids stay valid.
- * The least recently used streams are evicted first.
+ * Caches event ids by stream. The server detects resent ids only at the expected revision, whereas the adapter checks
+ * the whole stream; the cache avoids reading the stream again for every append. Streams only grow, so cached ids stay
+ * valid. The least recently used streams are evicted first.
  */
 export interface EventIdCache {
   /** Returns the cached ids of a stream; an uncached stream looks empty. */

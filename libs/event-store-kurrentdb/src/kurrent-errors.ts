@@ -10,7 +10,7 @@ const { WrongExpectedVersionError } = kurrent;
  * The kinds of client errors. `conflict`, `too-large`, `denied`, `deleted`, `not-found`, `invalid` and `not-leader` are
  * answers of the server; with `not-sent` the call never reached it; with `unknown` it may have.
  */
-export type ErrorKind =
+type ErrorKind =
   'conflict' | 'too-large' | 'denied' | 'deleted' | 'not-found' | 'invalid' | 'not-leader' | 'not-sent' | 'unknown';
 
 const PERMISSION_DENIED = 7;
@@ -44,7 +44,7 @@ export function unreachable(address: string, cause: unknown): StrataError {
   return new StrataError('EVENT_STORE_UNREACHABLE', `The KurrentDB server at ${address} ${problem}.`, {
     remedy: denied
       ? 'Check the user and password in the connection string, and that the user has read and write permission.'
-      : 'Check that the server is running and that the address, port and tls option of the connection string are right, then try again.',
+      : 'Check that the server runs and that the address, port and tls option of the connection string are right, then try again.',
     details: { address },
     cause: sanitized(cause),
   });

@@ -25,8 +25,8 @@ const OPENING_ATTEMPTS = 3;
 
 /**
  * Opens an event store on KurrentDB or EventStoreDB with the official client. Throws `EVENT_STORE_UNREACHABLE` if the
- * server does not answer within `connectTimeout`, and `EVENT_STORE_ADDRESS_INVALID` or `EVENT_STORE_SETTING_INVALID` for
- * invalid options. Errors contain the address but never the credentials.
+ * server does not answer within `connectTimeout`, and `EVENT_STORE_ADDRESS_INVALID` or `EVENT_STORE_SETTING_INVALID`
+ * for invalid options. Errors contain the address but never the credentials.
  */
 export async function openKurrentEventStore(options: KurrentEventStoreOptions): Promise<EventStore> {
   const settings = withDefaults(options);

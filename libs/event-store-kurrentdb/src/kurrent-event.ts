@@ -12,7 +12,7 @@ interface Envelope {
   readonly index: number;
   readonly count: number;
   /** Latest `recordedAt` that the writer had seen in the log; a lower bound for that of this event. */
-  readonly notBefore?: string;
+  readonly notBefore?: string | undefined;
 }
 
 /** A stored event of Strata with the details of its append. */

@@ -24,7 +24,8 @@ export interface LogFollower {
 
 /**
  * Creates a follower that replaces every failed or dead subscription by a new one that starts after the last delivered
- * event. The client itself never resubscribes. Events that were buffered are read again, so none is skipped or repeated.
+ * event. The client itself never resubscribes. Events that were buffered are read again, so none is skipped or
+ * repeated.
  */
 export function createLogFollower(clients: Clients, settings: KurrentSettings, reads: StreamReads): LogFollower {
   return {

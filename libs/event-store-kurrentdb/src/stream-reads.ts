@@ -25,8 +25,8 @@ const PAGE_SIZE = 50;
 
 /**
  * The client serves reads over a second, native connection, which has no deadline and stays dead after it failed to
- * connect. Therefore each read here has its own deadline, and a failed read is retried over a new connection. Native reads
- * also truncate the instants of events to whole seconds, which is why events themselves are read by subscription.
+ * connect. Therefore each read here has its own deadline, and a failed read is retried over a new connection. Native
+ * reads also truncate the instants of events to whole seconds, which is why events themselves are read by subscription.
  */
 export function createStreamReads(clients: Clients, settings: KurrentSettings): StreamReads {
   const { streamPrefix } = settings;

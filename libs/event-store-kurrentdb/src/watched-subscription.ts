@@ -27,8 +27,8 @@ interface WatchOptions {
 const CHECK_INTERVAL_MS = 1_000;
 
 /**
- * Yields the deliveries of one subscription until it fails. Also rejects if the subscription stays idle although the log
- * has new events: after a change of leader a subscription can be dead without reporting an error.
+ * Yields the deliveries of one subscription until it fails. Also rejects if the subscription stays idle although the
+ * log has new events: after a change of leader a subscription can be dead without reporting an error.
  */
 export async function* watchSubscription(
   subscription: PullSubscription,

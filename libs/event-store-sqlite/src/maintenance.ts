@@ -36,7 +36,9 @@ function flush(path: string): void {
   }
 }
 
-/** Returns the faults found by SQLite's integrity check and the streams with missing revisions; empty if there are none. */
+/**
+ * Returns the faults found by SQLite's integrity check and the streams with missing revisions; empty if there are none.
+ */
 export function findDamage(db: Database.Database): readonly string[] {
   const results = db.prepare('PRAGMA integrity_check').raw().all([]) as readonly [string][];
   const faults = results.map(([result]) => result).filter((result) => result !== 'ok');

@@ -45,7 +45,9 @@ export function openForWriting(path: string, maxFileBytes: number | undefined): 
   );
 }
 
-/** Opens the file read-only, next to a possible writer. A file of an older version must first be upgraded by a writer. */
+/**
+ * Opens the file read-only, next to a possible writer. A file of an older version must first be upgraded by a writer.
+ */
 export function openForReading(path: string): OpenedDatabase {
   const file = withStoreErrors(path, () => resolveRealPath(path));
   if (!existsSync(file)) throw noStoreToRead(file);

@@ -7,7 +7,9 @@ export function toPosition(sequence: number): Position {
   return sequence === 0 ? BEFORE_FIRST : String(sequence).padStart(DIGITS, '0');
 }
 
-/** Parses a position into a sequence number. Throws `INVALID_POSITION` for anything that `toPosition` did not produce. */
+/**
+ * Parses a position into a sequence number. Throws `INVALID_POSITION` for anything that `toPosition` did not produce.
+ */
 export function toSequence(position: Position): number {
   if (position === BEFORE_FIRST) return 0;
   if (position === OPEN_END) return Number.MAX_SAFE_INTEGER;

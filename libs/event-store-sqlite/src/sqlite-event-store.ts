@@ -156,7 +156,9 @@ export class SqliteEventStore implements EventStore {
     this.attempt(() => backUp(this.opened.db, target));
   }
 
-  /** Reads the whole file and returns a description of each fault; empty if there are none. Time grows with its size. */
+  /**
+   * Reads the whole file and returns a description of each fault; empty if there are none. Time grows with its size.
+   */
   async findDamage(): Promise<readonly string[]> {
     return this.attempt(() => findDamage(this.opened.db));
   }

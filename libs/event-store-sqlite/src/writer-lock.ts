@@ -30,7 +30,10 @@ export function acquireWriterLock(file: string): WriterLock {
   };
 }
 
-/** Records the lock's owner for error messages. Ignores failures, so that a full disk does not prevent opening the store. */
+/**
+ * Records the lock's owner for error messages. Ignores failures, so that a full disk does not prevent opening the
+ * store.
+ */
 function writePid(file: string): void {
   try {
     writeFileSync(pidFile(file), `${process.pid}\n`);

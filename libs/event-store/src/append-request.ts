@@ -6,8 +6,8 @@ const EXPECTATIONS: readonly ExpectedRevision[] = ['any', 'no-stream', 'stream-e
 
 /**
  * Throws `INVALID_APPEND` for anything that no store can keep exactly: an empty list of events, an empty stream name,
- * an id that is not a lower-case UUID or occurs twice, an invalid expected revision, or data that JSON cannot represent.
- * Every adapter calls this first, so that all of them refuse the same appends.
+ * an id that is not a lower-case UUID or occurs twice, an invalid expected revision, or data that JSON cannot
+ * represent. Every adapter calls this first, so that all of them refuse the same appends.
  */
 export function validateAppend(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): void {
   if (typeof stream !== 'string' || stream === '') throw invalid('The stream name must not be empty.');

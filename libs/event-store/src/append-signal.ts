@@ -1,4 +1,6 @@
-/** Wakes readers that wait for new events. The counter ensures that an append between a read and the wait is not missed. */
+/**
+ * Wakes readers that wait for new events. The counter ensures that an append between a read and the wait is not missed.
+ */
 export class AppendSignal {
   private waiting = new Set<() => void>();
   count = 0;

@@ -15,27 +15,27 @@ export interface AppendResult {
 }
 
 export interface ReadStreamOptions {
-  readonly direction?: 'forwards' | 'backwards';
+  readonly direction?: 'forwards' | 'backwards' | undefined;
   /** Inclusive revision to start from; default the first (forwards) or the last (backwards). */
-  readonly from?: number;
-  readonly limit?: number;
+  readonly from?: number | undefined;
+  readonly limit?: number | undefined;
 }
 
 export interface ReadAllOptions {
   /** Exclusive; default before the first event. */
-  readonly after?: Position;
+  readonly after?: Position | undefined;
   /** Inclusive; default the head at the time of the call. */
-  readonly upTo?: Position;
+  readonly upTo?: Position | undefined;
   /** Maximum number of events per batch; default 1,000. */
-  readonly batchSize?: number;
+  readonly batchSize?: number | undefined;
 }
 
 export interface SubscribeOptions {
   /** Exclusive; default before the first event. */
-  readonly after?: Position;
-  readonly batchSize?: number;
+  readonly after?: Position | undefined;
+  readonly batchSize?: number | undefined;
   /** Aborting it ends the iteration without an error. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a subscription yields: events in log order, and a notice whenever it has delivered everything stored so far. */
@@ -55,8 +55,8 @@ export type Delivery =
 export interface EventStore {
   /**
    * Appends the events to the stream atomically and returns once they are durable.
-   * Resending the same events (by id) returns the original result with `duplicate: true`, whatever revision is expected.
-   * Throws `INVALID_APPEND` for an empty list.
+   * Resending the same events (by id) returns the original result with `duplicate: true`, whatever revision is
+   * expected. Throws `INVALID_APPEND` for an empty list.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
 

@@ -6,9 +6,9 @@ export interface ConnectionSettings {
   /** Connection string; the database is its path, `strata` by default. */
   readonly uri: string;
   /** Milliseconds that a server may take to be found; 5,000 by default. */
-  readonly connectTimeout?: number;
+  readonly connectTimeout?: number | undefined;
   /** Milliseconds during which a call is retried while it fails for a transient reason; 30,000 by default. */
-  readonly retryFor?: number;
+  readonly retryFor?: number | undefined;
   /** The errors that this connection throws. */
   readonly errors: StoreErrors;
 }

@@ -1,5 +1,5 @@
-import type { DomainEvent, Position, RecordedEvent } from '@strata/domain';
-import type { Row, TableDefinition } from '@strata/read-store';
+import type { DomainEvent, RecordedEvent } from '@strata/domain';
+import type { TableDefinition } from '@strata/read-store';
 import type { BatchView, RowAddress } from './batch-view.js';
 
 /** An event with its data brought to the newest schema, as read models take it. */
@@ -17,9 +17,4 @@ export interface ReadModel {
   readonly tables: readonly TableDefinition[];
   needs(event: ProjectedEvent): readonly RowAddress[];
   apply(event: ProjectedEvent, view: BatchView): void;
-}
-
-/** A row that holds in the half-open interval `[validFrom, validTo)` of positions. */
-export interface VersionedRow extends Row {
-  readonly validFrom: Position;
 }

@@ -2,14 +2,14 @@ import type { Position } from '@strata/domain';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { ProjectionStatus } from '@strata/read-store';
 
-/** Which generation of a projection is live: the one document that a swap changes. */
+/** Which generation of a projection is live. A swap changes this one document. */
 export interface ProjectionDocument {
   readonly _id: string;
   readonly live: number;
   readonly last: number;
 }
 
-/** A generation: its tables, its checkpoint and who may write it. */
+/** A generation with its tables, its checkpoint and its lease. */
 export interface GenerationDocument {
   readonly _id: string;
   readonly projection: string;
@@ -22,9 +22,9 @@ export interface GenerationDocument {
   readonly owner: string | null;
   readonly epoch: number;
   readonly expiresAt: number;
-  /** The commit that moved the checkpoint last: tells a lost reply from a lost race. */
+  /** The commit that moved the checkpoint last: it distinguishes a lost reply from a lost race. */
   readonly commit: string | null;
-  /** Set when it is made or given up: nobody sees it any more, and its collections may be dropped after a while. */
+  /** Set while a generation is created and once it is abandoned: it is invisible, and is dropped after a while. */
   readonly dropped: Date | null;
 }
 
@@ -35,7 +35,7 @@ export interface DocumentRecord {
   readonly id: string;
   readonly version: number;
   readonly data: string;
-  /** The write that made this version: tells a lost reply from a conflict. */
+  /** The write of this version: it distinguishes a retry after a lost reply from a conflict. */
   readonly write: string;
 }
 

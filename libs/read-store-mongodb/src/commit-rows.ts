@@ -1,25 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { isStrataError, type Position } from '@strata/domain';
 import type { ClientSession } from 'mongoose';
-import { checkpointConflict, fencedError, foldWrites, type ProjectionLease, type Write } from '@strata/read-store';
-import { generationId, type Catalogue } from './catalogue-documents.js';
+import { fencedError, foldWrites, type ProjectionLease, type Write } from '@strata/read-store';
 import type { MongoConnection } from '@strata/mongo';
-import type { MongoGenerations } from './mongo-generations.js';
+import type { Catalogue } from './catalogue-documents.js';
+import type { Committing } from './checkpoint-move.js';
 import { commitGuarded } from './guarded-commit.js';
+import type { MongoGenerations } from './mongo-generations.js';
 import { rowOperations } from './row-operations.js';
 import type { GenerationTables } from './table-models.js';
 import { commitInTransaction } from './transaction-commit.js';
-
-export interface Committing {
-  readonly connection: MongoConnection;
-  readonly catalogue: Catalogue;
-  readonly lease: ProjectionLease;
-  readonly checkpoint: Position;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** Told apart from every other commit: a repetition recognises its own work by it. */
-  readonly token: string;
-}
 
 export interface CommitRequest {
   readonly connection: MongoConnection;
@@ -29,11 +19,11 @@ export interface CommitRequest {
   readonly writes: readonly Write[];
   readonly checkpoint: Position;
   readonly now: number;
-  /** Rows that one transaction takes at most. */
+  /** The most rows that one transaction may write. */
   readonly transactionRows: number;
 }
 
-/** Writes the rows and moves the checkpoint: in a transaction where there are any, guarded row by row otherwise. */
+/** Writes the rows and moves the checkpoint, in a transaction if the server has any, otherwise guarded row by row. */
 export async function commitRows(request: CommitRequest): Promise<ProjectionLease> {
   const { connection, lease, checkpoint } = request;
   const tables = await connection.insist((session) => tablesOf(request.generations, lease, session));
@@ -52,7 +42,7 @@ export async function commitRows(request: CommitRequest): Promise<ProjectionLeas
   return { ...lease, checkpoint };
 }
 
-/** A generation that was dropped has fenced whoever wrote it. */
+/** The writer of a generation that was dropped is fenced. */
 async function tablesOf(
   generations: MongoGenerations,
   lease: ProjectionLease,
@@ -63,36 +53,4 @@ async function tablesOf(
   } catch (error) {
     throw isStrataError(error, 'PROJECTION_UNKNOWN') ? fencedError(lease) : error;
   }
-}
-
-/** The filter that only the generation matches whose lease and checkpoint are the caller's. */
-export function heldBy(lease: ProjectionLease): {
-  readonly _id: string;
-  readonly owner: string;
-  readonly epoch: number;
-  readonly checkpoint: Position;
-  readonly dropped: null;
-} {
-  const { projection, generation, owner, epoch, checkpoint } = lease;
-  return { _id: generationId(projection, generation), owner, epoch, checkpoint, dropped: null };
-}
-
-/**
- * Why a compare-and-set of the checkpoint found nothing: returns if it was this very commit whose reply got lost, and
- * throws `PROJECTION_FENCED` or `CHECKPOINT_CONFLICT` otherwise. False if nothing stands against it any more.
- */
-export async function wasDone(
-  { catalogue, lease, checkpoint, token }: Committing,
-  session: ClientSession,
-): Promise<boolean> {
-  const holder = await catalogue.generations
-    .findById(generationId(lease.projection, lease.generation))
-    .session(session)
-    .lean();
-  if (!holder || holder.dropped !== null) throw fencedError(lease);
-  if (holder.commit === token && holder.checkpoint === checkpoint) return true;
-  if (holder.owner !== lease.owner || holder.epoch !== lease.epoch) throw fencedError(lease);
-  if (holder.checkpoint !== lease.checkpoint)
-    throw checkpointConflict(lease.projection, lease.checkpoint, holder.checkpoint);
-  return false;
 }

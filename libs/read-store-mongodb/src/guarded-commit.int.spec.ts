@@ -12,7 +12,7 @@ const counts: ProjectionDefinition = {
 const put = (at: string, id: string, n: number): Write => ({ kind: 'put', table: 'rows', row: { id, n }, at });
 const remove = (at: string, id: string): Write => ({ kind: 'remove', table: 'rows', key: { id }, at });
 
-describeWithMongo('A commit without transactions that was cut off', (server) => {
+describeWithMongo('An interrupted commit without transactions', (server) => {
   let uri: string;
   let store: ReadStore;
   let raw: Connection;
@@ -40,7 +40,7 @@ describeWithMongo('A commit without transactions that was cut off', (server) => 
     return found.map((row) => `${String(row['id'])}${String(row['n'])}`).join(' ');
   }
 
-  it('changes nothing when it is replayed in smaller steps, and raises nothing that was removed', async () => {
+  it('changes nothing when it is replayed in smaller steps, and brings no removed row back', async () => {
     const lease = await store.acquire('counts', 1, 'first', 60_000);
     const batch = [put('1', 'a', 1), put('2', 'b', 2), remove('3', 'a'), put('4', 'b', 4)];
     await store.commit(lease, batch, '4');
@@ -60,7 +60,7 @@ describeWithMongo('A commit without transactions that was cut off', (server) => 
     expect(await rows()).toBe('a5 b4');
   });
 
-  it('forgets what was removed once nothing can replay it any more', async () => {
+  it('deletes a tombstone once nothing can be replayed that it guards against', async () => {
     const lease = await store.acquire('counts', 1, 'first', 60_000);
     const moved = await store.commit(lease, [put('1', 'a', 1), remove('2', 'a'), put('2', 'b', 2)], '2');
     await store.commit(moved, [put('3', 'c', 3), remove('4', 'c')], '4');
@@ -71,12 +71,12 @@ describeWithMongo('A commit without transactions that was cut off', (server) => 
     await new Promise((resolve) => setTimeout(resolve, 5));
     await later.acquire('counts', 1, 'first', 60_000);
     await later.close();
-    // That of c lies beyond the checkpoint: the put before it may still be replayed.
+    // The tombstone of c lies beyond the checkpoint: the put before it may still be replayed.
     expect((await documents()).map(({ _id }) => String(_id))).toEqual(['b', 'c']);
     expect(await rows()).toBe('b2');
   });
 
-  it('leaves rows to a former owner neither by overwriting nor by raising them', async () => {
+  it('does not let a previous owner overwrite rows or bring removed ones back', async () => {
     const former = await store.acquire('counts', 1, 'former', 0);
     const other = await openMongoReadStore({ uri, transactionRows: 0, clock: () => Date.now() + 1000 });
     const taken = await other.acquire('counts', 1, 'other', 60_000);
@@ -90,7 +90,7 @@ describeWithMongo('A commit without transactions that was cut off', (server) => 
 });
 
 describe('The tests of MongoDB', () => {
-  it('use a database of their own on the server that was named', () => {
+  it('use a database of their own on the given server', () => {
     expect(newDatabase('mongodb://a:1,b:2/?replicaSet=x')).toMatch(
       /^mongodb:\/\/a:1,b:2\/strata-test-[^?]+\?replicaSet=x$/,
     );

@@ -1,12 +1,12 @@
 import type { ClientSession } from 'mongoose';
-import { heldBy, wasDone, type Committing } from './commit-rows.js';
 import { unconfirmed } from '@strata/mongo';
+import { heldBy, moveCheckpoint, wasDone, type Committing } from './checkpoint-move.js';
 import type { OperationChunk } from './row-operations.js';
 
 /**
- * Without a transaction: the rows first, each guarded by its position, and then the checkpoint by compare-and-set. A
- * crash in between leaves rows that are ahead of the checkpoint; replaying them changes nothing, and what was removed
- * stays a tombstone, so that it is not put again. Readers may see a commit while it is being written.
+ * Commits without a transaction: first the rows, each guarded by its position, then the checkpoint by compare-and-set. A
+ * crash in between leaves rows that are ahead of the checkpoint. Replaying them changes nothing; a removed row stays as a
+ * tombstone, so that the replay does not bring it back. Readers may see a commit while it is being written.
  */
 export async function commitGuarded(committing: Committing, chunks: readonly OperationChunk[]): Promise<void> {
   const { connection } = committing;
@@ -26,13 +26,6 @@ async function announce(committing: Committing, session: ClientSession): Promise
 }
 
 async function move(committing: Committing, session: ClientSession): Promise<void> {
-  const { catalogue, lease, checkpoint, now, token } = committing;
-  const moved = await catalogue.generations.updateOne(
-    heldBy(lease),
-    {
-      $set: { checkpoint, updatedAt: now, commit: token },
-    },
-    { session },
-  );
-  if (moved.matchedCount === 0 && !(await wasDone(committing, session))) throw unconfirmed();
+  if (await moveCheckpoint(committing, session)) return;
+  if (!(await wasDone(committing, session))) throw unconfirmed();
 }

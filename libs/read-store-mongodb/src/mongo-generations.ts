@@ -17,11 +17,11 @@ export interface GenerationSettings {
   readonly connection: MongoConnection;
   readonly catalogue: Catalogue;
   readonly clock: () => number;
-  /** Milliseconds that the collections of a generation outlive it, for reads under way. */
+  /** Milliseconds for which the collections of a generation outlive it, for reads in progress. */
   readonly dropAfter: number;
 }
 
-/** Which generations of which projections exist, which is live, and their collections. Nothing here is repeated. */
+/** The generations of the projections, which of them is live, and their collections. Retries are up to the caller. */
 export class MongoGenerations {
   private readonly known = new Map<string, GenerationTables>();
   private readonly sweeps = new Set<NodeJS.Timeout>();
@@ -49,9 +49,9 @@ export class MongoGenerations {
       .lean();
     if (!counted) throw projectionUnknown(projection.name);
     const { live, last: generation } = counted;
-    await this.giveUp({ projection: projection.name, generation: { $ne: live } }, session);
+    await this.abandon({ projection: projection.name, generation: { $ne: live } }, session);
     await this.keepLive(projection.name, session);
-    // Unseen until its collections exist, so that a crash in between leaves something that is swept.
+    // Invisible until its collections exist, so that what a crash in between leaves is swept.
     await catalogue.generations.create([this.newDocument(projection, generation, new Date())], { session });
     await createTables(this.tablesOf(projection.name, generation, projection.tables));
     const made = await catalogue.generations
@@ -72,7 +72,7 @@ export class MongoGenerations {
     if (pointer?.live !== generation) {
       if (!pointer || !(await this.document(projection, generation, session)))
         throw projectionUnknown(projection, generation);
-      // `last` too: whoever prepares another generation gives up this one, unless it is live by then.
+      // `last` too: preparing another generation abandons this one unless it is live by then.
       const { live, last } = pointer;
       const { matchedCount } = await projections.updateOne(
         { _id: projection, live, last },
@@ -81,7 +81,7 @@ export class MongoGenerations {
       );
       if (matchedCount === 0) return this.swap(projection, generation, session);
     }
-    await this.giveUp({ projection, generation: { $lt: generation } }, session);
+    await this.abandon({ projection, generation: { $lt: generation } }, session);
     this.sweepLater(projection);
   }
 
@@ -103,13 +103,13 @@ export class MongoGenerations {
     const live = await this.live(projection, session);
     if (live === undefined) return BEFORE_FIRST;
     const document = await this.document(projection, live, session);
-    // Swapped between the two looks: the next one counts.
+    // There may have been a swap between the two reads; then the next read counts.
     if (!document)
       return (await this.live(projection, session)) === live ? BEFORE_FIRST : this.checkpoint(projection, session);
     return document.checkpoint;
   }
 
-  /** The generation's document, undefined if it does not exist or was given up. */
+  /** The document of a generation; undefined if it does not exist or is abandoned. */
   async document(
     projection: string,
     generation: number,
@@ -141,7 +141,7 @@ export class MongoGenerations {
     return made;
   }
 
-  /** Many processes may do this at once: every step leaves what is there. */
+  /** Many processes may do this at once: no step changes what exists already. */
   private async makeFirst(projection: ProjectionDefinition, session: ClientSession): Promise<number> {
     const { generations, projections } = this.settings.catalogue;
     await createTables(this.tablesOf(projection.name, 1, projection.tables));
@@ -167,8 +167,8 @@ export class MongoGenerations {
     };
   }
 
-  /** Fences whoever writes these generations and hides them. */
-  private async giveUp(
+  /** Fences the writers of these generations and hides the generations. */
+  private async abandon(
     which: { readonly projection: string; readonly generation: object },
     session: ClientSession,
   ): Promise<void> {
@@ -176,7 +176,7 @@ export class MongoGenerations {
     await generations.updateMany({ ...which, dropped: null }, { $set: { dropped: new Date() } }, { session });
   }
 
-  /** The pointer decides: a generation that another process made live in the meantime is not given up. */
+  /** The pointer decides: a generation that another process made live in the meantime is not abandoned. */
   private async keepLive(projection: string, session: ClientSession): Promise<void> {
     const live = await this.live(projection, session);
     if (live === undefined) return;
@@ -187,21 +187,21 @@ export class MongoGenerations {
   private sweepLater(projection: string): void {
     const timer = setTimeout(() => {
       this.sweeps.delete(timer);
-      // Whatever is left over is swept when the projection is opened or prepared the next time.
+      // What is left over is swept when the projection is opened or prepared the next time.
       this.sweep(projection).catch(() => undefined);
     }, this.settings.dropAfter + 100);
     timer.unref();
     this.sweeps.add(timer);
   }
 
-  /** Drops the collections of generations that were given up long enough ago. */
+  /** Drops the collections of generations that were abandoned long enough ago. */
   private async sweep(projection: string): Promise<void> {
     const { catalogue, connection, dropAfter } = this.settings;
     const before = new Date(Date.now() - dropAfter);
     const live = (await catalogue.projections.findById(projection).lean())?.live;
-    const old = { projection, generation: { $ne: live }, dropped: { $lte: before } };
-    const given = await catalogue.generations.find(old).lean();
-    for (const { _id, generation, tables } of given) {
+    const old = { projection, generation: { $ne: live ?? -1 }, dropped: { $lte: before } };
+    const abandoned = await catalogue.generations.find(old).lean();
+    for (const { _id, generation, tables } of abandoned) {
       await dropTables(
         connection.mongoose,
         this.tablesOf(projection, generation, JSON.parse(tables) as TableDefinition[]),

@@ -12,7 +12,7 @@ export interface LeaseRequest {
   readonly session: ClientSession;
 }
 
-/** Takes or renews a lease by compare-and-set; asked again after a lost reply it renews. */
+/** Takes or renews a lease by compare-and-set. A retry after a lost reply renews it. */
 export async function acquireLease(catalogue: Catalogue, request: LeaseRequest): Promise<ProjectionLease> {
   const { projection, generation, owner, session } = request;
   if (owner === '') throw misuse('The owner of a lease needs a name.');
@@ -24,7 +24,7 @@ export async function acquireLease(catalogue: Catalogue, request: LeaseRequest):
   }
 }
 
-/** Undefined if somebody changed the lease in between. */
+/** Null if another process changed the lease in between. */
 async function takeFrom(
   catalogue: Catalogue,
   holder: GenerationDocument,

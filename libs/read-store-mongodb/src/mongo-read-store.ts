@@ -30,13 +30,13 @@ export interface MongoReadStoreOptions {
   readonly clock?: () => number;
   /** Milliseconds that a server may take to be found; 5,000 by default. */
   readonly connectTimeout?: number;
-  /** Milliseconds during which calls are repeated while no primary answers; 30,000 by default. */
+  /** Milliseconds during which calls are retried while no primary answers; 30,000 by default. */
   readonly retryFor?: number;
-  /** Rows that one transaction takes at most; 100,000 by default. Larger commits, or all with 0, go row by row. */
+  /** The most rows that one transaction may write; 100,000 by default. Larger commits, with 0 all, go row by row. */
   readonly transactionRows?: number;
-  /** Milliseconds that the collections of a former generation outlive it, for reads under way; 5,000 by default. */
+  /** Milliseconds for which the collections of a former generation outlive it, for reads in progress; 5,000 by default. */
   readonly dropAfter?: number;
-  /** Milliseconds that a removed row is remembered where there are no transactions; an hour by default. */
+  /** Milliseconds for which a removed row leaves a tombstone where there are no transactions; an hour by default. */
   readonly tombstonesFor?: number;
 }
 
@@ -114,7 +114,7 @@ class MongoReadStore implements ReadStore {
   async commit(lease: ProjectionLease, writes: readonly Write[], checkpoint: Position): Promise<ProjectionLease> {
     this.parts.connection.checkOpen();
     const moved = await commitRows({ ...this.parts, lease, writes, checkpoint, now: this.parts.clock() });
-    // Only commits of the live generation count; to find that out is worth a look only while anyone waits.
+    // Only commits of the live generation count. Whether this was one is worth a read only while a caller waits.
     if (this.waiters.has(lease.projection))
       this.waiters.notify(lease.projection, await this.checkpoint(lease.projection));
     return moved;

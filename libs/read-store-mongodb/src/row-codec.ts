@@ -5,12 +5,12 @@ import type { FieldType, Row, RowChange, TableLayout } from '@strata/read-store'
 export interface RowDocument {
   readonly _id: string;
   readonly _at: Position;
-  /** When it was removed: what is left guards against a replay that would put the row again. */
+  /** When the row was removed. This tombstone guards against a replay that would bring the row back. */
   readonly _gone?: Date;
   readonly [field: string]: unknown;
 }
 
-// JSON is kept as text: names with dots and dollars, empty names and the order of names survive.
+// JSON is stored as text, which preserves names with dots and dollars, empty names and the order of names.
 const encoders: Record<FieldType, (value: Json) => unknown> = {
   text: (value) => value,
   integer: (value) => (value as number) + 0,

@@ -14,7 +14,7 @@ export interface OperationChunk {
 /** Operations in one message; the server takes 100,000, the driver splits by size below 48 MB. */
 const CHUNK = 5000;
 
-/** The operations of a commit, none of which depends on another: every row comes once. */
+/** The operations of a commit. None depends on another: there is one per row. */
 export function rowOperations(
   tables: GenerationTables,
   folded: ReadonlyMap<TableLayout, ReadonlyMap<string, RowChange>>,
@@ -34,8 +34,8 @@ export function rowOperations(
 }
 
 /**
- * Replaces the document, or makes it, unless the stored one is as new. An update by pipeline decides that on the
- * server without failing on a row that exists, as a filter on the position together with upsert would.
+ * Replaces or creates the document unless the stored one is as new. An update pipeline decides that on the server; a
+ * filter on the position together with upsert would fail on a row that exists.
  */
 function putOperation(layout: TableLayout, change: RowChange, now: Date): RowOperation {
   const document = encodeChange(layout, change, now);

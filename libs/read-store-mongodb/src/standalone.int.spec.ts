@@ -43,7 +43,7 @@ if (!mayStartServers)
     rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 
-  it('keeps the rules of the read store port but for what needs transactions', async () => {
+  it('keeps the rules of the read store port except those that need transactions', async () => {
     const harness = { ...mongoHarness(uri, { connectTimeout: 30_000 }), notApplicable: GUARDED_ONLY };
     const results = await runReadStoreChecks(harness);
     expect(results.filter((result) => result.failure)).toEqual([]);

@@ -5,16 +5,16 @@ import { isDuplicate } from '@strata/mongo';
 
 const FORMAT = 1;
 
-/** Marks a new database as a read store and refuses one of a later version or with another's collections. */
+/** Marks a new database as a read store; refuses one of a later version or with collections of another program. */
 export async function checkFormat(catalogue: Catalogue, address: string, session: ClientSession): Promise<void> {
   const found =
     (await catalogue.store.findById('format').session(session).lean()) ?? (await markNew(catalogue, address));
   if (found.format > FORMAT)
     throw new StrataError(
       'READ_STORE_NEWER',
-      `The read store at ${address} has format ${found.format}; this version of Strata knows up to ${FORMAT}.`,
+      `The read store at ${address} has format ${found.format}; this version of Strata reads formats up to ${FORMAT}.`,
       {
-        remedy: 'Run the newer version of Strata, or name another database.',
+        remedy: 'Run the newer version of Strata, or use another database.',
         details: { version: found.format, known: FORMAT },
       },
     );
@@ -30,7 +30,7 @@ async function markNew(catalogue: Catalogue, address: string): Promise<{ readonl
       'READ_STORE_FOREIGN',
       `The database at ${address} holds collections of another program (${names[0]}).`,
       {
-        remedy: 'Name a database of its own for Strata: the path of the connection string.',
+        remedy: 'Use a database of its own for Strata: it is the path of the connection string.',
       },
     );
   const marked = { _id: 'format', format: FORMAT };

@@ -18,7 +18,7 @@ const SCHEMA_TYPE: Record<FieldType, typeof String | typeof Number | typeof Bool
   json: String,
 };
 
-/** Server code: the collection is there already. */
+/** Server code: the collection exists already. */
 const EXISTS = 48;
 
 export function generationTables(
@@ -37,7 +37,7 @@ export function generationTables(
   return { ...named, layouts, models };
 }
 
-/** Makes collections and indexes; done twice it changes nothing. */
+/** Creates collections and indexes that do not exist yet. */
 export async function createTables(tables: GenerationTables): Promise<void> {
   for (const model of tables.models.values()) {
     await model.createCollection().catch((error: unknown) => {

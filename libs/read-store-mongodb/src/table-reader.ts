@@ -27,17 +27,17 @@ export interface ReaderOptions {
 interface Table {
   readonly layout: TableLayout;
   readonly model: Model<RowDocument>;
-  /** `snapshot` where there is one: a search sees whole commits only. */
+  /** `snapshot` if the server has transactions: then a search sees whole commits only. */
   readonly level: 'snapshot' | 'majority';
   readonly session: ClientSession;
 }
 
 type Read<T> = (table: Table) => Promise<T>;
 
-/** Keys that one query asks for. */
+/** The most keys in one query. */
 const KEYS = 10_000;
 
-/** Reads the tables of a generation; the live one is looked up for every call, so that a swap shows at once. */
+/** Reads the tables of a generation. The live one is determined for every call, so that a swap takes effect at once. */
 export function tableReader(options: ReaderOptions): TableReader {
   const current = currentTables(options);
   const level = options.connection.hasTransactions ? 'snapshot' : 'majority';
@@ -95,8 +95,8 @@ async function findRows(
 }
 
 /**
- * Runs a read in the generation asked for. While it reads where the projection stood last, it looks up where it
- * stands now, and reads again if that has changed: one way to the server instead of two.
+ * Runs a read in the requested generation. It reads the generation that was live last and determines at the same time
+ * which one is live now, and reads again if that has changed: one round trip instead of two.
  */
 function currentTables({
   generations,

@@ -3,8 +3,8 @@ import type { ClientSession } from 'mongoose';
 import type { GenerationTables } from './table-models.js';
 
 /**
- * Deletes tombstones that guard against nothing any more: their removal lies at or below the checkpoint, and they are
- * older than any message of a former owner could be.
+ * Deletes the tombstones that are no longer needed: their removal lies at or below the checkpoint, and they are older
+ * than any message of a previous owner could be.
  */
 export async function purgeTombstones(
   tables: GenerationTables,

@@ -1,11 +1,11 @@
 import type { ClientSession } from 'mongoose';
-import { heldBy, wasDone, type Committing } from './commit-rows.js';
 import { unconfirmed } from '@strata/mongo';
+import { moveCheckpoint, wasDone, type Committing } from './checkpoint-move.js';
 import type { OperationChunk } from './row-operations.js';
 
 /**
- * Rows and checkpoint in one transaction: the compare-and-set of the checkpoint comes first, so that whoever commits
- * at the same time conflicts before any row is written, and nothing is committed when it matches nothing.
+ * Commits rows and checkpoint in one transaction. The compare-and-set of the checkpoint comes first, so that a concurrent
+ * commit conflicts before any row is written, and the transaction is aborted if it matches nothing.
  */
 export async function commitInTransaction(committing: Committing, chunks: readonly OperationChunk[]): Promise<void> {
   await committing.connection.insist((session) => attempt(committing, chunks, session));
@@ -16,15 +16,9 @@ async function attempt(
   chunks: readonly OperationChunk[],
   session: ClientSession,
 ): Promise<void> {
-  const { catalogue, lease, checkpoint, now, token } = committing;
   session.startTransaction({ readConcern: { level: 'snapshot' } });
   try {
-    const moved = await catalogue.generations.updateOne(
-      heldBy(lease),
-      { $set: { checkpoint, updatedAt: now, commit: token } },
-      { session },
-    );
-    if (moved.matchedCount === 0) {
+    if (!(await moveCheckpoint(committing, session))) {
       await session.abortTransaction();
       if (await wasDone(committing, session)) return;
       throw unconfirmed();

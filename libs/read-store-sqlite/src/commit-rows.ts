@@ -15,8 +15,8 @@ export interface Commit {
 }
 
 /**
- * Writes the rows and moves the checkpoint in one transaction. No tombstones are needed: a replay of what was removed
- * lies at or below the checkpoint that was stored together with the removal, and such writes are left out.
+ * Writes the rows and moves the checkpoint in one transaction. No tombstones are needed: a replayed write of a removed
+ * row lies at or below the checkpoint that was stored with the removal, and such writes are skipped.
  */
 export function commitRows(
   connection: SqliteConnection,
@@ -45,7 +45,7 @@ export function commitRows(
   return { ...lease, checkpoint };
 }
 
-/** A generation that was dropped has fenced whoever wrote it. */
+/** The writer of a generation that was dropped is fenced. */
 function tablesOf(catalogue: GenerationCatalogue, lease: ProjectionLease): Generation {
   try {
     return catalogue.tables(lease.projection, lease.generation);

@@ -10,7 +10,7 @@ export interface Query {
 
 const SIGN = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 
-/** Longer lists go in as one JSON value: one prepared statement for every length, and no limit on it. */
+/** Longer lists are passed as one JSON value: one prepared statement for every length, which is then unlimited. */
 const LISTED = 16;
 
 export function findSql(sql: TableSql, search: Search): Query {

@@ -13,7 +13,7 @@ import {
 import type { SqliteConnection, Values } from '@strata/sqlite';
 import { tableSql, type TableSql } from './table-sql.js';
 
-/** The tables of one generation; a generation number is never used again, so they hold for good. */
+/** The tables of one generation. They never change, because the number of a generation is never used again. */
 export interface Generation {
   readonly projection: string;
   readonly generation: number;
@@ -25,7 +25,7 @@ const LIVE = 'SELECT live FROM strata_projection WHERE name = ?';
 const STATUS = `SELECT g.projection, g.version, g.generation, g.generation = p.live, g.checkpoint, g.updated_at
   FROM strata_generation g JOIN strata_projection p ON p.name = g.projection WHERE g.projection = ?`;
 
-/** Which generations of which projections exist, which is live, and their tables. */
+/** The generations of the projections, which of them is live, and their tables. */
 export class GenerationCatalogue {
   private readonly known = new Map<string, Generation>();
 
@@ -34,7 +34,7 @@ export class GenerationCatalogue {
     private readonly clock: () => number,
   ) {}
 
-  /** Makes generation 1 live if there is none; then, or before, tells the status of the live one. */
+  /** Creates generation 1 if there is none, and returns the status of the live one. */
   open(projection: ProjectionDefinition, readOnly: boolean): ProjectionStatus {
     const live = this.liveStatus(projection.name);
     if (live) {
@@ -114,7 +114,7 @@ export class GenerationCatalogue {
     return found.tables.get(table) ?? (layoutOf(found.layouts, projection, table) as never);
   }
 
-  forgetTables(projection: string, generation: number): void {
+  dropFromCache(projection: string, generation: number): void {
     this.known.delete(`${projection} ${generation}`);
   }
 
@@ -150,7 +150,7 @@ export class GenerationCatalogue {
       projection,
       generation,
     ]);
-    this.forgetTables(projection, generation);
+    this.dropFromCache(projection, generation);
   }
 }
 

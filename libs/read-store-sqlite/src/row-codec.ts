@@ -2,8 +2,8 @@ import type { Json } from '@strata/domain';
 import type { FieldType, Row, TableLayout } from '@strata/read-store';
 import type { Value, Values } from '@strata/sqlite';
 
-// The driver cuts texts at U+0000. It is written as U+0001 U+0001, and U+0001 as U+0001 U+0002: reversible, and the
-// order of texts stays as it was.
+// The driver cuts texts at U+0000. It is stored as U+0001 U+0001, and U+0001 as U+0001 U+0002, which can be reversed and
+// preserves the order of texts.
 const SPECIAL = /[\u0000\u0001]/;
 
 export function encodeText(text: string): string {
@@ -34,7 +34,7 @@ const decoders: Record<FieldType, (value: NonNullable<Value>) => Json> = {
   json: (value) => JSON.parse(value as string) as Json,
 };
 
-/** A checked value as SQLite holds it. */
+/** A checked value as SQLite stores it. */
 export function encodeValue(type: FieldType, value: Json | undefined): Value {
   return value === null || value === undefined ? null : encoders[type](value);
 }

@@ -65,7 +65,7 @@ export function releaseLease(
   );
 }
 
-/** Inside a transaction: refuses a lease that was lost or whose checkpoint is not the stored one. */
+/** To be called in a transaction: refuses a lease that was lost or whose checkpoint is not the stored one. */
 export function checkLease(connection: SqliteConnection, lease: ProjectionLease): void {
   const holder = holderOf(connection, lease.projection, lease.generation);
   if (!holder || holder.owner !== lease.owner || holder.epoch !== lease.epoch) throw fencedError(lease);

@@ -21,13 +21,13 @@ import { acquireLease, releaseLease } from './sqlite-leases.js';
 import { tableReader } from './table-reader.js';
 
 export interface SqliteReadStoreOptions {
-  /** Path of the file; it and its folder are made if they do not exist. */
+  /** Path of the file. It and its folder are created if they do not exist. */
   readonly file: string;
   /** Reads beside the process that writes; every write is then `READ_STORE_MISUSE`. */
   readonly readOnly?: boolean;
   /** Milliseconds since 1970; for leases and `updatedAt`. */
   readonly clock?: () => number;
-  /** Size that the file may not outgrow, in bytes: `READ_STORE_FULL` beyond it. No limit by default. */
+  /** The largest size of the file in bytes: `READ_STORE_FULL` beyond it. Unlimited by default. */
   readonly maxBytes?: number;
 }
 
@@ -44,7 +44,7 @@ export async function openSqliteReadStore(options: SqliteReadStoreOptions): Prom
   return new SqliteReadStore(connection, options.readOnly ?? false, options.clock ?? Date.now);
 }
 
-/** The driver works synchronously: every method does its work in one go and only answers as a promise. */
+/** The driver works synchronously: every method does its work at once and returns a settled promise. */
 class SqliteReadStore implements ReadStore {
   private readonly catalogue: GenerationCatalogue;
   private readonly waiters = new CheckpointWaiters((projection) => this.checkpoint(projection));

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ProjectionDefinition, ReadStore, Write } from '@strata/read-store';
 import Database from 'libsql';
-import { openSqliteReadStore, type SqliteReadStoreOptions } from './index.js';
+import { openSqliteReadStore, type SqliteReadStoreOptions } from './sqlite-read-store.js';
 
 const notes: ProjectionDefinition = {
   name: 'notes',
@@ -46,7 +46,7 @@ describe('The file of the SQLite read store', () => {
 
   const hash = () => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-  it('is made with its folder, also where its name has odd characters', async () => {
+  it('is created with its folder, also if its name has unusual characters', async () => {
     for (const name of ['deep/er/read.db', 'данные 100%?#&.db']) {
       const odd = join(folder, name);
       const store = await open({ file: odd });
@@ -74,7 +74,7 @@ describe('The file of the SQLite read store', () => {
     expect(hash()).toBe(before);
   });
 
-  it('is refused when a later version made it', async () => {
+  it('is refused when a later version wrote it', async () => {
     await (await open()).close();
     const later = new Database(file);
     later.exec('PRAGMA user_version = 9');
@@ -83,7 +83,7 @@ describe('The file of the SQLite read store', () => {
     await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'READ_STORE_NEWER' });
   });
 
-  it('is named as damaged when parts of it are missing or overwritten', async () => {
+  it('is reported as damaged when parts of it are missing or overwritten', async () => {
     const store = await open();
     await store.open(notes);
     const lease = await store.acquire('notes', 1, 'writer', 1000);
@@ -101,7 +101,7 @@ describe('The file of the SQLite read store', () => {
     await expect(read()).rejects.toMatchObject({ code: 'READ_STORE_FOREIGN' });
   });
 
-  it('cannot be a folder, nor lie in a file', async () => {
+  it('cannot be a folder or lie in a file', async () => {
     mkdirSync(file);
     await expect(open()).rejects.toMatchObject({ code: 'READ_STORE_UNREACHABLE' });
     writeFileSync(join(folder, 'plain'), '');
@@ -110,7 +110,7 @@ describe('The file of the SQLite read store', () => {
     });
   });
 
-  it('does half of nothing when the disk is full, and goes on when there is space', async () => {
+  it('commits whole or not at all when the disk is full, and works again when there is space', async () => {
     const small = await open({ maxBytes: 200_000 });
     await small.open(notes);
     let lease = await small.acquire('notes', 1, 'writer', 60_000);
@@ -138,7 +138,7 @@ describe('The file of the SQLite read store', () => {
     expect(await large.reader('notes').count('rows')).toBe(5000);
   });
 
-  it('is read beside the writer by a store that cannot write', async () => {
+  it('is read beside the writer by a store that is opened for reading only', async () => {
     await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'READ_STORE_UNREACHABLE' });
     expect(existsSync(file)).toBe(false);
     const writer = await open();

@@ -15,7 +15,7 @@ export interface ReaderOptions {
   readonly checkOpen: () => void;
 }
 
-/** Reads the tables of a generation; the live one is looked up for every call, so that a swap shows at once. */
+/** Reads the tables of a generation. The live one is determined for every call, so that a swap takes effect at once. */
 export function tableReader(options: ReaderOptions): TableReader {
   const { connection, catalogue, projection, generation, checkOpen } = options;
   const inTable = <T>(table: string, read: (sql: TableSql) => T): T => {
@@ -23,9 +23,9 @@ export function tableReader(options: ReaderOptions): TableReader {
     try {
       return read(catalogue.table(projection, generation, table));
     } catch (error) {
-      // Another process may have swapped and dropped the tables between the look-up and the read.
+      // Another process may have swapped and dropped the tables since the live generation was determined.
       if (isStrataError(error) || !(error instanceof Error && error.message.includes('no such table'))) throw error;
-      if (generation !== undefined) catalogue.forgetTables(projection, generation);
+      if (generation !== undefined) catalogue.dropFromCache(projection, generation);
       return read(catalogue.table(projection, generation, table));
     }
   };

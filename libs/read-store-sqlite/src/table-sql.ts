@@ -45,7 +45,7 @@ function createTable(table: string, layout: TableLayout): string {
     const required = layout.key.includes(field) ? ' NOT NULL' : '';
     return `${quoted(field)} ${COLUMN[layout.types[i]!]}${required}`;
   });
-  // Without json the rows are short and live in the key's own tree; long rows would make that tree slow.
+  // Without json the rows are short and fit into the tree of the key; long rows would make that tree slow.
   const short = !layout.types.includes('json') ? ' WITHOUT ROWID' : '';
   return `CREATE TABLE ${table} (${columns.join(', ')}, _at TEXT NOT NULL, PRIMARY KEY (${list(layout.key)}))${short}`;
 }
@@ -56,7 +56,7 @@ function createIndex(name: string, table: string, layout: TableLayout, fields: r
   return `CREATE INDEX ${quoted(name)} ON ${table} (${list(all)})`;
 }
 
-/** Puts a row unless the stored one is as new: fields in order, then `_at`. */
+/** Puts a row unless the stored one is as new. Its values are the fields in order, then `_at`. */
 function putRow(table: string, layout: TableLayout): string {
   const columns = [...layout.fields, '_at'];
   const set = columns
@@ -72,7 +72,7 @@ function list(fields: readonly string[]): string {
   return fields.map(quoted).join(', ');
 }
 
-/** Names were checked when the projection was defined: they hold no quotation mark. */
+/** Names were checked when the projection was opened: they contain no quotation mark. */
 export function quoted(name: string): string {
   return `"${name}"`;
 }

@@ -7,12 +7,12 @@ interface Waiter {
   readonly settle: (outcome: boolean | Error) => void;
 }
 
-/** Milliseconds between two looks at the checkpoints that other processes may move. */
+/** Milliseconds between two reads of a checkpoint that another process may advance. */
 const POLL = 25;
 
 /**
  * Callers that wait for a checkpoint. A commit of this process wakes them at once (`notify`); commits of other
- * processes are seen by polling `read` every 25 ms, once per projection, while anyone waits.
+ * processes are noticed by polling `read` every 25 ms, once per projection, while a caller waits.
  */
 export class CheckpointWaiters {
   private readonly waiters = new Set<Waiter>();
@@ -40,12 +40,12 @@ export class CheckpointWaiters {
     });
   }
 
-  /** True if anyone waits for this projection. */
+  /** True if a caller waits for this projection. */
   has(projection: string): boolean {
     return this.waitersOf(projection).length > 0;
   }
 
-  /** Wakes those who waited for `checkpoint` or less. */
+  /** Wakes the callers that wait for `checkpoint` or an earlier position. */
   notify(projection: string, checkpoint: Position): void {
     for (const waiter of this.waitersOf(projection)) if (checkpoint >= waiter.position) waiter.settle(true);
   }
@@ -61,13 +61,13 @@ export class CheckpointWaiters {
     this.polling = true;
     while (this.waiters.size > 0) {
       for (const projection of new Set([...this.waiters].map((waiter) => waiter.projection)))
-        await this.look(projection);
+        await this.check(projection);
       await new Promise((resolve) => setTimeout(resolve, POLL));
     }
     this.polling = false;
   }
 
-  private async look(projection: string): Promise<void> {
+  private async check(projection: string): Promise<void> {
     try {
       this.notify(projection, await this.read(projection));
     } catch (error) {

@@ -1,10 +1,10 @@
 import { misuse } from './read-store-errors.js';
 import type { ProjectionDefinition, TableDefinition } from './read-store.js';
 
-// A leading underscore is left to the stores; no dots or dollars, so that every store can use the name as it is.
+// Names with a leading underscore are reserved for the stores. Without dots and dollars every store can use a name as it is.
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 
-/** Refuses a projection that a store could not hold, with every fault named, with `READ_STORE_MISUSE`. */
+/** Throws `READ_STORE_MISUSE`, naming every fault, for a projection that no store could hold. */
 export function checkProjection(projection: ProjectionDefinition): void {
   const faults = [
     ...nameFaults('projection', [projection.name]),
@@ -44,13 +44,13 @@ function nameFaults(kind: string, names: readonly string[]): readonly string[] {
   const twice = names.filter((_, i) => lower.indexOf(lower[i]!) < i);
   return [
     ...bad.map(
-      (name) => `${kind} name "${name}" must be letters, digits, "-" and single "_", from a letter on, up to 60`,
+      (name) => `${kind} name "${name}" must be up to 60 letters, digits, "-" and single "_", beginning with a letter`,
     ),
-    ...twice.map((name) => `${kind} name "${name}" is used twice (case is not told apart)`),
+    ...twice.map((name) => `${kind} name "${name}" is used twice (names are not case-sensitive)`),
   ];
 }
 
-/** A text that is equal for definitions that make equal tables. */
+/** A text that is the same for two definitions of the same tables. */
 export function definitionText(tables: readonly TableDefinition[]): string {
   const plain = tables.map(({ name, fields, key, indexes }) => ({
     name,

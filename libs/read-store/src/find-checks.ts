@@ -7,13 +7,13 @@ type Scalar = string | number | boolean | null;
 export type Bound = 'gt' | 'gte' | 'lt' | 'lte';
 const BOUNDS: readonly string[] = ['gt', 'gte', 'lt', 'lte'] satisfies readonly Bound[];
 
-/** One comparison of a field; all of a search must hold. */
+/** One comparison of a field; all comparisons of a search must hold. */
 export type Test =
   | { readonly field: string; readonly kind: 'equals'; readonly value: Scalar }
   | { readonly field: string; readonly kind: 'in'; readonly values: readonly (string | number)[] }
   | { readonly field: string; readonly kind: Bound; readonly value: string | number };
 
-/** A search with every default filled in: the order always ends with the key, so it is total. */
+/** A search with all defaults filled in. The order always ends with the key, so it is total. */
 export interface Search {
   readonly tests: readonly Test[];
   readonly order: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
@@ -21,14 +21,14 @@ export interface Search {
   readonly offset: number;
 }
 
-/** Checks a search against the table and spells it out; `READ_STORE_MISUSE` for anything that does not fit. */
+/** Checks a search against the table and fills in the defaults; `READ_STORE_MISUSE` for anything that does not fit. */
 export function checkFind(layout: TableLayout, options: FindOptions = {}): Search {
   const { orderBy = [], limit, offset = 0 } = options;
   if (limit !== undefined) checkCount('limit', limit);
   checkCount('offset', offset);
   for (const [field, direction] of orderBy) {
     searchable(layout, field);
-    if (direction !== 'asc' && direction !== 'desc') throw misuse(`Order of "${field}" must be "asc" or "desc".`);
+    if (direction !== 'asc' && direction !== 'desc') throw misuse(`The order of "${field}" must be "asc" or "desc".`);
   }
   const last = orderBy.at(-1)?.[1] ?? 'asc';
   const ordered = orderBy.map(([field]) => field);
@@ -43,8 +43,8 @@ export function checkWhere(layout: TableLayout, where: FindOptions['where'] = {}
 
 function testsOf(layout: TableLayout, field: string, condition: Condition): readonly Test[] {
   searchable(layout, field);
-  // A filter that got lost must not widen the search.
-  if (condition === undefined) throw misuse(`Condition on "${field}" of table "${layout.name}" is undefined.`);
+  // A condition that went missing must not widen the search.
+  if (condition === undefined) throw misuse(`The condition on "${field}" of table "${layout.name}" is undefined.`);
   if (condition === null || typeof condition !== 'object') {
     comparable(layout, field, condition);
     return [{ field, kind: 'equals', value: condition }];
@@ -62,7 +62,7 @@ function boundsOf(
   bounds: Readonly<Record<string, string | number>>,
 ): readonly Test[] {
   const entries = Object.entries(bounds);
-  if (entries.length === 0) throw misuse(`Condition on "${field}" of table "${layout.name}" has no bound.`);
+  if (entries.length === 0) throw misuse(`The condition on "${field}" of table "${layout.name}" has no bound.`);
   return entries.map(([kind, value]) => {
     if (!BOUNDS.includes(kind)) throw misuse(`"${kind}" is not a condition (in, gt, gte, lt, lte).`);
     comparable(layout, field, value, true);
@@ -72,7 +72,7 @@ function boundsOf(
 
 function searchable(layout: TableLayout, field: string): void {
   if (typeOf(layout, field) === 'json')
-    throw misuse(`Field "${field}" of table "${layout.name}" is json: not searched.`);
+    throw misuse(`Field "${field}" of table "${layout.name}" is json and cannot be searched.`);
 }
 
 function comparable(layout: TableLayout, field: string, value: Json | undefined, listed = false): void {

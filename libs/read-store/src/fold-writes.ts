@@ -3,7 +3,7 @@ import { misuse } from './read-store-errors.js';
 import type { Row, Write } from './read-store.js';
 import { checkRow, exactKey, keyText, keyValues, layoutOf, type TableLayout } from './table-layout.js';
 
-/** What a commit does to one row: the row it ends as, or `undefined` where it ends removed. */
+/** The net effect of a commit on one row: its new content, or `undefined` if it is removed. */
 export interface RowChange {
   readonly key: readonly (string | number)[];
   readonly id: string;
@@ -15,15 +15,15 @@ export interface RowChange {
 export interface FoldOptions {
   readonly projection: string;
   readonly layouts: ReadonlyMap<string, TableLayout>;
-  /** Where the projection stands; writes at or below it were applied before and are left out. */
+  /** The checkpoint before the commit. Writes at or below it were applied earlier and are skipped. */
   readonly from: Position;
-  /** Where the commit moves it; no write may lie beyond. */
+  /** The checkpoint after the commit. No write may lie beyond it. */
   readonly to: Position;
 }
 
 /**
- * Checks the writes of a commit and folds them to one change per row, table by table, so that several writes to
- * a row apply in their order. `READ_STORE_MISUSE` for a write that does not fit its table or lies beyond `to`.
+ * Checks the writes of a commit and folds them into one change per row, table by table; several writes to a row apply in
+ * their order. `READ_STORE_MISUSE` for a write that does not fit its table or lies beyond `to`.
  */
 export function foldWrites(
   writes: readonly Write[],
@@ -36,7 +36,9 @@ export function foldWrites(
     const layout = layoutOf(layouts, projection, write.table);
     const change = changeOf(layout, write);
     if (change.at === '' || change.at > to)
-      throw misuse(`A write to "${write.table}" at "${change.at}" does not lie up to the checkpoint "${to}".`);
+      throw misuse(
+        `A write to "${write.table}" has position "${change.at}", which must be at or before the checkpoint "${to}".`,
+      );
     if (change.at <= from) continue;
     let changes = tables.get(layout);
     if (!changes) tables.set(layout, (changes = new Map()));

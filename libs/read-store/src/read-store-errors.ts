@@ -17,7 +17,7 @@ export function fencedError(
     'PROJECTION_FENCED',
     `"${owner}" no longer holds projection "${projection}" (generation ${generation}, epoch ${epoch}); nothing was written.`,
     {
-      remedy: 'Stop writing; acquire the lease again and go on from the checkpoint it names.',
+      remedy: 'Stop writing, acquire the lease again and continue from its checkpoint.',
       details: { projection, generation, owner, epoch },
     },
   );
@@ -26,9 +26,9 @@ export function fencedError(
 export function checkpointConflict(projection: string, expected: Position, actual: Position): StrataError {
   return new StrataError(
     'CHECKPOINT_CONFLICT',
-    `Projection "${projection}" stands at "${actual}", not at "${expected}"; nothing was written.`,
+    `The checkpoint of projection "${projection}" is "${actual}", not "${expected}"; nothing was written.`,
     {
-      remedy: 'Acquire the lease again and go on from the checkpoint it names.',
+      remedy: 'Acquire the lease again and continue from its checkpoint.',
       details: { projection, expected, actual },
     },
   );
@@ -37,8 +37,8 @@ export function checkpointConflict(projection: string, expected: Position, actua
 /** `expiresAt` in milliseconds since 1970. */
 export function leaseHeld(projection: string, owner: string, expiresAt: number): StrataError {
   const expires = new Date(expiresAt).toISOString();
-  return new StrataError('LEASE_HELD', `Projection "${projection}" is written by "${owner}" until ${expires}.`, {
-    remedy: 'Wait until the lease ends, or stop the process that holds it.',
+  return new StrataError('LEASE_HELD', `"${owner}" holds the lease of projection "${projection}" until ${expires}.`, {
+    remedy: 'Wait until the lease expires, or stop the process that holds it.',
     details: { projection, owner, expiresAt: expires },
   });
 }
@@ -54,13 +54,13 @@ export function documentConflict(collection: string, id: string, expected: numbe
 export function projectionUnknown(projection: string, generation?: number): StrataError {
   const what = generation === undefined ? 'has no live generation' : `has no generation ${generation}`;
   return new StrataError('PROJECTION_UNKNOWN', `Projection "${projection}" ${what} in this read store.`, {
-    remedy: 'Start the process that projects (it makes the tables), or rebuild the projection.',
+    remedy: 'Start the projector, which creates the tables, or rebuild the projection.',
     details: { projection, generation },
   });
 }
 
 export function closedError(): StrataError {
-  return new StrataError('READ_STORE_CLOSED', 'The read store was closed.', {
-    remedy: 'Open it again; nothing may use it once it is being shut down.',
+  return new StrataError('READ_STORE_CLOSED', 'The read store is closed.', {
+    remedy: 'Open it again; nothing may use it once the process is shutting down.',
   });
 }

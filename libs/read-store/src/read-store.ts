@@ -54,14 +54,14 @@ export type Write =
   | { readonly kind: 'put'; readonly table: string; readonly row: Row; readonly at: Position }
   | { readonly kind: 'remove'; readonly table: string; readonly key: Row; readonly at: Position };
 
-/** A projection: a name, a version that is raised whenever its rows would come out differently, and its tables. */
+/** A projection: its name, its tables, and a version that is raised whenever the same events would give other rows. */
 export interface ProjectionDefinition {
   readonly name: string;
   readonly version: number;
   readonly tables: readonly TableDefinition[];
 }
 
-/** Where a projection stands. `generation` counts the builds beside each other; exactly one is live. */
+/** The state of one generation. Generations are builds of one projection beside each other; exactly one is live. */
 export interface ProjectionStatus {
   readonly name: string;
   readonly version: number;
@@ -72,7 +72,7 @@ export interface ProjectionStatus {
 }
 
 /**
- * The right to write one generation of a projection. Taking it over raises `epoch`; whoever holds an older epoch is
+ * The right to write one generation of a projection. Taking it over raises `epoch`; the holder of an older epoch is
  * fenced: its next commit fails with `PROJECTION_FENCED` and changes nothing.
  */
 export interface ProjectionLease {
@@ -83,10 +83,10 @@ export interface ProjectionLease {
   readonly checkpoint: Position;
 }
 
-/** Reads the tables of one generation. Unknown tables or fields are a bug: `READ_STORE_MISUSE`. */
+/** Reads the tables of one generation. Unknown tables and fields are bugs of the caller: `READ_STORE_MISUSE`. */
 export interface TableReader {
   get(table: string, key: Row): Promise<Row | undefined>;
-  /** The rows that exist, in no promised order. */
+  /** Those of the rows that exist, in no particular order. */
   getMany(table: string, keys: readonly Row[]): Promise<readonly Row[]>;
   find(table: string, options?: FindOptions): Promise<readonly Row[]>;
   count(table: string, where?: FindOptions['where']): Promise<number>;
@@ -104,24 +104,24 @@ export interface VersionedDocument {
 /**
  * The store of read models: rows derived from events that can be thrown away and rebuilt, and a few documents about them.
  *
- * Errors are `StrataError`s: `PROJECTION_FENCED`, `CHECKPOINT_CONFLICT` (the checkpoint is not where the caller
- * thought; details: expected, actual), `LEASE_HELD` (details: owner, expiresAt), `DOCUMENT_CONFLICT`,
+ * Errors are `StrataError`s: `PROJECTION_FENCED`, `CHECKPOINT_CONFLICT` (the checkpoint is not the one that the
+ * caller expected; details: expected, actual), `LEASE_HELD` (details: owner, expiresAt), `DOCUMENT_CONFLICT`,
  * `READ_STORE_UNREACHABLE`, `READ_STORE_FULL`, `READ_STORE_FOREIGN`, `READ_STORE_NEWER`, `READ_STORE_CLOSED`,
  * `READ_STORE_MISUSE`, `PROJECTION_UNKNOWN` (no live generation yet).
  */
 export interface ReadStore {
   /**
-   * Makes the tables of the projection ready. If no generation exists, generation 1 is made and is live. If the live
-   * generation has another version, nothing changes: `prepareGeneration` builds the new one beside it.
+   * Creates the tables of the projection. If no generation exists, generation 1 is created and is live. If the live
+   * generation has another version, nothing changes: `prepareGeneration` creates the new one beside it.
    */
   open(projection: ProjectionDefinition): Promise<ProjectionStatus>;
 
-  /** Makes a new, empty generation beside the live one (dropping an unfinished one) and returns its status. */
+  /** Creates an empty generation beside the live one (dropping an unfinished one) and returns its status. */
   prepareGeneration(projection: ProjectionDefinition): Promise<ProjectionStatus>;
 
   /**
-   * Makes `generation` the live one, at once and for all readers, and drops the tables of the former. Done twice it
-   * does nothing; the former holder's lease is fenced.
+   * Makes `generation` the live one for all readers at once, drops the tables of the previous one and fences its lease.
+   * Does nothing if it is live already.
    */
   swap(projection: string, generation: number): Promise<void>;
 
@@ -129,19 +129,19 @@ export interface ReadStore {
   generations(projection: string): Promise<readonly ProjectionStatus[]>;
 
   /**
-   * Takes or renews the lease of a generation for `ttl` milliseconds; `LEASE_HELD` while another owner's is running.
-   * Renewing by the same owner keeps the epoch; taking over raises it.
+   * Takes or renews the lease of a generation for `ttl` milliseconds; `LEASE_HELD` until the lease of another owner has
+   * expired. Renewal by the same owner keeps the epoch, taking over raises it.
    */
   acquire(projection: string, generation: number, owner: string, ttl: number): Promise<ProjectionLease>;
 
-  /** Gives the lease up early; harmless if it was lost. */
+  /** Releases the lease before it expires; does nothing if it was lost. */
   release(lease: ProjectionLease): Promise<void>;
 
   /**
    * Writes rows and moves the checkpoint from `lease.checkpoint` to `checkpoint`, all or nothing, and returns the
    * lease with the new checkpoint. A row whose stored position is not below the write's `at` is left as it is
-   * (it was applied before), except that several writes of one commit apply in their order. Writes at or below
-   * `lease.checkpoint` were applied with it and are left out; a write beyond `checkpoint` is `READ_STORE_MISUSE`.
+   * (the write was applied earlier), except that several writes of one commit apply in their order. Writes at or below
+   * `lease.checkpoint` were applied earlier and are skipped; a write beyond `checkpoint` is `READ_STORE_MISUSE`.
    */
   commit(lease: ProjectionLease, writes: readonly Write[], checkpoint: Position): Promise<ProjectionLease>;
 

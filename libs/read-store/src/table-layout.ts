@@ -2,7 +2,7 @@ import type { Json } from '@strata/domain';
 import { misuse } from './read-store-errors.js';
 import type { FieldType, Row, TableDefinition } from './read-store.js';
 
-/** A table definition made ready for use: fields in a fixed order and the places of the key among them. */
+/** A table definition prepared for use, with its fields in a fixed order. */
 export interface TableLayout {
   readonly name: string;
   readonly fields: readonly string[];
@@ -39,8 +39,8 @@ const fits: Record<FieldType, (value: Json) => boolean> = {
   json: () => true,
 };
 
-/** Refuses a value that a field of this type cannot hold with `READ_STORE_MISUSE`. */
-export function checkValue(layout: TableLayout, field: string, value: Json | undefined): void {
+/** Throws `READ_STORE_MISUSE` for a value that the field cannot hold. */
+function checkValue(layout: TableLayout, field: string, value: Json | undefined): void {
   const type = typeOf(layout, field);
   if (value === null || value === undefined || fits[type](value)) return;
   throw misuse(`Field "${field}" of table "${layout.name}" is ${type} and cannot hold ${describe(value)}.`);
@@ -53,7 +53,7 @@ export function typeOf(layout: TableLayout, field: string): FieldType {
   throw misuse(`Table "${layout.name}" has no field "${field}" (it has: ${layout.fields.join(', ')}).`);
 }
 
-/** Refuses a row with unknown fields, wrong types or an incomplete key with `READ_STORE_MISUSE`. */
+/** Throws `READ_STORE_MISUSE` for a row with unknown fields, wrong types or an incomplete key. */
 export function checkRow(layout: TableLayout, row: Row): void {
   for (const field in row) checkValue(layout, field, row[field]);
   keyValues(layout, row);
@@ -64,13 +64,13 @@ export function keyValues(layout: TableLayout, row: Row): readonly (string | num
   return layout.key.map((field) => {
     const value = row[field];
     if (value === null || value === undefined)
-      throw misuse(`Key field "${field}" of table "${layout.name}" has no value.`);
+      throw misuse(`The key field "${field}" of table "${layout.name}" has no value.`);
     checkValue(layout, field, value);
     return value as string | number;
   });
 }
 
-/** Refuses a key object that names anything but the key fields, then as `keyValues`. */
+/** As `keyValues`, for an object that may hold nothing but the key fields. */
 export function exactKey(layout: TableLayout, key: Row): readonly (string | number)[] {
   for (const field in key) {
     if (!layout.key.includes(field)) throw misuse(`"${field}" is not in the key of table "${layout.name}".`);
@@ -78,7 +78,7 @@ export function exactKey(layout: TableLayout, key: Row): readonly (string | numb
   return keyValues(layout, key);
 }
 
-/** One text per key, different for different keys of a table: parts joined by `|`, with `|` and `\` escaped. */
+/** A text that identifies a key within its table: its parts joined by `|`, with `|` and `\` escaped. */
 export function keyText(values: readonly (string | number)[]): string {
   if (values.length === 1) return String(values[0]);
   return values.map((value) => String(value).replace(/[\\|]/g, '\\$&')).join('|');

@@ -8,6 +8,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { healthOf } from './health.js';
 import { openRuntime, type Runtime, type RuntimeOptions } from './runtime.js';
 
 const PASSWORD = 'a sentence to sign in';
@@ -145,6 +146,18 @@ describe('Sign-ins of a runtime', () => {
     const query = await open('query');
     expect(await query.reads.listDocuments('refresh-tokens')).toHaveLength(1);
     expect(kind(await query.strata.signIn.refresh(refresh))).toBe('refused');
+  });
+
+  it('count for the health of the process', async () => {
+    const runtime = await open('serve');
+    const state = { stopping: false, projecting: 'in-process' } as const;
+    expect(await healthOf(runtime, state)).toMatchObject({ status: 'ok', accountStore: 'reachable' });
+    await runtime.accountStore.close();
+    expect(await healthOf(runtime, state)).toMatchObject({
+      status: 'unavailable',
+      accountStore: 'unreachable',
+      readStore: 'reachable',
+    });
   });
 
   it('are not created by a query where there is no data', async () => {

@@ -13,6 +13,7 @@ export interface Health {
   readonly status: 'ok' | 'stopping' | 'unavailable';
   readonly eventStore: 'reachable' | 'unreachable';
   readonly readStore: 'reachable' | 'unreachable';
+  readonly accountStore: 'reachable' | 'unreachable';
   readonly projector: ProcessState['projecting'];
   readonly projection: {
     readonly head: Position | undefined;
@@ -24,20 +25,23 @@ export interface Health {
 /** How long a store may take to answer, in milliseconds. */
 const PATIENCE = 2_000;
 
-/** Asks both stores. `ok` if they answer in time, the process is not stopping and its projections have not stopped. */
+/** Asks all stores. `ok` if they answer in time, the process is not stopping and its projections have not stopped. */
 export async function healthOf(
-  { events, reads }: Pick<Runtime, 'events' | 'reads'>,
+  { events, reads, accountStore }: Pick<Runtime, 'events' | 'reads' | 'accountStore'>,
   state: ProcessState,
 ): Promise<Health> {
-  const [head, checkpoint] = await Promise.all([
+  const [head, checkpoint, keys] = await Promise.all([
     answered(() => events.head()),
     answered(() => reads.checkpoint(HISTORY)),
+    answered(() => accountStore.keys.list()),
   ]);
-  const works = head !== undefined && checkpoint !== undefined && state.projecting !== 'stopped';
+  const answers = [head, checkpoint, keys].every((answer) => answer !== undefined);
+  const works = answers && state.projecting !== 'stopped';
   return {
     status: state.stopping ? 'stopping' : works ? 'ok' : 'unavailable',
     eventStore: head === undefined ? 'unreachable' : 'reachable',
     readStore: checkpoint === undefined ? 'unreachable' : 'reachable',
+    accountStore: keys === undefined ? 'unreachable' : 'reachable',
     projector: state.projecting,
     projection: { head, checkpoint, caughtUp: head !== undefined && checkpoint !== undefined && checkpoint >= head },
   };

@@ -10,6 +10,7 @@ import {
   type ProjectionLog,
   type Strata,
 } from '@strata/application';
+import type { AccountStore } from '@strata/account-store';
 import type { Settings } from '@strata/config';
 import { isStrataError, StrataError, type Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
@@ -51,6 +52,7 @@ export interface Runtime {
   readonly settings: Settings;
   readonly events: EventStore;
   readonly reads: ReadStore;
+  readonly accountStore: AccountStore;
   readonly clock: Clock;
   /** Everything that can be asked and done. */
   readonly strata: Strata;
@@ -149,6 +151,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     settings,
     events,
     reads,
+    accountStore,
     clock,
     strata,
     projections: projections.map((projection) => projection.definition.name),

@@ -49,7 +49,7 @@ describe('A connection to a SQLite file', () => {
     }
   });
 
-  it('rolls back a transaction whose work throws, and goes on', () => {
+  it('rolls back a transaction whose work throws, and can be used again', () => {
     const connection = open();
     const work = (): never => {
       insert(connection, 'a');

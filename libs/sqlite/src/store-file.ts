@@ -5,7 +5,7 @@ import { StoreErrors, type StoreNames } from './sqlite-errors.js';
 
 /** A kind of store file: how it is recognised, and the tables that a new one gets. */
 export interface StoreFileKind extends StoreNames {
-  /** SQLite's `application_id`, which tells the kinds of store files apart. */
+  /** SQLite's `application_id`, which distinguishes the kinds of store files. */
   readonly application: number;
   /** The newest format that this version of Strata reads, and the format of new files. */
   readonly format: number;

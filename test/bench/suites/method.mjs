@@ -158,6 +158,7 @@ function addComparison(report, figures, { title, against }) {
       [byHand ? 'by hand' : 'mathjs']: withUnit(spread(figures[against]), 'µs'),
     },
     ratio: byHand ? ratios(figures.strata, figures.hand) : ratios(figures.mathjs, figures.strata),
+    aim: byHand ? { atMost: 2 } : { atLeast: 10 },
     data: figures,
   });
 }

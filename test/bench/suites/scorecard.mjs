@@ -1,6 +1,7 @@
 // A scorecard query, as known now and as of a moment in the middle, over stores that hold more and more values.
-import { ClusterQueries } from '@strata/application';
-import { compileScoreFormula } from '@strata/engine';
+import { openSqliteAccountStore } from '@strata/account-store-sqlite';
+import { createStrata, operator } from '@strata/application';
+import { openSqliteEventStore } from '@strata/event-store-sqlite';
 import { openSqliteReadStore } from '@strata/read-store-sqlite';
 import { join } from 'node:path';
 import { loadedStore } from '../support/loaded-store.mjs';
@@ -13,27 +14,37 @@ const SUITE = 'scorecard';
 /** Opens a loaded store for queries; the period asked for lies in its middle. */
 async function open(report, values) {
   const { data, months } = await loadedStore(report, values);
-  const store = await openSqliteReadStore({ file: join(data, 'read.db'), readOnly: true });
-  const queries = new ClusterQueries({ store, scoring: { compileFormula: compileScoreFormula } });
+  const events = await openSqliteEventStore({ file: join(data, 'events.db'), readOnly: true });
+  const reads = await openSqliteReadStore({ file: join(data, 'read.db'), readOnly: true });
+  const accountStore = await openSqliteAccountStore({ file: join(data, 'accounts.db') });
+  const strata = createStrata({ events, reads, accountStore });
+  const close = async () => {
+    for (const store of [accountStore, reads, events]) await store.close();
+  };
   const monthAt = months / 2 - 1;
-  return { values, store, queries, monthAt, then: { instant: `${knownOn(monthAt)}T23:59:59.999Z`, axis: 'known' } };
+  const then = { instant: `${knownOn(monthAt)}T23:59:59.999Z`, axis: 'known' };
+  return { values, strata, close, monthAt, then };
 }
 
-async function ask({ queries, monthAt }, asOf) {
-  const view = await queries.get(CLUSTER, asOf);
-  return queries.scorecard(view, month(monthAt));
+async function ask({ strata, monthAt }, asOf) {
+  return strata.scorecards.asOf(operator('bench'), { cluster: CLUSTER, period: month(monthAt), asOf });
 }
 
-/** Looks every value of a scorecard up in the figures that were imported. */
-function wrongIn(view, monthAt, { restated }) {
-  if (view.values.size !== MEMBERS * MEASURES) return `${view.values.size} values went into it`;
-  for (const row of view.values.values()) {
-    const place = { memberAt: Number(row.subject.slice(1)), measureAt: Number(row.measure.slice(1)), monthAt };
+/** Compares every figure of a scorecard with the one that was imported. */
+function wrongIn({ nodes }, monthAt, { restated }) {
+  const measures = nodes.filter(({ kind }) => kind === 'measure');
+  if (measures.length !== MEMBERS * MEASURES) return `it has ${measures.length} measures`;
+  for (const { measure, reading } of measures) {
+    const { subject, actual } = reading;
+    const place = { memberAt: Number(subject.slice(1)), measureAt: Number(measure.slice(1)), monthAt };
     const expected = figure(place, restated && isRestated(place) ? 1 : 0).toFixed(2);
-    if (row.value !== expected) return `${row.measure} of ${row.subject} is ${row.value}, not ${expected}`;
+    if (actual?.value !== expected) return `${measure} of ${subject} is ${actual?.value}, not ${expected}`;
   }
-  const top = view.scorecard.nodes.find((node) => node.kind === 'strategy' && node.strategy === 'top');
-  return top && top.score > 0 && top.score < 1 ? undefined : `the score of the cluster is ${top?.score}`;
+  return wrongScore(nodes.find((node) => node.kind === 'strategy' && node.strategy === 'top'));
+}
+
+function wrongScore(top) {
+  return top?.score > 0 && top.score < 1 ? undefined : `the score of the cluster is ${top?.score}`;
 }
 
 function sizeName(values) {
@@ -58,7 +69,7 @@ export async function scorecard(report, { quick }) {
     }
   }
   const figures = await inTurn(contestants, { rounds: quick ? 5 : 15, warmUp: 3 });
-  for (const one of opened) await one.store.close();
+  for (const one of opened) await one.close();
   addGrowth(report, figures, { sizes, moment: 'now', said: 'as known now' });
   addGrowth(report, figures, { sizes, moment: 'then', said: 'as known at a moment in the middle' });
 }

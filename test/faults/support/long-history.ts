@@ -12,7 +12,10 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Writes a CSV file with forty years of figures for the EDP cluster, each with twelve vintages, and returns its number of rows. */
+/**
+ * Writes a CSV file with forty years of figures for the EDP cluster, each with twelve vintages, and returns its number
+ * of rows.
+ */
 export function writeLongHistory(file: string): number {
   const lines = ['vintage,member,measure,period,value'];
   const random = seeded(7);

@@ -1,5 +1,6 @@
 // Submits values from several concurrent callers while the projections run, and prints each acknowledged command, until it
 // is killed. Arguments: the number of callers, and the first year to submit values for.
+import { operator, systemIds } from '@strata/application';
 import { readSettings } from '@strata/config';
 import { openRuntime } from '@strata/runtime';
 
@@ -15,11 +16,8 @@ async function submitYears(member) {
   for (let year = firstYear; year <= 2200; year += 1) {
     const value = { measure: 'debt', subject: member, actual: { kind: 'number', value: String(year % 100) } };
     const command = { type: 'SubmitValues', actorId: member, period: String(year), values: [value] };
-    const commandId = runtime.ambient.newId();
-    const outcome = await runtime.commands.execute(
-      { aggregate: 'report', clusterId: 'edp', command },
-      { by: 'test:killed', commandId },
-    );
+    const commandId = systemIds.next();
+    const outcome = await runtime.strata.reports.submit(operator('test'), 'edp', command, { commandId });
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
     process.stdout.write(`${JSON.stringify({ commandId, member, year, position: outcome.position })}\n`);
   }

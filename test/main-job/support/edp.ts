@@ -5,7 +5,7 @@ export const ROOT = resolve(import.meta.dirname, '../../..');
 export const CLUSTER_FILE = resolve(ROOT, 'test/fixtures/edp/cluster.yaml');
 export const VALUES_FILE = resolve(ROOT, '../shared/data/edp/values.csv');
 
-/** A notified figure. */
+/** A figure as a member state notified it. */
 export interface Notified {
   readonly vintage: string;
   readonly member: string;
@@ -23,7 +23,7 @@ export function notifications(): readonly Notified[] {
   });
 }
 
-/** What was known at the end of a day: the last notified figure of each series, as `member,measure,period,value`. */
+/** The figures known at the end of a day, the latest of each series, as `member,measure,period,value`. */
 export function knownOn(day: string, rows = notifications()): readonly string[] {
   const latest = new Map<string, string>();
   for (const { vintage, member, measure, period, value } of rows) {
@@ -32,7 +32,7 @@ export function knownOn(day: string, rows = notifications()): readonly string[] 
   return [...latest].map(([series, value]) => `${series},${value}`).sort();
 }
 
-/** The known case: Greece's 2008 as six moments knew it. */
+/** A known case: the figures of Greece for 2008 as known at six moments. */
 export const GREECE_2008 = [
   { on: '2008-12-31', deficit: '-8.4', debt: '98.4' },
   { on: '2009-06-30', deficit: '-8.3', debt: '98.4' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startDouble } from '../../../libs/event-store-kurrentdb/src/testing/protocol-double.js';
 import { dropDatabase, newDatabase } from '../../../libs/mongo/src/testing/mongo-for-tests.js';
 
-/** Somewhere to keep events and read models, empty at first, with the environment that leads there. */
+/** An empty place for events and read models, with the environment variables that select it. */
 export interface Place {
   readonly env: Readonly<Record<string, string>>;
   readonly folder: string;
@@ -28,7 +28,7 @@ async function mongoDatabase(uri: string): Promise<Part> {
   return { env: { STRATA_READ_STORE: 'mongodb', STRATA_MONGODB_URI: own }, remove: () => dropDatabase(own) };
 }
 
-/** A new data folder, with a protocol double of KurrentDB or a database of MongoDB where they are asked for. */
+/** Makes a data folder, plus a protocol double of KurrentDB or a MongoDB database if asked for. */
 export async function newPlace(stores: { readonly kurrent?: boolean; readonly mongo?: string } = {}): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'strata-place-'));
   const events = stores.kurrent === true ? await kurrentDouble() : nothing;

@@ -23,7 +23,7 @@ const target: Sent = {
   command: { type: 'SetTarget', subject: '*', from: null, figures: { goal: '10', redFlag: '0' } },
 };
 
-/** What an actor says of the measure, first or again. */
+/** A submission or a restatement of the measure. */
 const reported: fc.Arbitrary<Sent> = fc
   .record({ year: fc.integer({ min: 2007, max: 2010 }), value: fc.integer({ min: -5, max: 15 }), again: fc.boolean() })
   .map(({ year, value, again }) => ({
@@ -37,7 +37,7 @@ const reported: fc.Arbitrary<Sent> = fc
     },
   }));
 
-/** Commands in a row on a cluster that stands, of which the rules let through what they let through. */
+/** Random commands to a prepared cluster; each array holds the events of one accepted command. */
 export const histories: fc.Arbitrary<readonly (readonly NewEventOf[])[]> = fc
   .array(fc.oneof({ arbitrary: anythingSent, weight: 2 }, { arbitrary: reported, weight: 3 }), {
     minLength: 20,
@@ -60,7 +60,7 @@ export interface NewEventOf {
   readonly event: DomainEvent;
 }
 
-/** Appends what one command made happen. */
+/** Appends the events of one command. */
 export async function appendAll(events: EventStore, happened: readonly NewEventOf[], command: number): Promise<void> {
   const commandId = uuidOf(`command ${command}`);
   const stored = happened.map(({ event }, index): NewEvent => {

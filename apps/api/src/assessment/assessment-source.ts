@@ -1,4 +1,4 @@
-import type { ClusterView, Principal, SnwPortrait } from '@strata/application';
+import type { ClusterView, SnwPortraits } from '@strata/application';
 import type { AssessmentState, Id, Language, SegmentationState } from '@strata/domain';
 import type { Questionnaire } from '@strata/engine';
 
@@ -15,19 +15,21 @@ export interface SegmentationSource {
   readonly state: SegmentationState;
 }
 
-/** A portrait with who looks at it. */
-export interface PortraitSource {
+/** The portraits of a period with the view they were drawn in. */
+export interface PortraitsSource {
   readonly view: ClusterView;
-  readonly portrait: SnwPortrait;
-  readonly principal: Principal;
+  readonly portraits: SnwPortraits;
 }
+
+/** A questionnaire in one language. */
+export type QuestionnaireSource = ReturnType<typeof describeQuestionnaire>;
 
 /** A questionnaire in one language. */
 export function describeQuestionnaire({ items, title, summary, ...rest }: Questionnaire, language: Language) {
   return {
     ...rest,
     title: title[language],
-    summary: summary?.[language] ?? null,
+    summary: summary?.[language],
     items: items.map(({ label, question, ...item }) => ({
       ...item,
       label: label[language],

@@ -1,83 +1,69 @@
-import { assessmentMeans, customersSegment, type AssessmentCommand } from '@strata/domain';
-import type { Resolvers } from '@strata/graphql';
-import { mayReadSubject } from '../access/readable-figures.js';
-import type { ChangeAnswer } from '../bus/command-sender.js';
-import { FindSegmentation, ListAssessments } from '../bus/evaluation-messages.js';
-import { changedView } from '../cluster/changed-view.js';
+import type { SnwPortrait } from '@strata/application';
+import { assessmentMeans, customersSegment } from '@strata/domain';
+import type { TypeResolvers } from '../graphql/type-resolvers.js';
+import { askerOf } from '../request/api-query.js';
+import { rightAfter } from '../request/as-of.js';
 import { labelled } from '../request/labels.js';
-import type { RequestContext } from '../request/request-context.js';
-import type { AssessmentSource, PortraitSource, SegmentationSource } from './assessment-source.js';
+import { FindAssessment, FindSegmentation } from './assessment.handlers.js';
 
-type AssessmentTypes = Pick<
-  Resolvers<RequestContext>,
-  'Assessment' | 'Segmentation' | 'SegmentationAxis' | 'SnwPortrait' | 'AssessmentChanged' | 'SegmentationChanged'
+type AssessmentTypes = TypeResolvers<
+  | 'Assessment'
+  | 'Segmentation'
+  | 'SegmentationAxis'
+  | 'SnwPortraits'
+  | 'SnwPortrait'
+  | 'AssessmentChanged'
+  | 'SegmentationChanged'
 >;
 
 const segmentOf =
-  (part: keyof PortraitSource['portrait']['segments']) =>
-  ({ portrait }: PortraitSource) =>
-    portrait.segments[part];
-
-async function changedAssessment(
-  answer: ChangeAnswer,
-  { questionnaire, subject, period }: AssessmentCommand,
-  context: RequestContext,
-): Promise<AssessmentSource | null> {
-  const view = await changedView(answer, context);
-  const states = await context.queries.execute(new ListAssessments(view, period));
-  const state = states.find((one) => one.questionnaire === questionnaire && one.subject === subject);
-  return state === undefined ? null : { view, state };
-}
+  (part: keyof SnwPortrait['segments']) =>
+  ({ segments }: SnwPortrait) =>
+    segments[part];
 
 /** Fields of assessments, segmentations and portraits. */
 export const assessmentTypes: AssessmentTypes = {
   Assessment: {
-    cluster: ({ view }: AssessmentSource) => view.clusterId,
-    position: ({ view }: AssessmentSource) => view.position,
-    questionnaire: ({ state }: AssessmentSource) => state.questionnaire,
-    subject: ({ state }: AssessmentSource) => state.subject,
-    period: ({ state }: AssessmentSource) => state.period,
-    means: ({ state }: AssessmentSource) =>
+    cluster: ({ view }) => view.clusterId,
+    position: ({ view }) => view.position,
+    questionnaire: ({ state }) => state.questionnaire,
+    subject: ({ state }) => state.subject,
+    period: ({ state }) => state.period,
+    means: ({ state }) =>
       [...assessmentMeans(state)].map(([item, { mean, count }]) => ({ item, mean, assessors: count })),
-    assessors: ({ state }: AssessmentSource) => state.assessors,
+    assessors: ({ state }) => state.assessors,
   },
   Segmentation: {
-    cluster: ({ view }: SegmentationSource) => view.clusterId,
-    position: ({ view }: SegmentationSource) => view.position,
-    groups: ({ state }: SegmentationSource) => state.groups,
-    services: ({ state }: SegmentationSource) => state.services,
-    cells: ({ state }: SegmentationSource) => state.cells,
-    segment: ({ state }: SegmentationSource) => customersSegment(state) ?? null,
+    cluster: ({ view }) => view.clusterId,
+    position: ({ view }) => view.position,
+    groups: ({ state }) => state.groups,
+    services: ({ state }) => state.services,
+    cells: ({ state }) => state.cells,
+    segment: ({ state }) => customersSegment(state),
   },
   SegmentationAxis: labelled,
+  SnwPortraits: {
+    cluster: ({ view }) => view.clusterId,
+    position: ({ view }) => view.position,
+    period: ({ portraits }) => portraits.period,
+    members: ({ portraits }) => portraits.members,
+    whole: ({ portraits }) => portraits.cluster,
+  },
   SnwPortrait: {
-    subject: ({ portrait }: PortraitSource) => portrait.subject,
     learning: segmentOf('learning'),
     customers: segmentOf('customers'),
     processes: segmentOf('processes'),
     finance: segmentOf('finance'),
-    portrait: ({ portrait }: PortraitSource) => portrait.portrait,
-    points: ({ portrait }: PortraitSource) => portrait.points,
-    direction: ({ portrait }: PortraitSource) => portrait.direction,
-    match: ({ portrait }: PortraitSource) => portrait.match,
-    // It may tell which figure is missing or wrong.
-    reason: ({ view, portrait, principal }: PortraitSource) =>
-      mayReadSubject(principal, view.clusterId, portrait.subject) === undefined ? (portrait.reason ?? null) : null,
   },
   AssessmentChanged: {
-    assessment: async (answer: ChangeAnswer, _args, context) => {
-      const { addressed } = answer;
-      return addressed.aggregate === 'assessment' ? changedAssessment(answer, addressed.command, context) : null;
-    },
+    assessment: (answer, _args, context) =>
+      context.queries.execute(new FindAssessment({ ...answer.target, asOf: rightAfter(answer) }, askerOf(context))),
   },
   SegmentationChanged: {
-    segmentation: async (answer: ChangeAnswer, _args, context): Promise<SegmentationSource | null> => {
-      const { addressed } = answer;
-      if (addressed.aggregate !== 'segmentation') return null;
-      const { actorId: member } = addressed.command;
-      const view = await changedView(answer, context);
-      const state = await context.queries.execute(new FindSegmentation(view, member));
-      return state === undefined ? null : { view, member, state };
+    segmentation: (answer, _args, context) => {
+      const { cluster, actorId: member } = answer.target;
+      const asOf = rightAfter(answer);
+      return context.queries.execute(new FindSegmentation({ cluster, member, asOf }, askerOf(context)));
     },
   },
 };

@@ -242,6 +242,18 @@ describe('Bad input', () => {
     expect(JSON.stringify(body)).not.toMatch(/stacktrace|node_modules/);
   });
 
+  it('refuses a command id that was used for another command', async () => {
+    const commandId = '018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a99';
+    const query = `mutation ($input: RenameActorInput!) { renameActor(input: $input) { __typename ${REFUSAL} } }`;
+    const rename = async (en: string) => {
+      const input = { cluster: 'alpha', actorId: 'north', labels: { en }, commandId };
+      return (await must(query, { as: 'coordinator', variables: { input } })).renameActor;
+    };
+
+    expect((await rename('North Inn')).__typename).toBe('ClusterChanged');
+    expect(await rename('North Lodge')).toMatchObject({ __typename: 'Conflict', code: 'COMMAND_ID_REUSED' });
+  });
+
   it('closes no evaluation twice', async () => {
     const query = `mutation ($input: CloseEvaluationInput!) { closeEvaluation(input: $input) { __typename ${REFUSAL} } }`;
     const close = async (reason: string) => {
@@ -257,9 +269,9 @@ describe('Bad input', () => {
   });
 
   it('masks a bug, logs it once under the request id, and says nothing of it', async () => {
-    const { queries } = test.api.runtime;
-    const original = queries.timeline;
-    queries.timeline = () => Promise.reject(new Error('secret of the inside'));
+    const { history } = test.api.runtime.strata;
+    const original = history.page.bind(history);
+    history.page = () => Promise.reject(new Error('secret of the inside'));
     try {
       const { body, headers } = await test.ask('{ timeline(cluster: "alpha") { nodes { type } } }', { as: 'auditor' });
       const [error] = body.errors ?? [];
@@ -270,7 +282,7 @@ describe('Bad input', () => {
       expect(lines).toHaveLength(1);
       expect(JSON.stringify(lines[0])).toContain('secret of the inside');
     } finally {
-      queries.timeline = original;
+      history.page = original;
     }
   });
 });

@@ -3,13 +3,14 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { inputFields } from './input-path.js';
 import { isGiven } from '../request/is-given.js';
 
-/** What the caller is told; details of bugs stay in the log. */
+/** Where failures are logged. */
 export interface ErrorLog {
   error(fields: object, message: string): void;
 }
 
-/** Errors that questions are expected to run into: told as they are. */
-const TOLD = new Set([
+/** Errors that questions are expected to run into: clients see their message and remedy as they are. */
+const EXPOSED_CODES = new Set([
+  'NOT_ALLOWED',
   'UNKNOWN_CLUSTER',
   'UNKNOWN_STRATEGY',
   'NOT_KNOWN_THEN',
@@ -54,7 +55,7 @@ export function formatError(
   { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
 ): GraphQLFormattedError {
   const cause = causeOf(thrown);
-  if (isStrataError(cause) && TOLD.has(cause.code)) return told(formatted, cause);
+  if (isStrataError(cause) && EXPOSED_CODES.has(cause.code)) return exposed(formatted, cause);
   const code = codeOf(formatted);
   const faulty = FAULTY.has(code) ? inputFault(formatted, thrown) : undefined;
   if (faulty !== undefined) return faulty;
@@ -81,7 +82,7 @@ function causeOf(thrown: unknown): unknown {
   return cause;
 }
 
-function told(formatted: GraphQLFormattedError, error: StrataError): GraphQLFormattedError {
+function exposed(formatted: GraphQLFormattedError, error: StrataError): GraphQLFormattedError {
   const isInput = INPUT.has(error.code);
   return {
     ...place(formatted),

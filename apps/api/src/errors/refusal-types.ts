@@ -6,8 +6,8 @@ export interface RefusalAnswer {
   readonly code: string;
   readonly message: string;
   readonly remedy: string | undefined;
-  readonly fields?: readonly InputField[];
-  readonly details?: readonly { readonly name: string; readonly value: string }[];
+  readonly fields: readonly InputField[];
+  readonly details: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** A wrong field of an input. */
@@ -26,6 +26,7 @@ const OWN_TYPES: Readonly<Record<string, string>> = {
   WRONG_FREQUENCY: 'PeriodDoesNotFit',
   PERIOD_OUT_OF_RANGE: 'PeriodDoesNotFit',
   CONFLICT: 'Conflict',
+  COMMAND_ID_REUSED: 'Conflict',
 };
 const NOT_ALLOWED = new Set(['NOT_ALLOWED', 'FORBIDDEN']);
 

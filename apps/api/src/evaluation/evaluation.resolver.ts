@@ -1,34 +1,23 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import type { QueryEvaluationsArgs, QueryReplayEvaluationArgs } from '@strata/graphql';
-import { ListEvaluations, ReplayClosed } from '../bus/evaluation-messages.js';
-import { ViewCluster } from '../bus/messages.js';
-import { pageInOrder, type Connection } from '../paging/connection.js';
-import { asOfOf } from '../request/as-of.js';
-import type { EvaluationSource } from './evaluation.types.js';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { QueryEvaluationsArgs, QueryReplayEvaluationArgs } from '@strata/contract';
+import type { QueryFields } from '../graphql/root-fields.js';
+import { askerOf } from '../request/api-query.js';
+import type { RequestContext } from '../request/request-context.js';
+import { ListEvaluations, ReplayEvaluation } from './evaluation.handlers.js';
 
-/** Questions about closed evaluations. */
 @Resolver()
-export class EvaluationResolver {
+export class EvaluationResolver implements Pick<QueryFields, 'evaluations' | 'replayEvaluation'> {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('evaluations')
-  async evaluations(@Args() args: QueryEvaluationsArgs): Promise<Connection<EvaluationSource>> {
-    const { cluster, period, asOf } = args;
-    const view = await this.queries.execute(new ViewCluster(cluster, asOfOf(asOf)));
-    const closed = (await this.queries.execute(new ListEvaluations(view))).filter(
-      (one) => (period ?? one.period) === one.period,
-    );
-    return pageInOrder(
-      closed.map((one) => ({ ...one, cluster })),
-      args,
-      ({ id }) => id,
-    );
+  evaluations(@Args() args: QueryEvaluationsArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ListEvaluations(args, askerOf(context)));
   }
 
   @Query('replayEvaluation')
-  async replayEvaluation(@Args() { cluster, evaluation }: QueryReplayEvaluationArgs) {
-    return { cluster, ...(await this.queries.execute(new ReplayClosed(cluster, evaluation))) };
+  replayEvaluation(@Args() args: QueryReplayEvaluationArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ReplayEvaluation(args, askerOf(context)));
   }
 }

@@ -70,7 +70,7 @@ function contextFor(context: WsContext, { runtime, queries }: SubscriptionServer
       authorization: context.connectionParams?.['authorization'] ?? context.connectionParams?.['Authorization'],
       from: context.extra.request.socket.remoteAddress ?? '',
     },
-    { signIn: runtime.signIn, queries },
+    { signIn: runtime.strata.signIn, queries },
   );
 }
 

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RoleGrant } from '@strata/domain';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { carryOut } from '../testing/seed-clusters.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
 let test: TestApi;
@@ -47,15 +49,10 @@ async function next(messages: Messages, within = 5_000) {
   return (result.value.data as any).scorecardChanged;
 }
 
-async function submit(period: string, number: string, actorId = 'north') {
-  const { runtime } = test.api;
+function submit(period: string, number: string, actorId = 'north') {
   const values = [{ measure: 'guests', subject: actorId, actual: { kind: 'number', value: number } }] as const;
-  const outcome = await runtime.commands.execute(
-    { aggregate: 'report', clusterId: 'alpha', command: { type: 'SubmitValues', actorId, period, values } },
-    { by: 'system:test', commandId: runtime.ambient.newId() },
-  );
-  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  return outcome.position;
+  const command = { type: 'SubmitValues', actorId, period, values } as const;
+  return carryOut(test.api.runtime, { aggregate: 'report', clusterId: 'alpha', command });
 }
 
 describe('A watched scorecard', () => {
@@ -102,11 +99,8 @@ describe('A watched scorecard', () => {
     const { runtime } = test.api;
     const grant = { cluster: 'alpha', role: 'auditor' } as const;
     const account = async (type: 'GrantRole' | 'RevokeRole') => {
-      const outcome = await runtime.commands.execute(
-        { aggregate: 'account', login: 'stranger', command: { type, grant } },
-        { by: 'system:test', commandId: runtime.ambient.newId() },
-      );
-      if (outcome.kind === 'done') await runtime.reads.waitFor('history', outcome.position, 5_000);
+      const position = await carryOut(runtime, { aggregate: 'account', login: 'stranger', command: { type, grant } });
+      await runtime.reads.waitFor('history', position, 5_000);
     };
     await account('GrantRole');
     const messages = watch(await test.token('stranger'), '2024-04');
@@ -115,6 +109,28 @@ describe('A watched scorecard', () => {
     await account('RevokeRole');
     await submit('2024-04', '150');
     expect(await next(messages)).toBe('ended');
+  });
+
+  it('shows no more than the role allows that the account has by then', async () => {
+    const { runtime } = test.api;
+    const account = async (type: 'GrantRole' | 'RevokeRole', grant: RoleGrant) => {
+      const position = await carryOut(runtime, { aggregate: 'account', login: 'stranger', command: { type, grant } });
+      await runtime.reads.waitFor('history', position, 5_000);
+    };
+    const southOf = ({ nodes }: { nodes: readonly { id: string; actual: object | null }[] }) =>
+      nodes.find(({ id }) => id === 'measure:south/grow/guests');
+    await account('GrantRole', { cluster: 'alpha', role: 'auditor' });
+    await submit('2024-06', '150', 'south');
+    const messages = watch(await test.token('stranger'), '2024-06');
+    await runtime.catchUp();
+    expect(southOf(await next(messages))).toMatchObject({ actual: { number: '150' } });
+
+    await account('GrantRole', { cluster: 'alpha', role: 'updater', actor: 'north' });
+    await account('RevokeRole', { cluster: 'alpha', role: 'auditor' });
+    await submit('2024-06', '170');
+    expect(southOf(await next(messages))).toMatchObject({ actual: null });
+    await account('RevokeRole', { cluster: 'alpha', role: 'updater', actor: 'north' });
+    await messages.return?.(undefined);
   });
 
   it('refuses queries, mutations and what is not valid', async () => {
@@ -139,8 +155,8 @@ describe('A watched scorecard', () => {
 
 describe('A token that runs out', () => {
   it('ends the subscription at that moment', async () => {
-    const now = test.api.runtime.ambient.now();
-    const { signIn } = test.api.runtime;
+    const now = test.api.runtime.clock.now();
+    const { signIn } = test.api.runtime.strata;
     const token = await test.token('auditor');
     const original = signIn.authenticate.bind(signIn);
     signIn.authenticate = async (bearer) => {

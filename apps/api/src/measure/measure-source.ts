@@ -1,5 +1,5 @@
 import type { ClusterView } from '@strata/application';
-import type { Id, MeasureState } from '@strata/domain';
+import type { Effective, Id, MeasureState, TargetFigures } from '@strata/domain';
 import { pageByKey, type Connection, type PageArgs } from '../paging/connection.js';
 
 /** A measure as the contract's types are resolved from it. */
@@ -7,6 +7,9 @@ export interface MeasureSource {
   readonly view: ClusterView;
   readonly measure: MeasureState;
 }
+
+/** Target figures from a date on. */
+export type DatedTargetSource = Effective<TargetFigures>;
 
 /** A measure of a view by id. */
 export function findMeasure(view: ClusterView, id: Id): MeasureSource | undefined {

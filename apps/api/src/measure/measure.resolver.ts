@@ -1,24 +1,23 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import type { QueryMeasureArgs, QueryMeasuresArgs } from '@strata/graphql';
-import { ViewCluster } from '../bus/messages.js';
-import type { Connection } from '../paging/connection.js';
-import { asOfOf } from '../request/as-of.js';
-import { findMeasure, measuresPage, type MeasureSource } from './measure-source.js';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { QueryMeasureArgs, QueryMeasuresArgs } from '@strata/contract';
+import type { QueryFields } from '../graphql/root-fields.js';
+import { askerOf } from '../request/api-query.js';
+import type { RequestContext } from '../request/request-context.js';
+import { FindMeasure, ListMeasures } from './measure.handlers.js';
 
-/** Questions about measures. */
 @Resolver()
-export class MeasureResolver {
+export class MeasureResolver implements Pick<QueryFields, 'measures' | 'measure'> {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('measures')
-  async measures(@Args() args: QueryMeasuresArgs): Promise<Connection<MeasureSource>> {
-    return measuresPage(await this.queries.execute(new ViewCluster(args.cluster, asOfOf(args.asOf))), args);
+  measures(@Args() args: QueryMeasuresArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ListMeasures(args, askerOf(context)));
   }
 
   @Query('measure')
-  async measure(@Args() { cluster, id, asOf }: QueryMeasureArgs): Promise<MeasureSource | undefined> {
-    return findMeasure(await this.queries.execute(new ViewCluster(cluster, asOfOf(asOf))), id);
+  measure(@Args() args: QueryMeasureArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new FindMeasure(args, askerOf(context)));
   }
 }

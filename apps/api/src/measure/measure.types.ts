@@ -1,10 +1,10 @@
-import type { Effective, MeasureState, ScoringFunction, TargetFigures } from '@strata/domain';
-import type { Resolvers } from '@strata/graphql';
-import type { ChangeAnswer } from '../bus/command-sender.js';
-import { changedView } from '../cluster/changed-view.js';
+import type { MeasureState } from '@strata/domain';
+import type { TypeResolvers } from '../graphql/type-resolvers.js';
+import { askerOf } from '../request/api-query.js';
+import { rightAfter } from '../request/as-of.js';
 import { labelIn } from '../request/labels.js';
-import type { RequestContext } from '../request/request-context.js';
-import { findMeasure, type MeasureSource } from './measure-source.js';
+import type { MeasureSource } from './measure-source.js';
+import { FindMeasure } from './measure.handlers.js';
 
 const own =
   <K extends keyof MeasureState>(field: K) =>
@@ -12,18 +12,18 @@ const own =
     measure[field];
 
 /** Fields of a measure. */
-export const measureTypes: Pick<Resolvers<RequestContext>, 'Measure' | 'Scoring' | 'DatedTarget' | 'MeasureChanged'> = {
+export const measureTypes: TypeResolvers<'Measure' | 'Scoring' | 'DatedTarget' | 'MeasureChanged'> = {
   Measure: {
     id: own('id'),
-    cluster: ({ view }: MeasureSource) => view.clusterId,
-    position: ({ view }: MeasureSource) => view.position,
-    label: ({ measure }: MeasureSource, { language }) => labelIn(measure.labels, language),
+    cluster: ({ view }) => view.clusterId,
+    position: ({ view }) => view.position,
+    label: ({ measure }, { language }) => labelIn(measure.labels, language),
     labels: own('labels'),
     unit: own('unit'),
     decimals: own('decimals'),
     valueType: own('valueType'),
     polarity: own('polarity'),
-    indicator: ({ measure }: MeasureSource) => measure.indicator ?? null,
+    indicator: own('indicator'),
     frequency: own('frequency'),
     scoring: own('scoring'),
     aggregation: own('aggregation'),
@@ -34,16 +34,15 @@ export const measureTypes: Pick<Resolvers<RequestContext>, 'Measure' | 'Scoring'
     targets: own('targets'),
   },
   Scoring: {
-    goodIsYes: (scoring: ScoringFunction) => (scoring.kind === 'yes-no' ? scoring.good === 'yes' : null),
+    goodIsYes: (scoring) => (scoring.kind === 'yes-no' ? scoring.good === 'yes' : null),
   },
   DatedTarget: {
-    figures: ({ value }: Effective<TargetFigures>) => value,
+    figures: ({ value }) => value,
   },
   MeasureChanged: {
-    measure: async (answer: ChangeAnswer, _args, context) => {
-      const { addressed } = answer;
-      if (addressed.aggregate !== 'measure') return null;
-      return findMeasure(await changedView(answer, context), addressed.measureId);
+    measure: (answer, _args, context) => {
+      const { cluster, measureId: id } = answer.target;
+      return context.queries.execute(new FindMeasure({ cluster, id, asOf: rightAfter(answer) }, askerOf(context)));
     },
   },
 };

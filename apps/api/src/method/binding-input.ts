@@ -1,8 +1,8 @@
 import type { InputSource, MethodBinding } from '@strata/domain';
-import type * as contract from '@strata/graphql';
+import type * as contract from '@strata/contract';
 import { inputFault } from '../errors/input-fault.js';
-import { given } from '../request/input.js';
 import { isGiven } from '../request/is-given.js';
+import { omitNil } from '../request/omit-nil.js';
 
 const ROOT = 'input.binding';
 
@@ -18,14 +18,15 @@ export function bindingOf({ scope, inputs, outputs }: contract.MethodBindingInpu
 function byName<T>(entries: readonly (readonly [string, T])[], path: string): Readonly<Record<string, T>> {
   const seen = new Set<string>();
   for (const [index, [name]] of entries.entries()) {
-    if (seen.has(name)) throw inputFault(`${path}.${index}`, `${name} is named twice.`, 'Name it once.');
+    if (seen.has(name))
+      throw inputFault(`${path}.${index}`, `${name} can be named only once.`, 'Leave one of the two out.');
     seen.add(name);
   }
   return Object.fromEntries(entries);
 }
 
 function sourceOf(input: contract.InputSourceInput, path: string): InputSource {
-  if (isGiven(input.default)) return marked('default', input.default, path);
+  if (isGiven(input.default)) return flagged('default', input.default, path);
   if (isGiven(input.list)) {
     return { kind: 'list', items: input.list.map((item, index) => itemOf(item, `${path}.list.${index}`)) };
   }
@@ -50,15 +51,15 @@ function itemOf(item: contract.ListItemSourceInput, path: string): InputSource {
 
 function singleOf(input: contract.SingleSourceInput, path: string): InputSource {
   const { measure, assessment, method, constant, segmentation } = input;
-  if (isGiven(measure)) return { kind: 'measure', ...given(measure) };
-  if (isGiven(assessment)) return { kind: 'assessment', ...given(assessment) };
-  if (isGiven(method)) return { kind: 'method', ...given(method) };
+  if (isGiven(measure)) return { kind: 'measure', ...omitNil(measure) };
+  if (isGiven(assessment)) return { kind: 'assessment', ...omitNil(assessment) };
+  if (isGiven(method)) return { kind: 'method', ...omitNil(method) };
   if (isGiven(constant)) return { kind: 'constant', value: constant };
-  return marked('segmentation', segmentation, path);
+  return flagged('segmentation', segmentation, path);
 }
 
-/** A source that has nothing to say but its name. */
-function marked(kind: 'default' | 'segmentation', chosen: boolean | undefined, path: string): InputSource {
+/** A source that needs nothing but its name. */
+function flagged(kind: 'default' | 'segmentation', chosen: boolean | undefined, path: string): InputSource {
   if (chosen === true) return { kind };
-  throw inputFault(`${path}.${kind}`, `${kind} can only be true.`, 'Name another source instead.');
+  throw inputFault(`${path}.${kind}`, `The field ${kind} can only be true.`, 'Name another source instead.');
 }

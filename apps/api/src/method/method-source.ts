@@ -1,5 +1,6 @@
-import type { ClusterView } from '@strata/application';
+import type { ClusterView, SuggestedBinding } from '@strata/application';
 import type { Id, InputSource, MethodState } from '@strata/domain';
+import type { BoundEvaluation, MethodDescription } from '@strata/engine';
 
 /** A method of a cluster as the contract's types are resolved from it. */
 export interface ClusterMethodSource {
@@ -8,12 +9,29 @@ export interface ClusterMethodSource {
   readonly state: MethodState;
 }
 
-/** The methods of a view. */
-export function methodSources(view: ClusterView, states: ReadonlyMap<Id, MethodState>): readonly ClusterMethodSource[] {
-  return [...states].map(([id, state]) => ({ view, id, state }));
+/** A bound method evaluated, with the view it was evaluated in. */
+export interface MethodEvaluationSource {
+  readonly view: ClusterView;
+  readonly evaluation: BoundEvaluation;
 }
 
-interface SourcePart {
+/** A decision table of a method, whose cells are held as they are compared. */
+export type DecisionTableSource = MethodDescription['tables'][number];
+export type DecisionRowSource = DecisionTableSource['rows'][number];
+
+/** One output of an evaluation. */
+export interface OutputSource {
+  readonly evaluation: BoundEvaluation;
+  readonly output: string;
+}
+
+/** A suggested binding with the view it was made for. */
+export interface SuggestedBindingSource extends SuggestedBinding {
+  readonly view: ClusterView;
+}
+
+/** A source within a source, by name or place. */
+export interface SourcePart {
   readonly name: string;
   readonly source: InputSource;
 }

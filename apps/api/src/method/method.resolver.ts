@@ -1,66 +1,49 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { describeMethod, type MethodDescription } from '@strata/engine';
 import type {
   QueryClusterMethodsArgs,
   QueryMethodArgs,
   QueryMethodCatalogueArgs,
   QueryMethodEvaluationArgs,
   QuerySuggestedBindingArgs,
-} from '@strata/graphql';
-import { requireReadable } from '../access/readable-figures.js';
-import { EvaluateMethod, ListMethods, ListShippedMethods, SuggestBinding } from '../bus/evaluation-messages.js';
-import { ViewCluster } from '../bus/messages.js';
-import { pageByKey, type Connection } from '../paging/connection.js';
-import { asOfOf } from '../request/as-of.js';
+} from '@strata/contract';
+import type { QueryFields } from '../graphql/root-fields.js';
+import { askerOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { requireMember, subjectOf } from '../request/subject.js';
-import { methodSources, type ClusterMethodSource } from './method-source.js';
-import type { MethodEvaluationSource } from './method.types.js';
+import { EvaluateMethod, FindCatalogued, ListCatalogue, ListMethods, SuggestBinding } from './method.handlers.js';
 
-/** Questions about methods. */
+type MethodFields = Pick<
+  QueryFields,
+  'methodCatalogue' | 'method' | 'clusterMethods' | 'suggestedBinding' | 'methodEvaluation'
+>;
+
 @Resolver()
-export class MethodResolver {
+export class MethodResolver implements MethodFields {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('methodCatalogue')
-  async methodCatalogue(@Args() { language }: QueryMethodCatalogueArgs): Promise<readonly MethodDescription[]> {
-    const methods = await this.queries.execute(new ListShippedMethods());
-    return methods.map((definition) => describeMethod(definition, language ?? 'en'));
+  methodCatalogue(@Args() args: QueryMethodCatalogueArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ListCatalogue(args, askerOf(context)));
   }
 
   @Query('method')
-  async method(@Args() { id, language }: QueryMethodArgs): Promise<MethodDescription | undefined> {
-    const definition = (await this.queries.execute(new ListShippedMethods())).find((one) => one.id === id);
-    return definition && describeMethod(definition, language ?? 'en');
+  method(@Args() args: QueryMethodArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new FindCatalogued(args, askerOf(context)));
   }
 
   @Query('clusterMethods')
-  async clusterMethods(@Args() args: QueryClusterMethodsArgs): Promise<Connection<ClusterMethodSource>> {
-    const view = await this.queries.execute(new ViewCluster(args.cluster, asOfOf(args.asOf)));
-    const states = await this.queries.execute(new ListMethods(view));
-    return pageByKey(methodSources(view, states), args, ({ id }) => id);
+  clusterMethods(@Args() args: QueryClusterMethodsArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ListMethods(args, askerOf(context)));
   }
 
   @Query('suggestedBinding')
-  async suggestedBinding(@Args() { cluster, method, asOf }: QuerySuggestedBindingArgs) {
-    const view = await this.queries.execute(new ViewCluster(cluster, asOfOf(asOf)));
-    const { binding, unbound } = await this.queries.execute(new SuggestBinding(view, method));
-    return { cluster: view.clusterId, position: view.position, binding, unbound };
+  suggestedBinding(@Args() args: QuerySuggestedBindingArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new SuggestBinding(args, askerOf(context)));
   }
 
   @Query('methodEvaluation')
-  async methodEvaluation(
-    @Args() args: QueryMethodEvaluationArgs,
-    @Context() context: RequestContext,
-  ): Promise<MethodEvaluationSource> {
-    const { cluster, method, period, onTrial } = args;
-    const subject = subjectOf(args.member);
-    requireReadable(context, cluster, subject);
-    const view = await this.queries.execute(new ViewCluster(cluster, asOfOf(args.asOf)));
-    requireMember(view, subject);
-    const question = { method, subject, period, onTrial: onTrial ?? false };
-    return { view, evaluation: await this.queries.execute(new EvaluateMethod(view, question)) };
+  methodEvaluation(@Args() args: QueryMethodEvaluationArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new EvaluateMethod(args, askerOf(context)));
   }
 }

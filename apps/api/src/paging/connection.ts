@@ -27,20 +27,24 @@ const LONGEST_CURSOR = 1_000;
 export function pageSize({ first }: PageArgs): number {
   if (!isGiven(first)) return DEFAULT_PAGE;
   if (first >= 1 && first <= LARGEST_PAGE) return first;
-  throw inputFault('first', `first is ${first}; a page has 1 to ${LARGEST_PAGE} items.`, 'Ask for several pages.');
+  throw inputFault('first', `The argument first must be 1 to ${LARGEST_PAGE}, not ${first}.`, 'Ask for several pages.');
 }
 
-/** A cursor is the key of an item (and whatever makes the next page answer like this one), not readable at a glance. */
+/** The cursor of an item: its key, and whatever makes the next page answer for the same moment, encoded. */
 export function cursorOf(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 }
 
-/** The key that a cursor holds. Throws `INVALID_INPUT` for what is no cursor of a list with keys of `length` parts. */
+/** The key of `length` parts that a cursor holds. Throws `INVALID_INPUT` for other text. */
 export function keyOfCursor(cursor: string, length: number): readonly string[] {
   const key = cursor.length <= LONGEST_CURSOR ? readKey(cursor) : undefined;
   const fits = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string');
   if (fits) return key as readonly string[];
-  throw inputFault('after', 'after is no cursor of this list.', 'Pass endCursor of the page before.');
+  throw inputFault(
+    'after',
+    'The argument after must be a cursor of this list.',
+    'Pass the endCursor of the page before.',
+  );
 }
 
 function readKey(cursor: string): unknown {
@@ -51,7 +55,7 @@ function readKey(cursor: string): unknown {
   }
 }
 
-/** Makes a page of the items found; one more than asked for tells that there is more. */
+/** Makes a page of the items found; one more than asked for says that there are more. */
 export function pageOf<T>(found: readonly T[], args: PageArgs, keyOf: (item: T) => readonly string[]): Connection<T> {
   const nodes = found.slice(0, pageSize(args));
   const edges = nodes.map((node) => ({ cursor: cursorOf(keyOf(node)), node }));
@@ -72,7 +76,11 @@ export function pageInOrder<T>(items: readonly T[], args: PageArgs, keyOf: (item
   const after = isGiven(args.after) ? keyOfCursor(args.after, 1)[0]! : undefined;
   const last = after === undefined ? -1 : items.findIndex((item) => keyOf(item) === after);
   if (after !== undefined && last < 0) {
-    throw inputFault('after', 'after is no cursor of this list.', 'Pass endCursor of the page before.');
+    throw inputFault(
+      'after',
+      'The argument after must be a cursor of this list.',
+      'Pass the endCursor of the page before.',
+    );
   }
   return pageOf(items.slice(last + 1), args, (item) => [keyOf(item)]);
 }

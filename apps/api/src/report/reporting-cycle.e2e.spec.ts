@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { carryOut } from '../testing/seed-clusters.js';
 import { PASSWORD, startTestApi, type AskOptions, type TestApi } from '../testing/test-api.js';
 
 let test: TestApi;
@@ -138,17 +139,10 @@ describe('A reporting cycle by its roles', () => {
     const { body } = await test.ask(query, { as: 'updater', variables: { input: south } });
     expect(body.data.submitValues.__typename).toBe('NotAllowed');
 
-    const { runtime } = test.api;
     const reported = { measure: 'guests', subject: 'south', actual: { kind: 'number', value: '180' } } as const;
-    const outcome = await runtime.commands.execute(
-      {
-        aggregate: 'report',
-        clusterId: 'alpha',
-        command: { type: 'SubmitValues', actorId: 'south', period: '2024-03', values: [reported] },
-      },
-      { by: 'system:test', commandId: runtime.ambient.newId() },
-    );
-    const variables = { asOf: { atLeast: outcome.kind === 'done' ? outcome.position : '' } };
+    const command = { type: 'SubmitValues', actorId: 'south', period: '2024-03', values: [reported] } as const;
+    const atLeast = await carryOut(test.api.runtime, { aggregate: 'report', clusterId: 'alpha', command });
+    const variables = { asOf: { atLeast } };
     const card = `query ($asOf: AsOf) { scorecard(cluster: "alpha", period: "2024-03", asOf: $asOf) {
       node(id: "measure:south/grow/guests") { score actual { number } reading { subject } } } }`;
     const seen = (await must(card, { as: 'updater', variables })).scorecard.node;

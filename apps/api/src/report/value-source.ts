@@ -1,3 +1,4 @@
+import type { ClusterView } from '@strata/application';
 import type { ValueRow } from '@strata/read-models';
 
 /** A reported value as the contract has it. */
@@ -38,4 +39,13 @@ export function valueSource(row: ValueRow, until: string): ValueSource {
     // What came after the moment asked for was not known then.
     supersededAt: validTo !== undefined && validTo <= until ? validTo : null,
   };
+}
+
+/** A value with the view that it was asked in. */
+export interface ValueAnswerSource {
+  readonly view: ClusterView;
+  readonly subject: string;
+  readonly measure: string;
+  readonly period: string;
+  readonly value: ValueSource | null;
 }

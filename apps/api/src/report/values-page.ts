@@ -1,8 +1,6 @@
-import type { QueryBus } from '@nestjs/cqrs';
 import type { ClusterView } from '@strata/application';
 import type { Id, Subject } from '@strata/domain';
-import type { ValueRow } from '@strata/read-models';
-import { ReadValues } from '../bus/messages.js';
+import type { ValueRow, ValueSelection } from '@strata/read-models';
 import { pageOf, pageSize, type Connection, type PageArgs } from '../paging/connection.js';
 import { valueSource, type ValueSource } from './value-source.js';
 
@@ -22,15 +20,21 @@ function keyOf({ measure, subject, period }: Pick<ValueRow, 'measure' | 'subject
 /** Parts of a cursor of values: the position that all pages answer for, and the value's key. */
 export const VALUES_CURSOR_PARTS = 4;
 
+/** Reads values of a view. */
+type ReadValues = (selection: Omit<ValueSelection, 'cluster'>) => Promise<readonly ValueRow[]>;
+
+export interface ValuesQuestion {
+  readonly view: ClusterView;
+  readonly wanted: ValuesWanted;
+  /** The key of the last value of the page before. */
+  readonly after: string | undefined;
+}
+
 /** A page of values by measure, subject and period. Reads measure by measure, so that a page costs no more than it must. */
 export async function valuesPage(
-  queries: QueryBus,
-  {
-    view,
-    wanted,
-    after,
-  }: { readonly view: ClusterView; readonly wanted: ValuesWanted; readonly after: string | undefined },
+  { view, wanted, after }: ValuesQuestion,
   args: PageArgs,
+  read: ReadValues,
 ): Promise<Connection<ValueSource>> {
   const size = pageSize(args);
   const known = [...view.structure.measures.keys()].sort();
@@ -40,8 +44,11 @@ export async function valuesPage(
   for (const measure of chosen) {
     if (found.length > size) break;
     if (after !== undefined && measure < after.split(SEPARATOR)[0]!) continue;
-    const selection = { measures: [measure], ...(subjects ? { subjects } : {}), ...(periods ? { periods } : {}) };
-    const rows = await queries.execute(new ReadValues(view, selection));
+    const rows = await read({
+      measures: [measure],
+      ...(subjects ? { subjects } : {}),
+      ...(periods ? { periods } : {}),
+    });
     found.push(...rows.filter((row) => after === undefined || keyOf(row) > after).slice(0, size + 1 - found.length));
   }
   const sources = found.map((row) => valueSource(row, view.position));

@@ -2,7 +2,7 @@ import type { Position } from '@strata/domain';
 import { HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 
-/** How long one look waits for news, in milliseconds; a feed without listeners ends within it. */
+/** How long one look waits for a later checkpoint, in milliseconds; a feed without listeners ends within it. */
 const LOOK = 200;
 /** Pause after a failed look. */
 const RETRY = 1_000;
@@ -21,11 +21,24 @@ export class CheckpointFeed {
     return this.#listeners.size;
   }
 
-  /** Calls `listener` with each new checkpoint until the returned function is called. */
-  listen(listener: Listener): () => void {
+  /**
+   * Calls `listener` with each new checkpoint until the returned function is called; at once where the checkpoint is
+   * later than `since` already.
+   */
+  listen(listener: Listener, since?: Position): () => void {
     this.#listeners.add(listener);
+    if (since !== undefined) void this.#catchUp(listener, since);
     if (!this.#running) void this.#run();
     return () => this.#listeners.delete(listener);
+  }
+
+  async #catchUp(listener: Listener, since: Position): Promise<void> {
+    try {
+      const position = await this.reads.checkpoint(HISTORY);
+      if (position > since && this.#listeners.has(listener)) listener(position);
+    } catch {
+      // The feed looks again by itself.
+    }
   }
 
   async #run(): Promise<void> {

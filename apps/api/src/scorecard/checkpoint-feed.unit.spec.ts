@@ -35,6 +35,18 @@ describe('The feed of checkpoints', () => {
     expect(heard).toEqual(['a2', 'b2']);
   });
 
+  it('tells a listener at once what came since the position that it knows', async () => {
+    const reads = movable();
+    reads.at = '3';
+    const feed = new CheckpointFeed(reads);
+    const heard: string[] = [];
+    const stops = ['2', '3'].map((since) => feed.listen((position) => heard.push(`${since}:${position}`), since));
+    await soon();
+    stops.forEach((stop) => stop());
+
+    expect(heard).toEqual(['2:3']);
+  });
+
   it('looks no further when nobody listens, and starts again for the next', async () => {
     const reads = movable();
     const feed = new CheckpointFeed(reads);

@@ -1,16 +1,8 @@
-import type { QueryBus } from '@nestjs/cqrs';
-import type { Id, PeriodName, Position } from '@strata/domain';
+import type { Position } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
-import { ReadScorecard, ViewCluster } from '../bus/messages.js';
 import type { CheckpointFeed } from './checkpoint-feed.js';
-import { scorecardSource, type ScorecardSource } from './scorecard-source.js';
-
-/** Which scorecard is watched. */
-export interface WatchedScorecard {
-  readonly cluster: Id;
-  readonly period: PeriodName;
-  readonly strategy: Id | null;
-}
+import { PositionSignal } from './position-signal.js';
+import type { ScorecardSource } from './scorecard-source.js';
 
 /** A message of the subscription: the whole scorecard first, then what differs. */
 export interface ScorecardPush {
@@ -20,52 +12,39 @@ export interface ScorecardPush {
   readonly removed: readonly string[];
 }
 
+/** Reads the watched scorecard at a position; undefined once it may no longer be read. */
+export type ReadWatched = (position: Position) => Promise<ScorecardSource | undefined>;
+
 /** Least time between two evaluations for one subscriber, in milliseconds. */
 const PAUSE = 250;
 
-/** Watches scorecards: evaluates one anew when the read models have moved on, and tells what is different. */
+/** Watches scorecards: reads one again when the read models have moved on, and pushes what is different. */
 export class ScorecardWatch {
-  readonly #evaluations = new Map<string, Promise<ScorecardSource>>();
+  constructor(private readonly feed: CheckpointFeed) {}
 
-  constructor(
-    private readonly queries: QueryBus,
-    private readonly feed: CheckpointFeed,
-  ) {}
-
-  /** The scorecard now, then every real change, until the signal is given. */
-  async *changes(watched: WatchedScorecard, signal: AbortSignal): AsyncGenerator<ScorecardPush, void, undefined> {
-    const news = new News(signal);
-    const stop = this.feed.listen((position) => news.arrived(position));
+  /** The first scorecard, then every real change, until the signal is given or the scorecard may not be read. */
+  async *changes(
+    first: ScorecardSource,
+    read: ReadWatched,
+    signal: AbortSignal,
+  ): AsyncGenerator<ScorecardPush, void, undefined> {
+    const positions = new PositionSignal(signal);
+    const stop = this.feed.listen((position) => positions.arrived(position), first.view.position);
     try {
-      let card = await this.#evaluate(watched, undefined);
-      yield { card, whole: true, nodes: card.nodes, removed: [] };
+      yield { card: first, whole: true, nodes: first.nodes, removed: [] };
+      let card = first;
       for (;;) {
-        const position = await news.next();
-        if (position === undefined) return;
-        const next = await this.#evaluate(watched, position);
+        const position = await positions.next();
+        const next = position === undefined ? undefined : await read(position);
+        if (next === undefined) return;
         const push = differenceOf(card, next);
         card = next;
         if (push !== undefined && !signal.aborted) yield push;
-        await news.pause(PAUSE);
+        await positions.pause(PAUSE);
       }
     } finally {
       stop();
     }
-  }
-
-  /** Subscribers of one scorecard share its evaluation. */
-  #evaluate(watched: WatchedScorecard, position: Position | undefined): Promise<ScorecardSource> {
-    const key = JSON.stringify([watched.cluster, watched.period, watched.strategy, position]);
-    const running = this.#evaluations.get(key);
-    if (running !== undefined) return running;
-    const evaluation = this.#evaluateAt(watched, position).finally(() => this.#evaluations.delete(key));
-    this.#evaluations.set(key, evaluation);
-    return evaluation;
-  }
-
-  async #evaluateAt({ cluster, period, strategy }: WatchedScorecard, position: Position | undefined) {
-    const view = await this.queries.execute(new ViewCluster(cluster, position === undefined ? {} : { position }));
-    return scorecardSource(await this.queries.execute(new ReadScorecard(view, period)), strategy);
   }
 }
 
@@ -78,43 +57,4 @@ export function differenceOf(before: ScorecardSource, after: ScorecardSource): S
   });
   const removed = before.nodes.filter(({ id }) => !after.byId.has(id)).map(({ id }) => id);
   return nodes.length + removed.length === 0 ? undefined : { card: after, whole: false, nodes, removed };
-}
-
-/** The latest position that has not been looked at, and a way to wait for it that ends with a signal. */
-class News {
-  #latest: Position | undefined;
-  #wake: (() => void) | undefined;
-
-  constructor(private readonly signal: AbortSignal) {
-    signal.addEventListener('abort', () => this.#wake?.(), { once: true });
-  }
-
-  arrived(position: Position): void {
-    this.#latest = position;
-    this.#wake?.();
-  }
-
-  /** The next position; undefined once the signal is given. */
-  async next(): Promise<Position | undefined> {
-    while (this.#latest === undefined && !this.signal.aborted) {
-      await new Promise<void>((resolve) => (this.#wake = resolve));
-    }
-    const position = this.#latest;
-    this.#latest = undefined;
-    return this.signal.aborted ? undefined : position;
-  }
-
-  /** Waits, but not past the signal. */
-  async pause(milliseconds: number): Promise<void> {
-    if (this.signal.aborted) return;
-    await new Promise<void>((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        this.signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, milliseconds);
-      this.signal.addEventListener('abort', done);
-    });
-  }
 }

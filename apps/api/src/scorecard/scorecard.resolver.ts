@@ -1,23 +1,23 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { mayRead } from '@strata/application';
-import type { QueryScorecardArgs, SubscriptionScorecardChangedArgs } from '@strata/graphql';
+import type { QueryScorecardArgs, SubscriptionScorecardChangedArgs } from '@strata/contract';
+import { isStrataError } from '@strata/domain';
 import type { Runtime } from '@strata/runtime';
-import { ReadScorecard, ViewCluster } from '../bus/messages.js';
-import { asOfOf } from '../request/as-of.js';
+import type { QueryFields } from '../graphql/root-fields.js';
+import { askerOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { RUNTIME } from '../tokens.js';
 import { abortable } from './abortable.js';
-import { scorecardSource, type ScorecardSource } from './scorecard-source.js';
-import { ScorecardWatch, type ScorecardPush } from './scorecard-watch.js';
+import type { ScorecardSource } from './scorecard-source.js';
+import { ScorecardWatch, type ReadWatched, type ScorecardPush } from './scorecard-watch.js';
+import { ReadScorecard } from './scorecard.handlers.js';
 
 /** Longest delay of a timer, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** Questions about scorecards. */
 @Resolver()
-export class ScorecardResolver {
+export class ScorecardResolver implements Pick<QueryFields, 'scorecard'> {
   constructor(
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(RUNTIME) private readonly runtime: Runtime,
@@ -25,33 +25,34 @@ export class ScorecardResolver {
   ) {}
 
   @Query('scorecard')
-  async scorecard(@Args() { cluster, period, strategy, asOf }: QueryScorecardArgs): Promise<ScorecardSource> {
-    const view = await this.queries.execute(new ViewCluster(cluster, asOfOf(asOf)));
-    return scorecardSource(await this.queries.execute(new ReadScorecard(view, period)), strategy ?? null);
+  scorecard(@Args() args: QueryScorecardArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ReadScorecard(args, askerOf(context)));
   }
 
+  /** Whoever may not read the scorecard is refused before the first message. */
   @Subscription('scorecardChanged', { resolve: (push: ScorecardPush) => push })
-  scorecardChanged(
+  async scorecardChanged(
     @Args() args: SubscriptionScorecardChangedArgs,
     @Context() context: RequestContext,
-  ): AsyncIterableIterator<ScorecardPush> {
-    return abortable((signal) => this.#pushes(args, context, signal));
+  ): Promise<AsyncIterableIterator<ScorecardPush>> {
+    const first: ScorecardSource = await this.queries.execute(new ReadScorecard(args, askerOf(context)));
+    const lifetime = Math.min(Math.max(0, (context.expiresAt ?? 0) - this.runtime.clock.now()), LONGEST_TIMER);
+    const read: ReadWatched = (position) => this.#readNow({ ...args, asOf: { position } }, context);
+    return abortable((signal) => {
+      const ended = AbortSignal.any([signal, AbortSignal.timeout(lifetime)]);
+      return this.watch.changes(first, read, ended);
+    });
   }
 
-  /** Pushes as long as the account may read: asked again for each push, and ended when the access token runs out. */
-  async *#pushes(
-    { cluster, period, strategy }: SubscriptionScorecardChangedArgs,
-    context: RequestContext,
-    signal: AbortSignal,
-  ): AsyncGenerator<ScorecardPush, void, undefined> {
-    const { bearer, expiresAt = 0 } = context;
-    const lifetime = Math.min(Math.max(0, expiresAt - this.runtime.ambient.now()), LONGEST_TIMER);
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(lifetime)]);
-    const watched = { cluster, period, strategy: strategy ?? null };
-    for await (const push of this.watch.changes(watched, ended)) {
-      const known = bearer === undefined ? undefined : await this.runtime.signIn.authenticate(bearer);
-      if (known === undefined || mayRead(known.principal, cluster, 'cluster') !== undefined) return;
-      yield push;
+  /** Reads with the roles that the account holds now; undefined once it may not read the cluster. */
+  async #readNow(args: QueryScorecardArgs, { bearer, requestId }: RequestContext) {
+    const known = bearer === undefined ? undefined : await this.runtime.strata.signIn.authenticate(bearer);
+    if (known === undefined) return undefined;
+    try {
+      return await this.queries.execute(new ReadScorecard(args, { caller: known.principal, requestId }));
+    } catch (error) {
+      if (isStrataError(error, 'NOT_ALLOWED')) return undefined;
+      throw error;
     }
   }
 }

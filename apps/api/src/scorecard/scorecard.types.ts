@@ -1,31 +1,18 @@
-import type { ComputedActual, MeasureReading, ScoreNode } from '@strata/engine';
-import type { Actual, ScoringFunction } from '@strata/domain';
-import type { Resolvers } from '@strata/graphql';
-import { mayReadSubject } from '../access/readable-figures.js';
+import type { ScoringFunction } from '@strata/domain';
+import type { ScoreNode } from '@strata/engine';
 import { inputFault } from '../errors/input-fault.js';
+import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { keyOfCursor, pageOf } from '../paging/connection.js';
-import { labelIn } from '../request/labels.js';
-import type { RequestContext } from '../request/request-context.js';
-import { labelsOfNode, nodeSources, type NodeSource, type ScorecardSource } from './scorecard-source.js';
-import type { ScorecardPush } from './scorecard-watch.js';
 import { isGiven } from '../request/is-given.js';
+import { labelIn } from '../request/labels.js';
+import { labelsOf, nodeSources, type NodeSource, type ScorecardSource } from './scorecard-source.js';
 
-type ScorecardTypes = Pick<
-  Resolvers<RequestContext>,
-  'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange'
->;
+type ScorecardTypes = TypeResolvers<'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange'>;
 
 const own =
   <K extends keyof ScoreNode>(field: K) =>
-  ({ node }: NodeSource): Exclude<ScoreNode[K], undefined> | null =>
-    (node[field] as Exclude<ScoreNode[K], undefined>) ?? null;
-
-/** What a measure was scored by; undefined where the account may not read the figures of that actor. */
-function readingOf({ card, node }: NodeSource, { principal }: RequestContext): MeasureReading | undefined {
-  const { reading } = node;
-  if (reading === undefined || principal === undefined) return undefined;
-  return mayReadSubject(principal, card.view.clusterId, reading.subject) === undefined ? reading : undefined;
-}
+  ({ node }: NodeSource): ScoreNode[K] =>
+    node[field];
 
 const MAIN_FIGURES: Readonly<Partial<Record<ScoringFunction['kind'], 'goal' | 'target'>>> = {
   'goal-red-flag': 'goal',
@@ -33,18 +20,19 @@ const MAIN_FIGURES: Readonly<Partial<Record<ScoringFunction['kind'], 'goal' | 't
 };
 
 /** The figure that the variance is measured from. */
-function mainFigure({ card, node }: NodeSource, { targets }: MeasureReading): string | null {
+function mainFigure({ card, node }: NodeSource): string | undefined {
+  const targets = node.reading?.targets;
   const kind = card.view.structure.measures.get(node.measure ?? '')?.scoring.kind;
   const name = kind === undefined ? undefined : MAIN_FIGURES[kind];
-  return (name === undefined ? (targets?.target ?? targets?.goal) : targets?.[name]) ?? null;
+  return name === undefined ? (targets?.target ?? targets?.goal) : targets?.[name];
 }
 
 /** Fields of scorecards and their nodes. */
 export const scorecardTypes: ScorecardTypes = {
   Scorecard: {
-    cluster: ({ view }: ScorecardSource) => view.clusterId,
-    position: ({ view }: ScorecardSource) => view.position,
-    nodes: (card: ScorecardSource, args) => {
+    cluster: ({ view }) => view.clusterId,
+    position: ({ view }) => view.position,
+    nodes: (card, args) => {
       const { kinds, statuses, after } = args;
       const start = !isGiven(after) ? 0 : indexAfter(card, after);
       const wanted = card.nodes
@@ -52,54 +40,51 @@ export const scorecardTypes: ScorecardTypes = {
         .filter(({ kind, status }) => (kinds?.includes(kind) ?? true) && (statuses?.includes(status) ?? true));
       return pageOf(nodeSources(card, wanted), args, ({ node }) => [node.id]);
     },
-    node: (card: ScorecardSource, { id }) => {
+    node: (card, { id }) => {
       const node = card.byId.get(id);
       return node === undefined ? null : { card, node };
     },
-    tree: (card: ScorecardSource) => nodeSources(card, card.childrenOf.get(null) ?? []),
+    tree: (card) => nodeSources(card, card.childrenOf.get(null) ?? []),
   },
   ScoreNode: {
     id: own('id'),
-    kind: ({ node }: NodeSource) => node.kind,
+    kind: own('kind'),
     parentId: own('parentId'),
     strategy: own('strategy'),
     perspective: own('perspective'),
     objective: own('objective'),
     measure: own('measure'),
-    label: ({ card, node }: NodeSource, { language }) => labelIn(labelsOfNode(card.view.structure, node), language),
+    label: (source, { language }) => labelIn(labelsOf(source), language),
     score: own('score'),
     rawScore: own('rawScore'),
-    status: ({ node }: NodeSource) => node.status,
+    status: own('status'),
     reason: own('reason'),
     detail: own('detail'),
     missing: own('missing'),
     weight: own('weight'),
     share: own('share'),
     rollUp: own('rollUp'),
-    actual: (source: NodeSource, _args, context) => readingOf(source, context)?.actual ?? null,
-    target: (source: NodeSource, _args, context) => {
-      const reading = readingOf(source, context);
-      return reading ? mainFigure(source, reading) : null;
-    },
-    variance: (source: NodeSource, _args, context) => readingOf(source, context)?.variance ?? null,
-    reading: (source: NodeSource, _args, context) => readingOf(source, context) ?? null,
-    parts: ({ node }: NodeSource) => node.parts ?? [],
-    children: ({ card, node }: NodeSource) => nodeSources(card, card.childrenOf.get(node.id) ?? []),
+    actual: ({ node }) => node.reading?.actual,
+    target: mainFigure,
+    variance: ({ node }) => node.reading?.variance,
+    reading: own('reading'),
+    parts: ({ node }) => node.parts ?? [],
+    children: ({ card, node }) => nodeSources(card, card.childrenOf.get(node.id) ?? []),
   },
   MeasureReading: {
-    longerFrequency: ({ longerFrequency }: MeasureReading) => longerFrequency ?? false,
+    longerFrequency: ({ longerFrequency }) => longerFrequency ?? false,
   },
   Actual: {
-    number: (actual: Actual | ComputedActual) => (actual.kind === 'number' ? actual.value : null),
-    yesNo: (actual: Actual | ComputedActual) => (actual.kind === 'yes-no' ? actual.value : null),
-    text: (actual: Actual | ComputedActual) => (actual.kind === 'text' ? actual.value : null),
-    computed: (actual: Actual | ComputedActual) => (actual.kind === 'computed' ? actual.value : null),
+    number: (actual) => (actual.kind === 'number' ? actual.value : null),
+    yesNo: (actual) => (actual.kind === 'yes-no' ? actual.value : null),
+    text: (actual) => (actual.kind === 'text' ? actual.value : null),
+    computed: (actual) => (actual.kind === 'computed' ? actual.value : null),
   },
   ScorecardChange: {
-    cluster: ({ card }: ScorecardPush) => card.view.clusterId,
-    period: ({ card }: ScorecardPush) => card.period,
-    position: ({ card }: ScorecardPush) => card.view.position,
-    nodes: ({ card, nodes }: ScorecardPush) => nodeSources(card, nodes),
+    cluster: ({ card }) => card.view.clusterId,
+    period: ({ card }) => card.period,
+    position: ({ card }) => card.view.position,
+    nodes: ({ card, nodes }) => nodeSources(card, nodes),
   },
 };
 
@@ -107,5 +92,9 @@ function indexAfter(card: ScorecardSource, after: string): number {
   const id = keyOfCursor(after, 1)[0]!;
   const index = card.nodes.findIndex((node) => node.id === id);
   if (index >= 0) return index + 1;
-  throw inputFault('after', 'The node of this cursor is not in the scorecard.', 'Ask for the first page again.');
+  throw inputFault(
+    'after',
+    'The node that the cursor after names is not in the scorecard.',
+    'Ask for the first page again.',
+  );
 }

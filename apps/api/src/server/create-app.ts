@@ -4,11 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import { AppModule, type AppParts } from '../app.module.js';
+import { AppModule } from '../app.module.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
 import { GRAPHQL_PATH, queryLimits } from './graphql-options.js';
 import { NestLogger } from './nest-logger.js';
 import { requestScope } from './request-scope.js';
+import type { AppParts } from './shared.module.js';
 
 /** Longest time that a client may take to send a request, in milliseconds. */
 const REQUEST_TIMEOUT = 30_000;

@@ -1,29 +1,17 @@
-import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { ApolloDriver } from '@nestjs/apollo';
-import type { QueryBus } from '@nestjs/cqrs';
-import { enumValues, typeDefs } from '@strata/graphql';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { GraphQLModule } from '@nestjs/graphql';
+import { typeDefs } from '@strata/contract';
 import type { Runtime } from '@strata/runtime';
-import type { Logger } from 'pino';
 import { guardSchema } from '../access/guard-schema.js';
-import { accountTypes } from '../account/account.resolver.js';
-import { assessmentTypes } from '../assessment/assessment.types.js';
-import { commandResolvers } from '../bus/command-table.js';
-import type { CommandSender } from '../bus/command-sender.js';
-import { clusterTypes } from '../cluster/cluster.types.js';
-import { evaluationTypes } from '../evaluation/evaluation.types.js';
-import { explanationTypes } from '../explanation/explanation.types.js';
 import { formatError } from '../errors/format-error.js';
+import { typeResolvers } from '../graphql/resolvers.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
-import { measureTypes } from '../measure/measure.types.js';
-import { methodTypes } from '../method/method.types.js';
-import { reportTypes } from '../report/report.types.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
-import { scalars } from '../scalars/scalars.js';
-import { scenarioTypes } from '../scenario/scenario.types.js';
-import { scorecardTypes } from '../scorecard/scorecard.types.js';
-import { strategyTypes } from '../strategy/strategy.types.js';
 import { currentRequestId } from './request-scope.js';
+import type { AppParts } from './shared.module.js';
 
 export const GRAPHQL_PATH = '/graphql';
 const ALIASES = 40;
@@ -41,40 +29,27 @@ interface HttpRequest {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-export interface GraphqlParts {
-  readonly runtime: Runtime;
-  readonly queries: QueryBus;
-  readonly sender: CommandSender;
-  readonly log: Logger;
+/** The GraphQL endpoint. Nest finds the resolvers of root fields in the feature modules. */
+export function graphqlModule(parts: Pick<AppParts, 'runtime' | 'log'>): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    useFactory: (queries: QueryBus) => graphqlOptions(parts, queries),
+    inject: [QueryBus],
+  });
 }
 
 /** Apollo Server as this API runs it. */
-export function graphqlOptions({ runtime, queries, sender, log }: GraphqlParts): ApolloDriverConfig {
+function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, queries: QueryBus): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
     typeDefs,
-    resolvers: {
-      ...scalars,
-      ...enumValues,
-      ...clusterTypes,
-      ...strategyTypes,
-      ...measureTypes,
-      ...reportTypes,
-      ...scorecardTypes,
-      ...accountTypes,
-      ...assessmentTypes,
-      ...evaluationTypes,
-      ...explanationTypes,
-      ...methodTypes,
-      ...scenarioTypes,
-      Mutation: commandResolvers(sender, runtime),
-    } as ApolloDriverConfig['resolvers'] & object,
+    resolvers: typeResolvers as unknown as NonNullable<ApolloDriverConfig['resolvers']>,
     transformSchema: (schema) => guardSchema(schema),
     context: (request: HttpRequest): Promise<RequestContext> =>
       contextOf(
         { requestId: request.id, authorization: request.headers['authorization'], from: request.ip },
-        { signIn: runtime.signIn, queries },
+        { signIn: runtime.strata.signIn, queries },
       ),
     formatError: (formatted, error) => formatError(formatted, error, { log, requestId: currentRequestId() }),
     plugins: [requestPlugin(queryLimits(runtime))],

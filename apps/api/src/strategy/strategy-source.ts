@@ -21,12 +21,19 @@ export function mapOf({ view, entry }: StrategySource): StrategyState {
   return view.structure.maps.get(entry.id) ?? strategyDecider.initial;
 }
 
+/** Which strategies are wanted; all by default. */
+interface WantedStrategies {
+  readonly rank?: Rank | null | undefined;
+  readonly status?: StrategyEntry['status'] | null | undefined;
+  readonly parent?: Id | undefined;
+}
+
 /** The strategies of a view that are wanted, by rank, then id. */
-export function strategiesPage(
-  view: ClusterView,
-  args: PageArgs,
-  wanted: (entry: StrategyEntry) => boolean,
-): Connection<StrategySource> {
-  const found = view.structure.cascade.strategies.filter(wanted).map((entry) => ({ view, entry }));
+export function strategiesPage(view: ClusterView, args: PageArgs & WantedStrategies): Connection<StrategySource> {
+  const { rank, status, parent } = args;
+  const found = view.structure.cascade.strategies
+    .filter((entry) => (rank ?? entry.rank) === entry.rank && (status ?? entry.status) === entry.status)
+    .filter((entry) => parent === undefined || entry.parent === parent)
+    .map((entry) => ({ view, entry }));
   return pageByKey(found, args, ({ entry }) => `${RANKS.indexOf(entry.rank)} ${entry.id}`);
 }

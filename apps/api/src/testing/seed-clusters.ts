@@ -1,5 +1,12 @@
-import type { AddressedCommand } from '@strata/application';
-import type { CascadeCommand, ClusterCommand, MeasureDefinition, StrategyCommand } from '@strata/domain';
+import { operator } from '@strata/application';
+import type {
+  AddressedCommand,
+  CascadeCommand,
+  ClusterCommand,
+  MeasureDefinition,
+  Position,
+  StrategyCommand,
+} from '@strata/domain';
 import type { Runtime } from '@strata/runtime';
 
 const since = [{ from: null, value: 1 }];
@@ -80,11 +87,17 @@ function clusterCommands(id: string): readonly AddressedCommand[] {
   ];
 }
 
+/** Whoever prepares a test. */
+export const TEST = operator('system:test');
+
+/** Carries out a command in the name of the test; gives its position. */
+export async function carryOut({ strata }: Runtime, addressed: AddressedCommand): Promise<Position> {
+  const outcome = await strata.execute(TEST, addressed);
+  if (outcome.kind === 'refused') throw new Error(`${addressed.command.type}: ${outcome.refusal.message}`);
+  return outcome.position;
+}
+
 /** Founds the clusters alpha and beta, alike. */
 export async function seedClusters(runtime: Runtime): Promise<void> {
-  for (const addressed of [...clusterCommands('alpha'), ...clusterCommands('beta')]) {
-    const envelope = { by: 'system:test', commandId: runtime.ambient.newId() };
-    const outcome = await runtime.commands.execute(addressed, envelope);
-    if (outcome.kind === 'refused') throw new Error(`${addressed.command.type}: ${outcome.refusal.message}`);
-  }
+  for (const addressed of [...clusterCommands('alpha'), ...clusterCommands('beta')]) await carryOut(runtime, addressed);
 }

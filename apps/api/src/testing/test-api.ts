@@ -1,4 +1,3 @@
-import { addUser } from '@strata/application';
 import { readSettings } from '@strata/config';
 import type { RoleGrant } from '@strata/domain';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { startApi, type Api } from '../start-api.js';
-import { seedClusters } from './seed-clusters.js';
+import { seedClusters, TEST } from './seed-clusters.js';
 
 export const PASSWORD = 'correct horse battery staple';
 
@@ -80,7 +79,7 @@ export async function startTestApi(env: Readonly<Record<string, string>> = {}): 
     token: async (person) => {
       const known = tokens.get(person);
       if (known !== undefined) return known;
-      const outcome = await api.runtime.signIn.signIn({ login: person, password: PASSWORD });
+      const outcome = await api.runtime.strata.signIn.signIn({ login: person, password: PASSWORD });
       if (outcome.kind === 'refused') throw new Error(`${person} could not sign in: ${outcome.refusal.message}`);
       tokens.set(person, outcome.accessToken);
       return outcome.accessToken;
@@ -94,10 +93,10 @@ export async function startTestApi(env: Readonly<Record<string, string>> = {}): 
 }
 
 async function openAccounts({ runtime }: Api): Promise<void> {
-  const tools = { commands: runtime.commands, signIn: runtime.signIn, newId: () => runtime.ambient.newId() };
   let position = '';
   for (const [login, grants] of Object.entries(PEOPLE)) {
-    position = await addUser(tools, { login, name: `The ${login}`, password: PASSWORD, grants }, 'system:test');
+    const user = { login, name: `The ${login}`, password: PASSWORD, grants };
+    position = await runtime.strata.accounts.open(TEST, user);
   }
   await runtime.reads.waitFor('history', position, 10_000);
 }

@@ -26,9 +26,9 @@ export interface MemoryAccountDisk {
 
 export interface MemoryAccountStoreOptions {
   /** One of its own by default. */
-  readonly disk?: MemoryAccountDisk;
+  readonly disk?: MemoryAccountDisk | undefined;
   /** A promise of the port to break, to show that the conformance suite catches it. */
-  readonly fault?: MemoryFault;
+  readonly fault?: MemoryFault | undefined;
 }
 
 export function memoryAccountDisk(): MemoryAccountDisk {

@@ -35,7 +35,7 @@ const BROKEN: Readonly<Record<MemoryFault, readonly string[]>> = {
   ],
   'lists-every-session': ['lists the sessions of one login only, sorted by id'],
   'deletes-every-session': ['deletes all sessions of a login and no others'],
-  'deletes-the-credential-too': ['keeps credentials, sessions and keys with the same id apart'],
+  'deletes-the-credential-too': ['distinguishes credentials, sessions and keys with the same id'],
   'expires-a-moment-late': ['deletes what is expired at an instant, to the millisecond, and nothing else'],
   'expires-by-the-first-version': ['judges the expiry of a renewed session by its latest version'],
   'lists-keys-unsorted': ['lists several keys at once, oldest first, also after the store is opened again'],

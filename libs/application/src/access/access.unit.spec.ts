@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleGrant, AddressedCommand } from '@strata/domain';
 import { mayCommand, type AccessFacts } from './command-access.js';
-import { mayRead, mayReadFigures } from './read-access.js';
+import { mayRead, mayReadAccounts, mayReadFigures } from './read-access.js';
 import type { Principal } from './principal.js';
 
 const who = (login: string, ...grants: readonly RoleGrant[]): Principal => ({ login, name: login, grants });
@@ -149,8 +149,14 @@ describe('who may read', () => {
     expect(readers((one) => mayRead(one, 'alps', 'history'))).toEqual(running);
   });
 
-  it('its accounts: administrators', () => {
-    expect(readers((one) => mayRead(one, 'alps', 'accounts'))).toEqual(['administrator', 'root']);
+  it('accounts: administrators of anything, and everybody their own', () => {
+    expect(readers((one) => mayReadAccounts(one))).toEqual(['administrator', 'elsewhere', 'root']);
+    expect(readers((one) => mayReadAccounts(one, 'auditor'))).toEqual([
+      'administrator',
+      'auditor',
+      'elsewhere',
+      'root',
+    ]);
   });
 
   it("an actor's figures: the actor's own people and who runs or audits the cluster", () => {

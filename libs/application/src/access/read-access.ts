@@ -1,18 +1,18 @@
 import { subjectActor, type Id, type Refusal, type Subject } from '@strata/domain';
 import type { Caller } from './caller.js';
 import { notAllowed } from './not-allowed.js';
-import { actsFor, administersAll, holds, type Principal } from './principal.js';
+import { actsFor, holds, type Principal } from './principal.js';
 
 /**
  * What can be read of a cluster. `cluster`: structure, targets and scores, by everyone who has a role in it.
- * `history`: who did what and when, by those who run or audit it. `accounts`: by administrators.
+ * `history`: who did what and when, by those who run or audit it.
  */
-export type Readable = 'cluster' | 'history' | 'accounts';
+export type Readable = 'cluster' | 'history';
 
 /** Whether the caller may read: undefined, or the refusal. Nobody reads across clusters. */
 export function mayRead(caller: Caller, cluster: Id, what: Readable): Refusal | undefined {
   if ('operator' in caller || allows(caller, cluster, what)) return undefined;
-  return notAllowed(caller, `read the ${what === 'cluster' ? 'cluster' : what} of ${cluster}`);
+  return notAllowed(caller, what === 'cluster' ? `read cluster ${cluster}` : `read the history of cluster ${cluster}`);
 }
 
 function allows(principal: Principal, cluster: Id, what: Readable): boolean {
@@ -21,9 +21,14 @@ function allows(principal: Principal, cluster: Id, what: Readable): boolean {
       return holds(principal, cluster, 'administrator', 'coordinator', 'updater', 'approver', 'auditor');
     case 'history':
       return holds(principal, cluster, 'administrator', 'coordinator', 'auditor');
-    case 'accounts':
-      return administersAll(principal) || holds(principal, cluster, 'administrator');
   }
+}
+
+/** Whether the caller may look at accounts: administrators of anything, and everybody their own. */
+export function mayReadAccounts(caller: Caller, login?: string): Refusal | undefined {
+  if ('operator' in caller || caller.login === login) return undefined;
+  const administers = caller.grants.some(({ role }) => role === 'administrator');
+  return administers ? undefined : notAllowed(caller, 'read the accounts of others');
 }
 
 /**

@@ -12,6 +12,7 @@ import { refusalError, requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { notAllowed } from '../access/not-allowed.js';
 import { administersAll } from '../access/principal.js';
+import { mayReadAccounts } from '../access/read-access.js';
 import type { Commands } from '../commands/commands.js';
 import { refusalOfPassword } from '../sign-in/passwords.js';
 import type { SignIn } from '../sign-in/sign-in.js';
@@ -41,14 +42,19 @@ export class Accounts {
     this.#options = options;
   }
 
-  /** The accounts that the caller may see, by login. */
+  /** The accounts that the caller may see, by login. Throws `NOT_ALLOWED` for who administers nothing. */
   async list(caller: Caller): Promise<readonly AccountState[]> {
+    requireAllowed(mayReadAccounts(caller));
     const all = await accounts(this.#options.store.reader(HISTORY));
     return all.flatMap((account) => visibleAccount(caller, account) ?? []);
   }
 
-  /** An account as far as the caller may see it, after `atLeast` was projected. Throws `POSITION_NOT_REACHED`. */
+  /**
+   * An account as far as the caller may see it, after `atLeast` was projected. Throws `NOT_ALLOWED` for the account of
+   * another where the caller administers nothing, and `POSITION_NOT_REACHED`.
+   */
   async find(caller: Caller, login: string, atLeast?: Position): Promise<AccountState | undefined> {
+    requireAllowed(mayReadAccounts(caller, login));
     const { store } = this.#options;
     if (atLeast !== undefined && !(await store.waitFor(HISTORY, atLeast, WAIT))) {
       throw new StrataError('POSITION_NOT_REACHED', `Position ${atLeast} has not been projected yet.`, {
@@ -63,6 +69,8 @@ export class Accounts {
   async setPassword(caller: Caller, login: string, password: string): Promise<Refusal | undefined> {
     const allowed = 'operator' in caller || administersAll(caller) || caller.login === login;
     if (!allowed) return notAllowed(caller, 'set the password of another account');
+    const account = await findAccount(this.#options.store.reader(HISTORY), login);
+    if (!account?.exists || account.closed) return noOpenAccount(login);
     return this.#options.signIn.setPassword(login, password);
   }
 
@@ -85,4 +93,12 @@ export class Accounts {
     await this.#options.signIn.setPassword(login, password);
     return position;
   }
+}
+
+function noOpenAccount(login: string): Refusal {
+  return {
+    code: 'ACCOUNT_NOT_FOUND',
+    message: `There is no open account ${login.slice(0, 100)}.`,
+    remedy: 'Open the account first.',
+  };
 }

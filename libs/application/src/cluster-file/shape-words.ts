@@ -8,10 +8,10 @@ type RawIssue = z.core.$ZodRawIssue;
 /** The message for one issue. A schema's error carries only text, so this travels as JSON within its message. */
 export interface IssueText {
   readonly text: string;
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
   /** What should be there, where something of another kind is ("a map"). */
-  readonly expected?: string;
-  readonly found?: string;
+  readonly expected?: string | undefined;
+  readonly found?: string | undefined;
 }
 
 const ENCODED = 'issue-texts:';

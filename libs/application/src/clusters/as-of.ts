@@ -23,8 +23,8 @@ function isRealDate(text: string): boolean {
 }
 
 function unreadable(text: string): StrataError {
-  return new StrataError('INVALID_MOMENT', `"${text}" is not a moment`, {
-    remedy: 'give a date (2009-12-31) or an instant with its zone (2009-12-31T12:00:00Z)',
+  return new StrataError('INVALID_MOMENT', `"${text}" is not a moment.`, {
+    remedy: 'Give a date (2009-12-31) or an instant with its zone (2009-12-31T12:00:00Z).',
   });
 }
 

@@ -71,8 +71,8 @@ export interface ScorecardView extends ClusterSnapshot {
 
 /** Other than what is: a method in the version on trial, a scenario's assumptions. */
 export interface EvaluationVariant {
-  readonly onTrial?: Id;
-  readonly assumptions?: readonly Assumption[];
+  readonly onTrial?: Id | undefined;
+  readonly assumptions?: readonly Assumption[] | undefined;
 }
 
 export interface ClusterReadsOptions {
@@ -183,7 +183,7 @@ export class ClusterReads {
     );
     const evaluation = evaluatorOver(inputs).evaluate(method.id, of.subject, of.period);
     if (evaluation) return evaluation;
-    throw new StrataError('METHOD_NOT_IN_FORCE', `method ${method.id} is not in force in ${view.clusterId}`);
+    throw new StrataError('METHOD_NOT_IN_FORCE', `Method ${method.id} is not in force in cluster ${view.clusterId}.`);
   }
 
   /** The methods that the cluster had registered, by id. */

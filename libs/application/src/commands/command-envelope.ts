@@ -1,4 +1,4 @@
-import type { DomainEvent, InstantText, Position, Refusal } from '@strata/domain';
+import type { DomainEvent, InstantText, JsonObject, Position, Refusal } from '@strata/domain';
 
 /** Who sends a command and under which id. The same command sent again under its id answers as the first time. */
 export interface CommandEnvelope {
@@ -7,6 +7,11 @@ export interface CommandEnvelope {
   readonly commandId: string;
   readonly correlationId?: string | undefined;
   readonly causationId?: string | undefined;
+  /**
+   * What its sender asked for, where the command holds more than that. Asked again under the same id it is the same
+   * command, whatever was added to it.
+   */
+  readonly asked?: JsonObject | undefined;
   /** Set when declared history is loaded: the moment the fact became known. */
   readonly knownAt?: InstantText | undefined;
 }

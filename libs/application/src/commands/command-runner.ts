@@ -141,8 +141,8 @@ export class CommandRunner {
       if (step.attempt >= ATTEMPTS) {
         throw new StrataError(
           'CONFLICT',
-          `${stream} was changed by others ${ATTEMPTS} times while ${addressed.command.type} was decided`,
-          { remedy: 'send the command again', cause: error },
+          `${stream} was changed by others ${ATTEMPTS} times while ${addressed.command.type} was decided.`,
+          { remedy: 'Send the command again.', cause: error },
         );
       }
       await pause(5 * 3 ** step.attempt);

@@ -51,7 +51,7 @@ export class Decisions {
     const { decider } = aggregateOf(addressed.aggregate);
     const stream = streamOf(addressed);
     const loaded: Loaded<unknown> = await cache.load(stream, decider, freshness);
-    const commandHash = contentHash([addressed, envelope.knownAt]);
+    const commandHash = contentHash([envelope.asked ?? addressed, envelope.knownAt]);
     const earlier = loaded.commands.get(senderKey(envelope));
     if (earlier !== undefined) {
       if (earlier.hash !== undefined && earlier.hash !== commandHash) return refused(idReused(envelope.commandId));

@@ -62,7 +62,8 @@ export class Evaluations {
     const { reads, commands, scoring } = this.#options;
     const id = request.id ?? (await this.#nextId(clusterId, period));
     const command = await evaluationToClose({ reads, scoring }, { clusterId, evaluationId: id, period, reason });
-    return { ...(await commands.execute(caller, command, options)), id };
+    const asked = { close: { ...request, id: request.id ?? null } };
+    return { ...(await commands.execute(caller, command, { ...options, asked })), id };
   }
 
   /** Recomputes a closed evaluation from the events alone. Throws `NOT_ALLOWED` and `UNKNOWN_EVALUATION`. */

@@ -25,8 +25,10 @@ import { requireFigures, requireMember, type ClusterView } from '../clusters/clu
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { findCatalogueMethod, type Catalogue, type CatalogueMethod } from './catalogue.js';
-import { deriveMethod, type DerivedMethod, type DeriveMethodRequest } from './derive/derive-method.js';
+import { deriveMethod } from './derive/derive-method.js';
+import type { DerivedMethod, DeriveMethodRequest } from './derive/derived-method.js';
 import { parseMethodVersion } from './method-version.js';
+import { requireOnTrial } from './on-trial.js';
 import { suggestBinding, type SuggestedBinding } from './suggested-binding.js';
 
 export interface MethodsOptions {
@@ -53,6 +55,12 @@ export interface Registration {
   /** `own` by default. */
   readonly origin?: MethodVersion['origin'] | undefined;
 }
+
+/** For asking whether somebody may register a version before there is one. */
+const REGISTERING = { aggregate: 'method', command: { type: 'RegisterMethodVersion' } } as Pick<
+  Extract<AddressedCommand, { readonly aggregate: 'method' }>,
+  'aggregate' | 'command'
+>;
 
 /** Evaluation methods: those that ship with Strata, those of a cluster, and new ones made from its data. */
 export class Methods {
@@ -95,6 +103,8 @@ export class Methods {
     { cluster: clusterId, method: methodId, definition, origin }: Registration,
     options?: SendOptions,
   ): Promise<Outcome> {
+    const refusal = mayCommand(caller, { ...REGISTERING, clusterId, methodId });
+    if (refusal) return { kind: 'refused', refusal };
     const made = await this.#versionToRegister(methodId, definition, origin);
     if ('refusal' in made) return { kind: 'refused', refusal: made.refusal };
     const command = { type: 'RegisterMethodVersion', methodId, version: made.version } as const;
@@ -142,11 +152,7 @@ export class Methods {
     requireFigures(view, subject);
     requireMember(view, subject);
     const states = await this.registered(view);
-    if (onTrial && states.get(id)?.onTrial === undefined) {
-      throw new StrataError('METHOD_NOT_ON_TRIAL', `No version of ${id} is on trial in ${view.clusterId}.`, {
-        remedy: 'Start a trial first, or evaluate the adopted version.',
-      });
-    }
+    if (onTrial) requireOnTrial(view.clusterId, states, id);
     const trial = onTrial ? { onTrial: id } : {};
     const bound = methodsInForce(states, trial.onTrial).get(id);
     if (!bound) throw notInForce(id, view);
@@ -160,14 +166,7 @@ export class Methods {
    */
   async derive(view: ClusterView, request: Omit<DeriveMethodRequest, 'by' | 'shippedVersion'>): Promise<DerivedMethod> {
     const { caller, clusterId } = view;
-    requireAllowed(
-      mayCommand(caller, {
-        aggregate: 'method',
-        clusterId,
-        methodId: request.methodId ?? 'derived',
-        command: { type: 'WithdrawMethod', reason: 'asked' },
-      }),
-    );
+    requireAllowed(mayCommand(caller, { ...REGISTERING, clusterId, methodId: request.methodId ?? 'derived' }));
     const shippedVersion = async (id: Id): Promise<number> =>
       (await this.catalogue()).find(({ definition }) => definition.id === id)?.definition.version ?? 0;
     return deriveMethod(this.#options.reads, view, { ...request, by: callerName(caller), shippedVersion });

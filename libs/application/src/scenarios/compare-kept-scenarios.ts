@@ -11,16 +11,18 @@ import { didYouMean } from '../messages/did-you-mean.js';
 import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../clusters/cluster-reads.js';
 import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-scenarios.js';
 import { BASE, compare, type ScenarioComparison } from './comparison.js';
+import { requireScenario, usableScenarios } from './require-scenario.js';
 
 /** Which of a cluster's scenarios to compare, and by what. */
 export interface KeptScenariosQuestion extends Pick<ScenarioQuestion, 'direction' | 'over'> {
   readonly periods: readonly PeriodName[];
   /** All that are not discarded by default. */
-  readonly scenarios?: readonly Id[];
+  readonly scenarios?: readonly Id[] | undefined;
   /** A node of the scorecard, such as `strategy:S` or `objective:S/O`; by default all that a scenario moves. */
-  readonly node?: string;
+  readonly node?: string | undefined;
   /** An output of a bound method for a subject, instead of the scorecard. */
-  readonly method?: { readonly id: Id; readonly output?: string; readonly subject?: Subject };
+  readonly method?:
+    { readonly id: Id; readonly output?: string | undefined; readonly subject?: Subject | undefined } | undefined;
 }
 
 /**
@@ -68,20 +70,13 @@ function chosenScenarios(
   kept: ReadonlyMap<Id, ScenarioState>,
   wanted: readonly Id[] | undefined,
 ): readonly ScenarioState[] {
-  const usable = [...kept.values()].filter(({ discarded }) => !discarded);
+  const usable = usableScenarios(kept);
   if (usable.length === 0) {
     throw new StrataError('NO_SCENARIOS', 'The cluster had no scenarios at that moment.', {
       remedy: 'Draft a scenario and assume values in it.',
     });
   }
-  return (wanted ?? usable.map(({ id }) => id)).map((id) => {
-    const found = usable.find((one) => one.id === id);
-    if (found) return found;
-    const ids = usable.map((one) => one.id);
-    throw new StrataError('UNKNOWN_SCENARIO', `there is no scenario ${id}`, {
-      remedy: didYouMean(id, ids) ?? `scenarios: ${ids.join(', ')}`,
-    });
-  });
+  return wanted?.map((id) => requireScenario(usable, id)) ?? usable;
 }
 
 function methodOutputs(

@@ -2,16 +2,17 @@ import { StrataError, type Id, type PeriodName } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import type { Caller } from '../access/caller.js';
 import type { AsOf } from '../clusters/as-of.js';
-import type { ClusterReads, ScorecardView } from '../clusters/cluster-reads.js';
+import type { ClusterReads, EvaluationVariant, ScorecardView } from '../clusters/cluster-reads.js';
 import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import type { Clusters } from '../clusters/clusters.js';
 import { discloseExplanation, type DisclosedNode } from './explain/disclose-explanation.js';
 import type { ExplainLimits } from './explain/assemble.js';
 import { assessmentMoments, explainMeasure, explainMethodOutput, explainNode } from './explain/explain.js';
 import { compareScorecards, type ScorecardDifference } from './scorecard-differences.js';
+import { evaluationVariant, type ScorecardVariant } from './scorecard-variant.js';
 
-/** Which part of which scorecard. */
-export interface ScorecardQuestion {
+/** Which part of which scorecard; by default with the methods and values in force. */
+export interface ScorecardQuestion extends ScorecardVariant {
   readonly period: PeriodName;
   /** One strategy and everything under it; by default the whole cascade. */
   readonly strategy?: Id | undefined;
@@ -26,16 +27,20 @@ export interface ScorecardAnswer {
   readonly nodes: readonly ScoreNode[];
 }
 
-/** What is to be explained. */
-export type ExplainQuestion =
-  | { readonly kind: 'node'; readonly node: string }
-  | { readonly kind: 'value'; readonly measure: Id; readonly subject: string }
-  | { readonly kind: 'output'; readonly method: Id; readonly output: string; readonly subject: string };
+/** What is to be explained; by default with the methods and values in force. */
+export type ExplainQuestion = ScorecardVariant &
+  (
+    | { readonly kind: 'node'; readonly node: string }
+    | { readonly kind: 'value'; readonly measure: Id; readonly subject: string }
+    | { readonly kind: 'output'; readonly method: Id; readonly output: string; readonly subject: string }
+  );
 
 /** Scorecards as of any moment: whole or in part, compared, and explained down to the events. */
 export class Scorecards {
   readonly #reads: ClusterReads;
   readonly #clusters: Clusters;
+  /** Evaluations that are running, so that all who ask for the same scorecard at once share one. */
+  readonly #running = new Map<string, Promise<ScorecardView>>();
 
   constructor(reads: ClusterReads, clusters: Clusters) {
     this.#reads = reads;
@@ -50,11 +55,22 @@ export class Scorecards {
     return this.of(await this.#clusters.view(caller, cluster, asOf), question);
   }
 
-  /** The scorecard of a period as known in the view. Throws `UNKNOWN_STRATEGY`. */
-  async of(view: ClusterView, { period, strategy }: ScorecardQuestion): Promise<ScorecardAnswer> {
-    const { scorecard } = await this.#reads.scorecard(view, period);
+  /**
+   * The scorecard of a period as known in the view. Throws `UNKNOWN_STRATEGY`, `METHOD_NOT_ON_TRIAL` and
+   * `UNKNOWN_SCENARIO`.
+   */
+  async of(view: ClusterView, { period, strategy, ...variant }: ScorecardQuestion): Promise<ScorecardAnswer> {
+    const { scorecard } = await this.#evaluate(view, period, await this.#variant(view, variant));
     const nodes = strategy === undefined ? scorecard.nodes : subtree(view, scorecard.nodes, strategy);
     return { view, period, strategy, nodes: nodes.map((node) => disclosed(view, node)) };
+  }
+
+  #evaluate(view: ClusterView, period: PeriodName, variant: EvaluationVariant): Promise<ScorecardView> {
+    const key = JSON.stringify([view.clusterId, view.position, period, variant]);
+    const running =
+      this.#running.get(key) ?? this.#reads.scorecard(view, period, variant).finally(() => this.#running.delete(key));
+    this.#running.set(key, running);
+    return running;
   }
 
   /** The nodes whose score or figure differs between two moments, in the order of the later one. */
@@ -67,7 +83,8 @@ export class Scorecards {
 
   /**
    * A value or score with everything it was computed from, down to the events. Throws `UNKNOWN_NODE`,
-   * `UNKNOWN_MEASURE`, `UNKNOWN_MEMBER`, `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, and `NOT_ALLOWED` for figures of others.
+   * `UNKNOWN_MEASURE`, `UNKNOWN_MEMBER`, `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `METHOD_NOT_ON_TRIAL`,
+   * `UNKNOWN_SCENARIO`, and `NOT_ALLOWED` for figures of others.
    */
   async explain(
     view: ClusterView,
@@ -88,11 +105,18 @@ export class Scorecards {
       requireFigures(view, question.subject);
       requireMember(view, question.subject);
     }
-    if (question.kind === 'value') return explainMeasure(this.#reads, view, { ...question, period }, limits);
-    const scorecard: ScorecardView = await this.#reads.scorecard(view, period);
+    const variant = await this.#variant(view, question);
+    if (question.kind === 'value') {
+      return explainMeasure(this.#reads, view, { ...question, period }, { ...limits, ...variant });
+    }
+    const scorecard: ScorecardView = await this.#reads.scorecard(view, period, variant);
     const how = { ...limits, moments: await assessmentMoments(this.#reads, scorecard) };
     if (question.kind === 'node') return explainNode(scorecard, question.node, how);
     return explainMethodOutput(scorecard, { ...question, period }, how);
+  }
+
+  #variant(view: ClusterView, variant: ScorecardVariant) {
+    return evaluationVariant(this.#reads, view, variant);
   }
 }
 

@@ -14,15 +14,15 @@ export function refusalOfPassword(password: string, login: string): Refusal | un
   if (length < min || length > max) {
     return {
       code: 'PASSWORD_LENGTH',
-      message: `a password has ${min} to ${max} characters`,
-      remedy: 'choose a longer one; a sentence is fine',
+      message: `A password must have ${min} to ${max} characters.`,
+      remedy: 'Choose another one; a whole sentence is fine.',
     };
   }
   if (new Set(password.toLowerCase()).size < 5 || password.toLowerCase().includes(login.toLowerCase())) {
     return {
       code: 'PASSWORD_WEAK',
-      message: 'the password is too easy to guess',
-      remedy: 'use more different characters and leave out the login',
+      message: 'The password is too easy to guess.',
+      remedy: 'Use more different characters, and leave out the login.',
     };
   }
   return undefined;

@@ -60,7 +60,13 @@ function refused(code: string, message: string, remedy: string): SignInOutcome {
 }
 
 const WRONG = (): SignInOutcome =>
-  refused('SIGN_IN_REFUSED', 'login or password is wrong', 'try again, or ask an administrator for a new password');
+  refused('SIGN_IN_REFUSED', 'The login or the password is wrong.', 'Try again, or ask an administrator to set one.');
+
+function tooManyTries(retryAfter: number): SignInOutcome {
+  const message = 'There were too many wrong passwords.';
+  const remedy = `Try again in ${retryAfter} seconds.`;
+  return { kind: 'refused', refusal: { code: 'TOO_MANY_TRIES', message, remedy, details: { retryAfter } } };
+}
 
 /** Local accounts with passwords and tokens, and tokens of an OIDC issuer. Roles are read anew at every request. */
 export class SignIn {
@@ -89,7 +95,7 @@ export class SignIn {
     const [byLogin, byAddress] = [`login ${login}`, `address ${from ?? ''}`];
     const wait = Math.max(this.#throttle.wait(byLogin, now), this.#throttle.wait(byAddress, now));
     if (wait > 0) {
-      return refused('TOO_MANY_TRIES', 'too many wrong passwords', `try again in ${Math.ceil(wait / 1_000)} seconds`);
+      return tooManyTries(Math.ceil(wait / 1_000));
     }
     this.#throttle.tried(byLogin, now, 'login');
     if (from !== undefined) this.#throttle.tried(byAddress, now, 'address');
@@ -107,7 +113,7 @@ export class SignIn {
   async refresh(refreshToken: string): Promise<SignInOutcome> {
     const renewed = await this.#refreshTokens.renew(refreshToken, this.#options.now());
     const account = renewed && (await this.#openAccount(renewed.login));
-    if (!account) return refused('SIGN_IN_EXPIRED', 'the sign-in has ended', 'sign in again');
+    if (!account) return refused('SIGN_IN_EXPIRED', 'The sign-in has ended.', 'Sign in again.');
     return this.#signedIn(account, renewed);
   }
 

@@ -1,7 +1,7 @@
 /** After this many wrong passwords in a row, the next try has to wait. Many people may share one address. */
 const FREE_TRIES = { login: 4, address: 20 } as const;
 const LONGEST = 15 * 60_000;
-const KEPT = 10_000;
+const REMEMBERED = 10_000;
 
 interface Failures {
   readonly count: number;
@@ -26,7 +26,7 @@ export class Throttle {
     const pause = count < free ? 0 : Math.min(1_000 * 2 ** (count - free), LONGEST);
     this.#failures.delete(key);
     this.#failures.set(key, { count, until: now + pause });
-    if (this.#failures.size > KEPT) this.#failures.delete(this.#failures.keys().next().value!);
+    if (this.#failures.size > REMEMBERED) this.#failures.delete(this.#failures.keys().next().value!);
   }
 
   /** Forgets the wrong tries. */

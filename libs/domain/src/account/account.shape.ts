@@ -2,19 +2,20 @@ import { z } from 'zod';
 import { isLogin } from '../ids.js';
 import { MAX_LABEL, MAX_TEXT, idShape, lineShape, proseShape } from '../shapes.js';
 import type { AccountCommand, RoleGrant } from './account.js';
+import type { Shape } from '../shape-check.js';
 
 const login = z.custom<string>(isLogin, {
   error: 'A login is 2 to 100 lowercase letters, digits or . _ @ + -',
   params: { code: 'INVALID_LOGIN' },
 });
-const grant: z.ZodType<RoleGrant> = z.strictObject({
+const grant: Shape<RoleGrant> = z.strictObject({
   cluster: z.union([z.literal('*'), idShape], { error: 'A role is held in a cluster, or (*) in the installation.' }),
   role: z.enum(['administrator', 'coordinator', 'updater', 'approver', 'auditor']),
   actor: idShape.optional(),
 });
 const identity = { issuer: lineShape(MAX_TEXT), subject: lineShape(MAX_LABEL) };
 
-export const accountCommandShape: z.ZodType<AccountCommand> = z.discriminatedUnion('type', [
+export const accountCommandShape: Shape<AccountCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('OpenAccount'), login, name: lineShape(MAX_LABEL) }),
   z.object({ type: z.literal('RenameAccount'), name: lineShape(MAX_LABEL) }),
   z.object({ type: z.literal('GrantRole'), grant }),

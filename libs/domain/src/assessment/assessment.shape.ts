@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, lineShape, periodShape, proseShape, subjectShape } from '../shapes.js';
 import type { AssessmentCommand, GradedItem } from './assessment.js';
+import type { Shape } from '../shape-check.js';
 
 /** Grades that one command may carry. */
 export const MAX_GRADES = 1000;
@@ -10,14 +11,14 @@ const MAX_ITEM = 64;
 const LONGEST_GRADE = 40;
 
 const item = lineShape(MAX_ITEM);
-const graded: z.ZodType<GradedItem> = z.strictObject({
+const graded: Shape<GradedItem> = z.strictObject({
   item,
   grade: z.string().max(LONGEST_GRADE),
   note: proseShape(MAX_TEXT).optional(),
 });
 const place = { questionnaire: idShape, subject: subjectShape, period: periodShape, assessor: lineShape(MAX_ASSESSOR) };
 
-export const assessmentCommandShape: z.ZodType<AssessmentCommand> = z.discriminatedUnion('type', [
+export const assessmentCommandShape: Shape<AssessmentCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AssessItems'), ...place, grades: z.array(graded).min(1).max(MAX_GRADES) }),
   z.object({
     type: z.literal('WithdrawGrades'),

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { MAX_TEXT, idShape, labelsShape, proseShape, subjectShape } from '../shapes.js';
 import type { Labels } from '../words.js';
 import type { CascadeCommand } from './cascade.js';
+import type { Shape } from '../shape-check.js';
 
 /** Characters of a mission or a vision, per language. */
 export const MAX_STATEMENT = 4000;
 
 const prose = proseShape(MAX_STATEMENT);
-const statement: z.ZodType<Labels> = z.strictObject({ en: prose, ru: prose.optional(), uk: prose.optional() });
+const statement: Shape<Labels> = z.strictObject({ en: prose, ru: prose.optional(), uk: prose.optional() });
 const saying = { labels: labelsShape, mission: statement.optional(), vision: statement.optional() };
 
-export const cascadeCommandShape: z.ZodType<CascadeCommand> = z.discriminatedUnion('type', [
+export const cascadeCommandShape: Shape<CascadeCommand> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('DraftStrategy'),
     strategyId: idShape,

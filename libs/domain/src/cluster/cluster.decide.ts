@@ -1,3 +1,4 @@
+import type { InstantText } from '../words.js';
 import { parseInstant } from '../calendar/date.js';
 import { accept, refuse, type Decider, type Decision } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
@@ -75,7 +76,7 @@ export const clusterDecider: Decider<ClusterState, ClusterCommand, ClusterEvent>
 
 function found(command: Founding, state: ClusterState): Decision<ClusterEvent> {
   const historyFrom = parseInstant(command.historyFrom);
-  if (state.exists) return foundAgain({ ...command, historyFrom }, state);
+  if (state.exists) return foundAgain(command, historyFrom, state);
   const { clusterId, labels, calendar = DEFAULT_CALENDAR } = command;
   return accept({
     type: 'ClusterFounded',
@@ -91,7 +92,11 @@ function found(command: Founding, state: ClusterState): Decision<ClusterEvent> {
 }
 
 /** Founding a cluster that stands already as described does nothing. */
-function foundAgain(command: Founding, state: ClusterState): Decision<ClusterEvent> {
+function foundAgain(
+  command: Founding,
+  historyFrom: InstantText | undefined,
+  state: ClusterState,
+): Decision<ClusterEvent> {
   const { id, labels, calendar, limits, scoring, history } = state;
   const standing = { id, labels, calendar, limits, scoring, from: history?.from };
   const asked = {
@@ -100,7 +105,7 @@ function foundAgain(command: Founding, state: ClusterState): Decision<ClusterEve
     calendar: command.calendar ?? calendar,
     limits: { ...limits, ...command.limits },
     scoring: { ...scoring, ...command.scoring },
-    from: command.historyFrom ?? history?.from,
+    from: historyFrom ?? history?.from,
   };
   if (sameData(asked, standing)) return accept();
   return refuse({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, instantShape, labelsShape, missingShape, proseShape } from '../shapes.js';
 import type { ClusterCommand } from './cluster.js';
+import type { Shape } from '../shape-check.js';
 
 /** Largest values that the limits of a cluster can be set to; the smallest is 1. */
 export const LIMIT_BOUNDS = { objectivesPerMap: 500, measuresPerObjective: 100, objectiveLevels: 10, actors: 10_000 };
@@ -20,7 +21,7 @@ const scoring = z.strictObject({
 });
 const labelled = z.strictObject({ id: idShape, labels: labelsShape });
 
-export const clusterCommandShape: z.ZodType<ClusterCommand> = z.discriminatedUnion('type', [
+export const clusterCommandShape: Shape<ClusterCommand> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('FoundCluster'),
     clusterId: idShape,

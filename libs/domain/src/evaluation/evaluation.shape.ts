@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, lineShape, periodShape, proseShape, sha256Shape } from '../shapes.js';
 import type { EvaluationCommand, EvaluationPin, EvaluationResult } from './evaluation.js';
+import type { Shape } from '../shape-check.js';
 
 const MAX_METHODS = 1000;
 const MAX_VERSION = 1_000_000;
@@ -10,7 +11,7 @@ const MAX_RESULTS = 200_000;
 const MAX_KEY = 400;
 
 const position = lineShape(MAX_POSITION);
-const pin: z.ZodType<EvaluationPin> = z
+const pin: Shape<EvaluationPin> = z
   .strictObject({
     period: periodShape,
     position,
@@ -30,13 +31,13 @@ const pin: z.ZodType<EvaluationPin> = z
     path: ['structurePosition'],
   });
 
-const result: z.ZodType<EvaluationResult> = z.strictObject({
+const result: Shape<EvaluationResult> = z.strictObject({
   key: lineShape(MAX_KEY),
   value: z.union([z.number(), z.string().max(MAX_TEXT), z.boolean(), z.null()]),
   status: z.string().max(MAX_TEXT).optional(),
 });
 
-export const evaluationCommandShape: z.ZodType<EvaluationCommand> = z.object({
+export const evaluationCommandShape: Shape<EvaluationCommand> = z.object({
   type: z.literal('CloseEvaluation'),
   evaluationId: idShape,
   reason: proseShape(MAX_TEXT),

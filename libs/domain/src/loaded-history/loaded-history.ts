@@ -3,6 +3,7 @@ import { accept, type Decider } from '../decider.js';
 import { defineDecider } from '../define-decider.js';
 import { instantShape } from '../shapes.js';
 import type { InstantText } from '../words.js';
+import type { Shape } from '../shape-check.js';
 
 /** Up to which moment a cluster's declared history has been loaded; undefined before anything was. */
 export interface LoadedHistoryState {
@@ -19,7 +20,7 @@ export interface LoadedHistoryEvent {
   readonly data: { readonly knownAt: InstantText };
 }
 
-const shape: z.ZodType<LoadedHistoryCommand> = z.object({
+const shape: Shape<LoadedHistoryCommand> = z.object({
   type: z.literal('LoadHistoryUpTo'),
   knownAt: instantShape,
 });

@@ -13,6 +13,7 @@ import {
   subjectShape,
 } from '../shapes.js';
 import type { MeasureCommand, MeasureDefinition, ScoringFunction, TargetFigures } from './measure.js';
+import type { Shape } from '../shape-check.js';
 
 const MAX_UNIT = 40;
 const MAX_FORMULA = 5000;
@@ -25,7 +26,7 @@ const MAX_DECIMALS = 12;
 const status = z.enum(['red', 'amber', 'green', 'blue']);
 const figure = decimalShape.optional();
 
-const scoring: z.ZodType<ScoringFunction> = z.discriminatedUnion('kind', [
+const scoring: Shape<ScoringFunction> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('goal-red-flag') }),
   z.strictObject({
     kind: z.literal('bands'),
@@ -52,7 +53,7 @@ const scoring: z.ZodType<ScoringFunction> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('formula'), formula: proseShape(MAX_FORMULA) }),
 ]);
 
-const definition: z.ZodType<MeasureDefinition> = z.strictObject({
+const definition: Shape<MeasureDefinition> = z.strictObject({
   labels: labelsShape,
   unit: z.union([z.literal(''), lineShape(MAX_UNIT)], {
     error: `A unit has at most ${MAX_UNIT} characters and no control characters.`,
@@ -73,7 +74,7 @@ const definition: z.ZodType<MeasureDefinition> = z.strictObject({
   range: z.strictObject({ min: figure, max: figure }).optional(),
 });
 
-const figures: z.ZodType<TargetFigures> = z.strictObject({
+const figures: Shape<TargetFigures> = z.strictObject({
   goal: figure,
   redFlag: figure,
   target: figure,
@@ -90,7 +91,7 @@ const targetSubject = z.union([z.literal('*'), subjectShape], {
 });
 const from = dateShape.nullable();
 
-export const measureCommandShape: z.ZodType<MeasureCommand> = z.discriminatedUnion('type', [
+export const measureCommandShape: Shape<MeasureCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('DefineMeasure'), measureId: idShape, definition }),
   z.object({ type: z.literal('ReviseMeasure'), definition }),
   z.object({ type: z.literal('SetTarget'), subject: targetSubject, from, figures }),

@@ -3,6 +3,7 @@ import { accept, type Decider } from '../decider.js';
 import { defineDecider } from '../define-decider.js';
 import { idShape } from '../shapes.js';
 import type { Id } from '../words.js';
+import type { Shape } from '../shape-check.js';
 
 /** Ids of the methods that a cluster has registered, in the order of their registration. */
 export interface MethodListState {
@@ -21,7 +22,7 @@ export interface MethodListEvent {
 
 const MAX_METHODS = 10_000;
 
-const shape: z.ZodType<MethodListCommand> = z.object({
+const shape: Shape<MethodListCommand> = z.object({
   type: z.literal('ListMethods'),
   methodIds: z.array(idShape).min(1).max(MAX_METHODS),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, lineShape, proseShape, sha256Shape, subjectShape } from '../shapes.js';
 import type { InputSource, MethodBinding, MethodCommand, MethodVersion } from './method.js';
+import type { Shape } from '../shape-check.js';
 
 /** Longest definition, in characters, and the largest version number. */
 export const MAX_DEFINITION = 500_000;
@@ -31,7 +32,7 @@ const single = [
 const one = z.discriminatedUnion('kind', [...single]);
 // Not recursive: a list holds single values or records of them, and nothing is nested deeper.
 const record = z.strictObject({ kind: z.literal('record'), fields: named(one, MAX_NAME, MAX_FIELDS) });
-const source: z.ZodType<InputSource> = z.discriminatedUnion('kind', [
+const source: Shape<InputSource> = z.discriminatedUnion('kind', [
   ...single,
   z.strictObject({ kind: z.literal('default') }),
   z.strictObject({
@@ -47,7 +48,7 @@ function named<T>(value: z.ZodType<T>, nameLength: number, most: number): z.ZodT
     .refine((held) => Object.keys(held).length <= most, { error: `At most ${most} can be bound.` });
 }
 
-const binding: z.ZodType<MethodBinding> = z.strictObject({
+const binding: Shape<MethodBinding> = z.strictObject({
   scope: z.enum(['cluster', 'actor']),
   inputs: named(source, MAX_NAME, MAX_INPUTS),
   outputs: named(idShape, MAX_PATH, MAX_OUTPUTS),
@@ -59,7 +60,7 @@ export function isMethodBinding(data: unknown): data is MethodBinding {
 }
 
 const versionNumber = z.int().min(1).max(MAX_VERSION);
-const version: z.ZodType<MethodVersion> = z.strictObject({
+const version: Shape<MethodVersion> = z.strictObject({
   version: versionNumber,
   text: proseShape(MAX_DEFINITION),
   sha256: sha256Shape,
@@ -67,7 +68,7 @@ const version: z.ZodType<MethodVersion> = z.strictObject({
 });
 const reason = proseShape(MAX_TEXT);
 
-export const methodCommandShape: z.ZodType<MethodCommand> = z.discriminatedUnion('type', [
+export const methodCommandShape: Shape<MethodCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('RegisterMethodVersion'), methodId: idShape, version }),
   z.object({ type: z.literal('StartMethodTrial'), version: versionNumber }),
   z.object({ type: z.literal('EndMethodTrial'), reason }),

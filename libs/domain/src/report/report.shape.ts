@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, periodShape, proseShape, sha256Shape, subjectShape } from '../shapes.js';
 import type { Actual, ReportCommand, ReportedValue } from './report.js';
+import type { Shape } from '../shape-check.js';
 
 /** Values that one command may carry. */
 export const MAX_VALUES = 10_000;
@@ -8,13 +9,13 @@ const MAX_ANSWER = 300;
 /** Longer figures are refused before anything reads them as numbers. */
 const LONGEST_FIGURE = 200;
 
-const actual: z.ZodType<Actual> = z.discriminatedUnion('kind', [
+const actual: Shape<Actual> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), value: z.string().max(LONGEST_FIGURE) }),
   z.strictObject({ kind: z.literal('yes-no'), value: z.boolean() }),
   z.strictObject({ kind: z.literal('text'), value: proseShape(MAX_ANSWER) }),
   z.strictObject({ kind: z.literal('not-applicable') }),
 ]);
-const value: z.ZodType<ReportedValue> = z.strictObject({
+const value: Shape<ReportedValue> = z.strictObject({
   measure: idShape,
   subject: subjectShape,
   actual,
@@ -22,7 +23,7 @@ const value: z.ZodType<ReportedValue> = z.strictObject({
 });
 const report = { actorId: idShape, period: periodShape, values: z.array(value).min(1).max(MAX_VALUES) };
 
-export const reportCommandShape: z.ZodType<ReportCommand> = z.discriminatedUnion('type', [
+export const reportCommandShape: Shape<ReportCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SubmitValues'), ...report }),
   z.object({
     type: z.literal('RestateValues'),

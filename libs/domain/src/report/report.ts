@@ -52,6 +52,16 @@ export type ReportCommand =
     }
   | RecordValues;
 
+/** Values as a file or another system states them, whether or not they were reported before. */
+export interface RecordValues {
+  readonly type: 'RecordValues';
+  readonly actorId: Id;
+  readonly period: PeriodName;
+  readonly values: readonly ReportedValue[];
+  /** Why figures that were reported before are now others. */
+  readonly reason: string;
+}
+
 export type ReportEvent =
   | {
       readonly type: 'ValuesSubmitted';

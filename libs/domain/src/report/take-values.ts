@@ -14,8 +14,8 @@ export type Comparison = (
 export interface Taking {
   readonly place: ReportPlace;
   readonly values: readonly ReportedValue[];
-  readonly reason?: string;
-  readonly evidence?: { readonly sha256: string; readonly address: string };
+  readonly reason?: string | undefined;
+  readonly evidence?: { readonly sha256: string; readonly address: string } | undefined;
   readonly compare: Comparison;
 }
 

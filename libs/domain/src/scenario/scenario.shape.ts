@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, labelsShape, periodShape, proseShape, subjectShape } from '../shapes.js';
 import type { ScenarioCommand } from './scenario.js';
+import type { Shape } from '../shape-check.js';
 
 /** Assumptions that a scenario, and one command, may hold. */
 export const MAX_ASSUMPTIONS = 10_000;
@@ -9,7 +10,7 @@ const LONGEST_FIGURE = 200;
 
 const key = { measure: idShape, subject: subjectShape, period: periodShape };
 
-export const scenarioCommandShape: z.ZodType<ScenarioCommand> = z.discriminatedUnion('type', [
+export const scenarioCommandShape: Shape<ScenarioCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('DraftScenario'), scenarioId: idShape, labels: labelsShape }),
   z.object({
     type: z.literal('AssumeValues'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT, decimalShape, idShape, labelsShape, proseShape } from '../shapes.js';
 import type { SegmentationCommand } from './segmentation.js';
+import type { Shape } from '../shape-check.js';
 
 /** Customer groups, and services, that a matrix may have. */
 export const MAX_AXIS = 100;
@@ -17,7 +18,7 @@ const cell = z.strictObject({
   target: z.boolean(),
 });
 
-export const segmentationCommandShape: z.ZodType<SegmentationCommand> = z.object({
+export const segmentationCommandShape: Shape<SegmentationCommand> = z.object({
   type: z.literal('SegmentMarket'),
   actorId: idShape,
   groups: axis,

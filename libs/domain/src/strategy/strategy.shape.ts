@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idShape, labelsShape, lineShape, missingShape, rollUpShape, weightShape } from '../shapes.js';
 import type { StrategyCommand } from './strategy.js';
+import type { Shape } from '../shape-check.js';
 
 /** Months that an effect may lag behind its cause. */
 export const MAX_LAG = 120;
@@ -30,7 +31,7 @@ const parentLink = z.strictObject({
   weight: weightShape,
 });
 
-export const strategyCommandShape: z.ZodType<StrategyCommand> = z.discriminatedUnion('type', [
+export const strategyCommandShape: Shape<StrategyCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SetObjective'), objective }),
   z.object({ type: z.literal('DropObjective'), objectiveId: idShape }),
   z.object({ type: z.literal('PlaceMeasure'), objectiveId: idShape, measure: placed }),

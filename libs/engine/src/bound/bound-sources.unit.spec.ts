@@ -82,7 +82,7 @@ describe('The methods in force', () => {
   it('are adopted, bound and not withdrawn', () => {
     expect(versionOf({ adopted: 1 })).toBe(1);
     expect(versionOf({})).toBeUndefined();
-    expect(versionOf({ adopted: 1, binding: undefined } as Partial<MethodState>)).toBeUndefined();
+    expect(versionOf({ adopted: 1, binding: undefined } as never)).toBeUndefined();
     expect(versionOf({ adopted: 1, withdrawn: true })).toBeUndefined();
     expect(versionOf({ adopted: 3 })).toBeUndefined();
   });

@@ -12,7 +12,7 @@ export interface TableSpec {
   readonly keys: readonly { readonly name: string; readonly type: ScalarType }[];
   readonly result: ScalarType;
   readonly rows: readonly { readonly when: readonly Scalar[]; readonly then: Scalar }[];
-  readonly otherwise?: Scalar;
+  readonly otherwise?: Scalar | undefined;
 }
 
 /** The value of a key: a number for numbers, booleans and segments, otherwise a text. */

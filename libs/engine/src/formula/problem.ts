@@ -37,7 +37,7 @@ export interface FormulaProblem {
 /** The decision table, and the row (1-based) in it, that a problem is about. */
 export interface TablePlace {
   readonly name: string;
-  readonly row?: number;
+  readonly row?: number | undefined;
 }
 
 /** A problem whose place is not known yet. */

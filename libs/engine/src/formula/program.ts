@@ -25,9 +25,9 @@ export interface FormulaSpec {
 export interface ProgramSpec {
   readonly inputs: readonly InputSpec[];
   readonly formulas: readonly FormulaSpec[];
-  readonly tables?: readonly TableSpec[];
-  readonly scales?: readonly SegmentScale[];
-  readonly outputs?: readonly string[];
+  readonly tables?: readonly TableSpec[] | undefined;
+  readonly scales?: readonly SegmentScale[] | undefined;
+  readonly outputs?: readonly string[] | undefined;
 }
 
 /** A checked formula and the names it reads. */

@@ -127,7 +127,7 @@ function explainInput(name: string, context: Context): Explanation {
 }
 
 function described(
-  spec: { readonly label?: Localized; readonly unit?: UnitCode } | undefined,
+  spec: { readonly label?: Localized | undefined; readonly unit?: UnitCode | undefined } | undefined,
 ): Pick<Explanation, 'label' | 'unit'> {
   return { ...(spec?.label ? { label: spec.label } : {}), ...(spec?.unit ? { unit: spec.unit } : {}) };
 }

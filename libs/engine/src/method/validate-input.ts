@@ -29,8 +29,8 @@ const MAX_PROBLEMS = 500;
 const MAX_UNKNOWN = 50;
 
 interface Limits {
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 /** Checks an input against a definition and reports every field that is missing, unknown, of the wrong type or out of range. */

@@ -7,15 +7,15 @@ export interface Outcome {
   readonly score: number | null;
   readonly rawScore: number | null;
   readonly status: Status;
-  readonly reason?: ReasonCode;
-  readonly detail?: string;
+  readonly reason?: ReasonCode | undefined;
+  readonly detail?: string | undefined;
 }
 
 /** The result for a vertex: its node without the fields that never change and without its share. */
 export interface Evaluation extends Outcome {
-  readonly missing?: MissingPolicy['kind'];
-  readonly reading?: MeasureReading;
-  readonly parts?: readonly ScorePart[];
+  readonly missing?: MissingPolicy['kind'] | undefined;
+  readonly reading?: MeasureReading | undefined;
+  readonly parts?: readonly ScorePart[] | undefined;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -58,15 +58,15 @@ export interface MeasureReading {
   /** The periods of the measure's frequency that were read. */
   readonly periods: readonly PeriodName[];
   /** Set if the value was carried forward: the period it was reported for. */
-  readonly carriedFrom?: PeriodName;
+  readonly carriedFrom?: PeriodName | undefined;
   /** True if the measure is reported less often than the scorecard's period. */
-  readonly longerFrequency?: true;
+  readonly longerFrequency?: true | undefined;
   /** Set if some of the expected periods have no value; periods reported as not applicable are not expected. */
-  readonly partial?: Coverage;
+  readonly partial?: Coverage | undefined;
   /** For a value aggregated from members or parts: how many of them reported, over all periods. */
-  readonly members?: Coverage;
+  readonly members?: Coverage | undefined;
   /** The targets in force. */
-  readonly targets?: TargetFigures;
+  readonly targets?: TargetFigures | undefined;
   /** Distance from the goal or target in units of the measure; positive is better for every polarity. */
   readonly variance: number | null;
 }
@@ -79,26 +79,26 @@ export interface ScoreNode {
   /** The parent in the tree; for a strategy, the node of its parent strategy. */
   readonly parentId: string | null;
   readonly strategy: Id;
-  readonly perspective?: Id;
-  readonly objective?: Id;
-  readonly measure?: Id;
+  readonly perspective?: Id | undefined;
+  readonly objective?: Id | undefined;
+  readonly measure?: Id | undefined;
   /** 0 to 1, or above 1 if the cluster keeps over-achievement; null without a score. Roll-ups use it. */
   readonly score: number | null;
   /** The score before over-achievement was capped. */
   readonly rawScore: number | null;
   readonly status: Status;
-  readonly reason?: ReasonCode;
+  readonly reason?: ReasonCode | undefined;
   /** Details of the reason: a code, followed by a message for a formula. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   /** The missing-data policy that was applied, if there was no data. With `zero`, the score is 0 and the reason is kept. */
-  readonly missing?: MissingPolicy['kind'];
+  readonly missing?: MissingPolicy['kind'] | undefined;
   /** The weight under its parent in the tree; null for a strategy. */
   readonly weight: number | null;
   /** The share of the weight of the siblings that count, 0 to 1; null for a strategy. */
   readonly share: number | null;
-  readonly reading?: MeasureReading;
-  readonly rollUp?: RollUp;
-  readonly parts?: readonly ScorePart[];
+  readonly reading?: MeasureReading | undefined;
+  readonly rollUp?: RollUp | undefined;
+  readonly parts?: readonly ScorePart[] | undefined;
 }
 
 /** All scores of a cluster for one period. Nodes are in the order of the cascade, parents before children. */

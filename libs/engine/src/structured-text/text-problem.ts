@@ -17,9 +17,9 @@ export interface TextProblem extends TextPlace {
 /** A problem before its place in the text is looked up. `at` tells whether the key or the value at the path is wrong. */
 export interface PathProblem {
   readonly path: Path;
-  readonly at?: 'key' | 'value';
+  readonly at?: 'key' | 'value' | undefined;
   readonly message: string;
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
 }
 
 const LONGEST_MESSAGE = 300;

@@ -14,7 +14,7 @@ import { identifierOf, nameOf, redirect, unavailable } from './double-wire.js';
 
 type BatchCall = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 
-export interface AppendService {
+interface AppendService {
   readonly log: DoubleLog;
   readonly faults: DoubleFaults;
   /** Breaks every connection. */

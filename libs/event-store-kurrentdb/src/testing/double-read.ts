@@ -21,7 +21,7 @@ import {
 type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 type Options = NonNullable<ReturnType<ReadReq['getOptions']>>;
 
-export interface ReadService {
+interface ReadService {
   readonly log: DoubleLog;
   readonly faults: DoubleFaults;
   /** Called for every event that a subscription sends. */

@@ -5,7 +5,7 @@ import { FAST_TIMEOUTS } from './double-harness.js';
 import { type DoubleOptions, type ProtocolDouble, startDouble } from './protocol-double.js';
 
 /** Creates the doubles and stores of a test and closes them together. */
-export interface DoubleSetup {
+interface DoubleSetup {
   double(options?: DoubleOptions): Promise<ProtocolDouble>;
   store(double: ProtocolDouble, options?: Partial<KurrentEventStoreOptions>): Promise<EventStore>;
   closeAll(): Promise<void>;

@@ -14,8 +14,8 @@ import { read } from './double-read.js';
 import { startRelay, type TcpRelay } from './tcp-relay.js';
 
 /**
- * A test double for one node of a KurrentDB cluster. It implements the services that the official client calls, over real
- * connections and on an in-memory log, and can simulate faults.
+ * A test double for one node of a KurrentDB cluster. It implements the services that the official client calls, over
+ * real connections and on an in-memory log, and can simulate faults.
  */
 export interface ProtocolDouble {
   readonly port: number;

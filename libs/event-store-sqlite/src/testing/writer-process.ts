@@ -15,7 +15,7 @@ export interface WriterProcess {
   kill(): Promise<void>;
 }
 
-/** Starts a process that appends until it is killed. It uses the built package (`npx tsc -b libs/event-store-sqlite`). */
+/** Starts a process that appends until it is killed. It uses the built package (`npm run build`). */
 export function startWriter(file: string, callers: number): WriterProcess {
   const child = spawn(process.execPath, [SCRIPT, file, String(callers)], {
     stdio: ['ignore', 'pipe', 'pipe'],

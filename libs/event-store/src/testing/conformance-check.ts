@@ -7,7 +7,7 @@ import type { EventStoreHarness, HarnessFaults } from './harness.js';
 export interface ConformanceCheck {
   readonly name: string;
   /** The fault or guarantee that the harness must support for the check to run. */
-  readonly needs?: keyof HarnessFaults;
+  readonly needs?: keyof HarnessFaults | undefined;
   readonly run: (harness: EventStoreHarness) => Promise<void>;
 }
 

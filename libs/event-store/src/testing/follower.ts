@@ -8,7 +8,9 @@ const TIMEOUT_MS = 10_000;
 interface Follower {
   readonly events: readonly RecordedEvent[];
   readonly deliveries: readonly Delivery[];
-  /** Resolves once `condition` holds; rejects if the subscription ends or `timeout` milliseconds pass (default 10,000). */
+  /**
+   * Resolves once `condition` holds; rejects if the subscription ends or `timeout` milliseconds pass (default 10,000).
+   */
   until(what: string, condition: () => boolean, timeout?: number): Promise<void>;
   /** Resolves when the latest delivery reports that the subscription caught up, at or after `position`. */
   caughtUp(position?: Position): Promise<void>;

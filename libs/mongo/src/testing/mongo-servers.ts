@@ -11,7 +11,7 @@ const run = promisify(execFile);
 /** True where tests may start servers of their own: STRATA_TEST_MONGODB_FAILOVER=1, and the script is there. */
 export const mayStartServers = process.env['STRATA_TEST_MONGODB_FAILOVER'] === '1' && existsSync(SCRIPT);
 
-/** A replica set of our own whose members can be killed. */
+/** A replica set whose members can be killed. */
 export interface ReplicaSet {
   readonly uri: string;
   readonly ports: readonly number[];
@@ -46,7 +46,7 @@ export async function startReplicaSet(members: number): Promise<ReplicaSet> {
   }
 }
 
-/** The path of a mongod to start without a replica set. */
+/** The path of a mongod that can be started without a replica set. */
 export async function mongodPath(): Promise<string> {
   return (await run(SCRIPT, ['binary'], { timeout: 300_000 })).stdout.trim();
 }

@@ -1,5 +1,4 @@
 import type { Id, PeriodName, Position } from '@strata/domain';
-import { comparePeriods } from '@strata/domain';
 import type { TableReader } from '@strata/read-store';
 import type { ScoreRow } from './scores.js';
 
@@ -13,10 +12,4 @@ export async function newestScores(
     where: { cluster, period, ...(changedAfter === undefined ? {} : { changedAt: { gt: changedAfter } }) },
   });
   return rows as readonly ScoreRow[];
-}
-
-/** The newest scores of one node over its periods, oldest first: a trend. */
-export async function scoreTrend(reader: TableReader, cluster: Id, node: string): Promise<readonly ScoreRow[]> {
-  const rows = (await reader.find('scores', { where: { cluster, node } })) as readonly ScoreRow[];
-  return [...rows].sort((a, b) => comparePeriods(a.period, b.period));
 }

@@ -1,8 +1,8 @@
 import { dropDatabase, newDatabase } from '@strata/mongo/testing/mongo-for-tests';
 import type { ReadStoreHarness } from '@strata/read-store/conformance';
-import { openMongoReadStore, type MongoReadStoreOptions } from '../index.js';
+import { openMongoReadStore, type MongoReadStoreOptions } from '../mongo-read-store.js';
 
-/** Each place of the suite is a database of its own. */
+/** Gives each place of the suite a database of its own. */
 export function mongoHarness(uri: string, options: Partial<MongoReadStoreOptions> = {}): ReadStoreHarness {
   return {
     create: async () => {

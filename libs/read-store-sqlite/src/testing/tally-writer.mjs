@@ -1,5 +1,5 @@
 /**
- * A process to be killed: takes up the projection `tally` where it stands and goes on without end, one commit per
+ * A process to be killed: continues the projection `tally` from its checkpoint without end, with one commit per
  * event and one document per ten events. Prints `commit N` or `document N` once that is acknowledged.
  */
 import { writeSync } from 'node:fs';

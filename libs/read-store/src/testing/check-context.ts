@@ -3,18 +3,18 @@ import { StrataError } from '@strata/domain';
 import type { ProjectionDefinition, ProjectionLease, ReadStore, TableReader } from '../index.js';
 import { sample } from './sample-projection.js';
 
-/** Somewhere data lies: a folder, a database. Empty when it is made. */
+/** A place for data, e.g. a folder or a database. It is empty when it is created. */
 export interface ReadStorePlace {
-  /** Opens the data; called several times, each stands for a process of its own. */
+  /** Opens the data. Called several times, each call stands for a process of its own. */
   open(options: { readonly clock: () => number }): Promise<ReadStore>;
-  /** Removes the data; every store of the place is closed before. */
+  /** Removes the data; every store of the place was closed before. */
   dispose(): Promise<void>;
 }
 
-/** How the suite gets at an adapter. */
+/** How the suite reaches an adapter. */
 export interface ReadStoreHarness {
   create(): Promise<ReadStorePlace>;
-  /** Names of checks that this adapter cannot pass, each with the reason and what it does instead. */
+  /** The checks that this adapter cannot pass, each with the reason and what it does instead. */
   readonly notApplicable?: Readonly<Record<string, string>>;
 }
 
@@ -23,13 +23,13 @@ export interface Check {
   run(context: CheckContext): Promise<void>;
 }
 
-/** A clock that moves only when told to; milliseconds since 1970. */
+/** A clock that moves only when a check moves it; milliseconds since 1970. */
 export class ManualClock {
   now = Date.UTC(2026, 0, 1);
   readonly read = (): number => this.now;
 }
 
-/** What a check works with: its place, its clock, and the stores it opened. */
+/** What a check works with: its place, its clock and the stores that it opened. */
 export class CheckContext {
   readonly clock = new ManualClock();
   private readonly stores: ReadStore[] = [];
@@ -64,7 +64,7 @@ export interface Writer {
 
 export const MINUTE = 60_000;
 
-/** The error of `work`, which must be a StrataError of this code. */
+/** The error of `work`, which must be a StrataError with this code and a remedy. */
 export async function refusal(work: Promise<unknown>, code: string): Promise<StrataError> {
   const error = await work.then(
     () => assert.fail(`accepted; ${code} was expected`),

@@ -31,10 +31,10 @@ export const readStoreChecks: Readonly<Record<string, readonly Check[]>> = {
 export interface CheckResult {
   readonly name: string;
   /** What the check found wrong; undefined if it passed. */
-  readonly failure?: Error;
+  readonly failure?: Error | undefined;
 }
 
-/** Runs one check in a new place and clears the place away. */
+/** Runs one check in a new place and removes the place afterwards. */
 export async function runCheck(check: Check, harness: ReadStoreHarness): Promise<void> {
   const place = await harness.create();
   const context = new CheckContext(place);

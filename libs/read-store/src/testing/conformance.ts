@@ -6,13 +6,13 @@ export { type CheckContext, ManualClock, type ReadStoreHarness, type ReadStorePl
 export { memoryDisk, type MemoryDisk, type MemoryFault } from './memory-disk.js';
 export { type MemoryReadStoreOptions, openMemoryReadStore } from './memory-read-store.js';
 
-/** Above the limits that the checks set themselves, so that their own message is the one seen. */
+/** Above the timeouts of the checks themselves, so that their own message is reported. */
 const JEST_LIMIT_MS = 60_000;
 
 /** Registers the suite of the read store port as Jest tests for one adapter. */
 export function readStoreConformance(name: string, harness: ReadStoreHarness): void {
   describe(`${name} keeps the rules of the read store port`, () => {
-    it('leaves out only checks that exist', () => {
+    it('skips only checks that exist', () => {
       const names = Object.values(readStoreChecks).flatMap((checks) => checks.map((check) => check.name));
       expect(names).toEqual(expect.arrayContaining(Object.keys(harness.notApplicable ?? {})));
     });

@@ -29,7 +29,7 @@ export function applyWrites(
   }
 }
 
-/** What the fault `half-writes` does: each write is checked only when its turn comes. */
+/** The fault `half-writes`: each write is checked only when its turn comes. */
 function applyOneByOne(
   generation: MemoryGeneration,
   lease: ProjectionLease,
@@ -51,7 +51,7 @@ function applyChange(
   else rows.delete(id);
 }
 
-/** Every field of the table, apart from the caller's objects; null where the row has none. */
+/** Every field of the table as a copy; null where the row has none. */
 function wholeRow(layout: TableLayout, row: Row): Row {
   const fields = layout.fields.map((field) => [field, plain(row[field])] as const);
   return Object.fromEntries(fields);

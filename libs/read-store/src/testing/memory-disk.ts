@@ -72,7 +72,7 @@ export function newGeneration(definition: ProjectionDefinition, now: number): Me
   };
 }
 
-/** A copy that shares nothing with the original: what lies on the disk is nobody's object. */
+/** A deep copy: callers must not be able to change what is stored. */
 export function copy<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }

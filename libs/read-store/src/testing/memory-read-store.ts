@@ -31,15 +31,15 @@ import {
 import { memoryReader } from './memory-reader.js';
 
 export interface MemoryReadStoreOptions {
-  /** What several stores share, as processes share a file; an own one by default. */
-  readonly disk?: MemoryDisk;
+  /** What several stores share, as processes share a file; one of its own by default. */
+  readonly disk?: MemoryDisk | undefined;
   /** Milliseconds since 1970. */
-  readonly clock?: () => number;
-  /** A promise of the port to break, to show that the conformance suite notices. */
-  readonly fault?: MemoryFault;
+  readonly clock?: (() => number) | undefined;
+  /** A promise of the port to break, to show that the conformance suite catches it. */
+  readonly fault?: MemoryFault | undefined;
 }
 
-/** A read store in memory that keeps every promise of the port: for the unit tests of what is built on it. */
+/** A correct read store without durability, for the tests of what is built on the port. */
 export async function openMemoryReadStore(options: MemoryReadStoreOptions = {}): Promise<ReadStore> {
   const { disk = memoryDisk(), clock = Date.now, fault } = options;
   return new MemoryReadStore(disk, clock, fault);

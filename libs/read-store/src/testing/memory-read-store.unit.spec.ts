@@ -19,21 +19,22 @@ function memoryHarness(fault?: MemoryFault): ReadStoreHarness {
 
 readStoreConformance('The read store in memory', memoryHarness());
 
-/** Each broken store and a check that must notice it. */
+/** Each broken store and a check that must catch it. */
 const BROKEN: Readonly<Record<MemoryFault, string>> = {
-  'ignores-epoch': 'lease: lets another owner take over after the end, raises the epoch and fences the former',
+  'ignores-epoch': 'lease: lets another owner take over after expiry, raises the epoch and fences the previous owner',
   'ignores-guard': 'guard: does not let an older write overwrite a newer one',
   'commits-on-mismatch': 'commit: refuses a commit from another checkpoint and writes nothing of it',
-  resurrects: 'guard: does not raise a removed row again when its writes are replayed',
+  resurrects: 'guard: does not bring a removed row back when its writes are replayed',
   'half-writes': 'commit: writes nothing of a commit with one wrong write',
   'reverses-writes': 'commit: applies several writes to one row in their order',
-  'never-expires': 'lease: lets another owner take over after the end, raises the epoch and fences the former',
-  'take-over-keeps-epoch': 'lease: fences a former owner for good, also after it takes the lease back',
+  'never-expires': 'lease: lets another owner take over after expiry, raises the epoch and fences the previous owner',
+  'take-over-keeps-epoch': 'lease: fences the old leases of an owner for good, also after it takes the lease back',
   'renewal-raises-epoch': 'lease: gives the lease to one owner, who keeps its epoch while renewing',
-  'keeps-unfinished': 'generations: drops an unfinished generation when another is prepared, and fences who built it',
-  'keeps-former': 'generations: swaps for all readers, also those of other processes, and drops the former',
+  'keeps-unfinished': 'generations: drops an unfinished generation when another is prepared, and fences its builder',
+  'keeps-former':
+    'generations: swaps for all readers, also those of other processes, and drops the previous generation',
   'wakes-nobody':
-    'waiting for a position: wakes at a commit of the same process and of another, with the rows to be read',
+    'waiting for a position: wakes at a commit of the same process and of another, when its rows can be read',
   'ignores-document-version': 'documents: loses none of many concurrent writes',
   'deletes-all-documents': 'documents: deletes one collection as a whole and leaves the others',
   'unstable-order':
@@ -50,10 +51,10 @@ describe('The suite of the read store port', () => {
   });
 
   for (const [fault, check] of Object.entries(BROKEN)) {
-    it(`notices a store that ${fault}`, async () => {
+    it(`catches a store that ${fault}`, async () => {
       const results = await runReadStoreChecks(memoryHarness(fault as MemoryFault), [check.split(':')[0]!]);
-      const noticed = results.filter((result) => result.failure).map((result) => result.name);
-      expect(noticed).toContain(check);
+      const caught = results.filter((result) => result.failure).map((result) => result.name);
+      expect(caught).toContain(check);
     });
   }
 });

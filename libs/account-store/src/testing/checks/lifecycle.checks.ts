@@ -4,7 +4,7 @@ import { credential, NOW, refusal, session, signingKey, type AccountCheck } from
 
 export const lifecycleChecks: readonly AccountCheck[] = [
   {
-    name: 'keeps credentials, sessions and keys with the same id apart',
+    name: 'distinguishes credentials, sessions and keys with the same id',
     async run(open) {
       const store = await open();
       await store.credentials.put(credential('x'), 0);

@@ -10,7 +10,7 @@ import {
 } from '@strata/domain';
 import { periodRange } from '@strata/engine';
 import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads.js';
-import type { DeriveMethodRequest } from './derive-method.js';
+import type { DeriveMethodRequest } from './derived-method.js';
 
 /**
  * The periods to look at: from one to another, both named or found from the values that the result has. Their length

@@ -12,7 +12,7 @@ import {
   type WeighedFactor,
 } from '@strata/engine';
 import type { ClusterSnapshot } from '../../clusters/cluster-reads.js';
-import type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './derive-method.js';
+import type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './derived-method.js';
 import type { FactorGroup } from './factor-groups.js';
 
 export interface ProposalContext {

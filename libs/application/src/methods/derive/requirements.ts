@@ -1,7 +1,7 @@
 import { CLUSTER_SUBJECT, isSubject, StrataError, subjectParts, type Id, type Subject } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import { didYouMean } from '../../messages/did-you-mean.js';
-import type { DeriveMethodRequest } from './derive-method.js';
+import type { DeriveMethodRequest } from './derived-method.js';
 import type { FactorGroup, NamedFactor } from './factor-groups.js';
 
 /** Ids listed in a remedy. */

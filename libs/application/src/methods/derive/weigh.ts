@@ -1,5 +1,5 @@
 import { weightsOf, type FactorFinding, type PanelResult } from '@strata/engine';
-import type { DeriveMethodRequest } from './derive-method.js';
+import type { DeriveMethodRequest } from './derived-method.js';
 
 /** Gives the factors that are kept their weights: the panel's means if there is a panel, else the coefficients. */
 export function weigh(

@@ -9,6 +9,7 @@ import {
 } from '@strata/engine';
 import { assessmentKey, type EvaluationInputs, type TimelineRow } from '@strata/read-models';
 import type { AssessmentState } from '@strata/domain';
+import type { Draft } from './assemble.js';
 import type { ExplainedEvent } from './explained-node.js';
 
 /** What was evaluated and on what, as a scorecard's view holds it. */
@@ -26,23 +27,38 @@ export interface ExplainContext extends Explainable {
   readonly reader: MeasureReader;
   readonly computed: ReadonlyMap<Id, { readonly method: BoundMethod; readonly output: string }>;
   readonly moments: Moments;
+  /** An output of a method: what computed values and inputs are taken from, however deep. Throws `UNKNOWN_OUTPUT`. */
+  readonly output: (at: OutputAt) => Draft;
 }
 
-/** An output of a method, or anything else that is evaluated for a subject and a period. */
+/** Anything that is evaluated for a subject and a period. */
 export interface EvaluatedFor {
   readonly subject: Subject;
   readonly period: PeriodName;
 }
 
-export function explainContext({ structure, inputs, evaluator }: Explainable, moments: Moments): ExplainContext {
-  return {
+/** One output of a method, for a subject and a period. */
+export interface OutputAt extends EvaluatedFor {
+  readonly method: Id;
+  readonly output: string;
+}
+
+/** `outputDraft` is passed in because outputs are explained by values, and values by outputs. */
+export function explainContext(
+  { structure, inputs, evaluator }: Explainable,
+  moments: Moments,
+  outputDraft: (context: ExplainContext, at: OutputAt) => Draft,
+): ExplainContext {
+  const context: ExplainContext = {
     structure,
     inputs,
     evaluator,
     reader: createMeasureReader(structure, evaluator.values),
     computed: computedMeasures(inputs.methods),
     moments,
+    output: (at) => outputDraft(context, at),
   };
+  return context;
 }
 
 /** The last event of an assessment, where it is known. */

@@ -1,11 +1,11 @@
 import { StrataError, type Id } from '@strata/domain';
 import { evaluatorOver } from '@strata/read-models';
 import { findNode, neededForMeasure } from '@strata/engine';
-import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../../clusters/cluster-reads.js';
+import type { ClusterReads, ClusterSnapshot, EvaluationVariant, ScorecardView } from '../../clusters/cluster-reads.js';
 import { assemble, type ExplainLimits } from './assemble.js';
-import { explainContext, type EvaluatedFor, type Explainable, type Moments } from './explain-context.js';
+import { explainContext, type EvaluatedFor, type Explainable, type Moments, type OutputAt } from './explain-context.js';
 import type { ExplainedNode } from './explained-node.js';
-import { outputDraft, type OutputAt } from './method-drafts.js';
+import { outputDraft } from './method-drafts.js';
 import { scoreDraft } from './score-drafts.js';
 import { measureDraft } from './value-drafts.js';
 
@@ -22,8 +22,8 @@ export function explainNode(view: ScorecardView, nodeId: string, options: Explai
   const node = findNode(view.scorecard, nodeId);
   if (!node) {
     const known = view.scorecard.nodes.map(({ id }) => id);
-    throw new StrataError('UNKNOWN_NODE', `the scorecard of ${view.scorecard.period} has no node ${nodeId}`, {
-      remedy: `nodes: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}`,
+    throw new StrataError('UNKNOWN_NODE', `The scorecard of ${view.scorecard.period} has no node ${nodeId}.`, {
+      remedy: `Nodes: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
     });
   }
   return assemble(scoreDraft(contextOf(view, options), view.scorecard, node), options);
@@ -36,8 +36,8 @@ export function explainNode(view: ScorecardView, nodeId: string, options: Explai
 export function explainMethodOutput(view: Explainable, at: OutputAt, options: ExplainOptions = {}): ExplainedNode {
   if (!view.inputs.methods.has(at.method)) {
     const known = [...view.inputs.methods.keys()];
-    throw new StrataError('METHOD_NOT_IN_FORCE', `no method ${at.method} is adopted and bound at that moment`, {
-      remedy: known.length === 0 ? 'adopt and bind it first' : `methods in force: ${known.join(', ')}`,
+    throw new StrataError('METHOD_NOT_IN_FORCE', `No method ${at.method} was adopted and bound at that moment.`, {
+      remedy: known.length === 0 ? 'Adopt and bind it first.' : `Methods in force: ${known.join(', ')}.`,
     });
   }
   return assemble(outputDraft(contextOf(view, options), at), options);
@@ -48,17 +48,19 @@ export async function explainMeasure(
   queries: ClusterReads,
   view: ClusterSnapshot,
   at: EvaluatedFor & { readonly measure: Id },
-  limits: ExplainLimits = {},
+  { onTrial, assumptions, ...limits }: ExplainLimits & EvaluationVariant = {},
 ): Promise<ExplainedNode> {
   const { structure } = view;
   const measure = structure.measures.get(at.measure);
-  if (!measure) throw new StrataError('UNKNOWN_MEASURE', `there is no measure ${at.measure} in ${view.clusterId}`);
-  const inputs = await queries.inputsFor(view, neededForMeasure(structure, measure, at.period));
-  const explainable = { structure, inputs, evaluator: evaluatorOver(inputs) };
+  if (!measure)
+    throw new StrataError('UNKNOWN_MEASURE', `Cluster ${view.clusterId} had no measure ${at.measure} at that moment.`);
+  const inputs = await queries.inputsFor(view, neededForMeasure(structure, measure, at.period), onTrial);
+  const evaluator = evaluatorOver(inputs, assumptions ? { assumptions } : {});
+  const explainable = { structure, inputs, evaluator };
   const moments = await assessmentMoments(queries, { ...view, inputs });
-  const draft = measureDraft(explainContext(explainable, moments), at.measure, at);
+  const draft = measureDraft(explainContext(explainable, moments, outputDraft), at.measure, at);
   if (draft) return assemble(draft, limits);
-  throw new StrataError('UNKNOWN_MEASURE', `there is no measure ${at.measure} in ${view.clusterId}`);
+  throw new StrataError('UNKNOWN_MEASURE', `Cluster ${view.clusterId} had no measure ${at.measure} at that moment.`);
 }
 
 /** The events that the assessments of a inputs were last changed by. */
@@ -70,5 +72,5 @@ export async function assessmentMoments(
 }
 
 function contextOf(view: Explainable, { moments = new Map() }: ExplainOptions) {
-  return explainContext(view, moments);
+  return explainContext(view, moments, outputDraft);
 }

@@ -1,22 +1,10 @@
-import { sourcesWithin, StrataError, type Id, type InputSource } from '@strata/domain';
-import {
-  isErrorValue,
-  outputPath,
-  unitLabel,
-  type BoundEvaluation,
-  type Explanation,
-  type Value,
-} from '@strata/engine';
+import { sourcesWithin, StrataError, type InputSource } from '@strata/domain';
+import { outputPath, unitLabel, type BoundEvaluation, type Explanation } from '@strata/engine';
 import { leaf, type Draft } from './assemble.js';
-import type { EvaluatedFor, ExplainContext } from './explain-context.js';
-import type { ExplainedFacts, ExplainedValue } from './explained-node.js';
+import type { ExplainContext, OutputAt } from './explain-context.js';
+import type { ExplainedFacts } from './explained-node.js';
 import { sourceDrafts } from './source-drafts.js';
-
-/** One output of a method, for a subject and a period. */
-export interface OutputAt extends EvaluatedFor {
-  readonly method: Id;
-  readonly output: string;
-}
+import { valueFacts } from './value-facts.js';
 
 /** Formulas and inputs behind one evaluation. */
 interface Behind {
@@ -44,8 +32,8 @@ export function outputDraft(context: ExplainContext, { method, output, subject, 
 function requireOutput({ method }: BoundEvaluation, output: string): void {
   const known = method.definition.outputs.map(outputPath);
   if (known.includes(output)) return;
-  throw new StrataError('UNKNOWN_OUTPUT', `the method ${method.id} has no output ${output}`, {
-    remedy: `outputs: ${known.join(', ')}`,
+  throw new StrataError('UNKNOWN_OUTPUT', `The method ${method.id} has no output ${output}.`, {
+    remedy: `Outputs: ${known.join(', ')}.`,
   });
 }
 
@@ -111,11 +99,4 @@ function described({ label, unit, formula }: Explanation): Pick<ExplainedFacts, 
     ...(unit ? { unit: unitLabel(unit, 'en') } : {}),
     ...(formula === undefined ? {} : { formula }),
   };
-}
-
-/** A value as a tree shows it; an error is a reason. */
-export function valueFacts(value: Value | undefined): Pick<ExplainedFacts, 'value' | 'reason' | 'detail'> {
-  if (value === undefined) return { value: null, reason: 'MISSING' };
-  if (!isErrorValue(value)) return { value: value as ExplainedValue };
-  return { value: null, reason: value.reason, detail: value.message };
 }

@@ -3,8 +3,8 @@ import type { BoundEvaluation, Value } from '@strata/engine';
 import { leaf, type Draft } from './assemble.js';
 import { assessmentEvent, type ExplainContext } from './explain-context.js';
 import type { ExplainedFacts } from './explained-node.js';
-import { outputDraft, valueFacts } from './method-drafts.js';
 import { measureDraft } from './value-drafts.js';
+import { valueFacts } from './value-facts.js';
 
 /** Which input of which evaluation a source feeds; `name` is what formulas call it (a field of a list of records). */
 export interface FedInput {
@@ -32,7 +32,7 @@ export function sourceDrafts(context: ExplainContext, source: InputSource, fed: 
     case 'segmentation':
       return [segmentationDraft(fed.evaluation.valueFrom(source, fed.input), subject)];
     case 'method':
-      return [outputDraft(context, { method: source.method, output: source.output, subject, period })];
+      return [context.output({ method: source.method, output: source.output, subject, period })];
     case 'default':
       return wiredDrafts(context, fed);
     case 'constant':
@@ -126,7 +126,7 @@ function wiredDrafts(context: ExplainContext, { evaluation, input }: FedInput): 
   const { subject, period, method } = evaluation;
   const wiring = method.definition.wiring?.find((one) => one.input === input);
   return (wiring?.from ?? []).map((from) => {
-    if ('method' in from) return outputDraft(context, { method: from.method, output: from.output, subject, period });
+    if ('method' in from) return context.output({ method: from.method, output: from.output, subject, period });
     const { grade, customersSegment } = context.evaluator.assessments;
     const value = grade(from.assessment, undefined, subject, period);
     if (value === undefined && from.assessment === 'customers') {

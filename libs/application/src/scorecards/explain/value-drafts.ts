@@ -4,7 +4,6 @@ import { actualOf, valueRowKey, type ValueRow } from '@strata/read-models';
 import type { Draft } from './assemble.js';
 import type { EvaluatedFor, ExplainContext } from './explain-context.js';
 import type { ExplainedEvent, ExplainedFacts } from './explained-node.js';
-import { outputDraft } from './method-drafts.js';
 
 /** A measure's values over the periods that make up its value; a single one stands for itself. */
 export function measureDrafts(
@@ -40,7 +39,7 @@ export function valueDraft(
     },
     parts: () =>
       maker
-        ? [outputDraft(context, { method: maker.method.id, output: maker.output, ...at })]
+        ? [context.output({ method: maker.method.id, output: maker.output, ...at })]
         : read.parts.map((part) => partDraft(context, measure, { part, period })),
   };
 }

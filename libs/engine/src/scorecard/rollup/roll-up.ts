@@ -7,7 +7,7 @@ import { combine, type Counted } from './combine.js';
 export interface Sibling {
   readonly score: number | null;
   readonly status: Status;
-  readonly reason?: ReasonCode;
+  readonly reason?: ReasonCode | undefined;
   /** How its missing data affects the score above. */
   readonly missing: MissingPolicy['kind'];
   /** 0 excludes it from every roll-up, with or without data. */

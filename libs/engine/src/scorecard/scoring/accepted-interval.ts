@@ -16,8 +16,8 @@ const TWO = whole(2);
 const THREE = whole(3);
 
 interface Interval {
-  readonly low?: Ratio;
-  readonly high?: Ratio;
+  readonly low?: Ratio | undefined;
+  readonly high?: Ratio | undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { compare, ratioOf, type Ratio } from '../value/ratio.js';
 import { constantScorer, evaluationError, numberScore, type Scored, type Scorer } from './scored.js';
 
 interface ExactBand {
-  readonly below?: Ratio;
+  readonly below?: Ratio | undefined;
   readonly scored: Scored;
 }
 

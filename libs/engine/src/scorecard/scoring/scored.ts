@@ -18,7 +18,7 @@ export interface Scorer {
   /** What an actual is compared with for its variance, if there is such a value. */
   readonly reference?: Ratio;
   /** The accepted interval; the variance of values outside it is the distance to the nearer end. */
-  readonly interval?: { readonly low?: Ratio; readonly high?: Ratio };
+  readonly interval?: { readonly low?: Ratio | undefined; readonly high?: Ratio | undefined };
 }
 
 /** The inputs of a scorer. */

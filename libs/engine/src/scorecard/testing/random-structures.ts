@@ -57,6 +57,11 @@ export const weights: fc.Arbitrary<EffectiveDated<number>> = fc.oneof(
   ]),
 );
 
+/** A property where there is a value, else none. */
+function given<K extends string, T>(name: K, value: T | undefined): { readonly [N in K]?: T } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [N in K]?: T };
+}
+
 function measureOf(pick: Pick, id: string): MeasureState {
   const polarity = pick(fc.constantFrom<MeasureState['polarity']>('higher', 'lower', 'closer'));
   const [goal, redFlag] = { higher: ['5', '2'], lower: ['2', '5'], closer: ['4', '7'] }[polarity] as [string, string];
@@ -72,7 +77,7 @@ function measureOf(pick: Pick, id: string): MeasureState {
       organisation: pick(fc.constantFrom('none', 'sum', 'mean', 'weighted', 'weighted')),
       weightMeasure: pick(fc.constantFrom(...MEASURES)),
     },
-    missing: pick(fc.option(policies, { nil: undefined })),
+    ...given('missing', pick(fc.option(policies, { nil: undefined }))),
     retired: pick(fc.integer({ min: 0, max: 19 })) === 0,
     targets: pick(fc.constantFrom([{ subject: '*' as const, entries: always(figures) }, own], [own])),
   });
@@ -84,10 +89,10 @@ function mapOf(pick: Pick): StrategyState {
   const objectives: Objective[] = names.map((id) => ({
     ...objective(id),
     perspective: pick(fc.constantFrom('finance', 'customers', 'elsewhere')),
-    details: pick(fc.option(fc.constantFrom('o0', 'o1', 'o2'), { nil: undefined })),
+    ...given('details', pick(fc.option(fc.constantFrom('o0', 'o1', 'o2'), { nil: undefined }))),
     weight: pick(weights),
     rollUp: pick(rollUps),
-    missing: pick(fc.option(policies, { nil: undefined })),
+    ...given('missing', pick(fc.option(policies, { nil: undefined }))),
     measures: pick(fc.subarray(MEASURES, { minLength: 1, maxLength: 4 })).map((of) => ({
       measure: of,
       weight: pick(weights),

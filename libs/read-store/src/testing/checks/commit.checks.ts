@@ -8,7 +8,7 @@ const LARGE = 10_000;
 
 export const commitChecks: readonly Check[] = [
   {
-    name: 'moves the checkpoint with the rows and gives the lease to go on with',
+    name: 'moves the checkpoint with the rows and returns the lease to continue with',
     async run(context) {
       const { store, lease } = await context.writer();
       const first = await store.commit(lease, [put(1, 'a')], at(1));
@@ -114,7 +114,7 @@ export const commitChecks: readonly Check[] = [
     },
   },
   {
-    name: 'takes a large commit whole, and a row of a megabyte',
+    name: 'accepts a large commit and a row of a megabyte',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const writes = Array.from({ length: LARGE }, (_, i) => putValue(1, [`m${i % 100}`, i], i));

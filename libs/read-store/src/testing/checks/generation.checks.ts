@@ -20,7 +20,7 @@ export const generationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'builds a new generation beside the live one, which readers go on seeing',
+    name: 'builds a new generation beside the live one, which readers still see',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const live = await store.commit(lease, [put(4, 'a')], at(4));
@@ -48,7 +48,7 @@ export const generationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'swaps for all readers, also those of other processes, and drops the former',
+    name: 'swaps for all readers, also those of other processes, and drops the previous generation',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const elsewhere = (await context.store()).reader('sample');
@@ -88,7 +88,7 @@ export const generationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'drops an unfinished generation when another is prepared, and fences who built it',
+    name: 'drops an unfinished generation when another is prepared, and fences its builder',
     async run(context) {
       const { store, lease } = await context.writer();
       await store.commit(lease, [put(1, 'a')], at(1));
@@ -109,7 +109,7 @@ export const generationChecks: readonly Check[] = [
     },
   },
   {
-    name: 'gives readers rows at every moment of a swap',
+    name: 'returns rows to readers at every moment of a swap',
     async run(context) {
       const { store, lease } = await context.writer();
       await store.commit(lease, [put(1, 'a')], at(1));

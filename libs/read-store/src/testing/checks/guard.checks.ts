@@ -5,7 +5,7 @@ import { MINUTE } from '../check-context.js';
 
 export const guardChecks: readonly Check[] = [
   {
-    name: 'changes nothing when a commit is replayed from where the store stands',
+    name: 'changes nothing when a commit is replayed from the current checkpoint',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const writes = [put(1, 'a', { rank: 1 }), putValue(2, ['a', 2008], 5), put(3, 'a', { rank: 2 })];
@@ -36,7 +36,7 @@ export const guardChecks: readonly Check[] = [
     },
   },
   {
-    name: 'does not raise a removed row again when its writes are replayed',
+    name: 'does not bring a removed row back when its writes are replayed',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const first = await store.commit(lease, [put(1, 'a', { rank: 1 }), put(1, 'b')], at(1));
@@ -51,7 +51,7 @@ export const guardChecks: readonly Check[] = [
     },
   },
   {
-    name: 'goes on after a restart that repeats what was written already',
+    name: 'continues after a restart that repeats earlier writes',
     async run(context) {
       const { store, lease } = await context.writer();
       const batch = (n: number) => [put(n, `m${n}`, { rank: n }), putValue(n, ['sum', 1], n), remove(n, `m${n - 2}`)];

@@ -18,7 +18,7 @@ export const leaseChecks: readonly Check[] = [
     },
   },
   {
-    name: 'refuses another owner while the lease runs, and names holder and end',
+    name: 'refuses another owner until the lease expires, and names the holder and the expiry',
     async run(context) {
       const { lease } = await context.writer();
       const other = await context.store();
@@ -30,7 +30,7 @@ export const leaseChecks: readonly Check[] = [
     },
   },
   {
-    name: 'runs from the last renewal on',
+    name: 'lasts from the latest renewal on',
     async run(context) {
       const { store } = await context.writer();
       context.clock.now += MINUTE - 1;
@@ -40,7 +40,7 @@ export const leaseChecks: readonly Check[] = [
     },
   },
   {
-    name: 'lets another owner take over after the end, raises the epoch and fences the former',
+    name: 'lets another owner take over after expiry, raises the epoch and fences the previous owner',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const moved = await store.commit(lease, [put(1, 'a', { label: 'former' })], at(1));
@@ -57,7 +57,7 @@ export const leaseChecks: readonly Check[] = [
     },
   },
   {
-    name: 'fences a former owner for good, also after it takes the lease back',
+    name: 'fences the old leases of an owner for good, also after it takes the lease back',
     async run(context) {
       const { store, lease } = await context.writer();
       context.clock.now += MINUTE + 1;
@@ -72,7 +72,7 @@ export const leaseChecks: readonly Check[] = [
     },
   },
   {
-    name: 'can be given up early, which fences the giver, and giving it up twice is harmless',
+    name: 'can be released early, which fences its holder, and twice without harm',
     async run(context) {
       const { store, lease } = await context.writer();
       await store.release(lease);
@@ -105,7 +105,7 @@ export const leaseChecks: readonly Check[] = [
       const first = await context.store();
       await first.open(sample);
       const stores = [first, await context.store()];
-      // Whoever waits lets the clock run, so that a lease ends while its holder pauses.
+      // An owner that waits moves the clock, so that a lease expires while its holder pauses.
       const tick = () => (context.clock.now += 1);
       const done = await Promise.all(stores.map((store, i) => countUp(store, `owner-${i}`, tick)));
       const row = await first.reader('sample').get('measures', { id: 'count' });
@@ -114,7 +114,7 @@ export const leaseChecks: readonly Check[] = [
     },
   },
   {
-    name: 'is known only for generations that exist',
+    name: 'exists only for generations that exist',
     async run(context) {
       const { store } = await context.writer();
       await refusal(store.acquire('sample', 9, 'writer', MINUTE), 'PROJECTION_UNKNOWN');
@@ -123,7 +123,7 @@ export const leaseChecks: readonly Check[] = [
   },
 ];
 
-/** Adds 1 to a counter twenty times, each in a commit that succeeded; whatever was refused is tried again. */
+/** Adds 1 to a counter twenty times, each in a commit of its own; what was refused is retried. */
 async function countUp(store: ReadStore, owner: string, tick: () => void): Promise<number> {
   const expected = new Set(['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT']);
   let done = 0;

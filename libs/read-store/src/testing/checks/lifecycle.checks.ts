@@ -5,7 +5,7 @@ import { at, measure, put, sample } from '../sample-projection.js';
 
 export const lifecycleChecks: readonly Check[] = [
   {
-    name: 'makes generation 1 of a new projection, live and before the first event',
+    name: 'creates generation 1 of a new projection, live and before the first event',
     async run(context) {
       const store = await context.store();
       assert.equal(await store.checkpoint('sample'), BEFORE_FIRST);
@@ -18,7 +18,7 @@ export const lifecycleChecks: readonly Check[] = [
     },
   },
   {
-    name: 'finds rows, checkpoint and time again after closing and opening',
+    name: 'finds rows, checkpoint and time after the store is opened again',
     async run(context) {
       const { store, lease } = await context.writer();
       context.clock.now += 5000;
@@ -55,7 +55,7 @@ export const lifecycleChecks: readonly Check[] = [
     },
   },
   {
-    name: 'keeps projections apart',
+    name: 'keeps projections separate',
     async run(context) {
       const { store, lease } = await context.writer();
       const other = { ...sample, name: 'other' };

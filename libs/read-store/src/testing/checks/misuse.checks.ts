@@ -90,7 +90,7 @@ export const misuseChecks: readonly Check[] = [
     },
   },
   {
-    name: 'refuses searches by unknown fields, wrong types and conditions that got lost',
+    name: 'refuses searches by unknown fields, wrong types and missing conditions',
     async run(context) {
       const { reader } = await context.writer();
       for (const search of SEARCHES) await refusal(reader.find('measures', search), 'READ_STORE_MISUSE');

@@ -4,7 +4,7 @@ import { at, measure, put, putValue, remove } from '../sample-projection.js';
 
 export const rowChecks: readonly Check[] = [
   {
-    name: 'gives a row by its key, and undefined where there is none',
+    name: 'returns a row by its key, or undefined if there is none',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       await store.commit(lease, [put(1, 'a', { label: 'Debt', rank: 3 }), putValue(1, ['a', 2008], -10)], at(1));
@@ -19,7 +19,7 @@ export const rowChecks: readonly Check[] = [
     },
   },
   {
-    name: 'gives the rows that exist of many keys',
+    name: 'returns those rows of many keys that exist',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const ids = Array.from({ length: 300 }, (_, i) => `m${i}`);
@@ -44,7 +44,7 @@ export const rowChecks: readonly Check[] = [
     },
   },
   {
-    name: 'removes a row, puts it again, and takes the removal of nothing',
+    name: 'removes a row, puts it again, and accepts the removal of a row that does not exist',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const first = await store.commit(lease, [put(1, 'a', { rank: 1 }), put(1, 'b')], at(1));
@@ -57,7 +57,7 @@ export const rowChecks: readonly Check[] = [
     },
   },
   {
-    name: 'keeps keys apart that look alike when joined, also empty ones',
+    name: 'distinguishes keys that look alike when joined, also empty ones',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const keys = [
@@ -83,7 +83,7 @@ export const rowChecks: readonly Check[] = [
     },
   },
   {
-    name: 'is not changed by what a caller does to rows it gave or was given',
+    name: 'is not changed by what a caller does to rows it passed or received',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const data = { list: [1] };

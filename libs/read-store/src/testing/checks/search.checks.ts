@@ -65,7 +65,7 @@ export const searchChecks: readonly Check[] = [
     },
   },
   {
-    name: 'wants all conditions to hold',
+    name: 'finds only rows for which all conditions hold',
     async run(context) {
       const reader = await filled(context);
       assert.equal(await ids(reader, { where: { active: true, rank: { gte: 2 } } }), 'cd');

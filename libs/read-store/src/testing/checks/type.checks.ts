@@ -31,7 +31,7 @@ const DOCUMENTS: readonly Json[] = [
 
 export const typeChecks: readonly Check[] = [
   {
-    name: 'keeps texts of any character, empty ones and null apart',
+    name: 'stores texts with any characters, and distinguishes empty ones from null',
     async run(context) {
       const values = [
         '',
@@ -51,40 +51,40 @@ export const typeChecks: readonly Check[] = [
     },
   },
   {
-    name: 'keeps integers up to 2^53-1 both ways',
+    name: 'stores integers up to 2^53-1, positive and negative',
     async run(context) {
       const values = [0, 1, -1, 2 ** 31 - 1, 2 ** 31, -(2 ** 31) - 1, 2 ** 53 - 1, -(2 ** 53) + 1, null];
       assert.deepEqual(await roundTrip(context, 'rank', values), values);
     },
   },
   {
-    name: 'keeps reals to the last bit',
+    name: 'stores reals to the last bit',
     async run(context) {
       const values = [0.1, -1 / 3, 1e-320, Number.MIN_VALUE, Number.MAX_VALUE, 5, 1e22, 2 ** 53 + 2, Math.PI, 0, null];
       assert.deepEqual(await roundTrip(context, 'value', values), values);
     },
   },
   {
-    name: 'keeps -0 as 0',
+    name: 'stores -0 as 0',
     async run(context) {
       const [zero] = await roundTrip(context, 'value', [-0]);
       assert.ok(Object.is(zero, 0), `found ${String(zero)}`);
     },
   },
   {
-    name: 'keeps booleans and null apart',
+    name: 'distinguishes false from null',
     async run(context) {
       assert.deepEqual(await roundTrip(context, 'active', [true, false, null]), [true, false, null]);
     },
   },
   {
-    name: 'keeps any JSON exactly, with dots, dollars and empty names',
+    name: 'stores any JSON exactly, with dots, dollars and empty names',
     async run(context) {
       assert.deepEqual(await roundTrip(context, 'data', DOCUMENTS), DOCUMENTS);
     },
   },
   {
-    name: 'keeps the order of the names in JSON',
+    name: 'preserves the order of the names in JSON',
     async run(context) {
       const document = { zebra: 1, alpha: { y: 1, x: 2 }, '10': 1, '9': 2, middle: [{ b: 1, a: 2 }] };
       const [found] = await roundTrip(context, 'data', [document]);

@@ -15,7 +15,7 @@ export const waitChecks: readonly Check[] = [
     },
   },
   {
-    name: 'says no when the time is over',
+    name: 'returns false when the time is over',
     async run(context) {
       const { store } = await context.writer();
       const started = performance.now();
@@ -25,7 +25,7 @@ export const waitChecks: readonly Check[] = [
     },
   },
   {
-    name: 'wakes at a commit of the same process and of another, with the rows to be read',
+    name: 'wakes at a commit of the same process and of another, when its rows can be read',
     async run(context) {
       const { store, lease, reader } = await context.writer();
       const other = await context.store();
@@ -44,7 +44,7 @@ export const waitChecks: readonly Check[] = [
     },
   },
   {
-    name: 'does not wake at a commit of a generation that is not live, but at the swap',
+    name: 'wakes not at a commit of a generation that is not live, but at the swap',
     async run(context) {
       const { store } = await context.writer();
       const { generation } = await store.prepareGeneration(sample);
@@ -57,7 +57,7 @@ export const waitChecks: readonly Check[] = [
     },
   },
   {
-    name: 'ends with an error when the store is closed',
+    name: 'fails when the store is closed',
     async run(context) {
       const { store } = await context.writer();
       const waiting = refusal(store.waitFor('sample', at(1), 30_000), 'READ_STORE_CLOSED');

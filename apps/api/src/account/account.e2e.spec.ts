@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApi, type Person, type TestApi } from '../testing/test-api.js';
+
+let test: TestApi;
+
+beforeAll(async () => {
+  test = await startTestApi();
+}, 60_000);
+afterAll(() => test.close());
+
+async function send(as: Person, field: string, input: object) {
+  const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on Refusal { code message }
+    ... on AccountChanged { outcome account { login grants { cluster role } identities { issuer } } } } }`;
+  const { body } = await test.ask(query, { as, variables: { input } });
+  if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
+  return body.data[field];
+}
+
+const auditor = (cluster: string) => ({ cluster, role: 'AUDITOR' });
+
+describe('An administrator of one cluster', () => {
+  it('sees of an account the roles in that cluster, also in the answers to changes of it', async () => {
+    const login = 'stranger';
+    await send('root', 'linkIdentity', { login, issuer: 'https://sign-in.example', subject: '42' });
+
+    const granted = await send('admin', 'grantRole', { login, grant: auditor('alpha') });
+    expect(granted).toMatchObject({ outcome: 'DONE', account: { login, grants: [auditor('alpha')], identities: [] } });
+    const again = await send('admin', 'grantRole', { login, grant: auditor('alpha') });
+    expect(again).toMatchObject({ outcome: 'UNCHANGED', account: { grants: [auditor('alpha')] } });
+    const revoked = await send('admin', 'revokeRole', { login, grant: auditor('alpha') });
+    expect(revoked).toEqual({ __typename: 'AccountChanged', outcome: 'DONE', account: null });
+    const whole = await send('root', 'revokeRole', { login, grant: auditor('alpha') });
+    expect(whole.account.grants).toEqual(expect.arrayContaining([auditor('beta')]));
+    expect(whole.account.identities).toHaveLength(1);
+  });
+
+  it('gives no roles elsewhere, and opens no accounts', async () => {
+    const elsewhere = await send('admin', 'grantRole', { login: 'stranger', grant: auditor('beta') });
+    const everywhere = await send('admin', 'grantRole', {
+      login: 'stranger',
+      grant: { cluster: '*', role: 'ADMINISTRATOR' },
+    });
+    const opened = await send('admin', 'openAccount', { login: 'newcomer', name: 'New' });
+
+    expect([elsewhere, everywhere, opened].map(({ __typename }) => __typename)).toEqual(Array(3).fill('NotAllowed'));
+  });
+});
+
+describe('Everybody', () => {
+  it('changes their own name and password, and those of nobody else', async () => {
+    const password = 'another long password of mine';
+
+    expect(await send('updater', 'renameAccount', { login: 'updater', name: 'Ursula' })).toMatchObject({
+      account: { login: 'updater' },
+    });
+    expect((await send('updater', 'renameAccount', { login: 'auditor', name: 'X' })).__typename).toBe('NotAllowed');
+    expect((await send('updater', 'setPassword', { login: 'updater', password })).__typename).toBe('PasswordSet');
+    expect((await send('updater', 'setPassword', { login: 'auditor', password })).__typename).toBe('NotAllowed');
+    expect(await send('updater', 'setPassword', { login: 'updater', password: 'short' })).toMatchObject({
+      __typename: 'RuleBroken',
+      code: 'PASSWORD_LENGTH',
+    });
+    const nobody = await send('root', 'setPassword', { login: 'no-one-here', password });
+    expect(nobody).toMatchObject({ __typename: 'NotFound', code: 'ACCOUNT_NOT_FOUND' });
+  });
+});

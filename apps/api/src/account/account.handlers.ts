@@ -1,0 +1,59 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Principal, Strata } from '@strata/application';
+import type { QueryAccountArgs, QueryAccountsArgs } from '@strata/contract';
+import type { AccountState, Position } from '@strata/domain';
+import { ChangeHandler } from '../mutations/change-handler.js';
+import { Change } from '../mutations/change.js';
+import { pageByKey, type Connection } from '../paging/connection.js';
+import { ApiQuery } from '../request/api-query.js';
+import { STRATA } from '../tokens.js';
+import { accountMutations, type AccountTarget } from './account.mutations.js';
+
+export class ChangeAccount extends Change<AccountTarget> {}
+
+@CommandHandler(ChangeAccount)
+export class ChangeAccountHandler extends ChangeHandler<AccountTarget> {
+  constructor(@Inject(STRATA) strata: Strata) {
+    super(strata, accountMutations);
+  }
+}
+
+/** The account that asks. */
+export class ReadMe extends ApiQuery<object, Principal> {}
+
+@QueryHandler(ReadMe)
+export class ReadMeHandler implements IQueryHandler<ReadMe> {
+  execute({ caller }: ReadMe): Promise<Principal> {
+    return Promise.resolve(caller);
+  }
+}
+
+/** The accounts that the caller may see. */
+export class ListAccounts extends ApiQuery<QueryAccountsArgs, Connection<AccountState>> {}
+
+@QueryHandler(ListAccounts)
+export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args, caller }: ListAccounts) {
+    return pageByKey(await this.strata.accounts.list(caller), args, ({ login }) => login);
+  }
+}
+
+/** An account as far as the caller may see it, after `atLeast` was projected. */
+export class FindAccount extends ApiQuery<
+  QueryAccountArgs & { readonly atLeast?: Position },
+  AccountState | undefined
+> {}
+
+@QueryHandler(FindAccount)
+export class FindAccountHandler implements IQueryHandler<FindAccount> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  execute({ args: { login, atLeast }, caller }: FindAccount) {
+    return this.strata.accounts.find(caller, login, atLeast);
+  }
+}
+
+export const accountHandlers = [ChangeAccountHandler, ReadMeHandler, ListAccountsHandler, FindAccountHandler];

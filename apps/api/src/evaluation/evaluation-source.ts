@@ -1,0 +1,21 @@
+import type { ReplayReport } from '@strata/application';
+import type { CloseEvaluationInput } from '@strata/contract';
+import type { ClosedEvaluation, Id } from '@strata/domain';
+import type { ChangeAnswer } from '../mutations/change.js';
+
+/** Which evaluation is closed. */
+export type EvaluationTarget = Pick<CloseEvaluationInput, 'cluster' | 'evaluationId'>;
+
+export type EvaluationChange = ChangeAnswer<EvaluationTarget>;
+
+/** A closed evaluation with its cluster. */
+export interface EvaluationSource extends ClosedEvaluation {
+  readonly cluster: Id;
+}
+
+/** The report of a replay with its cluster. */
+export interface ReplaySource extends ReplayReport {
+  readonly cluster: Id;
+}
+
+export type ReplayDifferenceSource = NonNullable<ReplayReport['difference']>;

@@ -1,0 +1,51 @@
+import type * as contract from '@strata/contract';
+import type { AddressedCommand, MeasureCommand, MeasureDefinition, ScoringFunction } from '@strata/domain';
+import type { ChangeAnswer, MutationTable } from '../mutations/change.js';
+import { omitNil } from '../request/omit-nil.js';
+
+/** Which measure a mutation changes. */
+export type MeasureTarget = Pick<contract.RetireMeasureInput, 'cluster' | 'measureId'>;
+
+export type MeasureChange = ChangeAnswer<MeasureTarget>;
+
+function toMeasure({ cluster, measureId }: MeasureTarget, command: MeasureCommand): AddressedCommand {
+  return { aggregate: 'measure', clusterId: cluster, measureId, command };
+}
+
+/** Fields that do not belong to the kind are kept: the domain refuses them by name. */
+function scoringOf(input: contract.ScoringInput): ScoringFunction {
+  const { goodIsYes, ...rest } = omitNil(input);
+  const answer = rest.kind === 'yes-no' || goodIsYes !== undefined ? { good: goodIsYes === false ? 'no' : 'yes' } : {};
+  return { ...rest, ...answer } as ScoringFunction;
+}
+
+/** What an input leaves out has its usual value. */
+function definitionOf(input: contract.MeasureDefinitionInput): MeasureDefinition {
+  const { aggregation, scoring: _scoring, ...rest } = omitNil(input);
+  const definition = {
+    decimals: 2,
+    valueType: 'number',
+    polarity: 'higher',
+    accumulate: 'period',
+    ...rest,
+    aggregation: { time: 'last', organisation: 'none', ...aggregation },
+    scoring: scoringOf(input.scoring),
+  };
+  return definition as MeasureDefinition;
+}
+
+/** Mutations that are commands to a measure. */
+export const measureMutations = {
+  defineMeasure: (input) => {
+    const definition = definitionOf(input.definition);
+    return toMeasure(input, { type: 'DefineMeasure', measureId: input.measureId, definition });
+  },
+  reviseMeasure: (input) => toMeasure(input, { type: 'ReviseMeasure', definition: definitionOf(input.definition) }),
+  setTarget: (input) => {
+    const { subject, from, figures } = input;
+    return toMeasure(input, { type: 'SetTarget', subject, from: from ?? null, figures: omitNil(figures) });
+  },
+  withdrawTarget: (input) =>
+    toMeasure(input, { type: 'WithdrawTarget', subject: input.subject, from: input.from ?? null }),
+  retireMeasure: (input) => toMeasure(input, { type: 'RetireMeasure', reason: input.reason }),
+} satisfies MutationTable;

@@ -1,0 +1,20 @@
+import { Command } from '@nestjs/cqrs';
+import type { Principal } from '@strata/application';
+import type { RequestContext } from '../request/request-context.js';
+
+/** A command on Nest's command bus: the mutation it comes from, and who sent it in which request. */
+export abstract class ApiCommand<Answer> extends Command<Answer> {
+  /** Undefined for the mutations that are open to anybody. */
+  readonly caller: Principal | undefined;
+  readonly requestId: string;
+
+  constructor(
+    /** The mutation's field. */
+    readonly field: string,
+    { principal, requestId }: Pick<RequestContext, 'principal' | 'requestId'>,
+  ) {
+    super();
+    this.caller = principal;
+    this.requestId = requestId;
+  }
+}

@@ -1,0 +1,22 @@
+import type { ICommandHandler } from '@nestjs/cqrs';
+import type { Principal, Strata } from '@strata/application';
+import type { AddressedCommand } from '@strata/domain';
+import type { RefusalAnswer } from '../errors/refusal-types.js';
+import type { Change, ChangeAnswer, MutationTable } from './change.js';
+
+/** Carries out the mutations of a table: input to command, outcome to a member of the mutation's union. */
+export abstract class ChangeHandler<Target> implements ICommandHandler<Change<Target>> {
+  constructor(
+    private readonly strata: Strata,
+    private readonly table: MutationTable,
+  ) {}
+
+  async execute(change: Change<Target>): Promise<ChangeAnswer<Target> | RefusalAnswer> {
+    const { caller, input, options } = change;
+    const makeCommand = this.table[change.field as keyof MutationTable] as (
+      input: unknown,
+      caller: Principal,
+    ) => AddressedCommand;
+    return change.answer(await this.strata.execute(caller, makeCommand(input, caller), options));
+  }
+}

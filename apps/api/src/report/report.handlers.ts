@@ -1,0 +1,107 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Strata } from '@strata/application';
+import type { AsOf, QueryValueArgs, QueryValuesArgs, ValueAnswerVersionsArgs } from '@strata/contract';
+import { ChangeHandler } from '../mutations/change-handler.js';
+import { Change } from '../mutations/change.js';
+import { keyOfCursor, pageByKey, type Connection } from '../paging/connection.js';
+import { ApiQuery } from '../request/api-query.js';
+import { parseAsOf } from '../request/as-of.js';
+import { isGiven } from '../request/is-given.js';
+import { omitNil } from '../request/omit-nil.js';
+import { subjectOf } from '../request/subject.js';
+import { STRATA } from '../tokens.js';
+import { reportMutations, type ReportTarget } from './report.mutations.js';
+import { valueSource, type ValueAnswerSource, type ValueSource } from './value-source.js';
+import { keyAfter, VALUES_CURSOR_PARTS, valuesPage } from './values-page.js';
+
+export class ChangeReport extends Change<ReportTarget> {}
+
+@CommandHandler(ChangeReport)
+export class ChangeReportHandler extends ChangeHandler<ReportTarget> {
+  constructor(@Inject(STRATA) strata: Strata) {
+    super(strata, reportMutations);
+  }
+}
+
+/** One value as known at a moment. */
+export class FindValue extends ApiQuery<QueryValueArgs, ValueAnswerSource> {}
+
+@QueryHandler(FindValue)
+export class FindValueHandler implements IQueryHandler<FindValue> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, measure, member, period, asOf }, caller }: FindValue) {
+    const subject = subjectOf(member);
+    const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    const row = await this.strata.reports.value(view, { measure, subject, period });
+    return { view, subject, measure, period, value: row ? valueSource(row, view.position) : null };
+  }
+}
+
+/** Every version of a value up to the moment of its view. */
+export class ListVersions extends ApiQuery<ValueAnswerVersionsArgs & ValueAnswerSource, Connection<ValueSource>> {}
+
+@QueryHandler(ListVersions)
+export class ListVersionsHandler implements IQueryHandler<ListVersions> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args }: ListVersions) {
+    const { view } = args;
+    const versions = await this.strata.reports.versions(view, args);
+    return pageByKey(
+      versions.map((row) => valueSource(row, view.position)),
+      args,
+      ({ position }) => position,
+    );
+  }
+}
+
+/** The values that the caller may read. All pages answer for the moment of the first, which their cursors hold. */
+export class ListValues extends ApiQuery<QueryValuesArgs, Connection<ValueSource>> {}
+
+@QueryHandler(ListValues)
+export class ListValuesHandler implements IQueryHandler<ListValues> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args, caller }: ListValues) {
+    const cursor = isGiven(args.after) ? keyOfCursor(args.after, VALUES_CURSOR_PARTS) : undefined;
+    const asOf = cursor?.[0] ? { position: cursor[0] } : parseAsOf(args.asOf);
+    const view = await this.strata.clusters.view(caller, args.cluster, asOf);
+    const { measures, members: subjects, periods } = omitNil(args);
+    const wanted = omitNil({ measures, subjects, periods });
+    return valuesPage({ view, wanted, after: cursor && keyAfter(cursor) }, args, (selection) =>
+      this.strata.reports.values(view, selection),
+    );
+  }
+}
+
+/** The values of a report that was just changed. */
+export class ListReported extends ApiQuery<ReportTarget & { readonly asOf: AsOf }, readonly ValueSource[]> {}
+
+@QueryHandler(ListReported)
+export class ListReportedHandler implements IQueryHandler<ListReported> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, actorId, period, values, asOf }, caller }: ListReported) {
+    const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    const keys = values.map(({ measure, subject }) => ({ measure, subject: subject ?? actorId }));
+    const reported = new Set(keys.map(({ measure, subject }) => `${measure} ${subject}`));
+    const rows = await this.strata.reports.values(view, {
+      measures: [...new Set(keys.map(({ measure }) => measure))],
+      subjects: [...new Set(keys.map(({ subject }) => subject))],
+      periods: [period],
+    });
+    return rows
+      .filter(({ measure, subject }) => reported.has(`${measure} ${subject}`))
+      .map((row) => valueSource(row, view.position));
+  }
+}
+
+export const reportHandlers = [
+  ChangeReportHandler,
+  FindValueHandler,
+  ListVersionsHandler,
+  ListValuesHandler,
+  ListReportedHandler,
+];

@@ -1,0 +1,46 @@
+import type * as contract from '@strata/contract';
+import type { Actual, AddressedCommand, ReportCommand, ReportedValue } from '@strata/domain';
+import { inputFault } from '../errors/input-fault.js';
+import type { ChangeAnswer, MutationTable } from '../mutations/change.js';
+import { isGiven } from '../request/is-given.js';
+import { omitNil } from '../request/omit-nil.js';
+
+/** Which values a mutation reports. */
+export type ReportTarget = Pick<contract.SubmitValuesInput, 'cluster' | 'actorId' | 'period' | 'values'>;
+
+export type ReportChange = ChangeAnswer<ReportTarget>;
+
+function toReport({ cluster }: ReportTarget, command: ReportCommand): AddressedCommand {
+  return { aggregate: 'report', clusterId: cluster, command };
+}
+
+function actualOf(input: contract.ActualInput, index: number): Actual {
+  if (isGiven(input.number)) return { kind: 'number', value: input.number };
+  if (isGiven(input.yesNo)) return { kind: 'yes-no', value: input.yesNo };
+  if (isGiven(input.text)) return { kind: 'text', value: input.text };
+  if (input.notApplicable === true) return { kind: 'not-applicable' };
+  const path = `input.values.${index}.actual.notApplicable`;
+  throw inputFault(path, 'The field notApplicable can only be true.', 'Give number, yesNo or text instead.');
+}
+
+function valuesOf(input: ReportTarget): readonly ReportedValue[] {
+  return input.values.map(({ measure, subject, actual, note }, index) => ({
+    measure,
+    subject: subject ?? input.actorId,
+    actual: actualOf(actual, index),
+    ...omitNil({ note }),
+  }));
+}
+
+/** Mutations that are commands to an actor's report. */
+export const reportMutations = {
+  submitValues: (input) => {
+    const { actorId, period } = input;
+    return toReport(input, { type: 'SubmitValues', actorId, period, values: valuesOf(input) });
+  },
+  restateValues: (input) => {
+    const { actorId, period, reason, evidence } = input;
+    const values = valuesOf(input);
+    return toReport(input, { type: 'RestateValues', actorId, period, values, reason, ...omitNil({ evidence }) });
+  },
+} satisfies MutationTable;

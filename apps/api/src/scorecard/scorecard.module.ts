@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import type { Runtime } from '@strata/runtime';
+import { RUNTIME } from '../tokens.js';
+import { CheckpointFeed } from './checkpoint-feed.js';
+import { ScorecardWatch } from './scorecard-watch.js';
+import { scorecardHandlers } from './scorecard.handlers.js';
+import { ScorecardResolver } from './scorecard.resolver.js';
+
+/** Scorecards, read at any moment or watched live. */
+@Module({
+  providers: [
+    ScorecardResolver,
+    ...scorecardHandlers,
+    {
+      provide: ScorecardWatch,
+      useFactory: ({ reads }: Runtime) => new ScorecardWatch(new CheckpointFeed(reads)),
+      inject: [RUNTIME],
+    },
+  ],
+})
+export class ScorecardModule {}

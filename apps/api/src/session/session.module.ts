@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { sessionHandlers } from './session.handlers.js';
+import { SessionResolver } from './session.resolver.js';
+
+/** Signing in and out, and passwords. */
+@Module({ providers: [SessionResolver, ...sessionHandlers] })
+export class SessionModule {}

@@ -1,0 +1,47 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Strata } from '@strata/application';
+import type { QueryStrategiesArgs, QueryStrategyMapArgs } from '@strata/contract';
+import { ChangeHandler } from '../mutations/change-handler.js';
+import { Change } from '../mutations/change.js';
+import type { Connection } from '../paging/connection.js';
+import { ApiQuery } from '../request/api-query.js';
+import { parseAsOf } from '../request/as-of.js';
+import { STRATA } from '../tokens.js';
+import { findStrategy, strategiesPage, type StrategySource } from './strategy-source.js';
+import { strategyMutations, type StrategyTarget } from './strategy.mutations.js';
+
+export class ChangeStrategy extends Change<StrategyTarget> {}
+
+@CommandHandler(ChangeStrategy)
+export class ChangeStrategyHandler extends ChangeHandler<StrategyTarget> {
+  constructor(@Inject(STRATA) strata: Strata) {
+    super(strata, strategyMutations);
+  }
+}
+
+/** The strategies of a cluster, by rank, then id. */
+export class ListStrategies extends ApiQuery<QueryStrategiesArgs, Connection<StrategySource>> {}
+
+@QueryHandler(ListStrategies)
+export class ListStrategiesHandler implements IQueryHandler<ListStrategies> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args, caller }: ListStrategies) {
+    return strategiesPage(await this.strata.clusters.view(caller, args.cluster, parseAsOf(args.asOf)), args);
+  }
+}
+
+/** A strategy with its map. */
+export class FindStrategy extends ApiQuery<QueryStrategyMapArgs, StrategySource | undefined> {}
+
+@QueryHandler(FindStrategy)
+export class FindStrategyHandler implements IQueryHandler<FindStrategy> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, strategy, asOf }, caller }: FindStrategy) {
+    return findStrategy(await this.strata.clusters.view(caller, cluster, parseAsOf(asOf)), strategy);
+  }
+}
+
+export const strategyHandlers = [ChangeStrategyHandler, ListStrategiesHandler, FindStrategyHandler];

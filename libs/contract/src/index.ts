@@ -1,0 +1,4 @@
+export type * as client from './generated/client-types.js';
+export { enumValues } from './generated/enum-values.js';
+export { typeDefs } from './generated/schema.js';
+export type * from './generated/server-types.js';

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/**
+ * Compares what a guard found with the exceptions it has been given, prints the difference, and gives how much is wrong:
+ * a finding without an exception, or an exception without a finding. `covers(exception, finding)` says what belongs
+ * together; both have a `text` to print. Of `passing` exceptions some may not apply any more.
+ */
+export function verdict(rule, { findings, exceptions, passing = [], covers }) {
+  const known = [...exceptions, ...passing];
+  const isStale = (exception) => !findings.some((finding) => covers(exception, finding));
+  const news = findings.filter((finding) => !known.some((exception) => covers(exception, finding)));
+  const stale = exceptions.filter(isStale);
+  for (const { text } of news) console.error(`${rule}: ${text}`);
+  for (const { text } of stale) {
+    console.error(`no longer needed, remove it from test/guards/exceptions.mjs: ${text}`);
+  }
+  for (const { text } of passing.filter(isStale))
+    console.log(`may be removed from test/guards/exceptions.mjs: ${text}`);
+  if (news.length + stale.length === 0) console.log(`${rule}: nothing new (${known.length} known exceptions)`);
+  return news.length + stale.length;
+}
+
+/**
+ * Shows that a guard is awake: runs it in a folder of its own where the rule is broken on purpose. `files` maps paths to
+ * texts; `find(folder)` gives what the guard finds there. Gives 0 if it finds something, 1 if not.
+ */
+export async function selfTest(rule, files, find) {
+  const folder = mkdtempSync(join(tmpdir(), 'strata-guard-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const findings = await find(folder);
+    for (const { text } of findings) console.log(`self-test, reported: ${text}`);
+    if (findings.length > 0) return 0;
+    console.error(`self-test: the guard does not see a violation of its rule (${rule})`);
+    return 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

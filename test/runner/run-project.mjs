@@ -1,0 +1,33 @@
+// Runs the tests of one project, in one Jest process; Nx runs several projects at a time. Arguments: the folder of the
+// project, then arguments for Jest. `npm test -- …` hands its own over in STRATA_TEST_ARGS, as JSON: a variable passes
+// through every shell unharmed, and Nx keeps runs with other arguments apart.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { forget, totalsFile } from './totals.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const [projectRoot, ...given] = process.argv.slice(2);
+const chosen = JSON.parse(process.env.STRATA_TEST_ARGS || '[]');
+
+forget(root, [projectRoot]);
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'node_modules/jest/bin/jest.js'),
+    `--roots=${join(root, projectRoot)}`,
+    // One process each, no workers of its own. Also ends the list of roots, which would take the next argument too.
+    '--runInBand',
+    '--passWithNoTests',
+    ...chosen,
+    ...given,
+  ],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, STRATA_TEST_TOTALS_FILE: totalsFile(root, projectRoot) },
+  },
+);
+process.exit(status ?? 1);

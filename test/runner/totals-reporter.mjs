@@ -1,0 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { lineOf } from './totals.mjs';
+
+/** Closes the run of a project's tests with one plain line, and writes the numbers to the file that is named to it. */
+export default class TotalsReporter {
+  onRunComplete(_contexts, results) {
+    const totals = {
+      passed: results.numPassedTests,
+      // A suite that could not even start counts as one failure.
+      failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+      skipped: results.numPendingTests + results.numTodoTests,
+    };
+    console.log(`\n${lineOf(totals)}`);
+    const file = process.env.STRATA_TEST_TOTALS_FILE;
+    if (!file) return;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(totals));
+  }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+interface Choice {
+  readonly projects: readonly { readonly folder: string; readonly name: string }[];
+  readonly args: readonly string[];
+}
+type Choose = (words: readonly string[], place: { root: string; cwd?: string }) => Choice;
+
+const { chooseTests } = (await import(new URL('../runner/choose-tests.mjs', import.meta.url).href)) as {
+  chooseTests: Choose;
+};
+const choose = (...words: string[]): Choice => chooseTests(words, { root: ROOT });
+const folders = ({ projects }: Choice): readonly string[] => projects.map(({ folder }) => folder);
+
+describe('npm test', () => {
+  it('without words runs every project and the suites that cross them, as they are', () => {
+    const everything = choose();
+    expect(everything.args).toEqual([]);
+    expect(folders(everything)).toEqual(
+      expect.arrayContaining(['apps/api', 'config', 'libs/domain', 'libs/engine', 'test/cli', 'test/tooling']),
+    );
+  });
+
+  it('runs one project, as it is, so that its run serves a run of everything too', () => {
+    expect(choose('libs/domain')).toEqual({
+      projects: [{ folder: 'libs/domain', name: '@strata/domain' }],
+      args: [],
+    });
+    expect(choose('libs/domain/')).toEqual(choose('libs/domain'));
+    expect(choose('./libs/domain')).toEqual(choose('libs/domain'));
+  });
+
+  it('takes several paths, and does not take one for the beginning of another', () => {
+    expect(folders(choose('libs/event-store', 'libs/ledger'))).toEqual(['libs/event-store', 'libs/ledger']);
+  });
+
+  it('takes a path from the folder that npm was called in', () => {
+    expect(folders(chooseTests(['domain'], { root: ROOT, cwd: join(ROOT, 'libs') }))).toEqual(['libs/domain']);
+  });
+
+  it('takes all that is below a folder', () => {
+    expect(folders(choose('apps'))).toEqual(['apps/api', 'apps/projector']);
+    expect(folders(choose('test'))).toContain('test/cli');
+  });
+
+  it('runs one file in its project', () => {
+    expect(choose('libs/ledger/src/canonical-json.unit.spec.ts')).toEqual(choose('libs/ledger'));
+    const one = choose('libs/domain/src/ids.unit.spec.ts');
+    expect(folders(one)).toEqual(['libs/domain']);
+    expect(one.args).toEqual(['libs/domain/src/ids\\.unit\\.spec\\.ts$']);
+  });
+
+  it('takes a part of a name wherever it is', () => {
+    const units = choose('.unit.spec.ts');
+    expect(folders(units)).not.toContain('test/faults');
+    expect(units.args).toContain('libs/domain/src/ids\\.unit\\.spec\\.ts$');
+  });
+
+  it('hands the options of Jest on, with a value that may be a path or have spaces', () => {
+    expect(choose('-t', 'Measure')).toEqual({ projects: choose().projects, args: ['-t', 'Measure'] });
+    expect(choose('-t', 'libs/domain').projects).toEqual(choose().projects);
+    expect(choose('libs/domain', '-t', 'a closed measure').args).toEqual(['-t', 'a closed measure']);
+    expect(choose('--bail', 'libs/domain')).toEqual({ ...choose('libs/domain'), args: ['--bail'] });
+  });
+
+  it('refuses what matches no test, and says what to give', () => {
+    expect(() => choose('libs/domian')).toThrow(/No test matches libs\/domian.*libs\/domain/);
+  });
+});

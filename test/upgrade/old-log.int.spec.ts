@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEFAULT_COLUMNS, operator, type ClusterView, type ImportReport } from '@strata/application';
+import type { AddressedCommand, RecordedEvent, ReportCommand } from '@strata/domain';
+import type { ScoreNode } from '@strata/engine';
+import type { Runtime } from '@strata/runtime';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { openPlace } from '../main-job/support/load.js';
+import { newPlace, type Place } from '../main-job/support/places.js';
+import { TESTER } from '../support/tester.js';
+import { recordedAnswers, recordedEvents, restoreLog, type RecordedScore } from './support/recorded-log.js';
+
+async function eventsIn(runtime: Runtime): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const batch of runtime.events.readAll()) events.push(...batch);
+  return events;
+}
+
+function scoreOf({ score, status, reason, share, reading }: ScoreNode): RecordedScore {
+  const actual = reading?.actual;
+  const figure = actual?.kind === 'not-applicable' ? 'n/a' : actual?.value;
+  return [score, status, reason ?? null, share, figure ?? null];
+}
+
+function upgrade(log: string): void {
+  const recorded = recordedEvents(log);
+  const { cluster, latestKnowledge, evaluations, scorecards } = recordedAnswers(log);
+  const isLoading = log === 'loading';
+  const added = isLoading ? ['HistoryLoadedUpTo', 'MethodsListed'] : ['MethodsListed'];
+
+  describe(`The log "${log}" of an earlier version`, () => {
+    let place: Place;
+    let runtime: Runtime;
+
+    beforeAll(async () => {
+      place = await newPlace();
+      await restoreLog(join(place.folder, 'events.db'), recorded);
+      runtime = await openPlace(place);
+    }, 60_000);
+
+    afterAll(async () => {
+      await runtime?.close();
+      await place?.remove();
+    });
+
+    function view(): Promise<ClusterView> {
+      return runtime.strata.clusters.view(TESTER, cluster);
+    }
+
+    async function restart(): Promise<void> {
+      await runtime.close();
+      runtime = await openPlace(place);
+    }
+
+    function load(...rows: readonly string[]): Promise<ImportReport> {
+      const input = Readable.from([['known,member,measure,period,value', ...rows].join('\n')]);
+      const columns = { ...DEFAULT_COLUMNS, knownAt: 'known' };
+      const request = { input, file: 'values.csv', columns, skipBad: false, dryRun: false };
+      return runtime.strata.reports.importFile(TESTER, cluster, request);
+    }
+
+    async function expectLoadingInOrder(): Promise<void> {
+      const head = await runtime.events.head();
+      expect(await load('2010-02-01,mill,sales,2009,114', '2009-09-01,mill,sales,2008,107.75')).toMatchObject({
+        unchanged: 2,
+        refused: [],
+      });
+      expect(await load('2010-01-31,mill,sales,2009,115')).toMatchObject({
+        stored: false,
+        refused: [{ code: 'KNOWN_AT_GOES_BACK' }],
+      });
+      expect(await runtime.events.head()).toBe(head);
+      const next = await load('2010-02-02,inn,sales,2009,96', '2010-03-01,mill,sales,2009,116');
+      expect(next).toMatchObject({ stored: true, restated: 2 });
+      const after = (await eventsIn(runtime)).slice(recorded.length + added.length);
+      expect(after.map(({ type, metadata }) => [type, metadata.knownAt])).toEqual([
+        ['ValuesRestated', latestKnowledge],
+        ['HistoryLoadedUpTo', '2010-03-01T00:00:00.000Z'],
+        ['ValuesRestated', '2010-03-01T00:00:00.000Z'],
+      ]);
+    }
+
+    it('stays as it was recorded', async () => {
+      expect((await eventsIn(runtime)).slice(0, recorded.length)).toEqual(recorded);
+      expect(recorded.some(({ metadata }) => metadata.commandHash !== undefined)).toBe(false);
+    });
+
+    it('is completed with what today’s rules need, once', async () => {
+      const after = (await eventsIn(runtime)).slice(recorded.length);
+      expect(after.map(({ type }) => type)).toEqual(added);
+      const knownAt = isLoading ? latestKnowledge : undefined;
+      for (const { metadata } of after) expect(metadata).toMatchObject({ by: 'system:upgrade', clusterId: cluster });
+      expect(new Set(after.map(({ metadata }) => metadata.knownAt))).toEqual(new Set([knownAt]));
+      const registered = [...(await runtime.strata.methods.registered(await view())).keys()];
+      expect(after.at(-1)!.data).toEqual({ methodIds: registered });
+    });
+
+    it('gains no event by the next start, even without its read models', async () => {
+      const head = await runtime.events.head();
+      await restart();
+      expect(await runtime.events.head()).toBe(head);
+      await runtime.close();
+      for (const end of ['', '-wal', '-shm']) rmSync(join(place.folder, `read.db${end}`), { force: true });
+      runtime = await openPlace(place);
+      expect(await runtime.events.head()).toBe(head);
+    }, 60_000);
+
+    it('gives every scorecard to the last digit', async () => {
+      const now = await view();
+      for (const [period, expected] of Object.entries(scorecards)) {
+        const { nodes } = await runtime.strata.scorecards.of(now, { period });
+        expect([period, Object.fromEntries(nodes.map((node) => [node.id, scoreOf(node)]))]).toEqual([period, expected]);
+      }
+    }, 60_000);
+
+    it('replays its closed evaluations equal', async () => {
+      expect((await runtime.strata.evaluations.list(await view())).map(({ id }) => id)).toEqual(evaluations);
+      for (const evaluation of evaluations) {
+        expect(await runtime.strata.evaluations.replay(TESTER, cluster, evaluation)).toMatchObject({ equal: true });
+      }
+    });
+
+    it('recognizes a command that is sent again after the upgrade', async () => {
+      const { data, metadata, position } = recorded.at(-1)!;
+      const { by, commandId, knownAt } = metadata;
+      const command = { type: 'RecordValues', reason: 'sent again', ...data } as ReportCommand;
+      const outcome = await runtime.strata.reports.submit(operator(by), cluster, command, { commandId, knownAt });
+      expect(outcome).toEqual({ kind: 'done', position, events: [], repeated: true });
+    });
+
+    if (isLoading) it('goes on loading its history in order', expectLoadingInOrder);
+
+    it('takes live commands on what was registered before', async () => {
+      const [methodId = ''] = (await runtime.strata.methods.registered(await view())).keys();
+      const before = (await eventsIn(runtime)).length;
+      const command = { type: 'WithdrawMethod', reason: 'no longer needed' } as const;
+      const addressed: AddressedCommand = { aggregate: 'method', clusterId: cluster, methodId, command };
+      expect(await runtime.strata.execute(TESTER, addressed)).toMatchObject({ kind: 'done', repeated: false });
+      const after = (await eventsIn(runtime)).slice(before).map(({ type }) => type);
+      expect(after).toEqual([...(isLoading ? ['HistoryLoadingEnded'] : []), 'MethodWithdrawn']);
+    });
+  });
+}
+
+upgrade('demo');
+upgrade('loading');

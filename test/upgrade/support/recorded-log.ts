@@ -1,0 +1,48 @@
+import type { RecordedEvent } from '@strata/domain';
+import { openSqliteEventStore } from '@strata/event-store-sqlite';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+const FOLDER = join(import.meta.dirname, '../../fixtures/logs');
+
+type Figure = string | number | boolean;
+
+/** A node's score, status, reason, share and figure. */
+export type RecordedScore = readonly [number | null, string, string | null, number | null, Figure | null];
+
+/** What an earlier version of the program answered at the end of a log. */
+export interface RecordedAnswers {
+  readonly cluster: string;
+  readonly latestKnowledge: string;
+  readonly evaluations: readonly string[];
+  /** By period and node. */
+  readonly scorecards: Readonly<Record<string, Readonly<Record<string, RecordedScore>>>>;
+}
+
+function textOf(name: string): string {
+  const file = join(FOLDER, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : gunzipSync(readFileSync(`${file}.gz`)).toString('utf8');
+}
+
+/** The events of a log in `test/fixtures/logs`, in order. */
+export function recordedEvents(log: string): readonly RecordedEvent[] {
+  const lines = textOf(`${log}.events.jsonl`).trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as RecordedEvent);
+}
+
+/** What was answered on a log in `test/fixtures/logs`. */
+export function recordedAnswers(log: string): RecordedAnswers {
+  return JSON.parse(textOf(`${log}.scorecards.json`)) as RecordedAnswers;
+}
+
+/** Writes events into a new event store, at the positions and moments at which they were recorded. */
+export async function restoreLog(file: string, recorded: readonly RecordedEvent[]): Promise<void> {
+  let now = '';
+  const store = await openSqliteEventStore({ file, clock: () => Date.parse(now) });
+  for (const { stream, revision, position: _position, recordedAt, ...event } of recorded) {
+    now = recordedAt;
+    await store.append(stream, revision === 0 ? 'no-stream' : revision - 1, [event]);
+  }
+  await store.close();
+}
