@@ -51,12 +51,9 @@ export class Decisions {
     const { decider } = aggregateOf(addressed.aggregate);
     const stream = streamOf(addressed);
     const loaded: Loaded<unknown> = await cache.load(stream, decider, freshness);
-    const commandHash = contentHash([envelope.asked ?? addressed, envelope.knownAt]);
-    const earlier = loaded.commands.get(senderKey(envelope));
-    if (earlier !== undefined) {
-      if (earlier.hash !== undefined && earlier.hash !== commandHash) return refused(idReused(envelope.commandId));
-      return { kind: 'done', position: earlier.position, events: [], repeated: true };
-    }
+    const commandHash = hashOf(addressed, envelope);
+    const repeated = repeatedOutcome(loaded, envelope, commandHash);
+    if (repeated) return repeated;
     const dependencies = { cache, questionnaire, freshness: freshness === 'fresh' ? freshness : 'trusted' } as const;
     const context = await contextOf(addressed, dependencies);
     const decision = decider.decide(addressed.command, loaded.state, context);
@@ -96,6 +93,23 @@ export class Decisions {
     const decision = decider.decide(addressed.command, state, context);
     return decision.kind === 'accepted' && decision.events.length === 0;
   }
+}
+
+/** The outcome of a command whose id its sender used before: as the first time, if it is the same command. */
+function repeatedOutcome(
+  { commands }: Loaded<unknown>,
+  envelope: CommandEnvelope,
+  commandHash: string,
+): Outcome | undefined {
+  const earlier = commands.get(senderKey(envelope));
+  if (earlier === undefined) return undefined;
+  if (earlier.hash !== undefined && earlier.hash !== commandHash) return refused(idReused(envelope.commandId));
+  return { kind: 'done', position: earlier.position, events: [], repeated: true };
+}
+
+/** The same for the same request, to recognise a command id that is used for another one. */
+function hashOf(addressed: AddressedCommand, { asked, knownAt }: CommandEnvelope): string {
+  return contentHash([asked ?? addressed, knownAt]);
 }
 
 function refused(refusal: Refusal): Outcome {
