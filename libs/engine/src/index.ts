@@ -52,3 +52,7 @@ export {
   type PartRead,
   type ReadValue,
 } from './scorecard/value/measure-reader.js';
+export { type Path, type PathPart, pathText } from './structured-text/path-text.js';
+export { readStructuredText, type StructuredText } from './structured-text/structured-text.js';
+export { DEFINITION_LIMITS } from './structured-text/text-limits.js';
+export type { PathProblem, TextPlace, TextProblem } from './structured-text/text-problem.js';

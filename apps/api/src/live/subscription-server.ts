@@ -7,6 +7,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
+  type GraphQLFormattedError,
 } from 'graphql';
 import {
   CloseCode,
@@ -95,9 +96,8 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
     },
     onError: (_context, _id, _payload, errors) => formatted(errors, parts.log),
     onNext: (...message) => {
-      const result = message[4];
-      if (result.errors === undefined) return result;
-      return { ...result, errors: formatted(result.errors, parts.log) };
+      const { errors, data = null } = message[4];
+      return errors && { data, errors: formatted(errors, parts.log) };
     },
   });
 }
@@ -163,10 +163,10 @@ function badRequest(message: string, remedy: string): GraphQLError {
 }
 
 /** Errors as HTTP would show them; graphql-ws wants them of the library's own class. */
-function formatted(errors: readonly GraphQLError[], log: Logger): readonly GraphQLError[] {
+function formatted(errors: readonly GraphQLError[], log: Logger): readonly GraphQLFormattedError[] {
   const shown = errors.map((error) => formatError(error.toJSON(), error, { log, requestId: randomUUID() }));
   return boundedErrors(shown).map(
     ({ message, extensions, path }) =>
       new GraphQLError(message, { ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }),
-  );
+  ) as readonly GraphQLFormattedError[];
 }

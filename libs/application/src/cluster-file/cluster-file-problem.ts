@@ -1,4 +1,8 @@
-/** A fault of a cluster file and where it is; `line` and `column` count from 1, `path` is like `measures.debt.unit`. */
+import type { PathPart, PathProblem } from '@strata/engine';
+
+export type { Path } from '@strata/engine';
+
+/** A problem of a cluster file; `line` and `column` count from 1, `path` is like `measures.debt.unit`. */
 export interface ClusterFileProblem {
   readonly line: number;
   readonly column: number;
@@ -8,21 +12,10 @@ export interface ClusterFileProblem {
 }
 
 /** A step into the tree of a file: a key or the index of an item. */
-export type PathStep = string | number;
-export type Path = readonly PathStep[];
+export type PathStep = PathPart;
 
-/** A fault before its place in the text is looked up. `at` says whether the key or the value is to blame. */
-export interface Fault {
-  readonly path: Path;
-  readonly at?: 'key' | 'value' | undefined;
-  readonly message: string;
-  readonly remedy?: string | undefined;
-}
+/** A problem before its place in the text is looked up. */
+export type Fault = PathProblem;
 
 /** At most this many problems of a file are reported. */
 export const MAX_PROBLEMS = 100;
-
-/** `strategies.GR.links[2].from` */
-export function pathText(path: Path): string {
-  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${step}`)).join('');
-}

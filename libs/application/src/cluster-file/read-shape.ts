@@ -76,6 +76,8 @@ function parentLink(objective: Id, { id, weight }: Weighted, kind: ParentLink['k
 }
 
 /** The object without its undefined properties. */
-function defined<T extends object>(value: T | undefined): Partial<T> {
-  return Object.fromEntries(Object.entries(value ?? {}).filter(([, held]) => held !== undefined)) as Partial<T>;
+function defined<T extends object>(value: T | undefined): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([, held]) => held !== undefined)) as {
+    readonly [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

@@ -7,6 +7,7 @@ import {
   parseDecimal,
   parseInstant,
   type EffectiveDated,
+  type Labels,
 } from '@strata/domain';
 import { z } from 'zod';
 
@@ -181,8 +182,14 @@ export const statement = named('statement', inLanguages(prose(4000)));
 
 function inLanguages(text: ReturnType<typeof line>) {
   return z.union([
-    text.transform((en) => ({ en })),
-    z.strictObject({ en: text, ru: text.optional(), uk: text.optional() }),
+    text.transform((en): Labels => ({ en })),
+    z
+      .strictObject({ en: text, ru: text.optional(), uk: text.optional() })
+      .transform(({ en, ru, uk }): Labels => ({
+        en,
+        ...(ru === undefined ? {} : { ru }),
+        ...(uk === undefined ? {} : { uk }),
+      })),
   ]);
 }
 
@@ -197,7 +204,7 @@ export function effective<T extends z.ZodType>(value: T) {
 
 /** Entries over time as the domain has them; faults those that are not in order of their dates. */
 export function dated<T>(
-  entries: readonly { readonly from?: DateText; readonly value: T }[],
+  entries: readonly { readonly from?: DateText | undefined; readonly value: T }[],
   context: z.RefinementCtx,
 ): EffectiveDated<T> {
   entries.forEach(({ from = '' }, i) => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MAX_PROBLEMS } from './cluster-file-problem.js';
 import { didYouMean } from './did-you-mean.js';
 import { quote } from './scalar.schema.js';
 
@@ -7,10 +8,10 @@ type RawIssue = z.core.$ZodRawIssue;
 /** The message for one issue. A schema's error carries only text, so this travels as JSON within its message. */
 export interface IssueText {
   readonly text: string;
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
   /** What should be there, where something of another kind is ("a map"). */
-  readonly expected?: string;
-  readonly found?: string;
+  readonly expected?: string | undefined;
+  readonly found?: string | undefined;
 }
 
 const ENCODED = 'issue-texts:';
@@ -58,7 +59,7 @@ function knownKeys(issue: RawIssue): readonly string[] {
 }
 
 function unknownKeys(keys: readonly string[], known: readonly string[]): readonly IssueText[] {
-  return keys.map((key) => ({
+  return keys.slice(0, MAX_PROBLEMS).map((key) => ({
     text: `${quote(key)} is not known here.`,
     remedy: didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`,
   }));

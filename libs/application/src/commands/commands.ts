@@ -6,7 +6,7 @@ import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
 
 /** How a command is sent. An id makes it the same command when it is sent again; without one it gets a new id. */
-export type SendOptions = Partial<Omit<CommandEnvelope, 'by'>>;
+export type SendOptions = Omit<CommandEnvelope, 'by' | 'commandId'> & { readonly commandId?: string | undefined };
 
 /** Sends commands in the name of a caller: decides who may, then what happens. */
 export class Commands {

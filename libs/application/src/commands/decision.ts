@@ -14,7 +14,7 @@ import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { FindQuestionnaire } from './decision-dependencies.js';
 import { contentHash } from './event-ids.js';
 import { knownAtOf, refusalOfLoad } from './load-order.js';
-import { senderKey, type Freshness, type Loaded, type StateCache } from './state-cache.js';
+import { senderKey, type Freshness, type Loaded, type StateCache, type StoredCommand } from './state-cache.js';
 
 /** Events that a command's decider wants stored, and the state it decided on. */
 export interface Decided {
@@ -51,9 +51,9 @@ export class Decisions {
     const { decider } = aggregateOf(addressed.aggregate);
     const stream = streamOf(addressed);
     const loaded: Loaded<unknown> = await cache.load(stream, decider, freshness);
-    const commandHash = hashOf(addressed, envelope);
-    const repeated = repeatedOutcome(loaded, envelope, commandHash);
-    if (repeated) return repeated;
+    const commandHash = contentHash([envelope.asked ?? addressed, envelope.knownAt]);
+    const earlier = loaded.commands.get(senderKey(envelope));
+    if (earlier !== undefined) return repetition(earlier, commandHash, envelope);
     const dependencies = { cache, questionnaire, freshness: freshness === 'fresh' ? freshness : 'trusted' } as const;
     const context = await contextOf(addressed, dependencies);
     const decision = decider.decide(addressed.command, loaded.state, context);
@@ -63,8 +63,8 @@ export class Decisions {
     // A load that repeats what is known today may still be wrong about its own moment.
     if (events.length === 0 && addressed.aggregate !== 'report') return unchanged;
     const refusal = await this.#refusalOfLoad(addressed, envelope, dependencies.freshness);
-    if (!refusal) return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
-    return (await this.#wasKnownThen(addressed, envelope, context)) ? unchanged : refused(refusal);
+    if (refusal) return (await this.#wasKnownThen(addressed, envelope, context)) ? unchanged : refused(refusal);
+    return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
   }
 
   async #refusalOfLoad(
@@ -95,21 +95,10 @@ export class Decisions {
   }
 }
 
-/** The outcome of a command whose id its sender used before: as the first time, if it is the same command. */
-function repeatedOutcome(
-  { commands }: Loaded<unknown>,
-  envelope: CommandEnvelope,
-  commandHash: string,
-): Outcome | undefined {
-  const earlier = commands.get(senderKey(envelope));
-  if (earlier === undefined) return undefined;
-  if (earlier.hash !== undefined && earlier.hash !== commandHash) return refused(idReused(envelope.commandId));
-  return { kind: 'done', position: earlier.position, events: [], repeated: true };
-}
-
-/** The same for the same request, to recognise a command id that is used for another one. */
-function hashOf(addressed: AddressedCommand, { asked, knownAt }: CommandEnvelope): string {
-  return contentHash([asked ?? addressed, knownAt]);
+/** The answer to a command id that wrote to the stream before: as the first time, unless the command is another. */
+function repetition({ hash, position }: StoredCommand, commandHash: string, { commandId }: CommandEnvelope): Outcome {
+  if (hash !== undefined && hash !== commandHash) return refused(idReused(commandId));
+  return { kind: 'done', position, events: [], repeated: true };
 }
 
 function refused(refusal: Refusal): Outcome {

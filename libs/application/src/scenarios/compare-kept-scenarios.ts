@@ -18,11 +18,12 @@ import { requireScenario, usableScenarios } from './require-scenario.js';
 export interface KeptScenariosQuestion extends Pick<ScenarioQuestion, 'direction' | 'over'> {
   readonly periods: readonly PeriodName[];
   /** All that are not discarded by default. */
-  readonly scenarios?: readonly Id[];
+  readonly scenarios?: readonly Id[] | undefined;
   /** A node of the scorecard, such as `strategy:S` or `objective:S/O`; by default all that a scenario moves. */
-  readonly node?: string;
+  readonly node?: string | undefined;
   /** An output of a bound method for a subject, instead of the scorecard. */
-  readonly method?: { readonly id: Id; readonly output?: string; readonly subject?: Subject };
+  readonly method?:
+    { readonly id: Id; readonly output?: string | undefined; readonly subject?: Subject | undefined } | undefined;
 }
 
 /**

@@ -7,8 +7,8 @@ import type { ScenarioSet } from './scenario-file.js';
 export interface ScenarioQuestion {
   /** The outputs to compare; all by default. */
   readonly outputs?: readonly string[];
-  readonly direction?: Criterion['direction'];
-  readonly over?: Criterion['over'];
+  readonly direction?: Criterion['direction'] | undefined;
+  readonly over?: Criterion['over'] | undefined;
 }
 
 /**

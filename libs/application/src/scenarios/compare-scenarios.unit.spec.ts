@@ -157,7 +157,7 @@ describe('parseScenarioFile', () => {
     ['scenarios: [1]\n', 'scenarios must hold a scenario'],
     ['7\n', 'an object with base and scenarios is expected'],
     ['base: {\n', 's.yaml:'],
-    [`${FILE}  resources: {}\n`, 's.yaml:11:3 Map keys must be unique'],
+    [`${FILE}  resources: {}\n`, 's.yaml:11:3 "resources" stands here twice.'],
   ])('refuses %j with the place of the fault', (text, message) => {
     expect(refusal(text)).toContain(message);
   });

@@ -49,8 +49,8 @@ export function planStrategies(file: ClusterFile, now: CascadeNow, plan: Planner
 
 interface Step {
   readonly strategy: FileStrategy;
-  readonly entry?: StrategyEntry;
-  readonly supersedes?: Id;
+  readonly entry: StrategyEntry | undefined;
+  readonly supersedes: Id | undefined;
   readonly successors: ReadonlyMap<Id, Id>;
   readonly file: ClusterFile;
   readonly now: CascadeNow;
