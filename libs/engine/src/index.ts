@@ -35,6 +35,7 @@ export { parseMethod } from './method/parse-method.js';
 export { type MethodOutputs, runMethod, type RunProblem } from './method/run-method.js';
 export { unitLabel } from './method/units.js';
 export { validateInput } from './method/validate-input.js';
+export { nearestName } from './nearest-name.js';
 export { parseQuestionnaire, questionnaireItems } from './questionnaire/parse-questionnaire.js';
 export type { Questionnaire } from './questionnaire/questionnaire-schema.js';
 export { ENGINE_RULES } from './rules-version.js';

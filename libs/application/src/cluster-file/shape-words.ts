@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { MAX_PROBLEMS } from './cluster-file-problem.js';
-import { didYouMean } from './did-you-mean.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 import { quote } from './scalar.schema.js';
 
 type RawIssue = z.core.$ZodRawIssue;

@@ -8,7 +8,7 @@ import {
   type Subject,
 } from '@strata/domain';
 import { outputPath, type Value } from '@strata/engine';
-import { didYouMean } from '../cluster-file/did-you-mean.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../clusters/cluster-reads.js';
 import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-scenarios.js';
 import { BASE, compare, type ScenarioComparison } from './comparison.js';

@@ -1,6 +1,6 @@
 import { excerpt, StrataError } from '@strata/domain';
 import { outputPath, runMethod, type MethodDefinition, type MethodOutputs, type Value } from '@strata/engine';
-import { didYouMean } from '../cluster-file/did-you-mean.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 import { compare, type Criterion, type ScenarioComparison } from './comparison.js';
 import type { ScenarioSet } from './scenario-file.js';
 

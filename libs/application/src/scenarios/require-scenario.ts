@@ -1,5 +1,5 @@
 import { excerpt, StrataError, type Id, type ScenarioState } from '@strata/domain';
-import { didYouMean } from '../cluster-file/did-you-mean.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 
 /** The scenarios that are not discarded. */
 export function usableScenarios(kept: ReadonlyMap<Id, ScenarioState>): readonly ScenarioState[] {

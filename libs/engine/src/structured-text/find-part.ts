@@ -11,7 +11,7 @@ export interface FoundPart {
 /** Looks up parts of a tree of nodes by their paths. */
 export class PartFinder {
   readonly #root: Node | undefined;
-  /** The node that a node stands for: itself, or what the alias names. */
+  /** The node that a node stands for: what an alias names, else itself. */
   readonly #target: (node: Node | undefined) => Node | undefined;
   readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
@@ -27,7 +27,7 @@ export class PartFinder {
       if (next === undefined) return { ...found, isThere: false };
       found = next;
     }
-    return { ...found, value: this.#target(found.value) ?? found.key };
+    return { ...found, value: this.#target(found.value) };
   }
 
   #childOf(node: Node | undefined, step: PathPart): FoundPart | undefined {

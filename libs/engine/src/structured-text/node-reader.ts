@@ -39,9 +39,9 @@ export class NodeReader {
     return value;
   }
 
-  /** The node that a node stands for: itself, or what the alias names. */
+  /** The node that a node stands for: what an alias that was followed names, else itself. */
   target(node: Node | undefined): Node | undefined {
-    return isAlias(node) ? this.#targets.get(node) : node;
+    return (isAlias(node) ? this.#targets.get(node) : undefined) ?? node;
   }
 
   get #empty(): '' | null {
@@ -60,13 +60,13 @@ export class NodeReader {
   }
 
   #readAlias(alias: Alias, path: Path): unknown {
-    if (!this.#targets.has(alias)) this.#targets.set(alias, this.#anchors.get(alias.source));
-    const target = this.#targets.get(alias);
+    const target = this.#targets.get(alias) ?? this.#anchors.get(alias.source);
     const problem = this.#aliasProblem(alias, target);
     if (target === undefined || problem !== undefined) {
       if (problem !== undefined) this.#report({ path, ...problem });
       return this.#empty;
     }
+    this.#targets.set(alias, target);
     this.#aliasDepth += 1;
     const value = this.read(target, path);
     this.#aliasDepth -= 1;

@@ -1,6 +1,6 @@
 import { excerpt } from '@strata/domain';
 import type { Fault, Path } from '../cluster-file-problem.js';
-import { didYouMean } from '../did-you-mean.js';
+import { didYouMean } from '../../messages/did-you-mean.js';
 
 /** Where a name stands and what it should name. */
 export interface Reference {
