@@ -123,16 +123,16 @@ function ofRequest(formatted: GraphQLFormattedError, cause: unknown): GraphQLFor
 function unavailable(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return {
     ...place(formatted),
-    message: 'A store that this needs is not available now.',
-    extensions: { code: 'UNAVAILABLE', requestId, remedy: 'Try again in a while; the log names the store.' },
+    message: 'A store that this request needs is not available.',
+    extensions: { code: 'UNAVAILABLE', requestId, remedy: 'Try again later; the log of the server names the store.' },
   };
 }
 
 function masked(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return {
     ...place(formatted),
-    message: 'Something went wrong inside.',
-    extensions: { code: 'INTERNAL', requestId, remedy: 'Try again; if it stays, report the request id.' },
+    message: 'The server failed to answer this request.',
+    extensions: { code: 'INTERNAL', requestId, remedy: 'Try again; if it happens again, report the request id.' },
   };
 }
 

@@ -42,7 +42,7 @@ export class HttpErrorFilter implements ExceptionFilter<unknown> {
     const status = known ? exception.getStatus() : 500;
     const reply = host.switchToHttp().getResponse<Reply>();
     if (UNREAD.has(status)) reply.header('connection', 'close');
-    const message = known ? exception.message : 'Something went wrong inside.';
+    const message = known ? exception.message : 'The server failed to answer this request.';
     reply.code(status).header('cache-control', 'no-store').send(httpErrorBody(status, message));
   }
 }
