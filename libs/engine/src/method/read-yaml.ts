@@ -52,7 +52,7 @@ function excessOf(text: string): { readonly code: string; readonly message: stri
   for (const lexeme of new Lexer().lex(text)) {
     for (const _token of parser.next(lexeme));
     lexemes += 1;
-    if (parser.stack.length > MAX_DEPTH) return { code: 'TOO_DEEP', message: 'the file is nested too deeply' };
+    if (parser.stack.length > MAX_DEPTH) return { code: 'YAML', message: 'the file is nested too deeply' };
     if (lexemes > MAX_LEXEMES) return { code: 'TOO_LONG', message: `the file has more than ${MAX_LEXEMES} parts` };
   }
   return undefined;
