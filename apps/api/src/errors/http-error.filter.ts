@@ -19,9 +19,6 @@ const CODES: Readonly<Record<number, string>> = {
   500: 'INTERNAL',
   503: 'UNAVAILABLE',
 };
-/** Statuses of requests whose body is not read to its end. */
-const UNREAD = new Set([401, 413]);
-
 /** The body of such an answer: shaped like that of GraphQL, with nothing of the request at length. */
 export function httpErrorBody(status: number, message: string): object {
   return { errors: [{ message: excerpt(message, 200), extensions: { code: CODES[status] ?? 'BAD_REQUEST' } }] };
@@ -41,7 +38,6 @@ export class HttpErrorFilter implements ExceptionFilter<unknown> {
     if (!known) this.log.error({ requestId: currentRequestId(), err: exception }, 'request failed');
     const status = known ? exception.getStatus() : 500;
     const reply = host.switchToHttp().getResponse<Reply>();
-    if (UNREAD.has(status)) reply.header('connection', 'close');
     const message = known ? exception.message : 'The server failed to answer this request.';
     reply.code(status).header('cache-control', 'no-store').send(httpErrorBody(status, message));
   }

@@ -35,7 +35,7 @@ beforeAll(async () => {
     await send({ name: '', ...POST, body: '{"query":"{ nothing }"}', as: 'auditor' });
     await send({ name: '', ...POST, body: '{"query":"mutation { signIn }"}' });
   }
-}, 60_000);
+}, 120_000);
 afterAll(() => server.remove());
 
 interface Answer {

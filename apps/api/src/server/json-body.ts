@@ -74,14 +74,16 @@ function read(payload: IncomingMessage, { bytes, beyond }: Allowance): Promise<B
     let length = 0;
     const cut = (): void => reject(new HttpException('The request was cut off.', 400));
     if (payload.destroyed) cut();
-    payload.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer): void => {
       length += chunk.length;
       if (length <= bytes) return void chunks.push(chunk);
-      // The rest is not read: the connection is closed with the answer.
-      payload.pause();
+      // The rest is received and forgotten, so that the answer arrives: many clients read none before they have sent all.
+      payload.off('data', take);
+      payload.resume();
       chunks.length = 0;
       reject(beyond);
-    });
+    };
+    payload.on('data', take);
     payload.once('end', () => resolve(Buffer.concat(chunks)));
     // Stays for as long as the request does: one that fails after its answer is nobody's concern.
     payload.on('error', cut);

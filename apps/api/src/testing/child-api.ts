@@ -89,7 +89,7 @@ function textOf(child: ChildProcess, stream: 'stdout' | 'stderr'): () => string 
 }
 
 async function listening(stdout: () => string, ended: () => boolean): Promise<URL | undefined> {
-  for (let i = 0; i < 400 && !ended(); i += 1) {
+  for (let i = 0; i < 1_000 && !ended(); i += 1) {
     const url = /GraphQL at (http:[^)]+)/.exec(stdout())?.[1];
     if (url !== undefined) return new URL(url);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -183,13 +183,11 @@ export const statement = named('statement', inLanguages(prose(4000)));
 function inLanguages(text: ReturnType<typeof line>) {
   return z.union([
     text.transform((en): Labels => ({ en })),
-    z
-      .strictObject({ en: text, ru: text.optional(), uk: text.optional() })
-      .transform(({ en, ru, uk }): Labels => ({
-        en,
-        ...(ru === undefined ? {} : { ru }),
-        ...(uk === undefined ? {} : { uk }),
-      })),
+    z.strictObject({ en: text, ru: text.optional(), uk: text.optional() }).transform(({ en, ru, uk }): Labels => ({
+      en,
+      ...(ru === undefined ? {} : { ru }),
+      ...(uk === undefined ? {} : { uk }),
+    })),
   ]);
 }
 

@@ -72,16 +72,19 @@ export const signedInRequests: readonly HostileRequest[] = [
     ),
   },
   {
-    name: 'refusals of 20 mutations under long names',
+    name: 'many wrong fields under many long names',
     as: 'coordinator',
     body: asked(
-      `mutation ($input: SetObjectiveInput!) { ${times(20, (i) => `m${i}: setObjective(input: $input) { ...f }`)} } fragment f on InvalidInput { message fields { ${times(20, (i) => `${'n'.repeat(45)}${i}: message`)} } }`,
-      objective({
-        perspective: 'no!',
-        id: '',
-        weight: Array.from({ length: 60 }, () => ({ value: -1 })),
-        labels: { en: '' },
-      }),
+      `mutation ($input: SetObjectiveInput!) { setObjective(input: $input) { ... on InvalidInput { fields { ${times(40, (i) => `${'n'.repeat(45)}${i}: message`)} } } } }`,
+      objective({ perspective: 'no!', id: '', weight: Array.from({ length: 60 }, () => ({ value: -1 })) }),
+    ),
+  },
+  {
+    name: 'refusals of many mutations under long names',
+    as: 'coordinator',
+    body: asked(
+      `mutation ($input: SetObjectiveInput!) { ${times(10, (i) => `m${i}: setObjective(input: $input) { ... on InvalidInput { message fields { ${times(3, (j) => `${'n'.repeat(45)}${j}: message`)} } } }`)} }`,
+      objective({ perspective: 'no!', id: '', weight: Array.from({ length: 60 }, () => ({ value: -1 })) }),
     ),
   },
   {
