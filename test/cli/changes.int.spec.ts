@@ -7,6 +7,14 @@ import { strata, type Ran } from './support/strata.js';
 
 /** The tests of this file tell one story on one data folder, in order. */
 describe('strata changes things', () => {
+  // What commands read from standard input before they look for data.
+  const INPUTS: Readonly<Record<string, string>> = {
+    scenario: 'measure,member,period,value\nGR,deficit,2008,1\n',
+    assess: 'item,grade\nM1,S\n',
+    segment: 'groups: []\nservices: []\ncells: []\n',
+    user: 'a long enough sentence\n',
+  };
+
   let folder: string;
   const at = (name: string): string => join(folder, name);
   const run = (args: readonly string[], input?: string): Promise<Ran> =>
@@ -41,9 +49,17 @@ describe('strata changes things', () => {
       ['import', 'values', VALUES_FILE, '--cluster', 'edp'],
       ['rebuild'],
       ['export', 'values', '--cluster', 'edp'],
+      ['method', 'register', 'profitability', '--cluster', 'edp'],
+      ['method', 'bind', 'profitability', '--cluster', 'edp'],
+      ['method', 'adopt', 'profitability', '--cluster', 'edp', '--version', '1', '--reason', 'agreed'],
+      ['scenario', 'draft', 'austerity', '--cluster', 'edp', '--label', 'Austerity'],
+      ['scenario', 'assume', 'austerity', '-', '--cluster', 'edp'],
+      ['assess', 'human-capital', '-', '--cluster', 'edp', '--subject', 'GR', '--period', '2008', '--assessor', 'ann'],
+      ['segment', '-', '--cluster', 'edp', '--member', 'GR'],
+      ['user', 'add', 'olga', '--role', 'coordinator', '--cluster', 'edp'],
     ]) {
-      it(`refuses strata ${args[0]}, names the folder and leaves nothing behind`, async () => {
-        const ran = await run([...args]);
+      it(`refuses strata ${args.slice(0, 2).join(' ')}, names the folder and leaves nothing behind`, async () => {
+        const ran = await run([...args], INPUTS[args[0]!]);
         expect([ran.code, ran.stdout]).toEqual([2, '']);
         expect(ran.stderr).toContain(`there is no Strata data in ${at('data')}`);
         expect(ran.stderr).toContain('STRATA_DATA');

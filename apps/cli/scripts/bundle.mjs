@@ -20,6 +20,7 @@ const BUNDLED = new Set([
   'commander',
   'csv-parse',
   'decimal.js',
+  'fastest-levenshtein',
   'jose',
   'simple-statistics',
   'yaml',

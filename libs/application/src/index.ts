@@ -45,6 +45,7 @@ export {
   type ScenarioComparison,
 } from './scenarios/comparison.js';
 export { parseScenarioFile } from './scenarios/scenario-file.js';
+export { readStructuredFile, type StructuredFile } from './structured-file/structured-file.js';
 export type { DisclosedNode } from './scorecards/explain/disclose-explanation.js';
 export type { ExplainLimits } from './scorecards/explain/assemble.js';
 export type { ExplainedValue } from './scorecards/explain/explained-node.js';

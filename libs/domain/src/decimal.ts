@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { StrataError } from './errors.js';
+import { excerpt } from './excerpt.js';
 import type { DecimalText } from './words.js';
 
 /** The most significant digits of a decimal, and the largest power of ten of its first digit. */
-export const MAX_DIGITS = 34;
-export const MAX_EXPONENT = 30;
+const MAX_DIGITS = 34;
+const MAX_EXPONENT = 30;
 
 const DECIMAL = /^([+-]?)(\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d{1,4}))?$/;
 const LONGEST_TEXT = 120;
@@ -72,7 +73,7 @@ function placePoint(digits: string, scale: number): string {
 
 function exact(text: DecimalText): Decimal {
   if (typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text)) return new Exact(text);
-  throw new StrataError('INVALID_DECIMAL', `"${String(text)}" is not a decimal number.`, {
+  throw new StrataError('INVALID_DECIMAL', `"${excerpt(String(text))}" is not a decimal number.`, {
     remedy: 'Write a decimal number such as -10.5.',
   });
 }

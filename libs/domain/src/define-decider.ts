@@ -1,5 +1,6 @@
 import { refuse, type Decider, type Decision, type DomainEvent, type Refusal } from './decider.js';
 import { StrataError } from './errors.js';
+import { excerpt } from './excerpt.js';
 import { checkShape, type Shape } from './shape-check.js';
 
 /** One handler per command type. */
@@ -55,7 +56,7 @@ export function defineDecider<S, C extends { readonly type: string }, E extends 
 function unknownCommand(type: string): Refusal {
   return {
     code: 'INVALID_COMMAND',
-    message: `"${type}" is not a command of this aggregate.`,
+    message: `"${excerpt(type)}" is not a command of this aggregate.`,
     remedy: 'Send one of its commands.',
   };
 }

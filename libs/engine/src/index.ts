@@ -35,6 +35,7 @@ export { parseMethod } from './method/parse-method.js';
 export { type MethodOutputs, runMethod, type RunProblem } from './method/run-method.js';
 export { unitLabel } from './method/units.js';
 export { validateInput } from './method/validate-input.js';
+export { nearestName } from './nearest-name.js';
 export { parseQuestionnaire, questionnaireItems } from './questionnaire/parse-questionnaire.js';
 export type { Questionnaire } from './questionnaire/questionnaire-schema.js';
 export { ENGINE_RULES } from './rules-version.js';
@@ -52,3 +53,7 @@ export {
   type PartRead,
   type ReadValue,
 } from './scorecard/value/measure-reader.js';
+export { type Path, type PathPart, pathText } from './structured-text/path-text.js';
+export { readStructuredText, type StructuredText } from './structured-text/structured-text.js';
+export { DEFINITION_LIMITS } from './structured-text/text-limits.js';
+export type { PathProblem, TextPlace } from './structured-text/text-problem.js';

@@ -115,7 +115,7 @@ describe('Methods of a cluster', () => {
       );
       expect(adopted.method.adopted).toBe(1);
     }
-  });
+  }, 60_000);
 
   it('are refused with the place of what is wrong', async () => {
     const text = 'id: broken\nversion: one\n';

@@ -32,7 +32,7 @@ export async function textOf(file: string): Promise<string> {
 
 async function bytesOf(file: string): Promise<Buffer> {
   try {
-    return await readFile(file === '-' ? '/dev/stdin' : file);
+    return file === '-' ? await standardInput() : await readFile(file);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new StrataError('FILE_NOT_FOUND', `${file} can't be read: ${REASONS[code] ?? message}.`, {
@@ -40,4 +40,11 @@ async function bytesOf(file: string): Promise<Buffer> {
       cause: error,
     });
   }
+}
+
+/** All of standard input. It is read as a stream: where another program pipes, the file /dev/stdin may not open. */
+async function standardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }

@@ -108,9 +108,9 @@ function keptQuestion(options: CompareOptions): StoredScenariosQuestion {
     periods,
     direction,
     over,
-    ...(scenarios ? { scenarios } : {}),
-    ...(node === undefined ? {} : { node }),
-    ...(method === undefined ? {} : { method: { id: method, output: options.output?.[0], subject: member } }),
+    scenarios,
+    node,
+    method: method === undefined ? undefined : { id: method, output: options.output?.[0], subject: member },
   };
 }
 

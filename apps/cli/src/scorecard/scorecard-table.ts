@@ -20,7 +20,7 @@ export function nameOf(node: ScoreNode, structure: ClusterStructure, language: L
 }
 
 /** A score in per cent, or the reason why there is none. */
-export function scoreText(node: { readonly score: number | null; readonly reason?: string }): string {
+export function scoreText(node: { readonly score: number | null; readonly reason?: string | undefined }): string {
   return node.score === null
     ? (node.reason ?? 'NO_SCORE').toLowerCase().replaceAll('_', ' ')
     : `${(node.score * 100).toFixed(1)} %`;

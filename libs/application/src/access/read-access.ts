@@ -1,4 +1,4 @@
-import { subjectActor, type Id, type Refusal, type Subject } from '@strata/domain';
+import { excerpt, subjectActor, type Id, type Refusal, type Subject } from '@strata/domain';
 import type { Caller } from './caller.js';
 import { notAllowed } from './not-allowed.js';
 import { actsFor, holds, type Principal } from './principal.js';
@@ -12,7 +12,7 @@ export type Readable = 'cluster' | 'history';
 /** Returns a refusal if the caller may not read. Roles never extend across clusters. */
 export function mayRead(caller: Caller, cluster: Id, what: Readable): Refusal | undefined {
   if ('operator' in caller || allows(caller, cluster, what)) return undefined;
-  const target = `the cluster "${cluster}"`;
+  const target = `the cluster "${excerpt(cluster)}"`;
   return notAllowed(caller, what === 'cluster' ? `read ${target}` : `read the history of ${target}`);
 }
 
@@ -42,5 +42,5 @@ export function mayReadFigures(caller: Caller, cluster: Id, subject: Subject): R
   const allowed =
     holds(caller, cluster, 'administrator', 'coordinator', 'auditor') ||
     actsFor(caller, cluster, actor, 'updater', 'approver');
-  return allowed ? undefined : notAllowed(caller, `read the figures of the actor "${actor}"`);
+  return allowed ? undefined : notAllowed(caller, `read the figures of the actor "${excerpt(actor)}"`);
 }

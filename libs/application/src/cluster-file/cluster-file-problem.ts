@@ -1,3 +1,7 @@
+import type { PathPart, PathProblem } from '@strata/engine';
+
+export type { Path } from '@strata/engine';
+
 /** A problem in a cluster file; `line` and `column` count from 1, `path` is like `measures.debt.unit`. */
 export interface ClusterFileProblem {
   readonly line: number;
@@ -8,21 +12,10 @@ export interface ClusterFileProblem {
 }
 
 /** A step in the tree of a file: a key or the index of an item. */
-export type PathStep = string | number;
-export type Path = readonly PathStep[];
+export type PathStep = PathPart;
 
-/** A problem without its position in the text. `at` is whether the key or the value is wrong. */
-export interface Fault {
-  readonly path: Path;
-  readonly at?: 'key' | 'value' | undefined;
-  readonly message: string;
-  readonly remedy?: string | undefined;
-}
+/** A problem without its position in the text. */
+export type Fault = PathProblem;
 
 /** The most problems of a file that are reported. */
 export const MAX_PROBLEMS = 100;
-
-/** `strategies.GR.links[2].from` */
-export function pathText(path: Path): string {
-  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${step}`)).join('');
-}

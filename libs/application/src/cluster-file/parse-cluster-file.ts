@@ -10,37 +10,40 @@ import { wellFormedPart } from './partial-shape.js';
 import { readShape } from './read-shape.js';
 import { faultsOf } from './shape-faults.js';
 import { encodeMessage } from './shape-words.js';
-import { readYamlTree, type YamlTree } from './yaml-tree.js';
+import { readClusterText, type ClusterText } from './cluster-text.js';
 
 export type ParsedClusterFile =
   | { readonly ok: true; readonly file: ClusterFile }
   | { readonly ok: false; readonly problems: readonly ClusterFileProblem[] };
+
+/** Faults looked up in the text; the first ones of it are reported. */
+const MOST_LOCATED = 10 * MAX_PROBLEMS;
 
 /**
  * Parses a cluster file. All problems are reported together in text order, at most 100: invalid YAML, unknown keys, wrong
  * types, duplicate ids, unknown references, cycles and exceeded limits. `fileName` is for messages.
  */
 export function parseClusterFile(text: string, fileName: string): ParsedClusterFile {
-  const { tree, problems } = readYamlTree(text);
-  if (tree === undefined) return { ok: false, problems: bounded(problems) };
-  const parsed = clusterFileSchema.safeParse(tree.value, { error: encodeMessage });
-  const shape = parsed.success ? parsed.data : wellFormedPart(tree.value);
-  const content = readShape(shape, tree.keysAt(['perspectives']));
-  const known = knownIn(content, tree.value);
+  const { text: read, problems } = readClusterText(text);
+  if (read === undefined) return { ok: false, problems: bounded(problems) };
+  const parsed = clusterFileSchema.safeParse(read.value, { error: encodeMessage });
+  const shape = parsed.success ? parsed.data : wellFormedPart(read.value);
+  const content = readShape(shape, read.keysAt(['perspectives']));
+  const known = knownIn(content, read.value);
   const faults: readonly Fault[] = [
     ...(parsed.success ? [] : faultsOf(parsed.error.issues)),
     ...[checkActors, checkMeasures, checkCascade, checkMaps].flatMap((check) => check(known)),
   ];
-  const found = [...problems, ...faults.map((fault) => tree.locate(fault))];
+  const found = [...problems, ...faults.slice(0, MOST_LOCATED).map((fault) => read.locate(fault))];
   if (found.length > 0) return { ok: false, problems: bounded(found) };
-  return { ok: true, file: { ...content, fileName, places: placesOf(shape, tree) } };
+  return { ok: true, file: { ...content, fileName, places: placesOf(shape, read) } };
 }
 
 function bounded(problems: readonly ClusterFileProblem[]): readonly ClusterFileProblem[] {
   return [...problems].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, MAX_PROBLEMS);
 }
 
-function placesOf(shape: FileShape, tree: YamlTree): ReadonlyMap<string, Place> {
+function placesOf(shape: FileShape, text: ClusterText): ReadonlyMap<string, Place> {
   const strategyFields = ['rank', 'owner', 'status'];
   const paths: Path[] = [
     ...['id', 'calendar', 'historyFrom', 'perspectives'].map((field) => [field]),
@@ -52,7 +55,7 @@ function placesOf(shape: FileShape, tree: YamlTree): ReadonlyMap<string, Place> 
   ];
   return new Map(
     paths.map((path) => {
-      const { line, column } = tree.locate({ path, at: 'key', message: '' });
+      const { line, column } = text.locate({ path, at: 'key', message: '' });
       return [path.join('.'), { line, column }];
     }),
   );

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { clusterFileSchema, type FileShape, itemSchemas } from './cluster-file.schema.js';
-import type { TreeValue } from './tree-reader.js';
+import type { TreeValue } from './cluster-text.js';
 
 const NOTHING: FileShape = {
   strata: '1',

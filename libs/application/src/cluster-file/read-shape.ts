@@ -50,7 +50,7 @@ function readStrategy(id: Id, strategy: StrategyInFile): FileStrategy {
 }
 
 /** The map of a strategy in the file. */
-export function readMap(strategy: StrategyInFile): StrategyState {
+function readMap(strategy: StrategyInFile): StrategyState {
   const objectives = Object.entries(strategy.objectives);
   return {
     objectives: objectives.map(([id, objective]): Objective => {
@@ -76,6 +76,8 @@ function parentLink(objective: Id, { id, weight }: Weighted, kind: ParentLink['k
 }
 
 /** The object without its undefined properties. */
-function defined<T extends object>(value: T | undefined): Partial<T> {
-  return Object.fromEntries(Object.entries(value ?? {}).filter(([, property]) => property !== undefined)) as Partial<T>;
+function defined<T extends object>(value: T | undefined): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([, property]) => property !== undefined)) as {
+    readonly [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

@@ -7,6 +7,7 @@ import {
   parseDecimal,
   parseInstant,
   type EffectiveDated,
+  type Labels,
 } from '@strata/domain';
 import { z } from 'zod';
 
@@ -181,8 +182,12 @@ export const statement = named('statement', inLanguages(prose(4000)));
 
 function inLanguages(text: ReturnType<typeof line>) {
   return z.union([
-    text.transform((en) => ({ en })),
-    z.strictObject({ en: text, ru: text.optional(), uk: text.optional() }),
+    text.transform((en): Labels => ({ en })),
+    z.strictObject({ en: text, ru: text.optional(), uk: text.optional() }).transform(({ en, ru, uk }): Labels => ({
+      en,
+      ...(ru === undefined ? {} : { ru }),
+      ...(uk === undefined ? {} : { uk }),
+    })),
   ]);
 }
 
@@ -197,7 +202,7 @@ export function effective<T extends z.ZodType>(value: T) {
 
 /** Converts effective-dated entries for the domain, with an issue for entries that are not in date order. */
 export function dated<T>(
-  entries: readonly { readonly from?: DateText; readonly value: T }[],
+  entries: readonly { readonly from?: DateText | undefined; readonly value: T }[],
   context: z.RefinementCtx,
 ): EffectiveDated<T> {
   entries.forEach(({ from = '' }, i) => {

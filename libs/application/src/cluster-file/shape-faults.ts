@@ -13,7 +13,7 @@ function faultsOfIssue(issue: Issue, path: Path): readonly Fault[] {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const texts = issueTexts(issue.message);
-      return issue.keys.map((key, i) => faultAt([...path, key], texts[i], 'key'));
+      return texts.map((text, index) => faultAt([...path, issue.keys[index]!], text, 'key'));
     }
     case 'invalid_union':
       return unionFaults(issue, path);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { didYouMean } from './did-you-mean.js';
+import { MAX_PROBLEMS } from './cluster-file-problem.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 import { quote } from './scalar.schema.js';
 
 type RawIssue = z.core.$ZodRawIssue;
@@ -7,10 +8,10 @@ type RawIssue = z.core.$ZodRawIssue;
 /** The message for one issue. A schema's error carries only text, so this travels as JSON within its message. */
 export interface IssueText {
   readonly text: string;
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
   /** The expected kind ("a map"), if the file has another kind. */
-  readonly expected?: string;
-  readonly found?: string;
+  readonly expected?: string | undefined;
+  readonly found?: string | undefined;
 }
 
 const ENCODED = 'issue-texts:';
@@ -58,7 +59,7 @@ function knownKeys(issue: RawIssue): readonly string[] {
 }
 
 function unknownKeys(keys: readonly string[], known: readonly string[]): readonly IssueText[] {
-  return keys.map((key) => ({
+  return keys.slice(0, MAX_PROBLEMS).map((key) => ({
     text: `The key ${quote(key)} is not allowed here.`,
     remedy: didYouMean(key, known) ?? `Allowed keys: ${known.join(', ')}.`,
   }));

@@ -15,7 +15,7 @@ import {
 } from './scalar.schema.js';
 
 /** The default weight everywhere in a strategy: always 1. */
-export const WEIGHT_ONE: EffectiveDated<number> = [{ from: null, value: 1 }];
+const WEIGHT_ONE: EffectiveDated<number> = [{ from: null, value: 1 }];
 
 /** An id with its weight: a measure or a parent objective. */
 export interface Weighted {
@@ -104,4 +104,3 @@ export const strategy = named(
 );
 
 export type StrategyInFile = z.output<typeof strategy>;
-export type ObjectiveInFile = StrategyInFile['objectives'][string];

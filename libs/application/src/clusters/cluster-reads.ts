@@ -1,4 +1,5 @@
 import {
+  excerpt,
   StrataError,
   type AssessmentState,
   type Assumption,
@@ -118,7 +119,7 @@ export class ClusterReads {
         remedy: 'Choose a later moment.',
       });
     }
-    throw new StrataError('UNKNOWN_CLUSTER', `The cluster "${clusterId}" does not exist.`, {
+    throw new StrataError('UNKNOWN_CLUSTER', `The cluster "${excerpt(clusterId)}" does not exist.`, {
       remedy: 'Check the id, or create the cluster by applying its file.',
     });
   }
@@ -244,7 +245,7 @@ export class ClusterReads {
     if (required !== undefined && !(await this.#store.waitFor(HISTORY, required, this.#waitFor))) {
       throw new StrataError(
         'POSITION_NOT_REACHED',
-        `The position ${required} has not been projected within ${this.#waitFor} ms.`,
+        `The position ${excerpt(required)} has not been projected within ${this.#waitFor} ms.`,
         {
           remedy:
             'Try again. If that does not help, check that the projector is running and that the position belongs to this log.',

@@ -1,4 +1,4 @@
-import { CLUSTER_SUBJECT, StrataError, subjectActor, type Id, type Subject } from '@strata/domain';
+import { excerpt, CLUSTER_SUBJECT, StrataError, subjectActor, type Id, type Subject } from '@strata/domain';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayReadFigures } from '../access/read-access.js';
@@ -46,17 +46,25 @@ export function requireMember({ clusterId, structure }: ClusterSnapshot, subject
   const actor = subjectActor(subject);
   const { actors } = structure.cluster;
   if (actor === undefined || actors.some(({ id }) => id === actor)) return;
-  throw new StrataError('UNKNOWN_MEMBER', `The cluster "${clusterId}" had no member "${subject}" at that moment.`, {
-    remedy: `Members: ${listed(actors.map(({ id }) => id))}`,
-  });
+  throw new StrataError(
+    'UNKNOWN_MEMBER',
+    `The cluster "${clusterId}" had no member "${excerpt(subject)}" at that moment.`,
+    {
+      remedy: `Members: ${listed(actors.map(({ id }) => id))}`,
+    },
+  );
 }
 
 /** Throws `UNKNOWN_MEASURE` if a measure was not defined in the cluster. */
 export function requireMeasure({ clusterId, structure }: ClusterSnapshot, measure: Id): void {
   if (structure.measures.has(measure)) return;
-  throw new StrataError('UNKNOWN_MEASURE', `The cluster "${clusterId}" had no measure "${measure}" at that moment.`, {
-    remedy: `Measures: ${listed([...structure.measures.keys()])}`,
-  });
+  throw new StrataError(
+    'UNKNOWN_MEASURE',
+    `The cluster "${clusterId}" had no measure "${excerpt(measure)}" at that moment.`,
+    {
+      remedy: `Measures: ${listed([...structure.measures.keys()])}`,
+    },
+  );
 }
 
 function listed(ids: readonly Id[]): string {

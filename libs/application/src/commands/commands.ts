@@ -6,7 +6,7 @@ import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
 
 /** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
-export type SendOptions = Partial<Omit<CommandEnvelope, 'by'>>;
+export type SendOptions = Omit<CommandEnvelope, 'by' | 'commandId'> & { readonly commandId?: string | undefined };
 
 /** Executes commands on behalf of a caller, after checking access. */
 export class Commands {

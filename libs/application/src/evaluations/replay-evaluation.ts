@@ -1,4 +1,4 @@
-import { streamName, StrataError, type Id, type PeriodName } from '@strata/domain';
+import { excerpt, streamName, StrataError, type Id, type PeriodName } from '@strata/domain';
 import { ENGINE_RULES, methodsInForce, neededForEvaluation, type ScorecardOptions } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { firstDifference, type Difference } from '@strata/ledger';
@@ -55,7 +55,7 @@ export async function replayEvaluation(
   if (!found) {
     throw new StrataError(
       'UNKNOWN_EVALUATION',
-      `The cluster "${clusterId}" has no closed evaluation "${evaluationId}".`,
+      `The cluster "${clusterId}" has no closed evaluation "${excerpt(evaluationId)}".`,
       {
         remedy: 'Check the id against the list of closed evaluations.',
       },

@@ -1,4 +1,5 @@
 import {
+  excerpt,
   isStrataError,
   StrataError,
   type AddressedCommand,
@@ -140,7 +141,7 @@ export class Methods {
     if (definition) return definition;
     throw new StrataError(
       'METHOD_NOT_REGISTERED',
-      `The method "${method}" is not registered in the cluster "${view.clusterId}".`,
+      `The method "${excerpt(method)}" is not registered in the cluster "${view.clusterId}".`,
       { remedy: 'Register a version of the method first.' },
     );
   }
@@ -176,7 +177,7 @@ export class Methods {
 }
 
 function notInForce(id: Id, { clusterId }: ClusterView): StrataError {
-  const message = `The method "${id}" is not bound and adopted in the cluster "${clusterId}".`;
+  const message = `The method "${excerpt(id)}" is not bound and adopted in the cluster "${clusterId}".`;
   return new StrataError('METHOD_NOT_IN_FORCE', message, {
     remedy: 'Bind the method and adopt a version first.',
   });

@@ -1,14 +1,14 @@
-import { StrataError } from '@strata/domain';
+import { excerpt, StrataError } from '@strata/domain';
 import { outputPath, runMethod, type MethodDefinition, type MethodOutputs, type Value } from '@strata/engine';
-import { didYouMean } from '../cluster-file/did-you-mean.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 import { compare, type Criterion, type ScenarioComparison } from './comparison.js';
 import type { ScenarioSet } from './scenario-file.js';
 
 export interface ScenarioQuestion {
   /** The outputs to compare; by default all. */
   readonly outputs?: readonly string[];
-  readonly direction?: Criterion['direction'];
-  readonly over?: Criterion['over'];
+  readonly direction?: Criterion['direction'] | undefined;
+  readonly over?: Criterion['over'] | undefined;
 }
 
 /**
@@ -52,7 +52,7 @@ export function criterionOf(
 /** Throws `UNKNOWN_OUTPUT` unless the method has the output. */
 export function requireOutput(output: string, all: readonly string[], method: string): void {
   if (all.includes(output)) return;
-  throw new StrataError('UNKNOWN_OUTPUT', `The method "${method}" has no output "${output}".`, {
+  throw new StrataError('UNKNOWN_OUTPUT', `The method "${method}" has no output "${excerpt(output)}".`, {
     remedy: didYouMean(output, all) ?? `Outputs: ${all.join(', ')}.`,
   });
 }

@@ -145,8 +145,8 @@ scenarios:
 
 describe('parseScenarioFile', () => {
   it.each([
-    ['scenarios:\n  a:\n    2025: { FS: 1 }\n', 's.yaml:3:11 a, 2025: A value for BIP is required'],
-    [FILE.replace('ID: 9', 'IDD: 9'), 's.yaml:7:18 innovation, 2025: There is no input named IDD'],
+    ['scenarios:\n  a:\n    2025: { FS: 1 }\n', 's.yaml:3:11 a, 2025: A value for BIP is required.'],
+    [FILE.replace('ID: 9', 'IDD: 9'), 's.yaml:7:18 innovation, 2025: There is no input named IDD.'],
     [FILE.replace('ID: 9', 'ID: nine'), 's.yaml:7:17 innovation, 2025: ID must be a number'],
     [FILE.replace('[2, 2]', '[2, x]'), 's.yaml:9:16 resources, 2024: R[1] must be a number'],
     [FILE.replace('    2024: {', '    202: {'), 's.yaml:9:5 "202" is not a period'],
@@ -157,7 +157,7 @@ describe('parseScenarioFile', () => {
     ['scenarios: [1]\n', 'scenarios must hold a scenario'],
     ['7\n', 'an object with base and scenarios is expected'],
     ['base: {\n', 's.yaml:'],
-    [`${FILE}  resources: {}\n`, 's.yaml:11:3 Map keys must be unique'],
+    [`${FILE}  resources: {}\n`, 's.yaml:11:3 "resources" stands here twice.'],
   ])('refuses %j with the place of the fault', (text, message) => {
     expect(refusal(text)).toContain(message);
   });

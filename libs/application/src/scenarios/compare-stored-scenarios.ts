@@ -1,5 +1,6 @@
 import {
   CLUSTER_SUBJECT,
+  excerpt,
   StrataError,
   type Id,
   type PeriodName,
@@ -7,7 +8,7 @@ import {
   type Subject,
 } from '@strata/domain';
 import { outputPath, type Value } from '@strata/engine';
-import { didYouMean } from '../cluster-file/did-you-mean.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../clusters/cluster-reads.js';
 import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-scenarios.js';
 import { BASE, compare, type ScenarioComparison } from './comparison.js';
@@ -17,11 +18,12 @@ import { requireScenario, usableScenarios } from './require-scenario.js';
 export interface StoredScenariosQuestion extends Pick<ScenarioQuestion, 'direction' | 'over'> {
   readonly periods: readonly PeriodName[];
   /** By default, all that are not discarded. */
-  readonly scenarios?: readonly Id[];
+  readonly scenarios?: readonly Id[] | undefined;
   /** A node of the scorecard, such as `strategy:S` or `objective:S/O`; by default, all nodes that a scenario changes. */
-  readonly node?: string;
+  readonly node?: string | undefined;
   /** An output of a bound method for a subject, instead of the scorecard. */
-  readonly method?: { readonly id: Id; readonly output?: string; readonly subject?: Subject };
+  readonly method?:
+    { readonly id: Id; readonly output?: string | undefined; readonly subject?: Subject | undefined } | undefined;
 }
 
 /**
@@ -85,9 +87,13 @@ function methodOutputs(
   const bound = inputs.methods.get(id);
   if (!bound) {
     const known = [...inputs.methods.keys()];
-    throw new StrataError('METHOD_NOT_IN_FORCE', `The method "${id}" is not adopted and bound in the cluster.`, {
-      remedy: known.length > 0 ? `Methods in force: ${known.join(', ')}.` : 'Adopt and bind the method first.',
-    });
+    throw new StrataError(
+      'METHOD_NOT_IN_FORCE',
+      `The method "${excerpt(id)}" is not adopted and bound in the cluster.`,
+      {
+        remedy: known.length > 0 ? `Methods in force: ${known.join(', ')}.` : 'Adopt and bind the method first.',
+      },
+    );
   }
   const all = bound.definition.outputs.map(outputPath);
   if (output !== undefined) requireOutput(output, all, id);
@@ -102,7 +108,7 @@ function scoresOf(cards: ReadonlyMap<string, ScorecardView>): ReadonlyMap<string
 
 function requireNode(node: string, nodes: ReadonlySet<string>): void {
   if (nodes.has(node)) return;
-  throw new StrataError('UNKNOWN_NODE', `The scorecard has no node "${node}".`, {
+  throw new StrataError('UNKNOWN_NODE', `The scorecard has no node "${excerpt(node)}".`, {
     remedy: didYouMean(node, nodes) ?? 'Name a node like strategy:S, perspective:S/P, objective:S/O or measure:S/O/M.',
   });
 }

@@ -1,5 +1,5 @@
-import { StrataError, type Id, type ScenarioState } from '@strata/domain';
-import { didYouMean } from '../cluster-file/did-you-mean.js';
+import { excerpt, StrataError, type Id, type ScenarioState } from '@strata/domain';
+import { didYouMean } from '../messages/did-you-mean.js';
 
 /** The scenarios that are not discarded. */
 export function usableScenarios(scenarios: ReadonlyMap<Id, ScenarioState>): readonly ScenarioState[] {
@@ -11,7 +11,7 @@ export function requireScenario(scenarios: readonly ScenarioState[], id: Id): Sc
   const found = scenarios.find((one) => one.id === id);
   if (found) return found;
   const ids = scenarios.map((one) => one.id);
-  throw new StrataError('UNKNOWN_SCENARIO', `The scenario "${id}" does not exist.`, {
+  throw new StrataError('UNKNOWN_SCENARIO', `The scenario "${excerpt(id)}" does not exist.`, {
     remedy: didYouMean(id, ids) ?? (ids.length === 0 ? 'Draft a scenario first.' : `Scenarios: ${ids.join(', ')}`),
   });
 }

@@ -1,4 +1,4 @@
-import { StrataError, type Id, type PeriodName } from '@strata/domain';
+import { excerpt, StrataError, type Id, type PeriodName } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import type { Caller } from '../access/caller.js';
 import type { AsOf } from '../clusters/as-of.js';
@@ -137,7 +137,7 @@ function subtree(
     const known = structure.cascade.strategies.slice(0, 20).map(({ id }) => id);
     throw new StrataError(
       'UNKNOWN_STRATEGY',
-      `The cluster "${clusterId}" had no strategy "${strategy}" at that moment.`,
+      `The cluster "${clusterId}" had no strategy "${excerpt(strategy)}" at that moment.`,
       {
         remedy: `Strategies: ${known.join(', ')}`,
       },

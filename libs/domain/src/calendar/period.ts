@@ -1,5 +1,6 @@
 import type { FiscalCalendar } from '../cluster/cluster.js';
 import { StrataError } from '../errors.js';
+import { excerpt } from '../excerpt.js';
 import type { DateText, Frequency, PeriodName } from '../words.js';
 import { dateText, daysOfMonth, parseDate } from './date.js';
 
@@ -90,7 +91,7 @@ export function previousPeriod(name: PeriodName, steps: number, calendar: Fiscal
 export function periodContaining(date: DateText, frequency: Frequency, calendar: FiscalCalendar): PeriodName {
   const parts = parseDate(date);
   if (parts === undefined) {
-    throw new StrataError('INVALID_DATE', `"${date}" is not a date.`, {
+    throw new StrataError('INVALID_DATE', `"${excerpt(date)}" is not a date.`, {
       remedy: 'Write a calendar date as YYYY-MM-DD.',
     });
   }
@@ -135,7 +136,7 @@ function rankOf(name: PeriodName): readonly number[] {
 function periodOf(name: PeriodName): Period {
   const period = parsePeriod(name);
   if (period !== undefined) return period;
-  throw new StrataError('INVALID_PERIOD', `"${name}" is not a period.`, {
+  throw new StrataError('INVALID_PERIOD', `"${excerpt(name)}" is not a period.`, {
     remedy: `Use a period like 2008, 2008-H1, 2008-Q3 or 2008-07, with a year from ${FIRST_YEAR} to ${LAST_YEAR}.`,
   });
 }

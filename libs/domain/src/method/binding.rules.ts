@@ -5,13 +5,7 @@ import { isConstant, misfit, sourcesWithin } from './input-fit.js';
 import { bindingsOf, readersOf } from './method-reads.js';
 import type { MethodContext, MethodOutline } from './method.context.js';
 import type { InputSource, MethodBinding } from './method.js';
-import { methodNotRegistered } from './method.refusals.js';
-
-/** A problem in a binding; `path` is the input or output. */
-export interface BindingProblem {
-  readonly path: string;
-  readonly message: string;
-}
+import { methodNotRegistered, type BindingProblem } from './method.refusals.js';
 
 /** Every place where a binding does not fit a definition. */
 export function fitProblems(

@@ -1,6 +1,11 @@
 import type { Refusal } from '../decider.js';
 import type { Id } from '../words.js';
-import type { BindingProblem } from './binding.rules.js';
+
+/** A problem in a binding; `path` is the input or output. */
+export interface BindingProblem {
+  readonly path: string;
+  readonly message: string;
+}
 
 export function methodNotFound(methodId: Id): Refusal {
   return {

@@ -2,6 +2,7 @@ import { parsePeriod } from '../calendar/period.js';
 import type { Actor, ClusterState } from '../cluster/cluster.js';
 import { hasPart } from '../cluster/membership.js';
 import { compareDecimals, isDecimal, parseDecimal } from '../decimal.js';
+import { excerpt } from '../excerpt.js';
 import { subjectParts } from '../ids.js';
 import type { MeasureState } from '../measure/measure.js';
 import { measureNotDefined } from '../measure/measure.rules.js';
@@ -104,7 +105,7 @@ export function numberFault(figure: string, { range, id }: MeasureState): ValueF
   const canonical = parseDecimal(figure);
   if (canonical !== figure) {
     const hint = canonical === undefined ? 'Use at most 34 significant digits.' : `Write ${canonical}.`;
-    return { code: 'INVALID_DECIMAL', message: `"${figure.slice(0, 50)}" is not a plain decimal number. ${hint}` };
+    return { code: 'INVALID_DECIMAL', message: `"${excerpt(figure)}" is not a plain decimal number. ${hint}` };
   }
   if (range === undefined || isWithin(figure, range)) return undefined;
   return {
@@ -127,6 +128,6 @@ function textFault(text: string, { scoring, id }: MeasureState): ValueFault | un
   if (scoring.kind !== 'text-list' || scoring.items.some((item) => item.text === text)) return undefined;
   return {
     code: 'TEXT_NOT_IN_LIST',
-    message: `"${text.slice(0, 50)}" is not in the list of texts of the measure "${id}".`,
+    message: `"${excerpt(text)}" is not in the list of texts of the measure "${id}".`,
   };
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { compileMethod } from './compile-method.js';
-import { sentence, type PathPart, type RawProblem } from './method-problem.js';
+import type { PathPart } from '../structured-text/path-text.js';
+import { sentence } from '../structured-text/text-problem.js';
+import type { RawProblem } from './method-problem.js';
 import { methodSchema, type MethodDefinition } from './method-schema.js';
 import { wiringProblems } from './wiring.js';
 
@@ -26,8 +28,14 @@ export function shapeProblems(issue: z.core.$ZodIssue): readonly RawProblem[] {
   if (issue.code !== 'unrecognized_keys') return [{ code: 'SHAPE', message: sentence(issue.message), path }];
   return issue.keys.map((key) => ({
     code: 'UNKNOWN_KEY',
-    message: `The key ${key} is unknown. Remove it or correct its name.`,
+    message: `The key ${shown(key)} is unknown. Remove it or correct its name.`,
     path,
     key,
   }));
+}
+
+const LONGEST_SHOWN = 60;
+
+function shown(key: string): string {
+  return key.length > LONGEST_SHOWN ? `${key.slice(0, LONGEST_SHOWN)}…` : key;
 }

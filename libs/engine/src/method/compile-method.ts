@@ -2,7 +2,8 @@ import { compileProgram } from '../formula/compile-program.js';
 import type { FormulaProblem } from '../formula/problem.js';
 import type { InputSpec, Program, ProgramSpec } from '../formula/program.js';
 import type { MethodDefinition, MethodInput, MethodOutput } from './method-schema.js';
-import type { PathPart, RawProblem } from './method-problem.js';
+import type { PathPart } from '../structured-text/path-text.js';
+import type { RawProblem } from './method-problem.js';
 
 /** A checked method with its program. */
 export interface CompiledMethod {

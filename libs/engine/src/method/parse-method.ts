@@ -1,10 +1,7 @@
 import { checkMethod } from './check-method.js';
 import type { MethodProblem } from './method-problem.js';
 import type { MethodDefinition } from './method-schema.js';
-import { readYaml } from './read-yaml.js';
-
-/** Largest method file, in characters. */
-export const MAX_METHOD_LENGTH = 500_000;
+import { readDefinition } from './read-definition.js';
 
 export type ParseMethodResult =
   | { readonly ok: true; readonly method: MethodDefinition }
@@ -12,7 +9,7 @@ export type ParseMethodResult =
 
 /** Parses a method definition from YAML text. Every problem has its file, line and column. */
 export function parseMethod(text: string, file: string): ParseMethodResult {
-  const read = readYaml(text, file, MAX_METHOD_LENGTH);
+  const read = readDefinition(text, file);
   if (!read.ok) return read;
   const checked = checkMethod(read.data);
   return checked.ok ? checked : { ok: false, problems: checked.problems.map((problem) => read.place(problem)) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { MAX_METHOD_LENGTH, parseMethod } from './parse-method.js';
+import { DEFINITION_LIMITS } from '../structured-text/text-limits.js';
+import { parseMethod } from './parse-method.js';
 import { methodJsonSchema } from './method-schema.js';
 import { runMethod } from './run-method.js';
 import { shippedFiles } from './testing/shipped-methods.js';
@@ -186,7 +187,10 @@ describe('method file', () => {
     ['an alias bomb', `a: &a [1,1]\nb: &b [*a,*a]\nc: [*b,*b]\n`],
     ['brackets without end', '['.repeat(100_000)],
     ['dashes without end', '- '.repeat(100_000)],
-    ['a file too long', `# ${'x'.repeat(MAX_METHOD_LENGTH)}`],
+    ['braces without end', '{'.repeat(400_000)],
+    ['lists that do not end', 'key: [1, 2\n'.repeat(9_000)],
+    ['more keys than can be compared', Array.from({ length: 40_000 }, (_, i) => `k${i}:`).join('\n')],
+    ['a file too long', `# ${'x'.repeat(DEFINITION_LIMITS.characters)}`],
     ['a tag of a class', '!!js/function "function () {}"'],
   ])('that is %s is refused without an exception', (_, text) => {
     const result = parseMethod(text, 'bad.yaml');

@@ -3,7 +3,7 @@ import type { Frame } from '../formula/frame.js';
 import { missingValue, type Value } from '../formula/values.js';
 import { compileMethod, shownName, type CompiledMethod } from './compile-method.js';
 import { loadInput } from './load-input.js';
-import { showPath } from './method-problem.js';
+import { pathText } from '../structured-text/path-text.js';
 import type { MethodDefinition } from './method-schema.js';
 import { validateInput, type InputProblem } from './validate-input.js';
 
@@ -62,7 +62,7 @@ export function evaluateMethod(
   const compiled = compileMethod(definition);
   if (!compiled.ok) {
     const errors = compiled.problems.map(
-      ({ path, message }) => ({ code: 'INVALID_METHOD', field: showPath(path), message }) as const,
+      ({ path, message }) => ({ code: 'INVALID_METHOD', field: pathText(path), message }) as const,
     );
     return { errors };
   }

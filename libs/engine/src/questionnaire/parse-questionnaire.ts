@@ -1,11 +1,8 @@
 import type { QuestionnaireItems } from '@strata/domain';
 import { shapeProblems } from '../method/check-method.js';
 import type { MethodProblem, RawProblem } from '../method/method-problem.js';
-import { readYaml } from '../method/read-yaml.js';
+import { readDefinition } from '../method/read-definition.js';
 import { questionnaireSchema, type Questionnaire } from './questionnaire-schema.js';
-
-/** Largest questionnaire file, in characters. */
-export const MAX_QUESTIONNAIRE_LENGTH = 500_000;
 
 /** Problems reported per file; more would not help. */
 const MAX_PROBLEMS = 200;
@@ -19,7 +16,7 @@ export type ParseQuestionnaireResult =
 
 /** Parses a questionnaire from YAML text. Every problem has its file, line and column. */
 export function parseQuestionnaire(text: string, file: string): ParseQuestionnaireResult {
-  const read = readYaml(text, file, MAX_QUESTIONNAIRE_LENGTH);
+  const read = readDefinition(text, file);
   if (!read.ok) return read;
   const shape = questionnaireSchema.safeParse(read.data);
   const problems = shape.success ? nameProblems(shape.data) : shape.error.issues.flatMap(shapeProblems);

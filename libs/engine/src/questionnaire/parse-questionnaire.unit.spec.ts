@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { MAX_QUESTIONNAIRE_LENGTH, parseQuestionnaire, questionnaireItems } from './parse-questionnaire.js';
+import { DEFINITION_LIMITS } from '../structured-text/text-limits.js';
+import { parseQuestionnaire, questionnaireItems } from './parse-questionnaire.js';
 
 const TEXT = `id: small
 version: 1
@@ -84,7 +85,7 @@ describe('A questionnaire file', () => {
     ['broken YAML', 'id: [', 'YAML'],
     ['aliases', 'id: &a x\nversion: *a', 'YAML'],
     ['deep nesting', '['.repeat(100_000), 'YAML'],
-    ['a huge text', ' '.repeat(MAX_QUESTIONNAIRE_LENGTH + 1), 'TOO_LONG'],
+    ['a huge text', ' '.repeat(DEFINITION_LIMITS.characters + 1), 'TOO_LONG'],
   ])('refuses %s', (_what, text, code) => {
     const result = parseQuestionnaire(text, 'bad.yaml');
     expect(result.ok).toBe(false);

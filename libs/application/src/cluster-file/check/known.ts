@@ -1,6 +1,6 @@
 import type { Path } from '../cluster-file-problem.js';
 import type { ClusterContent, FileActor, FileMeasure, FileStrategy } from '../cluster-file.js';
-import type { TreeValue } from '../tree-reader.js';
+import type { TreeValue } from '../cluster-text.js';
 
 /**
  * Look-ups for checks. Malformed items are known by their ids alone, so that references to them are not reported as

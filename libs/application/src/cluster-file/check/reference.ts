@@ -1,5 +1,6 @@
+import { excerpt } from '@strata/domain';
 import type { Fault, Path } from '../cluster-file-problem.js';
-import { didYouMean } from '../did-you-mean.js';
+import { didYouMean } from '../../messages/did-you-mean.js';
 
 /** A reference and the ids that it may refer to. */
 export interface Reference {
@@ -16,7 +17,7 @@ export interface Reference {
 /** A fault if the reference is to an unknown id. */
 export function unknown({ path, at, id, kind, of, among }: Reference): readonly Fault[] {
   if (among.has(id)) return [];
-  const message = `The ${kind} ${JSON.stringify(id)}${of === undefined ? '' : ` of ${of}`} is not defined in this file.`;
+  const message = `The ${kind} ${JSON.stringify(excerpt(id))}${of === undefined ? '' : ` of ${of}`} is not defined in this file.`;
   const remedy = didYouMean(id, among) ?? (among.size === 0 ? undefined : `Defined: ${listed([...among])}.`);
   return [{ path, at, message, ...(remedy === undefined ? {} : { remedy }) }];
 }
@@ -24,7 +25,7 @@ export function unknown({ path, at, id, kind, of, among }: Reference): readonly 
 const MAX_LISTED = 12;
 
 /** The first names, and the number of the others. */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   const more = names.length - MAX_LISTED;
   return more > 0 ? `${names.slice(0, MAX_LISTED).join(', ')} and ${more} more` : names.join(', ');
 }

@@ -11,7 +11,7 @@ import { EMPTY_MAP, mapAdditions, mapRemovals, parentLinkAdditions } from './map
 import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
 
 /** Ranks from the highest down; every parent has a higher rank than its children. */
-export const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
+const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
 
 interface CurrentCascade {
   readonly cascade: CascadeState;
@@ -49,8 +49,8 @@ export function planStrategies(file: ClusterFile, now: CurrentCascade, plan: Pla
 
 interface Step {
   readonly strategy: FileStrategy;
-  readonly entry?: StrategyEntry;
-  readonly supersedes?: Id;
+  readonly entry: StrategyEntry | undefined;
+  readonly supersedes: Id | undefined;
   readonly successors: ReadonlyMap<Id, Id>;
   readonly file: ClusterFile;
   readonly now: CurrentCascade;

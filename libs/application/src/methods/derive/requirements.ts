@@ -1,6 +1,6 @@
 import { CLUSTER_SUBJECT, isSubject, StrataError, subjectParts, type Id, type Subject } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
-import { didYouMean } from '../../cluster-file/did-you-mean.js';
+import { didYouMean } from '../../messages/did-you-mean.js';
 import type { DeriveMethodRequest } from './derived-method.js';
 import type { FactorGroup, NamedFactor } from './factor-groups.js';
 

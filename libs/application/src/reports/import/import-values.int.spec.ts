@@ -21,7 +21,7 @@ describe('importValues', () => {
 
   /** Sends commands as the test. */
   function senderOf(runner: CommandRunner): ImportTools['commands'] {
-    const envelope = (options: SendOptions) => ({ by: 'test', commandId: '', ...options });
+    const envelope = ({ commandId = '', ...options }: SendOptions) => ({ ...options, by: 'test', commandId });
     return {
       execute: (addressed, options) => runner.execute(addressed, envelope(options)),
       rehearse: (addressed, options) => runner.rehearse(addressed, envelope(options)),

@@ -1,4 +1,4 @@
-import { StrataError, type Id } from '@strata/domain';
+import { excerpt, StrataError, type Id } from '@strata/domain';
 import { evaluatorOver } from '@strata/read-models';
 import { findNode, neededForMeasure } from '@strata/engine';
 import type { ClusterReads, ClusterSnapshot, EvaluationVariant, ScorecardView } from '../../clusters/cluster-reads.js';
@@ -22,9 +22,13 @@ export function explainNode(view: ScorecardView, nodeId: string, options: Explai
   const node = findNode(view.scorecard, nodeId);
   if (!node) {
     const known = view.scorecard.nodes.map(({ id }) => id);
-    throw new StrataError('UNKNOWN_NODE', `The scorecard of ${view.scorecard.period} has no node "${nodeId}".`, {
-      remedy: `Nodes: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
-    });
+    throw new StrataError(
+      'UNKNOWN_NODE',
+      `The scorecard of ${view.scorecard.period} has no node "${excerpt(nodeId)}".`,
+      {
+        remedy: `Nodes: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
+      },
+    );
   }
   return assemble(scoreNode(contextOf(view, options), view.scorecard, node), options);
 }
@@ -38,7 +42,7 @@ export function explainMethodOutput(view: Explainable, at: OutputAt, options: Ex
     const known = [...view.inputs.methods.keys()];
     throw new StrataError(
       'METHOD_NOT_IN_FORCE',
-      `The method "${at.method}" was not adopted and bound at that moment.`,
+      `The method "${excerpt(at.method)}" was not adopted and bound at that moment.`,
       {
         remedy: known.length === 0 ? 'Adopt and bind the method first.' : `Methods in force: ${known.join(', ')}.`,
       },
@@ -67,9 +71,13 @@ export async function explainMeasure(
 }
 
 function unknownMeasure({ clusterId }: ClusterSnapshot, measure: Id): StrataError {
-  return new StrataError('UNKNOWN_MEASURE', `The cluster "${clusterId}" had no measure "${measure}" at that moment.`, {
-    remedy: 'Name a measure of the cluster, or choose a later moment.',
-  });
+  return new StrataError(
+    'UNKNOWN_MEASURE',
+    `The cluster "${clusterId}" had no measure "${excerpt(measure)}" at that moment.`,
+    {
+      remedy: 'Name a measure of the cluster, or choose a later moment.',
+    },
+  );
 }
 
 /** The last events of the assessments in the inputs. */

@@ -1,4 +1,4 @@
-import { sourcesWithin, StrataError, type InputSource } from '@strata/domain';
+import { excerpt, sourcesWithin, StrataError, type InputSource } from '@strata/domain';
 import { outputPath, unitLabel, type BoundEvaluation, type Explanation } from '@strata/engine';
 import { leaf, type ExplanationNode } from './assemble.js';
 import type { ExplainContext, OutputAt } from './explain-context.js';
@@ -6,7 +6,7 @@ import type { ExplainedFacts } from './explained-node.js';
 import { sourceNodes } from './source-nodes.js';
 import { valueFacts } from './value-facts.js';
 
-/** Formulas and inputs method one evaluation. */
+/** The formulas and inputs of one evaluation. */
 interface EvaluationScope {
   readonly context: ExplainContext;
   readonly evaluation: BoundEvaluation;
@@ -32,7 +32,7 @@ export function outputNode(context: ExplainContext, { method, output, subject, p
 function requireOutput({ method }: BoundEvaluation, output: string): void {
   const known = method.definition.outputs.map(outputPath);
   if (known.includes(output)) return;
-  throw new StrataError('UNKNOWN_OUTPUT', `The method "${method.id}" has no output "${output}".`, {
+  throw new StrataError('UNKNOWN_OUTPUT', `The method "${method.id}" has no output "${excerpt(output)}".`, {
     remedy: `Outputs: ${known.join(', ')}.`,
   });
 }

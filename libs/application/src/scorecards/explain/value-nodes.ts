@@ -15,7 +15,7 @@ export function measureNodes(
 }
 
 /** The value of a measure for one subject and period: reported, computed by a method, or aggregated from parts. */
-export function valueNode(
+function valueNode(
   context: ExplainContext,
   measure: MeasureState,
   at: EvaluatedFor,

@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { MAX_FILE_BYTES } from './yaml-tokens.js';
-import { readYamlTree } from './yaml-tree.js';
+import { MAX_FILE_BYTES, readClusterText } from './cluster-text.js';
 
-const messages = (text: string) => readYamlTree(text).problems.map(({ line, message }) => `${line}: ${message}`);
+const messages = (text: string) => readClusterText(text).problems.map(({ line, message }) => `${line}: ${message}`);
 
-describe('Reading YAML as texts', () => {
+describe('The text of a cluster file', () => {
   it('keeps every scalar as it is written', () => {
     const text = 'a: -10.0\nb: 1e3\nc: 2008-01\nd: NO\ne: 0x1F\nf: ~\ng:\nh: "x\\ty"\ni: |\n  two\n  lines\n';
-    expect(readYamlTree(text).tree?.value).toEqual({
+    expect(readClusterText(text).text?.value).toEqual({
       a: '-10.0',
       b: '1e3',
       c: '2008-01',
@@ -21,7 +20,7 @@ describe('Reading YAML as texts', () => {
   });
 
   it('follows aliases', () => {
-    expect(readYamlTree('a: &x { b: 1 }\nc: [*x, *x]').tree?.value).toEqual({
+    expect(readClusterText('a: &x { b: 1 }\nc: [*x, *x]').text?.value).toEqual({
       a: { b: '1' },
       c: [{ b: '1' }, { b: '1' }],
     });

@@ -1,0 +1,95 @@
+import { Composer, type CST, type Document, Lexer, LineCounter, Parser } from 'yaml';
+import type { TextLimits } from './text-limits.js';
+import { sentence } from './text-problem.js';
+
+/** Something wrong with the syntax, at an offset in the text. */
+export interface SyntaxProblem {
+  readonly offset: number;
+  readonly message: string;
+}
+
+export interface ComposedYaml {
+  /** The first two documents of the text; they can be read on if there are no problems. */
+  readonly documents: readonly Document.Parsed[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly lines: LineCounter;
+}
+
+/** Thrown where reading on would be a waste. */
+class Stop extends Error {}
+
+/**
+ * Parses YAML within limits. Depth and tokens are counted while reading: composing is recursive, and a hostile text
+ * would exhaust the stack. Duplicate keys are not looked for here, because the library compares all pairs of a map.
+ */
+export function composeYaml(
+  text: string,
+  { schema, limits }: { readonly schema: 'core' | 'failsafe'; readonly limits: TextLimits },
+): ComposedYaml {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  const problems: SyntaxProblem[] = [];
+  const report = (offset: number, message: string): void => {
+    problems.push({ offset, message: sentence(message) });
+    if (problems.length >= limits.problems) throw new Stop();
+  };
+  try {
+    const tokens = tokensOf(text, { lines, limits, report });
+    const composer = new Composer({ schema, uniqueKeys: false, logLevel: 'silent', lineCounter: lines });
+    // The library would collect every error: an escape sequence too many costs as much as a page of text.
+    composer['onError'] = (source: ErrorSource, _code: string, message: string) => report(offsetOf(source), message);
+    const documents: Document.Parsed[] = [];
+    for (const document of composer.compose(tokens, true, text.length)) {
+      documents.push(document as Document.Parsed);
+      // More than one is refused, however many there are.
+      if (documents.length > 1) break;
+    }
+    for (const error of documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])) {
+      report(error.pos[0], error.message);
+    }
+    return { documents, problems, lines };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { documents: [], problems, lines };
+  }
+}
+
+function tokensOf(
+  text: string,
+  how: {
+    readonly lines: LineCounter;
+    readonly limits: TextLimits;
+    readonly report: (offset: number, message: string) => void;
+  },
+): readonly CST.Token[] {
+  const { lines, limits, report } = how;
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  const take = (token: CST.Token): void => {
+    if (token.type === 'error') report(token.offset, token.message);
+    else tokens.push(token);
+  };
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) take(token);
+    count += 1;
+    const excess = excessOf(parser.stack.length, count, limits);
+    if (excess === undefined) continue;
+    report(parser.offset, excess);
+    throw new Stop();
+  }
+  for (const token of parser.end()) take(token);
+  return tokens;
+}
+
+function excessOf(depth: number, tokens: number, limits: TextLimits): string | undefined {
+  if (depth > limits.depth) return 'The file is nested too deeply.';
+  return tokens > limits.tokens ? `The file holds more than ${limits.tokens.toLocaleString('en')} tokens.` : undefined;
+}
+
+type ErrorSource = number | readonly number[] | { readonly offset: number };
+
+function offsetOf(source: ErrorSource): number {
+  if (typeof source === 'number') return source;
+  return 'offset' in source ? source.offset : (source[0] ?? 0);
+}

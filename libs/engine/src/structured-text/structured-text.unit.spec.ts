@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { pathText } from './path-text.js';
+import { readStructuredText, type StructuredTextOptions } from './structured-text.js';
+import { DEFINITION_LIMITS } from './text-limits.js';
+
+const TYPED: StructuredTextOptions = { scalars: 'typed', limits: DEFINITION_LIMITS, what: 'A test' };
+
+const TEXT = `name: plain
+figures: { goal: 60, from: 2008-01, exact: yes }
+list:
+  - first
+  - 2025: null
+formula: 'a + b'
+`;
+
+function problemsOf(text: string, options = TYPED): readonly string[] {
+  return readStructuredText(text, options).problems.map(
+    ({ code, line, column, path, message }) => `${code} ${line}:${column} ${pathText(path)}: ${message}`,
+  );
+}
+
+describe('Structured text', () => {
+  it('is read with its types, or with every scalar as the text it was written as', () => {
+    expect(readStructuredText(TEXT, TYPED).text?.data).toEqual({
+      name: 'plain',
+      figures: { goal: 60, from: '2008-01', exact: 'yes' },
+      list: ['first', { 2025: null }],
+      formula: 'a + b',
+    });
+    expect(readStructuredText(TEXT, { ...TYPED, scalars: 'text' }).text?.data).toMatchObject({
+      figures: { goal: '60', from: '2008-01', exact: 'yes' },
+      list: ['first', { 2025: 'null' }],
+    });
+  });
+
+  it('is JSON too', () => {
+    expect(readStructuredText('{"a": [1, true, null, "x"]}', TYPED).text?.data).toEqual({ a: [1, true, null, 'x'] });
+  });
+
+  it('knows where each part stands', () => {
+    const text = readStructuredText(TEXT, TYPED).text!;
+    expect(text.find(['figures', 'goal'])).toEqual({
+      isThere: true,
+      key: { line: 2, column: 12 },
+      value: { line: 2, column: 18 },
+    });
+    expect(text.find(['list', 1, '2025']).key).toEqual({ line: 5, column: 5 });
+    expect(text.find([]).value).toEqual({ line: 1, column: 1 });
+    expect(text.placeWithin(['formula'], 4)).toEqual({ line: 6, column: 15 });
+    expect(text.placeWithin(['list'], 0)).toBeUndefined();
+    expect(text.keysAt(['figures'])).toEqual(['goal', 'from', 'exact']);
+    expect(text.keysAt(['name'])).toEqual([]);
+  });
+
+  it('gives the nearest part above where a path leads nowhere', () => {
+    const text = readStructuredText(TEXT, TYPED).text!;
+    expect(text.find(['figures', 'redFlag', 'x'])).toEqual({
+      isThere: false,
+      key: { line: 2, column: 1 },
+      value: { line: 2, column: 10 },
+    });
+    expect(text.find(['list', 7]).isThere).toBe(false);
+  });
+
+  it.each([
+    ['a: 1\nb: 2\na: 3', 'YAML 3:1 a: "a" stands here twice.'],
+    ['a: { __proto__: 1 }', 'YAML 1:6 a.__proto__: "__proto__" is not a key that may be used.'],
+    ['a: &x 1\nb: *x', 'YAML 2:4 b: Aliases are not allowed here. Repeat the value instead.'],
+    ['? [a]\n: 1', 'YAML 1:1 : Keys must be plain texts.'],
+    ['a: 1\n---\nb: 2', 'YAML 2:1 : A test holds one YAML document, not several.'],
+    [`? ${'k'.repeat(1_025)}\n: 1`, 'YAML 1:1 : A key has 1025 characters; at most 1024 are allowed.'],
+    [
+      `#${'x'.repeat(500_000)}`,
+      'TOO_LONG 1:1 : The file has 500001 characters; at most 500000 are allowed. Shorten it.',
+    ],
+  ])('refuses what would be misread or too much', (text, problem) => {
+    expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  it('stops at the first problems beyond the limits', () => {
+    expect(problemsOf('['.repeat(1_000))).toEqual(['YAML 1:65 : The file is nested too deeply.']);
+    expect(problemsOf('- a\n'.repeat(20_000))).toEqual([expect.stringContaining('holds more than 50,000 tokens')]);
+    expect(problemsOf(`"${'\\q'.repeat(1_000)}"`)).toHaveLength(DEFINITION_LIMITS.problems);
+    expect(problemsOf('a: 1\n'.repeat(1_000))).toHaveLength(DEFINITION_LIMITS.problems);
+  });
+
+  it('cuts off a path that is too long to be read', () => {
+    expect(pathText(['strategies', 'GR', 'links', 2, 'from'])).toBe('strategies.GR.links[2].from');
+    expect(pathText(Array(100).fill('long')).length).toBeLessThan(250);
+  });
+});
