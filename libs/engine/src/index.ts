@@ -56,4 +56,4 @@ export {
 export { type Path, type PathPart, pathText } from './structured-text/path-text.js';
 export { readStructuredText, type StructuredText } from './structured-text/structured-text.js';
 export { DEFINITION_LIMITS } from './structured-text/text-limits.js';
-export type { PathProblem, TextPlace, TextProblem } from './structured-text/text-problem.js';
+export type { PathProblem, TextPlace } from './structured-text/text-problem.js';
