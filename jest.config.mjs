@@ -26,7 +26,8 @@ export default {
     '^@strata/(api|cli|projector)$': '<rootDir>/apps/$1/src/index.ts',
     '^@strata/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
-  testTimeout: 20000,
+  // To find what hangs, not what is slow: on a busy machine a test may take many times as long as alone.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/runner/totals-reporter.mjs'],
   // Jest leaves one core idle by default; on two cores that is half of them.
   maxWorkers: '100%',

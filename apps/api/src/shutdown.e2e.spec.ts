@@ -55,7 +55,7 @@ async function serve(): Promise<Running> {
   const child = start();
   const stderr = textOf(child, 'stderr');
   const stdout = textOf(child, 'stdout');
-  for (let i = 0; i < 200; i += 1) {
+  for (let i = 0; i < 600; i += 1) {
     const url = /GraphQL at (http:[^)]+)/.exec(stdout())?.[1];
     if (url !== undefined) return { child, url, stderr };
     if (child.exitCode !== null) break;
@@ -134,7 +134,7 @@ describe('A server that is told to stop', () => {
       await runtime.close();
       expect(acknowledged.filter((period) => !there.has(period))).toEqual([]);
     },
-    30_000,
+    90_000,
   );
 });
 

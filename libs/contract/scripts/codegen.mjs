@@ -7,7 +7,7 @@ const source = join(import.meta.dirname, '../src');
 const workspace = join(import.meta.dirname, '../../..');
 
 /** Every scalar travels as text. */
-export const SCALARS = {
+const SCALARS = {
   ID: { input: 'string', output: 'string' },
   Decimal: 'string',
   DateTime: 'string',

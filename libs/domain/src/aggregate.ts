@@ -2,10 +2,10 @@ import type { Decider, DomainEvent } from './decider.js';
 import type { JsonObject } from './json.js';
 import type { StreamParts } from './streams.js';
 
-/** Rewrites the data of one schema version as the next one's. */
+/** Converts event data from one schema version to the next. */
 export type Upcaster = (data: JsonObject) => JsonObject;
 
-/** What the whole product must know of an aggregate; everything that lists aggregates derives from it. */
+/** A registered aggregate. Everything that lists aggregates is derived from these entries. */
 export interface Aggregate<
   Kind extends string,
   Parts extends StreamParts,
@@ -15,26 +15,26 @@ export interface Aggregate<
   Event extends DomainEvent,
   Context,
 > {
-  /** Begins the names of its streams. */
+  /** The prefix of its stream names. */
   readonly kind: Kind;
-  /** What follows in their names. */
+  /** The parts of a stream name after the prefix. */
   readonly stream: Parts;
-  /** Parts of the name that its commands hold themselves; the others stand in the command's address. */
+  /** Name parts that its commands carry; the others come from the command's address. */
   readonly inCommand: readonly InCommand[];
   readonly decider: Decider<State, Command, Event, Context>;
-  /** One upcaster per step for each event type that has grown, from version 1 to 2 on. No stored event is rewritten. */
+  /** For each event type that has changed, one upcaster per version step, starting with 1 → 2. Stored events never change. */
   readonly upcasters: Readonly<Partial<Record<Event['type'], readonly Upcaster[]>>>;
-  /** Whether its changes make another structure, so that the same values may give other scores. */
+  /** Whether its changes alter the structure, so that the same values may score differently. */
   readonly structural: boolean;
-  /** Whether its events end the loading of declared history when they are live. */
+  /** Whether a live event of this aggregate ends the loading of declared history. */
   readonly endsHistoryLoading: boolean;
-  /** How its history is kept for questions: every state, value by value, or not at all. */
+  /** What the read models record of its history: every state, every value, or nothing. */
   readonly history: 'states' | 'values' | 'none';
 }
 
-type Choices = 'inCommand' | 'upcasters' | 'structural' | 'endsHistoryLoading' | 'history';
+type Optional = 'inCommand' | 'upcasters' | 'structural' | 'endsHistoryLoading' | 'history';
 
-/** Registers an aggregate. By default it is not structural, ends the loading, and every state of it is kept. */
+/** Registers an aggregate: by default not structural, ending history loading, with every state recorded. */
 export function defineAggregate<
   Kind extends string,
   Parts extends StreamParts,
@@ -44,9 +44,9 @@ export function defineAggregate<
   Context,
   InCommand extends keyof Parts = never,
 >(
-  given: Omit<Aggregate<Kind, Parts, InCommand, State, Command, Event, Context>, Choices> &
-    Partial<Pick<Aggregate<Kind, Parts, InCommand, State, Command, Event, Context>, Choices>>,
+  definition: Omit<Aggregate<Kind, Parts, InCommand, State, Command, Event, Context>, Optional> &
+    Partial<Pick<Aggregate<Kind, Parts, InCommand, State, Command, Event, Context>, Optional>>,
 ): Aggregate<Kind, Parts, InCommand, State, Command, Event, Context> {
-  const choices = { inCommand: [], upcasters: {}, structural: false, endsHistoryLoading: true, history: 'states' };
-  return { ...choices, ...given } as Aggregate<Kind, Parts, InCommand, State, Command, Event, Context>;
+  const defaults = { inCommand: [], upcasters: {}, structural: false, endsHistoryLoading: true, history: 'states' };
+  return { ...defaults, ...definition } as Aggregate<Kind, Parts, InCommand, State, Command, Event, Context>;
 }

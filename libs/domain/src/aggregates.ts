@@ -103,20 +103,20 @@ type Values<Names extends PropertyKey> = { readonly [N in Names]: string };
 type CommandOf<K extends AggregateKind> =
   Registered<K> extends Aggregate<K, infer _P, infer _N, infer _S, infer C, infer _E, infer _X> ? C : never;
 
-/** The aggregate that a stream belongs to, with the values of the parts of its name. */
+/** A parsed stream name: the kind of aggregate and the values of the name's parts. */
 export type StreamRef = { [K in AggregateKind]: { readonly kind: K } & Values<PartsOf<K>> }[AggregateKind];
 
-/** A command with the aggregate it is for. */
+/** A command and the aggregate it is addressed to. */
 export type AddressedCommand = {
   [K in AggregateKind]: { readonly aggregate: K; readonly command: CommandOf<K> } & Values<
     Exclude<PartsOf<K>, Registered<K>['inCommand'][number]>
   >;
 }[AggregateKind];
 
-/** An aggregate as code that treats all alike sees it. */
+/** An aggregate with its types erased, for code that handles every kind. */
 export type AnyAggregate = Aggregate<AggregateKind, StreamParts, string, unknown, unknown, DomainEvent, unknown>;
 
-/** The aggregate of a kind, for code that treats all alike. */
+/** The aggregate of a kind, with its types erased. */
 export function aggregateOf(kind: AggregateKind): AnyAggregate {
   return aggregates[kind] as unknown as AnyAggregate;
 }
@@ -124,7 +124,7 @@ export function aggregateOf(kind: AggregateKind): AnyAggregate {
 /** Every kind of aggregate. */
 export const aggregateKinds = Object.keys(aggregates) as readonly AggregateKind[];
 
-/** The name of an aggregate's stream. */
+/** The stream name of an aggregate. */
 export function streamName(ref: StreamRef): string {
   return writeStream(ref.kind, aggregates[ref.kind].stream, ref as unknown as Readonly<Record<string, string>>);
 }
@@ -136,7 +136,7 @@ export function streamOf(addressed: AddressedCommand): string {
   return writeStream(aggregate, aggregates[aggregate].stream, values);
 }
 
-/** What a stream's name says; undefined if it is not the name of one of this domain's streams. */
+/** Parses a stream name; undefined if it is not the name of a registered aggregate's stream. */
 export function parseStream(name: string): StreamRef | undefined {
   const split = splitStream(name);
   if (split === undefined || !Object.hasOwn(aggregates, split.kind)) return undefined;

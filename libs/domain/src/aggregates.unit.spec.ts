@@ -3,21 +3,21 @@ import { aggregateKinds, aggregateOf, aggregates, streamOf } from './aggregates.
 import { eventTypes } from './upcasting.js';
 
 describe('The registry of aggregates', () => {
-  it.each(aggregateKinds)('knows %s under its kind, with a cluster or a login in its name', (kind) => {
-    const { kind: named, stream } = aggregateOf(kind);
+  it.each(aggregateKinds)('lists %s under its kind, with a cluster or a login first in its stream name', (kind) => {
+    const { kind: registeredKind, stream } = aggregateOf(kind);
 
-    expect(named).toBe(kind);
+    expect(registeredKind).toBe(kind);
     expect(Object.keys(stream)[0]).toBe(kind === 'account' ? 'login' : 'clusterId');
   });
 
-  it('gives every event type to one aggregate', () => {
+  it('assigns every event type to one aggregate', () => {
     const types = aggregateKinds.flatMap((kind) => aggregateOf(kind).decider.eventTypes);
 
     expect(new Set(types).size).toBe(types.length);
     expect([...eventTypes.keys()]).toEqual(types);
   });
 
-  it('tells from a command which stream it is decided on', () => {
+  it('derives the stream of a command', () => {
     const values = [{ measure: 'debt', subject: 'GR', actual: { kind: 'number', value: '1' } }] as const;
     const report = { type: 'SubmitValues', actorId: 'GR', period: '2008', values } as const;
     const grades = { questionnaire: 'people', subject: 'GR/budget', period: '2008', assessor: 'anna' };
@@ -38,17 +38,15 @@ describe('The registry of aggregates', () => {
     ]).toEqual(['report-edp.GR.2008', 'measure-edp.debt', 'assessment-edp.people.GR:budget.2008']);
   });
 
-  it('says whose changes are structure, whose live events end the loading, and whose history is kept', () => {
-    const having = (is: (kind: keyof typeof aggregates) => boolean) => aggregateKinds.filter(is);
-
+  it('defines which aggregates are structural, end history loading, and have a recorded history', () => {
     expect({
-      structural: having((kind) => aggregates[kind].structural),
-      keepLoading: having((kind) => !aggregates[kind].endsHistoryLoading),
-      notKept: having((kind) => aggregates[kind].history === 'none'),
+      structural: aggregateKinds.filter((kind) => aggregates[kind].structural),
+      keepLoading: aggregateKinds.filter((kind) => !aggregates[kind].endsHistoryLoading),
+      withoutHistory: aggregateKinds.filter((kind) => aggregates[kind].history === 'none'),
     }).toEqual({
       structural: ['cluster', 'cascade', 'strategy', 'measure', 'method'],
       keepLoading: ['methods', 'history', 'account'],
-      notKept: ['methods', 'history'],
+      withoutHistory: ['methods', 'history'],
     });
   });
 });

@@ -1,19 +1,20 @@
 import { Decimal } from 'decimal.js';
 import { StrataError } from './errors.js';
+import { excerpt } from './excerpt.js';
 import type { DecimalText } from './words.js';
 
-/** Significant digits that a figure may have, and the largest power of ten of its first one. */
+/** The most significant digits of a decimal, and the largest power of ten of its first digit. */
 export const MAX_DIGITS = 34;
 export const MAX_EXPONENT = 30;
 
 const DECIMAL = /^([+-]?)(\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d{1,4}))?$/;
 const LONGEST_TEXT = 120;
 
-// Sums of two figures within the limits span at most 31 digits before and 64 after the point.
+// The sum of two decimals within the limits has at most 31 digits before and 64 after the point.
 const Exact = Decimal.clone({ precision: 200, toExpNeg: -1000, toExpPos: 1000 });
 
 /**
- * The canonical exact text of a decimal: plain or exponent notation in, plain notation with the scale as entered out
+ * Parses a decimal in plain or exponent notation into its canonical text: plain notation with the scale as entered
  * ("-10.0" stays "-10.0", "1.50e1" becomes "15.0", -0 becomes 0). Undefined for anything else: NaN, infinities, hex,
  * blanks, separators, more than 34 significant digits, or a first digit beyond 10^±30.
  */
@@ -27,7 +28,7 @@ export function parseDecimal(text: unknown): DecimalText | undefined {
   return match[1] === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain;
 }
 
-/** True for a decimal in its canonical text. */
+/** True for a decimal in canonical form. */
 export function isDecimal(text: unknown): text is DecimalText {
   return text !== undefined && parseDecimal(text) === text;
 }
@@ -44,7 +45,7 @@ export function decimalToNumber(text: DecimalText): number {
   return exact(text).toNumber();
 }
 
-/** The exact sum, with the larger scale of the two. Throws `INVALID_DECIMAL`. */
+/** The exact sum, with the larger of the two scales. Throws `INVALID_DECIMAL`. */
 export function addDecimals(a: DecimalText, b: DecimalText): DecimalText {
   return exact(a).plus(exact(b)).toFixed(commonScale(a, b));
 }
@@ -72,8 +73,8 @@ function placePoint(digits: string, scale: number): string {
 
 function exact(text: DecimalText): Decimal {
   if (typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text)) return new Exact(text);
-  throw new StrataError('INVALID_DECIMAL', `"${String(text)}" is not a decimal number.`, {
-    remedy: 'Write digits with a point, such as -10.5.',
+  throw new StrataError('INVALID_DECIMAL', `"${excerpt(String(text))}" is not a decimal number.`, {
+    remedy: 'Write a decimal number such as -10.5.',
   });
 }
 

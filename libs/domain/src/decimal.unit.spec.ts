@@ -16,7 +16,7 @@ describe('A decimal', () => {
     ['1e30', `1${'0'.repeat(30)}`],
     ['1e-30', `0.${'0'.repeat(29)}1`],
     ['9'.repeat(31) + '.123', '9'.repeat(31) + '.123'],
-  ])('%s is kept as %s', (text, canonical) => {
+  ])('parses %s as %s', (text, canonical) => {
     expect(parseDecimal(text)).toBe(canonical);
     expect(isDecimal(canonical)).toBe(true);
   });
@@ -24,7 +24,7 @@ describe('A decimal', () => {
   it.each([
     ...['', ' ', ' 1', '1 ', '1,5', '1 000', 'NaN', 'Infinity', '-Infinity', '0x10', '1e', 'e5', '.', '5.', '--1'],
     ...['1e31', '1e-31', '1e99999', '9'.repeat(35), `1.${'0'.repeat(34)}`, '٣', '1_000', '1n', null, 5],
-  ])('%p is refused', (text) => expect(parseDecimal(text)).toBeUndefined());
+  ])('rejects %p', (text) => expect(parseDecimal(text)).toBeUndefined());
 
   it('compares exactly', () => {
     expect(compareDecimals('1.0', '1.00')).toBe(0);
@@ -39,13 +39,13 @@ describe('A decimal', () => {
     expect(addDecimals(`1${'0'.repeat(30)}`, `0.${'0'.repeat(29)}1`)).toBe(`1${'0'.repeat(30)}.${'0'.repeat(29)}1`);
   });
 
-  it('becomes the nearest float', () => {
+  it('converts to the nearest float', () => {
     expect(decimalToNumber('-10.0')).toBe(-10);
     expect(() => decimalToNumber('')).toThrow('not a decimal');
     expect(() => decimalToNumber('Infinity')).toThrow('not a decimal');
   });
 
-  it('is canonical after one parse, and keeps its value', () => {
+  it('is canonical after one parse, with the same value', () => {
     const parts = [fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: -20, max: 20 })] as const;
     fc.assert(
       fc.property(...parts, (mantissa, exponent) => {

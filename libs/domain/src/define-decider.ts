@@ -1,28 +1,29 @@
 import { refuse, type Decider, type Decision, type DomainEvent, type Refusal } from './decider.js';
 import { StrataError } from './errors.js';
+import { excerpt } from './excerpt.js';
 import { checkShape, type Shape } from './shape-check.js';
 
-/** One decision per command, by its type. */
+/** One handler per command type. */
 export type CommandHandlers<S, C extends { readonly type: string }, E, X> = {
   readonly [T in C['type']]: (command: Extract<C, { readonly type: T }>, state: S, context: X) => Decision<E>;
 };
 
-/** One step per event, by its type. */
+/** One handler per event type. */
 export type EventHandlers<S, E extends DomainEvent> = {
   readonly [T in E['type']]: (state: S, data: Extract<E, { readonly type: T }>['data']) => S;
 };
 
-/** What an aggregate is made of. */
+/** The parts of an aggregate. */
 export interface DeciderParts<S, C extends { readonly type: string }, E extends DomainEvent, X> {
   readonly initial: S;
   readonly shape: Shape<C>;
-  /** What every command needs; its refusal comes before the command's own rules. */
+  /** A precondition of every command, checked before the command's own rules. */
   readonly guard?: (command: C, state: S, context: X) => Refusal | undefined;
   readonly decide: CommandHandlers<S, C, E, X>;
   readonly evolve: EventHandlers<S, E>;
 }
 
-/** Puts an aggregate together. Deciding is total: what is no command of the aggregate is refused, never thrown. */
+/** Builds a decider. Deciding is total: anything that is not a command of the aggregate is refused, never thrown. */
 export function defineDecider<S, C extends { readonly type: string }, E extends DomainEvent, X>(
   parts: DeciderParts<S, C, E, X>,
 ): Decider<S, C, E, X> {
@@ -55,13 +56,13 @@ export function defineDecider<S, C extends { readonly type: string }, E extends 
 function unknownCommand(type: string): Refusal {
   return {
     code: 'INVALID_COMMAND',
-    message: `"${type}" is no command of this aggregate.`,
-    remedy: 'Name one of its commands.',
+    message: `"${excerpt(type)}" is not a command of this aggregate.`,
+    remedy: 'Send one of its commands.',
   };
 }
 
 function unknownEvent(type: string): StrataError {
-  return new StrataError('UNKNOWN_EVENT_TYPE', `"${type}" is no event of this aggregate.`, {
-    remedy: 'Read the stream with the version of this program that wrote it, or a newer one.',
+  return new StrataError('UNKNOWN_EVENT_TYPE', `"${type}" is not an event of this aggregate.`, {
+    remedy: 'Read the stream with the version of Strata that wrote it, or a newer one.',
   });
 }

@@ -9,17 +9,17 @@ export function inForce<T>(entries: EffectiveDated<T>, day: DateText): T | undef
   return undefined;
 }
 
-/** The entries with one set: put in its place by date, or in place of the entry of the same date. */
+/** The entries with one added in date order; it replaces an entry with the same date. */
 export function setEffective<T>(entries: EffectiveDated<T>, from: DateText | null, value: T): EffectiveDated<T> {
   return [...withoutEffective(entries, from), { from, value }].sort(byFrom);
 }
 
-/** The entries without the one that starts on this date (null: since ever). */
+/** The entries without the one that starts on this date (null: from the beginning). */
 export function withoutEffective<T>(entries: EffectiveDated<T>, from: DateText | null): EffectiveDated<T> {
   return entries.filter((entry) => entry.from !== from);
 }
 
-/** True if entries are in order of `from` (null first) and none starts on the same date as another. */
+/** True if entries are ordered by `from` (null first) and no two start on the same date. */
 export function isOrdered(entries: EffectiveDated<unknown>): boolean {
   return entries.every((entry, i) => {
     const before = entries[i - 1];

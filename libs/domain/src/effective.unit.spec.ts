@@ -7,31 +7,31 @@ const entries = [
   { from: '2009-07-01', value: 3 },
 ];
 
-describe('A setting over time', () => {
+describe('An effective-dated setting', () => {
   it.each([
     ['1950-01-01', 1],
     ['2008-01-01', 2],
     ['2009-06-30', 2],
     ['2030-01-01', 3],
-  ])('on %s is %p', (day, value) => expect(inForce(entries, day)).toBe(value));
+  ])('is, on %s, %p', (day, value) => expect(inForce(entries, day)).toBe(value));
 
-  it('is not there before its first entry', () => {
+  it('has no value before its first entry', () => {
     expect(inForce(entries.slice(1), '2007-12-31')).toBeUndefined();
     expect(inForce([], '2007-12-31')).toBeUndefined();
   });
 
-  it('takes an entry in its place', () => {
+  it('inserts an entry in date order, replacing one with the same date', () => {
     expect(setEffective(entries, '2008-06-01', 9).map((e) => e.value)).toEqual([1, 2, 9, 3]);
     expect(setEffective(entries, '2008-01-01', 9).map((e) => e.value)).toEqual([1, 9, 3]);
     expect(setEffective(entries.slice(1), null, 9).map((e) => e.value)).toEqual([9, 2, 3]);
   });
 
-  it('loses an entry', () => {
+  it('removes an entry', () => {
     expect(withoutEffective(entries, null).map((e) => e.value)).toEqual([2, 3]);
     expect(withoutEffective(entries, '1999-01-01')).toEqual(entries);
   });
 
-  it('knows order', () => {
+  it('detects entries out of order', () => {
     expect(isOrdered(entries)).toBe(true);
     expect(isOrdered([...entries].reverse())).toBe(false);
     expect(isOrdered([entries[0]!, entries[0]!])).toBe(false);

@@ -1,4 +1,4 @@
-/** Deep equality of JSON-like data; a property that is undefined counts as absent, -0 equals 0. */
+/** Deep equality of JSON-like data; an undefined property counts as absent, and -0 equals 0. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;

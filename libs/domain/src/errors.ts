@@ -1,8 +1,8 @@
 import type { JsonObject } from './json.js';
 
 /**
- * An error that names its cause, its place and the remedy. `code` is stable and what guards test;
- * `message` says cause and place in a sentence, `remedy` what to do about it.
+ * An error with a stable `code` for callers to test, a `message` that names what went wrong and where, and a `remedy`
+ * that tells the reader what to do about it.
  */
 export class StrataError extends Error {
   override readonly name: string = 'StrataError';
@@ -28,7 +28,7 @@ export class StrataError extends Error {
   }
 }
 
-/** True if `error` is a StrataError, of the given code where one is named. */
+/** True if `error` is a StrataError, with the given code if there is one. */
 export function isStrataError(error: unknown, code?: string): error is StrataError {
   return error instanceof StrataError && (code === undefined || error.code === code);
 }

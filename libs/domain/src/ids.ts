@@ -3,7 +3,7 @@ import { CLUSTER_SUBJECT, type Id, type Subject } from './words.js';
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/;
 const LOGIN = /^[a-z0-9._@+-]{2,100}$/;
 
-/** The parts of a subject that is not the cluster itself. */
+/** The parts of a subject other than the cluster itself. */
 export interface SubjectParts {
   readonly actor: Id;
   readonly part?: Id;
@@ -19,7 +19,7 @@ export function isLogin(text: unknown): text is string {
   return typeof text === 'string' && LOGIN.test(text);
 }
 
-/** The actor (and its part) that a subject names; undefined for `@cluster` and for what is no subject. */
+/** The actor, and the part if there is one, that a subject names; undefined for `@cluster` and for invalid subjects. */
 export function subjectParts(subject: unknown): SubjectParts | undefined {
   if (typeof subject !== 'string') return undefined;
   const [actor, part, ...more] = subject.split('/');
@@ -28,12 +28,12 @@ export function subjectParts(subject: unknown): SubjectParts | undefined {
   return isId(part) ? { actor, part } : undefined;
 }
 
-/** The actor that a subject is or belongs to; undefined for `@cluster` and for what is no subject. */
+/** The actor that a subject is or belongs to; undefined for `@cluster` and for invalid subjects. */
 export function subjectActor(subject: unknown): Id | undefined {
   return subjectParts(subject)?.actor;
 }
 
-/** True for `@cluster`, an actor (`GR`) or a part of one (`GR/budget`); says nothing of whether they exist. */
+/** True for `@cluster`, an actor (`GR`) or a part of one (`GR/budget`), whether or not they exist. */
 export function isSubject(subject: unknown): subject is Subject {
   return subject === CLUSTER_SUBJECT || subjectParts(subject) !== undefined;
 }

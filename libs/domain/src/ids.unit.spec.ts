@@ -46,7 +46,7 @@ describe('A stream name', () => {
     ['evaluations-c-1', { kind: 'evaluations', clusterId: 'c-1' }],
     ['history-c', { kind: 'history', clusterId: 'c' }],
     ['account-a.b@c', { kind: 'account', login: 'a.b@c' }],
-  ])('%s is written and read back', (name, ref) => {
+  ])('%s is written and parsed', (name, ref) => {
     expect(streamName(ref)).toBe(name);
     expect(parseStream(name)).toEqual(ref);
   });
@@ -69,5 +69,5 @@ describe('A stream name', () => {
     'report-c.GR.x.2008',
     'report-c.GR.2008-Q1.2008-Q1',
     'scenario-c.@cluster',
-  ])('%p names none', (name) => expect(parseStream(name)).toBeUndefined());
+  ])('is not %p', (name) => expect(parseStream(name)).toBeUndefined());
 });

@@ -24,6 +24,7 @@ export * from './errors.js';
 export * from './evaluation/evaluation.decide.js';
 export * from './evaluation/evaluation.js';
 export * from './events.js';
+export { excerpt, LONGEST_EXCERPT } from './excerpt.js';
 export * from './ids.js';
 export * from './json.js';
 export { loadedHistoryDecider, type LoadedHistoryState } from './loaded-history/loaded-history.js';

@@ -1,4 +1,4 @@
-/** A value that JSON can carry without loss. Event data and refusal details are made of nothing else. */
+/** A value that survives a round trip through JSON. Event data and refusal details consist of nothing else. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json | undefined;

@@ -1,6 +1,6 @@
 /**
- * A place in the event log. Opaque text of the event store that wrote it; two positions of one store
- * compare with `<` and `>` in log order. The empty text lies before the first event.
+ * A position in the event log: opaque text from the event store. Two positions of one store compare with `<` and `>`
+ * in log order. The empty text lies before the first event.
  */
 export type Position = string;
 

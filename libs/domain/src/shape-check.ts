@@ -2,26 +2,26 @@ import type { z } from 'zod';
 import { refuse, type Decision } from './decider.js';
 import type { Refusal } from './decider.js';
 
-/** Data in which what may be left out may also be undefined, as parsers give it. */
+/** Data whose optional properties may also be undefined, as parsers return it. */
 type Loose<T> = T extends readonly (infer U)[]
   ? readonly Loose<U>[]
   : T extends object
     ? { readonly [K in keyof T]: object extends Pick<T, K> ? Loose<T[K]> | undefined : Loose<T[K]> }
     : T;
 
-/** The shape of data of unknown origin. `checkShape` takes out what is undefined. */
+/** A schema for untrusted data. `checkShape` removes undefined properties. */
 export type Shape<T> = z.ZodType<Loose<T>>;
 
-/** A command as it was understood, or why it was not. */
+/** A command that matches its schema, or the refusal of one that does not. */
 export type Checked<C> =
   { readonly kind: 'fits'; readonly command: C } | (Decision<never> & { readonly kind: 'refused' });
 
-/** Fields that a refusal lists at most; what is beyond is counted. */
+/** The most fields that a refusal lists; the rest are only counted. */
 const LISTED_FIELDS = 100;
 
 /**
- * Checks a command of unknown origin against its shape. What fits comes back holding its known fields only, without
- * undefined ones; what does not is refused with every wrong field named.
+ * Checks an untrusted command against its schema. A valid command is returned with its known, defined fields only; an
+ * invalid one is refused with every wrong field.
  */
 export function checkShape<C>(shape: Shape<C>, command: unknown): Checked<C> {
   const result = shape.safeParse(command);
@@ -37,10 +37,14 @@ function shapeRefusal(issues: readonly z.core.$ZodIssue[]): Refusal {
   const first = fields[0];
   return {
     code: codeOf(issues[0]),
-    message: `The command is not valid: ${first?.path ?? ''}: ${first?.message ?? ''}`,
+    message: `The command is invalid: ${fieldOf(first?.path)}${first?.message ?? ''}`,
     remedy: 'Correct the fields named in the details and send the command again.',
     details: { fields, wrongFields: issues.length },
   };
+}
+
+function fieldOf(path = ''): string {
+  return path === '' ? '' : `"${path}": `;
 }
 
 function codeOf(issue: z.core.$ZodIssue | undefined): string {
@@ -48,7 +52,7 @@ function codeOf(issue: z.core.$ZodIssue | undefined): string {
   return typeof code === 'string' ? code : 'INVALID_COMMAND';
 }
 
-/** A copy that JSON keeps as it is: no undefined properties, no -0. */
+/** A copy that survives a round trip through JSON: no undefined properties, no -0. */
 function clean(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value === 'number') return value + 0;

@@ -19,19 +19,19 @@ import type {
 } from './words.js';
 import type { Shape } from './shape-check.js';
 
-/** Bounds of texts, in UTF-16 code units, and of entries of one setting over time. */
+/** Limits on texts (in UTF-16 code units), weights, and the entries of one effective-dated setting. */
 export const MAX_LABEL = 300;
 export const MAX_TEXT = 2000;
 export const MAX_WEIGHT = 1_000_000;
 export const MAX_ENTRIES = 1000;
 export const MAX_CARRIED_PERIODS = 120;
 
-// Lone surrogates have no UTF-8 form, so no hash of them could be reproduced elsewhere.
+// Lone surrogates have no UTF-8 encoding, so other systems could not reproduce a hash of them.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 const SHA256 = /^[0-9a-f]{64}$/;
 const UNPRINTABLE_BUT_BREAKS = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
 
-/** A check with a code of its own, for refusals that callers tell apart. */
+/** A check with its own refusal code. */
 function coded<T>(check: (value: unknown) => boolean, code: string, message: string): z.ZodType<T> {
   return z.custom<T>(check, { error: message, params: { code } });
 }
@@ -39,49 +39,53 @@ function coded<T>(check: (value: unknown) => boolean, code: string, message: str
 export const idShape = coded<Id>(
   isId,
   'INVALID_ID',
-  'An id is a letter or digit, then up to 62 letters, digits, _ or -.',
+  'An id must be a letter or digit followed by up to 62 letters, digits, "_" or "-".',
 );
 export const subjectShape = coded<Subject>(
   isSubject,
   'INVALID_SUBJECT',
-  'A subject is @cluster, an actor, or actor/part.',
+  'The subject must be an actor, actor/part or @cluster.',
 );
-export const dateShape = coded<DateText>(isDate, 'INVALID_DATE', 'A date is a real day written YYYY-MM-DD.');
+export const dateShape = coded<DateText>(isDate, 'INVALID_DATE', 'A date must be a calendar date written YYYY-MM-DD.');
 export const instantShape = coded<InstantText>(
   (text) => parseInstant(text) !== undefined,
   'INVALID_INSTANT',
-  'An instant is an ISO 8601 date, or date and time with Z or an offset.',
+  'An instant must be an ISO 8601 date, or a date and time with "Z" or an offset.',
 );
 export const decimalShape = coded<DecimalText>(
   isDecimal,
   'INVALID_DECIMAL',
-  'A figure is a plain decimal such as -10.5, with at most 34 significant digits.',
+  'A figure must be a plain decimal such as -10.5 with at most 34 significant digits.',
 );
 export const periodShape = coded<PeriodName>(
   isPeriod,
   'INVALID_PERIOD',
-  'A period is named like 2008, 2008-H1, 2008-Q3 or 2008-07, from 1900 to 2200.',
+  'A period must look like 2008, 2008-H1, 2008-Q3 or 2008-07, with a year from 1900 to 2200.',
 );
 
 export const sha256Shape = coded<string>(
   (value) => typeof value === 'string' && SHA256.test(value),
   'INVALID_HASH',
-  'A SHA-256 is 64 lowercase hexadecimal digits.',
+  'A SHA-256 hash must be 64 lowercase hexadecimal digits.',
 );
 
 /** One line of text: 1 to `max` characters, not blank, no control characters. */
 export function lineShape(max: number): z.ZodType<string> {
   const check = (value: unknown) => isText(value, max) && !UNPRINTABLE.test(value);
-  return coded(check, 'INVALID_TEXT', `A text has 1 to ${max} characters, is not blank and has no control characters.`);
+  return coded(
+    check,
+    'INVALID_TEXT',
+    `A text must have 1 to ${max} characters, must not be blank, and must not contain control characters.`,
+  );
 }
 
-/** Text that may have line breaks and tabs: 1 to `max` characters, not blank. */
+/** Text that may contain line breaks and tabs: 1 to `max` characters, not blank. */
 export function proseShape(max: number): z.ZodType<string> {
   const check = (value: unknown) => isText(value, max) && !UNPRINTABLE_BUT_BREAKS.test(value);
   return coded(
     check,
     'INVALID_TEXT',
-    `A text has 1 to ${max} characters, is not blank and has no control characters but line breaks and tabs.`,
+    `A text must have 1 to ${max} characters, must not be blank, and must not contain control characters other than line breaks and tabs.`,
   );
 }
 
@@ -102,12 +106,12 @@ export const rollUpShape: Shape<RollUp> = z.enum(['weighted-mean', 'worst', 'bes
 export const frequencyShape: Shape<Frequency> = z.enum(['month', 'quarter', 'half-year', 'year']);
 export const scoreShape = z.number().min(0).max(1);
 
-/** A relative weight over time: each finite, 0 to 1,000,000; entries in order, one per date. */
+/** An effective-dated relative weight: each value finite, 0 to 1,000,000; entries in date order, one per date. */
 export const weightShape: Shape<EffectiveDated<number>> = z
   .array(z.strictObject({ from: dateShape.nullable(), value: z.number().min(0).max(MAX_WEIGHT) }))
   .max(MAX_ENTRIES)
   .refine(isOrdered, {
-    error: 'Entries are in order of their dates, one per date, "since ever" (null) first.',
+    error: 'Entries must be in date order, one per date, with the entry without a date (null) first.',
     params: { code: 'UNORDERED_ENTRIES' },
   });
 

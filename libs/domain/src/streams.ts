@@ -1,9 +1,9 @@
 import { isPeriod } from './calendar/period.js';
 import { isId, isLogin, isSubject } from './ids.js';
 
-/** One part of a stream's name: how its text is read, and how a value is written. */
+/** One part of a stream name: how it is parsed and written. */
 export interface StreamPart {
-  /** The value that a text stands for; undefined if the text is not valid. */
+  /** The value of a text; undefined if the text is invalid. */
   readonly read: (text: string) => string | undefined;
   readonly write: (value: string) => string;
 }
@@ -26,25 +26,25 @@ export const SUBJECT_PART: StreamPart = {
   write: (subject) => subject.replace('/', ':'),
 };
 
-/** The parts of a stream's name after its kind, in order. */
+/** The parts of a stream name after its kind, in order. */
 export type StreamParts = Readonly<Record<string, StreamPart>>;
 
-/** The name of a stream: `<kind>-<part>.<part>…`. */
+/** Writes a stream name: `<kind>-<part>.<part>…`. */
 export function writeStream(kind: string, parts: StreamParts, values: Readonly<Record<string, string>>): string {
   const written = Object.entries(parts).map(([name, { write }]) => write(String(values[name])));
   return `${kind}-${written.join('.')}`;
 }
 
-/** Kind and rest of a stream's name; undefined if it has no kind. */
+/** Splits a stream name into its kind and the rest; undefined if it has no kind. */
 export function splitStream(name: string): { readonly kind: string; readonly rest: string } | undefined {
   const dash = name.indexOf('-');
   return dash < 0 ? undefined : { kind: name.slice(0, dash), rest: name.slice(dash + 1) };
 }
 
-/** The values of the parts of a name; undefined if they are not as many, or one is not valid. */
+/** Parses the parts of a stream name; undefined if their number is wrong or one is invalid. */
 export function readStream(parts: StreamParts, rest: string): Readonly<Record<string, string>> | undefined {
   const readers = Object.entries(parts);
-  // Ids, subjects and periods hold no dot, so a dot always separates parts; a login, which may hold dots, stands alone.
+  // Ids, subjects and periods contain no dots, so a dot always separates parts; a login may, but is the only part.
   const texts = readers.length === 1 ? [rest] : rest.split('.');
   if (texts.length !== readers.length) return undefined;
   const values: Record<string, string> = {};

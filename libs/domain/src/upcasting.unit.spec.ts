@@ -23,17 +23,17 @@ function codeOf(action: () => unknown): string | undefined {
 }
 
 describe('The registry of event types', () => {
-  it('has a version for each, and one upcaster per step', () => {
+  it('has a version for each type, and one upcaster per version step', () => {
     for (const { schemaVersion, upcasters } of eventTypes.values()) expect(schemaVersion).toBe(upcasters.length + 1);
     expect(schemaVersionOf('ValuesSubmitted')).toBe(1);
   });
 
-  it('gives an event of today back as it is', () => {
+  it('returns an event of the current version unchanged', () => {
     const data = { labels: { en: 'Cluster' } };
     expect(upcast('ClusterRenamed', 1, data)).toEqual({ type: 'ClusterRenamed', data });
   });
 
-  it('brings older events up step by step', () => {
+  it('upcasts older events step by step', () => {
     const expected = { labels: { en: 'a' }, language: 'en' };
     expect(upcastBy(registry, { type: 'ThingNamed', schemaVersion: 1, data: { name: 'a' } }).data).toEqual(expected);
     expect(upcastBy(registry, { type: 'ThingNamed', schemaVersion: 2, data: { labels: { en: 'a' } } }).data).toEqual(
@@ -42,20 +42,20 @@ describe('The registry of event types', () => {
     expect(upcastBy(registry, { type: 'ThingNamed', schemaVersion: 3, data: expected }).data).toEqual(expected);
   });
 
-  it.each(['Unknown', 'constructor', '__proto__', 'hasOwnProperty', 'toString', ''])('knows no type %p', (type) => {
+  it.each(['Unknown', 'constructor', '__proto__', 'hasOwnProperty', 'toString', ''])('rejects the type %p', (type) => {
     expect(codeOf(() => upcast(type, 1, {}))).toBe('UNKNOWN_EVENT_TYPE');
     expect(codeOf(() => schemaVersionOf(type))).toBe('UNKNOWN_EVENT_TYPE');
   });
 
-  it('refuses an event of a newer program', () => {
+  it('rejects an event with a newer schema version', () => {
     expect(codeOf(() => upcast('ClusterRenamed', 2, {}))).toBe('NEWER_EVENT');
   });
 
-  it.each([0, -1, 1.5, NaN])('refuses schema version %p', (version) => {
+  it.each([0, -1, 1.5, NaN])('rejects schema version %p', (version) => {
     expect(codeOf(() => upcast('ClusterRenamed', version, {}))).toBe('INVALID_EVENT');
   });
 
-  it.each([null, [], 'text', undefined])('refuses %p for data', (data) => {
+  it.each([null, [], 'text', undefined])('rejects %p as data', (data) => {
     expect(codeOf(() => upcast('ClusterRenamed', 1, data))).toBe('INVALID_EVENT');
   });
 });

@@ -1,4 +1,4 @@
-/** Languages of labels; English is always there. */
+/** Languages of labels; English is required. */
 export type Language = 'en' | 'ru' | 'uk';
 
 /** A name in up to three languages. */
@@ -8,7 +8,7 @@ export interface Labels {
   readonly uk?: string;
 }
 
-/** An exact decimal as text, canonical: no exponent, no leading plus, no superfluous zeros before the point. */
+/** An exact decimal in canonical text: no exponent, no leading plus, no superfluous zeros before the point. */
 export type DecimalText = string;
 
 /** A calendar date, `YYYY-MM-DD`. */
@@ -32,24 +32,24 @@ export type Subject = string;
 /** The subject that stands for the whole cluster. */
 export const CLUSTER_SUBJECT: Subject = '@cluster';
 
-/** One entry of a setting that changes over time; `from` null: since ever. Entries are ordered by `from`. */
+/** One entry of an effective-dated setting; a null `from` means from the beginning. Entries are ordered by `from`. */
 export interface Effective<T> {
   readonly from: DateText | null;
   readonly value: T;
 }
 
-/** A setting over time. The entry that holds for a period is the last one in force on the period's first day. */
+/** An effective-dated setting. The entry for a period is the last one in force on the period's first day. */
 export type EffectiveDated<T> = readonly Effective<T>[];
 
 /** How often a measure is reported. */
 export type Frequency = 'month' | 'quarter' | 'half-year' | 'year';
 
-/** What a missing value does to the scores above it (methods §5). N/A is not missing: it is always left out. */
+/** How a missing value affects the scores above it (methods §5). N/A is not missing; it is always left out. */
 export type MissingPolicy =
   | { readonly kind: 'share-weight' }
   | { readonly kind: 'no-data' }
   | { readonly kind: 'zero' }
   | { readonly kind: 'carry-forward'; readonly periods: number };
 
-/** How scores of siblings become the score above them (methods §5). */
+/** How the scores of siblings combine into the score above them (methods §5). */
 export type RollUp = 'weighted-mean' | 'worst' | 'best' | 'majority' | 'count';

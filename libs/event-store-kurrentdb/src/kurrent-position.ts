@@ -1,4 +1,4 @@
-import { BEFORE_FIRST, type Position, StrataError } from '@strata/domain';
+import { BEFORE_FIRST, excerpt, StrataError, type Position } from '@strata/domain';
 
 /** A position in the server's log. Resuming from it requires both parts. */
 export interface LogPosition {
@@ -26,11 +26,11 @@ export function fromPosition(position: Position): LogPosition | undefined {
   if (match === null) {
     throw new StrataError(
       'INVALID_POSITION',
-      `The position ${JSON.stringify(position)} is not valid in a KurrentDB log.`,
+      `The position ${JSON.stringify(excerpt(position))} is not valid in a KurrentDB log.`,
       {
         remedy:
           'Use positions only with the event store that returned them; after a change of store, rebuild from the start.',
-        details: { position },
+        details: { position: excerpt(position) },
       },
     );
   }

@@ -8,8 +8,8 @@ export interface RowAddress {
 }
 
 /**
- * The rows that a batch of events looks at and changes. Rows are fetched once before the batch; changes of one row
- * within the batch are folded, so that the store sees each row once.
+ * The rows that a batch of events reads and changes. Rows are fetched once before the batch, and several changes to one
+ * row are merged into one write.
  */
 export class BatchView {
   readonly #tables: ReadonlyMap<string, TableDefinition>;
@@ -20,7 +20,7 @@ export class BatchView {
     this.#tables = new Map(tables.map((table) => [table.name, table]));
   }
 
-  /** Loads the rows that are not in the view yet; rows that do not exist are remembered as absent. */
+  /** Loads the rows that are not in the view yet; rows that do not exist are recorded as absent. */
   async prefetch(addresses: readonly RowAddress[], reader: TableReader): Promise<void> {
     const missing = new Map<string, Map<string, Row>>();
     for (const { table, key } of addresses) {
@@ -38,7 +38,7 @@ export class BatchView {
 
   get(table: string, key: Row): Row | undefined {
     const id = this.#id(table, key);
-    if (!this.#rows.has(id)) throw new Error(`row ${id} was read without having been asked for before the batch`);
+    if (!this.#rows.has(id)) throw new Error(`Row ${id} was read without being prefetched.`);
     return this.#rows.get(id);
   }
 
@@ -60,7 +60,7 @@ export class BatchView {
 
   #id(table: string, row: Row): string {
     const definition = this.#tables.get(table);
-    if (!definition) throw new Error(`table ${table} does not belong to this projection`);
+    if (!definition) throw new Error(`Table ${table} does not belong to this projection.`);
     let id = table;
     for (const field of definition.key) id += `\u0000${String(row[field])}`;
     return id;

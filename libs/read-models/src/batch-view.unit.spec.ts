@@ -9,34 +9,34 @@ const table: TableDefinition = {
   indexes: [],
 };
 
-/** A reader that counts how often and for what it is asked. */
-function reader(rows: readonly Row[]): TableReader & { readonly asked: Row[] } {
-  const asked: Row[] = [];
+/** A reader that records the keys it is asked for. */
+function reader(rows: readonly Row[]): TableReader & { readonly requested: Row[] } {
+  const requested: Row[] = [];
   return {
-    asked,
+    requested,
     getMany: async (_, keys) => {
-      asked.push(...keys);
+      requested.push(...keys);
       return rows.filter((row) => keys.some((key) => key['a'] === row['a'] && key['b'] === row['b']));
     },
-    get: () => Promise.reject(new Error('asked for one row')),
-    find: () => Promise.reject(new Error('searched')),
-    count: () => Promise.reject(new Error('counted')),
+    get: () => Promise.reject(new Error('unexpected get')),
+    find: () => Promise.reject(new Error('unexpected find')),
+    count: () => Promise.reject(new Error('unexpected count')),
   };
 }
 
 const key = (a: string, b = 'x') => ({ table: 'sums', key: { a, b } });
 
 describe('BatchView', () => {
-  it('fetches each row once, also where it is not there', async () => {
+  it('fetches each row once, even if it does not exist', async () => {
     const store = reader([{ a: '1', b: 'x', n: 5 }]);
     const view = new BatchView([table]);
     await view.prefetch([key('1'), key('2'), key('1')], store);
     await view.prefetch([key('2'), key('3')], store);
-    expect(store.asked.map((row) => row['a'])).toEqual(['1', '2', '3']);
+    expect(store.requested.map((row) => row['a'])).toEqual(['1', '2', '3']);
     expect([view.get('sums', key('1').key)?.['n'], view.get('sums', key('2').key)]).toEqual([5, undefined]);
   });
 
-  it('shows what the batch has changed and writes each row once, as it ends', async () => {
+  it('reads its own changes and writes the final state of each row once', async () => {
     const view = new BatchView([table]);
     await view.prefetch([key('1')], reader([{ a: '1', b: 'x', n: 5 }]));
     view.put('sums', { a: '1', b: 'x', n: 6 }, '01');
@@ -51,20 +51,20 @@ describe('BatchView', () => {
     ]);
   });
 
-  it('does not take a row changed before for the one that the store still has', async () => {
+  it('does not overwrite a changed row when prefetching', async () => {
     const view = new BatchView([table]);
     view.put('sums', { a: '1', b: 'x', n: 9 }, '01');
     await view.prefetch([key('1')], reader([{ a: '1', b: 'x', n: 5 }]));
     expect(view.get('sums', key('1').key)?.['n']).toBe(9);
   });
 
-  it('calls it a bug to look at a row that was not asked for, or at a table of others', () => {
+  it('throws for a row that was not prefetched and for a table of another projection', () => {
     const view = new BatchView([table]);
-    expect(() => view.get('sums', key('1').key)).toThrow('without having been asked for');
+    expect(() => view.get('sums', key('1').key)).toThrow('without being prefetched');
     expect(() => view.put('others', { a: '1' }, '01')).toThrow('does not belong');
   });
 
-  it('tells keys apart whose parts only look alike when joined', async () => {
+  it('distinguishes keys whose parts are equal only when concatenated', async () => {
     const view = new BatchView([table]);
     view.put('sums', { a: '1', b: '1x', n: 1 }, '01');
     view.put('sums', { a: '11', b: 'x', n: 2 }, '01');

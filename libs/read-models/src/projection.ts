@@ -7,39 +7,39 @@ import type { ReadModel } from './read-model.js';
 import { timeline } from './timeline/timeline.js';
 import { values } from './values/values.js';
 
-/** What one batch of events writes. */
+/** The writes of one batch of events. */
 export interface FoldedBatch {
   readonly writes: readonly Write[];
 }
 
 export interface FoldInput {
   readonly events: readonly RecordedEvent[];
-  /** Checkpoint before the batch. */
+  /** The checkpoint before the batch. */
   readonly after: Position;
-  /** Reads the generation that is being written. */
+  /** Reads the generation being written. */
   readonly own: TableReader;
   readonly store: ReadStore;
 }
 
-/** Read models that share a checkpoint, as the runner sees them. */
+/** A set of read models that share a checkpoint. */
 export interface Projection {
   readonly definition: ProjectionDefinition;
-  /** A projection that must have passed a batch before this one may fold it. */
+  /** The projection that must have processed a batch before this one may. */
   readonly follows?: string;
   fold(input: FoldInput): Promise<FoldedBatch>;
-  /** How much the event weighs in a batch: about the rows it touches. */
+  /** The event's share of a batch's size: roughly the number of rows it touches. */
   weigh(event: RecordedEvent): number;
 }
 
-/** Name of the projection that holds timeline, structure and values. */
+/** The name of the projection of timeline, structure and values. */
 export const HISTORY = 'history';
 
-/** Read models of `history`, in the order they see an event. */
+/** The read models of `history`, in the order in which they apply an event. */
 const models: readonly ReadModel[] = [timeline, aggregates, values];
 
 const tables = models.flatMap((model) => model.tables);
 
-/** Timeline, structure and values of every cluster, as known at every position. */
+/** The timeline, structure and values of every cluster, as known at every position. */
 export const historyProjection: Projection = {
   definition: { name: HISTORY, version: 1, tables },
   weigh: (event) => {
@@ -58,13 +58,13 @@ export const historyProjection: Projection = {
   },
 };
 
-/** The part of a batch that the runner commits at once. */
+/** The part of a batch that the runner commits together. */
 export interface BatchPart {
   readonly events: readonly RecordedEvent[];
   readonly last: Position;
 }
 
-/** Cuts a batch so that each part weighs at most `limit` (a single heavier event stands alone). */
+/** Splits a batch into parts of at most `limit` in weight; a single heavier event forms its own part. */
 export function* partsOf(
   events: readonly RecordedEvent[],
   projection: Projection,

@@ -2,15 +2,15 @@ import type { DomainEvent, RecordedEvent } from '@strata/domain';
 import type { TableDefinition } from '@strata/read-store';
 import type { BatchView, RowAddress } from './batch-view.js';
 
-/** An event with its data brought to the newest schema, as read models take it. */
+/** An event upcast to the current schema. */
 export interface ProjectedEvent {
   readonly recorded: RecordedEvent;
   readonly event: DomainEvent;
 }
 
 /**
- * One read model: its tables, which rows it must see before an event, and what the event does to them.
- * `apply` is pure but for the view it writes to; it never reads a clock and never waits.
+ * A read model: its tables, the rows that it needs for an event, and how the event changes them. `apply` has no effect
+ * other than writing to the view; it never reads a clock and never waits.
  */
 export interface ReadModel {
   readonly name: string;

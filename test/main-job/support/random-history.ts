@@ -2,29 +2,29 @@ import { schemaVersionOf, type DomainEvent, type NewEvent } from '@strata/domain
 import { uuidOf } from '@strata/application';
 import type { EventStore } from '@strata/event-store';
 import fc from 'fast-check';
-import { anythingSent } from '../../../libs/domain/src/testing/world.arbitraries.js';
-import { groundwork } from '../../../libs/domain/src/testing/world.groundwork.js';
-import { CLUSTER, World, type Sent } from '../../../libs/domain/src/testing/world.js';
+import { anyCommand } from '../../../libs/domain/src/testing/arbitrary-commands.js';
+import { seedCommands } from '../../../libs/domain/src/testing/seed-commands.js';
+import { CLUSTER, ClusterSimulation, type SentCommand } from '../../../libs/domain/src/testing/cluster-simulation.js';
 
 export { CLUSTER };
 
-const placed = (strategy: string): Sent => ({
+const placed = (strategy: string): SentCommand => ({
   stream: `strategy-${CLUSTER}.${strategy}`,
   command: { type: 'PlaceMeasure', objectiveId: 'x', measure: { measure: 'm', weight: [] } },
 });
 
-const linked: Sent = {
+const linked: SentCommand = {
   stream: `strategy-${CLUSTER}.a`,
   command: { type: 'LinkToParent', link: { objective: 'x', parentObjective: 'x', kind: 'contributes', weight: [] } },
 };
 
-const target: Sent = {
+const target: SentCommand = {
   stream: `measure-${CLUSTER}.m`,
   command: { type: 'SetTarget', subject: '*', from: null, figures: { goal: '10', redFlag: '0' } },
 };
 
 /** A submission or a restatement of the measure. */
-const reported: fc.Arbitrary<Sent> = fc
+const reported: fc.Arbitrary<SentCommand> = fc
   .record({ year: fc.integer({ min: 2007, max: 2010 }), value: fc.integer({ min: -5, max: 15 }), again: fc.boolean() })
   .map(({ year, value, again }) => ({
     stream: `report-${CLUSTER}.A.${year}`,
@@ -39,16 +39,16 @@ const reported: fc.Arbitrary<Sent> = fc
 
 /** Random commands to a prepared cluster; each array holds the events of one accepted command. */
 export const histories: fc.Arbitrary<readonly (readonly NewEventOf[])[]> = fc
-  .array(fc.oneof({ arbitrary: anythingSent, weight: 2 }, { arbitrary: reported, weight: 3 }), {
+  .array(fc.oneof({ arbitrary: anyCommand, weight: 2 }, { arbitrary: reported, weight: 3 }), {
     minLength: 20,
     maxLength: 60,
     size: 'max',
   })
   .map((sent) => {
-    const world = new World();
+    const simulation = new ClusterSimulation();
     const appends: NewEventOf[][] = [];
-    for (const one of [...groundwork, placed('top'), placed('a'), linked, target, ...sent]) {
-      const decision = world.send(one);
+    for (const one of [...seedCommands, placed('top'), placed('a'), linked, target, ...sent]) {
+      const decision = simulation.send(one);
       if (decision.kind === 'refused' || decision.events.length === 0) continue;
       appends.push(decision.events.map((event) => ({ stream: one.stream, event })));
     }

@@ -3,8 +3,8 @@ import { Kind, type FieldNode, type OperationDefinitionNode, type SelectionNode 
 const ASKABLE = new Set(['__type', '__typename']);
 
 /**
- * What nobody is answered who asks for types by name: that there is none, whatever the name. A client that probes how
- * the server speaks GraphQL over HTTP does so with `__type`, and gets along without learning anything of the schema.
+ * The answer to a request without a sign-in that asks for types by name: that there are none, whatever the names. Clients
+ * probe with `__type` how a server speaks GraphQL over HTTP, and need not learn anything about the schema for it.
  * Undefined for any other operation.
  */
 export function closedAnswer(operation: OperationDefinitionNode): Record<string, string | null> | undefined {

@@ -13,7 +13,7 @@ import { accountMutations, type AccountTarget } from './account.mutations.js';
 export class ChangeAccount extends Change<AccountTarget> {}
 
 @CommandHandler(ChangeAccount)
-export class ChangeAccountHandler extends ChangeHandler<AccountTarget> {
+class ChangeAccountHandler extends ChangeHandler<AccountTarget> {
   constructor(@Inject(STRATA) strata: Strata) {
     super(strata, accountMutations);
   }
@@ -23,7 +23,7 @@ export class ChangeAccountHandler extends ChangeHandler<AccountTarget> {
 export class ReadMe extends ApiQuery<object, Principal> {}
 
 @QueryHandler(ReadMe)
-export class ReadMeHandler implements IQueryHandler<ReadMe> {
+class ReadMeHandler implements IQueryHandler<ReadMe> {
   execute({ caller }: ReadMe): Promise<Principal> {
     return Promise.resolve(caller);
   }
@@ -33,7 +33,7 @@ export class ReadMeHandler implements IQueryHandler<ReadMe> {
 export class ListAccounts extends ApiQuery<QueryAccountsArgs, Connection<AccountState>> {}
 
 @QueryHandler(ListAccounts)
-export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
+class ListAccountsHandler implements IQueryHandler<ListAccounts> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ListAccounts) {
@@ -48,7 +48,7 @@ export class FindAccount extends ApiQuery<
 > {}
 
 @QueryHandler(FindAccount)
-export class FindAccountHandler implements IQueryHandler<FindAccount> {
+class FindAccountHandler implements IQueryHandler<FindAccount> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   execute({ args: { login, atLeast }, caller }: FindAccount) {

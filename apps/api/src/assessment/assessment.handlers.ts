@@ -32,7 +32,7 @@ import {
 export class ChangeAssessment extends Change<AssessmentTarget> {}
 
 @CommandHandler(ChangeAssessment)
-export class ChangeAssessmentHandler extends ChangeHandler<AssessmentTarget> {
+class ChangeAssessmentHandler extends ChangeHandler<AssessmentTarget> {
   constructor(@Inject(STRATA) strata: Strata) {
     super(strata, assessmentMutations);
   }
@@ -41,7 +41,7 @@ export class ChangeAssessmentHandler extends ChangeHandler<AssessmentTarget> {
 export class ChangeSegmentation extends Change<SegmentationTarget> {}
 
 @CommandHandler(ChangeSegmentation)
-export class ChangeSegmentationHandler extends ChangeHandler<SegmentationTarget> {
+class ChangeSegmentationHandler extends ChangeHandler<SegmentationTarget> {
   constructor(@Inject(STRATA) strata: Strata) {
     super(strata, segmentationMutations);
   }
@@ -51,7 +51,7 @@ export class ChangeSegmentationHandler extends ChangeHandler<SegmentationTarget>
 export class ListQuestionnaires extends ApiQuery<QueryQuestionnairesArgs, readonly QuestionnaireSource[]> {}
 
 @QueryHandler(ListQuestionnaires)
-export class ListQuestionnairesHandler implements IQueryHandler<ListQuestionnaires> {
+class ListQuestionnairesHandler implements IQueryHandler<ListQuestionnaires> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { language } }: ListQuestionnaires) {
@@ -64,7 +64,7 @@ export class ListQuestionnairesHandler implements IQueryHandler<ListQuestionnair
 export class ListAssessments extends ApiQuery<QueryAssessmentsArgs, Connection<AssessmentSource>> {}
 
 @QueryHandler(ListAssessments)
-export class ListAssessmentsHandler implements IQueryHandler<ListAssessments> {
+class ListAssessmentsHandler implements IQueryHandler<ListAssessments> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ListAssessments) {
@@ -85,7 +85,7 @@ export class FindAssessment extends ApiQuery<
 > {}
 
 @QueryHandler(FindAssessment)
-export class FindAssessmentHandler implements IQueryHandler<FindAssessment> {
+class FindAssessmentHandler implements IQueryHandler<FindAssessment> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, questionnaire, subject, period, asOf }, caller }: FindAssessment) {
@@ -101,7 +101,7 @@ export class FindAssessmentHandler implements IQueryHandler<FindAssessment> {
 export class FindSegmentation extends ApiQuery<QuerySegmentationArgs, SegmentationSource | undefined> {}
 
 @QueryHandler(FindSegmentation)
-export class FindSegmentationHandler implements IQueryHandler<FindSegmentation> {
+class FindSegmentationHandler implements IQueryHandler<FindSegmentation> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: FindSegmentation) {
@@ -116,7 +116,7 @@ export class FindSegmentationHandler implements IQueryHandler<FindSegmentation> 
 export class DrawPortraits extends ApiQuery<QuerySnwPortraitsArgs, PortraitsSource> {}
 
 @QueryHandler(DrawPortraits)
-export class DrawPortraitsHandler implements IQueryHandler<DrawPortraits> {
+class DrawPortraitsHandler implements IQueryHandler<DrawPortraits> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, period, asOf }, caller }: DrawPortraits) {

@@ -14,7 +14,7 @@ import { clusterMutations, type ClusterTarget } from './cluster.mutations.js';
 export class ChangeCluster extends Change<ClusterTarget> {}
 
 @CommandHandler(ChangeCluster)
-export class ChangeClusterHandler extends ChangeHandler<ClusterTarget> {
+class ChangeClusterHandler extends ChangeHandler<ClusterTarget> {
   constructor(@Inject(STRATA) strata: Strata) {
     super(strata, clusterMutations);
   }
@@ -24,7 +24,7 @@ export class ChangeClusterHandler extends ChangeHandler<ClusterTarget> {
 export class ViewCluster extends ApiQuery<QueryClusterArgs, ClusterView> {}
 
 @QueryHandler(ViewCluster)
-export class ViewClusterHandler implements IQueryHandler<ViewCluster> {
+class ViewClusterHandler implements IQueryHandler<ViewCluster> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { id, asOf }, caller }: ViewCluster) {
@@ -36,7 +36,7 @@ export class ViewClusterHandler implements IQueryHandler<ViewCluster> {
 export class ListClusters extends ApiQuery<QueryClustersArgs, Connection<ClusterView>> {}
 
 @QueryHandler(ListClusters)
-export class ListClustersHandler implements IQueryHandler<ListClusters> {
+class ListClustersHandler implements IQueryHandler<ListClusters> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ListClusters) {

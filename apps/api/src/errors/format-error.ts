@@ -1,6 +1,6 @@
-import { isStrataError, type StrataError } from '@strata/domain';
+import { excerpt, isStrataError, type StrataError } from '@strata/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { inputFields } from './input-path.js';
+import { boundedError } from './bounded-errors.js';
 import { isGiven } from '../request/is-given.js';
 
 /** Where failures are logged. */
@@ -35,12 +35,15 @@ const EXPOSED_CODES = new Set([
 ]);
 const OUTAGE = /_(UNREACHABLE|UNAVAILABLE|FULL|CLOSED)$|^PROJECTION_|^APPEND_OUTCOME/;
 const INPUT = new Set(['INVALID_POSITION', 'INVALID_MOMENT', 'INVALID_PERIOD', 'PERIOD_OUT_OF_RANGE']);
-/** Codes of requests whose input may be to blame. */
-const FAULTY = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
+/** What graphql-js says of an argument that turns out wrong only when its variables are put in. */
+const OF_ARGUMENT = /^Argument "(\w+)" /;
 const REQUEST = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_USER_INPUT',
   'BAD_REQUEST',
   'NOT_SIGNED_IN',
   'NOT_ALLOWED',
@@ -48,32 +51,45 @@ const REQUEST = new Set([
   'QUERY_TOO_LARGE',
 ]);
 
-/** Turns whatever went wrong into what the caller may see. A bug is logged once, here, under the request's id. */
+/** Codes of messages that quote the text of a query, and the characters that such a message has. */
+const QUOTING = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
+const LONGEST_QUOTING = 200;
+
+/**
+ * Turns whatever went wrong into what the caller may see, no longer than a message needs. A bug is logged once, here,
+ * under the request's id.
+ */
 export function formatError(
   formatted: GraphQLFormattedError,
   thrown: unknown,
+  context: { readonly log: ErrorLog; readonly requestId: string },
+): GraphQLFormattedError {
+  return boundedError(shownError(formatted, causeOf(thrown), context));
+}
+
+function shownError(
+  formatted: GraphQLFormattedError,
+  cause: unknown,
   { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
 ): GraphQLFormattedError {
-  const cause = causeOf(thrown);
   if (isStrataError(cause) && EXPOSED_CODES.has(cause.code)) return exposed(formatted, cause);
-  const code = codeOf(formatted);
-  const faulty = FAULTY.has(code) ? inputFault(formatted, thrown) : undefined;
-  if (faulty !== undefined) return faulty;
-  if (REQUEST.has(code)) return withoutTrace(formatted);
+  if (REQUEST.has(String(formatted.extensions?.['code'] ?? ''))) return ofRequest(formatted, cause);
+  const argument = argumentOf(cause);
+  if (argument !== undefined) return wrongArgument(formatted, argument);
   const outage = isStrataError(cause) && OUTAGE.test(cause.code);
   log.error({ requestId, path: formatted.path, err: cause }, outage ? 'a store is not available' : 'request failed');
   return outage ? unavailable(formatted, requestId) : masked(formatted, requestId);
 }
 
-function codeOf({ extensions }: GraphQLFormattedError): string {
-  return String(extensions?.['code'] ?? '');
+/** The argument that an error of graphql-js is about; undefined for every other error. */
+function argumentOf(cause: unknown): string | undefined {
+  if (!(cause instanceof GraphQLError) || cause.extensions['code'] !== undefined) return undefined;
+  return OF_ARGUMENT.exec(cause.message)?.[1];
 }
 
-/** An input that is not valid, with the paths of its wrong fields; undefined if the query itself is to blame. */
-function inputFault(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError | undefined {
-  const fields = thrown instanceof GraphQLError ? inputFields(thrown) : [];
-  if (fields.length === 0 && codeOf(formatted) !== 'BAD_USER_INPUT') return undefined;
-  return { ...formatted, extensions: { code: 'INVALID_INPUT', fields } };
+function wrongArgument(formatted: GraphQLFormattedError, path: string): GraphQLFormattedError {
+  const { message } = formatted;
+  return { ...place(formatted), message, extensions: { code: 'INVALID_INPUT', fields: [{ path, message }] } };
 }
 
 function causeOf(thrown: unknown): unknown {
@@ -95,24 +111,28 @@ function exposed(formatted: GraphQLFormattedError, error: StrataError): GraphQLF
   };
 }
 
-function withoutTrace(formatted: GraphQLFormattedError): GraphQLFormattedError {
+/** An error of the request, without what is the server's own; its message may quote a literal or a name. */
+function ofRequest(formatted: GraphQLFormattedError, cause: unknown): GraphQLFormattedError {
   const { stacktrace: _stacktrace, http: _http, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, extensions };
+  // Reading a text that is nested without end exhausts the stack.
+  const message = cause instanceof RangeError ? 'The query is nested too deeply.' : formatted.message;
+  const quotes = QUOTING.has(String(extensions['code']));
+  return { ...formatted, message: quotes ? excerpt(message, LONGEST_QUOTING) : message, extensions };
 }
 
 function unavailable(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return {
     ...place(formatted),
-    message: 'A store that this needs is not available now.',
-    extensions: { code: 'UNAVAILABLE', requestId, remedy: 'Try again in a while; the log names the store.' },
+    message: 'A store that this request needs is not available.',
+    extensions: { code: 'UNAVAILABLE', requestId, remedy: 'Try again later; the log of the server names the store.' },
   };
 }
 
 function masked(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return {
     ...place(formatted),
-    message: 'Something went wrong inside.',
-    extensions: { code: 'INTERNAL', requestId, remedy: 'Try again; if it stays, report the request id.' },
+    message: 'The server failed to answer this request.',
+    extensions: { code: 'INTERNAL', requestId, remedy: 'Try again; if it happens again, report the request id.' },
   };
 }
 

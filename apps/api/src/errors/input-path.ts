@@ -1,29 +1,23 @@
-import { GraphQLError, Kind, parse, visit, type ASTNode } from 'graphql';
-import type { InputField } from './refusal-types.js';
+import { Kind, visit, type ASTNode, type DocumentNode, type GraphQLError } from 'graphql';
 
-const VARIABLE = /^Variable "\$(\w+)" got invalid value [^]*? at "(?:\w+)\.?([^"]*)"/;
-const VARIABLE_ITSELF = /^Variable "\$(\w+)" /;
+const OF_VARIABLE = /^Variable "\$(\w+)" /;
 
-/** Where the input of an invalid query is wrong, as far as the error tells. */
-export function inputFields(error: GraphQLError): readonly InputField[] {
-  const message = error.message;
-  const inside = VARIABLE.exec(message);
-  if (inside !== null) return [{ path: `$${inside[1]}.${inside[2]}`.replace(/\[(\d+)\]/g, '.$1'), message }];
-  const itself = VARIABLE_ITSELF.exec(message);
-  if (itself !== null) return [{ path: `$${itself[1]}`, message }];
-  const path = literalPath(error);
-  return path === undefined ? [] : [{ path, message }];
-}
-
-/** The arguments and fields that lead to the node of an error; undefined if it is no part of an input. */
-function literalPath(error: GraphQLError): string | undefined {
+/**
+ * Where the input of a query that is not valid is wrong: the variable, or the arguments and fields that lead to the
+ * node of the error. Undefined if the error is about no input.
+ */
+export function inputPath(error: GraphQLError, document: DocumentNode): string | undefined {
+  const variable = OF_VARIABLE.exec(error.message)?.[1];
+  if (variable !== undefined) return `$${variable}`;
   const node = error.nodes?.[0];
   if (node?.loc === undefined) return undefined;
   const names: string[] = [];
-  visit(parse(node.loc.source), {
+  visit(document, {
     enter(candidate) {
+      if (!encloses(candidate, node)) return false;
       const isInput = candidate.kind === Kind.ARGUMENT || candidate.kind === Kind.OBJECT_FIELD;
-      if (isInput && encloses(candidate, node)) names.push(candidate.name.value);
+      if (isInput) names.push(candidate.name.value);
+      return undefined;
     },
   });
   return names.length === 0 ? undefined : names.join('.');

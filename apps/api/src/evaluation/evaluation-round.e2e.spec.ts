@@ -115,7 +115,7 @@ describe('Methods of a cluster', () => {
       );
       expect(adopted.method.adopted).toBe(1);
     }
-  });
+  }, 60_000);
 
   it('are refused with the place of what is wrong', async () => {
     const text = 'id: broken\nversion: one\n';
@@ -129,7 +129,7 @@ describe('Methods of a cluster', () => {
     const misbound = await send('coordinator', 'bindMethod', { methodId: 'snw-portrait', binding: misfit }, more);
     expect(misbound.fields).toContainEqual({
       path: 'input.binding.inputs.nothing',
-      message: 'There is no input "nothing".',
+      message: 'The method has no input "nothing".',
     });
     const twice = { ...misfit, inputs: [...misfit.inputs, ...misfit.inputs] };
     const query = 'mutation ($input: BindMethodInput!) { bindMethod(input: $input) { __typename } }';

@@ -12,7 +12,7 @@ import type { EvaluationSource, EvaluationTarget, ReplaySource } from './evaluat
 export class CloseEvaluation extends Change<EvaluationTarget, CloseEvaluationInput> {}
 
 @CommandHandler(CloseEvaluation)
-export class CloseEvaluationHandler implements ICommandHandler<CloseEvaluation> {
+class CloseEvaluationHandler implements ICommandHandler<CloseEvaluation> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute(change: CloseEvaluation) {
@@ -26,7 +26,7 @@ export class CloseEvaluationHandler implements ICommandHandler<CloseEvaluation> 
 export class ListEvaluations extends ApiQuery<QueryEvaluationsArgs, Connection<EvaluationSource>> {}
 
 @QueryHandler(ListEvaluations)
-export class ListEvaluationsHandler implements IQueryHandler<ListEvaluations> {
+class ListEvaluationsHandler implements IQueryHandler<ListEvaluations> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ListEvaluations) {
@@ -46,7 +46,7 @@ export class FindEvaluation extends ApiQuery<
 > {}
 
 @QueryHandler(FindEvaluation)
-export class FindEvaluationHandler implements IQueryHandler<FindEvaluation> {
+class FindEvaluationHandler implements IQueryHandler<FindEvaluation> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, evaluationId, asOf }, caller }: FindEvaluation) {
@@ -60,7 +60,7 @@ export class FindEvaluationHandler implements IQueryHandler<FindEvaluation> {
 export class ReplayEvaluation extends ApiQuery<QueryReplayEvaluationArgs, ReplaySource> {}
 
 @QueryHandler(ReplayEvaluation)
-export class ReplayEvaluationHandler implements IQueryHandler<ReplayEvaluation> {
+class ReplayEvaluationHandler implements IQueryHandler<ReplayEvaluation> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, evaluation }, caller }: ReplayEvaluation) {

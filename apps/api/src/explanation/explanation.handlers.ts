@@ -16,7 +16,7 @@ const DEEPEST = 64;
 export class Explain extends ApiQuery<QueryExplanationArgs, ExplanationSource> {}
 
 @QueryHandler(Explain)
-export class ExplainHandler implements IQueryHandler<Explain> {
+class ExplainHandler implements IQueryHandler<Explain> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, period, of, depth, asOf }, caller }: Explain) {

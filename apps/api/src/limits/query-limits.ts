@@ -1,11 +1,11 @@
 import {
   getNamedType,
   getNullableType,
-  getVariableValues,
   GraphQLError,
   isCompositeType,
   isListType,
   Kind,
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -54,7 +54,8 @@ export interface MeasuredQuery {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  /** Coerced already. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const NOTHING: Measured = { depth: 0, cost: 0, aliases: 0 };
@@ -64,7 +65,6 @@ const NOTHING: Measured = { depth: 0, cost: 0, aliases: 0 };
  * `first` says, another list as five items. Introspection adds cost, not depth.
  */
 export function measureQuery({ schema, document, operation, variables }: MeasuredQuery): Measured {
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
   const scope: Scope = {
     schema,
     fragments: new Map(
@@ -72,7 +72,7 @@ export function measureQuery({ schema, document, operation, variables }: Measure
         node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
       ),
     ),
-    variables: coerced.coerced ?? {},
+    variables,
     known: new Map(),
   };
   const root = schema.getRootType(operation.operation);
@@ -91,15 +91,23 @@ export function limitErrors(query: MeasuredQuery, limits: QueryLimits): GraphQLE
   ].filter((error) => error !== undefined);
 }
 
-interface Compared {
+/** What is limited and, where they are known, how much of it there may be and how much there is. */
+interface Exceeded {
   readonly name: string;
-  readonly limit: number;
-  readonly actual: number;
+  readonly limit?: number;
+  readonly actual?: number;
 }
 
-function beyond({ name, limit, actual }: Compared, remedy: string): GraphQLError | undefined {
-  if (actual <= limit) return undefined;
-  return new GraphQLError(`The query's ${name} is ${actual}; the limit is ${limit}.`, {
+function beyond(compared: Required<Exceeded>, remedy: string): GraphQLError | undefined {
+  return compared.actual <= compared.limit ? undefined : tooLarge(compared, remedy);
+}
+
+/** The error of a query that is beyond a limit; `node` is where. */
+export function tooLarge({ name, limit, actual }: Exceeded, remedy: string, node?: ASTNode): GraphQLError {
+  const has = actual === undefined ? name : `${name} ${actual}`;
+  const allowed = limit === undefined ? '' : `, where at most ${limit} are allowed`;
+  return new GraphQLError(`The query goes beyond a limit: ${has}${allowed}.`, {
+    ...(node ? { nodes: node } : {}),
     extensions: { code: 'QUERY_TOO_LARGE', limit: name, allowed: limit, actual, remedy, http: { status: 400 } },
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
+import { coerceVariables } from './coerce-variables.js';
 import { limitErrors, measureQuery } from './query-limits.js';
 
 const schema = buildSchema(`
@@ -12,7 +13,8 @@ const schema = buildSchema(`
 
 function query(text: string, variables?: Record<string, unknown>) {
   const document = parse(text);
-  return { schema, document, operation: getOperationAST(document)!, variables };
+  const operation = getOperationAST(document)!;
+  return { schema, document, operation, variables: coerceVariables({ schema, operation, variables }).values };
 }
 
 const measured = (text: string, variables?: Record<string, unknown>) => measureQuery(query(text, variables));

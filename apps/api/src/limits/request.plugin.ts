@@ -1,38 +1,45 @@
-import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import type {
+  ApolloServerPlugin,
+  BaseContext,
+  GraphQLRequestContext,
+  GraphQLRequestContextWillSendResponse,
+  GraphQLResponse,
+} from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { closedAnswer } from '../access/closed-answer.js';
-import { isOpenOperation } from '../access/open-operation.js';
-import { notSignedIn } from '../request/principal.js';
+import { boundedErrors } from '../errors/bounded-errors.js';
 import type { RequestContext } from '../request/request-context.js';
-import { limitErrors, type QueryLimits } from './query-limits.js';
+import { operationFaults } from './operation-faults.js';
+import type { QueryLimits } from './query-limits.js';
 
 /** Errors of a request that was understood as such; GraphQL over HTTP wants them with status 200 as application/json. */
 const UNDERSTOOD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_INPUT', 'BAD_USER_INPUT']);
 
+/** How an error becomes what its caller may see. */
+type Format = (error: GraphQLError) => GraphQLFormattedError;
+
 /**
  * Checks every operation before anything of it runs: nobody gets more than what is open, and nothing goes beyond the
- * limits. Nobody is told what a query that is not valid has to do with the schema.
+ * limits. Nobody is told what a query that is not valid has to do with the schema. It does what Apollo Server would do
+ * by itself, validation too, because that would come before the sign-in and without bounds.
  */
-export function requestPlugin(limits: QueryLimits): ApolloServerPlugin<BaseContext> {
+export function requestPlugin(limits: QueryLimits, format: Format): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart({ contextValue }) {
       const context = contextValue as unknown as RequestContext;
       return {
-        async didResolveOperation({ schema, document, operation, request }) {
-          if (operation === undefined) return;
-          checkSignIn(document, operation, context);
-          const [error] = limitErrors({ schema, document, operation, variables: request.variables }, limits);
-          if (error !== undefined) throw error;
-        },
-        async responseForOperation({ operation, response }) {
-          if (context.principal !== undefined || operation === undefined) return null;
-          const data = closedAnswer(operation);
-          return data === undefined ? null : { ...response, body: { kind: 'single', singleResult: { data } } };
+        async responseForOperation(asked) {
+          const faults = faultsOf(asked, context, limits);
+          if (faults.length > 0) return refusal(asked.response.http, faults, format);
+          if (context.principal !== undefined || asked.operation === undefined) return null;
+          const data = closedAnswer(asked.operation);
+          return data === undefined ? null : { ...asked.response, body: { kind: 'single', singleResult: { data } } };
         },
         async willSendResponse(sent) {
           sent.response.http.headers.set('x-request-id', context.requestId);
           sent.response.http.headers.set('cache-control', 'no-store');
           if (context.principal === undefined) hideSchema(sent);
+          boundErrors(sent);
           answerLegacyClients(sent);
         },
       };
@@ -40,29 +47,48 @@ export function requestPlugin(limits: QueryLimits): ApolloServerPlugin<BaseConte
   };
 }
 
-function checkSignIn(document: DocumentNode, operation: OperationDefinitionNode, context: RequestContext): void {
-  if (operation.operation === 'subscription') {
-    throw new GraphQLError('Subscriptions are served over WebSocket.', {
-      extensions: {
-        code: 'BAD_REQUEST',
-        remedy: 'Connect to this address with the protocol graphql-transport-ws.',
-        http: { status: 400 },
-      },
-    });
-  }
-  if (context.principal !== undefined || closedAnswer(operation) !== undefined) return;
-  if (!isOpenOperation(document, operation)) throw notSignedIn(context.bearer);
+function faultsOf(
+  { schema, document, operation, request }: GraphQLRequestContext<BaseContext>,
+  caller: RequestContext,
+  limits: QueryLimits,
+): readonly GraphQLError[] {
+  // Where the operation is not clear, Apollo Server says so and runs nothing.
+  if (document === undefined || operation === undefined || operation === null) return [];
+  if (operation.operation === 'subscription') return [overWebSocket()];
+  return operationFaults({ schema, document, operation, variables: request.variables, caller }, limits);
 }
 
-function hideSchema({ response, errors }: GraphQLRequestContextWillSendResponse<BaseContext>): void {
-  const invalid = errors?.some((error) => error.extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED');
-  if (!invalid || response.body.kind !== 'single') return;
+function overWebSocket(): GraphQLError {
+  return new GraphQLError('Subscriptions are served over WebSocket.', {
+    extensions: {
+      code: 'BAD_REQUEST',
+      remedy: 'Connect to this address with the protocol graphql-transport-ws.',
+      http: { status: 400 },
+    },
+  });
+}
+
+function refusal(http: GraphQLResponse['http'], faults: readonly GraphQLError[], format: Format): GraphQLResponse {
+  const status = faults[0]?.extensions['code'] === 'NOT_SIGNED_IN' ? 401 : 400;
+  const errors = boundedErrors(faults.map(format));
+  return { http: { ...http, status }, body: { kind: 'single', singleResult: { errors } } };
+}
+
+function hideSchema({ response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {
+  if (response.body.kind !== 'single') return;
+  const { errors } = response.body.singleResult;
+  if (errors?.some(({ extensions }) => extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED') !== true) return;
   response.body.singleResult.errors = [
     {
       message: 'The query is not valid; sign in to be told why.',
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     },
   ];
+}
+
+function boundErrors({ response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {
+  if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined) return;
+  response.body.singleResult.errors = boundedErrors(response.body.singleResult.errors);
 }
 
 function answerLegacyClients({ request, response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {

@@ -14,7 +14,7 @@ import { measureMutations, type MeasureTarget } from './measure.mutations.js';
 export class ChangeMeasure extends Change<MeasureTarget> {}
 
 @CommandHandler(ChangeMeasure)
-export class ChangeMeasureHandler extends ChangeHandler<MeasureTarget> {
+class ChangeMeasureHandler extends ChangeHandler<MeasureTarget> {
   constructor(@Inject(STRATA) strata: Strata) {
     super(strata, measureMutations);
   }
@@ -24,7 +24,7 @@ export class ChangeMeasureHandler extends ChangeHandler<MeasureTarget> {
 export class ListMeasures extends ApiQuery<QueryMeasuresArgs, Connection<MeasureSource>> {}
 
 @QueryHandler(ListMeasures)
-export class ListMeasuresHandler implements IQueryHandler<ListMeasures> {
+class ListMeasuresHandler implements IQueryHandler<ListMeasures> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ListMeasures) {
@@ -36,7 +36,7 @@ export class ListMeasuresHandler implements IQueryHandler<ListMeasures> {
 export class FindMeasure extends ApiQuery<QueryMeasureArgs, MeasureSource | undefined> {}
 
 @QueryHandler(FindMeasure)
-export class FindMeasureHandler implements IQueryHandler<FindMeasure> {
+class FindMeasureHandler implements IQueryHandler<FindMeasure> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, id, asOf }, caller }: FindMeasure) {

@@ -1,4 +1,4 @@
-import type { InputSource, MethodBinding } from '@strata/domain';
+import { excerpt, type InputSource, type MethodBinding } from '@strata/domain';
 import type * as contract from '@strata/contract';
 import { inputFault } from '../errors/input-fault.js';
 import { isGiven } from '../request/is-given.js';
@@ -19,7 +19,7 @@ function byName<T>(entries: readonly (readonly [string, T])[], path: string): Re
   const seen = new Set<string>();
   for (const [index, [name]] of entries.entries()) {
     if (seen.has(name))
-      throw inputFault(`${path}.${index}`, `${name} can be named only once.`, 'Leave one of the two out.');
+      throw inputFault(`${path}.${index}`, `${excerpt(name)} can be named only once.`, 'Leave one of the two out.');
     seen.add(name);
   }
   return Object.fromEntries(entries);

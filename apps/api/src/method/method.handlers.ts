@@ -24,7 +24,7 @@ import { methodMutations, type MethodTarget } from './method.mutations.js';
 export class ChangeMethod extends Change<MethodTarget> {}
 
 @CommandHandler(ChangeMethod)
-export class ChangeMethodHandler extends ChangeHandler<MethodTarget> {
+class ChangeMethodHandler extends ChangeHandler<MethodTarget> {
   constructor(@Inject(STRATA) strata: Strata) {
     super(strata, methodMutations);
   }
@@ -34,7 +34,7 @@ export class ChangeMethodHandler extends ChangeHandler<MethodTarget> {
 export class RegisterMethodVersion extends Change<MethodTarget, RegisterMethodVersionInput> {}
 
 @CommandHandler(RegisterMethodVersion)
-export class RegisterMethodVersionHandler implements ICommandHandler<RegisterMethodVersion> {
+class RegisterMethodVersionHandler implements ICommandHandler<RegisterMethodVersion> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute(change: RegisterMethodVersion) {
@@ -49,7 +49,7 @@ export class RegisterMethodVersionHandler implements ICommandHandler<RegisterMet
 export class ListCatalogue extends ApiQuery<QueryMethodCatalogueArgs, readonly MethodDescription[]> {}
 
 @QueryHandler(ListCatalogue)
-export class ListCatalogueHandler implements IQueryHandler<ListCatalogue> {
+class ListCatalogueHandler implements IQueryHandler<ListCatalogue> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { language } }: ListCatalogue) {
@@ -62,7 +62,7 @@ export class ListCatalogueHandler implements IQueryHandler<ListCatalogue> {
 export class FindCatalogued extends ApiQuery<QueryMethodArgs, MethodDescription | undefined> {}
 
 @QueryHandler(FindCatalogued)
-export class FindCataloguedHandler implements IQueryHandler<FindCatalogued> {
+class FindCataloguedHandler implements IQueryHandler<FindCatalogued> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { id, language } }: FindCatalogued) {
@@ -75,7 +75,7 @@ export class FindCataloguedHandler implements IQueryHandler<FindCatalogued> {
 export class ListMethods extends ApiQuery<QueryClusterMethodsArgs, Connection<ClusterMethodSource>> {}
 
 @QueryHandler(ListMethods)
-export class ListMethodsHandler implements IQueryHandler<ListMethods> {
+class ListMethodsHandler implements IQueryHandler<ListMethods> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ListMethods) {
@@ -92,7 +92,7 @@ export class FindMethod extends ApiQuery<
 > {}
 
 @QueryHandler(FindMethod)
-export class FindMethodHandler implements IQueryHandler<FindMethod> {
+class FindMethodHandler implements IQueryHandler<FindMethod> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, id, asOf }, caller }: FindMethod) {
@@ -106,7 +106,7 @@ export class FindMethodHandler implements IQueryHandler<FindMethod> {
 export class SuggestBinding extends ApiQuery<QuerySuggestedBindingArgs, SuggestedBindingSource> {}
 
 @QueryHandler(SuggestBinding)
-export class SuggestBindingHandler implements IQueryHandler<SuggestBinding> {
+class SuggestBindingHandler implements IQueryHandler<SuggestBinding> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, method, asOf }, caller }: SuggestBinding) {
@@ -119,7 +119,7 @@ export class SuggestBindingHandler implements IQueryHandler<SuggestBinding> {
 export class EvaluateMethod extends ApiQuery<QueryMethodEvaluationArgs, MethodEvaluationSource> {}
 
 @QueryHandler(EvaluateMethod)
-export class EvaluateMethodHandler implements IQueryHandler<EvaluateMethod> {
+class EvaluateMethodHandler implements IQueryHandler<EvaluateMethod> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: EvaluateMethod) {

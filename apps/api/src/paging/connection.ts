@@ -3,8 +3,8 @@ import { isGiven } from '../request/is-given.js';
 
 /** Arguments of a page. */
 export interface PageArgs {
-  readonly first?: number | null;
-  readonly after?: string | null;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
 }
 
 /** A page as the contract has it. */

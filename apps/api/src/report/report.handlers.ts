@@ -18,7 +18,7 @@ import { keyAfter, VALUES_CURSOR_PARTS, valuesPage } from './values-page.js';
 export class ChangeReport extends Change<ReportTarget> {}
 
 @CommandHandler(ChangeReport)
-export class ChangeReportHandler extends ChangeHandler<ReportTarget> {
+class ChangeReportHandler extends ChangeHandler<ReportTarget> {
   constructor(@Inject(STRATA) strata: Strata) {
     super(strata, reportMutations);
   }
@@ -28,7 +28,7 @@ export class ChangeReportHandler extends ChangeHandler<ReportTarget> {
 export class FindValue extends ApiQuery<QueryValueArgs, ValueAnswerSource> {}
 
 @QueryHandler(FindValue)
-export class FindValueHandler implements IQueryHandler<FindValue> {
+class FindValueHandler implements IQueryHandler<FindValue> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, measure, member, period, asOf }, caller }: FindValue) {
@@ -43,7 +43,7 @@ export class FindValueHandler implements IQueryHandler<FindValue> {
 export class ListVersions extends ApiQuery<ValueAnswerVersionsArgs & ValueAnswerSource, Connection<ValueSource>> {}
 
 @QueryHandler(ListVersions)
-export class ListVersionsHandler implements IQueryHandler<ListVersions> {
+class ListVersionsHandler implements IQueryHandler<ListVersions> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args }: ListVersions) {
@@ -61,7 +61,7 @@ export class ListVersionsHandler implements IQueryHandler<ListVersions> {
 export class ListValues extends ApiQuery<QueryValuesArgs, Connection<ValueSource>> {}
 
 @QueryHandler(ListValues)
-export class ListValuesHandler implements IQueryHandler<ListValues> {
+class ListValuesHandler implements IQueryHandler<ListValues> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ListValues) {
@@ -80,7 +80,7 @@ export class ListValuesHandler implements IQueryHandler<ListValues> {
 export class ListReported extends ApiQuery<ReportTarget & { readonly asOf: AsOf }, readonly ValueSource[]> {}
 
 @QueryHandler(ListReported)
-export class ListReportedHandler implements IQueryHandler<ListReported> {
+class ListReportedHandler implements IQueryHandler<ListReported> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, actorId, period, values, asOf }, caller }: ListReported) {

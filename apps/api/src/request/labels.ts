@@ -7,6 +7,8 @@ export function labelIn(labels: Labels, language: Language | null | undefined): 
 
 /** Fields of everything that has labels. */
 export const labelled = {
-  label: ({ labels }: { readonly labels: Labels }, { language }: { readonly language?: Language | null }): string =>
-    labelIn(labels, language),
+  label: (
+    { labels }: { readonly labels: Labels },
+    { language }: { readonly language?: Language | null | undefined },
+  ): string => labelIn(labels, language),
 };

@@ -2,7 +2,7 @@
 export type OmitNil<T> = T extends readonly (infer U)[]
   ? readonly OmitNil<U>[]
   : T extends object
-    ? { readonly [K in keyof T]: OmitNil<Exclude<T[K], null>> }
+    ? { readonly [K in keyof T]: OmitNil<Exclude<T[K], null | undefined>> }
     : T;
 
 /** Leaves the nulls of an input out, at every depth. */

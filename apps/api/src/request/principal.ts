@@ -4,7 +4,10 @@ import type { RequestContext } from './request-context.js';
 
 /** The answer to nobody: HTTP status 401 where nothing else of the request was answered. */
 export function notSignedIn(bearer: string | undefined): GraphQLError {
-  const message = bearer === undefined ? 'This needs a sign-in.' : 'The access token is not valid or has run out.';
+  const message =
+    bearer === undefined
+      ? 'This is answered only after a sign-in; sign in first.'
+      : 'The access token is not valid or has run out.';
   return new GraphQLError(message, {
     extensions: {
       code: 'NOT_SIGNED_IN',

@@ -6,7 +6,7 @@ export interface RequestContext {
   readonly requestId: string;
   /** The access token as sent, if one was. */
   readonly bearer: string | undefined;
-  /** Who is signed in; undefined for nobody, also where the token is not (or no longer) valid. */
+  /** Who is signed in; undefined without a sign-in, also where the token is not (or no longer) valid. */
   readonly principal: Principal | undefined;
   /** When the access token runs out, in milliseconds since 1970. */
   readonly expiresAt: number | undefined;

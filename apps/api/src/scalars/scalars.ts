@@ -1,5 +1,5 @@
 import { momentToAsk } from '@strata/application';
-import { isDate, isPeriod, isStrataError, parseDecimal, parseInstant } from '@strata/domain';
+import { excerpt, isDate, isPeriod, isStrataError, parseDecimal, parseInstant } from '@strata/domain';
 import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 interface TextScalar {
@@ -11,11 +11,23 @@ interface TextScalar {
   readonly numbers?: boolean;
 }
 
-const LONGEST_QUOTE = 60;
+const LONGEST_QUOTE = 61;
 const LONGEST_TEXT = 200;
 
 function quoted(text: string): string {
-  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+  return JSON.stringify(excerpt(text, LONGEST_QUOTE));
+}
+
+/** A value that is no text, as messages name it; a list or an object may be of any size and is not printed. */
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : quoted(String(value));
+}
+
+/** The same of a literal. */
+function literalKindOf(node: ValueNode): string {
+  if (node.kind === Kind.LIST) return 'a list';
+  return node.kind === Kind.OBJECT ? 'an object' : quoted(print(node));
 }
 
 /**
@@ -28,20 +40,22 @@ function textScalar({ name, read, expected, numbers = false }: TextScalar): Grap
     if (value !== undefined) return value;
     throw new TypeError(`${expected} is expected, not ${quoted(text)}.`);
   };
-  const wrong = (value: unknown): never => {
-    throw new TypeError(`${expected} is expected, as text, not ${quoted(JSON.stringify(value) ?? String(value))}.`);
+  const wrong = (found: string): never => {
+    throw new TypeError(`${expected} is expected, as text, not ${found}.`);
   };
   return new GraphQLScalarType({
     name,
     serialize: (value) => String(value),
     parseValue: (value) => {
       if (typeof value === 'string') return parse(value);
-      return numbers && typeof value === 'number' && Number.isSafeInteger(value) ? parse(String(value)) : wrong(value);
+      return numbers && typeof value === 'number' && Number.isSafeInteger(value)
+        ? parse(String(value))
+        : wrong(kindOf(value));
     },
     parseLiteral: (node: ValueNode) => {
       if (node.kind === Kind.STRING) return parse(node.value);
       const isNumber = node.kind === Kind.INT || node.kind === Kind.FLOAT;
-      return numbers && isNumber ? parse(node.value) : wrong(print(node));
+      return numbers && isNumber ? parse(node.value) : wrong(literalKindOf(node));
     },
   });
 }

@@ -15,7 +15,7 @@ import { scenarioMutations, type ScenarioTarget } from './scenario.mutations.js'
 export class ChangeScenario extends Change<ScenarioTarget> {}
 
 @CommandHandler(ChangeScenario)
-export class ChangeScenarioHandler extends ChangeHandler<ScenarioTarget> {
+class ChangeScenarioHandler extends ChangeHandler<ScenarioTarget> {
   constructor(@Inject(STRATA) strata: Strata) {
     super(strata, scenarioMutations);
   }
@@ -25,7 +25,7 @@ export class ChangeScenarioHandler extends ChangeHandler<ScenarioTarget> {
 export class ListScenarios extends ApiQuery<QueryScenariosArgs, Connection<ScenarioSource>> {}
 
 @QueryHandler(ListScenarios)
-export class ListScenariosHandler implements IQueryHandler<ListScenarios> {
+class ListScenariosHandler implements IQueryHandler<ListScenarios> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ListScenarios) {
@@ -45,7 +45,7 @@ export class FindScenario extends ApiQuery<
 > {}
 
 @QueryHandler(FindScenario)
-export class FindScenarioHandler implements IQueryHandler<FindScenario> {
+class FindScenarioHandler implements IQueryHandler<FindScenario> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, id, asOf }, caller }: FindScenario) {
@@ -59,7 +59,7 @@ export class FindScenarioHandler implements IQueryHandler<FindScenario> {
 export class CompareScenarios extends ApiQuery<QueryScenarioComparisonArgs, ComparisonSource> {}
 
 @QueryHandler(CompareScenarios)
-export class CompareScenariosHandler implements IQueryHandler<CompareScenarios> {
+class CompareScenariosHandler implements IQueryHandler<CompareScenarios> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: CompareScenarios) {

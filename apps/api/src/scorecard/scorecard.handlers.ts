@@ -11,7 +11,7 @@ import { scorecardSource, type ScorecardSource } from './scorecard-source.js';
 export class ReadScorecard extends ApiQuery<QueryScorecardArgs, ScorecardSource> {}
 
 @QueryHandler(ReadScorecard)
-export class ReadScorecardHandler implements IQueryHandler<ReadScorecard> {
+class ReadScorecardHandler implements IQueryHandler<ReadScorecard> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, period, strategy, asOf }, caller }: ReadScorecard) {

@@ -4,8 +4,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { typeDefs } from '@strata/contract';
 import type { Runtime } from '@strata/runtime';
+import type { GraphQLFormattedError } from 'graphql';
 import { guardSchema } from '../access/guard-schema.js';
 import { formatError } from '../errors/format-error.js';
+import { boundRefusalText } from '../errors/refusal-text.js';
 import { typeResolvers } from '../graphql/resolvers.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
@@ -40,19 +42,23 @@ export function graphqlModule(parts: Pick<AppParts, 'runtime' | 'log'>): Dynamic
 
 /** Apollo Server as this API runs it. */
 function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, queries: QueryBus): ApolloDriverConfig {
+  const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
+    formatError(formatted, error, { log, requestId: currentRequestId() });
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
     typeDefs,
     resolvers: typeResolvers as unknown as NonNullable<ApolloDriverConfig['resolvers']>,
-    transformSchema: (schema) => guardSchema(schema),
+    transformSchema: (schema) => boundRefusalText(guardSchema(schema)),
     context: (request: HttpRequest): Promise<RequestContext> =>
       contextOf(
         { requestId: request.id, authorization: request.headers['authorization'], from: request.ip },
         { signIn: runtime.strata.signIn, queries },
       ),
-    formatError: (formatted, error) => formatError(formatted, error, { log, requestId: currentRequestId() }),
-    plugins: [requestPlugin(queryLimits(runtime))],
+    formatError: format,
+    plugins: [requestPlugin(queryLimits(runtime), (error) => format(error.toJSON(), error))],
+    // The plugin validates, after it has looked who asks.
+    dangerouslyDisableValidation: true,
     autoTransformHttpErrors: false,
     graphiql: false,
     csrfPrevention: true,

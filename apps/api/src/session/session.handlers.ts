@@ -25,7 +25,7 @@ export class SignIn extends ApiCommand<SignInAnswer> {
 }
 
 @CommandHandler(SignIn)
-export class SignInHandler implements ICommandHandler<SignIn> {
+class SignInHandler implements ICommandHandler<SignIn> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ input: { login, password }, from }: SignIn): Promise<SignInAnswer> {
@@ -43,7 +43,7 @@ export class Refresh extends ApiCommand<SignInAnswer> {
 }
 
 @CommandHandler(Refresh)
-export class RefreshHandler implements ICommandHandler<Refresh> {
+class RefreshHandler implements ICommandHandler<Refresh> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ input: { refreshToken } }: Refresh): Promise<SignInAnswer> {
@@ -61,7 +61,7 @@ export class SignOut extends ApiCommand<{ readonly done: boolean }> {
 }
 
 @CommandHandler(SignOut)
-export class SignOutHandler implements ICommandHandler<SignOut> {
+class SignOutHandler implements ICommandHandler<SignOut> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ input: { refreshToken } }: SignOut) {
@@ -84,7 +84,7 @@ export class SetPassword extends ApiCommand<PasswordSetSource | RefusalAnswer> {
 }
 
 @CommandHandler(SetPassword)
-export class SetPasswordHandler implements ICommandHandler<SetPassword> {
+class SetPasswordHandler implements ICommandHandler<SetPassword> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ input: { login, password }, members, caller }: SetPassword) {

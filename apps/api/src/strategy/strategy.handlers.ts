@@ -14,7 +14,7 @@ import { strategyMutations, type StrategyTarget } from './strategy.mutations.js'
 export class ChangeStrategy extends Change<StrategyTarget> {}
 
 @CommandHandler(ChangeStrategy)
-export class ChangeStrategyHandler extends ChangeHandler<StrategyTarget> {
+class ChangeStrategyHandler extends ChangeHandler<StrategyTarget> {
   constructor(@Inject(STRATA) strata: Strata) {
     super(strata, strategyMutations);
   }
@@ -24,7 +24,7 @@ export class ChangeStrategyHandler extends ChangeHandler<StrategyTarget> {
 export class ListStrategies extends ApiQuery<QueryStrategiesArgs, Connection<StrategySource>> {}
 
 @QueryHandler(ListStrategies)
-export class ListStrategiesHandler implements IQueryHandler<ListStrategies> {
+class ListStrategiesHandler implements IQueryHandler<ListStrategies> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ListStrategies) {
@@ -36,7 +36,7 @@ export class ListStrategiesHandler implements IQueryHandler<ListStrategies> {
 export class FindStrategy extends ApiQuery<QueryStrategyMapArgs, StrategySource | undefined> {}
 
 @QueryHandler(FindStrategy)
-export class FindStrategyHandler implements IQueryHandler<FindStrategy> {
+class FindStrategyHandler implements IQueryHandler<FindStrategy> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, strategy, asOf }, caller }: FindStrategy) {

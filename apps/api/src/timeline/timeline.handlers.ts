@@ -13,7 +13,7 @@ import { STRATA } from '../tokens.js';
 export class ReadTimeline extends ApiQuery<QueryTimelineArgs, Connection<TimelineRow>> {}
 
 @QueryHandler(ReadTimeline)
-export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
+class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args, caller }: ReadTimeline) {

@@ -1,4 +1,4 @@
-import { subjectActor, type Id, type Refusal, type Subject } from '@strata/domain';
+import { excerpt, subjectActor, type Id, type Refusal, type Subject } from '@strata/domain';
 import type { Caller } from './caller.js';
 import { notAllowed } from './not-allowed.js';
 import { actsFor, holds, type Principal } from './principal.js';
@@ -12,7 +12,10 @@ export type Readable = 'cluster' | 'history';
 /** Whether the caller may read: undefined, or the refusal. Nobody reads across clusters. */
 export function mayRead(caller: Caller, cluster: Id, what: Readable): Refusal | undefined {
   if ('operator' in caller || allows(caller, cluster, what)) return undefined;
-  return notAllowed(caller, what === 'cluster' ? `read cluster ${cluster}` : `read the history of cluster ${cluster}`);
+  return notAllowed(
+    caller,
+    what === 'cluster' ? `read cluster ${excerpt(cluster)}` : `read the history of cluster ${excerpt(cluster)}`,
+  );
 }
 
 function allows(principal: Principal, cluster: Id, what: Readable): boolean {
@@ -41,5 +44,5 @@ export function mayReadFigures(caller: Caller, cluster: Id, subject: Subject): R
   const allowed =
     holds(caller, cluster, 'administrator', 'coordinator', 'auditor') ||
     actsFor(caller, cluster, actor, 'updater', 'approver');
-  return allowed ? undefined : notAllowed(caller, `read the figures of ${actor}`);
+  return allowed ? undefined : notAllowed(caller, `read the figures of ${excerpt(actor)}`);
 }

@@ -1,4 +1,5 @@
 import {
+  excerpt,
   StrataError,
   type AccountState,
   type AddressedCommand,
@@ -57,7 +58,7 @@ export class Accounts {
     requireAllowed(mayReadAccounts(caller, login));
     const { store } = this.#options;
     if (atLeast !== undefined && !(await store.waitFor(HISTORY, atLeast, WAIT))) {
-      throw new StrataError('POSITION_NOT_REACHED', `Position ${atLeast} has not been projected yet.`, {
+      throw new StrataError('POSITION_NOT_REACHED', `Position ${excerpt(atLeast)} has not been projected yet.`, {
         remedy: 'Ask again.',
       });
     }
@@ -98,7 +99,7 @@ export class Accounts {
 function noOpenAccount(login: string): Refusal {
   return {
     code: 'ACCOUNT_NOT_FOUND',
-    message: `There is no open account ${login.slice(0, 100)}.`,
+    message: `There is no open account ${excerpt(login)}.`,
     remedy: 'Open the account first.',
   };
 }

@@ -89,7 +89,7 @@ describe('Reading a cluster file', () => {
     [
       'goal: 70',
       'goal: -70',
-      '20:12 measures.occupancy.targets.*: Where higher is better, the goal is above the red flag.',
+      '20:12 measures.occupancy.targets.*: When higher is better, the goal must be above the red flag.',
     ],
     ['from: 2025-01-01', 'from: 2025-02-30', '23:19 measures.occupancy.targets.NO[1].from: A date is expected'],
     ['from: 2025-01-01, ', '', '23:11 measures.occupancy.targets.NO[1]: The entries are not in order of their dates.'],

@@ -1,4 +1,4 @@
-import { StrataError, type InstantText, type Position } from '@strata/domain';
+import { excerpt, StrataError, type InstantText, type Position } from '@strata/domain';
 import type { TimeAxis } from '@strata/read-models';
 
 /**
@@ -23,7 +23,7 @@ function isRealDate(text: string): boolean {
 }
 
 function unreadable(text: string): StrataError {
-  return new StrataError('INVALID_MOMENT', `"${text}" is not a moment.`, {
+  return new StrataError('INVALID_MOMENT', `"${excerpt(text)}" is not a moment.`, {
     remedy: 'Give a date (2009-12-31) or an instant with its zone (2009-12-31T12:00:00Z).',
   });
 }

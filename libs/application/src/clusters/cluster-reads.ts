@@ -1,4 +1,5 @@
 import {
+  excerpt,
   StrataError,
   type AssessmentState,
   type Assumption,
@@ -118,7 +119,7 @@ export class ClusterReads {
         remedy: 'Ask for a later moment.',
       });
     }
-    throw new StrataError('UNKNOWN_CLUSTER', `There is no cluster ${clusterId}.`, {
+    throw new StrataError('UNKNOWN_CLUSTER', `There is no cluster ${excerpt(clusterId)}.`, {
       remedy: 'Check the id, or create the cluster by applying its file.',
     });
   }
@@ -241,7 +242,7 @@ export class ClusterReads {
     if (wanted !== undefined && !(await this.#store.waitFor(HISTORY, wanted, this.#waitFor))) {
       throw new StrataError(
         'POSITION_NOT_REACHED',
-        `position ${wanted} has not been projected within ${this.#waitFor} ms`,
+        `Position ${excerpt(wanted)} has not been projected within ${this.#waitFor} ms.`,
         {
           remedy:
             'ask again; if that does not help, see whether the projector runs and the position is one of this log',

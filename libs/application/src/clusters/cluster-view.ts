@@ -1,4 +1,4 @@
-import { CLUSTER_SUBJECT, StrataError, subjectActor, type Id, type Subject } from '@strata/domain';
+import { excerpt, CLUSTER_SUBJECT, StrataError, subjectActor, type Id, type Subject } from '@strata/domain';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayReadFigures } from '../access/read-access.js';
@@ -46,7 +46,7 @@ export function requireMember({ clusterId, structure }: ClusterSnapshot, subject
   const actor = subjectActor(subject);
   const { actors } = structure.cluster;
   if (actor === undefined || actors.some(({ id }) => id === actor)) return;
-  throw new StrataError('UNKNOWN_MEMBER', `Cluster ${clusterId} had no member ${subject} as known then.`, {
+  throw new StrataError('UNKNOWN_MEMBER', `Cluster ${clusterId} had no member ${excerpt(subject)} as known then.`, {
     remedy: `Members: ${listed(actors.map(({ id }) => id))}`,
   });
 }
@@ -54,7 +54,7 @@ export function requireMember({ clusterId, structure }: ClusterSnapshot, subject
 /** Throws `UNKNOWN_MEASURE` for a measure that the cluster did not have. */
 export function requireMeasure({ clusterId, structure }: ClusterSnapshot, measure: Id): void {
   if (structure.measures.has(measure)) return;
-  throw new StrataError('UNKNOWN_MEASURE', `Cluster ${clusterId} had no measure ${measure} as known then.`, {
+  throw new StrataError('UNKNOWN_MEASURE', `Cluster ${clusterId} had no measure ${excerpt(measure)} as known then.`, {
     remedy: `Measures: ${listed([...structure.measures.keys()])}`,
   });
 }

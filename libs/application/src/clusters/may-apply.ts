@@ -1,4 +1,4 @@
-import type { Refusal } from '@strata/domain';
+import { excerpt, type Refusal } from '@strata/domain';
 import type { Caller } from '../access/caller.js';
 import { notAllowed } from '../access/not-allowed.js';
 import { administersAll, holds } from '../access/principal.js';
@@ -8,5 +8,5 @@ import type { ClusterFile } from '../cluster-file/cluster-file.js';
 export function mayApply(caller: Caller, { id }: ClusterFile): Refusal | undefined {
   if ('operator' in caller) return undefined;
   const allowed = administersAll(caller) && holds(caller, id, 'coordinator');
-  return allowed ? undefined : notAllowed(caller, `apply a file to cluster ${id}`);
+  return allowed ? undefined : notAllowed(caller, `apply a file to cluster ${excerpt(id)}`);
 }

@@ -14,7 +14,7 @@ import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { FindQuestionnaire } from './decision-dependencies.js';
 import { contentHash } from './event-ids.js';
 import { knownAtOf, refusalOfLoad } from './load-order.js';
-import { senderKey, type Freshness, type Loaded, type StateCache } from './state-cache.js';
+import { senderKey, type Freshness, type Loaded, type StateCache, type StoredCommand } from './state-cache.js';
 
 /** Events that a command's decider wants stored, and the state it decided on. */
 export interface Decided {
@@ -53,10 +53,7 @@ export class Decisions {
     const loaded: Loaded<unknown> = await cache.load(stream, decider, freshness);
     const commandHash = contentHash([envelope.asked ?? addressed, envelope.knownAt]);
     const earlier = loaded.commands.get(senderKey(envelope));
-    if (earlier !== undefined) {
-      if (earlier.hash !== undefined && earlier.hash !== commandHash) return refused(idReused(envelope.commandId));
-      return { kind: 'done', position: earlier.position, events: [], repeated: true };
-    }
+    if (earlier !== undefined) return repetition(earlier, commandHash, envelope);
     const dependencies = { cache, questionnaire, freshness: freshness === 'fresh' ? freshness : 'trusted' } as const;
     const context = await contextOf(addressed, dependencies);
     const decision = decider.decide(addressed.command, loaded.state, context);
@@ -66,8 +63,8 @@ export class Decisions {
     // A load that repeats what is known today may still be wrong about its own moment.
     if (events.length === 0 && addressed.aggregate !== 'report') return unchanged;
     const refusal = await this.#refusalOfLoad(addressed, envelope, dependencies.freshness);
-    if (!refusal) return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
-    return (await this.#wasKnownThen(addressed, envelope, context)) ? unchanged : refused(refusal);
+    if (refusal) return (await this.#wasKnownThen(addressed, envelope, context)) ? unchanged : refused(refusal);
+    return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
   }
 
   async #refusalOfLoad(
@@ -96,6 +93,12 @@ export class Decisions {
     const decision = decider.decide(addressed.command, state, context);
     return decision.kind === 'accepted' && decision.events.length === 0;
   }
+}
+
+/** The answer to a command id that wrote to the stream before: as the first time, unless the command is another. */
+function repetition({ hash, position }: StoredCommand, commandHash: string, { commandId }: CommandEnvelope): Outcome {
+  if (hash !== undefined && hash !== commandHash) return refused(idReused(commandId));
+  return { kind: 'done', position, events: [], repeated: true };
 }
 
 function refused(refusal: Refusal): Outcome {

@@ -1,4 +1,4 @@
-import { streamName, StrataError, type Id, type PeriodName } from '@strata/domain';
+import { excerpt, streamName, StrataError, type Id, type PeriodName } from '@strata/domain';
 import { ENGINE_RULES, methodsInForce, neededForEvaluation, type ScorecardOptions } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { firstDifference, type Difference } from '@strata/ledger';
@@ -53,9 +53,13 @@ export async function replayEvaluation(
 ): Promise<ReplayReport> {
   const found = await findClosingEvent(events, streamName({ kind: 'evaluations', clusterId }), evaluationId);
   if (!found) {
-    throw new StrataError('UNKNOWN_EVALUATION', `Cluster ${clusterId} has closed no evaluation ${evaluationId}.`, {
-      remedy: 'Check the id against the list of closed evaluations.',
-    });
+    throw new StrataError(
+      'UNKNOWN_EVALUATION',
+      `Cluster ${clusterId} has closed no evaluation ${excerpt(evaluationId)}.`,
+      {
+        remedy: 'Check the id against the list of closed evaluations.',
+      },
+    );
   }
   const { closed } = found;
   const replayed = await replayCluster(events, clusterId, {

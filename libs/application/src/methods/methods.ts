@@ -1,4 +1,5 @@
 import {
+  excerpt,
   isStrataError,
   StrataError,
   type AddressedCommand,
@@ -138,7 +139,7 @@ export class Methods {
     const text = (await this.registered(view)).get(method)?.versions.at(-1)?.text;
     const definition = text === undefined ? undefined : methodDefinitionOf(text);
     if (definition) return definition;
-    throw new StrataError('METHOD_NOT_REGISTERED', `Cluster ${view.clusterId} has not registered ${method}.`, {
+    throw new StrataError('METHOD_NOT_REGISTERED', `Cluster ${view.clusterId} has not registered ${excerpt(method)}.`, {
       remedy: 'Register a version of the method first.',
     });
   }
@@ -174,7 +175,7 @@ export class Methods {
 }
 
 function notInForce(id: Id, { clusterId }: ClusterView): StrataError {
-  return new StrataError('METHOD_NOT_IN_FORCE', `Method ${id} is not bound and adopted in ${clusterId}.`, {
+  return new StrataError('METHOD_NOT_IN_FORCE', `Method ${excerpt(id)} is not bound and adopted in ${clusterId}.`, {
     remedy: 'Bind it and adopt a version first.',
   });
 }

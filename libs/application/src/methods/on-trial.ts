@@ -1,9 +1,9 @@
-import { StrataError, type Id, type MethodState } from '@strata/domain';
+import { excerpt, StrataError, type Id, type MethodState } from '@strata/domain';
 
 /** Throws `METHOD_NOT_ON_TRIAL` for a method of which the cluster has no version on trial. */
 export function requireOnTrial(clusterId: Id, states: ReadonlyMap<Id, MethodState>, method: Id): void {
   if (states.get(method)?.onTrial !== undefined) return;
-  throw new StrataError('METHOD_NOT_ON_TRIAL', `No version of ${method} is on trial in ${clusterId}.`, {
+  throw new StrataError('METHOD_NOT_ON_TRIAL', `No version of ${excerpt(method)} is on trial in ${clusterId}.`, {
     remedy: 'Start a trial first, or evaluate the adopted version.',
   });
 }

@@ -1,5 +1,6 @@
 import {
   CLUSTER_SUBJECT,
+  excerpt,
   StrataError,
   type Id,
   type PeriodName,
@@ -86,8 +87,8 @@ function methodOutputs(
   const bound = inputs.methods.get(id);
   if (!bound) {
     const known = [...inputs.methods.keys()];
-    throw new StrataError('METHOD_NOT_IN_FORCE', `method ${id} is not adopted and bound in the cluster`, {
-      remedy: known.length > 0 ? `methods in force: ${known.join(', ')}` : 'adopt and bind it first',
+    throw new StrataError('METHOD_NOT_IN_FORCE', `Method ${excerpt(id)} is not adopted and bound in the cluster.`, {
+      remedy: known.length > 0 ? `Methods in force: ${known.join(', ')}.` : 'Adopt and bind it first.',
     });
   }
   const all = bound.definition.outputs.map(outputPath);
@@ -103,8 +104,8 @@ function scoresOf(cards: ReadonlyMap<string, ScorecardView>): ReadonlyMap<string
 
 function requireNode(node: string, nodes: ReadonlySet<string>): void {
   if (nodes.has(node)) return;
-  throw new StrataError('UNKNOWN_NODE', `there is no ${node} on the scorecard`, {
-    remedy: didYouMean(node, nodes) ?? 'name it like strategy:S, perspective:S/P, objective:S/O or measure:S/O/M',
+  throw new StrataError('UNKNOWN_NODE', `There is no ${excerpt(node)} on the scorecard.`, {
+    remedy: didYouMean(node, nodes) ?? 'Name it like strategy:S, perspective:S/P, objective:S/O or measure:S/O/M',
   });
 }
 

@@ -1,4 +1,4 @@
-import { StrataError } from '@strata/domain';
+import { excerpt, StrataError } from '@strata/domain';
 import { outputPath, runMethod, type MethodDefinition, type MethodOutputs, type Value } from '@strata/engine';
 import { didYouMean } from '../messages/did-you-mean.js';
 import { compare, type Criterion, type ScenarioComparison } from './comparison.js';
@@ -52,8 +52,8 @@ export function criterionOf(
 /** Throws `UNKNOWN_OUTPUT` unless the output is one of those there are. */
 export function requireOutput(output: string, all: readonly string[], method: string): void {
   if (all.includes(output)) return;
-  throw new StrataError('UNKNOWN_OUTPUT', `method ${method} has no output ${output}`, {
-    remedy: didYouMean(output, all) ?? `outputs: ${all.join(', ')}`,
+  throw new StrataError('UNKNOWN_OUTPUT', `Method ${method} has no output ${excerpt(output)}.`, {
+    remedy: didYouMean(output, all) ?? `Outputs: ${all.join(', ')}.`,
   });
 }
 

@@ -145,8 +145,8 @@ scenarios:
 
 describe('parseScenarioFile', () => {
   it.each([
-    ['scenarios:\n  a:\n    2025: { FS: 1 }\n', 's.yaml:3:11 a, 2025: A value for BIP is required'],
-    [FILE.replace('ID: 9', 'IDD: 9'), 's.yaml:7:18 innovation, 2025: There is no input named IDD'],
+    ['scenarios:\n  a:\n    2025: { FS: 1 }\n', 's.yaml:3:11 a, 2025: A value for BIP is required.'],
+    [FILE.replace('ID: 9', 'IDD: 9'), 's.yaml:7:18 innovation, 2025: There is no input named IDD.'],
     [FILE.replace('ID: 9', 'ID: nine'), 's.yaml:7:17 innovation, 2025: ID must be a number'],
     [FILE.replace('[2, 2]', '[2, x]'), 's.yaml:9:16 resources, 2024: R[1] must be a number'],
     [FILE.replace('    2024: {', '    202: {'), 's.yaml:9:5 "202" is not a period'],

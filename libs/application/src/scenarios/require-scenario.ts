@@ -1,4 +1,4 @@
-import { StrataError, type Id, type ScenarioState } from '@strata/domain';
+import { excerpt, StrataError, type Id, type ScenarioState } from '@strata/domain';
 import { didYouMean } from '../messages/did-you-mean.js';
 
 /** The scenarios that are not discarded. */
@@ -11,7 +11,7 @@ export function requireScenario(scenarios: readonly ScenarioState[], id: Id): Sc
   const found = scenarios.find((one) => one.id === id);
   if (found) return found;
   const ids = scenarios.map((one) => one.id);
-  throw new StrataError('UNKNOWN_SCENARIO', `There is no scenario ${id}.`, {
+  throw new StrataError('UNKNOWN_SCENARIO', `There is no scenario ${excerpt(id)}.`, {
     remedy: didYouMean(id, ids) ?? (ids.length === 0 ? 'Draft one first.' : `Scenarios: ${ids.join(', ')}`),
   });
 }

@@ -1,4 +1,4 @@
-import { StrataError, type Id, type PeriodName } from '@strata/domain';
+import { excerpt, StrataError, type Id, type PeriodName } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import type { Caller } from '../access/caller.js';
 import type { AsOf } from '../clusters/as-of.js';
@@ -135,9 +135,13 @@ function subtree(
 ): readonly ScoreNode[] {
   if (!structure.cascade.strategies.some(({ id }) => id === strategy)) {
     const known = structure.cascade.strategies.slice(0, 20).map(({ id }) => id);
-    throw new StrataError('UNKNOWN_STRATEGY', `Cluster ${clusterId} had no strategy ${strategy} at that moment.`, {
-      remedy: `Strategies: ${known.join(', ')}`,
-    });
+    throw new StrataError(
+      'UNKNOWN_STRATEGY',
+      `Cluster ${clusterId} had no strategy ${excerpt(strategy)} at that moment.`,
+      {
+        remedy: `Strategies: ${known.join(', ')}`,
+      },
+    );
   }
   const under = new Set<string>([`strategy:${strategy}`]);
   return nodes.filter(({ id, parentId }) => {

@@ -4,7 +4,7 @@ import { sameData } from '../equality.js';
 import type { AccountCommand, AccountEvent, AccountState, RoleGrant } from './account.js';
 import { accountCommandShape } from './account.shape.js';
 
-/** Roles and identities that one account may hold. */
+/** The most roles, and the most identities, of one account. */
 export const MAX_GRANTS = 1000;
 export const MAX_IDENTITIES = 20;
 
@@ -37,7 +37,7 @@ const decide: CommandHandlers<AccountState, AccountCommand, AccountEvent, undefi
   CloseAccount: ({ reason }, state) => (state.closed ? accept() : accept({ type: 'AccountClosed', data: { reason } })),
 };
 
-/** A person's account: its name, its roles, and the identities that sign in as it. */
+/** A person's account: its name, its roles, and the external identities that can sign in to it. */
 export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent> = defineDecider({
   initial: initialAccount,
   shape: accountCommandShape,
@@ -49,13 +49,13 @@ export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent>
 function unusable(command: AccountCommand, state: AccountState): Refusal | undefined {
   if (!state.exists) {
     if (command.type === 'OpenAccount') return undefined;
-    return { code: 'ACCOUNT_NOT_FOUND', message: 'There is no such account.', remedy: 'Open the account first.' };
+    return { code: 'ACCOUNT_NOT_FOUND', message: 'The account does not exist.', remedy: 'Open the account first.' };
   }
   if (!state.closed || command.type === 'CloseAccount') return undefined;
   return {
     code: 'ACCOUNT_CLOSED',
     message: `The account "${state.login}" is closed.`,
-    remedy: 'Open another account.',
+    remedy: 'Use another account.',
     details: { login: state.login },
   };
 }
@@ -68,8 +68,8 @@ function open(
   if (login === state.login && name === state.name) return accept();
   return refuse({
     code: 'ACCOUNT_EXISTS',
-    message: `The account "${state.login}" exists already.`,
-    remedy: 'Choose another login, or rename the account.',
+    message: `The account "${state.login}" already exists.`,
+    remedy: 'Choose another login, or rename the existing account.',
     details: { login: state.login },
   });
 }
@@ -82,8 +82,8 @@ function grantRefused({ cluster, role, actor }: RoleGrant): Refusal | undefined 
   if (cluster === '*' && role !== 'administrator') {
     return {
       code: 'CLUSTER_REQUIRED',
-      message: `The role ${role} is held in one cluster; only an administrator's reaches over all.`,
-      remedy: 'Name the cluster.',
+      message: `The role "${role}" must be granted in one cluster; only the role "administrator" can cover all clusters.`,
+      remedy: 'Name the cluster of the role.',
       details: { role },
     };
   }
@@ -91,8 +91,8 @@ function grantRefused({ cluster, role, actor }: RoleGrant): Refusal | undefined 
   if (forActor === (actor !== undefined)) return undefined;
   return {
     code: forActor ? 'ACTOR_REQUIRED' : 'ACTOR_NOT_ALLOWED',
-    message: forActor ? `The role ${role} acts for one actor.` : `The role ${role} acts for no actor.`,
-    remedy: forActor ? 'Name the actor.' : 'Leave the actor out.',
+    message: forActor ? `The role "${role}" must name an actor.` : `The role "${role}" must not name an actor.`,
+    remedy: forActor ? 'Name the actor of the role.' : 'Leave the actor out.',
     details: { role },
   };
 }
@@ -101,8 +101,8 @@ function full(held: number, limit: number, what: string): Refusal | undefined {
   if (held < limit) return undefined;
   return {
     code: 'ACCOUNT_LIMIT',
-    message: `The account has ${held} ${what}, as many as it may have.`,
-    remedy: `Use an account with fewer ${what}.`,
+    message: `The account already has the maximum of ${held} ${what}.`,
+    remedy: `Use another account with fewer ${what}.`,
     details: { limit },
   };
 }

@@ -13,21 +13,21 @@ const anna = nothing.events(opened);
 
 describe('Account', () => {
   describe('OpenAccount', () => {
-    it('opens', () => nothing.when({ type: 'OpenAccount', login: 'anna', name: 'Anna' }).then(opened));
+    it('opens an account', () => nothing.when({ type: 'OpenAccount', login: 'anna', name: 'Anna' }).then(opened));
     it.each(['A', 'a', 'Anna', 'a b', 'x'.repeat(101)])('refuses the login %p', (login) => {
       nothing.when({ type: 'OpenAccount', login, name: 'Anna' }).thenRefused('INVALID_LOGIN');
     });
-    it('refuses one that is there or closed', () => {
+    it('refuses an account that exists or is closed', () => {
       anna.when({ type: 'OpenAccount', login: 'anna', name: 'Bob' }).thenRefused('ACCOUNT_EXISTS');
       anna.events(closed).when({ type: 'OpenAccount', login: 'anna', name: 'Anna' }).thenRefused('ACCOUNT_CLOSED');
     });
-    it('does nothing for the same', () => {
+    it('does nothing for the same account', () => {
       anna.when({ type: 'OpenAccount', login: 'anna', name: 'Anna' }).thenNothing();
     });
   });
 
   describe('RenameAccount', () => {
-    it('renames', () => {
+    it('renames the account', () => {
       anna.when({ type: 'RenameAccount', name: 'Ann' }).then({ type: 'AccountRenamed', data: { name: 'Ann' } });
     });
     it('refuses without an account', () => {
@@ -52,7 +52,7 @@ describe('Account', () => {
       [{ cluster: 'alps', role: 'auditor', actor: 'A' }, 'ACTOR_NOT_ALLOWED'],
       [{ cluster: 'alps', role: 'owner' as never }, 'INVALID_COMMAND'],
     ])('refuses %j', (grant, code) => anna.when({ type: 'GrantRole', grant }).thenRefused(code));
-    it('does nothing for a role that is held', () => {
+    it('does nothing for a role that the account already has', () => {
       anna
         .events(granted)
         .when({ type: 'GrantRole', grant: { ...updater } })
@@ -61,7 +61,7 @@ describe('Account', () => {
   });
 
   describe('RevokeRole', () => {
-    it('revokes', () => {
+    it('revokes a role', () => {
       const revoked: AccountEvent = { type: 'RoleRevoked', data: { grant: updater } };
       anna.events(granted).when({ type: 'RevokeRole', grant: updater }).then(revoked);
       expect(anna.events(granted, revoked).state.grants).toEqual([]);
@@ -69,15 +69,15 @@ describe('Account', () => {
     it('refuses on a closed account', () => {
       anna.events(granted, closed).when({ type: 'RevokeRole', grant: updater }).thenRefused('ACCOUNT_CLOSED');
     });
-    it('does nothing for a role that is not held', () => {
+    it('does nothing for a role that the account does not have', () => {
       anna.when({ type: 'RevokeRole', grant: updater }).thenNothing();
     });
   });
 
   describe('LinkIdentity', () => {
     const linked: AccountEvent = { type: 'IdentityLinked', data: identity };
-    it('links', () => anna.when({ type: 'LinkIdentity', ...identity }).then(linked));
-    it('refuses more than an account may hold', () => {
+    it('links an identity', () => anna.when({ type: 'LinkIdentity', ...identity }).then(linked));
+    it('refuses more identities than allowed', () => {
       const many = Array.from({ length: MAX_IDENTITIES }, (_, i): AccountEvent => ({
         type: 'IdentityLinked',
         data: { ...identity, subject: `s${i}` },
@@ -87,7 +87,7 @@ describe('Account', () => {
         .when({ type: 'LinkIdentity', ...identity })
         .thenRefused('ACCOUNT_LIMIT');
     });
-    it('does nothing for one that is linked', () => {
+    it('does nothing for a linked identity', () => {
       anna
         .events(linked)
         .when({ type: 'LinkIdentity', ...identity })
@@ -96,11 +96,11 @@ describe('Account', () => {
   });
 
   describe('CloseAccount', () => {
-    it('closes', () => anna.when({ type: 'CloseAccount', reason: 'left' }).then(closed));
+    it('closes the account', () => anna.when({ type: 'CloseAccount', reason: 'left' }).then(closed));
     it('refuses without an account', () => {
       nothing.when({ type: 'CloseAccount', reason: 'left' }).thenRefused('ACCOUNT_NOT_FOUND');
     });
-    it('does nothing for a closed one', () => {
+    it('does nothing for a closed account', () => {
       anna.events(closed).when({ type: 'CloseAccount', reason: 'again' }).thenNothing();
     });
   });

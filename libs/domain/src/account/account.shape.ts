@@ -5,11 +5,13 @@ import type { AccountCommand, RoleGrant } from './account.js';
 import type { Shape } from '../shape-check.js';
 
 const login = z.custom<string>(isLogin, {
-  error: 'A login is 2 to 100 lowercase letters, digits or . _ @ + -',
+  error: 'A login must have 2 to 100 characters, each a lowercase letter, a digit or one of ". _ @ + -".',
   params: { code: 'INVALID_LOGIN' },
 });
 const grant: Shape<RoleGrant> = z.strictObject({
-  cluster: z.union([z.literal('*'), idShape], { error: 'A role is held in a cluster, or (*) in the installation.' }),
+  cluster: z.union([z.literal('*'), idShape], {
+    error: 'The cluster of a role must be a cluster id, or "*" for all clusters.',
+  }),
   role: z.enum(['administrator', 'coordinator', 'updater', 'approver', 'auditor']),
   actor: idShape.optional(),
 });

@@ -1,9 +1,9 @@
 import type { Id } from '../words.js';
 
-/** What an account may be within a cluster. An updater enters an actor's values, an approver also approves them. */
+/** A role in a cluster. An updater enters an actor's values; an approver also approves them. */
 export type Role = 'administrator' | 'coordinator' | 'updater' | 'approver' | 'auditor';
 
-/** A role in one cluster, or (`*`, administrators only) in the whole installation. */
+/** A role in one cluster, or in all clusters (`*`, administrators only). */
 export interface RoleGrant {
   readonly cluster: Id | '*';
   readonly role: Role;
@@ -18,7 +18,7 @@ export interface AccountState {
   readonly login: string;
   readonly name: string;
   readonly grants: readonly RoleGrant[];
-  /** Identities of OIDC issuers that sign in as this account. */
+  /** OIDC identities that can sign in to this account. */
   readonly identities: readonly { readonly issuer: string; readonly subject: string }[];
 }
 

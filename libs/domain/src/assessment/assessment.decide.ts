@@ -11,7 +11,7 @@ import type { AssessmentCommand, AssessmentEvent, AssessmentState, Questionnaire
 import { assessmentCommandShape } from './assessment.shape.js';
 import { gradesRefused, sameGrade } from './grade.rules.js';
 
-/** What the rules of an assessment must know of the cluster and of the questionnaire that is answered. */
+/** The state of other aggregates that the rules of an assessment need. */
 export interface AssessmentContext {
   readonly cluster: ClusterState;
   readonly questionnaire?: QuestionnaireItems;
@@ -23,13 +23,13 @@ const decide: CommandHandlers<AssessmentState, AssessmentCommand, AssessmentEven
   AssessItems: assess,
   WithdrawGrades: ({ assessor, items, reason }, state) => {
     const known = gradesOf(state, assessor).map(({ item }) => item);
-    const there = known.filter((item) => items.includes(item));
-    if (there.length === 0) return accept();
-    return accept({ type: 'GradesWithdrawn', data: { assessor, items: there, reason } });
+    const withdrawn = known.filter((item) => items.includes(item));
+    if (withdrawn.length === 0) return accept();
+    return accept({ type: 'GradesWithdrawn', data: { assessor, items: withdrawn, reason } });
   },
 };
 
-/** Answers to one questionnaire about one subject for one period, kept by assessor. All of a command, or none. */
+/** The answers to one questionnaire about one subject for one period, by assessor. A command applies as a whole or not at all. */
 export const assessmentDecider: Decider<AssessmentState, AssessmentCommand, AssessmentEvent, AssessmentContext> =
   defineDecider({
     initial: initialAssessment,
@@ -49,8 +49,8 @@ function misplaced(
   if (state.questionnaire === questionnaire && state.subject === subject && state.period === period) return undefined;
   return {
     code: 'ANOTHER_ASSESSMENT',
-    message: `This is "${state.questionnaire}" about "${state.subject}" for ${state.period}; the command means another.`,
-    remedy: 'Send the grades to their own assessment.',
+    message: `The command is for another assessment; this one is of "${state.questionnaire}" about "${state.subject}" for ${state.period}.`,
+    remedy: 'Send the command to the assessment of its questionnaire, subject and period.',
     details: { questionnaire, subject, period },
   };
 }
@@ -68,25 +68,25 @@ function assess(
     gradesRefused(grades, questionnaire);
   if (refusal !== undefined) return refuse(refusal);
   const earlier = new Map(gradesOf(state, assessor).map((graded) => [graded.item, graded]));
-  const news = grades.filter(({ item, grade, note }) => {
+  const changed = grades.filter(({ item, grade, note }) => {
     const known = earlier.get(item);
     return known === undefined || !sameGrade(known.grade, grade) || known.note !== note;
   });
-  if (news.length === 0) return accept();
-  const place = { questionnaire: questionnaire.id, subject, period };
-  return accept({ type: 'ItemsAssessed', data: { ...place, assessor, grades: news } });
+  if (changed.length === 0) return accept();
+  const key = { questionnaire: questionnaire.id, subject, period };
+  return accept({ type: 'ItemsAssessed', data: { ...key, assessor, grades: changed } });
 }
 
 function questionnaireNotFound(questionnaire: string): Refusal {
   return {
     code: 'QUESTIONNAIRE_NOT_FOUND',
-    message: `There is no questionnaire "${questionnaire}".`,
-    remedy: 'Name one of the questionnaires that are set up.',
+    message: `The questionnaire "${questionnaire}" does not exist.`,
+    remedy: 'Name one of the available questionnaires.',
     details: { questionnaire },
   };
 }
 
-/** Why a questionnaire is not asked about a subject. */
+/** Refuses a subject that the questionnaire is not about, or that does not exist. */
 function subjectRefused(
   subject: Subject,
   { id, about }: QuestionnaireItems,
@@ -96,28 +96,28 @@ function subjectRefused(
   if (kindOf(subject) !== about) {
     return {
       code: 'SUBJECT_DOES_NOT_FIT',
-      message: `The questionnaire "${id}" is asked about ${ASKED[about]}; "${subject}" is ${ASKED[kindOf(subject)]}.`,
-      remedy: 'Name a subject that the questionnaire is asked about.',
+      message: `The questionnaire "${id}" is about ${SUBJECTS[about]}, but "${subject}" is ${SUBJECTS[kindOf(subject)]}.`,
+      remedy: `Name ${SUBJECTS[about]} as the subject.`,
       details: { questionnaire: id, about, subject },
     };
   }
   if (parts === undefined) return undefined;
-  const left = notAMember(cluster, parts.actor);
-  if (left !== undefined || parts.part === undefined) return left;
+  const refusal = notAMember(cluster, parts.actor);
+  if (refusal !== undefined || parts.part === undefined) return refusal;
   const actor = findActor(cluster, parts.actor);
   if (actor !== undefined && findUnit(actor, parts.part) !== undefined) return undefined;
   return {
     code: 'SUBJECT_NOT_FOUND',
     message: `The actor "${parts.actor}" has no organisational unit "${parts.part}".`,
-    remedy: 'Name a structural unit of the actor.',
+    remedy: 'Name an organisational unit of the actor.',
     details: { subject },
   };
 }
 
-const ASKED: Readonly<Record<QuestionnaireItems['about'], string>> = {
+const SUBJECTS: Readonly<Record<QuestionnaireItems['about'], string>> = {
   cluster: 'the cluster',
   actor: 'an actor',
-  unit: 'a structural unit of an actor',
+  unit: 'an organisational unit of an actor',
 };
 
 function kindOf(subject: Subject): QuestionnaireItems['about'] {

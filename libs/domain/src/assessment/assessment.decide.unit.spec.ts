@@ -12,9 +12,9 @@ const about = (kind: QuestionnaireItems['about']): AssessmentContext => ({
   questionnaire: { ...sampleQuestionnaire, about: kind },
 });
 const place = { questionnaire: 'people', subject: 'A', period: '2008-H1', assessor: 'anna' };
-const grade = (item: string, held: string, note?: string): GradedItem => ({
+const grade = (item: string, given: string, note?: string): GradedItem => ({
   item,
-  grade: held,
+  grade: given,
   ...(note === undefined ? {} : { note }),
 });
 const assess = (grades: readonly GradedItem[], changes: object = {}): AssessmentCommand => ({
@@ -32,12 +32,12 @@ const nothing = given(assessmentDecider);
 const assessment = nothing.events(assessed([grade('f1.1', 'S', 'seen'), grade('f4.1', '4')]));
 
 describe('AssessItems', () => {
-  it('takes letters and figures, with notes', () => {
+  it('accepts letters and figures, with notes', () => {
     const grades = [grade('f1.1', 'S', 'seen'), grade('f1.2', 'W'), grade('f4.1', '3.90')];
     nothing.when(assess(grades), context).then(assessed(grades));
   });
 
-  it.each(['0', '6', '6.0', '0.0', '2.5'])('takes %s on the scale from 0 to 6', (figure) => {
+  it.each(['0', '6', '6.0', '0.0', '2.5'])('accepts %s on the scale from 0 to 6', (figure) => {
     nothing.when(assess([grade('f4.1', figure)]), context).then(assessed([grade('f4.1', figure)]));
   });
 
@@ -45,12 +45,12 @@ describe('AssessItems', () => {
     ['the cluster', 'cluster', '@cluster'],
     ['an actor', 'actor', 'B'],
     ['a unit', 'unit', 'A/desk'],
-    ['a free unit', 'unit', 'A/depot'],
-  ])('is asked about %s', (_what, kind, subject) => {
+    ['a unit without a service', 'unit', 'A/depot'],
+  ])('accepts grades about %s', (_what, kind, subject) => {
     nothing.when(assess(strong, { subject }), about(kind)).then(assessed(strong, { subject }));
   });
 
-  it('keeps each assessor apart, and the latest grade of each item', () => {
+  it('stores the latest grade of each item per assessor', () => {
     const other = { assessor: 'bohdan' };
     const { assessors } = assessment.events(
       assessed([grade('f1.1', 'W')], other),
@@ -62,7 +62,7 @@ describe('AssessItems', () => {
     ]);
   });
 
-  it('takes in what is new only', () => {
+  it('records only new and changed grades', () => {
     const grades = [grade('f1.1', 'S', 'seen'), grade('f1.2', 'N'), grade('f4.1', '4.5')];
     assessment.when(assess(grades), context).then(assessed(grades.slice(1)));
     assessment
@@ -90,7 +90,7 @@ describe('AssessItems', () => {
     [[grade('f4.1', '1'.repeat(41))], 'INVALID_COMMAND'],
   ])('refuses the grades %j', (grades, code) => nothing.when(assess(grades), context).thenRefused(code));
 
-  it('names every grade that is wrong, and takes none', () => {
+  it('lists every wrong grade and records none', () => {
     const grades = [grade('f1.1', 'X'), grade('f1.2', 'S'), grade('f4.1', '7')];
     nothing.when(assess(grades), context).thenRefused('INVALID_GRADE', {
       grades: [
@@ -116,16 +116,16 @@ describe('AssessItems', () => {
     [{ period: '2008-13' }, context, 'INVALID_PERIOD'],
     [{ assessor: '' }, context, 'INVALID_TEXT'],
     [{ assessor: 'x'.repeat(101) }, context, 'INVALID_TEXT'],
-  ])('refuses %j', (changes, around, code) => nothing.when(assess(strong, changes), around).thenRefused(code));
+  ])('refuses %j', (changes, inContext, code) => nothing.when(assess(strong, changes), inContext).thenRefused(code));
 
-  it('refuses a period that the fiscal calendar puts outside the years', () => {
+  it('refuses a period that the fiscal calendar puts outside the supported years', () => {
     const calendar = { yearStartMonth: 7, yearNamedBy: 'start' } as const;
     nothing
       .when(assess(strong, { period: '2200' }), { ...context, cluster: { ...context.cluster, calendar } })
       .thenRefused('PERIOD_OUT_OF_RANGE');
   });
 
-  it.each([{ subject: 'B' }, { period: '2008-H2' }])('refuses %j on the stream of another', (changes) => {
+  it.each([{ subject: 'B' }, { period: '2008-H2' }])('refuses %j on the stream of another assessment', (changes) => {
     assessment.when(assess(strong, changes), context).thenRefused('ANOTHER_ASSESSMENT');
   });
 
@@ -147,7 +147,7 @@ describe('WithdrawGrades', () => {
     data: { assessor: 'anna', items, reason: 'mistaken' },
   });
 
-  it('withdraws what is there', () => {
+  it('withdraws existing grades', () => {
     assessment.when(withdraw(['f1.2', 'f1.1']), context).then(withdrawn(['f1.1']));
     expect(assessment.events(withdrawn(['f1.1'])).state.assessors).toEqual([
       { assessor: 'anna', grades: [grade('f4.1', '4')] },
@@ -155,27 +155,27 @@ describe('WithdrawGrades', () => {
     expect(assessment.events(withdrawn(['f1.1', 'f4.1'])).state.assessors).toEqual([]);
   });
 
-  it('withdraws also once the questionnaire is gone or the actor has left', () => {
+  it('withdraws even after the questionnaire was removed or the actor has left', () => {
     const cluster = sampleCluster();
     const left = { ...cluster, actors: cluster.actors.map((actor) => ({ ...actor, status: 'left' as const })) };
     assessment.when(withdraw(['f1.1']), { cluster: left }).then(withdrawn(['f1.1']));
   });
 
-  it('refuses without a reason or items, and on the stream of another', () => {
+  it('refuses without a reason or items, and on the stream of another assessment', () => {
     assessment.when(withdraw(['f1.1'], { reason: '' }), context).thenRefused('INVALID_TEXT');
     assessment.when(withdraw([]), context).thenRefused('INVALID_COMMAND');
     assessment.when(withdraw(['f1.1'], { subject: 'B' }), context).thenRefused('ANOTHER_ASSESSMENT');
   });
 
-  it('does nothing where there is no such grade', () => {
+  it('does nothing if there is no such grade', () => {
     assessment.when(withdraw(['f1.2']), context).thenNothing();
     assessment.when(withdraw(['f1.1'], { assessor: 'bohdan' }), context).thenNothing();
     nothing.when(withdraw(['f1.1']), context).thenNothing();
   });
 });
 
-describe('The means of an assessment', () => {
-  it('average the assessors item by item, each counting once', () => {
+describe('assessmentMeans', () => {
+  it('averages the assessors by item, each counting once', () => {
     const { state } = nothing.events(
       assessed([grade('f1.1', 'W'), grade('f4.1', '4')]),
       assessed([grade('f1.1', 'S')]),
@@ -189,7 +189,7 @@ describe('The means of an assessment', () => {
     expect(assessmentMeans(nothing.state).size).toBe(0);
   });
 
-  it('do not depend on who answered first', () => {
+  it('does not depend on who answered first', () => {
     const figures = ['0.1', '0.7', '5.9', '0.2', '3.3'];
     const meanOf = (ordered: readonly string[]) =>
       assessmentMeans(

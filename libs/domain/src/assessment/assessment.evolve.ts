@@ -6,10 +6,9 @@ export const initialAssessment: AssessmentState = { questionnaire: '', subject: 
 export const assessmentEvolve: EventHandlers<AssessmentState, AssessmentEvent> = {
   ItemsAssessed: (state, { questionnaire, subject, period, assessor, grades }) => {
     const known = gradesOf(state, assessor);
-    const held = new Map(known.map((grade) => [grade.item, grade]));
-    for (const grade of grades) held.set(grade.item, grade);
-    const place = { questionnaire, subject, period };
-    return { ...place, assessors: withGrades(state, assessor, [...held.values()]) };
+    const latest = new Map(known.map((grade) => [grade.item, grade]));
+    for (const grade of grades) latest.set(grade.item, grade);
+    return { questionnaire, subject, period, assessors: withGrades(state, assessor, [...latest.values()]) };
   },
   GradesWithdrawn: (state, { assessor, items }) => ({
     ...state,
@@ -21,12 +20,12 @@ export const assessmentEvolve: EventHandlers<AssessmentState, AssessmentEvent> =
   }),
 };
 
-/** What an assessor has said so far. */
+/** The current grades of an assessor. */
 export function gradesOf({ assessors }: AssessmentState, assessor: string): readonly GradedItem[] {
   return assessors.find((other) => other.assessor === assessor)?.grades ?? [];
 }
 
-/** An assessor stays where they stand, comes last if new, and goes with their last grade. */
+/** Replaces an assessor's grades: a new assessor comes last, and one without grades is removed. */
 function withGrades(
   { assessors }: AssessmentState,
   assessor: string,
@@ -37,5 +36,5 @@ function withGrades(
   const all = known
     ? assessors.map((other) => (other.assessor === assessor ? changed : other))
     : [...assessors, changed];
-  return all.filter((held) => held.grades.length > 0);
+  return all.filter((entry) => entry.grades.length > 0);
 }

@@ -3,11 +3,11 @@ import { MAX_TEXT, idShape, lineShape, periodShape, proseShape, subjectShape } f
 import type { AssessmentCommand, GradedItem } from './assessment.js';
 import type { Shape } from '../shape-check.js';
 
-/** Grades that one command may carry. */
+/** The most grades in one command. */
 export const MAX_GRADES = 1000;
 const MAX_ASSESSOR = 100;
 const MAX_ITEM = 64;
-/** Longer grades are refused before anything reads them as figures. */
+/** Longer grades are refused before they are parsed. */
 const LONGEST_GRADE = 40;
 
 const item = lineShape(MAX_ITEM);

@@ -1,6 +1,6 @@
 import type { Id, PeriodName, Subject } from '../words.js';
 
-/** How an item is graded: strength, neutral, weakness, or a figure from 0 to 6. */
+/** How an item is graded: strong, neutral or weak, or by a figure from 0 to 6. */
 export type GradeScale = 'snw' | '0-6';
 
 /** A grade: `S`, `N`, `W`, or a decimal from 0 to 6 as text. */
@@ -13,13 +13,13 @@ export interface GradedItem {
   readonly note?: string;
 }
 
-/** What one assessor has said, item by item; the latest grade of each item. */
+/** One assessor's latest grade of each item. */
 export interface AssessorGrades {
   readonly assessor: string;
   readonly grades: readonly GradedItem[];
 }
 
-/** Answers to one questionnaire about one subject (cluster, actor, structural unit) for one period. */
+/** The answers to one questionnaire about one subject (cluster, actor or organisational unit) for one period. */
 export interface AssessmentState {
   readonly questionnaire: Id;
   readonly subject: Subject;
@@ -27,11 +27,11 @@ export interface AssessmentState {
   readonly assessors: readonly AssessorGrades[];
 }
 
-/** The items that a questionnaire has, with the scale of each; questionnaires are data (`config/questionnaires`). */
+/** The items of a questionnaire and their scales; questionnaires are data (`config/questionnaires`). */
 export interface QuestionnaireItems {
   readonly id: Id;
   readonly items: readonly { readonly id: string; readonly scale: GradeScale }[];
-  /** What it is asked about. */
+  /** The kind of subject it is about. */
   readonly about: 'cluster' | 'actor' | 'unit';
 }
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../decider.js';
 import { compareDecimals, isDecimal } from '../decimal.js';
 import type { Grade, GradedItem, GradeScale, QuestionnaireItems } from './assessment.js';
 
-/** The figures that a grade of the scale `0-6` lies between, both inclusive. */
+/** The bounds of the scale `0-6`, both inclusive. */
 const LOWEST = '0';
 const HIGHEST = '6';
 const SEGMENTS: readonly string[] = ['S', 'N', 'W'];
@@ -12,7 +12,7 @@ interface GradeFault {
   readonly message: string;
 }
 
-/** One refusal for all grades that are wrong; its code is theirs where they agree, else `GRADES_REFUSED`. */
+/** One refusal for all wrong grades; its code is their common code, or `GRADES_REFUSED`. */
 export function gradesRefused(grades: readonly GradedItem[], questionnaire: QuestionnaireItems): Refusal | undefined {
   const scales = new Map(questionnaire.items.map(({ id, scale }) => [id, scale]));
   const seen = new Set<string>();
@@ -29,18 +29,18 @@ export function gradesRefused(grades: readonly GradedItem[], questionnaire: Ques
     message:
       faults.length === 1
         ? first.message
-        : `${faults.length} of ${grades.length} grades are refused; the first: ${first.message}`,
-    remedy: 'Correct the grades named in the details; none of the command was taken.',
+        : `${faults.length} of ${grades.length} grades are invalid. The first: ${first.message}`,
+    remedy: 'Correct the grades named in the details; no grade was recorded.',
     details: { grades: faults },
   };
 }
 
-/** True where two grades say the same: 4 and 4.0 are one figure. */
+/** True if two grades are equal; 4 and 4.0 are the same figure. */
 export function sameGrade(a: Grade, b: Grade): boolean {
   return a === b || (isDecimal(a) && isDecimal(b) && compareDecimals(a, b) === 0);
 }
 
-const DUPLICATE: GradeFault = { code: 'DUPLICATE_ITEM', message: 'The item stands in the command twice.' };
+const DUPLICATE: GradeFault = { code: 'DUPLICATE_ITEM', message: 'The command grades the item twice.' };
 
 function gradeFault(
   { item, grade }: GradedItem,
@@ -52,11 +52,11 @@ function gradeFault(
   }
   if (scale === 'snw') {
     if (SEGMENTS.includes(grade)) return undefined;
-    return { code: 'INVALID_GRADE', message: `"${item}" is graded S, N or W, not "${grade}".` };
+    return { code: 'INVALID_GRADE', message: `The grade of "${item}" must be S, N or W, not "${grade}".` };
   }
   if (isDecimal(grade) && compareDecimals(grade, LOWEST) >= 0 && compareDecimals(grade, HIGHEST) <= 0) return undefined;
   return {
     code: 'INVALID_GRADE',
-    message: `"${item}" is graded by a plain decimal from ${LOWEST} to ${HIGHEST}, not "${grade}".`,
+    message: `The grade of "${item}" must be a plain decimal from ${LOWEST} to ${HIGHEST}, not "${grade}".`,
   };
 }

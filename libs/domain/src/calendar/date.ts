@@ -5,18 +5,18 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MINUTES_PER_DAY = 1440;
 
-/** Days of a month, 28 to 31; `month` is 1 to 12, proleptic Gregorian. */
+/** The number of days in a month, 28 to 31, in the proleptic Gregorian calendar; `month` is 1 to 12. */
 export function daysOfMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
-/** `YYYY-MM-DD` from its parts. */
+/** Writes a date as `YYYY-MM-DD`. */
 export function dateText(year: number, month: number, day: number): DateText {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** Year, month (1 to 12) and day of a real calendar date written `YYYY-MM-DD`; undefined for anything else. */
+/** Parses a calendar date written `YYYY-MM-DD` into year, month (1 to 12) and day; undefined for anything else. */
 export function parseDate(
   text: unknown,
 ): { readonly year: number; readonly month: number; readonly day: number } | undefined {
@@ -26,14 +26,14 @@ export function parseDate(
   return day >= 1 && day <= daysOfMonth(year, month) ? { year, month, day } : undefined;
 }
 
-/** True for a real calendar date written `YYYY-MM-DD`. */
+/** True for a calendar date written `YYYY-MM-DD`. */
 export function isDate(text: unknown): text is DateText {
   return parseDate(text) !== undefined;
 }
 
 /**
- * The canonical instant (UTC, milliseconds) of an ISO 8601 text: a date (its midnight UTC) or a date and time with
- * `Z` or an offset. Undefined for anything else, also for a time without a zone, hour 24 and leap seconds.
+ * Parses an ISO 8601 date (midnight UTC), or date and time with `Z` or an offset, into a canonical instant (UTC with
+ * milliseconds). Undefined for anything else, including a time without a zone, hour 24 and leap seconds.
  */
 export function parseInstant(text: unknown): InstantText | undefined {
   const match = typeof text === 'string' ? INSTANT.exec(text) : null;
@@ -68,7 +68,7 @@ function milliseconds(fraction = ''): string {
   return fraction.padEnd(3, '0');
 }
 
-/** Minutes since midnight of hours and minutes as text (absent: 0); undefined beyond 23:59. */
+/** Minutes since midnight; absent texts count as 0. Undefined beyond 23:59. */
 function minutesOf(hours = '0', minutes = '0'): number | undefined {
   const [hour, minute] = [Number(hours), Number(minutes)];
   return hour > 23 || minute > 59 ? undefined : hour * 60 + minute;

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { isDate, parseInstant } from './date.js';
 
 describe('A date', () => {
-  it.each(['2008-02-29', '2000-02-29', '1999-12-31'])('%s is real', (text) => expect(isDate(text)).toBe(true));
+  it.each(['2008-02-29', '2000-02-29', '1999-12-31'])('is %s', (text) => expect(isDate(text)).toBe(true));
   it.each(['2009-02-29', '1900-02-29', '2008-13-01', '2008-00-10', '2008-1-1', '2008-01-00', '', null, 20080101])(
-    '%p is not',
+    'is not %p',
     (text) => expect(isDate(text)).toBe(false),
   );
 });
@@ -16,7 +16,7 @@ describe('An instant', () => {
     ['2009-12-31T23:30:00+01:00', '2009-12-31T22:30:00.000Z'],
     ['2009-12-31T23:30-01:00', '2010-01-01T00:30:00.000Z'],
     ['2008-03-01T00:10:05.5+00:30', '2008-02-29T23:40:05.500Z'],
-  ])('%s is %s', (text, instant) => expect(parseInstant(text)).toBe(instant));
+  ])('parses %s as %s', (text, instant) => expect(parseInstant(text)).toBe(instant));
 
   it.each([
     '2009-12-31T10:00',
@@ -27,7 +27,7 @@ describe('An instant', () => {
     'now',
     '',
     undefined,
-  ])('%p is none', (text) => {
+  ])('is not %p', (text) => {
     expect(parseInstant(text)).toBeUndefined();
   });
 

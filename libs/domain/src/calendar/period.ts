@@ -1,34 +1,35 @@
 import type { FiscalCalendar } from '../cluster/cluster.js';
 import { StrataError } from '../errors.js';
+import { excerpt } from '../excerpt.js';
 import type { DateText, Frequency, PeriodName } from '../words.js';
 import { dateText, daysOfMonth, parseDate } from './date.js';
 
-/** A period taken apart. `year` is the fiscal year (for a month: the calendar year). */
+/** A parsed period name. `year` is the fiscal year, or the calendar year of a month. */
 export interface Period {
   readonly name: PeriodName;
   readonly frequency: Frequency;
   readonly year: number;
-  /** 1-based within the fiscal year; of a month the calendar month. */
+  /** 1-based within the fiscal year; for a month, the calendar month. */
   readonly index: number;
 }
 
-/** Years that a period may be named by. */
+/** The first and last year of a period. */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 
 const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 const MONTHS: Readonly<Record<Frequency, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
-// Values come in by the period, so the same name is taken apart again and again.
+// Values arrive grouped by period, so the same name is often parsed many times in a row.
 let latest: { readonly name: unknown; readonly period: Period | undefined } = { name: undefined, period: undefined };
 
-/** Takes a period's name apart; undefined if the text names no period of the years 1900 to 2200. */
+/** Parses a period name; undefined if it is not a period of the years 1900 to 2200. */
 export function parsePeriod(name: unknown): Period | undefined {
-  if (name !== latest.name) latest = { name, period: takeApart(name) };
+  if (name !== latest.name) latest = { name, period: parseName(name) };
   return latest.period;
 }
 
-function takeApart(name: unknown): Period | undefined {
+function parseName(name: unknown): Period | undefined {
   const match = typeof name === 'string' ? PERIOD.exec(name) : null;
   if (match === null) return undefined;
   const [text, year, half, quarter, month] = match;
@@ -45,7 +46,7 @@ export function isPeriod(name: unknown): name is PeriodName {
   return parsePeriod(name) !== undefined;
 }
 
-/** True if the period and each of its months lie in the years 1900 to 2200 of this calendar. */
+/** True if every month of the period lies in the years 1900 to 2200. */
 export function fitsCalendar(name: unknown, calendar: FiscalCalendar): boolean {
   const period = parsePeriod(name);
   if (period === undefined) return false;
@@ -68,7 +69,7 @@ export function lastDay(name: PeriodName, calendar: FiscalCalendar): DateText {
 }
 
 /**
- * The periods of a shorter or equal frequency inside a period, in order of time; none if the frequency is longer.
+ * The periods of a shorter or equal frequency within a period, in chronological order; empty if the frequency is longer.
  * Throws `INVALID_PERIOD`, `PERIOD_OUT_OF_RANGE` (a month before 1900 or after 2200).
  */
 export function periodsWithin(name: PeriodName, frequency: Frequency, calendar: FiscalCalendar): PeriodName[] {
@@ -77,7 +78,7 @@ export function periodsWithin(name: PeriodName, frequency: Frequency, calendar: 
 }
 
 /**
- * The period of the same frequency `steps` earlier (later, if negative). Throws `INVALID_PERIOD`,
+ * The period of the same frequency `steps` periods earlier (later if negative). Throws `INVALID_PERIOD`,
  * `PERIOD_OUT_OF_RANGE`.
  */
 export function previousPeriod(name: PeriodName, steps: number, calendar: FiscalCalendar): PeriodName {
@@ -86,18 +87,20 @@ export function previousPeriod(name: PeriodName, steps: number, calendar: Fiscal
   return nameAt(start - steps * months, period.frequency, calendar);
 }
 
-/** The period of a frequency that a date lies in. Throws `INVALID_DATE`, `PERIOD_OUT_OF_RANGE`. */
+/** The period of a given frequency that contains a date. Throws `INVALID_DATE`, `PERIOD_OUT_OF_RANGE`. */
 export function periodContaining(date: DateText, frequency: Frequency, calendar: FiscalCalendar): PeriodName {
   const parts = parseDate(date);
   if (parts === undefined) {
-    throw new StrataError('INVALID_DATE', `"${date}" is not a date.`, { remedy: 'Write a real date as YYYY-MM-DD.' });
+    throw new StrataError('INVALID_DATE', `"${excerpt(date)}" is not a date.`, {
+      remedy: 'Write a calendar date as YYYY-MM-DD.',
+    });
   }
   return nameAt(parts.year * 12 + parts.month - 1, frequency, calendar);
 }
 
 /**
- * The periods of a frequency from the start of the fiscal year that a period lies in up to its end; none if the
- * frequency does not divide that stretch. Throws `INVALID_PERIOD`, `PERIOD_OUT_OF_RANGE`.
+ * The periods of a given frequency from the start of the fiscal year to the end of a period; empty if they do not
+ * divide that span. Throws `INVALID_PERIOD`, `PERIOD_OUT_OF_RANGE`.
  */
 export function yearToDate(name: PeriodName, frequency: Frequency, calendar: FiscalCalendar): PeriodName[] {
   const { start, months } = spanOf(periodOf(name), calendar);
@@ -106,8 +109,8 @@ export function yearToDate(name: PeriodName, frequency: Frequency, calendar: Fis
 }
 
 /**
- * Orders periods: those of one frequency by time; of different frequencies by year, the longer first. Names that are
- * no periods come last, by text.
+ * Orders periods of one frequency chronologically, and periods of different frequencies by year with the longer first.
+ * Invalid names come last, in text order.
  */
 export function comparePeriods(a: PeriodName, b: PeriodName): -1 | 0 | 1 {
   const [left, right] = [rankOf(a), rankOf(b)];
@@ -119,7 +122,7 @@ export function comparePeriods(a: PeriodName, b: PeriodName): -1 | 0 | 1 {
   return a < b ? -1 : 1;
 }
 
-/** A stretch of whole months; `start` counts months from January of year 0. */
+/** A span of whole months; `start` counts months from January of year 0. */
 interface Span {
   readonly start: number;
   readonly months: number;
@@ -133,8 +136,8 @@ function rankOf(name: PeriodName): readonly number[] {
 function periodOf(name: PeriodName): Period {
   const period = parsePeriod(name);
   if (period !== undefined) return period;
-  throw new StrataError('INVALID_PERIOD', `"${name}" is not a period.`, {
-    remedy: `Name a period like 2008, 2008-H1, 2008-Q3 or 2008-07, from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+  throw new StrataError('INVALID_PERIOD', `"${excerpt(name)}" is not a period.`, {
+    remedy: `Use a period like 2008, 2008-H1, 2008-Q3 or 2008-07, with a year from ${FIRST_YEAR} to ${LAST_YEAR}.`,
   });
 }
 
@@ -148,7 +151,7 @@ function fiscalYearStart(year: number, calendar: FiscalCalendar): number {
   return (year - yearShift(calendar)) * 12 + calendar.yearStartMonth - 1;
 }
 
-/** 1 if a fiscal year begins in the calendar year before the one it is named by. */
+/** 1 if a fiscal year begins in the calendar year before the one it is named after. */
 function yearShift(calendar: FiscalCalendar): 0 | 1 {
   return calendar.yearNamedBy === 'end' && calendar.yearStartMonth > 1 ? 1 : 0;
 }
@@ -164,7 +167,7 @@ function split(span: Span, frequency: Frequency, calendar: FiscalCalendar): Peri
   return Array.from({ length: span.months / step }, (_, i) => nameAt(span.start + i * step, frequency, calendar));
 }
 
-/** The name of the period that a month lies in. */
+/** The name of the period that contains a month. */
 function nameAt(month: number, frequency: Frequency, calendar: FiscalCalendar): PeriodName {
   const offset = offsetInYear(month, calendar);
   const year = frequency === 'month' ? Math.floor(month / 12) : Math.floor((month - offset) / 12) + yearShift(calendar);

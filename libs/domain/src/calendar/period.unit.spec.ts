@@ -43,18 +43,18 @@ describe('A period', () => {
     ['2008-02', october, '2008-02-01', '2008-02-29'],
     ['1900-02', civil, '1900-02-01', '1900-02-28'],
     ['2000-02', civil, '2000-02-01', '2000-02-29'],
-  ] as const)('%s spans its days', (name, calendar, from, to) => {
+  ] as const)('%s has a first and a last day', (name, calendar, from, to) => {
     expect([firstDay(name, calendar), lastDay(name, calendar)]).toEqual([from, to]);
   });
 
-  it('splits into shorter ones in order and not into longer ones', () => {
+  it('splits into shorter periods in order, but not into longer ones', () => {
     expect(periodsWithin('2008', 'quarter', april)).toEqual(['2008-Q1', '2008-Q2', '2008-Q3', '2008-Q4']);
     expect(periodsWithin('2008-Q4', 'month', april)).toEqual(['2009-01', '2009-02', '2009-03']);
     expect(periodsWithin('2008-Q4', 'quarter', april)).toEqual(['2008-Q4']);
     expect(periodsWithin('2008-Q4', 'year', april)).toEqual([]);
   });
 
-  it('has earlier and later ones', () => {
+  it('has previous and next periods within the supported years', () => {
     expect(previousPeriod('2008-Q1', 1, april)).toBe('2007-Q4');
     expect(previousPeriod('2008-01', 13, civil)).toBe('2006-12');
     expect(previousPeriod('2008', -2, october)).toBe('2010');
@@ -63,25 +63,25 @@ describe('A period', () => {
     expect(() => periodContaining('2008-02-30', 'month', civil)).toThrow('not a date');
   });
 
-  it('runs up from the start of the fiscal year', () => {
+  it('lists the year to date from the start of the fiscal year', () => {
     expect(yearToDate('2008-06', 'month', april)).toEqual(['2008-04', '2008-05', '2008-06']);
     expect(yearToDate('2008-H1', 'quarter', october)).toEqual(['2008-Q1', '2008-Q2']);
     expect(yearToDate('2008-05', 'quarter', april)).toEqual([]);
   });
 
-  it('is ordered by time, the longer first', () => {
+  it('is ordered chronologically, with longer periods first', () => {
     const names = ['2009', '2008-Q2', '2008', '2008-Q1', '2008-H1', 'x'];
     expect([...names].sort(comparePeriods)).toEqual(['2008', '2008-H1', '2008-Q1', '2008-Q2', '2009', 'x']);
     expect(comparePeriods('2008', '2008')).toBe(0);
   });
 
-  it('fits a calendar only with all its months', () => {
+  it('fits a calendar only if all its months do', () => {
     expect(fitsCalendar('1900', civil)).toBe(true);
     expect(fitsCalendar('1900', october)).toBe(false);
     expect(fitsCalendar('2200', april)).toBe(false);
   });
 
-  it('contains its days and is found from them, in every calendar', () => {
+  it('contains its days and is found by them, in every calendar', () => {
     const calendars = fc.record({
       yearStartMonth: fc.integer({ min: 1, max: 12 }),
       yearNamedBy: fc.constantFrom<'start' | 'end'>('start', 'end'),

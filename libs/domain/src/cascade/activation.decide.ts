@@ -5,7 +5,7 @@ import { findStrategy, isEnded, misplaced, strategyEnded, strategyNotFound } fro
 
 type Activation = Extract<CascadeCommand, { type: 'ActivateStrategy' }>;
 
-/** Activates a draft, in place of an active strategy of the same rank and owner where it supersedes one. */
+/** Activates a draft, which may supersede an active strategy of the same rank and owner. */
 export function activate(
   command: Activation,
   state: CascadeState,
@@ -28,13 +28,13 @@ export function activate(
   );
 }
 
-/** Refusal of an active strategy under a parent that is not. */
+/** Refuses an active strategy under a parent that is not active. */
 export function parentNotActive(entry: StrategyEntry, state: CascadeState): Refusal | undefined {
   const parent = findStrategy(state, entry.parent);
   if (parent === undefined || parent.status === 'active') return undefined;
   return {
     code: 'PARENT_NOT_ACTIVE',
-    message: `The strategy "${entry.id}" can be active only under an active parent; "${parent.id}" is ${parent.status}.`,
+    message: `The strategy "${entry.id}" can be active only under an active parent, but "${parent.id}" is ${parent.status}.`,
     remedy: 'Activate the parent first.',
     details: { strategyId: entry.id, parent: parent.id, parentStatus: parent.status },
   };
@@ -48,7 +48,7 @@ function activeAlready(
   if (command.supersedes === undefined || old?.supersededBy === entry.id) return accept();
   return refuse({
     code: 'ALREADY_ACTIVE',
-    message: `The strategy "${entry.id}" is active already and did not take the place of "${command.supersedes}".`,
+    message: `The strategy "${entry.id}" is already active and did not supersede "${command.supersedes}".`,
     remedy: 'Retire the other strategy, or draft a new one that supersedes it.',
     details: { strategyId: entry.id, supersedes: command.supersedes },
   });
@@ -64,15 +64,15 @@ function cannotSupersede(
   if (old.status !== 'active') {
     return {
       code: 'SUPERSEDED_NOT_ACTIVE',
-      message: `Only an active strategy can be superseded; "${old.id}" is ${old.status}.`,
-      remedy: 'Name an active strategy, or none.',
+      message: `Only an active strategy can be superseded, but "${old.id}" is ${old.status}.`,
+      remedy: 'Name an active strategy to supersede, or none.',
       details: { supersedes, status: old.status },
     };
   }
   if (old.rank === entry.rank && old.owner === entry.owner) return undefined;
   return {
     code: 'SUPERSEDES_ANOTHER_OWNER',
-    message: `"${entry.id}" (${entry.rank}, ${entry.owner}) cannot supersede "${old.id}" (${old.rank}, ${old.owner}).`,
+    message: `The ${entry.rank} strategy "${entry.id}" of "${entry.owner}" cannot supersede the ${old.rank} strategy "${old.id}" of "${old.owner}".`,
     remedy: 'Supersede a strategy of the same rank and owner.',
     details: { strategyId: entry.id, supersedes },
   };
@@ -88,14 +88,14 @@ function secondIntegrative(
   if (active === undefined || active.id === old?.id) return undefined;
   return {
     code: 'SECOND_INTEGRATIVE_STRATEGY',
-    message: `The cluster has an active integrative strategy already: "${active.id}".`,
-    remedy: `Activate "${entry.id}" as superseding "${active.id}", or retire "${active.id}" first.`,
+    message: `The cluster already has an active integrative strategy, "${active.id}".`,
+    remedy: `Supersede "${active.id}" when you activate "${entry.id}", or retire "${active.id}" first.`,
     details: { strategyId: entry.id, active: active.id },
   };
 }
 
-// The children go over to the new strategy at once, so none is ever active under an ended parent; their owners are
-// asked to look at their links anew.
+// The children move to the new strategy in the same decision, so none is ever active under an ended parent; the owners
+// of active ones are asked to realign.
 function supersede(old: StrategyEntry, by: StrategyEntry, state: CascadeState): CascadeEvent[] {
   const children = state.strategies.filter((child) => child.parent === old.id && !isEnded(child));
   return [
@@ -107,7 +107,7 @@ function supersede(old: StrategyEntry, by: StrategyEntry, state: CascadeState): 
   ];
 }
 
-/** The request to a child's owner to align it with its parent again. */
+/** Asks a child's owner to realign it with its parent. */
 export function realign(child: StrategyEntry, becauseOf: StrategyEntry): CascadeEvent {
   return { type: 'RealignmentRequested', data: { strategyId: child.id, becauseOf: becauseOf.id } };
 }

@@ -26,7 +26,7 @@ describe('ActivateStrategy', () => {
     next.when(activate('b'), context).then(activated('b'));
   });
 
-  it('takes the place of another: children go over, the active ones are asked to realign', () => {
+  it('supersedes a strategy: its children move, and the active ones are asked to realign', () => {
     next.when(activate('next', 'top'), context).then(...succession);
     const { strategies } = next.events(...succession).state;
     expect(strategies.find(({ id }) => id === 'top')).toMatchObject({ status: 'superseded', supersededBy: 'next' });
@@ -45,7 +45,7 @@ describe('ActivateStrategy', () => {
     under.when(activate('law'), context).thenRefused('PARENT_NOT_ACTIVE', { parent: 'next' });
   });
 
-  it('refuses to supersede what is unknown, not active, or of another owner', () => {
+  it('refuses to supersede a strategy that is unknown, not active, or of another owner', () => {
     next.when(activate('next', 'x'), context).thenRefused('STRATEGY_NOT_FOUND');
     next.when(activate('next', 'b'), context).thenRefused('SUPERSEDED_NOT_ACTIVE');
     next.when(activate('next', 'next'), context).thenRefused('SUPERSEDED_NOT_ACTIVE');

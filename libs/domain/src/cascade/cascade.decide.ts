@@ -10,7 +10,7 @@ import { cascadeEvolve, initialCascade } from './cascade.evolve.js';
 import { cascadeCommandShape } from './cascade.shape.js';
 import { findStrategy, isEnded, misplaced, strategyEnded, strategyNotFound } from './placement.js';
 
-/** What the rules of the cascade must know of the cluster. */
+/** The state of other aggregates that the rules of the cascade need. */
 export interface CascadeContext {
   readonly cluster: ClusterState;
 }
@@ -24,13 +24,13 @@ const decide: CommandHandlers<CascadeState, CascadeCommand, CascadeEvent, Cascad
   ActivateStrategy: activate,
   ReviseStrategy: revise,
   ConfirmAlignment: ({ strategyId }, state) =>
-    ofLiving(state, strategyId, (entry) =>
+    decideForOpen(state, strategyId, (entry) =>
       entry.realign ? accept({ type: 'StrategyAligned', data: { strategyId } }) : accept(),
     ),
   RetireStrategy: retire,
 };
 
-/** The cascade: which strategies stand in it, under which parent, and which are active. */
+/** The cascade: the strategies of a cluster, their parents, and which of them are active. */
 export const cascadeDecider: Decider<CascadeState, CascadeCommand, CascadeEvent, CascadeContext> = defineDecider({
   initial: initialCascade,
   shape: cascadeCommandShape,
@@ -59,7 +59,7 @@ function reviseStatement(
   { type: _type, ...data }: Command<'ReviseStrategyStatement'>,
   state: CascadeState,
 ): Decision<CascadeEvent> {
-  return ofLiving(state, data.strategyId, (entry) => {
+  return decideForOpen(state, data.strategyId, (entry) => {
     const { labels, mission, vision } = entry;
     if (sameData(data, { strategyId: entry.id, labels, mission, vision })) return accept();
     const refusal = statementNotAllowed(entry.rank, data);
@@ -72,7 +72,7 @@ function move(
   state: CascadeState,
   { cluster }: CascadeContext,
 ): Decision<CascadeEvent> {
-  return ofLiving(state, strategyId, (entry) => {
+  return decideForOpen(state, strategyId, (entry) => {
     if (entry.parent === parent) return accept();
     const moved = { ...entry, parent };
     const refusal =
@@ -81,21 +81,21 @@ function move(
   });
 }
 
-/** Each revision is a fact of its own, so revising again with the same note is another revision. */
+/** Every revision is a separate fact, so revising again with the same note is another revision. */
 function revise({ strategyId, note }: Command<'ReviseStrategy'>, state: CascadeState): Decision<CascadeEvent> {
-  return ofLiving(state, strategyId, (entry) => {
+  return decideForOpen(state, strategyId, (entry) => {
     if (entry.status !== 'active') {
       return refuse({
         code: 'STRATEGY_NOT_ACTIVE',
-        message: `The strategy "${strategyId}" is a draft; only an active strategy is revised.`,
-        remedy: 'Change the draft as it is, or activate it first.',
+        message: `The strategy "${strategyId}" is a draft; only an active strategy can be revised.`,
+        remedy: 'Edit the draft directly, or activate it first.',
         details: { strategyId },
       });
     }
-    const unasked = activeChildren(state, strategyId).filter((child) => !child.realign);
+    const aligned = activeChildren(state, strategyId).filter((child) => !child.realign);
     return accept<CascadeEvent>(
       { type: 'StrategyRevised', data: { strategyId, revision: entry.revision + 1, note } },
-      ...unasked.map((child) => realign(child, entry)),
+      ...aligned.map((child) => realign(child, entry)),
     );
   });
 }
@@ -103,26 +103,27 @@ function revise({ strategyId, note }: Command<'ReviseStrategy'>, state: CascadeS
 function retire({ strategyId, reason }: Command<'RetireStrategy'>, state: CascadeState): Decision<CascadeEvent> {
   const known = findStrategy(state, strategyId);
   if (known?.status === 'retired') return accept();
-  return ofLiving(state, strategyId, () => {
+  return decideForOpen(state, strategyId, () => {
     const children = activeChildren(state, strategyId).map(({ id }) => id);
     if (children.length === 0) return accept({ type: 'StrategyRetired', data: { strategyId, reason } });
     return refuse({
       code: 'ACTIVE_CHILDREN',
-      message: `The strategy "${strategyId}" has active strategies under it: ${children.join(', ')}.`,
+      message: `The strategy "${strategyId}" has active children: ${children.map((id) => `"${id}"`).join(', ')}.`,
       remedy: 'Retire or move them first, or supersede the strategy instead.',
       details: { strategyId, children },
     });
   });
 }
 
-function ofLiving(
+/** Decides for a strategy that exists and has not ended. */
+function decideForOpen(
   state: CascadeState,
   strategyId: Id,
-  decideFor: (entry: StrategyEntry) => Decision<CascadeEvent>,
+  decide: (entry: StrategyEntry) => Decision<CascadeEvent>,
 ): Decision<CascadeEvent> {
   const entry = findStrategy(state, strategyId);
   if (entry === undefined) return refuse(strategyNotFound(strategyId));
-  return isEnded(entry) ? refuse(strategyEnded(entry)) : decideFor(entry);
+  return isEnded(entry) ? refuse(strategyEnded(entry)) : decide(entry);
 }
 
 function activeChildren(state: CascadeState, parent: Id): readonly StrategyEntry[] {
@@ -136,7 +137,7 @@ function statementNotAllowed(
   if (rank === 'integrative' || (mission === undefined && vision === undefined)) return undefined;
   return {
     code: 'STATEMENT_NOT_ALLOWED',
-    message: `Mission and vision belong to the integrative strategy, not to a ${rank} one.`,
+    message: `Only an integrative strategy has a mission and a vision; this one is ${rank}.`,
     remedy: 'Leave mission and vision out.',
     details: { rank },
   };
@@ -145,8 +146,8 @@ function statementNotAllowed(
 function strategyExists(strategyId: Id): Refusal {
   return {
     code: 'STRATEGY_EXISTS',
-    message: `The cascade has a strategy "${strategyId}" already, drafted otherwise.`,
-    remedy: 'Choose another id, or revise or move the strategy that is there.',
+    message: `The strategy "${strategyId}" already exists with different data.`,
+    remedy: 'Choose another id, or revise or move the existing strategy.',
     details: { strategyId },
   };
 }

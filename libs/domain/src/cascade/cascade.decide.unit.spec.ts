@@ -63,7 +63,7 @@ describe('Cascade', () => {
       more.when(draft('x', rank, owner, parent), context).thenRefused(code);
     });
 
-    it('refuses an id that is taken, an ended parent, and a mission below the top', () => {
+    it('refuses an id that is taken, an ended parent, and a mission of a lower rank', () => {
       cascade.when(draft('a', 'business', 'B', 'top'), context).thenRefused('STRATEGY_EXISTS');
       nothing
         .events(drafted('top', 'integrative', '@cluster'), retired('top'))
@@ -86,13 +86,13 @@ describe('Cascade', () => {
   describe('ReviseStrategyStatement', () => {
     const statement = { strategyId: 'top', labels, mission: { en: 'One cluster.\nOne guest.' } };
     const revised: CascadeEvent = { type: 'StrategyStatementRevised', data: statement };
-    it('revises, and takes out what is left out', () => {
+    it('revises the statement and removes what is left out', () => {
       cascade.when({ type: 'ReviseStrategyStatement', ...statement }, context).then(revised);
       const bare = { strategyId: 'top', labels };
       const without = cascade.events(revised, { type: 'StrategyStatementRevised', data: bare });
       expect(without.state.strategies[0]).not.toHaveProperty('mission');
     });
-    it('refuses an unknown or ended strategy, and a mission below the top', () => {
+    it('refuses an unknown or ended strategy, and a mission of a lower rank', () => {
       const unknown = { ...statement, strategyId: 'x' };
       cascade.when({ type: 'ReviseStrategyStatement', ...unknown }, context).thenRefused('STRATEGY_NOT_FOUND');
       const business = { ...statement, strategyId: 'a' };
@@ -102,7 +102,7 @@ describe('Cascade', () => {
         .when({ type: 'ReviseStrategyStatement', ...business }, context)
         .thenRefused('STRATEGY_ENDED', { status: 'retired' });
     });
-    it('does nothing for the same words', () => {
+    it('does nothing for the same statement', () => {
       cascade
         .events(revised)
         .when({ type: 'ReviseStrategyStatement', ...statement }, context)
@@ -112,12 +112,12 @@ describe('Cascade', () => {
 
   describe('MoveStrategy', () => {
     const operational = withChild.events(drafted('o', 'operational', 'A/desk', 'sales'), activated('o'));
-    it('moves', () => {
+    it('moves the strategy', () => {
       operational
         .when({ type: 'MoveStrategy', strategyId: 'o', parent: 'a' }, context)
         .then({ type: 'StrategyMoved', data: { strategyId: 'o', parent: 'a' } });
     });
-    it('refuses a parent of the wrong rank, also one below: no cycle can come of it', () => {
+    it('refuses a parent of the wrong rank, including a descendant', () => {
       operational
         .when({ type: 'MoveStrategy', strategyId: 'a', parent: 'o' }, context)
         .thenRefused('PARENT_NOT_ALLOWED');
@@ -128,7 +128,7 @@ describe('Cascade', () => {
         .when({ type: 'MoveStrategy', strategyId: 'top', parent: 'a' }, context)
         .thenRefused('PARENT_NOT_ALLOWED');
     });
-    it('refuses an active strategy under a draft, but not a draft', () => {
+    it('refuses to move an active strategy under a draft, but moves a draft', () => {
       const two = operational.events(drafted('next', 'business', 'A', 'top'));
       const command: CascadeCommand = { type: 'MoveStrategy', strategyId: 'sales', parent: 'next' };
       two.when(command, context).thenRefused('PARENT_NOT_ACTIVE', { parent: 'next', parentStatus: 'draft' });
@@ -137,7 +137,7 @@ describe('Cascade', () => {
         .when({ ...command, strategyId: 'law' }, context)
         .then({ type: 'StrategyMoved', data: { strategyId: 'law', parent: 'next' } });
     });
-    it('does nothing where it stands', () => {
+    it('does nothing for the same parent', () => {
       operational.when({ type: 'MoveStrategy', strategyId: 'o', parent: 'sales' }, context).thenNothing();
     });
   });
@@ -148,11 +148,11 @@ describe('Cascade', () => {
       type: 'StrategyRevised',
       data: { strategyId: 'a', revision, note: 'new market' },
     });
-    it('counts a revision and asks active children to realign', () => {
+    it('increments the revision and asks active children to realign', () => {
       const more = withChild.events(drafted('law', 'functional', 'A/law', 'a'));
       more.when(command, context).then(revised(2), realign('sales', 'a'));
     });
-    it('counts each revision, and asks nobody twice', () => {
+    it('increments each revision but asks each child once', () => {
       withChild.events(revised(2), realign('sales', 'a')).when(command, context).then(revised(3));
     });
     it('refuses a draft and an unknown strategy', () => {
@@ -171,14 +171,14 @@ describe('Cascade', () => {
     });
     it('refuses an ended strategy', () =>
       withChild.events(retired('sales')).when(command, context).thenRefused('STRATEGY_ENDED'));
-    it('does nothing where nothing was asked', () => withChild.when(command, context).thenNothing());
+    it('does nothing without a request', () => withChild.when(command, context).thenNothing());
   });
 
   describe('RetireStrategy', () => {
-    it('retires', () => {
+    it('retires the strategy', () => {
       withChild.when({ type: 'RetireStrategy', strategyId: 'sales', reason: 'over' }, context).then(retired('sales'));
     });
-    it('refuses while active children stand under it', () => {
+    it('refuses while it has active children', () => {
       withChild
         .when({ type: 'RetireStrategy', strategyId: 'a', reason: 'over' }, context)
         .thenRefused('ACTIVE_CHILDREN', { children: ['sales'] });

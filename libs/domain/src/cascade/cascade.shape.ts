@@ -4,12 +4,12 @@ import type { Labels } from '../words.js';
 import type { CascadeCommand } from './cascade.js';
 import type { Shape } from '../shape-check.js';
 
-/** Characters of a mission or a vision, per language. */
+/** The most characters of a mission or vision, per language. */
 export const MAX_STATEMENT = 4000;
 
 const prose = proseShape(MAX_STATEMENT);
 const statement: Shape<Labels> = z.strictObject({ en: prose, ru: prose.optional(), uk: prose.optional() });
-const saying = { labels: labelsShape, mission: statement.optional(), vision: statement.optional() };
+const texts = { labels: labelsShape, mission: statement.optional(), vision: statement.optional() };
 
 export const cascadeCommandShape: Shape<CascadeCommand> = z.discriminatedUnion('type', [
   z.object({
@@ -18,9 +18,9 @@ export const cascadeCommandShape: Shape<CascadeCommand> = z.discriminatedUnion('
     rank: z.enum(['integrative', 'business', 'functional', 'operational']),
     owner: subjectShape,
     parent: idShape.optional(),
-    ...saying,
+    ...texts,
   }),
-  z.object({ type: z.literal('ReviseStrategyStatement'), strategyId: idShape, ...saying }),
+  z.object({ type: z.literal('ReviseStrategyStatement'), strategyId: idShape, ...texts }),
   z.object({ type: z.literal('MoveStrategy'), strategyId: idShape, parent: idShape }),
   z.object({ type: z.literal('ActivateStrategy'), strategyId: idShape, supersedes: idShape.optional() }),
   z.object({ type: z.literal('ReviseStrategy'), strategyId: idShape, note: proseShape(MAX_TEXT) }),

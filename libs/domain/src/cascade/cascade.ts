@@ -5,7 +5,7 @@ export type Rank = 'integrative' | 'business' | 'functional' | 'operational';
 
 export type StrategyStatus = 'draft' | 'active' | 'superseded' | 'retired';
 
-/** A strategy's place in the cascade: what it is, whose it is, under which strategy, and where it stands in its life. */
+/** A strategy's entry in the cascade: its rank, owner, parent and status. */
 export interface StrategyEntry {
   readonly id: Id;
   readonly rank: Rank;
@@ -17,7 +17,7 @@ export interface StrategyEntry {
   readonly mission?: Labels;
   readonly vision?: Labels;
   readonly status: StrategyStatus;
-  /** Counts the revisions of an active strategy, from 1 at activation. */
+  /** 1 at activation, incremented by each revision; 0 for a draft. */
   readonly revision: number;
   /** Set when the parent was revised after this strategy was last aligned with it. */
   readonly realign: boolean;
@@ -25,8 +25,8 @@ export interface StrategyEntry {
 }
 
 /**
- * The cascade of one cluster: which strategies stand in it, under which parent, and which are active. One aggregate,
- * because its rules (one active integrative strategy, a child active only under an active parent) cross strategies.
+ * The cascade of one cluster: its strategies, their parents, and which are active. It is a single aggregate because its
+ * rules (one active integrative strategy; children active only under an active parent) span strategies.
  */
 export interface CascadeState {
   readonly strategies: readonly StrategyEntry[];
@@ -54,7 +54,7 @@ export type CascadeCommand =
   | {
       readonly type: 'ActivateStrategy';
       readonly strategyId: Id;
-      /** Active strategy it takes the place of. */ readonly supersedes?: Id;
+      /** The active strategy that it replaces. */ readonly supersedes?: Id;
     }
   | { readonly type: 'ReviseStrategy'; readonly strategyId: Id; readonly note: string }
   | { readonly type: 'ConfirmAlignment'; readonly strategyId: Id }

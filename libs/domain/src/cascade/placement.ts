@@ -5,14 +5,14 @@ import { subjectParts, type SubjectParts } from '../ids.js';
 import { CLUSTER_SUBJECT, type Id } from '../words.js';
 import type { CascadeState, StrategyEntry } from './cascade.js';
 
-/** What decides where a strategy may stand. */
+/** A strategy's place in the cascade. */
 export type Placement = Pick<StrategyEntry, 'id' | 'rank' | 'owner' | 'parent'>;
 
 export function findStrategy(cascade: CascadeState, id: Id | undefined): StrategyEntry | undefined {
   return id === undefined ? undefined : cascade.strategies.find((entry) => entry.id === id);
 }
 
-/** True once a strategy is over: superseded or retired. */
+/** True for a superseded or retired strategy. */
 export function isEnded(entry: StrategyEntry): boolean {
   return entry.status === 'superseded' || entry.status === 'retired';
 }
@@ -20,7 +20,7 @@ export function isEnded(entry: StrategyEntry): boolean {
 export function strategyNotFound(strategyId: Id): Refusal {
   return {
     code: 'STRATEGY_NOT_FOUND',
-    message: `The cascade has no strategy "${strategyId}".`,
+    message: `The strategy "${strategyId}" is not in the cascade.`,
     remedy: 'Name a strategy of the cascade, or draft it first.',
     details: { strategyId },
   };
@@ -29,22 +29,22 @@ export function strategyNotFound(strategyId: Id): Refusal {
 export function strategyEnded({ id, status }: StrategyEntry): Refusal {
   return {
     code: 'STRATEGY_ENDED',
-    message: `The strategy "${id}" is ${status} and changes no more.`,
+    message: `The strategy "${id}" is ${status} and can no longer change.`,
     remedy: 'Draft a new strategy instead.',
     details: { strategyId: id, status },
   };
 }
 
 /**
- * Why a strategy may not have this owner and parent. Every parent is of a higher rank than its child, so no chain of
- * parents can return to where it began.
+ * Refuses an owner or parent that a strategy may not have. Every parent has a higher rank than its child, so parents
+ * never form a cycle.
  */
 export function misplaced(place: Placement, cascade: CascadeState, cluster: ClusterState): Refusal | undefined {
   if (place.rank === 'integrative') return misplacedIntegrative(place);
   return ownerProblem(place, cluster) ?? parentProblem(place, cascade, cluster);
 }
 
-/** Why the owner does not fit the rank, is unknown, or has left. */
+/** Refuses an owner that does not fit the rank, is unknown, or has left. */
 export function ownerProblem({ rank, owner }: Placement, cluster: ClusterState): Refusal | undefined {
   if (rank === 'integrative') return owner === CLUSTER_SUBJECT ? undefined : ownerRefused(rank, owner);
   const parts = subjectParts(owner);
@@ -61,7 +61,7 @@ function misplacedIntegrative(place: Placement): Refusal | undefined {
   if (place.parent === undefined) return undefined;
   return {
     code: 'PARENT_NOT_ALLOWED',
-    message: 'An integrative strategy is the highest and has no parent.',
+    message: 'An integrative strategy is at the top of the cascade and must not have a parent.',
     remedy: 'Leave the parent out.',
     details: { parent: place.parent },
   };
@@ -71,7 +71,7 @@ function parentProblem(place: Placement, cascade: CascadeState, cluster: Cluster
   if (place.parent === undefined) {
     return {
       code: 'PARENT_REQUIRED',
-      message: `A ${place.rank} strategy stands under a parent.`,
+      message: `The ${place.rank} strategy "${place.id}" must have a parent.`,
       remedy: PARENTS[place.rank],
       details: { strategyId: place.id },
     };
@@ -86,7 +86,8 @@ const PARENTS: Readonly<Record<StrategyEntry['rank'], string>> = {
   integrative: 'Leave the parent out.',
   business: 'Name the integrative strategy as the parent.',
   functional: 'Name a business strategy of the same actor as the parent.',
-  operational: "Name a functional strategy of the unit's service, or a business strategy of the same actor.",
+  operational:
+    "Name a functional strategy of the unit's service, or a business strategy of the same actor, as the parent.",
 };
 
 function parentFits(place: Placement, parent: StrategyEntry, cluster: ClusterState): boolean {
@@ -100,7 +101,7 @@ function parentFits(place: Placement, parent: StrategyEntry, cluster: ClusterSta
   return service === undefined || service === above.part;
 }
 
-/** The functional service that a unit belongs to, where it has one. */
+/** The functional service that a unit belongs to, if any. */
 function serviceOf({ actor: actorId, part }: SubjectParts, cluster: ClusterState): Id | undefined {
   const actor = findActor(cluster, actorId);
   return actor === undefined || part === undefined ? undefined : findUnit(actor, part)?.service;
@@ -109,23 +110,23 @@ function serviceOf({ actor: actorId, part }: SubjectParts, cluster: ClusterState
 function parentRefused(place: Placement, parent: StrategyEntry): Refusal {
   return {
     code: 'PARENT_NOT_ALLOWED',
-    message: `A ${place.rank} strategy of "${place.owner}" cannot stand under the ${parent.rank} strategy "${parent.id}" of "${parent.owner}".`,
+    message: `The ${place.rank} strategy "${place.id}" of "${place.owner}" cannot be under the ${parent.rank} strategy "${parent.id}" of "${parent.owner}".`,
     remedy: PARENTS[place.rank],
     details: { strategyId: place.id, parent: parent.id, parentRank: parent.rank, parentOwner: parent.owner },
   };
 }
 
 const OWNERS: Readonly<Record<StrategyEntry['rank'], string>> = {
-  integrative: 'Its owner is @cluster.',
-  business: 'Its owner is an actor.',
-  functional: 'Its owner is a functional service: actor/service.',
-  operational: 'Its owner is an organisational unit: actor/unit.',
+  integrative: 'Name @cluster as the owner.',
+  business: 'Name an actor as the owner.',
+  functional: 'Name a functional service as the owner: actor/service.',
+  operational: 'Name an organisational unit as the owner: actor/unit.',
 };
 
 function ownerRefused(rank: StrategyEntry['rank'], owner: string): Refusal {
   return {
     code: 'OWNER_NOT_ALLOWED',
-    message: `"${owner}" cannot own a strategy of rank ${rank}.`,
+    message: `"${owner}" cannot own ${rank === 'integrative' || rank === 'operational' ? 'an' : 'a'} ${rank} strategy.`,
     remedy: OWNERS[rank],
     details: { rank, owner },
   };
@@ -135,7 +136,7 @@ function ownerNotFound(rank: StrategyEntry['rank'], owner: string): Refusal {
   const what = rank === 'functional' ? 'functional service' : 'organisational unit';
   return {
     code: 'OWNER_NOT_FOUND',
-    message: `The cluster has no ${what} "${owner}".`,
+    message: `The ${what} "${owner}" is not in this cluster.`,
     remedy: `Set up the ${what} first, or name another.`,
     details: { rank, owner },
   };

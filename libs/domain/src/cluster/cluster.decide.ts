@@ -23,8 +23,8 @@ const decide: Handlers = {
     if (limits.actors < members) {
       return refuse({
         code: 'LIMIT_BELOW_USE',
-        message: `The cluster has ${members} members, more than the limit of ${limits.actors}.`,
-        remedy: 'Choose a limit of at least the members there are, or release actors first.',
+        message: `The limit of ${limits.actors} actors is below the ${members} members of the cluster.`,
+        remedy: `Choose a limit of at least ${members}, or release actors first.`,
         details: { members, limit: limits.actors },
       });
     }
@@ -35,13 +35,13 @@ const decide: Handlers = {
     return sameData(scoring, state.scoring) ? accept() : accept({ type: 'ClusterScoringSet', data: { scoring } });
   },
   ArrangePerspectives: ({ perspectives }, state) => {
-    const twice = perspectives.find(({ id }, i) => perspectives.findIndex((other) => other.id === id) !== i);
-    if (twice !== undefined) {
+    const duplicate = perspectives.find(({ id }, i) => perspectives.findIndex((other) => other.id === id) !== i);
+    if (duplicate !== undefined) {
       return refuse({
         code: 'DUPLICATE_ID',
-        message: `The perspective "${twice.id}" is named twice.`,
-        remedy: 'Name each perspective once.',
-        details: { perspective: twice.id },
+        message: `The perspective "${duplicate.id}" is listed twice.`,
+        remedy: 'List each perspective once.',
+        details: { perspective: duplicate.id },
       });
     }
     if (sameData(perspectives, state.perspectives)) return accept();
@@ -64,7 +64,7 @@ const decide: Handlers = {
     state.history?.loading === true ? accept({ type: 'HistoryLoadingEnded', data: {} }) : accept(),
 };
 
-/** The cluster: its calendar, limits, perspectives, actors, and the parts of each. */
+/** The cluster: its calendar, limits, perspectives and actors with their parts. */
 export const clusterDecider: Decider<ClusterState, ClusterCommand, ClusterEvent> = defineDecider({
   initial: initialCluster,
   shape: clusterCommandShape,
@@ -91,15 +91,15 @@ function found(command: Founding, state: ClusterState): Decision<ClusterEvent> {
   });
 }
 
-/** Founding a cluster that stands already as described does nothing. */
+/** Founding an existing cluster with the same settings does nothing. */
 function foundAgain(
   command: Founding,
   historyFrom: InstantText | undefined,
   state: ClusterState,
 ): Decision<ClusterEvent> {
   const { id, labels, calendar, limits, scoring, history } = state;
-  const standing = { id, labels, calendar, limits, scoring, from: history?.from };
-  const asked = {
+  const current = { id, labels, calendar, limits, scoring, from: history?.from };
+  const requested = {
     id: command.clusterId,
     labels: command.labels,
     calendar: command.calendar ?? calendar,
@@ -107,11 +107,11 @@ function foundAgain(
     scoring: { ...scoring, ...command.scoring },
     from: historyFrom ?? history?.from,
   };
-  if (sameData(asked, standing)) return accept();
+  if (sameData(requested, current)) return accept();
   return refuse({
     code: 'CLUSTER_EXISTS',
-    message: `The cluster "${state.id}" is founded already, with other settings.`,
-    remedy: 'Found it under another id, or change its settings with the commands for them.',
+    message: `The cluster "${state.id}" already exists with different settings.`,
+    remedy: 'Choose another id, or change the settings of the existing cluster.',
     details: { clusterId: state.id },
   });
 }
@@ -125,7 +125,7 @@ function admit(
     if (sameData(actor.labels, labels)) return accept();
     return refuse({
       code: 'ACTOR_EXISTS',
-      message: `The cluster has an actor "${actorId}" already, with another name.`,
+      message: `The actor "${actorId}" is already in this cluster under another name.`,
       remedy: 'Rename the actor, or admit the new one under another id.',
       details: { actorId },
     });
@@ -133,8 +133,8 @@ function admit(
   if (memberCount(state) < state.limits.actors) return accept({ type: 'ActorAdmitted', data: { actorId, labels } });
   return refuse({
     code: 'ACTOR_LIMIT',
-    message: `The cluster has ${state.limits.actors} members, as many as it may have.`,
-    remedy: 'Raise the limit of actors, or release one.',
+    message: `The cluster already has the maximum of ${state.limits.actors} members.`,
+    remedy: 'Raise the limit of actors, or release an actor.',
     details: { limit: state.limits.actors },
   });
 }

@@ -20,10 +20,10 @@ const member = cluster.events(admitted);
 
 describe('Cluster', () => {
   describe('FoundCluster', () => {
-    it('founds with defaults', () => {
+    it('founds a cluster with defaults', () => {
       nothing.when({ type: 'FoundCluster', clusterId: 'alps', labels }).then(founded);
     });
-    it('founds with settings of its own, the instant of its history made canonical', () => {
+    it('founds a cluster with its own settings, with the instant of its history in canonical form', () => {
       nothing
         .when({ type: 'FoundCluster', clusterId: 'alps', labels, limits: { actors: 3 }, historyFrom: '2006-04-01' })
         .then({
@@ -31,7 +31,7 @@ describe('Cluster', () => {
           data: { ...founded.data, limits: { ...limits, actors: 3 }, historyFrom: '2006-04-01T00:00:00.000Z' },
         } as ClusterEvent);
     });
-    it('refuses a cluster that is there with other settings', () => {
+    it('refuses a cluster that exists with other settings', () => {
       cluster.when({ type: 'FoundCluster', clusterId: 'alps', labels: other }).thenRefused('CLUSTER_EXISTS');
       cluster
         .when({ type: 'FoundCluster', clusterId: 'alps', labels, historyFrom: '2006-04-01' })
@@ -50,13 +50,13 @@ describe('Cluster', () => {
     ])('refuses %j', (wrong, code) => {
       nothing.when({ type: 'FoundCluster', clusterId: 'alps', labels, ...wrong } as never).thenRefused(code);
     });
-    it('does nothing when it stands so already', () => {
+    it('does nothing for the same settings', () => {
       cluster.when({ type: 'FoundCluster', clusterId: 'alps', labels }).thenNothing();
     });
   });
 
   describe('RenameCluster', () => {
-    it('renames', () =>
+    it('renames the cluster', () =>
       cluster.when({ type: 'RenameCluster', labels: other }).then({ type: 'ClusterRenamed', data: { labels: other } }));
     it('refuses without a cluster', () =>
       nothing.when({ type: 'RenameCluster', labels }).thenRefused('CLUSTER_NOT_FOUND'));
@@ -65,13 +65,13 @@ describe('Cluster', () => {
   });
 
   describe('SetClusterLimits', () => {
-    it('changes the limits that are named', () => {
+    it('changes only the given limits', () => {
       const changed = { ...limits, actors: 7 };
       cluster
         .when({ type: 'SetClusterLimits', limits: { actors: 7 } })
         .then({ type: 'ClusterLimitsSet', data: { limits: changed } });
     });
-    it('refuses fewer actors than there are members', () => {
+    it('refuses a limit below the number of members', () => {
       const two = member.events({ type: 'ActorAdmitted', data: { actorId: 'B', labels } });
       two
         .when({ type: 'SetClusterLimits', limits: { actors: 1 } })
@@ -83,12 +83,12 @@ describe('Cluster', () => {
   });
 
   describe('SetClusterScoring', () => {
-    it('changes what is named', () => {
+    it('changes only the given settings', () => {
       cluster
         .when({ type: 'SetClusterScoring', scoring: { overAchievement: 'keep' } })
         .then({ type: 'ClusterScoringSet', data: { scoring: { ...scoring, overAchievement: 'keep' } } });
     });
-    it('refuses a policy that carries values forward for no period', () => {
+    it('refuses a policy that carries values forward for zero periods', () => {
       cluster
         .when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'carry-forward', periods: 0 } } })
         .thenRefused('INVALID_COMMAND');
@@ -103,15 +103,15 @@ describe('Cluster', () => {
       { id: 'constructor', labels },
     ];
     const arranged: ClusterEvent = { type: 'PerspectivesArranged', data: { perspectives } };
-    it('arranges, also in another order', () => {
+    it('arranges the perspectives and changes their order', () => {
       cluster.when({ type: 'ArrangePerspectives', perspectives }).then(arranged);
-      const turned = [...perspectives].reverse();
+      const reversed = [...perspectives].reverse();
       cluster
         .events(arranged)
-        .when({ type: 'ArrangePerspectives', perspectives: turned })
-        .then({ type: 'PerspectivesArranged', data: { perspectives: turned } });
+        .when({ type: 'ArrangePerspectives', perspectives: reversed })
+        .then({ type: 'PerspectivesArranged', data: { perspectives: reversed } });
     });
-    it('refuses an id twice, none at all, and more than twelve', () => {
+    it('refuses a duplicate id, an empty list, and more than twelve', () => {
       cluster
         .when({ type: 'ArrangePerspectives', perspectives: [...perspectives, perspectives[0]!] })
         .thenRefused('DUPLICATE_ID', { perspective: 'finance' });
@@ -119,12 +119,12 @@ describe('Cluster', () => {
       const many = Array.from({ length: 13 }, (_, i) => ({ id: `p${i}`, labels }));
       cluster.when({ type: 'ArrangePerspectives', perspectives: many }).thenRefused('INVALID_COMMAND');
     });
-    it('does nothing when they stand so', () =>
+    it('does nothing for the same arrangement', () =>
       cluster.events(arranged).when({ type: 'ArrangePerspectives', perspectives }).thenNothing());
   });
 
   describe('AdmitActor', () => {
-    it('admits, and admits again who had left, with its history', () => {
+    it('admits an actor, and readmits one that had left with its parts', () => {
       cluster.when({ type: 'AdmitActor', actorId: 'A', labels }).then(admitted);
       const service = { id: 'sales', labels };
       const gone = member.events({ type: 'ServiceSetUp', data: { actorId: 'A', service } }, released);
@@ -133,23 +133,23 @@ describe('Cluster', () => {
         { id: 'A', labels, status: 'member', services: [service], units: [] },
       ]);
     });
-    it('refuses an id that is taken, and more than the limit', () => {
+    it('refuses an id that is taken, and more actors than the limit', () => {
       member.when({ type: 'AdmitActor', actorId: 'A', labels: other }).thenRefused('ACTOR_EXISTS');
       member
         .events({ type: 'ClusterLimitsSet', data: { limits: { ...limits, actors: 1 } } })
         .when({ type: 'AdmitActor', actorId: 'B', labels })
         .thenRefused('ACTOR_LIMIT', { limit: 1 });
     });
-    it('does nothing for a member of that name', () =>
+    it('does nothing for a member with the same name', () =>
       member.when({ type: 'AdmitActor', actorId: 'A', labels }).thenNothing());
   });
 
   describe('RenameActor', () => {
-    it('renames', () =>
+    it('renames the actor', () =>
       member
         .when({ type: 'RenameActor', actorId: 'A', labels: other })
         .then({ type: 'ActorRenamed', data: { actorId: 'A', labels: other } }));
-    it('refuses who is not there or has left', () => {
+    it('refuses an actor that is unknown or has left', () => {
       member.when({ type: 'RenameActor', actorId: 'hasOwnProperty', labels }).thenRefused('ACTOR_NOT_FOUND');
       member.events(released).when({ type: 'RenameActor', actorId: 'A', labels }).thenRefused('ACTOR_LEFT');
     });
@@ -158,15 +158,15 @@ describe('Cluster', () => {
   });
 
   describe('ReleaseActor', () => {
-    it('releases and keeps the actor', () => {
+    it('releases the actor but retains its data', () => {
       member.when({ type: 'ReleaseActor', actorId: 'A', reason: 'sold' }).then(released);
       expect(member.events(released).state.actors[0]?.status).toBe('left');
     });
-    it('refuses who is not there, and without a reason', () => {
+    it('refuses an unknown actor and a missing reason', () => {
       member.when({ type: 'ReleaseActor', actorId: 'B', reason: 'sold' }).thenRefused('ACTOR_NOT_FOUND');
       member.when({ type: 'ReleaseActor', actorId: 'A', reason: ' ' }).thenRefused('INVALID_TEXT');
     });
-    it('does nothing for who has left', () =>
+    it('does nothing for an actor that has left', () =>
       member.events(released).when({ type: 'ReleaseActor', actorId: 'A', reason: 'x' }).thenNothing());
   });
 
@@ -176,12 +176,12 @@ describe('Cluster', () => {
       data: { ...founded.data, historyFrom: '2006-04-01T00:00:00.000Z' },
     } as ClusterEvent);
     const ended: ClusterEvent = { type: 'HistoryLoadingEnded', data: {} };
-    it('ends the loading', () => {
+    it('ends history loading', () => {
       loading.when({ type: 'EndHistoryLoading' }).then(ended);
       expect(loading.events(ended).state.history).toEqual({ from: '2006-04-01T00:00:00.000Z', loading: false });
     });
     it('refuses without a cluster', () => nothing.when({ type: 'EndHistoryLoading' }).thenRefused('CLUSTER_NOT_FOUND'));
-    it('does nothing where nothing is being loaded', () => {
+    it('does nothing if no history is being loaded', () => {
       cluster.when({ type: 'EndHistoryLoading' }).thenNothing();
       loading.events(ended).when({ type: 'EndHistoryLoading' }).thenNothing();
     });

@@ -2,7 +2,7 @@ import type { EventHandlers } from '../define-decider.js';
 import type { Id } from '../words.js';
 import type { Actor, ClusterEvent, ClusterLimits, ClusterScoring, ClusterState, FiscalCalendar } from './cluster.js';
 
-/** What a cluster starts with where its founder says nothing else. */
+/** The settings of a cluster that is founded without its own. */
 export const DEFAULT_CALENDAR: FiscalCalendar = { yearStartMonth: 1, yearNamedBy: 'start' };
 export const DEFAULT_LIMITS: ClusterLimits = {
   objectivesPerMap: 25,
@@ -62,7 +62,7 @@ function withActor(state: ClusterState, actorId: Id, change: (actor: Actor) => A
   return { ...state, actors: state.actors.map((actor) => (actor.id === actorId ? change(actor) : actor)) };
 }
 
-/** Replaces the item of the same id where it stands, or appends. */
+/** Replaces the item with the same id in place, or appends. */
 function put<T extends { readonly id: Id }>(items: readonly T[], item: T): readonly T[] {
   const known = items.some(({ id }) => id === item.id);
   return known ? items.map((other) => (other.id === item.id ? item : other)) : [...items, item];

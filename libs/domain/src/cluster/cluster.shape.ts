@@ -3,7 +3,7 @@ import { MAX_TEXT, idShape, instantShape, labelsShape, missingShape, proseShape 
 import type { ClusterCommand } from './cluster.js';
 import type { Shape } from '../shape-check.js';
 
-/** Largest values that the limits of a cluster can be set to; the smallest is 1. */
+/** The highest values of a cluster's limits; the lowest is 1. */
 export const LIMIT_BOUNDS = { objectivesPerMap: 500, measuresPerObjective: 100, objectiveLevels: 10, actors: 10_000 };
 export const MAX_PERSPECTIVES = 12;
 

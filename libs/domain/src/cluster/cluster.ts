@@ -1,12 +1,12 @@
 import type { Id, InstantText, Labels, MissingPolicy } from '../words.js';
 
-/** Fiscal calendar: the month a fiscal year starts in (1 to 12) and whether it is named by its first or last year. */
+/** The month in which a fiscal year starts (1 to 12), and whether the year is named after its start or its end. */
 export interface FiscalCalendar {
   readonly yearStartMonth: number;
   readonly yearNamedBy: 'start' | 'end';
 }
 
-/** Limits of a cluster's maps and members. */
+/** Limits on a cluster's maps and members. */
 export interface ClusterLimits {
   readonly objectivesPerMap: number;
   readonly measuresPerObjective: number;
@@ -17,7 +17,7 @@ export interface ClusterLimits {
 
 export interface ClusterScoring {
   readonly missing: MissingPolicy;
-  /** Whether scores above 1 count as 1 when they roll up. */
+  /** Whether scores above 1 are capped at 1 when they roll up. */
   readonly overAchievement: 'cap' | 'keep';
 }
 
@@ -32,7 +32,7 @@ export interface FunctionalService {
   readonly labels: Labels;
 }
 
-/** An organisational unit of an actor, not independent; it may belong to a functional service. */
+/** An organisational unit of an actor; it may belong to a functional service. */
 export interface OrganisationalUnit {
   readonly id: Id;
   readonly labels: Labels;
@@ -48,7 +48,7 @@ export interface Actor {
   readonly units: readonly OrganisationalUnit[];
 }
 
-/** Declared history: from when the structure counts as known, and whether loading is still open. */
+/** Declared history: when the structure counts as known from, and whether loading is still open. */
 export interface DeclaredHistory {
   readonly from: InstantText;
   readonly loading: boolean;
@@ -61,7 +61,7 @@ export interface ClusterState {
   readonly calendar: FiscalCalendar;
   readonly limits: ClusterLimits;
   readonly scoring: ClusterScoring;
-  /** In the order of the bands of the map, topmost first. */
+  /** In the order of the map's bands, top first. */
   readonly perspectives: readonly Perspective[];
   readonly actors: readonly Actor[];
   readonly history?: DeclaredHistory;
@@ -110,7 +110,7 @@ export type ClusterEvent =
   | { readonly type: 'ActorRenamed'; readonly data: { readonly actorId: Id; readonly labels: Labels } }
   | { readonly type: 'ActorReleased'; readonly data: { readonly actorId: Id; readonly reason: string } }
   | {
-      /** Set up, or its labels changed. */
+      /** Set up or renamed. */
       readonly type: 'ServiceSetUp';
       readonly data: { readonly actorId: Id; readonly service: FunctionalService };
     }

@@ -3,7 +3,7 @@ import { subjectParts } from '../ids.js';
 import { CLUSTER_SUBJECT, type Id, type Subject } from '../words.js';
 import type { Actor, ClusterState, FunctionalService, OrganisationalUnit } from './cluster.js';
 
-/** The actor of an id, member or not; undefined if the cluster never had one. */
+/** The actor with an id, whether or not it is still a member; undefined if it never was. */
 export function findActor(cluster: ClusterState, actorId: Id): Actor | undefined {
   return cluster.actors.find(({ id }) => id === actorId);
 }
@@ -16,7 +16,7 @@ export function findUnit(actor: Actor, unitId: Id): OrganisationalUnit | undefin
   return actor.units.find(({ id }) => id === unitId);
 }
 
-/** True if the subject is the cluster itself, or an actor or part that the cluster has or had. */
+/** True if the subject is the cluster itself, or a current or former actor or part of it. */
 export function subjectExists(cluster: ClusterState, subject: Subject): boolean {
   if (subject === CLUSTER_SUBJECT) return true;
   const parts = subjectParts(subject);
@@ -25,12 +25,12 @@ export function subjectExists(cluster: ClusterState, subject: Subject): boolean 
   return parts.part === undefined || hasPart(actor, parts.part);
 }
 
-/** True if the actor has a functional service or an organisational unit of this id. */
+/** True if the actor has a functional service or organisational unit with this id. */
 export function hasPart(actor: Actor, part: Id): boolean {
   return findService(actor, part) !== undefined || findUnit(actor, part) !== undefined;
 }
 
-/** Why an actor can do nothing in the cluster: unknown, or left. */
+/** Refuses an actor that is unknown or has left the cluster. */
 export function notAMember(cluster: ClusterState, actorId: Id): Refusal | undefined {
   const actor = findActor(cluster, actorId);
   if (actor === undefined) return actorNotFound(actorId);
@@ -38,7 +38,7 @@ export function notAMember(cluster: ClusterState, actorId: Id): Refusal | undefi
   return {
     code: 'ACTOR_LEFT',
     message: `The actor "${actorId}" has left the cluster.`,
-    remedy: 'Admit the actor again if it has come back.',
+    remedy: 'Admit the actor again if it has rejoined.',
     details: { actorId },
   };
 }
@@ -46,15 +46,15 @@ export function notAMember(cluster: ClusterState, actorId: Id): Refusal | undefi
 export function actorNotFound(actorId: Id): Refusal {
   return {
     code: 'ACTOR_NOT_FOUND',
-    message: `The cluster has no actor "${actorId}".`,
+    message: `The actor "${actorId}" is not in this cluster.`,
     remedy: 'Name an actor of the cluster, or admit it first.',
     details: { actorId },
   };
 }
 
-/** Refusal of everything that needs a cluster, where there is none. */
+/** The refusal of a command for a cluster that does not exist. */
 export const clusterNotFound: Refusal = {
   code: 'CLUSTER_NOT_FOUND',
-  message: 'There is no such cluster.',
+  message: 'The cluster does not exist.',
   remedy: 'Found the cluster first.',
 };

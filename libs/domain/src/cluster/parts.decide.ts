@@ -4,13 +4,13 @@ import { sameData } from '../equality.js';
 import type { Actor, ClusterCommand, ClusterEvent, ClusterState } from './cluster.js';
 import { findActor, findService, findUnit, notAMember } from './membership.js';
 
-/** Functional services, and organisational units, that one actor may have. */
+/** The most functional services, and the most organisational units, of one actor. */
 export const MAX_PARTS = 500;
 
 type PartCommand = Extract<ClusterCommand, { type: 'SetUpService' | 'CloseService' | 'SetUpUnit' | 'CloseUnit' }>;
 type Command<T extends PartCommand['type']> = Extract<PartCommand, { type: T }>;
 
-/** Decisions about the parts of an actor: functional services and organisational units. */
+/** Handlers for the parts of an actor: functional services and organisational units. */
 export const partHandlers: CommandHandlers<ClusterState, PartCommand, ClusterEvent, undefined> = {
   SetUpService: (command, state) => ofMember(state, command.actorId, (actor) => setUpService(command, actor)),
   CloseService: (command, state) => ofMember(state, command.actorId, (actor) => closeService(command, actor)),
@@ -34,8 +34,8 @@ function closeService({ actorId, serviceId }: Command<'CloseService'>, actor: Ac
   if (units.length > 0) {
     return refuse({
       code: 'SERVICE_IN_USE',
-      message: `The service "${serviceId}" of "${actorId}" has units: ${units.join(', ')}.`,
-      remedy: 'Close its units, or put them under another service, first.',
+      message: `The service "${serviceId}" of "${actorId}" still has units: ${units.map((id) => `"${id}"`).join(', ')}.`,
+      remedy: 'First close its units or move them to another service.',
       details: { actorId, serviceId, units },
     });
   }
@@ -51,7 +51,7 @@ function setUpUnit({ actorId, unit }: Command<'SetUpUnit'>, actor: Actor): Decis
     return refuse({
       code: 'SERVICE_NOT_FOUND',
       message: `The actor "${actorId}" has no functional service "${unit.service}".`,
-      remedy: 'Set up the service first, or name another.',
+      remedy: 'Set up the service first, or name an existing one.',
       details: { actorId, serviceId: unit.service },
     });
   }
@@ -73,7 +73,7 @@ function ofMember(
 function idTaken(actorId: string, id: string, by: 'unit' | 'service'): Decision<never> {
   return refuse({
     code: 'ID_TAKEN',
-    message: `The actor "${actorId}" has a ${by} "${id}"; services and units share their ids.`,
+    message: `The actor "${actorId}" already has a ${by} "${id}"; its services and units must have distinct ids.`,
     remedy: 'Choose another id.',
     details: { actorId, id },
   });
@@ -82,8 +82,8 @@ function idTaken(actorId: string, id: string, by: 'unit' | 'service'): Decision<
 function tooMany(actorId: string, what: string): Decision<never> {
   return refuse({
     code: 'PART_LIMIT',
-    message: `The actor "${actorId}" has ${MAX_PARTS} ${what}, as many as it may have.`,
-    remedy: 'Close one first.',
+    message: `The actor "${actorId}" already has the maximum of ${MAX_PARTS} ${what}.`,
+    remedy: `Close one of its ${what} first.`,
     details: { actorId, limit: MAX_PARTS },
   });
 }

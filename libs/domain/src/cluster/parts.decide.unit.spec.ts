@@ -27,14 +27,14 @@ const withUnit = withService.events(unitSetUp);
 
 describe('Parts of an actor', () => {
   describe('SetUpService', () => {
-    it('sets up, and changes the name', () => {
+    it('sets up a service and renames it', () => {
       member.when({ type: 'SetUpService', actorId: 'A', service }).then(serviceSetUp);
       const renamed = { id: 'sales', labels: { en: 'Sales and marketing' } };
       withService
         .when({ type: 'SetUpService', actorId: 'A', service: renamed })
         .then({ type: 'ServiceSetUp', data: { actorId: 'A', service: renamed } });
     });
-    it('refuses an unknown actor, and the id of a unit', () => {
+    it('refuses an unknown actor and the id of a unit', () => {
       member.when({ type: 'SetUpService', actorId: 'B', service }).thenRefused('ACTOR_NOT_FOUND', { actorId: 'B' });
       withUnit.when({ type: 'SetUpService', actorId: 'A', service: { id: 'desk', labels } }).thenRefused('ID_TAKEN');
     });
@@ -44,7 +44,7 @@ describe('Parts of an actor', () => {
   });
 
   describe('CloseService', () => {
-    it('closes', () => {
+    it('closes the service', () => {
       withService
         .when({ type: 'CloseService', actorId: 'A', serviceId: 'sales' })
         .then({ type: 'ServiceClosed', data: { actorId: 'A', serviceId: 'sales' } });
@@ -54,20 +54,20 @@ describe('Parts of an actor', () => {
         .when({ type: 'CloseService', actorId: 'A', serviceId: 'sales' })
         .thenRefused('SERVICE_IN_USE', { units: ['desk'] });
     });
-    it('does nothing where there is none', () => {
+    it('does nothing for an unknown service', () => {
       member.when({ type: 'CloseService', actorId: 'A', serviceId: 'sales' }).thenNothing();
     });
   });
 
   describe('SetUpUnit', () => {
-    it('sets up, and moves out of its service', () => {
+    it('sets up a unit and moves it out of its service', () => {
       withService.when({ type: 'SetUpUnit', actorId: 'A', unit }).then(unitSetUp);
       const free = { id: 'desk', labels };
       withUnit
         .when({ type: 'SetUpUnit', actorId: 'A', unit: free })
         .then({ type: 'UnitSetUp', data: { actorId: 'A', unit: free } });
     });
-    it('refuses an unknown service, and the id of a service', () => {
+    it('refuses an unknown service and the id of a service', () => {
       member.when({ type: 'SetUpUnit', actorId: 'A', unit }).thenRefused('SERVICE_NOT_FOUND', { serviceId: 'sales' });
       withService.when({ type: 'SetUpUnit', actorId: 'A', unit: service }).thenRefused('ID_TAKEN');
     });
@@ -75,18 +75,18 @@ describe('Parts of an actor', () => {
   });
 
   describe('CloseUnit', () => {
-    it('closes', () => {
+    it('closes the unit', () => {
       withUnit
         .when({ type: 'CloseUnit', actorId: 'A', unitId: 'desk' })
         .then({ type: 'UnitClosed', data: { actorId: 'A', unitId: 'desk' } });
     });
-    it('refuses who has left', () => {
+    it('refuses a unit of an actor that has left', () => {
       withUnit
         .events({ type: 'ActorReleased', data: { actorId: 'A', reason: 'sold' } })
         .when({ type: 'CloseUnit', actorId: 'A', unitId: 'desk' })
         .thenRefused('ACTOR_LEFT');
     });
-    it('does nothing where there is none', () => {
+    it('does nothing for an unknown unit', () => {
       member.when({ type: 'CloseUnit', actorId: 'A', unitId: 'desk' }).thenNothing();
     });
   });

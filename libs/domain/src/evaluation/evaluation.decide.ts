@@ -9,12 +9,12 @@ import { evaluationEvolve, initialEvaluations } from './evaluation.evolve.js';
 import type { ClosedEvaluation, EvaluationCommand, EvaluationEvent, EvaluationsState } from './evaluation.js';
 import { evaluationCommandShape } from './evaluation.shape.js';
 
-/** What the rules of evaluations must know of the cluster. */
+/** The state of other aggregates that the rules of evaluations need. */
 export interface EvaluationContext {
   readonly cluster: ClusterState;
 }
 
-/** The closed evaluations of one cluster. None ever changes; another of the same period stands beside it. */
+/** The closed evaluations of one cluster. They never change; a period may be closed again as another evaluation. */
 export const evaluationDecider: Decider<EvaluationsState, EvaluationCommand, EvaluationEvent, EvaluationContext> =
   defineDecider({
     initial: initialEvaluations,
@@ -36,8 +36,8 @@ function close(
     if (sameData(known, closed)) return accept();
     return refuse({
       code: 'EVALUATION_EXISTS',
-      message: `The evaluation "${evaluationId}" of ${known.period} is closed already, otherwise.`,
-      remedy: 'A closed evaluation never changes: close another one under another id, with its reason.',
+      message: `The evaluation "${evaluationId}" of ${known.period} is already closed with different data.`,
+      remedy: 'Close another evaluation under another id; a closed evaluation never changes.',
       details: { evaluationId, period: known.period },
     });
   }

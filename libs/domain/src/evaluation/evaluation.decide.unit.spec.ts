@@ -36,7 +36,7 @@ describe('CloseEvaluation', () => {
       .then({ type: 'EvaluationClosed', data: { ...pin, ...bare, id: 'first', reason: 'end of year' } });
   });
 
-  it('closes another of the same period beside the first, which stays as it was', () => {
+  it('closes another evaluation of the same period and leaves the first unchanged', () => {
     evaluations.when(close({}, 'second', 'a member restated'), context).then(closed('second', 'a member restated'));
     expect(evaluations.events(closed('second', 'a member restated')).state.evaluations).toEqual([
       { id: 'first', reason: 'end of year', ...pin },
@@ -67,13 +67,13 @@ describe('CloseEvaluation', () => {
     [{ note: 'more' }, 'INVALID_COMMAND'],
   ])('refuses the pin %j', (changes, code) => nothing.when(close(changes), context).thenRefused(code));
 
-  it('refuses a reason that is none or too long, and an id that is none', () => {
+  it('refuses an empty or overlong reason, and an invalid id', () => {
     nothing.when(close({}, 'first', ''), context).thenRefused('INVALID_TEXT');
     nothing.when(close({}, 'first', 'x'.repeat(2001)), context).thenRefused('INVALID_TEXT');
     nothing.when(close({}, 'a b'), context).thenRefused('INVALID_ID');
   });
 
-  it('refuses where there is no cluster, and a period outside the years of its calendar', () => {
+  it('refuses without a cluster, and a period outside the supported years', () => {
     nothing.when(close(), { cluster: { ...context.cluster, exists: false } }).thenRefused('CLUSTER_NOT_FOUND');
     const calendar = { yearStartMonth: 7, yearNamedBy: 'start' } as const;
     nothing
@@ -81,5 +81,5 @@ describe('CloseEvaluation', () => {
       .thenRefused('PERIOD_OUT_OF_RANGE');
   });
 
-  it('does nothing for the same', () => evaluations.when(close(), context).thenNothing());
+  it('does nothing for the same evaluation', () => evaluations.when(close(), context).thenNothing());
 });

@@ -20,14 +20,14 @@ const pin: Shape<EvaluationPin> = z
       .array(z.strictObject({ method: idShape, version: z.int().min(1).max(MAX_VERSION), sha256: sha256Shape }))
       .max(MAX_METHODS)
       .refine((methods) => new Set(methods.map(({ method }) => method)).size === methods.length, {
-        error: 'Each method stands there once.',
+        error: 'Each method must be listed once.',
       }),
     engine: lineShape(MAX_ENGINE),
     inputsHash: sha256Shape,
     resultsHash: sha256Shape,
   })
-  .refine((held) => held.structurePosition <= held.position, {
-    error: 'The structure last changed at or before the position of the evaluation.',
+  .refine(({ structurePosition, position: evaluated }) => structurePosition <= evaluated, {
+    error: 'The position of the structure must not be after the position of the evaluation.',
     path: ['structurePosition'],
   });
 

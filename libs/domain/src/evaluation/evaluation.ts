@@ -1,16 +1,16 @@
 import type { Id, PeriodName } from '../words.js';
 import type { Position } from '../position.js';
 
-/** Everything that pins a closed evaluation, so that it can be run again from the events alone. */
+/** Everything needed to repeat a closed evaluation from the events alone. */
 export interface EvaluationPin {
   readonly period: PeriodName;
-  /** Position of the log up to which structure and values were taken. */
+  /** The position in the log up to which structure and values were read. */
   readonly position: Position;
-  /** Position of the last change of structure at or before it. */
+  /** The position of the last structural change at or before it. */
   readonly structurePosition: Position;
-  /** Adopted methods with version and hash of their definition. */
+  /** The adopted methods with the version and hash of their definitions. */
   readonly methods: readonly { readonly method: Id; readonly version: number; readonly sha256: string }[];
-  /** Version of the evaluation engine's rules. */
+  /** The version of the engine's rules. */
   readonly engine: string;
   /** SHA-256 (hex) of the canonical JSON (RFC 8785) of everything the evaluation read. */
   readonly inputsHash: string;
@@ -18,17 +18,17 @@ export interface EvaluationPin {
   readonly resultsHash: string;
 }
 
-/** A closed evaluation of a period. Several may stand beside each other, each with its reason. */
+/** A closed evaluation of a period. A period may have several, each with its reason. */
 export interface ClosedEvaluation extends EvaluationPin {
   readonly id: Id;
   readonly reason: string;
 }
 
-/** One result of an evaluation: a score (key: the node), or an output of a method (`method:<id>/<subject>/<output>`). */
+/** One result of an evaluation: a score (keyed by node) or a method output (`method:<id>/<subject>/<output>`). */
 export interface EvaluationResult {
   readonly key: string;
   readonly value: number | string | boolean | null;
-  /** Status of a node; for what could not be computed, the reason. */
+  /** The status of a node, or the reason why a result could not be computed. */
   readonly status?: string;
 }
 
@@ -42,7 +42,7 @@ export type EvaluationCommand = {
   readonly evaluationId: Id;
   readonly reason: string;
   readonly pin: EvaluationPin;
-  /** What `resultsHash` is the hash of; kept in the event, so that a replay can name what differs. */
+  /** The data that `resultsHash` covers; stored in the event so that a replay can report differences. */
   readonly results?: readonly EvaluationResult[];
 };
 

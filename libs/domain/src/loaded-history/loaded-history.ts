@@ -5,7 +5,7 @@ import { instantShape } from '../shapes.js';
 import type { InstantText } from '../words.js';
 import type { Shape } from '../shape-check.js';
 
-/** Up to which moment a cluster's declared history has been loaded; undefined before anything was. */
+/** The moment up to which a cluster's declared history has been loaded; undefined if none has been. */
 export interface LoadedHistoryState {
   readonly upTo?: InstantText;
 }
@@ -27,7 +27,7 @@ const shape: Shape<LoadedHistoryCommand> = z.object({
 
 const nothingLoaded: LoadedHistoryState = {};
 
-/** The order in which declared history is loaded: its mark moves forward, before what became known at that moment. */
+/** Keeps declared history in order: the mark moves forward before the facts known at that moment are loaded. */
 export const loadedHistoryDecider: Decider<LoadedHistoryState, LoadedHistoryCommand, LoadedHistoryEvent> =
   defineDecider({
     initial: nothingLoaded,

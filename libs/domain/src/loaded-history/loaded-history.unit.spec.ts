@@ -13,7 +13,7 @@ describe('The loaded history of a cluster', () => {
       .then({ type: 'HistoryLoadedUpTo', data: { knownAt: october } });
   });
 
-  it('leaves its mark where it is for the same moment and for earlier ones', () => {
+  it('does not move its mark for the same or an earlier moment', () => {
     given(loadedHistoryDecider).events(loaded).when({ type: 'LoadHistoryUpTo', knownAt: april }).thenNothing();
   });
 

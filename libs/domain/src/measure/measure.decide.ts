@@ -17,7 +17,7 @@ import {
 } from './measure.rules.js';
 import { measureCommandShape } from './measure.shape.js';
 
-/** What the rules of a measure must know of the cluster and its other measures. */
+/** The state of other aggregates that the rules of a measure need. */
 export interface MeasureContext {
   readonly cluster: ClusterState;
   readonly measures: ReadonlyMap<Id, MeasureState>;
@@ -41,7 +41,7 @@ const decide: CommandHandlers<MeasureState, MeasureCommand, MeasureEvent, Measur
   RetireMeasure: retire,
 };
 
-/** A measure: what it is, how it is scored and aggregated, and its targets over time. */
+/** A measure: its definition, with scoring and aggregation, and its targets over time. */
 export const measureDecider: Decider<MeasureState, MeasureCommand, MeasureEvent, MeasureContext> = defineDecider({
   initial: initialMeasure,
   shape: measureCommandShape,
@@ -67,7 +67,7 @@ function define(
     if (measureId === state.id && sameData(definition, definitionOf(state))) return accept();
     return refuse({
       code: 'MEASURE_EXISTS',
-      message: `The measure "${state.id}" is defined already, otherwise.`,
+      message: `The measure "${state.id}" already exists with a different definition.`,
       remedy: 'Revise the measure, or choose another id.',
       details: { measureId: state.id },
     });
@@ -87,8 +87,8 @@ function setTarget(
   if (subject !== '*' && !subjectExists(cluster, subject)) {
     return refuse({
       code: 'SUBJECT_NOT_FOUND',
-      message: `The cluster has no "${subject}".`,
-      remedy: 'Name *, @cluster, an actor of the cluster, or a part of one.',
+      message: `The subject "${subject}" is not in this cluster.`,
+      remedy: 'Name an actor of the cluster, actor/part, @cluster, or * for every subject.',
       details: { subject },
     });
   }
@@ -97,8 +97,8 @@ function setTarget(
   if (known === undefined && entries.length >= MAX_ENTRIES) {
     return refuse({
       code: 'TARGET_LIMIT',
-      message: `"${subject}" has ${MAX_ENTRIES} targets of this measure, as many as it may have.`,
-      remedy: 'Withdraw targets that are not needed.',
+      message: `The subject "${subject}" already has the maximum of ${MAX_ENTRIES} targets for this measure.`,
+      remedy: 'Withdraw targets that are no longer needed.',
       details: { subject, limit: MAX_ENTRIES },
     });
   }
@@ -117,8 +117,8 @@ function retire(
   if (weighed.length === 0) return accept({ type: 'MeasureRetired', data: { reason } });
   return refuse({
     code: 'MEASURE_IN_USE',
-    message: `The measure "${state.id}" weighs other measures: ${weighed.join(', ')}.`,
-    remedy: 'Give those another weight measure first.',
+    message: `The measure "${state.id}" is the weight measure of other measures: ${weighed.map((id) => `"${id}"`).join(', ')}.`,
+    remedy: 'Give those measures another weight measure first.',
     details: { measureId: state.id, weighed },
   });
 }
@@ -130,7 +130,7 @@ function definitionRefused(
 ): Refusal | undefined {
   const problems = [...definitionProblems(definition), ...weightProblems(measureId, definition, measures)];
   if (problems.length === 0) return undefined;
-  return invalid('INVALID_DEFINITION', `The definition of "${measureId}" is not valid`, problems);
+  return invalid('INVALID_DEFINITION', `The definition of the measure "${measureId}" is invalid`, problems);
 }
 
 function weightProblems(
@@ -140,11 +140,11 @@ function weightProblems(
 ): readonly MeasureProblem[] {
   if (weightMeasure === undefined) return [];
   const path = 'aggregation.weightMeasure';
-  if (weightMeasure === measureId) return [{ path, message: 'A measure cannot weigh itself.' }];
+  if (weightMeasure === measureId) return [{ path, message: 'A measure cannot be its own weight measure.' }];
   const refusal = measureNotUsable(weightMeasure, measures);
   if (refusal !== undefined) return [{ path, message: refusal.message }];
   const numeric = measures.get(weightMeasure)?.valueType === 'number';
-  return numeric ? [] : [{ path, message: `The measure "${weightMeasure}" holds no numbers to weigh with.` }];
+  return numeric ? [] : [{ path, message: `The weight measure "${weightMeasure}" must hold numbers.` }];
 }
 
 function invalid(code: string, what: string, problems: readonly MeasureProblem[]): Refusal {

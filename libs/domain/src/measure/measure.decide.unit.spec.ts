@@ -27,7 +27,7 @@ const bands = (...ends: (string | undefined)[]) => ({
 });
 
 describe('DefineMeasure', () => {
-  it('defines', () => nothing.when(define(), context).then(defined));
+  it('defines a measure', () => nothing.when(define(), context).then(defined));
 
   it.each<object>([
     { scoring: bands('-3', '0.0', undefined) },
@@ -39,7 +39,7 @@ describe('DefineMeasure', () => {
     { valueType: 'text', scoring: { kind: 'text-list', items: [{ text: 'good', score: 1, status: 'green' }] } },
     { aggregation: { time: 'mean', organisation: 'weighted', weightMeasure: 'gdp' } },
     { unit: '', range: { min: '0', max: '0.0' } },
-  ])('takes %j', (changes) => {
+  ])('accepts %j', (changes) => {
     const data = { measureId: 'deficit', definition: { ...definition, ...changes } as MeasureDefinition };
     nothing.when(define(changes), context).then({ type: 'MeasureDefined', data });
   });
@@ -70,7 +70,7 @@ describe('DefineMeasure', () => {
     nothing.when(define(changes), context).thenRefused('INVALID_DEFINITION', { problems: [{ path }] });
   });
 
-  it('refuses a list with a text twice', () => {
+  it('refuses a list with a duplicate text', () => {
     const item = { text: 'good', score: 1, status: 'green' };
     nothing
       .when(define({ valueType: 'text', scoring: { kind: 'text-list', items: [item, item] } }), context)
@@ -89,7 +89,7 @@ describe('DefineMeasure', () => {
     [{ colour: 'red' }, 'INVALID_COMMAND'],
   ])('refuses %j by its shape', (changes, code) => nothing.when(define(changes), context).thenRefused(code));
 
-  it('refuses an id that is defined otherwise or retired', () => {
+  it('refuses an id with a different definition, and a retired measure', () => {
     measure.when(define({ unit: '%' }), context).thenRefused('MEASURE_EXISTS');
     measure.events(retired).when(define(), context).thenRefused('MEASURE_RETIRED');
   });
@@ -100,7 +100,7 @@ describe('DefineMeasure', () => {
 describe('ReviseMeasure', () => {
   const lower = { ...definition, polarity: 'lower' } as const;
   const target: MeasureEvent = { type: 'TargetSet', data: { subject: '*', from: null, figures: { target: '1' } } };
-  it('revises, keeping the targets and dropping what is left out', () => {
+  it('revises the definition, retaining the targets and removing what is left out', () => {
     const revised: MeasureEvent = { type: 'MeasureRevised', data: { definition: lower } };
     measure.when({ type: 'ReviseMeasure', definition: lower }, context).then(revised);
     const leading: MeasureEvent = { type: 'MeasureRevised', data: { definition: { ...lower, indicator: 'leading' } } };
@@ -108,7 +108,7 @@ describe('ReviseMeasure', () => {
     expect(after).not.toHaveProperty('indicator');
     expect(after.targets).toEqual([{ subject: '*', entries: [{ from: null, value: { target: '1' } }] }]);
   });
-  it('refuses a definition that is not valid, and a measure that is not there', () => {
+  it('refuses an invalid definition and an unknown measure', () => {
     const wrong = { ...definition, scoring: { kind: 'yes-no', good: 'yes' } } as const;
     measure.when({ type: 'ReviseMeasure', definition: wrong }, context).thenRefused('INVALID_DEFINITION');
     nothing.when({ type: 'ReviseMeasure', definition }, context).thenRefused('MEASURE_NOT_FOUND');
@@ -127,12 +127,12 @@ describe('SetTarget', () => {
   const goals = { goal: '0', redFlag: '-3.0' };
   const set: MeasureEvent = { type: 'TargetSet', data: { subject: '*', from: null, figures: goals } };
 
-  it.each(['*', '@cluster', 'A', 'A/sales', 'A/depot', 'C'])('sets for %s', (subject) => {
+  it.each(['*', '@cluster', 'A', 'A/sales', 'A/depot', 'C'])('sets a target for %s', (subject) => {
     const data = { subject, from: '2009-01-01', figures: goals };
     measure.when(setting(goals, data), context).then({ type: 'TargetSet', data });
   });
 
-  it('keeps entries in order and replaces one of the same date', () => {
+  it('orders entries by date and replaces one with the same date', () => {
     const at = (from: string | null, goal: string): MeasureEvent => ({
       type: 'TargetSet',
       data: { subject: '*', from, figures: { ...goals, goal } },
@@ -158,7 +158,7 @@ describe('SetTarget', () => {
     [{ ...goals, wish: '1' }, {}, 'INVALID_COMMAND'],
   ])('refuses %j with %j', (figures, more, code) => measure.when(setting(figures, more), context).thenRefused(code));
 
-  it('asks for the order that the polarity gives', () => {
+  it('checks the figures against the polarity, scoring and value type', () => {
     const changed = (changes: Partial<MeasureDefinition>) =>
       nothing.events({ type: 'MeasureDefined', data: { measureId: 'm', definition: { ...definition, ...changes } } });
     changed({ polarity: 'lower' }).when(setting(goals), context).thenRefused('INVALID_TARGET');
@@ -174,7 +174,7 @@ describe('SetTarget', () => {
       .thenRefused('INVALID_TARGET');
   });
 
-  it('refuses on a retired measure', () => {
+  it('refuses a target of a retired measure', () => {
     measure.events(retired).when(setting(goals), context).thenRefused('MEASURE_RETIRED');
   });
 
@@ -185,12 +185,12 @@ describe('WithdrawTarget', () => {
   const withdraw: MeasureCommand = { type: 'WithdrawTarget', subject: '*', from: null };
   const set: MeasureEvent = { type: 'TargetSet', data: { subject: '*', from: null, figures: { target: '1' } } };
   const withdrawn: MeasureEvent = { type: 'TargetWithdrawn', data: { subject: '*', from: null } };
-  it('withdraws, and leaves no empty series', () => {
+  it('withdraws the target and leaves no empty series', () => {
     measure.events(set).when(withdraw, context).then(withdrawn);
     expect(measure.events(set, withdrawn).state.targets).toEqual([]);
   });
   it('refuses without a measure', () => nothing.when(withdraw, context).thenRefused('MEASURE_NOT_FOUND'));
-  it('does nothing where there is none', () => {
+  it('does nothing without such a target', () => {
     measure.when(withdraw, context).thenNothing();
     measure
       .events(set)
@@ -201,8 +201,8 @@ describe('WithdrawTarget', () => {
 
 describe('RetireMeasure', () => {
   const retire: MeasureCommand = { type: 'RetireMeasure', reason: 'replaced' };
-  it('retires', () => measure.when(retire, context).then(retired));
-  it('refuses while it weighs another', () => {
+  it('retires the measure', () => measure.when(retire, context).then(retired));
+  it('refuses while it is the weight measure of another', () => {
     const weighed = sampleMeasure('share', {
       labels,
       aggregation: { time: 'last', organisation: 'weighted', weightMeasure: 'deficit' },
@@ -213,5 +213,5 @@ describe('RetireMeasure', () => {
     const others = measureMap({ ...weighed, retired: true });
     measure.when(retire, { ...context, measures: others }).then(retired);
   });
-  it('does nothing for a retired one', () => measure.events(retired).when(retire, context).thenNothing());
+  it('does nothing for a retired measure', () => measure.events(retired).when(retire, context).thenNothing());
 });

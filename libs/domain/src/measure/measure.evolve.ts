@@ -26,7 +26,7 @@ export const measureEvolve: EventHandlers<MeasureState, MeasureEvent> = {
     id: measureId,
     targets: state.targets,
   }),
-  // Built from the new definition alone, so what it leaves out is gone.
+  // Built from the new definition alone, so properties that it leaves out are removed.
   MeasureRevised: ({ exists, retired, id, targets }, { definition }) => ({
     ...definition,
     exists,

@@ -3,7 +3,7 @@ import { compareDecimals } from '../decimal.js';
 import type { Id } from '../words.js';
 import type { Band, MeasureDefinition, MeasureState, ScoringFunction, TargetFigures } from './measure.js';
 
-/** One thing wrong with a definition or with target figures; `path` is the field. */
+/** A problem in a definition or in target figures; `path` is the field. */
 export interface MeasureProblem {
   readonly path: string;
   readonly message: string;
@@ -15,7 +15,7 @@ const SCORINGS: Readonly<Record<MeasureDefinition['valueType'], readonly Scoring
   text: ['text-list', 'unscored'],
 };
 
-/** Refusal of a measure that is not there or is retired. */
+/** Refuses a measure that does not exist or is retired. */
 export function measureNotUsable(measureId: Id, measures: ReadonlyMap<Id, MeasureState>): Refusal | undefined {
   const measure = measures.get(measureId);
   if (measure?.exists === true) return measure.retired ? measureRetired(measureId) : undefined;
@@ -25,10 +25,14 @@ export function measureNotUsable(measureId: Id, measures: ReadonlyMap<Id, Measur
 export function measureNotFound(measureId: Id): Refusal {
   return {
     code: 'MEASURE_NOT_FOUND',
-    message: measureId === '' ? 'There is no such measure.' : `The cluster has no measure "${measureId}".`,
-    remedy: 'Define the measure first, or name another.',
+    message: measureId === '' ? 'The measure does not exist.' : measureNotDefined(measureId),
+    remedy: 'Define the measure first, or name an existing one.',
     details: { measureId },
   };
+}
+
+export function measureNotDefined(measureId: Id): string {
+  return `The measure "${measureId}" is not defined in this cluster.`;
 }
 
 export function measureRetired(measureId: Id): Refusal {
@@ -40,36 +44,48 @@ export function measureRetired(measureId: Id): Refusal {
   };
 }
 
-/** What is wrong with a definition beyond its shape; all of it. */
+/** Every problem in a definition beyond its shape. */
 export function definitionProblems(definition: MeasureDefinition): readonly MeasureProblem[] {
   return [
     ...scoringProblems(definition),
     ...typeProblems(definition),
-    ...when(upsideDown(definition.range?.min, definition.range?.max), 'range', 'The minimum is above the maximum.'),
+    ...when(
+      upsideDown(definition.range?.min, definition.range?.max),
+      'range',
+      'The minimum must not be above the maximum.',
+    ),
   ];
 }
 
-/** What is wrong with target figures for a measure; all of it. */
+/** Every problem in the target figures for a measure. */
 export function targetProblems(
   { scoring, polarity, valueType }: MeasureDefinition,
   figures: TargetFigures,
 ): readonly MeasureProblem[] {
   const { goal, redFlag, low, high } = figures;
-  const half = (a: unknown, b: unknown) => (a === undefined) !== (b === undefined);
+  const oneOnly = (a: unknown, b: unknown) => (a === undefined) !== (b === undefined);
   return [
-    ...when(Object.keys(figures).length === 0, 'figures', 'A target has at least one figure; withdraw it instead.'),
-    ...when(valueType !== 'number', 'figures', 'Only a measure of numbers has targets.'),
-    ...when(scoring.kind === 'goal-red-flag' && half(goal, redFlag), 'goal', 'The goal and the red flag go together.'),
-    ...when(scoring.kind === 'accepted-interval' && half(low, high), 'low', 'Both ends of the interval go together.'),
+    ...when(Object.keys(figures).length === 0, 'figures', 'A target must have a figure; to remove it, withdraw it.'),
+    ...when(valueType !== 'number', 'figures', 'Only measures of numbers can have targets.'),
+    ...when(
+      scoring.kind === 'goal-red-flag' && oneOnly(goal, redFlag),
+      'goal',
+      'Set the goal and the red flag together.',
+    ),
+    ...when(
+      scoring.kind === 'accepted-interval' && oneOnly(low, high),
+      'low',
+      'Set both ends of the interval together.',
+    ),
     ...when(goalMisplaced(polarity, goal, redFlag), 'goal', GOAL_ORDER[polarity]),
-    ...when(upsideDown(low, high), 'low', 'The lower end of the interval is above the upper.'),
+    ...when(upsideDown(low, high), 'low', 'The low end of the interval must not be above the high end.'),
   ];
 }
 
 const GOAL_ORDER: Readonly<Record<MeasureDefinition['polarity'], string>> = {
-  higher: 'Where higher is better, the goal is above the red flag.',
-  lower: 'Where lower is better, the goal is below the red flag.',
-  closer: 'The goal and the red flag differ.',
+  higher: 'When higher is better, the goal must be above the red flag.',
+  lower: 'When lower is better, the goal must be below the red flag.',
+  closer: 'The goal and the red flag must differ.',
 };
 
 function goalMisplaced(polarity: MeasureDefinition['polarity'], goal?: string, redFlag?: string): boolean {
@@ -82,30 +98,30 @@ function goalMisplaced(polarity: MeasureDefinition['polarity'], goal?: string, r
 function scoringProblems({ scoring, valueType }: MeasureDefinition): readonly MeasureProblem[] {
   const fitting = SCORINGS[valueType];
   if (!fitting.includes(scoring.kind)) {
-    const message = `A measure of type ${valueType} is scored by ${fitting.join(', ')}; not by ${scoring.kind}.`;
+    const message = `A measure of type ${valueType} cannot be scored by ${scoring.kind}; use ${fitting.join(', ')}.`;
     return [{ path: 'scoring.kind', message }];
   }
   if (scoring.kind === 'bands') return bandProblems(scoring.bands);
   if (scoring.kind === 'target-tolerance') {
-    return when(isNegative(scoring.tolerance), 'scoring.tolerance', 'The tolerance is 0 or more.');
+    return when(isNegative(scoring.tolerance), 'scoring.tolerance', 'The tolerance must be 0 or more.');
   }
   if (scoring.kind === 'accepted-interval') {
-    return when(isNegative(scoring.margin), 'scoring.margin', 'The margin is 0 or more.');
+    return when(isNegative(scoring.margin), 'scoring.margin', 'The margin must be 0 or more.');
   }
   if (scoring.kind !== 'text-list') return [];
   const texts = scoring.items.map(({ text }) => text);
-  return when(new Set(texts).size < texts.length, 'scoring.items', 'Each text of the list stands there once.');
+  return when(new Set(texts).size < texts.length, 'scoring.items', 'Each text must be in the list once.');
 }
 
 function bandProblems(bands: readonly Band[]): readonly MeasureProblem[] {
   return bands.flatMap(({ below }, i) => {
     const path = `scoring.bands.${i}.below`;
     const last = i === bands.length - 1;
-    if (last) return when(below !== undefined, path, 'The last band is open: it has no upper end.');
-    if (below === undefined) return [{ path, message: 'Every band but the last has an upper end.' }];
+    if (last) return when(below !== undefined, path, 'The last band must not have an upper end.');
+    if (below === undefined) return [{ path, message: 'Every band except the last must have an upper end.' }];
     const before = bands[i - 1]?.below;
     const ascends = before === undefined || compareDecimals(before, below) < 0;
-    return when(!ascends, path, 'The upper ends of bands ascend.');
+    return when(!ascends, path, 'The upper ends of the bands must ascend.');
   });
 }
 
@@ -116,11 +132,19 @@ function typeProblems(definition: MeasureDefinition): readonly MeasureProblem[] 
   const needsNumbers = aggregation.time !== 'last' || aggregation.organisation !== 'none';
   const numbers = valueType === 'number';
   return [
-    ...when(weighted && aggregation.weightMeasure === undefined, weight, 'A weighted aggregation names its weights.'),
-    ...when(!weighted && aggregation.weightMeasure !== undefined, weight, 'Only a weighted aggregation has weights.'),
-    ...when(!numbers && needsNumbers, 'aggregation', 'Sums and means need numbers: use last and none.'),
-    ...when(!numbers && accumulate !== 'period', 'accumulate', 'Only numbers accumulate over the year.'),
-    ...when(!numbers && range !== undefined, 'range', 'Only numbers have a range.'),
+    ...when(
+      weighted && aggregation.weightMeasure === undefined,
+      weight,
+      'A weighted aggregation needs a weight measure.',
+    ),
+    ...when(
+      !weighted && aggregation.weightMeasure !== undefined,
+      weight,
+      'Only a weighted aggregation has a weight measure.',
+    ),
+    ...when(!numbers && needsNumbers, 'aggregation', 'Sums and means need numbers; use "last" and "none".'),
+    ...when(!numbers && accumulate !== 'period', 'accumulate', 'Only numbers can accumulate over the year.'),
+    ...when(!numbers && range !== undefined, 'range', 'Only numbers can have a range.'),
   ];
 }
 

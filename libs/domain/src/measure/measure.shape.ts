@@ -20,7 +20,7 @@ const MAX_FORMULA = 5000;
 const MAX_BANDS = 50;
 const MAX_LIST_ITEMS = 200;
 const MAX_LIST_TEXT = 300;
-/** Digits after the point that can be shown. */
+/** The most digits shown after the decimal point. */
 const MAX_DECIMALS = 12;
 
 const status = z.enum(['red', 'amber', 'green', 'blue']);
@@ -56,7 +56,7 @@ const scoring: Shape<ScoringFunction> = z.discriminatedUnion('kind', [
 const definition: Shape<MeasureDefinition> = z.strictObject({
   labels: labelsShape,
   unit: z.union([z.literal(''), lineShape(MAX_UNIT)], {
-    error: `A unit has at most ${MAX_UNIT} characters and no control characters.`,
+    error: `A unit must have at most ${MAX_UNIT} characters and no control characters.`,
   }),
   decimals: z.int().min(0).max(MAX_DECIMALS),
   valueType: z.enum(['number', 'yes-no', 'text']),
@@ -87,7 +87,7 @@ const figures: Shape<TargetFigures> = z.strictObject({
   forecast: figure,
 });
 const targetSubject = z.union([z.literal('*'), subjectShape], {
-  error: 'A target is for *, @cluster, an actor, or actor/part.',
+  error: 'The subject of a target must be an actor, actor/part, @cluster or *.',
 });
 const from = dateShape.nullable();
 

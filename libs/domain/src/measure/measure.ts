@@ -3,7 +3,7 @@ import type { DateText, DecimalText, EffectiveDated, Frequency, Id, Labels, Miss
 export type Polarity = 'higher' | 'lower' | 'closer';
 export type Status = 'red' | 'amber' | 'green' | 'blue' | 'grey';
 
-/** One of N bands, half-open on exact decimals: a value belongs to the first band whose `below` lies above it. */
+/** A half-open band on exact decimals: a value belongs to the first band whose `below` is greater. */
 export interface Band {
   /** Upper end, exclusive; absent on the last band. */
   readonly below?: DecimalText;
@@ -12,7 +12,7 @@ export interface Band {
   readonly status: Exclude<Status, 'grey'>;
 }
 
-/** How an actual becomes a score (methods §5). The figures it compares with come from the targets in force. */
+/** How an actual is scored (methods §5), against the targets in force. */
 export type ScoringFunction =
   /** Targets `goal` and `redFlag`: 1/3 at the red flag, 2/3 at the goal, linear on both sides. */
   | { readonly kind: 'goal-red-flag' }
@@ -31,33 +31,33 @@ export type ScoringFunction =
       }[];
     }
   | { readonly kind: 'unscored' }
-  /** A formula over `actual` and the names of the targets, giving a score. */
+  /** A formula over `actual` and the target names that returns a score. */
   | { readonly kind: 'formula'; readonly formula: string };
 
-/** Names of the figures a target may hold. `goal`, `redFlag`, `target`, `low` and `high` feed scoring functions. */
+/** The figures of a target. Scoring functions use `goal`, `redFlag`, `target`, `low` and `high`. */
 export type TargetName =
   'goal' | 'redFlag' | 'target' | 'low' | 'high' | 'min' | 'stretch' | 'baseline' | 'benchmark' | 'forecast';
 export type TargetFigures = Readonly<Partial<Record<TargetName, DecimalText>>>;
 
-/** Targets of one subject; `*` holds for every subject without targets of its own. */
+/** The targets of one subject; `*` applies to every subject without its own. */
 export interface TargetSeries {
   readonly subject: Subject | '*';
   readonly entries: EffectiveDated<TargetFigures>;
 }
 
-/** How values are put together over time and over organisations: two settings that have nothing to do with each other. */
+/** How values are aggregated over time and over organisations; the two settings are independent. */
 export interface Aggregation {
   readonly time: 'sum' | 'mean' | 'last';
   readonly organisation: 'none' | 'sum' | 'mean' | 'weighted';
-  /** Measure whose values weigh the actors; for `weighted` only. */
+  /** The measure whose values weight the actors; for `weighted` only. */
   readonly weightMeasure?: Id;
 }
 
-/** Everything about a measure that its definition says (all but its targets). */
+/** Everything about a measure except its targets. */
 export interface MeasureDefinition {
   readonly labels: Labels;
   readonly unit: string;
-  /** Digits after the point that are shown; 0 to 12. Values are kept exactly as entered. */
+  /** The digits shown after the decimal point, 0 to 12. Values are stored exactly as entered. */
   readonly decimals: number;
   readonly valueType: 'number' | 'yes-no' | 'text';
   readonly polarity: Polarity;
@@ -65,10 +65,10 @@ export interface MeasureDefinition {
   readonly frequency: Frequency;
   readonly scoring: ScoringFunction;
   readonly aggregation: Aggregation;
-  /** Whether the score looks at the period alone or at the fiscal year up to its end. */
+  /** Whether the score covers the period alone or the fiscal year up to its end. */
   readonly accumulate: 'period' | 'year-to-date';
   readonly missing?: MissingPolicy;
-  /** Values outside are refused. Both ends inclusive. */
+  /** Values outside this range are refused; both ends are inclusive. */
   readonly range?: { readonly min?: DecimalText; readonly max?: DecimalText };
 }
 

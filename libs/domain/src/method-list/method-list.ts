@@ -5,7 +5,7 @@ import { idShape } from '../shapes.js';
 import type { Id } from '../words.js';
 import type { Shape } from '../shape-check.js';
 
-/** Ids of the methods that a cluster has registered, in the order of their registration. */
+/** The ids of a cluster's methods, in order of registration. */
 export interface MethodListState {
   readonly ids: readonly Id[];
 }
@@ -29,7 +29,7 @@ const shape: Shape<MethodListCommand> = z.object({
 
 const noMethods: MethodListState = { ids: [] };
 
-/** The list of a cluster's methods, so that rules about all of them need no look at a read model. */
+/** The list of a cluster's methods, so that rules that span all of them need no read model. */
 export const methodListDecider: Decider<MethodListState, MethodListCommand, MethodListEvent> = defineDecider({
   initial: noMethods,
   shape,

@@ -5,14 +5,14 @@ import { methodListDecider } from './method-list.js';
 const listed = { type: 'MethodsListed', data: { methodIds: ['profitability'] } } as const;
 
 describe('The list of the methods of a cluster', () => {
-  it('takes in methods that it does not have, each once', () => {
+  it('adds new methods, each once', () => {
     given(methodListDecider)
       .events(listed)
       .when({ type: 'ListMethods', methodIds: ['liquidity', 'profitability', 'liquidity'] })
       .then({ type: 'MethodsListed', data: { methodIds: ['liquidity'] } });
   });
 
-  it('does nothing where it has them all', () => {
+  it('does nothing if all methods are listed', () => {
     given(methodListDecider)
       .events(listed)
       .when({ type: 'ListMethods', methodIds: ['profitability'] })

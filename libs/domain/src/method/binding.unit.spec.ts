@@ -16,7 +16,7 @@ const record = (fields: Readonly<Record<string, InputSource>>): InputSource => (
 const outputOf = (method: Id): InputSource => ({ kind: 'method', method, output: 'K' });
 const item: InputSource = { kind: 'assessment', questionnaire: 'people', item: 'f1.1' };
 
-const with_ = (inputs: object, more: Partial<MethodBinding> = {}): MethodBinding => ({
+const bindingWith = (inputs: object, more: Partial<MethodBinding> = {}): MethodBinding => ({
   ...sampleBinding,
   inputs: { ...sampleBinding.inputs, ...inputs },
   ...more,
@@ -61,7 +61,7 @@ const bound = (binding: MethodBinding): MethodEvent => ({ type: 'MethodBound', d
 describe('BindMethod', () => {
   it.each<[string, object]>([
     ['a number to a measure', { x: number }],
-    ['a number to what a measure of another subject said before', { x: { ...number, subject: 'A', periodsBack: 4 } }],
+    ['a number to an earlier value of another subject', { x: { ...number, subject: 'A', periodsBack: 4 } }],
     ['a number to an assessment', { x: { ...item, subject: '@cluster' } }],
     ['a number to another method', { x: outputOf('l') }],
     ['a segment to a measure of letters', { 'a-segment': letter }],
@@ -77,12 +77,12 @@ describe('BindMethod', () => {
     ['an empty list', { 'a-segments': list() }],
     ['records', { 'a-records': list(record({ gain: number, cost: constant('1') })) }],
   ])('binds %s', (_what, inputs) => {
-    const binding = with_(inputs);
+    const binding = bindingWith(inputs);
     method.when(bind(binding), contextOf(other('l'))).then(bound(binding));
   });
 
-  it('binds outputs, and takes the place of what was bound before', () => {
-    const binding = with_({}, { outputs: { K: 'gdp', 'segments.K': 'mood' } });
+  it('binds outputs and replaces the earlier binding', () => {
+    const binding = bindingWith({}, { outputs: { K: 'gdp', 'segments.K': 'mood' } });
     method.when(bind(binding), context).then(bound(binding));
     expect(method.events(bound(sampleBinding), bound(binding)).state.binding).toEqual(binding);
   });
@@ -120,15 +120,15 @@ describe('BindMethod', () => {
       other('whole', { ...sampleBinding, scope: 'cluster' }),
     ];
     method
-      .when(bind(with_(inputs)), contextOf(...others))
+      .when(bind(bindingWith(inputs)), contextOf(...others))
       .thenRefused('INVALID_BINDING', { problems: [{ path }], wrong: 1 });
   });
 
-  it.each(['1,5', '1e3', 'NaN', 'X', 's'])('refuses %p for a constant', (value) => {
-    method.when(bind(with_({ 'a-numbers': list(constant(value)) })), context).thenRefused('INVALID_BINDING');
+  it.each(['1,5', '1e3', 'NaN', 'X', 's'])('refuses %p as a constant', (value) => {
+    method.when(bind(bindingWith({ 'a-numbers': list(constant(value)) })), context).thenRefused('INVALID_BINDING');
   });
 
-  it('refuses a binding that leaves out what is required, with all else that is wrong', () => {
+  it('lists missing inputs together with all other problems', () => {
     const binding: MethodBinding = { scope: 'actor', inputs: { y: number }, outputs: { L: 'share' } };
     method.when(bind(binding), context).thenRefused('INVALID_BINDING', {
       problems: [{ path: 'inputs.x' }, { path: 'inputs.y' }, { path: 'outputs.L' }],
@@ -136,29 +136,29 @@ describe('BindMethod', () => {
     });
   });
 
-  it('refuses a market segmentation where the method is evaluated for the cluster', () => {
-    const binding = with_({ 'a-segment': { kind: 'segmentation' } }, { scope: 'cluster' });
+  it('refuses a market segmentation for a method that is evaluated for the cluster', () => {
+    const binding = bindingWith({ 'a-segment': { kind: 'segmentation' } }, { scope: 'cluster' });
     method.when(bind(binding), context).thenRefused('INVALID_BINDING', { problems: [{ path: 'inputs.a-segment' }] });
   });
 
   it.each<[object]>([[{ K: 'none' }], [{ K: 'old' }], [{ K: 'index' }]])('refuses the outputs %j', (outputs) => {
-    const owner = other('l', with_({}, { outputs: { K: 'index' } }));
+    const owner = other('l', bindingWith({}, { outputs: { K: 'index' } }));
     method
-      .when(bind(with_({}, { outputs } as Partial<MethodBinding>)), contextOf(owner))
+      .when(bind(bindingWith({}, { outputs } as Partial<MethodBinding>)), contextOf(owner))
       .thenRefused('INVALID_BINDING', { problems: [{ path: 'outputs.K' }] });
   });
 
-  it('refuses one measure for two outputs, and takes one that a withdrawn method computed', () => {
-    const twice = with_({}, { outputs: { K: 'gdp', 'segments.K': 'gdp' } });
+  it('refuses one measure for two outputs, but accepts one that a withdrawn method computed', () => {
+    const twice = bindingWith({}, { outputs: { K: 'gdp', 'segments.K': 'gdp' } });
     method.when(bind(twice), context).thenRefused('INVALID_BINDING', { problems: [{ path: 'outputs.segments.K' }] });
-    const binding = with_({}, { outputs: { K: 'index' } });
+    const binding = bindingWith({}, { outputs: { K: 'index' } });
     method.when(bind(binding), contextOf(other('l', binding, { withdrawn: true }))).then(bound(binding));
   });
 
-  it('refuses a scope that methods reading this one do not have', () => {
-    const reader = other('l', with_({ x: outputOf('k') }));
+  it('refuses a scope other than that of the methods that read this one', () => {
+    const reader = other('l', bindingWith({ x: outputOf('k') }));
     method
-      .when(bind(with_({}, { scope: 'cluster' })), contextOf(reader))
+      .when(bind(bindingWith({}, { scope: 'cluster' })), contextOf(reader))
       .thenRefused('INVALID_BINDING', { problems: [{ path: 'scope' }] });
   });
 
@@ -202,58 +202,58 @@ describe('BindMethod', () => {
   });
 });
 
-describe('A circle of methods', () => {
+describe('A cycle of methods', () => {
   it.each<[string, MethodBinding, readonly MethodState[], readonly string[]]>([
-    ['a method that reads itself', with_({ x: outputOf('k') }), [], ['method k', 'method k']],
+    ['a method that reads itself', bindingWith({ x: outputOf('k') }), [], ['method k', 'method k']],
     [
-      'a method whose output is its own input',
-      with_({ x: number }, { outputs: { K: 'gdp' } }),
+      'a method that reads its own output',
+      bindingWith({ x: number }, { outputs: { K: 'gdp' } }),
       [],
       ['method k', 'measure gdp', 'method k'],
     ],
     [
-      'a look at its own earlier output',
-      with_({ x: { ...number, periodsBack: 1 } } as object, { outputs: { K: 'gdp' } }),
+      'a method that reads its own earlier output',
+      bindingWith({ x: { ...number, periodsBack: 1 } } as object, { outputs: { K: 'gdp' } }),
       [],
       ['method k', 'measure gdp', 'method k'],
     ],
     [
-      'methods in a row and a measure, inside a list',
-      with_({ 'a-numbers': list(constant('1'), outputOf('l')) }, { outputs: { K: 'gdp' } }),
-      [other('l', with_({ x: outputOf('p') })), other('p', with_({ x: number }))],
+      'a chain of methods and a measure, inside a list',
+      bindingWith({ 'a-numbers': list(constant('1'), outputOf('l')) }, { outputs: { K: 'gdp' } }),
+      [other('l', bindingWith({ x: outputOf('p') })), other('p', bindingWith({ x: number }))],
       ['method k', 'method l', 'method p', 'measure gdp', 'method k'],
     ],
     [
-      'a measure that weighs another',
-      with_({ x: { kind: 'measure', measure: 'income', subject: '@cluster' } }, { outputs: { K: 'share' } }),
+      'a weight measure',
+      bindingWith({ x: { kind: 'measure', measure: 'income', subject: '@cluster' } }, { outputs: { K: 'share' } }),
       [],
       ['method k', 'measure income', 'measure share', 'method k'],
     ],
     [
       'a default wiring',
-      with_({ 'a-segment': { kind: 'default' } }),
-      [other('l', with_({ x: outputOf('k') }))],
+      bindingWith({ 'a-segment': { kind: 'default' } }),
+      [other('l', bindingWith({ x: outputOf('k') }))],
       ['method k', 'method l', 'method k'],
     ],
     [
       'the default wiring of another method',
-      with_({ x: outputOf('p') }, { outputs: { K: 'gdp' } }),
-      [other('p', with_({ 'a-segment': { kind: 'default' } })), other('l', with_({ x: number }))],
+      bindingWith({ x: outputOf('p') }, { outputs: { K: 'gdp' } }),
+      [other('p', bindingWith({ 'a-segment': { kind: 'default' } })), other('l', bindingWith({ x: number }))],
       ['method k', 'method p', 'method l', 'measure gdp', 'method k'],
     ],
-  ])('is refused and named in full: %s', (_what, binding, others, circle) => {
+  ])('is refused and listed in full: %s', (_what, binding, others, circle) => {
     method.when(bind(binding), contextOf(...others)).thenRefused('METHOD_CIRCLE', { circle });
   });
 
-  it('is none where two methods read the same measures, or a withdrawn method stood on it', () => {
+  it('does not exist if two methods read the same measures, or if a withdrawn method is on it', () => {
     const diamond = [
-      other('l', with_({ x: number })),
-      other('p', with_({ x: outputOf('l'), 'a-numbers': list(number) })),
+      other('l', bindingWith({ x: number })),
+      other('p', bindingWith({ x: outputOf('l'), 'a-numbers': list(number) })),
     ];
-    const binding = with_({ x: outputOf('p'), 'a-numbers': list(outputOf('l')) });
+    const binding = bindingWith({ x: outputOf('p'), 'a-numbers': list(outputOf('l')) });
     method.when(bind(binding), contextOf(...diamond)).then(bound(binding));
-    const makes = with_({ x: number }, { outputs: { K: 'index' } });
-    const gone = other('l', with_({ x: { kind: 'measure', measure: 'index' } }, { outputs: { K: 'gdp' } }), {
+    const makes = bindingWith({ x: number }, { outputs: { K: 'index' } });
+    const gone = other('l', bindingWith({ x: { kind: 'measure', measure: 'index' } }, { outputs: { K: 'gdp' } }), {
       withdrawn: true,
     });
     method.when(bind(makes), contextOf(gone)).then(bound(makes));

@@ -10,15 +10,15 @@ type Scalar = 'number' | 'segment' | 'boolean' | 'text';
 const SEGMENTS: readonly string[] = ['S', 'N', 'W'];
 const SCALARS: readonly string[] = ['number', 'segment', 'boolean', 'text'];
 
-/** Kinds of value that a source can give, apart from measures and constants, whose values say it themselves. */
-const GIVES: ReadonlyMap<InputSource['kind'], readonly Scalar[]> = new Map([
+/** The types that each kind of source can provide; those of measures and constants depend on their values. */
+const PROVIDED: ReadonlyMap<InputSource['kind'], readonly Scalar[]> = new Map([
   ['assessment', ['number', 'segment']],
-  // An output says only its path here; its kind shows when it is evaluated.
+  // Only the path of an output is known here; its type is known once it is evaluated.
   ['method', ['number', 'segment', 'boolean', 'text']],
   ['segmentation', ['segment', 'text']],
 ]);
-/** Numbers feed segments as points, from 1 (W) to 3 (S). */
-const MEASURES: Readonly<Record<MeasureState['valueType'], readonly Scalar[]>> = {
+/** A segment accepts numbers as points, from 1 (W) to 3 (S). */
+const PROVIDED_BY_MEASURE: Readonly<Record<MeasureState['valueType'], readonly Scalar[]>> = {
   number: ['number', 'segment'],
   'yes-no': ['boolean'],
   text: ['segment', 'text'],
@@ -27,34 +27,36 @@ const LISTS: ReadonlyMap<string, Scalar> = new Map([
   ['numbers', 'number'],
   ['segments', 'segment'],
 ]);
-const WANTED: Readonly<Record<Scalar, string>> = {
+const EXPECTED: Readonly<Record<Scalar, string>> = {
   number: 'a number',
   segment: 'a segment S, N or W',
-  boolean: 'a yes or no',
+  boolean: 'yes or no',
   text: 'a text',
 };
 
-/** Why a source does not fit an input, as a sentence; undefined if it fits. */
+/** A sentence on why a source does not fit an input; undefined if it does. */
 export function misfit(input: OutlinedInput, source: InputSource, measures: Measures): string | undefined {
   const { name, type, wired } = input;
   if (source.kind === 'default') {
-    return wired === undefined ? `The definition gives no default wiring for "${name}".` : undefined;
+    return wired === undefined ? `The definition has no default wiring for the input "${name}".` : undefined;
   }
   if (type === 'records') return recordsMisfit(input, source, measures);
   if (type === 'pair') {
-    if (source.kind !== 'change') return `"${name}" looks at two periods: bind a change, previous and current.`;
+    if (source.kind !== 'change') {
+      return `The input "${name}" compares two periods; bind a change with "previous" and "current".`;
+    }
     return scalarMisfit({ name, type: 'number' }, [source.previous, source.current], measures);
   }
   const item = LISTS.get(type);
   if (item !== undefined) {
-    if (source.kind !== 'list') return `"${name}" is a list: bind a list.`;
+    if (source.kind !== 'list') return `The input "${name}" must be bound to a list.`;
     return scalarMisfit({ name, type: item }, source.items, measures);
   }
-  if (!isScalar(type)) return `"${name}" is of type ${type}, which nothing can be bound to.`;
+  if (!isScalar(type)) return `The input "${name}" has the type ${type}, which cannot be bound.`;
   return scalarMisfit({ name, type }, [source], measures);
 }
 
-/** The sources that a source is made of, in order; of a single one, itself. */
+/** The single sources within a source, in order; a single source contains only itself. */
 export function sourcesWithin(source: InputSource): readonly InputSource[] {
   switch (source.kind) {
     case 'list':
@@ -68,7 +70,7 @@ export function sourcesWithin(source: InputSource): readonly InputSource[] {
   }
 }
 
-/** True for what a constant can be: a decimal or a segment. */
+/** True for a valid constant: a decimal or a segment. */
 export function isConstant(value: string): boolean {
   return isDecimal(value) || SEGMENTS.includes(value);
 }
@@ -81,14 +83,14 @@ function recordsMisfit(
   const items = source.kind === 'list' ? source.items : [];
   const records = items.flatMap((item) => (item.kind === 'record' ? [item.fields] : []));
   if (source.kind !== 'list' || records.length < items.length) {
-    return `"${name}" is a list of records: bind a list of records.`;
+    return `The input "${name}" must be bound to a list of records.`;
   }
   const expected = [...fields].sort().join(', ');
   if (records.some((record) => Object.keys(record).sort().join(', ') !== expected)) {
-    return `Every record of "${name}" has the fields ${fields.join(', ')}.`;
+    return `Every record of the input "${name}" must have exactly the fields ${fields.map((field) => `"${field}"`).join(', ')}.`;
   }
-  const held = records.flatMap((record) => Object.values(record));
-  return scalarMisfit({ name, type: 'number' }, held, measures);
+  const values = records.flatMap((record) => Object.values(record));
+  return scalarMisfit({ name, type: 'number' }, values, measures);
 }
 
 function scalarMisfit(
@@ -96,16 +98,17 @@ function scalarMisfit(
   sources: readonly InputSource[],
   measures: Measures,
 ): string | undefined {
-  const wrong = sources.find((source) => !gives(source, type, measures));
-  return wrong === undefined ? undefined : `"${name}" takes ${WANTED[type]}; ${shown(wrong)} gives none.`;
+  const wrong = sources.find((source) => !provides(source, type, measures));
+  if (wrong === undefined) return undefined;
+  return `The input "${name}" needs ${EXPECTED[type]}, which ${describe(wrong)} does not provide.`;
 }
 
-function gives(source: InputSource, type: Scalar, measures: Measures): boolean {
+function provides(source: InputSource, type: Scalar, measures: Measures): boolean {
   if (source.kind === 'constant') return constantFits(source.value, type);
-  if (source.kind !== 'measure') return GIVES.get(source.kind)?.includes(type) ?? false;
+  if (source.kind !== 'measure') return PROVIDED.get(source.kind)?.includes(type) ?? false;
   const measure = measures.get(source.measure);
-  // A measure that is not there is a fault of its own.
-  return measure?.exists !== true || MEASURES[measure.valueType].includes(type);
+  // A missing measure is reported separately.
+  return measure?.exists !== true || PROVIDED_BY_MEASURE[measure.valueType].includes(type);
 }
 
 function constantFits(value: string, type: Scalar): boolean {
@@ -117,7 +120,7 @@ function isScalar(type: string): type is Scalar {
   return SCALARS.includes(type);
 }
 
-function shown(source: InputSource): string {
+function describe(source: InputSource): string {
   if (source.kind === 'measure') return `the measure "${source.measure}"`;
   if (source.kind === 'constant') return `the constant "${source.value}"`;
   return `a source of kind ${source.kind}`;

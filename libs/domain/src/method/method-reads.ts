@@ -5,33 +5,33 @@ import { sourcesWithin } from './input-fit.js';
 import type { MethodOutline } from './method.context.js';
 import type { InputSource, MethodBinding, MethodState } from './method.js';
 
-/** What a cluster's methods and measures are, for following who reads whom. */
-interface Ground {
+/** The methods and measures of a cluster, whose dependencies form a graph. */
+interface MethodGraph {
   readonly measures: ReadonlyMap<Id, MeasureState>;
   readonly methods: ReadonlyMap<Id, MethodState>;
-  /** The definition that the new binding is made for, and those of the other methods. */
+  /** The definition that the new binding is for, and those of the other methods. */
   readonly definition?: MethodOutline;
   readonly outlines?: ReadonlyMap<Id, MethodOutline>;
 }
 
-/** A method or a measure, told apart by a word before its id. */
+/** A method or a measure: its id after the prefix "method " or "measure ". */
 type Node = string;
 
 /**
- * The circle that a binding would close, each method and measure on it named in order, the method itself first and
- * last; undefined if it closes none. A look at an earlier period counts too: so the methods of a cluster always have
- * an order in which they can be evaluated, whatever the period.
+ * The cycle that a binding would create, as the methods and measures on it in order, starting and ending with the
+ * method itself; undefined if there is none. Reading an earlier period counts too, so that the methods of a cluster
+ * always have an evaluation order, whatever the period.
  */
-export function circleOf(methodId: Id, binding: MethodBinding, ground: Ground): readonly Node[] | undefined {
+export function findCycle(methodId: Id, binding: MethodBinding, graph: MethodGraph): readonly Node[] | undefined {
   const start = methodNode(methodId);
-  const bindings = [...bindingsOf(ground.methods, methodId), [methodId, binding] as const];
-  const outlineOf = (id: Id) => (id === methodId ? ground.definition : ground.outlines?.get(id));
-  const reads = new Map(bindings.map(([id, held]) => [methodNode(id), readBy(held, outlineOf(id))]));
-  const makers = makersOf(bindings);
+  const bindings = [...bindingsOf(graph.methods, methodId), [methodId, binding] as const];
+  const outlineOf = (id: Id) => (id === methodId ? graph.definition : graph.outlines?.get(id));
+  const reads = new Map(bindings.map(([id, bound]) => [methodNode(id), readBy(bound, outlineOf(id))]));
+  const producers = producersOf(bindings);
   const successors = (node: Node) => [
     ...(reads.get(node) ?? []),
-    ...(makers.get(node) ?? []),
-    ...weighers(node, ground.measures),
+    ...(producers.get(node) ?? []),
+    ...weightMeasure(node, graph.measures),
   ];
   for (const next of successors(start)) {
     const back = pathBetween(next, start, successors);
@@ -41,12 +41,12 @@ export function circleOf(methodId: Id, binding: MethodBinding, ground: Ground): 
 }
 
 /** The other methods that read outputs of a method, with their bindings. */
-export function readersOf(methodId: Id, { methods, outlines }: Ground): readonly (readonly [Id, MethodBinding])[] {
+export function readersOf(methodId: Id, { methods, outlines }: MethodGraph): readonly (readonly [Id, MethodBinding])[] {
   const read = methodNode(methodId);
   return bindingsOf(methods, methodId).filter(([id, binding]) => readBy(binding, outlines?.get(id)).includes(read));
 }
 
-/** Bindings of the methods in use, without one of them. */
+/** The bindings of the methods in use, except one. */
 export function bindingsOf(
   methods: ReadonlyMap<Id, MethodState>,
   except: Id,
@@ -71,8 +71,8 @@ function nodeOf(source: InputSource): readonly Node[] {
   return source.kind === 'method' ? [methodNode(source.method)] : [];
 }
 
-/** By measure, the method whose output it is. */
-function makersOf(bindings: readonly (readonly [Id, MethodBinding])[]): ReadonlyMap<Node, readonly Node[]> {
+/** The method that computes each measure. */
+function producersOf(bindings: readonly (readonly [Id, MethodBinding])[]): ReadonlyMap<Node, readonly Node[]> {
   return new Map(
     bindings.flatMap(([id, { outputs }]) =>
       Object.values(outputs).map((measure) => [measureNode(measure), [methodNode(id)]] as const),
@@ -80,12 +80,12 @@ function makersOf(bindings: readonly (readonly [Id, MethodBinding])[]): Readonly
   );
 }
 
-/** The measure that weighs a measure over the members: its values are read with it. */
-function weighers(node: Node, measures: ReadonlyMap<Id, MeasureState>): readonly Node[] {
-  const weigher = node.startsWith(MEASURE)
+/** The weight measure of a measure, whose values are read together with it. */
+function weightMeasure(node: Node, measures: ReadonlyMap<Id, MeasureState>): readonly Node[] {
+  const weight = node.startsWith(MEASURE)
     ? measures.get(node.slice(MEASURE.length))?.aggregation.weightMeasure
     : undefined;
-  return weigher === undefined ? [] : [measureNode(weigher)];
+  return weight === undefined ? [] : [measureNode(weight)];
 }
 
 const MEASURE = 'measure ';

@@ -3,19 +3,19 @@ import type { MeasureState } from '../measure/measure.js';
 import type { Id } from '../words.js';
 import type { MethodState } from './method.js';
 
-/** What a definition says of one of its inputs. */
+/** An input of a method definition. */
 export interface OutlinedInput {
   readonly name: string;
   /** `number`, `segment`, `boolean`, `text`, `pair`, `numbers`, `segments` or `records`. */
   readonly type: string;
   readonly optional: boolean;
-  /** Names of the fields of `records`. */
+  /** The field names of `records`. */
   readonly fields?: readonly string[];
-  /** Methods that the default wiring of the input reads; absent where the definition gives none. */
+  /** The methods that the input's default wiring reads; absent if the definition has no default wiring for it. */
   readonly wired?: readonly Id[];
 }
 
-/** What the rules need of a definition; its text is read elsewhere. */
+/** The part of a method definition that the rules need; the text is parsed elsewhere. */
 export interface MethodOutline {
   readonly id: string;
   readonly version: number;
@@ -24,13 +24,13 @@ export interface MethodOutline {
   readonly outputs: readonly string[];
 }
 
-/** What the rules of a method must know of the cluster, its measures and its other methods. */
+/** The state of other aggregates that the rules of a method need. */
 export interface MethodContext {
   readonly cluster: ClusterState;
   readonly measures: ReadonlyMap<Id, MeasureState>;
   readonly methods: ReadonlyMap<Id, MethodState>;
-  /** Of the version that the command is about: registered, adopted, or the one a binding is made for. */
+  /** The definition of the version that the command registers, adopts or binds. */
   readonly definition?: MethodOutline;
-  /** Of the versions in which the cluster's other methods are bound, for what their default wirings read. */
+  /** The definitions of the cluster's other bound methods, for their default wirings. */
   readonly outlines?: ReadonlyMap<Id, MethodOutline>;
 }

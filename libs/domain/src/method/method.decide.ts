@@ -3,14 +3,14 @@ import { accept, refuse, type Decider, type Decision, type Refusal } from '../de
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
 import { fitProblems, referenceProblems } from './binding.rules.js';
-import { circleOf, readersOf } from './method-reads.js';
+import { findCycle, readersOf } from './method-reads.js';
 import type { MethodContext } from './method.context.js';
 import { initialMethod, methodEvolve } from './method.evolve.js';
 import type { MethodCommand, MethodEvent, MethodState } from './method.js';
 import {
   bindingRefused,
   definitionNeeded,
-  methodCircle,
+  methodCycle,
   methodNotFound,
   methodWithdrawn,
   versionNotRegistered,
@@ -29,7 +29,7 @@ const decide: CommandHandlers<MethodState, MethodCommand, MethodEvent, MethodCon
   WithdrawMethod: withdraw,
 };
 
-/** A method as a cluster uses it: its versions, the one that counts, one on trial, and where values come from. */
+/** A method in a cluster: its versions, the adopted one, the one on trial, and its binding. */
 export const methodDecider: Decider<MethodState, MethodCommand, MethodEvent, MethodContext> = defineDecider({
   initial: initialMethod,
   shape: methodCommandShape,
@@ -52,8 +52,8 @@ function register(
   if (state.exists && methodId !== state.id) {
     return refuse({
       code: 'ANOTHER_METHOD',
-      message: `This is the method "${state.id}", not "${methodId}".`,
-      remedy: 'Send the version to its own method.',
+      message: `The version belongs to the method "${methodId}", but was sent to "${state.id}".`,
+      remedy: `Register the version with the method "${methodId}".`,
       details: { methodId },
     });
   }
@@ -62,7 +62,7 @@ function register(
     if (known.text === version.text && known.sha256 === version.sha256) return accept();
     return refuse({
       code: 'METHOD_VERSION_EXISTS',
-      message: `Version ${version.version} of the method "${methodId}" is registered already, with another text.`,
+      message: `Version ${version.version} of the method "${methodId}" is already registered with a different text.`,
       remedy: 'Give the changed definition the next version number.',
       details: { methodId, version: version.version, sha256: known.sha256 },
     });
@@ -71,7 +71,7 @@ function register(
     return refuse({
       code: 'METHOD_DEFINITION_MISMATCH',
       message: `The text defines version ${definition.version} of "${definition.id}", not version ${version.version} of "${methodId}".`,
-      remedy: 'Register a definition under the id and version that stand in its text.',
+      remedy: 'Register the definition under the id and version in its text.',
       details: { methodId, version: version.version },
     });
   }
@@ -85,15 +85,15 @@ function startTrial({ version }: Command<'StartMethodTrial'>, state: MethodState
   if (version === state.adopted) {
     return refuse({
       code: 'METHOD_VERSION_ADOPTED',
-      message: `Version ${version} of the method "${state.id}" is the one that counts; it cannot run beside itself.`,
-      remedy: 'Try another version.',
+      message: `Version ${version} of the method "${state.id}" is already adopted, so it cannot go on trial.`,
+      remedy: 'Put another version on trial.',
       details: { methodId: state.id, version },
     });
   }
   if (state.onTrial === undefined) return accept({ type: 'MethodTrialStarted', data: { version } });
   return refuse({
     code: 'METHOD_TRIAL_RUNNING',
-    message: `Version ${state.onTrial} of the method "${state.id}" is on trial.`,
+    message: `Version ${state.onTrial} of the method "${state.id}" is already on trial.`,
     remedy: 'End that trial first, or adopt its version.',
     details: { methodId: state.id, onTrial: state.onTrial },
   });
@@ -109,17 +109,21 @@ function adopt(
   return refusal === undefined ? accept({ type: 'MethodVersionAdopted', data: { version, reason } }) : refuse(refusal);
 }
 
-/** A method may be adopted before it is bound; a binding that is there must fit the version. */
+/** A method may be adopted before it is bound; an existing binding must fit the version. */
 function notFitting(version: number, { id, binding }: MethodState, context: MethodContext): Refusal | undefined {
   if (binding === undefined) return undefined;
   const { definition } = context;
   if (definition?.id !== id || definition.version !== version) return definitionNeeded(id, version);
   const problems = fitProblems(binding, definition, context);
   if (problems.length === 0) {
-    const circle = circleOf(id, binding, context);
-    return circle === undefined ? undefined : methodCircle(circle);
+    const cycle = findCycle(id, binding, context);
+    return cycle === undefined ? undefined : methodCycle(cycle);
   }
-  return bindingRefused('BINDING_DOES_NOT_FIT', `The binding does not fit version ${version} of "${id}"`, problems);
+  return bindingRefused(
+    'BINDING_DOES_NOT_FIT',
+    `The binding does not fit version ${version} of the method "${id}"`,
+    problems,
+  );
 }
 
 function bind({ binding }: Command<'BindMethod'>, state: MethodState, context: MethodContext): Decision<MethodEvent> {
@@ -129,10 +133,10 @@ function bind({ binding }: Command<'BindMethod'>, state: MethodState, context: M
     return refuse(definitionNeeded(state.id));
   }
   const problems = [...fitProblems(binding, definition, context), ...referenceProblems(state.id, binding, context)];
-  const circle = circleOf(state.id, binding, context);
-  if (circle !== undefined) return refuse(methodCircle(circle));
+  const cycle = findCycle(state.id, binding, context);
+  if (cycle !== undefined) return refuse(methodCycle(cycle));
   if (problems.length > 0) {
-    return refuse(bindingRefused('INVALID_BINDING', `The binding of "${state.id}" is not valid`, problems));
+    return refuse(bindingRefused('INVALID_BINDING', `The binding of the method "${state.id}" is invalid`, problems));
   }
   return accept({ type: 'MethodBound', data: { binding } });
 }
@@ -147,13 +151,13 @@ function withdraw(
   if (readers.length === 0) return accept({ type: 'MethodWithdrawn', data: { reason } });
   return refuse({
     code: 'METHOD_IN_USE',
-    message: `Other methods read outputs of "${state.id}": ${readers.join(', ')}.`,
-    remedy: 'Bind those inputs to something else first.',
+    message: `Other methods read outputs of the method "${state.id}": ${readers.map((id) => `"${id}"`).join(', ')}.`,
+    remedy: 'Bind the inputs of those methods to something else first.',
     details: { methodId: state.id, readers },
   });
 }
 
 function unregistered({ id, versions }: MethodState, version: number): Refusal | undefined {
-  const known = versions.map((held) => held.version);
+  const known = versions.map((registered) => registered.version);
   return known.includes(version) ? undefined : versionNotRegistered(id, version, known);
 }

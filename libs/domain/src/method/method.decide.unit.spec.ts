@@ -40,7 +40,7 @@ describe('RegisterMethodVersion', () => {
     method.when(register(sampleVersion(7)), context).then(registered(sampleVersion(7)));
   });
 
-  it('refuses a number with another text, and a text that defines another method or version', () => {
+  it('refuses another text for a version, and a text that defines another method or version', () => {
     method.when(register(sampleVersion(1, 'other')), context).thenRefused('METHOD_VERSION_EXISTS', { version: 1 });
     const rehashed = { ...sampleVersion(1), sha256: 'f'.repeat(64) };
     method.when(register(rehashed), context).thenRefused('METHOD_VERSION_EXISTS');
@@ -65,12 +65,12 @@ describe('RegisterMethodVersion', () => {
     nothing.when(register({ ...sampleVersion(1), ...changes } as MethodVersion), context).thenRefused(code);
   });
 
-  it('takes the longest text', () => {
+  it('accepts the longest text', () => {
     const version = sampleVersion(1, 'x'.repeat(500_000));
     nothing.when(register(version), context).then(registered(version));
   });
 
-  it('refuses where there is no cluster, and once the method is withdrawn', () => {
+  it('refuses without a cluster, and once the method is withdrawn', () => {
     const cluster = { ...context.cluster, exists: false };
     nothing.when(register(sampleVersion(1)), { ...context, cluster }).thenRefused('CLUSTER_NOT_FOUND');
     method
@@ -79,7 +79,7 @@ describe('RegisterMethodVersion', () => {
       .thenRefused('METHOD_WITHDRAWN');
   });
 
-  it('does nothing for the same text, wherever it came from', () => {
+  it('does nothing for the same text, whatever its origin', () => {
     method.when(register({ ...sampleVersion(2), origin: 'own' }), context).thenNothing();
   });
 });
@@ -87,12 +87,12 @@ describe('RegisterMethodVersion', () => {
 describe('StartMethodTrial', () => {
   const start = (version: number): MethodCommand => ({ type: 'StartMethodTrial', version });
 
-  it('starts, beside the adopted version or before any is adopted', () => {
+  it('starts a trial, with or without an adopted version', () => {
     method.when(start(1), context).then(trial(1));
     method.events(adopted(1)).when(start(2), context).then(trial(2));
   });
 
-  it('refuses a version that is not registered or counts already, and a second trial', () => {
+  it('refuses a version that is not registered or already adopted, and a second trial', () => {
     method.when(start(3), context).thenRefused('METHOD_VERSION_NOT_FOUND', { registered: [1, 2] });
     method.events(adopted(1)).when(start(1), context).thenRefused('METHOD_VERSION_ADOPTED');
     method.events(trial(1)).when(start(2), context).thenRefused('METHOD_TRIAL_RUNNING', { onTrial: 1 });
@@ -106,7 +106,7 @@ describe('StartMethodTrial', () => {
 describe('EndMethodTrial', () => {
   const end = (reason = 'seen enough'): MethodCommand => ({ type: 'EndMethodTrial', reason });
 
-  it('ends, naming the version', () => {
+  it('ends the trial and names the version', () => {
     const ended: MethodEvent = { type: 'MethodTrialEnded', data: { version: 2, reason: 'seen enough' } };
     method.events(trial(2)).when(end(), context).then(ended);
     expect(method.events(trial(2), ended).state).toEqual(method.state);
@@ -118,13 +118,13 @@ describe('EndMethodTrial', () => {
 describe('AdoptMethodVersion', () => {
   const adopt = (version: number, reason = 'new'): MethodCommand => ({ type: 'AdoptMethodVersion', version, reason });
 
-  it('adopts, forwards and back, also before the method is bound', () => {
+  it('adopts a later or an earlier version, even before the method is bound', () => {
     method.when(adopt(2), context).then(adopted(2));
     method.events(adopted(2)).when(adopt(1), context).then(adopted(1));
     expect(method.events(adopted(2), adopted(1)).state.adopted).toBe(1);
   });
 
-  it('ends the trial of that version, and of no other', () => {
+  it('ends the trial of that version only', () => {
     expect(method.events(trial(2), adopted(2)).state).not.toHaveProperty('onTrial');
     expect(method.events(trial(2), adopted(1)).state.onTrial).toBe(2);
   });
@@ -147,7 +147,7 @@ describe('AdoptMethodVersion', () => {
     past.when(adopt(2), context).thenRefused('METHOD_DEFINITION_NEEDED');
   });
 
-  it('refuses a version whose default wiring closes a circle', () => {
+  it('refuses a version whose default wiring creates a cycle', () => {
     const wired: MethodBinding = {
       ...sampleBinding,
       inputs: { ...sampleBinding.inputs, 'a-segment': { kind: 'default' } },
@@ -160,7 +160,7 @@ describe('AdoptMethodVersion', () => {
       .thenRefused('METHOD_CIRCLE', { circle: ['method k', 'method l', 'method k'] });
   });
 
-  it('refuses a version that is not registered, and no reason', () => {
+  it('refuses a version that is not registered, and an invalid reason', () => {
     method.when(adopt(3), context).thenRefused('METHOD_VERSION_NOT_FOUND');
     method.when(adopt(2, ' '), context).thenRefused('INVALID_TEXT');
     method.when(adopt(2, 'x'.repeat(2001)), context).thenRefused('INVALID_TEXT');
@@ -180,12 +180,12 @@ describe('WithdrawMethod', () => {
     ...more,
   });
 
-  it('withdraws, with its trial', () => {
+  it('withdraws the method and ends its trial', () => {
     method.events(trial(2)).when(withdraw, context).then(withdrawn);
     expect(method.events(trial(2), withdrawn).state).not.toHaveProperty('onTrial');
     method.when(withdraw, contextOf(undefined, reader({ withdrawn: true }))).then(withdrawn);
   });
-  it('refuses while another method reads it, and what is not there', () => {
+  it('refuses a method that another one reads, and an unknown method', () => {
     method.when(withdraw, contextOf(undefined, reader({}))).thenRefused('METHOD_IN_USE', { readers: ['l'] });
     nothing.when(withdraw, context).thenRefused('METHOD_NOT_FOUND');
   });

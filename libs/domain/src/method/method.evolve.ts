@@ -12,7 +12,7 @@ export const methodEvolve: EventHandlers<MethodState, MethodEvent> = {
   }),
   MethodTrialStarted: (state, { version }) => ({ ...state, onTrial: version }),
   MethodTrialEnded: (state) => withoutTrial(state),
-  // A version that is adopted no longer runs beside the one that counts: it is the one.
+  // Adopting the version on trial ends its trial.
   MethodVersionAdopted: (state, { version }) => ({
     ...(state.onTrial === version ? withoutTrial(state) : state),
     adopted: version,

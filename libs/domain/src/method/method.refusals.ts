@@ -1,14 +1,23 @@
 import type { Refusal } from '../decider.js';
 import type { Id } from '../words.js';
-import type { BindingProblem } from './binding.rules.js';
+
+/** A problem in a binding; `path` is the input or output. */
+export interface BindingProblem {
+  readonly path: string;
+  readonly message: string;
+}
 
 export function methodNotFound(methodId: Id): Refusal {
   return {
     code: 'METHOD_NOT_FOUND',
-    message: methodId === '' ? 'There is no such method.' : `The cluster has no method "${methodId}".`,
-    remedy: 'Register a version of the method first, or name another.',
+    message: methodId === '' ? 'The method does not exist.' : methodNotRegistered(methodId),
+    remedy: 'Register a version of the method first, or name an existing one.',
     details: { methodId },
   };
+}
+
+export function methodNotRegistered(methodId: Id): string {
+  return `The method "${methodId}" is not registered in this cluster.`;
 }
 
 export function methodWithdrawn(methodId: Id): Refusal {
@@ -24,24 +33,24 @@ export function versionNotRegistered(methodId: Id, version: number, known: reado
   const registered = known.length === 0 ? 'none' : known.join(', ');
   return {
     code: 'METHOD_VERSION_NOT_FOUND',
-    message: `Version ${version} of the method "${methodId}" is not registered; registered: ${registered}.`,
-    remedy: 'Register the version first, or name another.',
+    message: `Version ${version} of the method "${methodId}" is not registered. Registered versions: ${registered}.`,
+    remedy: 'Register the version first, or name a registered one.',
     details: { methodId, version, registered: known },
   };
 }
 
-/** The definition of the version was not given, or another one was. */
+/** The context lacks the definition of the version. */
 export function definitionNeeded(methodId: Id, version?: number): Refusal {
   const what = version === undefined ? 'a registered version' : `version ${version}`;
   return {
     code: 'METHOD_DEFINITION_NEEDED',
-    message: `The binding of "${methodId}" cannot be checked: the definition of ${what} is not at hand.`,
-    remedy: 'Send the command where the definitions of registered versions can be read.',
+    message: `The binding of the method "${methodId}" cannot be checked without the definition of ${what}.`,
+    remedy: 'Send the command to a process that can read the definitions of registered versions.',
     details: { methodId, ...(version === undefined ? {} : { version }) },
   };
 }
 
-/** One refusal for all that is wrong with a binding. */
+/** One refusal for all problems of a binding. */
 export function bindingRefused(code: string, what: string, problems: readonly BindingProblem[]): Refusal {
   const listed = problems.slice(0, LISTED);
   return {
@@ -52,14 +61,14 @@ export function bindingRefused(code: string, what: string, problems: readonly Bi
   };
 }
 
-/** Problems that a refusal lists at most; what is beyond is counted. */
+/** The most problems that a refusal lists; the rest are only counted. */
 const LISTED = 100;
 
-export function methodCircle(circle: readonly string[]): Refusal {
+export function methodCycle(circle: readonly string[]): Refusal {
   return {
     code: 'METHOD_CIRCLE',
-    message: `The binding would close a circle: ${circle.join(' → ')}.`,
-    remedy: 'Bind one of the inputs on the circle to something else.',
+    message: `The binding would create a cycle: ${circle.join(' → ')}.`,
+    remedy: 'Bind one of the inputs on the cycle to something else.',
     details: { circle },
   };
 }

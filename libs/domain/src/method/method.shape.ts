@@ -3,17 +3,17 @@ import { MAX_TEXT, idShape, lineShape, proseShape, sha256Shape, subjectShape } f
 import type { InputSource, MethodBinding, MethodCommand, MethodVersion } from './method.js';
 import type { Shape } from '../shape-check.js';
 
-/** Longest definition, in characters, and the largest version number. */
+/** The longest definition, in characters, and the highest version number. */
 export const MAX_DEFINITION = 500_000;
 export const MAX_VERSION = 1_000_000;
-/** How far back an input may look, in periods of its measure. */
+/** How far back an input may read, in periods of its measure. */
 export const MAX_PERIODS_BACK = 120;
 const MAX_INPUTS = 1000;
 const MAX_OUTPUTS = 2000;
 const MAX_LIST = 10_000;
 const MAX_FIELDS = 100;
 const MAX_NAME = 64;
-/** A group and a name of an output, or a figure as text. */
+/** The longest output path (a group and a name), and the longest constant. */
 const MAX_PATH = 130;
 
 const subject = subjectShape.optional();
@@ -30,7 +30,7 @@ const single = [
   z.strictObject({ kind: z.literal('constant'), value: lineShape(MAX_PATH) }),
 ] as const;
 const one = z.discriminatedUnion('kind', [...single]);
-// Not recursive: a list holds single values or records of them, and nothing is nested deeper.
+// Not recursive: a list contains single sources or records of them, and nothing nests deeper.
 const record = z.strictObject({ kind: z.literal('record'), fields: named(one, MAX_NAME, MAX_FIELDS) });
 const source: Shape<InputSource> = z.discriminatedUnion('kind', [
   ...single,
@@ -45,7 +45,7 @@ const source: Shape<InputSource> = z.discriminatedUnion('kind', [
 function named<T>(value: z.ZodType<T>, nameLength: number, most: number): z.ZodType<Readonly<Record<string, T>>> {
   return z
     .record(lineShape(nameLength), value)
-    .refine((held) => Object.keys(held).length <= most, { error: `At most ${most} can be bound.` });
+    .refine((entries) => Object.keys(entries).length <= most, { error: `At most ${most} names can be bound.` });
 }
 
 const binding: Shape<MethodBinding> = z.strictObject({
@@ -54,7 +54,7 @@ const binding: Shape<MethodBinding> = z.strictObject({
   outputs: named(idShape, MAX_PATH, MAX_OUTPUTS),
 });
 
-/** Whether data from outside has the form of a binding; whether it fits the method is for the decider. */
+/** True if untrusted data has the shape of a binding; the decider checks that it fits the method. */
 export function isMethodBinding(data: unknown): data is MethodBinding {
   return binding.safeParse(data).success;
 }

@@ -30,7 +30,7 @@ const nothing = reportDecider.initial;
 const report = fold(reportDecider, nothing, [submitted(value('deficit', '-5.0'))]);
 
 describe('RecordValues', () => {
-  it('submits what is new and restates what has changed, in one', () => {
+  it('submits new values and restates changed ones in one decision', () => {
     expect(reportDecider.decide(record(value('deficit', '-7'), value('debt', '60')), report, context)).toEqual({
       kind: 'accepted',
       events: [
@@ -49,7 +49,7 @@ describe('RecordValues', () => {
     ['MEASURE_NOT_FOUND', record(value('deficit', '-7'), value('toString', '1'))],
     ['INVALID_TEXT', { ...record(value('deficit', '-7')), reason: '' }],
     ['INVALID_COMMAND', null as never],
-  ])('refuses with %s and takes nothing', (code, command) => {
+  ])('refuses with %s and records nothing', (code, command) => {
     expect(reportDecider.decide(command, report, context)).toMatchObject({ kind: 'refused', refusal: { code } });
   });
 
@@ -62,7 +62,7 @@ describe('RecordValues', () => {
     });
   });
 
-  it('does nothing for what is there, also after its measure was retired', () => {
+  it('does nothing for unchanged values, even after their measure was retired', () => {
     const measures = measureMap(sampleMeasure('deficit', {}, true));
     for (const now of [context, { ...context, measures }]) {
       const decision = reportDecider.decide(record(value('deficit', '-5.00')), report, now);

@@ -6,26 +6,26 @@ import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { initialReport, reportEvolve } from './report.evolve.js';
 import type { RecordValues, ReportCommand, ReportEvent, ReportState } from './report.js';
 import { reportCommandShape } from './report.shape.js';
-import { saysNothingNew, saysTheSame, takeValues, type Comparison } from './take-values.js';
-import { sameActual, type ReportContext, type ReportPlace } from './value.rules.js';
+import { applyValues, containsAll, isUnchanged, type Comparison } from './apply-values.js';
+import { sameActual, type ReportContext, type ReportKey } from './value.rules.js';
 
 export type { ReportContext } from './value.rules.js';
 
 const decide: CommandHandlers<ReportState, ReportCommand, ReportEvent, ReportContext> = {
   SubmitValues: (command, state, context) =>
-    takeValues({ place: command, values: command.values, compare: submitted }, state, context),
+    applyValues({ report: command, values: command.values, compare: submitted }, state, context),
   RestateValues: (command, state, context) => {
     const { values, reason, evidence } = command;
-    return takeValues({ place: command, values, reason, evidence, compare: restated }, state, context);
+    return applyValues({ report: command, values, reason, evidence, compare: restated }, state, context);
   },
   RecordValues: (command, state, context) => {
     if (isRepeat(command, state)) return accept();
     const { values, reason } = command;
-    return takeValues({ place: command, values, reason, compare: recorded }, state, context);
+    return applyValues({ report: command, values, reason, compare: recorded }, state, context);
   },
 };
 
-/** What one actor reports for one period. All the values of a command are taken, or none. */
+/** What one actor reports for one period. A command applies as a whole or not at all. */
 export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent, ReportContext> = defineDecider({
   initial: initialReport,
   shape: reportCommandShape,
@@ -36,16 +36,16 @@ export const reportDecider: Decider<ReportState, ReportCommand, ReportEvent, Rep
 });
 
 /**
- * Whether a file states only what is in the report already. It is then accepted as a whole, even where the actor has
- * left or a measure was retired since, so that an import that was cut off can be run again.
+ * True if the values are already in the report. They are then accepted even if the actor has left or a measure was
+ * retired in the meantime, so that an interrupted import can be repeated.
  */
 function isRepeat({ actorId, period, values }: RecordValues, state: ReportState): boolean {
-  return state.actor === actorId && state.period === period && saysNothingNew(values, state);
+  return state.actor === actorId && state.period === period && containsAll(state, values);
 }
 
-/** Why nothing can be reported in this place. */
+/** Refuses a report that does not match the command, an actor that is not a member, or an unsupported period. */
 function notReportable(
-  { actorId, period }: ReportPlace,
+  { actorId, period }: ReportKey,
   state: ReportState,
   { cluster }: ReportContext,
 ): Refusal | undefined {
@@ -53,8 +53,8 @@ function notReportable(
   if (state.actor !== '' && (state.actor !== actorId || state.period !== period)) {
     return {
       code: 'ANOTHER_REPORT',
-      message: `This is the report of "${state.actor}" for ${state.period}, not of "${actorId}" for ${period}.`,
-      remedy: 'Send the values to their own report.',
+      message: `The values are for the report of "${actorId}" for ${period}, but were sent to the report of "${state.actor}" for ${state.period}.`,
+      remedy: 'Send the values to the report of their actor and period.',
       details: { actorId, period },
     };
   }
@@ -67,16 +67,19 @@ const submitted: Comparison = (value, earlier) => {
   if (sameActual(value.actual, earlier.actual) && value.note === earlier.note) return 'same';
   return {
     code: 'VALUE_ALREADY_SUBMITTED',
-    message: `"${value.measure}" of "${value.subject}" has another figure or note already.`,
+    message: `The measure "${value.measure}" of "${value.subject}" already has a different value or note.`,
   };
 };
 
 const restated: Comparison = (value, earlier) => {
-  if (earlier !== undefined) return saysTheSame(value, earlier) ? 'same' : 'restate';
-  return { code: 'NOTHING_TO_RESTATE', message: `"${value.measure}" of "${value.subject}" has no value yet.` };
+  if (earlier !== undefined) return isUnchanged(value, earlier) ? 'same' : 'restate';
+  return {
+    code: 'NOTHING_TO_RESTATE',
+    message: `The measure "${value.measure}" of "${value.subject}" has no value yet.`,
+  };
 };
 
 const recorded: Comparison = (value, earlier) => {
   if (earlier === undefined) return 'submit';
-  return saysTheSame(value, earlier) ? 'same' : 'restate';
+  return isUnchanged(value, earlier) ? 'same' : 'restate';
 };

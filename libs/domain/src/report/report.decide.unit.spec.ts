@@ -62,7 +62,7 @@ describe('SubmitValues', () => {
     nothing.when(submit(...values), context).then(submitted(...values));
   });
 
-  it('refuses what a method computes', () => {
+  it('refuses values of a computed measure', () => {
     const computed = new Map([['debt', 'k']]);
     nothing.when(submit(value('debt', '1')), { ...context, computed }).thenRefused('MEASURE_COMPUTED', {
       values: [{ index: 0, measure: 'debt' }],
@@ -70,7 +70,7 @@ describe('SubmitValues', () => {
     nothing.when(submit(value('deficit', '1')), { ...context, computed }).then(submitted(value('deficit', '1')));
   });
 
-  it('says only what is new', () => {
+  it('records only new values', () => {
     const debt = value('debt', '60');
     report.when(submit(value('deficit', '-5.00'), debt), context).then(submitted(debt));
   });
@@ -98,12 +98,12 @@ describe('SubmitValues', () => {
     });
   });
 
-  it('takes both ends of a range', () => {
+  it('accepts both ends of a range', () => {
     const values = [value('deficit', '-100.0'), value('deficit', '100', { subject: 'A/law' })];
     nothing.when(submit(...values), context).then(submitted(...values));
   });
 
-  it('lists everything that is wrong, and takes nothing', () => {
+  it('lists every wrong value and records none', () => {
     nothing
       .when(submit(value('old', '1'), value('debt', '60'), value('debt', '60'), value('deficit', 'x')), context)
       .thenRefused('VALUES_REFUSED', {
@@ -115,7 +115,7 @@ describe('SubmitValues', () => {
       });
   });
 
-  it('refuses another figure or note for what is there', () => {
+  it('refuses another figure or note for a submitted value', () => {
     report.when(submit(value('deficit', '-5.1')), context).thenRefused('VALUE_ALREADY_SUBMITTED');
     report.when(submit({ ...first, note: 'late' }), context).thenRefused('VALUE_ALREADY_SUBMITTED');
     report.when(submit(value('deficit', { kind: 'not-applicable' })), context).thenRefused('VALUE_ALREADY_SUBMITTED');
@@ -131,7 +131,7 @@ describe('SubmitValues', () => {
     nothing.when({ ...submit(first), ...wrong } as ReportCommand, context).thenRefused(code);
   });
 
-  it('refuses values of another report, and a period beyond the calendar', () => {
+  it('refuses values of another report, and a period outside the supported years', () => {
     report.when({ ...submit(first), period: '2009' } as ReportCommand, context).thenRefused('ANOTHER_REPORT');
     const cluster = { ...context.cluster, calendar: { yearStartMonth: 4, yearNamedBy: 'end' } as const };
     nothing
@@ -146,7 +146,7 @@ describe('SubmitValues', () => {
 });
 
 describe('RestateValues', () => {
-  it('restates what differs', () => {
+  it('restates values that differ', () => {
     const debt = value('debt', '60');
     const changed = value('deficit', '-7.5', { note: 'revised' });
     const both = report.events(submitted(debt));
@@ -154,7 +154,7 @@ describe('RestateValues', () => {
     expect(both.events(restated(changed)).state).toEqual({ actor: 'A', period: '2008', values: [changed, debt] });
   });
 
-  it('keeps its evidence', () => {
+  it('records the evidence', () => {
     const evidence = { sha256: 'a'.repeat(64), address: 'https://example.org/audit.pdf' };
     const changed = value('deficit', '-7.5');
     report.when({ ...restate(changed), evidence } as ReportCommand, context).then({
@@ -163,7 +163,7 @@ describe('RestateValues', () => {
     });
   });
 
-  it('restates to and from not applicable, and a note that is new', () => {
+  it('restates to and from "not applicable", and restates a new note', () => {
     const none = value('deficit', { kind: 'not-applicable' });
     report.when(restate(none), context).then(restated(none));
     report.events(restated(none)).when(restate(first), context).then(restated(first));
@@ -171,7 +171,7 @@ describe('RestateValues', () => {
     report.when(restate(noted), context).then(restated(noted));
   });
 
-  it('refuses without a reason, or an earlier value', () => {
+  it('refuses without a reason or an earlier value', () => {
     const changed = value('deficit', '-7.5');
     report.when({ ...restate(changed), reason: '' } as ReportCommand, context).thenRefused('INVALID_TEXT');
     report

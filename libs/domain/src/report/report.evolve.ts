@@ -3,7 +3,7 @@ import type { ReportedValue, ReportEvent, ReportState } from './report.js';
 
 export const initialReport: ReportState = { actor: '', period: '', values: [] };
 
-/** What a value of a report is known by: its measure and subject. Neither holds a blank. */
+/** The key of a value within a report: its measure and subject, neither of which contains a blank. */
 export function reportValueKey({ measure, subject }: Pick<ReportedValue, 'measure' | 'subject'>): string {
   return `${measure} ${subject}`;
 }
@@ -13,7 +13,7 @@ export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
   ValuesRestated: withValues,
 };
 
-/** Takes values in: a known one is replaced where it stands, a new one appended. */
+/** Replaces existing values in place and appends new ones. */
 function withValues(
   state: ReportState,
   data: { readonly actorId: string; readonly period: string; readonly values: readonly ReportedValue[] },

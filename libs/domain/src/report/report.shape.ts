@@ -3,10 +3,10 @@ import { MAX_TEXT, idShape, periodShape, proseShape, sha256Shape, subjectShape }
 import type { Actual, ReportCommand, ReportedValue } from './report.js';
 import type { Shape } from '../shape-check.js';
 
-/** Values that one command may carry. */
+/** The most values in one command. */
 export const MAX_VALUES = 10_000;
 const MAX_ANSWER = 300;
-/** Longer figures are refused before anything reads them as numbers. */
+/** Longer figures are refused before they are parsed. */
 const LONGEST_FIGURE = 200;
 
 const actual: Shape<Actual> = z.discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 import type { DecimalText, Id, PeriodName, Subject } from '../words.js';
 
-/** A reported actual: an exact decimal, yes/no, a text of a list, or an explicit "not applicable". */
+/** A reported actual: an exact decimal, yes or no, a text from a list, or an explicit "not applicable". */
 export type Actual =
   | { readonly kind: 'number'; readonly value: DecimalText }
   | { readonly kind: 'yes-no'; readonly value: boolean }
@@ -23,15 +23,15 @@ export interface ReportState {
 }
 
 /**
- * Values as a file or another system states them, whether or not they were reported before: submits what is new,
- * restates what has changed and leaves alone what is the same, all of it or nothing.
+ * Records values from a file or another system, whether or not they were reported before: submits new values, restates
+ * changed ones and ignores unchanged ones, as a whole or not at all.
  */
 export interface RecordValues {
   readonly type: 'RecordValues';
   readonly actorId: Id;
   readonly period: PeriodName;
   readonly values: readonly ReportedValue[];
-  /** Why figures that were reported before have changed. */
+  /** The reason for restating changed values. */
   readonly reason: string;
 }
 
@@ -51,16 +51,6 @@ export type ReportCommand =
       readonly evidence?: { readonly sha256: string; readonly address: string };
     }
   | RecordValues;
-
-/** Values as a file or another system states them, whether or not they were reported before. */
-export interface RecordValues {
-  readonly type: 'RecordValues';
-  readonly actorId: Id;
-  readonly period: PeriodName;
-  readonly values: readonly ReportedValue[];
-  /** Why figures that were reported before are now others. */
-  readonly reason: string;
-}
 
 export type ReportEvent =
   | {

@@ -10,7 +10,7 @@ import type { Id } from '../words.js';
 import { assumptionKey } from './scenario.evolve.js';
 import type { Assumption } from './scenario.js';
 
-/** What the rules of a scenario must know of the cluster and its measures. */
+/** The state of other aggregates that the rules of a scenario need. */
 export interface ScenarioContext {
   readonly cluster: ClusterState;
   readonly measures: ReadonlyMap<Id, MeasureState>;
@@ -21,10 +21,10 @@ interface Fault {
   readonly message: string;
 }
 
-/** Assumptions that a refusal lists at most; what is beyond is counted. */
+/** The most assumptions that a refusal lists; the rest are only counted. */
 const LISTED = 100;
 
-/** One refusal for all assumptions that are wrong; its code is theirs where they agree, else `ASSUMPTIONS_REFUSED`. */
+/** One refusal for all wrong assumptions; its code is their common code, or `ASSUMPTIONS_REFUSED`. */
 export function assumptionsRefused(assumptions: readonly Assumption[], context: ScenarioContext): Refusal | undefined {
   const seen = new Set<string>();
   const faults = assumptions.flatMap((assumption, index) => {
@@ -43,15 +43,15 @@ export function assumptionsRefused(assumptions: readonly Assumption[], context: 
     message:
       faults.length === 1
         ? first.message
-        : `${faults.length} of ${assumptions.length} assumptions are refused; the first: ${first.message}`,
-    remedy: 'Correct the assumptions named in the details; none of the command was taken.',
+        : `${faults.length} of ${assumptions.length} assumptions are invalid. The first: ${first.message}`,
+    remedy: 'Correct the assumptions named in the details; no assumption was recorded.',
     details: { assumptions: faults.slice(0, LISTED), wrong: faults.length },
   };
 }
 
 const DUPLICATE: Fault = {
   code: 'DUPLICATE_ASSUMPTION',
-  message: 'The measure, subject and period stand in the command twice.',
+  message: 'The command contains the measure, subject and period twice.',
 };
 
 function faultOf({ measure, subject, period, value }: Assumption, context: ScenarioContext): Fault | undefined {
@@ -59,11 +59,14 @@ function faultOf({ measure, subject, period, value }: Assumption, context: Scena
   const state = context.measures.get(measure);
   if (unusable !== undefined || state === undefined) return unusable;
   if (!subjectExists(context.cluster, subject)) {
-    return { code: 'SUBJECT_NOT_FOUND', message: `The cluster has no "${subject}".` };
+    return { code: 'SUBJECT_NOT_FOUND', message: `The subject "${subject}" is not in this cluster.` };
   }
   if (!fitsCalendar(period, context.cluster.calendar)) return periodOutOfRange(period);
   if (state.valueType !== 'number') {
-    return { code: 'WRONG_KIND', message: `The measure "${measure}" takes ${state.valueType} values, not numbers.` };
+    return {
+      code: 'WRONG_KIND',
+      message: `The measure "${measure}" needs values of type ${state.valueType}, not numbers.`,
+    };
   }
   return frequencyFault(state, period) ?? numberFault(value, state);
 }

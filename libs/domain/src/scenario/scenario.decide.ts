@@ -16,17 +16,17 @@ const decide: CommandHandlers<ScenarioState, ScenarioCommand, ScenarioEvent, Sce
   DraftScenario: draft,
   AssumeValues: assume,
   DropAssumptions: ({ keys }, state) => {
-    const asked = new Set(keys.map(assumptionKey));
-    const there = state.assumptions.filter((held) => asked.has(assumptionKey(held)));
-    if (there.length === 0) return accept();
-    const dropped = there.map(({ measure, subject, period }) => ({ measure, subject, period }));
+    const requested = new Set(keys.map(assumptionKey));
+    const found = state.assumptions.filter((assumption) => requested.has(assumptionKey(assumption)));
+    if (found.length === 0) return accept();
+    const dropped = found.map(({ measure, subject, period }) => ({ measure, subject, period }));
     return accept({ type: 'AssumptionsDropped', data: { keys: dropped } });
   },
   DiscardScenario: ({ reason }, { discarded }) =>
     discarded ? accept() : accept({ type: 'ScenarioDiscarded', data: { reason } }),
 };
 
-/** A set of assumed values by period, beside what was reported. All the assumptions of a command, or none. */
+/** A set of assumed values by period. A command applies as a whole or not at all. */
 export const scenarioDecider: Decider<ScenarioState, ScenarioCommand, ScenarioEvent, ScenarioContext> = defineDecider({
   initial: initialScenario,
   shape: scenarioCommandShape,
@@ -49,8 +49,8 @@ function unusable(command: ScenarioCommand, state: ScenarioState, { cluster }: S
 
 const scenarioNotFound: Refusal = {
   code: 'SCENARIO_NOT_FOUND',
-  message: 'There is no such scenario.',
-  remedy: 'Draft the scenario first, or name another.',
+  message: 'The scenario does not exist.',
+  remedy: 'Draft the scenario first, or name an existing one.',
 };
 
 function draft({ scenarioId, labels }: Command<'DraftScenario'>, state: ScenarioState): Decision<ScenarioEvent> {
@@ -58,8 +58,8 @@ function draft({ scenarioId, labels }: Command<'DraftScenario'>, state: Scenario
   if (scenarioId === state.id && sameData(labels, state.labels)) return accept();
   return refuse({
     code: 'SCENARIO_EXISTS',
-    message: `The scenario "${state.id}" is drafted already, under another name.`,
-    remedy: 'Draft the new one under another id.',
+    message: `The scenario "${state.id}" already exists with a different name.`,
+    remedy: 'Draft the new scenario under another id.',
     details: { scenarioId: state.id },
   });
 }
@@ -71,21 +71,21 @@ function assume(
 ): Decision<ScenarioEvent> {
   const refusal = assumptionsRefused(assumptions, context);
   if (refusal !== undefined) return refuse(refusal);
-  const earlier = new Map(state.assumptions.map((held) => [assumptionKey(held), held]));
-  const news = assumptions.filter((assumption) => !isHeld(assumption, earlier.get(assumptionKey(assumption))));
-  if (news.length === 0) return accept();
-  const added = news.filter((assumption) => !earlier.has(assumptionKey(assumption))).length;
+  const earlier = new Map(state.assumptions.map((assumption) => [assumptionKey(assumption), assumption]));
+  const changed = assumptions.filter((assumption) => !isSame(assumption, earlier.get(assumptionKey(assumption))));
+  if (changed.length === 0) return accept();
+  const added = changed.filter((assumption) => !earlier.has(assumptionKey(assumption))).length;
   if (state.assumptions.length + added <= MAX_ASSUMPTIONS) {
-    return accept({ type: 'ValuesAssumed', data: { assumptions: news } });
+    return accept({ type: 'ValuesAssumed', data: { assumptions: changed } });
   }
   return refuse({
     code: 'ASSUMPTION_LIMIT',
-    message: `The scenario would hold ${state.assumptions.length + added} assumptions; at most ${MAX_ASSUMPTIONS} are allowed.`,
-    remedy: 'Drop assumptions that are not needed, or draft a second scenario.',
+    message: `The scenario would have ${state.assumptions.length + added} assumptions, but at most ${MAX_ASSUMPTIONS} are allowed.`,
+    remedy: 'Drop assumptions that are no longer needed, or draft a second scenario.',
     details: { limit: MAX_ASSUMPTIONS },
   });
 }
 
-function isHeld({ value }: Assumption, earlier: Assumption | undefined): boolean {
+function isSame({ value }: Assumption, earlier: Assumption | undefined): boolean {
   return earlier !== undefined && compareDecimals(value, earlier.value) === 0;
 }

@@ -40,8 +40,8 @@ const nothing = given(scenarioDecider);
 const scenario = nothing.events(drafted);
 
 describe('DraftScenario', () => {
-  it('drafts', () => nothing.when(draft, context).then(drafted));
-  it('refuses an id that is taken, and a scenario that was discarded', () => {
+  it('drafts a scenario', () => nothing.when(draft, context).then(drafted));
+  it('refuses an id that is taken, and a discarded scenario', () => {
     scenario.when({ ...draft, labels: { en: 'Other' } }, context).thenRefused('SCENARIO_EXISTS');
     scenario.when({ ...draft, scenarioId: 'worse' }, context).thenRefused('SCENARIO_EXISTS');
     scenario.events(discarded).when(draft, context).thenRefused('SCENARIO_DISCARDED');
@@ -50,15 +50,15 @@ describe('DraftScenario', () => {
       .when(draft, { ...context, cluster: { ...context.cluster, exists: false } })
       .thenRefused('CLUSTER_NOT_FOUND');
   });
-  it('does nothing for the same', () => scenario.when(draft, context).thenNothing());
+  it('does nothing for the same scenario', () => scenario.when(draft, context).thenNothing());
 });
 
 describe('AssumeValues', () => {
-  it.each(['@cluster', 'A', 'A/sales', 'C'])('assumes for %s', (subject) => {
+  it.each(['@cluster', 'A', 'A/sales', 'C'])('assumes a value for %s', (subject) => {
     scenario.when(assume(one({ subject })), context).then(assumed(one({ subject })));
   });
 
-  it('takes in what is new only, and replaces what stands', () => {
+  it('records only new and changed values, and replaces earlier ones', () => {
     const past = scenario.events(assumed(one(), one({ period: '2009' })));
     past
       .when(assume(one({ value: '2' }), one({ period: '2009', value: '1.5' })), context)
@@ -85,12 +85,12 @@ describe('AssumeValues', () => {
     [{ value: '1'.repeat(201) }, 'INVALID_COMMAND'],
   ])('refuses %j', (changes, code) => scenario.when(assume(one(changes)), context).thenRefused(code));
 
-  it('refuses a period that the fiscal calendar puts outside the years', () => {
+  it('refuses a period that the fiscal calendar puts outside the supported years', () => {
     const cluster = { ...context.cluster, calendar: { yearStartMonth: 7, yearNamedBy: 'start' } as const };
     scenario.when(assume(one({ period: '2200' })), { ...context, cluster }).thenRefused('PERIOD_OUT_OF_RANGE');
   });
 
-  it('names all that are wrong, and takes none', () => {
+  it('lists every wrong assumption and records none', () => {
     scenario
       .when(assume(one(), one({ measure: 'none' }), one({ value: 'x' })), context)
       .thenRefused('ASSUMPTIONS_REFUSED', {
@@ -102,19 +102,19 @@ describe('AssumeValues', () => {
       });
   });
 
-  it('holds ten thousand, and no more', () => {
+  it('accepts ten thousand assumptions at most', () => {
     const measures = measureMap(...Array.from({ length: 20 }, (_, i) => sampleMeasure(`m${i}`)));
-    const around = { ...context, measures };
-    const half = many(0, 10_000);
-    expect(new Set(half.map(({ measure, subject, period }) => `${measure} ${subject} ${period}`)).size).toBe(10_000);
-    scenario.when(assume(...half), around).then(assumed(...half));
-    const past = scenario.events(assumed(...half));
-    past.when(assume(one({ measure: 'm19' })), around).thenRefused('ASSUMPTION_LIMIT', { limit: 10_000 });
-    past.when(assume({ ...half[0]!, value: '9' }), around).then(assumed({ ...half[0]!, value: '9' }));
-    scenario.when(assume(...half, one()), around).thenRefused('INVALID_COMMAND');
+    const largeContext = { ...context, measures };
+    const all = many(0, 10_000);
+    expect(new Set(all.map(({ measure, subject, period }) => `${measure} ${subject} ${period}`)).size).toBe(10_000);
+    scenario.when(assume(...all), largeContext).then(assumed(...all));
+    const past = scenario.events(assumed(...all));
+    past.when(assume(one({ measure: 'm19' })), largeContext).thenRefused('ASSUMPTION_LIMIT', { limit: 10_000 });
+    past.when(assume({ ...all[0]!, value: '9' }), largeContext).then(assumed({ ...all[0]!, value: '9' }));
+    scenario.when(assume(...all, one()), largeContext).thenRefused('INVALID_COMMAND');
   });
 
-  it('refuses where there is no scenario, or it is discarded', () => {
+  it('refuses an unknown or discarded scenario', () => {
     nothing.when(assume(one()), context).thenRefused('SCENARIO_NOT_FOUND');
     scenario.events(discarded).when(assume(one()), context).thenRefused('SCENARIO_DISCARDED');
   });
@@ -131,25 +131,25 @@ describe('DropAssumptions', () => {
   const key = { measure: 'gdp', subject: 'A', period: '2008' };
   const drop = (...keys: readonly (typeof key)[]): ScenarioCommand => ({ type: 'DropAssumptions', keys });
 
-  it('drops what is there', () => {
+  it('drops existing assumptions', () => {
     const past = scenario.events(assumed(one(), one({ period: '2009' })));
     const dropped: ScenarioEvent = { type: 'AssumptionsDropped', data: { keys: [key] } };
     past.when(drop(key, { ...key, period: '2010' }), context).then(dropped);
     expect(past.events(dropped).state.assumptions).toEqual([one({ period: '2009' })]);
   });
-  it('refuses a key that is none, and once the scenario is discarded', () => {
+  it('refuses an invalid key, and a discarded scenario', () => {
     scenario.when(drop({ ...key, subject: '@other' }), context).thenRefused('INVALID_SUBJECT');
     scenario.events(discarded).when(drop(key), context).thenRefused('SCENARIO_DISCARDED');
   });
-  it('does nothing for what is not there', () => scenario.when(drop(key), context).thenNothing());
+  it('does nothing for unknown assumptions', () => scenario.when(drop(key), context).thenNothing());
 });
 
 describe('DiscardScenario', () => {
   const discard: ScenarioCommand = { type: 'DiscardScenario', reason: 'too bold' };
-  it('discards', () => {
+  it('discards the scenario', () => {
     scenario.when(discard, context).then(discarded);
     expect(scenario.events(discarded).state.discarded).toBe(true);
   });
-  it('refuses what is not there', () => nothing.when(discard, context).thenRefused('SCENARIO_NOT_FOUND'));
+  it('refuses an unknown scenario', () => nothing.when(discard, context).thenRefused('SCENARIO_NOT_FOUND'));
   it('does nothing a second time', () => scenario.events(discarded).when(discard, context).thenNothing());
 });

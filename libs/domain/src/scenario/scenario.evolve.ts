@@ -9,7 +9,7 @@ export const initialScenario: ScenarioState = {
   assumptions: [],
 };
 
-/** What an assumption is known by. No part of it holds a blank. */
+/** The key of an assumption: its measure, subject and period, none of which contains a blank. */
 export function assumptionKey({ measure, subject, period }: Omit<Assumption, 'value'>): string {
   return `${measure} ${subject} ${period}`;
 }
@@ -17,13 +17,13 @@ export function assumptionKey({ measure, subject, period }: Omit<Assumption, 'va
 export const scenarioEvolve: EventHandlers<ScenarioState, ScenarioEvent> = {
   ScenarioDrafted: (state, { scenarioId, labels }) => ({ ...state, exists: true, id: scenarioId, labels }),
   ValuesAssumed: (state, { assumptions }) => {
-    const held = new Map(state.assumptions.map((assumption) => [assumptionKey(assumption), assumption]));
-    for (const assumption of assumptions) held.set(assumptionKey(assumption), assumption);
-    return { ...state, assumptions: [...held.values()] };
+    const byKey = new Map(state.assumptions.map((assumption) => [assumptionKey(assumption), assumption]));
+    for (const assumption of assumptions) byKey.set(assumptionKey(assumption), assumption);
+    return { ...state, assumptions: [...byKey.values()] };
   },
   AssumptionsDropped: (state, { keys }) => {
     const dropped = new Set(keys.map(assumptionKey));
-    return { ...state, assumptions: state.assumptions.filter((held) => !dropped.has(assumptionKey(held))) };
+    return { ...state, assumptions: state.assumptions.filter((assumption) => !dropped.has(assumptionKey(assumption))) };
   },
   ScenarioDiscarded: (state) => ({ ...state, discarded: true }),
 };

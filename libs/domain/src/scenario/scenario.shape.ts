@@ -3,9 +3,9 @@ import { MAX_TEXT, idShape, labelsShape, periodShape, proseShape, subjectShape }
 import type { ScenarioCommand } from './scenario.js';
 import type { Shape } from '../shape-check.js';
 
-/** Assumptions that a scenario, and one command, may hold. */
+/** The most assumptions of one scenario, and of one command. */
 export const MAX_ASSUMPTIONS = 10_000;
-/** Longer figures are refused before anything reads them as numbers. */
+/** Longer figures are refused before they are parsed. */
 const LONGEST_FIGURE = 200;
 
 const key = { measure: idShape, subject: subjectShape, period: periodShape };

@@ -1,6 +1,6 @@
 import type { DecimalText, Id, Labels, PeriodName, Subject } from '../words.js';
 
-/** A value that a scenario assumes in place of what was reported. */
+/** A value that a scenario assumes instead of the reported one. */
 export interface Assumption {
   readonly measure: Id;
   readonly subject: Subject;
@@ -8,7 +8,7 @@ export interface Assumption {
   readonly value: DecimalText;
 }
 
-/** A set of assumed values by period, evaluated with the cluster's methods and maps beside what is. */
+/** A set of assumed values by period, evaluated with the cluster's methods and maps. */
 export interface ScenarioState {
   readonly exists: boolean;
   readonly discarded: boolean;

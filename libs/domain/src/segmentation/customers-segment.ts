@@ -5,12 +5,12 @@ import type { SegmentationCell, SegmentationState } from './segmentation.js';
 const DEMAND: Readonly<Record<SegmentationCell['demand'], number>> = { growing: 3, stable: 2, falling: 1 };
 
 /**
- * The customers segment that a market segmentation leads to; undefined without target cells.
+ * The customers segment of a market segmentation; undefined without target cells.
  *
- * Reading (the source asks for target markets, advantages and weaknesses, and gives no rule): a target cell has points
- * by its demand (growing 3, stable 2, falling 1), one more with an advantage, one less with a weakness, never outside
- * 1 to 3. The mean of the target cells' points, weighted by their shares of sales (each alike where all those shares
- * are 0), is S from 2.5, N from 1.5, else W. It is computed exactly, so a mean on an edge belongs to the upper segment.
+ * The source asks for target markets, advantages and weaknesses but states no rule; this is our interpretation. A target
+ * cell scores points by its demand (growing 3, stable 2, falling 1), plus one for an advantage and minus one for a
+ * weakness, within 1 to 3. The mean of the target cells' points, weighted by share of sales (equally if all shares are
+ * 0), is S from 2.5, N from 1.5, otherwise W. It is computed exactly, so a mean on a limit belongs to the upper segment.
  */
 export function customersSegment({ cells }: SegmentationState): 'S' | 'N' | 'W' | undefined {
   const targets = cells.filter(({ target }) => target);
@@ -18,22 +18,22 @@ export function customersSegment({ cells }: SegmentationState): 'S' | 'N' | 'W' 
   const shares = targets.map(({ share }) => share);
   const weights = compareDecimals(sumOf(shares), '0') > 0 ? shares : targets.map(() => '1');
   const points = sumOf(targets.map((cell, i) => times(weights[i] ?? '0', pointsOf(cell))));
-  const whole = sumOf(weights);
-  // Doubled on both sides, so that the limits 2.5 and 1.5 need no division.
-  if (compareDecimals(times(points, 2), times(whole, 5)) >= 0) return 'S';
-  return compareDecimals(times(points, 2), times(whole, 3)) >= 0 ? 'N' : 'W';
+  const total = sumOf(weights);
+  // Both sides are doubled, so that the limits 2.5 and 1.5 need no division.
+  if (compareDecimals(times(points, 2), times(total, 5)) >= 0) return 'S';
+  return compareDecimals(times(points, 2), times(total, 3)) >= 0 ? 'N' : 'W';
 }
 
 function pointsOf({ demand, advantage, weakness }: SegmentationCell): number {
-  const raised = DEMAND[demand] + (advantage === undefined ? 0 : 1) - (weakness === undefined ? 0 : 1);
-  return Math.min(3, Math.max(1, raised));
+  const points = DEMAND[demand] + (advantage === undefined ? 0 : 1) - (weakness === undefined ? 0 : 1);
+  return Math.min(3, Math.max(1, points));
 }
 
 function sumOf(figures: readonly DecimalText[]): DecimalText {
   return figures.reduce(addDecimals, '0');
 }
 
-/** A whole multiple, by exact addition. */
+/** An integer multiple, by exact addition. */
 function times(figure: DecimalText, count: number): DecimalText {
   return sumOf(Array.from({ length: count }, () => figure));
 }

@@ -8,12 +8,12 @@ import type { SegmentationCommand, SegmentationEvent, SegmentationState } from '
 import { matrixRefused } from './segmentation.rules.js';
 import { segmentationCommandShape } from './segmentation.shape.js';
 
-/** What the rules of a market segmentation must know of the cluster. */
+/** The state of other aggregates that the rules of a market segmentation need. */
 export interface SegmentationContext {
   readonly cluster: ClusterState;
 }
 
-/** A member's market segmentation matrix: each command states the whole of it. */
+/** A member's market segmentation matrix; each command replaces it as a whole. */
 export const segmentationDecider: Decider<
   SegmentationState,
   SegmentationCommand,

@@ -20,11 +20,11 @@ const matrix = (...cells: readonly SegmentationCell[]): SegmentationState => ({
   services: axis('rooms', 'tours'),
   cells,
 });
-const segment = (held: object, actorId = 'A'): SegmentationCommand =>
-  ({ type: 'SegmentMarket', actorId, ...held }) as SegmentationCommand;
-const segmented = (held: SegmentationState): SegmentationEvent => ({
+const segment = (content: object, actorId = 'A'): SegmentationCommand =>
+  ({ type: 'SegmentMarket', actorId, ...content }) as SegmentationCommand;
+const segmented = (content: SegmentationState): SegmentationEvent => ({
   type: 'MarketSegmented',
-  data: { actorId: 'A', ...held },
+  data: { actorId: 'A', ...content },
 });
 const nothing = given(segmentationDecider);
 const full = matrix(
@@ -33,32 +33,32 @@ const full = matrix(
 );
 
 describe('SegmentMarket', () => {
-  it('states the whole matrix, in the place of the one before', () => {
+  it('replaces the whole matrix', () => {
     nothing.when(segment(full), context).then(segmented(full));
     const smaller = { ...full, services: axis('rooms'), cells: [cell()] };
     expect(nothing.events(segmented(full), segmented(smaller)).state).toEqual(smaller);
   });
 
-  it('takes an empty matrix in the place of a full one', () => {
+  it('replaces a full matrix by an empty one', () => {
     const empty = { groups: [], services: [], cells: [] };
     nothing.events(segmented(full)).when(segment(empty), context).then(segmented(empty));
   });
 
   it.each<[string, SegmentationState, string]>([
-    ['a group twice', { ...full, groups: axis('families', 'families') }, 'groups.1.id'],
-    ['a service twice', { ...full, services: axis('rooms', 'tours', 'rooms') }, 'services.2.id'],
-    ['a group that is none', matrix(cell({ group: 'constructor' })), 'cells.0.group'],
-    ['a service that is none', matrix(cell({ service: 'spa' })), 'cells.0.service'],
-    ['a pair twice', matrix(cell(), cell({ share: '1' })), 'cells.1'],
+    ['a duplicate group', { ...full, groups: axis('families', 'families') }, 'groups.1.id'],
+    ['a duplicate service', { ...full, services: axis('rooms', 'tours', 'rooms') }, 'services.2.id'],
+    ['an unknown group', matrix(cell({ group: 'constructor' })), 'cells.0.group'],
+    ['an unknown service', matrix(cell({ service: 'spa' })), 'cells.0.service'],
+    ['a duplicate pair', matrix(cell(), cell({ share: '1' })), 'cells.1'],
     ['a share below 0', matrix(cell({ share: '-0.1' })), 'cells.0.share'],
-    ['shares above 100 in sum', matrix(cell(), cell({ service: 'tours', share: '59.51' })), 'cells'],
-  ])('refuses %s', (_what, held, path) => {
-    nothing.when(segment(held), context).thenRefused('INVALID_SEGMENTATION', { problems: [{ path }], wrong: 1 });
+    ['shares that add up to more than 100', matrix(cell(), cell({ service: 'tours', share: '59.51' })), 'cells'],
+  ])('refuses %s', (_what, content, path) => {
+    nothing.when(segment(content), context).thenRefused('INVALID_SEGMENTATION', { problems: [{ path }], wrong: 1 });
   });
 
-  it('refuses with all that is wrong', () => {
-    const held = matrix(cell({ group: 'none', service: 'none', share: '100.5' }));
-    nothing.when(segment(held), context).thenRefused('INVALID_SEGMENTATION', {
+  it('lists every problem', () => {
+    const content = matrix(cell({ group: 'none', service: 'none', share: '100.5' }));
+    nothing.when(segment(content), context).thenRefused('INVALID_SEGMENTATION', {
       problems: [{ path: 'cells.0.group' }, { path: 'cells.0.service' }, { path: 'cells.0.share' }, { path: 'cells' }],
     });
   });
@@ -74,7 +74,7 @@ describe('SegmentMarket', () => {
     nothing.when(segment({ ...full, ...changes }), context).thenRefused(code);
   });
 
-  it('refuses for who is no member', () => {
+  it('refuses an actor that is not a member', () => {
     nothing.when(segment(full, 'C'), context).thenRefused('ACTOR_LEFT');
     nothing.when(segment(full, 'D'), context).thenRefused('ACTOR_NOT_FOUND');
     nothing.when(segment(full), { cluster: { ...context.cluster, exists: false } }).thenRefused('CLUSTER_NOT_FOUND');
@@ -97,21 +97,17 @@ describe('The customers segment', () => {
     ['is strong where demand grows', [cell()], 'S'],
     ['is neutral where demand is stable', [cell({ demand: 'stable' })], 'N'],
     ['is weak where demand falls', [cell({ demand: 'falling' })], 'W'],
-    ['rises by an advantage', [cell({ demand: 'stable', advantage: 'near' })], 'S'],
-    ['falls by a weakness', [cell({ demand: 'stable', weakness: 'far' })], 'W'],
+    ['is raised by an advantage', [cell({ demand: 'stable', advantage: 'near' })], 'S'],
+    ['is lowered by a weakness', [cell({ demand: 'stable', weakness: 'far' })], 'W'],
     [
-      'is unmoved by an advantage and a weakness',
+      'is unchanged by an advantage together with a weakness',
       [cell({ demand: 'stable', advantage: 'near', weakness: 'dear' })],
       'N',
     ],
-    [
-      'stays within its points above',
-      [cell({ advantage: 'near' }), target('tours', '40.5', { demand: 'falling' })],
-      'N',
-    ],
-    ['stays within its points below', [cell({ demand: 'falling', weakness: 'far' }), target('tours', '40.5', {})], 'N'],
-    ['looks at target cells only', [cell(), target('tours', '59', { demand: 'falling', target: false })], 'S'],
-    // Means of exactly 2.5 and 1.5, and just below: the shares have no exact binary form.
+    ['caps points at 3', [cell({ advantage: 'near' }), target('tours', '40.5', { demand: 'falling' })], 'N'],
+    ['keeps points at 1 or more', [cell({ demand: 'falling', weakness: 'far' }), target('tours', '40.5', {})], 'N'],
+    ['counts target cells only', [cell(), target('tours', '59', { demand: 'falling', target: false })], 'S'],
+    // Means of exactly 2.5 and 1.5, and just below; the shares have no exact binary representation.
     ['is S from 2.5', [target('rooms', '0.1', {}), target('tours', '0.1', { demand: 'stable' })], 'S'],
     [
       'is N below 2.5',
@@ -128,9 +124,9 @@ describe('The customers segment', () => {
       [target('rooms', '0.7', { demand: 'stable' }), target('tours', '0.70000000000000000001', { demand: 'falling' })],
       'W',
     ],
-    ['weighs by share', [target('rooms', '1', {}), target('tours', '90', { demand: 'falling' })], 'W'],
+    ['weights cells by share', [target('rooms', '1', {}), target('tours', '90', { demand: 'falling' })], 'W'],
     [
-      'weighs alike where no share is known',
+      'weights cells equally if all shares are 0',
       [target('rooms', '0', {}), target('tours', '0.0', { demand: 'stable' })],
       'S',
     ],

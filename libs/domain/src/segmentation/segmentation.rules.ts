@@ -8,10 +8,10 @@ interface MatrixProblem {
 }
 
 const WHOLE = '100';
-/** Problems that a refusal lists at most; what is beyond is counted. */
+/** The most problems that a refusal lists; the rest are only counted. */
 const LISTED = 100;
 
-/** Why a matrix is not one: axes with an id twice, cells off the axes or twice, shares that cannot be. All of it. */
+/** Refuses a matrix with duplicate axis ids, unknown or duplicate cells, or impossible shares, listing every problem. */
 export function matrixRefused(matrix: SegmentationState): Refusal | undefined {
   const problems = [
     ...axisProblems('groups', matrix.groups),
@@ -23,7 +23,7 @@ export function matrixRefused(matrix: SegmentationState): Refusal | undefined {
   const listed = problems.slice(0, LISTED);
   return {
     code: 'INVALID_SEGMENTATION',
-    message: `The market segmentation is not valid: ${listed.map(({ message }) => message).join(' ')}`,
+    message: `The market segmentation is invalid: ${listed.map(({ message }) => message).join(' ')}`,
     remedy: 'Correct the fields named in the details.',
     details: { problems: listed.map(({ path, message }) => ({ path, message })), wrong: problems.length },
   };
@@ -32,9 +32,9 @@ export function matrixRefused(matrix: SegmentationState): Refusal | undefined {
 function axisProblems(axis: 'groups' | 'services', entries: readonly SegmentationAxis[]): readonly MatrixProblem[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id }, i) => {
-    const twice = seen.has(id);
+    const duplicate = seen.has(id);
     seen.add(id);
-    return twice ? [{ path: `${axis}.${i}.id`, message: `"${id}" stands among the ${axis} twice.` }] : [];
+    return duplicate ? [{ path: `${axis}.${i}.id`, message: `"${id}" is listed twice in "${axis}".` }] : [];
   });
 }
 
@@ -46,10 +46,11 @@ function cellProblems({ groups, services, cells }: SegmentationState): readonly 
     const pair = `${cell.group} ${cell.service}`;
     const problems = (['group', 'service'] as const)
       .filter((axis) => !known[axis].has(cell[axis]))
-      .map((axis) => ({ path: `${path}.${axis}`, message: `There is no ${axis} "${cell[axis]}".` }));
-    if (seen.has(pair)) problems.push({ path, message: `"${cell.group}" and "${cell.service}" have two cells.` });
+      .map((axis) => ({ path: `${path}.${axis}`, message: `The ${axis} "${cell[axis]}" is not listed.` }));
+    if (seen.has(pair))
+      problems.push({ path, message: `"${cell.group}" and "${cell.service}" have more than one cell.` });
     seen.add(pair);
-    if (!isShare(cell)) problems.push({ path: `${path}.share`, message: `The share ${cell.share} is not 0 to 100.` });
+    if (!isShare(cell)) problems.push({ path: `${path}.share`, message: `The share ${cell.share} must be 0 to 100.` });
     return problems;
   });
 }
@@ -57,7 +58,7 @@ function cellProblems({ groups, services, cells }: SegmentationState): readonly 
 function sumProblems(cells: readonly SegmentationCell[]): readonly MatrixProblem[] {
   const sum = cells.reduce((total, { share }) => addDecimals(total, share), '0');
   if (compareDecimals(sum, WHOLE) <= 0) return [];
-  return [{ path: 'cells', message: `The shares sum to ${sum} percent, more than 100.` }];
+  return [{ path: 'cells', message: `The shares add up to ${sum} percent; they must not exceed 100.` }];
 }
 
 function isShare({ share }: SegmentationCell): boolean {

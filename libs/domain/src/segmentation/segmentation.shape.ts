@@ -3,7 +3,7 @@ import { MAX_TEXT, decimalShape, idShape, labelsShape, proseShape } from '../sha
 import type { SegmentationCommand } from './segmentation.js';
 import type { Shape } from '../shape-check.js';
 
-/** Customer groups, and services, that a matrix may have. */
+/** The most customer groups, and the most services, of a matrix. */
 export const MAX_AXIS = 100;
 
 const axis = z.array(z.strictObject({ id: idShape, labels: labelsShape })).max(MAX_AXIS);

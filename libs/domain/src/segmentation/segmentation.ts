@@ -9,7 +9,7 @@ export interface SegmentationCell {
   readonly demand: 'growing' | 'stable' | 'falling';
   readonly advantage?: string;
   readonly weakness?: string;
-  /** Whether the member aims at this group with this service. */
+  /** Whether the member targets this group with this service. */
   readonly target: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface SegmentationAxis {
   readonly labels: Labels;
 }
 
-/** A member's market segmentation matrix, the ground of its customers segment. */
+/** A member's market segmentation matrix, from which its customers segment is derived. */
 export interface SegmentationState {
   readonly groups: readonly SegmentationAxis[];
   readonly services: readonly SegmentationAxis[];

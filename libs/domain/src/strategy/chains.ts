@@ -1,9 +1,9 @@
 import type { Id } from '../words.js';
 
-/** Where one can go from a node of a graph. */
+/** The nodes that can be reached from a node in one step. */
 export type Successors = (node: Id) => readonly Id[];
 
-/** The shortest way from one node to another, both named; undefined if there is none. */
+/** The shortest path from one node to another, including both; undefined if there is none. */
 export function pathBetween(from: Id, to: Id, successors: Successors): readonly Id[] | undefined {
   const cameFrom = new Map<Id, Id | undefined>([[from, undefined]]);
   for (const node of cameFrom.keys()) {
@@ -13,7 +13,7 @@ export function pathBetween(from: Id, to: Id, successors: Successors): readonly 
   return undefined;
 }
 
-/** Nodes on the longest way down from a node, itself included. The graph has no cycle. */
+/** The number of nodes on the longest path from a node, including itself. The graph must be acyclic. */
 export function depthBelow(node: Id, successors: Successors): number {
   let depth = 0;
   for (let level = [node]; level.length > 0; level = [...new Set(level.flatMap(successors))]) depth++;

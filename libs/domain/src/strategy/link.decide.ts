@@ -12,7 +12,7 @@ type LinkCommand = Extract<
 >;
 type Command<T extends LinkCommand['type']> = Extract<LinkCommand, { type: T }>;
 
-/** Decisions about cause-and-effect links within a map and links to the parent's objectives. */
+/** Handlers for cause-and-effect links within a map and links to the parent's objectives. */
 export const linkHandlers: CommandHandlers<StrategyState, LinkCommand, StrategyEvent, StrategyContext> = {
   LinkObjectives: linkObjectives,
   UnlinkObjectives: ({ from, to }, state) => {
@@ -55,18 +55,20 @@ function absent(objectiveId: Id, state: StrategyState): Refusal | undefined {
   return findObjective(state, objectiveId) === undefined ? objectiveNotFound(objectiveId) : undefined;
 }
 
-/** A link that would close a circle, named in full from its cause back to its cause. */
+/** Refuses a link that would create a cycle, listing the cycle in full. */
 function linkCycle({ from, to }: CauseEffectLink, state: StrategyState): Refusal | undefined {
   const effects = new Map<Id, Id[]>();
   for (const link of state.links) effects.set(link.from, [...(effects.get(link.from) ?? []), link.to]);
-  const way = pathBetween(to, from, (node) => effects.get(node) ?? []);
-  if (way === undefined) return undefined;
-  const cycle = [from, ...way];
+  const path = pathBetween(to, from, (node) => effects.get(node) ?? []);
+  if (path === undefined) return undefined;
+  const cycle = [from, ...path];
   return {
     code: from === to ? 'LINK_TO_SELF' : 'LINK_CYCLE',
     message:
-      from === to ? `The objective "${from}" cannot cause itself.` : `The link closes a circle: ${cycle.join(' → ')}.`,
-    remedy: 'Remove one link of the circle first, or link other objectives.',
+      from === to
+        ? `The objective "${from}" cannot cause itself.`
+        : `The link would create a cycle: ${cycle.join(' → ')}.`,
+    remedy: 'Remove one link of the cycle first, or link other objectives.',
     details: { cycle },
   };
 }
@@ -77,7 +79,7 @@ function noParentObjective(parentObjective: Id, context: StrategyContext): Refus
     return {
       code: 'NO_PARENT',
       message: `The strategy "${context.strategyId}" has no parent to link to.`,
-      remedy: 'Link objectives of strategies that stand under another.',
+      remedy: 'Link objectives of a strategy that has a parent.',
       details: { strategyId: context.strategyId },
     };
   }

@@ -26,14 +26,14 @@ const map = given(strategyDecider).events(set('x'), set('y'), set('z'));
 
 describe('LinkObjectives', () => {
   const linking = (by: CauseEffectLink): StrategyCommand => ({ type: 'LinkObjectives', link: by });
-  it('links, and changes sign or lag', () => {
+  it('links objectives and changes sign or lag', () => {
     map.when(linking(link('x', 'y')), context).then(linked('x', 'y'));
     map
       .events(linked('x', 'y'))
       .when(linking(link('x', 'y', 12)), context)
       .then({ type: 'LinkRevised', data: { link: link('x', 'y', 12) } });
   });
-  it('refuses a circle and names it in full', () => {
+  it('refuses a cycle and lists it in full', () => {
     const chain = map.events(linked('x', 'y'), linked('y', 'z'));
     chain.when(linking(link('z', 'x')), context).thenRefused('LINK_CYCLE', { cycle: ['z', 'x', 'y', 'z'] });
     map.when(linking(link('x', 'x')), context).thenRefused('LINK_TO_SELF', { cycle: ['x', 'x'] });
@@ -54,17 +54,17 @@ describe('LinkObjectives', () => {
 
 describe('UnlinkObjectives', () => {
   const unlink: StrategyCommand = { type: 'UnlinkObjectives', from: 'x', to: 'y' };
-  it('unlinks', () => {
+  it('unlinks objectives', () => {
     map
       .events(linked('x', 'y'))
       .when(unlink, context)
       .then({ type: 'ObjectivesUnlinked', data: { from: 'x', to: 'y' } });
   });
-  it('refuses on an ended strategy', () => {
+  it('refuses an ended strategy', () => {
     const cascade = sampleCascade({ type: 'StrategyRetired', data: { strategyId: 'a', reason: 'over' } });
     map.when(unlink, { ...context, cascade }).thenRefused('STRATEGY_ENDED');
   });
-  it('does nothing where there is no link, also not for the other direction', () => {
+  it('does nothing without a link, or for a link in the other direction', () => {
     map.events(linked('y', 'x')).when(unlink, context).thenNothing();
   });
 });
@@ -72,7 +72,7 @@ describe('UnlinkObjectives', () => {
 describe('LinkToParent', () => {
   const up: ParentLink = { objective: 'x', parentObjective: 'p', kind: 'contributes', weight: [] };
   const toParent: StrategyEvent = { type: 'LinkedToParent', data: { link: up } };
-  it('links, and changes kind or weight', () => {
+  it('links to the parent and changes kind or weight', () => {
     map.when({ type: 'LinkToParent', link: up }, context).then(toParent);
     const supports = { ...up, kind: 'supports' } as const;
     map
@@ -80,7 +80,7 @@ describe('LinkToParent', () => {
       .when({ type: 'LinkToParent', link: supports }, context)
       .then({ type: 'ParentLinkRevised', data: { link: supports } });
   });
-  it('refuses without a parent, and an objective that either map does not have', () => {
+  it('refuses without a parent, and an objective that is missing from either map', () => {
     map.when({ type: 'LinkToParent', link: up }, { ...context, strategyId: 'top' }).thenRefused('NO_PARENT');
     const wrong = { ...up, parentObjective: 'q' };
     map
@@ -88,7 +88,7 @@ describe('LinkToParent', () => {
       .thenRefused('PARENT_OBJECTIVE_NOT_FOUND', { parent: 'top' });
     map.when({ type: 'LinkToParent', link: { ...up, objective: 'q' } }, context).thenRefused('OBJECTIVE_NOT_FOUND');
   });
-  it('does nothing for the same', () => {
+  it('does nothing for the same link to the parent', () => {
     map.events(toParent).when({ type: 'LinkToParent', link: up }, context).thenNothing();
   });
 });
@@ -96,14 +96,14 @@ describe('LinkToParent', () => {
 describe('UnlinkFromParent', () => {
   const command: StrategyCommand = { type: 'UnlinkFromParent', objective: 'x', parentObjective: 'p' };
   const up: ParentLink = { objective: 'x', parentObjective: 'p', kind: 'contributes', weight: [] };
-  it('unlinks', () => {
+  it('unlinks from the parent', () => {
     map
       .events({ type: 'LinkedToParent', data: { link: up } })
       .when(command, context)
       .then({ type: 'UnlinkedFromParent', data: { objective: 'x', parentObjective: 'p' } });
   });
-  it('refuses where there is no such strategy', () => {
+  it('refuses an unknown strategy', () => {
     map.when(command, { ...context, strategyId: 'nope' }).thenRefused('STRATEGY_NOT_FOUND');
   });
-  it('does nothing where there is no link', () => map.when(command, context).thenNothing());
+  it('does nothing without a link', () => map.when(command, context).thenNothing());
 });

@@ -14,7 +14,7 @@ type ObjectiveCommand = Extract<
 type Command<T extends ObjectiveCommand['type']> = Extract<ObjectiveCommand, { type: T }>;
 type ObjectiveData = Omit<Objective, 'measures'>;
 
-/** Decisions about the objectives of a map and the measures on them. */
+/** Handlers for the objectives of a map and the measures on them. */
 export const objectiveHandlers: CommandHandlers<StrategyState, ObjectiveCommand, StrategyEvent, StrategyContext> = {
   SetObjective: setObjective,
   DropObjective: ({ objectiveId }, state, context) => {
@@ -41,7 +41,7 @@ function setObjective(
   const refusal =
     perspectiveNotFound(objective.perspective, cluster) ??
     (known === undefined ? tooManyObjectives(state, cluster.limits.objectivesPerMap) : undefined) ??
-    misdetailed(objective, state, cluster.limits.objectiveLevels);
+    detailRefused(objective, state, cluster.limits.objectiveLevels);
   if (refusal !== undefined) return refuse(refusal);
   return accept({ type: known === undefined ? 'ObjectiveSet' : 'ObjectiveRevised', data: { objective } });
 }
@@ -63,16 +63,16 @@ function placeMeasure(
   return accept({ type: known === undefined ? 'MeasurePlaced' : 'MeasureReweighed', data: { objectiveId, measure } });
 }
 
-/** Why an objective cannot detail the one it names: absent, a cycle, or too many levels. */
-function misdetailed(objective: ObjectiveData, state: StrategyState, limit: number): Refusal | undefined {
+/** Refuses an objective that details an unknown one, closes a cycle, or exceeds the number of levels. */
+function detailRefused(objective: ObjectiveData, state: StrategyState, limit: number): Refusal | undefined {
   const { id, details } = objective;
   if (details === undefined) return undefined;
   if (details !== id && findObjective(state, details) === undefined) return objectiveNotFound(details);
   const others = state.objectives.filter((other) => other.id !== id);
   const upwards = (node: Id) => others.flatMap((other) => (other.id === node ? (other.details ?? []) : []));
   const downwards = (node: Id) => others.filter((other) => other.details === node).map((other) => other.id);
-  const way = pathBetween(details, id, upwards);
-  if (way !== undefined) return detailCycle([id, ...way]);
+  const path = pathBetween(details, id, upwards);
+  if (path !== undefined) return detailCycle([id, ...path]);
   const levels = depthBelow(details, upwards) + depthBelow(id, downwards);
   return levels > limit ? tooDeep(id, levels, limit) : undefined;
 }
@@ -91,8 +91,8 @@ function inUse(objectiveId: Id, state: StrategyState, { childMaps }: StrategyCon
   if (details.length + links.length + parentLinks.length + children.length === 0) return undefined;
   return {
     code: 'OBJECTIVE_IN_USE',
-    message: `The objective "${objectiveId}" is still used by other objectives.`,
-    remedy: 'Remove its links and parent links, and drop or re-attach what details it, first.',
+    message: `The objective "${objectiveId}" is still in use by other objectives.`,
+    remedy: 'First remove its links and parent links, and drop or move the objectives that detail it.',
     details: { objectiveId, detailedBy: details, links, parentLinks, linkedFromStrategies: children },
   };
 }
@@ -100,8 +100,8 @@ function inUse(objectiveId: Id, state: StrategyState, { childMaps }: StrategyCon
 function detailCycle(cycle: readonly Id[]): Refusal {
   return {
     code: 'DETAIL_CYCLE',
-    message: `Objectives would detail each other in a circle: ${cycle.join(' → ')}.`,
-    remedy: 'Let the objective detail one that does not come from it.',
+    message: `The objectives would detail each other in a cycle: ${cycle.join(' → ')}.`,
+    remedy: 'Let the objective detail one that does not depend on it.',
     details: { cycle },
   };
 }
@@ -109,8 +109,8 @@ function detailCycle(cycle: readonly Id[]): Refusal {
 function tooDeep(objectiveId: Id, levels: number, limit: number): Refusal {
   return {
     code: 'LEVEL_LIMIT',
-    message: `With "${objectiveId}" there the map would have ${levels} levels of detail; the cluster allows ${limit}.`,
-    remedy: 'Attach it higher up, or raise the limit of the cluster.',
+    message: `With the objective "${objectiveId}" there, the map would have ${levels} levels of detail; the cluster allows ${limit}.`,
+    remedy: 'Attach the objective higher up, or raise the limit of the cluster.',
     details: { objectiveId, levels, limit },
   };
 }
@@ -119,7 +119,7 @@ function tooManyObjectives(state: StrategyState, limit: number): Refusal | undef
   if (state.objectives.length < limit) return undefined;
   return {
     code: 'OBJECTIVE_LIMIT',
-    message: `The map has ${state.objectives.length} objectives; the cluster allows ${limit}.`,
+    message: `The map already has ${state.objectives.length} objectives; the cluster allows ${limit}.`,
     remedy: 'Drop an objective, or raise the limit of the cluster.',
     details: { objectives: state.objectives.length, limit },
   };
@@ -128,7 +128,7 @@ function tooManyObjectives(state: StrategyState, limit: number): Refusal | undef
 function tooManyMeasures(objectiveId: Id, limit: number): Refusal {
   return {
     code: 'MEASURE_LIMIT',
-    message: `The objective "${objectiveId}" has as many measures as the cluster allows: ${limit}.`,
+    message: `The objective "${objectiveId}" already has the maximum of ${limit} measures.`,
     remedy: 'Take a measure off, or raise the limit of the cluster.',
     details: { objectiveId, limit },
   };

@@ -6,19 +6,19 @@ import type { MeasureState } from '../measure/measure.js';
 import type { Id } from '../words.js';
 import type { Objective, StrategyState } from './strategy.js';
 
-/** What the rules of one map must know of its surroundings. */
+/** The state of other aggregates that the rules of a map need. */
 export interface StrategyContext {
   readonly cluster: ClusterState;
   readonly cascade: CascadeState;
   readonly strategyId: Id;
-  /** The map of the parent strategy, where there is one. */
+  /** The map of the parent strategy, if it has one. */
   readonly parentMap?: StrategyState;
-  /** Maps of strategies under this one, by strategy id; what they link to cannot be dropped. */
+  /** The maps of its child strategies by strategy id; objectives that they link to cannot be dropped. */
   readonly childMaps?: ReadonlyMap<Id, StrategyState>;
   readonly measures: ReadonlyMap<Id, MeasureState>;
 }
 
-/** The strategy's place in the cascade. */
+/** The strategy's entry in the cascade. */
 export function entryOf(context: StrategyContext): StrategyEntry | undefined {
   return findStrategy(context.cascade, context.strategyId);
 }
@@ -30,7 +30,7 @@ export function findObjective(map: StrategyState, id: Id): Objective | undefined
 export function objectiveNotFound(objectiveId: Id): Refusal {
   return {
     code: 'OBJECTIVE_NOT_FOUND',
-    message: `The map has no objective "${objectiveId}".`,
+    message: `The objective "${objectiveId}" is not on this map.`,
     remedy: 'Name an objective of this map, or set it first.',
     details: { objectiveId },
   };
@@ -40,8 +40,8 @@ export function perspectiveNotFound(perspective: Id, cluster: ClusterState): Ref
   if (cluster.perspectives.some(({ id }) => id === perspective)) return undefined;
   return {
     code: 'PERSPECTIVE_NOT_FOUND',
-    message: `The cluster has no perspective "${perspective}".`,
-    remedy: 'Name one of the perspectives of the cluster, or arrange them anew.',
+    message: `The perspective "${perspective}" is not defined in this cluster.`,
+    remedy: 'Name one of the perspectives of the cluster, or add it to them first.',
     details: { perspective, perspectives: cluster.perspectives.map(({ id }) => id) },
   };
 }

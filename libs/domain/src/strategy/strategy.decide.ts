@@ -23,7 +23,7 @@ const decide: CommandHandlers<StrategyState, StrategyCommand, StrategyEvent, Str
     sameData(rollUp, state.rollUp) ? accept() : accept({ type: 'MapRollUpSet', data: { rollUp } }),
 };
 
-/** The map of one strategy: objectives, the measures on them, links within the map and to the parent's. */
+/** The map of one strategy: objectives, their measures, links within the map and links to the parent's objectives. */
 export const strategyDecider: Decider<StrategyState, StrategyCommand, StrategyEvent, StrategyContext> = defineDecider({
   initial: initialStrategy,
   shape: strategyCommandShape,

@@ -33,14 +33,14 @@ const nothing = given(strategyDecider);
 const map = nothing.events(set('x'), set('y'), set('z'));
 
 describe('Strategy map', () => {
-  it('is closed to every change once its strategy has ended, or where it has none', () => {
+  it('refuses every change once its strategy has ended, or without a strategy', () => {
     const ended = sampleCascade({ type: 'StrategyRetired', data: { strategyId: 'a', reason: 'over' } });
     map.when(setting('n'), { ...context, cascade: ended }).thenRefused('STRATEGY_ENDED');
     map.when(setting('n'), { ...context, strategyId: 'constructor' }).thenRefused('STRATEGY_NOT_FOUND');
   });
 
   describe('SetObjective', () => {
-    it('sets a new one and revises a known one, which keeps its measures', () => {
+    it('sets a new objective, and revises an existing one without changing its measures', () => {
       nothing.when(setting('x'), context).then(set('x'));
       const revised: StrategyEvent = { type: 'ObjectiveRevised', data: { objective: objective('x', { theme: 't' }) } };
       map.when(setting('x', { theme: 't' }), context).then(revised);
@@ -59,30 +59,31 @@ describe('Strategy map', () => {
       [{ weight: [{ from: '2009-01-01', value: 1 }, ...weight] }, 'UNORDERED_ENTRIES'],
       [{ weight: [...weight, ...weight] }, 'UNORDERED_ENTRIES'],
     ])('refuses %j', (wrong, code) => map.when(setting('x', wrong), context).thenRefused(code));
-    it('refuses a circle of details and names it in full', () => {
+    it('refuses a cycle of details and lists it in full', () => {
       const chain = nothing.events(set('x'), set('y', { details: 'x' }), set('z', { details: 'y' }));
       chain.when(setting('x', { details: 'z' }), context).thenRefused('DETAIL_CYCLE', { cycle: ['x', 'z', 'y', 'x'] });
     });
-    it('refuses more levels than allowed, counting what hangs below', () => {
+    it('refuses more levels than allowed, counting the levels below', () => {
       const chain = nothing.events(set('x'), set('y', { details: 'x' }), set('z', { details: 'y' }));
       chain.when(setting('n', { details: 'z' }), context).thenRefused('LEVEL_LIMIT', { levels: 4, limit: 3 });
       const two = chain.events(set('n'));
       two.when(setting('x', { details: 'n' }), context).thenRefused('LEVEL_LIMIT', { levels: 4, limit: 3 });
     });
-    it('refuses more objectives than allowed, but revises at the limit', () => {
+    it('refuses more objectives than allowed, but allows revisions at the limit', () => {
       const full = map.events(set('w'));
       full.when(setting('n'), context).thenRefused('OBJECTIVE_LIMIT', { limit: 4 });
       full
         .when(setting('w', { theme: 't' }), context)
         .then({ type: 'ObjectiveRevised', data: { objective: objective('w', { theme: 't' }) } });
     });
-    it('does nothing for the same', () => map.when(setting('x'), context).thenNothing());
+    it('does nothing for the same objective', () => map.when(setting('x'), context).thenNothing());
   });
 
   describe('DropObjective', () => {
     const drop: StrategyCommand = { type: 'DropObjective', objectiveId: 'x' };
-    it('drops', () => map.when(drop, context).then({ type: 'ObjectiveDropped', data: { objectiveId: 'x' } }));
-    it('refuses while links, details or strategies below use it', () => {
+    it('drops the objective', () =>
+      map.when(drop, context).then({ type: 'ObjectiveDropped', data: { objectiveId: 'x' } }));
+    it('refuses while links, details or child strategies use it', () => {
       const link = { from: 'y', to: 'x', sign: 'positive', lag: 0 } as const;
       map
         .events({ type: 'ObjectivesLinked', data: { link } })
@@ -102,7 +103,7 @@ describe('Strategy map', () => {
         .when(drop, { ...context, childMaps: new Map([['sales', child]]) })
         .thenRefused('OBJECTIVE_IN_USE', { linkedFromStrategies: ['sales'] });
     });
-    it('does nothing where there is none', () => nothing.when(drop, context).thenNothing());
+    it('does nothing for an unknown objective', () => nothing.when(drop, context).thenNothing());
   });
 
   describe('PlaceMeasure', () => {
@@ -113,14 +114,14 @@ describe('Strategy map', () => {
       measure: { measure: id, weight: [{ from: null, value }] },
     });
     const placed: StrategyEvent = { type: 'MeasurePlaced', data: { objectiveId: 'x', measure } };
-    it('places, and weighs anew', () => {
+    it('places a measure and changes its weight', () => {
       map.when(place('m1'), context).then(placed);
       const heavier = { measure: 'm1', weight: [{ from: null, value: 2 }] };
       const reweighed: StrategyEvent = { type: 'MeasureReweighed', data: { objectiveId: 'x', measure: heavier } };
       map.events(placed).when(place('m1', 2), context).then(reweighed);
       expect(map.events(placed, reweighed).state.objectives[0]?.measures).toEqual([heavier]);
     });
-    it('refuses an unknown or retired measure, an unknown objective, and more than allowed', () => {
+    it('refuses an unknown or retired measure, an unknown objective, and more measures than allowed', () => {
       map.when(place('toString'), context).thenRefused('MEASURE_NOT_FOUND');
       map.when(place('old'), context).thenRefused('MEASURE_RETIRED');
       nothing.when(place('m1'), context).thenRefused('OBJECTIVE_NOT_FOUND');
@@ -139,20 +140,20 @@ describe('Strategy map', () => {
       type: 'MeasurePlaced',
       data: { objectiveId: 'x', measure: { measure: 'm1', weight } },
     };
-    it('takes off', () => {
+    it('takes the measure off', () => {
       map
         .events(placed)
         .when(off, context)
         .then({ type: 'MeasureTakenOff', data: { objectiveId: 'x', measureId: 'm1' } });
     });
     it('refuses an unknown objective', () => nothing.when(off, context).thenRefused('OBJECTIVE_NOT_FOUND'));
-    it('does nothing where it is not', () => map.when(off, context).thenNothing());
+    it('does nothing for a measure that is not there', () => map.when(off, context).thenNothing());
   });
 
   describe('WeighPerspective', () => {
     const perspective = { perspective: 'learning', weight: [{ from: null, value: 0 }] };
     const weighed: StrategyEvent = { type: 'PerspectiveWeighed', data: { perspective } };
-    it('weighs', () => map.when({ type: 'WeighPerspective', perspective }, context).then(weighed));
+    it('sets the weight', () => map.when({ type: 'WeighPerspective', perspective }, context).then(weighed));
     it('refuses an unknown perspective', () => {
       const unknown = { ...perspective, perspective: 'customers' };
       map
@@ -166,19 +167,19 @@ describe('Strategy map', () => {
 
   describe('SetMapRollUp', () => {
     const rollUp = { strategy: 'worst', perspective: 'weighted-mean' } as const;
-    it('sets', () => {
+    it('sets the roll-up', () => {
       map.when({ type: 'SetMapRollUp', rollUp }, context).then({ type: 'MapRollUpSet', data: { rollUp } });
     });
-    it('refuses an unknown way', () => {
+    it('refuses an unknown roll-up', () => {
       const median = { ...rollUp, strategy: 'median' as never };
       map.when({ type: 'SetMapRollUp', rollUp: median }, context).thenRefused('INVALID_COMMAND');
     });
-    it('does nothing for the same', () => {
+    it('does nothing for the same roll-up', () => {
       map.when({ type: 'SetMapRollUp', rollUp: { ...rollUp, strategy: 'weighted-mean' } }, context).thenNothing();
     });
   });
 
-  it('may be edited while its strategy is a draft', () => {
+  it('can be edited while its strategy is a draft', () => {
     const cascade = sampleCascade(drafted('b', 'business', 'B', 'top'));
     nothing.when(setting('x'), { ...context, cascade, strategyId: 'b' }).then(set('x'));
   });

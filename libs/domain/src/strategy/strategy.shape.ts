@@ -3,7 +3,7 @@ import { idShape, labelsShape, lineShape, missingShape, rollUpShape, weightShape
 import type { StrategyCommand } from './strategy.js';
 import type { Shape } from '../shape-check.js';
 
-/** Months that an effect may lag behind its cause. */
+/** The longest lag of an effect behind its cause, in months. */
 export const MAX_LAG = 120;
 const MAX_THEME = 100;
 

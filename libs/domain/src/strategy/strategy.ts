@@ -1,6 +1,6 @@
 import type { EffectiveDated, Id, Labels, MissingPolicy, RollUp } from '../words.js';
 
-/** A measure on an objective. Weights are relative and at least 0; siblings are normalised when scored. */
+/** A measure on an objective. Weights are relative and at least 0; they are normalised over siblings when scored. */
 export interface ObjectiveMeasure {
   readonly measure: Id;
   readonly weight: EffectiveDated<number>;
@@ -27,16 +27,16 @@ export interface CauseEffectLink {
   readonly lag: number;
 }
 
-/** An objective of this strategy moves (`contributes`) or is only shown under (`supports`) one of the parent's. */
+/** An objective that contributes to the score of one of the parent's objectives, or only supports it for display. */
 export interface ParentLink {
   readonly objective: Id;
   readonly parentObjective: Id;
   readonly kind: 'contributes' | 'supports';
-  /** Relative to the other contributions and measures of the parent objective; counts for `contributes` only. */
+  /** Relative to the other contributions and measures of the parent objective; only used for `contributes`. */
   readonly weight: EffectiveDated<number>;
 }
 
-/** How the perspectives of a map count in the strategy's score; a perspective without an entry weighs 1. */
+/** The weight of a perspective in the strategy's score; a perspective without an entry has the weight 1. */
 export interface PerspectiveWeight {
   readonly perspective: Id;
   readonly weight: EffectiveDated<number>;
@@ -48,7 +48,7 @@ export interface StrategyState {
   readonly links: readonly CauseEffectLink[];
   readonly parentLinks: readonly ParentLink[];
   readonly perspectiveWeights: readonly PerspectiveWeight[];
-  /** Of perspectives into the strategy, and of objectives into a perspective. */
+  /** How perspectives roll up into the strategy, and objectives into a perspective. */
   readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp };
 }
 

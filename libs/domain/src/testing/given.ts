@@ -1,23 +1,23 @@
 import { expect } from '@jest/globals';
 import { fold, type Decider, type Decision, type DomainEvent } from '../decider.js';
 
-/** A command decided in a state: what came of it. */
+/** Expectations on a decided command. */
 export interface Outcome<E> {
-  /** These events happen, and no others. */
+  /** Exactly these events happen. */
   then(...events: readonly E[]): void;
   thenNothing(): void;
-  /** Refused with this code and, where given, with these details among its own; it says what to do. */
+  /** The command is refused with this code, a remedy, and, if given, details that match these. */
   thenRefused(code: string, details?: object): void;
 }
 
-/** Events that have happened, on which a command can be decided. */
+/** Past events, after which a command can be decided. */
 export interface Past<S, C, E, X> {
   readonly state: S;
   events(...events: readonly E[]): Past<S, C, E, X>;
   when(command: C, ...context: X extends undefined ? [] : [X]): Outcome<E>;
 }
 
-/** Given what happened, when a command comes, then this happens: `given(decider).events(…).when(command).then(…)`. */
+/** Starts a scenario: `given(decider).events(…).when(command).then(…)`. */
 export function given<S, C, E extends DomainEvent, X>(decider: Decider<S, C, E, X>): Past<S, C, E, X> {
   return past(decider, decider.initial);
 }

@@ -3,7 +3,7 @@ import type { MethodOutline } from '../method/method.context.js';
 import type { MethodBinding, MethodVersion } from '../method/method.js';
 import type { Id } from '../words.js';
 
-/** Two items of letters and one of figures, asked about actors. */
+/** A questionnaire about actors with two items graded by letters and one by figures. */
 export const sampleQuestionnaire: QuestionnaireItems = {
   id: 'people',
   items: [
@@ -14,7 +14,7 @@ export const sampleQuestionnaire: QuestionnaireItems = {
   about: 'actor',
 };
 
-/** An input of every type; `x`, a number, is the one that must be bound, and the segment is wired to the method `l`. */
+/** A method with an input of every type: only the number `x` is required, and the segment is wired to the method `l`. */
 export function sampleOutline(id: Id, version = 1): MethodOutline {
   const optional = ['segment', 'boolean', 'text', 'pair', 'numbers', 'segments', 'records'];
   return {
@@ -34,7 +34,7 @@ export function sampleOutline(id: Id, version = 1): MethodOutline {
   };
 }
 
-/** The outline of the version that a command names, else of version 1. */
+/** The outline of the version that a command names, or of version 1. */
 export function outlineFor(methodId: Id, command: unknown): MethodOutline {
   const named = (command as { readonly version?: unknown } | null | undefined)?.version;
   const version = (named as { readonly version?: unknown } | null | undefined)?.version ?? named;

@@ -10,7 +10,7 @@ import type { Id, Subject } from '../words.js';
 
 export const labels = { en: 'Sample' };
 
-/** A measure of numbers per year, scored between a red flag and a goal. */
+/** A yearly measure of numbers, scored between a red flag and a goal. */
 export const definition: MeasureDefinition = {
   labels,
   unit: '% of GDP',
@@ -23,7 +23,7 @@ export const definition: MeasureDefinition = {
   accumulate: 'period',
 };
 
-/** Actors A (service sales with unit desk, service law, free unit depot) and B (service sales); C has left. */
+/** Actors A (service sales with unit desk, service law, unit depot without a service) and B (service sales); C has left. */
 export function sampleCluster(limits: Partial<ClusterLimits> = {}): ClusterState {
   const events: ClusterEvent[] = [
     {
@@ -79,7 +79,7 @@ export function sampleCascade(...more: readonly CascadeEvent[]): CascadeState {
   return fold(cascadeDecider, cascadeDecider.initial, [...sampleCascadeEvents, ...more]);
 }
 
-/** A defined measure, and where said a retired one. */
+/** A defined measure, optionally retired. */
 export function sampleMeasure(measureId: Id, changes: Partial<MeasureDefinition> = {}, retired = false): MeasureState {
   const defined = measureDecider.evolve(measureDecider.initial, {
     type: 'MeasureDefined',

@@ -187,6 +187,9 @@ describe('method file', () => {
     ['an alias bomb', `a: &a [1,1]\nb: &b [*a,*a]\nc: [*b,*b]\n`],
     ['brackets without end', '['.repeat(100_000)],
     ['dashes without end', '- '.repeat(100_000)],
+    ['braces without end', '{'.repeat(400_000)],
+    ['lists that do not end', 'key: [1, 2\n'.repeat(9_000)],
+    ['more keys than can be compared', Array.from({ length: 40_000 }, (_, i) => `k${i}:`).join('\n')],
     ['a file too long', `# ${'x'.repeat(DEFINITION_LIMITS.characters)}`],
     ['a tag of a class', '!!js/function "function () {}"'],
   ])('that is %s is refused without an exception', (_, text) => {

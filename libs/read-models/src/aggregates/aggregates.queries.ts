@@ -26,21 +26,21 @@ import type { ClusterStructure } from '@strata/engine';
 import type { TableReader } from '@strata/read-store';
 import type { AggregateRow } from './aggregates.js';
 
-/** Which aggregates of a cluster: of some kinds, and of each kind those whose id lies in a range. */
+/** Selects aggregates of a cluster by kind and, optionally, by a range of ids. */
 interface Selection {
   readonly cluster: Id;
   readonly kinds: readonly AggregateKind[];
   readonly ids?: { readonly gte: string; readonly lt: string };
 }
 
-/** The aggregates of a cluster as they stood at a position (inclusive). */
+/** The aggregates of a cluster as of a position (inclusive). */
 async function aggregatesAt(
   reader: TableReader,
   { cluster, kinds, ids }: Selection,
   at: Position,
 ): Promise<readonly AggregateRow[]> {
   const where = { cluster, kind: { in: kinds }, ...(ids ? { id: ids } : {}) };
-  // Current rows first: one that is closed in between is then found in the history.
+  // Current rows are read first; a row closed between the two reads is then found in the history.
   const now = await reader.find('aggregates', { where });
   const current = (now as readonly AggregateRow[]).filter((row) => row.validFrom <= at);
   if (current.length === now.length) return current;
@@ -52,18 +52,18 @@ async function aggregatesAt(
   return [...byStream.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** States of one kind as they stood at a position, by id. */
+/** The states of one kind as of a position, by id. */
 async function statesAt<S>(reader: TableReader, selection: Selection, at: Position): Promise<ReadonlyMap<string, S>> {
   const rows = await aggregatesAt(reader, selection, at);
   return new Map(rows.map((row) => [row.id, row.state as unknown as S]));
 }
 
-/** The methods a cluster has registered, as they stood at a position. */
+/** The methods that a cluster has registered, as of a position. */
 export function findMethods(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, MethodState>> {
   return statesAt(reader, { cluster, kinds: ['method'] }, at);
 }
 
-/** The assessments of a period as they stood at a position. */
+/** The assessments of a period as of a position. */
 export async function findAssessments(
   reader: TableReader,
   selection: { readonly cluster: Id; readonly period: PeriodName },
@@ -72,14 +72,14 @@ export async function findAssessments(
   return (await findDatedAssessments(reader, selection, at)).map(({ state }) => state);
 }
 
-/** The assessments of a period as they stood at a position, each with the position of its last change. */
+/** The assessments of a period as of a position, each with the position of its last change. */
 export async function findDatedAssessments(
   reader: TableReader,
   selection: { readonly cluster: Id; readonly period: PeriodName },
   at: Position,
 ): Promise<readonly { readonly state: AssessmentState; readonly changedAt: Position }[]> {
   const { cluster, period } = selection;
-  // Their ids begin with the period and a slash; `0` is what follows the slash.
+  // Their ids begin with the period and a slash; "0" is the character after "/".
   const ids = { gte: `${period}/`, lt: `${period}0` };
   const rows = await aggregatesAt(reader, { cluster, kinds: ['assessment'], ids }, at);
   return rows.map(({ state, validFrom }) => ({
@@ -88,7 +88,7 @@ export async function findDatedAssessments(
   }));
 }
 
-/** The market segmentation matrices of a cluster's members at a position, by actor. */
+/** The market segmentation matrices of a cluster's members as of a position, by actor. */
 export function findSegmentations(
   reader: TableReader,
   cluster: Id,
@@ -97,12 +97,12 @@ export function findSegmentations(
   return statesAt(reader, { cluster, kinds: ['segmentation'] }, at);
 }
 
-/** The scenarios of a cluster at a position, by id. */
+/** The scenarios of a cluster as of a position, by id. */
 export function findScenarios(reader: TableReader, cluster: Id, at: Position): Promise<ReadonlyMap<Id, ScenarioState>> {
   return statesAt(reader, { cluster, kinds: ['scenario'] }, at);
 }
 
-/** The evaluations that a cluster had closed at a position, oldest first. */
+/** The evaluations that a cluster had closed by a position, oldest first. */
 export async function findEvaluations(
   reader: TableReader,
   cluster: Id,
@@ -112,7 +112,7 @@ export async function findEvaluations(
   return states.get(cluster)?.evaluations ?? [];
 }
 
-/** The structure of a cluster (members, cascade, maps, measures) as it stood at a position; undefined if it did not exist. */
+/** The structure of a cluster (members, cascade, maps, measures) as of a position; undefined if it did not exist then. */
 export async function findStructure(
   reader: TableReader,
   cluster: Id,
@@ -131,14 +131,14 @@ export async function findStructure(
   };
 }
 
-/** Position of the last change of a cluster's structure (methods included) at or before `at`. */
+/** The position of the last change to a cluster's structure, including its methods, at or before `at`. */
 export async function findStructurePosition(reader: TableReader, cluster: Id, at: Position): Promise<Position> {
   const kinds = aggregateKinds.filter((kind) => aggregates[kind].structural);
   const rows = await aggregatesAt(reader, { cluster, kinds }, at);
   return rows.reduce((last, row) => (row.validFrom > last ? row.validFrom : last), BEFORE_FIRST);
 }
 
-/** Ids of all clusters, in order. */
+/** The ids of all clusters, sorted. */
 export async function clusterIds(reader: TableReader): Promise<readonly Id[]> {
   const rows = (await reader.find('moments')) as readonly { cluster?: string }[];
   return rows
@@ -154,7 +154,7 @@ export async function findAccount(reader: TableReader, login: string): Promise<A
   return row?.state as unknown as AccountState | undefined;
 }
 
-/** All accounts by login. */
+/** All accounts, sorted by login. */
 export async function accounts(reader: TableReader): Promise<readonly AccountState[]> {
   const rows = await reader.find('aggregates', { where: { cluster: '', kind: 'account' }, orderBy: [['id', 'asc']] });
   return (rows as readonly AggregateRow[]).map((row) => row.state as unknown as AccountState);

@@ -11,12 +11,12 @@ import {
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { ReadModel } from '../read-model.js';
 
-/** Kinds of aggregates whose states are kept over time. Reports are kept value by value (see `values`). */
+/** The kinds of aggregates whose states are recorded over time. Reports are recorded value by value (see `values`). */
 const KINDS: ReadonlySet<AggregateKind> = new Set(
   aggregateKinds.filter((kind) => aggregateOf(kind).history === 'states'),
 );
 
-/** The state of an aggregate from `validFrom` on; in the history table until `validTo`. */
+/** The state of an aggregate as of `validFrom`; in the history table, until `validTo`. */
 export interface AggregateRow extends Row {
   readonly stream: string;
   readonly kind: AggregateKind;
@@ -65,7 +65,7 @@ function addressOf(stream: string): Address | undefined {
   return { kind: ref.kind, cluster: 'clusterId' in ref ? ref.clusterId : '', id: idOf(ref) };
 }
 
-/** What tells aggregates of one kind and cluster apart. */
+/** The id of an aggregate, unique within its kind and cluster. */
 function idOf(ref: StreamRef): string {
   // The period comes first, so that the assessments of a period are a range of ids.
   if (ref.kind === 'assessment') return `${ref.period}/${ref.questionnaire}/${ref.subject}`;
@@ -78,7 +78,7 @@ function evolved(kind: AggregateKind, state: Json | undefined, event: DomainEven
   return evolve(state ?? initial, event) as Json;
 }
 
-/** Every state that aggregates ever had, by the positions at which it held. */
+/** Every state of every aggregate, with the interval of positions in which it was current. */
 export const aggregates: ReadModel = {
   name: 'aggregates',
   tables: [current, history],

@@ -24,7 +24,7 @@ import { findDatedAssessments, findSegmentations } from '../aggregates/aggregate
 import { actualOf, type ValueRow } from '../values/values.js';
 import { valuesAt } from '../values/values.queries.js';
 
-/** Everything that an evaluation rests on besides the structure, as known at one position. */
+/** Everything that an evaluation reads, as known at one position. */
 export interface EvaluationInputs {
   readonly structure: ClusterStructure;
   readonly methods: BoundMethods;
@@ -32,11 +32,11 @@ export interface EvaluationInputs {
   readonly values: ReadonlyMap<string, ValueRow>;
   readonly assessments: readonly AssessmentState[];
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
-  /** Position of the last change of each assessment, by `assessmentKey`; absent where only results matter. */
+  /** The position of the last change of each assessment, by `assessmentKey`; absent if only results matter. */
   readonly assessedAt?: ReadonlyMap<string, Position>;
 }
 
-/** What to load: the values needed, with the methods that compute some of them. */
+/** The values to load, and the methods that compute some of them. */
 export interface InputSelection {
   readonly structure: ClusterStructure;
   readonly methods: BoundMethods;
@@ -44,12 +44,12 @@ export interface InputSelection {
   readonly at: Position;
 }
 
-/** Key of a value. */
+/** The key of a value. */
 export function valueRowKey(measure: Id, subject: Subject, period: PeriodName): string {
   return `${measure}\u0000${subject}\u0000${period}`;
 }
 
-/** Key of an assessment. */
+/** The key of an assessment. */
 export function assessmentKey({
   questionnaire,
   subject,
@@ -59,8 +59,8 @@ export function assessmentKey({
 }
 
 /**
- * Loads values, and where methods are bound the assessments they look at (and those of the periods named besides), all
- * as known at the position.
+ * Loads values and, if methods are bound, the assessments that they read, plus those of the `assessed` periods, all as
+ * known at the position.
  */
 export async function loadEvaluationInputs(
   reader: TableReader,
@@ -91,26 +91,26 @@ export async function loadEvaluationInputs(
   return { structure, methods, values, assessments, segmentations, assessedAt };
 }
 
-/** An evaluator over a inputs; `actual` stands in for the inputs's own values, `assumptions` go before either. */
+/** An evaluator of the inputs. `actual` replaces the values of the inputs; `assumptions` override both. */
 export function evaluatorOver(
   inputs: EvaluationInputs,
-  how: { readonly actual?: ValueSource['actual']; readonly assumptions?: readonly Assumption[] } = {},
+  options: { readonly actual?: ValueSource['actual']; readonly assumptions?: readonly Assumption[] } = {},
 ): BoundEvaluator {
   const { structure, methods, values } = inputs;
   const own = (measure: Id, subject: Subject, period: PeriodName): Actual | undefined => {
     const row = values.get(valueRowKey(measure, subject, period));
     return row && actualOf(row);
   };
-  const reported: ValueSource = { actual: how.actual ?? own };
+  const reported: ValueSource = { actual: options.actual ?? own };
   return createBoundEvaluator({
     structure,
     methods,
-    reported: how.assumptions ? withAssumptions(reported, how.assumptions) : reported,
+    reported: options.assumptions ? withAssumptions(reported, options.assumptions) : reported,
     assessments: assessmentSourceOf(inputs),
   });
 }
 
-/** Groups what is needed so that measures with the same periods are read together. */
+/** Groups the needed values so that measures with the same periods are read together. */
 function byPeriods(needed: readonly NeededValues[]): readonly (readonly [readonly PeriodName[], readonly Id[]])[] {
   const groups = new Map<string, [readonly PeriodName[], Id[]]>();
   for (const { measure, periods } of needed) {

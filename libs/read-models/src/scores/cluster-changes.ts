@@ -1,42 +1,44 @@
 import { aggregates, parseStream, type Id, type PeriodName, type RecordedEvent } from '@strata/domain';
 import { toProjected } from '../projected-event.js';
 import { reportEventOf } from '../values/values.js';
-import type { ReportedChange } from './kept-scorecard.js';
+import type { ReportedChange } from './cached-scorecard.js';
 
-/** What a batch brings to one cluster. */
+/** The changes of a batch to one cluster. */
 export interface ClusterChanges {
   readonly cluster: Id;
   structureChanged: boolean;
-  /** Periods that were assessed anew. */
+  /** The periods with changed assessments. */
   readonly assessed: Set<PeriodName>;
   readonly values: ReportedChange[];
 }
 
-/** What events bring, cluster by cluster. */
+/** The changes made by events, by cluster. */
 export function changesByCluster(events: readonly RecordedEvent[]): readonly ClusterChanges[] {
   const byCluster = new Map<Id, ClusterChanges>();
   for (const recorded of events) {
     const cluster = recorded.metadata.clusterId;
     if (cluster === undefined) continue;
-    let news = byCluster.get(cluster);
-    if (!news) byCluster.set(cluster, (news = { cluster, structureChanged: false, assessed: new Set(), values: [] }));
+    let changes = byCluster.get(cluster);
+    if (!changes) {
+      byCluster.set(cluster, (changes = { cluster, structureChanged: false, assessed: new Set(), values: [] }));
+    }
     const report = reportEventOf(toProjected(recorded));
-    if (!report) takeIn(recorded, news);
+    if (!report) addOtherChange(recorded, changes);
     else {
       const { period } = report.data;
       for (const { measure, subject, actual } of report.data.values)
-        news.values.push({ measure, subject, period, actual });
+        changes.values.push({ measure, subject, period, actual });
     }
   }
   return [...byCluster.values()];
 }
 
-/** What an event that is no report does to the scores: nothing, or the structure or the ground of methods changes. */
-function takeIn(recorded: RecordedEvent, news: ClusterChanges): void {
+/** Records an event other than a report: it may change the structure or the inputs of methods. */
+function addOtherChange(recorded: RecordedEvent, changes: ClusterChanges): void {
   const stream = parseStream(recorded.stream);
   if (!stream) return;
-  if (aggregates[stream.kind].structural || stream.kind === 'segmentation') news.structureChanged = true;
+  if (aggregates[stream.kind].structural || stream.kind === 'segmentation') changes.structureChanged = true;
   if (stream.kind !== 'assessment') return;
-  news.structureChanged = true;
-  news.assessed.add(stream.period);
+  changes.structureChanged = true;
+  changes.assessed.add(stream.period);
 }

@@ -13,8 +13,8 @@ import type { TableReader, Write } from '@strata/read-store';
 import { findMethods, findStructure } from '../aggregates/aggregates.queries.js';
 import { HISTORY, type FoldInput, type Projection } from '../projection.js';
 import { changesByCluster, type ClusterChanges } from './cluster-changes.js';
-import { KeptScorecard } from './kept-scorecard.js';
-import { saysTheSame, scoreRowOf, SCORES, scoreTables, type ScoreRow } from './scores.js';
+import { CachedScorecard } from './cached-scorecard.js';
+import { isCurrent, scoreRowOf, SCORES, scoreTables, type ScoreRow } from './scores.js';
 
 interface Step {
   readonly structure: ClusterStructure;
@@ -24,30 +24,31 @@ interface Step {
   readonly at: Position;
 }
 
-/** Scorecards kept in memory, and with how many nodes at most. */
-const KEPT_NODES = 400_000;
+/** The most nodes of all cached scorecards together. */
+const MAX_CACHED_NODES = 400_000;
 
-/** Stands for the measure where an assessment said something. */
+/** Takes the place of the measure for assessments. */
 const ASSESSED = '';
 
-type Said = Pick<ValueChange, 'measure' | 'period'>;
+/** A measure and a period with reported values, or with assessments if the measure is `ASSESSED`. */
+type InputKey = Pick<ValueChange, 'measure' | 'period'>;
 
-/** Answers of `affectedPeriods` kept. */
-const AFFECTED_KEPT = 50_000;
+/** The most cached results of `affectedPeriods`. */
+const MAX_CACHED_AFFECTED = 50_000;
 
 /**
- * The newest score of every node of every period, recomputed when a value comes in: only what depends on it. It
- * follows `history` and reads structure and values from there as of its own position, so it does not matter how far
- * ahead that is.
+ * The newest score of every node of every period. A new value recomputes only the scores that depend on it. The
+ * projection follows `history` and reads structure and values from it as of its own position, so `history` may be any
+ * distance ahead.
  */
 class ScoresProjection implements Projection {
   readonly definition = { name: SCORES, version: 2, tables: scoreTables };
   readonly follows = HISTORY;
   readonly #scoring: ScorecardOptions | undefined;
-  readonly #kept = new Map<string, KeptScorecard>();
+  readonly #scorecards = new Map<string, CachedScorecard>();
   readonly #affected = new Map<string, readonly PeriodName[]>();
-  /** Rows of the ground that are written. */
-  readonly #ground = new Set<string>();
+  /** The input keys that are already stored. */
+  readonly #inputKeys = new Set<string>();
   #upTo: Position | undefined;
 
   constructor(scoring: ScorecardOptions | undefined) {
@@ -60,74 +61,74 @@ class ScoresProjection implements Projection {
   }
 
   async fold({ events, own, store, after }: FoldInput): Promise<{ readonly writes: readonly Write[] }> {
-    // What is kept stands where the last fold left it. If that was not committed, or another process went on in
-    // between, it is worth nothing.
-    if (this.#upTo !== after) this.#forget();
+    // The caches are valid as of the last fold only. If that was not committed, or another process has written since,
+    // they are stale.
+    if (this.#upTo !== after) this.#clear();
     const at = events.at(-1)?.position ?? after;
     this.#upTo = undefined;
     const history = store.reader(HISTORY);
     const writes: Write[] = [];
-    for (const news of changesByCluster(events)) {
-      const structure = await findStructure(history, news.cluster, at);
+    for (const changes of changesByCluster(events)) {
+      const structure = await findStructure(history, changes.cluster, at);
       if (!structure) continue;
-      const methods = methodsInForce(await findMethods(history, news.cluster, at));
-      writes.push(...(await this.#evaluate(news, { structure, methods, history, own, at })));
+      const methods = methodsInForce(await findMethods(history, changes.cluster, at));
+      writes.push(...(await this.#evaluate(changes, { structure, methods, history, own, at })));
     }
     this.#upTo = at;
     return { writes };
   }
 
-  async #evaluate(news: ClusterChanges, step: Step): Promise<readonly Write[]> {
-    const { cluster } = news;
-    const writes = this.#groundOf(news, step.at);
-    const computed = computedChanges(step.structure, step.methods, news.values);
-    const periods = this.#periodsOf(news, computed, step);
-    if (news.structureChanged) {
-      this.#forget(cluster);
+  async #evaluate(changes: ClusterChanges, step: Step): Promise<readonly Write[]> {
+    const { cluster } = changes;
+    const writes = this.#writeInputKeys(changes, step.at);
+    const computed = computedChanges(step.structure, step.methods, changes.values);
+    const periods = this.#periodsOf(changes, computed, step);
+    if (changes.structureChanged) {
+      this.#clear(cluster);
       for (const period of await this.#allPeriods(cluster, step)) periods.add(period);
     }
     for (const period of periods) {
-      const kept = this.#kept.get(`${cluster}/${period}`);
-      if (kept) {
-        for (const node of kept.apply(news.values, computed)) {
+      const scorecard = this.#scorecards.get(`${cluster}/${period}`);
+      if (scorecard) {
+        for (const node of scorecard.apply(changes.values, computed)) {
           writes.push({ kind: 'put', table: 'scores', row: scoreRowOf(cluster, period, node, step.at), at: step.at });
         }
-      } else writes.push(...(await this.#evaluateAnew(cluster, period, step)));
+      } else writes.push(...(await this.#evaluatePeriod(cluster, period, step)));
     }
     return writes;
   }
 
-  #periodsOf(news: ClusterChanges, computed: readonly ValueChange[], { structure, methods }: Step): Set<PeriodName> {
-    if (news.structureChanged || this.#affected.size > AFFECTED_KEPT) this.#affected.clear();
+  #periodsOf(changes: ClusterChanges, computed: readonly ValueChange[], { structure, methods }: Step): Set<PeriodName> {
+    if (changes.structureChanged || this.#affected.size > MAX_CACHED_AFFECTED) this.#affected.clear();
     const periods = new Set<PeriodName>();
-    const assessed = movedByAssessments(structure, methods, news.assessed);
-    for (const { measure, period } of [...news.values, ...computed, ...assessed]) {
+    const assessed = affectedByAssessments(structure, methods, changes.assessed);
+    for (const { measure, period } of [...changes.values, ...computed, ...assessed]) {
       for (const one of this.#affectedBy(structure, measure, period)) periods.add(one);
     }
     return periods;
   }
 
-  /** Writes down of what something was said for the first time. */
-  #groundOf({ cluster, values, assessed }: ClusterChanges, at: Position): Write[] {
+  /** Writes the input keys that are new. */
+  #writeInputKeys({ cluster, values, assessed }: ClusterChanges, at: Position): Write[] {
     const writes: Write[] = [];
-    const said = [...values, ...[...assessed].map((period) => ({ measure: ASSESSED, period }))];
-    for (const { measure, period } of said) {
+    const keys = [...values, ...[...assessed].map((period) => ({ measure: ASSESSED, period }))];
+    for (const { measure, period } of keys) {
       const key = `${cluster}/${measure}/${period}`;
-      if (this.#ground.has(key)) continue;
-      this.#ground.add(key);
+      if (this.#inputKeys.has(key)) continue;
+      this.#inputKeys.add(key);
       writes.push({ kind: 'put', table: 'scoreGround', row: { cluster, measure, period }, at });
     }
     return writes;
   }
 
-  /** Periods that have scores and those that what was said so far gives scores under the structure as it is now. */
+  /** The periods that have scores, and those for which the inputs so far produce scores under the current structure. */
   async #allPeriods(cluster: Id, { own, structure, methods }: Step): Promise<ReadonlySet<PeriodName>> {
     const scored = await own.find('scorePeriods', { where: { cluster } });
     const periods = new Set(scored.map((row) => row['period'] as PeriodName));
-    const said = (await own.find('scoreGround', { where: { cluster } })) as unknown as readonly Said[];
-    const assessed = said.filter((one) => one.measure === ASSESSED).map(({ period }) => period);
-    const reported = said.filter((one) => one.measure !== ASSESSED);
-    // Of which member a value is, does not matter for the periods that it moves.
+    const inputKeys = (await own.find('scoreGround', { where: { cluster } })) as unknown as readonly InputKey[];
+    const assessed = inputKeys.filter(({ measure }) => measure === ASSESSED).map(({ period }) => period);
+    const reported = inputKeys.filter(({ measure }) => measure !== ASSESSED);
+    // The periods that a value affects do not depend on its member.
     const subject = structure.cluster.actors.find((actor) => actor.status === 'member')?.id ?? CLUSTER_SUBJECT;
     const computed = [
       ...computedChanges(
@@ -135,7 +136,7 @@ class ScoresProjection implements Projection {
         methods,
         reported.map((one) => ({ ...one, subject })),
       ),
-      ...movedByAssessments(structure, methods, assessed),
+      ...affectedByAssessments(structure, methods, assessed),
     ];
     for (const { measure, period } of [...reported, ...computed]) {
       for (const one of this.#affectedBy(structure, measure, period)) periods.add(one);
@@ -150,8 +151,8 @@ class ScoresProjection implements Projection {
     return affected;
   }
 
-  /** Evaluates a period from the store and writes what differs from the rows that are there. */
-  async #evaluateAnew(cluster: Id, period: PeriodName, step: Step): Promise<readonly Write[]> {
+  /** Evaluates a period from the store and writes the rows that differ from the stored ones. */
+  async #evaluatePeriod(cluster: Id, period: PeriodName, step: Step): Promise<readonly Write[]> {
     const { structure, methods, history, own, at } = step;
     const input = {
       structure,
@@ -161,15 +162,15 @@ class ScoresProjection implements Projection {
       at,
       ...(this.#scoring ? { scoring: this.#scoring } : {}),
     };
-    const scorecard = await KeptScorecard.load(input);
-    this.#keep(`${cluster}/${period}`, scorecard);
+    const scorecard = await CachedScorecard.load(input);
+    this.#cache(`${cluster}/${period}`, scorecard);
     const rows = (await own.find('scores', { where: { cluster, period } })) as readonly ScoreRow[];
     const before = new Map(rows.map((row) => [row.node, row]));
     const writes: Write[] = [{ kind: 'put', table: 'scorePeriods', row: { cluster, period }, at }];
     for (const node of scorecard.nodes()) {
       const row = before.get(node.id);
       before.delete(node.id);
-      if (row && saysTheSame(row, node)) continue;
+      if (row && isCurrent(row, node)) continue;
       writes.push({ kind: 'put', table: 'scores', row: scoreRowOf(cluster, period, node, at), at });
     }
     for (const node of before.keys())
@@ -177,38 +178,39 @@ class ScoresProjection implements Projection {
     return writes;
   }
 
-  #keep(key: string, scorecard: KeptScorecard): void {
-    this.#kept.set(key, scorecard);
+  #cache(key: string, scorecard: CachedScorecard): void {
+    this.#scorecards.set(key, scorecard);
     let nodes = 0;
-    for (const kept of this.#kept.values()) nodes += kept.nodes().length;
-    for (const oldest of this.#kept.keys()) {
-      if (nodes <= KEPT_NODES || oldest === key) break;
-      nodes -= this.#kept.get(oldest)?.nodes().length ?? 0;
-      this.#kept.delete(oldest);
+    for (const cached of this.#scorecards.values()) nodes += cached.nodes().length;
+    for (const oldest of this.#scorecards.keys()) {
+      if (nodes <= MAX_CACHED_NODES || oldest === key) break;
+      nodes -= this.#scorecards.get(oldest)?.nodes().length ?? 0;
+      this.#scorecards.delete(oldest);
     }
   }
 
-  #forget(cluster?: Id): void {
+  /** Clears the caches of one cluster, or all of them. */
+  #clear(cluster?: Id): void {
     this.#affected.clear();
     if (cluster === undefined) {
-      this.#ground.clear();
-      return this.#kept.clear();
+      this.#inputKeys.clear();
+      return this.#scorecards.clear();
     }
-    for (const key of this.#kept.keys()) if (key.startsWith(`${cluster}/`)) this.#kept.delete(key);
+    for (const key of this.#scorecards.keys()) if (key.startsWith(`${cluster}/`)) this.#scorecards.delete(key);
   }
 }
 
-/** Assessments of a period move what methods compute for it, and what other methods make of that. */
-function movedByAssessments(
+/** The values affected by the assessments of a period: those that methods compute from them, directly or indirectly. */
+function affectedByAssessments(
   structure: ClusterStructure,
   methods: BoundMethods,
   assessed: Iterable<PeriodName>,
-): readonly Said[] {
+): readonly InputKey[] {
   const direct = [...assessed].flatMap((period) => computedIn(structure, methods, period));
   return [...direct, ...computedChanges(structure, methods, direct)];
 }
 
-/** The projection of newest scores. Each runner needs one of its own: it keeps scorecards in memory. */
+/** The projection of newest scores. Each runner needs its own, because it caches scorecards in memory. */
 export function scoresProjection(scoring?: ScorecardOptions): Projection {
   return new ScoresProjection(scoring);
 }

@@ -2,7 +2,7 @@ import type { Id, PeriodName, Position, Status } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import type { Row, TableDefinition } from '@strata/read-store';
 
-/** Name of the projection that holds the newest scores. */
+/** The name of the projection of newest scores. */
 export const SCORES = 'scores';
 
 /** The newest score of one node of a cluster's scorecard for a period. */
@@ -16,7 +16,7 @@ export interface ScoreRow extends Row {
   readonly score: number | null;
   readonly status: Status;
   readonly reason: string | null;
-  /** Position at which it became what it is. */
+  /** The position of its last change. */
   readonly changedAt: Position;
 }
 
@@ -37,7 +37,7 @@ const scoresTable: TableDefinition = {
   indexes: [['cluster', 'node', 'period']],
 };
 
-/** Which periods of a cluster have scores: those that a change of structure must evaluate again. */
+/** The periods of a cluster with scores, which a change of structure must evaluate again. */
 const periodsTable: TableDefinition = {
   name: 'scorePeriods',
   fields: { cluster: 'text', period: 'text' },
@@ -46,25 +46,25 @@ const periodsTable: TableDefinition = {
 };
 
 /**
- * Of which measures (`''`: by an assessment) something was said for which periods, whether or not it was scored then:
- * a change of structure may bring it into a scorecard.
+ * The measures and periods with reported values (measure `''`: with assessments), whether or not they were scored: a
+ * change of structure may add them to a scorecard.
  */
-const groundTable: TableDefinition = {
+const inputKeysTable: TableDefinition = {
   name: 'scoreGround',
   fields: { cluster: 'text', measure: 'text', period: 'text' },
   key: ['cluster', 'measure', 'period'],
   indexes: [],
 };
 
-export const scoreTables: readonly TableDefinition[] = [scoresTable, periodsTable, groundTable];
+export const scoreTables: readonly TableDefinition[] = [scoresTable, periodsTable, inputKeysTable];
 
-/** A node's row, as of a position. */
+/** The row of a node that changed at a position. */
 export function scoreRowOf(cluster: Id, period: PeriodName, node: ScoreNode, at: Position): ScoreRow {
   const { id, kind, strategy, score, status, reason } = node;
   return { cluster, period, node: id, kind, strategy, score, status, reason: reason ?? null, changedAt: at };
 }
 
-/** Whether a stored row says what a node says. */
-export function saysTheSame(row: ScoreRow, node: ScoreNode): boolean {
+/** True if a stored row matches a node. */
+export function isCurrent(row: ScoreRow, node: ScoreNode): boolean {
   return row.score === node.score && row.status === node.status && row.reason === (node.reason ?? null);
 }

@@ -2,10 +2,10 @@ import { BEFORE_FIRST, type Id, type InstantText, type Position } from '@strata/
 import type { TableReader } from '@strata/read-store';
 import type { ClusterMomentRow, TimelineRow } from './timeline.js';
 
-/** On which of the two time axes an instant is meant. */
+/** The time axis of an instant. */
 export type TimeAxis = 'known' | 'recorded';
 
-/** A moment of a cluster's history. */
+/** A moment in a cluster's history. */
 export type Moment = { readonly position: Position } | { readonly instant: InstantText; readonly axis: TimeAxis };
 
 /** The last position of the cluster at or before the moment; `BEFORE_FIRST` if nothing was known yet. */
@@ -39,7 +39,7 @@ export interface TimelinePage {
   readonly newestFirst?: boolean;
 }
 
-/** A page of a cluster's history in order of positions. */
+/** A page of a cluster's history in position order. */
 export async function timelinePage(reader: TableReader, page: TimelinePage): Promise<readonly TimelineRow[]> {
   const { cluster, after, upTo, types, limit, newestFirst } = page;
   const bound = newestFirst
@@ -59,7 +59,7 @@ export async function timelinePage(reader: TableReader, page: TimelinePage): Pro
 
 const POSITIONS_AT_ONCE = 500;
 
-/** The events at some positions of a cluster's history. */
+/** The events of a cluster at the given positions. */
 export async function timelineRows(
   reader: TableReader,
   cluster: Id,

@@ -2,7 +2,7 @@ import { aggregates, parseStream, type InstantText, type Position } from '@strat
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
 
-/** One event of a cluster's history, without its data: who did what, when it was recorded and when it became known. */
+/** One event of a cluster's history without its data: who did what, when it was recorded and when it became known. */
 export interface TimelineRow extends Row {
   readonly cluster: string;
   readonly position: Position;
@@ -17,13 +17,13 @@ export interface TimelineRow extends Row {
   readonly loaded: boolean;
 }
 
-/** The latest moments of a cluster; both are what the next event may not fall behind. */
+/** The latest moments of a cluster; the moments of the next event must not be earlier. */
 export interface ClusterMomentRow extends Row {
   readonly cluster: string;
   readonly position: Position;
   readonly recordedAt: InstantText;
   readonly knownAt: InstantText;
-  /** Of the last event that changed the structure: it is the same from there on. */
+  /** The position of the last structural change. */
   readonly structureAt: Position;
 }
 
@@ -60,14 +60,14 @@ function isStructural(stream: string): boolean {
   return kind !== undefined && aggregates[kind].structural;
 }
 
-/** Later of two instants of one form. */
+/** The later of two instants in canonical form. */
 function later(a: InstantText, b: InstantText | undefined): InstantText {
   return b !== undefined && b > a ? b : a;
 }
 
 /**
- * The timeline of each cluster. It is the one place where both time axes are made monotone: should a store hand out a
- * moment before an earlier one (two writers, a clock set back), the later of the two counts.
+ * The timeline of each cluster, and the only place where both time axes are made monotone: if a store records a moment
+ * earlier than the one before (two writers, a clock set back), the later of the two is used.
  */
 export const timeline: ReadModel = {
   name: 'timeline',

@@ -32,7 +32,7 @@ export async function valuesAt(
   at: Position,
 ): Promise<readonly ValueRow[]> {
   const where = conditions(selection);
-  // Current rows first: one that is closed in between is then found in the history.
+  // Current rows are read first; a row closed between the two reads is then found in the history.
   const now = (await reader.find('values', { where })) as readonly ValueRow[];
   const current = now.filter((row) => row.validFrom <= at);
   let rows = current;
@@ -47,7 +47,7 @@ export async function valuesAt(
   return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** Every version of one value in the order it became known. */
+/** Every version of one value, in the order in which they became known. */
 export async function valueVersions(
   reader: TableReader,
   key: { readonly cluster: Id; readonly measure: Id; readonly subject: Subject; readonly period: PeriodName },

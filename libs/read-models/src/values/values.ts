@@ -3,17 +3,17 @@ import type { Row, TableDefinition } from '@strata/read-store';
 import type { ClusterMomentRow } from '../timeline/timeline.js';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
 
-/** A reported value as it stood from `validFrom` on; in the history table until `validTo`. */
+/** A reported value as of `validFrom`; in the history table, until `validTo`. */
 export interface ValueRow extends Row {
   readonly cluster: Id;
   readonly measure: Id;
   readonly subject: Subject;
   readonly period: PeriodName;
   readonly kind: Actual['kind'];
-  /** The figure as entered, `yes`/`no`, a text; null for not applicable. */
+  /** The figure as entered, `yes` or `no`, or a text; null for "not applicable". */
   readonly value: string | null;
   readonly note: string | null;
-  /** Why it was restated; null for a first submission. */
+  /** The reason for a restatement; null for a first submission. */
   readonly reason: string | null;
   readonly by: string;
   readonly recordedAt: InstantText;
@@ -50,13 +50,13 @@ const history: TableDefinition = {
   indexes: [],
 };
 
-/** Report events of a recorded event, or undefined. */
+/** The event as a report event; undefined if it is not one. */
 export function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
   const { type } = projected.event;
   return type === 'ValuesSubmitted' || type === 'ValuesRestated' ? (projected.event as ReportEvent) : undefined;
 }
 
-/** A value as text: the figure as entered, `yes`/`no`, the text; null for not applicable. */
+/** A value as text: the figure as entered, `yes` or `no`, or the text; null for "not applicable". */
 export function actualText(actual: Actual): string | null {
   switch (actual.kind) {
     case 'number':
@@ -69,7 +69,7 @@ export function actualText(actual: Actual): string | null {
   }
 }
 
-/** The other way: a row's value as an actual. */
+/** The inverse: the actual of a row. */
 export function actualOf(row: Pick<ValueRow, 'kind' | 'value'>): Actual {
   switch (row.kind) {
     case 'number':
@@ -82,13 +82,13 @@ export function actualOf(row: Pick<ValueRow, 'kind' | 'value'>): Actual {
   }
 }
 
-/** Every value ever reported, by the positions it held. Must follow `timeline`, whose known-at it takes over. */
+/** Every reported value with the interval of positions in which it was current. Must run after `timeline`, whose known-at it uses. */
 export const values: ReadModel = {
   name: 'values',
   tables: [current, history],
   needs: (projected) => {
     const event = reportEventOf(projected);
-    // What is submitted has no row yet: the report itself saw to that.
+    // Submitted values have no row yet; the report aggregate ensures that.
     if (event?.type !== 'ValuesRestated') return [];
     const cluster = projected.recorded.metadata.clusterId ?? '';
     const { period } = event.data;

@@ -1,3 +1,4 @@
+import { excerpt } from '@strata/domain';
 import type { Fault, Path } from '../cluster-file-problem.js';
 import { didYouMean } from '../../messages/did-you-mean.js';
 
@@ -14,7 +15,7 @@ export interface Reference {
 /** A fault if the name is not among those there are. */
 export function unknown({ path, at, id, kind, among }: Reference): readonly Fault[] {
   if (among.has(id)) return [];
-  const message = `There is no ${kind} ${JSON.stringify(id)}.`;
+  const message = `There is no ${kind} ${JSON.stringify(excerpt(id))}.`;
   const remedy = didYouMean(id, among) ?? (among.size === 0 ? undefined : `There are: ${listed([...among])}.`);
   return [{ path, at, message, ...(remedy === undefined ? {} : { remedy }) }];
 }

@@ -1,4 +1,4 @@
-import { StrataError, type Id } from '@strata/domain';
+import { excerpt, StrataError, type Id } from '@strata/domain';
 import { evaluatorOver } from '@strata/read-models';
 import { findNode, neededForMeasure } from '@strata/engine';
 import type { ClusterReads, ClusterSnapshot, EvaluationVariant, ScorecardView } from '../../clusters/cluster-reads.js';
@@ -22,7 +22,7 @@ export function explainNode(view: ScorecardView, nodeId: string, options: Explai
   const node = findNode(view.scorecard, nodeId);
   if (!node) {
     const known = view.scorecard.nodes.map(({ id }) => id);
-    throw new StrataError('UNKNOWN_NODE', `The scorecard of ${view.scorecard.period} has no node ${nodeId}.`, {
+    throw new StrataError('UNKNOWN_NODE', `The scorecard of ${view.scorecard.period} has no node ${excerpt(nodeId)}.`, {
       remedy: `Nodes: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
     });
   }
@@ -36,9 +36,13 @@ export function explainNode(view: ScorecardView, nodeId: string, options: Explai
 export function explainMethodOutput(view: Explainable, at: OutputAt, options: ExplainOptions = {}): ExplainedNode {
   if (!view.inputs.methods.has(at.method)) {
     const known = [...view.inputs.methods.keys()];
-    throw new StrataError('METHOD_NOT_IN_FORCE', `No method ${at.method} was adopted and bound at that moment.`, {
-      remedy: known.length === 0 ? 'Adopt and bind it first.' : `Methods in force: ${known.join(', ')}.`,
-    });
+    throw new StrataError(
+      'METHOD_NOT_IN_FORCE',
+      `No method ${excerpt(at.method)} was adopted and bound at that moment.`,
+      {
+        remedy: known.length === 0 ? 'Adopt and bind it first.' : `Methods in force: ${known.join(', ')}.`,
+      },
+    );
   }
   return assemble(outputDraft(contextOf(view, options), at), options);
 }
@@ -53,14 +57,20 @@ export async function explainMeasure(
   const { structure } = view;
   const measure = structure.measures.get(at.measure);
   if (!measure)
-    throw new StrataError('UNKNOWN_MEASURE', `Cluster ${view.clusterId} had no measure ${at.measure} at that moment.`);
+    throw new StrataError(
+      'UNKNOWN_MEASURE',
+      `Cluster ${view.clusterId} had no measure ${excerpt(at.measure)} at that moment.`,
+    );
   const inputs = await queries.inputsFor(view, neededForMeasure(structure, measure, at.period), onTrial);
   const evaluator = evaluatorOver(inputs, assumptions ? { assumptions } : {});
   const explainable = { structure, inputs, evaluator };
   const moments = await assessmentMoments(queries, { ...view, inputs });
   const draft = measureDraft(explainContext(explainable, moments, outputDraft), at.measure, at);
   if (draft) return assemble(draft, limits);
-  throw new StrataError('UNKNOWN_MEASURE', `Cluster ${view.clusterId} had no measure ${at.measure} at that moment.`);
+  throw new StrataError(
+    'UNKNOWN_MEASURE',
+    `Cluster ${view.clusterId} had no measure ${excerpt(at.measure)} at that moment.`,
+  );
 }
 
 /** The events that the assessments of a inputs were last changed by. */

@@ -1,4 +1,4 @@
-import { sourcesWithin, StrataError, type InputSource } from '@strata/domain';
+import { excerpt, sourcesWithin, StrataError, type InputSource } from '@strata/domain';
 import { outputPath, unitLabel, type BoundEvaluation, type Explanation } from '@strata/engine';
 import { leaf, type Draft } from './assemble.js';
 import type { ExplainContext, OutputAt } from './explain-context.js';
@@ -32,7 +32,7 @@ export function outputDraft(context: ExplainContext, { method, output, subject, 
 function requireOutput({ method }: BoundEvaluation, output: string): void {
   const known = method.definition.outputs.map(outputPath);
   if (known.includes(output)) return;
-  throw new StrataError('UNKNOWN_OUTPUT', `The method ${method.id} has no output ${output}.`, {
+  throw new StrataError('UNKNOWN_OUTPUT', `The method ${method.id} has no output ${excerpt(output)}.`, {
     remedy: `Outputs: ${known.join(', ')}.`,
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Sent } from './world.js';
+import type { SentCommand } from './cluster-simulation.js';
 
-// Few ids, so that commands meet; among them the names that plain objects inherit.
+// Few ids, so that commands collide, including property names that plain objects inherit.
 export const actor = fc.constantFrom('A', 'A', 'B', 'constructor');
 export const part = fc.constantFrom('sales', 'desk', 'toString');
 export const strategy = fc.constantFrom('top', 'next', 'a', 'b', 'f', 'hasOwnProperty');
@@ -27,6 +27,6 @@ export function command(type: string, fields: Fields = {}): fc.Arbitrary<object>
   return fc.record({ type: fc.constant(type), ...fields });
 }
 
-export function to(stream: string, commands: fc.Arbitrary<unknown>): fc.Arbitrary<Sent> {
-  return commands.map((held) => ({ stream, command: held }));
+export function to(stream: string, commands: fc.Arbitrary<unknown>): fc.Arbitrary<SentCommand> {
+  return commands.map((sent) => ({ stream, command: sent }));
 }

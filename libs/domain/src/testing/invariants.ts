@@ -6,25 +6,25 @@ import type { MeasureState } from '../measure/measure.js';
 import type { ReportState } from '../report/report.js';
 import type { StrategyState } from '../strategy/strategy.js';
 import type { Id } from '../words.js';
-import { expectUnique, longestWay } from './expectations.js';
-import { expectMethodInvariants } from './world.method-invariants.js';
-import type { World } from './world.js';
+import { expectUnique, longestPath } from './expectations.js';
+import { expectMethodInvariants } from './method-invariants.js';
+import type { ClusterSimulation } from './cluster-simulation.js';
 
 const HEIGHT = { integrative: 3, business: 2, functional: 1, operational: 0 };
 
-/** What must hold of all aggregates together at every moment; fails with what does not. */
-export function expectInvariants(world: World): void {
-  clusterHolds(world);
-  cascadeHolds(world);
-  for (const map of world.allOf<StrategyState>('strategy')) mapHolds(map, world);
-  for (const measure of world.allOf<MeasureState>('measure')) measureHolds(measure);
-  for (const report of world.allOf<ReportState>('report')) reportHolds(report);
-  expectMethodInvariants(world);
-  for (const { grants } of world.allOf<AccountState>('account'))
-    expectUnique(grants.map((held) => JSON.stringify(held)));
+/** Expects the invariants that must hold across all aggregates at any time. */
+export function expectInvariants(simulation: ClusterSimulation): void {
+  clusterHolds(simulation);
+  cascadeHolds(simulation);
+  for (const map of simulation.allOf<StrategyState>('strategy')) mapHolds(map, simulation);
+  for (const measure of simulation.allOf<MeasureState>('measure')) measureHolds(measure);
+  for (const report of simulation.allOf<ReportState>('report')) reportHolds(report);
+  expectMethodInvariants(simulation);
+  for (const { grants } of simulation.allOf<AccountState>('account'))
+    expectUnique(grants.map((grant) => JSON.stringify(grant)));
 }
 
-function clusterHolds({ cluster }: World): void {
+function clusterHolds({ cluster }: ClusterSimulation): void {
   expectUnique(cluster.actors.map(({ id }) => id));
   expectUnique(cluster.perspectives.map(({ id }) => id));
   expect(cluster.actors.filter(({ status }) => status === 'member').length).toBeLessThanOrEqual(cluster.limits.actors);
@@ -35,21 +35,21 @@ function clusterHolds({ cluster }: World): void {
   }
 }
 
-function cascadeHolds({ cascade: { strategies } }: World): void {
+function cascadeHolds({ cascade: { strategies } }: ClusterSimulation): void {
   expectUnique(strategies.map(({ id }) => id));
   const active = strategies.filter(({ status }) => status === 'active');
   expect(active.filter(({ rank }) => rank === 'integrative').length).toBeLessThanOrEqual(1);
   for (const { rank, parent, status, realign } of strategies) {
     const above = strategies.find(({ id }) => id === parent);
     if (rank === 'integrative') expect(above).toBeUndefined();
-    // Ranks fall strictly along parents, so there is no cycle.
+    // A parent always has a higher rank than its child, so there is no cycle.
     else expect(HEIGHT[above?.rank ?? rank]).toBeGreaterThan(HEIGHT[rank]);
     if (status === 'active' && rank !== 'integrative') expect(above?.status).toBe('active');
     if (status === 'superseded' || status === 'retired') expect(realign).toBe(false);
   }
 }
 
-function mapHolds(map: StrategyState, { cluster }: World): void {
+function mapHolds(map: StrategyState, { cluster }: ClusterSimulation): void {
   const ids = map.objectives.map(({ id }) => id);
   expectUnique(ids);
   expect(ids.length).toBeLessThanOrEqual(cluster.limits.objectivesPerMap);
@@ -59,12 +59,12 @@ function mapHolds(map: StrategyState, { cluster }: World): void {
     expect(measures.length).toBeLessThanOrEqual(cluster.limits.measuresPerObjective);
     if (details !== undefined) expect(ids).toContain(details);
     const up = (node: Id) => map.objectives.flatMap((other) => (other.id === node ? (other.details ?? []) : []));
-    expect(longestWay(id, up)).toBeLessThanOrEqual(cluster.limits.objectiveLevels);
+    expect(longestPath(id, up)).toBeLessThanOrEqual(cluster.limits.objectiveLevels);
   }
   for (const { from, to } of map.links) expect(ids).toEqual(expect.arrayContaining([from, to]));
   expectUnique(map.links.map(({ from, to }) => `${from} ${to}`));
   const effects = (node: Id) => map.links.flatMap(({ from, to }) => (from === node ? to : []));
-  for (const id of ids) expect(longestWay(id, effects)).toBeLessThanOrEqual(ids.length);
+  for (const id of ids) expect(longestPath(id, effects)).toBeLessThanOrEqual(ids.length);
   for (const { objective } of map.parentLinks) expect(ids).toContain(objective);
   expectUnique(map.parentLinks.map(({ objective, parentObjective }) => `${objective} ${parentObjective}`));
 }

@@ -1,18 +1,18 @@
 import { streamName } from '../aggregates.js';
 import { definition } from './samples.js';
 import { sampleVersion } from './samples.methods.js';
-import { CLUSTER, type Sent } from './world.js';
+import { CLUSTER, type SentCommand } from './cluster-simulation.js';
 
 const labels = { en: 'One' };
 const drafting = { type: 'DraftStrategy', labels };
 const objective = { labels, perspective: 'finance', weight: [], rollUp: 'weighted-mean' };
 
-function onto(stream: string, ...commands: readonly object[]): readonly Sent[] {
+function onto(stream: string, ...commands: readonly object[]): readonly SentCommand[] {
   return commands.map((command) => ({ stream, command }));
 }
 
-/** Commands that give a world something to stand on: small limits, so that they are met. */
-export const groundwork: readonly Sent[] = [
+/** Commands that set up a small cluster, with limits low enough to be reached. */
+export const seedCommands: readonly SentCommand[] = [
   ...onto(
     streamName({ kind: 'cluster', clusterId: CLUSTER }),
     {

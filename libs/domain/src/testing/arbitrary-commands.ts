@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { streamName } from '../aggregates.js';
-import { methodSent } from './world.method-arbitraries.js';
+import { anyMethodCommand } from './arbitrary-method-commands.js';
 import {
   actor,
   command,
@@ -20,8 +20,8 @@ import {
   weight,
   to,
   type Fields,
-} from './world.vocabulary.js';
-import { CLUSTER, type Sent } from './world.js';
+} from './arbitrary-parts.js';
+import { CLUSTER, type SentCommand } from './cluster-simulation.js';
 
 const clusterCommand = fc.oneof(
   command('FoundCluster', { clusterId: fc.constant(CLUSTER), labels, limits: fc.constant({ actors: 2 }) }),
@@ -153,15 +153,15 @@ const value = fc.record({
   ),
   note: optional(fc.constant('estimate')),
 });
-/** A value that is taken where the measure and the actor are there. */
-const sound = (actorId: string) =>
+/** A value that is accepted if the measure and the actor exist. */
+const validValue = (actorId: string) =>
   fc.record({
     measure,
     subject: fc.constant(actorId),
     actual: fc.record({ kind: fc.constant('number'), value: fc.constantFrom('1', '1.0', '-10.0') }),
   });
 const valuesOf = (actorId: string) =>
-  fc.array(fc.oneof({ weight: 4, arbitrary: sound(actorId) }, { weight: 1, arbitrary: value }), {
+  fc.array(fc.oneof({ weight: 4, arbitrary: validValue(actorId) }, { weight: 1, arbitrary: value }), {
     minLength: 1,
     maxLength: 3,
   });
@@ -199,11 +199,11 @@ const accountCommand = fc.oneof(
   { weight: 1, arbitrary: command('CloseAccount', { reason: fc.constant('left') }) },
 );
 
-function constants(held: object): Fields {
-  return Object.fromEntries(Object.entries(held).map(([key, kept]) => [key, fc.constant(kept)]));
+function constants(fields: object): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([key, constant]) => [key, fc.constant(constant)]));
 }
 
-const sensible: fc.Arbitrary<Sent> = fc.oneof(
+const wellFormed: fc.Arbitrary<SentCommand> = fc.oneof(
   { weight: 4, arbitrary: to(streamName({ kind: 'cluster', clusterId: CLUSTER }), clusterCommand) },
   { weight: 6, arbitrary: to(streamName({ kind: 'cascade', clusterId: CLUSTER }), cascadeCommand) },
   {
@@ -226,33 +226,38 @@ const sensible: fc.Arbitrary<Sent> = fc.oneof(
         to(streamName({ kind: 'report', clusterId: CLUSTER, actorId: id, period: name }), reportCommand(id, name)),
       ),
   },
-  { weight: 12, arbitrary: methodSent },
+  { weight: 12, arbitrary: anyMethodCommand },
   { weight: 3, arbitrary: to(streamName({ kind: 'account', login: 'anna' }), accountCommand) },
 );
 
-/** A command with one of its fields, however deep, replaced by anything at all. */
-const damaged: fc.Arbitrary<Sent> = fc
-  .tuple(sensible, fc.nat(), fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }))
-  .map(([{ stream, command: whole }, at, anything]) => ({
+/** A command with one value, at any depth, replaced by arbitrary data. */
+const damaged: fc.Arbitrary<SentCommand> = fc
+  .tuple(
+    wellFormed,
+    fc.nat(),
+    fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+  )
+  .map(([{ stream, command: original }, at, anything]) => ({
     stream,
-    command: damage(whole, { left: at % 12 }, anything),
+    command: damage(original, { remaining: at % 12 }, anything),
   }));
 
-/** Anything at all, sent to a stream of any kind. */
-const garbage: fc.Arbitrary<Sent> = fc
-  .tuple(sensible, fc.anything({ withBigInt: true, withNullPrototype: true, withObjectString: true }))
+/** Arbitrary data sent to a stream of any kind. */
+const garbage: fc.Arbitrary<SentCommand> = fc
+  .tuple(wellFormed, fc.anything({ withBigInt: true, withNullPrototype: true, withObjectString: true }))
   .map(([{ stream }, anything]) => ({ stream, command: anything }));
 
-function damage(held: unknown, place: { left: number }, anything: unknown): unknown {
-  if (place.left-- === 0) return anything;
-  if (Array.isArray(held)) return held.map((item) => damage(item, place, anything));
-  if (typeof held !== 'object' || held === null) return held;
-  return Object.fromEntries(Object.entries(held).map(([key, item]) => [key, damage(item, place, anything)]));
+/** Replaces the value visited after `remaining` others. */
+function damage(data: unknown, counter: { remaining: number }, replacement: unknown): unknown {
+  if (counter.remaining-- === 0) return replacement;
+  if (Array.isArray(data)) return data.map((item) => damage(item, counter, replacement));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, item]) => [key, damage(item, counter, replacement)]));
 }
 
-/** What is sent to a world: mostly sensible commands, some damaged, some garbage. */
-export const anythingSent: fc.Arbitrary<Sent> = fc.oneof(
-  { weight: 8, arbitrary: sensible },
+/** Mostly well-formed commands, some damaged, some garbage. */
+export const anyCommand: fc.Arbitrary<SentCommand> = fc.oneof(
+  { weight: 8, arbitrary: wellFormed },
   { weight: 1, arbitrary: damaged },
   { weight: 1, arbitrary: garbage },
 );

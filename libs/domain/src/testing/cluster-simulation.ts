@@ -13,17 +13,17 @@ import { eventTypes, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
 import { outlineFor, sampleOutline, sampleQuestionnaire } from './samples.methods.js';
 
-/** The cluster that every stream of a test world belongs to. */
+/** The cluster that every simulated stream belongs to. */
 export const CLUSTER = 'alps';
 
-/** A command (or anything else) on its way to a stream. */
-export interface Sent {
+/** A command, or any other data, sent to a stream. */
+export interface SentCommand {
   readonly stream: string;
   readonly command: unknown;
 }
 
-/** An event as a store would keep it: as text. */
-export interface Kept {
+/** An event serialised as a store would serialise it. */
+export interface LoggedEvent {
   readonly stream: string;
   readonly text: string;
 }
@@ -34,18 +34,18 @@ function deciderOf(ref: StreamRef): AnyDecider {
   return aggregateOf(ref.kind).decider as unknown as AnyDecider;
 }
 
-/** Event types of the aggregates that people send commands to. */
-export const worldTypes: readonly string[] = [...eventTypes].flatMap(([type, { kind }]) =>
+/** The event types of the aggregates that users send commands to. */
+export const simulatedEventTypes: readonly string[] = [...eventTypes].flatMap(([type, { kind }]) =>
   kind === 'history' || kind === 'methods' ? [] : type,
 );
 
-/** All aggregates of one cluster together: states kept step by step, and the log of what happened. */
-export class World {
-  readonly log: Kept[] = [];
+/** All aggregates of one cluster in memory: their current states and the log of their events. */
+export class ClusterSimulation {
+  readonly log: LoggedEvent[] = [];
   private readonly states = new Map<string, object>();
 
-  /** Decides a command on its stream and takes in what happens. */
-  send({ stream, command }: Sent): Decision<DomainEvent> {
+  /** Decides a command on its stream and applies the events. */
+  send({ stream, command }: SentCommand): Decision<DomainEvent> {
     const ref = refOf(stream);
     const decider = deciderOf(ref);
     const state = this.states.get(stream) ?? decider.initial;
@@ -78,13 +78,13 @@ export class World {
     return new Map(methods.filter(([id]) => id !== ''));
   }
 
-  /** The states of every stream of a kind that something was sent to. */
+  /** The states of every stream of a kind that has received a command. */
   allOf<S extends object>(kind: StreamRef['kind']): readonly S[] {
     return [...this.states].filter(([stream]) => refOf(stream).kind === kind).map(([, state]) => state as S);
   }
 
-  /** States as kept, by stream. */
-  get kept(): ReadonlyMap<string, object> {
+  /** The current states. */
+  get stateByStream(): ReadonlyMap<string, object> {
     return this.states;
   }
 
@@ -115,8 +115,8 @@ export class World {
   }
 }
 
-/** The states that a log of events gives, from nothing. */
-export function refold(log: readonly Kept[]): ReadonlyMap<string, object> {
+/** Rebuilds the states from a log of events. */
+export function replay(log: readonly LoggedEvent[]): ReadonlyMap<string, object> {
   const states = new Map<string, object>();
   for (const { stream, text } of log) {
     const decider = deciderOf(refOf(stream));
@@ -128,6 +128,6 @@ export function refold(log: readonly Kept[]): ReadonlyMap<string, object> {
 
 function refOf(stream: string): StreamRef {
   const ref = parseStream(stream);
-  if (ref === undefined) throw new Error(`"${stream}" is no stream.`);
+  if (ref === undefined) throw new Error(`"${stream}" is not a stream name.`);
   return ref;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { streamName } from '../aggregates.js';
 import { sampleVersion } from './samples.methods.js';
-import { actor, command, decimal, labels, measure, optional, period, subject, to } from './world.vocabulary.js';
-import { CLUSTER, type Sent } from './world.js';
+import { actor, command, decimal, labels, measure, optional, period, subject, to } from './arbitrary-parts.js';
+import { CLUSTER, type SentCommand } from './cluster-simulation.js';
 
 const reason = fc.constant('because');
 
@@ -73,7 +73,7 @@ const assessmentCommand = (about: string, name: string) =>
 
 const group = fc.constantFrom('families', 'schools');
 const service = fc.constantFrom('rooms', 'tours');
-const axis = (id: fc.Arbitrary<string>) => fc.uniqueArray(fc.record({ id, labels }), { selector: (held) => held.id });
+const axis = (id: fc.Arbitrary<string>) => fc.uniqueArray(fc.record({ id, labels }), { selector: (entry) => entry.id });
 const segmentationCommand = (actorId: string) =>
   command('SegmentMarket', {
     actorId: fc.constant(actorId),
@@ -130,8 +130,8 @@ function assessment(subject: string, name: string): string {
   return streamName({ kind: 'assessment', clusterId: CLUSTER, questionnaire: 'people', subject, period: name });
 }
 
-/** What is sent to methods, assessments, market segmentations, scenarios and evaluations. */
-export const methodSent: fc.Arbitrary<Sent> = fc.oneof(
+/** Commands to methods, assessments, market segmentations, scenarios and evaluations. */
+export const anyMethodCommand: fc.Arbitrary<SentCommand> = fc.oneof(
   {
     weight: 6,
     arbitrary: method.chain((id) =>

@@ -8,20 +8,20 @@ import { assumptionKey } from '../scenario/scenario.evolve.js';
 import type { ScenarioState } from '../scenario/scenario.js';
 import type { SegmentationState } from '../segmentation/segmentation.js';
 import type { Id } from '../words.js';
-import { expectUnique, longestWay } from './expectations.js';
-import type { World } from './world.js';
+import { expectUnique, longestPath } from './expectations.js';
+import type { ClusterSimulation } from './cluster-simulation.js';
 
-/** What must hold of methods, assessments, market segmentations, scenarios and evaluations at every moment. */
-export function expectMethodInvariants(world: World): void {
-  for (const method of world.methods.values()) versionsHold(method);
-  bindingsHold([...world.methods.values()].filter(({ withdrawn }) => !withdrawn));
-  for (const assessment of world.allOf<AssessmentState>('assessment')) assessmentHolds(assessment);
-  for (const segmentation of world.allOf<SegmentationState>('segmentation')) segmentationHolds(segmentation);
-  for (const { assumptions } of world.allOf<ScenarioState>('scenario')) {
+/** Expects the invariants of methods, assessments, market segmentations, scenarios and evaluations. */
+export function expectMethodInvariants(simulation: ClusterSimulation): void {
+  for (const method of simulation.methods.values()) versionsHold(method);
+  bindingsHold([...simulation.methods.values()].filter(({ withdrawn }) => !withdrawn));
+  for (const assessment of simulation.allOf<AssessmentState>('assessment')) assessmentHolds(assessment);
+  for (const segmentation of simulation.allOf<SegmentationState>('segmentation')) segmentationHolds(segmentation);
+  for (const { assumptions } of simulation.allOf<ScenarioState>('scenario')) {
     expectUnique(assumptions.map(assumptionKey));
     for (const { value } of assumptions) expect(isDecimal(value)).toBe(true);
   }
-  for (const { evaluations } of world.allOf<EvaluationsState>('evaluations')) {
+  for (const { evaluations } of simulation.allOf<EvaluationsState>('evaluations')) {
     expectUnique(evaluations.map(({ id }) => id));
     for (const { position, structurePosition } of evaluations) expect(structurePosition <= position).toBe(true);
   }
@@ -49,7 +49,7 @@ function bindingsHold(methods: readonly MethodState[]): void {
         if (source.kind !== 'measure') return [];
         return outputs.filter(({ to }) => to === source.measure).map((output) => output.id);
       });
-  for (const { id } of methods) expect(longestWay(id, reads)).toBeLessThan(Infinity);
+  for (const { id } of methods) expect(longestPath(id, reads)).toBeLessThan(Infinity);
 }
 
 function assessmentHolds({ assessors, period }: AssessmentState): void {

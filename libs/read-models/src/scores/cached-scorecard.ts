@@ -20,12 +20,12 @@ import {
 } from '../evaluation-inputs/evaluation-inputs.js';
 import { actualOf } from '../values/values.js';
 
-/** A reported value as an event brings it. */
+/** A change to a reported value. */
 export interface ReportedChange extends ValueChange {
   readonly actual: Actual;
 }
 
-interface KeptInput {
+interface LoadInput {
   readonly structure: ClusterStructure;
   readonly methods: BoundMethods;
   readonly period: PeriodName;
@@ -34,39 +34,39 @@ interface KeptInput {
   readonly scoring?: ScorecardOptions;
 }
 
-/** A scorecard in memory with the values it rests on; news change only what depends on them. */
-export class KeptScorecard {
+/** A scorecard in memory with its input values; a change recomputes only the nodes that depend on it. */
+export class CachedScorecard {
   readonly #inputs: EvaluationInputs;
   readonly #values: Map<string, Actual>;
   readonly #live: LiveScorecard;
 
-  private constructor(input: KeptInput, inputs: EvaluationInputs) {
+  private constructor(input: LoadInput, inputs: EvaluationInputs) {
     this.#inputs = inputs;
     this.#values = new Map([...inputs.values].map(([key, row]) => [key, actualOf(row)]));
     this.#live = createLiveScorecard(input.structure, input.period, this.#source(), input.scoring);
   }
 
-  /** Loads what the period's scorecard needs, as known at the position, and evaluates it. */
-  static async load(input: KeptInput): Promise<KeptScorecard> {
+  /** Loads the inputs of a period's scorecard as known at the position, and evaluates it. */
+  static async load(input: LoadInput): Promise<CachedScorecard> {
     const { structure, methods, period, reader, at, scoring } = input;
     const needed = neededValues(structure, period, scoring);
-    return new KeptScorecard(input, await loadEvaluationInputs(reader, { structure, methods, needed, at }));
+    return new CachedScorecard(input, await loadEvaluationInputs(reader, { structure, methods, needed, at }));
   }
 
   nodes(): readonly ScoreNode[] {
     return this.#live.scorecard().nodes;
   }
 
-  /** Takes in news (with the computed values that they move, if known already) and gives the nodes that differ. */
-  apply(news: readonly ReportedChange[], computed?: readonly ValueChange[]): readonly ScoreNode[] {
-    for (const { measure, subject, period, actual } of news)
+  /** Applies changes, with the computed values that they affect if already known, and returns the changed nodes. */
+  apply(changes: readonly ReportedChange[], computed?: readonly ValueChange[]): readonly ScoreNode[] {
+    for (const { measure, subject, period, actual } of changes)
       this.#values.set(valueRowKey(measure, subject, period), actual);
     const { structure, methods } = this.#inputs;
-    const moved = computed ?? computedChanges(structure, methods, news);
-    return this.#live.apply([...news, ...moved], this.#source());
+    const affected = computed ?? computedChanges(structure, methods, changes);
+    return this.#live.apply([...changes, ...affected], this.#source());
   }
 
-  /** Values as they are now. What methods compute is computed anew: each source remembers what it computed. */
+  /** The current values. Each source caches computed values, so every change needs a new one. */
   #source(): ValueSource {
     const actual: ValueSource['actual'] = (measure, subject, period) =>
       this.#values.get(valueRowKey(measure, subject, period));

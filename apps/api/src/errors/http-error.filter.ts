@@ -1,0 +1,44 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { excerpt } from '@strata/domain';
+import type { Logger } from 'pino';
+import { currentRequestId } from '../server/request-scope.js';
+
+/** What is used of Fastify's reply. */
+export interface Reply {
+  code(status: number): Reply;
+  header(name: string, value: string): Reply;
+  send(body: unknown): unknown;
+}
+
+/** Codes of what fails before GraphQL is asked, by HTTP status. */
+const CODES: Readonly<Record<number, string>> = {
+  401: 'NOT_SIGNED_IN',
+  404: 'NOT_FOUND',
+  413: 'BODY_TOO_LARGE',
+  414: 'ADDRESS_TOO_LONG',
+  500: 'INTERNAL',
+  503: 'UNAVAILABLE',
+};
+/** The body of such an answer: shaped like that of GraphQL, with nothing of the request at length. */
+export function httpErrorBody(status: number, message: string): object {
+  return { errors: [{ message: excerpt(message, 200), extensions: { code: CODES[status] ?? 'BAD_REQUEST' } }] };
+}
+
+/**
+ * Answers what fails before GraphQL is asked: an address that is none, a body that can't be read. What a resolver throws
+ * passes through untouched, and unlogged: `formatError` does both.
+ */
+@Catch()
+export class HttpErrorFilter implements ExceptionFilter<unknown> {
+  constructor(private readonly log: Pick<Logger, 'error'>) {}
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    if (host.getType() !== 'http') throw exception;
+    const known = exception instanceof HttpException;
+    if (!known) this.log.error({ requestId: currentRequestId(), err: exception }, 'request failed');
+    const status = known ? exception.getStatus() : 500;
+    const reply = host.switchToHttp().getResponse<Reply>();
+    const message = known ? exception.message : 'The server failed to answer this request.';
+    reply.code(status).header('cache-control', 'no-store').send(httpErrorBody(status, message));
+  }
+}

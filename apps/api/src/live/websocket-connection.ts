@@ -1,0 +1,129 @@
+import { CloseCode, MessageType, stringifyMessage, type Server } from 'graphql-ws';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import type { WebSocket } from 'ws';
+import { LINGER } from './upgrade-sockets.js';
+
+/** What belongs to one WebSocket. */
+export interface Connection {
+  readonly request: IncomingMessage;
+  /** Whether it showed a valid access token. */
+  signedIn: boolean;
+  /** Closes it; nothing is sent any more. */
+  readonly close: (code: number, reason: string) => void;
+}
+
+export interface ConnectionParts {
+  readonly protocol: Server<Connection>;
+  readonly log: Pick<Logger, 'debug' | 'error'>;
+}
+
+/** Time between two looks whether the client is still there, in milliseconds. */
+const KEEP_ALIVE = 12_000;
+/** Bytes that may wait for a client that does not read them. */
+const MOST_WAITING = 1_024 * 1_024;
+/** Messages and frames that a client may send before it has signed in, and the bytes of one message. */
+const EARLY_MESSAGES = 20;
+const EARLY_BYTES = 8 * 1_024;
+const PONG = stringifyMessage({ type: MessageType.Pong });
+/** Bytes that the reason of a close frame may have. */
+const LONGEST_REASON = 100;
+
+/**
+ * Speaks the protocol of graphql-ws over one WebSocket, like `useServer` of that library, with the limits that a client
+ * nobody knows has to keep: it may not send much, has to read what it asked for, and is cut off when it does not close.
+ */
+export class WebSocketConnection {
+  readonly #socket: WebSocket;
+  readonly #connection: Connection;
+  readonly #log: ConnectionParts['log'];
+  #early = 0;
+  #closing = false;
+  #answered = true;
+
+  constructor(socket: WebSocket, request: IncomingMessage, { protocol, log }: ConnectionParts) {
+    this.#socket = socket;
+    this.#log = log;
+    this.#connection = { request, signedIn: false, close: (code, reason) => this.close(code, reason) };
+    // ws closes the connection itself after an error, such as a frame that is too long.
+    socket.on('error', (error) => log.debug({ err: error }, 'WebSocket failed'));
+    socket.on('ping', () => this.#admits(0));
+    const watch = setInterval(() => this.#look(), KEEP_ALIVE);
+    socket.on('pong', () => (this.#answered = true));
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => this.#send(data),
+        close: (code, reason) => this.close(code ?? CloseCode.InternalServerError, reason ?? ''),
+        onMessage: (take) => socket.on('message', (data) => void this.#receive(String(data), take)),
+        // A pong may bring back the payload of the ping; nothing is sent here only because a client sent it.
+        onPing: () => this.#send(PONG),
+      },
+      this.#connection,
+    );
+    socket.once('close', (code, reason) => {
+      this.#closing = true;
+      clearInterval(watch);
+      closed(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'subscriptions did not end'));
+    });
+  }
+
+  /** Closes the connection; a client that does not answer the close frame is cut off. */
+  close(code: number, reason: string): void {
+    this.#closing = true;
+    this.#socket.close(
+      code,
+      Buffer.from(reason)
+        .subarray(0, LONGEST_REASON)
+        .toString()
+        .replace(/\uFFFD$/, ''),
+    );
+    const late = setTimeout(() => this.#socket.terminate(), LINGER);
+    this.#socket.once('close', () => clearTimeout(late));
+  }
+
+  async #receive(text: string, take: (text: string) => Promise<void>): Promise<void> {
+    if (!this.#admits(text.length)) return;
+    try {
+      await take(text);
+    } catch (error) {
+      this.#log.error({ err: error }, 'WebSocket message failed');
+      if (!this.#closing) this.close(CloseCode.InternalServerError, 'Internal server error');
+    }
+  }
+
+  /** Whether what came in is to be looked at; closes the connection where it is too much. */
+  #admits(length: number): boolean {
+    if (this.#closing) return false;
+    if (this.#socket.bufferedAmount > MOST_WAITING) {
+      this.#closing = true;
+      this.#socket.terminate();
+      return false;
+    }
+    if (this.#connection.signedIn) return true;
+    this.#early += 1;
+    if (this.#early <= EARLY_MESSAGES && length <= EARLY_BYTES) return true;
+    this.close(CloseCode.Unauthorized, 'Too much before signing in');
+    return false;
+  }
+
+  /** Sends a message; settles when it is on its way, also where nobody is there any more. */
+  #send(text: string): Promise<void> {
+    if (this.#socket.readyState !== this.#socket.OPEN) return Promise.resolve();
+    if (this.#socket.bufferedAmount > MOST_WAITING) {
+      this.#socket.terminate();
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => this.#socket.send(text, () => resolve()));
+  }
+
+  /** Cuts off a client that has not answered since the last look. */
+  #look(): void {
+    if (!this.#answered) {
+      this.#socket.terminate();
+      return;
+    }
+    this.#answered = false;
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
+  }
+}

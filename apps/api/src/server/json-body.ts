@@ -1,0 +1,92 @@
+import { HttpException } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
+import { bearerOf } from '../request/request-context.js';
+
+interface Request {
+  readonly headers: IncomingMessage['headers'];
+}
+
+type Done = (error: Error | null, body?: unknown) => void;
+
+/** What is used of Fastify. */
+interface Fastify {
+  getDefaultJsonParser(
+    protoPoisoning: 'error',
+    constructorPoisoning: 'error',
+  ): (request: never, text: string, done: Done) => unknown;
+  removeAllContentTypeParsers(): void;
+  addContentTypeParser(type: string, parser: (request: Request, payload: IncomingMessage, done: Done) => void): unknown;
+}
+
+export interface JsonBodyParts {
+  /** Bytes that the body of somebody signed in may have. */
+  readonly limit: number;
+  /** Whether an access token is valid. */
+  readonly isValid: (bearer: string) => Promise<boolean>;
+}
+
+/** How long the body of a request may be, and what is answered where it is longer. */
+interface Allowance {
+  readonly bytes: number;
+  readonly beyond: HttpException;
+}
+
+/**
+ * Reads bodies as JSON, and no other. A body beyond what signing in takes is read only for who shows a valid access
+ * token: nobody else can make the server hold or look at more.
+ */
+export function readJsonBodies(fastify: Fastify, parts: JsonBodyParts): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', (request, payload, done) => {
+    bodyOf(request, payload, parts).then(
+      (text) => void parse(request as never, text, done),
+      (error: unknown) => done(error as Error),
+    );
+  });
+}
+
+async function bodyOf(request: Request, payload: IncomingMessage, parts: JsonBodyParts): Promise<string> {
+  const declared = Number(request.headers['content-length']);
+  const allowed = declared <= ANONYMOUS_BYTES ? anonymous(undefined) : await allowance(request, parts);
+  if (declared > allowed.bytes) throw allowed.beyond;
+  return (await read(payload, allowed)).toString('utf8');
+}
+
+async function allowance({ headers }: Request, { limit, isValid }: JsonBodyParts): Promise<Allowance> {
+  const bearer = bearerOf(headers.authorization);
+  if (bearer === undefined || !(await isValid(bearer))) return anonymous(bearer);
+  return { bytes: limit, beyond: new HttpException(`The body has more than ${limit} bytes.`, 413) };
+}
+
+function anonymous(bearer: string | undefined): Allowance {
+  const beyond =
+    bearer === undefined
+      ? new HttpException(`The body of a request without a sign-in has at most ${ANONYMOUS_BYTES} bytes.`, 413)
+      : new HttpException('The access token is not valid or has run out.', 401);
+  return { bytes: ANONYMOUS_BYTES, beyond };
+}
+
+function read(payload: IncomingMessage, { bytes, beyond }: Allowance): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const cut = (): void => reject(new HttpException('The request was cut off.', 400));
+    if (payload.destroyed) cut();
+    const take = (chunk: Buffer): void => {
+      length += chunk.length;
+      if (length <= bytes) return void chunks.push(chunk);
+      // The rest is received and forgotten, so that the answer arrives: many clients read none before they have sent all.
+      payload.off('data', take);
+      payload.resume();
+      chunks.length = 0;
+      reject(beyond);
+    };
+    payload.on('data', take);
+    payload.once('end', () => resolve(Buffer.concat(chunks)));
+    // Stays for as long as the request does: one that fails after its answer is nobody's concern.
+    payload.on('error', cut);
+    payload.once('close', cut);
+  });
+}
