@@ -1,1 +1,1 @@
-export { openMongoAccountStore, type MongoAccountStoreOptions } from './mongo-account-store.js';
+export { openMongoAccountStore } from './mongo-account-store.js';

@@ -1,1 +1,1 @@
-export { openSqliteAccountStore, type SqliteAccountStoreOptions } from './sqlite-account-store.js';
+export { openSqliteAccountStore } from './sqlite-account-store.js';

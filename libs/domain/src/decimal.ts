@@ -4,8 +4,8 @@ import { excerpt } from './excerpt.js';
 import type { DecimalText } from './words.js';
 
 /** The most significant digits of a decimal, and the largest power of ten of its first digit. */
-export const MAX_DIGITS = 34;
-export const MAX_EXPONENT = 30;
+const MAX_DIGITS = 34;
+const MAX_EXPONENT = 30;
 
 const DECIMAL = /^([+-]?)(\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d{1,4}))?$/;
 const LONGEST_TEXT = 120;

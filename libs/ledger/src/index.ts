@@ -1,2 +1,2 @@
-export { hashOf, type HashText } from './canonical-json.js';
+export { hashOf } from './canonical-json.js';
 export { firstDifference, type Difference } from './first-difference.js';

@@ -1,2 +1,2 @@
-export { MongoConnection, type ConnectionSettings } from './mongo-connection.js';
-export { isDuplicate, unconfirmed, type StoreErrors } from './mongo-errors.js';
+export { MongoConnection } from './mongo-connection.js';
+export { isDuplicate, unconfirmed } from './mongo-errors.js';

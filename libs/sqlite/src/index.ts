@@ -1,3 +1,3 @@
-export { SqliteConnection, type Durability, type Value, type Values } from './sqlite-connection.js';
-export { StoreErrors, type StoreNames } from './sqlite-errors.js';
+export { SqliteConnection, type Value, type Values } from './sqlite-connection.js';
+export { StoreErrors } from './sqlite-errors.js';
 export { openStoreFile, type StoreFileKind } from './store-file.js';

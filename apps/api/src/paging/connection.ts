@@ -20,7 +20,7 @@ export interface Connection<T> {
 }
 
 export const DEFAULT_PAGE = 50;
-export const LARGEST_PAGE = 500;
+const LARGEST_PAGE = 500;
 const LONGEST_CURSOR = 1_000;
 
 /** Size of a page. Throws `INVALID_INPUT` outside 1 to 500. */

@@ -49,7 +49,7 @@ export class ScorecardWatch {
 }
 
 /** Nodes that are new or differ and those that are gone; undefined if nothing really changed. */
-export function differenceOf(before: ScorecardSource, after: ScorecardSource): ScorecardPush | undefined {
+function differenceOf(before: ScorecardSource, after: ScorecardSource): ScorecardPush | undefined {
   if (before.view.position === after.view.position) return undefined;
   const nodes = after.nodes.filter((node) => {
     const known = before.byId.get(node.id);

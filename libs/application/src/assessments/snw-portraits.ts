@@ -3,7 +3,7 @@ import { isErrorValue, methodsInForce, runMethod, type BoundMethod, type Value }
 import type { ClusterReads, ClusterSnapshot } from '../clusters/cluster-reads.js';
 
 /** The method that makes portraits. */
-export const PORTRAIT_METHOD = 'snw-portrait';
+const PORTRAIT_METHOD = 'snw-portrait';
 
 const PARTS = ['learning', 'customers', 'processes', 'finance'] as const;
 type Part = (typeof PARTS)[number];

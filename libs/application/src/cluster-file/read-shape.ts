@@ -50,7 +50,7 @@ function readStrategy(id: Id, strategy: StrategyInFile): FileStrategy {
 }
 
 /** The map of a strategy as the file has it. */
-export function readMap(strategy: StrategyInFile): StrategyState {
+function readMap(strategy: StrategyInFile): StrategyState {
   const objectives = Object.entries(strategy.objectives);
   return {
     objectives: objectives.map(([id, objective]): Objective => {

@@ -15,7 +15,7 @@ import {
 } from './scalar.schema.js';
 
 /** Everywhere in a strategy: since ever and alone, a weight of 1. */
-export const WEIGHT_ONE: EffectiveDated<number> = [{ from: null, value: 1 }];
+const WEIGHT_ONE: EffectiveDated<number> = [{ from: null, value: 1 }];
 
 /** Something with its weight, as the file lists measures and parent objectives. */
 export interface Weighted {
@@ -104,4 +104,3 @@ export const strategy = named(
 );
 
 export type StrategyInFile = z.output<typeof strategy>;
-export type ObjectiveInFile = StrategyInFile['objectives'][string];

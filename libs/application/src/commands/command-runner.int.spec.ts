@@ -186,7 +186,7 @@ describe('CommandRunner', () => {
       });
       await expect(system.newRunner({ events }).execute(admit('C'), envelope('mine'))).rejects.toMatchObject({
         code: 'CONFLICT',
-        remedy: 'send the command again',
+        remedy: 'Send the command again.',
       });
       expect(count).toBe(4);
     });

@@ -3,7 +3,7 @@ import { parseMethod, type MethodProblem } from '@strata/engine';
 import { createHash } from 'node:crypto';
 
 /** A version of a method as it is registered: its text, the hash of that, and where it comes from. */
-export function methodVersionOf(version: number, text: string, origin: MethodVersion['origin']): MethodVersion {
+function methodVersionOf(version: number, text: string, origin: MethodVersion['origin']): MethodVersion {
   return { version, text, sha256: createHash('sha256').update(text).digest('hex'), origin };
 }
 

@@ -5,7 +5,7 @@ import type { Refusal } from '@strata/domain';
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Length of passwords in characters. */
-export const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
+const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
 
 /** Why a password can't be used, or undefined. */
 export function refusalOfPassword(password: string, login: string): Refusal | undefined {

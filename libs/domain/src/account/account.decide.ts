@@ -5,7 +5,7 @@ import type { AccountCommand, AccountEvent, AccountState, RoleGrant } from './ac
 import { accountCommandShape } from './account.shape.js';
 
 /** The most roles, and the most identities, of one account. */
-export const MAX_GRANTS = 1000;
+const MAX_GRANTS = 1000;
 export const MAX_IDENTITIES = 20;
 
 const initialAccount: AccountState = { exists: false, closed: false, login: '', name: '', grants: [], identities: [] };

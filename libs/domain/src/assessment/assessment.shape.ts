@@ -4,7 +4,7 @@ import type { AssessmentCommand, GradedItem } from './assessment.js';
 import type { Shape } from '../shape-check.js';
 
 /** The most grades in one command. */
-export const MAX_GRADES = 1000;
+const MAX_GRADES = 1000;
 const MAX_ASSESSOR = 100;
 const MAX_ITEM = 64;
 /** Longer grades are refused before they are parsed. */

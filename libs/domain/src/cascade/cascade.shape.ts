@@ -5,7 +5,7 @@ import type { CascadeCommand } from './cascade.js';
 import type { Shape } from '../shape-check.js';
 
 /** The most characters of a mission or vision, per language. */
-export const MAX_STATEMENT = 4000;
+const MAX_STATEMENT = 4000;
 
 const prose = proseShape(MAX_STATEMENT);
 const statement: Shape<Labels> = z.strictObject({ en: prose, ru: prose.optional(), uk: prose.optional() });

@@ -45,7 +45,7 @@ export function misplaced(place: Placement, cascade: CascadeState, cluster: Clus
 }
 
 /** Refuses an owner that does not fit the rank, is unknown, or has left. */
-export function ownerProblem({ rank, owner }: Placement, cluster: ClusterState): Refusal | undefined {
+function ownerProblem({ rank, owner }: Placement, cluster: ClusterState): Refusal | undefined {
   if (rank === 'integrative') return owner === CLUSTER_SUBJECT ? undefined : ownerRefused(rank, owner);
   const parts = subjectParts(owner);
   if (parts === undefined || (rank === 'business') !== (parts.part === undefined)) return ownerRefused(rank, owner);

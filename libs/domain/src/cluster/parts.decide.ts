@@ -5,7 +5,7 @@ import type { Actor, ClusterCommand, ClusterEvent, ClusterState } from './cluste
 import { findActor, findService, findUnit, notAMember } from './membership.js';
 
 /** The most functional services, and the most organisational units, of one actor. */
-export const MAX_PARTS = 500;
+const MAX_PARTS = 500;
 
 type PartCommand = Extract<ClusterCommand, { type: 'SetUpService' | 'CloseService' | 'SetUpUnit' | 'CloseUnit' }>;
 type Command<T extends PartCommand['type']> = Extract<PartCommand, { type: T }>;

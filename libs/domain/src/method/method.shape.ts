@@ -4,10 +4,10 @@ import type { InputSource, MethodBinding, MethodCommand, MethodVersion } from '.
 import type { Shape } from '../shape-check.js';
 
 /** The longest definition, in characters, and the highest version number. */
-export const MAX_DEFINITION = 500_000;
-export const MAX_VERSION = 1_000_000;
+const MAX_DEFINITION = 500_000;
+const MAX_VERSION = 1_000_000;
 /** How far back an input may read, in periods of its measure. */
-export const MAX_PERIODS_BACK = 120;
+const MAX_PERIODS_BACK = 120;
 const MAX_INPUTS = 1000;
 const MAX_OUTPUTS = 2000;
 const MAX_LIST = 10_000;

@@ -4,7 +4,7 @@ import type { Actual, ReportCommand, ReportedValue } from './report.js';
 import type { Shape } from '../shape-check.js';
 
 /** The most values in one command. */
-export const MAX_VALUES = 10_000;
+const MAX_VALUES = 10_000;
 const MAX_ANSWER = 300;
 /** Longer figures are refused before they are parsed. */
 const LONGEST_FIGURE = 200;

@@ -4,7 +4,7 @@ import type { SegmentationCommand } from './segmentation.js';
 import type { Shape } from '../shape-check.js';
 
 /** The most customer groups, and the most services, of a matrix. */
-export const MAX_AXIS = 100;
+const MAX_AXIS = 100;
 
 const axis = z.array(z.strictObject({ id: idShape, labels: labelsShape })).max(MAX_AXIS);
 const remark = proseShape(MAX_TEXT).optional();

@@ -4,7 +4,7 @@ import type { StrategyCommand } from './strategy.js';
 import type { Shape } from '../shape-check.js';
 
 /** The longest lag of an effect behind its cause, in months. */
-export const MAX_LAG = 120;
+const MAX_LAG = 120;
 const MAX_THEME = 100;
 
 const objective = z.strictObject({

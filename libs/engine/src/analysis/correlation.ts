@@ -4,7 +4,7 @@ import { rescaled, type Series } from './series.js';
 import { correlationPValue } from './significance.js';
 
 /** Fewest pairs that a correlation is computed from; two points always lie on a line. */
-export const MIN_POINTS = 3;
+const MIN_POINTS = 3;
 
 /** Why there is no coefficient. */
 export type NoCorrelation = 'TOO_FEW_POINTS' | 'CONSTANT_FACTOR' | 'CONSTANT_RESULT';

@@ -7,7 +7,7 @@ export const MAX_GROUPS = 7;
 /** By default, a factor is kept if the absolute value of its correlation is above this. */
 export const DEFAULT_THRESHOLD = 0.5;
 /** Most factors of one analysis. */
-export const MAX_FACTORS = 100;
+const MAX_FACTORS = 100;
 
 export interface Factor {
   readonly name: string;

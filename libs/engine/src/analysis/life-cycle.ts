@@ -22,7 +22,7 @@ export interface LifeCycleReading {
 }
 
 /** By default, annual growth between −2 % and 2 % counts as no growth. */
-export const NO_GROWTH = 0.02;
+const NO_GROWTH = 0.02;
 /** One change for each half. */
 const MIN_CHANGES = 2;
 

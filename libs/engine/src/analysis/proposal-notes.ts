@@ -16,7 +16,7 @@ export function shortNumber(value: number): string {
 }
 
 /** `r = 0.9312, n = 7, p = 0.002262`, or a note that there is no coefficient. */
-export function correlationText(correlation: Correlation): string {
+function correlationText(correlation: Correlation): string {
   const { n } = correlation;
   if (correlation.kind === 'none') return `no coefficient, n = ${n}`;
   return `r = ${shortNumber(correlation.r)}, n = ${n}, p = ${shortNumber(correlation.p)}`;
@@ -39,7 +39,7 @@ export function findingText({ why }: Pick<FactorFinding, 'why'>, threshold: numb
 }
 
 /** The stages as used in a sentence. */
-export const STAGE_WORDS: Readonly<Record<LifeCycleStage, string>> = {
+const STAGE_WORDS: Readonly<Record<LifeCycleStage, string>> = {
   formation: 'origin and formation',
   growth: 'growth',
   maturity: 'maturity and stability',

@@ -14,7 +14,7 @@ import { suggestion } from './suggestion.js';
 import { unusedProblems } from './unused.js';
 
 /** Most formulas and most inputs of one program. */
-export const MAX_NAMES = 5_000;
+const MAX_NAMES = 5_000;
 
 /** Limits per program of the problems reported and of the similar names searched for. */
 const MAX_PROBLEMS = 200;

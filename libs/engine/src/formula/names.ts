@@ -8,7 +8,7 @@ export function namesIn(root: Syntax): readonly string[] {
 }
 
 /** Every occurrence of a name of a value, in the order of the text. */
-export function nameNodesIn(root: Syntax): readonly NameSyntax[] {
+function nameNodesIn(root: Syntax): readonly NameSyntax[] {
   const nodes: NameSyntax[] = [];
   const visit = (node: Syntax): void => {
     if (node.kind === 'name') nodes.push(node);

@@ -31,7 +31,7 @@ function outOfRange(message: string): Failure {
 const MAX_DIGITS = 12;
 
 /** Rounds half away from zero on the decimal digits, so that 1.005 to two places is 1.01. */
-export function roundDecimal(value: number, digits: number): number {
+function roundDecimal(value: number, digits: number): number {
   if (!Number.isInteger(digits) || Math.abs(digits) > MAX_DIGITS) return NaN;
   const magnitude = Math.abs(value);
   if (magnitude >= 1e15 && digits >= 0) return value;
@@ -45,7 +45,7 @@ function shift(value: number, digits: number): number {
 }
 
 /** Segment points of a mean: 3 from `strong` up, 2 from `neutral` up, else 1. */
-export function bandPoints(value: number, strong: number, neutral: number): number {
+function bandPoints(value: number, strong: number, neutral: number): number {
   if (compareNumbers(value, strong) >= 0) return 3;
   return compareNumbers(value, neutral) >= 0 ? 2 : 1;
 }

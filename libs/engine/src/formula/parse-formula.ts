@@ -5,7 +5,7 @@ import { problemAt, type UnplacedProblem, type FormulaProblem } from './problem.
 /** Longest formula, in characters. */
 export const MAX_FORMULA_LENGTH = 10_000;
 /** Deepest nesting of brackets and of the tree they make. */
-export const MAX_FORMULA_DEPTH = 64;
+const MAX_FORMULA_DEPTH = 64;
 
 const SPLIT = 'Split it into several formulas.';
 

@@ -66,7 +66,7 @@ export function segmentLetter(points: number): Segment | undefined {
 }
 
 /** Two numbers closer than this, relative to the larger, compare as equal. */
-export const COMPARISON_TOLERANCE = 1e-12;
+const COMPARISON_TOLERANCE = 1e-12;
 
 /**
  * Orders two finite numbers: −1, 0 or 1. Numbers that differ only by binary rounding are equal, so that 0.7 × 3 = 2.1

@@ -96,7 +96,7 @@ function leaf(core: Core, coefficient: number, walk: Walk): Terms {
 }
 
 /** The names that a part reads, each once. */
-export function readsOf(core: Core): readonly string[] {
+function readsOf(core: Core): readonly string[] {
   const names = new Set<string>();
   const visit = (part: Core): void => {
     if (part.kind === 'slot') names.add(part.slot.name);

@@ -20,9 +20,9 @@ export interface InputProblem {
 }
 
 /** Largest absolute value of a number; a float64 cannot represent every larger integer. */
-export const MAX_MAGNITUDE = 1e15;
+const MAX_MAGNITUDE = 1e15;
 /** Longest list and longest text. */
-export const MAX_ITEMS = 10_000;
+const MAX_ITEMS = 10_000;
 const MAX_TEXT = 10_000;
 /** Problems reported per input, and unknown fields reported per object. */
 const MAX_PROBLEMS = 500;

@@ -23,7 +23,7 @@ export function unknown({ path, at, id, kind, among }: Reference): readonly Faul
 const LISTED = 12;
 
 /** Some names, and how many more there are. */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   const more = names.length - LISTED;
   return more > 0 ? `${names.slice(0, LISTED).join(', ')} and ${more} more` : names.join(', ');
 }

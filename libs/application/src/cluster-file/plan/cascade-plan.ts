@@ -11,7 +11,7 @@ import { EMPTY_MAP, mapAdditions, mapRemovals, parentLinkAdditions } from './map
 import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
 
 /** Ranks from the highest down; every parent is of a higher rank than its children. */
-export const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
+const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
 
 interface CascadeNow {
   readonly cascade: CascadeState;

@@ -1,4 +1,4 @@
-import { isStrataError, StrataError, type AddressedCommand, type Id, type Position } from '@strata/domain';
+import { StrataError, type AddressedCommand, type Id, type Position } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import type { Readable } from 'node:stream';
 import type { IdGenerator } from '../../commands/clock.js';
@@ -207,11 +207,4 @@ function nextWave(groups: RowGroup[]): readonly RowGroup[] {
 
 function baseName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
-}
-
-/** True for errors that a user of the import can fix in the file or the call. */
-export function isImportMistake(error: unknown): error is StrataError {
-  return ['COLUMN_MISSING', 'EMPTY_FILE', 'NOT_A_VALUE_FILE', 'FILE_NOT_FOUND'].some((code) =>
-    isStrataError(error, code),
-  );
 }

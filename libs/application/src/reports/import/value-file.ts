@@ -1,5 +1,3 @@
-import type { InstantText } from '@strata/domain';
-
 /** Which columns of a file hold what. A missing `knownAt` column means: known now. */
 export interface ValueColumns {
   readonly member: string;
@@ -40,10 +38,4 @@ export interface RowProblem {
   readonly column: string;
   readonly code: string;
   readonly reason: string;
-}
-
-/** A row whose figure fits its measure, its period and its member. */
-export interface CheckedRow {
-  readonly row: ValueFileRow;
-  readonly knownAt?: InstantText;
 }

@@ -15,7 +15,7 @@ export function measureDrafts(
 }
 
 /** The value of a measure for one subject and period: reported, computed by a method, or put together from parts. */
-export function valueDraft(
+function valueDraft(
   context: ExplainContext,
   measure: MeasureState,
   at: EvaluatedFor,

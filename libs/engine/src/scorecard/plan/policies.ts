@@ -11,7 +11,7 @@ import { inForce } from '@strata/domain';
 import type { ClusterStructure } from '../structure.js';
 
 /** The largest number of periods that a value is carried forward, which limits what one value can affect. */
-export const MAX_CARRY = 120;
+const MAX_CARRY = 120;
 
 /** A measure on an objective. */
 export interface Placement {

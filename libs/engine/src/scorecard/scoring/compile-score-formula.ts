@@ -4,7 +4,7 @@ import { isErrorValue } from '../../formula/values.js';
 import type { ScoreFormula } from '../structure.js';
 
 /** The names that a scoring formula may use: the value and the targets in force. */
-export const SCORE_FORMULA_NAMES = [
+const SCORE_FORMULA_NAMES = [
   'actual',
   'goal',
   'redFlag',

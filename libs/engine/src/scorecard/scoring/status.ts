@@ -4,8 +4,8 @@ import type { Status } from '@strata/domain';
 export const STATUS_ORDER = ['red', 'amber', 'green', 'blue'] as const satisfies readonly Status[];
 export type ScoredStatus = (typeof STATUS_ORDER)[number];
 
-export const RED_FLAG_SCORE = 1 / 3;
-export const GOAL_SCORE = 2 / 3;
+const RED_FLAG_SCORE = 1 / 3;
+const GOAL_SCORE = 2 / 3;
 
 /** Rounding error tolerated at a limit for rolled-up scores. Measures are compared exactly, without it. */
 const TOLERANCE = 1e-12;
