@@ -186,7 +186,7 @@ describe('strata makes methods of data and compares scenarios', () => {
 
     it.each([
       [['--period', '2012', '--scenario', 'austerty'], 'Did you mean "austerity"?'],
-      [['--period', '2012', '--node', 'strategy:none'], 'there is no strategy:none on the scorecard'],
+      [['--period', '2012', '--node', 'strategy:none'], 'There is no strategy:none on the scorecard.'],
       [['--period', '20x2'], '"20x2" is not a period'],
       [['--period', '2012', '--method', 'profitability'], 'is not adopted and bound'],
       [[], '--cluster needs --period'],
