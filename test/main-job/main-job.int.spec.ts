@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { momentToAsk, type ApplyReport, type AsOf, type ClusterView, type ImportReport } from '@strata/application';
+import { parseAsOf, type ApplyReport, type AsOf, type ClusterView, type ImportReport } from '@strata/application';
 import type { AddressedCommand, RecordedEvent } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import type { Runtime } from '@strata/runtime';
@@ -37,7 +37,7 @@ function viewOf({ strata }: Runtime, asOf: AsOf = {}): Promise<ClusterView> {
 }
 
 function viewOn(runtime: Runtime, day: string): Promise<ClusterView> {
-  return viewOf(runtime, { instant: momentToAsk(day) });
+  return viewOf(runtime, { instant: parseAsOf(day) });
 }
 
 async function valuesOn(runtime: Runtime, day: string): Promise<readonly string[]> {
@@ -81,7 +81,7 @@ function mainJob(name: string, stores: { readonly kurrent?: boolean; readonly mo
         for (const [measure, figure] of Object.entries({ deficit, debt })) {
           const row = await runtime.strata.reports.value(view, { measure, subject: 'GR', period: '2008' });
           expect(row).toMatchObject({ kind: 'number', value: figure });
-          expect(row!.knownAt <= momentToAsk(on)).toBe(true);
+          expect(row!.knownAt <= parseAsOf(on)).toBe(true);
           expect(row!.validFrom <= view.position).toBe(true);
         }
       });

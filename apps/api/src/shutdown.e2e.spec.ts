@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { momentToAsk } from '@strata/application';
+import { parseAsOf } from '@strata/application';
 import { readSettings } from '@strata/config';
 import { openRuntime } from '@strata/runtime';
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -129,7 +129,7 @@ describe('A server that is told to stop', () => {
       const runtime = await openRuntime(readSettings({ STRATA_DATA: folder }), { purpose: 'command' });
       await runtime.catchUp();
       const { clusters, reports } = runtime.strata;
-      const view = await clusters.view(TEST, 'alpha', { instant: momentToAsk(new Date().toISOString()) });
+      const view = await clusters.view(TEST, 'alpha', { instant: parseAsOf(new Date().toISOString()) });
       const there = new Set((await reports.values(view, { subjects: ['north'] })).map(({ period }) => period));
       await runtime.close();
       expect(acknowledged.filter((period) => !there.has(period))).toEqual([]);

@@ -8,7 +8,7 @@ export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js'
 export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
 export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-cluster-file.js';
-export { momentToAsk, type AsOf } from './clusters/as-of.js';
+export { parseAsOf, type AsOf } from './clusters/as-of.js';
 export { readableSubjects, requireMember, seesFigures, type ClusterView } from './clusters/cluster-view.js';
 export { instantText, systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 export type { CommandEnvelope, Outcome } from './commands/command-envelope.js';
@@ -35,7 +35,7 @@ export { type ImportReport } from './reports/import/import-values.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
 export type { ValueKey } from './reports/reports.js';
 export { requireReportable } from './reports/require-reportable.js';
-export type { KeptScenariosQuestion } from './scenarios/compare-kept-scenarios.js';
+export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
 export {
   shownValue,

@@ -19,13 +19,13 @@ const PASSWORD = 'correct horse battery staple';
 let system: TestSystem;
 let strata: Strata;
 
-const who = (login: string, ...grants: readonly RoleGrant[]): Principal => ({ login, name: login, grants });
-const of = (role: Role, cluster = CLUSTER): RoleGrant => ({ cluster, role });
-const coordinator = who('cora', of('coordinator'));
-const auditor = who('audrey', of('auditor'));
+const principal = (login: string, ...grants: readonly RoleGrant[]): Principal => ({ login, name: login, grants });
+const grant = (role: Role, cluster = CLUSTER): RoleGrant => ({ cluster, role });
+const coordinator = principal('cora', grant('coordinator'));
+const auditor = principal('audrey', grant('auditor'));
 const commandId = '018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a11';
 
-async function done(addressed: AddressedCommand): Promise<void> {
+async function executed(addressed: AddressedCommand): Promise<void> {
   const outcome = await strata.execute(SYSTEM, addressed);
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
 }
@@ -34,42 +34,42 @@ beforeEach(async () => {
   system = await newTestSystem();
   const { events, reads, accountStore } = system;
   strata = createStrata({ events, reads, accountStore, clock: { now: () => system.now }, waitFor: 50 });
-  for (const addressed of [found(), admit('A'), define('debt'), submit('A', '2019', '12')]) await done(addressed);
+  for (const addressed of [found(), admit('A'), define('debt'), submit('A', '2019', '12')]) await executed(addressed);
   await system.catchUp();
 });
 
 describe('Accounts', () => {
-  const admin = who('ada', of('administrator'));
-  const root = who('root', { cluster: '*', role: 'administrator' });
+  const admin = principal('ada', grant('administrator'));
+  const root = principal('root', { cluster: '*', role: 'administrator' });
 
   beforeEach(async () => {
-    const grants = [of('auditor'), of('coordinator', 'coast')];
+    const grants = [grant('auditor'), grant('coordinator', 'coast')];
     await strata.accounts.open(SYSTEM, { login: 'audrey', name: 'Audrey', password: PASSWORD, grants });
     await strata.accounts.open(SYSTEM, {
       login: 'bob',
       name: 'Bob',
       password: PASSWORD,
-      grants: [of('auditor', 'coast')],
+      grants: [grant('auditor', 'coast')],
     });
     await system.catchUp();
   });
 
-  it('are listed for administrators, each as far as it concerns them', async () => {
+  it('are listed for administrators, with the roles that they administer', async () => {
     const seen = async (caller: Principal) =>
       (await strata.accounts.list(caller)).map(({ login, grants }) => [login, grants]);
 
-    expect(await seen(admin)).toEqual([['audrey', [of('auditor')]]]);
+    expect(await seen(admin)).toEqual([['audrey', [grant('auditor')]]]);
     expect((await seen(root)).map(([login]) => login)).toEqual(['audrey', 'bob']);
     await expect(strata.accounts.list(auditor)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
-  it('show everybody their own, and nobody else the accounts of others', async () => {
+  it('are visible to their owners but not to other users', async () => {
     expect(await strata.accounts.find(auditor, 'audrey')).toMatchObject({ grants: [{}, {}] });
     expect(await strata.accounts.find(admin, 'bob')).toBeUndefined();
     await expect(strata.accounts.find(auditor, 'bob')).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
-  it('get a password from whoever may, if they are open', async () => {
+  it('get a new password from an authorised caller, if they are open', async () => {
     const set = async (caller: Principal, login: string) =>
       (await strata.accounts.setPassword(caller, login, 'another long password'))?.code;
 
@@ -87,7 +87,7 @@ describe('Registering a method', () => {
     return outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
   };
 
-  it('is refused to others before the definition is looked at', async () => {
+  it('checks access before it parses the definition', async () => {
     expect(await register(auditor, 'no definition')).toBe('NOT_ALLOWED');
     expect(await register(auditor)).toBe('NOT_ALLOWED');
     expect(await register(coordinator, 'no definition')).toBe('INVALID_METHOD_DEFINITION');
@@ -108,7 +108,7 @@ describe('Closing an evaluation', () => {
     return outcome;
   };
 
-  it('is the same command when it is sent again, though more is known by then', async () => {
+  it('is idempotent, even if more is known when it is sent again', async () => {
     const first = await close('board meeting');
     const again = await close('board meeting');
 
@@ -116,7 +116,7 @@ describe('Closing an evaluation', () => {
     expect(again).toMatchObject({ kind: 'done', repeated: true, position: first.kind === 'done' && first.position });
   });
 
-  it('refuses the id of a request that asked for something else', async () => {
+  it('refuses the command id of a different request', async () => {
     await close('board meeting');
 
     expect(await close('another reason')).toMatchObject({ kind: 'refused', refusal: { code: 'COMMAND_ID_REUSED' } });
@@ -124,7 +124,7 @@ describe('Closing an evaluation', () => {
 });
 
 describe('Scorecards', () => {
-  it('are evaluated once for all who ask at the same time, and again afterwards', async () => {
+  it('are evaluated once for concurrent queries, and again afterwards', async () => {
     const view = await strata.clusters.view(SYSTEM, CLUSTER);
     let reads = 0;
     const reader = system.reads.reader.bind(system.reads);

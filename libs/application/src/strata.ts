@@ -26,30 +26,30 @@ export interface StrataOptions {
   readonly events: EventStore;
   readonly reads: ReadStore;
   readonly accountStore: AccountStore;
-  /** Methods and questionnaires that ship with the product; none by default. */
+  /** The methods and questionnaires that ship with Strata; none by default. */
   readonly catalogue?: Catalogue | undefined;
   readonly clock?: Clock | undefined;
   readonly ids?: IdGenerator | undefined;
   /**
-   * For how many milliseconds the state of an aggregate may be used without reading on in its stream: `Infinity` where
-   * this process is the log's only writer (the default), less where others write too.
+   * How long a cached aggregate state may be used without reading the rest of its stream, in milliseconds: `Infinity` if
+   * this process is the only writer (the default), less if others write too.
    */
   readonly trustFor?: number | undefined;
-  /** How many aggregates are kept in memory between commands. */
-  readonly statesKept?: number | undefined;
-  /** How long a question waits for a position that is not projected yet, in milliseconds. */
+  /** The number of aggregate states to cache between commands. */
+  readonly cachedStates?: number | undefined;
+  /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number | undefined;
   readonly signIn?: SignInSettings | undefined;
 }
 
 /**
- * The product: everything that can be asked and done, each in the name of a caller. Who may and what is valid is decided
- * here, for every edge alike. A question starts with a view: `strata.clusters.view(caller, cluster, asOf)`.
+ * The application: every query and command, each on behalf of a caller. Access and validity are decided here, for every
+ * edge. A query starts with a view: `strata.clusters.view(caller, cluster, asOf)`.
  */
 export interface Strata {
-  /** Carries out a command. Throws only on outages and bugs; everything expected is an outcome. */
+  /** Executes a command. Throws only on outages and bugs; every expected result is an outcome. */
   execute(caller: Caller, command: AddressedCommand, options?: SendOptions): Promise<Outcome>;
-  /** What `execute` would do; nothing is stored. */
+  /** Returns what `execute` would do without storing anything. */
   rehearse(caller: Caller, command: AddressedCommand, options?: SendOptions): Promise<Outcome>;
   readonly clusters: Clusters;
   readonly reports: Reports;
@@ -61,17 +61,17 @@ export interface Strata {
   readonly history: History;
   readonly accounts: Accounts;
   readonly signIn: SignIn;
-  /** Completes a log that an earlier version of the program wrote; the read models must have reached its head. */
+  /** Upgrades a log written by an earlier version of Strata; the read models must have reached its head. */
   upgradeLog(): Promise<void>;
 }
 
-/** Every evaluation of this program goes by the same rules. */
+/** The scoring options of every evaluation. */
 export const SCORING: ScorecardOptions = { compileFormula: compileScoreFormula };
 
 const HOUR = 3_600_000;
 const SIGN_IN: SignInSettings = { accessTokenFor: HOUR / 4, refreshTokenFor: 14 * 24 * HOUR };
 
-/** Puts the product over its stores. It needs someone to project the log; see `ProjectionRunner`. */
+/** Creates the application on its stores. The log must be projected separately; see `ProjectionRunner`. */
 export function createStrata(options: StrataOptions): Strata {
   const {
     events,
@@ -81,19 +81,19 @@ export function createStrata(options: StrataOptions): Strata {
     clock = systemClock,
     ids = systemIds,
   } = options;
-  const { trustFor = Infinity, statesKept, waitFor } = options;
+  const { trustFor = Infinity, cachedStates, waitFor } = options;
   const questionnaire = async (id: string) => {
     const found = (await catalogue.questionnaires()).find((one) => one.id === id);
     return found && questionnaireItems(found);
   };
-  const runner = new CommandRunner({ events, clock, trustFor, statesKept, questionnaire });
+  const runner = new CommandRunner({ events, clock, trustFor, cachedStates, questionnaire });
   const reads = new ClusterReads({ store, waitFor, scoring: SCORING });
   const commands = new Commands(runner, ids);
   const signIn = new SignIn({ store, accountStore, now: () => clock.now(), ...(options.signIn ?? SIGN_IN) });
   const clusters = new Clusters({ reads, commands: runner, ids });
   return {
-    execute: (caller, command, how) => commands.execute(caller, command, how),
-    rehearse: (caller, command, how) => commands.rehearse(caller, command, how),
+    execute: (caller, command, sendOptions) => commands.execute(caller, command, sendOptions),
+    rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
     reports: new Reports({ reads, commands, ids }),
     scorecards: new Scorecards(reads, clusters),

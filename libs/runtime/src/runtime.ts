@@ -140,7 +140,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     clock,
     ids: options.ids,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
-    statesKept: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
+    cachedStates: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
     signIn: settings.signIn,
   });
   // Beside another process the read models cannot be written; that process has moved them already.

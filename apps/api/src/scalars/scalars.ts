@@ -1,4 +1,4 @@
-import { momentToAsk } from '@strata/application';
+import { parseAsOf } from '@strata/application';
 import { excerpt, isDate, isPeriod, isStrataError, parseDecimal, parseInstant } from '@strata/domain';
 import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
@@ -62,7 +62,7 @@ function textScalar({ name, read, expected, numbers = false }: TextScalar): Grap
 
 function readMoment(text: string): string | undefined {
   try {
-    return momentToAsk(text);
+    return parseAsOf(text);
   } catch (error) {
     if (isStrataError(error, 'INVALID_MOMENT')) return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import type { KeptScenariosQuestion } from '@strata/application';
+import type { StoredScenariosQuestion } from '@strata/application';
 import type { QueryScenarioComparisonArgs } from '@strata/contract';
 import { inputFault } from '../errors/input-fault.js';
 import { isGiven } from '../request/is-given.js';
@@ -10,7 +10,7 @@ const MOST_PERIODS = 12;
 const MOST_SCENARIOS = 20;
 
 /** What a comparison is asked to compare. Throws `INVALID_INPUT` for too much at once, or nothing. */
-export function comparisonQuestion(args: QueryScenarioComparisonArgs): KeptScenariosQuestion {
+export function comparisonQuestion(args: QueryScenarioComparisonArgs): StoredScenariosQuestion {
   const { node, method, scenarios, direction, over } = args;
   const periods = [...new Set(args.periods)];
   if (periods.length === 0) {

@@ -1,4 +1,4 @@
-import { momentToAsk, operator, type AsOf, type Caller, type ClusterView, type Strata } from '@strata/application';
+import { parseAsOf, operator, type AsOf, type Caller, type ClusterView, type Strata } from '@strata/application';
 import { readSettings } from '@strata/config';
 import { openRuntime, type Purpose, type Runtime, type RuntimeOptions } from '@strata/runtime';
 import { userInfo } from 'node:os';
@@ -58,7 +58,7 @@ export interface MomentOptions {
 
 function momentOf({ at, recorded }: MomentOptions): AsOf {
   if (at === undefined) return {};
-  return { instant: momentToAsk(at), axis: recorded ? 'recorded' : 'known' };
+  return { instant: parseAsOf(at), axis: recorded ? 'recorded' : 'known' };
 }
 
 /** Whoever may touch the data folder or the servers is trusted with them. */

@@ -2,7 +2,7 @@ import {
   compareScenarios,
   findCatalogueMethod,
   parseScenarioFile,
-  type KeptScenariosQuestion,
+  type StoredScenariosQuestion,
   type ScenarioComparison,
 } from '@strata/application';
 import { StrataError, type PeriodName } from '@strata/domain';
@@ -100,7 +100,7 @@ async function compareKept(options: CompareOptions): Promise<ScenarioComparison>
   );
 }
 
-function keptQuestion(options: CompareOptions): KeptScenariosQuestion {
+function keptQuestion(options: CompareOptions): StoredScenariosQuestion {
   requireFittingOptions(options);
   const { period: periods, scenario: scenarios, node, method, member, best: direction, over } = options;
   if (periods === undefined) throw wrongUsage('--cluster needs --period.');

@@ -1,6 +1,6 @@
 import { StrataError, type Refusal } from '@strata/domain';
 
-/** A refusal as an error, for questions, which have no other way to say no. */
+/** A refusal as an error, for queries, which cannot return one. */
 export function refusalError({ code, message, remedy }: Refusal): StrataError {
   return new StrataError(code, message, remedy === undefined ? {} : { remedy });
 }

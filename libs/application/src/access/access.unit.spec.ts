@@ -6,7 +6,7 @@ import type { Principal } from './principal.js';
 
 const who = (login: string, ...grants: readonly RoleGrant[]): Principal => ({ login, name: login, grants });
 
-/** One of every role in the cluster alps, those who act for A also as B, and the same roles elsewhere. */
+/** A principal with each role in the cluster alps, updaters and approvers for both A and B, and one with roles elsewhere. */
 const EVERYBODY: Readonly<Record<string, Principal>> = {
   nobody: who('nobody'),
   root: who('root', { cluster: '*', role: 'administrator' }),
@@ -53,7 +53,7 @@ const ofA: AccessFacts = { strategyOwner: 'A' };
 const ofServiceOfA: AccessFacts = { strategyOwner: 'A/sales' };
 const ofCluster: AccessFacts = { strategyOwner: '@cluster' };
 
-/** Who may, of everybody; all others may not. */
+/** The principals that may send each command; all others may not. */
 const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly string[]])[] = [
   ['found a cluster', cluster({ type: 'FoundCluster', clusterId: 'alps', labels }), {}, ['root']],
   ...['RenameCluster', 'SetClusterLimits', 'SetClusterScoring', 'ArrangePerspectives', 'AdmitActor'].map(
@@ -69,7 +69,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ...['ReviseStrategyStatement', 'ConfirmAlignment'].map(
     (type) => [`${type} of A`, cascade({ type }), ofServiceOfA, ['coordinator', 'approverA']] as const,
   ),
-  ['revise what is of nobody known', cascade({ type: 'ReviseStrategyStatement' }), {}, ['coordinator']],
+  ['revise a strategy with an unknown owner', cascade({ type: 'ReviseStrategyStatement' }), {}, ['coordinator']],
   ...['ActivateStrategy', 'RetireStrategy', 'SupersedeStrategy', 'ReviseStrategy', 'MoveStrategy'].map(
     (type) => [`${type} of A`, cascade({ type }), ofA, ['coordinator']] as const,
   ),
@@ -77,7 +77,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
     (type) => [`${type} on A's map`, strategy({ type }), ofA, ['coordinator', 'approverA']] as const,
   ),
   ["set an objective on the cluster's map", strategy({ type: 'SetObjective' }), ofCluster, ['coordinator']],
-  ['set an objective on the map of nobody known', strategy({ type: 'SetObjective' }), {}, ['coordinator']],
+  ['set an objective on the map of an unknown owner', strategy({ type: 'SetObjective' }), {}, ['coordinator']],
   ...['DefineMeasure', 'ReviseMeasure', 'SetTarget', 'WithdrawTarget', 'RetireMeasure'].map(
     (type) => [type, measure({ type }), {}, ['coordinator']] as const,
   ),
@@ -110,29 +110,29 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ['grant everywhere', account({ type: 'GrantRole', grant: grant('*', 'administrator') }), {}, ['root']],
 ];
 
-describe('who may command', () => {
+describe('mayCommand', () => {
   for (const [what, command, facts, allowed] of TABLE) {
-    it(`${what}: ${allowed.join(', ')} and nobody else`, () => {
+    it(`allows only ${allowed.join(', ')} to ${what}`, () => {
       const found = Object.entries(EVERYBODY).filter(([, principal]) => !mayCommand(principal, command, facts));
       expect(found.map(([name]) => name).sort()).toEqual([...allowed].sort());
     });
   }
 
-  it('lets nobody send what no rule covers', () => {
-    const unheard = { aggregate: 'treasury', clusterId: 'alps', command: { type: 'Spend' } } as never;
-    for (const principal of Object.values(EVERYBODY)) expect(mayCommand(principal, unheard)).toBeDefined();
+  it('refuses commands that no rule covers', () => {
+    const unknown = { aggregate: 'treasury', clusterId: 'alps', command: { type: 'Spend' } } as never;
+    for (const principal of Object.values(EVERYBODY)) expect(mayCommand(principal, unknown)).toBeDefined();
   });
 
-  it('says in words what was refused and what to do, and nothing of what is there', () => {
+  it('names the refused action and a remedy without revealing any data', () => {
     expect(mayCommand(EVERYBODY['nobody']!, measure({ type: 'SetTarget' }))).toEqual({
       code: 'NOT_ALLOWED',
-      message: 'nobody may not set target.',
+      message: 'The account "nobody" is not allowed to set target.',
       remedy: expect.stringContaining('administrator'),
     });
   });
 });
 
-describe('who may read', () => {
+describe('Read access', () => {
   const readers = (refuses: (principal: Principal) => unknown): readonly string[] =>
     Object.entries(EVERYBODY)
       .filter(([, principal]) => refuses(principal) === undefined)
@@ -141,15 +141,15 @@ describe('who may read', () => {
   const running = ['administrator', 'auditor', 'coordinator', 'root'];
   const members = ['approverA', 'approverB', 'updaterA', 'updaterB'];
 
-  it('the cluster: whoever has a role in it', () => {
+  it('to the cluster is for every role in it', () => {
     expect(readers((one) => mayRead(one, 'alps', 'cluster'))).toEqual([...running, ...members].sort());
   });
 
-  it('its history: who runs or audits it', () => {
+  it('to its history is for administrators, coordinators and auditors', () => {
     expect(readers((one) => mayRead(one, 'alps', 'history'))).toEqual(running);
   });
 
-  it('accounts: administrators of anything, and everybody their own', () => {
+  it('to accounts is for administrators of any cluster, and for the account itself', () => {
     expect(readers((one) => mayReadAccounts(one))).toEqual(['administrator', 'elsewhere', 'root']);
     expect(readers((one) => mayReadAccounts(one, 'auditor'))).toEqual([
       'administrator',
@@ -159,7 +159,7 @@ describe('who may read', () => {
     ]);
   });
 
-  it("an actor's figures: the actor's own people and who runs or audits the cluster", () => {
+  it("to an actor's figures is for its updaters and approvers, administrators, coordinators and auditors", () => {
     expect(readers((one) => mayReadFigures(one, 'alps', 'A'))).toEqual([...running, 'approverA', 'updaterA'].sort());
   });
 });

@@ -1,15 +1,15 @@
 import type { Principal } from './principal.js';
 
-/** Whoever works on the machine itself: the command line and the program's own start. Trusted with everything. */
+/** A trusted caller on the machine itself: the command line or the program's own startup. */
 export interface Operator {
-  /** Such as `cli:anna` or `system:demo`; what is done is recorded under it. */
+  /** Such as `cli:anna` or `system:demo`; events are recorded under this name. */
   readonly operator: string;
 }
 
-/** In whose name something is asked or done. */
+/** On whose behalf a query or command runs. */
 export type Caller = Principal | Operator;
 
-/** A caller that access rules do not restrict. Never made from anything that comes over the network. */
+/** A caller that access rules do not restrict. Never create one from network input. */
 export function operator(name: string): Operator {
   return { operator: name };
 }

@@ -10,9 +10,9 @@ import type { Caller } from './caller.js';
 import { notAllowed } from './not-allowed.js';
 import { actsFor, administersAll, holds, type Principal } from './principal.js';
 
-/** What a rule must know besides the command. */
+/** Facts that an access rule needs besides the command. */
 export interface AccessFacts {
-  /** Owner of the strategy that a command is about, if it exists. */
+  /** The owner of the strategy that the command is about, if it exists. */
   readonly strategyOwner?: Subject | undefined;
 }
 
@@ -23,7 +23,7 @@ function mayAccount(principal: Principal, { login, command }: OfAggregate<'accou
   return command.type === 'RenameAccount' ? login === principal.login : mayGrant(principal, command);
 }
 
-/** An administrator of one cluster gives and takes that cluster's roles, nothing beyond. */
+/** An administrator of one cluster may only grant and revoke that cluster's roles. */
 function mayGrant(principal: Principal, command: AccountCommand): boolean {
   if (command.type !== 'GrantRole' && command.type !== 'RevokeRole') return false;
   const { cluster } = command.grant;
@@ -35,13 +35,13 @@ function mayCluster(principal: Principal, { clusterId, command }: OfAggregate<'c
   return holds(principal, clusterId, 'coordinator');
 }
 
-/** Approvers shape the strategies of their own actor; the coordinator decides what is in force. */
+/** Approvers may edit the strategies of their own actor; only coordinators activate and retire them. */
 function mayCascade(principal: Principal, addressed: OfAggregate<'cascade'>, facts: AccessFacts): boolean {
   const { clusterId, command } = addressed;
   if (holds(principal, clusterId, 'coordinator')) return true;
   const owner = command.type === 'DraftStrategy' ? command.owner : facts.strategyOwner;
-  const theirs = ['DraftStrategy', 'ReviseStrategyStatement', 'ConfirmAlignment'].includes(command.type);
-  return theirs && ownsAsApprover(principal, clusterId, owner);
+  const isEdit = ['DraftStrategy', 'ReviseStrategyStatement', 'ConfirmAlignment'].includes(command.type);
+  return isEdit && ownsAsApprover(principal, clusterId, owner);
 }
 
 function ownsAsApprover(principal: Principal, clusterId: string, owner: Subject | undefined): boolean {
@@ -53,7 +53,7 @@ function mayReport(principal: Principal, { clusterId, command }: OfAggregate<'re
   return actsFor(principal, clusterId, command.actorId, 'updater', 'approver');
 }
 
-/** Those who act for an actor grade it and its parts, and segment its market; the coordinator whatever there is. */
+/** Updaters and approvers may assess their own actor and its parts and segment its market; coordinators may for all. */
 function mayAssess(principal: Principal, addressed: OfAggregate<'assessment'> | OfAggregate<'segmentation'>): boolean {
   const { clusterId, command } = addressed;
   if (holds(principal, clusterId, 'coordinator')) return true;
@@ -61,13 +61,13 @@ function mayAssess(principal: Principal, addressed: OfAggregate<'assessment'> | 
   return actor !== undefined && actsFor(principal, clusterId, actor, 'updater', 'approver');
 }
 
-/** Whether the caller may send the command: undefined, or the refusal. Denies whatever no rule allows. */
+/** Returns a refusal if the caller may not send the command. Commands that no rule allows are refused. */
 export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: AccessFacts = {}): Refusal | undefined {
   if ('operator' in caller || allows(caller, addressed, facts)) return undefined;
   return notAllowed(caller, wordsOf(addressed));
 }
 
-/** The strategy whose owner decides whether the caller may send the command; undefined if no owner matters. */
+/** The strategy whose owner determines whether the caller may send the command; undefined if it does not matter. */
 export function strategyInQuestion(caller: Caller, addressed: AddressedCommand): Id | undefined {
   if ('operator' in caller || (addressed.aggregate !== 'strategy' && addressed.aggregate !== 'cascade'))
     return undefined;
@@ -95,7 +95,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   segmentation: mayAssess,
   scenario: coordinates,
   evaluations: coordinates,
-  // Written by the product itself, on the way to what people command.
+  // Only written by Strata itself, as prerequisites of other commands.
   methods: () => false,
   history: () => false,
 };

@@ -1,11 +1,11 @@
 import type { Refusal } from '@strata/domain';
 import { callerName, type Caller } from './caller.js';
 
-/** The refusal of someone who may not; it tells nothing about what is there. */
+/** The refusal of a caller without access; it reveals nothing about the data. */
 export function notAllowed(caller: Caller, what: string): Refusal {
   return {
     code: 'NOT_ALLOWED',
-    message: `${callerName(caller)} may not ${what}.`,
-    remedy: 'Ask an administrator of the cluster for the role that this takes.',
+    message: `The account "${callerName(caller)}" is not allowed to ${what}.`,
+    remedy: 'Ask an administrator of the cluster for the required role.',
   };
 }

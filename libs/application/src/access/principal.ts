@@ -1,27 +1,27 @@
 import type { Id, Role, RoleGrant } from '@strata/domain';
 
-/** Who is signed in, with the roles held at this moment. */
+/** A signed-in account with its current roles. */
 export interface Principal {
   readonly login: string;
   readonly name: string;
   readonly grants: readonly RoleGrant[];
 }
 
-/** Whether the principal holds one of the roles in the cluster (or, for administrators, in the whole installation). */
+/** True if the principal has one of the roles in the cluster, or in all clusters. */
 export function holds(principal: Principal, cluster: Id, ...roles: readonly Role[]): boolean {
   return principal.grants.some(
     (grant) => roles.includes(grant.role) && (grant.cluster === cluster || grant.cluster === '*'),
   );
 }
 
-/** Whether the principal works for the actor, in one of the roles. */
+/** True if the principal has one of the roles for the actor. */
 export function actsFor(principal: Principal, cluster: Id, actor: Id, ...roles: readonly Role[]): boolean {
   return principal.grants.some(
     (grant) => grant.cluster === cluster && grant.actor === actor && roles.includes(grant.role),
   );
 }
 
-/** Whether the principal is an administrator of the whole installation. */
+/** True if the principal is an administrator of all clusters. */
 export function administersAll(principal: Principal): boolean {
   return principal.grants.some((grant) => grant.cluster === '*' && grant.role === 'administrator');
 }

@@ -4,18 +4,16 @@ import { notAllowed } from './not-allowed.js';
 import { actsFor, holds, type Principal } from './principal.js';
 
 /**
- * What can be read of a cluster. `cluster`: structure, targets and scores, by everyone who has a role in it.
- * `history`: who did what and when, by those who run or audit it.
+ * What can be read of a cluster. `cluster`: structure, targets and scores, for every role in it. `history`: who did what
+ * and when, for administrators, coordinators and auditors.
  */
 export type Readable = 'cluster' | 'history';
 
-/** Whether the caller may read: undefined, or the refusal. Nobody reads across clusters. */
+/** Returns a refusal if the caller may not read. Roles never extend across clusters. */
 export function mayRead(caller: Caller, cluster: Id, what: Readable): Refusal | undefined {
   if ('operator' in caller || allows(caller, cluster, what)) return undefined;
-  return notAllowed(
-    caller,
-    what === 'cluster' ? `read cluster ${excerpt(cluster)}` : `read the history of cluster ${excerpt(cluster)}`,
-  );
+  const target = `the cluster "${excerpt(cluster)}"`;
+  return notAllowed(caller, what === 'cluster' ? `read ${target}` : `read the history of ${target}`);
 }
 
 function allows(principal: Principal, cluster: Id, what: Readable): boolean {
@@ -27,16 +25,16 @@ function allows(principal: Principal, cluster: Id, what: Readable): boolean {
   }
 }
 
-/** Whether the caller may look at accounts: administrators of anything, and everybody their own. */
+/** Refuses access to accounts, except to administrators of any cluster and to the account itself. */
 export function mayReadAccounts(caller: Caller, login?: string): Refusal | undefined {
   if ('operator' in caller || caller.login === login) return undefined;
   const administers = caller.grants.some(({ role }) => role === 'administrator');
-  return administers ? undefined : notAllowed(caller, 'read the accounts of others');
+  return administers ? undefined : notAllowed(caller, 'read other accounts');
 }
 
 /**
- * Whether the caller may read the figures about a subject. Members see their own figures; those who run or audit the
- * cluster see all. Scores, aggregates and figures about the cluster itself are shared with all members.
+ * Refuses access to the figures of a subject. Members see their own figures; administrators, coordinators and auditors
+ * see all. Scores, aggregates and figures about the cluster itself are shared with all members.
  */
 export function mayReadFigures(caller: Caller, cluster: Id, subject: Subject): Refusal | undefined {
   const actor = subjectActor(subject);
@@ -44,5 +42,5 @@ export function mayReadFigures(caller: Caller, cluster: Id, subject: Subject): R
   const allowed =
     holds(caller, cluster, 'administrator', 'coordinator', 'auditor') ||
     actsFor(caller, cluster, actor, 'updater', 'approver');
-  return allowed ? undefined : notAllowed(caller, `read the figures of ${excerpt(actor)}`);
+  return allowed ? undefined : notAllowed(caller, `read the figures of the actor "${excerpt(actor)}"`);
 }

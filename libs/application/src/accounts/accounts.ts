@@ -32,10 +32,10 @@ export interface AccountsOptions {
   readonly signIn: SignIn;
 }
 
-/** How long to wait until a change of an account is readable, in milliseconds. */
+/** How long to wait for a change to an account to become readable, in milliseconds. */
 const WAIT = 5_000;
 
-/** Accounts of people: who they are, which roles they hold, and their passwords. */
+/** User accounts with their roles and passwords. */
 export class Accounts {
   readonly #options: AccountsOptions;
 
@@ -43,7 +43,7 @@ export class Accounts {
     this.#options = options;
   }
 
-  /** The accounts that the caller may see, by login. Throws `NOT_ALLOWED` for who administers nothing. */
+  /** The accounts that the caller may see, sorted by login. Throws `NOT_ALLOWED` unless the caller is an administrator. */
   async list(caller: Caller): Promise<readonly AccountState[]> {
     requireAllowed(mayReadAccounts(caller));
     const all = await accounts(this.#options.store.reader(HISTORY));
@@ -51,22 +51,22 @@ export class Accounts {
   }
 
   /**
-   * An account as far as the caller may see it, after `atLeast` was projected. Throws `NOT_ALLOWED` for the account of
-   * another where the caller administers nothing, and `POSITION_NOT_REACHED`.
+   * The visible part of an account, once `atLeast` has been projected. Throws `NOT_ALLOWED` for another account unless
+   * the caller is an administrator, and `POSITION_NOT_REACHED`.
    */
   async find(caller: Caller, login: string, atLeast?: Position): Promise<AccountState | undefined> {
     requireAllowed(mayReadAccounts(caller, login));
     const { store } = this.#options;
     if (atLeast !== undefined && !(await store.waitFor(HISTORY, atLeast, WAIT))) {
-      throw new StrataError('POSITION_NOT_REACHED', `Position ${excerpt(atLeast)} has not been projected yet.`, {
-        remedy: 'Ask again.',
+      throw new StrataError('POSITION_NOT_REACHED', `The position ${excerpt(atLeast)} has not been projected yet.`, {
+        remedy: 'Try again.',
       });
     }
     const account = await findAccount(store.reader(HISTORY), login);
     return account?.exists ? visibleAccount(caller, account) : undefined;
   }
 
-  /** Sets a password, one's own or as an administrator of the installation, and ends the account's sign-ins. */
+  /** Sets a password, by the account itself or an administrator of all clusters, and ends the account's sessions. */
   async setPassword(caller: Caller, login: string, password: string): Promise<Refusal | undefined> {
     const allowed = 'operator' in caller || administersAll(caller) || caller.login === login;
     if (!allowed) return notAllowed(caller, 'set the password of another account');
@@ -76,8 +76,8 @@ export class Accounts {
   }
 
   /**
-   * Opens an account with its roles and password. Done again it gives the roles that are missing and sets the password.
-   * Throws the code of a rule that refuses; nothing is done then.
+   * Opens an account with roles and a password. If it exists, grants the missing roles and sets the password. Throws a
+   * refusal as an error.
    */
   async open(caller: Caller, { login, name, password, grants }: NewUser): Promise<Position> {
     requireAllowed(refusalOfPassword(password, login));
@@ -99,7 +99,7 @@ export class Accounts {
 function noOpenAccount(login: string): Refusal {
   return {
     code: 'ACCOUNT_NOT_FOUND',
-    message: `There is no open account ${excerpt(login)}.`,
+    message: `There is no open account "${excerpt(login)}".`,
     remedy: 'Open the account first.',
   };
 }

@@ -3,8 +3,8 @@ import type { Caller } from '../access/caller.js';
 import { administersAll, holds } from '../access/principal.js';
 
 /**
- * An account as a caller sees it: administrators of the installation and the account itself see all of it, an
- * administrator of a cluster its roles there and nothing else, others nothing.
+ * The part of an account that a caller may see: all of it for the account itself and administrators of all clusters,
+ * only the roles in their cluster for administrators of one, and nothing for others.
  */
 export function visibleAccount(caller: Caller, account: AccountState): AccountState | undefined {
   if ('operator' in caller || administersAll(caller) || caller.login === account.login) return account;

@@ -5,7 +5,7 @@ import { requireFigures, requireMember, seesFigures, type ClusterView } from '..
 import { findCatalogueQuestionnaire, type Catalogue } from '../methods/catalogue.js';
 import { snwPortraits, type SnwPortrait, type SnwPortraits } from './snw-portraits.js';
 
-/** Questionnaires, what they were answered with, market segmentations, and the portraits that follow from them. */
+/** Questionnaires and their assessments, market segmentations, and the SNW portraits derived from them. */
 export class Assessments {
   readonly #reads: ClusterReads;
   readonly #catalogue: Catalogue;
@@ -45,7 +45,7 @@ export class Assessments {
   }
 }
 
-/** A reason may say which figure is missing or wrong. */
+/** A reason may reveal which figure is missing or wrong. */
 function withoutReason({ reason: _withheld, ...portrait }: SnwPortrait): SnwPortrait {
   return portrait;
 }

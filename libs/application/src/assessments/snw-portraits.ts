@@ -2,28 +2,28 @@ import { CLUSTER_SUBJECT, StrataError, type PeriodName } from '@strata/domain';
 import { isErrorValue, methodsInForce, runMethod, type BoundMethod, type Value } from '@strata/engine';
 import type { ClusterReads, ClusterSnapshot } from '../clusters/cluster-reads.js';
 
-/** The method that makes portraits. */
+/** The method that computes portraits. */
 const PORTRAIT_METHOD = 'snw-portrait';
 
 const PARTS = ['learning', 'customers', 'processes', 'finance'] as const;
 type Part = (typeof PARTS)[number];
 export type PortraitSegments = Readonly<Record<Part, string | null>>;
 
-/** One member's (or the cluster's) SNW portrait, or why there is none. */
+/** The SNW portrait of a member or of the cluster, or the reason why there is none. */
 export interface SnwPortrait {
   readonly subject: string;
-  /** Learning and development, customers, internal processes, finance; null where a segment is missing. */
+  /** Learning and development, customers, internal processes, finance; null if a segment is missing. */
   readonly segments: PortraitSegments;
   /** Such as `SNSS`. */
   readonly portrait: string | null;
   readonly points: number | null;
-  /** Strategic direction that the points lead to. */
+  /** The strategic direction for these points. */
   readonly direction: string | null;
   readonly match: string | null;
   readonly reason?: string;
 }
 
-/** Portraits of the members of a cluster, and of the cluster by the means of theirs (methods.md 4h, 4i). */
+/** The portraits of the members of a cluster, and that of the cluster from their means (methods.md 4h, 4i). */
 export interface SnwPortraits {
   readonly period: PeriodName;
   readonly position: string;
@@ -58,11 +58,11 @@ const POINTS: ReadonlyMap<string | null, number> = new Map([
   ['W', 1],
 ]);
 
-/** Segment of the mean of the members' points: S from 2.5, N from 1.5, else W; members without a segment are left out. */
+/** The segment of the members' mean points: S from 2.5, N from 1.5, otherwise W; members without a segment are left out. */
 function segmentOfCluster(members: readonly SnwPortrait[], part: Part): string | null {
   const points = members.map(({ segments }) => POINTS.get(segments[part])).filter((one) => one !== undefined);
   if (points.length === 0) return null;
-  // Compared without division, so that a mean on an edge belongs to the upper segment.
+  // Compared without division, so that a mean exactly on a limit belongs to the upper segment.
   const doubled = 2 * points.reduce((sum, one) => sum + one, 0);
   if (doubled >= 5 * points.length) return 'S';
   return doubled >= 3 * points.length ? 'N' : 'W';
@@ -72,7 +72,7 @@ function portraitOfCluster(members: readonly SnwPortrait[], { definition }: Boun
   const segments = Object.fromEntries(PARTS.map((part) => [part, segmentOfCluster(members, part)])) as PortraitSegments;
   const result = runMethod(definition, segments);
   if ('errors' in result) {
-    const reason = `no member has a segment for ${PARTS.filter((part) => segments[part] === null).join(', ')}`;
+    const reason = `No member has a segment for ${PARTS.filter((part) => segments[part] === null).join(', ')}.`;
     return { subject: CLUSTER_SUBJECT, segments, portrait: null, points: null, direction: null, match: null, reason };
   }
   const outputs = result.outputs as Readonly<Record<string, Value>>;
@@ -92,9 +92,9 @@ export async function snwPortraits(
   if (!bound) {
     throw new StrataError(
       'METHOD_NOT_IN_FORCE',
-      `Cluster ${view.clusterId} has not bound and adopted ${PORTRAIT_METHOD}.`,
+      `The method "${PORTRAIT_METHOD}" is not bound and adopted in the cluster "${view.clusterId}".`,
       {
-        remedy: `Register ${PORTRAIT_METHOD}, bind it and adopt a version.`,
+        remedy: `Register the method "${PORTRAIT_METHOD}", bind it and adopt a version.`,
       },
     );
   }

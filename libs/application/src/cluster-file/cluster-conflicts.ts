@@ -4,8 +4,8 @@ import { type ClusterFile, type FileStrategy, placeIn } from './cluster-file.js'
 import type { ClusterFileProblem } from './cluster-file-problem.js';
 
 /**
- * What a file says against the cluster as it is, that no command can bring about: another calendar or declared
- * history, another owner or rank of a strategy, the return of something that has ended. Empty for a new cluster.
+ * Differences between a file and the current cluster that no command can resolve: another calendar or declared history,
+ * another owner or rank of a strategy, or something that has ended. Empty for a new cluster.
  */
 export function conflictsWithCluster(
   file: ClusterFile,
@@ -19,14 +19,14 @@ export function conflictsWithCluster(
     ...file.measures
       .filter(({ id }) => measures.get(id)?.retired === true)
       .map(({ id }) =>
-        problem(file, `measures.${id}`, `The measure "${id}" was retired and does not come back.`, NEW_ID),
+        problem(file, `measures.${id}`, `The measure "${id}" is retired and cannot be restored.`, NEW_ID),
       ),
     ...file.strategies.flatMap((strategy) => strategyConflicts(file, strategy, entries.get(strategy.id))),
   ];
 }
 
-const NEW_ID = 'Give the new one an id of its own.';
-const FIXED = 'Write it as it was, or describe a new cluster under another id.';
+const NEW_ID = 'Use a new id.';
+const FIXED = 'Restore the earlier value, or describe a new cluster under another id.';
 
 function settings(file: ClusterFile, cluster: ClusterState): readonly ClusterFileProblem[] {
   const problems: ClusterFileProblem[] = [];
@@ -35,14 +35,14 @@ function settings(file: ClusterFile, cluster: ClusterState): readonly ClusterFil
   if (!sameData(file.calendar, cluster.calendar)) {
     const { yearStartMonth, yearNamedBy } = cluster.calendar;
     const now = `yearStartMonth ${yearStartMonth}, yearNamedBy ${yearNamedBy}`;
-    add('calendar', `The calendar of a cluster cannot change; it is: ${now}.`);
+    add('calendar', `The calendar of a cluster cannot change; it is ${now}.`);
   }
   if (file.historyFrom !== cluster.history?.from) {
-    const now = cluster.history === undefined ? 'it declared none' : `it is from ${cluster.history.from}`;
+    const now = cluster.history === undefined ? 'this cluster has none' : `it starts at ${cluster.history.from}`;
     add('historyFrom', `The declared history of a cluster cannot change; ${now}.`);
   }
   if (file.perspectives.length === 0 && cluster.perspectives.length > 0) {
-    add('perspectives', 'A cluster that has perspectives keeps at least one.', 'Name its perspectives.');
+    add('perspectives', 'A cluster with perspectives must retain at least one.', 'List its perspectives.');
   }
   return problems;
 }
@@ -57,12 +57,14 @@ function strategyConflicts(
     problem(file, `strategies.${id}${field}`, message, remedy),
   ];
   if (entry.status === 'superseded' || entry.status === 'retired') {
-    return at('', `The strategy "${id}" is ${entry.status} and does not come back.`, NEW_ID);
+    return at('', `The strategy "${id}" is ${entry.status} and cannot be restored.`, NEW_ID);
   }
-  if (entry.rank !== rank) return at('.rank', `The strategy "${id}" stays ${entry.rank}.`, NEW_ID);
-  if (entry.owner !== owner) return at('.owner', `The strategy "${id}" stays with "${entry.owner}".`, NEW_ID);
+  if (entry.rank !== rank)
+    return at('.rank', `The rank of the strategy "${id}" is ${entry.rank} and cannot change.`, NEW_ID);
+  if (entry.owner !== owner)
+    return at('.owner', `The owner of the strategy "${id}" is "${entry.owner}" and cannot change.`, NEW_ID);
   if (entry.status === 'active' && status === 'draft') {
-    return at('.status', `The strategy "${id}" is active and does not become a draft again.`, 'Leave its status out.');
+    return at('.status', `The strategy "${id}" is active and cannot become a draft again.`, 'Leave its status out.');
   }
   return [];
 }

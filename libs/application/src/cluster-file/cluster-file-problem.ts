@@ -2,7 +2,7 @@ import type { PathPart, PathProblem } from '@strata/engine';
 
 export type { Path } from '@strata/engine';
 
-/** A problem of a cluster file; `line` and `column` count from 1, `path` is like `measures.debt.unit`. */
+/** A problem in a cluster file; `line` and `column` count from 1, `path` is like `measures.debt.unit`. */
 export interface ClusterFileProblem {
   readonly line: number;
   readonly column: number;
@@ -11,11 +11,11 @@ export interface ClusterFileProblem {
   readonly remedy?: string;
 }
 
-/** A step into the tree of a file: a key or the index of an item. */
+/** A step in the tree of a file: a key or the index of an item. */
 export type PathStep = PathPart;
 
-/** A problem before its place in the text is looked up. */
+/** A problem without its position in the text. */
 export type Fault = PathProblem;
 
-/** At most this many problems of a file are reported. */
+/** The most problems of a file that are reported. */
 export const MAX_PROBLEMS = 100;

@@ -22,7 +22,7 @@ function parsed(text: string): ClusterFile {
 }
 
 describe('Cluster file', () => {
-  it('plans commands that the rules accept, and nothing once they are carried out', () => {
+  it('plans commands that the rules accept, and nothing once they have been executed', () => {
     fc.assert(
       fc.property(randomContent, (content) => {
         const file = fileOf(content);
@@ -33,7 +33,7 @@ describe('Cluster file', () => {
     );
   });
 
-  it('comes back from an export as the same file, byte for byte', () => {
+  it('is exported byte for byte as it was', () => {
     fc.assert(
       fc.property(randomContent, (content) => {
         const made = applyPlan(planClusterFile(fileOf(content), undefined));
@@ -46,7 +46,7 @@ describe('Cluster file', () => {
     );
   });
 
-  it('turns any cluster into any other that it does not conflict with', () => {
+  it('changes any cluster into any other without conflicts', () => {
     let compared = 0;
     fc.assert(
       fc.property(randomContent, randomContent, (first, second) => {
@@ -63,7 +63,7 @@ describe('Cluster file', () => {
     expect(compared).toBe(RUNS.numRuns);
   });
 
-  it('can be applied again after a plan was cut off', () => {
+  it('can be applied again after an interruption', () => {
     fc.assert(
       fc.property(randomContent, randomContent, fc.double({ min: 0, max: 1, noNaN: true }), (first, second, share) => {
         const made = applyPlan(planClusterFile(fileOf(first), undefined));

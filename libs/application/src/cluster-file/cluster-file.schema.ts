@@ -6,7 +6,7 @@ import { strategy } from './strategy.schema.js';
 
 const unitInFull = named('unit', z.strictObject({ labels, service: id.optional() }));
 
-/** Names a thing either by its labels alone or in full. */
+/** An actor written in full; it may also be written as its labels alone. */
 const actorInFull = named(
   'actor',
   z.strictObject({
@@ -23,11 +23,9 @@ const actor = z.union([
   actorInFull,
 ]);
 
-/** The whole file, as it stands after YAML has been read with every scalar a text. */
+/** The whole file, after the YAML has been parsed with every scalar as text. */
 export const clusterFileSchema = z.strictObject({
-  strata: z
-    .literal('1', { error: 'The version of the format is expected: strata: 1.' })
-    .meta({ const: 1, type: 'integer' }),
+  strata: z.literal('1', { error: 'The format version must be "strata: 1".' }).meta({ const: 1, type: 'integer' }),
   id,
   labels,
   historyFrom: instant.optional(),

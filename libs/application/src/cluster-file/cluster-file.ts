@@ -34,37 +34,37 @@ export interface FileStrategy {
   readonly map: StrategyState;
 }
 
-/** A whole cluster as a file describes it: what is not in it is not in the cluster. Defaults are filled in. */
+/** A whole cluster as described by a file, with defaults filled in. Anything not in the file is not in the cluster. */
 export interface ClusterContent {
   readonly id: Id;
   readonly labels: Labels;
-  /** Since when the structure counts as known, where declared history is to be loaded. */
+  /** The start of the declared history, from which the structure counts as known. */
   readonly historyFrom?: InstantText;
   readonly calendar: FiscalCalendar;
   readonly limits: ClusterLimits;
   readonly scoring: ClusterScoring;
-  /** In the order of the bands of the map, topmost first. */
+  /** In the order of the map's bands, top first. */
   readonly perspectives: readonly Perspective[];
   readonly actors: readonly FileActor[];
   readonly measures: readonly FileMeasure[];
   readonly strategies: readonly FileStrategy[];
 }
 
-/** A cluster's description with what is known of the file it came from. */
+/** The content of a cluster file, with the positions in its text. */
 export interface ClusterFile extends ClusterContent {
-  /** As the user calls the file; for messages only. */
+  /** The file name as the user wrote it, for messages only. */
   readonly fileName: string;
-  /** Where the parts stand that a cluster may have to refuse: top-level settings, measures, strategies and their fields. */
+  /** The positions of parts that may conflict with the cluster: top-level settings, measures, strategies and their fields. */
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** Where something stands in the text of a file, counted from 1. */
+/** A position in the text of a file, counted from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** The place of a path such as `strategies.GR.owner`, or of the nearest part above it that the file names. */
+/** The position of a path such as `strategies.GR.owner`, or of the nearest part above it in the file. */
 export function placeIn({ places }: ClusterFile, path: string): Place {
   for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
     const place = places.get(at);

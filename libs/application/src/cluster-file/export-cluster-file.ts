@@ -10,14 +10,14 @@ import { writeStrategy } from './export/write-strategy.js';
 import { block, blockOf, type Part, plain, spaced, text, writeYaml } from './export/yaml-writer.js';
 
 /**
- * The canonical file of a cluster: everything in a fixed order, defaults left out, no comments. Applying it to that
- * cluster changes nothing, and exporting what a canonical file made gives it back byte for byte. Throws
+ * The canonical file of a cluster, in a fixed order without defaults and comments. Applying it to that cluster changes
+ * nothing, and exporting a cluster created from a canonical file reproduces the file byte for byte. Throws
  * `CLUSTER_NOT_FOUND`.
  */
 export function exportClusterFile(structure: ClusterStructure): string {
   if (!structure.cluster.exists) {
-    throw new StrataError('CLUSTER_NOT_FOUND', 'There is no such cluster to export.', {
-      remedy: 'Name a cluster that was founded by then.',
+    throw new StrataError('CLUSTER_NOT_FOUND', 'The cluster to export did not exist at that moment.', {
+      remedy: 'Name another cluster, or choose a later moment.',
     });
   }
   return writeYaml(writeContent(contentOf(structure)));

@@ -29,7 +29,7 @@ describe.each([EDP, DEMO])('%s', (path) => {
 });
 
 describe('The EDP fixture', () => {
-  it('has a strategy of every member under that of the cluster, all active', () => {
+  it("has an active strategy of every member under the cluster's strategy", () => {
     const { actors, strategies } = parsed(EDP);
     expect(actors).toHaveLength(28);
     expect(strategies.filter(({ rank, status }) => rank === 'business' && status === 'active')).toHaveLength(28);
@@ -53,18 +53,18 @@ describe('The demo cluster', () => {
     expect(read(DEMO)).not.toMatch(/labels: \w/);
   });
 
-  it('has values of its own members, measures and periods only', () => {
+  it('only has values of its own members, measures and periods', () => {
     const { cluster, measures } = structure();
-    const strange = rows().filter((row) => {
+    const misfits = rows().filter((row) => {
       const { member, measure, period, value } = { member: '', measure: '', period: '', value: '', ...row };
       const known = measures.get(measure);
       const fits = value === 'n/a' || known?.valueType !== 'number' || parseDecimal(value) !== undefined;
       return !fits || !subjectExists(cluster, member) || parsePeriod(period)?.frequency !== known?.frequency;
     });
-    expect(strange).toEqual([]);
+    expect(misfits).toEqual([]);
   });
 
-  it('has values in the order in which they became known, and a reason for every restatement', () => {
+  it('has values in order of known-at, and a reason for every restatement', () => {
     const from = parsed(DEMO).historyFrom ?? '';
     const moments = rows().map((row) => row['known_at'] ?? '');
     expect(moments).toEqual([...moments].sort());
@@ -93,7 +93,7 @@ describe('The reference', () => {
 });
 
 describe('The JSON Schema', () => {
-  // Read as an editor reads it: numbers are numbers.
+  // Validated as an editor would, with numbers parsed as numbers.
   const schema = z.fromJSONSchema(clusterFileJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
   const fits = (text: string) => schema.safeParse(parse(text)).success;
 
@@ -101,7 +101,7 @@ describe('The JSON Schema', () => {
     expect(fits(read(path))).toBe(true);
   });
 
-  it('accepts the terse forms and refuses what the reader refuses', () => {
+  it('accepts the short forms and rejects what the parser rejects', () => {
     expect(fits(SMALL)).toBe(true);
     expect(fits(smallWith('unit: ', 'unti: '))).toBe(false);
     expect(fits(smallWith('scoring: unscored', 'scoring: goal'))).toBe(false);

@@ -5,14 +5,14 @@ import { scalarJson } from './scalar.schema.js';
 
 type Json = { [key: string]: unknown };
 
-/** The JSON Schema (draft 2020-12) of cluster files as editors see them, where numbers may already be numbers. */
+/** The JSON Schema (draft 2020-12) of cluster files for editors, which may parse numbers as numbers. */
 export function clusterFileJsonSchema(): object {
   const schema = z.toJSONSchema(clusterFileSchema, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       const scalar = scalarJson.get(zodSchema as unknown as z.ZodType);
       if (scalar !== undefined) replace(jsonSchema, scalar.json);
-      // Defaults are known in the form they have inside, which is not how a file would write them.
+      // Defaults are in their internal form, not as a file would write them.
       if (typeof jsonSchema.default === 'object') delete jsonSchema.default;
     },
   }) as Json;
@@ -30,7 +30,7 @@ function replace(target: object, by: object): void {
   Object.assign(target, by);
 }
 
-/** Adds what editors show when the pointer rests on a key. */
+/** Adds the descriptions that editors show for keys. */
 function describe(schema: unknown, texts: Readonly<Record<string, string>>): void {
   const properties = (schema as { readonly properties?: Readonly<Record<string, Json>> }).properties ?? {};
   for (const [key, text] of Object.entries(texts)) {

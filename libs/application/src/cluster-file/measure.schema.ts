@@ -27,13 +27,13 @@ const figures = Object.fromEntries(figureNames.map((name) => [name, decimal.opti
 
 const figuresAlone = named(
   'figures',
-  z.strictObject(figures).refine(holdsAny, { error: 'At least one figure is expected.' }),
+  z.strictObject(figures).refine(holdsAny, { error: 'A target must have at least one figure.' }),
 );
 const figuresDated = named(
   'figuresFrom',
   z
     .strictObject({ from: date.optional(), ...figures })
-    .refine(({ from: _, ...rest }) => holdsAny(rest), { error: 'At least one figure is expected.' }),
+    .refine(({ from: _, ...rest }) => holdsAny(rest), { error: 'A target must have at least one figure.' }),
 );
 
 const targetEntries = z.union([
@@ -92,7 +92,7 @@ const aggregation = z.strictObject({
   weightMeasure: id.optional(),
 });
 
-/** What a measure is where its file says nothing. */
+/** The defaults of a measure in a file. */
 export const MEASURE_DEFAULTS = {
   unit: '',
   decimals: 2,
@@ -103,7 +103,7 @@ export const MEASURE_DEFAULTS = {
   accumulate: 'period',
 } as const;
 
-/** The scoring function of a measure that names none, by its type of value. */
+/** The default scoring function of a measure, by its type of values. */
 export function defaultScoring(valueType: MeasureDefinition['valueType']): ScoringFunction {
   if (valueType === 'number') return { kind: 'goal-red-flag' };
   return valueType === 'yes-no' ? { kind: 'yes-no', good: 'yes' } : { kind: 'unscored' };

@@ -9,7 +9,7 @@ import { clusterFileSchema, type FileShape } from './cluster-file.schema.js';
 import { wellFormedPart } from './partial-shape.js';
 import { readShape } from './read-shape.js';
 import { faultsOf } from './shape-faults.js';
-import { messageOf } from './shape-words.js';
+import { encodeMessage } from './shape-words.js';
 import { readClusterText, type ClusterText } from './cluster-text.js';
 
 export type ParsedClusterFile =
@@ -20,13 +20,13 @@ export type ParsedClusterFile =
 const MOST_LOCATED = 10 * MAX_PROBLEMS;
 
 /**
- * Reads a cluster file. All problems are reported together, in the order of the text and at most 100: malformed YAML,
- * unknown keys, wrong types, duplicate ids, names of nothing, circles, broken limits. `fileName` is kept for messages.
+ * Parses a cluster file. All problems are reported together in text order, at most 100: invalid YAML, unknown keys, wrong
+ * types, duplicate ids, unknown references, cycles and exceeded limits. `fileName` is for messages.
  */
 export function parseClusterFile(text: string, fileName: string): ParsedClusterFile {
   const { text: read, problems } = readClusterText(text);
   if (read === undefined) return { ok: false, problems: bounded(problems) };
-  const parsed = clusterFileSchema.safeParse(read.value, { error: messageOf });
+  const parsed = clusterFileSchema.safeParse(read.value, { error: encodeMessage });
   const shape = parsed.success ? parsed.data : wellFormedPart(read.value);
   const content = readShape(shape, read.keysAt(['perspectives']));
   const known = knownIn(content, read.value);

@@ -19,8 +19,8 @@ function problems(text: string): readonly string[] {
   });
 }
 
-describe('Reading a cluster file', () => {
-  it('fills in what the file leaves out', () => {
+describe('parseClusterFile', () => {
+  it('fills in defaults', () => {
     const { calendar, measures, strategies, actors } = parsed(SMALL);
     expect(calendar).toEqual({ yearStartMonth: 1, yearNamedBy: 'start' });
     expect(measures[0]?.definition).toMatchObject({
@@ -47,7 +47,7 @@ describe('Reading a cluster file', () => {
     ]);
   });
 
-  it('takes scalars by the type of their field, never by their looks', () => {
+  it('parses scalars by the type of their field, never by their appearance', () => {
     const { actors, measures } = parsed(SMALL);
     expect(actors[0]).toMatchObject({ id: 'NO', labels: { en: 'Nordic Lines' } });
     expect(measures[0]?.targets).toEqual([
@@ -65,7 +65,7 @@ describe('Reading a cluster file', () => {
     expect(parsed(smallWith('labels: Occupancy', 'labels: no')).measures[0]?.definition.labels.en).toBe('no');
   });
 
-  it('keeps the order of perspectives whatever their ids look like', () => {
+  it('preserves the order of perspectives, even with numeric ids', () => {
     const text = SMALL.replaceAll('guests: Guests', "'7': Guests").replaceAll(
       'perspective: guests',
       "perspective: '7'",
@@ -75,8 +75,8 @@ describe('Reading a cluster file', () => {
 
   it.each([
     ['id: coast', 'id: coast!', '2:5 id: An id is expected, not "coast!".'],
-    ['strata: 1', 'strata: 2', '1:9 strata: The version of the format is expected: strata: 1.'],
-    ['unit: ', 'unti: ', '18:5 measures.occupancy.unti: "unti" is not known here. (Did you mean "unit"?)'],
+    ['strata: 1', 'strata: 2', '1:9 strata: The format version must be "strata: 1".'],
+    ['unit: ', 'unti: ', '18:5 measures.occupancy.unti: The key "unti" is not allowed here. (Did you mean "unit"?)'],
     ['  NO: Nordic Lines', '  NO: [Nordic]', '8:7 actors.NO: A text or a map is expected, not a list.'],
     ['labels: Front desk, ', '', '14:7 actors.hotel.units.desk.labels: A text or a map is missing.'],
     ['scoring: unscored', 'scoring: goal', '26:14 measures.rooms.scoring: One of goal-red-flag, accepted-interval'],
@@ -92,42 +92,66 @@ describe('Reading a cluster file', () => {
       '20:12 measures.occupancy.targets.*: When higher is better, the goal must be above the red flag.',
     ],
     ['from: 2025-01-01', 'from: 2025-02-30', '23:19 measures.occupancy.targets.NO[1].from: A date is expected'],
-    ['from: 2025-01-01, ', '', '23:11 measures.occupancy.targets.NO[1]: The entries are not in order of their dates.'],
-    ['  rooms:\n', '  occupancy:\n', '24:3 measures.occupancy: "occupancy" stands here twice.'],
-    ['      NO:\n', '      FI:\n', '21:7 measures.occupancy.targets.FI: There is no actor "FI".'],
-    ['service: sales', 'service: sale', 'There is no service "sale". (Did you mean "sales"?)'],
-    ['[occupancy, rooms]', '[ocupancy]', 'There is no measure "ocupancy". (Did you mean "occupancy"?)'],
-    ['owner: hotel', 'owner: hotl', 'strategies.hotel.owner: There is no actor "hotl". (Did you mean "hotel"?)'],
-    ['parent: top', 'parent: tpo', 'strategies.hotel.parent: There is no strategy "tpo". (Did you mean "top"?)'],
-    ['    parent: top\n', '', 'strategies.hotel.parent: A business strategy has a parent.'],
-    ['{ growth: 2 }', '{ grwth: 2 }', 'There is no objective of top "grwth". (Did you mean "growth"?)'],
+    ['from: 2025-01-01, ', '', '23:11 measures.occupancy.targets.NO[1]: The entries must be in date order.'],
+    ['  rooms:\n', '  occupancy:\n', '24:3 measures.occupancy: The key "occupancy" is used twice.'],
+    ['      NO:\n', '      FI:\n', '21:7 measures.occupancy.targets.FI: The actor "FI" is not defined in this file.'],
+    [
+      'service: sales',
+      'service: sale',
+      'The service "sale" of the actor "hotel" is not defined in this file. (Did you mean "sales"?)',
+    ],
+    [
+      '[occupancy, rooms]',
+      '[ocupancy]',
+      'The measure "ocupancy" is not defined in this file. (Did you mean "occupancy"?)',
+    ],
+    [
+      'owner: hotel',
+      'owner: hotl',
+      'strategies.hotel.owner: The actor "hotl" is not defined in this file. (Did you mean "hotel"?)',
+    ],
+    [
+      'parent: top',
+      'parent: tpo',
+      'strategies.hotel.parent: The strategy "tpo" is not defined in this file. (Did you mean "top"?)',
+    ],
+    ['    parent: top\n', '', 'strategies.hotel.parent: The business strategy "hotel" must have a parent.'],
+    [
+      '{ growth: 2 }',
+      '{ grwth: 2 }',
+      'The objective "grwth" of the strategy "top" is not defined in this file. (Did you mean "growth"?)',
+    ],
     ['{ growth: 2 }', '{ growth: -2 }', 'A weight is expected, not "-2".'],
-    ['perspective: money }', 'perspective: mony }', 'There is no perspective "mony". (Did you mean "money"?)'],
-    ['guests -> growth', 'guests => growth', '35:9 strategies.top.links[0]: A link is expected'],
+    [
+      'perspective: money }',
+      'perspective: mony }',
+      'The perspective "mony" is not defined in this file. (Did you mean "money"?)',
+    ],
+    ['guests -> growth', 'guests => growth', '35:9 strategies.top.links[0]: A link must be written'],
     [
       'guests -> growth',
       'guests -> grwth',
-      'strategies.top.links[0].to: There is no objective of this strategy "grwth".',
+      'strategies.top.links[0].to: The objective "grwth" of this strategy is not defined in this file.',
     ],
-    ['- guests -> growth', '- guests -> growth\n      - growth -> guests', 'Causes and effects form a circle'],
-    ['rank: integrative', 'rank: integrative\n    status: draft', 'An active strategy stands under an active parent'],
-    ['supports: guests', 'supports: growth', 'contributes to "growth" and supports it; choose one.'],
+    ['- guests -> growth', '- guests -> growth\n      - growth -> guests', 'The links form a cycle'],
+    ['rank: integrative', 'rank: integrative\n    status: draft', 'can be active only under an active parent'],
+    ['supports: guests', 'supports: growth', 'both contributes to "growth" and supports it. (Choose one of the two.)'],
     [
       'labels: Fill the rooms',
       'labels: Fill the rooms\n        details: fill',
-      'detail each other in a circle: fill -> fill.',
+      'detail each other in a cycle: fill -> fill.',
     ],
-  ])('says where and what is wrong: %s / %s', (passage, by, expected) => {
+  ])('reports the problem and its position: %s / %s', (passage, by, expected) => {
     expect(problems(smallWith(passage, by)).join('\n')).toContain(expected);
   });
 
-  it('reports one fault once', () => {
+  it('reports each problem once', () => {
     expect(problems(smallWith('unit: ', 'unti: '))).toHaveLength(1);
     expect(problems(smallWith('goal: 70', 'goal: seventy'))).toHaveLength(1);
     expect(problems(smallWith('parent: top', 'parent: tpo'))).toHaveLength(1);
   });
 
-  it('reports faults of form and of meaning together, in the order of the text', () => {
+  it('reports syntactic and semantic problems together, in text order', () => {
     const text = smallWith('unit: ', 'unti: ').replace('parent: top', 'parent: tpo').replace('id: coast', 'id: "?"');
     expect(problems(text).map((problem) => problem.split(' ')[0])).toEqual(['2:5', '18:5', '39:13']);
   });
@@ -138,13 +162,13 @@ describe('Reading a cluster file', () => {
   });
 
   it.each(['limits: { objectivesPerMap: 1 }', 'limits: { actors: 1 }', 'limits: { measuresPerObjective: 1 }'])(
-    'holds the file to its own limits: %s',
+    'checks the file against its own limits: %s',
     (limits) => {
       expect(problems(smallWith('perspectives:', `${limits}\nperspectives:`))).toHaveLength(1);
     },
   );
 
-  it('wants the file to be a map and to name its id', () => {
+  it('requires the file to be a map with an id', () => {
     expect(problems('').join()).toContain('1:1');
     expect(problems('- a').join()).toContain('a map is expected, not a list'.slice(2));
     expect(problems('strata: 1\nlabels: C\n')).toEqual(['1:1 id: A text is missing.']);

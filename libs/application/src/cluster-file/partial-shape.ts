@@ -13,8 +13,8 @@ const NOTHING: FileShape = {
 };
 
 /**
- * What of a malformed file can still be read, setting by setting and item by item, so that names and circles can be
- * checked in the same go as what is malformed.
+ * The well-formed settings and items of a malformed file, so that references and cycles can be checked together with its
+ * malformed parts.
  */
 export function wellFormedPart(tree: TreeValue): FileShape {
   if (typeof tree === 'string' || Array.isArray(tree)) return NOTHING;

@@ -16,9 +16,9 @@ const NOTHING: ClusterStructure = {
 };
 
 /**
- * The commands that make a cluster what its file says, in an order in which each is accepted; none if it is so already.
- * What the file leaves out goes. Throws `CLUSTER_FILE_CONFLICT` where no commands can do it: ask
- * `conflictsWithCluster` first.
+ * The commands that change a cluster into what its file describes, in an order in which each is accepted; none if it
+ * already matches. Anything not in the file is removed. Throws `CLUSTER_FILE_CONFLICT` if no commands can do it; check
+ * with `conflictsWithCluster` first.
  */
 export function planClusterFile(file: ClusterFile, current: ClusterStructure | undefined): readonly PlannedCommand[] {
   refuseConflict(file, current);

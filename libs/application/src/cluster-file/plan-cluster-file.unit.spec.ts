@@ -20,11 +20,11 @@ const summaries = (text: string, now: ClusterStructure = small()) =>
   planClusterFile(parsed(text), now).map(({ summary }) => summary);
 
 describe('Planning a cluster file', () => {
-  it('plans nothing where nothing changes', () => {
+  it('plans nothing if nothing changes', () => {
     expect(summaries(SMALL)).toEqual([]);
   });
 
-  it('founds a cluster, sets up what others need first and activates from the top', () => {
+  it('founds a cluster, sets up dependencies first, and activates from the top', () => {
     const plan = planClusterFile(parsed(SMALL), NOTHING).map(({ summary }) => summary);
     const inOrder = [
       'found cluster coast "Coast"',
@@ -51,7 +51,7 @@ describe('Planning a cluster file', () => {
       'revise the definition of measure occupancy',
     ]);
     expect(summaries(smallWith('goal: 70', 'goal: 71'))).toEqual([
-      'set target of occupancy for every subject since ever: goal 71, redFlag -10.0',
+      'set target of occupancy for every subject from the beginning: goal 71, redFlag -10.0',
     ]);
     expect(summaries(smallWith('  NO: Nordic Lines', '  NO: Nordic Ferries'))).toEqual([
       'rename actor NO "Nordic Ferries"',
@@ -61,18 +61,18 @@ describe('Planning a cluster file', () => {
   it('marks a change to the map of an active strategy as its revision', () => {
     expect(summaries(smallWith('- guests -> growth', '- { from: guests, to: growth, lag: 3 }'))).toEqual([
       'link guests -> growth (positive, lag 3 months) (map of top)',
-      'revise strategy top; the strategies under it are to realign',
+      'revise strategy top and ask its children to realign',
     ]);
   });
 
-  it('removes what the file leaves out, in the reverse order', () => {
+  it('removes anything not in the file, in reverse order', () => {
     const text = SMALL.slice(0, SMALL.indexOf('  hotel:\n    rank'))
       .replace(/ {4}targets:[^]*?(?= {2}rooms:)/, '')
       .replace(/ {2}rooms:[^]*?(?=strategies:)/, '')
       .replace(/ {2}hotel:[^]*?(?=measures:)/, '');
     expect(summaries(text)).toEqual([
-      'withdraw target of occupancy for every subject since ever',
-      'withdraw target of occupancy for NO since ever',
+      'withdraw target of occupancy for every subject from the beginning',
+      'withdraw target of occupancy for NO from the beginning',
       'withdraw target of occupancy for NO from 2025-01-01',
       'retire strategy hotel',
       'retire measure rooms',
@@ -80,7 +80,7 @@ describe('Planning a cluster file', () => {
     ]);
   });
 
-  it('lets a strategy take the place of another of the same rank and owner, with its children', () => {
+  it('lets a strategy supersede another of the same rank and owner, with its children', () => {
     const text = smallWith('  top:\n', '  peak:\n').replace('parent: top', 'parent: peak');
     const plan = summaries(text);
     expect(plan).toContain('activate strategy peak, superseding top');
@@ -94,7 +94,7 @@ describe('Planning a cluster file', () => {
     expect(summaries(text, after)).toEqual([]);
   });
 
-  it('admits an actor that comes back, with its parts in line', () => {
+  it('readmits an actor and updates its parts', () => {
     const hotel = SMALL.slice(0, SMALL.indexOf('  hotel:\n    rank'));
     const without = hotel.replace(/ {2}hotel:\n {4}labels[^]*?(?=measures:)/, '');
     const left = applyPlan(planClusterFile(parsed(without), small()), small());
@@ -113,23 +113,27 @@ describe('Planning a cluster file', () => {
     [
       'perspectives:',
       'historyFrom: 2020-01-01\nperspectives:',
-      '4:1 historyFrom: The declared history of a cluster cannot change; it declared none.',
+      '4:1 historyFrom: The declared history of a cluster cannot change; this cluster has none.',
     ],
     [
       'parent: top',
       'parent: top\n    status: draft',
-      'strategies.hotel.status: The strategy "hotel" is active and does not become a draft',
+      'strategies.hotel.status: The strategy "hotel" is active and cannot become a draft',
     ],
     [
       'rank: business\n    owner: hotel',
       'rank: functional\n    owner: hotel/sales',
-      'strategies.hotel.rank: The strategy "hotel" stays business.',
+      'strategies.hotel.rank: The rank of the strategy "hotel" is business and cannot change.',
     ],
-    ['owner: hotel', 'owner: NO', 'strategies.hotel.owner: The strategy "hotel" stays with "hotel".'],
-  ])('says what no command can bring about: %s / %s', (passage, by, expected) => {
+    [
+      'owner: hotel',
+      'owner: NO',
+      'strategies.hotel.owner: The owner of the strategy "hotel" is "hotel" and cannot change.',
+    ],
+  ])('reports conflicts that no command can resolve: %s / %s', (passage, by, expected) => {
     const text = smallWith(passage, by);
     const outcome = parseClusterFile(text, 'small.yaml');
-    // A functional strategy under the integrative one is refused by the file's own rules; here the cluster's count.
+    // The parser already refuses a functional strategy under the integrative one; this test is about the conflict.
     const file = outcome.ok ? outcome.file : withRank(parsed(SMALL));
     const found = conflictsWithCluster(file, small());
     expect(
@@ -138,7 +142,7 @@ describe('Planning a cluster file', () => {
     expect(() => planClusterFile(file, small())).toThrow(StrataError);
   });
 
-  it('does not bring back what has ended', () => {
+  it('does not restore retired measures and strategies', () => {
     const text = SMALL.slice(0, SMALL.indexOf('  hotel:\n    rank')).replace(/ {2}rooms:[^]*?(?=strategies:)/, '');
     const ended = applyPlan(planClusterFile(parsed(text), small()), small());
     expect(conflictsWithCluster(parsed(SMALL), ended).map(({ path }) => path)).toEqual([
@@ -149,7 +153,7 @@ describe('Planning a cluster file', () => {
 });
 
 describe('Exporting a cluster', () => {
-  it('leaves out what hangs loose, so that the file is valid', () => {
+  it('leaves out dangling references, so that the file is valid', () => {
     const now = small();
     const left: ClusterStructure = {
       ...now,
@@ -161,14 +165,14 @@ describe('Exporting a cluster', () => {
     const text = exportClusterFile(left);
     expect(parseClusterFile(text, 'export.yaml').ok).toBe(true);
     expect(summaries(text, left)).toEqual([
-      'withdraw target of occupancy for NO since ever',
+      'withdraw target of occupancy for NO from the beginning',
       'withdraw target of occupancy for NO from 2025-01-01',
       'retire strategy hotel',
     ]);
   });
 
-  it('refuses a cluster that is not there', () => {
-    expect(() => exportClusterFile(NOTHING)).toThrow('There is no such cluster to export.');
+  it('refuses a cluster that does not exist', () => {
+    expect(() => exportClusterFile(NOTHING)).toThrow('The cluster to export did not exist at that moment.');
   });
 });
 

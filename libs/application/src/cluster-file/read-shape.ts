@@ -12,7 +12,7 @@ import type { ClusterContent, FileActor, FileStrategy } from './cluster-file.js'
 import type { FileShape } from './cluster-file.schema.js';
 import type { StrategyInFile, Weighted } from './strategy.schema.js';
 
-/** What the file describes, out of its parsed form; `perspectives` gives their order in the text. */
+/** Converts the parsed file into its content; `perspectives` is their order in the text. */
 export function readShape(shape: FileShape, perspectives: readonly Id[]): ClusterContent {
   return {
     id: shape.id,
@@ -49,7 +49,7 @@ function readStrategy(id: Id, strategy: StrategyInFile): FileStrategy {
   return { id, rank, owner, status, labels, ...defined({ parent, mission, vision }), map: readMap(strategy) };
 }
 
-/** The map of a strategy as the file has it. */
+/** The map of a strategy in the file. */
 function readMap(strategy: StrategyInFile): StrategyState {
   const objectives = Object.entries(strategy.objectives);
   return {
@@ -77,7 +77,7 @@ function parentLink(objective: Id, { id, weight }: Weighted, kind: ParentLink['k
 
 /** The object without its undefined properties. */
 function defined<T extends object>(value: T | undefined): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value ?? {}).filter(([, held]) => held !== undefined)) as {
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([, property]) => property !== undefined)) as {
     readonly [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }

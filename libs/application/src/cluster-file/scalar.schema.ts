@@ -12,21 +12,21 @@ import {
 import { z } from 'zod';
 
 interface ScalarOptions<T> {
-  /** Undefined: the text is none. */
+  /** Returns undefined for an invalid text. */
   read(text: string): T | undefined;
-  /** What is expected, as in "… is expected". */
+  /** The subject of the sentence "… is expected". */
   readonly expected: string;
   readonly remedy?: string;
-  /** How editors see it; they may read a number where the text looks like one. */
+  /** The schema for editors, which may parse a text that looks like a number as a number. */
   readonly json: JsonSchema;
 }
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The JSON Schemas of scalars, by their schemas here. */
+/** The JSON Schema of each scalar schema. */
 export const scalarJson = z.registry<{ readonly json: JsonSchema }>();
 
-/** Gives a schema a name in the JSON Schema. */
+/** Names a schema in the JSON Schema. */
 export function named<T extends z.ZodType>(id: string, schema: T): T {
   z.globalRegistry.add(schema, { id });
   return schema;
@@ -34,7 +34,7 @@ export function named<T extends z.ZodType>(id: string, schema: T): T {
 
 const LONGEST_QUOTE = 60;
 
-/** A scalar of a file: always a text, read by the type of its field (so `NO`, `1e3` and `2008-01` stay what they are). */
+/** A scalar of a file: always a text, parsed by the type of its field (so `NO`, `1e3` and `2008-01` are unchanged). */
 function scalar<T>({ read, expected, remedy, json }: ScalarOptions<T>) {
   const schema = z.string().transform((text, context): T => {
     const value = read(text);
@@ -53,7 +53,7 @@ export function quote(text: string): string {
 }
 
 const ID_PATTERN = '^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$';
-const ID_REMEDY = 'Use a letter or digit, then up to 62 letters, digits, "_" or "-" (Latin letters).';
+const ID_REMEDY = 'Use a Latin letter or digit followed by up to 62 Latin letters, digits, "_" or "-".';
 
 export const id = named(
   'id',
@@ -79,7 +79,7 @@ export const subject = named(
   scalar({
     read: (text) => (isSubject(text) ? text : undefined),
     expected: 'A subject',
-    remedy: 'Write @cluster, the id of an actor, or actor/part.',
+    remedy: 'Write an actor, actor/part or @cluster.',
     json: { type: ['string', 'integer'] },
   }),
 );
@@ -87,7 +87,7 @@ export const subject = named(
 /** A key that is a subject or `*`. */
 export const subjectKey = z.string().refine((text) => text === '*' || isSubject(text), {
   error: ({ input }) => `A subject is expected, not ${quote(String(input))}.`,
-  params: { remedy: 'Write *, @cluster, the id of an actor, or actor/part.' },
+  params: { remedy: 'Write an actor, actor/part, @cluster or *.' },
 });
 
 export const decimal = named(
@@ -95,7 +95,7 @@ export const decimal = named(
   scalar<DecimalText>({
     read: parseDecimal,
     expected: 'A decimal number',
-    remedy: 'Write up to 34 digits with a point, such as -10.5.',
+    remedy: 'Write a number of at most 34 digits, such as -10.5.',
     json: { type: ['number', 'string'] },
   }),
 );
@@ -105,7 +105,7 @@ export const date = named(
   scalar<DateText>({
     read: (text) => (isDate(text) ? text : undefined),
     expected: 'A date',
-    remedy: 'Write a real date as YYYY-MM-DD.',
+    remedy: 'Write a calendar date as YYYY-MM-DD.',
     json: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   }),
 );
@@ -113,18 +113,18 @@ export const date = named(
 export const instant = scalar({
   read: parseInstant,
   expected: 'A date or instant',
-  remedy: 'Write YYYY-MM-DD (midnight UTC) or an ISO 8601 time with its zone, such as 2006-04-01T12:00:00Z.',
+  remedy: 'Write YYYY-MM-DD (midnight UTC) or an ISO 8601 time with its time zone, such as 2006-04-01T12:00:00Z.',
   json: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}' },
 });
 
-/** Entries of one setting over time at most. */
+/** The most entries of one effective-dated setting. */
 export const MAX_ENTRIES = 1000;
 
 /** A number from 0 to 1,000,000. */
 export const weightNumber = scalar({
   read: (text) => numberBetween(text, 0, 1_000_000),
   expected: 'A weight',
-  remedy: 'Write a number from 0 to 1000000; weights count relative to their siblings.',
+  remedy: 'Write a number from 0 to 1000000; weights are relative to those of the siblings.',
   json: { type: 'number', minimum: 0 },
 });
 
@@ -136,11 +136,11 @@ export const share = scalar({
 
 export const flag = scalar({
   read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
-  expected: 'true or false',
+  expected: 'True or false',
   json: { type: 'boolean' },
 });
 
-/** A whole number between two ends, both inclusive. */
+/** A whole number within two bounds, both inclusive. */
 export function integer(min: number, max: number) {
   return scalar({
     read: (text) => {
@@ -152,16 +152,16 @@ export function integer(min: number, max: number) {
   });
 }
 
-// Lone surrogates have no UTF-8 form, so the domain keeps them out as it does control characters.
+// Like the domain, refuses lone surrogates, which have no UTF-8 encoding, and control characters.
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 const UNPRINTABLE_BUT_BREAKS = /[\p{Cs}]|(?![\n\r\t])\p{Cc}/u;
 
-/** One line of text that is not blank, of at most so many characters. */
+/** One line of text that is not blank, of at most `longest` characters. */
 export function line(longest: number) {
   return textWithout(UNPRINTABLE, longest, `A text of 1 to ${longest} characters in one line`);
 }
 
-/** A text that is not blank and may have line breaks. */
+/** A text that is not blank and may contain line breaks. */
 export function prose(longest: number) {
   return textWithout(UNPRINTABLE_BUT_BREAKS, longest, `A text of 1 to ${longest} characters`);
 }
@@ -174,10 +174,10 @@ function textWithout(unprintable: RegExp, longest: number, expected: string) {
   });
 }
 
-/** A name in up to three languages: a bare text is English. */
+/** A name in up to three languages; a plain text is English. */
 export const labels = named('labels', inLanguages(line(300)));
 
-/** A statement (mission, vision) in up to three languages: a bare text is English. */
+/** A statement (mission or vision) in up to three languages; a plain text is English. */
 export const statement = named('statement', inLanguages(prose(4000)));
 
 function inLanguages(text: ReturnType<typeof line>) {
@@ -191,7 +191,7 @@ function inLanguages(text: ReturnType<typeof line>) {
   ]);
 }
 
-/** A setting over time: a bare value holds since ever, else a list of `{ from, value }`. */
+/** An effective-dated setting: a plain value that never changes, or a list of `{ from, value }`. */
 export function effective<T extends z.ZodType>(value: T) {
   const list = z.array(z.strictObject({ from: date.optional(), value })).max(MAX_ENTRIES);
   return z.union([
@@ -200,7 +200,7 @@ export function effective<T extends z.ZodType>(value: T) {
   ]);
 }
 
-/** Entries over time as the domain has them; faults those that are not in order of their dates. */
+/** Converts effective-dated entries for the domain, with an issue for entries that are not in date order. */
 export function dated<T>(
   entries: readonly { readonly from?: DateText | undefined; readonly value: T }[],
   context: z.RefinementCtx,
@@ -208,8 +208,8 @@ export function dated<T>(
   entries.forEach(({ from = '' }, i) => {
     const before = i === 0 ? undefined : (entries[i - 1]?.from ?? '');
     if (before === undefined || before < from) return;
-    const params = { remedy: 'List the entries by date, one per date; the one without a date (since ever) is first.' };
-    context.addIssue({ code: 'custom', path: [i], message: 'The entries are not in order of their dates.', params });
+    const params = { remedy: 'List the entries by date, one per date, starting with the one without a date.' };
+    context.addIssue({ code: 'custom', path: [i], message: 'The entries must be in date order.', params });
   });
   return entries.map(({ from, value }) => ({ from: from ?? null, value }));
 }

@@ -4,7 +4,7 @@ import { type IssueText, issueTexts, wrongKind } from './shape-words.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** The faults behind the issues of a schema. Of a union those of the form that the file evidently means. */
+/** Converts the issues of a schema into faults. For a union, those of the form that the file most likely means. */
 export function faultsOf(issues: readonly Issue[], above: Path = []): readonly Fault[] {
   return issues.flatMap((issue) => faultsOfIssue(issue, [...above, ...(issue.path as PathStep[])]));
 }
@@ -47,14 +47,14 @@ function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>, path: Pat
   ];
 }
 
-/** True if the file holds another form here (a list where this form of the union is a map). */
+/** True if the file has another form here, such as a list where this form of the union is a map. */
 function isOtherForm(issue: Issue): boolean {
   if (issue.path.length > 0) return false;
   if (issue.code === 'invalid_union') return issue.errors.every((errors) => errors.some(isOtherForm));
   return issue.code !== 'unrecognized_keys' && issueTexts(issue.message)[0]?.expected !== undefined;
 }
 
-/** What the forms of a union would be. */
+/** The expected forms of a union. */
 function formsOf(issue: Issue): readonly IssueText[] {
   if (issue.code !== 'invalid_union') return isOtherForm(issue) ? issueTexts(issue.message) : [];
   return issue.errors.flatMap((errors) => errors.flatMap(formsOf));

@@ -9,7 +9,7 @@ type RawIssue = z.core.$ZodRawIssue;
 export interface IssueText {
   readonly text: string;
   readonly remedy?: string | undefined;
-  /** What should be there, where something of another kind is ("a map"). */
+  /** The expected kind ("a map"), if the file has another kind. */
   readonly expected?: string | undefined;
   readonly found?: string | undefined;
 }
@@ -17,7 +17,7 @@ export interface IssueText {
 const ENCODED = 'issue-texts:';
 
 /** Describes an issue in the terms of the file, while the schema that raised it is still known. */
-export function messageOf(issue: RawIssue): string | undefined {
+export function encodeMessage(issue: RawIssue): string | undefined {
   const texts = describe(issue);
   return texts === undefined ? undefined : `${ENCODED}${JSON.stringify(texts)}`;
 }
@@ -31,9 +31,9 @@ export function issueTexts(message: string): readonly IssueText[] {
 
 /** `a text or a map is expected, not a list.`, as a sentence. */
 export function wrongKind(expected: readonly string[], found: string | undefined): string {
-  const wanted = [...new Set(expected)].join(' or ');
+  const kinds = [...new Set(expected)].join(' or ');
   const rest = found === undefined ? ' is missing.' : ` is expected, not ${found}.`;
-  return `${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}${rest}`;
+  return `${kinds.charAt(0).toUpperCase()}${kinds.slice(1)}${rest}`;
 }
 
 function describe(issue: RawIssue): readonly IssueText[] | undefined {
@@ -41,13 +41,13 @@ function describe(issue: RawIssue): readonly IssueText[] | undefined {
     case 'unrecognized_keys':
       return unknownKeys(issue.keys, knownKeys(issue));
     case 'invalid_type':
-      return [wrongKindText(KINDS[issue.expected] ?? issue.expected, what(issue.input))];
+      return [wrongKindText(KINDS[issue.expected] ?? issue.expected, describeInput(issue.input))];
     case 'invalid_value':
       return [wrongChoiceText(issue.values.map(String), issue.input)];
     case 'too_big':
-      return [{ text: `Too many: at most ${String(issue.maximum)} are allowed.` }];
+      return [{ text: `There are too many entries; at most ${String(issue.maximum)} are allowed.` }];
     case 'too_small':
-      return [{ text: `Too few: at least ${String(issue.minimum)} must be there.` }];
+      return [{ text: `There are too few entries; at least ${String(issue.minimum)} must be present.` }];
     default:
       return undefined;
   }
@@ -60,8 +60,8 @@ function knownKeys(issue: RawIssue): readonly string[] {
 
 function unknownKeys(keys: readonly string[], known: readonly string[]): readonly IssueText[] {
   return keys.slice(0, MAX_PROBLEMS).map((key) => ({
-    text: `${quote(key)} is not known here.`,
-    remedy: didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`,
+    text: `The key ${quote(key)} is not allowed here.`,
+    remedy: didYouMean(key, known) ?? `Allowed keys: ${known.join(', ')}.`,
   }));
 }
 
@@ -78,14 +78,14 @@ function wrongKindText(expected: string, found: string | undefined): IssueText {
 
 function wrongChoiceText(values: readonly string[], input: unknown): IssueText {
   const choice = values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
-  const found = what(input);
+  const found = describeInput(input);
   const remedy = typeof input === 'string' ? didYouMean(input, values) : undefined;
-  // Text where another text is wanted is a wrong choice; anything else is the wrong kind of thing.
+  // A text instead of another text is a wrong choice; anything else is the wrong kind.
   if (typeof input === 'string') return { text: wrongKind([choice], found), remedy };
   return wrongKindText(choice, found);
 }
 
-function what(input: unknown): string | undefined {
+function describeInput(input: unknown): string | undefined {
   if (input === undefined) return undefined;
   if (typeof input === 'string') return input === '' ? 'nothing' : quote(input);
   return Array.isArray(input) ? 'a list' : 'a map';

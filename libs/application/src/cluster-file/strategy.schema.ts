@@ -14,10 +14,10 @@ import {
   weightNumber,
 } from './scalar.schema.js';
 
-/** Everywhere in a strategy: since ever and alone, a weight of 1. */
+/** The default weight everywhere in a strategy: always 1. */
 const WEIGHT_ONE: EffectiveDated<number> = [{ from: null, value: 1 }];
 
-/** Something with its weight, as the file lists measures and parent objectives. */
+/** An id with its weight: a measure or a parent objective. */
 export interface Weighted {
   readonly id: string;
   readonly weight: EffectiveDated<number>;
@@ -34,7 +34,7 @@ const weightedIds = named(
     z.array(id).transform((ids, context): readonly Weighted[] => {
       ids.forEach((each, i) => {
         if (ids.indexOf(each) < i)
-          context.addIssue({ code: 'custom', path: [i], message: `"${each}" stands here twice.` });
+          context.addIssue({ code: 'custom', path: [i], message: `"${each}" is listed twice.` });
       });
       return ids.map((each) => ({ id: each, weight: WEIGHT_ONE }));
     }),
@@ -64,13 +64,13 @@ const objective = named(
 
 const ARROW = /^\s*(\S+)\s*->\s*(\S+)\s*$/;
 
-/** Cause and effect: `a -> b`, or in full where it is negative or lags. */
+/** A cause-and-effect link: `a -> b`, or a map if it is negative or has a lag. */
 const link = named(
   'link',
   z.union([
     z
       .string()
-      .regex(ARROW, { error: 'A link is expected: "cause -> effect".' })
+      .regex(ARROW, { error: 'A link must be written "cause -> effect".' })
       .transform((arrow) => {
         const [, from = '', to = ''] = ARROW.exec(arrow) ?? [];
         return { from, to, sign: 'positive' as const, lag: 0 };

@@ -2,8 +2,8 @@ import { excerpt, StrataError, type InstantText, type Position } from '@strata/d
 import type { TimeAxis } from '@strata/read-models';
 
 /**
- * A moment to answer for: a position, or an instant on one of the two axes (default: as known). `atLeast` asks the
- * newest state, but not before that position is in it (read your own writes). Nothing: the newest state.
+ * The moment of a query: a position, or an instant on one of the two axes (default: as known). `atLeast` requests the
+ * newest state that includes a position (read your own writes). Empty: the newest state.
  */
 export interface AsOf {
   readonly position?: Position;
@@ -23,8 +23,8 @@ function isRealDate(text: string): boolean {
 }
 
 function unreadable(text: string): StrataError {
-  return new StrataError('INVALID_MOMENT', `"${excerpt(text)}" is not a moment.`, {
-    remedy: 'Give a date (2009-12-31) or an instant with its zone (2009-12-31T12:00:00Z).',
+  return new StrataError('INVALID_MOMENT', `"${excerpt(text)}" is not a valid moment.`, {
+    remedy: 'Write a date (2009-12-31) or an instant with its time zone (2009-12-31T12:00:00Z).',
   });
 }
 
@@ -36,12 +36,12 @@ function instantOf(text: string, timeOfDate: string): InstantText {
   return new Date(milliseconds).toISOString();
 }
 
-/** A moment to ask for: a date means the end of that day (UTC), so that everything of the day is in. */
-export function momentToAsk(text: string): InstantText {
+/** Parses the moment of a query: a date means the end of that day (UTC), so that it includes the whole day. */
+export function parseAsOf(text: string): InstantText {
   return instantOf(text, '23:59:59.999');
 }
 
-/** A moment at which something became known: a date means its first millisecond (UTC). */
-export function momentOfKnowledge(text: string): InstantText {
+/** Parses the moment at which a fact became known: a date means its first millisecond (UTC). */
+export function parseKnownAt(text: string): InstantText {
   return instantOf(text, '00:00:00.000');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { momentOfKnowledge, momentToAsk } from './as-of.js';
+import { parseKnownAt, parseAsOf } from './as-of.js';
 
-describe('a moment given as text', () => {
-  const asked: readonly (readonly [string, string])[] = [
+describe('A moment as text', () => {
+  const moments: readonly (readonly [string, string])[] = [
     ['2009-12-31', '2009-12-31T23:59:59.999Z'],
     ['2008-02-29', '2008-02-29T23:59:59.999Z'],
     ['2009-12-31T12:00Z', '2009-12-31T12:00:00.000Z'],
@@ -12,16 +12,16 @@ describe('a moment given as text', () => {
     ['2009-12-31T23:30:00-05:30', '2010-01-01T05:00:00.000Z'],
     ['2009-12-31T12:00:00.123456789Z', '2009-12-31T12:00:00.123Z'],
   ];
-  for (const [text, instant] of asked) {
-    it(`${text} asks for ${instant}`, () => expect(momentToAsk(text)).toBe(instant));
+  for (const [text, instant] of moments) {
+    it(`parses ${text} as ${instant}`, () => expect(parseAsOf(text)).toBe(instant));
   }
 
-  it('means the whole day when it asks and its beginning when something became known', () => {
-    expect([momentToAsk('2009-12-31'), momentOfKnowledge('2009-12-31')]).toEqual([
+  it('means the end of the day in queries and its beginning for facts', () => {
+    expect([parseAsOf('2009-12-31'), parseKnownAt('2009-12-31')]).toEqual([
       '2009-12-31T23:59:59.999Z',
       '2009-12-31T00:00:00.000Z',
     ]);
-    expect(momentOfKnowledge('2009-12-31T12:00Z')).toBe(momentToAsk('2009-12-31T12:00Z'));
+    expect(parseKnownAt('2009-12-31T12:00Z')).toBe(parseAsOf('2009-12-31T12:00Z'));
   });
 
   const garbage = ['', ' ', 'yesterday', '2009', '2009-12', '2009-13-01', '2009-02-29', '2009-04-31', '2009-1-1'];
@@ -29,7 +29,7 @@ describe('a moment given as text', () => {
   const odd = ['2009-12-31T12:60Z', '2009-12-31T12:00:61Z', '2009-12-31T12:00+25:00', '1262260800000', '31.12.2009'];
   for (const text of [...garbage, ...halves, ...odd, '2009-12-31\n', '٢٠٠٩-١٢-٣١', 'x'.repeat(10_000)]) {
     it(`refuses ${JSON.stringify(text.slice(0, 30))}`, () => {
-      for (const read of [momentToAsk, momentOfKnowledge]) {
+      for (const read of [parseAsOf, parseKnownAt]) {
         expect(() => read(text)).toThrow(expect.objectContaining({ code: 'INVALID_MOMENT' }));
       }
     });

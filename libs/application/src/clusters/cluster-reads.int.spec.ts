@@ -24,7 +24,7 @@ describe('ClusterReads', () => {
     await seedCluster(system, HISTORY);
   });
 
-  it('tells a cluster that is not from one that was not known yet', async () => {
+  it('distinguishes an unknown cluster from one that was not known yet', async () => {
     await system.catchUp();
     await expect(system.queries.get('nope')).rejects.toMatchObject({ code: 'UNKNOWN_CLUSTER' });
     const early = { instant: '2009-12-31T23:59:59.999Z' };
@@ -34,7 +34,7 @@ describe('ClusterReads', () => {
     expect(await system.queries.clusters()).toEqual([CLUSTER]);
   });
 
-  it('waits for a position that is being projected, and gives up on one that is not', async () => {
+  it('waits for a position that is being projected, but gives up after a while', async () => {
     const outcome = await system.send(submit('A', '2019', '1'));
     const atLeast = (outcome as { position: string }).position;
     const answer = valueNow({ atLeast });
@@ -50,7 +50,7 @@ describe('ClusterReads', () => {
     }
   });
 
-  it('answers as known then and as recorded then', async () => {
+  it('answers as known and as recorded at a moment', async () => {
     await system.send(record('A', '2019', '1'), undefined, '2011-01-01T00:00:00.000Z');
     system.now += 1_000;
     await system.send(record('A', '2019', '2'), undefined, '2012-01-01T00:00:00.000Z');
@@ -64,7 +64,7 @@ describe('ClusterReads', () => {
     });
   });
 
-  it('keeps both axes in order although the clock is set back', async () => {
+  it('keeps both axes monotone even if the clock is set back', async () => {
     await system.send(submit('A', '2019', '1'));
     system.now -= 3_600_000;
     const second = await system.send(record('A', '2019', '2'));
@@ -79,7 +79,7 @@ describe('ClusterReads', () => {
     expect(await valueNow({ instant: new Date(START).toISOString() })).toBe('2');
   });
 
-  it('gives every version of a value up to the moment', async () => {
+  it('returns every version of a value up to the moment', async () => {
     for (const [value, year] of [
       ['1', 11],
       ['2', 12],
@@ -96,7 +96,7 @@ describe('ClusterReads', () => {
     ]);
   });
 
-  it('answers from the structure of the moment, whatever was asked before', async () => {
+  it('answers from the structure of the moment, regardless of earlier queries', async () => {
     await system.catchUp();
     const first = await system.queries.get(CLUSTER);
     await system.send(rename('Renamed'));
@@ -109,7 +109,7 @@ describe('ClusterReads', () => {
     expect((await system.queries.get(CLUSTER)).structure).toBe((await system.queries.get(CLUSTER)).structure);
   });
 
-  it('pages through the history, either way', async () => {
+  it('pages through the history in both directions', async () => {
     await system.catchUp();
     const all = await system.queries.timeline({ cluster: CLUSTER, limit: 100 });
     const page = { cluster: CLUSTER, limit: 2 } as const;

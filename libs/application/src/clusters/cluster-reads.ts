@@ -53,7 +53,7 @@ import {
 import type { ReadStore, TableReader } from '@strata/read-store';
 import type { AsOf } from './as-of.js';
 
-/** A cluster as it stood at a position; every answer given from it belongs to that one moment. */
+/** A cluster as of a position; every answer based on it belongs to that moment. */
 export interface ClusterSnapshot {
   readonly clusterId: Id;
   readonly position: Position;
@@ -62,15 +62,15 @@ export interface ClusterSnapshot {
 
 export interface ScorecardView extends ClusterSnapshot {
   readonly scorecard: Scorecard;
-  /** The reported values that went into it, by `valueRowKey`. */
+  /** The reported values that it was computed from, by `valueRowKey`. */
   readonly values: ReadonlyMap<string, ValueRow>;
-  /** Everything it rests on. */
+  /** Everything that it was computed from. */
   readonly inputs: EvaluationInputs;
-  /** Evaluates bound methods on the same inputs. */
+  /** An evaluator of bound methods on the same inputs. */
   readonly evaluator: BoundEvaluator;
 }
 
-/** Other than what is: a method in the version on trial, a scenario's assumptions. */
+/** A deviation from the current state: a method in its version on trial, or the assumptions of a scenario. */
 export interface EvaluationVariant {
   readonly onTrial?: Id | undefined;
   readonly assumptions?: readonly Assumption[] | undefined;
@@ -83,9 +83,9 @@ export interface ClusterReadsOptions {
   readonly scoring?: ScorecardOptions | undefined;
 }
 
-const STRUCTURES_KEPT = 16;
+const MAX_CACHED_STRUCTURES = 16;
 
-/** What can be asked about clusters, at any moment. */
+/** Queries about clusters as of any moment. */
 export class ClusterReads {
   readonly #store: ReadStore;
   readonly #waitFor: number;
@@ -98,28 +98,28 @@ export class ClusterReads {
     this.#scoring = options.scoring;
   }
 
-  /** Ids of all clusters. */
+  /** The ids of all clusters. */
   clusters(): Promise<readonly Id[]> {
     return clusterIds(this.#reader);
   }
 
-  /** The cluster at a moment, or undefined if it did not exist or was not known then. */
+  /** The cluster as of a moment, or undefined if it did not exist or was not known then. */
   async find(clusterId: Id, asOf: AsOf = {}): Promise<ClusterSnapshot | undefined> {
     const position = await this.#position(clusterId, asOf);
     const structure = await this.#structure(clusterId, position);
     return structure && { clusterId, position, structure };
   }
 
-  /** As `find`, but a cluster that does not exist at all is `UNKNOWN_CLUSTER` and one not known yet `NOT_KNOWN_THEN`. */
+  /** As `find`, but throws `UNKNOWN_CLUSTER` for a cluster that does not exist and `NOT_KNOWN_THEN` if not known yet. */
   async get(clusterId: Id, asOf: AsOf = {}): Promise<ClusterSnapshot> {
     const view = await this.find(clusterId, asOf);
     if (view) return view;
     if (await findLatestMoment(this.#reader, clusterId)) {
-      throw new StrataError('NOT_KNOWN_THEN', `Cluster ${clusterId} was not known yet at that moment.`, {
-        remedy: 'Ask for a later moment.',
+      throw new StrataError('NOT_KNOWN_THEN', `The cluster "${clusterId}" was not known yet at that moment.`, {
+        remedy: 'Choose a later moment.',
       });
     }
-    throw new StrataError('UNKNOWN_CLUSTER', `There is no cluster ${excerpt(clusterId)}.`, {
+    throw new StrataError('UNKNOWN_CLUSTER', `The cluster "${excerpt(clusterId)}" does not exist.`, {
       remedy: 'Check the id, or create the cluster by applying its file.',
     });
   }
@@ -153,7 +153,7 @@ export class ClusterReads {
     return { ...view, scorecard, values: inputs.values, inputs, evaluator };
   }
 
-  /** What the scorecard of a period and every bound method for that period rest on, as known in the view. */
+  /** The inputs of the scorecard and of every bound method for a period, as known in the view. */
   async evaluationInputs(view: ClusterSnapshot, period: PeriodName, onTrial?: Id): Promise<EvaluationInputs> {
     const { structure, position: at } = view;
     const methods = methodsInForce(await this.methods(view), onTrial);
@@ -162,13 +162,13 @@ export class ClusterReads {
     return loadEvaluationInputs(this.#reader, { structure, methods, needed: needed.values, at }, needed.assessed);
   }
 
-  /** What an evaluation of the needed values rests on, as known in the view. */
+  /** The inputs of an evaluation of the needed values, as known in the view. */
   async inputsFor(view: ClusterSnapshot, needed: readonly NeededValues[], onTrial?: Id): Promise<EvaluationInputs> {
     const methods = methodsInForce(await this.methods(view), onTrial);
     return loadEvaluationInputs(this.#reader, { structure: view.structure, methods, needed, at: view.position });
   }
 
-  /** One evaluation of a bound method, whether or not its outputs are on a map. */
+  /** Evaluates a bound method, whether or not its outputs are on a map. */
   async evaluateMethod(
     view: ClusterSnapshot,
     method: BoundMethod,
@@ -184,7 +184,10 @@ export class ClusterReads {
     );
     const evaluation = evaluatorOver(inputs).evaluate(method.id, of.subject, of.period);
     if (evaluation) return evaluation;
-    throw new StrataError('METHOD_NOT_IN_FORCE', `Method ${method.id} is not in force in cluster ${view.clusterId}.`);
+    throw new StrataError(
+      'METHOD_NOT_IN_FORCE',
+      `The method "${method.id}" is not in force in the cluster "${view.clusterId}".`,
+    );
   }
 
   /** The methods that the cluster had registered, by id. */
@@ -207,7 +210,7 @@ export class ClusterReads {
     return findScenarios(this.#reader, clusterId, position);
   }
 
-  /** Position of the last change of structure at or before the view's moment. */
+  /** The position of the last structural change at or before the view's moment. */
   structurePosition({ clusterId, position }: ClusterSnapshot): Promise<Position> {
     return findStructurePosition(this.#reader, clusterId, position);
   }
@@ -222,13 +225,13 @@ export class ClusterReads {
     return timelinePage(this.#reader, page);
   }
 
-  /** The events at some positions of a cluster's history, by position. */
+  /** The events of a cluster at the given positions, by position. */
   async moments(clusterId: Id, positions: readonly Position[]): Promise<ReadonlyMap<Position, TimelineRow>> {
     const rows = await timelineRows(this.#reader, clusterId, positions);
     return new Map(rows.map((row) => [row.position, row]));
   }
 
-  /** The latest known-at of a cluster as projected. */
+  /** The latest projected known-at of a cluster. */
   async latestKnowledge(clusterId: Id): Promise<InstantText | undefined> {
     return (await findLatestMoment(this.#reader, clusterId))?.knownAt;
   }
@@ -238,14 +241,14 @@ export class ClusterReads {
   }
 
   async #position(clusterId: Id, asOf: AsOf): Promise<Position> {
-    const wanted = asOf.position ?? asOf.atLeast;
-    if (wanted !== undefined && !(await this.#store.waitFor(HISTORY, wanted, this.#waitFor))) {
+    const required = asOf.position ?? asOf.atLeast;
+    if (required !== undefined && !(await this.#store.waitFor(HISTORY, required, this.#waitFor))) {
       throw new StrataError(
         'POSITION_NOT_REACHED',
-        `Position ${excerpt(wanted)} has not been projected within ${this.#waitFor} ms.`,
+        `The position ${excerpt(required)} has not been projected within ${this.#waitFor} ms.`,
         {
           remedy:
-            'ask again; if that does not help, see whether the projector runs and the position is one of this log',
+            'Try again. If that does not help, check that the projector is running and that the position belongs to this log.',
         },
       );
     }
@@ -256,21 +259,21 @@ export class ClusterReads {
     return this.#store.checkpoint(HISTORY);
   }
 
-  /** The newest structure of a cluster is kept between queries; earlier ones are read when asked for. */
+  /** The newest structure of a cluster is cached between queries; earlier ones are read on demand. */
   async #structure(clusterId: Id, position: Position): Promise<ClusterStructure | undefined> {
     const latest = await findLatestMoment(this.#reader, clusterId);
     if (!latest || position < latest.structureAt) return findStructure(this.#reader, clusterId, position);
     const key = `${clusterId}\u0000${latest.structureAt}`;
-    const kept = this.#structures.get(key);
-    if (kept) return kept;
+    const cached = this.#structures.get(key);
+    if (cached) return cached;
     const structure = await findStructure(this.#reader, clusterId, latest.structureAt);
-    if (structure) this.#keep(key, structure);
+    if (structure) this.#cache(key, structure);
     return structure;
   }
 
-  #keep(key: string, structure: ClusterStructure): void {
+  #cache(key: string, structure: ClusterStructure): void {
     this.#structures.set(key, structure);
-    if (this.#structures.size <= STRUCTURES_KEPT) return;
+    if (this.#structures.size <= MAX_CACHED_STRUCTURES) return;
     const [oldest] = this.#structures.keys();
     this.#structures.delete(oldest!);
   }

@@ -4,17 +4,17 @@ import type { Caller } from '../access/caller.js';
 import { mayReadFigures } from '../access/read-access.js';
 import type { ClusterSnapshot } from './cluster-reads.js';
 
-/** A cluster as its caller may see it at one moment. Every answer given from it belongs to that moment. */
+/** A cluster as of one moment, on behalf of a caller. Every answer based on it belongs to that moment. */
 export interface ClusterView extends ClusterSnapshot {
   readonly caller: Caller;
 }
 
-/** Whether the view's caller may read the figures about a subject. */
+/** True if the view's caller may read the figures of a subject. */
 export function seesFigures({ caller, clusterId }: ClusterView, subject: Subject): boolean {
   return mayReadFigures(caller, clusterId, subject) === undefined;
 }
 
-/** Throws `NOT_ALLOWED` where the view's caller may not read the figures about a subject. */
+/** Throws `NOT_ALLOWED` if the view's caller may not read the figures of a subject. */
 export function requireFigures(
   { caller, clusterId }: Pick<ClusterView, 'caller' | 'clusterId'>,
   subject: Subject,
@@ -24,7 +24,7 @@ export function requireFigures(
 
 /**
  * The subjects whose figures the view's caller may read: undefined for all, otherwise the cluster itself and the actors
- * (with their parts) that the caller works for.
+ * (with their parts) that the caller has a role for.
  */
 export function readableSubjects(view: ClusterView): readonly Subject[] | undefined {
   const { actors } = view.structure.cluster;
@@ -41,22 +41,30 @@ export function readableSubjects(view: ClusterView): readonly Subject[] | undefi
 
 const LISTED = 40;
 
-/** Throws `UNKNOWN_MEMBER` for a subject of an actor that the cluster did not have. */
+/** Throws `UNKNOWN_MEMBER` if the actor of a subject was not in the cluster. */
 export function requireMember({ clusterId, structure }: ClusterSnapshot, subject: Subject): void {
   const actor = subjectActor(subject);
   const { actors } = structure.cluster;
   if (actor === undefined || actors.some(({ id }) => id === actor)) return;
-  throw new StrataError('UNKNOWN_MEMBER', `Cluster ${clusterId} had no member ${excerpt(subject)} as known then.`, {
-    remedy: `Members: ${listed(actors.map(({ id }) => id))}`,
-  });
+  throw new StrataError(
+    'UNKNOWN_MEMBER',
+    `The cluster "${clusterId}" had no member "${excerpt(subject)}" at that moment.`,
+    {
+      remedy: `Members: ${listed(actors.map(({ id }) => id))}`,
+    },
+  );
 }
 
-/** Throws `UNKNOWN_MEASURE` for a measure that the cluster did not have. */
+/** Throws `UNKNOWN_MEASURE` if a measure was not defined in the cluster. */
 export function requireMeasure({ clusterId, structure }: ClusterSnapshot, measure: Id): void {
   if (structure.measures.has(measure)) return;
-  throw new StrataError('UNKNOWN_MEASURE', `Cluster ${clusterId} had no measure ${excerpt(measure)} as known then.`, {
-    remedy: `Measures: ${listed([...structure.measures.keys()])}`,
-  });
+  throw new StrataError(
+    'UNKNOWN_MEASURE',
+    `The cluster "${clusterId}" had no measure "${excerpt(measure)}" at that moment.`,
+    {
+      remedy: `Measures: ${listed([...structure.measures.keys()])}`,
+    },
+  );
 }
 
 function listed(ids: readonly Id[]): string {

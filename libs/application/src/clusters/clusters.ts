@@ -18,7 +18,7 @@ export interface ClustersOptions {
   readonly ids: IdGenerator;
 }
 
-/** Clusters as they were at any moment, and as files. */
+/** Clusters as of any moment, and cluster files. */
 export class Clusters {
   readonly #options: ClustersOptions;
 
@@ -26,22 +26,22 @@ export class Clusters {
     this.#options = options;
   }
 
-  /** Ids of the clusters that the caller may read, in order. */
+  /** The ids of the clusters that the caller may read, sorted. */
   async list(caller: Caller): Promise<readonly Id[]> {
     const ids = await this.#options.reads.clusters();
     return ids.filter((id) => mayRead(caller, id, 'cluster') === undefined);
   }
 
   /**
-   * A cluster at a moment (now by default), from which everything else is asked. Throws `NOT_ALLOWED` (also where there
-   * is no such cluster and the caller could not read it), `UNKNOWN_CLUSTER`, `NOT_KNOWN_THEN`, `POSITION_NOT_REACHED`.
+   * A cluster as of a moment (by default now), the starting point of every query. Throws `NOT_ALLOWED` (also for an
+   * unknown cluster that the caller could not read), `UNKNOWN_CLUSTER`, `NOT_KNOWN_THEN` and `POSITION_NOT_REACHED`.
    */
   async view(caller: Caller, clusterId: Id, asOf: AsOf = {}): Promise<ClusterView> {
     requireAllowed(mayRead(caller, clusterId, 'cluster'));
     return { ...(await this.#options.reads.get(clusterId, asOf)), caller };
   }
 
-  /** As `view`, but undefined for a cluster that does not exist or was not known then. */
+  /** As `view`, but returns undefined for a cluster that did not exist or was not known then. */
   async find(caller: Caller, clusterId: Id, asOf: AsOf = {}): Promise<ClusterView | undefined> {
     try {
       return await this.view(caller, clusterId, asOf);
@@ -51,15 +51,15 @@ export class Clusters {
     }
   }
 
-  /** What `apply` would do; nothing is stored. Throws `PLAN_REFUSED` as it does. */
+  /** Returns what `apply` would do without storing anything. Throws `PLAN_REFUSED`, as `apply` does. */
   async preview(caller: Caller, file: ClusterFile): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
     return previewCluster(file, (await this.#options.reads.find(file.id))?.structure);
   }
 
   /**
-   * Makes a cluster what its file says. The plan is played through all rules before its first command is carried out,
-   * so a file that the rules refuse changes nothing (`PLAN_REFUSED`).
+   * Applies a cluster file. All rules are checked on the whole plan before its first command is executed, so a file that
+   * the rules refuse changes nothing (`PLAN_REFUSED`).
    */
   async apply(
     caller: Caller,
@@ -73,7 +73,7 @@ export class Clusters {
     return applyCluster({ commands, ids }, { file, current, by, ...(onProgress ? { onProgress } : {}) });
   }
 
-  /** The cluster of a view as its file. */
+  /** The cluster of a view as a cluster file. */
   export({ structure }: ClusterView): string {
     return exportClusterFile(structure);
   }

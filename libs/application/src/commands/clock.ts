@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 
-/** The time, given in so that tests can fix it. */
+/** The current time, injected so that tests can fix it. */
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number;
 }
 
-/** Makes ids that nobody can foresee. */
+/** Generates unpredictable ids. */
 export interface IdGenerator {
   /** A new UUID; later ones sort after earlier ones. */
   next(): string;
 }
 
-/** A UUID of version 7: its first 48 bits are the time in milliseconds. */
+/** A version 7 UUID, whose first 48 bits are the time in milliseconds. */
 function uuidv7(now: number): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(now, 0, 6);
@@ -25,10 +25,10 @@ function uuidv7(now: number): string {
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => Date.now() };
 
-/** UUIDs of version 7 from the machine's clock and random numbers. */
+/** Version 7 UUIDs from the machine's clock and random numbers. */
 export const systemIds: IdGenerator = { next: () => uuidv7(Date.now()) };
 
-/** An instant as the log writes it. */
+/** An instant in the format of the log. */
 export function instantText(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }

@@ -57,7 +57,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   }),
 };
 
-/** What a command's rules must know of other aggregates. */
+/** Loads the state of other aggregates that a command's rules need. */
 export function contextOf(addressed: AddressedCommand, dependencies: DecisionDependencies): Promise<unknown> {
   return (CONTEXTS[addressed.aggregate] as LoadContext<AggregateKind>)(addressed, dependencies);
 }

@@ -24,11 +24,11 @@ const envelope = (id: string, knownAt?: string) => ({
   ...(knownAt === undefined ? {} : { knownAt }),
 });
 
-/** The store, with something happening before every append to it. */
-function before(events: EventStore, happen: (stream: string) => Promise<unknown>): EventStore {
+/** The store with a hook before every append. */
+function beforeAppend(events: EventStore, hook: (stream: string) => Promise<unknown>): EventStore {
   return {
     append: async (stream, expected, list) => {
-      await happen(stream);
+      await hook(stream);
       return events.append(stream, expected, list);
     },
     readStream: (...args) => events.readStream(...args),
@@ -48,7 +48,7 @@ describe('CommandRunner', () => {
 
   const types = (): readonly string[] => system.log.events.map((event) => event.type);
 
-  it('does a command, says where it stands, and stores who sent it under which id', async () => {
+  it('executes a command, returns its position, and stores its sender and id', async () => {
     const outcome = await system.send(found(), 'first');
     expect(outcome).toMatchObject({ kind: 'done', repeated: false, events: [{ type: 'ClusterFounded' }] });
     const [event] = system.log.events;
@@ -63,21 +63,21 @@ describe('CommandRunner', () => {
     });
   });
 
-  it('refuses by rule and stores nothing', async () => {
+  it('stores nothing for a refused command', async () => {
     const outcome = await system.send(admit('A'));
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: expect.any(String) } });
     expect(system.log.events).toEqual([]);
   });
 
-  it('does nothing where everything is as asked, and says so', async () => {
+  it('reports a command that changes nothing as unchanged', async () => {
     await seedCluster(system);
     const head = await system.events.head();
     expect(await system.send(rename('Sample'))).toMatchObject({ kind: 'unchanged' });
     expect(await system.events.head()).toBe(head);
   });
 
-  describe('when the same command comes again', () => {
-    it('answers as the first time, in this process, in another and after a restart', async () => {
+  describe('when the same command is sent again', () => {
+    it('returns the first result, in this process, in another one and after a restart', async () => {
       await seedCluster(system);
       const first = await system.send(submit('A', '2019', '1'), 'mine');
       const head = await system.events.head();
@@ -88,7 +88,7 @@ describe('CommandRunner', () => {
       expect(await system.events.head()).toBe(head);
     });
 
-    it('stores it once although both are under way at the same moment, here or in two processes', async () => {
+    it('stores it once even if both run concurrently, in one process or two', async () => {
       await seedCluster(system);
       const other = system.newRunner({ trustFor: 1_000 });
       const outcomes = await Promise.all(
@@ -103,8 +103,8 @@ describe('CommandRunner', () => {
     });
   });
 
-  describe('when a command id comes from others', () => {
-    it('takes nothing from its sender: each sender has ids of its own', async () => {
+  describe('when another sender uses a command id', () => {
+    it('treats the ids of each sender separately', async () => {
       await seedCluster(system);
       const id = uuidOf(`${CLUSTER}/EndHistoryLoading`);
       const claimed = { by: 'mallory', commandId: id };
@@ -114,7 +114,7 @@ describe('CommandRunner', () => {
       expect(new Set(system.log.events.map((event) => event.id)).size).toBe(system.log.events.length);
     });
 
-    it('cannot keep the loading of a history from ending', async () => {
+    it('cannot prevent the loading of a history from ending', async () => {
       await seedCluster(system, '2010-01-01T00:00:00.000Z');
       for (const name of [
         `${CLUSTER}/EndHistoryLoading`,
@@ -128,7 +128,7 @@ describe('CommandRunner', () => {
       expect(await system.commands.execute(submit('A', '2019', '1'), envelope('live'))).toMatchObject({ kind: 'done' });
     });
 
-    it('refuses an id that its sender used for another command of the same aggregate, in every process', async () => {
+    it('refuses an id that the same sender used for another command of the same aggregate, in every process', async () => {
       await seedCluster(system);
       const first = await system.commands.execute(admit('C'), envelope('mine'));
       for (const runner of [system.commands, system.newRunner(), system.newRunner({ trustFor: 0 })]) {
@@ -141,7 +141,7 @@ describe('CommandRunner', () => {
     });
   });
 
-  it('lists a method before its first version, so that rules about all methods find it', async () => {
+  it('lists a method before its first version, so that rules that span all methods find it', async () => {
     await seedCluster(system);
     const version = { version: 1, text: 'not read here', sha256: 'a'.repeat(64), origin: 'own' } as const;
     const register = (methodId: string): AddressedCommand => ({
@@ -161,14 +161,14 @@ describe('CommandRunner', () => {
   });
 
   describe('when another process writes to the same stream', () => {
-    it('decides anew on what that one did', async () => {
+    it('decides again on the new state', async () => {
       await seedCluster(system);
       const other = system.newRunner();
       await system.send(rename('Seen by this runner'));
-      let meddled = false;
-      const events = before(system.events, async () => {
-        if (meddled) return;
-        meddled = true;
+      let interfered = false;
+      const events = beforeAppend(system.events, async () => {
+        if (interfered) return;
+        interfered = true;
         await other.execute(admit('C'), envelope('other'));
       });
       const runner = system.newRunner({ events, trustFor: 1_000 });
@@ -176,11 +176,11 @@ describe('CommandRunner', () => {
       expect(types().filter((type) => type === 'ActorAdmitted')).toHaveLength(3);
     });
 
-    it('gives up with a conflict that can be sent again after a few tries', async () => {
+    it('fails with a retryable conflict after a few attempts', async () => {
       await seedCluster(system);
       const other = system.newRunner({ trustFor: 0 });
       let count = 0;
-      const events = before(system.events, () => {
+      const events = beforeAppend(system.events, () => {
         count += 1;
         return other.execute(rename(`Name ${count}`), envelope(`other ${count}`));
       });
@@ -191,7 +191,7 @@ describe('CommandRunner', () => {
       expect(count).toBe(4);
     });
 
-    it('never refuses, nor says "unchanged", from what it remembers', async () => {
+    it('never refuses or reports "unchanged" from cached state', async () => {
       const other = system.newRunner({ trustFor: 1_000 });
       const mine = system.newRunner({ trustFor: 1_000 });
       expect(await mine.execute(submit('A', '2019', '1'), envelope('1'))).toMatchObject({ kind: 'refused' });
@@ -204,7 +204,7 @@ describe('CommandRunner', () => {
       expect(await mine.execute(rename('Sample'), envelope('8'))).toMatchObject({ kind: 'done' });
     });
 
-    it('learns of changes elsewhere when what it knows of them has grown old', async () => {
+    it('notices changes in other streams once their cached state has expired', async () => {
       await seedCluster(system);
       const [mine, other] = [system.newRunner({ trustFor: 1_000 }), system.newRunner({ trustFor: 1_000 })];
       expect(await mine.execute(submit('A', '2018', '1'), envelope('1'))).toMatchObject({ kind: 'done' });
@@ -217,7 +217,7 @@ describe('CommandRunner', () => {
     });
   });
 
-  it('carries out many commands on one stream at once, one after the other', async () => {
+  it('serialises concurrent commands on one stream', async () => {
     await seedCluster(system);
     const outcomes = await Promise.all(Array.from({ length: 50 }, (_, index) => system.send(admit(`M${index}`))));
     expect(outcomes.every((outcome) => outcome.kind === 'done')).toBe(true);
@@ -225,7 +225,7 @@ describe('CommandRunner', () => {
     expect(streams.map((event) => event.revision)).toEqual(streams.map((_, index) => index));
   });
 
-  it('lets the rules of a map see the maps above and under it', async () => {
+  it('provides the parent and child maps to the rules of a map', async () => {
     await seedCluster(system);
     const labels = { en: 'One' };
     const clusterId = CLUSTER;
@@ -255,10 +255,10 @@ describe('CommandRunner', () => {
     expect(await system.send(drop)).toMatchObject({ kind: 'done' });
   });
 
-  it('keeps nothing of an append that failed', async () => {
+  it('does not cache the state of a failed append', async () => {
     await seedCluster(system);
     let broken = true;
-    const events = before(system.events, async () => {
+    const events = beforeAppend(system.events, async () => {
       if (broken) throw new Error('the disk is gone');
     });
     const runner = system.newRunner({ events });
@@ -267,8 +267,8 @@ describe('CommandRunner', () => {
     expect(await runner.execute(admit('C'), envelope('1'))).toMatchObject({ kind: 'done', repeated: false });
   });
 
-  describe('rehearsing', () => {
-    it('tells what would happen and stores nothing', async () => {
+  describe('rehearse', () => {
+    it('returns what would happen and stores nothing', async () => {
       await seedCluster(system);
       const head = await system.events.head();
       const tries = [
@@ -287,7 +287,7 @@ describe('CommandRunner', () => {
     const HISTORY = '2010-01-01T00:00:00.000Z';
     const year = (n: number): string => `20${String(n).padStart(2, '0')}-01-01T00:00:00.000Z`;
 
-    it('marks what it loads with the moment at which it became known', async () => {
+    it('records loaded events with the moment at which they became known', async () => {
       await seedCluster(system, HISTORY);
       expect(await system.send(record('A', '2010', '1'), 'x', year(11))).toMatchObject({ kind: 'done' });
       const metadata = system.log.events.map((event) => event.metadata);
@@ -321,7 +321,7 @@ describe('CommandRunner', () => {
       });
     }
 
-    it('refuses a load where no history was declared', async () => {
+    it('refuses a load if no history was declared', async () => {
       await seedCluster(system);
       expect(await system.send(record('A', '2010', '1'), undefined, year(13))).toMatchObject({
         kind: 'refused',
@@ -329,7 +329,7 @@ describe('CommandRunner', () => {
       });
     });
 
-    it('takes what was said at that moment as known already, but nothing else', async () => {
+    it('accepts a late load only if it repeats the values known at that moment', async () => {
       await seedCluster(system, HISTORY);
       await system.send(record('A', '2010', '1'), undefined, year(11));
       await system.send(record('A', '2010', '2'), undefined, year(13));
@@ -338,7 +338,7 @@ describe('CommandRunner', () => {
       expect(late).toMatchObject({ kind: 'refused', refusal: { code: 'KNOWN_AT_GOES_BACK' } });
     });
 
-    it('ends for good with the first live event, even when many come at once', async () => {
+    it('ends permanently with the first live event, even if many arrive at once', async () => {
       await seedCluster(system, HISTORY);
       await system.send(record('A', '2010', '1'), undefined, year(11));
       const live = ['2011', '2012', '2013', '2014'].map((period) => system.send(submit('A', period, '1')));
@@ -361,7 +361,7 @@ describe('CommandRunner', () => {
     });
   });
 
-  it('keeps what it was reading from overwriting what was written meanwhile', async () => {
+  it('does not overwrite newer cached state with an older read', async () => {
     await seedCluster(system);
     let release = (): void => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));

@@ -27,18 +27,18 @@ export interface CommandRunnerOptions {
   readonly clock: Clock;
   /** See `StateCacheOptions.trustFor`. */
   readonly trustFor: number;
-  /** How many aggregates are kept in memory between commands. */
-  readonly statesKept?: number | undefined;
-  /** Questionnaires that assessments may answer; without it there are none. */
+  /** The number of aggregate states to cache between commands. */
+  readonly cachedStates?: number | undefined;
+  /** Finds the questionnaires that assessments may answer; by default there are none. */
   readonly questionnaire?: FindQuestionnaire | undefined;
 }
 
 const ATTEMPTS = 4;
 
 /**
- * Carries out commands: loads the aggregate, lets its decider decide, appends what happened, and answers once that is
- * durable. Everything a decision needs is read from the event store. A conflict with another writer is decided again, a
- * few times, which is safe because deciders are pure.
+ * Executes commands: loads the aggregate, decides, appends the events, and returns once they are durable. Everything
+ * that a decision needs is read from the event store. After a conflict with another writer the command is decided again
+ * a few times, which is safe because deciders are pure.
  */
 export class CommandRunner {
   readonly #events: EventStore;
@@ -48,34 +48,34 @@ export class CommandRunner {
   readonly #trustFor: number;
   readonly #questionnaire: FindQuestionnaire;
 
-  constructor({ events, clock, trustFor, statesKept, questionnaire }: CommandRunnerOptions) {
+  constructor({ events, clock, trustFor, cachedStates, questionnaire }: CommandRunnerOptions) {
     this.#events = events;
     this.#trustFor = trustFor;
     this.#questionnaire = questionnaire ?? (() => Promise.resolve(undefined));
-    this.#cache = new StateCache({ events, now: () => clock.now(), trustFor, capacity: statesKept });
+    this.#cache = new StateCache({ events, now: () => clock.now(), trustFor, capacity: cachedStates });
     this.#decisions = new Decisions({ events, cache: this.#cache, clock, questionnaire: this.#questionnaire });
   }
 
-  /** Throws only on outages and bugs; everything expected is an outcome. */
+  /** Throws only on outages and bugs; every expected result is an outcome. */
   async execute(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome> {
     return this.#queue.run(streamOf(addressed), () => this.#attempt(addressed, envelope, 1));
   }
 
-  /** What `execute` would do, without doing it. */
+  /** Returns what `execute` would do without storing anything. */
   async rehearse(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome> {
     const decided = await this.#decide(addressed, envelope, 'any');
     if ('kind' in decided) return decided;
     return { kind: 'done', position: decided.loaded.position, events: decided.events, repeated: false };
   }
 
-  /** Up to which moment a cluster's declared history is loaded; undefined if it declares none. */
+  /** The moment up to which a cluster's declared history is loaded; undefined if it declares none. */
   loadedUpTo(clusterId: Id): Promise<InstantText | undefined> {
     return loadedUpTo(this.#cache, clusterId);
   }
 
-  /** Owner of a strategy, or undefined if there is no such strategy. */
+  /** The owner of a strategy, or undefined if the strategy does not exist. */
   async strategyOwner(clusterId: Id, strategyId: Id): Promise<Subject | undefined> {
-    // A strategy keeps its owner, so one that is found needs no second look.
+    // The owner of a strategy never changes, so cached state is enough once the strategy exists.
     for (const freshness of ['trusted', 'fresh'] as const) {
       const dependencies = { cache: this.#cache, freshness, questionnaire: this.#questionnaire };
       const { strategies } = await cascadeState(dependencies, clusterId);
@@ -93,8 +93,8 @@ export class CommandRunner {
   }
 
   /**
-   * Decides on the state in memory: if that was too old, the append will say so. An answer that appends nothing is never
-   * checked in that way, so where others write too it is given only after reading on.
+   * Decides on the cached state; if it was stale, the append fails. A decision that appends nothing has no such check, so
+   * if others write too, it is repeated on fresh state.
    */
   async #decide(
     addressed: AddressedCommand,
@@ -102,11 +102,11 @@ export class CommandRunner {
     freshness: Freshness,
   ): Promise<Outcome | Decided> {
     const decided = await this.#decisions.decide(addressed, envelope, freshness);
-    const isSure = freshness === 'fresh' || this.#trustFor === Infinity || !('kind' in decided);
-    return isSure || decided.kind === 'done' ? decided : this.#decisions.decide(addressed, envelope, 'fresh');
+    const isFinal = freshness === 'fresh' || this.#trustFor === Infinity || !('kind' in decided);
+    return isFinal || decided.kind === 'done' ? decided : this.#decisions.decide(addressed, envelope, 'fresh');
   }
 
-  /** Carries out what must stand in the log before the command's own events. */
+  /** Executes the commands whose events must precede those of this command in the log. */
   async #prepare(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<void> {
     const stream = streamOf(addressed);
     const knownAt = knownAtOf(addressed, envelope);
@@ -115,12 +115,12 @@ export class CommandRunner {
       const { by, correlationId = envelope.commandId } = envelope;
       const run = (): Promise<Outcome> =>
         this.#attempt(step, { by, commandId, correlationId, causationId: envelope.commandId, knownAt }, 2);
-      // The command holds its own stream's place in the queue already.
+      // This command already occupies its own stream's queue.
       const outcome = await (streamOf(step) === stream ? run() : this.#queue.run(streamOf(step), run));
       if (outcome.kind !== 'refused') continue;
       throw new StrataError(
         'PREREQUISITE_REFUSED',
-        `${addressed.command.type} needs ${step.command.type} first, which was refused: ${outcome.refusal.message}`,
+        `${addressed.command.type} requires ${step.command.type} first, which was refused: ${outcome.refusal.message}`,
         { details: { refusal: outcome.refusal.code } },
       );
     }
@@ -131,7 +131,7 @@ export class CommandRunner {
     try {
       const expected = loaded.revision < 0 ? 'no-stream' : loaded.revision;
       const result = await this.#events.append(stream, expected, newEvents(step));
-      this.#remember(step, result);
+      this.#updateCache(step, result);
       return { kind: 'done', position: result.position, events, repeated: result.duplicate };
     } catch (error) {
       if (!isStrataError(error, 'EXPECTED_REVISION_CONFLICT')) {
@@ -141,7 +141,7 @@ export class CommandRunner {
       if (step.attempt >= ATTEMPTS) {
         throw new StrataError(
           'CONFLICT',
-          `${stream} was changed by others ${ATTEMPTS} times while ${addressed.command.type} was decided.`,
+          `The stream "${stream}" was changed by others during each of ${ATTEMPTS} attempts to execute ${addressed.command.type}.`,
           { remedy: 'Send the command again.', cause: error },
         );
       }
@@ -150,7 +150,7 @@ export class CommandRunner {
     }
   }
 
-  #remember({ stream, decider, events, envelope, commandHash }: StoreStep, result: AppendResult): void {
+  #updateCache({ stream, decider, events, envelope, commandHash }: StoreStep, result: AppendResult): void {
     const { revision, position, duplicate } = result;
     if (duplicate) return this.#cache.drop(stream);
     this.#cache.advance(stream, decider, {

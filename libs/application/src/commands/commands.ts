@@ -5,10 +5,10 @@ import type { IdGenerator } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
 
-/** How a command is sent. An id makes it the same command when it is sent again; without one it gets a new id. */
+/** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
 export type SendOptions = Omit<CommandEnvelope, 'by' | 'commandId'> & { readonly commandId?: string | undefined };
 
-/** Sends commands in the name of a caller: decides who may, then what happens. */
+/** Executes commands on behalf of a caller, after checking access. */
 export class Commands {
   readonly #runner: CommandRunner;
   readonly #ids: IdGenerator;
@@ -18,7 +18,7 @@ export class Commands {
     this.#ids = ids;
   }
 
-  /** Carries out a command. Throws only on outages and bugs; everything expected is an outcome. */
+  /** Executes a command. Throws only on outages and bugs; every expected result is an outcome. */
   async execute(caller: Caller, addressed: AddressedCommand, options: SendOptions = {}): Promise<Outcome> {
     return (
       (await this.#notAllowed(caller, addressed)) ??
@@ -26,7 +26,7 @@ export class Commands {
     );
   }
 
-  /** What `execute` would do; nothing is stored. */
+  /** Returns what `execute` would do without storing anything. */
   async rehearse(caller: Caller, addressed: AddressedCommand, options: SendOptions = {}): Promise<Outcome> {
     return (
       (await this.#notAllowed(caller, addressed)) ??
@@ -49,7 +49,7 @@ export class Commands {
   }
 }
 
-/** A command that lost against others too often is refused, so that its sender can send it again. */
+/** Converts a conflict with other writers into a refusal, so that the sender can send the command again. */
 async function orConflict(run: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await run();

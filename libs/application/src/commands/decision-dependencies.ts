@@ -16,10 +16,10 @@ import {
 } from '@strata/domain';
 import type { Freshness, StateCache } from './state-cache.js';
 
-/** Finds questionnaires that ship with Strata; undefined if there is none of that id. */
+/** Finds a questionnaire that ships with Strata; undefined if there is none with that id. */
 export type FindQuestionnaire = (id: Id) => Promise<QuestionnaireItems | undefined>;
 
-/** What decisions read besides their own aggregate: states of other streams, no older than `freshness` allows. */
+/** How decisions read the state of other aggregates, no older than `freshness` allows. */
 export interface DecisionDependencies {
   readonly cache: StateCache;
   readonly freshness: Freshness;
@@ -42,7 +42,7 @@ export async function mapState(
   return (await cache.load(streamName({ kind: 'strategy', clusterId, strategyId }), strategyDecider, freshness)).state;
 }
 
-/** The measures that exist among those named. */
+/** The given measures that exist. */
 export async function measureStates(
   { cache, freshness }: DecisionDependencies,
   clusterId: Id,
@@ -58,16 +58,16 @@ export async function measureStates(
   return found;
 }
 
-/** Every method that the cluster has registered, and the one named besides. */
+/** Every method that the cluster has registered, and any others in `more`. */
 export async function methodStates(
   dependencies: DecisionDependencies,
   clusterId: Id,
-  besides: readonly Id[] = [],
+  more: readonly Id[] = [],
 ): Promise<ReadonlyMap<Id, MethodState>> {
   const { cache, freshness } = dependencies;
   const list = await cache.load(streamName({ kind: 'methods', clusterId }), methodListDecider, freshness);
   const found = new Map<Id, MethodState>();
-  for (const id of new Set([...list.state.ids, ...besides])) {
+  for (const id of new Set([...list.state.ids, ...more])) {
     const { state } = await cache.load(
       streamName({ kind: 'method', clusterId, methodId: id }),
       methodDecider,
@@ -78,7 +78,7 @@ export async function methodStates(
   return found;
 }
 
-/** Measures whose values a method computes, with that method: an adopted one that is bound and not withdrawn. */
+/** The method that computes each computed measure: one that is adopted, bound and not withdrawn. */
 export async function computedMeasures(
   dependencies: DecisionDependencies,
   clusterId: Id,

@@ -16,7 +16,7 @@ import { contentHash } from './event-ids.js';
 import { knownAtOf, refusalOfLoad } from './load-order.js';
 import { senderKey, type Freshness, type Loaded, type StateCache, type StoredCommand } from './state-cache.js';
 
-/** Events that a command's decider wants stored, and the state it decided on. */
+/** The events of an accepted command, and the state on which it was decided. */
 export interface Decided {
   readonly stream: string;
   readonly decider: AnyAggregate['decider'];
@@ -25,7 +25,7 @@ export interface Decided {
   readonly commandHash: string;
 }
 
-/** What deciding needs. */
+/** The dependencies of `Decisions`. */
 export interface DecisionOptions {
   readonly events: EventStore;
   readonly cache: StateCache;
@@ -41,7 +41,7 @@ export class Decisions {
     this.#options = options;
   }
 
-  /** An outcome where nothing is to be stored, else what is. */
+  /** Returns an outcome if there is nothing to store, otherwise the events to store. */
   async decide(
     addressed: AddressedCommand,
     envelope: CommandEnvelope,
@@ -60,7 +60,7 @@ export class Decisions {
     if (decision.kind === 'refused') return decision;
     const { events } = decision;
     const unchanged: Outcome = { kind: 'unchanged', position: loaded.position };
-    // A load that repeats what is known today may still be wrong about its own moment.
+    // A load that repeats today's values may still contradict what was known at its own moment.
     if (events.length === 0 && addressed.aggregate !== 'report') return unchanged;
     const refusal = await this.#refusalOfLoad(addressed, envelope, dependencies.freshness);
     if (refusal) return (await this.#wasKnownThen(addressed, envelope, context)) ? unchanged : refused(refusal);
@@ -78,9 +78,7 @@ export class Decisions {
     return refusalOfLoad(cache, { addressed, knownAt, now: instantText(clock.now()), freshness });
   }
 
-  /**
-   * Whether a load that comes too late says only what was known at its moment: history that is loaded a second time.
-   */
+  /** True if a load that comes too late only repeats what was known at its moment, as when history is loaded twice. */
   async #wasKnownThen(addressed: AddressedCommand, envelope: CommandEnvelope, context: unknown): Promise<boolean> {
     const knownAt = knownAtOf(addressed, envelope);
     if (addressed.aggregate !== 'report' || knownAt === undefined) return false;
@@ -108,7 +106,7 @@ function refused(refusal: Refusal): Outcome {
 function idReused(commandId: string): Refusal {
   return {
     code: 'COMMAND_ID_REUSED',
-    message: `The command id ${commandId.slice(0, 40)} was used before for another command.`,
-    remedy: 'Send this command with an id of its own.',
+    message: `The command id "${commandId.slice(0, 40)}" was already used for another command.`,
+    remedy: 'Send this command with a new id.',
   };
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** What makes an event the same event when its command is sent again. */
+/** What identifies an event, so that a command sent again produces the same event ids. */
 export interface EventIdentity {
   readonly stream: string;
-  /** Who sent the command. */
+  /** The sender of the command. */
   readonly by: string;
   readonly commandId: string;
-  /** The event's place among those of the command, from 0. */
+  /** The index of the event among those of the command, from 0. */
   readonly index: number;
   /** When the fact became known, if it was loaded as declared history. */
   readonly knownAt?: string | undefined;
@@ -15,9 +15,9 @@ export interface EventIdentity {
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7/;
 
 /**
- * Id of an event, a UUID of version 8 (RFC 9562): 48 bits of time, so that ids which follow each other in time lie close
- * in the store's index, and 74 bits of a SHA-256 over stream, sender, command id and index. Nobody can claim the id of
- * another sender's or another stream's event.
+ * The id of an event, a version 8 UUID (RFC 9562): 48 bits of time, so that consecutive ids are close together in the
+ * store's index, and 74 bits of a SHA-256 over stream, sender, command id and index. No sender can claim the event ids of
+ * another sender or stream.
  */
 export function eventIdOf({ stream, by, commandId, index, knownAt }: EventIdentity): string {
   const hash = createHash('sha256')
@@ -26,26 +26,26 @@ export function eventIdOf({ stream, by, commandId, index, knownAt }: EventIdenti
   return uuidv8(timeOf(commandId, knownAt), hash);
 }
 
-/** The time of a command id of version 7, else the moment of knowledge, else 0; 12 hexadecimal digits. */
+/** The time of a version 7 command id, otherwise the known-at, otherwise 0, as 12 hexadecimal digits. */
 function timeOf(commandId: string, knownAt: string | undefined): string {
   if (UUID_V7.test(commandId)) return commandId.slice(0, 8) + commandId.slice(9, 13);
   const milliseconds = knownAt === undefined ? 0 : Date.parse(knownAt);
   return Math.max(0, milliseconds).toString(16).padStart(12, '0');
 }
 
-/** A UUID made from a text: the same for the same text. */
+/** A UUID derived from a text; the same text always gives the same UUID. */
 export function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return uuidv8(hex.slice(0, 12), hex.slice(13));
 }
 
-/** A UUID of version 8 from 12 hexadecimal digits and the first 19 of a hash. */
+/** A version 8 UUID from 12 hexadecimal digits and the first 19 of a hash. */
 function uuidv8(start: string, hash: string): string {
   const variant = ((parseInt(hash[3]!, 16) & 0x3) | 0x8).toString(16);
   return `${start.slice(0, 8)}-${start.slice(8)}-8${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`;
 }
 
-/** A short hash of what a command says, to recognise a command id that is used again for another command. */
+/** A short hash of a command's content, to detect a command id that is reused for another command. */
 export function contentHash(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 }

@@ -1,10 +1,10 @@
-/** Runs tasks of one key one after the other, tasks of different keys side by side. */
+/** Runs tasks with the same key sequentially, and tasks with different keys concurrently. */
 export class KeyedQueue {
   readonly #tails = new Map<string, Promise<unknown>>();
 
   run<T>(key: string, task: () => Promise<T>): Promise<T> {
-    const before = this.#tails.get(key) ?? Promise.resolve();
-    const result = before.then(task, task);
+    const previous = this.#tails.get(key) ?? Promise.resolve();
+    const result = previous.then(task, task);
     const tail = result.catch(() => undefined);
     this.#tails.set(key, tail);
     void tail.then(() => {

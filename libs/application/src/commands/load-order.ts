@@ -14,18 +14,18 @@ import type { Freshness, StateCache } from './state-cache.js';
 
 const CODES = ['NO_DECLARED_HISTORY', 'HISTORY_LOADING_ENDED', 'KNOWN_AT_IN_FUTURE', 'KNOWN_AT_GOES_BACK'];
 
-/** True for the codes with which a load is refused because of its moment. */
+/** True for the refusal codes of a load with an invalid moment. */
 export function isRefusalOfLoad(code: string): boolean {
   return CODES.includes(code);
 }
 
-/** When a command's facts became known, if they are declared history; a cluster is known from its history's beginning. */
+/** When the facts of a command became known, if declared history; a cluster is known from the start of its history. */
 export function knownAtOf({ command }: AddressedCommand, { knownAt }: CommandEnvelope): InstantText | undefined {
   if (knownAt !== undefined) return knownAt;
   return command.type === 'FoundCluster' ? command.historyFrom : undefined;
 }
 
-/** Up to which moment a cluster's declared history is loaded; undefined if it has none. */
+/** The moment up to which a cluster's declared history is loaded; undefined if it has none. */
 export async function loadedUpTo(
   cache: StateCache,
   clusterId: Id,
@@ -43,7 +43,7 @@ async function markOf(cache: StateCache, clusterId: Id, freshness: Freshness): P
   return (await cache.load(streamName({ kind: 'history', clusterId }), loadedHistoryDecider, freshness)).state;
 }
 
-function no(code: string, message: string, remedy: string): Refusal {
+function refusalWith(code: string, message: string, remedy: string): Refusal {
   return { code, message, remedy };
 }
 
@@ -54,23 +54,23 @@ function declaredFrom(addressed: AddressedCommand, cluster: ClusterState): Insta
 
 function refusalOfState(clusterId: Id, cluster: ClusterState, from: InstantText | undefined): Refusal | undefined {
   if (from === undefined) {
-    return no(
+    return refusalWith(
       'NO_DECLARED_HISTORY',
-      `Cluster ${clusterId} declares no history, so nothing can be loaded as known at an earlier moment.`,
+      `The cluster "${clusterId}" does not declare a history, so nothing can be loaded as known at an earlier moment.`,
       'Set historyFrom in the cluster file before the cluster is first applied, or import without a known-at column.',
     );
   }
   if (cluster.exists && cluster.history?.loading !== true) {
-    return no(
+    return refusalWith(
       'HISTORY_LOADING_ENDED',
-      `The loading of cluster ${clusterId}'s history ended with its first live event.`,
-      'Report the figures now: as submissions, or as restatements with a reason.',
+      `The history of the cluster "${clusterId}" can no longer be loaded, because live events have been recorded since.`,
+      'Report the figures as known now: as submissions, or as restatements with a reason.',
     );
   }
   return undefined;
 }
 
-/** A command that would be stored as known at an earlier moment. */
+/** A command whose events would be stored as known at an earlier moment. */
 export interface LoadRequest {
   readonly addressed: Exclude<AddressedCommand, { readonly aggregate: 'account' }>;
   readonly knownAt: InstantText;
@@ -79,8 +79,8 @@ export interface LoadRequest {
 }
 
 /**
- * Whether events may be stored as known at `knownAt`: the cluster's history must still be loading, and knowledge must
- * not go backwards or lie in the future.
+ * Refuses to store events as known at `knownAt` unless the cluster's history is still loading and the moment neither goes
+ * back in time nor lies in the future.
  */
 export async function refusalOfLoad(
   cache: StateCache,
@@ -92,17 +92,17 @@ export async function refusalOfLoad(
   const refusal = refusalOfState(clusterId, cluster, from);
   if (refusal) return refusal;
   if (knownAt > now) {
-    return no(
+    return refusalWith(
       'KNOWN_AT_IN_FUTURE',
-      `The moment of knowledge ${knownAt} lies in the future (it is ${now} now).`,
+      `The known-at ${knownAt} is in the future (it is now ${now}).`,
       'Correct the known-at column.',
     );
   }
   const last = (await markOf(cache, clusterId, freshness)).upTo ?? from!;
   if (knownAt >= last && knownAt >= from!) return undefined;
-  return no(
+  return refusalWith(
     'KNOWN_AT_GOES_BACK',
-    `The moment of knowledge ${knownAt} lies before ${last}, up to which the history of cluster ${clusterId} is loaded.`,
+    `The known-at ${knownAt} is before ${last}, up to which the history of the cluster "${clusterId}" is loaded.`,
     'Load history in the order in which it became known.',
   );
 }

@@ -13,13 +13,13 @@ import {
 import { methodDefinitionOf, outlineMethod } from '@strata/engine';
 import { clusterState, measureStates, methodStates, type DecisionDependencies } from './decision-dependencies.js';
 
-/** What the rules need of a definition's text; undefined if it is not a valid definition. */
+/** The outline of a definition's text; undefined if it is not a valid definition. */
 function outlineOf(text: string): MethodOutline | undefined {
   const definition = methodDefinitionOf(text);
   return definition && outlineMethod(definition);
 }
 
-/** What the rules of a method must know of the cluster, its measures and its other methods. */
+/** Loads the state of other aggregates that the rules of a method need. */
 export async function methodContext(
   { clusterId, methodId, command }: Extract<AddressedCommand, { readonly aggregate: 'method' }>,
   dependencies: DecisionDependencies,
@@ -28,19 +28,19 @@ export async function methodContext(
   const text = textAbout(command, methods.get(methodId));
   const definition = text === undefined ? undefined : outlineOf(text);
   const bindings = [...methods.values()].flatMap(({ binding }) => (binding ? [binding] : []));
-  // A binding of the wrong shape is refused by the decider, which checks that first.
-  const asked = command.type === 'BindMethod' && isMethodBinding(command.binding) ? [command.binding] : [];
-  const named = [...bindings, ...asked].flatMap(measuresOf);
+  // The decider checks the shape of a binding first, so a malformed one needs no context.
+  const newBinding = command.type === 'BindMethod' && isMethodBinding(command.binding) ? [command.binding] : [];
+  const measureIds = [...bindings, ...newBinding].flatMap(measuresOf);
   return {
     cluster: await clusterState(dependencies, clusterId),
-    measures: await withWeighers(dependencies, clusterId, named),
+    measures: await withWeightMeasures(dependencies, clusterId, measureIds),
     methods,
     ...(definition ? { definition } : {}),
     outlines: outlinesOf(methods),
   };
 }
 
-/** Definitions of the versions in which methods are bound, for what their wirings read. */
+/** The outlines of bound methods, whose wirings may read other methods. */
 function outlinesOf(methods: ReadonlyMap<Id, MethodState>): ReadonlyMap<Id, MethodOutline> {
   return new Map(
     [...methods].flatMap(([id, state]) => {
@@ -51,24 +51,24 @@ function outlinesOf(methods: ReadonlyMap<Id, MethodState>): ReadonlyMap<Id, Meth
   );
 }
 
-/** Measures with those that weigh them: reading a measure over the members reads its weights too. */
-async function withWeighers(
+/** Measures and their weight measures, since aggregating a measure over members reads its weights too. */
+async function withWeightMeasures(
   dependencies: DecisionDependencies,
   clusterId: Id,
   ids: readonly Id[],
 ): Promise<ReadonlyMap<Id, MeasureState>> {
   const found = new Map<Id, MeasureState>();
-  for (let open = ids; open.length > 0;) {
-    const states = await measureStates(dependencies, clusterId, open);
+  for (let pending = ids; pending.length > 0;) {
+    const states = await measureStates(dependencies, clusterId, pending);
     for (const [id, state] of states) found.set(id, state);
-    open = [...states.values()].flatMap(({ aggregation: { weightMeasure } }) =>
+    pending = [...states.values()].flatMap(({ aggregation: { weightMeasure } }) =>
       weightMeasure === undefined || found.has(weightMeasure) ? [] : [weightMeasure],
     );
   }
   return found;
 }
 
-/** The text of the version that a command is about: registered, adopted, or the one a binding is made for. */
+/** The text of the version that a command registers, adopts or binds. */
 function textAbout(command: MethodCommand, state: MethodState | undefined): string | undefined {
   const textOf = (version: number | undefined): string | undefined =>
     state?.versions.find((one) => one.version === version)?.text;
@@ -83,7 +83,7 @@ function textAbout(command: MethodCommand, state: MethodState | undefined): stri
   }
 }
 
-/** The version that counts, else the newest. */
+/** The adopted version, otherwise the newest. */
 function boundText({ adopted, versions }: MethodState): string | undefined {
   return (versions.find((one) => one.version === adopted) ?? versions.at(-1))?.text;
 }

@@ -11,9 +11,9 @@ import {
 import type { StateCache } from './state-cache.js';
 
 /**
- * Commands whose events must stand in the log before those of a command: the end of the loading of declared history
- * before a live event, the mark of loaded history before an event known at a later moment, and the listing of a method
- * before its registration.
+ * The commands whose events must precede those of a command in the log: the end of history loading before a live event,
+ * the mark of loaded history before an event known at a later moment, and the listing of a method before its
+ * registration.
  */
 export async function prerequisitesOf(
   addressed: AddressedCommand,
@@ -41,15 +41,15 @@ async function loadedMark(
   knownAt: InstantText,
   cache: StateCache,
 ): Promise<readonly AddressedCommand[]> {
-  // A cluster is founded before anything else of it; its history's beginning needs no mark.
+  // Founding comes before everything else in a cluster, so the start of its history needs no mark.
   if (aggregate === 'history' || command.type === 'FoundCluster') return [];
   const { state } = await cache.load(streamName({ kind: 'history', clusterId }), loadedHistoryDecider);
-  const upTo = state.upTo ?? (await historyBeginning(clusterId, cache));
+  const upTo = state.upTo ?? (await historyStart(clusterId, cache));
   if (upTo !== undefined && knownAt <= upTo) return [];
   return [{ aggregate: 'history', clusterId, command: { type: 'LoadHistoryUpTo', knownAt } }];
 }
 
-async function historyBeginning(clusterId: Id, cache: StateCache): Promise<InstantText | undefined> {
+async function historyStart(clusterId: Id, cache: StateCache): Promise<InstantText | undefined> {
   return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider)).state.history?.from;
 }
 

@@ -1,24 +1,24 @@
 import { upcast, type DomainEvent, type Position, type RecordedEvent } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 
-/** An aggregate's state as folded from its stream. Revision -1: the stream does not exist. */
+/** An aggregate's state, folded from its stream. Revision -1 means that the stream does not exist. */
 export interface Loaded<State> {
   readonly state: State;
   readonly revision: number;
   readonly position: Position;
-  /** Commands that wrote to the stream, by `senderKey`. */
+  /** The commands that wrote to the stream, by `senderKey`. */
   readonly commands: ReadonlyMap<string, StoredCommand>;
 }
 
-/** What is known of a command that wrote to a stream. */
+/** A command that wrote to a stream. */
 export interface StoredCommand {
   /** The last position that it wrote. */
   readonly position: Position;
-  /** Hash of what it said; undefined for commands of earlier versions of the program. */
+  /** The hash of its content; undefined for commands stored by earlier versions of Strata. */
   readonly hash: string | undefined;
 }
 
-/** Tells the commands in a stream apart: ids are chosen by their senders, so each sender has its own. */
+/** The key of a command within a stream. Senders choose their ids, so the ids of each sender are separate. */
 export function senderKey({ by, commandId }: { readonly by: string; readonly commandId: string }): string {
   return `${by}\n${commandId}`;
 }
@@ -29,8 +29,8 @@ interface Entry extends Loaded<unknown> {
 }
 
 /**
- * How old a kept state may be: `any` age (the revision of an append tells whether it was too old), `trusted` (young
- * enough, see `StateCacheOptions.trustFor`), or `fresh` (read on now).
+ * How old a cached state may be: `any` age (the expected revision of the append detects stale state), `trusted` (recent
+ * enough, see `StateCacheOptions.trustFor`), or `fresh` (the rest of the stream is read now).
  */
 export type Freshness = 'any' | 'trusted' | 'fresh';
 
@@ -43,72 +43,72 @@ export interface StateCacheOptions {
   readonly events: EventStore;
   readonly now: () => number;
   /**
-   * For how many milliseconds a state may be used without looking whether the stream has grown. `Infinity` where this
-   * process is the log's only writer; 0 where others write too.
+   * How long a state may be used without checking whether the stream has grown, in milliseconds: `Infinity` if this
+   * process is the only writer, 0 if others write too.
    */
   readonly trustFor: number;
-  /** How many streams are kept; default 5,000. */
+  /** The number of streams to cache; default 5,000. */
   readonly capacity?: number | undefined;
 }
 
-/** States of aggregates, folded from their streams once and kept up to date by reading on from where they stand. */
+/** Caches aggregate states, folding each stream once and then only reading the events that are new. */
 export class StateCache {
-  // What is used moves to the young; once they are half the capacity they are the old, and the former old are given up.
+  // Used entries move to the young generation. Once it reaches half the capacity, it replaces the old generation.
   #young = new Map<string, Entry>();
   #old = new Map<string, Entry>();
   readonly #options: StateCacheOptions;
-  /** Raised when a kept state is dropped: what was being read meanwhile may lack what has been written. */
-  #dropped = 0;
+  /** Incremented when cached state is dropped, since a concurrent read may lack what has been written. */
+  #drops = 0;
 
   constructor(options: StateCacheOptions) {
     this.#options = options;
   }
 
-  /** The state of a stream if it is at hand, no older than asked for. */
+  /** The cached state of a stream, if it is recent enough. */
   peek<State>(stream: string, freshness: Freshness = 'trusted'): Loaded<State> | undefined {
-    const kept = this.#kept(stream);
-    return kept && this.#isGood(kept, freshness) ? (kept as unknown as Loaded<State>) : undefined;
+    const cached = this.#find(stream);
+    return cached && this.#isRecent(cached, freshness) ? (cached as unknown as Loaded<State>) : undefined;
   }
 
-  /** The state of a stream, no older than asked for. */
+  /** The state of a stream, read on if the cached state is not recent enough. */
   async load<State>(stream: string, decider: Folder<State>, freshness: Freshness = 'trusted'): Promise<Loaded<State>> {
-    const kept = this.#kept(stream);
-    if (kept && this.#isGood(kept, freshness)) return kept as unknown as Loaded<State>;
-    const dropped = this.#dropped;
-    let entry: Entry = kept ?? nothingRead(decider.initial);
+    const cached = this.#find(stream);
+    if (cached && this.#isRecent(cached, freshness)) return cached as unknown as Loaded<State>;
+    const drops = this.#drops;
+    let entry: Entry = cached ?? emptyEntry(decider.initial);
     for await (const event of this.#options.events.readStream(stream, { from: entry.revision + 1 })) {
       entry = this.#next(entry, decider as Folder<unknown>, event);
     }
-    const meanwhile = this.#kept(stream);
-    if (meanwhile && meanwhile.revision > entry.revision) return meanwhile as unknown as Loaded<State>;
+    const newer = this.#find(stream);
+    if (newer && newer.revision > entry.revision) return newer as unknown as Loaded<State>;
     entry = { ...entry, readAt: this.#options.now() };
-    if (dropped === this.#dropped) this.#keep(stream, entry);
+    if (drops === this.#drops) this.#put(stream, entry);
     return entry as unknown as Loaded<State>;
   }
 
-  /** Takes in what this process has just appended, so that it need not be read back. */
+  /** Applies the events that this process has just appended, so that they need not be read back. */
   advance<State>(stream: string, decider: Folder<State>, written: WrittenEvents): void {
-    const kept = this.#kept(stream);
+    const cached = this.#find(stream);
     const first = written.revision - written.events.length;
-    if ((kept?.revision ?? -1) !== first) return this.drop(stream);
-    const base = kept ?? { state: decider.initial, commands: new Map<string, StoredCommand>() };
+    if ((cached?.revision ?? -1) !== first) return this.drop(stream);
+    const base = cached ?? { state: decider.initial, commands: new Map<string, StoredCommand>() };
     let state = base.state as State;
     for (const event of written.events) state = decider.evolve(state, event as never);
     base.commands.set(written.command.key, { position: written.position, hash: written.command.hash });
     const { revision, position } = written;
-    this.#keep(stream, { state, revision, position, commands: base.commands, readAt: this.#options.now() });
+    this.#put(stream, { state, revision, position, commands: base.commands, readAt: this.#options.now() });
   }
 
-  /** Gives up what is kept of a stream; it is read again when asked for. */
+  /** Removes a stream from the cache. */
   drop(stream: string): void {
-    this.#dropped += 1;
+    this.#drops += 1;
     this.#young.delete(stream);
     this.#old.delete(stream);
   }
 
-  #isGood(kept: Entry, freshness: Freshness): boolean {
+  #isRecent(cached: Entry, freshness: Freshness): boolean {
     if (freshness === 'any' || this.#options.trustFor === Infinity) return freshness !== 'fresh';
-    return freshness === 'trusted' && this.#options.now() - kept.readAt < this.#options.trustFor;
+    return freshness === 'trusted' && this.#options.now() - cached.readAt < this.#options.trustFor;
   }
 
   #next(entry: Entry, decider: Folder<unknown>, recorded: RecordedEvent): Entry {
@@ -123,28 +123,28 @@ export class StateCache {
     };
   }
 
-  #kept(stream: string): Entry | undefined {
+  #find(stream: string): Entry | undefined {
     const young = this.#young.get(stream);
     if (young) return young;
     const old = this.#old.get(stream);
-    if (old) this.#keep(stream, old);
+    if (old) this.#put(stream, old);
     return old;
   }
 
-  #keep(stream: string, entry: Entry): void {
+  #put(stream: string, entry: Entry): void {
     this.#young.set(stream, entry);
     if (this.#young.size <= (this.#options.capacity ?? 5_000) / 2) return;
-    this.#dropped += 1;
+    this.#drops += 1;
     this.#old = this.#young;
     this.#young = new Map();
   }
 }
 
-function nothingRead(initial: unknown): Entry {
+function emptyEntry(initial: unknown): Entry {
   return { state: initial, revision: -1, position: '', commands: new Map(), readAt: 0 };
 }
 
-/** What was appended to a stream: `revision` and `position` are those of the last event. */
+/** Events appended to a stream; `revision` and `position` are those of the last one. */
 export interface WrittenEvents {
   readonly events: readonly DomainEvent[];
   readonly revision: number;

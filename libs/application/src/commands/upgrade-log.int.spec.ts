@@ -8,7 +8,7 @@ import { upgradeLog } from './upgrade-log.js';
 const HISTORY = '2010-01-01T00:00:00.000Z';
 const LOADED = '2012-01-01T00:00:00.000Z';
 
-/** Appends an event as versions of the program before this one did: nothing lists the method, nothing marks the load. */
+/** Appends an event as earlier versions of Strata did, without listing the method or marking the load. */
 async function appendOld(
   system: TestSystem,
   stream: string,
@@ -40,8 +40,8 @@ async function upgrade(system: TestSystem): Promise<readonly string[]> {
   return system.log.events.slice(before).map(({ stream, type }) => `${stream} ${type}`);
 }
 
-describe('The upgrade of a log', () => {
-  it('lists the methods that were registered, once', async () => {
+describe('upgradeLog', () => {
+  it('lists the registered methods once', async () => {
     const system = await newTestSystem();
     await seedCluster(system);
     for (const id of ['liquidity', 'profitability']) await appendOld(system, `method-${CLUSTER}.${id}`, method(id));
@@ -51,7 +51,7 @@ describe('The upgrade of a log', () => {
     expect(await upgrade(system)).toEqual([]);
   });
 
-  it('marks how far a history is loaded that is still open, and leaves it open', async () => {
+  it('marks how far an open history is loaded, and leaves it open', async () => {
     const system = await newTestSystem();
     await seedCluster(system, HISTORY);
     const values = [{ measure: 'debt', subject: 'A', actual: { kind: 'number', value: '1' } }];
@@ -68,7 +68,7 @@ describe('The upgrade of a log', () => {
     expect(await system.send(submit('A', '2019', '1'))).toMatchObject({ kind: 'done' });
   });
 
-  it('adds nothing to a log that needs none', async () => {
+  it('adds nothing to a current log', async () => {
     const system = await newTestSystem();
     await seedCluster(system);
     expect(await upgrade(system)).toEqual([]);

@@ -7,8 +7,8 @@ import { uuidOf } from './event-ids.js';
 const BY = 'system:upgrade';
 
 /**
- * Completes the log of an earlier version of the program, in which methods were listed nowhere and loaded history had no
- * mark: appends both, once, from read models that have reached the head of the log. Done again it changes nothing.
+ * Upgrades the log of an earlier version of Strata, which did not list methods or mark loaded history: appends both from
+ * read models that have reached the head of the log. Idempotent.
  */
 export async function upgradeLog(runner: CommandRunner, store: ReadStore): Promise<void> {
   const reader = store.reader(HISTORY);
@@ -17,7 +17,7 @@ export async function upgradeLog(runner: CommandRunner, store: ReadStore): Promi
     if (!latest) continue;
     const at = latest.position;
     const structure = await findStructure(reader, clusterId, at);
-    // While history is loading, nothing may become known later than what is loaded next.
+    // While history is loading, the known-at must not be later than that of the facts loaded next.
     const knownAt = structure?.cluster.history?.loading === true ? latest.knownAt : undefined;
     if (knownAt !== undefined) await send(runner, mark(clusterId, knownAt), knownAt);
     const methodIds = [...(await findMethods(reader, clusterId, at)).keys()];

@@ -3,7 +3,7 @@ import type { ScorecardOptions } from '@strata/engine';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { pinEvaluation } from './pinned-evaluation.js';
 
-/** The command that closes the evaluation of a period as it is known now, with what it pins. */
+/** Builds the command that closes the evaluation of a period as known now, with its pin. */
 export async function evaluationToClose(
   { reads, scoring }: { readonly reads: ClusterReads; readonly scoring: ScorecardOptions },
   request: {

@@ -23,36 +23,36 @@ export interface EvaluationsOptions {
   readonly scoring: ScorecardOptions;
 }
 
-/** Which evaluation to close. */
+/** An evaluation to close. */
 export interface CloseRequest {
   readonly cluster: Id;
   readonly period: PeriodName;
   readonly reason: string;
-  /** By default the period and a number, such as `2008_1`. */
+  /** By default, the period and a number, such as `2008_1`. */
   readonly id?: Id | undefined;
 }
 
-/** How long to wait until everything done before is readable, in milliseconds. */
+/** How long to wait for all earlier events to become readable, in milliseconds. */
 const WAIT = 5_000;
 
-/** Closed evaluations: pinned, listed, and replayed from the events alone. */
+/** Closes evaluations, lists closed ones, and replays them from the events alone. */
 export class Evaluations {
   readonly #options: EvaluationsOptions;
-  /** A replay reads much of the log: one at a time, however many are asked for. */
+  /** A replay reads much of the log, so only one runs at a time. */
   readonly #replays = new KeyedQueue();
 
   constructor(options: EvaluationsOptions) {
     this.#options = options;
   }
 
-  /** The evaluations that had been closed, oldest first. */
+  /** The evaluations closed by the view's moment, oldest first. */
   list(view: ClusterView): Promise<readonly ClosedEvaluation[]> {
     return this.#options.reads.evaluations(view);
   }
 
   /**
-   * Closes the evaluation of a period as it is known now: position, structure, methods, inputs and results are pinned by
-   * an event that nothing later changes. Throws `UNKNOWN_CLUSTER` and `POSITION_NOT_REACHED`.
+   * Closes the evaluation of a period as known now: an event pins its position, structure, methods, inputs and results.
+   * Throws `UNKNOWN_CLUSTER` and `POSITION_NOT_REACHED`.
    */
   async close(caller: Caller, request: CloseRequest, options?: SendOptions): Promise<Outcome & { readonly id: Id }> {
     const { cluster: clusterId, period, reason } = request;
@@ -84,12 +84,12 @@ export class Evaluations {
     return `${period}_${closed.filter((one) => one.period === period).length + 1}`;
   }
 
-  /** An evaluation is of everything that was done before it was asked for. */
+  /** Waits until the read models include everything that was appended before this call. */
   async #awaitHead(): Promise<void> {
     const head = await this.#options.events.head();
     if (await this.#options.store.waitFor(HISTORY, head, WAIT)) return;
-    throw new StrataError('POSITION_NOT_REACHED', `Position ${head} has not been projected within ${WAIT} ms.`, {
-      remedy: 'Send it again.',
+    throw new StrataError('POSITION_NOT_REACHED', `The position ${head} has not been projected within ${WAIT} ms.`, {
+      remedy: 'Try again.',
     });
   }
 }

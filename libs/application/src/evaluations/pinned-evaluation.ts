@@ -15,7 +15,7 @@ import { hashOf } from '@strata/ledger';
 import { assessmentKey, evaluatorOver, type EvaluationInputs } from '@strata/read-models';
 import { createHash } from 'node:crypto';
 
-/** What an evaluation read and what came out, in the form that is hashed. */
+/** The inputs and results of an evaluation, in the form that is hashed. */
 export interface PinnedEvaluation {
   readonly inputs: object;
   readonly results: readonly EvaluationResult[];
@@ -29,7 +29,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Plain data in an order that does not depend on how it was come by. */
+/** The structure as plain data, in an order that does not depend on how it was loaded. */
 function structureData({ cluster, cascade, maps, measures }: ClusterStructure): object {
   const sorted = <T>(entries: ReadonlyMap<string, T>): object => Object.fromEntries([...entries].sort(byKey));
   return { cluster, cascade, maps: sorted(maps), measures: sorted(measures) };
@@ -67,7 +67,7 @@ function subjectsOf({ binding }: BoundMethod, { cluster }: ClusterStructure): re
   return cluster.actors.filter(({ status }) => status === 'member').map(({ id }) => id);
 }
 
-function plain(value: Value): Pick<EvaluationResult, 'value' | 'status'> {
+function plainResult(value: Value): Pick<EvaluationResult, 'value' | 'status'> {
   if (isErrorValue(value)) return { value: null, status: value.reason };
   if (typeof value === 'object') return { value: value.join(', ') };
   return { value };
@@ -80,28 +80,28 @@ function methodResults(evaluator: BoundEvaluator, evaluated: EvaluationInputs, p
       const evaluation = evaluator.evaluate(method.id, subject, period);
       return method.definition.outputs.map(({ name, group }) => {
         const path = group === undefined ? name : `${group}.${name}`;
-        const result = evaluation ? plain(evaluation.output(path)) : { value: null, status: 'NOT_EVALUATED' };
+        const result = evaluation ? plainResult(evaluation.output(path)) : { value: null, status: 'NOT_EVALUATED' };
         return { key: `method:${method.id}/${subject}/${path}`, ...result };
       });
     }),
   );
 }
 
-/** Evaluates a period on a evaluated and hashes what it read and what came out (RFC 8785, SHA-256). */
+/** Evaluates a period and hashes its inputs and results (SHA-256 of canonical JSON, RFC 8785). */
 export function pinEvaluation(
   evaluated: EvaluationInputs,
   period: PeriodName,
-  around: { readonly states: ReadonlyMap<string, MethodState>; readonly scoring?: ScorecardOptions },
+  context: { readonly states: ReadonlyMap<string, MethodState>; readonly scoring?: ScorecardOptions },
 ): PinnedEvaluation {
   const methods = [...evaluated.methods.values()]
     .map(({ id, version }) => {
-      const sha = around.states.get(id)?.versions.find((one) => one.version === version)?.sha256 ?? '';
+      const sha = context.states.get(id)?.versions.find((one) => one.version === version)?.sha256 ?? '';
       return { method: id, version, sha256: sha };
     })
     .sort((a, b) => (a.method < b.method ? -1 : 1));
   const inputs = inputsOf(evaluated, period, methods);
   const evaluator = evaluatorOver(evaluated);
-  const scorecard = evaluateScorecard(evaluated.structure, period, evaluator.values, around.scoring);
+  const scorecard = evaluateScorecard(evaluated.structure, period, evaluator.values, context.scoring);
   const results = [...resultsOf(scorecard), ...methodResults(evaluator, evaluated, period)];
   return {
     inputs,

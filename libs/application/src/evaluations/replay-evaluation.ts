@@ -15,7 +15,7 @@ export interface ReplayReport {
   readonly inputsHash: { readonly closed: string; readonly replayed: string };
   readonly resultsHash: { readonly closed: string; readonly replayed: string };
   readonly engine: { readonly closed: string; readonly replayed: string };
-  /** The first result that differs; or, with equal results, what else does. */
+  /** The first result that differs or, if the results are equal, the first other difference. */
   readonly difference?: Difference;
 }
 
@@ -25,7 +25,7 @@ export interface ReplayTools {
   readonly onProgress?: ((events: number) => void) | undefined;
 }
 
-/** What the evaluation would have read, taken from the fold instead of the read models. */
+/** The inputs of the evaluation, from the replayed state instead of the read models. */
 function inputsOf(
   replayed: ReplayedCluster,
   period: PeriodName,
@@ -43,7 +43,7 @@ function inputsOf(
 }
 
 /**
- * Recomputes a closed evaluation from the events alone and compares: equal, or the first difference by name. Throws
+ * Recomputes a closed evaluation from the events alone and reports whether it is equal, or the first difference. Throws
  * `UNKNOWN_EVALUATION`.
  */
 export async function replayEvaluation(
@@ -55,7 +55,7 @@ export async function replayEvaluation(
   if (!found) {
     throw new StrataError(
       'UNKNOWN_EVALUATION',
-      `Cluster ${clusterId} has closed no evaluation ${excerpt(evaluationId)}.`,
+      `The cluster "${clusterId}" has no closed evaluation "${excerpt(evaluationId)}".`,
       {
         remedy: 'Check the id against the list of closed evaluations.',
       },
@@ -67,8 +67,8 @@ export async function replayEvaluation(
     ...(onProgress ? { onProgress } : {}),
   });
   const inputs = inputsOf(replayed, closed.period, scoring);
-  const again = pinEvaluation(inputs, closed.period, { states: replayed.methods, ...(scoring ? { scoring } : {}) });
-  const difference = nameDifference(closed, { ...again, structurePosition: replayed.structurePosition });
+  const repeated = pinEvaluation(inputs, closed.period, { states: replayed.methods, ...(scoring ? { scoring } : {}) });
+  const difference = findDifference(closed, { ...repeated, structurePosition: replayed.structurePosition });
   const equal = difference === undefined;
   return {
     evaluation: evaluationId,
@@ -76,8 +76,8 @@ export async function replayEvaluation(
     position: closed.position,
     events: replayed.events,
     equal,
-    inputsHash: { closed: closed.inputsHash, replayed: again.inputsHash },
-    resultsHash: { closed: closed.resultsHash, replayed: again.resultsHash },
+    inputsHash: { closed: closed.inputsHash, replayed: repeated.inputsHash },
+    resultsHash: { closed: closed.resultsHash, replayed: repeated.resultsHash },
     engine: { closed: closed.engine, replayed: ENGINE_RULES },
     ...(difference ? { difference } : {}),
   };
@@ -85,21 +85,21 @@ export async function replayEvaluation(
 
 type Closed = NonNullable<Awaited<ReturnType<typeof findClosingEvent>>>['closed'];
 
-/** What differs first: a result by its name, else a method, else what is left of the pin. */
-function nameDifference(
+/** The first difference: a result, otherwise a method, otherwise another part of the pin. */
+function findDifference(
   closed: Closed,
-  again: PinnedEvaluation & Pick<Closed, 'structurePosition'>,
+  repeated: PinnedEvaluation & Pick<Closed, 'structurePosition'>,
 ): Difference | undefined {
   const { results, resultsHash, inputsHash, structurePosition } = closed;
   const pins: readonly (readonly [string, string, string])[] = [
-    ['resultsHash', resultsHash, again.resultsHash],
-    ['inputsHash', inputsHash, again.inputsHash],
-    ['structurePosition', structurePosition, again.structurePosition],
+    ['resultsHash', resultsHash, repeated.resultsHash],
+    ['inputsHash', inputsHash, repeated.inputsHash],
+    ['structurePosition', structurePosition, repeated.structurePosition],
   ];
   const [pin] = pins.filter(([, expected, found]) => expected !== found);
   return (
-    (results && firstDifference(keyed(results), keyed(again.results), 'results')) ??
-    firstDifference(closed.methods, again.methods, 'methods') ??
+    (results && firstDifference(keyed(results), keyed(repeated.results), 'results')) ??
+    firstDifference(closed.methods, repeated.methods, 'methods') ??
     (pin && { path: pin[0], expected: pin[1], found: pin[2] })
   );
 }

@@ -26,7 +26,7 @@ import type { ClusterStructure } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { actualText, valueRowKey, type ValueRow } from '@strata/read-models';
 
-/** Whether an evaluation rests on the states of aggregates of this kind. */
+/** True if evaluations read the states of aggregates of this kind. */
 function isEvaluated(kind: AggregateKind): boolean {
   return aggregates[kind].structural || kind === 'assessment' || kind === 'segmentation';
 }
@@ -39,9 +39,9 @@ export interface ReplayedCluster {
   readonly segmentations: ReadonlyMap<Id, SegmentationState>;
   /** The newest values by `valueRowKey`. */
   readonly values: ReadonlyMap<string, ValueRow>;
-  /** Position of the last change of structure (methods included). */
+  /** The position of the last structural change, including methods. */
   readonly structurePosition: Position;
-  /** Events of the cluster that were folded. */
+  /** The number of the cluster's events that were folded. */
   readonly events: number;
 }
 
@@ -51,7 +51,7 @@ interface Folding {
   structurePosition: Position;
 }
 
-function takeReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map<string, ValueRow>): void {
+function applyReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map<string, ValueRow>): void {
   const cluster = recorded.metadata.clusterId ?? '';
   const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
   const reason = 'reason' in data ? data.reason : null;
@@ -74,11 +74,11 @@ function takeReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map<
   }
 }
 
-function take(recorded: RecordedEvent, folding: Folding): void {
+function applyEvent(recorded: RecordedEvent, folding: Folding): void {
   const kind = parseStream(recorded.stream)?.kind;
   if (kind === undefined || (kind !== 'report' && !isEvaluated(kind))) return;
   const event: DomainEvent = upcast(recorded.type, recorded.schemaVersion, recorded.data);
-  if (kind === 'report') return takeReport(recorded, event as ReportEvent, folding.values);
+  if (kind === 'report') return applyReport(recorded, event as ReportEvent, folding.values);
   if (aggregates[kind].structural) folding.structurePosition = recorded.position;
   const { decider } = aggregateOf(kind);
   const before = folding.states.get(recorded.stream) ?? decider.initial;
@@ -89,17 +89,17 @@ function take(recorded: RecordedEvent, folding: Folding): void {
 export async function replayCluster(
   events: EventStore,
   clusterId: Id,
-  how: { readonly upTo: Position; readonly onProgress?: (events: number) => void },
+  options: { readonly upTo: Position; readonly onProgress?: (events: number) => void },
 ): Promise<ReplayedCluster> {
   const folding: Folding = { states: new Map(), values: new Map(), structurePosition: BEFORE_FIRST };
   let count = 0;
-  for await (const batch of events.readAll({ upTo: how.upTo })) {
+  for await (const batch of events.readAll({ upTo: options.upTo })) {
     for (const recorded of batch) {
       if (recorded.metadata.clusterId !== clusterId) continue;
-      take(recorded, folding);
+      applyEvent(recorded, folding);
       count += 1;
     }
-    how.onProgress?.(count);
+    options.onProgress?.(count);
   }
   const { values, structurePosition } = folding;
   return { ...statesOf(folding.states, clusterId), values, structurePosition, events: count };
@@ -109,7 +109,7 @@ function statesOf(
   states: ReadonlyMap<string, unknown>,
   clusterId: Id,
 ): Omit<ReplayedCluster, 'values' | 'structurePosition' | 'events'> {
-  // In order of names, so that nothing depends on which stream began first.
+  // Sorted by name, so that the result does not depend on which stream was created first.
   const sorted = [...states].sort(([a], [b]) => (a < b ? -1 : 1));
   const of = <S>(kind: AggregateKind): readonly (readonly [StreamRef, S])[] =>
     sorted.flatMap(([stream, state]) => {

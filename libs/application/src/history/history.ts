@@ -4,7 +4,7 @@ import { mayRead } from '../access/read-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 
-/** Who did what in a cluster, and when. */
+/** The history of a cluster: who did what, and when. */
 export class History {
   readonly #reads: ClusterReads;
 

@@ -2,12 +2,12 @@ import { StrataError, type MethodVersion, type Refusal } from '@strata/domain';
 import { parseMethod, type MethodProblem } from '@strata/engine';
 import { createHash } from 'node:crypto';
 
-/** A version of a method as it is registered: its text, the hash of that, and where it comes from. */
+/** A version of a method to register: its text, the hash of the text, and its origin. */
 function methodVersionOf(version: number, text: string, origin: MethodVersion['origin']): MethodVersion {
   return { version, text, sha256: createHash('sha256').update(text).digest('hex'), origin };
 }
 
-/** The version that a definition's text holds, or the refusal of a text that is not a valid definition. */
+/** Parses the version in a definition's text, or returns the refusal of an invalid definition. */
 export function parseMethodVersion(
   text: string,
   origin: MethodVersion['origin'],
@@ -20,8 +20,8 @@ export function parseMethodVersion(
 function invalidDefinition(problems: readonly MethodProblem[]): Refusal {
   return {
     code: 'INVALID_METHOD_DEFINITION',
-    message: 'The definition is not valid.',
-    remedy: 'Fix the places named.',
+    message: 'The method definition is invalid.',
+    remedy: 'Correct the places named in the details.',
     details: {
       fields: problems.map(({ line, column, message }) => ({
         path: 'definition',
@@ -31,10 +31,10 @@ function invalidDefinition(problems: readonly MethodProblem[]): Refusal {
   };
 }
 
-/** One error for a definition that is not valid, naming file, line and column of every problem. */
+/** One error for an invalid definition, with the file, line and column of every problem. */
 export function methodInvalid(problems: readonly MethodProblem[]): StrataError {
   const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
-  return new StrataError('METHOD_INVALID', `The method definition is not valid:\n  ${lines.join('\n  ')}`, {
-    remedy: 'Fix the places named.',
+  return new StrataError('METHOD_INVALID', `The method definition is invalid:\n  ${lines.join('\n  ')}`, {
+    remedy: 'Correct the places named.',
   });
 }

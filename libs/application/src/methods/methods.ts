@@ -38,17 +38,17 @@ export interface MethodsOptions {
   readonly catalogue: Catalogue;
 }
 
-/** Which method is evaluated for what. */
+/** The evaluation of a method for a subject and a period. */
 export interface MethodQuestion {
   readonly method: Id;
-  /** `@cluster` for a method of the cluster. */
+  /** `@cluster` for a method with the scope `cluster`. */
   readonly subject: Subject;
   readonly period: PeriodName;
-  /** In the version on trial instead of the adopted one. */
+  /** Whether to evaluate the version on trial instead of the adopted one. */
   readonly onTrial?: boolean | undefined;
 }
 
-/** A version to register: the text of a definition, or the method of that id that ships with Strata. */
+/** A version to register: the text of a definition, or by default the method with that id that ships with Strata. */
 export interface Registration {
   readonly cluster: Id;
   readonly method: Id;
@@ -57,13 +57,13 @@ export interface Registration {
   readonly origin?: MethodVersion['origin'] | undefined;
 }
 
-/** For asking whether somebody may register a version before there is one. */
+/** Used to check access to registration before there is a version. */
 const REGISTERING = { aggregate: 'method', command: { type: 'RegisterMethodVersion' } } as Pick<
   Extract<AddressedCommand, { readonly aggregate: 'method' }>,
   'aggregate' | 'command'
 >;
 
-/** Evaluation methods: those that ship with Strata, those of a cluster, and new ones made from its data. */
+/** Evaluation methods: those that ship with Strata, those of a cluster, and new ones derived from its data. */
 export class Methods {
   readonly #options: MethodsOptions;
 
@@ -81,12 +81,12 @@ export class Methods {
     return findCatalogueMethod(this.#options.catalogue, id);
   }
 
-  /** The methods that the cluster had registered, by id. */
+  /** The methods that the cluster has registered, by id. */
   registered(view: ClusterView): Promise<ReadonlyMap<Id, MethodState>> {
     return this.#options.reads.methods(view);
   }
 
-  /** The methods in force, by id; with `onTrial` that method in the version on trial. */
+  /** The methods in force, by id; the method `onTrial` in its version on trial. */
   async inForce(view: ClusterView, onTrial?: Id): Promise<ReadonlyMap<Id, BoundMethod>> {
     return methodsInForce(await this.registered(view), onTrial);
   }
@@ -98,7 +98,7 @@ export class Methods {
     throw notInForce(id, view);
   }
 
-  /** Makes a version of a method known to a cluster; it does not count before it is adopted. */
+  /** Registers a version of a method in a cluster; it has no effect until it is adopted. */
   async register(
     caller: Caller,
     { cluster: clusterId, method: methodId, definition, origin }: Registration,
@@ -106,9 +106,9 @@ export class Methods {
   ): Promise<Outcome> {
     const refusal = mayCommand(caller, { ...REGISTERING, clusterId, methodId });
     if (refusal) return { kind: 'refused', refusal };
-    const made = await this.#versionToRegister(methodId, definition, origin);
-    if ('refusal' in made) return { kind: 'refused', refusal: made.refusal };
-    const command = { type: 'RegisterMethodVersion', methodId, version: made.version } as const;
+    const parsed = await this.#versionToRegister(methodId, definition, origin);
+    if ('refusal' in parsed) return { kind: 'refused', refusal: parsed.refusal };
+    const command = { type: 'RegisterMethodVersion', methodId, version: parsed.version } as const;
     const addressed: AddressedCommand = { aggregate: 'method', clusterId, methodId, command };
     return this.#options.commands.execute(caller, addressed, options);
   }
@@ -128,7 +128,7 @@ export class Methods {
     }
   }
 
-  /** The binding that a registered method's newest definition suggests. Throws `METHOD_NOT_REGISTERED`. */
+  /** Suggests a binding for the newest definition of a registered method. Throws `METHOD_NOT_REGISTERED`. */
   async suggestBinding(view: ClusterView, method: Id): Promise<SuggestedBinding> {
     const definition = await this.#newestDefinition(view, method);
     const questionnaires = await this.#options.catalogue.questionnaires();
@@ -139,13 +139,15 @@ export class Methods {
     const text = (await this.registered(view)).get(method)?.versions.at(-1)?.text;
     const definition = text === undefined ? undefined : methodDefinitionOf(text);
     if (definition) return definition;
-    throw new StrataError('METHOD_NOT_REGISTERED', `Cluster ${view.clusterId} has not registered ${excerpt(method)}.`, {
-      remedy: 'Register a version of the method first.',
-    });
+    throw new StrataError(
+      'METHOD_NOT_REGISTERED',
+      `The method "${excerpt(method)}" is not registered in the cluster "${view.clusterId}".`,
+      { remedy: 'Register a version of the method first.' },
+    );
   }
 
   /**
-   * A bound method evaluated on the cluster's data. Throws `METHOD_NOT_ON_TRIAL`, `METHOD_NOT_IN_FORCE`,
+   * Evaluates a bound method on the cluster's data. Throws `METHOD_NOT_ON_TRIAL`, `METHOD_NOT_IN_FORCE`,
    * `SCOPE_DOES_NOT_FIT`, `UNKNOWN_MEMBER`, and `NOT_ALLOWED` for another member's figures.
    */
   async evaluate(view: ClusterView, question: MethodQuestion): Promise<BoundEvaluation> {
@@ -162,8 +164,8 @@ export class Methods {
   }
 
   /**
-   * Derives a method from a cluster's history as known in the view; nothing is stored. For those who may register
-   * methods, since it shows figures of all members. Throws what `deriveMethod` throws.
+   * Derives a method from a cluster's history as known in the view; nothing is stored. Since the result shows figures of
+   * all members, the caller must be allowed to register methods. Throws the errors of `deriveMethod`.
    */
   async derive(view: ClusterView, request: Omit<DeriveMethodRequest, 'by' | 'shippedVersion'>): Promise<DerivedMethod> {
     const { caller, clusterId } = view;
@@ -175,8 +177,9 @@ export class Methods {
 }
 
 function notInForce(id: Id, { clusterId }: ClusterView): StrataError {
-  return new StrataError('METHOD_NOT_IN_FORCE', `Method ${excerpt(id)} is not bound and adopted in ${clusterId}.`, {
-    remedy: 'Bind it and adopt a version first.',
+  const message = `The method "${excerpt(id)}" is not bound and adopted in the cluster "${clusterId}".`;
+  return new StrataError('METHOD_NOT_IN_FORCE', message, {
+    remedy: 'Bind the method and adopt a version first.',
   });
 }
 
@@ -184,7 +187,8 @@ function requireScope(bound: BoundMethod, subject: Subject): void {
   if (fitsScope(bound, subject)) return;
   const ofCluster = bound.binding.scope === 'cluster';
   const per = ofCluster ? 'the cluster' : 'each member';
-  throw new StrataError('SCOPE_DOES_NOT_FIT', `${bound.id} is evaluated for ${per}, not for ${subject}.`, {
+  const message = `The method "${bound.id}" is evaluated for ${per}, not for "${subject}".`;
+  throw new StrataError('SCOPE_DOES_NOT_FIT', message, {
     remedy: ofCluster ? 'Leave the member out.' : 'Name a member.',
   });
 }

@@ -1,7 +1,7 @@
 import type { Id, InputSource, MeasureState, MethodBinding } from '@strata/domain';
 import type { MethodDefinition, Questionnaire } from '@strata/engine';
 
-/** A binding with the inputs that nothing was found for. */
+/** A suggested binding, and the required inputs for which no source was found. */
 export interface SuggestedBinding {
   readonly binding: MethodBinding;
   readonly unbound: readonly string[];
@@ -31,8 +31,8 @@ function kebab(name: string): string {
 }
 
 /**
- * The binding that a method's own words suggest: inputs with a default wiring take it, inputs named like an item of the
- * questionnaire that most items fit take its grades, inputs named like a measure take its values.
+ * Suggests a binding from the names in a method's definition: inputs with a default wiring use it, inputs named like an
+ * item of the best-matching questionnaire use its grades, and inputs named like a measure use its values.
  */
 export function suggestBinding(
   definition: MethodDefinition,

@@ -6,7 +6,7 @@ import type { ReadStore, Row } from '@strata/read-store';
 import { memoryDisk, openMemoryReadStore } from '@strata/read-store/conformance';
 import { ProjectionRunner, type ProjectionRunnerOptions } from './projection-runner.js';
 
-/** Counts the events of each stream and notes each event once, so that what comes twice or never shows. */
+/** Counts the events of each stream, so that missing and repeated events show. */
 function counting(version = 1, options: Partial<Projection> = {}): Projection {
   return {
     definition: {
@@ -84,7 +84,7 @@ describe('ProjectionRunner', () => {
     return (await from.reader('counting').get('counts', { stream }))?.['count'] as number | undefined;
   }
 
-  it('catches up to the head and, asked again, does nothing', async () => {
+  it('catches up to the head, and does nothing when called again', async () => {
     const head = await append(25);
     expect(await runner().catchUp()).toBe(head);
     expect(await countOf()).toBe(25);
@@ -94,7 +94,7 @@ describe('ProjectionRunner', () => {
     expect(folded).toBe(0);
   });
 
-  it('commits in parts, so that a heavy batch need not fit into memory', async () => {
+  it('commits a heavy batch in parts', async () => {
     await append(30);
     const sizes: number[] = [];
     const { fold } = counting();
@@ -110,7 +110,7 @@ describe('ProjectionRunner', () => {
     expect(await countOf()).toBe(30);
   });
 
-  it('goes on from the last commit when a fold fails, and counts nothing twice', async () => {
+  it('continues from the last commit when a fold fails, and counts nothing twice', async () => {
     await append(10);
     await append(10, 'b');
     let calls = 0;
@@ -128,13 +128,13 @@ describe('ProjectionRunner', () => {
     expect([await countOf('a'), await countOf('b')]).toEqual([10, 10]);
   });
 
-  it('follows the log live and survives failures by itself', async () => {
+  it('follows the log live and recovers from failures', async () => {
     const log = new Log();
     let failures = 2;
     const { fold } = counting();
     const shaky = counting(1, {
       fold: (input) => {
-        if (failures-- > 0) throw new Error('passing');
+        if (failures-- > 0) throw new Error('temporary failure');
         return fold(input);
       },
     });
@@ -145,7 +145,7 @@ describe('ProjectionRunner', () => {
     expect(log.entries.map(({ level }) => level)).toEqual(['warn', 'warn']);
   });
 
-  it('leaves the work to its owner and takes over when that one is gone', async () => {
+  it('waits while another owner holds the lease, and takes over when it is released', async () => {
     const other = await openMemoryReadStore({ disk: disk.current });
     const first = start(runner());
     expect(await store.waitFor('counting', await append(5), 5_000)).toBe(true);
@@ -156,7 +156,7 @@ describe('ProjectionRunner', () => {
     expect(await countOf('a', other)).toBe(15);
   });
 
-  it('takes over from an owner that died without a word, and fences it should it come back', async () => {
+  it('takes over from an owner that crashed, and fences it if it comes back', async () => {
     await append(5);
     const lease = await store.open(counting().definition).then(() => store.acquire('counting', 1, 'dead', 300));
     start(runner({ owner: 'two' }));
@@ -166,7 +166,7 @@ describe('ProjectionRunner', () => {
     expect(await countOf()).toBe(10);
   });
 
-  it('keeps its lease while it works longer than the lease runs', async () => {
+  it('renews its lease while it works longer than the lease time', async () => {
     for (let batch = 0; batch < 3; batch += 1) await append(900);
     const { fold } = counting();
     let took: unknown;
@@ -181,7 +181,7 @@ describe('ProjectionRunner', () => {
     expect([took, await countOf()]).toEqual(['LEASE_HELD', 2_700]);
   });
 
-  it('rebuilds beside the live rows, which readers see until the swap', async () => {
+  it('rebuilds alongside the live rows, which readers see until the swap', async () => {
     await append(10);
     await runner().catchUp();
     const seen: (number | undefined)[] = [];
@@ -201,7 +201,7 @@ describe('ProjectionRunner', () => {
     expect(await store.generations('counting')).toMatchObject([{ generation: 2, live: true }]);
   });
 
-  it('is built anew by a new version of the projection, and an older process does not undo that', async () => {
+  it('rebuilds for a new version of the projection, and an older process does not undo it', async () => {
     const old = start(runner());
     expect(await store.waitFor('counting', await append(11), 5_000)).toBe(true);
     const log = new Log();
@@ -214,7 +214,7 @@ describe('ProjectionRunner', () => {
     await expect(runner().catchUp()).rejects.toMatchObject({ code: 'PROJECTION_NEWER' });
   });
 
-  it('goes on with the new rows when another process has rebuilt them under it', async () => {
+  it('continues with the new rows when another process has rebuilt them', async () => {
     start(runner());
     expect(await store.waitFor('counting', await append(5), 5_000)).toBe(true);
     await runner({ owner: 'two' }).rebuild();
@@ -232,7 +232,7 @@ describe('ProjectionRunner', () => {
     expect(await store.waitFor('counting', head, 5_000)).toBe(true);
   });
 
-  it('stops with a clear error at an event that this version does not know', async () => {
+  it('stops with a clear error at an unknown event type', async () => {
     const log = new Log();
     const history = runner({ projection: historyProjection, log });
     await events.append('cluster-x', 'any', [{ ...sampleEvent(), type: 'FromTheFuture' }]);
@@ -244,20 +244,20 @@ describe('ProjectionRunner', () => {
     expect(await store.checkpoint('history')).toBe('');
   });
 
-  it('stops within a moment when it is told to', async () => {
+  it('stops promptly when aborted', async () => {
     const stop = start(runner());
     expect(await store.waitFor('counting', await append(5), 5_000)).toBe(true);
     const began = performance.now();
     stop.abort();
     await running[0];
     expect(performance.now() - began).toBeLessThan(1_000);
-    // The lease was given up: another takes it at once.
+    // The lease was released, so another owner can acquire it at once.
     await expect(store.acquire('counting', 1, 'two', 100)).resolves.toMatchObject({ owner: 'two' });
   });
 });
 
-describe('the parts of a batch', () => {
-  it('never leave an event out, whatever it weighs', async () => {
+describe('partsOf', () => {
+  it('includes every event, whatever its weight', async () => {
     const { partsOf } = await import('@strata/read-models');
     const events = sampleEvents(7).map((event, index) => ({ ...event, position: String(index) }) as unknown);
     const weights = [1, 5, 30, 1, 1, 9, 2];

@@ -3,7 +3,7 @@ import type { EventStore } from '@strata/event-store';
 import { partsOf, type Projection } from '@strata/read-models';
 import type { ProjectionLease, ProjectionStatus, ReadStore } from '@strata/read-store';
 
-/** Where a runner tells what it does; a pino logger fits. */
+/** The logger of a runner; compatible with pino. */
 export interface ProjectionLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
@@ -14,12 +14,12 @@ export interface ProjectionRunnerOptions {
   readonly events: EventStore;
   readonly store: ReadStore;
   readonly projection: Projection;
-  /** Who runs it; the same name takes its own lease over at once after a crash. */
+  /** The owner of the lease; after a crash, a process with the same name takes its own lease over at once. */
   readonly owner: string;
   readonly log?: ProjectionLog;
-  /** Lease time in milliseconds; another process takes over when it has run out. */
+  /** Lease time in milliseconds; once it has expired, another process takes over. */
   readonly leaseFor?: number;
-  /** Called after each commit with the number of events of this run so far. */
+  /** Called after each commit with the number of events in this run so far. */
   readonly onProgress?: (events: number, position: Position) => void;
 }
 
@@ -27,8 +27,8 @@ const LEASE_FOR = 10_000;
 const FOLLOW_TIMEOUT = 30_000;
 
 /**
- * Brings one projection up to the log and keeps it there. Rows and checkpoint are committed together under a lease;
- * whatever goes wrong, the next run starts at the checkpoint.
+ * Brings a projection up to date with the log and keeps it there. Rows and checkpoint are committed together under a
+ * lease; whatever goes wrong, the next run starts at the checkpoint.
  */
 export class ProjectionRunner {
   readonly #options: ProjectionRunnerOptions;
@@ -38,7 +38,7 @@ export class ProjectionRunner {
     this.#options = options;
   }
 
-  /** Runs up to the head of the log as it is now and returns the checkpoint. */
+  /** Runs up to the current head of the log and returns the checkpoint. */
   async catchUp(): Promise<Position> {
     const { events, store, projection } = this.#options;
     const generation = await this.#liveGeneration();
@@ -52,7 +52,7 @@ export class ProjectionRunner {
     }
   }
 
-  /** Follows the log until the signal is given; comes back by itself after outages and when another owner lets go. */
+  /** Follows the log until the signal aborts; resumes by itself after outages and when another owner releases the lease. */
   async run(signal: AbortSignal): Promise<void> {
     let failures = 0;
     while (!signal.aborted) {
@@ -61,24 +61,24 @@ export class ProjectionRunner {
       } catch (error) {
         if (signal.aborted) return;
         if (isFatal(error)) {
-          this.#log('error', error, 'projection stopped');
+          this.#log('error', error, 'Projection stopped');
           throw error;
         }
         failures += 1;
-        const held = isStrataError(error, 'LEASE_HELD') || isStrataError(error, 'PROJECTION_FENCED');
-        if (!held) this.#log('warn', error, 'projection interrupted, going on from its checkpoint');
-        await pause(held ? this.#leaseFor / 4 : Math.min(100 * 2 ** failures, 5_000), signal);
+        const isOwnedByOther = isStrataError(error, 'LEASE_HELD') || isStrataError(error, 'PROJECTION_FENCED');
+        if (!isOwnedByOther) this.#log('warn', error, 'Projection interrupted, resuming from its checkpoint');
+        await pause(isOwnedByOther ? this.#leaseFor / 4 : Math.min(100 * 2 ** failures, 5_000), signal);
       }
     }
   }
 
-  /** Builds the projection anew beside the live one and swaps it in; readers see the old rows until then. */
+  /** Rebuilds the projection alongside the live one and swaps it in; readers see the old rows until then. */
   async rebuild(): Promise<Position> {
     const { events, store, projection } = this.#options;
     await store.open(projection.definition);
     const { generation } = await store.prepareGeneration(projection.definition);
     let lease = await this.#acquire(generation);
-    // What was appended meanwhile is taken in before the swap, so that readers are not set back by it.
+    // Events appended in the meantime are projected before the swap, so that readers never go back in time.
     for (let head = await events.head(); lease.checkpoint < head; head = await events.head()) {
       lease = await this.#drain(lease, head);
     }
@@ -87,14 +87,14 @@ export class ProjectionRunner {
     return lease.checkpoint;
   }
 
-  /** Takes in the log up to a position and keeps the lease alive meanwhile. */
+  /** Projects the log up to a position while renewing the lease. */
   async #drain(from: ProjectionLease, head: Position): Promise<ProjectionLease> {
     let lease = from;
     let renewed = Date.now();
     for await (const batch of this.#options.events.readAll({ after: lease.checkpoint, upTo: head })) {
       lease = await this.#commit(lease, batch);
       if (Date.now() - renewed < this.#leaseFor / 3) continue;
-      // Had others taken it over meanwhile, the next commit under the old epoch is fenced.
+      // If another owner has taken the lease over, the next commit under the old epoch is fenced.
       await this.#acquire(lease.generation);
       renewed = Date.now();
     }
@@ -132,13 +132,13 @@ export class ProjectionRunner {
       if (lost !== undefined && !signal.aborted) throw lost;
     } finally {
       clearInterval(timer);
-      // A renewal under way would take the lease again after it was given up.
+      // A pending renewal would acquire the lease again after its release.
       await renewing;
       await store.release(lease).catch(() => undefined);
     }
   }
 
-  /** The live generation, built anew first if it was written by another version of the projection. */
+  /** The live generation, rebuilt first if an older version of the projection wrote it. */
   async #liveGeneration(): Promise<number> {
     const { store, projection } = this.#options;
     const status = await store.open(projection.definition);
@@ -146,7 +146,7 @@ export class ProjectionRunner {
     if (status.version > projection.definition.version) throw newerProjection(status);
     this.#options.log?.info(
       { projection: status.name, from: status.version },
-      'projection has a new version, rebuilding',
+      'Projection has a new version, rebuilding',
     );
     await this.rebuild();
     return (await store.open(projection.definition)).generation;
@@ -177,7 +177,7 @@ export class ProjectionRunner {
     if (await store.waitFor(projection.follows, position, FOLLOW_TIMEOUT)) return;
     throw new StrataError(
       'PROJECTION_BEHIND',
-      `projection ${projection.definition.name} waits for ${projection.follows}, which has not reached ${position}`,
+      `The projection "${projection.definition.name}" follows "${projection.follows}", which has not reached the position ${position}.`,
     );
   }
 
@@ -186,7 +186,7 @@ export class ProjectionRunner {
   }
 }
 
-/** What waiting does not mend: events that this version can't read, stores that are closed or not ours. */
+/** Errors that do not go away: unreadable events, and stores that are closed, newer or foreign. */
 const FATAL = new Set([
   'UNKNOWN_EVENT_TYPE',
   'NEWER_EVENT',
@@ -201,12 +201,12 @@ const FATAL = new Set([
   'READ_STORE_MISUSE',
 ]);
 
-/** Building an older version again would only be undone by the newer process, and so on for ever. */
+/** Rebuilding the older version would only be undone by the newer process, endlessly. */
 function newerProjection({ name, version }: ProjectionStatus): StrataError {
   return new StrataError(
     'PROJECTION_NEWER',
-    `the read models of ${name} were built by a newer version of this program (${version})`,
-    { remedy: 'update this process too' },
+    `The read models of the projection "${name}" were built by a newer version of Strata (projection version ${version}).`,
+    { remedy: 'Update this process too.' },
   );
 }
 
@@ -214,7 +214,7 @@ function isFatal(error: unknown): boolean {
   return isStrataError(error) ? FATAL.has(error.code) : false;
 }
 
-/** Waits, but not past the signal. */
+/** Waits until the time has passed or the signal aborts. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();

@@ -14,14 +14,14 @@ export interface ReportsOptions {
   readonly ids: IdGenerator;
 }
 
-/** One value: of a measure, about a subject, for a period. */
+/** The key of a value: measure, subject and period. */
 export interface ValueKey {
   readonly measure: Id;
   readonly subject: Subject;
   readonly period: PeriodName;
 }
 
-/** What actors report: submissions, restatements, files of values, and the values as known at any moment. */
+/** The values that actors report: submissions, restatements, imports, and queries as known at any moment. */
 export class Reports {
   readonly #options: ReportsOptions;
 
@@ -29,13 +29,13 @@ export class Reports {
     this.#options = options;
   }
 
-  /** Sends a report of an actor for a period. */
+  /** Submits a report of an actor for a period. */
   submit(caller: Caller, clusterId: Id, command: ReportCommand, options?: SendOptions): Promise<Outcome> {
     const addressed: AddressedCommand = { aggregate: 'report', clusterId, command };
     return this.#options.commands.execute(caller, addressed, options);
   }
 
-  /** One value as known in the view, or undefined. Throws `NOT_ALLOWED` for figures of others. */
+  /** One value as known in the view, or undefined. Throws `NOT_ALLOWED` for another member's figures. */
   async value(view: ClusterView, { measure, subject, period }: ValueKey): Promise<ValueRow | undefined> {
     requireFigures(view, subject);
     const [row] = await this.#options.reads.values(view, {
@@ -46,13 +46,13 @@ export class Reports {
     return row;
   }
 
-  /** Every version of one value up to the view's moment, oldest first. Throws `NOT_ALLOWED` for figures of others. */
+  /** Every version of one value up to the view's moment, oldest first. Throws `NOT_ALLOWED` for another member's. */
   async versions(view: ClusterView, { measure, subject, period }: ValueKey): Promise<readonly ValueRow[]> {
     requireFigures(view, subject);
     return this.#options.reads.versions(view, measure, subject, period);
   }
 
-  /** The values that the caller may read as known in the view, by measure, subject and period. */
+  /** The values that the caller may read as known in the view, sorted by measure, subject and period. */
   async values(view: ClusterView, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
     const readable = readableSubjects(view);
     if (readable === undefined) return this.#options.reads.values(view, selection);
@@ -62,8 +62,8 @@ export class Reports {
   }
 
   /**
-   * Imports a file of values. All rows are checked before any is stored: with a bad row nothing is, unless `skipBad`.
-   * Figures with a known-at are recognised when they come again, so an import that was cut off can be run again.
+   * Imports a file of values. All rows are checked before any is stored; if one is bad, nothing is stored unless
+   * `skipBad`. Figures with a known-at are recognised when imported again, so an interrupted import can be repeated.
    */
   async importFile(
     caller: Caller,
@@ -73,8 +73,8 @@ export class Reports {
     const { reads, commands, ids } = this.#options;
     const { structure } = await reads.get(clusterId);
     const send = {
-      execute: (addressed: AddressedCommand, how: SendOptions) => commands.execute(caller, addressed, how),
-      rehearse: (addressed: AddressedCommand, how: SendOptions) => commands.rehearse(caller, addressed, how),
+      execute: (addressed: AddressedCommand, options: SendOptions) => commands.execute(caller, addressed, options),
+      rehearse: (addressed: AddressedCommand, options: SendOptions) => commands.rehearse(caller, addressed, options),
     };
     return importValues({ commands: send, ids }, { ...request, clusterId, structure });
   }

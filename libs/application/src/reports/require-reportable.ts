@@ -11,18 +11,18 @@ const EXAMPLES: Readonly<Record<Frequency, string>> = {
 };
 
 /**
- * Throws `UNKNOWN_MEASURE`, `UNKNOWN_MEMBER` or `PERIOD_DOES_NOT_FIT` for a value that nobody could report in the view.
- * Explains why there is no value, which by itself is a valid answer.
+ * Throws `UNKNOWN_MEASURE`, `UNKNOWN_MEMBER` or `PERIOD_DOES_NOT_FIT` for a value that could not be reported in the view,
+ * to explain a missing value, which in itself is a valid answer.
  */
 export function requireReportable(view: ClusterSnapshot, { measure, subject, period }: ValueKey): void {
   requireMeasure(view, measure);
   requireMember(view, subject);
-  const asked = parsePeriod(period)?.frequency;
+  const requested = parsePeriod(period)?.frequency;
   const reported = view.structure.measures.get(measure)!.frequency;
-  if (asked === undefined || asked === reported) return;
+  if (requested === undefined || requested === reported) return;
   throw new StrataError(
     'PERIOD_DOES_NOT_FIT',
-    `${period} is a ${asked}, but measure ${measure} is reported by ${reported}.`,
+    `The measure "${measure}" is reported per ${reported}, but ${period} is a ${requested}.`,
     { remedy: `Name a ${reported}, such as ${EXAMPLES[reported]}.` },
   );
 }

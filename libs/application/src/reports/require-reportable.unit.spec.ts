@@ -11,8 +11,8 @@ const structure = applyPlan(planClusterFile(parsed.file, undefined));
 const view = { clusterId: 'coast', position: '1', structure };
 const key = { measure: 'occupancy', subject: 'hotel', period: '2025-07' };
 
-describe('A value that could be reported', () => {
-  it.each([{}, { subject: 'hotel/desk' }, { subject: '@cluster' }])('is accepted: %j', (change) => {
+describe('requireReportable', () => {
+  it.each([{}, { subject: 'hotel/desk' }, { subject: '@cluster' }])('accepts %j', (change) => {
     expect(() => requireReportable(view, { ...key, ...change })).not.toThrow();
   });
 
@@ -21,7 +21,7 @@ describe('A value that could be reported', () => {
     [{ subject: 'inn' }, 'UNKNOWN_MEMBER', 'Members: NO, hotel'],
     [{ subject: 'inn/desk' }, 'UNKNOWN_MEMBER', 'Members: NO, hotel'],
     [{ period: '2025-Q3' }, 'PERIOD_DOES_NOT_FIT', 'Name a month, such as 2008-07.'],
-  ])('is refused with %j: %s', (change, code, remedy) => {
+  ])('refuses %j: %s', (change, code, remedy) => {
     expect(() => requireReportable(view, { ...key, ...change })).toThrow(expect.objectContaining({ code, remedy }));
   });
 });

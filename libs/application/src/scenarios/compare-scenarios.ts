@@ -5,15 +5,15 @@ import { compare, type Criterion, type ScenarioComparison } from './comparison.j
 import type { ScenarioSet } from './scenario-file.js';
 
 export interface ScenarioQuestion {
-  /** The outputs to compare; all by default. */
+  /** The outputs to compare; by default all. */
   readonly outputs?: readonly string[];
   readonly direction?: Criterion['direction'] | undefined;
   readonly over?: Criterion['over'] | undefined;
 }
 
 /**
- * Evaluates a method for every scenario and period and sets the outputs side by side. The best scenario is named by the
- * output asked for, or by the only one that the method has. Throws `UNKNOWN_OUTPUT`.
+ * Evaluates a method for every scenario and period and compares the outputs. If a single output is compared, it also
+ * determines the best scenario. Throws `UNKNOWN_OUTPUT`.
  */
 export function compareScenarios(
   definition: MethodDefinition,
@@ -40,7 +40,7 @@ export function compareScenarios(
   });
 }
 
-/** What names the best scenario: there must be one output only to judge by. */
+/** The criterion for the best scenario; only if a single output is compared. */
 export function criterionOf(
   outputs: readonly string[],
   { direction = 'higher', over = 'last' }: ScenarioQuestion,
@@ -49,10 +49,10 @@ export function criterionOf(
   return output !== undefined && outputs.length === 1 ? { criterion: { output, direction, over } } : {};
 }
 
-/** Throws `UNKNOWN_OUTPUT` unless the output is one of those there are. */
+/** Throws `UNKNOWN_OUTPUT` unless the method has the output. */
 export function requireOutput(output: string, all: readonly string[], method: string): void {
   if (all.includes(output)) return;
-  throw new StrataError('UNKNOWN_OUTPUT', `Method ${method} has no output ${excerpt(output)}.`, {
+  throw new StrataError('UNKNOWN_OUTPUT', `The method "${method}" has no output "${excerpt(output)}".`, {
     remedy: didYouMean(output, all) ?? `Outputs: ${all.join(', ')}.`,
   });
 }

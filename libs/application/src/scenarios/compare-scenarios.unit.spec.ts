@@ -49,7 +49,7 @@ function refusal(text: string, method = potential): string {
 }
 
 describe('compareScenarios', () => {
-  it('takes from the base what a scenario does not say, and orders periods by time', () => {
+  it('falls back to the base, and orders periods chronologically', () => {
     const compared = compareFile(FILE);
     expect(compared.scenarios).toEqual(['base', 'innovation', 'resources']);
     expect(compared.periods).toEqual(['2024', '2025']);
@@ -60,7 +60,7 @@ describe('compareScenarios', () => {
     ]);
   });
 
-  it('gives the difference of every pair', () => {
+  it('returns the difference of every pair', () => {
     expect(compareFile(FILE).outputs[0]?.periods[1]?.differences).toEqual([
       { of: 'innovation', against: 'base', difference: expect.closeTo(3, 12) },
       { of: 'resources', against: 'base', difference: expect.closeTo(2.8, 12) },
@@ -78,12 +78,12 @@ describe('compareScenarios', () => {
     ]);
   });
 
-  it('names all that are equally good', () => {
+  it('names all scenarios that are equally good', () => {
     const text = FILE.replace('ID: 9', 'ID: 8.6').replace('innovation', 'other');
     expect(compareFile(text).ranking?.best).toEqual(['other', 'resources']);
   });
 
-  it('leaves out of the ranking what has no number there, and shows error values as they are', () => {
+  it('does not rank scenarios without a number, and returns error values', () => {
     const efficiency = shipped('reduced-efficiency');
     const text = `
 base:
@@ -107,7 +107,7 @@ scenarios:
     expect(compared.ranking).toMatchObject({ best: ['later'], unranked: ['base', 'nothing-spent'] });
   });
 
-  it('compares segments side by side without differences, and reaches outputs of a group', () => {
+  it('compares segments without differences, and resolves outputs of a group', () => {
     const profitability = shipped('profitability');
     const inputs = profitability.inputs.map(({ name }, at) => `${name}: ${5 + at}`).join(', ');
     const compared = compareFile(`scenarios:\n  one:\n    2025: { ${inputs} }\n`, {}, profitability);
@@ -125,10 +125,10 @@ scenarios:
   });
 
   it('refuses an output that the method does not have', () => {
-    expect(() => compareFile(FILE, { outputs: ['FEPP'] })).toThrow('no output FEPP');
+    expect(() => compareFile(FILE, { outputs: ['FEPP'] })).toThrow('no output "FEPP"');
   });
 
-  it('gives for every scenario what the method gives for the merged input', () => {
+  it('equals the method evaluated on the merged input of every scenario', () => {
     const number = fc.integer({ min: -1_000, max: 1_000 });
     const own = fc.record({ FS: number, BIP: number, ID: number }, { requiredKeys: [] });
     const base = { FS: 1, BIP: 2, R: [3], CS: 4, ID: 5 };

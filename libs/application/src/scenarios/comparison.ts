@@ -1,16 +1,16 @@
 import type { PeriodName } from '@strata/domain';
 import { compareNumbers, isErrorValue, type Value } from '@strata/engine';
 
-/** The name that what is, or is assumed by all, goes by. */
+/** The name of the base: the current state, or the assumptions common to all scenarios. */
 export const BASE = 'base';
 
-/** One figure of one scenario; null where there is none. */
+/** The value of one scenario; null if it has none. */
 export interface ComparedValue {
   readonly scenario: string;
   readonly value: Value | null;
 }
 
-/** How far apart two scenarios are: the value of `of` less that of `against`. */
+/** The difference of two scenarios: the value of `of` minus that of `against`. */
 export interface Difference {
   readonly of: string;
   readonly against: string;
@@ -20,7 +20,7 @@ export interface Difference {
 export interface ComparedPeriod {
   readonly period: PeriodName;
   readonly values: readonly ComparedValue[];
-  /** Of every pair in which both are numbers: scenarios against the base first, then against each other. */
+  /** The differences of every pair of numbers: first against the base, then between scenarios. */
   readonly differences: readonly Difference[];
 }
 
@@ -29,7 +29,7 @@ export interface ComparedOutput {
   readonly periods: readonly ComparedPeriod[];
 }
 
-/** Which scenario is best is judged by one output: at the last period, or by its mean over all periods. */
+/** Ranks scenarios by one output: its value in the last period, or its mean over all periods. */
 export interface Criterion {
   readonly output: string;
   readonly direction: 'higher' | 'lower';
@@ -39,11 +39,11 @@ export interface Criterion {
 export interface Ranking extends Criterion {
   /** Best first. */
   readonly ranking: readonly { readonly scenario: string; readonly value: number }[];
-  /** The best one; several if they are equal, none if no scenario has a number. */
+  /** The best scenario; several if they are equal, none if no scenario has a number. */
   readonly best: readonly string[];
   /** The best of each period. */
   readonly byPeriod: readonly { readonly period: PeriodName; readonly best: readonly string[] }[];
-  /** Scenarios without a number to be judged by. */
+  /** Scenarios without a number to rank by. */
   readonly unranked: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export interface ComparisonInput {
   readonly value: (scenario: string, period: PeriodName, output: string) => Value | null;
 }
 
-/** Sets scenarios side by side, per output and period, and names the best by the criterion. */
+/** Compares scenarios per output and period, and ranks them by the criterion. */
 export function compare({ periods, scenarios, outputs, criterion, value }: ComparisonInput): ScenarioComparison {
   const compared = outputs.map((output): ComparedOutput => ({
     output,
@@ -72,12 +72,12 @@ export function compare({ periods, scenarios, outputs, criterion, value }: Compa
       return { period, values, differences: differencesOf(values) };
     }),
   }));
-  const judged = criterion && compared.find(({ output }) => output === criterion.output);
+  const ranked = criterion && compared.find(({ output }) => output === criterion.output);
   return {
     periods,
     scenarios,
     outputs: compared,
-    ...(criterion && judged ? { ranking: rank(judged, scenarios, criterion) } : {}),
+    ...(criterion && ranked ? { ranking: rank(ranked, scenarios, criterion) } : {}),
   };
 }
 
@@ -91,8 +91,8 @@ function differencesOf(values: readonly ComparedValue[]): readonly Difference[] 
 }
 
 function rank({ periods }: ComparedOutput, scenarios: readonly string[], criterion: Criterion): Ranking {
-  const judged = scenarios.map((scenario) => ({ scenario, value: judgedBy(periods, scenario, criterion.over) }));
-  const ranking = judged.flatMap(({ scenario, value }) => (value === undefined ? [] : [{ scenario, value }]));
+  const candidates = scenarios.map((scenario) => ({ scenario, value: rankValue(periods, scenario, criterion.over) }));
+  const ranking = candidates.flatMap(({ scenario, value }) => (value === undefined ? [] : [{ scenario, value }]));
   const sign = criterion.direction === 'higher' ? -1 : 1;
   ranking.sort((a, b) => sign * compareNumbers(a.value, b.value));
   return {
@@ -100,17 +100,17 @@ function rank({ periods }: ComparedOutput, scenarios: readonly string[], criteri
     ranking,
     best: bestOf(ranking),
     byPeriod: periods.map(({ period, values }) => {
-      const there = values.flatMap(({ scenario, value }) => (typeof value === 'number' ? [{ scenario, value }] : []));
-      there.sort((a, b) => sign * compareNumbers(a.value, b.value));
-      return { period, best: bestOf(there) };
+      const numbers = values.flatMap(({ scenario, value }) => (typeof value === 'number' ? [{ scenario, value }] : []));
+      numbers.sort((a, b) => sign * compareNumbers(a.value, b.value));
+      return { period, best: bestOf(numbers) };
     }),
-    unranked: judged.filter(({ value }) => value === undefined).map(({ scenario }) => scenario),
+    unranked: candidates.filter(({ value }) => value === undefined).map(({ scenario }) => scenario),
   };
 }
 
-function judgedBy(periods: readonly ComparedPeriod[], scenario: string, over: Criterion['over']): number | undefined {
-  const looked = over === 'last' ? periods.slice(-1) : periods;
-  const numbers = looked.map(({ values }) => values.find((one) => one.scenario === scenario)?.value);
+function rankValue(periods: readonly ComparedPeriod[], scenario: string, over: Criterion['over']): number | undefined {
+  const considered = over === 'last' ? periods.slice(-1) : periods;
+  const numbers = considered.map(({ values }) => values.find((one) => one.scenario === scenario)?.value);
   if (numbers.length === 0 || !numbers.every((value) => typeof value === 'number')) return undefined;
   return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }
@@ -122,7 +122,7 @@ function bestOf(ordered: readonly { readonly scenario: string; readonly value: n
     : [];
 }
 
-/** A value in a word or two, for tables. */
+/** A value as short text, for tables. */
 export function shownValue(value: Value | null): string {
   if (value === null) return '–';
   if (isErrorValue(value)) return value.reason.toLowerCase().replaceAll('_', ' ');

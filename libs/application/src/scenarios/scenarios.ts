@@ -1,10 +1,10 @@
 import type { Id, ScenarioState } from '@strata/domain';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
-import { compareKeptScenarios, type KeptScenariosQuestion } from './compare-kept-scenarios.js';
+import { compareStoredScenarios, type StoredScenariosQuestion } from './compare-stored-scenarios.js';
 import type { ScenarioComparison } from './comparison.js';
 
-/** Sets of assumed values that a cluster keeps, and what would follow from them. */
+/** The scenarios of a cluster, and comparisons of their results. */
 export class Scenarios {
   readonly #reads: ClusterReads;
 
@@ -19,16 +19,17 @@ export class Scenarios {
   }
 
   /**
-   * Scores or outputs under each scenario beside what is. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`, `UNKNOWN_NODE`,
-   * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `UNKNOWN_MEMBER`, and `NOT_ALLOWED` for another member's figures.
+   * Compares scores or outputs under each scenario with the current state. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`,
+   * `UNKNOWN_NODE`, `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `UNKNOWN_MEMBER`, and `NOT_ALLOWED` for another member's
+   * figures.
    */
-  async compare(view: ClusterView, question: KeptScenariosQuestion): Promise<ScenarioComparison> {
+  async compare(view: ClusterView, question: StoredScenariosQuestion): Promise<ScenarioComparison> {
     const subject = question.method?.subject;
     if (subject !== undefined) {
       requireFigures(view, subject);
       requireMember(view, subject);
     }
-    return compareKeptScenarios(this.#reads, view, question);
+    return compareStoredScenarios(this.#reads, view, question);
   }
 }
 

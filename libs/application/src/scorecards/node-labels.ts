@@ -1,7 +1,7 @@
 import type { Labels } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
 
-/** The name of what a node stands for; undefined if the structure does not have it. */
+/** The labels of the strategy, perspective, objective or measure of a node; undefined if it does not exist. */
 export function labelsOfNode(
   { cluster, cascade, maps, measures }: ClusterStructure,
   node: ScoreNode,

@@ -2,11 +2,11 @@ import type { ScoreNode } from '@strata/engine';
 
 /** A node whose score or figure differs between two moments. */
 export interface ScorecardDifference {
-  /** The node as it is at the later moment, or as it was where it is gone. */
+  /** The node at the later moment, or at the earlier one if it no longer exists. */
   readonly node: ScoreNode;
   readonly before: number | null;
   readonly after: number | null;
-  /** Figures as text; undefined where there is none, or the caller may not read it. */
+  /** Figures as text; undefined if there is none or the caller may not read it. */
   readonly actualBefore: string | undefined;
   readonly actualAfter: string | undefined;
 }
@@ -17,7 +17,7 @@ function figureOf(node: ScoreNode | undefined): string | undefined {
   return actual.kind === 'not-applicable' ? 'n/a' : String(actual.value);
 }
 
-/** The nodes that differ, in the order of the later scorecard, then those that are gone. */
+/** The nodes that differ, in the order of the later scorecard, followed by removed nodes. */
 export function compareScorecards(
   before: readonly ScoreNode[],
   after: readonly ScoreNode[],

@@ -3,13 +3,13 @@ import type { ClusterReads, ClusterSnapshot, EvaluationVariant } from '../cluste
 import { requireOnTrial } from '../methods/on-trial.js';
 import { requireScenario, usableScenarios } from '../scenarios/require-scenario.js';
 
-/** What to evaluate instead of what is: a method in its version on trial, the values that a scenario assumes. */
+/** A deviation from the current state: a method in its version on trial, or the values of a scenario. */
 export interface ScorecardVariant {
   readonly onTrial?: Id | undefined;
   readonly scenario?: Id | undefined;
 }
 
-/** A variant with what the cluster had of it in the view. Throws `METHOD_NOT_ON_TRIAL` and `UNKNOWN_SCENARIO`. */
+/** Resolves a variant as known in the view. Throws `METHOD_NOT_ON_TRIAL` and `UNKNOWN_SCENARIO`. */
 export async function evaluationVariant(
   reads: ClusterReads,
   view: ClusterSnapshot,

@@ -11,23 +11,23 @@ import { assessmentMoments, explainMeasure, explainMethodOutput, explainNode } f
 import { compareScorecards, type ScorecardDifference } from './scorecard-differences.js';
 import { evaluationVariant, type ScorecardVariant } from './scorecard-variant.js';
 
-/** Which part of which scorecard; by default with the methods and values in force. */
+/** A scorecard or part of one; by default with the methods and values in force. */
 export interface ScorecardQuestion extends ScorecardVariant {
   readonly period: PeriodName;
-  /** One strategy and everything under it; by default the whole cascade. */
+  /** One strategy and everything below it; by default the whole cascade. */
   readonly strategy?: Id | undefined;
 }
 
-/** The scorecard of a period as a view's caller may see it. */
+/** The scorecard of a period with only the figures that the view's caller may see. */
 export interface ScorecardAnswer {
   readonly view: ClusterView;
   readonly period: PeriodName;
   readonly strategy: Id | undefined;
-  /** Each node before what is under it. What a measure was scored by is left out where the caller may not read it. */
+  /** Parents precede their children. Readings that the caller may not see are left out. */
   readonly nodes: readonly ScoreNode[];
 }
 
-/** What is to be explained; by default with the methods and values in force. */
+/** A node, value or output to explain; by default with the methods and values in force. */
 export type ExplainQuestion = ScorecardVariant &
   (
     | { readonly kind: 'node'; readonly node: string }
@@ -39,7 +39,7 @@ export type ExplainQuestion = ScorecardVariant &
 export class Scorecards {
   readonly #reads: ClusterReads;
   readonly #clusters: Clusters;
-  /** Evaluations that are running, so that all who ask for the same scorecard at once share one. */
+  /** Running evaluations, shared by concurrent queries for the same scorecard. */
   readonly #running = new Map<string, Promise<ScorecardView>>();
 
   constructor(reads: ClusterReads, clusters: Clusters) {
@@ -47,7 +47,7 @@ export class Scorecards {
     this.#clusters = clusters;
   }
 
-  /** The scorecard of a cluster's period as known at a moment. Throws what `Clusters.view` and `of` throw. */
+  /** The scorecard of a period as known at a moment. Throws the errors of `Clusters.view` and `of`. */
   async asOf(
     caller: Caller,
     { cluster, asOf, ...question }: ScorecardQuestion & { readonly cluster: Id; readonly asOf?: AsOf | undefined },
@@ -73,7 +73,7 @@ export class Scorecards {
     return running;
   }
 
-  /** The nodes whose score or figure differs between two moments, in the order of the later one. */
+  /** The nodes whose score or figure differs between two moments, in the order of the later scorecard. */
   async differences(
     [before, after]: readonly [ClusterView, ClusterView],
     question: ScorecardQuestion,
@@ -84,7 +84,7 @@ export class Scorecards {
   /**
    * A value or score with everything it was computed from, down to the events. Throws `UNKNOWN_NODE`,
    * `UNKNOWN_MEASURE`, `UNKNOWN_MEMBER`, `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `METHOD_NOT_ON_TRIAL`,
-   * `UNKNOWN_SCENARIO`, and `NOT_ALLOWED` for figures of others.
+   * `UNKNOWN_SCENARIO`, and `NOT_ALLOWED` for another member's figures.
    */
   async explain(
     view: ClusterView,
@@ -110,9 +110,9 @@ export class Scorecards {
       return explainMeasure(this.#reads, view, { ...question, period }, { ...limits, ...variant });
     }
     const scorecard: ScorecardView = await this.#reads.scorecard(view, period, variant);
-    const how = { ...limits, moments: await assessmentMoments(this.#reads, scorecard) };
-    if (question.kind === 'node') return explainNode(scorecard, question.node, how);
-    return explainMethodOutput(scorecard, { ...question, period }, how);
+    const options = { ...limits, moments: await assessmentMoments(this.#reads, scorecard) };
+    if (question.kind === 'node') return explainNode(scorecard, question.node, options);
+    return explainMethodOutput(scorecard, { ...question, period }, options);
   }
 
   #variant(view: ClusterView, variant: ScorecardVariant) {
@@ -120,14 +120,14 @@ export class Scorecards {
   }
 }
 
-/** A node without what a measure was scored by, where the view's caller may not read the figures of its subject. */
+/** A node without its reading, if the view's caller may not read the figures of its subject. */
 function disclosed(view: ClusterView, node: ScoreNode): ScoreNode {
   if (node.reading === undefined || seesFigures(view, node.reading.subject)) return node;
   const { reading: _withheld, ...rest } = node;
   return rest;
 }
 
-/** A strategy's node and everything under it. Nodes come before what is under them, so one pass finds all. */
+/** A strategy's node and everything below it. Parents precede their children, so one pass is enough. */
 function subtree(
   { clusterId, structure }: ClusterView,
   nodes: readonly ScoreNode[],
@@ -137,15 +137,15 @@ function subtree(
     const known = structure.cascade.strategies.slice(0, 20).map(({ id }) => id);
     throw new StrataError(
       'UNKNOWN_STRATEGY',
-      `Cluster ${clusterId} had no strategy ${excerpt(strategy)} at that moment.`,
+      `The cluster "${clusterId}" had no strategy "${excerpt(strategy)}" at that moment.`,
       {
         remedy: `Strategies: ${known.join(', ')}`,
       },
     );
   }
-  const under = new Set<string>([`strategy:${strategy}`]);
+  const included = new Set<string>([`strategy:${strategy}`]);
   return nodes.filter(({ id, parentId }) => {
-    if (parentId !== null && under.has(parentId)) under.add(id);
-    return under.has(id);
+    if (parentId !== null && included.has(parentId)) included.add(id);
+    return included.has(id);
   });
 }

@@ -8,11 +8,11 @@ const TYPE = 'at+jwt';
 
 export interface AccessToken {
   readonly token: string;
-  /** ISO instant. */
+  /** An ISO 8601 instant. */
   readonly expiresAt: string;
 }
 
-/** A signed token that names whom it was issued to. `now` and `lifetime` in milliseconds. */
+/** Issues a signed access token for a login. `now` and `lifetime` are in milliseconds. */
 export async function issueAccessToken(
   key: UsableKey,
   login: string,
@@ -30,7 +30,7 @@ export async function issueAccessToken(
   return { token, expiresAt: new Date(expires * 1_000).toISOString() };
 }
 
-/** Whom one of our access tokens was issued to and until when (ms); undefined if it is not valid at `now` (ms). */
+/** The login and expiry (ms) of an access token issued by Strata; undefined if it is not valid at `now` (ms). */
 export async function readAccessToken(
   keys: Pick<SigningKeys, 'find'>,
   token: string,
@@ -54,7 +54,7 @@ export async function readAccessToken(
   }
 }
 
-/** Which key a token says it was signed with; undefined if it is not one of ours. */
+/** The id of the key that a token claims to be signed with; undefined if Strata did not issue it. */
 function keyIdOf(token: string): string | undefined {
   try {
     const { alg, typ, kid = FIRST_KEY } = decodeProtectedHeader(token);

@@ -14,10 +14,10 @@ const PASSWORD = 'a sentence to sign in';
 const SECRET = randomBytes(32);
 const COLLECTIONS = ['credentials', 'refresh-tokens', 'signing-keys'];
 
-/** An old refresh token as it was handed out. */
+/** A refresh token as issued by earlier versions. */
 const oldToken = (): string => randomBytes(32).toString('base64url');
 
-describe('Sign-ins that earlier versions stored in the read store', () => {
+describe('Sessions and passwords that earlier versions stored in the read store', () => {
   let system: TestSystem;
   const [current, used, expired] = [oldToken(), oldToken(), oldToken()];
 
@@ -80,27 +80,27 @@ describe('Sign-ins that earlier versions stored in the read store', () => {
     expect(code(await signIn().signIn({ login: 'olga', password: PASSWORD }))).toBe('SIGNED_IN');
   }
 
-  it('go on: password, access token and refresh token, and nothing stays in the read store', async () => {
+  it('still work after the move, and are removed from the read store', async () => {
     await move();
     expect(await oldDocuments()).toBe(0);
     await expectWorking();
   });
 
-  it('refuse a refresh token that was used or expired before', async () => {
+  it('do not include used or expired refresh tokens', async () => {
     await move();
     expect(await system.accountStore.sessions.list('olga')).toHaveLength(1);
     expect(code(await signIn().refresh(used))).toBe('SIGN_IN_EXPIRED');
     expect(code(await signIn().refresh(expired))).toBe('SIGN_IN_EXPIRED');
   });
 
-  it('end when their refresh token comes a second time', async () => {
+  it('end when their refresh token is used a second time', async () => {
     await move();
     const renewed = (await signIn().refresh(current)) as { refreshToken: string };
     expect(code(await signIn().refresh(current))).toBe('SIGN_IN_EXPIRED');
     expect(code(await signIn().refresh(renewed.refreshToken))).toBe('SIGN_IN_EXPIRED');
   });
 
-  it('are moved whole by the next start when a start is interrupted at any write', async () => {
+  it('are moved completely by the next start when a start is interrupted at any write', async () => {
     for (let writes = 0; ; writes += 1) {
       await arrange();
       let left = writes;
@@ -130,13 +130,13 @@ describe('Sign-ins that earlier versions stored in the read store', () => {
     }
   }, 30_000);
 
-  it('are moved once when two processes start at the same moment', async () => {
+  it('are moved once when two processes start concurrently', async () => {
     await Promise.all([move(), move()]);
     expect(await system.accountStore.keys.list()).toHaveLength(1);
     await expectWorking();
   });
 
-  it('do not come back with an old backup of the read models', async () => {
+  it('are not restored by an old backup of the read models', async () => {
     await move();
     expect(await signIn().setPassword('olga', 'an altogether new one')).toBeUndefined();
     await put('credentials', 'olga', await hashPassword(PASSWORD));
@@ -149,7 +149,7 @@ describe('Sign-ins that earlier versions stored in the read store', () => {
     expect(code(await signIn().signIn({ login: 'olga', password: 'an altogether new one' }))).toBe('SIGNED_IN');
   });
 
-  it('are no reason to write anything where there are none', async () => {
+  it('cause no writes if there are none', async () => {
     const fresh = await newTestSystem();
     await moveSignIns(fresh.reads, fresh.accountStore, START);
     expect(await fresh.accountStore.keys.list()).toEqual([]);

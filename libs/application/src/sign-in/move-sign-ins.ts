@@ -5,12 +5,12 @@ import type { SessionData } from './refresh-tokens.js';
 import type { CredentialData } from './sign-in.js';
 import { FIRST_KEY, type SigningKeyData } from './signing-keys.js';
 
-/** The collections of the read store in which earlier versions stored what is in the account store now. */
+/** The collections of the read store that earlier versions used instead of the account store. */
 const CREDENTIALS = 'credentials';
 const REFRESH_TOKENS = 'refresh-tokens';
 const SIGNING_KEYS = 'signing-keys';
 
-/** One document per refresh token, its hash being the id. */
+/** One document per refresh token, with its hash as the id. */
 interface OldToken {
   readonly login: string;
   readonly expiresAt: number;
@@ -21,9 +21,9 @@ interface OldToken {
  * Moves passwords, sessions and the signing key of earlier versions from the read store to the account store. Does
  * nothing if there are none. `now` in milliseconds since 1970.
  *
- * Interrupted at any point, it is completed by the next call: everything is copied before anything is deleted, and the
- * signing key, which every used account store has, is copied last. A store that has one is therefore never copied into,
- * so that an old backup of the read models cannot bring back a password or a session that has ended since.
+ * If interrupted at any point, the next call completes it: everything is copied before anything is deleted, and the
+ * signing key, which every used account store has, is copied last. Nothing is copied into a store that has a signing
+ * key, so that an old backup of the read models cannot restore an old password or an ended session.
  */
 export async function moveSignIns(reads: ReadStore, accountStore: AccountStore, now: number): Promise<void> {
   const [passwords, tokens, keys] = [
@@ -45,7 +45,7 @@ function copyPassword({ credentials }: AccountStore, login: string, passwordHash
   return unlessThere(credentials.put({ login, data }, 0));
 }
 
-/** Only the token that is valid now becomes a session; those before it were used up. */
+/** Only the currently valid token becomes a session; the earlier ones have been used. */
 async function copySession({ sessions }: AccountStore, hash: string, token: OldToken, now: number): Promise<void> {
   const { login, expiresAt, used } = token;
   if (used || expiresAt <= now) return;
@@ -58,7 +58,7 @@ function copyKey({ keys }: AccountStore, secret: string, now: number): Promise<v
   return unlessThere(keys.put({ kid: FIRST_KEY, createdAt: now, retiredAt: null, data }, 0));
 }
 
-/** An earlier, interrupted call or another process has copied it already. */
+/** Ignores a conflict: an earlier, interrupted call or another process has already copied the record. */
 async function unlessThere(put: Promise<unknown>): Promise<void> {
   try {
     await put;

@@ -39,7 +39,7 @@ class Issuer {
   }
 }
 
-describe('tokens of an OIDC issuer', () => {
+describe('Tokens of an OIDC issuer', () => {
   const issuer = new Issuer();
   let system: TestSystem;
   let key: CryptoKey;
@@ -86,10 +86,10 @@ describe('tokens of an OIDC issuer', () => {
   const refused: readonly (readonly [string, () => Promise<string> | string])[] = [
     ['for another audience', () => token({ aud: 'others' })],
     ['of another issuer', () => token({ iss: 'https://elsewhere.example' })],
-    ['that have run out', () => token({ exp: START / 1_000 - 1 })],
-    ['that never run out', () => token({ exp: undefined })],
+    ['that have expired', () => token({ exp: START / 1_000 - 1 })],
+    ['without an expiry', () => token({ exp: undefined })],
     ['that are not valid yet', () => token({ nbf: START / 1_000 + 100 })],
-    ['of nobody', () => token({ sub: undefined })],
+    ['without a subject', () => token({ sub: undefined })],
     ['of a subject without an account', () => token({ sub: 'sub-2' })],
     ['signed by a stranger', () => token({}, stranger)],
     ['with an unknown key', () => token({}, key, { kid: 'two' })],
@@ -108,7 +108,7 @@ describe('tokens of an OIDC issuer', () => {
     });
   }
 
-  it('cost the issuer nothing where they do not even claim to be its own', async () => {
+  it('cause no requests to the issuer if they name another one', async () => {
     const before = issuer.requests;
     const verifier = new OidcVerifier(settings());
     expect(await verifier.verify(await token({ iss: 'https://elsewhere.example' }), START)).toBeUndefined();
@@ -116,14 +116,14 @@ describe('tokens of an OIDC issuer', () => {
     expect(issuer.requests).toBe(before);
   });
 
-  it('fetch the keys once for many', async () => {
+  it('share one fetch of the keys', async () => {
     const before = issuer.requests;
     const verifier = new OidcVerifier(settings());
     for (let count = 0; count < 5; count += 1) expect(await verifier.verify(await token(), START)).toBeDefined();
     expect(issuer.requests - before).toBe(2);
   });
 
-  it('are an outage, not a wrong token, while the issuer does not answer; and work when it does again', async () => {
+  it('cause an outage error while the issuer is down, and work again afterwards', async () => {
     const verifier = new OidcVerifier(settings());
     issuer.failing = true;
     await expect(verifier.verify(await token(), START)).rejects.toMatchObject({ code: 'OIDC_UNREACHABLE' });
@@ -135,7 +135,7 @@ describe('tokens of an OIDC issuer', () => {
     issuer.failing = false;
   });
 
-  it('are refused where the discovery document names another issuer', async () => {
+  it('are refused if the discovery document names another issuer', async () => {
     issuer.named = 'https://elsewhere.example';
     await expect(new OidcVerifier(settings()).verify(await token(), START)).rejects.toMatchObject({
       code: 'OIDC_UNREACHABLE',

@@ -5,11 +5,11 @@ import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey 
 export interface OidcSettings {
   readonly issuer: string;
   readonly audience: string;
-  /** Where its keys are; found through its discovery document if absent. */
+  /** The address of its keys; by default found through its discovery document. */
   readonly jwksUri?: string;
 }
 
-/** Whom a foreign token speaks of. */
+/** The identity in a token of another issuer. */
 export interface ForeignIdentity {
   readonly issuer: string;
   readonly subject: string;
@@ -17,13 +17,13 @@ export interface ForeignIdentity {
   readonly expiresAt: number;
 }
 
-/** Signatures that a public key proves; shared secrets have no place with a foreign issuer. */
+/** Public-key signatures only; a secret must never be shared with another issuer. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'];
 const TIMEOUT = 5_000;
 
 function unreachableAt(what: string, cause?: unknown): StrataError {
-  return new StrataError('OIDC_UNREACHABLE', `the issuer's ${what} can't be read`, {
-    remedy: 'check STRATA_OIDC_ISSUER, or set STRATA_OIDC_JWKS_URI',
+  return new StrataError('OIDC_UNREACHABLE', `The ${what} of the OIDC issuer cannot be read.`, {
+    remedy: 'Check STRATA_OIDC_ISSUER, or set STRATA_OIDC_JWKS_URI.',
     cause,
   });
 }
@@ -44,7 +44,7 @@ async function discover(issuer: string): Promise<URL> {
   }
 }
 
-/** Verifies tokens of one issuer by its published keys, which are fetched at first use and again when they change. */
+/** Verifies tokens of one issuer with its published keys, which are fetched at first use and again when they change. */
 export class OidcVerifier {
   readonly #settings: OidcSettings;
   #keys: Promise<JWTVerifyGetKey> | undefined;
@@ -84,7 +84,7 @@ export class OidcVerifier {
   }
 }
 
-/** True if something is wrong with the token; false if its keys could not be had. */
+/** True if the token is at fault; false if the keys could not be fetched. */
 function isFault(error: unknown): boolean {
   if (!(error instanceof errors.JOSEError)) return false;
   return error.code !== errors.JWKSTimeout.code && error.code !== errors.JOSEError.code;

@@ -7,7 +7,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** Length of passwords in characters. */
 const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
 
-/** Why a password can't be used, or undefined. */
+/** Refuses a password that is too short, too long or too weak. */
 export function refusalOfPassword(password: string, login: string): Refusal | undefined {
   const { min, max } = PASSWORD_LENGTH;
   const length = [...password].length;
@@ -15,25 +15,25 @@ export function refusalOfPassword(password: string, login: string): Refusal | un
     return {
       code: 'PASSWORD_LENGTH',
       message: `A password must have ${min} to ${max} characters.`,
-      remedy: 'Choose another one; a whole sentence is fine.',
+      remedy: 'Choose another password, such as a whole sentence.',
     };
   }
   if (new Set(password.toLowerCase()).size < 5 || password.toLowerCase().includes(login.toLowerCase())) {
     return {
       code: 'PASSWORD_WEAK',
       message: 'The password is too easy to guess.',
-      remedy: 'Use more different characters, and leave out the login.',
+      remedy: 'Use more different characters, and do not include the login.',
     };
   }
   return undefined;
 }
 
-/** Hash of a password with its parameters and salt. */
+/** Hashes a password; the hash includes its parameters and salt. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
 }
 
-/** Whether the password is the one hashed; false for a hash that can't be read. */
+/** True if the password matches the hash; false if the hash cannot be parsed. */
 export async function isPassword(hashed: string, password: string): Promise<boolean> {
   try {
     return await verify(hashed, password);

@@ -2,38 +2,37 @@ import type { Session, SessionStore, Stored } from '@strata/account-store';
 import { isStrataError, type JsonObject } from '@strata/domain';
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What is stored of a session's refresh token: never the token, only the hash of the one that is valid now. */
+/** The stored data of a session: only the hash of its currently valid refresh token. */
 export interface SessionData extends JsonObject {
   readonly tokenHash: string;
 }
 
 export interface IssuedRefreshToken {
   readonly token: string;
-  /** ISO instant. */
+  /** An ISO 8601 instant. */
   readonly expiresAt: string;
 }
 
-/** A session id and a secret: the id finds the session, the secret is new with every token. */
+/** A session id, which identifies the session, and a secret, which is new for every token. */
 const TOKEN = /^([0-9a-f]{32}|[0-9a-f]{64})\.[\w-]{43}$/;
 
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** The session of a token. One from before sessions had ids is found by its own hash (see `moveSignIns`). */
+/** The session id of a token. A token from before sessions had ids is identified by its hash (see `moveSignIns`). */
 function sessionIdOf(token: string): string {
   return TOKEN.exec(token)?.[1] ?? hashToken(token);
 }
 
 /**
- * Refresh tokens, each valid once. One that comes a second time was stolen or lost: then every token of its session
- * stops working.
+ * Refresh tokens, each valid once. A token that is used a second time was stolen or lost, so its whole session ends.
  */
 export class RefreshTokens {
   readonly #sessions: SessionStore;
   readonly #lifetime: number;
 
-  /** `lifetime` in milliseconds. */
+  /** `lifetime` is in milliseconds. */
   constructor(sessions: SessionStore, lifetime: number) {
     this.#sessions = sessions;
     this.#lifetime = lifetime;
@@ -44,7 +43,7 @@ export class RefreshTokens {
     return this.#putToken({ id: randomBytes(16).toString('hex'), login, version: 0 }, now);
   }
 
-  /** The next token of the session, and whose it is; undefined if the token is not valid (any more). */
+  /** The next token of the session and its login; undefined if the token is no longer valid. */
   async renew(token: string, now: number): Promise<(IssuedRefreshToken & { readonly login: string }) | undefined> {
     const session = await this.#sessions.get(sessionIdOf(token));
     if (!session) return undefined;
@@ -61,7 +60,7 @@ export class RefreshTokens {
     }
   }
 
-  /** Ends the session that a token came from. */
+  /** Ends the session of a token. */
   revoke(token: string): Promise<void> {
     return this.#sessions.delete(sessionIdOf(token));
   }
@@ -71,7 +70,7 @@ export class RefreshTokens {
     await this.#sessions.deleteAll(login);
   }
 
-  /** Deletes expired sessions, so that the store does not grow for ever. */
+  /** Deletes expired sessions, so that the store does not grow forever. */
   async deleteExpired(now: number): Promise<void> {
     await this.#sessions.deleteExpired(now);
   }

@@ -45,7 +45,7 @@ describe('SignIn', () => {
     return outcome;
   }
 
-  it('lets in with the right password and tells who it is and with which roles', async () => {
+  it('signs in with the right password and returns the principal with its roles', async () => {
     const outcome = await signIn.signIn({ login: '  OLGA ', password: PASSWORD });
     const principal = { login: 'olga', name: 'Olga K.', grants: [{ cluster: 'alps', role: 'coordinator' }] };
     expect(outcome).toMatchObject({ kind: 'signed-in', principal });
@@ -55,19 +55,19 @@ describe('SignIn', () => {
     expect(await newSignIn().authenticate(accessToken)).toBeDefined();
   });
 
-  it('keeps passwords as Argon2id only, and tokens as hashes only', async () => {
+  it('stores only Argon2id hashes of passwords and hashes of tokens', async () => {
     const { refreshToken } = await signedIn();
-    const kept = JSON.stringify([
+    const stored = JSON.stringify([
       await system.accountStore.credentials.get('olga'),
       await system.accountStore.sessions.list('olga'),
       system.log.events,
     ]);
-    expect(kept).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
-    expect(kept).not.toContain(PASSWORD);
-    expect(kept).not.toContain(refreshToken);
+    expect(stored).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
+    expect(stored).not.toContain(PASSWORD);
+    expect(stored).not.toContain(refreshToken);
   });
 
-  it('refuses a wrong password and an unknown login in the same words', async () => {
+  it('refuses a wrong password and an unknown login with the same message', async () => {
     const wrong = await signIn.signIn({ login: 'olga', password: 'another sentence' });
     expect(wrong).toEqual(await signIn.signIn({ login: 'nobody', password: PASSWORD }));
     expect(code(wrong)).toBe('SIGN_IN_REFUSED');
@@ -77,7 +77,7 @@ describe('SignIn', () => {
     const guess = (from?: string, login = 'olga'): Promise<SignInOutcome> =>
       signIn.signIn({ login, password: 'wrong wrong wrong', ...(from === undefined ? {} : { from }) });
 
-    it('makes the next try wait, longer every time, and even the right password', async () => {
+    it('delays the next attempt longer every time, even with the right password', async () => {
       for (let tries = 0; tries < 4; tries += 1) expect(code(await guess())).toBe('SIGN_IN_REFUSED');
       expect(code(await signIn.signIn({ login: 'olga', password: PASSWORD }))).toBe('TOO_MANY_TRIES');
       for (const pause of [1, 2, 4, 8]) {
@@ -91,12 +91,12 @@ describe('SignIn', () => {
       expect(code(await guess())).toBe('SIGN_IN_REFUSED');
     });
 
-    it('counts guesses that come at the same moment', async () => {
+    it('counts concurrent guesses', async () => {
       const outcomes = await Promise.all(Array.from({ length: 20 }, () => guess()));
       expect(outcomes.filter((outcome) => code(outcome) === 'SIGN_IN_REFUSED')).toHaveLength(4);
     });
 
-    it('slows an address down that tries many logins, also one with an account of its own', async () => {
+    it('slows down an address that tries many logins, even one with a valid account', async () => {
       for (let tries = 0; tries < 19; tries += 1) {
         expect(code(await guess('10.0.0.1', `user${tries}`))).toBe('SIGN_IN_REFUSED');
         if (tries === 10) await signIn.signIn({ login: 'olga', password: PASSWORD, from: '10.0.0.1' });
@@ -108,7 +108,7 @@ describe('SignIn', () => {
   });
 
   describe('refresh', () => {
-    it('gives new tokens once for each', async () => {
+    it('issues new tokens once per refresh token', async () => {
       const first = await signedIn();
       const second = (await signIn.refresh(first.refreshToken)) as SignedIn;
       expect(second.kind).toBe('signed-in');
@@ -116,7 +116,7 @@ describe('SignIn', () => {
       expect(code(await signIn.refresh(second.refreshToken))).toBe('SIGNED_IN');
     });
 
-    it('ends the whole sign-in when a token comes a second time', async () => {
+    it('ends the whole session when a token is used a second time', async () => {
       const first = await signedIn();
       const other = await signedIn();
       const second = (await signIn.refresh(first.refreshToken)) as SignedIn;
@@ -125,13 +125,13 @@ describe('SignIn', () => {
       expect(code(await signIn.refresh(other.refreshToken))).toBe('SIGNED_IN');
     });
 
-    it('is good for one of two who come at the same moment', async () => {
+    it('succeeds for only one of two concurrent requests', async () => {
       const { refreshToken } = await signedIn();
       const outcomes = await Promise.all([signIn.refresh(refreshToken), newSignIn().refresh(refreshToken)]);
       expect(outcomes.map(code).filter((one) => one === 'SIGNED_IN').length).toBeLessThanOrEqual(1);
     });
 
-    it('ends after its time, with sign-out, with a new password and with the account', async () => {
+    it('fails after expiry, sign-out, a new password, or the end of the account', async () => {
       const late = await signedIn();
       system.now += 14 * DAY;
       expect(code(await signIn.refresh(late.refreshToken))).toBe('SIGN_IN_EXPIRED');
@@ -149,7 +149,7 @@ describe('SignIn', () => {
       expect(code(await signIn.signIn({ login: 'olga', password: 'an altogether new one' }))).toBe('SIGN_IN_REFUSED');
     }, 30_000);
 
-    it('adds nothing to the store, however often it is repeated, and lasts from the latest one on', async () => {
+    it('adds nothing to the store, and extends the session from the latest refresh', async () => {
       let { refreshToken } = await signedIn();
       for (let days = 0; days < 20; days += 1) {
         system.now += DAY;
@@ -159,7 +159,7 @@ describe('SignIn', () => {
       expect(stored).toMatchObject([{ login: 'olga', expiresAt: system.now + 14 * DAY }]);
     });
 
-    it('leaves nothing of expired sign-ins in the store once somebody signs in again', async () => {
+    it('removes expired sessions at the next sign-in', async () => {
       await signedIn();
       system.now += 14 * DAY;
       await signedIn();
@@ -168,7 +168,7 @@ describe('SignIn', () => {
       expect(await system.accountStore.sessions.list('olga')).toHaveLength(2);
     });
 
-    it('does not revive a sign-in that ends at the same moment', async () => {
+    it('does not revive a session that ends concurrently', async () => {
       const { refreshToken } = await signedIn();
       const { sessions } = system.accountStore;
       const slow = {
@@ -179,18 +179,18 @@ describe('SignIn', () => {
           return found;
         },
       };
-      const beside = new SignIn({
+      const concurrent = new SignIn({
         store: system.reads,
         accountStore: { ...system.accountStore, sessions: slow },
         now: () => system.now,
         accessTokenFor: MINUTE,
         refreshTokenFor: DAY,
       });
-      expect(code(await beside.refresh(refreshToken))).toBe('SIGN_IN_EXPIRED');
+      expect(code(await concurrent.refresh(refreshToken))).toBe('SIGN_IN_EXPIRED');
       expect(await sessions.list('olga')).toEqual([]);
     });
 
-    it('refuses what is no token', async () => {
+    it('refuses malformed tokens', async () => {
       for (const token of ['', 'x', 'a'.repeat(10_000)]) {
         expect(code(await signIn.refresh(token))).toBe('SIGN_IN_EXPIRED');
       }
@@ -198,7 +198,7 @@ describe('SignIn', () => {
   });
 
   describe('access tokens', () => {
-    it('end after their time', async () => {
+    it('expire', async () => {
       const { accessToken } = await signedIn();
       system.now += 15 * MINUTE - 1_000;
       expect(await signIn.authenticate(accessToken)).toBeDefined();
@@ -206,7 +206,7 @@ describe('SignIn', () => {
       expect(await signIn.authenticate(accessToken)).toBeUndefined();
     });
 
-    it('are refused when changed, unsigned or of another installation', async () => {
+    it('are refused when modified, unsigned or from another installation', async () => {
       const { accessToken } = await signedIn();
       const [header, payload, signature] = accessToken.split('.') as [string, string, string];
       const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
@@ -255,7 +255,7 @@ describe('SignIn', () => {
       expect(await signIn.authenticate(outcome.accessToken)).toBeDefined();
     });
 
-    it('are signed with one key although many processes start at the same moment', async () => {
+    it('are signed with one key even if many processes start concurrently', async () => {
       const processes = Array.from({ length: 5 }, newSignIn);
       const outcomes = await Promise.all(processes.map((one) => one.signIn({ login: 'olga', password: PASSWORD })));
       expect(await system.accountStore.keys.list()).toHaveLength(1);
@@ -263,7 +263,7 @@ describe('SignIn', () => {
         for (const one of processes) expect(await one.authenticate((outcome as SignedIn).accessToken)).toBeDefined();
     });
 
-    it('speak for the roles held now, not those at sign-in', async () => {
+    it('carry the current roles, not those at sign-in', async () => {
       const { accessToken } = await signedIn();
       const grant = { cluster: 'alps', role: 'coordinator' } as const;
       await system.send({ aggregate: 'account', login: 'olga', command: { type: 'RevokeRole', grant } });
@@ -273,13 +273,13 @@ describe('SignIn', () => {
   });
 
   describe('adding a user', () => {
-    it('can be repeated: roles stay, the password is the new one', async () => {
+    it('can be repeated, which sets the new password', async () => {
       await add('olga', 'another good sentence');
       expect(code(await signIn.signIn({ login: 'olga', password: PASSWORD }))).toBe('SIGN_IN_REFUSED');
       expect((await signedIn('another good sentence')).principal.grants).toHaveLength(1);
     });
 
-    it('leaves other parts of the credential alone', async () => {
+    it('does not change other parts of the credential', async () => {
       const { credentials } = system.accountStore;
       const stored = await credentials.get('olga');
       await credentials.put({ login: 'olga', data: { ...stored!.data, secondFactor: 'JBSWY3DP' } }, stored!.version);

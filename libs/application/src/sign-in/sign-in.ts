@@ -10,7 +10,7 @@ import { RefreshTokens, type IssuedRefreshToken } from './refresh-tokens.js';
 import { SigningKeys } from './signing-keys.js';
 import { Throttle } from './throttle.js';
 
-/** How long a sign-in lasts, and whose tokens are accepted besides. */
+/** How long a sign-in lasts, and the external issuer whose tokens are accepted. */
 export interface SignInSettings {
   /** Milliseconds. */
   readonly accessTokenFor: number;
@@ -19,9 +19,9 @@ export interface SignInSettings {
 }
 
 export interface SignInOptions extends SignInSettings {
-  /** Where the roles of the accounts are read. */
+  /** The store from which accounts and roles are read. */
   readonly store: ReadStore;
-  /** Where passwords, sessions and signing keys are stored. */
+  /** The store of passwords, sessions and signing keys. */
   readonly accountStore: AccountStore;
   readonly now: () => number;
 }
@@ -37,19 +37,19 @@ export interface SignedIn {
 
 export type SignInOutcome = SignedIn | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** A principal with the moment (ms) its token runs out. */
+/** A principal and the moment (ms) at which its token expires. */
 export interface Authenticated {
   readonly principal: Principal;
   readonly expiresAt: number;
 }
 
-/** What is stored of how an account signs in; other fields of the credential are left as they are. */
+/** The stored credential of an account; other fields of the credential are preserved. */
 export interface CredentialData extends JsonObject {
   /** Argon2id with its parameters and salt. */
   readonly passwordHash: string;
 }
 
-/** Attempts to set a password while others change the same credential. */
+/** How often to retry setting a password while others change the same credential. */
 const ATTEMPTS = 4;
 
 // Verifying against this takes as long as verifying a real hash, so that timing does not reveal which logins exist.
@@ -60,7 +60,11 @@ function refused(code: string, message: string, remedy: string): SignInOutcome {
 }
 
 const WRONG = (): SignInOutcome =>
-  refused('SIGN_IN_REFUSED', 'The login or the password is wrong.', 'Try again, or ask an administrator to set one.');
+  refused(
+    'SIGN_IN_REFUSED',
+    'The login or the password is wrong.',
+    'Try again, or ask an administrator for a new password.',
+  );
 
 function tooManyTries(retryAfter: number): SignInOutcome {
   const message = 'There were too many wrong passwords.';
@@ -68,7 +72,7 @@ function tooManyTries(retryAfter: number): SignInOutcome {
   return { kind: 'refused', refusal: { code: 'TOO_MANY_TRIES', message, remedy, details: { retryAfter } } };
 }
 
-/** Local accounts with passwords and tokens, and tokens of an OIDC issuer. Roles are read anew at every request. */
+/** Local accounts with passwords and tokens, and tokens of an OIDC issuer. Roles are read at every request. */
 export class SignIn {
   readonly #options: SignInOptions;
   readonly #refreshTokens: RefreshTokens;
@@ -97,19 +101,19 @@ export class SignIn {
     if (wait > 0) {
       return tooManyTries(Math.ceil(wait / 1_000));
     }
-    this.#throttle.tried(byLogin, now, 'login');
-    if (from !== undefined) this.#throttle.tried(byAddress, now, 'address');
+    this.#throttle.fail(byLogin, now, 'login');
+    if (from !== undefined) this.#throttle.fail(byAddress, now, 'address');
     const account = await this.#openAccount(login);
     const passwordHash = account && (await this.#passwordHashOf(login));
     const right = await isPassword(passwordHash ?? (await NOBODY), password);
     if (!account || passwordHash === undefined || !right) return WRONG();
-    this.#throttle.forgive(byLogin);
-    this.#throttle.takeBack(byAddress, now);
+    this.#throttle.reset(byLogin);
+    this.#throttle.undo(byAddress, now);
     await this.#refreshTokens.deleteExpired(now);
     return this.#signedIn(account, await this.#refreshTokens.issue(account.login, now));
   }
 
-  /** New tokens for a refresh token, which is used up by it. */
+  /** Exchanges a refresh token, which is valid once, for new tokens. */
   async refresh(refreshToken: string): Promise<SignInOutcome> {
     const renewed = await this.#refreshTokens.renew(refreshToken, this.#options.now());
     const account = renewed && (await this.#openAccount(renewed.login));
@@ -117,12 +121,12 @@ export class SignIn {
     return this.#signedIn(account, renewed);
   }
 
-  /** Ends the sign-in that the token came from. */
+  /** Ends the session of a token. */
   signOut(refreshToken: string): Promise<void> {
     return this.#refreshTokens.revoke(refreshToken);
   }
 
-  /** Who a bearer token speaks for, with the roles held now; undefined if it is no good. */
+  /** The principal of a bearer token with its current roles; undefined if the token is not valid. */
   async authenticate(bearer: string): Promise<Authenticated | undefined> {
     const now = this.#options.now();
     const own = await readAccessToken(this.#keys, bearer, now);
@@ -135,7 +139,7 @@ export class SignIn {
     return account && { principal: principalOf(account), expiresAt: foreign.expiresAt };
   }
 
-  /** Sets an account's password and ends its sign-ins; a password that is too weak is refused. */
+  /** Sets an account's password and ends its sessions; refuses a weak password. */
   async setPassword(login: string, password: string): Promise<Refusal | undefined> {
     const refusal = refusalOfPassword(password, login);
     if (refusal) return refusal;

@@ -2,7 +2,7 @@ import type { SigningKey, SigningKeyStore } from '@strata/account-store';
 import { isStrataError, type JsonObject } from '@strata/domain';
 import { randomBytes } from 'node:crypto';
 
-/** What is stored of a key for access tokens. */
+/** The stored data of a key for access tokens. */
 export interface SigningKeyData extends JsonObject {
   readonly algorithm: 'HS256';
   /** Base64. */
@@ -15,24 +15,24 @@ export interface UsableKey {
   readonly secret: Uint8Array;
 }
 
-/** The first key of an installation. Access tokens that name no key were signed with it. */
+/** The first key of an installation. Access tokens without a key id were signed with it. */
 export const FIRST_KEY = '1';
 
-/** Milliseconds after which the keys are read again, to notice one that was retired. */
+/** Milliseconds after which the keys are read again, to notice retired ones. */
 const CACHED_FOR = 60_000;
-/** The same where a token names an unknown key: another process may just have created it. */
+/** The same for a token with an unknown key, which another process may just have created. */
 const CACHED_FOR_UNKNOWN = 1_000;
 
 /**
- * The keys that sign access tokens, the same in every process. The newest signs; the others are accepted until they are
- * retired. The first one is created at first use.
+ * The keys that sign access tokens, shared by all processes. The newest one signs; the others are accepted until they
+ * are retired. The first one is created at first use.
  */
 export class SigningKeys {
   readonly #store: SigningKeyStore;
   readonly #now: () => number;
   #cache: { readonly keys: Promise<readonly SigningKey[]>; readonly readAt: number } | undefined;
 
-  /** `now` gives milliseconds since 1970. */
+  /** `now` returns milliseconds since 1970. */
   constructor(store: SigningKeyStore, now: () => number) {
     this.#store = store;
     this.#now = now;
@@ -47,13 +47,12 @@ export class SigningKeys {
 
   /** The key with this `kid`; undefined if there is none or it is retired. */
   async find(kid: string): Promise<UsableKey | undefined> {
-    const isWanted = (key: SigningKey): boolean => key.kid === kid;
-    const found =
-      (await this.#inUse(CACHED_FOR)).find(isWanted) ?? (await this.#inUse(CACHED_FOR_UNKNOWN)).find(isWanted);
+    const hasId = (key: SigningKey): boolean => key.kid === kid;
+    const found = (await this.#inUse(CACHED_FOR)).find(hasId) ?? (await this.#inUse(CACHED_FOR_UNKNOWN)).find(hasId);
     return found && usable(found);
   }
 
-  /** The keys that are not retired, oldest first, as they were at most `maxAge` milliseconds ago. */
+  /** The keys that are not retired, oldest first, at most `maxAge` milliseconds old. */
   async #inUse(maxAge: number): Promise<readonly SigningKey[]> {
     const now = this.#now();
     if (this.#cache === undefined || now - this.#cache.readAt >= maxAge) {
@@ -68,7 +67,7 @@ export class SigningKeys {
     }
   }
 
-  /** Numbered, so that of many processes that create the next key only one succeeds; the others then use that one. */
+  /** Keys are numbered, so that if several processes create the next key, one succeeds and the others use its key. */
   async #create(): Promise<SigningKey> {
     const numbers = (await this.#store.list()).map(({ kid }) => Number(kid));
     const kid = String(Math.max(0, ...numbers) + 1);

@@ -9,7 +9,7 @@ import { rehearsePlan } from './rehearse-plan.js';
 
 export interface ApplyRequest {
   readonly file: ClusterFile;
-  /** The cluster as it is now; undefined if it is new. */
+  /** The current cluster; undefined if it is new. */
   readonly current: ClusterStructure | undefined;
   readonly by: string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -17,7 +17,7 @@ export interface ApplyRequest {
 
 export interface ApplyReport {
   readonly clusterId: string;
-  /** What was (or would be) done, one line each; empty: the cluster is as the file says. */
+  /** The changes that were or would be made, one line each; empty if the cluster matches the file. */
   readonly changes: readonly string[];
   readonly applied: boolean;
   readonly position?: Position;
@@ -29,18 +29,18 @@ export interface ApplyTools {
 }
 
 /**
- * Makes a cluster what its file says. The plan is played through all rules before its first command is carried out, so
- * a file that the rules refuse changes nothing (`PLAN_REFUSED`).
+ * Applies a cluster file. All rules are checked on the whole plan before its first command is executed, so a file that
+ * the rules refuse changes nothing (`PLAN_REFUSED`).
  */
 export async function applyCluster(tools: ApplyTools, request: ApplyRequest): Promise<ApplyReport> {
   const { file, current } = request;
   const plan = rehearsedPlan(file, current);
   if (plan.length === 0) return reportOf(file, plan);
-  const position = await carryOut(tools, request, plan);
+  const position = await executePlan(tools, request, plan);
   return { ...reportOf(file, plan), applied: true, position };
 }
 
-/** What `applyCluster` would do; nothing is stored. Throws `PLAN_REFUSED` as it does. */
+/** Returns what `applyCluster` would do without storing anything. Throws `PLAN_REFUSED`, as `applyCluster` does. */
 export function previewCluster(file: ClusterFile, current: ClusterStructure | undefined): ApplyReport {
   return reportOf(file, rehearsedPlan(file, current));
 }
@@ -60,7 +60,11 @@ function rehearsedPlan(file: ClusterFile, current: ClusterStructure | undefined)
   });
 }
 
-async function carryOut(tools: ApplyTools, request: ApplyRequest, plan: readonly PlannedCommand[]): Promise<Position> {
+async function executePlan(
+  tools: ApplyTools,
+  request: ApplyRequest,
+  plan: readonly PlannedCommand[],
+): Promise<Position> {
   const knownAt = await declaredMoment(tools.commands, request);
   let position = '';
   for (const [index, step] of plan.entries()) {
@@ -68,7 +72,7 @@ async function carryOut(tools: ApplyTools, request: ApplyRequest, plan: readonly
     const outcome = await tools.commands.execute(step, envelope);
     if (outcome.kind === 'refused') {
       throw new StrataError('PLAN_INTERRUPTED', `${step.summary}: ${outcome.refusal.message}`, {
-        remedy: `${index} of ${plan.length} changes were made before; apply the file again to go on`,
+        remedy: `${index} of ${plan.length} changes have been made. Apply the file again to continue.`,
         details: { code: outcome.refusal.code },
       });
     }
@@ -78,7 +82,7 @@ async function carryOut(tools: ApplyTools, request: ApplyRequest, plan: readonly
   return position;
 }
 
-/** While nothing but the structure has been loaded, the structure counts as known from the history's beginning. */
+/** As long as only the structure has been loaded, it counts as known from the start of the declared history. */
 async function declaredMoment(commands: CommandRunner, request: ApplyRequest): Promise<InstantText | undefined> {
   const { file, current } = request;
   if (!current) return file.historyFrom;

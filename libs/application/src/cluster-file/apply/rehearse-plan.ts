@@ -19,7 +19,8 @@ export interface RefusedStep {
   readonly refusal: Refusal;
 }
 
-interface Picture {
+/** A copy of the structure that the plan changes. */
+interface Draft {
   cluster: ClusterStructure['cluster'];
   cascade: ClusterStructure['cascade'];
   readonly maps: Map<string, StrategyState>;
@@ -35,12 +36,12 @@ interface Step {
   readonly decider: AnyDecider;
   readonly state: unknown;
   readonly context: unknown;
-  keep(state: unknown): void;
+  save(state: unknown): void;
 }
 
-function strategyStep(picture: Picture, strategyId: string): Step {
-  const parent = picture.cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
-  const { cluster, cascade, maps, measures } = picture;
+function strategyStep(draft: Draft, strategyId: string): Step {
+  const parent = draft.cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
+  const { cluster, cascade, maps, measures } = draft;
   const children = cascade.strategies.filter((entry) => entry.parent === strategyId);
   return {
     decider: strategyDecider as unknown as AnyDecider,
@@ -53,58 +54,58 @@ function strategyStep(picture: Picture, strategyId: string): Step {
       childMaps: new Map(children.map(({ id }) => [id, maps.get(id) ?? strategyDecider.initial])),
       ...(parent === undefined ? {} : { parentMap: maps.get(parent) ?? strategyDecider.initial }),
     },
-    keep: (state) => void maps.set(strategyId, state as StrategyState),
+    save: (state) => void maps.set(strategyId, state as StrategyState),
   };
 }
 
-function stepOf(picture: Picture, command: AddressedCommand): Step | undefined {
-  const { cluster, cascade, measures } = picture;
+function stepOf(draft: Draft, command: AddressedCommand): Step | undefined {
+  const { cluster, cascade, measures } = draft;
   switch (command.aggregate) {
     case 'cluster':
       return {
         decider: clusterDecider as unknown as AnyDecider,
         state: cluster,
         context: undefined,
-        keep: (state) => void (picture.cluster = state as Picture['cluster']),
+        save: (state) => void (draft.cluster = state as Draft['cluster']),
       };
     case 'cascade':
       return {
         decider: cascadeDecider as unknown as AnyDecider,
         state: cascade,
         context: { cluster },
-        keep: (state) => void (picture.cascade = state as Picture['cascade']),
+        save: (state) => void (draft.cascade = state as Draft['cascade']),
       };
     case 'strategy':
-      return strategyStep(picture, command.strategyId);
+      return strategyStep(draft, command.strategyId);
     case 'measure':
       return {
         decider: measureDecider as unknown as AnyDecider,
         state: measures.get(command.measureId) ?? measureDecider.initial,
         context: { cluster, measures },
-        keep: (state) => void measures.set(command.measureId, state as MeasureState),
+        save: (state) => void measures.set(command.measureId, state as MeasureState),
       };
     default:
       return undefined;
   }
 }
 
-/** Plays a plan through the rules on a copy of the structure; the first refusal, or undefined if all would be done. */
+/** Runs a plan through the rules on a copy of the structure; returns the first refusal, or undefined if there is none. */
 export function rehearsePlan(
   plan: readonly AddressedCommand[],
   structure: ClusterStructure | undefined,
 ): RefusedStep | undefined {
-  const picture: Picture = {
+  const draft: Draft = {
     cluster: structure?.cluster ?? clusterDecider.initial,
     cascade: structure?.cascade ?? cascadeDecider.initial,
     maps: new Map(structure?.maps),
     measures: new Map(structure?.measures),
   };
   for (const command of plan) {
-    const step = stepOf(picture, command);
+    const step = stepOf(draft, command);
     if (!step) continue;
     const decision = step.decider.decide(command.command as never, step.state as never, step.context as never);
     if (decision.kind === 'refused') return { step: command, refusal: decision.refusal };
-    step.keep(fold(step.decider as never, step.state, decision.events));
+    step.save(fold(step.decider as never, step.state, decision.events));
   }
   return undefined;
 }

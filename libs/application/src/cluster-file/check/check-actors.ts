@@ -4,17 +4,17 @@ import type { FileActor } from '../cluster-file.js';
 import type { Known } from './known.js';
 import { unknown } from './reference.js';
 
-/** Functional services, and organisational units, that one actor may have. */
+/** The most functional services, and the most organisational units, of one actor. */
 const MAX_PARTS = 500;
 
-/** Perspectives, actors and their parts: limits, and units that name a service. */
+/** Checks perspectives, actors and their parts: limits, and the services of units. */
 export function checkActors(known: Known): readonly Fault[] {
   const perspectives = known.ids(['perspectives']).size;
   const actors = known.ids(['actors']).size;
   const { limits } = known.file;
   return [
     ...tooMany('perspectives', perspectives, MAX_PERSPECTIVES),
-    ...tooMany('actors', actors, limits.actors, 'Raise limits.actors, or leave some out.'),
+    ...tooMany('actors', actors, limits.actors, 'Raise limits.actors, or remove actors.'),
     ...known.file.actors.flatMap((actor) => checkParts(actor, known)),
   ];
 }
@@ -29,15 +29,28 @@ function checkParts(actor: FileActor, known: Known): readonly Fault[] {
     ...actor.units.flatMap(({ id, service }): readonly Fault[] => [
       ...(service === undefined
         ? []
-        : unknown({ path: [...at, 'units', id, 'service'], id: service, kind: 'service', among: services })),
+        : unknown({
+            path: [...at, 'units', id, 'service'],
+            id: service,
+            kind: 'service',
+            of: `the actor "${actor.id}"`,
+            among: services,
+          })),
       ...(services.has(id)
-        ? [{ path: [...at, 'units', id], at: 'key' as const, message: `"${id}" is a service as well.`, remedy: SHARED }]
+        ? [
+            {
+              path: [...at, 'units', id],
+              at: 'key' as const,
+              message: `"${id}" is also the id of a service.`,
+              remedy: SHARED,
+            },
+          ]
         : []),
     ]),
   ];
 }
 
-const SHARED = 'Services and units of an actor share their ids; choose another.';
+const SHARED = 'Choose another id; the services and units of an actor must have distinct ids.';
 
 function tooMany(what: string, count: number, limit: number, remedy?: string): readonly Fault[] {
   if (count <= limit) return [];

@@ -4,7 +4,7 @@ import type { FileStrategy } from '../cluster-file.js';
 import type { Known } from './known.js';
 import { unknown } from './reference.js';
 
-/** Owners, parents and states of strategies, as the cascade of four ranks wants them. */
+/** Checks owners, parents and states of strategies against the rules of the cascade. */
 export function checkCascade(known: Known): readonly Fault[] {
   const { strategies } = known.file;
   const highest = strategies.filter(({ rank, status }) => rank === 'integrative' && status === 'active');
@@ -17,17 +17,17 @@ export function checkCascade(known: Known): readonly Fault[] {
     ...highest.slice(1).map(({ id }) => ({
       path: ['strategies', id],
       at: 'key' as const,
-      message: `Only one integrative strategy can be active; "${highest[0]?.id ?? ''}" is.`,
-      remedy: 'Write status: draft, or leave one of them out.',
+      message: `Only one integrative strategy can be active, and "${highest[0]?.id ?? ''}" already is.`,
+      remedy: 'Write "status: draft" for one of them, or remove it.',
     })),
   ];
 }
 
 const OWNERS: Readonly<Record<Rank, string>> = {
-  integrative: 'Its owner is @cluster: leave it out.',
-  business: 'Its owner is an actor.',
-  functional: 'Its owner is a functional service: actor/service.',
-  operational: 'Its owner is an organisational unit: actor/unit.',
+  integrative: 'Leave the owner out; it is @cluster.',
+  business: 'Name an actor as the owner.',
+  functional: 'Name a functional service as the owner: actor/service.',
+  operational: 'Name an organisational unit as the owner: actor/unit.',
 };
 
 function checkOwner({ id, rank, owner }: FileStrategy, known: Known): readonly Fault[] {
@@ -35,14 +35,18 @@ function checkOwner({ id, rank, owner }: FileStrategy, known: Known): readonly F
   const parts = subjectParts(owner);
   const fits = rank === 'integrative' ? owner === CLUSTER_SUBJECT : (rank === 'business') === isActor(owner);
   if (!fits || (rank !== 'integrative' && parts === undefined)) {
-    return [{ path, message: `"${owner}" cannot own a strategy of rank ${rank}.`, remedy: OWNERS[rank] }];
+    return [{ path, message: `"${owner}" cannot own ${article(rank)} ${rank} strategy.`, remedy: OWNERS[rank] }];
   }
   if (parts === undefined) return [];
   const noActor = unknown({ path, id: parts.actor, kind: 'actor', among: known.ids(['actors']) });
   if (noActor.length > 0 || parts.part === undefined) return noActor;
   const [section, kind] = rank === 'functional' ? ['services', 'service'] : ['units', 'unit'];
   const among = known.ids(['actors', parts.actor, section]);
-  return unknown({ path, id: parts.part, kind: `${kind} of ${parts.actor}`, among });
+  return unknown({ path, id: parts.part, kind, of: `the actor "${parts.actor}"`, among });
+}
+
+function article(rank: Rank): 'a' | 'an' {
+  return rank === 'integrative' || rank === 'operational' ? 'an' : 'a';
 }
 
 function isActor(owner: string): boolean {
@@ -51,10 +55,11 @@ function isActor(owner: string): boolean {
 }
 
 const PARENTS: Readonly<Record<Rank, string>> = {
-  integrative: 'An integrative strategy is the highest: leave the parent out.',
-  business: 'Name the integrative strategy as its parent.',
-  functional: 'Name a business strategy of the same actor as its parent.',
-  operational: "Name a functional strategy of the unit's service, or a business strategy of the same actor.",
+  integrative: 'Leave the parent out.',
+  business: 'Name the integrative strategy as the parent.',
+  functional: 'Name a business strategy of the same actor as the parent.',
+  operational:
+    "Name a functional strategy of the unit's service, or a business strategy of the same actor, as the parent.",
 };
 
 function checkParent(strategy: FileStrategy, known: Known): readonly Fault[] {
@@ -62,18 +67,20 @@ function checkParent(strategy: FileStrategy, known: Known): readonly Fault[] {
   const path = ['strategies', id, 'parent'];
   const remedy = PARENTS[rank];
   if (rank === 'integrative') {
-    return parentId === undefined ? [] : [{ path, message: 'An integrative strategy has no parent.', remedy }];
+    return parentId === undefined ? [] : [{ path, message: 'An integrative strategy must not have a parent.', remedy }];
   }
-  if (parentId === undefined) return [{ path, at: 'key', message: `A ${rank} strategy has a parent.`, remedy }];
+  if (parentId === undefined) {
+    return [{ path, at: 'key', message: `The ${rank} strategy "${id}" must have a parent.`, remedy }];
+  }
   const parent = known.strategy(parentId);
   if (parent === undefined) return unknown({ path, id: parentId, kind: 'strategy', among: known.ids(['strategies']) });
   if (!fitsUnder(strategy, parent, known)) {
-    const message = `A ${rank} strategy of ${strategy.owner} cannot stand under the ${parent.rank} strategy "${parentId}" of ${parent.owner}.`;
+    const message = `The ${rank} strategy "${id}" of "${strategy.owner}" cannot be under the ${parent.rank} strategy "${parentId}" of "${parent.owner}".`;
     return [{ path, message, remedy }];
   }
   if (status === 'draft' || parent.status === 'active') return [];
-  const message = `An active strategy stands under an active parent; "${parentId}" is a draft.`;
-  return [{ path, message, remedy: 'Write status: draft here too, or make the parent active.' }];
+  const message = `The strategy "${id}" can be active only under an active parent, but "${parentId}" is a draft.`;
+  return [{ path, message, remedy: 'Write "status: draft" here too, or make the parent active.' }];
 }
 
 function fitsUnder(strategy: FileStrategy, parent: FileStrategy, known: Known): boolean {
@@ -93,13 +100,13 @@ function serviceOf({ actor, part }: SubjectParts, known: Known): string | undefi
 
 function checkStatement({ id, rank, mission, vision }: FileStrategy): readonly Fault[] {
   if (rank === 'integrative') return [];
-  const remedy = 'Mission and vision belong to the integrative strategy; leave them out.';
+  const remedy = `Leave the mission and vision out; only an integrative strategy has them.`;
   return Object.entries({ mission, vision })
     .filter(([, text]) => text !== undefined)
     .map(([field]) => ({
       path: ['strategies', id, field],
       at: 'key' as const,
-      message: `A ${rank} strategy has no ${field}.`,
+      message: `${rank === 'operational' ? 'An' : 'A'} ${rank} strategy must not have a ${field}.`,
       remedy,
     }));
 }

@@ -2,9 +2,9 @@ import type { CauseEffectLink, Objective, ParentLink } from '@strata/domain';
 import type { Fault, Path } from '../cluster-file-problem.js';
 import type { FileStrategy } from '../cluster-file.js';
 import type { Known } from './known.js';
-import { circleIn, unknown } from './reference.js';
+import { findCycle, unknown } from './reference.js';
 
-/** The maps of strategies: what objectives name, links, circles, levels of detail, limits. */
+/** Checks the maps of strategies: references, links, cycles, levels of detail and limits. */
 export function checkMaps(known: Known): readonly Fault[] {
   return known.file.strategies.flatMap((strategy) => [
     ...checkObjectives(strategy, known),
@@ -51,7 +51,8 @@ function checkObjective(objective: Objective, path: Path, known: Known): readonl
       : unknown({
           path: [...path, 'details'],
           id: details,
-          kind: 'objective of this strategy',
+          kind: 'objective',
+          of: 'this strategy',
           among: known.ids(path.slice(0, -1)),
         })),
     ...measures.flatMap(({ measure }) =>
@@ -65,10 +66,10 @@ function checkLevels({ id, map }: FileStrategy, known: Known): readonly Fault[] 
   const details = new Map(map.objectives.map((objective) => [objective.id, objective.details]));
   const above = (node: string) => details.get(node) ?? [];
   const at = (objective: string) => ['strategies', id, 'objectives', objective, 'details'];
-  const circle = circleIn([...details.keys()], (node) => [above(node)].flat());
-  if (circle !== undefined) {
+  const cycle = findCycle([...details.keys()], (node) => [above(node)].flat());
+  if (cycle !== undefined) {
     return [
-      { path: at(circle[0] ?? ''), message: `Objectives detail each other in a circle: ${circle.join(' -> ')}.` },
+      { path: at(cycle[0] ?? ''), message: `The objectives detail each other in a cycle: ${cycle.join(' -> ')}.` },
     ];
   }
   const limit = known.file.limits.objectiveLevels;
@@ -82,27 +83,29 @@ function checkLevels({ id, map }: FileStrategy, known: Known): readonly Fault[] 
     .map((objective) => ({
       path: at(objective),
       message: `The objective is at level ${limit + 1} of detail; the cluster allows ${limit}.`,
-      remedy: 'Attach it higher up, or raise limits.objectiveLevels.',
+      remedy: 'Attach the objective higher up, or raise limits.objectiveLevels.',
     }));
 }
 
 function checkLinks({ id, map }: FileStrategy, known: Known): readonly Fault[] {
   const path = ['strategies', id, 'links'];
   const among = known.ids(['strategies', id, 'objectives']);
-  const kind = 'objective of this strategy';
+  const reference = { kind: 'objective', of: 'this strategy', among } as const;
   const effects = new Map<string, string[]>();
   for (const { from, to } of map.links) effects.set(from, [...(effects.get(from) ?? []), to]);
-  const circle = circleIn([...effects.keys()], (node) => effects.get(node) ?? []);
-  const closing = map.links.findIndex(({ from, to }) => from === circle?.at(-2) && to === circle.at(-1));
+  const cycle = findCycle([...effects.keys()], (node) => effects.get(node) ?? []);
+  const closing = map.links.findIndex(({ from, to }) => from === cycle?.at(-2) && to === cycle.at(-1));
   return [
     ...map.links.flatMap(({ from, to }, i) => [
-      ...unknown({ path: [...path, i, 'from'], id: from, kind, among }),
-      ...unknown({ path: [...path, i, 'to'], id: to, kind, among }),
-      ...(isRepeated(map.links, i) ? [{ path: [...path, i], message: `${from} -> ${to} stands here twice.` }] : []),
+      ...unknown({ ...reference, path: [...path, i, 'from'], id: from }),
+      ...unknown({ ...reference, path: [...path, i, 'to'], id: to }),
+      ...(isRepeated(map.links, i)
+        ? [{ path: [...path, i], message: `The link ${from} -> ${to} is listed twice.` }]
+        : []),
     ]),
-    ...(circle === undefined
+    ...(cycle === undefined
       ? []
-      : [{ path: [...path, closing], message: `Causes and effects form a circle: ${circle.join(' -> ')}.` }]),
+      : [{ path: [...path, closing], message: `The links form a cycle: ${cycle.join(' -> ')}.` }]),
   ];
 }
 
@@ -115,15 +118,22 @@ function checkParentLink(strategy: FileStrategy, link: ParentLink, known: Known)
   const { objective, parentObjective, kind } = link;
   const path = ['strategies', strategy.id, 'objectives', objective, kind, parentObjective];
   if (strategy.parent === undefined) {
-    return [{ path, message: 'The strategy has no parent whose objectives could be named here.' }];
+    return [
+      {
+        path,
+        message: `The strategy "${strategy.id}" has no parent to link to.`,
+        remedy: 'Remove the link, or give the strategy a parent.',
+      },
+    ];
   }
-  const twice = strategy.map.parentLinks.some(
+  const isDuplicate = strategy.map.parentLinks.some(
     (other) => other !== link && other.objective === objective && other.parentObjective === parentObjective,
   );
-  if (twice && kind === 'supports') {
-    return [{ path, message: `The objective contributes to "${parentObjective}" and supports it; choose one.` }];
+  if (isDuplicate && kind === 'supports') {
+    const message = `The objective "${objective}" both contributes to "${parentObjective}" and supports it.`;
+    return [{ path, message, remedy: 'Choose one of the two.' }];
   }
   if (!known.ids(['strategies']).has(strategy.parent)) return [];
   const among = known.ids(['strategies', strategy.parent, 'objectives']);
-  return unknown({ path, id: parentObjective, kind: `objective of ${strategy.parent}`, among });
+  return unknown({ path, id: parentObjective, kind: 'objective', of: `the strategy "${strategy.parent}"`, among });
 }

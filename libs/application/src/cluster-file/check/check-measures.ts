@@ -2,11 +2,11 @@ import { definitionProblems, subjectParts, type Subject, targetProblems } from '
 import type { Fault, Path } from '../cluster-file-problem.js';
 import type { FileMeasure } from '../cluster-file.js';
 import type { Known } from './known.js';
-import { circleIn, unknown } from './reference.js';
+import { findCycle, unknown } from './reference.js';
 
-/** Definitions and targets by the rules of the domain, the subjects of targets, and the measures that weigh others. */
+/** Checks definitions and targets by the rules of the domain, the subjects of targets, and weight measures. */
 export function checkMeasures(known: Known): readonly Fault[] {
-  return [...known.file.measures.flatMap((measure) => checkMeasure(measure, known)), ...weightCircle(known)];
+  return [...known.file.measures.flatMap((measure) => checkMeasure(measure, known)), ...weightCycle(known)];
 }
 
 function checkMeasure(measure: FileMeasure, known: Known): readonly Fault[] {
@@ -33,20 +33,20 @@ function checkWeight({ id, definition }: FileMeasure, known: Known): readonly Fa
   const path = ['measures', id, 'aggregation', 'weightMeasure'];
   const weight = known.measure(weightMeasure);
   if (weight !== undefined && weight.definition.valueType !== 'number') {
-    return [{ path, message: `The measure "${weightMeasure}" holds no numbers to weigh with.` }];
+    return [{ path, message: `The weight measure "${weightMeasure}" must hold numbers.` }];
   }
   return unknown({ path, id: weightMeasure, kind: 'measure', among: known.ids(['measures']) });
 }
 
-function weightCircle(known: Known): readonly Fault[] {
+function weightCycle(known: Known): readonly Fault[] {
   const weights = (id: string) => known.measure(id)?.definition.aggregation.weightMeasure;
-  const circle = circleIn(
+  const cycle = findCycle(
     known.file.measures.map(({ id }) => id),
     (id) => [weights(id) ?? []].flat(),
   );
-  if (circle === undefined) return [];
-  const path = ['measures', circle[0] ?? '', 'aggregation', 'weightMeasure'];
-  return [{ path, message: `Measures weigh each other in a circle: ${circle.join(' -> ')}.` }];
+  if (cycle === undefined) return [];
+  const path = ['measures', cycle[0] ?? '', 'aggregation', 'weightMeasure'];
+  return [{ path, message: `The measures weight each other in a cycle: ${cycle.join(' -> ')}.` }];
 }
 
 function unknownSubject(subject: Subject, path: Path, known: Known): readonly Fault[] {
@@ -56,7 +56,7 @@ function unknownSubject(subject: Subject, path: Path, known: Known): readonly Fa
   const noActor = unknown({ path, at: 'key', id: actor, kind: 'actor', among: known.ids(['actors']) });
   if (part === undefined || noActor.length > 0) return noActor;
   const among = new Set(['services', 'units'].flatMap((kind) => [...known.ids(['actors', actor, kind])]));
-  return unknown({ path, at: 'key', id: part, kind: `service or unit of ${actor}`, among });
+  return unknown({ path, at: 'key', id: part, kind: 'service or unit', of: `the actor "${actor}"`, among });
 }
 
 function steps(path: string): Path {

@@ -3,8 +3,8 @@ import type { ClusterContent, FileActor, FileMeasure, FileStrategy } from '../cl
 import type { TreeValue } from '../cluster-text.js';
 
 /**
- * What checks look things up in. Items that are malformed in themselves are known by their ids alone, so that what
- * refers to them is not reported as well.
+ * Look-ups for checks. Malformed items are known by their ids alone, so that references to them are not reported as
+ * unknown too.
  */
 export interface Known {
   /** The well-formed part of the file. */

@@ -2,47 +2,49 @@ import { excerpt } from '@strata/domain';
 import type { Fault, Path } from '../cluster-file-problem.js';
 import { didYouMean } from '../../messages/did-you-mean.js';
 
-/** Where a name stands and what it should name. */
+/** A reference and the ids that it may refer to. */
 export interface Reference {
   readonly path: Path;
   readonly at?: 'key' | 'value';
   readonly id: string;
-  /** As in `There is no measure "x".` */
+  /** The kind of thing, such as `measure`. */
   readonly kind: string;
+  /** What the thing belongs to, if not to the cluster, such as `this strategy`. */
+  readonly of?: string;
   readonly among: ReadonlySet<string>;
 }
 
-/** A fault if the name is not among those there are. */
-export function unknown({ path, at, id, kind, among }: Reference): readonly Fault[] {
+/** A fault if the reference is to an unknown id. */
+export function unknown({ path, at, id, kind, of, among }: Reference): readonly Fault[] {
   if (among.has(id)) return [];
-  const message = `There is no ${kind} ${JSON.stringify(excerpt(id))}.`;
-  const remedy = didYouMean(id, among) ?? (among.size === 0 ? undefined : `There are: ${listed([...among])}.`);
+  const message = `The ${kind} ${JSON.stringify(excerpt(id))}${of === undefined ? '' : ` of ${of}`} is not defined in this file.`;
+  const remedy = didYouMean(id, among) ?? (among.size === 0 ? undefined : `Defined: ${listed([...among])}.`);
   return [{ path, at, message, ...(remedy === undefined ? {} : { remedy }) }];
 }
 
-const LISTED = 12;
+const MAX_LISTED = 12;
 
-/** Some names, and how many more there are. */
+/** The first names, and the number of the others. */
 function listed(names: readonly string[]): string {
-  const more = names.length - LISTED;
-  return more > 0 ? `${names.slice(0, LISTED).join(', ')} and ${more} more` : names.join(', ');
+  const more = names.length - MAX_LISTED;
+  return more > 0 ? `${names.slice(0, MAX_LISTED).join(', ')} and ${more} more` : names.join(', ');
 }
 
-/** The first circle that steps form, named from its start back to its start; undefined if there is none. */
-export function circleIn(
+/** The first cycle of a graph, starting and ending with the same node; undefined if there is none. */
+export function findCycle(
   nodes: readonly string[],
   next: (node: string) => readonly string[],
 ): readonly string[] | undefined {
   const done = new Set<string>();
   for (const start of nodes) {
-    const circle = circleFrom(start, next, done);
-    if (circle !== undefined) return circle;
+    const cycle = findCycleFrom(start, next, done);
+    if (cycle !== undefined) return cycle;
   }
   return undefined;
 }
 
-/** Depth-first without recursion: a map may hold a chain as long as its limit of objectives. */
-function circleFrom(
+/** Depth-first without recursion, since a chain may be as long as a map's limit of objectives. */
+function findCycleFrom(
   start: string,
   next: (node: string) => readonly string[],
   done: Set<string>,

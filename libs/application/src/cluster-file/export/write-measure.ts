@@ -8,7 +8,7 @@ import {
 } from '@strata/domain';
 import type { YAMLMap } from 'yaml';
 import type { FileMeasure } from '../cluster-file.js';
-import { defaultScoring, MEASURE_DEFAULTS as NORMAL } from '../measure.schema.js';
+import { defaultScoring, MEASURE_DEFAULTS as DEFAULTS } from '../measure.schema.js';
 import { byText } from './order.js';
 import { optional, unless, writeLabels, writeMissing } from './write-settings.js';
 import { block, blockOf, type Fields, inline, list, type Part, plain, text } from './yaml-writer.js';
@@ -19,15 +19,15 @@ export function writeMeasure({ definition, targets }: FileMeasure): YAMLMap | un
   const { scoring, range, valueType } = definition;
   return block({
     labels: writeLabels(definition.labels),
-    unit: definition.unit === NORMAL.unit ? undefined : text(definition.unit),
-    decimals: unless<number>(definition.decimals, NORMAL.decimals),
-    valueType: unless<string>(valueType, NORMAL.valueType),
-    polarity: unless<string>(definition.polarity, NORMAL.polarity),
+    unit: definition.unit === DEFAULTS.unit ? undefined : text(definition.unit),
+    decimals: unless<number>(definition.decimals, DEFAULTS.decimals),
+    valueType: unless<string>(valueType, DEFAULTS.valueType),
+    polarity: unless<string>(definition.polarity, DEFAULTS.polarity),
     indicator: optional(definition.indicator, plain),
-    frequency: unless<string>(definition.frequency, NORMAL.frequency),
+    frequency: unless<string>(definition.frequency, DEFAULTS.frequency),
     scoring: sameData(scoring, defaultScoring(valueType)) ? undefined : writeScoringFunction(scoring),
     aggregation: writeAggregation(definition.aggregation),
-    accumulate: unless<string>(definition.accumulate, NORMAL.accumulate),
+    accumulate: unless<string>(definition.accumulate, DEFAULTS.accumulate),
     missing: writeMissing(definition.missing),
     range: range && inline({ min: optional(range.min, plain), max: optional(range.max, plain) }),
     targets: blockOf(
@@ -45,9 +45,9 @@ function writeScoringFunction(scoring: ScoringFunction): Part | undefined {
     case 'unscored':
       return kind;
     case 'yes-no':
-      return bareOr(kind, { good: unless<string>(scoring.good, 'yes') });
+      return kindWith(kind, { good: unless<string>(scoring.good, 'yes') });
     case 'accepted-interval':
-      return bareOr(kind, { margin: optional(scoring.margin, plain) });
+      return kindWith(kind, { margin: optional(scoring.margin, plain) });
     case 'target-tolerance':
       return inline({
         kind,
@@ -63,10 +63,10 @@ function writeScoringFunction(scoring: ScoringFunction): Part | undefined {
   }
 }
 
-/** The kind alone, where nothing else is said. */
-function bareOr(kind: ReturnType<typeof plain>, settings: Fields): Part | undefined {
-  const said = Object.values(settings).some((part) => part !== undefined);
-  return said ? inline({ kind, ...settings }) : kind;
+/** The kind alone if there are no other settings. */
+function kindWith(kind: ReturnType<typeof plain>, settings: Fields): Part | undefined {
+  const hasSettings = Object.values(settings).some((part) => part !== undefined);
+  return hasSettings ? inline({ kind, ...settings }) : kind;
 }
 
 function writeBand({ below, score, status }: Band): YAMLMap | undefined {
@@ -79,8 +79,8 @@ function writeItem(item: ListItem): YAMLMap | undefined {
 
 function writeAggregation({ time, organisation, weightMeasure }: Aggregation): Part | undefined {
   return inline({
-    time: unless<string>(time, NORMAL.aggregation.time),
-    organisation: unless<string>(organisation, NORMAL.aggregation.organisation),
+    time: unless<string>(time, DEFAULTS.aggregation.time),
+    organisation: unless<string>(organisation, DEFAULTS.aggregation.organisation),
     weightMeasure: optional(weightMeasure, text),
   });
 }

@@ -13,7 +13,7 @@ import {
 import { YAMLSeq } from 'yaml';
 import { inline, list, type Part, plain, text } from './yaml-writer.js';
 
-/** A bare text where there is English only. */
+/** A plain text if there is only English. */
 export function writeLabels(labels: Labels): Part {
   const { en, ru, uk } = labels;
   const all = inline({ en: text(en), ru: optional(ru, text), uk: optional(uk, text) });
@@ -25,7 +25,7 @@ export function writeMissing(missing: MissingPolicy | undefined): Part | undefin
   return missing.kind === 'carry-forward' ? inline({ carryForward: plain(missing.periods) }) : plain(missing.kind);
 }
 
-/** A bare number where it holds since ever; nothing where that is 1. */
+/** A plain number if the weight never changes; nothing if it is always 1. */
 export function writeWeight(weight: EffectiveDated<number>): Part | undefined {
   return isOne(weight) ? undefined : writeWeightInFull(weight);
 }
@@ -43,7 +43,7 @@ export function isOne(weight: EffectiveDated<number>): boolean {
   return sameData(weight, [{ from: null, value: 1 }]);
 }
 
-/** A part for what is there. */
+/** Writes a value if there is one. */
 export function optional<T>(value: T | null | undefined, write: (value: T) => Part | undefined): Part | undefined {
   return value === undefined || value === null ? undefined : write(value);
 }
@@ -72,9 +72,9 @@ export function writeScoring({ missing, overAchievement }: ClusterScoring): Part
   });
 }
 
-/** A word or number, left out where it is the default. */
-export function unless<T extends string | number>(value: T, normal: T): Part | undefined {
-  return value === normal ? undefined : plain(value);
+/** A word or number, left out if it is the default. */
+export function unless<T extends string | number>(value: T, defaultValue: T): Part | undefined {
+  return value === defaultValue ? undefined : plain(value);
 }
 
 function emptyList(): YAMLSeq {

@@ -78,7 +78,7 @@ interface Weighted {
   readonly weight: EffectiveDated<number>;
 }
 
-/** One id, a list of ids where all weigh 1, else a map of id to weight. */
+/** One id, a list of ids if all weights are 1, otherwise a map of id to weight. */
 function writeWeighted(items: readonly Weighted[]): Part | undefined {
   const sorted = items.toSorted(byText(({ id }) => id));
   const [first] = sorted;

@@ -2,7 +2,7 @@ import { type Actor, type ClusterState, type OrganisationalUnit, sameData } from
 import type { ClusterFile, FileActor } from '../cluster-file.js';
 import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
 
-/** Admits and renames actors and sets up their parts. Only a part whose id another kind of part takes is closed here. */
+/** Admits and renames actors and sets up their parts. Closes only parts whose id is reused for the other kind of part. */
 export function planActors(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
   const known = byId(current?.actors ?? []);
   return file.actors.flatMap((actor) => {
@@ -11,12 +11,12 @@ export function planActors(file: ClusterFile, current: ClusterState | undefined,
   });
 }
 
-/** Closes the parts and releases the actors that the file leaves out. */
+/** Closes the parts and releases the actors that are not in the file. */
 export function planDepartures(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
   const wanted = byId(file.actors);
   return (current?.actors ?? []).flatMap((actor): PlannedCommand[] => {
     const after = wanted.get(actor.id);
-    if (after !== undefined) return closeParts(actor, after, plan, (taken) => !taken);
+    if (after !== undefined) return closeParts(actor, after, plan, (isReused) => !isReused);
     if (actor.status === 'left') return [];
     return [plan.cluster({ type: 'ReleaseActor', actorId: actor.id, reason: LEFT_OUT })];
   });
@@ -28,14 +28,14 @@ function planMembership(actor: FileActor, before: Actor | undefined, plan: Plann
   return sameData(before.labels, labels) ? [] : [plan.cluster({ type: 'RenameActor', actorId, labels })];
 }
 
-/** Services before the units under them; a part makes room first where its id becomes one of the other kind. */
+/** Services before their units; a part whose id is reused for the other kind is closed first. */
 function planParts(actor: FileActor, before: Actor | undefined, plan: Planner): PlannedCommand[] {
   const actorId = actor.id;
   const services = byId(before?.services ?? []);
   const units = byId(before?.units ?? []);
   const changedUnits = actor.units.filter((unit) => !sameData(units.get(unit.id), unit));
   const setUpUnit = (unit: OrganisationalUnit) => plan.cluster({ type: 'SetUpUnit', actorId, unit });
-  const closed = before === undefined ? [] : closeParts(before, actor, plan, (taken) => taken);
+  const closed = before === undefined ? [] : closeParts(before, actor, plan, (isReused) => isReused);
   return [
     ...closed.filter(({ command }) => command.type === 'CloseUnit'),
     ...actor.services
@@ -47,26 +47,26 @@ function planParts(actor: FileActor, before: Actor | undefined, plan: Planner): 
   ];
 }
 
-/** Closes absent parts, units first: those whose id is taken by the other kind of part, or the rest. */
+/** Closes absent parts, units first: either those whose id is reused for the other kind of part, or the others. */
 function closeParts(
   before: Actor,
   after: FileActor,
   plan: Planner,
-  chosen: (taken: boolean) => boolean,
+  isChosen: (isReused: boolean) => boolean,
 ): PlannedCommand[] {
   const [services, units] = [byId(after.services), byId(after.units)];
   const closingUnits = before.units.filter(({ id }) => !units.has(id));
   const closingServices = before.services.filter(({ id }) => !services.has(id));
-  // A unit of a service that has to make room goes with it.
+  // A unit of a service that is closed early is closed with it.
   const early = new Set(closingServices.filter(({ id }) => units.has(id)).map(({ id }) => id));
-  const unitGoesEarly = ({ id, service }: OrganisationalUnit) =>
+  const isClosedEarly = ({ id, service }: OrganisationalUnit) =>
     services.has(id) || (service !== undefined && early.has(service));
   return [
     ...closingUnits
-      .filter((unit) => chosen(unitGoesEarly(unit)))
+      .filter((unit) => isChosen(isClosedEarly(unit)))
       .map(({ id }) => plan.cluster({ type: 'CloseUnit', actorId: before.id, unitId: id })),
     ...closingServices
-      .filter(({ id }) => chosen(early.has(id)))
+      .filter(({ id }) => isChosen(early.has(id)))
       .map(({ id }) => plan.cluster({ type: 'CloseService', actorId: before.id, serviceId: id })),
   ];
 }

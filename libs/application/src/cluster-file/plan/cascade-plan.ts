@@ -10,20 +10,20 @@ import type { ClusterFile, FileStrategy } from '../cluster-file.js';
 import { EMPTY_MAP, mapAdditions, mapRemovals, parentLinkAdditions } from './map-plan.js';
 import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
 
-/** Ranks from the highest down; every parent is of a higher rank than its children. */
+/** Ranks from the highest down; every parent has a higher rank than its children. */
 const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operational'];
 
-interface CascadeNow {
+interface CurrentCascade {
   readonly cascade: CascadeState;
   readonly maps: ReadonlyMap<Id, StrategyState>;
 }
 
 /**
- * Brings strategies and their maps in line: what goes from maps, children before parents; then per strategy, parents
- * before children, drafting, moving, its map, activating; then the retirements, children before parents.
+ * Updates strategies and their maps: first removals from maps, children before parents; then for each strategy, parents
+ * before children, drafting, moving, additions to its map and activation; then retirements, children before parents.
  */
-export function planStrategies(file: ClusterFile, now: CascadeNow, plan: Planner): PlannedCommand[] {
-  const before = new Map(now.cascade.strategies.filter(isLiving).map((entry) => [entry.id, entry]));
+export function planStrategies(file: ClusterFile, now: CurrentCascade, plan: Planner): PlannedCommand[] {
+  const before = new Map(now.cascade.strategies.filter(isOpen).map((entry) => [entry.id, entry]));
   const wanted = byRank(file.strategies);
   const successors = successorsOf(file, before);
   const superseded = new Set(successors.values());
@@ -53,7 +53,7 @@ interface Step {
   readonly supersedes: Id | undefined;
   readonly successors: ReadonlyMap<Id, Id>;
   readonly file: ClusterFile;
-  readonly now: CascadeNow;
+  readonly now: CurrentCascade;
   readonly plan: Planner;
   readonly changedBefore: boolean;
 }
@@ -91,18 +91,20 @@ function placement({ strategy, entry, successors, plan }: Step): PlannedCommand[
     const under = parent === undefined ? {} : { parent };
     return [plan.cascade({ type: 'DraftStrategy', strategyId, rank, owner, ...under, ...statement })];
   }
-  const said = { labels: entry.labels, mission: entry.mission, vision: entry.vision };
-  // The children of a superseded strategy have gone over to the one that took its place.
+  const current = { labels: entry.labels, mission: entry.mission, vision: entry.vision };
+  // The children of a superseded strategy have moved to its successor.
   const parentNow = parent !== undefined && successors.get(parent) === entry.parent ? parent : entry.parent;
   return [
-    ...(sameData(said, statement) ? [] : [plan.cascade({ type: 'ReviseStrategyStatement', strategyId, ...statement })]),
+    ...(sameData(current, statement)
+      ? []
+      : [plan.cascade({ type: 'ReviseStrategyStatement', strategyId, ...statement })]),
     ...(parent === undefined || parent === parentNow
       ? []
       : [plan.cascade({ type: 'MoveStrategy', strategyId, parent })]),
   ];
 }
 
-/** New active strategies by the active one of the same rank and owner that leaves the file: whose place they take. */
+/** The strategy that each new active one supersedes: an active one of the same rank and owner that left the file. */
 function successorsOf(file: ClusterFile, before: ReadonlyMap<Id, StrategyEntry>): ReadonlyMap<Id, Id> {
   const ids = new Set(file.strategies.map(({ id }) => id));
   const leaving = [...before.values()].filter(({ id, status }) => status === 'active' && !ids.has(id));
@@ -116,15 +118,15 @@ function successorsOf(file: ClusterFile, before: ReadonlyMap<Id, StrategyEntry>)
   return successors;
 }
 
-export function isLiving({ status }: StrategyEntry): boolean {
+export function isOpen({ status }: StrategyEntry): boolean {
   return status === 'draft' || status === 'active';
 }
 
-/** Strategies from the highest rank down, within a rank as they came. */
+/** Strategies from the highest rank down, in their given order within a rank. */
 export function byRank<T extends { readonly rank: Rank }>(strategies: readonly T[]): T[] {
   return RANKS.flatMap((rank) => strategies.filter((strategy) => strategy.rank === rank));
 }
 
-function mapOf({ maps }: CascadeNow, id: Id): StrategyState {
+function mapOf({ maps }: CurrentCascade, id: Id): StrategyState {
   return maps.get(id) ?? EMPTY_MAP;
 }

@@ -2,7 +2,7 @@ import { type ClusterLimits, type ClusterState, LIMIT_BOUNDS, sameData } from '@
 import type { ClusterFile } from '../cluster-file.js';
 import type { PlannedCommand, Planner } from './planned-command.js';
 
-/** Founds the cluster, or brings its own settings in line. */
+/** Founds the cluster, or updates its own settings. */
 export function planCluster(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
   if (current === undefined) return [...found(file, plan), ...arrange(file, [], plan)];
   const renamed = sameData(file.labels, current.labels);
@@ -16,7 +16,7 @@ export function planCluster(file: ClusterFile, current: ClusterState | undefined
   ];
 }
 
-/** Lowers limits to those of the file, when everything above them is gone. */
+/** Lowers limits to those of the file, once everything above them has been removed. */
 export function planFinalLimits(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
   return current === undefined ? [] : setLimits(interimLimits(file, current), file.limits, plan);
 }
@@ -35,7 +35,7 @@ function arrange(
   return [plan.cluster({ type: 'ArrangePerspectives', perspectives })];
 }
 
-/** Limits while the plan runs: the wider of before and after, with room for members that come before others go. */
+/** The limits while the plan runs: the higher of before and after, with room for members admitted before others leave. */
 function interimLimits(file: ClusterFile, current: ClusterState): ClusterLimits {
   const members = current.actors.filter(({ status }) => status === 'member').map(({ id }) => id);
   const union = new Set([...members, ...file.actors.map(({ id }) => id)]).size;

@@ -13,7 +13,7 @@ type Describe<C extends { readonly type: string }> = {
   readonly [T in C['type']]?: (command: Extract<C, { readonly type: T }>) => string;
 };
 
-/** One line of plain English that says what a command does: an imperative, its first letter small. */
+/** One line in plain English that describes a command: an imperative in lower case. */
 export function describeCommand(addressed: AddressedCommand): string {
   switch (addressed.aggregate) {
     case 'cluster':
@@ -31,7 +31,7 @@ export function describeCommand(addressed: AddressedCommand): string {
 
 const clusterWords: Describe<ClusterCommand> = {
   FoundCluster: ({ clusterId, labels, historyFrom }) =>
-    `found cluster ${clusterId} ${named(labels)}${historyFrom === undefined ? '' : `, its history declared from ${historyFrom}`}`,
+    `found cluster ${clusterId} ${named(labels)}${historyFrom === undefined ? '' : `, with declared history from ${historyFrom}`}`,
   RenameCluster: ({ labels }) => `rename the cluster ${named(labels)}`,
   SetClusterLimits: ({ limits }) => `set limits: ${pairs(limits)}`,
   SetClusterScoring: ({ scoring }) =>
@@ -55,7 +55,7 @@ const cascadeWords: Describe<CascadeCommand> = {
   MoveStrategy: ({ strategyId, parent }) => `move strategy ${strategyId} under ${parent}`,
   ActivateStrategy: ({ strategyId, supersedes }) =>
     `activate strategy ${strategyId}${supersedes === undefined ? '' : `, superseding ${supersedes}`}`,
-  ReviseStrategy: ({ strategyId }) => `revise strategy ${strategyId}; the strategies under it are to realign`,
+  ReviseStrategy: ({ strategyId }) => `revise strategy ${strategyId} and ask its children to realign`,
   ConfirmAlignment: ({ strategyId }) => `confirm the alignment of strategy ${strategyId}`,
   RetireStrategy: ({ strategyId }) => `retire strategy ${strategyId}`,
 };
@@ -64,15 +64,16 @@ const mapWords: Describe<StrategyCommand> = {
   SetObjective: ({ objective }) => `set objective ${objective.id} ${named(objective.labels)}`,
   DropObjective: ({ objectiveId }) => `drop objective ${objectiveId}`,
   PlaceMeasure: ({ objectiveId, measure }) =>
-    `place measure ${measure.measure} on ${objectiveId}${weighing(measure.weight)}`,
+    `place measure ${measure.measure} on ${objectiveId}${weightText(measure.weight)}`,
   TakeMeasureOff: ({ objectiveId, measureId }) => `take measure ${measureId} off ${objectiveId}`,
   LinkObjectives: ({ link }) =>
     `link ${link.from} -> ${link.to} (${link.sign}${link.lag === 0 ? '' : `, lag ${link.lag} months`})`,
   UnlinkObjectives: ({ from, to }) => `unlink ${from} -> ${to}`,
   LinkToParent: ({ link }) =>
-    `let ${link.objective} ${link.kind === 'contributes' ? 'contribute to' : 'support'} ${link.parentObjective} of the parent${weighing(link.weight)}`,
+    `let ${link.objective} ${link.kind === 'contributes' ? 'contribute to' : 'support'} ${link.parentObjective} of the parent${weightText(link.weight)}`,
   UnlinkFromParent: ({ objective, parentObjective }) => `unlink ${objective} from the parent's ${parentObjective}`,
-  WeighPerspective: ({ perspective }) => `weigh perspective ${perspective.perspective}${weighing(perspective.weight)}`,
+  WeighPerspective: ({ perspective }) =>
+    `set the weight of perspective ${perspective.perspective}${weightText(perspective.weight)}`,
   SetMapRollUp: ({ rollUp }) => `roll up objectives by ${rollUp.perspective}, perspectives by ${rollUp.strategy}`,
 };
 
@@ -81,8 +82,9 @@ function measureWords(measureId: string): Describe<MeasureCommand> {
     DefineMeasure: ({ definition }) => `define measure ${measureId} ${named(definition.labels)}`,
     ReviseMeasure: () => `revise the definition of measure ${measureId}`,
     SetTarget: ({ subject, from, figures }) =>
-      `set target of ${measureId} for ${whom(subject)} ${since(from)}: ${pairs(figures)}`,
-    WithdrawTarget: ({ subject, from }) => `withdraw target of ${measureId} for ${whom(subject)} ${since(from)}`,
+      `set target of ${measureId} for ${subjectText(subject)} ${startOf(from)}: ${pairs(figures)}`,
+    WithdrawTarget: ({ subject, from }) =>
+      `withdraw target of ${measureId} for ${subjectText(subject)} ${startOf(from)}`,
     RetireMeasure: () => `retire measure ${measureId}`,
   };
 }
@@ -101,12 +103,12 @@ function named({ en }: Labels): string {
   return JSON.stringify(en);
 }
 
-function whom(subject: string): string {
+function subjectText(subject: string): string {
   return subject === '*' ? 'every subject' : subject;
 }
 
-function since(from: string | null): string {
-  return from === null ? 'since ever' : `from ${from}`;
+function startOf(from: string | null): string {
+  return from === null ? 'from the beginning' : `from ${from}`;
 }
 
 function pairs(settings: object): string {
@@ -116,7 +118,7 @@ function pairs(settings: object): string {
     .join(', ');
 }
 
-function weighing(weight: EffectiveDated<number>): string {
+function weightText(weight: EffectiveDated<number>): string {
   if (weight.length === 1 && weight[0]?.from === null && weight[0].value === 1) return '';
   return `, weight ${weight.map(({ from, value }) => (from === null ? value : `${value} from ${from}`)).join(', ')}`;
 }

@@ -11,7 +11,7 @@ import {
   type StrategyState,
 } from '@strata/domain';
 
-/** The map of a strategy that is not there yet. */
+/** The map of a strategy that does not exist yet. */
 export const EMPTY_MAP: StrategyState = {
   objectives: [],
   links: [],
@@ -24,12 +24,12 @@ const linkKey = ({ from, to }: CauseEffectLink) => `${from} ${to}`;
 const parentLinkKey = ({ objective, parentObjective }: ParentLink) => `${objective} ${parentObjective}`;
 
 /**
- * What goes from a map: links, measures, objectives. Objectives that will detail another one are taken loose first, so
- * that putting the map together never passes through a cycle or too many levels.
+ * Removals from a map: links, measures and objectives. Objectives that will detail another one are detached first, so
+ * that no intermediate state has a cycle or too many levels.
  */
 export function mapRemovals(wanted: StrategyState, current: StrategyState): StrategyCommand[] {
   const after = new Map(wanted.objectives.map((objective) => [objective.id, objective]));
-  const [kept, dropped] = split(current.objectives, ({ id }) => after.has(id));
+  const [remaining, dropped] = split(current.objectives, ({ id }) => after.has(id));
   return [
     ...missingFrom(current.parentLinks, wanted.parentLinks, parentLinkKey).map(
       ({ objective, parentObjective }): StrategyCommand => ({ type: 'UnlinkFromParent', objective, parentObjective }),
@@ -39,15 +39,15 @@ export function mapRemovals(wanted: StrategyState, current: StrategyState): Stra
       from,
       to,
     })),
-    ...kept.flatMap((objective) => takenOff(objective, after.get(objective.id))),
-    ...kept.flatMap((objective) => loosened(objective, after.get(objective.id))),
+    ...remaining.flatMap((objective) => measureRemovals(objective, after.get(objective.id))),
+    ...remaining.flatMap((objective) => detachment(objective, after.get(objective.id))),
     ...byLevel(dropped)
       .reverse()
       .map(({ id }): StrategyCommand => ({ type: 'DropObjective', objectiveId: id })),
   ];
 }
 
-/** What comes to a map or changes on it; links to the parent are for later, when the parent has its objectives. */
+/** Additions and changes to a map; links to the parent are planned later, once the parent has its objectives. */
 export function mapAdditions(
   wanted: StrategyState,
   current: StrategyState,
@@ -58,18 +58,18 @@ export function mapAdditions(
   return [
     ...byLevel(wanted.objectives)
       .filter((objective) => !sameData(dataOf(objective), dataOf(before.get(objective.id))))
-      .filter((objective) => !isSetByLoosening(objective, before.get(objective.id)))
+      .filter((objective) => !isSetByDetachment(objective, before.get(objective.id)))
       .map((objective): StrategyCommand => ({ type: 'SetObjective', objective: dataOf(objective) })),
-    ...wanted.objectives.flatMap((objective) => placed(objective, before.get(objective.id))),
+    ...wanted.objectives.flatMap((objective) => measurePlacements(objective, before.get(objective.id))),
     ...wanted.links
       .filter((link) => !sameData(knownLinks.get(linkKey(link)), link))
       .map((link): StrategyCommand => ({ type: 'LinkObjectives', link })),
-    ...perspectives.flatMap(({ id }) => weighing(id, wanted.perspectiveWeights, current.perspectiveWeights)),
+    ...perspectives.flatMap(({ id }) => perspectiveWeighing(id, wanted.perspectiveWeights, current.perspectiveWeights)),
     ...(sameData(wanted.rollUp, current.rollUp) ? [] : [{ type: 'SetMapRollUp', rollUp: wanted.rollUp } as const]),
   ];
 }
 
-/** Links to the parent's objectives that come or change. */
+/** New and changed links to the parent's objectives. */
 export function parentLinkAdditions(wanted: StrategyState, current: StrategyState): StrategyCommand[] {
   const known = new Map(current.parentLinks.map((link) => [parentLinkKey(link), link]));
   return wanted.parentLinks
@@ -77,32 +77,32 @@ export function parentLinkAdditions(wanted: StrategyState, current: StrategyStat
     .map((link): StrategyCommand => ({ type: 'LinkToParent', link }));
 }
 
-function takenOff(before: Objective, after: Objective | undefined): StrategyCommand[] {
+function measureRemovals(before: Objective, after: Objective | undefined): StrategyCommand[] {
   const wanted = new Set(after?.measures.map(({ measure }) => measure));
   return before.measures
     .filter(({ measure }) => !wanted.has(measure))
     .map(({ measure }) => ({ type: 'TakeMeasureOff', objectiveId: before.id, measureId: measure }));
 }
 
-function loosened(before: Objective, after: Objective | undefined): StrategyCommand[] {
+function detachment(before: Objective, after: Objective | undefined): StrategyCommand[] {
   if (after === undefined || before.details === undefined || before.details === after.details) return [];
   const { details: _, ...objective } = dataOf(after) as Objective;
   return [{ type: 'SetObjective', objective }];
 }
 
-function isSetByLoosening(after: Objective, before: Objective | undefined): boolean {
+function isSetByDetachment(after: Objective, before: Objective | undefined): boolean {
   return before?.details !== undefined && after.details === undefined;
 }
 
-function placed(after: Objective, before: Objective | undefined): StrategyCommand[] {
+function measurePlacements(after: Objective, before: Objective | undefined): StrategyCommand[] {
   const known = new Map(before?.measures.map((each) => [each.measure, each]));
   return after.measures
     .filter((each) => !sameData(known.get(each.measure), each))
     .map((measure) => ({ type: 'PlaceMeasure', objectiveId: after.id, measure }));
 }
 
-/** A perspective without an entry weighs 1, so an entry goes by weighing 1. */
-function weighing(
+/** A perspective without an entry has the weight 1, so an entry is removed by setting the weight 1. */
+function perspectiveWeighing(
   perspective: Id,
   wanted: readonly PerspectiveWeight[],
   current: readonly PerspectiveWeight[],

@@ -9,7 +9,7 @@ export function planMeasures(file: ClusterFile, current: Measures, plan: Planner
   return weightsFirst(file.measures).flatMap((measure) => planMeasure(measure, current.get(measure.id), plan));
 }
 
-/** Retires the measures that the file leaves out; by now they are on no map of it. What weighs others goes after those. */
+/** Retires the measures that are not in the file and by now on no map; weight measures after the measures they weight. */
 export function planRetiredMeasures(file: ClusterFile, current: Measures, plan: Planner): PlannedCommand[] {
   const wanted = new Set(file.measures.map(({ id }) => id));
   const leaving = [...current.values()].filter(({ id, exists, retired }) => exists && !retired && !wanted.has(id));
@@ -48,7 +48,7 @@ function keyed(series: readonly TargetSeries[]) {
   );
 }
 
-/** Measures that weigh others come before those. */
+/** Weight measures before the measures that they weight. */
 function weightsFirst<T extends Pick<FileMeasure, 'id' | 'definition'>>(measures: readonly T[]): T[] {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const ordered = new Set<T>();

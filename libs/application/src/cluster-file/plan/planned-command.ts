@@ -1,12 +1,12 @@
 import type { Id, AddressedCommand } from '@strata/domain';
 import { describeCommand } from './describe-command.js';
 
-/** A command of a plan, with one line of plain English that says what it does. */
+/** A command of a plan, with a one-line description in plain English. */
 export type PlannedCommand = AddressedCommand & { readonly summary: string };
 
 type CommandOf<A extends AddressedCommand['aggregate']> = Extract<AddressedCommand, { aggregate: A }>['command'];
 
-/** Makes planned commands of one cluster. */
+/** Creates the planned commands of one cluster. */
 export interface Planner {
   cluster(command: CommandOf<'cluster'>): PlannedCommand;
   cascade(command: CommandOf<'cascade'>): PlannedCommand;
@@ -27,5 +27,5 @@ export function plannerFor(clusterId: Id): Planner {
   };
 }
 
-/** Why something ends when a file no longer names it; it stands in the history as the reason. */
+/** The reason recorded in the history for anything that ends because the file no longer contains it. */
 export const LEFT_OUT = 'No longer in the cluster file.';

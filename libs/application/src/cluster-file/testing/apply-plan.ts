@@ -16,7 +16,7 @@ import {
 import type { ClusterStructure } from '@strata/engine';
 import type { PlannedCommand } from '../plan/planned-command.js';
 
-/** No cluster at all. */
+/** The structure of a cluster that does not exist. */
 export const NOTHING: ClusterStructure = {
   cluster: clusterDecider.initial,
   cascade: cascadeDecider.initial,
@@ -24,7 +24,7 @@ export const NOTHING: ClusterStructure = {
   measures: new Map(),
 };
 
-/** Plays a plan through the real deciders. Throws at the first command that is refused or that changes nothing. */
+/** Runs a plan through the real deciders. Throws at the first command that is refused or changes nothing. */
 export function applyPlan(plan: readonly PlannedCommand[], before: ClusterStructure = NOTHING): ClusterStructure {
   return plan.reduce(applyOne, before);
 }
@@ -49,7 +49,7 @@ function applyOne(now: ClusterStructure, planned: PlannedCommand): ClusterStruct
       return { ...now, maps: new Map([...maps, [strategyId, changed]]) };
     }
     default:
-      throw new Error(`A plan holds no command for ${planned.aggregate}.`);
+      throw new Error(`A plan must not contain commands for ${planned.aggregate}.`);
   }
 }
 

@@ -4,7 +4,7 @@ import type { ClusterContent, FileActor, FileMeasure, FileStrategy } from '../cl
 import { randomDefinition, randomTargets } from './random-measures.js';
 import { ids, labels, missing, rollUp, weight } from './random-words.js';
 
-/** Contents of random valid files of one cluster: few ids, so that two files overlap, and names that YAML would twist. */
+/** The contents of random valid files of one cluster, with few ids, so that files overlap, and names that YAML misreads. */
 export const randomContent: fc.Arbitrary<ClusterContent> = fc
   .record({
     labels,
@@ -37,7 +37,7 @@ function randomActors(): fc.Arbitrary<readonly FileActor[]> {
   return ids(['NO', 'constructor', 'y', '7'], 0).chain((chosen) => fc.tuple(...chosen.map(randomActor)));
 }
 
-/** Some ids are a service in one file and a unit in another. */
+/** Some ids name a service in one file and a unit in another. */
 function randomActor(id: Id): fc.Arbitrary<FileActor> {
   return fc
     .record({
@@ -59,40 +59,40 @@ function randomActor(id: Id): fc.Arbitrary<FileActor> {
     }));
 }
 
-/** Later measures may be weighed by earlier ones. */
+/** Earlier measures may be weight measures of later ones. */
 function randomMeasures(): fc.Arbitrary<readonly FileMeasure[]> {
   return ids(['m1', 'constructor', '1e3', 'm4'], 0).chain((chosen) =>
     fc.tuple(...chosen.map((id) => fc.tuple(fc.constant(id), randomDefinition))).chain((pairs) =>
       fc.tuple(
         ...pairs.map(([id, definition], i) => {
-          const weighing = pairs.slice(0, i).find(([, other]) => other.valueType === 'number')?.[0];
-          const whole = weighed(definition, weighing);
-          return randomTargets(whole).map((targets) => ({ id, definition: whole, targets }));
+          const weightMeasure = pairs.slice(0, i).find(([, other]) => other.valueType === 'number')?.[0];
+          const weighted = withWeightMeasure(definition, weightMeasure);
+          return randomTargets(weighted).map((targets) => ({ id, definition: weighted, targets }));
         }),
       ),
     ),
   );
 }
 
-function weighed(definition: MeasureDefinition, weightMeasure: Id | undefined): MeasureDefinition {
+function withWeightMeasure(definition: MeasureDefinition, weightMeasure: Id | undefined): MeasureDefinition {
   const { aggregation } = definition;
   if (aggregation.organisation !== 'weighted') return definition;
   if (weightMeasure === undefined) return { ...definition, aggregation: { ...aggregation, organisation: 'mean' } };
   return { ...definition, aggregation: { ...aggregation, weightMeasure } };
 }
 
-type Surroundings = Pick<ClusterContent, 'perspectives' | 'actors' | 'measures'>;
+type Available = Pick<ClusterContent, 'perspectives' | 'actors' | 'measures'>;
 type Slot = Pick<FileStrategy, 'id' | 'rank' | 'owner' | 'status'> & { readonly parent?: Id };
 
-/** Who might own a strategy, under which ids: what an id is never changes from file to file, where it stands may. */
-function randomStrategies(around: Surroundings): fc.Arbitrary<readonly FileStrategy[]> {
+/** Random strategies. The rank and owner of an id are the same in every file; its parent may differ. */
+function randomStrategies(available: Available): fc.Arbitrary<readonly FileStrategy[]> {
   return fc.infiniteStream(fc.nat({ max: 5 })).chain((choices) => {
-    const slots = drawSlots(around, choices);
+    const slots = chooseSlots(available, choices);
     return slots.reduce<fc.Arbitrary<readonly FileStrategy[]>>(
       (rest, slot) =>
         rest.chain((before) => {
           const parent = before.find(({ id }) => id === slot.parent);
-          return randomMap(parent?.map.objectives ?? [], around).chain((map) =>
+          return randomMap(parent?.map.objectives ?? [], available).chain((map) =>
             fc
               .record({ labels, mission: fc.option(labels, { nil: undefined }) })
               .map(({ labels: name, mission }) => [
@@ -106,12 +106,12 @@ function randomStrategies(around: Surroundings): fc.Arbitrary<readonly FileStrat
   });
 }
 
-function drawSlots({ actors }: Surroundings, choices: Iterator<number>): readonly Slot[] {
-  const draw = () => Number(choices.next().value);
+function chooseSlots({ actors }: Available, choices: Iterator<number>): readonly Slot[] {
+  const nextChoice = () => Number(choices.next().value);
   const slots: Slot[] = [];
   const add = (id: Id, rank: Rank, owner: string, parent?: Slot) => {
     // An id that may be a draft in one file and active in another would conflict, so its status is in its name.
-    const active = draw() > 0 && parent?.status !== 'draft';
+    const active = nextChoice() > 0 && parent?.status !== 'draft';
     const slot = {
       id: `${id}${active ? '' : '-d'}`,
       rank,
@@ -121,19 +121,19 @@ function drawSlots({ actors }: Surroundings, choices: Iterator<number>): readonl
     slots.push(parent === undefined ? slot : { ...slot, parent: parent.id });
     return slots.at(-1) as Slot;
   };
-  if (draw() === 0) return [];
-  const top = add(draw() > 2 ? 'top' : 'other', 'integrative', CLUSTER_SUBJECT);
+  if (nextChoice() === 0) return [];
+  const top = add(nextChoice() > 2 ? 'top' : 'other', 'integrative', CLUSTER_SUBJECT);
   for (const actor of actors) {
-    if (draw() === 0) continue;
-    const business = add(draw() > 2 ? actor.id : `${actor.id}-new`, 'business', actor.id, top);
-    for (const { id } of actor.services.filter(() => draw() > 2)) {
+    if (nextChoice() === 0) continue;
+    const business = add(nextChoice() > 2 ? actor.id : `${actor.id}-new`, 'business', actor.id, top);
+    for (const { id } of actor.services.filter(() => nextChoice() > 2)) {
       add(`${actor.id}-${id}-f`, 'functional', `${actor.id}/${id}`, business);
     }
-    for (const unit of actor.units.filter(() => draw() > 2)) {
+    for (const unit of actor.units.filter(() => nextChoice() > 2)) {
       const functional = slots.find(
         ({ owner, status }) => owner === `${actor.id}/${unit.service ?? ''}` && status === 'active',
       );
-      const parent = draw() > 2 ? (functional ?? business) : business;
+      const parent = nextChoice() > 2 ? (functional ?? business) : business;
       add(`${actor.id}-${unit.id}-o`, 'operational', `${actor.id}/${unit.id}`, parent);
     }
   }
@@ -142,9 +142,9 @@ function drawSlots({ actors }: Surroundings, choices: Iterator<number>): readonl
 
 const OBJECTIVES = ['a', 'valueOf', 'c', 'constructor', '10', 'no'];
 
-function randomMap(above: readonly Objective[], around: Surroundings): fc.Arbitrary<FileStrategy['map']> {
+function randomMap(above: readonly Objective[], available: Available): fc.Arbitrary<FileStrategy['map']> {
   return ids(OBJECTIVES, 0)
-    .chain((chosen) => fc.tuple(...chosen.map((id) => randomObjective(id, chosen, around))))
+    .chain((chosen) => fc.tuple(...chosen.map((id) => randomObjective(id, chosen, available))))
     .chain((objectives) => {
       const chosen = objectives.map(({ id }) => id);
       return fc.record({
@@ -155,7 +155,7 @@ function randomMap(above: readonly Objective[], around: Surroundings): fc.Arbitr
           above.map(({ id }) => id),
         ),
         perspectiveWeights: ids(
-          around.perspectives.map(({ id }) => id),
+          available.perspectives.map(({ id }) => id),
           0,
         ).chain((weighing) =>
           fc.tuple(...weighing.map((perspective) => weight.map((value) => ({ perspective, weight: value })))),
@@ -165,19 +165,19 @@ function randomMap(above: readonly Objective[], around: Surroundings): fc.Arbitr
     });
 }
 
-/** Details an objective that is earlier in the alphabet or later, by the first letter of its label: no circles within one file. */
-function randomObjective(id: Id, chosen: readonly Id[], around: Surroundings): fc.Arbitrary<Objective> {
+/** A random objective that may detail an earlier one, so that there are no cycles within a file. */
+function randomObjective(id: Id, chosen: readonly Id[], available: Available): fc.Arbitrary<Objective> {
   return fc
     .record({
       labels,
-      perspective: fc.constantFrom(...around.perspectives.map(({ id: perspective }) => perspective)),
+      perspective: fc.constantFrom(...available.perspectives.map(({ id: perspective }) => perspective)),
       theme: fc.option(fc.constantFrom('growth', 'yes', '3.0'), { nil: undefined }),
       details: fc.option(fc.nat({ max: 9 }), { nil: undefined }),
       weight,
       rollUp,
       missing: fc.option(missing, { nil: undefined }),
       measures: ids(
-        around.measures.map((measure) => measure.id),
+        available.measures.map((measure) => measure.id),
         0,
       ).chain((placed) => fc.tuple(...placed.map((measure) => weight.map((value) => ({ measure, weight: value }))))),
     })

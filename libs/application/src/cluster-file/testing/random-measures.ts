@@ -72,12 +72,12 @@ const ofOthers = fc.constantFrom('yes-no' as const, 'text' as const).chain((valu
   }),
 );
 
-/** Definitions that the rules accept; a weighted one still needs its weight measure. */
+/** Valid definitions, except that weighted ones still need their weight measure. */
 export const randomDefinition: fc.Arbitrary<MeasureDefinition> = fc
   .oneof({ weight: 3, arbitrary: ofNumbers }, { weight: 1, arbitrary: ofOthers })
   .map((definition) => defined(definition) as MeasureDefinition);
 
-/** Targets that fit the definition, for everybody and for some subjects. */
+/** Targets that fit the definition, for every subject and for some subjects. */
 export function randomTargets({ valueType, polarity }: MeasureDefinition): fc.Arbitrary<readonly TargetSeries[]> {
   if (valueType !== 'number') return fc.constant([]);
   const [better, worse] = polarity === 'lower' ? ['-3', '60.0'] : ['60.0', '-3'];
@@ -91,5 +91,5 @@ export function randomTargets({ valueType, polarity }: MeasureDefinition): fc.Ar
 }
 
 function defined(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined));
+  return Object.fromEntries(Object.entries(value).filter(([, property]) => property !== undefined));
 }

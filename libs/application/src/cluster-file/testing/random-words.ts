@@ -6,7 +6,7 @@ export function ids(from: readonly Id[], minLength: number): fc.Arbitrary<readon
   return fc.shuffledSubarray([...from], { minLength: Math.min(minLength, from.length) });
 }
 
-/** Names: plain ones, ones that YAML reads as something else or as its own syntax, and any text of one line. */
+/** Names: plain ones, ones that YAML parses as something else, and any text of one line. */
 const line = fc.oneof(
   fc.constantFrom(
     'Hotels',
@@ -43,7 +43,7 @@ export const rollUp: fc.Arbitrary<RollUp> = fc.constantFrom('weighted-mean', 'wo
 
 const dates = ['2007-01-01', '2008-07-15', '2012-02-29'];
 
-/** Entries over time: since ever, from some dates, or both. */
+/** Effective-dated entries: from the beginning, from some dates, or both. */
 export function overTime<T>(value: fc.Arbitrary<T>): fc.Arbitrary<EffectiveDated<T>> {
   return fc
     .subarray<string | null>([null, ...dates], { minLength: 1 })

@@ -1,4 +1,4 @@
-/** A small valid file that tests vary. */
+/** A small valid file for tests to modify. */
 export const SMALL = `strata: 1
 id: coast
 labels: { en: Coast, ru: Побережье }
@@ -48,7 +48,7 @@ strategies:
         supports: guests
 `;
 
-/** The file with one passage replaced, which must be in it. */
+/** The file with one passage replaced; the passage must be in it. */
 export function smallWith(passage: string, by: string): string {
   if (!SMALL.includes(passage)) throw new Error(`Not in the file: ${passage}`);
   return SMALL.replace(passage, () => by);

@@ -29,19 +29,19 @@ const definition: MeasureDefinition = {
 /** The moment at which a test system's clock starts. */
 export const START = Date.parse('2020-06-01T00:00:00.000Z');
 
-/** Everything that commands and questions need, in memory, with a clock of its own. */
+/** Everything that commands and queries need, in memory, with its own clock. */
 export interface TestSystem {
   readonly log: InMemoryLog;
   readonly events: EventStore;
   readonly reads: ReadStore;
   readonly accountStore: AccountStore;
   readonly queries: ClusterReads;
-  /** A runner as a process of its own has it. */
+  /** A runner like that of another process. */
   newRunner(options?: { readonly trustFor?: number; readonly events?: EventStore }): CommandRunner;
   readonly commands: CommandRunner;
   now: number;
   catchUp(): Promise<Position>;
-  /** Sends a command under an id made from a text (the next number by default). */
+  /** Sends a command under an id derived from a text (by default the next number). */
   send(addressed: AddressedCommand, id?: string, knownAt?: InstantText): Promise<Outcome>;
 }
 
@@ -53,12 +53,12 @@ export async function newTestSystem(): Promise<TestSystem> {
   await reads.open(historyProjection.definition);
   const accountStore = await openMemoryAccountStore();
   const queries = new ClusterReads({ store: reads, waitFor: 50 });
-  let under: Promise<Position> | undefined;
+  let running: Promise<Position> | undefined;
   const catchUp = (): Promise<Position> => {
-    under ??= new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'test' })
+    running ??= new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'test' })
       .catchUp()
-      .finally(() => (under = undefined));
-    return under;
+      .finally(() => (running = undefined));
+    return running;
   };
   let sent = 0;
   const newRunner: TestSystem['newRunner'] = (options = {}) =>
@@ -137,7 +137,7 @@ export function record(actorId: Id, period: string, value: string, measure = 'de
   return { aggregate: 'report', clusterId: CLUSTER, command };
 }
 
-/** Founds the cluster with actors A and B and the measure debt; loaded from `historyFrom` on if given. */
+/** Founds a cluster with the actors A and B and the measure debt, as declared history if `historyFrom` is set. */
 export async function seedCluster(system: TestSystem, historyFrom?: InstantText): Promise<void> {
   for (const addressed of [found(historyFrom), admit('A'), admit('B'), define('debt')]) {
     const outcome = await system.send(addressed, undefined, historyFrom);

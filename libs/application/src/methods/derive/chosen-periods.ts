@@ -13,8 +13,8 @@ import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads
 import type { DeriveMethodRequest } from './derived-method.js';
 
 /**
- * The periods to look at: from one to another, both named or found from the values that the result has. Their length
- * is that of the period named, else the result's own.
+ * The periods to analyse. Missing ends default to the first and last period with values of the result; the frequency is
+ * that of the given ends, otherwise that of the result.
  */
 export async function chosenPeriods(
   queries: ClusterReads,
@@ -30,14 +30,14 @@ export async function chosenPeriods(
   const from = request.from ?? (first && within(firstDay(first, calendar)));
   const to = request.to ?? (last && within(lastDay(last, calendar)));
   if (from === undefined || to === undefined) {
-    throw new StrataError('NO_HISTORY', `${request.result} had no reported values at that moment.`, {
-      remedy: 'Ask for a later moment, or name the first and last period if a method computes the measure.',
+    throw new StrataError('NO_HISTORY', `The measure "${request.result}" had no reported values at that moment.`, {
+      remedy: 'Choose a later moment, or name the first and last period if a method computes the measure.',
     });
   }
   const periods = periodRange(from, to, calendar);
   if (periods.length > 0) return periods;
-  throw new StrataError('NOT_A_PERIOD', `${from} to ${to} is no stretch of periods of one length`, {
-    remedy: 'name two years, half-years, quarters or months, the earlier first',
+  throw new StrataError('NOT_A_PERIOD', `${from} to ${to} is not a range of periods of one frequency.`, {
+    remedy: 'Name two years, half-years, quarters or months, the earlier one first.',
   });
 }
 
@@ -46,14 +46,14 @@ function frequencyOf({ from, to, result }: DeriveMethodRequest, view: ClusterSna
     if (name === undefined) continue;
     const period = parsePeriod(name);
     if (period) return period.frequency;
-    throw new StrataError('NOT_A_PERIOD', `"${name}" is not a period`, {
-      remedy: 'write 2008, 2008-H1, 2008-Q3 or 2008-07',
+    throw new StrataError('NOT_A_PERIOD', `"${name}" is not a period.`, {
+      remedy: 'Write a period like 2008, 2008-H1, 2008-Q3 or 2008-07.',
     });
   }
   return view.structure.measures.get(result)!.frequency;
 }
 
-/** The periods for which the result was reported, by the subject or anyone it may be put together from. */
+/** The periods with reported values of the result, for the subject or any part that it may be aggregated from. */
 async function knownPeriods(
   queries: ClusterReads,
   view: ClusterSnapshot,

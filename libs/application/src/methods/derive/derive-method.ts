@@ -19,10 +19,10 @@ import { chosenGroups, requireFactors, requireNumber, requireSubject } from './r
 import { weigh } from './weigh.js';
 
 /**
- * Derives a method from a cluster's history as known in the view: correlates each factor with the result, keeps the
- * strong ones, reads the stage of the life cycle, and proposes an additive model as the next version of a method.
+ * Derives a method from a cluster's history as known in the view: correlates each factor with the result, selects the
+ * strong ones, determines the stage of the life cycle, and proposes an additive model as the next version of a method.
  * Nothing is stored. Throws `UNKNOWN_MEASURE`, `UNKNOWN_MEMBER`, `NOT_A_NUMBER`, `NO_HISTORY`, `NOT_A_PERIOD`,
- * `EXPERTS_INCOMPLETE` and what `analyseFactors` throws.
+ * `EXPERTS_INCOMPLETE` and the errors of `analyseFactors`.
  */
 export async function deriveMethod(
   queries: ClusterReads,
@@ -64,7 +64,7 @@ export async function deriveMethod(
     ...(panel && experts ? { panel: { ...panel, experts: experts.panel.experts.length } } : {}),
   };
   if (!factors.some(({ kept }) => kept)) return derived;
-  // The history may be that of long ago; the next version is the one after the newest now.
+  // The view may be in the past, but the next version follows the newest one now.
   const registered = await queries.methods(await queries.get(view.clusterId));
   const proposal = await makeProposal(derived, { view, request, groups, registered, read: (id) => read(id).series });
   return { ...derived, proposal };

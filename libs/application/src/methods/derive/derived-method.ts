@@ -11,34 +11,34 @@ import type { ClusterSnapshot } from '../../clusters/cluster-reads.js';
 import type { ExpertSheet } from './expert-sheet.js';
 import type { FactorGroup } from './factor-groups.js';
 
-/** What to derive a method from. */
+/** The inputs of a derivation. */
 export interface DeriveMethodRequest {
   /** The measure that is the resulting indicator. */
   readonly result: Id;
-  /** Whose values; the cluster's by default. */
+  /** The subject of the values; by default the cluster. */
   readonly subject?: Subject;
-  /** The factors by group; by default every other measure of numbers, in one group. */
+  /** The factors by group; by default, every other numeric measure in one group. */
   readonly groups?: readonly FactorGroup[];
   readonly from?: PeriodName;
   readonly to?: PeriodName;
-  /** The moment as asked for, to be written into the definition. */
+  /** The moment as the caller wrote it, for the text of the definition. */
   readonly at?: string;
   readonly threshold?: number;
   readonly weighting?: Weighting;
-  /** Standardise values with their mean and deviation over the periods. */
+  /** Whether to standardise values with their mean and deviation over the periods. */
   readonly standardise?: boolean;
-  /** Id of the method; by default `derived-` and the result. */
+  /** The id of the method; by default `derived-<result>`. */
   readonly methodId?: string;
-  /** Highest version of a method so far, beyond those that the cluster registered; 0 if there is none. */
+  /** The highest shipped version of a method; 0 if it does not ship with Strata. */
   readonly shippedVersion?: (id: Id) => Promise<number>;
   readonly experts?: ExpertSheet;
-  /** Who asks, for the definition's source. */
+  /** The caller's name, for the definition's source. */
   readonly by: string;
 }
 
 export interface DerivedFactor extends FactorFinding {
   readonly labels: Labels;
-  /** Only of factors that are kept. */
+  /** Only for selected factors. */
   readonly weight?: number;
 }
 
@@ -50,9 +50,9 @@ export interface DerivedMethod {
   readonly threshold: number;
   readonly factors: readonly DerivedFactor[];
   readonly stage: LifeCycleReading;
-  /** Values that were left out or rest on a part of the members, by measure. */
+  /** Values that were left out or cover only some members, by measure. */
   readonly gaps: readonly (Pick<MeasureSeries, 'incomplete' | 'partialMembers'> & { readonly measure: Id })[];
   readonly panel?: PanelResult & { readonly experts: number };
-  /** Absent if no factor was kept. */
+  /** Absent if no factor was selected. */
   readonly proposal?: MethodProposal;
 }

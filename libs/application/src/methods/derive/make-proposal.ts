@@ -19,22 +19,22 @@ export interface ProposalContext {
   readonly view: ClusterSnapshot;
   readonly request: DeriveMethodRequest;
   readonly groups: readonly FactorGroup[];
-  /** Methods that the cluster has registered. */
+  /** The methods that the cluster has registered. */
   readonly registered: ReadonlyMap<Id, MethodState>;
   readonly read: (measure: Id) => Series;
 }
 
 const METHOD_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** Writes what was found as the next version of a method. Throws `INVALID_METHOD_ID`. */
+/** Writes the findings as the next version of a method. Throws `INVALID_METHOD_ID`. */
 export async function makeProposal(derived: DerivedMethod, context: ProposalContext): Promise<MethodProposal> {
   const { view, request, groups } = context;
   const { threshold, subject, periods, stage, factors, result, panel } = derived;
   const { weighting = 'coefficient', standardise = false, experts, at } = request;
   const id = request.methodId ?? methodIdOf(`derived-${result}`);
   if (!METHOD_ID.test(id) || id.length > 64) {
-    throw new StrataError('INVALID_METHOD_ID', `"${id}" can't be the id of a method`, {
-      remedy: 'write lower case words joined by hyphens',
+    throw new StrataError('INVALID_METHOD_ID', `"${id}" is not a valid method id.`, {
+      remedy: 'Write lowercase words joined by hyphens, at most 64 characters.',
     });
   }
   const version = 1 + (await lastVersion(id, context));
@@ -45,7 +45,7 @@ export async function makeProposal(derived: DerivedMethod, context: ProposalCont
     subject,
     result: { measure: result, label: localized(view.structure.measures.get(result)!.labels) },
     groups: groups.map((group) => ({ id: group.id, label: localized(group.labels) })),
-    factors: factors.filter(({ kept }) => kept).map((factor) => weighed(factor, context)),
+    factors: factors.filter(({ kept }) => kept).map((factor) => weightedFactor(factor, context)),
     basis: { periods, known: `as known at ${at === undefined ? '' : `${at}, `}position ${view.position}` },
     authors: `${request.by}, by ${panel ? 'correlation analysis and an expert panel' : 'correlation analysis'}`,
     readings: proposalReadings({ threshold, weighting, standardised: standardise, panel: panel !== undefined }),
@@ -63,7 +63,7 @@ async function lastVersion(id: Id, { registered, request }: ProposalContext): Pr
   return Math.max(0, (await request.shippedVersion?.(id)) ?? 0, ...versions);
 }
 
-function weighed({ factor, group, weight = 0, labels }: DerivedFactor, context: ProposalContext): WeighedFactor {
+function weightedFactor({ factor, group, weight = 0, labels }: DerivedFactor, context: ProposalContext): WeighedFactor {
   const { request, read } = context;
   const series = read(factor);
   const values = commonPeriods(series, read(request.result)).map((period) => series.get(period)!);

@@ -4,10 +4,10 @@ import { didYouMean } from '../../messages/did-you-mean.js';
 import type { DeriveMethodRequest } from './derived-method.js';
 import type { FactorGroup, NamedFactor } from './factor-groups.js';
 
-/** Ids listed in a remedy. */
-const SHOWN = 20;
+/** The most ids listed in a remedy. */
+const MAX_LISTED = 20;
 
-/** The groups asked for; the panel's factors, or else every measure of numbers but the result, in one group. */
+/** The requested groups; otherwise one group with the panel's factors or with every numeric measure except the result. */
 export function chosenGroups(structure: ClusterStructure, request: DeriveMethodRequest): readonly FactorGroup[] {
   if (request.groups) return request.groups;
   const { experts, result } = request;
@@ -19,7 +19,7 @@ export function chosenGroups(structure: ClusterStructure, request: DeriveMethodR
   return [{ id: 'factors', labels: { en: 'Factors', ru: 'Факторы', uk: 'Фактори' }, factors: measures }];
 }
 
-/** Each factor must be a measure of numbers, other than the result, and weighed by the panel if there is one. */
+/** Each factor must be a numeric measure other than the result, and weighted by the panel if there is one. */
 export function requireFactors(
   structure: ClusterStructure,
   groups: readonly FactorGroup[],
@@ -29,49 +29,50 @@ export function requireFactors(
   for (const factor of factors) {
     requireNumber(structure, factor);
     if (factor.measure === result) {
-      throw new StrataError('RESULT_AS_FACTOR', `${at(factor)}${result} is the result and can't be its own factor`, {
-        remedy: 'leave it out of the factors',
-      });
+      throw new StrataError(
+        'RESULT_AS_FACTOR',
+        `${at(factor)}The measure "${result}" is the result, so it cannot be a factor.`,
+        {
+          remedy: 'Leave it out of the factors.',
+        },
+      );
     }
   }
-  const unweighed = experts ? factors.filter(({ measure }) => !experts.places.has(measure)) : [];
-  if (unweighed.length > 0) {
-    const names = unweighed.map(({ measure }) => measure).join(', ');
-    throw new StrataError('EXPERTS_INCOMPLETE', `the experts have not weighed ${names}`, {
-      remedy: 'have every expert weigh every factor, or leave the factor out',
+  const unweighted = experts ? factors.filter(({ measure }) => !experts.places.has(measure)) : [];
+  if (unweighted.length > 0) {
+    const names = unweighted.map(({ measure }) => `"${measure}"`).join(', ');
+    throw new StrataError('EXPERTS_INCOMPLETE', `The experts have not weighted these factors: ${names}.`, {
+      remedy: 'Let every expert weight every factor, or leave the factors out.',
     });
   }
   const chosen = new Set(factors.map(({ measure }) => measure));
-  const strange = [...(experts?.places ?? [])].find(([measure]) => !chosen.has(measure));
-  if (strange) {
-    throw new StrataError(
-      'EXPERTS_INCOMPLETE',
-      `${strange[1]} ${strange[0]} is weighed, but is not among the factors`,
-      {
-        remedy: 'name it among the factors, or take its weights out',
-      },
-    );
+  const extra = [...(experts?.places ?? [])].find(([measure]) => !chosen.has(measure));
+  if (extra) {
+    const [measure, place] = extra;
+    throw new StrataError('EXPERTS_INCOMPLETE', `${place} The experts weighted "${measure}", which is not a factor.`, {
+      remedy: 'Add it to the factors, or remove its weights.',
+    });
   }
 }
 
-/** A measure of numbers must be there under that id. */
+/** Requires that a numeric measure with this id exists. */
 export function requireNumber(structure: ClusterStructure, factor: NamedFactor): void {
   const found = structure.measures.get(factor.measure);
   if (!found) {
     const near = didYouMean(factor.measure, structure.measures.keys());
-    const known = `measures: ${[...structure.measures.keys()].slice(0, SHOWN).join(', ')}`;
-    throw new StrataError('UNKNOWN_MEASURE', `${at(factor)}there is no measure ${factor.measure}`, {
+    const known = `Measures: ${[...structure.measures.keys()].slice(0, MAX_LISTED).join(', ')}.`;
+    const message = `${at(factor)}The measure "${factor.measure}" is not defined in this cluster.`;
+    throw new StrataError('UNKNOWN_MEASURE', message, {
       remedy: near ?? known,
     });
   }
   if (found.valueType !== 'number') {
-    throw new StrataError('NOT_A_NUMBER', `${at(factor)}${factor.measure} holds no numbers, but ${found.valueType}`, {
-      remedy: 'only measures of numbers can be correlated',
-    });
+    const message = `${at(factor)}The measure "${factor.measure}" holds ${found.valueType} values, not numbers.`;
+    throw new StrataError('NOT_A_NUMBER', message, { remedy: 'Use measures of numbers; others cannot be correlated.' });
   }
 }
 
-/** The cluster itself, a member, or a part of one. */
+/** Requires that a subject is the cluster itself, a member, or a part of one. */
 export function requireSubject(structure: ClusterStructure, subject: Subject): void {
   if (subject === CLUSTER_SUBJECT) return;
   const actor: Id | undefined = isSubject(subject) ? subjectParts(subject)?.actor : undefined;
@@ -82,11 +83,11 @@ export function requireSubject(structure: ClusterStructure, subject: Subject): v
     subject,
     actors.map(({ id }) => id),
   );
-  const known = `members: ${actors
+  const known = `Members: ${actors
     .map(({ id }) => id)
-    .slice(0, SHOWN)
-    .join(', ')}`;
-  throw new StrataError('UNKNOWN_MEMBER', `there is no member ${subject}`, { remedy: near ?? known });
+    .slice(0, MAX_LISTED)
+    .join(', ')}.`;
+  throw new StrataError('UNKNOWN_MEMBER', `"${subject}" is not a member of this cluster.`, { remedy: near ?? known });
 }
 
 function hasPart(actor: ClusterStructure['cluster']['actors'][number], subject: Subject): boolean {

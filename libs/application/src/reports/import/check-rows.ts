@@ -11,11 +11,11 @@ import {
   type Subject,
 } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
-import { momentOfKnowledge } from '../../clusters/as-of.js';
+import { parseKnownAt } from '../../clusters/as-of.js';
 import type { RowProblem, ValueColumns, ValueFileRow } from './value-file.js';
 
-/** A row that fits the cluster: everything but its place in the order of knowledge is known to be right. */
-export interface FittingRow {
+/** A row that fits the cluster; only the order of its known-at has not been checked yet. */
+export interface CheckedRow {
   readonly line: number;
   readonly actor: Id;
   readonly subject: Subject;
@@ -26,9 +26,9 @@ export interface FittingRow {
   readonly reason?: string;
 }
 
-type Checked = { readonly ok: true; readonly row: FittingRow } | { readonly ok: false; readonly problem: RowProblem };
+type Checked = { readonly ok: true; readonly row: CheckedRow } | { readonly ok: false; readonly problem: RowProblem };
 
-/** Why a row cannot be imported. */
+/** The reason why a row cannot be imported. */
 class RowError extends Error {
   constructor(
     readonly column: string,
@@ -39,7 +39,7 @@ class RowError extends Error {
   }
 }
 
-/** Checks rows one by one against a cluster's structure; what has been looked up once is remembered. */
+/** Checks rows one by one against a cluster's structure, caching look-ups. */
 export class RowChecker {
   readonly #structure: ClusterStructure;
   readonly #file: string;
@@ -88,11 +88,13 @@ export class RowChecker {
     const column = this.#columns.member;
     const parts = subjectParts(text);
     const actor = this.#structure.cluster.actors.find((one) => one.id === parts?.actor);
-    if (!parts || !actor) throw new RowError(column, 'UNKNOWN_MEMBER', `"${text}" is not a member of the cluster`);
-    if (actor.status === 'left') throw new RowError(column, 'MEMBER_LEFT', `${actor.id} has left the cluster`);
+    if (!parts || !actor) throw new RowError(column, 'UNKNOWN_MEMBER', `"${text}" is not a member of the cluster.`);
+    if (actor.status === 'left') {
+      throw new RowError(column, 'MEMBER_LEFT', `The member "${actor.id}" has left the cluster.`);
+    }
     const { part } = parts;
     if (part !== undefined && ![...actor.services, ...actor.units].some((one) => one.id === part)) {
-      throw new RowError(column, 'UNKNOWN_PART', `${actor.id} has no service or unit "${part}"`);
+      throw new RowError(column, 'UNKNOWN_PART', `The member "${actor.id}" has no service or unit "${part}".`);
     }
     const subject = { actor: actor.id, subject: text };
     this.#subjects.set(text, subject);
@@ -102,21 +104,23 @@ export class RowChecker {
   #measure(id: string): MeasureState {
     const column = 'column' in this.#columns.measure ? this.#columns.measure.column : '';
     const measure = this.#structure.measures.get(id);
-    if (!measure) throw new RowError(column, 'UNKNOWN_MEASURE', `there is no measure "${id}" in the cluster`);
-    if (measure.retired) throw new RowError(column, 'MEASURE_RETIRED', `measure ${id} is retired`);
+    if (!measure) {
+      throw new RowError(column, 'UNKNOWN_MEASURE', `The measure "${id}" is not defined in this cluster.`);
+    }
+    if (measure.retired) throw new RowError(column, 'MEASURE_RETIRED', `The measure "${id}" is retired.`);
     return measure;
   }
 
-  /** The period's name; always the same text, so that many rows do not hold many copies. */
+  /** The period's name, as one shared string, so that many rows do not hold many copies. */
   #period(text: string, measure: MeasureState): string {
     const column = this.#columns.period;
     const period = this.#parsed(text);
     if (!period) {
-      throw new RowError(column, 'NOT_A_PERIOD', `"${text}" is not a period (2008, 2008-H1, 2008-Q3, 2008-07)`);
+      throw new RowError(column, 'NOT_A_PERIOD', `"${text}" is not a period like 2008, 2008-H1, 2008-Q3 or 2008-07.`);
     }
     if (period.frequency !== measure.frequency) {
-      const wants = `measure ${measure.id} is reported by ${measure.frequency}`;
-      throw new RowError(column, 'PERIOD_DOES_NOT_FIT', `"${text}" is a ${period.frequency}, but ${wants}`);
+      const message = `The measure "${measure.id}" is reported per ${measure.frequency}, but "${text}" is a ${period.frequency}.`;
+      throw new RowError(column, 'PERIOD_DOES_NOT_FIT', message);
     }
     return period.name;
   }
@@ -128,11 +132,12 @@ export class RowChecker {
 
   #actual(text: string, measure: MeasureState): Actual {
     const column = this.#columns.value;
-    if (text === '') throw new RowError(column, 'NO_VALUE', 'the value is empty; write n/a if it is not applicable');
+    if (text === '') throw new RowError(column, 'NO_VALUE', 'The value is empty; write n/a if it is not applicable.');
     if (/^n\/a$/i.test(text)) return { kind: 'not-applicable' };
     if (measure.valueType === 'text') return { kind: 'text', value: text };
     if (measure.valueType === 'yes-no') {
-      if (!/^(yes|no)$/i.test(text)) throw new RowError(column, 'NOT_YES_OR_NO', `"${text}" is neither yes nor no`);
+      if (!/^(yes|no)$/i.test(text))
+        throw new RowError(column, 'NOT_YES_OR_NO', `The value "${text}" must be yes or no.`);
       return { kind: 'yes-no', value: /^yes$/i.test(text) };
     }
     const value = parseDecimal(text);
@@ -140,7 +145,7 @@ export class RowChecker {
       throw new RowError(
         column,
         'NOT_A_NUMBER',
-        `"${clipped(text)}" is not a decimal number (e.g. -10.0; no thousands separators)`,
+        `"${truncated(text)}" is not a decimal number such as -10.0, without thousands separators.`,
       );
     }
     return { kind: 'number', value };
@@ -150,7 +155,7 @@ export class RowChecker {
     const known = this.#moments.get(text);
     if (known !== undefined) return known;
     try {
-      const moment = momentOfKnowledge(text);
+      const moment = parseKnownAt(text);
       this.#moments.set(text, moment);
       return moment;
     } catch (error) {
@@ -160,6 +165,6 @@ export class RowChecker {
   }
 }
 
-function clipped(text: string): string {
+function truncated(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

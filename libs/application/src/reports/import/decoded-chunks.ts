@@ -12,8 +12,8 @@ function encodingOf(first: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
 }
 
 /**
- * Passes a text file on, from UTF-16 where its byte order mark says so. Bytes that are no UTF-8 (a file of another
- * encoding) are `NOT_UTF8` with their row: taken as they are, letters would be lost for good.
+ * Decodes a text file from UTF-8, or from UTF-16 if it has that byte order mark. Throws `NOT_UTF8` with the row for
+ * invalid bytes (a file in another encoding), since importing them would lose letters for good.
  */
 export async function* decodedChunks(chunks: AsyncIterable<Chunk>, file: string): AsyncGenerator<Chunk> {
   let decoder: TextDecoder | undefined;
@@ -40,17 +40,17 @@ function decodedIn(
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch (error) {
     const row = at.rows + (chunk === undefined ? 0 : linesBeforeFault(chunk));
-    throw new StrataError('NOT_UTF8', `${at.file}, row ${row}: bytes that are not UTF-8 text`, {
-      remedy: 'save the file as UTF-8 (spreadsheets: "CSV UTF-8") and import it again',
+    throw new StrataError('NOT_UTF8', `${at.file}, row ${row}: The file contains bytes that are not UTF-8 text.`, {
+      remedy: 'Save the file as UTF-8 (in spreadsheets: "CSV UTF-8") and import it again.',
       cause: error,
     });
   }
 }
 
-/** How many whole lines stand before the first that is no UTF-8. */
+/** The number of whole lines before the first one that is not UTF-8. */
 function linesBeforeFault(chunk: Buffer): number {
   let end = chunk.indexOf(LINE_FEED);
-  // The first line may begin within a letter that the chunk before began: it is to blame where no other is.
+  // The first line may start in the middle of a letter from the previous chunk, so it is checked last.
   if (end < 0 || isUtf8(chunk.subarray(end))) return 0;
   for (let lines = 1; ; lines += 1) {
     const next = chunk.indexOf(LINE_FEED, end + 1);

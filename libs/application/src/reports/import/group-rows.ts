@@ -1,15 +1,15 @@
 import { sameActual, type Id, type InstantText, type RecordValues, type ReportedValue } from '@strata/domain';
 import { uuidOf } from '../../commands/event-ids.js';
-import type { FittingRow } from './check-rows.js';
+import type { CheckedRow } from './check-rows.js';
 import type { RowProblem, ValueColumns } from './value-file.js';
 
-/** Rows of one actor, one period and one moment of knowledge: one command. */
+/** The rows of one actor, period and known-at, as one command. */
 export interface RowGroup {
   readonly knownAt?: InstantText;
   readonly command: RecordValues;
-  /** Lines of the command's values, in their order. */
+  /** The lines of the command's values, in order. */
   readonly lines: readonly number[];
-  /** The same for the same figures known at the same moment; absent for live figures. */
+  /** Derived from the figures and their known-at, so that it repeats with them; absent for live figures. */
   readonly commandId?: string;
 }
 
@@ -17,7 +17,7 @@ export interface GroupingInput {
   readonly clusterId: Id;
   readonly file: string;
   readonly columns: ValueColumns;
-  /** Reason of restatements whose row gives none. */
+  /** The reason for restatements in rows without one. */
   readonly reason: string;
 }
 
@@ -25,7 +25,7 @@ interface OpenGroup {
   readonly actorId: Id;
   readonly period: string;
   readonly knownAt?: InstantText;
-  /** Where the value of a measure and subject stands in the lists below. */
+  /** The index of the value of each measure and subject in the lists below. */
   readonly cells: Map<string, number>;
   readonly values: ReportedValue[];
   readonly lines: number[];
@@ -36,7 +36,7 @@ type Group = Pick<OpenGroup, 'actorId' | 'period' | 'knownAt' | 'values' | 'line
 
 const REASON_LIMIT = 2_000;
 
-/** Puts rows together into commands; the same figure twice is one, two figures for one value are a problem. */
+/** Groups rows into commands. A repeated figure counts once; two different figures for one value are a problem. */
 export class RowGrouper {
   readonly #input: GroupingInput;
   readonly #open = new Map<string, OpenGroup>();
@@ -45,8 +45,8 @@ export class RowGrouper {
     this.#input = input;
   }
 
-  /** Takes a row in, or says why not. */
-  add(row: FittingRow): RowProblem | undefined {
+  /** Adds a row, or returns the problem with it. */
+  add(row: CheckedRow): RowProblem | undefined {
     const { measure, subject, actual, line } = row;
     const group = this.#groupOf(row);
     const cell = `${measure}\u0000${subject}`;
@@ -61,7 +61,7 @@ export class RowGrouper {
     return undefined;
   }
 
-  /** The commands, in the order in which their values became known. */
+  /** The commands, in order of known-at. */
   groups(): readonly RowGroup[] {
     const groups = [...this.#open.values()].map(({ reasons, cells: _, ...group }) =>
       closed({ ...group, reason: [...reasons].join('; ').slice(0, REASON_LIMIT) }, this.#input),
@@ -70,7 +70,7 @@ export class RowGrouper {
     return groups.sort((a, b) => byText(a.knownAt ?? '', b.knownAt ?? ''));
   }
 
-  #groupOf({ actor: actorId, period, knownAt }: FittingRow): OpenGroup {
+  #groupOf({ actor: actorId, period, knownAt }: CheckedRow): OpenGroup {
     const key = `${knownAt ?? ''}\u0000${actorId}\u0000${period}`;
     let group = this.#open.get(key);
     if (!group) {
@@ -81,14 +81,14 @@ export class RowGrouper {
     return group;
   }
 
-  #conflict({ line, knownAt }: FittingRow, earlier: number): RowProblem {
+  #conflict({ line, knownAt }: CheckedRow, earlier: number): RowProblem {
     const moment = knownAt === undefined ? '' : ' and moment';
     return {
       file: this.#input.file,
       row: line,
       column: this.#input.columns.value,
       code: 'TWO_FIGURES',
-      reason: `row ${earlier} gives another figure for the same value${moment}`,
+      reason: `Row ${earlier} has a different figure for the same value${moment}.`,
     };
   }
 }
@@ -105,7 +105,7 @@ function closed({ actorId, period, knownAt, values, lines, reason }: Group, { cl
   return { knownAt, command, lines, commandId };
 }
 
-/** A command of some of a group's values. */
+/** The group with only some of its values. */
 export function partOf(group: RowGroup, indexes: readonly number[], input: GroupingInput): RowGroup {
   const { command, lines, knownAt } = group;
   const { actorId, period, reason } = command;

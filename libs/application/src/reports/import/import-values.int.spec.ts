@@ -10,7 +10,7 @@ import { DEFAULT_COLUMNS } from './value-file.js';
 const HISTORY = '2010-01-01T00:00:00.000Z';
 const HEADER = 'known,member,measure,period,value';
 
-describe('importing values', () => {
+describe('importValues', () => {
   let system: TestSystem;
   let ids = 0;
 
@@ -19,8 +19,8 @@ describe('importing values', () => {
     await seedCluster(system, HISTORY);
   });
 
-  /** A runner that sends in the name of a test. */
-  function sending(runner: CommandRunner): ImportTools['commands'] {
+  /** Sends commands as the test. */
+  function senderOf(runner: CommandRunner): ImportTools['commands'] {
     const envelope = ({ commandId = '', ...options }: SendOptions) => ({ ...options, by: 'test', commandId });
     return {
       execute: (addressed, options) => runner.execute(addressed, envelope(options)),
@@ -32,7 +32,7 @@ describe('importing values', () => {
     await system.catchUp();
     const { structure } = await system.queries.get(CLUSTER);
     const report = await importValues(
-      { commands: sending(system.newRunner()), ids: { next: () => uuidOf(`import ${(ids += 1)}`) } },
+      { commands: senderOf(system.newRunner()), ids: { next: () => uuidOf(`import ${(ids += 1)}`) } },
       {
         clusterId: CLUSTER,
         structure,
@@ -54,21 +54,21 @@ describe('importing values', () => {
     return rows.map((row) => `${row.knownAt.slice(0, 10)} ${row.value}`);
   }
 
-  // Every notification states every figure anew, as publications do: most rows say nothing new.
+  // Every notification repeats every figure, as real publications do, so most rows contain nothing new.
   const publications = [
     ...['2011-01-01,A,debt,2010,1', '2011-01-01,B,debt,2010,5'],
     ...['2012-01-01,A,debt,2010,1', '2012-01-01,B,debt,2010,6', '2012-01-01,A,debt,2011,2'],
     ...['2013-01-01,A,debt,2010,3', '2013-01-01,B,debt,2010,6', '2013-01-01,A,debt,2011,2'],
   ];
 
-  it('takes whole publications and keeps what each changed', async () => {
+  it('imports whole publications and records what each changed', async () => {
     const report = await load([HEADER, ...publications]);
     expect(report).toMatchObject({ rows: 8, submitted: 3, restated: 2, unchanged: 3, refused: [], stored: true });
     expect(await versions()).toEqual(['2011-01-01 1', '2013-01-01 3']);
     expect(await versions('B')).toEqual(['2011-01-01 5', '2012-01-01 6']);
   });
 
-  it('changes nothing when whole publications come again, also after the loading has ended', async () => {
+  it('changes nothing when publications are imported again, even after history loading has ended', async () => {
     await load([HEADER, ...publications]);
     const head = await system.events.head();
     expect(await load([HEADER, ...publications])).toMatchObject({ unchanged: 8, refused: [], stored: true });
@@ -77,7 +77,7 @@ describe('importing values', () => {
     expect(await load([HEADER, ...publications])).toMatchObject({ unchanged: 8, refused: [], stored: true });
   });
 
-  it('ends as one import, wherever it was cut off', async () => {
+  it('completes an import that was interrupted at any row', async () => {
     for (let cut = 0; cut < publications.length; cut += 1) {
       system = await newTestSystem();
       await seedCluster(system, HISTORY);
@@ -89,7 +89,7 @@ describe('importing values', () => {
     }
   });
 
-  it('puts a file whose rows are in no order into the order of knowledge', async () => {
+  it('sorts the rows of a file by known-at', async () => {
     await load([HEADER, ...[...publications].reverse()]);
     expect(await versions()).toEqual(['2011-01-01 1', '2013-01-01 3']);
   });
@@ -101,7 +101,7 @@ describe('importing values', () => {
     expect(report.stored).toBe(false);
   });
 
-  it('tells how far it is', async () => {
+  it('reports its progress', async () => {
     const steps: (readonly [number, number])[] = [];
     await load([HEADER, ...publications], { onProgress: (done, total) => steps.push([done, total]) });
     expect(steps).toEqual([
@@ -111,7 +111,7 @@ describe('importing values', () => {
     ]);
   });
 
-  it('keeps the texts of quoted fields and counts lines as an editor does', async () => {
+  it('handles line breaks in quoted fields, and counts lines as an editor does', async () => {
     const columns = { ...DEFAULT_COLUMNS, knownAt: 'known' };
     const lines = [`${HEADER},reason`, '2011-01-01,A,debt,2010,1,"two', 'lines"', '2011-01-01,A,debt,2011,x,'];
     const report = await load(lines, { columns });

@@ -14,12 +14,12 @@ export interface ImportRequest {
   readonly clusterId: Id;
   readonly structure: ClusterStructure;
   readonly input: Readable;
-  /** Name of the file as messages give it. */
+  /** The name of the file in messages. */
   readonly file: string;
   readonly columns: ValueColumns;
-  /** Keep the good rows although others are refused. */
+  /** Whether to import the valid rows even if others are refused. */
   readonly skipBad: boolean;
-  /** Say what would happen, change nothing. */
+  /** Whether to report what would happen without storing anything. */
   readonly dryRun: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -28,10 +28,10 @@ export interface ImportReport {
   readonly rows: number;
   readonly submitted: number;
   readonly restated: number;
-  /** Known already, with the same figure. */
+  /** Already known with the same figure. */
   readonly unchanged: number;
   readonly refused: readonly RowProblem[];
-  /** Whether the good rows were stored (never with `dryRun`, nor with refused rows unless `skipBad`). */
+  /** Whether the valid rows were stored: never with `dryRun`, and with refused rows only with `skipBad`. */
   readonly stored: boolean;
   readonly position?: Position;
 }
@@ -44,12 +44,12 @@ export interface ImportTools {
   readonly ids: IdGenerator;
 }
 
-/** Commands under way at once: enough for the store to put many into one commit. */
+/** The number of concurrent commands: enough for the store to batch many into one commit. */
 const AT_ONCE = 256;
 
 /**
- * Imports a file of values. All rows are checked before any is stored: with a bad row nothing is, unless `skipBad`.
- * Figures with a known-at are recognised when they come again, so an import that was cut off can simply be run again.
+ * Imports a file of values. All rows are checked before any is stored; if one is bad, nothing is stored unless `skipBad`.
+ * Figures with a known-at are recognised when imported again, so an interrupted import can simply be repeated.
  */
 export async function importValues(tools: ImportTools, request: ImportRequest): Promise<ImportReport> {
   const { file, columns, clusterId } = request;
@@ -67,7 +67,7 @@ export async function importValues(tools: ImportTools, request: ImportRequest): 
   const run = new ImportRun(tools, request, { grouping, problems });
   const accepted = await run.rehearse(grouper.groups());
   const stored = !request.dryRun && (problems.length === 0 || request.skipBad);
-  if (stored) await run.carryOut(accepted);
+  if (stored) await run.store(accepted);
   problems.sort((a, b) => a.row - b.row);
   return {
     rows: read.rows,
@@ -97,19 +97,19 @@ class ImportRun {
     this.#problems = problems;
   }
 
-  /** Lets the rules see every group on its own; the rows they refuse become problems, the others stay. */
+  /** Checks every group against the rules; refused rows become problems, and the groups of the others are returned. */
   async rehearse(groups: readonly RowGroup[]): Promise<RowGroup[]> {
     const accepted: RowGroup[] = [];
     for (let next = 0; next < groups.length; next += AT_ONCE) {
       const wave = groups.slice(next, next + AT_ONCE);
-      const kept = await Promise.all(wave.map((group) => this.#accepted(group)));
-      for (const group of kept) if (group) accepted.push(group);
+      const checked = await Promise.all(wave.map((group) => this.#acceptedPart(group)));
+      for (const group of checked) if (group) accepted.push(group);
     }
     return accepted;
   }
 
-  /** The group, what is left of it without the rows that the rules refuse, or undefined. */
-  async #accepted(group: RowGroup): Promise<RowGroup | undefined> {
+  /** The group without the rows that the rules refuse, or undefined if none are left. */
+  async #acceptedPart(group: RowGroup): Promise<RowGroup | undefined> {
     const outcome = await this.#rehearse(group);
     if (outcome.kind !== 'refused') {
       if (this.#request.dryRun) this.#count(group, outcome);
@@ -127,8 +127,8 @@ class ImportRun {
       if (answer.kind === 'refused') this.#refuse(one, answer);
       else good.push(index);
     }
-    if (good.length > 0 && good.length < length) return this.#accepted(partOf(group, good, this.#grouping));
-    // Each row would do, but not all of them together.
+    if (good.length > 0 && good.length < length) return this.#acceptedPart(partOf(group, good, this.#grouping));
+    // Each row is accepted on its own, but not all of them together.
     if (good.length > 0) this.#refuse(group, outcome);
     return undefined;
   }
@@ -138,24 +138,24 @@ class ImportRun {
   }
 
   /**
-   * Stores the groups moment by moment: what became known earlier is stored earlier. Takes them off the list, so that
-   * what is stored need not be held.
+   * Stores the groups in order of known-at, one moment at a time. Removes them from the list, so that stored groups can
+   * be garbage-collected.
    */
-  async carryOut(groups: RowGroup[]): Promise<void> {
+  async store(groups: RowGroup[]): Promise<void> {
     const total = groups.reduce((sum, group) => sum + group.lines.length, 0);
     let done = 0;
     groups.reverse();
     while (groups.length > 0) {
       const wave = nextWave(groups);
-      // Every command of the wave is waited for, also where one fails: none may be under way when the stores close.
-      const ended = await Promise.allSettled(wave.map((group) => this.#store(group)));
-      for (const one of ended) if (one.status === 'rejected') throw one.reason;
+      // Wait for every command of the wave even if one fails, so that none is still running when the stores close.
+      const results = await Promise.allSettled(wave.map((group) => this.#storeGroup(group)));
+      for (const result of results) if (result.status === 'rejected') throw result.reason;
       done += wave.reduce((sum, group) => sum + group.lines.length, 0);
       this.#request.onProgress?.(done, total);
     }
   }
 
-  async #store(group: RowGroup): Promise<void> {
+  async #storeGroup(group: RowGroup): Promise<void> {
     const outcome = await this.#tools.commands.execute(this.#addressed(group), this.#options(group));
     if (outcome.kind === 'refused') {
       const { code, message, remedy } = outcome.refusal;

@@ -4,19 +4,19 @@ import { Readable } from 'node:stream';
 import { decodedChunks } from './decoded-chunks.js';
 import type { RowProblem, ValueColumns, ValueFileRow } from './value-file.js';
 
-/** Most characters a field may have; figures, ids and reasons are far shorter. */
+/** The most characters of a field; figures, ids and reasons are far shorter. */
 const FIELD_LIMIT = 4_000;
 
-/** A file to read, and who takes its rows: one after the other, so that a large file need not fit into memory. */
+/** A file to read. Its rows are passed on one by one, so that a large file need not fit into memory. */
 export interface ValueFileRequest {
   readonly input: Readable;
-  /** Name of the file as messages give it. */
+  /** The name of the file in messages. */
   readonly file: string;
   readonly columns: ValueColumns;
   readonly onRow: (row: ValueFileRow) => void;
 }
 
-/** What became of a file: how many rows it has and those that could not be read. */
+/** The number of rows of a file, and the rows that could not be read. */
 export interface ValueFile {
   readonly rows: number;
   readonly problems: readonly RowProblem[];
@@ -27,14 +27,14 @@ type Locate = (header: readonly string[]) => (record: readonly string[], line: n
 function indexOf(file: string, header: readonly string[], column: string): number {
   const index = header.indexOf(column);
   if (index >= 0 && header.includes(column, index + 1)) {
-    throw new StrataError('COLUMN_TWICE', `${file}, row 1: two columns are named "${column}"`, {
-      remedy: 'rename the one that is not meant',
+    throw new StrataError('COLUMN_TWICE', `${file}, row 1: Two columns are named "${column}".`, {
+      remedy: 'Rename the column that should not be imported.',
       details: { column, header: [...header] },
     });
   }
   if (index >= 0) return index;
-  throw new StrataError('COLUMN_MISSING', `${file}, row 1: there is no column "${column}"`, {
-    remedy: `the file has: ${header.join(', ')}; name the right one with the matching --…-column option`,
+  throw new StrataError('COLUMN_MISSING', `${file}, row 1: The file has no column "${column}".`, {
+    remedy: `Name the right column with the matching --…-column option. Columns: ${header.join(', ')}.`,
     details: { column, header: [...header] },
   });
 }
@@ -62,8 +62,8 @@ function locator(file: string, columns: ValueColumns): Locate {
 }
 
 /**
- * Reads a CSV file of values: comma or semicolon separated (as its header is), UTF-8 with or without a byte order mark.
- * Rows with too few or too many fields become problems; a file that is no CSV at all is `NOT_A_VALUE_FILE`.
+ * Reads a CSV file of values, separated by commas or semicolons like its header, in UTF-8 with or without a byte order
+ * mark. Rows with too few or too many fields become problems; throws `NOT_A_VALUE_FILE` for a file that is not CSV.
  */
 export async function readValueFile({ input, file, columns, onRow }: ValueFileRequest): Promise<ValueFile> {
   let rows = 0;
@@ -71,7 +71,7 @@ export async function readValueFile({ input, file, columns, onRow }: ValueFileRe
   let header: readonly string[] | undefined;
   let read: ReturnType<Locate> | undefined;
   try {
-    const { delimiter, chunks } = await lookAtHeader(input);
+    const { delimiter, chunks } = await detectDelimiter(input);
     const parser = parse({
       bom: true,
       relax_column_count: true,
@@ -89,7 +89,7 @@ export async function readValueFile({ input, file, columns, onRow }: ValueFileRe
         read = locator(file, columns)(header);
         continue;
       }
-      const problem = misshapen(record, header, { file, line: info.lines });
+      const problem = shapeProblem(record, header, { file, line: info.lines });
       rows += 1;
       if (problem) problems.push(problem);
       else onRow(read(record, info.lines));
@@ -97,14 +97,15 @@ export async function readValueFile({ input, file, columns, onRow }: ValueFileRe
   } catch (error) {
     throw unreadable(error, file);
   }
-  if (!header) throw new StrataError('EMPTY_FILE', `${file} is empty`, { remedy: 'give a CSV file with a header' });
+  if (!header)
+    throw new StrataError('EMPTY_FILE', `The file ${file} is empty.`, { remedy: 'Use a CSV file with a header.' });
   return { rows, problems };
 }
 
 type Chunk = Buffer | string;
 
-/** The header tells which of comma and semicolon separates: the other one may stand in any text. */
-async function lookAtHeader(
+/** Detects the delimiter from the header, since texts in other rows may contain commas and semicolons. */
+async function detectDelimiter(
   input: Readable,
 ): Promise<{ readonly delimiter: ',' | ';'; readonly chunks: AsyncIterable<Chunk> }> {
   const rest = input[Symbol.asyncIterator]() as AsyncIterator<Chunk>;
@@ -125,14 +126,14 @@ async function lookAtHeader(
   return { delimiter: count(';') > count(',') ? ';' : ',', chunks: all() };
 }
 
-function misshapen(
+function shapeProblem(
   record: readonly string[],
   header: readonly string[],
   at: { readonly file: string; readonly line: number },
 ): RowProblem | undefined {
   const { file, line } = at;
   if (record.length !== header.length) {
-    const reason = `${record.length} fields instead of ${header.length}`;
+    const reason = `The row has ${record.length} fields instead of ${header.length}.`;
     return { file, row: line, column: '', code: 'FIELD_COUNT', reason };
   }
   const long = record.findIndex((field) => field.length > FIELD_LIMIT);
@@ -142,14 +143,14 @@ function misshapen(
     row: line,
     column: header[long]!,
     code: 'FIELD_TOO_LONG',
-    reason: `more than ${FIELD_LIMIT} characters`,
+    reason: `The field has more than ${FIELD_LIMIT} characters.`,
   };
 }
 
 const UNREADABLE: Readonly<Record<string, (file: string) => string>> = {
-  ENOENT: (file) => `there is no file ${file}`,
-  EISDIR: (file) => `${file} is a folder, not a file`,
-  EACCES: (file) => `${file} may not be read by this user`,
+  ENOENT: (file) => `The file ${file} does not exist.`,
+  EISDIR: (file) => `${file} is a folder, not a file.`,
+  EACCES: (file) => `This user has no permission to read the file ${file}.`,
 };
 
 function unreadable(error: unknown, file: string): unknown {
@@ -157,10 +158,10 @@ function unreadable(error: unknown, file: string): unknown {
   const { message, lines } = error as CsvError & { lines?: number };
   const reason = UNREADABLE[(error as NodeJS.ErrnoException).code ?? ''];
   if (reason !== undefined) {
-    return new StrataError('FILE_NOT_FOUND', reason(file), { remedy: 'check the path', cause: error });
+    return new StrataError('FILE_NOT_FOUND', reason(file), { remedy: 'Check the path.', cause: error });
   }
   return new StrataError('NOT_A_VALUE_FILE', `${file}${lines === undefined ? '' : `, row ${lines}`}: ${message}`, {
-    remedy: 'give a CSV file (UTF-8) with a header and one value per row',
+    remedy: 'Use a CSV file (UTF-8) with a header and one value per row.',
     cause: error,
   });
 }

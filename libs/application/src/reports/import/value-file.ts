@@ -1,16 +1,16 @@
-/** Which columns of a file hold what. A missing `knownAt` column means: known now. */
+/** The columns of a file. Without a `knownAt` column, the values are known now. */
 export interface ValueColumns {
   readonly member: string;
-  /** Column of the measure's id, or the one measure that the whole file is about. */
+  /** The column of the measure's id, or the one measure of the whole file. */
   readonly measure: { readonly column: string } | { readonly id: string };
   readonly period: string;
   readonly value: string;
   readonly knownAt?: string;
-  /** Used if the file has it; the text becomes the reason of restatements. */
+  /** Optional in the file; its text becomes the reason for restatements. */
   readonly reason: string;
 }
 
-/** The usual names. */
+/** The default column names. */
 export const DEFAULT_COLUMNS: ValueColumns = {
   member: 'member',
   measure: { column: 'measure' },
@@ -19,7 +19,7 @@ export const DEFAULT_COLUMNS: ValueColumns = {
   reason: 'reason',
 };
 
-/** A row as read, with its line in the file (the header is line 1). */
+/** A row with its line in the file; the header is line 1. */
 export interface ValueFileRow {
   readonly line: number;
   readonly member: string;
@@ -30,10 +30,10 @@ export interface ValueFileRow {
   readonly reason?: string;
 }
 
-/** Why a row is refused: where, what, and what to do. */
+/** The reason why a row is refused, and where. */
 export interface RowProblem {
   readonly file: string;
-  /** Line in the file; the header is line 1. */
+  /** The line in the file; the header is line 1. */
   readonly row: number;
   readonly column: string;
   readonly code: string;

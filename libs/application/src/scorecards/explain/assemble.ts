@@ -1,67 +1,75 @@
 import type { ExplainedFacts, ExplainedNode } from './explained-node.js';
 
-/** A node whose parts are looked up when the tree gets there. */
-export interface Draft {
+/** A node whose parts are computed only when the tree reaches them. */
+export interface ExplanationNode {
   readonly facts: ExplainedFacts;
-  readonly parts: () => readonly Draft[];
+  readonly parts: () => readonly ExplanationNode[];
 }
 
 export interface ExplainLimits {
-  /** How many nodes the tree may have; default 5,000. */
+  /** The most nodes of the tree; default 5,000. */
   readonly nodes?: number;
-  /** How far below the top it goes; default 64. */
+  /** The most levels below the top; default 64. */
   readonly depth?: number;
 }
 
-const MOST_NODES = 5_000;
-const DEEPEST = 64;
-const NOTHING = (): readonly Draft[] => [];
+const MAX_NODES = 5_000;
+const MAX_DEPTH = 64;
+const NO_PARTS = (): readonly ExplanationNode[] => [];
 
-/** A draft without parts. */
-export function leaf(facts: ExplainedFacts): Draft {
-  return { facts, parts: NOTHING };
+/** A node without parts. */
+export function leaf(facts: ExplainedFacts): ExplanationNode {
+  return { facts, parts: NO_PARTS };
 }
 
-type Growing = { -readonly [K in keyof ExplainedNode]: ExplainedNode[K] } & { children: Growing[] };
+type MutableNode = { -readonly [K in keyof ExplainedNode]: ExplainedNode[K] } & { children: MutableNode[] };
+
+/** A node of the tree and the node that it was built from. */
+type Pair = readonly [MutableNode, ExplanationNode];
 
 /**
- * Grows the tree level by level, so that what is left out of a large one lies deepest. What stands in it already is
- * marked as repeated, which also ends what runs in a circle.
+ * Builds the tree level by level, so that limits cut off the deepest nodes first. A node that is already in the tree is
+ * marked as repeated and not expanded again, which also ends cycles.
  */
-export function assemble(root: Draft, { nodes = MOST_NODES, depth = DEEPEST }: ExplainLimits = {}): ExplainedNode {
-  const top: Growing = { ...root.facts, children: [] };
+export function assemble(
+  root: ExplanationNode,
+  { nodes = MAX_NODES, depth = MAX_DEPTH }: ExplainLimits = {},
+): ExplainedNode {
+  const top: MutableNode = { ...root.facts, children: [] };
   const hasParts = new Map<string, boolean>();
-  let room = nodes - 1;
-  let level: Grown[] = [[top, root]];
+  let remaining = nodes - 1;
+  let level: Pair[] = [[top, root]];
   for (let below = 1; level.length > 0; below++) {
-    const next: Grown[] = [];
-    for (const [node, draft] of level) {
-      const parts = partsOnce(node, draft, hasParts);
-      const taken = grow(node, parts, below > depth ? 0 : room);
-      room -= taken.length;
-      next.push(...taken);
+    const next: Pair[] = [];
+    for (const [target, source] of level) {
+      const parts = partsOnce(target, source, hasParts);
+      const added = addParts(target, parts, below > depth ? 0 : remaining);
+      remaining -= added.length;
+      next.push(...added);
     }
     level = next;
   }
   return top;
 }
 
-type Grown = readonly [Growing, Draft];
-
-/** The parts of a node where it stands first. */
-function partsOnce(node: Growing, draft: Draft, hasParts: Map<string, boolean>): readonly Draft[] {
-  const known = hasParts.get(node.id);
-  if (known === true) node.repeated = true;
+/** The parts of a node at its first occurrence; none if it is repeated. */
+function partsOnce(
+  target: MutableNode,
+  source: ExplanationNode,
+  hasParts: Map<string, boolean>,
+): readonly ExplanationNode[] {
+  const known = hasParts.get(target.id);
+  if (known === true) target.repeated = true;
   if (known !== undefined) return [];
-  const parts = draft.parts();
-  hasParts.set(node.id, parts.length > 0);
+  const parts = source.parts();
+  hasParts.set(target.id, parts.length > 0);
   return parts;
 }
 
-/** Puts as many parts under a node as there is room for. */
-function grow(node: Growing, parts: readonly Draft[], room: number): readonly Grown[] {
-  const taken = parts.slice(0, Math.max(0, room)).map((part): Grown => [{ ...part.facts, children: [] }, part]);
-  if (taken.length < parts.length) node.omitted = parts.length - taken.length;
-  node.children.push(...taken.map(([child]) => child));
-  return taken;
+/** Adds as many parts to a node as the limit allows. */
+function addParts(target: MutableNode, parts: readonly ExplanationNode[], limit: number): readonly Pair[] {
+  const added = parts.slice(0, Math.max(0, limit)).map((part): Pair => [{ ...part.facts, children: [] }, part]);
+  if (added.length < parts.length) target.omitted = parts.length - added.length;
+  target.children.push(...added.map(([child]) => child));
+  return added;
 }

@@ -1,19 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { assemble, leaf, type Draft } from './assemble.js';
+import { assemble, leaf, type ExplanationNode } from './assemble.js';
 import type { ExplainedNode } from './explained-node.js';
 
 const facts = (id: string) => ({ id, kind: 'value', value: id }) as const;
-const draft = (id: string, ...parts: readonly Draft[]): Draft => ({ facts: facts(id), parts: () => parts });
+const node = (id: string, ...parts: readonly ExplanationNode[]): ExplanationNode => ({
+  facts: facts(id),
+  parts: () => parts,
+});
 const shape = ({ id, children, repeated, omitted }: ExplainedNode): unknown => [
   id,
-  ...(repeated ? ['again'] : []),
-  ...(omitted === undefined ? [] : [`${omitted} left out`]),
+  ...(repeated ? ['repeated'] : []),
+  ...(omitted === undefined ? [] : [`${omitted} omitted`]),
   ...children.map(shape),
 ];
 
-describe('A tree', () => {
-  it('holds what the drafts say, in their order', () => {
-    const tree = assemble(draft('top', draft('a', leaf(facts('a1')), leaf(facts('a2'))), leaf(facts('b'))));
+describe('assemble', () => {
+  it('builds the tree with the parts in order', () => {
+    const tree = assemble(node('top', node('a', leaf(facts('a1')), leaf(facts('a2'))), leaf(facts('b'))));
     expect(shape(tree)).toEqual(['top', ['a', ['a1'], ['a2']], ['b']]);
     expect(tree.children[0]).toEqual({
       ...facts('a'),
@@ -24,46 +27,46 @@ describe('A tree', () => {
     });
   });
 
-  it('shows the parts of the same thing once, where it stands highest', () => {
-    const shared = draft('shared', leaf(facts('part')));
-    expect(shape(assemble(draft('top', draft('a', shared), shared)))).toEqual([
+  it('expands the same node once, at its highest occurrence', () => {
+    const shared = node('shared', leaf(facts('part')));
+    expect(shape(assemble(node('top', node('a', shared), shared)))).toEqual([
       'top',
-      ['a', ['shared', 'again']],
+      ['a', ['shared', 'repeated']],
       ['shared', ['part']],
     ]);
-    expect(shape(assemble(draft('top', draft('a', leaf(facts('x'))), leaf(facts('x')))))).toEqual([
+    expect(shape(assemble(node('top', node('a', leaf(facts('x'))), leaf(facts('x')))))).toEqual([
       'top',
       ['a', ['x']],
       ['x'],
     ]);
   });
 
-  it('ends what runs in a circle', () => {
-    const circle: Draft = { facts: facts('a'), parts: () => [draft('b', circle)] };
-    expect(shape(assemble(circle))).toEqual(['a', ['b', ['a', 'again']]]);
+  it('ends cycles', () => {
+    const cycle: ExplanationNode = { facts: facts('a'), parts: () => [node('b', cycle)] };
+    expect(shape(assemble(cycle))).toEqual(['a', ['b', ['a', 'repeated']]]);
   });
 
-  it('leaves out what is too deep or too much, the deepest first, and says so', () => {
-    const wide = draft('top', draft('a', leaf(facts('a1')), leaf(facts('a2'))), draft('b', leaf(facts('b1'))));
-    expect(shape(assemble(wide, { depth: 1 }))).toEqual(['top', ['a', '2 left out'], ['b', '1 left out']]);
-    expect(shape(assemble(wide, { nodes: 4 }))).toEqual(['top', ['a', '1 left out', ['a1']], ['b', '1 left out']]);
-    expect(shape(assemble(wide, { nodes: 2 }))).toEqual(['top', '1 left out', ['a', '2 left out']]);
-    expect(shape(assemble(wide, { depth: 0 }))).toEqual(['top', '2 left out']);
+  it('omits nodes beyond the limits, the deepest first, and counts them', () => {
+    const wide = node('top', node('a', leaf(facts('a1')), leaf(facts('a2'))), node('b', leaf(facts('b1'))));
+    expect(shape(assemble(wide, { depth: 1 }))).toEqual(['top', ['a', '2 omitted'], ['b', '1 omitted']]);
+    expect(shape(assemble(wide, { nodes: 4 }))).toEqual(['top', ['a', '1 omitted', ['a1']], ['b', '1 omitted']]);
+    expect(shape(assemble(wide, { nodes: 2 }))).toEqual(['top', '1 omitted', ['a', '2 omitted']]);
+    expect(shape(assemble(wide, { depth: 0 }))).toEqual(['top', '2 omitted']);
   });
 
-  it('looks up only what it takes in', () => {
-    let looked = 0;
-    const endless = (depth: number): Draft => ({
+  it('computes only the parts that it includes', () => {
+    let computed = 0;
+    const endless = (depth: number): ExplanationNode => ({
       facts: facts(String(depth)),
       parts: () => {
-        looked += 1;
+        computed += 1;
         return [endless(depth + 1), endless(-depth - 1)];
       },
     });
     assemble(endless(0), { nodes: 100 });
-    expect(looked).toBeLessThan(250);
-    looked = 0;
+    expect(computed).toBeLessThan(250);
+    computed = 0;
     assemble(endless(0), { depth: 3 });
-    expect(looked).toBeLessThan(20);
+    expect(computed).toBeLessThan(20);
   });
 });

@@ -1,9 +1,9 @@
 import type { Subject } from '@strata/domain';
 import type { ExplainedNode } from './explained-node.js';
 
-/** A node of an explanation as somebody may see it. */
+/** A node of an explanation with only the figures that a reader may see. */
 export interface DisclosedNode extends ExplainedNode {
-  /** What its figures are about: its own subject, or that of the evaluation it is part of. */
+  /** The subject of its figures: its own, or that of the evaluation it belongs to. */
   readonly about?: Subject | undefined;
   /** Whether figures were withheld. */
   readonly hidden: boolean;
@@ -11,8 +11,8 @@ export interface DisclosedNode extends ExplainedNode {
 }
 
 /**
- * An explanation without the figures that `sees` denies. Where a node is part of a scorecard its score, weight and
- * reason stay, since scores are shared with all members; what it was scored by does not.
+ * Removes the figures that `sees` denies from an explanation. Nodes of a scorecard retain their score, weight and reason,
+ * since scores are shared with all members, but not the figures behind them.
  */
 export function discloseExplanation(top: ExplainedNode, sees: (subject: Subject) => boolean): DisclosedNode {
   return disclose(top, undefined, sees);
@@ -27,10 +27,10 @@ function disclose(
   const subjects = [...(about === undefined ? [] : [about]), ...(node.readsOf ?? [])];
   const hidden = !subjects.every(sees);
   const children = node.children.map((child) => disclose(child, about, sees));
-  return { ...(hidden ? withheld(node) : node), about, hidden, children };
+  return { ...(hidden ? withoutFigures(node) : node), about, hidden, children };
 }
 
-function withheld(node: ExplainedNode): ExplainedNode {
+function withoutFigures(node: ExplainedNode): ExplainedNode {
   const { previous: _p, detail: _d, assessors: _a, event: _e, ...shown } = node;
   if (node.score !== undefined) return { ...shown, value: null };
   const { weight: _w, contribution: _c, reason: _r, ...rest } = shown;

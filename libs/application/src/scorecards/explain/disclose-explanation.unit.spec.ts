@@ -10,8 +10,8 @@ function all(top: DisclosedNode): readonly DisclosedNode[] {
   return [top, ...top.children.flatMap(all)];
 }
 
-describe('An explanation as somebody may see it', () => {
-  it('hides what is about others, and the formulas and inputs of their evaluations', () => {
+describe('discloseExplanation', () => {
+  it('hides the figures of others, and the formulas and inputs of their evaluations', () => {
     const others = node('method:m/B', { subject: 'B', children: [node('formula', { children: [node('input')] })] });
     const top = node('strategy', { children: [others, node('own', { subject: 'A', children: [node('part')] })] });
     const nodes = all(discloseExplanation(top, (subject) => subject !== 'B'));
@@ -27,7 +27,7 @@ describe('An explanation as somebody may see it', () => {
     ]);
   });
 
-  it('hides an input that is taken from others, also where its own parts are left out', () => {
+  it('hides an input that is read from others, even if its parts are omitted', () => {
     const input = node('input', { kind: 'input', readsOf: ['A', 'B'], omitted: 2 });
     const top = node('method:m/A', { subject: 'A', children: [input] });
     const nodes = all(discloseExplanation(top, (subject) => subject === 'A'));
@@ -35,7 +35,7 @@ describe('An explanation as somebody may see it', () => {
     expect(nodes.map(({ hidden }) => hidden)).toEqual([false, true]);
   });
 
-  it('keeps the score, its weight and reason where figures are withheld', () => {
+  it('retains the score, weight and reason of nodes with hidden figures', () => {
     const facts = { value: 5, previous: 4, detail: 'five', weight: 2, contribution: 0.5, reason: 'MISSING' };
     const seen = (more: Partial<ExplainedNode>) =>
       discloseExplanation(node('n', { subject: 'B', ...facts, ...more }), () => false);

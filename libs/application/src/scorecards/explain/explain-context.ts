@@ -9,45 +9,45 @@ import {
 } from '@strata/engine';
 import { assessmentKey, type EvaluationInputs, type TimelineRow } from '@strata/read-models';
 import type { AssessmentState } from '@strata/domain';
-import type { Draft } from './assemble.js';
+import type { ExplanationNode } from './assemble.js';
 import type { ExplainedEvent } from './explained-node.js';
 
-/** What was evaluated and on what, as a scorecard's view holds it. */
+/** An evaluation to explain, and its inputs. */
 export interface Explainable {
   readonly structure: ClusterStructure;
   readonly inputs: EvaluationInputs;
   readonly evaluator: BoundEvaluator;
 }
 
-/** Events by their positions: assessments are named by the last one that changed them. */
+/** Events by position, to find the last event of an assessment. */
 export type Moments = ReadonlyMap<Position, TimelineRow>;
 
-/** What explanations look things up in. */
+/** The look-ups that explanations need. */
 export interface ExplainContext extends Explainable {
   readonly reader: MeasureReader;
   readonly computed: ReadonlyMap<Id, { readonly method: BoundMethod; readonly output: string }>;
   readonly moments: Moments;
-  /** An output of a method: what computed values and inputs are taken from, however deep. Throws `UNKNOWN_OUTPUT`. */
-  readonly output: (at: OutputAt) => Draft;
+  /** The node of a method's output, the source of computed values and inputs. Throws `UNKNOWN_OUTPUT`. */
+  readonly output: (at: OutputAt) => ExplanationNode;
 }
 
-/** Anything that is evaluated for a subject and a period. */
+/** The subject and period of an evaluation. */
 export interface EvaluatedFor {
   readonly subject: Subject;
   readonly period: PeriodName;
 }
 
-/** One output of a method, for a subject and a period. */
+/** An output of a method for a subject and a period. */
 export interface OutputAt extends EvaluatedFor {
   readonly method: Id;
   readonly output: string;
 }
 
-/** `outputDraft` is passed in because outputs are explained by values, and values by outputs. */
+/** `outputNode` is injected, because outputs are explained by values, and values by outputs. */
 export function explainContext(
   { structure, inputs, evaluator }: Explainable,
   moments: Moments,
-  outputDraft: (context: ExplainContext, at: OutputAt) => Draft,
+  outputNode: (context: ExplainContext, at: OutputAt) => ExplanationNode,
 ): ExplainContext {
   const context: ExplainContext = {
     structure,
@@ -56,12 +56,12 @@ export function explainContext(
     reader: createMeasureReader(structure, evaluator.values),
     computed: computedMeasures(inputs.methods),
     moments,
-    output: (at) => outputDraft(context, at),
+    output: (at) => outputNode(context, at),
   };
   return context;
 }
 
-/** The last event of an assessment, where it is known. */
+/** The last event of an assessment, if known. */
 export function assessmentEvent(
   { inputs, moments }: ExplainContext,
   of: Pick<AssessmentState, 'questionnaire' | 'subject' | 'period'>,

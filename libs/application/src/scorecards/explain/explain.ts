@@ -5,49 +5,53 @@ import type { ClusterReads, ClusterSnapshot, EvaluationVariant, ScorecardView } 
 import { assemble, type ExplainLimits } from './assemble.js';
 import { explainContext, type EvaluatedFor, type Explainable, type Moments, type OutputAt } from './explain-context.js';
 import type { ExplainedNode } from './explained-node.js';
-import { outputDraft } from './method-drafts.js';
-import { scoreDraft } from './score-drafts.js';
-import { measureDraft } from './value-drafts.js';
+import { outputNode } from './method-nodes.js';
+import { scoreNode } from './score-nodes.js';
+import { measureNode } from './value-nodes.js';
 
 export interface ExplainOptions extends ExplainLimits {
-  /** Events of assessments by position (see `assessmentMoments`); without them assessments are shown without theirs. */
+  /** The events of assessments by position (see `assessmentMoments`); otherwise assessments are shown without events. */
   readonly moments?: Moments;
 }
 
 /**
- * A node of a scorecard with everything it was computed from, down to reported values, formulas and assessments. At
- * each node of the scorecard the contributions of its parts sum to its score. Throws `UNKNOWN_NODE`.
+ * A node of a scorecard with everything it was computed from, down to reported values, formulas and assessments. The
+ * contributions of a scorecard node's parts add up to its score. Throws `UNKNOWN_NODE`.
  */
 export function explainNode(view: ScorecardView, nodeId: string, options: ExplainOptions = {}): ExplainedNode {
   const node = findNode(view.scorecard, nodeId);
   if (!node) {
     const known = view.scorecard.nodes.map(({ id }) => id);
-    throw new StrataError('UNKNOWN_NODE', `The scorecard of ${view.scorecard.period} has no node ${excerpt(nodeId)}.`, {
-      remedy: `Nodes: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
-    });
+    throw new StrataError(
+      'UNKNOWN_NODE',
+      `The scorecard of ${view.scorecard.period} has no node "${excerpt(nodeId)}".`,
+      {
+        remedy: `Nodes: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
+      },
+    );
   }
-  return assemble(scoreDraft(contextOf(view, options), view.scorecard, node), options);
+  return assemble(scoreNode(contextOf(view, options), view.scorecard, node), options);
 }
 
 /**
- * An output of a bound method for a subject and a period with its formulas, inputs and where those come from. The view
- * is the scorecard's of that period. Throws `METHOD_NOT_IN_FORCE` and `UNKNOWN_OUTPUT`.
+ * An output of a bound method for a subject and a period, with its formulas, its inputs and their sources. The view must
+ * be that of the period's scorecard. Throws `METHOD_NOT_IN_FORCE` and `UNKNOWN_OUTPUT`.
  */
 export function explainMethodOutput(view: Explainable, at: OutputAt, options: ExplainOptions = {}): ExplainedNode {
   if (!view.inputs.methods.has(at.method)) {
     const known = [...view.inputs.methods.keys()];
     throw new StrataError(
       'METHOD_NOT_IN_FORCE',
-      `No method ${excerpt(at.method)} was adopted and bound at that moment.`,
+      `The method "${excerpt(at.method)}" was not adopted and bound at that moment.`,
       {
-        remedy: known.length === 0 ? 'Adopt and bind it first.' : `Methods in force: ${known.join(', ')}.`,
+        remedy: known.length === 0 ? 'Adopt and bind the method first.' : `Methods in force: ${known.join(', ')}.`,
       },
     );
   }
-  return assemble(outputDraft(contextOf(view, options), at), options);
+  return assemble(outputNode(contextOf(view, options), at), options);
 }
 
-/** The value of a measure for a subject and a period, whether or not it stands on a map. Throws `UNKNOWN_MEASURE`. */
+/** The value of a measure for a subject and a period, whether or not it is on a map. Throws `UNKNOWN_MEASURE`. */
 export async function explainMeasure(
   queries: ClusterReads,
   view: ClusterSnapshot,
@@ -56,24 +60,27 @@ export async function explainMeasure(
 ): Promise<ExplainedNode> {
   const { structure } = view;
   const measure = structure.measures.get(at.measure);
-  if (!measure)
-    throw new StrataError(
-      'UNKNOWN_MEASURE',
-      `Cluster ${view.clusterId} had no measure ${excerpt(at.measure)} at that moment.`,
-    );
+  if (!measure) throw unknownMeasure(view, at.measure);
   const inputs = await queries.inputsFor(view, neededForMeasure(structure, measure, at.period), onTrial);
   const evaluator = evaluatorOver(inputs, assumptions ? { assumptions } : {});
   const explainable = { structure, inputs, evaluator };
   const moments = await assessmentMoments(queries, { ...view, inputs });
-  const draft = measureDraft(explainContext(explainable, moments, outputDraft), at.measure, at);
-  if (draft) return assemble(draft, limits);
-  throw new StrataError(
+  const node = measureNode(explainContext(explainable, moments, outputNode), at.measure, at);
+  if (node) return assemble(node, limits);
+  throw unknownMeasure(view, at.measure);
+}
+
+function unknownMeasure({ clusterId }: ClusterSnapshot, measure: Id): StrataError {
+  return new StrataError(
     'UNKNOWN_MEASURE',
-    `Cluster ${view.clusterId} had no measure ${excerpt(at.measure)} at that moment.`,
+    `The cluster "${clusterId}" had no measure "${excerpt(measure)}" at that moment.`,
+    {
+      remedy: 'Name a measure of the cluster, or choose a later moment.',
+    },
   );
 }
 
-/** The events that the assessments of a inputs were last changed by. */
+/** The last events of the assessments in the inputs. */
 export async function assessmentMoments(
   queries: ClusterReads,
   { clusterId, inputs }: Pick<ScorecardView, 'clusterId' | 'inputs'>,
@@ -82,5 +89,5 @@ export async function assessmentMoments(
 }
 
 function contextOf(view: Explainable, { moments = new Map() }: ExplainOptions) {
-  return explainContext(view, moments, outputDraft);
+  return explainContext(view, moments, outputNode);
 }

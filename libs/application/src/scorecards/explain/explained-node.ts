@@ -3,10 +3,10 @@ import type { Id, InstantText, Labels, PeriodName, Position, Status, Subject } f
 export type ExplainedKind =
   'strategy' | 'perspective' | 'objective' | 'measure' | 'value' | 'method-output' | 'formula' | 'input' | 'assessment';
 
-/** Exact text for a figure as it was entered, float64 for what was computed; null where there is none. */
+/** Exact text for a figure as entered, float64 for a computed value, null if there is none. */
 export type ExplainedValue = string | number | boolean | readonly (string | number | boolean)[] | null;
 
-/** The event that something was said by. */
+/** The event that recorded a value or assessment. */
 export interface ExplainedEvent {
   readonly id: string;
   readonly position: Position;
@@ -15,9 +15,9 @@ export interface ExplainedEvent {
   readonly by: string;
 }
 
-/** How something stands to the node above it, and what it says itself. Made of JSON only. */
+/** The facts of a node: its own, and its relation to the node above. JSON only. */
 export interface ExplainedFacts {
-  /** The same for the same thing wherever it stands in the tree. */
+  /** Identifies the same thing anywhere in the tree. */
   readonly id: string;
   readonly kind: ExplainedKind;
   readonly label?: Labels;
@@ -25,43 +25,43 @@ export interface ExplainedFacts {
   readonly unit?: string;
   readonly subject?: Subject;
   readonly period?: PeriodName;
-  /** Of a node of the scorecard: 0 to 1 (more where over-achievement is kept); null without a score. */
+  /** For scorecard nodes: 0 to 1 (more if over-achievement is not capped); null without a score. */
   readonly score?: number | null;
   readonly status?: Status;
-  /** Of a part of a scorecard's node: how it takes part. A `support` is listed and weighs nothing. */
+  /** For parts of a scorecard node: how it counts. A `support` is listed without weight. */
   readonly relation?: string;
-  /** As set; of a term of a formula its coefficient; of a part that is weighed, the value of the weighing measure. */
+  /** The configured weight; the coefficient of a formula's term; the value of the weight measure for a weighted part. */
   readonly weight?: number | null;
-  /** Among the siblings that count, 0 to 1. */
+  /** The share of the weight among the siblings that count, 0 to 1. */
   readonly share?: number | null;
-  /** What it put into the score or value above. */
+  /** The contribution to the score or value above. */
   readonly contribution?: number | null;
-  /** What computes it. */
+  /** The formula that computes it. */
   readonly formula?: string;
-  /** Why there is no value or score: a code. */
+  /** A code for why there is no value or score. */
   readonly reason?: string;
   readonly detail?: string;
-  /** Of an input that looks at two periods: the earlier value. */
+  /** For inputs that compare two periods: the earlier value. */
   readonly previous?: ExplainedValue;
-  /** Of an input: the kind of source that it is bound to. */
+  /** For inputs: the kind of source that it is bound to. */
   readonly source?: string;
-  /** Of an input: the subjects that its source names, if not the one that is evaluated for. */
+  /** For inputs: the subjects that its source names explicitly. */
   readonly readsOf?: readonly Subject[];
-  /** Of an assessment. Without an item: the mean of all. */
+  /** For assessments; without an item, the mean of all items. */
   readonly questionnaire?: Id;
   readonly item?: string;
-  /** How many assessors graded it. */
+  /** The number of assessors who graded it. */
   readonly assessors?: number;
-  /** True for a figure that a scenario assumes. */
+  /** True for a figure assumed by a scenario. */
   readonly assumed?: true;
   readonly event?: ExplainedEvent;
 }
 
-/** A value or score with all it was computed from. */
+/** A value or score with everything it was computed from. */
 export interface ExplainedNode extends ExplainedFacts {
-  /** What it is made of stands elsewhere in the tree, where the same id comes first. */
+  /** Its parts are shown elsewhere in the tree, at the first node with the same id. */
   readonly repeated?: true;
-  /** How many of its parts were left out: the tree has a bounded depth and size. */
+  /** The number of its parts that were omitted because of the limits on depth and size. */
   readonly omitted?: number;
   readonly children: readonly ExplainedNode[];
 }

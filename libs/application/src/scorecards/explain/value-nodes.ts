@@ -1,64 +1,64 @@
 import { sameActual, type Actual, type Id, type MeasureState, type PeriodName, type Subject } from '@strata/domain';
 import { fitsScope, type PartRead, type ReadValue } from '@strata/engine';
 import { actualOf, valueRowKey, type ValueRow } from '@strata/read-models';
-import type { Draft } from './assemble.js';
+import type { ExplanationNode } from './assemble.js';
 import type { EvaluatedFor, ExplainContext } from './explain-context.js';
 import type { ExplainedEvent, ExplainedFacts } from './explained-node.js';
 
-/** A measure's values over the periods that make up its value; a single one stands for itself. */
-export function measureDrafts(
+/** The values of a measure over periods. */
+export function measureNodes(
   context: ExplainContext,
   measure: MeasureState,
   { subject, periods }: { readonly subject: Subject; readonly periods: readonly PeriodName[] },
-): readonly Draft[] {
-  return periods.map((period) => valueDraft(context, measure, { subject, period }));
+): readonly ExplanationNode[] {
+  return periods.map((period) => valueNode(context, measure, { subject, period }));
 }
 
-/** The value of a measure for one subject and period: reported, computed by a method, or put together from parts. */
-function valueDraft(
+/** The value of a measure for one subject and period: reported, computed by a method, or aggregated from parts. */
+function valueNode(
   context: ExplainContext,
   measure: MeasureState,
   at: EvaluatedFor,
   more: Pick<ExplainedFacts, 'weight'> = {},
-): Draft {
+): ExplanationNode {
   const { subject, period } = at;
   const read = context.reader.read(measure, subject, period);
-  const computing = context.computed.get(measure.id);
-  const maker = computing && fitsScope(computing.method, subject) ? computing : undefined;
+  const computed = context.computed.get(measure.id);
+  const producer = computed && fitsScope(computed.method, subject) ? computed : undefined;
   return {
     facts: {
       id: `value:${measure.id}/${subject}/${period}`,
       kind: 'value',
       label: measure.labels,
       ...(measure.unit === '' ? {} : { unit: measure.unit }),
-      ...shown(read),
+      ...resultOf(read),
       subject,
       period,
-      ...(maker ? {} : origin(context.inputs.values.get(valueRowKey(measure.id, subject, period)), read.own)),
+      ...(producer ? {} : origin(context.inputs.values.get(valueRowKey(measure.id, subject, period)), read.own)),
       ...more,
     },
     parts: () =>
-      maker
-        ? [context.output({ method: maker.method.id, output: maker.output, ...at })]
-        : read.parts.map((part) => partDraft(context, measure, { part, period })),
+      producer
+        ? [context.output({ method: producer.method.id, output: producer.output, ...at })]
+        : read.parts.map((part) => partNode(context, measure, { part, period })),
   };
 }
 
-function partDraft(
+function partNode(
   context: ExplainContext,
   measure: MeasureState,
   { part, period }: { readonly part: PartRead; readonly period: PeriodName },
-): Draft {
-  const weighed = part.weight ? { weight: part.weight.value } : {};
-  return valueDraft(context, measure, { subject: part.subject, period }, weighed);
+): ExplanationNode {
+  const weight = part.weight ? { weight: part.weight.value } : {};
+  return valueNode(context, measure, { subject: part.subject, period }, weight);
 }
 
-function shown({ value, own, reason }: ReadValue): Pick<ExplainedFacts, 'value' | 'reason'> {
+function resultOf({ value, own, reason }: ReadValue): Pick<ExplainedFacts, 'value' | 'reason'> {
   if (own?.kind === 'not-applicable') return { value: null, reason: 'NOT_APPLICABLE' };
   return { value, ...(reason === undefined ? {} : { reason }) };
 }
 
-/** The event of a reported value; a scenario's assumption in its place has none. */
+/** The event of a reported value; a scenario's assumption has none. */
 function origin(row: ValueRow | undefined, own: Actual | undefined): Pick<ExplainedFacts, 'event' | 'assumed'> {
   if (own === undefined) return {};
   return row && sameActual(actualOf(row), own) ? { event: eventOf(row) } : { assumed: true };
@@ -68,14 +68,18 @@ function eventOf({ eventId: id, validFrom: position, knownAt, recordedAt, by }: 
   return { id, position, knownAt, recordedAt, by };
 }
 
-/** The measure of an id with its values over a period, for a subject. */
-export function measureDraft(context: ExplainContext, id: Id, { subject, period }: EvaluatedFor): Draft | undefined {
+/** A measure with its values over a period, for a subject; undefined if the measure does not exist. */
+export function measureNode(
+  context: ExplainContext,
+  id: Id,
+  { subject, period }: EvaluatedFor,
+): ExplanationNode | undefined {
   const measure = context.structure.measures.get(id);
   if (!measure) return undefined;
   const periods = context.reader.periodsOf(measure, period);
-  const drafts = measureDrafts(context, measure, { subject, periods });
-  const [only] = drafts;
-  if (only && drafts.length === 1) return only;
+  const nodes = measureNodes(context, measure, { subject, periods });
+  const [only] = nodes;
+  if (only && nodes.length === 1) return only;
   const read = context.reader.over(measure, subject, periods);
   return {
     facts: {
@@ -87,6 +91,6 @@ export function measureDraft(context: ExplainContext, id: Id, { subject, period 
       subject,
       period,
     },
-    parts: () => drafts,
+    parts: () => nodes,
   };
 }

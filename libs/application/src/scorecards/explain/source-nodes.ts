@@ -1,51 +1,55 @@
 import { assessmentMeans, subjectParts, type Id, type InputSource, type Subject } from '@strata/domain';
 import type { BoundEvaluation, Value } from '@strata/engine';
-import { leaf, type Draft } from './assemble.js';
+import { leaf, type ExplanationNode } from './assemble.js';
 import { assessmentEvent, type ExplainContext } from './explain-context.js';
 import type { ExplainedFacts } from './explained-node.js';
-import { measureDraft } from './value-drafts.js';
+import { measureNode } from './value-nodes.js';
 import { valueFacts } from './value-facts.js';
 
-/** Which input of which evaluation a source feeds; `name` is what formulas call it (a field of a list of records). */
-export interface FedInput {
+/** The input of an evaluation that a source provides; `name` is its name in formulas (a field of a list of records). */
+export interface ExplainedInput {
   readonly evaluation: BoundEvaluation;
   readonly input: string;
   readonly name: string;
 }
 
-/** What an input's value was taken from. A constant says all by its value. */
-export function sourceDrafts(context: ExplainContext, source: InputSource, fed: FedInput): readonly Draft[] {
-  const { subject, period } = fed.evaluation;
+/** The nodes that an input's value comes from; none for a constant. */
+export function sourceNodes(
+  context: ExplainContext,
+  source: InputSource,
+  explained: ExplainedInput,
+): readonly ExplanationNode[] {
+  const { subject, period } = explained.evaluation;
   switch (source.kind) {
     case 'measure':
-      return measureSource(context, source, fed);
+      return measureSource(context, source, explained);
     case 'assessment':
       return [
-        assessmentDraft(context, {
+        assessmentNode(context, {
           questionnaire: source.questionnaire,
           item: source.item,
           subject: source.subject ?? subject,
           period,
-          value: fed.evaluation.valueFrom(source, fed.input),
+          value: explained.evaluation.valueFrom(source, explained.input),
         }),
       ];
     case 'segmentation':
-      return [segmentationDraft(fed.evaluation.valueFrom(source, fed.input), subject)];
+      return [segmentationNode(explained.evaluation.valueFrom(source, explained.input), subject)];
     case 'method':
       return [context.output({ method: source.method, output: source.output, subject, period })];
     case 'default':
-      return wiredDrafts(context, fed);
+      return wiredNodes(context, explained);
     case 'constant':
       return [];
     default:
-      return partsWithin(source, fed).flatMap((one) => sourceDrafts(context, one, fed));
+      return partsWithin(source, explained).flatMap((one) => sourceNodes(context, one, explained));
   }
 }
 
-/** Of a list of records, only what fills the field that is explained. */
+/** The sources within a source; for a list of records, only those of the explained field. */
 function partsWithin(
   source: Extract<InputSource, { kind: 'list' | 'record' | 'change' }>,
-  { input, name }: FedInput,
+  { input, name }: ExplainedInput,
 ): readonly InputSource[] {
   if (source.kind === 'list') return source.items;
   if (source.kind === 'change') return [source.previous, source.current];
@@ -55,15 +59,15 @@ function partsWithin(
 function measureSource(
   context: ExplainContext,
   { measure, subject, periodsBack = 0 }: Extract<InputSource, { kind: 'measure' }>,
-  { evaluation }: FedInput,
-): readonly Draft[] {
+  { evaluation }: ExplainedInput,
+): readonly ExplanationNode[] {
   const period = context.reader.periodBefore(evaluation.period, periodsBack);
   if (period === undefined) return [];
-  const draft = measureDraft(context, measure, { subject: subject ?? evaluation.subject, period });
-  return draft ? [draft] : [];
+  const node = measureNode(context, measure, { subject: subject ?? evaluation.subject, period });
+  return node ? [node] : [];
 }
 
-interface Asked {
+interface AssessmentQuestion {
   readonly questionnaire: Id;
   readonly item?: string;
   readonly subject: Subject;
@@ -71,9 +75,9 @@ interface Asked {
   readonly value: Value | undefined;
 }
 
-/** A grade with how many gave it; of an actor that is assessed unit by unit, with its units. */
-function assessmentDraft(context: ExplainContext, asked: Asked): Draft {
-  const { questionnaire, item, subject, period, value } = asked;
+/** A grade with the number of assessors; for an actor that is assessed by unit, with its units. */
+function assessmentNode(context: ExplainContext, question: AssessmentQuestion): ExplanationNode {
+  const { questionnaire, item, subject, period, value } = question;
   const states = context.inputs.assessments.filter(
     (one) => one.questionnaire === questionnaire && one.period === period,
   );
@@ -101,7 +105,7 @@ function assessmentDraft(context: ExplainContext, asked: Asked): Draft {
       units
         .sort()
         .map((unit) =>
-          assessmentDraft(context, { ...asked, subject: unit, value: grade(questionnaire, item, unit, period) }),
+          assessmentNode(context, { ...question, subject: unit, value: grade(questionnaire, item, unit, period) }),
         ),
   };
 }
@@ -111,7 +115,7 @@ function isPartOf(subject: Subject, actor: Subject): boolean {
   return parts?.actor === actor && parts.part !== undefined;
 }
 
-function segmentationDraft(value: Value | undefined, subject: Subject): Draft {
+function segmentationNode(value: Value | undefined, subject: Subject): ExplanationNode {
   return leaf({
     id: `segmentation:${subject}`,
     kind: 'assessment',
@@ -121,8 +125,8 @@ function segmentationDraft(value: Value | undefined, subject: Subject): Draft {
   });
 }
 
-/** What the definition's own wiring puts together. */
-function wiredDrafts(context: ExplainContext, { evaluation, input }: FedInput): readonly Draft[] {
+/** The sources of the definition's default wiring. */
+function wiredNodes(context: ExplainContext, { evaluation, input }: ExplainedInput): readonly ExplanationNode[] {
   const { subject, period, method } = evaluation;
   const wiring = method.definition.wiring?.find((one) => one.input === input);
   return (wiring?.from ?? []).map((from) => {
@@ -131,9 +135,9 @@ function wiredDrafts(context: ExplainContext, { evaluation, input }: FedInput): 
     const value = grade(from.assessment, undefined, subject, period);
     if (value === undefined && from.assessment === 'customers') {
       const segment = customersSegment(subject);
-      if (segment !== undefined) return segmentationDraft(segment, subject);
+      if (segment !== undefined) return segmentationNode(segment, subject);
     }
-    const draft = assessmentDraft(context, { questionnaire: from.assessment, subject, period, value });
-    return { ...draft, facts: { ...draft.facts, label: from.label } };
+    const node = assessmentNode(context, { questionnaire: from.assessment, subject, period, value });
+    return { ...node, facts: { ...node.facts, label: from.label } };
   });
 }

@@ -14,12 +14,12 @@ import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-sce
 import { BASE, compare, type ScenarioComparison } from './comparison.js';
 import { requireScenario, usableScenarios } from './require-scenario.js';
 
-/** Which of a cluster's scenarios to compare, and by what. */
-export interface KeptScenariosQuestion extends Pick<ScenarioQuestion, 'direction' | 'over'> {
+/** The scenarios of a cluster to compare, and the score or output to compare them by. */
+export interface StoredScenariosQuestion extends Pick<ScenarioQuestion, 'direction' | 'over'> {
   readonly periods: readonly PeriodName[];
-  /** All that are not discarded by default. */
+  /** By default, all that are not discarded. */
   readonly scenarios?: readonly Id[] | undefined;
-  /** A node of the scorecard, such as `strategy:S` or `objective:S/O`; by default all that a scenario moves. */
+  /** A node of the scorecard, such as `strategy:S` or `objective:S/O`; by default, all nodes that a scenario changes. */
   readonly node?: string | undefined;
   /** An output of a bound method for a subject, instead of the scorecard. */
   readonly method?:
@@ -31,10 +31,10 @@ export interface KeptScenariosQuestion extends Pick<ScenarioQuestion, 'direction
  * the scorecard (0 to 1) or outputs of a bound method. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`, `UNKNOWN_NODE`,
  * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`.
  */
-export async function compareKeptScenarios(
+export async function compareStoredScenarios(
   queries: ClusterReads,
   view: ClusterSnapshot,
-  question: KeptScenariosQuestion,
+  question: StoredScenariosQuestion,
 ): Promise<ScenarioComparison> {
   const { periods, method, node } = question;
   const chosen = chosenScenarios(await queries.scenarios(view), question.scenarios);
@@ -60,36 +60,40 @@ export async function compareKeptScenarios(
     scores.get(keyOf(scenario, period))?.get(id) ?? null;
   const nodes = new Set([...scores.values()].flatMap((byNode) => [...byNode.keys()]));
   if (node !== undefined) requireNode(node, nodes);
-  const moved = [...nodes].filter((id) =>
+  const changed = [...nodes].filter((id) =>
     periods.some((period) => scenarios.some((one) => value(one, period, id) !== value(BASE, period, id))),
   );
-  const outputs = node === undefined ? moved : [node];
+  const outputs = node === undefined ? changed : [node];
   return compare({ ...common, outputs, value, ...(node === undefined ? {} : criterionOf(outputs, question)) });
 }
 
 function chosenScenarios(
-  kept: ReadonlyMap<Id, ScenarioState>,
-  wanted: readonly Id[] | undefined,
+  stored: ReadonlyMap<Id, ScenarioState>,
+  requested: readonly Id[] | undefined,
 ): readonly ScenarioState[] {
-  const usable = usableScenarios(kept);
+  const usable = usableScenarios(stored);
   if (usable.length === 0) {
     throw new StrataError('NO_SCENARIOS', 'The cluster had no scenarios at that moment.', {
       remedy: 'Draft a scenario and assume values in it.',
     });
   }
-  return wanted?.map((id) => requireScenario(usable, id)) ?? usable;
+  return requested?.map((id) => requireScenario(usable, id)) ?? usable;
 }
 
 function methodOutputs(
   { inputs }: ScorecardView,
-  { id, output }: NonNullable<KeptScenariosQuestion['method']>,
+  { id, output }: NonNullable<StoredScenariosQuestion['method']>,
 ): readonly string[] {
   const bound = inputs.methods.get(id);
   if (!bound) {
     const known = [...inputs.methods.keys()];
-    throw new StrataError('METHOD_NOT_IN_FORCE', `Method ${excerpt(id)} is not adopted and bound in the cluster.`, {
-      remedy: known.length > 0 ? `Methods in force: ${known.join(', ')}.` : 'Adopt and bind it first.',
-    });
+    throw new StrataError(
+      'METHOD_NOT_IN_FORCE',
+      `The method "${excerpt(id)}" is not adopted and bound in the cluster.`,
+      {
+        remedy: known.length > 0 ? `Methods in force: ${known.join(', ')}.` : 'Adopt and bind the method first.',
+      },
+    );
   }
   const all = bound.definition.outputs.map(outputPath);
   if (output !== undefined) requireOutput(output, all, id);
@@ -104,8 +108,8 @@ function scoresOf(cards: ReadonlyMap<string, ScorecardView>): ReadonlyMap<string
 
 function requireNode(node: string, nodes: ReadonlySet<string>): void {
   if (nodes.has(node)) return;
-  throw new StrataError('UNKNOWN_NODE', `There is no ${excerpt(node)} on the scorecard.`, {
-    remedy: didYouMean(node, nodes) ?? 'Name it like strategy:S, perspective:S/P, objective:S/O or measure:S/O/M',
+  throw new StrataError('UNKNOWN_NODE', `The scorecard has no node "${excerpt(node)}".`, {
+    remedy: didYouMean(node, nodes) ?? 'Name a node like strategy:S, perspective:S/P, objective:S/O or measure:S/O/M.',
   });
 }
 

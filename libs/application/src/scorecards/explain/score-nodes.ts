@@ -1,14 +1,19 @@
 import type { Labels } from '@strata/domain';
 import { findNode, type ClusterStructure, type Scorecard, type ScoreNode, type ScorePart } from '@strata/engine';
-import type { Draft } from './assemble.js';
+import type { ExplanationNode } from './assemble.js';
 import type { ExplainContext } from './explain-context.js';
 import type { ExplainedFacts, ExplainedValue } from './explained-node.js';
-import { measureDrafts } from './value-drafts.js';
+import { measureNodes } from './value-nodes.js';
 
-/** A node of a scorecard with what it is rolled up from, down to the values of its measures. */
-export function scoreDraft(context: ExplainContext, scorecard: Scorecard, node: ScoreNode, part?: ScorePart): Draft {
+/** A node of a scorecard with the parts that it is rolled up from, down to the values of its measures. */
+export function scoreNode(
+  context: ExplainContext,
+  scorecard: Scorecard,
+  node: ScoreNode,
+  part?: ScorePart,
+): ExplanationNode {
   return {
-    facts: { ...factsOf(node, scorecard, context.structure), ...standing(node, part) },
+    facts: { ...factsOf(node, scorecard, context.structure), ...relationOf(node, part) },
     parts: () => (node.kind === 'measure' ? valuesOf(context, node) : partsOf(context, scorecard, node)),
   };
 }
@@ -31,8 +36,8 @@ function factsOf(node: ScoreNode, { period }: Scorecard, structure: ClusterStruc
   };
 }
 
-/** How it stands in the node above it; at the top, in the tree of the scorecard. */
-function standing(
+/** Its relation to the node above; for the top node, to the scorecard. */
+function relationOf(
   node: ScoreNode,
   part: ScorePart | undefined,
 ): Pick<ExplainedFacts, 'weight' | 'share' | 'contribution' | 'relation'> {
@@ -46,28 +51,28 @@ function figureOf({ reading }: ScoreNode): ExplainedValue {
   return actual && actual.kind !== 'not-applicable' ? actual.value : null;
 }
 
-function partsOf(context: ExplainContext, scorecard: Scorecard, { parts = [] }: ScoreNode): readonly Draft[] {
+function partsOf(context: ExplainContext, scorecard: Scorecard, { parts = [] }: ScoreNode): readonly ExplanationNode[] {
   return parts.flatMap((part) => {
     const below = findNode(scorecard, part.nodeId);
-    return below ? [scoreDraft(context, scorecard, below, part)] : [];
+    return below ? [scoreNode(context, scorecard, below, part)] : [];
   });
 }
 
-function valuesOf(context: ExplainContext, { measure, reading }: ScoreNode): readonly Draft[] {
+function valuesOf(context: ExplainContext, { measure, reading }: ScoreNode): readonly ExplanationNode[] {
   const state = measure === undefined ? undefined : context.structure.measures.get(measure);
-  return state && reading ? measureDrafts(context, state, reading) : [];
+  return state && reading ? measureNodes(context, state, reading) : [];
 }
 
 function labelOf(node: ScoreNode, { cluster, cascade, maps, measures }: ClusterStructure): Labels | undefined {
-  const named = <T extends { readonly id: string; readonly labels: Labels }>(list: readonly T[], id = '') =>
+  const labelsIn = <T extends { readonly id: string; readonly labels: Labels }>(list: readonly T[], id = '') =>
     list.find((one) => one.id === id)?.labels;
   switch (node.kind) {
     case 'strategy':
-      return named(cascade.strategies, node.strategy);
+      return labelsIn(cascade.strategies, node.strategy);
     case 'perspective':
-      return named(cluster.perspectives, node.perspective);
+      return labelsIn(cluster.perspectives, node.perspective);
     case 'objective':
-      return named(maps.get(node.strategy)?.objectives ?? [], node.objective);
+      return labelsIn(maps.get(node.strategy)?.objectives ?? [], node.objective);
     case 'measure':
       return measures.get(node.measure ?? '')?.labels;
   }
