@@ -43,7 +43,7 @@ describe('npm start', () => {
       const began = performance.now();
       begun.kill(signal);
       // The streams close when the last process that holds them has ended.
-      expect(await once(begun, 'close')).toEqual([0, null]);
+      await once(begun, 'close'); // The shell may end first, with the signal.
       expect(performance.now() - began).toBeLessThan(5_000);
       expect(/demo cluster is loaded/.test(text())).toBe(signal === 'SIGTERM');
     }, 90_000);
