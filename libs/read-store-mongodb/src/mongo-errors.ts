@@ -24,7 +24,7 @@ export function isPassing(error: unknown): boolean {
 /** A bulk write that lost its connection: the driver wraps the failure and drops what it was. */
 function isLostBulk(error: Error): boolean {
   if (!(error instanceof mongo.MongoBulkWriteError) || codesOf(error).length > 0) return false;
-  return /connect|socket|pool|timed out|server selection|topology/i.test(error.message);
+  return /connect|ECONN|EPIPE|socket|pool|timed out|server selection|topology/i.test(error.message);
 }
 
 /** A failure of our own that is gone once a majority of the members has confirmed what the primary holds. */
