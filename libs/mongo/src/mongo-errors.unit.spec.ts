@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
-import { isPassing } from './mongo-errors.js';
+import { isTransient } from './mongo-errors.js';
 
 /** A bulk write that failed, as the driver reports it: of the failure within, only the message is left. */
 function lostBulk(message: string): Error {
@@ -15,10 +15,10 @@ describe('A failed bulk write', () => {
     'connection 3 to 127.0.0.1:27017 closed',
     'Server selection timed out after 30000 ms',
   ]) {
-    it(`is repeated after: ${message}`, () => expect(isPassing(lostBulk(message))).toBe(true));
+    it(`is repeated after: ${message}`, () => expect(isTransient(lostBulk(message))).toBe(true));
   }
 
   it('is not repeated when a row was refused', () => {
-    expect(isPassing(lostBulk('Document failed validation'))).toBe(false);
+    expect(isTransient(lostBulk('Document failed validation'))).toBe(false);
   });
 });
