@@ -132,7 +132,7 @@ describe('strata changes things', () => {
     const bad: readonly (readonly [string, string, string, RegExp])[] = [
       ['an unknown member', '2006-04-01,XX,debt,2005,1', 'member', /"XX"/],
       ['an unknown measure', '2006-04-01,AT,gdp,2005,1', 'measure', /"gdp"/],
-      ['a wrong period for the calendar', '2006-04-01,AT,debt,2005-Q1,1', 'period', /2005-Q1.*quarter.*year/],
+      ['a wrong period for the calendar', '2006-04-01,AT,debt,2005-Q1,1', 'period', /year.*2005-Q1.*quarter/],
       ['what is no period', '2006-04-01,AT,debt,5002005,1', 'period', /not a period/],
       ['NaN', '2006-04-01,AT,debt,2005,NaN', 'value', /NaN.*decimal/],
       ['an infinity', '2006-04-01,AT,debt,2005,Infinity', 'value', /decimal/],
@@ -193,7 +193,7 @@ describe('strata changes things', () => {
       const two = write('two.csv', header, '2006-04-01,BE,debt,2004,1', '2006-04-01,BE,debt,2004,2');
       const ran = await values(two, ...known);
       expect(ran.code).toBe(2);
-      expect(ran.stderr).toContain('two.csv, row 3, column value: row 2 gives another figure');
+      expect(ran.stderr).toContain('two.csv, row 3, column value: Row 2 has a different figure');
     });
 
     it('reads standard input, other column names, one measure for all, a byte order mark and semicolons', async () => {
@@ -212,7 +212,7 @@ describe('strata changes things', () => {
     });
 
     const unusable: readonly (readonly [string, string, RegExp])[] = [
-      ['without a column that it needs', 'member,period,value\nAT,2005,1\n', /row 1: there is no column "measure"/],
+      ['without a column that it needs', 'member,period,value\nAT,2005,1\n', /row 1: The file has no column "measure"/],
       ['that is empty', '', /is empty/],
       ['that is no CSV', `member,measure,period,value\n"AT,debt\n${'x'.repeat(70_000)}`, /unusable\.csv, row \d+/],
     ];
@@ -278,7 +278,7 @@ describe('strata changes things', () => {
         'an unknown cluster',
         ['olga', '--role', 'auditor', '--cluster', 'nope'],
         'long enough text\n',
-        /no cluster nope/,
+        /cluster "nope" does not exist/,
       ],
       ['a role without its cluster', ['olga', '--role', 'auditor'], 'long enough text\n', /--cluster/],
       ['an unknown role', ['olga', '--role', 'king'], 'long enough text\n', /Allowed choices/],

@@ -122,7 +122,7 @@ describe('strata makes methods of data and compares scenarios', () => {
       const groups = file('bad.yaml', 'groups:\n  budget: [deficit, deficitt]\n');
       const unknown = await ask(...DERIVE.slice(0, -2), '--groups', groups);
       expect(unknown.code).toBe(2);
-      expect(unknown.stderr).toContain(`${groups}:2:21 there is no measure deficitt`);
+      expect(unknown.stderr).toContain(`${groups}:2:21 The measure "deficitt" is not defined in this cluster.`);
       const none = await ask(...DERIVE, '--threshold', '0.99', '--json');
       expect(none.code).toBe(1);
       expect(none.json()).toMatchObject({ proposal: null, factors: [{ kept: false, why: 'NOT_ABOVE_THRESHOLD' }] });
@@ -186,7 +186,7 @@ describe('strata makes methods of data and compares scenarios', () => {
 
     it.each([
       [['--period', '2012', '--scenario', 'austerty'], 'Did you mean "austerity"?'],
-      [['--period', '2012', '--node', 'strategy:none'], 'There is no strategy:none on the scorecard.'],
+      [['--period', '2012', '--node', 'strategy:none'], 'The scorecard has no node "strategy:none"'],
       [['--period', '20x2'], '"20x2" is not a period'],
       [['--period', '2012', '--method', 'profitability'], 'is not adopted and bound'],
       [[], '--cluster needs --period'],

@@ -71,11 +71,11 @@ describe('strata answers questions', () => {
     });
 
     const mistakes: readonly (readonly [string, Record<string, string>, RegExp])[] = [
-      ['an unknown cluster', { '--cluster': 'nope' }, /no cluster nope[^]*strata apply/],
-      ['an unknown member', { '--member': 'XX' }, /no member XX[^]*Members: AT, BE/],
-      ['an unknown measure', { '--measure': 'gdp' }, /no measure gdp[^]*Measures: debt, deficit/],
+      ['an unknown cluster', { '--cluster': 'nope' }, /cluster "nope" does not exist[^]*strata apply/],
+      ['an unknown member', { '--member': 'XX' }, /no member "XX"[^]*Members: AT, BE/],
+      ['an unknown measure', { '--measure': 'gdp' }, /no measure "gdp"[^]*Measures: debt, deficit/],
       ['what is no period', { '--period': '2008-13' }, /"2008-13" is not a period[^]*2008-Q3/],
-      ['what is no moment', { '--at': '2009-02-30' }, /"2009-02-30" is not a moment[^]*2009-12-31/],
+      ['what is no moment', { '--at': '2009-02-30' }, /"2009-02-30" is not a valid moment[^]*2009-12-31/],
     ];
     for (const [what, change, message] of mistakes) {
       it(`refuses ${what} and says what there is`, async () => {
@@ -162,7 +162,7 @@ describe('strata answers questions', () => {
     it('refuses a strategy that there is not', async () => {
       const ran = await ask('scorecard', '--cluster', 'edp', '--period', '2008', '--strategy', 'nope');
       expect([ran.code, ran.stdout]).toEqual([2, '']);
-      expect(ran.stderr).toContain('no strategy nope');
+      expect(ran.stderr).toContain('no strategy "nope"');
     });
   });
 

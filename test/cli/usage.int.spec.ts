@@ -54,7 +54,7 @@ describe('strata used wrongly', () => {
   it('says how a measure is reported when asked for a period of another length', async () => {
     const ran = await strata([...GREECE, '--period', '2008-Q1'], { env });
     expect([ran.code, ran.stdout]).toEqual([2, '']);
-    expect(ran.stderr).toMatch(/2008-Q1 is a quarter, but measure deficit is reported by year\.\n.*2008/);
+    expect(ran.stderr).toMatch(/The measure "deficit" is reported per year, but 2008-Q1 is a quarter\.\n.*2008/);
     expect((await strata([...GREECE, '--period', '2030'], { env })).stdout).toBe('no value\n');
   });
 

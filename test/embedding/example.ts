@@ -18,7 +18,7 @@ strategies:
     objectives: { earn: { labels: Earn more, perspective: finance, measures: sales } }
 `;
 
-/** Founds a cluster in an empty folder, reports one figure and prints the scorecard that follows. */
+/** Creates a cluster in an empty folder, reports one value and prints the scorecard. */
 export async function printScorecard(folder: string): Promise<void> {
   const events = await openSqliteEventStore({ file: `${folder}/events.db` });
   const reads = await openSqliteReadStore({ file: `${folder}/read.db` });
@@ -26,7 +26,7 @@ export async function printScorecard(folder: string): Promise<void> {
   const strata = createStrata({ events, reads, accountStore });
   const projector = new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'example' });
   const me = operator('me');
-  await projector.catchUp(); // Makes the tables that questions are answered from.
+  await projector.catchUp(); // Creates the tables that queries read.
 
   const parsed = parseClusterFile(VALLEY, 'valley.yaml');
   if (!parsed.ok) throw new Error(parsed.problems[0]?.message);

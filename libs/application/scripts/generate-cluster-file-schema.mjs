@@ -1,6 +1,6 @@
 /**
- * Writes config/schemas/cluster-file.schema.json from the schema that cluster files are read with; `--check` only says
- * whether it is up to date (exit code 1 if not). Needs the library built.
+ * Generates config/schemas/cluster-file.schema.json from the schema that validates cluster files. With `--check` it only
+ * checks that the file is up to date, and exits with 1 if it is not. Requires the library to be built.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

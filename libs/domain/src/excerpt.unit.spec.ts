@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { excerpt, LONGEST_EXCERPT } from './excerpt.js';
 
-describe('An excerpt', () => {
-  it('is the whole text up to the longest that is shown', () => {
+describe('excerpt', () => {
+  it('returns a text unchanged up to the limit', () => {
     const text = 'x'.repeat(LONGEST_EXCERPT);
 
     expect(excerpt('')).toBe('');
     expect(excerpt(text)).toBe(text);
   });
 
-  it('is the beginning of a longer text, no longer than the longest with its ellipsis', () => {
+  it('cuts a longer text so that it fits the limit with its ellipsis', () => {
     expect(excerpt('x'.repeat(1_000_000))).toBe(`${'x'.repeat(LONGEST_EXCERPT - 1)}…`);
     expect(excerpt('abcdef', 4)).toBe('abc…');
   });
 
-  it('does not cut a character in half', () => {
+  it('does not split a surrogate pair', () => {
     expect(excerpt('ab😀cd', 4)).toBe('ab…');
     expect(excerpt('a😀bcd', 4)).toBe('a😀…');
   });

@@ -37,7 +37,7 @@ function shapeRefusal(issues: readonly z.core.$ZodIssue[]): Refusal {
   const first = fields[0];
   return {
     code: codeOf(issues[0]),
-    message: `The command is invalid: ${fieldOf(first?.path)}${first?.message ?? ''}`,
+    message: `The command is not valid: ${fieldOf(first?.path)}${first?.message ?? ''}`,
     remedy: 'Correct the fields named in the details and send the command again.',
     details: { fields, wrongFields: issues.length },
   };

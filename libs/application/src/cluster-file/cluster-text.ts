@@ -1,15 +1,15 @@
 import { pathText, readStructuredText, type StructuredText } from '@strata/engine';
 import { MAX_PROBLEMS, type ClusterFileProblem, type Fault, type Path } from './cluster-file-problem.js';
 
-/** Plain data of a cluster file: every scalar is a text. */
+/** The plain data of a cluster file, in which every scalar is a text. */
 export type TreeValue = string | readonly TreeValue[] | { readonly [key: string]: TreeValue };
 
-/** A cluster file as plain data that still knows where each part stands in the text. */
+/** The plain data of a cluster file, with the position of each part in the text. */
 export interface ClusterText {
   readonly value: TreeValue;
   /** The keys of the map at a path, in the order of the text; none if there is no map. */
   keysAt(path: Path): readonly string[];
-  /** A fault with its line and column; where the path leads nowhere, those of the key of the nearest part above. */
+  /** Adds the line and column to a fault; if nothing has its path, those of the nearest ancestor's key. */
   locate(fault: Fault): ClusterFileProblem;
 }
 
@@ -19,7 +19,7 @@ export interface ClusterTextOutcome {
   readonly problems: readonly ClusterFileProblem[];
 }
 
-/** Largest file in bytes of UTF-8. */
+/** The largest size of a file, in bytes of UTF-8. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 const LIMITS = {
@@ -30,12 +30,12 @@ const LIMITS = {
   problems: MAX_PROBLEMS,
 };
 
-/** Reads the text of a cluster file. Problems: not YAML, too large or deep, duplicate keys, tags, exploding aliases. */
+/** Reads the text of a cluster file. Reports invalid YAML, tags, duplicate keys, and excessive size, depth or aliases. */
 export function readClusterText(text: string): ClusterTextOutcome {
   const size = Buffer.byteLength(text);
   if (size > MAX_FILE_BYTES) {
-    const message = `The file is ${size} bytes long; at most ${MAX_FILE_BYTES} are read.`;
-    return { problems: [{ line: 1, column: 1, path: '', message, remedy: 'Describe fewer things in one file.' }] };
+    const message = `The file is ${size} bytes long; at most ${MAX_FILE_BYTES} are allowed.`;
+    return { problems: [{ line: 1, column: 1, path: '', message, remedy: 'Split the file or shorten it.' }] };
   }
   const read = readStructuredText(text, { scalars: 'text', limits: LIMITS, what: 'A cluster file' });
   const problems = read.problems.map(({ code: _code, path, ...problem }) => ({ ...problem, path: pathText(path) }));

@@ -3,8 +3,8 @@ import { MAX_FILE_BYTES, readClusterText } from './cluster-text.js';
 
 const messages = (text: string) => readClusterText(text).problems.map(({ line, message }) => `${line}: ${message}`);
 
-describe('The text of a cluster file', () => {
-  it('keeps every scalar as it is written', () => {
+describe('readClusterText', () => {
+  it('reads every scalar as the text in the file', () => {
     const text = 'a: -10.0\nb: 1e3\nc: 2008-01\nd: NO\ne: 0x1F\nf: ~\ng:\nh: "x\\ty"\ni: |\n  two\n  lines\n';
     expect(readClusterText(text).text?.value).toEqual({
       a: '-10.0',
@@ -28,16 +28,18 @@ describe('The text of a cluster file', () => {
 
   it('refuses aliases that explode', () => {
     const rows = Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`);
-    expect(messages(`a0: &a0 x\n${rows.join('\n')}`)).toContainEqual(expect.stringContaining('Aliases repeat so much'));
+    expect(messages(`a0: &a0 x\n${rows.join('\n')}`)).toContainEqual(
+      expect.stringContaining('The file repeats too much through aliases.'),
+    );
   });
 
   it.each([
-    ['a: &x [*x]', '1: The alias *x stands within what it names.'],
-    ['a: *y', '1: The alias *y names no anchor above it.'],
-    ['a: 1\nb: 2\na: 3', '3: "a" stands here twice.'],
-    ['a: 1\n__proto__: 3', '2: "__proto__" is not a key that may be used.'],
-    ['? [a]\n: 1', '1: Keys must be plain texts.'],
-    ['a: 1\n---\nb: 2', '2: A cluster file holds one YAML document, not several.'],
+    ['a: &x [*x]', '1: The alias "*x" refers to a node that contains it.'],
+    ['a: *y', '1: The alias "*y" has no anchor before it.'],
+    ['a: 1\nb: 2\na: 3', '3: The key "a" is used twice.'],
+    ['a: 1\n__proto__: 3', '2: The key "__proto__" is not allowed.'],
+    ['? [a]\n: 1', '1: Keys must be plain text.'],
+    ['a: 1\n---\nb: 2', '2: A cluster file must be a single YAML document.'],
     ['a: !!int 3', '1: Unresolved tag: tag:yaml.org,2002:int.'],
     ['a:\n\tb: 1', '2: Tabs are not allowed as indentation.'],
     ['a: "x', '1: Missing closing "quote.'],
@@ -45,7 +47,7 @@ describe('The text of a cluster file', () => {
     expect(messages(text)).toContain(message);
   });
 
-  it.each(['[', '{', '- ', '? '])('refuses what is nested too deeply with %j', (opening) => {
+  it.each(['[', '{', '- ', '? '])('refuses a file that is nested too deeply with %j', (opening) => {
     expect(messages(opening.repeat(100_000))).toEqual(['1: The file is nested too deeply.']);
   });
 
@@ -55,6 +57,6 @@ describe('The text of a cluster file', () => {
 
   it('finds a duplicate among many keys without comparing all pairs', () => {
     const keys = Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join('\n');
-    expect(messages(`${keys}\nk0: 2`)).toEqual(['50001: "k0" stands here twice.']);
+    expect(messages(`${keys}\nk0: 2`)).toEqual(['50001: The key "k0" is used twice.']);
   });
 });

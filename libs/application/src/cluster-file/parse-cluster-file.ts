@@ -16,7 +16,7 @@ export type ParsedClusterFile =
   | { readonly ok: true; readonly file: ClusterFile }
   | { readonly ok: false; readonly problems: readonly ClusterFileProblem[] };
 
-/** Faults looked up in the text; the first ones of it are reported. */
+/** The most faults whose positions are looked up. More than are reported, because faults are not found in text order. */
 const MOST_LOCATED = 10 * MAX_PROBLEMS;
 
 /**

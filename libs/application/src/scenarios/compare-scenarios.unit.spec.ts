@@ -150,15 +150,15 @@ describe('parseScenarioFile', () => {
     [FILE.replace('ID: 9', 'ID: nine'), 's.yaml:7:17 innovation, 2025: ID must be a number'],
     [FILE.replace('[2, 2]', '[2, x]'), 's.yaml:9:16 resources, 2024: R[1] must be a number'],
     [FILE.replace('    2024: {', '    202: {'), 's.yaml:9:5 "202" is not a period'],
-    [FILE.replace('2025: { ID: 9 }', '2025: 9'), 's.yaml:7:11 the inputs of 2025 by name are expected'],
-    [FILE.replace('innovation', 'base'), "a scenario can't be called base"],
-    [FILE.replace('scenarios:', 'scenario:'), 's.yaml:5:1 unknown key scenario'],
-    ['base: {}\nscenarios: {}\n', 's.yaml:2:12 scenarios must hold a scenario'],
-    ['scenarios: [1]\n', 'scenarios must hold a scenario'],
-    ['7\n', 'an object with base and scenarios is expected'],
+    [FILE.replace('2025: { ID: 9 }', '2025: 9'), 's.yaml:7:11 The inputs of 2025 must be a map of values by name.'],
+    [FILE.replace('innovation', 'base'), 'A scenario can\'t be named "base".'],
+    [FILE.replace('scenarios:', 'scenario:'), 's.yaml:5:1 The key "scenario" is not allowed here.'],
+    ['base: {}\nscenarios: {}\n', 's.yaml:2:12 scenarios must have at least one scenario'],
+    ['scenarios: [1]\n', 'scenarios must have at least one scenario'],
+    ['7\n', 'The file must be a map with base and scenarios.'],
     ['base: {\n', 's.yaml:'],
-    [`${FILE}  resources: {}\n`, 's.yaml:11:3 "resources" stands here twice.'],
-  ])('refuses %j with the place of the fault', (text, message) => {
+    [`${FILE}  resources: {}\n`, 's.yaml:11:3 The key "resources" is used twice.'],
+  ])('refuses %j with the position of the fault', (text, message) => {
     expect(refusal(text)).toContain(message);
   });
 

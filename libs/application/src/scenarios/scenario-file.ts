@@ -10,26 +10,26 @@ import {
 } from '../structured-file/structured-file.js';
 import { BASE } from './comparison.js';
 
-/** Inputs of a method by name. */
+/** The inputs of a method by name. */
 export type ScenarioInput = Readonly<Record<string, unknown>>;
 
-/** Scenarios over a method: complete inputs by scenario (the base first) and period. */
+/** Scenarios for a method: complete inputs by scenario (the base first) and period. */
 export interface ScenarioSet {
   readonly periods: readonly PeriodName[];
   readonly scenarios: readonly string[];
-  /** The input of a scenario for a period; undefined if neither it nor the base says anything of the period. */
+  /** The input of a scenario for a period; undefined if neither the scenario nor the base has the period. */
   inputOf(scenario: string, period: PeriodName): ScenarioInput | undefined;
 }
 
-const MOST_SCENARIOS = 50;
-const MOST_PERIODS = 200;
-const LONGEST_NAME = 64;
-const MOST_FAULTS = 100;
+const MAX_SCENARIOS = 50;
+const MAX_PERIODS = 200;
+const MAX_NAME = 64;
+const MAX_FAULTS = 100;
 const REMEDY = 'See docs/methods.md for the format of a scenario file.';
 
 /**
- * Reads a file with `base` (inputs by period) and `scenarios` (by name, what differs from the base by period), YAML or
- * JSON, and checks every resulting input against the method. Throws `FILE_INVALID` naming line and column of each fault.
+ * Reads a YAML or JSON file with `base` (inputs by period) and `scenarios` (by name, the inputs that differ from the base
+ * by period), and validates every resulting input. Throws `FILE_INVALID` with the line and column of each fault.
  */
 export function parseScenarioFile(text: string, file: string, definition: MethodDefinition): ScenarioSet {
   const source = readStructuredFile(text, file);
@@ -46,34 +46,39 @@ export function parseScenarioFile(text: string, file: string, definition: Method
   };
   const faults = inputFaults(set, source, definition);
   if (faults.length > 0)
-    throw source.refuse(faults, "Correct the inputs named. The method's definition says what each may be.");
+    throw source.refuse(faults, 'Correct these inputs so that they match the definition of the method.');
   return set;
 }
 
 type ByPeriod = Readonly<Record<PeriodName, ScenarioInput>>;
 
 function merged(base: ByPeriod = {}, own: ByPeriod = {}, period: PeriodName): ScenarioInput | undefined {
-  const [common, differing] = [held(base, period), held(own, period)];
+  const [common, differing] = [inputIn(base, period), inputIn(own, period)];
   return common || differing ? { ...common, ...differing } : undefined;
 }
 
-function held(byPeriod: ByPeriod, period: PeriodName): ScenarioInput | undefined {
+function inputIn(byPeriod: ByPeriod, period: PeriodName): ScenarioInput | undefined {
   return Object.hasOwn(byPeriod, period) ? byPeriod[period] : undefined;
 }
 
 function shapeFaults(data: unknown): readonly FileFault[] {
-  if (!isObject(data)) return [{ path: [], message: 'an object with base and scenarios is expected' }];
+  if (!isObject(data)) return [{ path: [], message: 'The file must be a map with base and scenarios.' }];
   const { base, scenarios } = data as { base?: unknown; scenarios?: unknown };
   const unknown = Object.keys(data).filter((key) => key !== 'base' && key !== 'scenarios');
   const names = entriesOf(scenarios);
   return [
-    ...unknown.map((key): FileFault => ({ path: [key], at: 'key', message: `unknown key ${key}` })),
+    ...unknown.map((key): FileFault => ({ path: [key], at: 'key', message: `The key "${key}" is not allowed here.` })),
     ...(base === undefined ? [] : periodFaults(base, ['base'])),
     ...(names.length === 0
-      ? [{ path: ['scenarios'], message: 'scenarios must hold a scenario: a name with inputs by period' }]
+      ? [{ path: ['scenarios'], message: 'scenarios must have at least one scenario: a name with inputs by period.' }]
       : []),
-    ...(names.length > MOST_SCENARIOS
-      ? [{ path: ['scenarios'], message: `${names.length} scenarios; at most ${MOST_SCENARIOS} are compared` }]
+    ...(names.length > MAX_SCENARIOS
+      ? [
+          {
+            path: ['scenarios'],
+            message: `The file has ${names.length} scenarios; at most ${MAX_SCENARIOS} are allowed.`,
+          },
+        ]
       : []),
     ...names.flatMap(([name, byPeriod]) => [...nameFaults(name), ...periodFaults(byPeriod, ['scenarios', name])]),
   ];
@@ -81,32 +86,34 @@ function shapeFaults(data: unknown): readonly FileFault[] {
 
 function nameFaults(name: string): readonly FileFault[] {
   const path = ['scenarios', name];
-  if (name === BASE) return [{ path, at: 'key', message: `a scenario can't be called ${BASE}` }];
-  if (name.trim() !== '' && name.length <= LONGEST_NAME) return [];
-  return [{ path, at: 'key', message: `the name of a scenario has 1 to ${LONGEST_NAME} characters` }];
+  if (name === BASE) return [{ path, at: 'key', message: `A scenario can't be named "${BASE}".` }];
+  if (name.trim() !== '' && name.length <= MAX_NAME) return [];
+  return [{ path, at: 'key', message: `The name of a scenario must have 1 to ${MAX_NAME} characters.` }];
 }
 
 function periodFaults(byPeriod: unknown, path: FilePath): readonly FileFault[] {
-  if (!isObject(byPeriod)) return [{ path, message: 'inputs by period are expected' }];
+  if (!isObject(byPeriod)) return [{ path, message: 'The scenario must be a map of inputs by period.' }];
   const periods = Object.entries(byPeriod);
   const many: readonly FileFault[] =
-    periods.length > MOST_PERIODS ? [{ path, message: `${periods.length} periods; at most ${MOST_PERIODS}` }] : [];
+    periods.length > MAX_PERIODS
+      ? [{ path, message: `There are ${periods.length} periods; at most ${MAX_PERIODS} are allowed.` }]
+      : [];
   return [...many, ...periods.flatMap(([period, inputs]) => onePeriodFaults(period, inputs, [...path, period]))];
 }
 
 function onePeriodFaults(period: string, inputs: unknown, path: FilePath): readonly FileFault[] {
   if (!isPeriod(period)) {
-    return [{ path, at: 'key', message: `"${period}" is not a period: write 2008, 2008-H1, 2008-Q3 or 2008-07` }];
+    return [{ path, at: 'key', message: `"${period}" is not a period. Write 2008, 2008-H1, 2008-Q3 or 2008-07.` }];
   }
-  return isObject(inputs) ? [] : [{ path, message: `the inputs of ${period} by name are expected` }];
+  return isObject(inputs) ? [] : [{ path, message: `The inputs of ${period} must be a map of values by name.` }];
 }
 
-/** Faults of the inputs put together; one that stands in the base is named once, not for every scenario. */
+/** The faults of the merged inputs; a fault of the base is reported once, not for every scenario. */
 function inputFaults(set: ScenarioSet, source: StructuredFile, definition: MethodDefinition): readonly FileFault[] {
   const found = new Map<string, FileFault>();
   const cells = set.scenarios.flatMap((scenario) => set.periods.map((period) => ({ scenario, period })));
   for (const { scenario, period } of cells) {
-    if (found.size >= MOST_FAULTS) break;
+    if (found.size >= MAX_FAULTS) break;
     const input = set.inputOf(scenario, period);
     for (const { field, message } of input === undefined ? [] : validateInput(definition, input)) {
       const path = pathOf(source.data, { scenario, period, field });
@@ -117,14 +124,14 @@ function inputFaults(set: ScenarioSet, source: StructuredFile, definition: Metho
   return [...found.values()];
 }
 
-/** Where an input was written: in the scenario if it says anything of it, else in the base. */
+/** The path of an input: in the scenario if the scenario has it, otherwise in the base. */
 function pathOf(
   data: unknown,
   { scenario, period, field }: { readonly scenario: string; readonly period: PeriodName; readonly field: string },
 ): FilePath {
   const own: FilePath = scenario === BASE ? [BASE, period] : ['scenarios', scenario, period];
   const [name = ''] = field.split(/[.[]/, 1);
-  // A name may hold dots itself: what stands in the file decides.
+  // An input's name may itself contain dots, so look for the key that the file has.
   for (const path of [own, [BASE, period]]) {
     const inputs = path.reduce<unknown>(
       (at, step) => (isObject(at) ? (at as Record<string, unknown>)[step] : undefined),

@@ -3,29 +3,29 @@ import { DEFINITION_LIMITS, readStructuredText, type Path, type PathProblem, typ
 
 export type FilePath = Path;
 
-/** Something wrong in a file: where in its tree, and whether the key or the value is to blame. */
+/** A problem in a file: its path, and whether the key or the value is wrong. */
 export type FileFault = PathProblem;
 
-/** Faults listed of one file; the rest is counted. */
-const LISTED = 20;
+/** The most faults of a file that are listed; the others are counted. */
+const MAX_LISTED = 20;
 
-/** A YAML or JSON file as plain data that still knows where each part stands. */
+/** The plain data of a YAML or JSON file, with the position of each part. */
 export interface StructuredFile {
   readonly data: unknown;
-  /** `file:line:column` of a part or, where the path leads nowhere, of the nearest part above. */
+  /** `file:line:column` of a part or, if nothing has this path, of its nearest ancestor. */
   place(path: FilePath, at?: 'key' | 'value'): string;
-  /** One error for all faults, each with its place. */
+  /** One error for all faults, each with its position. */
   refuse(faults: readonly FileFault[], remedy: string): StrataError;
 }
 
-/** Reads a YAML or JSON file. Throws `FILE_INVALID` naming the line and column of every problem. */
+/** Reads a YAML or JSON file. Throws `FILE_INVALID` with the line and column of every problem. */
 export function readStructuredFile(text: string, file: string): StructuredFile {
   const read = readStructuredText(text, { scalars: 'typed', limits: DEFINITION_LIMITS, what: 'The file' });
   const shown = ({ line, column }: TextPlace): string => `${file}:${line}:${column}`;
   const { text: structured, problems } = read;
   if (!structured || problems.length > 0) {
     const lines = problems.map((problem) => `${shown(problem)} ${problem.message}`);
-    throw invalid(lines, 'Give a valid YAML or JSON file.');
+    throw invalid(lines, 'Correct the file so that it is valid YAML or JSON.');
   }
   const place = (path: FilePath, at: 'key' | 'value' = 'value'): string => {
     const { isThere, key, value } = structured.find(path);
@@ -41,19 +41,18 @@ export function readStructuredFile(text: string, file: string): StructuredFile {
   };
 }
 
-/** The entries of an object; none of anything else. */
+/** The entries of an object; empty for any other value. */
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return isObject(value) ? Object.entries(value) : [];
 }
 
-/** True for what YAML calls a map. */
+/** True for a plain object, which is a map in YAML. */
 export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function invalid(lines: readonly string[], remedy: string): StrataError {
-  const more = lines.length > LISTED ? `\n  … and ${lines.length - LISTED} more` : '';
-  return new StrataError('FILE_INVALID', `The file can't be used:\n  ${lines.slice(0, LISTED).join('\n  ')}${more}`, {
-    remedy,
-  });
+  const more = lines.length > MAX_LISTED ? `\n  … and ${lines.length - MAX_LISTED} more` : '';
+  const listed = lines.slice(0, MAX_LISTED).join('\n  ');
+  return new StrataError('FILE_INVALID', `The file is not valid:\n  ${listed}${more}`, { remedy });
 }

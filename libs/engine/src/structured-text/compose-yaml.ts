@@ -2,25 +2,25 @@ import { Composer, type CST, type Document, Lexer, LineCounter, Parser } from 'y
 import type { TextLimits } from './text-limits.js';
 import { sentence } from './text-problem.js';
 
-/** Something wrong with the syntax, at an offset in the text. */
+/** A syntax error at an offset in the text. */
 export interface SyntaxProblem {
   readonly offset: number;
   readonly message: string;
 }
 
 export interface ComposedYaml {
-  /** The first two documents of the text; they can be read on if there are no problems. */
+  /** The first two documents of the text; valid only if there are no problems. */
   readonly documents: readonly Document.Parsed[];
   readonly problems: readonly SyntaxProblem[];
   readonly lines: LineCounter;
 }
 
-/** Thrown where reading on would be a waste. */
+/** Thrown to stop parsing early. */
 class Stop extends Error {}
 
 /**
- * Parses YAML within limits. Depth and tokens are counted while reading: composing is recursive, and a hostile text
- * would exhaust the stack. Duplicate keys are not looked for here, because the library compares all pairs of a map.
+ * Parses YAML within limits. Depth and tokens are counted while lexing: composing is recursive, and a hostile text would
+ * exhaust the stack. Duplicate keys are not checked here, because the library compares all pairs of a map.
  */
 export function composeYaml(
   text: string,
@@ -36,7 +36,7 @@ export function composeYaml(
   try {
     const tokens = tokensOf(text, { lines, limits, report });
     const composer = new Composer({ schema, uniqueKeys: false, logLevel: 'silent', lineCounter: lines });
-    // The library would collect every error: an escape sequence too many costs as much as a page of text.
+    // The library would collect every error, one for each invalid escape sequence.
     composer['onError'] = (source: ErrorSource, _code: string, message: string) => report(offsetOf(source), message);
     const documents: Document.Parsed[] = [];
     for (const document of composer.compose(tokens, true, text.length)) {
@@ -84,7 +84,7 @@ function tokensOf(
 
 function excessOf(depth: number, tokens: number, limits: TextLimits): string | undefined {
   if (depth > limits.depth) return 'The file is nested too deeply.';
-  return tokens > limits.tokens ? `The file holds more than ${limits.tokens.toLocaleString('en')} tokens.` : undefined;
+  return tokens > limits.tokens ? `The file has more than ${limits.tokens.toLocaleString('en')} tokens.` : undefined;
 }
 
 type ErrorSource = number | readonly number[] | { readonly offset: number };

@@ -1,17 +1,17 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Path, PathPart } from './path-text.js';
 
-/** The node at a path with its key (of an item: itself) or, where the path breaks off, the last ones on the way. */
+/** The node at a path and its key (for a list item, the item); if the path leads nowhere, the last ones found on it. */
 export interface FoundPart {
   readonly isThere: boolean;
   readonly key: Node | undefined;
   readonly value: Node | undefined;
 }
 
-/** Looks up parts of a tree of nodes by their paths. */
+/** Finds nodes in a tree by path. */
 export class PartFinder {
   readonly #root: Node | undefined;
-  /** The node that a node stands for: what an alias names, else itself. */
+  /** Resolves an alias to its node; returns any other node unchanged. */
   readonly #target: (node: Node | undefined) => Node | undefined;
   readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
@@ -41,7 +41,7 @@ export class PartFinder {
     return { isThere: true, key, value: (pair.value as Node | null) ?? key };
   }
 
-  /** The pair of a key; the last of several equal ones, which is the one that is wrong. */
+  /** The pair of a key; of duplicates the last, because that is the one reported. */
   #pairOf(map: YAMLMap, key: string): Pair | undefined {
     let pairs = this.#pairs.get(map);
     if (pairs === undefined) {
@@ -53,7 +53,7 @@ export class PartFinder {
   }
 }
 
-/** The keys of a map in the order of the text; none of anything else. */
+/** The keys of a map in the order of the text; empty for any other node. */
 export function keysOf(node: Node | undefined): readonly string[] {
   return isMap(node) ? node.items.filter((pair) => isScalar(pair.key)).map(keyText) : [];
 }

@@ -12,7 +12,7 @@ export interface NodeReaderOptions {
 /** Longest key, in characters; YAML has the same limit for most keys. */
 const LONGEST_KEY = 1024;
 
-/** Turns YAML nodes into plain data, following aliases within limits, and collects what is wrong with them. */
+/** Converts YAML nodes into plain data, following aliases within limits, and collects the problems. */
 export class NodeReader {
   readonly problems: PathProblem[] = [];
   readonly #options: NodeReaderOptions;
@@ -26,7 +26,7 @@ export class NodeReader {
     this.#options = options;
   }
 
-  /** The plain data of a node; that of an empty text where it cannot be read. */
+  /** The plain data of a node; that of an empty text if the node cannot be read. */
   read(node: Node | null | undefined, path: Path): unknown {
     if (node === null || node === undefined) return this.#empty;
     if (isAlias(node)) return this.#readAlias(node, path);
@@ -39,7 +39,7 @@ export class NodeReader {
     return value;
   }
 
-  /** The node that a node stands for: what an alias that was followed names, else itself. */
+  /** The node that an alias refers to, if it was followed; otherwise the node itself. */
   target(node: Node | undefined): Node | undefined {
     return (isAlias(node) ? this.#targets.get(node) : undefined) ?? node;
   }
@@ -76,8 +76,9 @@ export class NodeReader {
   #aliasProblem({ source }: Alias, target: Node | undefined): Omit<PathProblem, 'path'> | undefined {
     const { aliasedNodes } = this.#options.limits;
     if (aliasedNodes === 0) return NO_ALIASES;
-    if (target === undefined) return { message: `The alias *${clipped(source)} names no anchor above it.` };
-    if (this.#open.has(target)) return { message: `The alias *${clipped(source)} stands within what it names.` };
+    if (target === undefined) return { message: `The alias "*${clipped(source)}" has no anchor before it.` };
+    if (this.#open.has(target))
+      return { message: `The alias "*${clipped(source)}" refers to a node that contains it.` };
     return this.#aliasedNodes > aliasedNodes ? TOO_MANY_ALIASES : undefined;
   }
 
@@ -88,7 +89,7 @@ export class NodeReader {
   }
 
   #readPair(pair: Pair<Node | null, Node | null>, path: Path, into: Record<string, unknown>): void {
-    if (!isScalar(pair.key)) return this.#report({ path, message: 'Keys must be plain texts.' });
+    if (!isScalar(pair.key)) return this.#report({ path, message: 'Keys must be plain text.' });
     const key = String(pair.key.value ?? '');
     if (key.length > LONGEST_KEY) {
       return this.#report({ path, message: `A key has ${key.length} characters; at most ${LONGEST_KEY} are allowed.` });
@@ -106,11 +107,11 @@ export class NodeReader {
 }
 
 function keyProblem(key: string, known: object): Omit<PathProblem, 'path'> | undefined {
-  if (key === '__proto__') return { message: '"__proto__" is not a key that may be used.' };
+  if (key === '__proto__') return { message: 'The key "__proto__" is not allowed.' };
   if (!Object.hasOwn(known, key)) return undefined;
   return {
-    message: `"${clipped(key)}" stands here twice.`,
-    remedy: 'Keep one of them, or give the other an id of its own.',
+    message: `The key "${clipped(key)}" is used twice.`,
+    remedy: 'Remove or rename one of them.',
   };
 }
 
@@ -121,4 +122,4 @@ function clipped(text: string): string {
 }
 
 const NO_ALIASES = { message: 'Aliases are not allowed here. Repeat the value instead.' };
-const TOO_MANY_ALIASES = { message: 'Aliases repeat so much that the file would grow beyond bounds.' };
+const TOO_MANY_ALIASES = { message: 'The file repeats too much through aliases.' };

@@ -5,14 +5,14 @@ import { NodeReader, type NodeReaderOptions } from './node-reader.js';
 import type { Path } from './path-text.js';
 import type { PathProblem, TextPlace, TextProblem } from './text-problem.js';
 
-/** A YAML or JSON text as plain data that still knows where each part stands. */
+/** The plain data of a YAML or JSON text, with the position of each part. */
 export interface StructuredText {
   readonly data: unknown;
   /** The keys of the map at a path, in the order of the text; none if there is no map. */
   keysAt(path: Path): readonly string[];
-  /** Where a part stands or, if the path leads nowhere, the nearest part above. */
+  /** The position of a part or, if nothing has this path, of its nearest ancestor. */
   find(path: Path): { readonly isThere: boolean; readonly key: TextPlace; readonly value: TextPlace };
-  /** The place of a character of a text in one line; undefined if the file does not hold the text verbatim. */
+  /** The position of a character of a single-line text; undefined if the file does not contain the text verbatim. */
   placeWithin(path: Path, index: number): TextPlace | undefined;
 }
 
@@ -22,14 +22,14 @@ export interface StructuredTextOptions extends NodeReaderOptions {
 }
 
 export interface StructuredTextOutcome {
-  /** Absent if the text is too long or not YAML. With problems it lacks the parts named in them. */
+  /** Absent if the text is too long or not YAML. If there are problems, the parts with problems are missing. */
   readonly text?: StructuredText;
   readonly problems: readonly TextProblem[];
 }
 
 /**
- * Reads YAML, or JSON, which is YAML too. The limits bound the time, the memory and the answer that any text can cost;
- * duplicate keys, aliases and tags are handled the same way wherever people write files.
+ * Reads YAML, or JSON, which is a subset of it. The limits bound the time, memory and output that any text can cost.
+ * Duplicate keys, aliases and tags are handled the same way in every kind of file.
  */
 export function readStructuredText(text: string, options: StructuredTextOptions): StructuredTextOutcome {
   const { limits, scalars, what } = options;
@@ -44,7 +44,7 @@ export function readStructuredText(text: string, options: StructuredTextOptions)
   };
   const [document, second] = documents;
   if (problems.length > 0) return { problems: problems.map(({ offset, message }) => refused(offset, message)) };
-  if (second) return { problems: [refused(second.range[0], `${what} holds one YAML document, not several.`)] };
+  if (second) return { problems: [refused(second.range[0], `${what} must be a single YAML document.`)] };
   return document ? textOf(document, { text, lines, options }) : { problems: [] };
 }
 

@@ -63,11 +63,11 @@ describe('Structured text', () => {
   });
 
   it.each([
-    ['a: 1\nb: 2\na: 3', 'YAML 3:1 a: "a" stands here twice.'],
-    ['a: { __proto__: 1 }', 'YAML 1:6 a.__proto__: "__proto__" is not a key that may be used.'],
+    ['a: 1\nb: 2\na: 3', 'YAML 3:1 a: The key "a" is used twice.'],
+    ['a: { __proto__: 1 }', 'YAML 1:6 a.__proto__: The key "__proto__" is not allowed.'],
     ['a: &x 1\nb: *x', 'YAML 2:4 b: Aliases are not allowed here. Repeat the value instead.'],
-    ['? [a]\n: 1', 'YAML 1:1 : Keys must be plain texts.'],
-    ['a: 1\n---\nb: 2', 'YAML 2:1 : A test holds one YAML document, not several.'],
+    ['? [a]\n: 1', 'YAML 1:1 : Keys must be plain text.'],
+    ['a: 1\n---\nb: 2', 'YAML 2:1 : A test must be a single YAML document.'],
     [`? ${'k'.repeat(1_025)}\n: 1`, 'YAML 1:1 : A key has 1025 characters; at most 1024 are allowed.'],
     [
       `#${'x'.repeat(500_000)}`,
@@ -79,7 +79,7 @@ describe('Structured text', () => {
 
   it('stops at the first problems beyond the limits', () => {
     expect(problemsOf('['.repeat(1_000))).toEqual(['YAML 1:65 : The file is nested too deeply.']);
-    expect(problemsOf('- a\n'.repeat(20_000))).toEqual([expect.stringContaining('holds more than 50,000 tokens')]);
+    expect(problemsOf('- a\n'.repeat(20_000))).toEqual([expect.stringContaining('has more than 50,000 tokens')]);
     expect(problemsOf(`"${'\\q'.repeat(1_000)}"`)).toHaveLength(DEFINITION_LIMITS.problems);
     expect(problemsOf('a: 1\n'.repeat(1_000))).toHaveLength(DEFINITION_LIMITS.problems);
   });

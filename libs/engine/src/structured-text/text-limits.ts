@@ -1,4 +1,4 @@
-/** What bounds the work that a text can cause. */
+/** Limits on the work that a text can cause. */
 export interface TextLimits {
   /** Longest text, in characters. */
   readonly characters: number;
@@ -6,13 +6,13 @@ export interface TextLimits {
   readonly tokens: number;
   /** Levels of nesting. */
   readonly depth: number;
-  /** Nodes that aliases may add; a text that repeats more than this is an attack. */
+  /** The most nodes that aliases may add; a text that repeats more is an attack. */
   readonly aliasedNodes: number;
-  /** Problems reported; reading stops at the next one. */
+  /** The most problems reported; reading stops after them. */
   readonly problems: number;
 }
 
-/** For definitions written by hand. The largest that ships with Strata has about a tenth of these tokens. */
+/** For handwritten definitions. The largest that ships with Strata has about a tenth of these tokens. */
 export const DEFINITION_LIMITS: TextLimits = {
   characters: 500_000,
   tokens: 50_000,

@@ -1,12 +1,12 @@
 import type { Path } from './path-text.js';
 
-/** A place in a text; line and column count from 1. */
+/** A position in a text; line and column count from 1. */
 export interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
 
-/** Why a text could not be read, or not in full. */
+/** A reason why a text, or a part of it, could not be read. */
 export interface TextProblem extends TextPlace {
   readonly code: 'TOO_LONG' | 'YAML';
   readonly path: Path;
@@ -14,7 +14,7 @@ export interface TextProblem extends TextPlace {
   readonly remedy?: string;
 }
 
-/** A problem before its place in the text is looked up. `at` tells whether the key or the value at the path is wrong. */
+/** A problem without its position in the text. `at` is whether the key or the value at the path is wrong. */
 export interface PathProblem {
   readonly path: Path;
   readonly at?: 'key' | 'value' | undefined;
@@ -24,7 +24,7 @@ export interface PathProblem {
 
 const LONGEST_MESSAGE = 300;
 
-/** The message of a library as one sentence: with a capital letter, a full stop, and at most about 300 characters. */
+/** Turns a library's message into a sentence: capitalized, with a full stop, and at most about 300 characters long. */
 export function sentence(message: string): string {
   const [line = ''] = message.trim().split('\n', 1);
   const text = line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;

@@ -19,8 +19,8 @@ export interface RefusedStep {
   readonly refusal: Refusal;
 }
 
-/** A copy of the structure that the plan changes. */
-interface Draft {
+/** A copy of the structure, to which the plan is applied. */
+interface WorkingCopy {
   cluster: ClusterStructure['cluster'];
   cascade: ClusterStructure['cascade'];
   readonly maps: Map<string, StrategyState>;
@@ -39,9 +39,9 @@ interface Step {
   save(state: unknown): void;
 }
 
-function strategyStep(draft: Draft, strategyId: string): Step {
-  const parent = draft.cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
-  const { cluster, cascade, maps, measures } = draft;
+function strategyStep(copy: WorkingCopy, strategyId: string): Step {
+  const parent = copy.cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
+  const { cluster, cascade, maps, measures } = copy;
   const children = cascade.strategies.filter((entry) => entry.parent === strategyId);
   return {
     decider: strategyDecider as unknown as AnyDecider,
@@ -58,25 +58,25 @@ function strategyStep(draft: Draft, strategyId: string): Step {
   };
 }
 
-function stepOf(draft: Draft, command: AddressedCommand): Step | undefined {
-  const { cluster, cascade, measures } = draft;
+function stepOf(copy: WorkingCopy, command: AddressedCommand): Step | undefined {
+  const { cluster, cascade, measures } = copy;
   switch (command.aggregate) {
     case 'cluster':
       return {
         decider: clusterDecider as unknown as AnyDecider,
         state: cluster,
         context: undefined,
-        save: (state) => void (draft.cluster = state as Draft['cluster']),
+        save: (state) => void (copy.cluster = state as WorkingCopy['cluster']),
       };
     case 'cascade':
       return {
         decider: cascadeDecider as unknown as AnyDecider,
         state: cascade,
         context: { cluster },
-        save: (state) => void (draft.cascade = state as Draft['cascade']),
+        save: (state) => void (copy.cascade = state as WorkingCopy['cascade']),
       };
     case 'strategy':
-      return strategyStep(draft, command.strategyId);
+      return strategyStep(copy, command.strategyId);
     case 'measure':
       return {
         decider: measureDecider as unknown as AnyDecider,
@@ -94,14 +94,14 @@ export function rehearsePlan(
   plan: readonly AddressedCommand[],
   structure: ClusterStructure | undefined,
 ): RefusedStep | undefined {
-  const draft: Draft = {
+  const copy: WorkingCopy = {
     cluster: structure?.cluster ?? clusterDecider.initial,
     cascade: structure?.cascade ?? cascadeDecider.initial,
     maps: new Map(structure?.maps),
     measures: new Map(structure?.measures),
   };
   for (const command of plan) {
-    const step = stepOf(draft, command);
+    const step = stepOf(copy, command);
     if (!step) continue;
     const decision = step.decider.decide(command.command as never, step.state as never, step.context as never);
     if (decision.kind === 'refused') return { step: command, refusal: decision.refusal };

@@ -2,16 +2,17 @@ import { decimalToNumber, parseDecimal, StrataError, type Id } from '@strata/dom
 import type { ExpertPanel } from '@strata/engine';
 import { CsvError, parse } from 'csv-parse/sync';
 
-/** What an expert panel said, with the place of each factor's first mention. */
+/** The weights given by an expert panel, with the first position of each factor in the file. */
 export interface ExpertSheet {
   readonly panel: ExpertPanel;
   readonly places: ReadonlyMap<Id, string>;
 }
 
 const COLUMNS = ['expert', 'factor', 'weight'] as const;
-const MOST_EXPERTS = 30;
-const LARGEST_WEIGHT = 1e6;
-const SHOWN = 20;
+const MAX_EXPERTS = 30;
+const MAX_NAME = 64;
+const MAX_WEIGHT = 1e6;
+const MAX_LISTED = 20;
 
 interface Row {
   readonly line: number;
@@ -21,8 +22,8 @@ interface Row {
 }
 
 /**
- * Reads a CSV file with the columns expert, factor and weight, a row for each weight. Every expert weighs every factor
- * once. Throws `EXPERTS_INVALID` naming the line of every fault.
+ * Reads a CSV file with the columns expert, factor and weight and one row for each weight. Every expert must weight every
+ * factor once. Throws `EXPERTS_INVALID` with the line of every fault.
  */
 export function parseExpertSheet(text: string, file: string): ExpertSheet {
   const rows = rowsOf(text, file);
@@ -31,24 +32,27 @@ export function parseExpertSheet(text: string, file: string): ExpertSheet {
   const weights = new Map<string, number>();
   const faults: string[] = [];
   for (const row of rows) {
-    const fault = take(row, weights);
+    const fault = addWeight(row, weights);
     if (fault !== undefined) faults.push(`${file}:${row.line} ${fault}`);
   }
-  if (faults.length === 0) faults.push(...gaps(experts, factors, weights).map((gap) => `${file}: ${gap}`));
-  if (experts.length > MOST_EXPERTS) faults.push(`${file}: ${experts.length} experts; at most ${MOST_EXPERTS}`);
-  if (rows.length === 0) faults.push(`${file}: no weights`);
+  if (faults.length === 0) faults.push(...missingWeights(experts, factors, weights).map((gap) => `${file}: ${gap}`));
+  if (experts.length > MAX_EXPERTS) {
+    faults.push(`${file}: The file has ${experts.length} experts; at most ${MAX_EXPERTS} are allowed.`);
+  }
+  if (rows.length === 0) faults.push(`${file}: The file has no weights.`);
   if (faults.length > 0) throw invalid(faults);
   const sheet = experts.map((expert) => ({ expert, weights: factors.map((one) => weights.get(keyOf(expert, one))!) }));
   const places = new Map([...rows].reverse().map(({ factor, line }) => [factor, `${file}:${line}`]));
   return { panel: { factors, experts: sheet }, places };
 }
 
-function take({ expert, factor, weight }: Row, weights: Map<string, number>): string | undefined {
-  if (expert === '' || factor === '') return 'expert and factor must be named';
-  if (expert.length > 64 || factor.length > 64) return 'names have at most 64 characters';
+/** Adds the weight of a row. Returns a fault if the row is not valid. */
+function addWeight({ expert, factor, weight }: Row, weights: Map<string, number>): string | undefined {
+  if (expert === '' || factor === '') return 'Each row must name an expert and a factor.';
+  if (expert.length > MAX_NAME || factor.length > MAX_NAME) return `A name must have at most ${MAX_NAME} characters.`;
   const value = numberOf(weight);
-  if (value === undefined) return `the weight "${weight.slice(0, 40)}" is not a number up to ${LARGEST_WEIGHT}`;
-  if (weights.has(keyOf(expert, factor))) return `${expert} weighs ${factor} twice`;
+  if (value === undefined) return `The weight "${weight.slice(0, 40)}" must be a number of at most ${MAX_WEIGHT}.`;
+  if (weights.has(keyOf(expert, factor))) return `The expert "${expert}" has weighted the factor "${factor}" twice.`;
   weights.set(keyOf(expert, factor), value);
   return undefined;
 }
@@ -56,10 +60,10 @@ function take({ expert, factor, weight }: Row, weights: Map<string, number>): st
 function numberOf(text: string): number | undefined {
   const decimal = parseDecimal(text);
   const value = decimal === undefined ? NaN : decimalToNumber(decimal);
-  return Math.abs(value) <= LARGEST_WEIGHT ? value : undefined;
+  return Math.abs(value) <= MAX_WEIGHT ? value : undefined;
 }
 
-function gaps(
+function missingWeights(
   experts: readonly string[],
   factors: readonly string[],
   weights: ReadonlyMap<string, number>,
@@ -67,7 +71,7 @@ function gaps(
   return experts.flatMap((expert) =>
     factors
       .filter((factor) => !weights.has(keyOf(expert, factor)))
-      .map((factor) => `${expert} has not weighed ${factor}`),
+      .map((factor) => `The expert "${expert}" has not weighted the factor "${factor}".`),
   );
 }
 
@@ -80,7 +84,7 @@ function rowsOf(text: string, file: string): readonly Row[] {
   const names = header === '' ? [] : header.record.map((name) => name.trim().toLowerCase());
   const at = COLUMNS.map((column) => names.indexOf(column));
   if (at.some((index) => index < 0)) {
-    throw invalid([`${file}:1 the columns expert, factor and weight are expected, not ${names.join(', ')}`]);
+    throw invalid([`${file}:1 The header must name the columns expert, factor and weight.`]);
   }
   return lines.map(({ record, info }) => {
     const [expert = '', factor = '', weight = ''] = at.map((index) => record[index]?.trim());
@@ -106,12 +110,10 @@ function recordsOf(
 }
 
 function invalid(faults: readonly string[]): StrataError {
-  const more = faults.length > SHOWN ? `\n  … and ${faults.length - SHOWN} more` : '';
-  return new StrataError(
-    'EXPERTS_INVALID',
-    `the weights can't be used:\n  ${faults.slice(0, SHOWN).join('\n  ')}${more}`,
-    {
-      remedy: 'give a CSV file with the columns expert, factor and weight; each expert weighs each factor once',
-    },
-  );
+  const more = faults.length > MAX_LISTED ? `\n  … and ${faults.length - MAX_LISTED} more` : '';
+  const listed = faults.slice(0, MAX_LISTED).join('\n  ');
+  return new StrataError('EXPERTS_INVALID', `The weights of the experts are not valid:\n  ${listed}${more}`, {
+    remedy:
+      'Provide a CSV file with the columns expert, factor and weight, in which each expert weights each factor once.',
+  });
 }

@@ -34,16 +34,19 @@ describe('parseExpertSheet', () => {
   });
 
   it.each([
-    ['expert,factor\nann,a\n', 'panel.csv:1 the columns expert, factor and weight are expected'],
-    ['', 'panel.csv:1 the columns expert, factor and weight are expected'],
-    ['expert,factor,weight\n', 'panel.csv: no weights'],
-    ['expert,factor,weight\nann,a,much\n', 'panel.csv:2 the weight "much" is not a number'],
-    ['expert,factor,weight\nann,a,\n', 'panel.csv:2 the weight "" is not a number'],
-    ['expert,factor,weight\nann,a,1e9\n', 'panel.csv:2 the weight "1e9" is not a number up to 1000000'],
-    ['expert,factor,weight\nann,a,NaN\n', 'panel.csv:2 the weight "NaN"'],
-    ['expert,factor,weight\n,a,1\n', 'panel.csv:2 expert and factor must be named'],
-    ['expert,factor,weight\nann,a,1\nann,a,2\n', 'panel.csv:3 ann weighs a twice'],
-    ['expert,factor,weight\nann,a,1\nann,b,1\nbob,a,2\n', 'panel.csv: bob has not weighed b'],
+    ['expert,factor\nann,a\n', 'panel.csv:1 The header must name the columns expert, factor and weight.'],
+    ['', 'panel.csv:1 The header must name the columns expert, factor and weight.'],
+    ['expert,factor,weight\n', 'panel.csv: The file has no weights.'],
+    ['expert,factor,weight\nann,a,much\n', 'panel.csv:2 The weight "much" must be a number'],
+    ['expert,factor,weight\nann,a,\n', 'panel.csv:2 The weight "" must be a number'],
+    ['expert,factor,weight\nann,a,1e9\n', 'panel.csv:2 The weight "1e9" must be a number of at most 1000000.'],
+    ['expert,factor,weight\nann,a,NaN\n', 'panel.csv:2 The weight "NaN"'],
+    ['expert,factor,weight\n,a,1\n', 'panel.csv:2 Each row must name an expert and a factor.'],
+    ['expert,factor,weight\nann,a,1\nann,a,2\n', 'panel.csv:3 The expert "ann" has weighted the factor "a" twice.'],
+    [
+      'expert,factor,weight\nann,a,1\nann,b,1\nbob,a,2\n',
+      'panel.csv: The expert "bob" has not weighted the factor "b".',
+    ],
     ['expert,factor,weight\nann,a\n', 'panel.csv:2 '],
     ['expert,factor,weight\n"ann,a,1\n', 'panel.csv:'],
   ])('refuses %j with the line of the fault', (text, message) => {

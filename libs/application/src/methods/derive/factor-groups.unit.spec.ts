@@ -13,7 +13,7 @@ function refusal(text: string): string {
 }
 
 describe('parseFactorGroups', () => {
-  it('reads lists and named groups, and keeps the place of every factor', () => {
+  it('reads lists and labelled groups, with the position of every factor', () => {
     const text =
       'groups:\n  money: [revenue, margin]\n  people:\n    labels: { en: People }\n    factors:\n      - jobs\n';
     expect(parseFactorGroups(text, 'groups.yaml')).toEqual([
@@ -36,20 +36,20 @@ describe('parseFactorGroups', () => {
   });
 
   it.each([
-    ['groups:\n  a: [b, b]\n', 'groups.yaml:2:10 b stands in the file twice'],
-    ['groups:\n  a: [b]\n  c: { factors: [b] }\n', 'groups.yaml:3:18 b stands in the file twice'],
-    ['groups:\n  a: [b]\nother: 1\n', 'groups.yaml:3:1 unknown key other'],
-    ['groups:\n  a: { factor: [b] }\n', 'groups.yaml:2:8 unknown key factor'],
-    ['groups:\n  a: 3\n', 'groups.yaml:2:6 a must be a list of measures'],
-    ['groups:\n  a: []\n', 'groups.yaml:2:6 a list of measures is expected'],
-    ['groups:\n  a: [1.5]\n', 'groups.yaml:2:7 the id of a measure is expected'],
-    ['groups:\n  a: { labels: { de: x }, factors: [b] }\n', 'groups.yaml:2:16 labels are texts in en'],
-    ['groups: {}\n', 'groups.yaml:1:9 groups must hold a group'],
-    ['- a\n', 'groups must hold a group'],
-    ['', 'groups must hold a group'],
+    ['groups:\n  a: [b, b]\n', 'groups.yaml:2:10 The measure "b" is listed twice.'],
+    ['groups:\n  a: [b]\n  c: { factors: [b] }\n', 'groups.yaml:3:18 The measure "b" is listed twice.'],
+    ['groups:\n  a: [b]\nother: 1\n', 'groups.yaml:3:1 The key "other" is not allowed here.'],
+    ['groups:\n  a: { factor: [b] }\n', 'groups.yaml:2:8 The key "factor" is not allowed here.'],
+    ['groups:\n  a: 3\n', 'groups.yaml:2:6 The group "a" must be a list of measures.'],
+    ['groups:\n  a: []\n', 'groups.yaml:2:6 The factors must be a list of measures.'],
+    ['groups:\n  a: [1.5]\n', 'groups.yaml:2:7 A factor must be the id of a measure.'],
+    ['groups:\n  a: { labels: { de: x }, factors: [b] }\n', 'groups.yaml:2:16 labels must be texts in en'],
+    ['groups: {}\n', 'groups.yaml:1:9 groups must have at least one group'],
+    ['- a\n', 'groups must have at least one group'],
+    ['', 'groups must have at least one group'],
     ['groups:\n  a: [b\n', 'groups.yaml:'],
     ['groups:\n  a: &x [b]\n  c: *x\n', 'Aliases are not allowed here.'],
-  ])('refuses %j with the place of the fault', (text, message) => {
+  ])('refuses %j with the position of the fault', (text, message) => {
     expect(refusal(text)).toContain(message);
   });
 
@@ -59,7 +59,7 @@ describe('parseFactorGroups', () => {
     expect(refusal(`groups:\n${groups.slice(1).join('')}`)).toBe('accepted');
   });
 
-  it('refuses nesting without end and files without end', () => {
+  it('refuses files that are nested too deeply or too long', () => {
     expect(refusal(`groups: ${'['.repeat(50_000)}`)).toContain('groups.yaml');
     expect(refusal('#'.repeat(2_000_001))).toContain('at most 500000 are allowed');
   });
