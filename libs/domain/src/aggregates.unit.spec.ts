@@ -17,6 +17,13 @@ describe('The registry of aggregates', () => {
     expect([...eventTypes.keys()]).toEqual(types);
   });
 
+  it('assigns every command type to one aggregate', () => {
+    const types = aggregateKinds.flatMap((kind) => aggregateOf(kind).decider.commandTypes);
+
+    expect(types.length).toBeGreaterThan(50);
+    expect(new Set(types).size).toBe(types.length);
+  });
+
   it('derives the stream of a command', () => {
     const values = [{ measure: 'debt', subject: 'GR', actual: { kind: 'number', value: '1' } }] as const;
     const report = { type: 'SubmitValues', actorId: 'GR', period: '2008', values } as const;

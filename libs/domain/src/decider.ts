@@ -24,6 +24,8 @@ export type Decision<E> =
  */
 export interface Decider<State, Command, Event, Context = undefined> {
   readonly initial: State;
+  /** The types of its commands. */
+  readonly commandTypes: readonly string[];
   /** The types of its events. */
   readonly eventTypes: readonly string[];
   decide(command: Command, state: State, context: Context): Decision<Event>;

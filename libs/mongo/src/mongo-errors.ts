@@ -31,7 +31,7 @@ export function isTransient(error: unknown): boolean {
 /** A bulk write that lost its connection: the driver wraps the failure and drops its code. */
 function isLostBulk(error: Error): boolean {
   if (!(error instanceof mongo.MongoBulkWriteError) || codesOf(error).length > 0) return false;
-  return /connect|socket|pool|timed out|server selection|topology/i.test(error.message);
+  return /connect|ECONN|EPIPE|socket|pool|timed out|server selection|topology/i.test(error.message);
 }
 
 /** A transient failure of our own: it ends when a majority of the members has confirmed what the primary holds. */

@@ -26,6 +26,6 @@ export function makeDataFolder(folder: string): void {
 export function requireDataFolder(folder: string): void {
   if (existsSync(join(folder, EVENTS_FILE))) return;
   throw new StrataError('NO_DATA', `there is no Strata data in ${folder}`, {
-    remedy: 'set STRATA_DATA to the folder that has it, or begin with `strata apply -f cluster.yaml`',
+    remedy: 'Set STRATA_DATA to the folder that has it, or apply a cluster file to create the first cluster.',
   });
 }

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 const MODULE = join(process.cwd(), 'libs/runtime/dist/stop-on-signals.js');
 
 /** A process whose closing takes `ms` milliseconds. */
-function program(ms: number): string {
+function program(ms: number, options = ''): string {
   return `import { stopOnSignals } from ${JSON.stringify(MODULE)};
     setInterval(() => {}, 1000);
-    stopOnSignals(async () => { console.log('closing'); await new Promise((done) => setTimeout(done, ${ms})); console.log('closed'); });
+    stopOnSignals(async () => { console.log('closing'); await new Promise((done) => setTimeout(done, ${ms})); console.log('closed'); }${options});
     console.log('ready');`;
 }
 
@@ -47,5 +47,26 @@ describe('a process that stops on signals', () => {
     begun.kill('SIGINT');
     expect(await once(begun, 'close')).toEqual([130, null]);
     expect(text()).toBe('ready\nclosing\n');
+  });
+
+  it('stops when its parent has ended, if it is to', async () => {
+    const inner = program(50, ', { withParent: process.ppid }');
+    const parent = spawn(
+      process.execPath,
+      [
+        ...['--input-type=module', '-e'],
+        `import { spawn } from 'node:child_process';
+         spawn(process.execPath, ['--input-type=module', '-e', ${JSON.stringify(inner)}], { stdio: ['ignore', 'inherit', 'inherit'] });`,
+      ],
+      { env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    child = parent;
+    let text = '';
+    parent.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    await once(parent.stdout, 'data');
+    parent.kill('SIGKILL');
+    // The stream closes when the process that was left behind has ended too.
+    await once(parent, 'close');
+    expect(text).toBe('ready\nclosing\nclosed\n');
   });
 });

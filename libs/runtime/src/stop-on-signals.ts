@@ -2,14 +2,24 @@
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** A process that has not stopped by then is ended, in milliseconds. */
 const PATIENCE = 4_800;
+/** How often to look whether the parent still runs, in milliseconds. */
+const LOOK = 250;
 /** One Ctrl-C may arrive twice: from the terminal, and passed on by the process above. In milliseconds. */
 const ECHO = 1_000;
+
+export interface StopOptions {
+  /**
+   * The id of the process that started this one, if this one is to stop when that one has ended. npm passes signals to
+   * its shell only, and some shells do not pass them on.
+   */
+  readonly withParent?: number | undefined;
+}
 
 /**
  * Stops the process on SIGINT or SIGTERM: exit code 0 once `close` is done, 1 if it fails or takes too long. A
  * signal that comes again, later than an echo of the first, ends the process at once.
  */
-export function stopOnSignals(close: () => Promise<void>): void {
+export function stopOnSignals(close: () => Promise<void>, { withParent }: StopOptions = {}): void {
   let since: number | undefined;
   const stop = (): void => {
     if (since !== undefined) {
@@ -27,4 +37,10 @@ export function stopOnSignals(close: () => Promise<void>): void {
     );
   };
   for (const signal of SIGNALS) process.on(signal, stop);
+  if (withParent === undefined) return;
+  const watch = setInterval(() => {
+    if (process.ppid === withParent) return;
+    clearInterval(watch);
+    stop();
+  }, LOOK).unref();
 }

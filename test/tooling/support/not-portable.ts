@@ -1,7 +1,6 @@
 /** What a word of a command may be made of: nothing that one shell reads and another does not. */
 const WORD = /^[\w@./:{}=,-]+$/;
-/** `exec` is a word of POSIX shells, and on Windows a program of this repository (apps/cli/bin/exec.js). */
-const PROGRAMS = ['node', 'npm', 'npx', 'nx', 'tsc', 'eslint', 'prettier', 'exec'];
+const PROGRAMS = ['node', 'npm', 'npx', 'nx', 'tsc', 'eslint', 'prettier'];
 const SHELLS_AND_SHIMS = /^(npm|npx|nx|tsc|eslint|jest|sh|bash|cmd|powershell|node_modules\/\.bin\/.*)$/;
 
 function faultOf(command: string): string | undefined {

@@ -1,22 +1,19 @@
 import { StrataError } from '@strata/domain';
 import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { isGiven } from '../request/is-given.js';
 import { signedInPrincipal } from '../request/principal.js';
 import type { RequestContext } from '../request/request-context.js';
-import { fieldRules, type FieldRule, type FieldRules } from './field-rules.js';
-import { isGiven } from '../request/is-given.js';
+import { openFields, type RootFields } from './open-fields.js';
 
 type RootField = GraphQLField<unknown, RequestContext>;
 
-/**
- * Puts the field rules in front of every root field. Throws `ACCESS_RULE_MISSING` if a field has none, and
- * `ACCESS_RULE_UNUSED` if a rule names no field.
- */
-export function guardSchema(schema: GraphQLSchema, rules: FieldRules = fieldRules): GraphQLSchema {
+/** Lets only the signed in reach root fields that are not open. Throws `OPEN_FIELD_UNKNOWN` if `open` names none. */
+export function guardSchema(schema: GraphQLSchema, open: RootFields = openFields): GraphQLSchema {
   for (const type of rootTypes(schema)) {
-    const own = rules[type.name] ?? {};
-    requireFields(type, own);
+    const openHere = open[type.name] ?? [];
+    requireFields(type, openHere);
     for (const field of Object.values(type.getFields())) {
-      if (requiredRule(type, field, own) === 'signed-in') requireSignIn(field);
+      if (!openHere.includes(field.name)) requireSignIn(field);
     }
   }
   return schema;
@@ -29,20 +26,12 @@ function rootTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   );
 }
 
-function requiredRule(type: GraphQLObjectType, field: RootField, own: FieldRules[string]): FieldRule {
-  const rule = Object.hasOwn(own, field.name) ? own[field.name] : undefined;
-  if (rule !== undefined) return rule;
-  throw new StrataError('ACCESS_RULE_MISSING', `No rule says who may use ${type.name}.${field.name}.`, {
-    remedy: 'Add one to apps/api/src/access/field-rules.ts.',
-  });
-}
-
-function requireFields(type: GraphQLObjectType, own: FieldRules[string]): void {
+function requireFields(type: GraphQLObjectType, open: readonly string[]): void {
   const fields = type.getFields();
-  const unused = Object.keys(own).find((name) => !name.startsWith('__') && !Object.hasOwn(fields, name));
-  if (unused === undefined) return;
-  throw new StrataError('ACCESS_RULE_UNUSED', `There is a rule for ${type.name}.${unused}, which is not a field.`, {
-    remedy: 'Remove the rule from apps/api/src/access/field-rules.ts, or correct its name.',
+  const unknown = open.find((name) => !Object.hasOwn(fields, name));
+  if (unknown === undefined) return;
+  throw new StrataError('OPEN_FIELD_UNKNOWN', `${type.name}.${unknown} is listed as open, but is not a field.`, {
+    remedy: 'Remove it from apps/api/src/access/open-fields.ts, or correct its name.',
   });
 }
 

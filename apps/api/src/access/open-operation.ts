@@ -1,16 +1,15 @@
 import { Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { fieldRules, type FieldRules } from './field-rules.js';
+import { openFields } from './open-fields.js';
 
 /** Whether an operation asks for nothing but what anybody may have: `__typename` and the fields that are open. */
 export function isOpenOperation(document: DocumentNode, operation: OperationDefinitionNode): boolean {
-  const rules: FieldRules[string] =
-    operation.operation === 'query' ? fieldRules.Query : operation.operation === 'mutation' ? fieldRules.Mutation : {};
+  const open: readonly string[] = operation.operation === 'mutation' ? openFields.Mutation : [];
   const seen = new Set<string>();
   const isOpen = (set: SelectionSetNode): boolean =>
     set.selections.every((selection) => {
       if (selection.kind === Kind.FIELD) {
         const name = selection.name.value;
-        return name === '__typename' || (Object.hasOwn(rules, name) && rules[name] === 'open');
+        return name === '__typename' || open.includes(name);
       }
       if (selection.kind === Kind.INLINE_FRAGMENT) return isOpen(selection.selectionSet);
       const fragment = fragmentOf(document, selection.name.value);

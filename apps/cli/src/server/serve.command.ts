@@ -9,13 +9,14 @@ const PROGRAMS = ['./api.js', '../../../api/dist/main.js'].map((path) => new URL
 /** `strata serve`: runs the API in the foreground. */
 export function defineServe(command: Command): void {
   command.option('--demo', 'load the demo cluster if there is no data yet');
+  command.option('--stop-with-parent', 'stop when the process that started it ends, as `npm start` needs it');
   withExample(command, 'PORT=4100 strata serve --demo');
   command.action(serve);
 }
 
 /**
  * Becomes the API, in this process, so that it gets the signals itself: on Windows no process can hand a Ctrl-C on to
- * another. `--demo` is read by the API's program, from the same arguments.
+ * another. The API's program reads the options from the same arguments.
  */
 async function serve(): Promise<void> {
   const program = PROGRAMS.find((url) => existsSync(url));

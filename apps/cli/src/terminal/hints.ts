@@ -6,7 +6,7 @@ const HINTS: Readonly<Record<string, string>> = {
     '`strata method status` shows the methods of a cluster; `strata method bind` and `adopt` change it.',
   METHOD_NOT_ON_TRIAL: '`strata method trial` starts a trial.',
   METHOD_NOT_REGISTERED: '`strata method register` registers a method.',
-  NO_DATA: '`strata apply -f cluster.yaml` creates the first cluster.',
+  NO_DATA: '`strata apply -f cluster.yaml` applies a cluster file.',
   NO_HISTORY: 'Name the periods with --from and --to.',
   NO_SCENARIOS: '`strata scenario draft` and `assume` make one; --input compares the scenarios of a file.',
   NOT_A_VERSION: '`strata method status` shows the versions of a method.',

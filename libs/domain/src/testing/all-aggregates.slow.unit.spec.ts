@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { aggregates } from '../aggregates.js';
 import { anyCommand } from './arbitrary-commands.js';
 import { seedCommands } from './seed-commands.js';
 import { expectInvariants } from './invariants.js';
@@ -7,9 +8,12 @@ import { ClusterSimulation, replay, simulatedEventTypes, type SentCommand } from
 
 const RUNS = 150;
 const COMMANDS = 120;
+/** Commands that no person sends; suites of their own try them. */
+const SENT_BY_THE_PRODUCT = ['RecordValues', 'ListMethods', 'LoadHistoryUpTo'];
 
 describe('All aggregates together, under random commands', () => {
   const eventTypes = new Set<string>();
+  const commandTypes = new Set<unknown>();
   const refusalCodes = new Set<string>();
 
   it('preserve their invariants, never throw, and equal the fold of their events', () => {
@@ -20,6 +24,7 @@ describe('All aggregates together, under random commands', () => {
         for (const one of seeded ? [...seedCommands, ...sent] : sent) {
           const before = simulation.stateByStream.get(one.stream);
           const decision = simulation.send(one);
+          commandTypes.add((one.command as { readonly type?: unknown } | null)?.type);
           if (decision.kind === 'refused') {
             refusalCodes.add(decision.refusal.code);
             expect(decision.refusal.code).toMatch(/^[A-Z_]+$/);
@@ -37,6 +42,12 @@ describe('All aggregates together, under random commands', () => {
       { numRuns: RUNS },
     );
   }, 60_000);
+
+  it('are sent every command', () => {
+    const known = Object.values(aggregates).flatMap(({ decider }): readonly string[] => decider.commandTypes);
+
+    expect(known.filter((type) => !commandTypes.has(type))).toEqual(SENT_BY_THE_PRODUCT);
+  });
 
   it('are exercised by most event types and many refusals', () => {
     expect(eventTypes.size).toBeGreaterThan(simulatedEventTypes.length * 0.8);

@@ -8,8 +8,9 @@ import type {
   AddressedCommand,
 } from '@strata/domain';
 
+/** Words for commands that say more than their type does. */
 type Describe<C extends { readonly type: string }> = {
-  readonly [T in C['type']]: (command: Extract<C, { readonly type: T }>) => string;
+  readonly [T in C['type']]?: (command: Extract<C, { readonly type: T }>) => string;
 };
 
 /** One line in plain English that describes a command: an imperative in lower case. */
@@ -24,7 +25,7 @@ export function describeCommand(addressed: AddressedCommand): string {
     case 'measure':
       return describeBy(measureWords(addressed.measureId), addressed.command);
     default:
-      return addressed.command.type;
+      return wordsOf(addressed.command.type);
   }
 }
 
@@ -89,8 +90,13 @@ function measureWords(measureId: string): Describe<MeasureCommand> {
 }
 
 function describeBy<C extends { readonly type: string }>(words: Describe<C>, command: C): string {
-  const describe = words[command.type as C['type']] as (command: C) => string;
-  return describe(command);
+  const describe = words[command.type as C['type']] as ((command: C) => string) | undefined;
+  return describe?.(command) ?? wordsOf(command.type);
+}
+
+/** `RetireStrategy` as `retire strategy`. */
+function wordsOf(type: string): string {
+  return type.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase();
 }
 
 function named({ en }: Labels): string {

@@ -1,0 +1,8 @@
+/** Names of root fields, by the type that they belong to. */
+export type RootFields = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * The root fields that anybody may use. Every other one requires sign-in; what an account may ask and do with it is
+ * decided in libs/application, for every edge alike.
+ */
+export const openFields = { Mutation: ['signIn', 'refresh'] } as const satisfies RootFields;
