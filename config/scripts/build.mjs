@@ -1,20 +1,20 @@
-// Builds every project through Nx. With --if-stale it first compares when sources last changed with when the last build
-// began, without starting Nx or a compiler, and does nothing if the build holds: `npm start` asks at every start.
-// Works the same on every system: no shell, no npm.
+// Builds every project through Nx. With --if-stale it does nothing if no source has changed since the last build began; it
+// checks this without starting Nx or a compiler, because `npm start` does it on every start. It uses neither a shell nor
+// npm, so that it works the same on every system.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-/** Holds the time at which the last good build began, in milliseconds since 1970. In node_modules, because a new
- * install may change what the compiler makes of the same sources. */
+/** The file with the time at which the last successful build began, in milliseconds since 1970. It is in node_modules,
+ * because a new install may change the output of the compiler. */
 const stamp = join(root, 'node_modules/.cache/strata-build/began');
 const BUILT = ['apps/api/dist/main.js', 'apps/projector/dist/main.js', 'apps/cli/dist/bundle/main.js'];
 const SOURCES = ['config/src', 'config/package.json', 'config/tsconfig.json', 'tsconfig.base.json', 'nx.json'];
 
-/** When a file or folder last changed, in milliseconds since 1970; undefined if it is not there. Of a folder: when
- * something in it was added, renamed or removed. */
+/** The time at which a file last changed, or an entry of a folder was added, renamed or removed, in milliseconds since
+ * 1970; undefined if it does not exist. */
 function changedAt(path) {
   return statSync(path, { throwIfNoEntry: false })?.ctimeMs;
 }
@@ -54,7 +54,7 @@ function build() {
   const { status, stdout } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '--target=build', '--parallel=100%'],
-    // A server that is started builds and goes on: it leaves no background process of Nx behind.
+    // Without the daemon, starting a server leaves no background process of Nx behind.
     { cwd: root, env: { ...process.env, NX_DAEMON: 'false' }, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' },
   );
   if (status !== 0) {

@@ -23,7 +23,7 @@ const path = join(dirname(fileURLToPath(import.meta.url)), '../../package-lock.j
 const lock = JSON.parse(readFileSync(path, 'utf8'));
 const packages = lock.packages;
 
-/** Whether a dependency of a package is in its own node_modules or in those of a parent folder. */
+/** True if a dependency of a package is in its own node_modules or in those of a parent folder. */
 function isInstalled(from, name) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
     if (packages[`${at === '' ? '' : `${at}/`}node_modules/${name}`]) return true;

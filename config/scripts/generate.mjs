@@ -1,4 +1,4 @@
-// Writes every generated file. With --check it changes nothing and fails if a file is out of date.
+// Runs every generator. With --check it writes nothing and fails if a generated file is out of date.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -56,7 +56,7 @@ export interface Settings {
     { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'kurrentdb'; readonly uri: string };
   readonly readStore:
     { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'mongodb'; readonly uri: string };
-  /** The folder for everything that is stored on this machine. */
+  /** The folder for all data stored on this machine. */
   readonly dataFolder: string;
   readonly projector: { readonly inProcess: boolean };
   readonly demo: boolean;

@@ -14,13 +14,13 @@ describe('Settings', () => {
     expect(readSettings({ PORT: '' }).http.port).toBe(4000);
   });
 
-  it('names every fault at once', () => {
+  it('reports all problems together', () => {
     const read = () => readSettings({ PORT: 'abc', STRATA_EVENT_STORE: 'oracle', STRATA_OIDC_ISSUER: 'x' });
     expect(read).toThrow(SettingsError);
     expect(read).toThrow(/PORT: .*\n.*STRATA_EVENT_STORE: .*\n.*STRATA_OIDC_ISSUER: /);
   });
 
-  it('asks for the address of a chosen server', () => {
+  it('requires the address of a selected server', () => {
     expect(() => readSettings({ STRATA_EVENT_STORE: 'kurrentdb' })).toThrow(/STRATA_KURRENTDB_URI/);
     expect(() => readSettings({ STRATA_READ_STORE: 'mongodb' })).toThrow(/STRATA_MONGODB_URI/);
     expect(readSettings({ STRATA_READ_STORE: 'mongodb', STRATA_MONGODB_URI: 'mongodb://h/x' }).readStore).toEqual({
@@ -29,7 +29,7 @@ describe('Settings', () => {
     });
   });
 
-  it('refuses a port out of range', () => {
+  it('refuses a port that is out of range', () => {
     expect(() => readSettings({ PORT: '70000' })).toThrow(/from 0 to 65535/);
   });
 });

@@ -8,7 +8,7 @@ import { ClusterSimulation, replay, simulatedEventTypes, type SentCommand } from
 
 const RUNS = 150;
 const COMMANDS = 120;
-/** Commands that no person sends; suites of their own try them. */
+/** Commands that only the product itself sends; they have their own suites. */
 const SENT_BY_THE_PRODUCT = ['RecordValues', 'ListMethods', 'LoadHistoryUpTo'];
 
 describe('All aggregates together, under random commands', () => {

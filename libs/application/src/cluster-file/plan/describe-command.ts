@@ -8,7 +8,7 @@ import type {
   AddressedCommand,
 } from '@strata/domain';
 
-/** Words for commands that say more than their type does. */
+/** Descriptions of the commands whose type alone is not clear enough. */
 type Describe<C extends { readonly type: string }> = {
   readonly [T in C['type']]?: (command: Extract<C, { readonly type: T }>) => string;
 };
