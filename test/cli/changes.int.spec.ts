@@ -141,7 +141,7 @@ describe('strata changes things', () => {
       ['a figure out of range', '2006-04-01,AT,deficit,2005,5000', 'value', /range/],
       ['an empty value', '2006-04-01,AT,debt,2005,', 'value', /empty/],
       ['a thousands separator', '2006-04-01,AT,debt,2005,"1,000"', 'value', /thousands/],
-      ['what is no moment', '2006-13-01,AT,debt,2005,1', 'vintage', /2006-13-01.*not a moment/],
+      ['what is no moment', '2006-13-01,AT,debt,2005,1', 'vintage', /2006-13-01.*not a valid moment/],
       ['a moment before the declared history', '2006-01-01,AT,debt,2005,1', 'vintage', /2006-01-01.*2006-04-01/],
       ['a moment in the future', '2999-01-01,AT,debt,2005,1', 'vintage', /future/],
       ['a field too many', '2006-04-01,AT,debt,2005,1,2', '', /6 fields instead of 5/],

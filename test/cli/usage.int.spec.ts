@@ -96,7 +96,7 @@ describe('strata used wrongly', () => {
     for (const content of ['', '5', 'scope: actor\n', 'scope: actor\ninputs: { depositRate: { kind: list } }\n']) {
       const path = file('binding.yaml', content);
       const ran = await strata(['method', 'bind', 'profitability', '--cluster', 'edp', '--file', path], { env });
-      expect([ran.code === 0, ran.stderr]).toEqual([false, expect.stringMatching(/The command is invalid/)]);
+      expect([ran.code === 0, ran.stderr]).toEqual([false, expect.stringMatching(/The command is not valid/)]);
       expect(ran.stderr).not.toMatch(/\n\s+at /);
     }
   });

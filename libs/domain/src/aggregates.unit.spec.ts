@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aggregateKinds, aggregateOf, aggregates, streamOf } from './aggregates.js';
+import { aggregateKinds, aggregateOf, aggregates, streamOf, type AggregateKind } from './aggregates.js';
 import { eventTypes } from './upcasting.js';
 
 describe('The registry of aggregates', () => {
@@ -22,6 +22,22 @@ describe('The registry of aggregates', () => {
 
     expect(types.length).toBeGreaterThan(50);
     expect(new Set(types).size).toBe(types.length);
+  });
+
+  it('gives every command type a shape', () => {
+    const fieldsWrong = (kind: AggregateKind, type: string) => {
+      const { decide, initial } = aggregateOf(kind).decider;
+      const decision = decide({ type } as never, initial as never, {} as never);
+      const fields = decision.kind === 'refused' ? decision.refusal.details?.['fields'] : undefined;
+      return (fields as readonly { readonly path: string }[] | undefined)?.map(({ path }) => path) ?? [];
+    };
+
+    expect(fieldsWrong('measure', 'Unheard')).toEqual(['type']);
+    for (const kind of aggregateKinds) {
+      for (const type of aggregateOf(kind).decider.commandTypes) {
+        expect([type, fieldsWrong(kind, type).includes('type')]).toEqual([type, false]);
+      }
+    }
   });
 
   it('derives the stream of a command', () => {

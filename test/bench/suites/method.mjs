@@ -1,7 +1,7 @@
 // The method regional-cluster-index as the product evaluates it, against the same formulas written by hand and against
 // compiled expressions of mathjs. Each contestant starts from what the product starts from and gives every result by name.
 import { parseMethod, runMethod } from '@strata/engine';
-import { evaluatorOver, valueKey } from '@strata/read-models';
+import { evaluatorOver, valueRowKey } from '@strata/read-models';
 import { readFileSync } from 'node:fs';
 import { indexByHand } from '../support/index-by-hand.mjs';
 import { inTurn, perCall, randomFrom, ratios, spread } from '../support/measure.mjs';
@@ -61,10 +61,10 @@ function boundRuns(definition, rows, mathjs) {
   const names = definition.inputs.map(({ name }) => name);
   const reported = new Map(
     rows.flatMap(({ subject, period, input }) =>
-      names.map((name) => [valueKey(name, subject, period), { kind: 'number', value: input[name].toFixed(2) }]),
+      names.map((name) => [valueRowKey(name, subject, period), { kind: 'number', value: input[name].toFixed(2) }]),
     ),
   );
-  const actual = (measure, subject, period) => reported.get(valueKey(measure, subject, period));
+  const actual = (measure, subject, period) => reported.get(valueRowKey(measure, subject, period));
   const binding = {
     scope: 'actor',
     inputs: Object.fromEntries(names.map((name) => [name, { kind: 'measure', measure: name }])),

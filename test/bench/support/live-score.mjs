@@ -1,5 +1,5 @@
 import { createLiveScorecard, evaluateScorecard } from '@strata/engine';
-import { valueKey } from '@strata/read-models';
+import { valueRowKey } from '@strata/read-models';
 import { isDeepStrictEqual } from 'node:util';
 import { structureOf } from './scorecard-structure.mjs';
 
@@ -10,11 +10,11 @@ export function openLiveScore(measures) {
   const { structure, places } = structureOf(measures);
   const reported = new Map(
     places.map(({ measure, subject }, index) => [
-      valueKey(measure, subject, PERIOD),
+      valueRowKey(measure, subject, PERIOD),
       actualOf(((index * 7919) % 10_000) / 100),
     ]),
   );
-  const values = { actual: (measure, subject, period) => reported.get(valueKey(measure, subject, period)) };
+  const values = { actual: (measure, subject, period) => reported.get(valueRowKey(measure, subject, period)) };
   const begun = performance.now();
   const live = createLiveScorecard(structure, PERIOD, values);
   return {
@@ -25,7 +25,7 @@ export function openLiveScore(measures) {
     evaluatedCount: () => live.evaluatedCount(),
     /** Takes in a reported value and answers the nodes that differ. */
     report: ({ measure, subject }, actual) => {
-      reported.set(valueKey(measure, subject, PERIOD), actual);
+      reported.set(valueRowKey(measure, subject, PERIOD), actual);
       return live.apply([{ measure, subject, period: PERIOD }], values);
     },
     /** Whether it is what a full evaluation gives, to the last bit. */

@@ -89,7 +89,7 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
       return context.extra.signedIn;
     },
     onSubscribe: (context, id, payload) => {
-      if (id.length <= LONGEST_ID) return prepare(context, payload, parts);
+      if (id.length <= LONGEST_ID) return prepare(context, id, payload, parts);
       // Whatever is said about the subscription would say its id too.
       context.extra.close(CloseCode.BadRequest, 'Subscription id too long');
       return [badRequest('The id of the subscription is too long.', 'Choose a shorter one.')];
@@ -115,27 +115,30 @@ function contextFor(context: WsContext, { runtime, queries }: SubscriptionServer
 
 async function prepare(
   context: WsContext,
+  id: string,
   payload: SubscribePayload,
   parts: SubscriptionServerParts,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   try {
-    return await checked(context, payload, parts);
+    const contextValue = await contextFor(context, parts);
+    // Nothing is computed for a subscription that the client has ended in the meantime; the error is not sent either.
+    if (!(id in context.subscriptions)) return [badRequest('The subscription has ended.', 'Start another.')];
+    return checked(context, payload, { ...parts, contextValue });
   } catch (error) {
     return [error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error })];
   }
 }
 
-async function checked(
+function checked(
   context: WsContext,
   { query, operationName, variables }: SubscribePayload,
-  parts: SubscriptionServerParts,
-): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  parts: SubscriptionServerParts & { readonly contextValue: RequestContext },
+): ExecutionArgs | readonly GraphQLError[] {
   if (Object.keys(context.subscriptions).length > SUBSCRIPTIONS_PER_CONNECTION) {
     return [badRequest(`A connection has at most ${SUBSCRIPTIONS_PER_CONNECTION} subscriptions.`, 'End one first.')];
   }
-  const contextValue = await contextFor(context, parts);
+  const { schema, limits, contextValue } = parts;
   if (contextValue.principal === undefined) return [notSignedIn(contextValue.bearer)];
-  const { schema, limits } = parts;
   const document = parsed(query);
   if (document instanceof GraphQLError) return [document];
   const operation = getOperationAST(document, operationName);

@@ -25,6 +25,12 @@ const MOST_WAITING = 1_024 * 1_024;
 /** Messages and frames that a client may send before it has signed in, and the bytes of one message. */
 const EARLY_MESSAGES = 20;
 const EARLY_BYTES = 8 * 1_024;
+/**
+ * Messages that may be in work at once. One that subscribes is, until its subscription has ended and nothing is computed
+ * for it any more, however early the client ends it.
+ */
+const MAX_IN_WORK = 40;
+const TOO_MANY = CloseCode.TooManyInitialisationRequests;
 const PONG = stringifyMessage({ type: MessageType.Pong });
 /** Bytes that the reason of a close frame may have. */
 const LONGEST_REASON = 100;
@@ -38,6 +44,7 @@ export class WebSocketConnection {
   readonly #connection: Connection;
   readonly #log: ConnectionParts['log'];
   #early = 0;
+  #inWork = 0;
   #closing = false;
   #answered = true;
 
@@ -84,11 +91,14 @@ export class WebSocketConnection {
 
   async #receive(text: string, take: (text: string) => Promise<void>): Promise<void> {
     if (!this.#admits(text.length)) return;
+    this.#inWork += 1;
     try {
       await take(text);
     } catch (error) {
       this.#log.error({ err: error }, 'WebSocket message failed');
       if (!this.#closing) this.close(CloseCode.InternalServerError, 'Internal server error');
+    } finally {
+      this.#inWork -= 1;
     }
   }
 
@@ -98,6 +108,10 @@ export class WebSocketConnection {
     if (this.#socket.bufferedAmount > MOST_WAITING) {
       this.#closing = true;
       this.#socket.terminate();
+      return false;
+    }
+    if (this.#inWork >= MAX_IN_WORK) {
+      this.close(TOO_MANY, 'Too many requests at once');
       return false;
     }
     if (this.#connection.signedIn) return true;

@@ -141,6 +141,44 @@ describe('CommandRunner', () => {
     });
   });
 
+  it('accepts one id for commands to several streams, each with prerequisites of its own, also at once', async () => {
+    await seedCluster(system);
+    const version = { version: 1, text: 'not read here', sha256: 'a'.repeat(64), origin: 'own' } as const;
+    const register = (methodId: string): AddressedCommand => ({
+      aggregate: 'method',
+      clusterId: CLUSTER,
+      methodId,
+      command: { type: 'RegisterMethodVersion', methodId, version },
+    });
+    const outcomes = await Promise.all(
+      ['k', 'l', 'm'].map((id) => system.commands.execute(register(id), envelope('mine'))),
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
+    expect(await system.commands.execute(register('n'), envelope('mine'))).toMatchObject({ kind: 'done' });
+  });
+
+  it('refuses a command whose prerequisite is refused, as when the sender has used up its id', async () => {
+    await seedCluster(system);
+    const version = { version: 1, text: 'not read here', sha256: 'a'.repeat(64), origin: 'own' } as const;
+    const listing = (methodId: string): AddressedCommand => ({
+      aggregate: 'methods',
+      clusterId: CLUSTER,
+      command: { type: 'ListMethods', methodIds: [methodId] },
+    });
+    const derived = JSON.stringify([uuidOf('mine'), `method-${CLUSTER}.k`, listing('k')]);
+    expect(await system.commands.execute(listing('l'), envelope(derived))).toMatchObject({ kind: 'done' });
+    const register: AddressedCommand = {
+      aggregate: 'method',
+      clusterId: CLUSTER,
+      methodId: 'k',
+      command: { type: 'RegisterMethodVersion', methodId: 'k', version },
+    };
+    expect(await system.commands.execute(register, envelope('mine'))).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'COMMAND_ID_REUSED', message: expect.stringContaining('requires ListMethods first') },
+    });
+  });
+
   it('lists a method before its first version, so that rules that span all methods find it', async () => {
     await seedCluster(system);
     const version = { version: 1, text: 'not read here', sha256: 'a'.repeat(64), origin: 'own' } as const;

@@ -88,8 +88,8 @@ export class CommandRunner {
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {
     const decided = await this.#decide(addressed, envelope, attempt > 1 ? 'fresh' : 'any');
     if ('kind' in decided) return decided;
-    await this.#prepare(addressed, envelope);
-    return this.#store({ ...decided, addressed, envelope, attempt });
+    const refused = await this.#prepare(addressed, envelope);
+    return refused ?? this.#store({ ...decided, addressed, envelope, attempt });
   }
 
   /**
@@ -106,24 +106,23 @@ export class CommandRunner {
     return isFinal || decided.kind === 'done' ? decided : this.#decisions.decide(addressed, envelope, 'fresh');
   }
 
-  /** Executes the commands whose events must precede those of this command in the log. */
-  async #prepare(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<void> {
+  /** Executes the commands whose events must precede those of this command in the log; returns the first refusal. */
+  async #prepare(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome | undefined> {
     const stream = streamOf(addressed);
     const knownAt = knownAtOf(addressed, envelope);
     for (const step of await prerequisitesOf(addressed, knownAt, this.#cache)) {
-      const commandId = uuidOf(`${envelope.commandId}/${step.command.type}`);
+      // One id may stand for commands to several streams, each with prerequisites of its own.
+      const commandId = uuidOf(JSON.stringify([envelope.commandId, stream, step]));
       const { by, correlationId = envelope.commandId } = envelope;
       const run = (): Promise<Outcome> =>
         this.#attempt(step, { by, commandId, correlationId, causationId: envelope.commandId, knownAt }, 2);
       // This command already occupies its own stream's queue.
       const outcome = await (streamOf(step) === stream ? run() : this.#queue.run(streamOf(step), run));
       if (outcome.kind !== 'refused') continue;
-      throw new StrataError(
-        'PREREQUISITE_REFUSED',
-        `${addressed.command.type} requires ${step.command.type} first, which was refused: ${outcome.refusal.message}`,
-        { details: { refusal: outcome.refusal.code } },
-      );
+      const message = `${addressed.command.type} requires ${step.command.type} first, which was refused: ${outcome.refusal.message}`;
+      return { kind: 'refused', refusal: { ...outcome.refusal, message } };
     }
+    return undefined;
   }
 
   async #store(step: StoreStep): Promise<Outcome> {

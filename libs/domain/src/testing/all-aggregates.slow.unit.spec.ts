@@ -41,7 +41,7 @@ describe('All aggregates together, under random commands', () => {
       }),
       { numRuns: RUNS },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('are sent every command', () => {
     const known = Object.values(aggregates).flatMap(({ decider }): readonly string[] => decider.commandTypes);

@@ -99,6 +99,16 @@ export const hostileSubscriptions: readonly { readonly name: string; readonly me
     name: 'a thousand subscriptions',
     messages: Array.from({ length: 1_000 }, (_, i) => subscribe(String(i), asked('subscription { a }'))),
   },
+  {
+    name: 'a thousand subscriptions, each ended at once',
+    messages: Array.from({ length: 1_000 }, (_, i) => [
+      subscribe(
+        String(i),
+        asked('subscription { scorecardChanged(cluster: "alpha", period: "2024-01") { position nodes { id score } } }'),
+      ),
+      `{"type":"complete","id":"${i}"}`,
+    ]).flat(),
+  },
   { name: 'a message that is too long', messages: ['x'.repeat(100_000)] },
 ];
 
