@@ -29,7 +29,13 @@ export async function startReplicaSet(members: number): Promise<ReplicaSet> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const { stdout } = await call('start', '--members', String(members), '--port', String(await freePort()));
+    const { stdout } = await call(
+      'start',
+      '--members',
+      String(members),
+      '--port',
+      String(await firstFreePort(members)),
+    );
     const uri = /'(mongodb:[^']+)'/.exec(stdout)?.[1];
     if (uri === undefined) throw new Error(`no address in: ${stdout}`);
     const ports = [...uri.matchAll(/:(\d+)/g)].map((match) => Number(match[1]));
@@ -52,9 +58,27 @@ export async function mongodPath(): Promise<string> {
 }
 
 export async function freePort(): Promise<number> {
+  return firstFreePort(1);
+}
+
+// Below the ports that systems give to outgoing connections, which could take one between looking and starting.
+const LOWEST_PORT = 20_000;
+const PORTS = 10_000;
+
+/** The first of so many consecutive ports that nobody listens on. Processes begin to look at different places. */
+async function firstFreePort(count: number): Promise<number> {
+  for (let tried = 0; tried < PORTS; tried += count) {
+    const first = LOWEST_PORT + ((process.pid * 20 + tried) % PORTS);
+    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
+    if (free.every(Boolean)) return first;
+  }
+  throw new Error(`no ${count} consecutive ports are free from ${LOWEST_PORT}`);
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
+  return new Promise((done) => {
+    server.once('error', () => done(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+  });
 }
