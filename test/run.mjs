@@ -64,4 +64,4 @@ else for (const folder of silent) console.error(`The tests of ${folder} did not 
 const line = lineOf(total);
 console.log(`\n${line}`);
 if (process.env.STRATA_TEST_TOTALS) appendFileSync(process.env.STRATA_TEST_TOTALS, `${line}\n`);
-process.exit(status ?? 1);
+process.exit(status === 0 && total.failed > 0 ? 1 : (status ?? 1));
