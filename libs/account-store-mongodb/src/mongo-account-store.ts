@@ -1,11 +1,7 @@
 import {
   accountMisuse,
   accountStoreClosed,
-  checkCredential,
-  checkId,
-  checkInstant,
-  checkSession,
-  checkSigningKey,
+  checkedAccountStore,
   type AccountStore,
   type Credential,
   type CredentialStore,
@@ -35,33 +31,19 @@ export async function openMongoAccountStore(options: MongoAccountStoreOptions): 
   const errors = { code: 'ACCOUNT_STORE', closed: accountStoreClosed, misuse: accountMisuse };
   const connection = await MongoConnection.open({ ...options, errors });
   try {
-    return new MongoAccountStore(connection, await openCollections(connection));
+    const collections = await openCollections(connection);
+    const store: AccountStore = {
+      credentials: credentialStore(connection, collections),
+      sessions: sessionStore(connection, collections),
+      keys: signingKeyStore(connection, collections),
+      close: () => connection.close(),
+    };
+    return checkedAccountStore(store, () => connection.checkOpen());
   } catch (error) {
     await connection.close();
     throw error;
   }
 }
-
-class MongoAccountStore implements AccountStore {
-  readonly credentials: CredentialStore;
-  readonly sessions: SessionStore;
-  readonly keys: SigningKeyStore;
-
-  constructor(
-    private readonly connection: MongoConnection,
-    collections: AccountCollections,
-  ) {
-    this.credentials = credentialStore(connection, collections);
-    this.sessions = sessionStore(connection, collections);
-    this.keys = signingKeyStore(connection, collections);
-  }
-
-  close(): Promise<void> {
-    return this.connection.close();
-  }
-}
-
-// Each method first checks that the store is open, so that a closed store refuses a faulty call as closed, too.
 
 function credentialStore(connection: MongoConnection, { credentials }: AccountCollections): CredentialStore {
   const records = new RecordCollection(connection, {
@@ -73,18 +55,12 @@ function credentialStore(connection: MongoConnection, { credentials }: AccountCo
   });
   return {
     async get(login) {
-      connection.checkOpen();
-      checkId('credential', login);
       return records.get(login);
     },
     async put(credential, expectedVersion) {
-      connection.checkOpen();
-      checkCredential(credential);
       return records.put(credential, expectedVersion);
     },
     async delete(login) {
-      connection.checkOpen();
-      checkId('credential', login);
       await records.deleteWhere({ _id: login });
     },
   };
@@ -100,33 +76,21 @@ function sessionStore(connection: MongoConnection, { sessions }: AccountCollecti
   });
   return {
     async get(id) {
-      connection.checkOpen();
-      checkId('session', id);
       return records.get(id);
     },
     async put(session, expectedVersion) {
-      connection.checkOpen();
-      checkSession(session);
       return records.put(session, expectedVersion);
     },
     async delete(id) {
-      connection.checkOpen();
-      checkId('session', id);
       await records.deleteWhere({ _id: id });
     },
     async list(login) {
-      connection.checkOpen();
-      checkId('credential', login);
       return records.list({ login }, { _id: 1 });
     },
     async deleteAll(login) {
-      connection.checkOpen();
-      checkId('credential', login);
       return records.deleteWhere({ login });
     },
     async deleteExpired(now) {
-      connection.checkOpen();
-      checkInstant('now', now);
       return records.deleteWhere({ expiresAt: { $lte: now } });
     },
   };
@@ -142,17 +106,12 @@ function signingKeyStore(connection: MongoConnection, { keys }: AccountCollectio
   });
   return {
     async list() {
-      connection.checkOpen();
       return records.list({}, { createdAt: 1, _id: 1 });
     },
     async put(key, expectedVersion) {
-      connection.checkOpen();
-      checkSigningKey(key);
       return records.put(key, expectedVersion);
     },
     async delete(kid) {
-      connection.checkOpen();
-      checkId('signing key', kid);
       await records.deleteWhere({ _id: kid });
     },
   };

@@ -1,10 +1,6 @@
 import {
   accountStoreClosed,
-  checkCredential,
-  checkId,
-  checkInstant,
-  checkSession,
-  checkSigningKey,
+  checkedAccountStore,
   type AccountStore,
   type Credential,
   type CredentialStore,
@@ -28,35 +24,23 @@ export interface SqliteAccountStoreOptions {
  * it cannot be read or written.
  */
 export async function openSqliteAccountStore({ file }: SqliteAccountStoreOptions): Promise<AccountStore> {
-  return new SqliteAccountStore(openAccountStoreFile(file));
+  const connection = openAccountStoreFile(file);
+  let isClosed = false;
+  const store: AccountStore = {
+    credentials: credentialStore(connection),
+    sessions: sessionStore(connection),
+    keys: signingKeyStore(connection),
+    async close() {
+      if (!isClosed) connection.close();
+      isClosed = true;
+    },
+  };
+  return checkedAccountStore(store, () => {
+    if (isClosed) throw accountStoreClosed();
+  });
 }
 
-/** Throws once the store is closed; every method calls it first. */
-type CheckOpen = () => void;
-
-class SqliteAccountStore implements AccountStore {
-  readonly credentials: CredentialStore;
-  readonly sessions: SessionStore;
-  readonly keys: SigningKeyStore;
-  private closed = false;
-
-  constructor(private readonly connection: SqliteConnection) {
-    const checkOpen = (): void => {
-      if (this.closed) throw accountStoreClosed();
-    };
-    this.credentials = credentialStore(connection, checkOpen);
-    this.sessions = sessionStore(connection, checkOpen);
-    this.keys = signingKeyStore(connection, checkOpen);
-  }
-
-  async close(): Promise<void> {
-    if (this.closed) return;
-    this.closed = true;
-    this.connection.close();
-  }
-}
-
-function credentialStore(connection: SqliteConnection, checkOpen: CheckOpen): CredentialStore {
+function credentialStore(connection: SqliteConnection): CredentialStore {
   const table = new RecordTable<Credential>(connection, {
     kind: 'credential',
     table: 'credential',
@@ -68,24 +52,18 @@ function credentialStore(connection: SqliteConnection, checkOpen: CheckOpen): Cr
   });
   return {
     async get(login) {
-      checkOpen();
-      checkId('credential', login);
       return table.get(login);
     },
     async put(credential, expectedVersion) {
-      checkOpen();
-      checkCredential(credential);
       return table.put(credential, expectedVersion);
     },
     async delete(login) {
-      checkOpen();
-      checkId('credential', login);
       table.delete(login);
     },
   };
 }
 
-function sessionStore(connection: SqliteConnection, checkOpen: CheckOpen): SessionStore {
+function sessionStore(connection: SqliteConnection): SessionStore {
   const table = new RecordTable<Session>(connection, {
     kind: 'session',
     table: 'session',
@@ -97,39 +75,27 @@ function sessionStore(connection: SqliteConnection, checkOpen: CheckOpen): Sessi
   });
   return {
     async get(id) {
-      checkOpen();
-      checkId('session', id);
       return table.get(id);
     },
     async put(session, expectedVersion) {
-      checkOpen();
-      checkSession(session);
       return table.put(session, expectedVersion);
     },
     async delete(id) {
-      checkOpen();
-      checkId('session', id);
       table.delete(id);
     },
     async list(login) {
-      checkOpen();
-      checkId('credential', login);
       return table.list('WHERE login = ? ORDER BY id', [login]);
     },
     async deleteAll(login) {
-      checkOpen();
-      checkId('credential', login);
       return table.deleteWhere('login = ?', [login]);
     },
     async deleteExpired(now) {
-      checkOpen();
-      checkInstant('now', now);
       return table.deleteWhere('expires_at <= ?', [now]);
     },
   };
 }
 
-function signingKeyStore(connection: SqliteConnection, checkOpen: CheckOpen): SigningKeyStore {
+function signingKeyStore(connection: SqliteConnection): SigningKeyStore {
   const table = new RecordTable<SigningKey>(connection, {
     kind: 'signing key',
     table: 'signing_key',
@@ -146,17 +112,12 @@ function signingKeyStore(connection: SqliteConnection, checkOpen: CheckOpen): Si
   });
   return {
     async list() {
-      checkOpen();
       return table.list('ORDER BY created_at, kid');
     },
     async put(key, expectedVersion) {
-      checkOpen();
-      checkSigningKey(key);
       return table.put(key, expectedVersion);
     },
     async delete(kid) {
-      checkOpen();
-      checkId('signing key', kid);
       table.delete(kid);
     },
   };
