@@ -30,10 +30,9 @@ class ListScenariosHandler implements IQueryHandler<ListScenarios> {
 
   async execute({ args, caller }: ListScenarios) {
     const view = await this.strata.clusters.view(caller, args.cluster, parseAsOf(args.asOf));
-    const states = [...(await this.strata.scenarios.list(view)).values()];
-    const sources = states
-      .filter(({ discarded }) => args.discarded === true || !discarded)
-      .map((state) => ({ view, state }));
+    const { scenarios } = this.strata;
+    const states = args.discarded === true ? [...(await scenarios.list(view)).values()] : await scenarios.usable(view);
+    const sources = states.map((state) => ({ view, state }));
     return pageByKey(sources, args, ({ state }) => state.id);
   }
 }
@@ -55,7 +54,7 @@ class FindScenarioHandler implements IQueryHandler<FindScenario> {
   }
 }
 
-/** Scenarios beside what is. */
+/** Scenarios compared with the current state. */
 export class CompareScenarios extends ApiQuery<QueryScenarioComparisonArgs, ComparisonSource> {}
 
 @QueryHandler(CompareScenarios)
@@ -66,7 +65,7 @@ class CompareScenariosHandler implements IQueryHandler<CompareScenarios> {
     const { scenarios } = this.strata;
     const question = comparisonQuestion(args);
     const view = await this.strata.clusters.view(caller, args.cluster, parseAsOf(args.asOf));
-    const compared = question.scenarios ?? [...(await scenarios.list(view)).values()].filter((one) => !one.discarded);
+    const compared = question.scenarios ?? (await scenarios.usable(view));
     requireFewScenarios(compared.length);
     return { view, comparison: await scenarios.compare(view, question) };
   }

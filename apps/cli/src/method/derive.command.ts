@@ -98,15 +98,12 @@ async function requestOf(options: DeriveOptions): Promise<Omit<DeriveMethodReque
     threshold: threshold.trim() === '' ? NaN : Number(threshold),
     weighting: normalise ? 'normalised' : 'coefficient',
     standardise,
-    ...defined({ groups, from, to, at, methodId: id }),
-    ...(experts === undefined ? {} : { experts: parseExpertSheet(await textOf(experts), experts) }),
-  };
-}
-
-/** The object without its undefined properties. */
-function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
+    groups,
+    from,
+    to,
+    at,
+    methodId: id,
+    experts: experts === undefined ? undefined : parseExpertSheet(await textOf(experts), experts),
   };
 }
 

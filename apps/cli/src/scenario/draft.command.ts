@@ -61,11 +61,10 @@ async function assume(id: string, file: string, options: ScenarioOptions): Promi
 
 async function list(options: ScenarioOptions): Promise<void> {
   await withCurrentRuntime('query', async (session) => {
-    const scenarios = await session.strata.scenarios.list(await viewOf(session, options));
-    const kept = [...scenarios.values()].filter(({ discarded }) => !discarded);
+    const scenarios = await session.strata.scenarios.usable(await viewOf(session, options));
     answer(options, {
-      asJson: () => kept.map(scenarioJson),
-      asLines: () => (kept.length === 0 ? ['no scenario is drafted'] : kept.map(scenarioLine)),
+      asJson: () => scenarios.map(scenarioJson),
+      asLines: () => (scenarios.length === 0 ? ['no scenario is drafted'] : scenarios.map(scenarioLine)),
     });
   });
 }

@@ -3,9 +3,6 @@ import { StrataError, type Refusal } from '@strata/domain';
 /** The refusal of a command by a rule. It ends the program with the exit code of refusals. */
 export class RefusalError extends StrataError {
   constructor({ code, message, remedy, details }: Refusal) {
-    super(code, message, {
-      ...(remedy === undefined ? {} : { remedy }),
-      ...(details === undefined ? {} : { details }),
-    });
+    super(code, message, { remedy, details });
   }
 }

@@ -2,7 +2,12 @@ import { StrataError, type Refusal } from '@strata/domain';
 
 /** A refusal as an error, for queries, which cannot return one. */
 export function refusalError({ code, message, remedy }: Refusal): StrataError {
-  return new StrataError(code, message, remedy === undefined ? {} : { remedy });
+  return new StrataError(code, message, { remedy });
+}
+
+/** An expected error as the refusal of a command. */
+export function refusalOf({ code, message, remedy }: StrataError): Refusal {
+  return { code, message, ...(remedy === undefined ? {} : { remedy }) };
 }
 
 /** Throws the refusal, if there is one. */

@@ -1,4 +1,5 @@
 import { isStrataError, type AddressedCommand } from '@strata/domain';
+import { refusalOf } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand, strategyInQuestion } from '../access/command-access.js';
 import type { IdGenerator } from './clock.js';
@@ -55,7 +56,6 @@ async function orConflict(run: () => Promise<Outcome>): Promise<Outcome> {
     return await run();
   } catch (error) {
     if (!isStrataError(error, 'CONFLICT')) throw error;
-    const { code, message, remedy } = error;
-    return { kind: 'refused', refusal: { code, message, ...(remedy === undefined ? {} : { remedy }) } };
+    return { kind: 'refused', refusal: refusalOf(error) };
   }
 }

@@ -18,7 +18,7 @@ import {
   type BoundMethod,
   type MethodDefinition,
 } from '@strata/engine';
-import { requireAllowed } from '../access/access-error.js';
+import { refusalOf, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand } from '../access/command-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
@@ -123,8 +123,7 @@ export class Methods {
       return parseMethodVersion((await this.catalogued(methodId)).text, 'catalogue');
     } catch (error) {
       if (!isStrataError(error, 'UNKNOWN_METHOD')) throw error;
-      const { code, message, remedy } = error;
-      return { refusal: { code, message, ...(remedy === undefined ? {} : { remedy }) } };
+      return { refusal: refusalOf(error) };
     }
   }
 

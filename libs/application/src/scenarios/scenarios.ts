@@ -3,6 +3,7 @@ import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import { compareStoredScenarios, type StoredScenariosQuestion } from './compare-stored-scenarios.js';
 import type { ScenarioComparison } from './comparison.js';
+import { usableScenarios } from './require-scenario.js';
 
 /** The scenarios of a cluster, and comparisons of their results. */
 export class Scenarios {
@@ -12,10 +13,15 @@ export class Scenarios {
     this.#reads = reads;
   }
 
-  /** The scenarios of the cluster by id, each with the assumptions that the caller may read. */
+  /** The scenarios of the cluster by id, discarded ones too, each with the assumptions that the caller may read. */
   async list(view: ClusterView): Promise<ReadonlyMap<Id, ScenarioState>> {
     const states = await this.#reads.scenarios(view);
     return new Map([...states].map(([id, state]) => [id, disclosed(view, state)]));
+  }
+
+  /** The scenarios that are not discarded, otherwise as `list`. */
+  async usable(view: ClusterView): Promise<readonly ScenarioState[]> {
+    return usableScenarios(await this.list(view));
   }
 
   /**

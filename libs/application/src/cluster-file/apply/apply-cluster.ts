@@ -55,7 +55,7 @@ function rehearsedPlan(file: ClusterFile, current: ClusterStructure | undefined)
   if (!refused) return plan;
   const { code, message, remedy } = refused.refusal;
   throw new StrataError('PLAN_REFUSED', `${(refused.step as PlannedCommand).summary}: ${message}`, {
-    ...(remedy === undefined ? {} : { remedy }),
+    remedy,
     details: { code },
   });
 }

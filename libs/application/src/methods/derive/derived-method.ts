@@ -16,22 +16,22 @@ export interface DeriveMethodRequest {
   /** The measure that is the resulting indicator. */
   readonly result: Id;
   /** The subject of the values; by default the cluster. */
-  readonly subject?: Subject;
+  readonly subject?: Subject | undefined;
   /** The factors by group; by default, every other numeric measure in one group. */
-  readonly groups?: readonly FactorGroup[];
-  readonly from?: PeriodName;
-  readonly to?: PeriodName;
+  readonly groups?: readonly FactorGroup[] | undefined;
+  readonly from?: PeriodName | undefined;
+  readonly to?: PeriodName | undefined;
   /** The moment as the caller wrote it, for the text of the definition. */
-  readonly at?: string;
-  readonly threshold?: number;
-  readonly weighting?: Weighting;
+  readonly at?: string | undefined;
+  readonly threshold?: number | undefined;
+  readonly weighting?: Weighting | undefined;
   /** Whether to standardise values with their mean and deviation over the periods. */
-  readonly standardise?: boolean;
+  readonly standardise?: boolean | undefined;
   /** The id of the method; by default `derived-<result>`. */
-  readonly methodId?: string;
+  readonly methodId?: string | undefined;
   /** The highest shipped version of a method; 0 if it does not ship with Strata. */
-  readonly shippedVersion?: (id: Id) => Promise<number>;
-  readonly experts?: ExpertSheet;
+  readonly shippedVersion?: ((id: Id) => Promise<number>) | undefined;
+  readonly experts?: ExpertSheet | undefined;
   /** The caller's name, for the definition's source. */
   readonly by: string;
 }

@@ -159,9 +159,7 @@ class ImportRun {
     const outcome = await this.#tools.commands.execute(this.#addressed(group), this.#options(group));
     if (outcome.kind === 'refused') {
       const { code, message, remedy } = outcome.refusal;
-      throw new StrataError(code, `${this.#request.file}, row ${group.lines[0]}: ${message}`, {
-        ...(remedy === undefined ? {} : { remedy }),
-      });
+      throw new StrataError(code, `${this.#request.file}, row ${group.lines[0]}: ${message}`, { remedy });
     }
     this.#count(group, outcome);
     if (outcome.position > this.position) this.position = outcome.position;
