@@ -78,6 +78,13 @@ describe('Accounts', () => {
     expect(await set(root, 'nobody')).toBe('ACCOUNT_NOT_FOUND');
     expect(await set(admin, 'audrey')).toBe('NOT_ALLOWED');
     expect(await set(auditor, 'nobody')).toBe('NOT_ALLOWED');
+    expect(await set(root, 'No Login')).toBe('ACCOUNT_NOT_FOUND');
+  });
+
+  it('get a password before they are readable', async () => {
+    await executed({ aggregate: 'account', login: 'new', command: { type: 'OpenAccount', login: 'new', name: 'New' } });
+
+    expect(await strata.accounts.setPassword(root, 'new', 'another long password')).toBeUndefined();
   });
 });
 

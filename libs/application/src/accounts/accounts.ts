@@ -1,5 +1,6 @@
 import {
   excerpt,
+  isLogin,
   StrataError,
   type AccountState,
   type AddressedCommand,
@@ -70,7 +71,7 @@ export class Accounts {
   async setPassword(caller: Caller, login: string, password: string): Promise<Refusal | undefined> {
     const allowed = 'operator' in caller || administersAll(caller) || caller.login === login;
     if (!allowed) return notAllowed(caller, 'set the password of another account');
-    const account = await findAccount(this.#options.store.reader(HISTORY), login);
+    const account = isLogin(login) ? await this.#options.commands.account(login) : undefined;
     if (!account?.exists || account.closed) return noOpenAccount(login);
     return this.#options.signIn.setPassword(login, password);
   }

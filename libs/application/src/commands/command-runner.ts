@@ -1,8 +1,11 @@
 import {
+  aggregates,
   isStrataError,
   schemaVersionOf,
+  streamName,
   streamOf,
   StrataError,
+  type AccountState,
   type AddressedCommand,
   type EventMetadata,
   type Id,
@@ -83,6 +86,12 @@ export class CommandRunner {
       if (found) return found.owner;
     }
     return undefined;
+  }
+
+  /** The account with a login, as its stream says now; `exists` is false if there is none. */
+  async account(login: string): Promise<AccountState> {
+    const stream = streamName({ kind: 'account', login });
+    return (await this.#cache.load(stream, aggregates.account.decider, 'fresh')).state;
   }
 
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {

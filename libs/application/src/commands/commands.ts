@@ -1,4 +1,4 @@
-import { isStrataError, type AddressedCommand } from '@strata/domain';
+import { isStrataError, type AccountState, type AddressedCommand } from '@strata/domain';
 import { refusalOf } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand, strategyInQuestion } from '../access/command-access.js';
@@ -33,6 +33,11 @@ export class Commands {
       (await this.#notAllowed(caller, addressed)) ??
       orConflict(() => this.#runner.rehearse(addressed, this.#envelope(caller, options)))
     );
+  }
+
+  /** See `CommandRunner.account`. */
+  account(login: string): Promise<AccountState> {
+    return this.#runner.account(login);
   }
 
   #envelope(caller: Caller, options: SendOptions): CommandEnvelope {
