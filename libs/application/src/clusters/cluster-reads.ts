@@ -5,7 +5,6 @@ import {
   type Assumption,
   type ClosedEvaluation,
   type Id,
-  type InstantText,
   type MethodState,
   type PeriodName,
   type Position,
@@ -229,11 +228,6 @@ export class ClusterReads {
   async moments(clusterId: Id, positions: readonly Position[]): Promise<ReadonlyMap<Position, TimelineRow>> {
     const rows = await timelineRows(this.#reader, clusterId, positions);
     return new Map(rows.map((row) => [row.position, row]));
-  }
-
-  /** The latest projected known-at of a cluster. */
-  async latestKnowledge(clusterId: Id): Promise<InstantText | undefined> {
-    return (await findLatestMoment(this.#reader, clusterId))?.knownAt;
   }
 
   get #reader(): TableReader {

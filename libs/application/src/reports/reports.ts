@@ -38,12 +38,7 @@ export class Reports {
   /** One value as known in the view, or undefined. Throws `NOT_ALLOWED` for another member's figures. */
   async value(view: ClusterView, { measure, subject, period }: ValueKey): Promise<ValueRow | undefined> {
     requireFigures(view, subject);
-    const [row] = await this.#options.reads.values(view, {
-      measures: [measure],
-      subjects: [subject],
-      periods: [period],
-    });
-    return row;
+    return this.#options.reads.value(view, measure, subject, period);
   }
 
   /** Every version of one value up to the view's moment, oldest first. Throws `NOT_ALLOWED` for another member's. */
