@@ -11,7 +11,10 @@ import { GRAPHQL_PATH } from './server/graphql-options.js';
 export interface StartApiOptions {
   /** Where the log goes; standard error as JSON lines if left out. */
   readonly log?: Logger;
-  /** Done when the stores are open, projections run and nobody can connect yet: the place to load a first cluster. */
+  /**
+   * Runs once the stores are open, before projections start and anybody can connect. A first cluster is loaded here, so
+   * that its scores are computed once, not after each step of the load.
+   */
   readonly beforeListening?: (runtime: Runtime) => Promise<void>;
 }
 
@@ -31,7 +34,7 @@ const DRAIN = 3_000;
 const IDLE_LOOK = 20;
 
 /**
- * Opens the stores, starts the projections (where they run in this process) and serves the API. Throws `PORT_IN_USE`
+ * Opens the stores, starts the projections (if they run in this process) and serves the API. Throws `PORT_IN_USE`
  * and what opening the stores throws; nothing is left open then.
  */
 export async function startApi(settings: Settings, options: StartApiOptions = {}): Promise<Api> {
@@ -39,7 +42,7 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   const runtime = await openRuntime(settings, { purpose: 'serve', log });
   const stop = new AbortController();
   const state: ProcessState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
-  const projecting = settings.projector.inProcess ? project(runtime, { state, log, signal: stop.signal }) : undefined;
+  let projecting: Promise<void> | undefined;
   let created: CreatedApp | undefined;
   const close = once(async () => {
     state.stopping = true;
@@ -52,6 +55,7 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   });
   try {
     await options.beforeListening?.(runtime);
+    if (settings.projector.inProcess) projecting = project(runtime, { state, log, signal: stop.signal });
     created = await createApp({ runtime, log, state });
     const url = await listen(created, settings);
     log.info({ url }, 'listening');
