@@ -61,7 +61,7 @@ describe('strata changes things', () => {
       it(`refuses strata ${args.slice(0, 2).join(' ')}, names the folder and leaves nothing behind`, async () => {
         const ran = await run([...args], INPUTS[args[0]!]);
         expect([ran.code, ran.stdout]).toEqual([2, '']);
-        expect(ran.stderr).toContain(`there is no Strata data in ${at('data')}`);
+        expect(ran.stderr).toContain(`There is no Strata data in ${at('data')}`);
         expect(ran.stderr).toContain('STRATA_DATA');
         expect(existsSync(at('data'))).toBe(false);
       });

@@ -1,4 +1,4 @@
-// Proves that the boundary rule is awake: imports that break the layers must be reported. (Without a project graph the
+// Proves that the boundary rule works: imports that break the layers must be reported. (Without a project graph the
 // rule skips itself silently, so a lint that finds nothing proves nothing.)
 import { ESLint } from 'eslint';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// What the guards know and let be, each with the reason. A guard fails on an exception that no longer applies, so that
+// Known exceptions to the guards, each with the reason. A guard fails on an exception that no longer applies, so that
 // these lists only ever get shorter by being looked at.
 
 /** Circles of imports: { module they pass through, reason }. None is known. */

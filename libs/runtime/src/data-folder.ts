@@ -22,10 +22,10 @@ export function makeDataFolder(folder: string): void {
   }
 }
 
-/** Refuses a folder without events: a question about nothing is most often a wrong folder. */
+/** Refuses a folder without events: most often it is the wrong folder. */
 export function requireDataFolder(folder: string): void {
   if (existsSync(join(folder, EVENTS_FILE))) return;
-  throw new StrataError('NO_DATA', `there is no Strata data in ${folder}`, {
+  throw new StrataError('NO_DATA', `There is no Strata data in ${folder}.`, {
     remedy: 'Set STRATA_DATA to the folder that has it, or apply a cluster file to create the first cluster.',
   });
 }

@@ -32,7 +32,7 @@ export async function requireSameLog(events: EventStore, reads: ReadStore): Prom
   if (origin !== undefined && origin !== (await firstEventId(events))) throw anotherLog('the first event is another');
 }
 
-/** Notes which log the read models are built from; `anew` where they were just built from the whole of it. */
+/** Records which log the read models are built from; `anew` after they were rebuilt from all of it. */
 export async function noteLog(events: EventStore, reads: ReadStore, anew = false): Promise<void> {
   const noted = await reads.getDocument(COLLECTION, ORIGIN);
   if (noted && !anew) return;
@@ -42,15 +42,15 @@ export async function noteLog(events: EventStore, reads: ReadStore, anew = false
   try {
     await reads.putDocument(COLLECTION, ORIGIN, { eventId }, noted?.version ?? 0);
   } catch (error) {
-    // Another process notes the same.
+    // Another process records the same.
     if (!isStrataError(error, 'DOCUMENT_CONFLICT')) throw error;
   }
 }
 
 function anotherLog(why: string): StrataError {
-  return new StrataError('READ_MODELS_OF_ANOTHER_LOG', `the read models were built from other events: ${why}`, {
+  return new StrataError('READ_MODELS_OF_ANOTHER_LOG', `The read models were built from other events: ${why}.`, {
     remedy:
-      'if events were lost, restore the event store from its backup; if it is the right one, ' +
-      '`strata rebuild` builds the read models anew from it',
+      'If events were lost, restore the event store from its backup. If it is the right one, run `strata rebuild` to ' +
+      'rebuild the read models from it.',
   });
 }

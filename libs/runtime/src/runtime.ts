@@ -123,13 +123,13 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
         async () => (await isThere()) || (await noted(projectsItself(runner(historyProjection, how)))),
       );
     const until = Date.now() + (how.waitFor ?? CATCH_UP_WAIT);
-    // Whoever is at it may die at it: its lease runs out, and then this process can do the work itself.
+    // A projecting process may die; its lease expires, and then this process can do the work itself.
     for (let left = 1; left > 0; left = until - Date.now()) {
       if (mayProject && !following && (await project())) return head;
       if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
     }
-    throw new StrataError('PROJECTION_BEHIND', `the read models have not reached position ${head} of the log`, {
-      remedy: 'see whether the projector runs (`strata serve`, or apps/projector) and what its log says',
+    throw new StrataError('PROJECTION_BEHIND', `The read models have not reached position ${head} of the log.`, {
+      remedy: 'Check that the projector is running (`strata serve`, or apps/projector), and its log.',
     });
   };
   const strata = createStrata({
@@ -167,8 +167,8 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     rebuild: async (name, how) => {
       const chosen = projections.filter((projection) => name === undefined || projection.definition.name === name);
       if (chosen.length === 0) {
-        throw new StrataError('UNKNOWN_PROJECTION', `there is no projection ${name}`, {
-          remedy: `projections: ${projections.map((projection) => projection.definition.name).join(', ')}`,
+        throw new StrataError('UNKNOWN_PROJECTION', `The projection ${name} does not exist.`, {
+          remedy: `Projections: ${projections.map((projection) => projection.definition.name).join(', ')}`,
         });
       }
       const all = chosen.length === projections.length;
@@ -188,10 +188,10 @@ async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<
   await events.close();
 }
 
-/** Errors of one who projects where another does. */
+/** Errors of projecting where another process does. */
 const TAKEN = ['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT'];
 
-/** False if another process is at it. */
+/** False if another process is projecting. */
 async function projectsItself(runner: ProjectionRunner): Promise<boolean> {
   try {
     await runner.catchUp();

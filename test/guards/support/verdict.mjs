@@ -9,18 +9,19 @@ import { dirname, join } from 'node:path';
  */
 export function verdict(rule, { findings, exceptions, covers }) {
   const isStale = (exception) => !findings.some((finding) => covers(exception, finding));
-  const news = findings.filter((finding) => !exceptions.some((exception) => covers(exception, finding)));
+  const newFindings = findings.filter((finding) => !exceptions.some((exception) => covers(exception, finding)));
   const stale = exceptions.filter(isStale);
-  for (const { text } of news) console.error(`${rule}: ${text}`);
+  for (const { text } of newFindings) console.error(`${rule}: ${text}`);
   for (const { text } of stale) {
     console.error(`no longer needed, remove it from test/guards/exceptions.mjs: ${text}`);
   }
-  if (news.length + stale.length === 0) console.log(`${rule}: nothing new (${exceptions.length} known exceptions)`);
-  return news.length + stale.length;
+  if (newFindings.length + stale.length === 0)
+    console.log(`${rule}: nothing new (${exceptions.length} known exceptions)`);
+  return newFindings.length + stale.length;
 }
 
 /**
- * Shows that a guard is awake: runs it in a folder of its own where the rule is broken on purpose. `files` maps paths to
+ * Shows that a guard detects violations: runs it in a folder of its own where the rule is broken on purpose. `files` maps paths to
  * texts; `find(folder)` gives what the guard finds there. Gives 0 if it finds something, 1 if not.
  */
 export async function selfTest(rule, files, find) {

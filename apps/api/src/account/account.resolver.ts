@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QueryAccountArgs, QueryAccountsArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { FindAccount, ListAccounts, ReadMe } from './account.handlers.js';
 
@@ -13,16 +13,16 @@ export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'a
 
   @Query('me')
   me(@Context() context: RequestContext) {
-    return this.queries.execute(new ReadMe({}, askerOf(context)));
+    return this.queries.execute(new ReadMe({}, queryContextOf(context)));
   }
 
   @Query('accounts')
   accounts(@Args() args: QueryAccountsArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ListAccounts(args, askerOf(context)));
+    return this.queries.execute(new ListAccounts(args, queryContextOf(context)));
   }
 
   @Query('account')
   account(@Args() args: QueryAccountArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new FindAccount(args, askerOf(context)));
+    return this.queries.execute(new FindAccount(args, queryContextOf(context)));
   }
 }

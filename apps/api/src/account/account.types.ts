@@ -1,11 +1,11 @@
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import { FindAccount } from './account.handlers.js';
 
 /** Fields of what mutations of accounts answer with. */
 export const accountTypes: TypeResolvers<'AccountChanged'> = {
   AccountChanged: {
     account: ({ target: { login }, position }, _args, context) =>
-      context.queries.execute(new FindAccount({ login, atLeast: position }, askerOf(context))),
+      context.queries.execute(new FindAccount({ login, atLeast: position }, queryContextOf(context))),
   },
 };

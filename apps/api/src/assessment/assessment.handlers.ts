@@ -113,13 +113,13 @@ class FindSegmentationHandler implements IQueryHandler<FindSegmentation> {
 }
 
 /** The SNW portraits of a period. */
-export class DrawPortraits extends ApiQuery<QuerySnwPortraitsArgs, PortraitsSource> {}
+export class ListPortraits extends ApiQuery<QuerySnwPortraitsArgs, PortraitsSource> {}
 
-@QueryHandler(DrawPortraits)
-class DrawPortraitsHandler implements IQueryHandler<DrawPortraits> {
+@QueryHandler(ListPortraits)
+class ListPortraitsHandler implements IQueryHandler<ListPortraits> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args: { cluster, period, asOf }, caller }: DrawPortraits) {
+  async execute({ args: { cluster, period, asOf }, caller }: ListPortraits) {
     const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
     return { view, portraits: await this.strata.assessments.portraits(view, period) };
   }
@@ -132,5 +132,5 @@ export const assessmentHandlers = [
   ListAssessmentsHandler,
   FindAssessmentHandler,
   FindSegmentationHandler,
-  DrawPortraitsHandler,
+  ListPortraitsHandler,
 ];

@@ -8,9 +8,9 @@ import type {
   QuerySnwPortraitsArgs,
 } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { DrawPortraits, FindSegmentation, ListAssessments, ListQuestionnaires } from './assessment.handlers.js';
+import { ListPortraits, FindSegmentation, ListAssessments, ListQuestionnaires } from './assessment.handlers.js';
 
 type AssessmentFields = Pick<QueryFields, 'questionnaires' | 'assessments' | 'segmentation' | 'snwPortraits'>;
 
@@ -20,21 +20,21 @@ export class AssessmentResolver implements AssessmentFields {
 
   @Query('questionnaires')
   questionnaires(@Args() args: QueryQuestionnairesArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ListQuestionnaires(args, askerOf(context)));
+    return this.queries.execute(new ListQuestionnaires(args, queryContextOf(context)));
   }
 
   @Query('assessments')
   assessments(@Args() args: QueryAssessmentsArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ListAssessments(args, askerOf(context)));
+    return this.queries.execute(new ListAssessments(args, queryContextOf(context)));
   }
 
   @Query('segmentation')
   segmentation(@Args() args: QuerySegmentationArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new FindSegmentation(args, askerOf(context)));
+    return this.queries.execute(new FindSegmentation(args, queryContextOf(context)));
   }
 
   @Query('snwPortraits')
   snwPortraits(@Args() args: QuerySnwPortraitsArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new DrawPortraits(args, askerOf(context)));
+    return this.queries.execute(new ListPortraits(args, queryContextOf(context)));
   }
 }

@@ -1,7 +1,7 @@
 import type { SnwPortrait } from '@strata/application';
 import { assessmentMeans, customersSegment } from '@strata/domain';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelled } from '../request/labels.js';
 import { FindAssessment, FindSegmentation } from './assessment.handlers.js';
@@ -57,13 +57,15 @@ export const assessmentTypes: AssessmentTypes = {
   },
   AssessmentChanged: {
     assessment: (answer, _args, context) =>
-      context.queries.execute(new FindAssessment({ ...answer.target, asOf: rightAfter(answer) }, askerOf(context))),
+      context.queries.execute(
+        new FindAssessment({ ...answer.target, asOf: rightAfter(answer) }, queryContextOf(context)),
+      ),
   },
   SegmentationChanged: {
     segmentation: (answer, _args, context) => {
       const { cluster, actorId: member } = answer.target;
       const asOf = rightAfter(answer);
-      return context.queries.execute(new FindSegmentation({ cluster, member, asOf }, askerOf(context)));
+      return context.queries.execute(new FindSegmentation({ cluster, member, asOf }, queryContextOf(context)));
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { measuresPage } from '../measure/measure-source.js';
 import { pageByKey } from '../paging/connection.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelIn, labelled } from '../request/labels.js';
 import { strategiesPage } from '../strategy/strategy-source.js';
@@ -33,7 +33,7 @@ export const clusterTypes: ClusterTypes = {
   ClusterChanged: {
     cluster: (answer, _args, context) =>
       context.queries.execute(
-        new ViewCluster({ id: answer.target.cluster, asOf: rightAfter(answer) }, askerOf(context)),
+        new ViewCluster({ id: answer.target.cluster, asOf: rightAfter(answer) }, queryContextOf(context)),
       ),
   },
 };

@@ -56,8 +56,7 @@ const QUOTING = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'O
 const LONGEST_QUOTING = 200;
 
 /**
- * Turns whatever went wrong into what the caller may see, no longer than a message needs. A bug is logged once, here,
- * under the request's id.
+ * Formats an error for the caller, at limited length. A bug is logged once, here, with the id of the request.
  */
 export function formatError(
   formatted: GraphQLFormattedError,

@@ -25,8 +25,8 @@ export function httpErrorBody(status: number, message: string): object {
 }
 
 /**
- * Answers what fails before GraphQL is asked: an address that is none, a body that can't be read. What a resolver throws
- * passes through untouched, and unlogged: `formatError` does both.
+ * Answers requests that fail before GraphQL: unknown paths, unreadable bodies. Errors of resolvers pass through unchanged
+ * and are not logged here; `formatError` does both.
  */
 @Catch()
 export class HttpErrorFilter implements ExceptionFilter<unknown> {

@@ -14,15 +14,15 @@ const MOST_TEXT = 16_000;
 const PARTS = new Set(['InvalidField', 'RefusalDetail']);
 
 /**
- * Bounds what the refusals of one request say together. Each of them is short; a query can ask for the same text under
+ * Bounds the total length of the refusals of one request. Each of them is short; a query can ask for the same text under
  * many aliases, in each of many mutations.
  */
 export function boundRefusalText(schema: GraphQLSchema): GraphQLSchema {
-  const said = new WeakMap<object, number>();
+  const written = new WeakMap<object, number>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || !isRefusal(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      if (getNamedType(field.type) === GraphQLString) boundField(field as GraphQLField<unknown, object>, said);
+      if (getNamedType(field.type) === GraphQLString) boundField(field as GraphQLField<unknown, object>, written);
     }
   }
   return schema;
@@ -32,13 +32,13 @@ function isRefusal(type: GraphQLObjectType): boolean {
   return PARTS.has(type.name) || type.getInterfaces().some(({ name }) => name === 'Refusal');
 }
 
-function boundField(field: GraphQLField<unknown, object>, said: WeakMap<object, number>): void {
+function boundField(field: GraphQLField<unknown, object>, written: WeakMap<object, number>): void {
   const inner = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     const text: unknown = inner(source, args, context, info);
     if (typeof text !== 'string') return text;
-    const total = (said.get(context) ?? 0) + text.length + String(info.path.key).length;
-    said.set(context, total);
+    const total = (written.get(context) ?? 0) + text.length + String(info.path.key).length;
+    written.set(context, total);
     return total > MOST_TEXT ? '…' : text;
   };
 }

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QueryEvaluationsArgs, QueryReplayEvaluationArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { ListEvaluations, ReplayEvaluation } from './evaluation.handlers.js';
 
@@ -13,11 +13,11 @@ export class EvaluationResolver implements Pick<QueryFields, 'evaluations' | 're
 
   @Query('evaluations')
   evaluations(@Args() args: QueryEvaluationsArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ListEvaluations(args, askerOf(context)));
+    return this.queries.execute(new ListEvaluations(args, queryContextOf(context)));
   }
 
   @Query('replayEvaluation')
   replayEvaluation(@Args() args: QueryReplayEvaluationArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ReplayEvaluation(args, askerOf(context)));
+    return this.queries.execute(new ReplayEvaluation(args, queryContextOf(context)));
   }
 }

@@ -1,5 +1,5 @@
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { FindEvaluation } from './evaluation.handlers.js';
 
@@ -15,6 +15,8 @@ export const evaluationTypes: TypeResolvers<'ReplayDifference' | 'EvaluationClos
   },
   EvaluationClosed: {
     evaluation: (answer, _args, context) =>
-      context.queries.execute(new FindEvaluation({ ...answer.target, asOf: rightAfter(answer) }, askerOf(context))),
+      context.queries.execute(
+        new FindEvaluation({ ...answer.target, asOf: rightAfter(answer) }, queryContextOf(context)),
+      ),
   },
 };

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QueryExplanationArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { Explain } from './explanation.handlers.js';
 
@@ -13,6 +13,6 @@ export class ExplanationResolver implements Pick<QueryFields, 'explanation'> {
 
   @Query('explanation')
   explanation(@Args() args: QueryExplanationArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new Explain(args, askerOf(context)));
+    return this.queries.execute(new Explain(args, queryContextOf(context)));
   }
 }

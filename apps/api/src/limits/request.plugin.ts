@@ -12,16 +12,16 @@ import type { RequestContext } from '../request/request-context.js';
 import { operationFaults } from './operation-faults.js';
 import type { QueryLimits } from './query-limits.js';
 
-/** Errors of a request that was understood as such; GraphQL over HTTP wants them with status 200 as application/json. */
+/** Errors of well-formed requests; GraphQL over HTTP wants them with status 200 as application/json. */
 const UNDERSTOOD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_INPUT', 'BAD_USER_INPUT']);
 
-/** How an error becomes what its caller may see. */
+/** Formats an error for its caller. */
 type Format = (error: GraphQLError) => GraphQLFormattedError;
 
 /**
- * Checks every operation before anything of it runs: nobody gets more than what is open, and nothing goes beyond the
- * limits. Nobody is told what a query that is not valid has to do with the schema. It does what Apollo Server would do
- * by itself, validation too, because that would come before the sign-in and without bounds.
+ * Checks every operation before it runs: without a sign-in only open fields may be used, and the limits apply. Errors of
+ * validation reveal nothing of the schema to anonymous callers. It also does the validation of Apollo Server, which would
+ * come before the sign-in and without bounds.
  */
 export function requestPlugin(limits: QueryLimits, format: Format): ApolloServerPlugin<BaseContext> {
   return {
@@ -80,7 +80,7 @@ function hideSchema({ response }: GraphQLRequestContextWillSendResponse<BaseCont
   if (errors?.some(({ extensions }) => extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED') !== true) return;
   response.body.singleResult.errors = [
     {
-      message: 'The query is not valid; sign in to be told why.',
+      message: 'The query is not valid; sign in to see the details.',
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     },
   ];

@@ -24,7 +24,7 @@ export function isNestedTooDeep(text: string): boolean {
       if (depth > DEEPEST_TEXT) return true;
     }
   } catch {
-    // What is no token ends the parser at the same place.
+    // An invalid token; the parser stops at the same place.
   }
   return false;
 }

@@ -26,25 +26,26 @@ const MOST_WAITING = 1_024 * 1_024;
 const EARLY_MESSAGES = 20;
 const EARLY_BYTES = 8 * 1_024;
 /**
- * Messages that may be in work at once. One that subscribes is, until its subscription has ended and nothing is computed
- * for it any more, however early the client ends it.
+ * The number of messages in progress at once. A subscription counts until its computation has stopped, even if the client
+ * ended it earlier.
  */
-const MAX_IN_WORK = 40;
+const MAX_IN_PROGRESS = 40;
 const TOO_MANY = CloseCode.TooManyInitialisationRequests;
 const PONG = stringifyMessage({ type: MessageType.Pong });
 /** Bytes that the reason of a close frame may have. */
 const LONGEST_REASON = 100;
 
 /**
- * Speaks the protocol of graphql-ws over one WebSocket, like `useServer` of that library, with the limits that a client
- * nobody knows has to keep: it may not send much, has to read what it asked for, and is cut off when it does not close.
+ * Speaks the protocol of graphql-ws over one WebSocket, like `useServer` of that library, with limits for untrusted
+ * clients: how much they may send before they sign in, and how much may wait for a client that does not read. A client
+ * that does not answer a close frame is disconnected.
  */
 export class WebSocketConnection {
   readonly #socket: WebSocket;
   readonly #connection: Connection;
   readonly #log: ConnectionParts['log'];
   #early = 0;
-  #inWork = 0;
+  #inProgress = 0;
   #closing = false;
   #answered = true;
 
@@ -91,14 +92,14 @@ export class WebSocketConnection {
 
   async #receive(text: string, take: (text: string) => Promise<void>): Promise<void> {
     if (!this.#admits(text.length)) return;
-    this.#inWork += 1;
+    this.#inProgress += 1;
     try {
       await take(text);
     } catch (error) {
       this.#log.error({ err: error }, 'WebSocket message failed');
       if (!this.#closing) this.close(CloseCode.InternalServerError, 'Internal server error');
     } finally {
-      this.#inWork -= 1;
+      this.#inProgress -= 1;
     }
   }
 
@@ -110,7 +111,7 @@ export class WebSocketConnection {
       this.#socket.terminate();
       return false;
     }
-    if (this.#inWork >= MAX_IN_WORK) {
+    if (this.#inProgress >= MAX_IN_PROGRESS) {
       this.close(TOO_MANY, 'Too many requests at once');
       return false;
     }

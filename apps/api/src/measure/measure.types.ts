@@ -1,6 +1,6 @@
 import type { MeasureState } from '@strata/domain';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelIn } from '../request/labels.js';
 import type { MeasureSource } from './measure-source.js';
@@ -42,7 +42,9 @@ export const measureTypes: TypeResolvers<'Measure' | 'Scoring' | 'DatedTarget' |
   MeasureChanged: {
     measure: (answer, _args, context) => {
       const { cluster, measureId: id } = answer.target;
-      return context.queries.execute(new FindMeasure({ cluster, id, asOf: rightAfter(answer) }, askerOf(context)));
+      return context.queries.execute(
+        new FindMeasure({ cluster, id, asOf: rightAfter(answer) }, queryContextOf(context)),
+      );
     },
   },
 };

@@ -9,7 +9,7 @@ import type {
   QuerySuggestedBindingArgs,
 } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { EvaluateMethod, FindCatalogued, ListCatalogue, ListMethods, SuggestBinding } from './method.handlers.js';
 
@@ -24,26 +24,26 @@ export class MethodResolver implements MethodFields {
 
   @Query('methodCatalogue')
   methodCatalogue(@Args() args: QueryMethodCatalogueArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ListCatalogue(args, askerOf(context)));
+    return this.queries.execute(new ListCatalogue(args, queryContextOf(context)));
   }
 
   @Query('method')
   method(@Args() args: QueryMethodArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new FindCatalogued(args, askerOf(context)));
+    return this.queries.execute(new FindCatalogued(args, queryContextOf(context)));
   }
 
   @Query('clusterMethods')
   clusterMethods(@Args() args: QueryClusterMethodsArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ListMethods(args, askerOf(context)));
+    return this.queries.execute(new ListMethods(args, queryContextOf(context)));
   }
 
   @Query('suggestedBinding')
   suggestedBinding(@Args() args: QuerySuggestedBindingArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new SuggestBinding(args, askerOf(context)));
+    return this.queries.execute(new SuggestBinding(args, queryContextOf(context)));
   }
 
   @Query('methodEvaluation')
   methodEvaluation(@Args() args: QueryMethodEvaluationArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new EvaluateMethod(args, askerOf(context)));
+    return this.queries.execute(new EvaluateMethod(args, queryContextOf(context)));
   }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@strata/domain';
 import { describeMethod, methodDefinitionOf, outputPath, type BoundEvaluation } from '@strata/engine';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { valueOrError } from './computed-value.js';
 import { partsOfSource } from './method-source.js';
@@ -81,7 +81,9 @@ export const methodTypes: MethodTypes = {
   MethodChanged: {
     method: (answer, _args, context) => {
       const { cluster, methodId: id } = answer.target;
-      return context.queries.execute(new FindMethod({ cluster, id, asOf: rightAfter(answer) }, askerOf(context)));
+      return context.queries.execute(
+        new FindMethod({ cluster, id, asOf: rightAfter(answer) }, queryContextOf(context)),
+      );
     },
   },
 };

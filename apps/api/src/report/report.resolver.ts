@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QueryValueArgs, QueryValuesArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { FindValue, ListValues } from './report.handlers.js';
 
@@ -13,11 +13,11 @@ export class ReportResolver implements Pick<QueryFields, 'value' | 'values'> {
 
   @Query('value')
   value(@Args() args: QueryValueArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new FindValue(args, askerOf(context)));
+    return this.queries.execute(new FindValue(args, queryContextOf(context)));
   }
 
   @Query('values')
   values(@Args() args: QueryValuesArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ListValues(args, askerOf(context)));
+    return this.queries.execute(new ListValues(args, queryContextOf(context)));
   }
 }

@@ -1,5 +1,5 @@
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { ListReported, ListVersions } from './report.handlers.js';
 
@@ -9,10 +9,12 @@ export const reportTypes: TypeResolvers<'ValueAnswer' | 'ValuesReported'> = {
     cluster: ({ view }) => view.clusterId,
     position: ({ view }) => view.position,
     versions: (answer, args, context) =>
-      context.queries.execute(new ListVersions({ ...args, ...answer }, askerOf(context))),
+      context.queries.execute(new ListVersions({ ...args, ...answer }, queryContextOf(context))),
   },
   ValuesReported: {
     values: (answer, _args, context) =>
-      context.queries.execute(new ListReported({ ...answer.target, asOf: rightAfter(answer) }, askerOf(context))),
+      context.queries.execute(
+        new ListReported({ ...answer.target, asOf: rightAfter(answer) }, queryContextOf(context)),
+      ),
   },
 };

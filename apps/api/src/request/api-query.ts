@@ -3,14 +3,14 @@ import type { Principal } from '@strata/application';
 import { signedInPrincipal } from './principal.js';
 import type { RequestContext } from './request-context.js';
 
-/** Who asks, and in which request. */
-export interface Asker {
+/** The caller of a query, and the id of its request. */
+export interface QueryContext {
   readonly caller: Principal;
   readonly requestId: string;
 }
 
-/** Who asks by a request. Throws `NOT_SIGNED_IN`. */
-export function askerOf(context: RequestContext): Asker {
+/** The caller of a request. Throws `NOT_SIGNED_IN`. */
+export function queryContextOf(context: RequestContext): QueryContext {
   return { caller: signedInPrincipal(context), requestId: context.requestId };
 }
 
@@ -21,7 +21,7 @@ export abstract class ApiQuery<Args, Answer> extends Query<Answer> {
 
   constructor(
     readonly args: Args,
-    { caller, requestId }: Asker,
+    { caller, requestId }: QueryContext,
   ) {
     super();
     this.caller = caller;

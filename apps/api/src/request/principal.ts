@@ -2,12 +2,10 @@ import type { Principal } from '@strata/application';
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from './request-context.js';
 
-/** The answer to nobody: HTTP status 401 where nothing else of the request was answered. */
+/** The error for requests without a sign-in; HTTP status 401 unless part of the request was answered. */
 export function notSignedIn(bearer: string | undefined): GraphQLError {
   const message =
-    bearer === undefined
-      ? 'This is answered only after a sign-in; sign in first.'
-      : 'The access token is not valid or has run out.';
+    bearer === undefined ? 'This requires a sign-in; sign in first.' : 'The access token is not valid or has expired.';
   return new GraphQLError(message, {
     extensions: {
       code: 'NOT_SIGNED_IN',

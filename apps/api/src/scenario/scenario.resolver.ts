@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QueryScenarioComparisonArgs, QueryScenariosArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { CompareScenarios, ListScenarios } from './scenario.handlers.js';
 
@@ -13,11 +13,11 @@ export class ScenarioResolver implements Pick<QueryFields, 'scenarios' | 'scenar
 
   @Query('scenarios')
   scenarios(@Args() args: QueryScenariosArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ListScenarios(args, askerOf(context)));
+    return this.queries.execute(new ListScenarios(args, queryContextOf(context)));
   }
 
   @Query('scenarioComparison')
   scenarioComparison(@Args() args: QueryScenarioComparisonArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new CompareScenarios(args, askerOf(context)));
+    return this.queries.execute(new CompareScenarios(args, queryContextOf(context)));
   }
 }

@@ -1,7 +1,7 @@
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { valueOrError } from '../method/computed-value.js';
 import { pageByKey, pageInOrder } from '../paging/connection.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelIn } from '../request/labels.js';
 import { FindScenario } from './scenario.handlers.js';
@@ -33,7 +33,9 @@ export const scenarioTypes: TypeResolvers<'Scenario' | 'ScenarioComparison' | 'C
   ScenarioChanged: {
     scenario: (answer, _args, context) => {
       const { cluster, scenarioId: id } = answer.target;
-      return context.queries.execute(new FindScenario({ cluster, id, asOf: rightAfter(answer) }, askerOf(context)));
+      return context.queries.execute(
+        new FindScenario({ cluster, id, asOf: rightAfter(answer) }, queryContextOf(context)),
+      );
     },
   },
 };

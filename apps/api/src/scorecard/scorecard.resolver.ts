@@ -5,7 +5,7 @@ import type { QueryScorecardArgs, SubscriptionScorecardChangedArgs } from '@stra
 import { isStrataError } from '@strata/domain';
 import type { Runtime } from '@strata/runtime';
 import type { QueryFields } from '../graphql/root-fields.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { RUNTIME } from '../tokens.js';
 import { abortable } from './abortable.js';
@@ -26,7 +26,7 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard'> {
 
   @Query('scorecard')
   scorecard(@Args() args: QueryScorecardArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ReadScorecard(args, askerOf(context)));
+    return this.queries.execute(new ReadScorecard(args, queryContextOf(context)));
   }
 
   /** Whoever may not read the scorecard is refused before the first message. */
@@ -35,7 +35,7 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard'> {
     @Args() args: SubscriptionScorecardChangedArgs,
     @Context() context: RequestContext,
   ): Promise<AsyncIterableIterator<ScorecardPush>> {
-    const first: ScorecardSource = await this.queries.execute(new ReadScorecard(args, askerOf(context)));
+    const first: ScorecardSource = await this.queries.execute(new ReadScorecard(args, queryContextOf(context)));
     const lifetime = Math.min(Math.max(0, (context.expiresAt ?? 0) - this.runtime.clock.now()), LONGEST_TIMER);
     const read: ReadWatched = (position) => this.#readNow({ ...args, asOf: { position } }, context);
     return abortable((signal) => {

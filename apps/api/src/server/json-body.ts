@@ -64,7 +64,7 @@ function anonymous(bearer: string | undefined): Allowance {
   const beyond =
     bearer === undefined
       ? new HttpException(`The body of a request without a sign-in has at most ${ANONYMOUS_BYTES} bytes.`, 413)
-      : new HttpException('The access token is not valid or has run out.', 401);
+      : new HttpException('The access token is not valid or has expired.', 401);
   return { bytes: ANONYMOUS_BYTES, beyond };
 }
 

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QueryStrategiesArgs, QueryStrategyMapArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { FindStrategy, ListStrategies } from './strategy.handlers.js';
 
@@ -13,11 +13,11 @@ export class StrategyResolver implements Pick<QueryFields, 'strategies' | 'strat
 
   @Query('strategies')
   strategies(@Args() args: QueryStrategiesArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ListStrategies(args, askerOf(context)));
+    return this.queries.execute(new ListStrategies(args, queryContextOf(context)));
   }
 
   @Query('strategyMap')
   strategyMap(@Args() args: QueryStrategyMapArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new FindStrategy(args, askerOf(context)));
+    return this.queries.execute(new FindStrategy(args, queryContextOf(context)));
   }
 }

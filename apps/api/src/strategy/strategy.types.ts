@@ -1,5 +1,5 @@
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelIn, labelled } from '../request/labels.js';
 import { findStrategy, mapOf, strategiesPage } from './strategy-source.js';
@@ -34,7 +34,7 @@ export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'StrategyCh
     strategy: (answer, _args, context) => {
       const { cluster, strategyId: strategy } = answer.target;
       const asOf = rightAfter(answer);
-      return context.queries.execute(new FindStrategy({ cluster, strategy, asOf }, askerOf(context)));
+      return context.queries.execute(new FindStrategy({ cluster, strategy, asOf }, queryContextOf(context)));
     },
   },
 };

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QueryTimelineArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
-import { askerOf } from '../request/api-query.js';
+import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
 import { ReadTimeline } from './timeline.handlers.js';
 
@@ -13,6 +13,6 @@ export class TimelineResolver implements Pick<QueryFields, 'timeline'> {
 
   @Query('timeline')
   timeline(@Args() args: QueryTimelineArgs, @Context() context: RequestContext) {
-    return this.queries.execute(new ReadTimeline(args, askerOf(context)));
+    return this.queries.execute(new ReadTimeline(args, queryContextOf(context)));
   }
 }

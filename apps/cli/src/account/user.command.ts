@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import { createInterface } from 'node:readline';
 import { catchUp, viewOf, withCurrentRuntime } from '../runtime/session.js';
 import { withExample, withJson } from '../terminal/options.js';
-import { answer, sayAside, type CommonOptions } from '../terminal/output.js';
+import { answer, printToStderr, type CommonOptions } from '../terminal/output.js';
 
 const ROLES: readonly Role[] = ['administrator', 'coordinator', 'updater', 'approver', 'auditor'];
 
@@ -54,7 +54,7 @@ async function userAdd(login: string, options: UserAddOptions): Promise<void> {
 
 function grantOf({ role, cluster, actor }: UserAddOptions): RoleGrant {
   if (cluster === undefined && role !== 'administrator') {
-    throw new StrataError('CLUSTER_MISSING', `The role ${role} is held in a cluster.`, {
+    throw new StrataError('CLUSTER_MISSING', `The role ${role} requires a cluster.`, {
       remedy: 'Add --cluster <id>.',
     });
   }
@@ -63,7 +63,7 @@ function grantOf({ role, cluster, actor }: UserAddOptions): RoleGrant {
 
 /** The first line of standard input: an argument would be visible to other users of the machine. */
 async function readPassword(): Promise<string> {
-  if (process.stdin.isTTY) sayAside('password (shown as you type; at least 12 characters):');
+  if (process.stdin.isTTY) printToStderr('password (shown as you type; at least 12 characters):');
   for await (const line of createInterface({ input: process.stdin })) return line;
   throw new StrataError('PASSWORD_MISSING', 'There is no password on standard input.', {
     remedy: 'Type it, or pipe it in: strata user add … < password.txt',

@@ -11,7 +11,7 @@ import { textOf } from '../files/input-file.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { withExample, withJson } from '../terminal/options.js';
-import { answer, counted, sayAside, sayJson, type CommonOptions } from '../terminal/output.js';
+import { answer, counted, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 interface ApplyOptions extends CommonOptions {
@@ -69,8 +69,8 @@ function carryOut(file: ClusterFile): Promise<ApplyReport> {
 function refuse({ file, json }: ApplyOptions, problems: readonly ClusterFileProblem[]): void {
   process.exitCode = EXIT.usage;
   if (json) return sayJson({ error: { code: 'CLUSTER_FILE_INVALID', file, problems } });
-  sayAside(`strata: ${file} can't be applied:`);
-  for (const problem of problems) sayAside(`  ${problemLine(file, problem)}`);
+  printToStderr(`strata: ${file} can't be applied:`);
+  for (const problem of problems) printToStderr(`  ${problemLine(file, problem)}`);
 }
 
 function problemLine(file: string, { line, column, path, message, remedy }: ClusterFileProblem): string {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { withRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
-import { say, sayAside, sayJson, type CommonOptions } from '../terminal/output.js';
+import { say, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 interface ReplayOptions extends CommonOptions {
@@ -27,7 +27,7 @@ async function replay(evaluation: string, { cluster, json }: ReplayOptions): Pro
     if (!report.equal) process.exitCode = EXIT.refused;
     if (json) return sayJson(report);
     if (report.equal) for (const line of equalLines(report)) say(line);
-    else for (const line of differenceLines(report)) sayAside(line);
+    else for (const line of differenceLines(report)) printToStderr(line);
   });
 }
 

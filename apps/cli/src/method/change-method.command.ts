@@ -20,7 +20,7 @@ export function defineRegister(method: Command): void {
   const command = withJson(
     method
       .command('register')
-      .description('make a version of a method known to a cluster; it does not count yet')
+      .description('register a version of a method in a cluster; it takes effect when adopted')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
       .option('--file <method.yaml>', 'a definition of your own instead of the one shipped'),

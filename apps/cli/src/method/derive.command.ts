@@ -15,7 +15,7 @@ import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js'
 import { settle } from '../runtime/settle.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { AT, CLUSTER, withExample, withJson } from '../terminal/options.js';
-import { answer, sayAside, type CommonOptions } from '../terminal/output.js';
+import { answer, printToStderr, type CommonOptions } from '../terminal/output.js';
 import { derivedLines } from './derived-method-table.js';
 
 interface DeriveOptions extends CommonOptions {
@@ -60,7 +60,7 @@ export function defineDerive(method: Command): void {
       .option('--standardise', 'standardise the values of the factors, which may then have different units')
       .option('-o, --output <file.yaml>', 'write the definition to a file')
       .option('--binding <file.yaml>', 'write the binding: each factor from its measure')
-      .option('--register', 'make the definition known to the cluster; it does not count until adopted'),
+      .option('--register', 'register the definition in the cluster; it takes effect when adopted'),
   );
   withExample(
     command,
@@ -84,7 +84,7 @@ async function derive(options: DeriveOptions): Promise<void> {
     });
     if (proposal) return;
     process.exitCode = EXIT.refused;
-    if (!options.json) sayAside('strata: No factor is kept, so there is no method to propose.');
+    if (!options.json) printToStderr('strata: No factor is kept, so there is no method to propose.');
   });
 }
 

@@ -23,7 +23,7 @@ export function defineEvaluate(method: Command): void {
       .requiredOption(...CLUSTER)
       .requiredOption(...PERIOD)
       .option('--member <id>', 'the actor (for methods of the actors)')
-      .option('--trial', 'the version on trial beside the adopted one')
+      .option('--trial', 'evaluate the version on trial instead of the adopted one')
       .option(...AT),
   );
   withExample(

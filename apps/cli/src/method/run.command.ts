@@ -15,7 +15,7 @@ import type { Command } from 'commander';
 import { textOf } from '../files/input-file.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { withExample, withJson } from '../terminal/options.js';
-import { answer, sayAside, sayJson, type CommonOptions } from '../terminal/output.js';
+import { answer, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
 import { tableLines } from '../terminal/text-table.js';
 import { definitionIn } from './definition-file.js';
 import { valueText } from './method-value.js';
@@ -79,8 +79,8 @@ async function inputIn(file: string): Promise<unknown> {
 function refuse(problems: readonly Pick<RunProblem, 'field' | 'message'>[], { json }: RunOptions): void {
   process.exitCode = EXIT.usage;
   if (json) return sayJson({ error: { code: 'INPUT_INVALID', message: 'The input is not valid.', problems } });
-  sayAside('strata: The input is not valid:');
-  for (const { field, message } of problems) sayAside(`  ${field}: ${message}`);
+  printToStderr('strata: The input is not valid:');
+  for (const { field, message } of problems) printToStderr(`  ${field}: ${message}`);
 }
 
 function* treeLines(node: Explanation, depth = 0): Iterable<string> {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { textOf } from '../files/input-file.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { withExample, withJson } from '../terminal/options.js';
-import { say, sayAside, sayJson, type CommonOptions } from '../terminal/output.js';
+import { say, printToStderr, sayJson, type CommonOptions } from '../terminal/output.js';
 
 /** `strata method validate`. */
 export function defineValidate(method: Command): void {
@@ -22,5 +22,5 @@ async function validateMethod(file: string, { json }: CommonOptions): Promise<vo
   if (!parsed.ok) process.exitCode = EXIT.refused;
   if (json) sayJson(parsed.ok ? { ok: true, id: parsed.method.id, version: parsed.method.version } : parsed);
   else if (parsed.ok) say(`${file}: method ${parsed.method.id} v${parsed.method.version} is valid`);
-  else for (const { line, column, message } of parsed.problems) sayAside(`${file}:${line}:${column} ${message}`);
+  else for (const { line, column, message } of parsed.problems) printToStderr(`${file}:${line}:${column} ${message}`);
 }

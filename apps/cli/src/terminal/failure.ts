@@ -1,7 +1,7 @@
 import { isStrataError, type JsonObject } from '@strata/domain';
 import { EXIT } from './exit-codes.js';
 import { hintFor } from './hints.js';
-import { sayAside, sayJson } from './output.js';
+import { printToStderr, sayJson } from './output.js';
 import { RefusalError } from './refusal-error.js';
 
 /** Codes of failed checks. Other errors, except refusals by the rules, are bad usage or bad input. */
@@ -27,8 +27,8 @@ export function reportFailure(error: unknown, json: boolean): number {
   const failure = failureOf(error);
   if (json) sayJson({ error: failure });
   else {
-    for (const line of failureLines(failure)) sayAside(line);
-    if (failure.code === 'INTERNAL' && error instanceof Error) sayAside(error.stack ?? '');
+    for (const line of failureLines(failure)) printToStderr(line);
+    if (failure.code === 'INTERNAL' && error instanceof Error) printToStderr(error.stack ?? '');
   }
   return error instanceof RefusalError || FAILED_CHECKS.has(failure.code) ? EXIT.refused : EXIT.usage;
 }

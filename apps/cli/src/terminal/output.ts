@@ -9,7 +9,7 @@ export function say(line: string): void {
 }
 
 /** Writes one line that is not part of the answer (progress, errors) to standard error. */
-export function sayAside(line: string): void {
+export function printToStderr(line: string): void {
   process.stderr.write(`${printable(line)}\n`);
 }
 

@@ -14,7 +14,7 @@ import { BackgroundCatchUp } from '../runtime/background-catch-up.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
-import { answer, sayAside, type CommonOptions } from '../terminal/output.js';
+import { answer, printToStderr, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 interface ImportOptions extends CommonOptions {
@@ -58,7 +58,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   const refusedFile =
     skipBad && !dryRun && report.refused.length > 0 ? `${file === '-' ? 'stdin' : file}.refused.csv` : undefined;
   if (refusedFile !== undefined) await writeText(refusedFile, refusedCsv(report.refused));
-  if (!options.json) for (const line of refusedLines(report.refused)) sayAside(line);
+  if (!options.json) for (const line of refusedLines(report.refused)) printToStderr(line);
   answer(options, {
     asJson: () => ({ ...report, dryRun, refusedFile }),
     asLines: () => [

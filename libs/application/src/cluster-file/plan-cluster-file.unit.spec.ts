@@ -39,7 +39,7 @@ describe('Planning a cluster file', () => {
       'activate strategy top',
       'draft business strategy hotel "Grand Hotel" of hotel under top',
       'place measure occupancy on fill (map of hotel)',
-      'let fill contribute to growth of the parent, weight 2 (map of hotel)',
+      "link fill to the parent's growth (contributes, weight 2) (map of hotel)",
       'let fill support guests of the parent (map of hotel)',
       'activate strategy hotel',
     ];

@@ -96,7 +96,7 @@ export type AccountConnection = {
   readonly edges: ReadonlyArray<AccountEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<Account>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -316,7 +316,7 @@ export type AssessmentConnection = {
   readonly edges: ReadonlyArray<AssessmentEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<Assessment>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -745,7 +745,7 @@ export type ClusterConnection = {
   readonly edges: ReadonlyArray<ClusterEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<Cluster>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -765,7 +765,7 @@ export type ActorConnection = {
   readonly edges: ReadonlyArray<ActorEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<Actor>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -1152,7 +1152,7 @@ export type DatedWeightInput = {
   readonly value: Scalars['Float']['input'];
 };
 
-/** What came of a command. */
+/** The outcome of a command. */
 export type CommandOutcome =
   /** It was carried out and is stored durably. */
   | 'DONE'
@@ -2118,7 +2118,7 @@ export type EvaluationConnection = {
   readonly edges: ReadonlyArray<EvaluationEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<Evaluation>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -2277,9 +2277,9 @@ export type ExplanationNode = {
   readonly id: Scalars['ID']['output'];
   /** The place of the node it is part of; null at the top. */
   readonly parentId: Maybe<Scalars['ID']['output']>;
-  /** How far below the top it stands, 0 at the top. */
+  /** Its depth in the tree; 0 at the top. */
   readonly depth: Scalars['Int']['output'];
-  /** What it is about; the same for the same thing wherever it stands, such as strategy:S or value:K/GR/2008. */
+  /** What it is about; the same wherever the same thing appears, such as strategy:S or value:K/GR/2008. */
   readonly thing: Scalars['ID']['output'];
   /** What it is. */
   readonly kind: ExplanationKind;
@@ -2362,7 +2362,7 @@ export type ExplanationNodeConnection = {
   readonly edges: ReadonlyArray<ExplanationNodeEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<ExplanationNode>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -2608,7 +2608,7 @@ export type MeasureConnection = {
   readonly edges: ReadonlyArray<MeasureEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<Measure>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -3242,7 +3242,7 @@ export type ClusterMethodConnection = {
   readonly edges: ReadonlyArray<ClusterMethodEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<ClusterMethod>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -3543,7 +3543,7 @@ export type ValueConnection = {
   readonly edges: ReadonlyArray<ValueEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<Value>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -3726,7 +3726,7 @@ export type ScenarioConnection = {
   readonly edges: ReadonlyArray<ScenarioEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<Scenario>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -3746,7 +3746,7 @@ export type AssumptionConnection = {
   readonly edges: ReadonlyArray<AssumptionEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<Assumption>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -3759,7 +3759,7 @@ export type AssumptionEdge = {
   readonly node: Assumption;
 };
 
-/** Scenarios beside what is and beside each other. */
+/** Scenarios compared with the current data and with each other. */
 export type ScenarioComparison = {
   readonly __typename: 'ScenarioComparison';
   /** The cluster. */
@@ -3777,7 +3777,7 @@ export type ScenarioComparison = {
 };
 
 
-/** Scenarios beside what is and beside each other. */
+/** Scenarios compared with the current data and with each other. */
 export type ScenarioComparisonOutputsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -3858,7 +3858,7 @@ export type ComparedOutputConnection = {
   readonly edges: ReadonlyArray<ComparedOutputEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<ComparedOutput>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -4178,7 +4178,7 @@ export type ScoreNodeConnection = {
   readonly edges: ReadonlyArray<ScoreNodeEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<ScoreNode>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -4466,7 +4466,7 @@ export type StrategyConnection = {
   readonly edges: ReadonlyArray<StrategyEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<Strategy>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 
@@ -4889,7 +4889,7 @@ export type TimelineConnection = {
   readonly edges: ReadonlyArray<TimelineEdge>;
   /** The items alone. */
   readonly nodes: ReadonlyArray<TimelineEntry>;
-  /** Where the page stands. */
+  /** Information about the page. */
   readonly pageInfo: PageInfo;
 };
 

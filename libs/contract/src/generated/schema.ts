@@ -79,7 +79,7 @@ type AccountConnection {
   """The items alone."""
   nodes: [Account!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -357,7 +357,7 @@ type AssessmentConnection {
   """The items alone."""
   nodes: [Assessment!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -842,7 +842,7 @@ type ClusterConnection {
   """The items alone."""
   nodes: [Cluster!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -863,7 +863,7 @@ type ActorConnection {
   """The items alone."""
   nodes: [Actor!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -1401,7 +1401,7 @@ input DatedWeightInput {
   value: Float!
 }
 
-"""What came of a command."""
+"""The outcome of a command."""
 enum CommandOutcome {
   """It was carried out and is stored durably."""
   DONE
@@ -1922,7 +1922,7 @@ type EvaluationConnection {
   """The items alone."""
   nodes: [Evaluation!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -2113,11 +2113,11 @@ type ExplanationNode {
   """The place of the node it is part of; null at the top."""
   parentId: ID
 
-  """How far below the top it stands, 0 at the top."""
+  """Its depth in the tree; 0 at the top."""
   depth: Int!
 
   """
-  What it is about; the same for the same thing wherever it stands, such as strategy:S or value:K/GR/2008.
+  What it is about; the same wherever the same thing appears, such as strategy:S or value:K/GR/2008.
   """
   thing: ID!
 
@@ -2226,7 +2226,7 @@ type ExplanationNodeConnection {
   """The items alone."""
   nodes: [ExplanationNode!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -2533,7 +2533,7 @@ type MeasureConnection {
   """The items alone."""
   nodes: [Measure!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -3326,7 +3326,7 @@ type ClusterMethodConnection {
   """The items alone."""
   nodes: [ClusterMethod!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -3717,7 +3717,7 @@ type ValueConnection {
   """The items alone."""
   nodes: [Value!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -3937,7 +3937,7 @@ type ScenarioConnection {
   """The items alone."""
   nodes: [Scenario!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -3958,7 +3958,7 @@ type AssumptionConnection {
   """The items alone."""
   nodes: [Assumption!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -3971,7 +3971,7 @@ type AssumptionEdge {
   node: Assumption!
 }
 
-"""Scenarios beside what is and beside each other."""
+"""Scenarios compared with the current data and with each other."""
 type ScenarioComparison {
   """The cluster."""
   cluster: ID!
@@ -4083,7 +4083,7 @@ type ComparedOutputConnection {
   """The items alone."""
   nodes: [ComparedOutput!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -4499,7 +4499,7 @@ type ScoreNodeConnection {
   """The items alone."""
   nodes: [ScoreNode!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -4832,7 +4832,7 @@ type StrategyConnection {
   """The items alone."""
   nodes: [Strategy!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 
@@ -5399,7 +5399,7 @@ type TimelineConnection {
   """The items alone."""
   nodes: [TimelineEntry!]!
 
-  """Where the page stands."""
+  """Information about the page."""
   pageInfo: PageInfo!
 }
 

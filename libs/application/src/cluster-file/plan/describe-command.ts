@@ -70,7 +70,7 @@ const mapWords: Describe<StrategyCommand> = {
     `link ${link.from} -> ${link.to} (${link.sign}${link.lag === 0 ? '' : `, lag ${link.lag} months`})`,
   UnlinkObjectives: ({ from, to }) => `unlink ${from} -> ${to}`,
   LinkToParent: ({ link }) =>
-    `let ${link.objective} ${link.kind === 'contributes' ? 'contribute to' : 'support'} ${link.parentObjective} of the parent${weightText(link.weight)}`,
+    `link ${link.objective} to the parent's ${link.parentObjective} (${link.kind}${weightText(link.weight)})`,
   UnlinkFromParent: ({ objective, parentObjective }) => `unlink ${objective} from the parent's ${parentObjective}`,
   WeighPerspective: ({ perspective }) =>
     `set the weight of perspective ${perspective.perspective}${weightText(perspective.weight)}`,
