@@ -97,7 +97,7 @@ describe('a runtime on a data folder', () => {
     expect(await runtime.strata.clusters.list(TESTER)).toHaveLength(21);
   });
 
-  it('builds one projection or all of them anew, and names those there are', async () => {
+  it('rebuilds one projection or all, and names the existing ones', async () => {
     const runtime = await open('command');
     await found(runtime, 'alps');
     await runtime.catchUp();
@@ -105,7 +105,7 @@ describe('a runtime on a data folder', () => {
     expect(await runtime.rebuild()).toBe(await runtime.events.head());
     await expect(runtime.rebuild('nope')).rejects.toMatchObject({
       code: 'UNKNOWN_PROJECTION',
-      remedy: 'projections: history, scores',
+      remedy: 'Choose one of: history, scores.',
     });
   });
 });

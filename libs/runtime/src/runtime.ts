@@ -168,7 +168,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       const chosen = projections.filter((projection) => name === undefined || projection.definition.name === name);
       if (chosen.length === 0) {
         throw new StrataError('UNKNOWN_PROJECTION', `The projection ${name} does not exist.`, {
-          remedy: `Projections: ${projections.map((projection) => projection.definition.name).join(', ')}`,
+          remedy: `Choose one of: ${projections.map((projection) => projection.definition.name).join(', ')}.`,
         });
       }
       const all = chosen.length === projections.length;
