@@ -313,10 +313,10 @@ describe('strata changes things', () => {
       expect((await run(['export', 'values', '--cluster', 'edp', '--at', '2011-01-01'])).stdout).toBe(before);
     });
 
-    it('refuses a projection that there is not', async () => {
+    it('refuses an unknown projection', async () => {
       const ran = await run(['rebuild', '--projection', 'nope']);
       expect([ran.code, ran.stdout]).toEqual([2, '']);
-      expect(ran.stderr).toMatch(/no projection nope[^]*history, scores/);
+      expect(ran.stderr).toMatch(/projection nope does not exist[^]*history/);
     });
   });
 });
