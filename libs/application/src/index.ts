@@ -9,7 +9,7 @@ export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
 export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-cluster-file.js';
 export { parseAsOf, type AsOf } from './clusters/as-of.js';
-export { readableSubjects, requireMember, seesFigures, type ClusterView } from './clusters/cluster-view.js';
+export { readableSubjects, seesFigures, type ClusterView } from './clusters/cluster-view.js';
 export { instantText, systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 export type { CommandEnvelope, Outcome } from './commands/command-envelope.js';
 export type { SendOptions } from './commands/commands.js';

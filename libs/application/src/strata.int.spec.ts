@@ -43,6 +43,8 @@ describe('Accounts', () => {
   const root = principal('root', { cluster: '*', role: 'administrator' });
 
   beforeEach(async () => {
+    const coast = { type: 'FoundCluster', clusterId: 'coast', labels: { en: 'Coast' } } as const;
+    await executed({ aggregate: 'cluster', clusterId: 'coast', command: coast });
     const grants = [grant('auditor'), grant('coordinator', 'coast')];
     await strata.accounts.open(SYSTEM, { login: 'audrey', name: 'Audrey', password: PASSWORD, grants });
     await strata.accounts.open(SYSTEM, {
@@ -79,6 +81,29 @@ describe('Accounts', () => {
     expect(await set(admin, 'audrey')).toBe('NOT_ALLOWED');
     expect(await set(auditor, 'nobody')).toBe('NOT_ALLOWED');
     expect(await set(root, 'No Login')).toBe('ACCOUNT_NOT_FOUND');
+  });
+
+  it.each([
+    [grant('auditor', 'nowhere'), 'UNKNOWN_CLUSTER'],
+    [{ ...grant('updater'), actor: 'X' }, 'UNKNOWN_MEMBER'],
+  ])('get no role like %j, and are not opened for it', async (refused, code) => {
+    const command = { type: 'GrantRole', grant: refused } as const;
+    const outcome = await strata.execute(SYSTEM, { aggregate: 'account', login: 'audrey', command });
+    const user = { login: 'new', name: 'New', password: PASSWORD, grants: [grant('auditor'), refused] };
+
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code } });
+    await expect(strata.accounts.open(SYSTEM, user)).rejects.toMatchObject({ code });
+    await system.catchUp();
+    expect(await strata.accounts.find(SYSTEM, 'new')).toBeUndefined();
+  });
+
+  it('get a role for an actor that was admitted a moment ago', async () => {
+    await executed(admit('C'));
+    const command = { type: 'GrantRole', grant: { ...grant('updater'), actor: 'C' } } as const;
+
+    expect(await strata.execute(SYSTEM, { aggregate: 'account', login: 'audrey', command })).toMatchObject({
+      kind: 'done',
+    });
   });
 
   it('get a password before they are readable', async () => {

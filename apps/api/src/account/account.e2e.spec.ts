@@ -36,6 +36,20 @@ describe('An administrator of one cluster', () => {
     expect(whole.account.identities).toHaveLength(1);
   });
 
+  it('gives no role for an actor that is not in the cluster', async () => {
+    const grant = { cluster: 'alpha', role: 'UPDATER', actor: 'west' };
+
+    expect(await send('admin', 'grantRole', { login: 'stranger', grant })).toEqual({
+      __typename: 'NotFound',
+      code: 'UNKNOWN_MEMBER',
+      message: 'The cluster "alpha" has no member "west".',
+    });
+    expect(await send('root', 'grantRole', { login: 'stranger', grant: auditor('gamma') })).toMatchObject({
+      __typename: 'NotFound',
+      code: 'UNKNOWN_CLUSTER',
+    });
+  });
+
   it('gives no roles elsewhere, and opens no accounts', async () => {
     const elsewhere = await send('admin', 'grantRole', { login: 'stranger', grant: auditor('beta') });
     const everywhere = await send('admin', 'grantRole', {

@@ -1,6 +1,7 @@
 import {
   aggregates,
   isStrataError,
+  refusalOfGrant,
   schemaVersionOf,
   streamName,
   streamOf,
@@ -11,11 +12,14 @@ import {
   type Id,
   type InstantText,
   type NewEvent,
+  type Refusal,
+  type RoleGrant,
   type Subject,
 } from '@strata/domain';
 import type { AppendResult, EventStore } from '@strata/event-store';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './clock.js';
+import { grantContext } from './command-contexts.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import { Decisions, type Decided } from './decision.js';
 import { cascadeState, type FindQuestionnaire } from './decision-dependencies.js';
@@ -92,6 +96,12 @@ export class CommandRunner {
   async account(login: string): Promise<AccountState> {
     const stream = streamName({ kind: 'account', login });
     return (await this.#cache.load(stream, aggregates.account.decider, 'fresh')).state;
+  }
+
+  /** The refusal of a role that no account can be granted. */
+  async refusalOfGrant(grant: RoleGrant): Promise<Refusal | undefined> {
+    const dependencies = { cache: this.#cache, freshness: 'fresh', questionnaire: this.#questionnaire } as const;
+    return refusalOfGrant(grant, await grantContext(grant, dependencies));
   }
 
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {
