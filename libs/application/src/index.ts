@@ -24,17 +24,21 @@ export {
   type Catalogue,
   type CatalogueMethod,
 } from './methods/catalogue.js';
-export type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './methods/derive/derived-method.js';
+export type {
+  DerivedFactor,
+  DerivedMethod,
+  DerivedProposal,
+  DeriveMethodRequest,
+} from './methods/derive/derived-method.js';
 export { parseExpertSheet } from './methods/derive/expert-sheet.js';
 export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-groups.js';
 export { methodInvalid } from './methods/method-version.js';
-export type { MethodQuestion, Registration } from './methods/methods.js';
+export type { BindingRequest, MethodQuestion, Registration } from './methods/methods.js';
 export type { SuggestedBinding } from './methods/suggested-binding.js';
 export { ProjectionRunner, type ProjectionLog } from './projections/projection-runner.js';
 export { type ImportReport } from './reports/import/import-values.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
 export type { ValueKey } from './reports/reports.js';
-export { requireReportable } from './reports/require-reportable.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
 export {

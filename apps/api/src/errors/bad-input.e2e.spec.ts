@@ -224,9 +224,33 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
+      'a comparison of no periods',
+      '{ scenarioComparison(cluster: "alpha", periods: []) { periods } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
       'a comparison of a node and a method',
       '{ scenarioComparison(cluster: "alpha", periods: [2001], node: "strategy:whole", method: { method: "m" }) { periods } }',
       'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'a value of an unknown measure',
+      '{ value(cluster: "alpha", member: "north", measure: "no-such", period: "2024-01") { position } }',
+      'UNKNOWN_MEASURE',
+      'auditor',
+    ],
+    [
+      'a value of an unknown member',
+      '{ value(cluster: "alpha", member: "west", measure: "guests", period: "2024-01") { position } }',
+      'UNKNOWN_MEMBER',
+      'auditor',
+    ],
+    [
+      'a value of a period that does not fit its measure',
+      '{ value(cluster: "alpha", member: "north", measure: "guests", period: "2024") { position } }',
+      'PERIOD_DOES_NOT_FIT',
       'auditor',
     ],
     [

@@ -20,11 +20,14 @@ const EXPOSED_CODES = new Set([
   'INVALID_PERIOD',
   'PERIOD_OUT_OF_RANGE',
   'INVALID_DECIMAL',
+  'COMPARISON_TOO_LARGE',
   'CONFLICT',
   'METHOD_NOT_IN_FORCE',
   'METHOD_NOT_ON_TRIAL',
   'METHOD_NOT_REGISTERED',
+  'NO_PERIODS',
   'NO_SCENARIOS',
+  'PERIOD_DOES_NOT_FIT',
   'SCOPE_DOES_NOT_FIT',
   'UNKNOWN_EVALUATION',
   'UNKNOWN_MEASURE',
@@ -34,7 +37,14 @@ const EXPOSED_CODES = new Set([
   'UNKNOWN_SCENARIO',
 ]);
 const OUTAGE = /_(UNREACHABLE|UNAVAILABLE|FULL|CLOSED)$|^PROJECTION_|^APPEND_OUTCOME/;
-const INPUT = new Set(['INVALID_POSITION', 'INVALID_MOMENT', 'INVALID_PERIOD', 'PERIOD_OUT_OF_RANGE']);
+const INPUT = new Set([
+  'COMPARISON_TOO_LARGE',
+  'INVALID_POSITION',
+  'INVALID_MOMENT',
+  'INVALID_PERIOD',
+  'NO_PERIODS',
+  'PERIOD_OUT_OF_RANGE',
+]);
 /** What graphql-js says of an argument that turns out wrong only when its variables are put in. */
 const OF_ARGUMENT = /^Argument "(\w+)" /;
 const REQUEST = new Set([

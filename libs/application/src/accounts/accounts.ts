@@ -1,6 +1,7 @@
 import {
   excerpt,
   isLogin,
+  refusalOfGrant,
   StrataError,
   type AccountState,
   type AddressedCommand,
@@ -16,6 +17,7 @@ import { mayCommand } from '../access/command-access.js';
 import { notAllowed } from '../access/not-allowed.js';
 import { administersAll } from '../access/principal.js';
 import { mayReadAccounts } from '../access/read-access.js';
+import { grantContext } from '../commands/command-contexts.js';
 import type { Commands } from '../commands/commands.js';
 import { refusalOfPassword } from '../sign-in/passwords.js';
 import type { SignIn } from '../sign-in/sign-in.js';
@@ -88,7 +90,8 @@ export class Accounts {
     ];
     for (const step of steps) requireAllowed(mayCommand(caller, step));
     requireAllowed(refusalOfPassword(password, login));
-    for (const grant of grants) requireAllowed(await this.#options.commands.refusalOfGrant(grant));
+    const dependencies = this.#options.commands.dependencies();
+    for (const grant of grants) requireAllowed(refusalOfGrant(grant, await grantContext(grant, dependencies)));
     let position = '';
     for (const step of steps) {
       const outcome = await this.#options.commands.execute(caller, step);

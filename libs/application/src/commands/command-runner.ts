@@ -1,7 +1,6 @@
 import {
   aggregates,
   isStrataError,
-  refusalOfGrant,
   schemaVersionOf,
   streamName,
   streamOf,
@@ -12,17 +11,14 @@ import {
   type Id,
   type InstantText,
   type NewEvent,
-  type Refusal,
-  type RoleGrant,
   type Subject,
 } from '@strata/domain';
 import type { AppendResult, EventStore } from '@strata/event-store';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './clock.js';
-import { grantContext } from './command-contexts.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import { Decisions, type Decided } from './decision.js';
-import { cascadeState, type FindQuestionnaire } from './decision-dependencies.js';
+import { cascadeState, type DecisionDependencies, type FindQuestionnaire } from './decision-dependencies.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { knownAtOf, loadedUpTo } from './load-order.js';
@@ -80,12 +76,16 @@ export class CommandRunner {
     return loadedUpTo(this.#cache, clusterId);
   }
 
+  /** How to read the state of aggregates from the event store, as decisions do. */
+  dependencies(freshness: Freshness = 'fresh'): DecisionDependencies {
+    return { cache: this.#cache, freshness, questionnaire: this.#questionnaire };
+  }
+
   /** The owner of a strategy, or undefined if the strategy does not exist. */
   async strategyOwner(clusterId: Id, strategyId: Id): Promise<Subject | undefined> {
     // The owner of a strategy never changes, so cached state is enough once the strategy exists.
     for (const freshness of ['trusted', 'fresh'] as const) {
-      const dependencies = { cache: this.#cache, freshness, questionnaire: this.#questionnaire };
-      const { strategies } = await cascadeState(dependencies, clusterId);
+      const { strategies } = await cascadeState(this.dependencies(freshness), clusterId);
       const found = strategies.find(({ id }) => id === strategyId);
       if (found) return found.owner;
     }
@@ -96,12 +96,6 @@ export class CommandRunner {
   async account(login: string): Promise<AccountState> {
     const stream = streamName({ kind: 'account', login });
     return (await this.#cache.load(stream, aggregates.account.decider, 'fresh')).state;
-  }
-
-  /** The refusal of a role that no account can be granted. */
-  async refusalOfGrant(grant: RoleGrant): Promise<Refusal | undefined> {
-    const dependencies = { cache: this.#cache, freshness: 'fresh', questionnaire: this.#questionnaire } as const;
-    return refusalOfGrant(grant, await grantContext(grant, dependencies));
   }
 
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {

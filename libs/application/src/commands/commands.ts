@@ -1,10 +1,11 @@
-import { isStrataError, type AccountState, type AddressedCommand, type Refusal, type RoleGrant } from '@strata/domain';
+import { isStrataError, type AccountState, type AddressedCommand } from '@strata/domain';
 import { refusalOf } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand, strategyInQuestion } from '../access/command-access.js';
 import type { IdGenerator } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
+import type { DecisionDependencies } from './decision-dependencies.js';
 
 /** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
 export type SendOptions = Omit<CommandEnvelope, 'by' | 'commandId'> & { readonly commandId?: string | undefined };
@@ -40,9 +41,9 @@ export class Commands {
     return this.#runner.account(login);
   }
 
-  /** See `CommandRunner.refusalOfGrant`. */
-  refusalOfGrant(grant: RoleGrant): Promise<Refusal | undefined> {
-    return this.#runner.refusalOfGrant(grant);
+  /** See `CommandRunner.dependencies`. */
+  dependencies(): DecisionDependencies {
+    return this.#runner.dependencies();
   }
 
   #envelope(caller: Caller, options: SendOptions): CommandEnvelope {

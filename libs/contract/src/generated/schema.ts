@@ -3579,8 +3579,10 @@ input BindMethodInput {
   """The method."""
   methodId: ID!
 
-  """The binding, as a whole."""
-  binding: MethodBindingInput!
+  """
+  The binding, as a whole; without it, the one that \`suggestedBinding\` gives, if it has a source for every input that needs one.
+  """
+  binding: MethodBindingInput
 
   """
   Id of the command; a command that is sent again with the same id is carried out once.

@@ -3328,8 +3328,8 @@ export type BindMethodInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The method. */
   readonly methodId: Scalars['ID']['input'];
-  /** The binding, as a whole. */
-  readonly binding: MethodBindingInput;
+  /** The binding, as a whole; without it, the one that `suggestedBinding` gives, if it has a source for every input that needs one. */
+  readonly binding?: InputMaybe<MethodBindingInput>;
   /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
