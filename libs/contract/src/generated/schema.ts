@@ -628,7 +628,7 @@ input WithdrawGradesInput {
 }
 
 """The result of AssessItems, or why it was refused."""
-union AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+union AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """The result of WithdrawGrades, or why it was refused."""
 union WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
@@ -2028,7 +2028,7 @@ input CloseEvaluationInput {
 }
 
 """The result of CloseEvaluation, or why it was refused."""
-union CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+union CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """What a node of an explanation is."""
 enum ExplanationKind {
@@ -4227,7 +4227,7 @@ input DiscardScenarioInput {
 union DraftScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The result of AssumeValues, or why it was refused."""
-union AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+union AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """The result of DropAssumptions, or why it was refused."""
 union DropAssumptionsResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken

@@ -499,7 +499,7 @@ export type WithdrawGradesInput = {
 };
 
 /** The result of AssessItems, or why it was refused. */
-export type AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+export type AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** The result of WithdrawGrades, or why it was refused. */
 export type WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
@@ -2144,7 +2144,7 @@ export type CloseEvaluationInput = {
 };
 
 /** The result of CloseEvaluation, or why it was refused. */
-export type CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+export type CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** What a node of an explanation is. */
 export type ExplanationKind =
@@ -3840,7 +3840,7 @@ export type DiscardScenarioInput = {
 export type DraftScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The result of AssumeValues, or why it was refused. */
-export type AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+export type AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** The result of DropAssumptions, or why it was refused. */
 export type DropAssumptionsResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
