@@ -90,6 +90,19 @@ function shownError(
   return outage ? unavailable(formatted, requestId) : masked(formatted, requestId);
 }
 
+/** The code of an error that is thrown on the way to an answer. */
+export function errorCode(error: unknown): string | undefined {
+  const code =
+    error instanceof GraphQLError ? error.extensions['code'] : (error as { readonly code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** True for an error that is the caller's doing, so neither a bug nor an outage. */
+export function isExpected(error: unknown): boolean {
+  const code = errorCode(error);
+  return code !== undefined && (isStrataError(error) ? EXPOSED_CODES : REQUEST).has(code);
+}
+
 /** The argument that an error of graphql-js is about; undefined for every other error. */
 function argumentOf(cause: unknown): string | undefined {
   if (!(cause instanceof GraphQLError) || cause.extensions['code'] !== undefined) return undefined;
