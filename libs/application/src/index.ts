@@ -38,7 +38,7 @@ export type { SuggestedBinding } from './methods/suggested-binding.js';
 export { ProjectionRunner, type ProjectionLog } from './projections/projection-runner.js';
 export { type ImportReport } from './reports/import/import-values.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
-export type { ValueKey } from './reports/reports.js';
+export type { ValueKey } from './reports/value-key.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
 export {

@@ -1,4 +1,4 @@
-import type { AddressedCommand, Id, PeriodName, ReportCommand, Subject } from '@strata/domain';
+import type { AddressedCommand, Id, ReportCommand, Subject } from '@strata/domain';
 import type { ValueRow, ValueSelection } from '@strata/read-models';
 import type { Caller } from '../access/caller.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
@@ -6,20 +6,14 @@ import { readableSubjects, requireFigures, type ClusterView } from '../clusters/
 import type { IdGenerator } from '../commands/clock.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
-import { requireReportable } from './require-reportable.js';
 import { importValues, type ImportReport, type ImportRequest } from './import/import-values.js';
+import { requireReportable } from './require-reportable.js';
+import type { ValueKey } from './value-key.js';
 
 export interface ReportsOptions {
   readonly reads: ClusterReads;
   readonly commands: Commands;
   readonly ids: IdGenerator;
-}
-
-/** The key of a value: measure, subject and period. */
-export interface ValueKey {
-  readonly measure: Id;
-  readonly subject: Subject;
-  readonly period: PeriodName;
 }
 
 /** The values that actors report: submissions, restatements, imports, and queries as known at any moment. */
