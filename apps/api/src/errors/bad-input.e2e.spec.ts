@@ -293,9 +293,9 @@ describe('Bad input', () => {
   });
 
   it('masks a bug, logs it once under the request id, and says nothing of it', async () => {
-    const { history } = test.api.runtime.strata;
-    const original = history.page.bind(history);
-    history.page = () => Promise.reject(new Error('secret of the inside'));
+    const { timeline } = test.api.runtime.strata;
+    const original = timeline.page.bind(timeline);
+    timeline.page = () => Promise.reject(new Error('secret of the inside'));
     try {
       const { body, headers } = await test.ask('{ timeline(cluster: "alpha") { nodes { type } } }', { as: 'auditor' });
       const [error] = body.errors ?? [];
@@ -306,7 +306,7 @@ describe('Bad input', () => {
       expect(lines).toHaveLength(1);
       expect(JSON.stringify(lines[0])).toContain('secret of the inside');
     } finally {
-      history.page = original;
+      timeline.page = original;
     }
   });
 });
