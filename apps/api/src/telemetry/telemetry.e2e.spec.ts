@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { recordSpans } from '../testing/recorded-spans.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
@@ -39,6 +41,22 @@ describe('An API that serves metrics', () => {
     expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET']);
     expect(new URL(metrics).hostname).toBe('127.0.0.1');
     expect((await fetch(`${test.api.url}/metrics`)).status).toBe(404);
+  });
+});
+
+describe('An API whose port for metrics is taken', () => {
+  it('does not start, and says which setting to change', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    try {
+      await expect(startTestApi({ STRATA_METRICS_PORT: String(port) })).rejects.toMatchObject({
+        code: 'PORT_IN_USE',
+        remedy: expect.stringContaining('STRATA_METRICS_PORT'),
+      });
+    } finally {
+      other.close();
+    }
   });
 });
 

@@ -1609,7 +1609,7 @@ type Query {
 
   """
   One value as known at a moment, with its versions. \`member\` is the subject: an actor (GR) or a part of one
-  (GR/budget). Null value: nothing was reported then.
+  (GR/budget). Null value: nothing was reported then. An error says why if nothing can be reported for it even now.
   """
   value(cluster: ID!, member: String!, measure: ID!, period: Period!, asOf: AsOf): ValueAnswer
 

@@ -1257,7 +1257,7 @@ export type Query = {
   readonly methodEvaluation?: Maybe<MethodEvaluation>;
   /**
    * One value as known at a moment, with its versions. `member` is the subject: an actor (GR) or a part of one
-   * (GR/budget). Null value: nothing was reported then.
+   * (GR/budget). Null value: nothing was reported then. An error says why if nothing can be reported for it even now.
    */
   readonly value?: Maybe<ValueAnswer>;
   /**
