@@ -17,6 +17,8 @@ const wholeNumber = (low: number, high: number) =>
 const variables = z.object({
   PORT: wholeNumber(0, 65_535).default(4_000),
   STRATA_HOST: z.string().min(1).default('127.0.0.1'),
+  STRATA_METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  STRATA_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   STRATA_DATA: z.string().min(1).default('./data'),
   STRATA_EVENT_STORE: z.enum(['sqlite', 'kurrentdb']).default('sqlite'),
   STRATA_KURRENTDB_URI: uri([
@@ -52,6 +54,8 @@ export interface Settings {
     readonly corsOrigins: readonly string[];
     readonly bodyLimit: number;
   };
+  /** Where metrics are served; undefined: nowhere. */
+  readonly metrics?: { readonly port: number; readonly host: string } | undefined;
   readonly eventStore:
     { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'kurrentdb'; readonly uri: string };
   readonly readStore:
@@ -95,6 +99,11 @@ function combinationFaults(v: Variables): string[] {
   if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
     faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
   }
+  if (v.STRATA_METRICS_PORT === v.PORT && v.PORT !== 0) {
+    faults.push(
+      'STRATA_METRICS_PORT: must be another port than PORT, so that metrics can be kept from the public side.',
+    );
+  }
   if (v.STRATA_PROJECTOR === 'external' && v.STRATA_EVENT_STORE === 'sqlite') {
     faults.push(
       'STRATA_PROJECTOR: can be external only with an event store that several processes share (STRATA_EVENT_STORE=kurrentdb).',
@@ -114,6 +123,8 @@ function grouped(v: Variables, cwd: string): Settings {
         .filter((origin) => origin !== ''),
       bodyLimit: 1 * MIB,
     },
+    metrics:
+      v.STRATA_METRICS_PORT === undefined ? undefined : { port: v.STRATA_METRICS_PORT, host: v.STRATA_METRICS_HOST },
     eventStore:
       v.STRATA_EVENT_STORE === 'sqlite'
         ? { kind: 'sqlite', folder }

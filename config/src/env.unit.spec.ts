@@ -29,6 +29,13 @@ describe('Settings', () => {
     });
   });
 
+  it('serves metrics only if a port is set, then on this machine alone, and never on the port of the API', () => {
+    expect(readSettings({}).metrics).toBeUndefined();
+    expect(readSettings({ STRATA_METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(readSettings({ PORT: '0', STRATA_METRICS_PORT: '0' }).metrics?.port).toBe(0);
+    expect(() => readSettings({ STRATA_METRICS_PORT: '4000' })).toThrow(/STRATA_METRICS_PORT: must be another port/);
+  });
+
   it('refuses a port that is out of range', () => {
     expect(() => readSettings({ PORT: '70000' })).toThrow(/from 0 to 65535/);
   });

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import type { Settings } from '@strata/config';
 import { StrataError } from '@strata/domain';
-import { openRuntime, type ProcessState, type Runtime } from '@strata/runtime';
+import { openRuntime, type PlainServer, type ProcessState, type Runtime } from '@strata/runtime';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
+import { BusMetrics } from './telemetry/bus-metrics.js';
+import { startMetricsServer } from './telemetry/metrics-server.js';
 
 export interface StartApiOptions {
   /** Where the log goes; standard error as JSON lines if left out. */
@@ -24,6 +26,8 @@ export interface Api {
   readonly url: string;
   /** Address of the GraphQL endpoint; subscriptions connect to it with ws:// instead of http://. */
   readonly graphqlUrl: string;
+  /** Address of the metrics, if they are served. */
+  readonly metricsUrl: string | undefined;
   readonly runtime: Runtime;
   /** Finishes running requests, ends subscriptions, stops projections and closes the stores, within five seconds. */
   close(): Promise<void>;
@@ -44,10 +48,12 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   const state: ProcessState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
   let projecting: Promise<void> | undefined;
   let created: CreatedApp | undefined;
+  let metricsServer: PlainServer | undefined;
   const close = once(async () => {
     state.stopping = true;
     await created?.endSubscriptions();
     if (created) await closeServer(created);
+    await metricsServer?.close();
     stop.abort();
     await projecting;
     await runtime.close();
@@ -56,10 +62,13 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   try {
     await options.beforeListening?.(runtime);
     if (settings.projector.inProcess) projecting = project(runtime, { state, log, signal: stop.signal });
-    created = await createApp({ runtime, log, state });
+    const metrics = new BusMetrics();
+    created = await createApp({ runtime, log, state, metrics });
+    if (settings.metrics) metricsServer = await startMetricsServer(metrics.registry, settings.metrics);
+    const metricsUrl = metricsServer && `${metricsServer.url}/metrics`;
     const url = await listen(created, settings);
-    log.info({ url }, 'listening');
-    return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, runtime, close };
+    log.info({ url, metricsUrl }, 'listening');
+    return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, metricsUrl, runtime, close };
   } catch (error) {
     await close();
     throw error;

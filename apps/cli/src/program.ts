@@ -23,13 +23,13 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   import: {
     description: 'bring data in',
-    load: async () => (await import('./values/import-values.command.js')).defineImport,
+    load: async () => (await import('./report/import-values.command.js')).defineImport,
   },
   export: {
     description: 'take data out',
     load: async () => {
       const { defineExportCluster } = await import('./cluster-file/export-cluster.command.js');
-      const { defineExportValues } = await import('./values/export-values.command.js');
+      const { defineExportValues } = await import('./report/export-values.command.js');
       return (command) => {
         defineExportCluster(command);
         defineExportValues(command);
@@ -38,7 +38,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   value: {
     description: 'one value, as known now or then',
-    load: async () => (await import('./values/value.command.js')).defineValue,
+    load: async () => (await import('./report/value.command.js')).defineValue,
   },
   scorecard: {
     description: 'the scores of a period through the cascade, as known now or then',
@@ -46,7 +46,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   explain: {
     description: 'what a score, a value or an output of a method was computed from, down to the events',
-    load: async () => (await import('./explain/explain.command.js')).defineExplain,
+    load: async () => (await import('./explanation/explain.command.js')).defineExplain,
   },
   method: {
     description: 'evaluation methods: those that ship with Strata, those of a cluster, and new ones from its data',

@@ -9,7 +9,7 @@ export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
 export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-cluster-file.js';
 export { parseAsOf, type AsOf } from './clusters/as-of.js';
-export { readableSubjects, requireMember, seesFigures, type ClusterView } from './clusters/cluster-view.js';
+export { readableSubjects, seesFigures, type ClusterView } from './clusters/cluster-view.js';
 export { instantText, systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 export type { CommandEnvelope, Outcome } from './commands/command-envelope.js';
 export type { SendOptions } from './commands/commands.js';
@@ -24,17 +24,21 @@ export {
   type Catalogue,
   type CatalogueMethod,
 } from './methods/catalogue.js';
-export type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './methods/derive/derived-method.js';
+export type {
+  DerivedFactor,
+  DerivedMethod,
+  DerivedProposal,
+  DeriveMethodRequest,
+} from './methods/derive/derived-method.js';
 export { parseExpertSheet } from './methods/derive/expert-sheet.js';
 export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-groups.js';
 export { methodInvalid } from './methods/method-version.js';
-export type { MethodQuestion, Registration } from './methods/methods.js';
+export type { BindingRequest, MethodQuestion, Registration } from './methods/methods.js';
 export type { SuggestedBinding } from './methods/suggested-binding.js';
 export { ProjectionRunner, type ProjectionLog } from './projections/projection-runner.js';
 export { type ImportReport } from './reports/import/import-values.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
-export type { ValueKey } from './reports/reports.js';
-export { requireReportable } from './reports/require-reportable.js';
+export type { ValueKey } from './reports/value-key.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
 export {

@@ -14,13 +14,13 @@ import { CommandRunner } from './commands/command-runner.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
 import { Evaluations } from './evaluations/evaluations.js';
-import { History } from './history/history.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
 import { Reports } from './reports/reports.js';
 import { Scenarios } from './scenarios/scenarios.js';
 import { Scorecards } from './scorecards/scorecards.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
+import { Timeline } from './timeline/timeline.js';
 
 export interface StrataOptions {
   readonly events: EventStore;
@@ -58,7 +58,7 @@ export interface Strata {
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
-  readonly history: History;
+  readonly timeline: Timeline;
   readonly accounts: Accounts;
   readonly signIn: SignIn;
   /** Upgrades a log written by an earlier version of Strata; the read models must have reached its head. */
@@ -101,7 +101,7 @@ export function createStrata(options: StrataOptions): Strata {
     assessments: new Assessments(reads, catalogue),
     scenarios: new Scenarios(reads),
     evaluations: new Evaluations({ events, store, reads, commands, scoring: SCORING }),
-    history: new History(reads),
+    timeline: new Timeline(reads),
     accounts: new Accounts({ store, commands, signIn }),
     signIn,
     upgradeLog: () => upgradeLog(runner, store),

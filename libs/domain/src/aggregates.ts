@@ -67,12 +67,14 @@ export const aggregates = {
     stream: { clusterId, questionnaire: ID_PART, subject: SUBJECT_PART, period: PERIOD_PART },
     inCommand: ['questionnaire', 'subject', 'period'],
     decider: assessmentDecider,
+    methodInput: true,
   }),
   segmentation: defineAggregate({
     kind: 'segmentation',
     stream: { clusterId, actorId: ID_PART },
     inCommand: ['actorId'],
     decider: segmentationDecider,
+    methodInput: true,
   }),
   scenario: defineAggregate({
     kind: 'scenario',

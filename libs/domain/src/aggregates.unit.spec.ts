@@ -61,13 +61,15 @@ describe('The registry of aggregates', () => {
     ]).toEqual(['report-edp.GR.2008', 'measure-edp.debt', 'assessment-edp.people.GR:budget.2008']);
   });
 
-  it('defines which aggregates are structural, end history loading, and have a recorded history', () => {
+  it('defines which aggregates are structural, are read by methods, end history loading, and have a recorded history', () => {
     expect({
       structural: aggregateKinds.filter((kind) => aggregates[kind].structural),
+      methodInputs: aggregateKinds.filter((kind) => aggregates[kind].methodInput),
       keepLoading: aggregateKinds.filter((kind) => !aggregates[kind].endsHistoryLoading),
       withoutHistory: aggregateKinds.filter((kind) => aggregates[kind].history === 'none'),
     }).toEqual({
       structural: ['cluster', 'cascade', 'strategy', 'measure', 'method'],
+      methodInputs: ['assessment', 'segmentation'],
       keepLoading: ['methods', 'history', 'account'],
       withoutHistory: ['methods', 'history'],
     });

@@ -1,6 +1,7 @@
 export * from './demo.js';
 export * from './health.js';
 export type { Purpose } from './open-stores.js';
+export { startPlainServer, type PlainServer } from './plain-server.js';
 export * from './runtime.js';
 export { shippedCatalogue } from './shipped-catalogue.js';
 export * from './start-failure.js';

@@ -36,6 +36,20 @@ describe('An administrator of one cluster', () => {
     expect(whole.account.identities).toHaveLength(1);
   });
 
+  it('gives no role for an actor that is not in the cluster', async () => {
+    const grant = { cluster: 'alpha', role: 'UPDATER', actor: 'west' };
+
+    expect(await send('admin', 'grantRole', { login: 'stranger', grant })).toEqual({
+      __typename: 'NotFound',
+      code: 'UNKNOWN_MEMBER',
+      message: 'The cluster "alpha" has no member "west".',
+    });
+    expect(await send('root', 'grantRole', { login: 'stranger', grant: auditor('gamma') })).toMatchObject({
+      __typename: 'NotFound',
+      code: 'UNKNOWN_CLUSTER',
+    });
+  });
+
   it('gives no roles elsewhere, and opens no accounts', async () => {
     const elsewhere = await send('admin', 'grantRole', { login: 'stranger', grant: auditor('beta') });
     const everywhere = await send('admin', 'grantRole', {
@@ -49,6 +63,20 @@ describe('An administrator of one cluster', () => {
 });
 
 describe('Everybody', () => {
+  it('sees their own account, as me and by its login, and that of nobody else', async () => {
+    const own = {
+      login: 'approver',
+      name: 'The approver',
+      grants: [{ cluster: 'alpha', role: 'APPROVER', actor: 'north' }],
+    };
+    const fields = '{ login name grants { cluster role actor } }';
+    const { body } = await test.ask(`{ me ${fields} account(login: "approver") ${fields} }`, { as: 'approver' });
+    const other = await test.ask('{ account(login: "auditor") { login } }', { as: 'approver' });
+
+    expect(body.data).toEqual({ me: own, account: own });
+    expect(other.body.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  });
+
   it('changes their own name and password, and those of nobody else', async () => {
     const password = 'another long password of mine';
 

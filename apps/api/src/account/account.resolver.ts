@@ -5,7 +5,7 @@ import type { QueryAccountArgs, QueryAccountsArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { FindAccount, ListAccounts, ReadMe } from './account.handlers.js';
+import { FindAccount, ListAccounts } from './account.handlers.js';
 
 @Resolver()
 export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'account'> {
@@ -13,7 +13,7 @@ export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'a
 
   @Query('me')
   me(@Context() context: RequestContext) {
-    return this.queries.execute(new ReadMe({}, queryContextOf(context)));
+    return this.queries.execute(new FindAccount({}, queryContextOf(context)));
   }
 
   @Query('accounts')

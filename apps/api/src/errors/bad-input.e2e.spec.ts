@@ -224,9 +224,33 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
+      'a comparison of no periods',
+      '{ scenarioComparison(cluster: "alpha", periods: []) { periods } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
       'a comparison of a node and a method',
       '{ scenarioComparison(cluster: "alpha", periods: [2001], node: "strategy:whole", method: { method: "m" }) { periods } }',
       'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'a value of an unknown measure',
+      '{ value(cluster: "alpha", member: "north", measure: "no-such", period: "2024-01") { position } }',
+      'UNKNOWN_MEASURE',
+      'auditor',
+    ],
+    [
+      'a value of an unknown member',
+      '{ value(cluster: "alpha", member: "west", measure: "guests", period: "2024-01") { position } }',
+      'UNKNOWN_MEMBER',
+      'auditor',
+    ],
+    [
+      'a value of a period that does not fit its measure',
+      '{ value(cluster: "alpha", member: "north", measure: "guests", period: "2024") { position } }',
+      'PERIOD_DOES_NOT_FIT',
       'auditor',
     ],
     [
@@ -269,9 +293,9 @@ describe('Bad input', () => {
   });
 
   it('masks a bug, logs it once under the request id, and says nothing of it', async () => {
-    const { history } = test.api.runtime.strata;
-    const original = history.page.bind(history);
-    history.page = () => Promise.reject(new Error('secret of the inside'));
+    const { timeline } = test.api.runtime.strata;
+    const original = timeline.page.bind(timeline);
+    timeline.page = () => Promise.reject(new Error('secret of the inside'));
     try {
       const { body, headers } = await test.ask('{ timeline(cluster: "alpha") { nodes { type } } }', { as: 'auditor' });
       const [error] = body.errors ?? [];
@@ -282,7 +306,7 @@ describe('Bad input', () => {
       expect(lines).toHaveLength(1);
       expect(JSON.stringify(lines[0])).toContain('secret of the inside');
     } finally {
-      history.page = original;
+      timeline.page = original;
     }
   });
 });

@@ -20,11 +20,14 @@ const EXPOSED_CODES = new Set([
   'INVALID_PERIOD',
   'PERIOD_OUT_OF_RANGE',
   'INVALID_DECIMAL',
+  'COMPARISON_TOO_LARGE',
   'CONFLICT',
   'METHOD_NOT_IN_FORCE',
   'METHOD_NOT_ON_TRIAL',
   'METHOD_NOT_REGISTERED',
+  'NO_PERIODS',
   'NO_SCENARIOS',
+  'PERIOD_DOES_NOT_FIT',
   'SCOPE_DOES_NOT_FIT',
   'UNKNOWN_EVALUATION',
   'UNKNOWN_MEASURE',
@@ -34,7 +37,14 @@ const EXPOSED_CODES = new Set([
   'UNKNOWN_SCENARIO',
 ]);
 const OUTAGE = /_(UNREACHABLE|UNAVAILABLE|FULL|CLOSED)$|^PROJECTION_|^APPEND_OUTCOME/;
-const INPUT = new Set(['INVALID_POSITION', 'INVALID_MOMENT', 'INVALID_PERIOD', 'PERIOD_OUT_OF_RANGE']);
+const INPUT = new Set([
+  'COMPARISON_TOO_LARGE',
+  'INVALID_POSITION',
+  'INVALID_MOMENT',
+  'INVALID_PERIOD',
+  'NO_PERIODS',
+  'PERIOD_OUT_OF_RANGE',
+]);
 /** What graphql-js says of an argument that turns out wrong only when its variables are put in. */
 const OF_ARGUMENT = /^Argument "(\w+)" /;
 const REQUEST = new Set([
@@ -78,6 +88,19 @@ function shownError(
   const outage = isStrataError(cause) && OUTAGE.test(cause.code);
   log.error({ requestId, path: formatted.path, err: cause }, outage ? 'a store is not available' : 'request failed');
   return outage ? unavailable(formatted, requestId) : masked(formatted, requestId);
+}
+
+/** The code of an error that is thrown on the way to an answer. */
+export function errorCode(error: unknown): string | undefined {
+  const code =
+    error instanceof GraphQLError ? error.extensions['code'] : (error as { readonly code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** True for an error that is the caller's doing, so neither a bug nor an outage. */
+export function isExpected(error: unknown): boolean {
+  const code = errorCode(error);
+  return code !== undefined && (isStrataError(error) ? EXPOSED_CODES : REQUEST).has(code);
 }
 
 /** The argument that an error of graphql-js is about; undefined for every other error. */

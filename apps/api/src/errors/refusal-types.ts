@@ -1,5 +1,6 @@
 import { excerpt, type Refusal } from '@strata/domain';
 import { LONGEST_SENTENCE, MOST_ERRORS } from './bounded-errors.js';
+import { OWN_TYPES } from './own-types.js';
 
 /** A refusal as a member of a mutation's union. */
 export interface RefusalAnswer {
@@ -21,18 +22,6 @@ export interface InputField {
 const LONGEST_PATH = 100;
 export const LONGEST_FIELD_TEXT = 300;
 
-/** Codes with a type of their own; in a union without that type they are `RuleBroken`. */
-const OWN_TYPES: Readonly<Record<string, string>> = {
-  SECOND_INTEGRATIVE_STRATEGY: 'SecondActiveIntegrativeStrategy',
-  DETAIL_CYCLE: 'LinkCycle',
-  LINK_CYCLE: 'LinkCycle',
-  CASCADE_CYCLE: 'LinkCycle',
-  VALUE_ALREADY_SUBMITTED: 'ValueAlreadySubmitted',
-  WRONG_FREQUENCY: 'PeriodDoesNotFit',
-  PERIOD_OUT_OF_RANGE: 'PeriodDoesNotFit',
-  CONFLICT: 'Conflict',
-  COMMAND_ID_REUSED: 'Conflict',
-};
 const NOT_ALLOWED = new Set(['NOT_ALLOWED', 'FORBIDDEN']);
 
 /** Turns a refusal into a member of a union that has the types `members`. */

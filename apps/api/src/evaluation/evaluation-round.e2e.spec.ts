@@ -117,6 +117,30 @@ describe('Methods of a cluster', () => {
     }
   }, 60_000);
 
+  it('are bound as the names of their inputs suggest, if no binding is sent', async () => {
+    const more = '... on RuleBroken { code message }';
+    await send('coordinator', 'registerMethodVersion', { methodId: 'profitability' });
+    expect(await send('coordinator', 'bindMethod', { methodId: 'profitability' }, more)).toMatchObject({
+      __typename: 'RuleBroken',
+      code: 'INPUTS_UNBOUND',
+    });
+    const text = (word: string) => `{ en: '${word}', ru: '${word}', uk: '${word}' }`;
+    const definition = `id: doubled
+version: 1
+title: ${text('doubled')}
+source: { paper: 'none', authors: 'the cluster', place: 'own' }
+inputs:
+  - { name: occupancy, type: number, unit: percent, label: ${text('occupancy')} }
+formulas:
+  - { name: out, formula: '2 * occupancy', label: ${text('twice')} }
+outputs:
+  - { name: out }
+`;
+    await send('coordinator', 'registerMethodVersion', { methodId: 'doubled', definition });
+    const bound = await send('coordinator', 'bindMethod', { methodId: 'doubled' }, changed);
+    expect(bound.method.binding).toEqual({ scope: 'ACTOR', outputs: [] });
+  });
+
   it('are refused with the place of what is wrong', async () => {
     const text = 'id: broken\nversion: one\n';
     const more = '... on InvalidInput { fields { path message } }';

@@ -149,6 +149,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( RefusalAnswer )
   ;
   WithdrawGradesResult:
     | ( AssessmentChange )
@@ -277,6 +278,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( RefusalAnswer )
   ;
   DefineMeasureResult:
     | ( MeasureChange )
@@ -395,6 +397,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AssumeValuesResult:
     | ( ScenarioChange )
+    | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -1492,7 +1495,7 @@ export type SegmentationChangedResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type AssessItemsResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssessItemsResult'] = ResolversParentTypes['AssessItemsResult']> = {
-  __resolveType: TypeResolveFn<'AssessmentChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AssessmentChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
 export type WithdrawGradesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawGradesResult'] = ResolversParentTypes['WithdrawGradesResult']> = {
@@ -1912,7 +1915,7 @@ export type EvaluationClosedResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type CloseEvaluationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CloseEvaluationResult'] = ResolversParentTypes['CloseEvaluationResult']> = {
-  __resolveType: TypeResolveFn<'EvaluationClosed' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EvaluationClosed' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
 export type ExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
@@ -2498,7 +2501,7 @@ export type DraftScenarioResultResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type AssumeValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssumeValuesResult'] = ResolversParentTypes['AssumeValuesResult']> = {
-  __resolveType: TypeResolveFn<'ScenarioChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ScenarioChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
 export type DropAssumptionsResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DropAssumptionsResult'] = ResolversParentTypes['DropAssumptionsResult']> = {

@@ -3,6 +3,7 @@ import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler 
 import type { Strata } from '@strata/application';
 import type {
   AsOf,
+  BindMethodInput,
   QueryClusterMethodsArgs,
   QueryMethodArgs,
   QueryMethodCatalogueArgs,
@@ -16,8 +17,10 @@ import { Change } from '../mutations/change.js';
 import { pageByKey, type Connection } from '../paging/connection.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
+import { isGiven } from '../request/is-given.js';
 import { subjectOf } from '../request/subject.js';
 import { STRATA } from '../tokens.js';
+import { bindingOf } from './binding-input.js';
 import type { ClusterMethodSource, MethodEvaluationSource, SuggestedBindingSource } from './method-source.js';
 import { methodMutations, type MethodTarget } from './method.mutations.js';
 
@@ -42,6 +45,21 @@ class RegisterMethodVersionHandler implements ICommandHandler<RegisterMethodVers
     const { cluster, methodId: method, definition } = input;
     const registration = { cluster, method, definition: definition ?? undefined };
     return change.answer(await this.strata.methods.register(caller, registration, options));
+  }
+}
+
+/** A method is bound as the input says, or as the names of its inputs suggest. */
+export class BindMethod extends Change<MethodTarget, BindMethodInput> {}
+
+@CommandHandler(BindMethod)
+class BindMethodHandler implements ICommandHandler<BindMethod> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute(change: BindMethod) {
+    const { caller, input, options } = change;
+    const { cluster, methodId: method, binding } = input;
+    const request = { cluster, method, binding: isGiven(binding) ? bindingOf(binding) : undefined };
+    return change.answer(await this.strata.methods.bind(caller, request, options));
   }
 }
 
@@ -134,6 +152,7 @@ class EvaluateMethodHandler implements IQueryHandler<EvaluateMethod> {
 export const methodHandlers = [
   ChangeMethodHandler,
   RegisterMethodVersionHandler,
+  BindMethodHandler,
   ListCatalogueHandler,
   FindCataloguedHandler,
   ListMethodsHandler,

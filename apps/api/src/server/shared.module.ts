@@ -3,19 +3,21 @@ import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
 import { LOGGER, RUNTIME, SERVER_STATE, STRATA } from '../tokens.js';
-import { observeBuses } from './observe-buses.js';
+import type { BusMetrics } from '../telemetry/bus-metrics.js';
+import { observeBuses } from '../telemetry/observe-buses.js';
 
 /** What the application is given from outside. */
 export interface AppParts {
   readonly runtime: Runtime;
   readonly log: Logger;
   readonly state: ProcessState;
+  readonly metrics: BusMetrics;
 }
 
 /** What every feature uses: the product's API, and Nest's command and query bus. Nest's event bus carries nothing. */
 @Module({})
 export class SharedModule {
-  static with({ runtime, log, state }: AppParts): DynamicModule {
+  static with({ runtime, log, state, metrics }: AppParts): DynamicModule {
     return {
       module: SharedModule,
       global: true,
@@ -27,7 +29,8 @@ export class SharedModule {
         { provide: SERVER_STATE, useValue: state },
         {
           provide: observeBuses,
-          useFactory: (commands: CommandBus, queries: QueryBus) => observeBuses({ commands, queries }, log),
+          useFactory: (commands: CommandBus, queries: QueryBus) =>
+            observeBuses({ commands, queries }, { log, metrics }),
           inject: [CommandBus, QueryBus],
         },
       ],

@@ -21,7 +21,7 @@ class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
     const limit = pageSize(args) + 1;
     const page = isGiven(after) ? { after: keyOfCursor(after, 1)[0]! } : {};
     const view = await this.strata.clusters.view(caller, args.cluster, parseAsOf(args.asOf));
-    const rows = await this.strata.history.page(view, {
+    const rows = await this.strata.timeline.page(view, {
       ...page,
       ...(isGiven(types) ? { types } : {}),
       limit,

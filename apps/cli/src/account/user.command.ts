@@ -1,8 +1,7 @@
-import { requireMember } from '@strata/application';
 import { StrataError, type Role, type RoleGrant } from '@strata/domain';
 import { Option, type Command } from 'commander';
 import { createInterface } from 'node:readline';
-import { catchUp, viewOf, withCurrentRuntime } from '../runtime/session.js';
+import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { withExample, withJson } from '../terminal/options.js';
 import { answer, printToStderr, type CommonOptions } from '../terminal/output.js';
 
@@ -33,15 +32,10 @@ export function defineUser(group: Command): void {
 
 async function userAdd(login: string, options: UserAddOptions): Promise<void> {
   const grant = grantOf(options);
-  const { cluster, role, actor } = grant;
+  const { cluster, role } = grant;
   const password = await readPassword();
   // The first account of all may be opened before there is any data.
-  await withCurrentRuntime(cluster === '*' ? 'command' : 'change', async (session) => {
-    const { runtime, strata, caller } = session;
-    if (cluster !== '*') {
-      const view = await viewOf(session, { cluster });
-      if (actor !== undefined) requireMember(view, actor);
-    }
+  await withCurrentRuntime(cluster === '*' ? 'command' : 'change', async ({ runtime, strata, caller }) => {
     const user = { login, name: options.name ?? login, password, grants: [grant] };
     const position = await strata.accounts.open(caller, user);
     await catchUp(runtime);

@@ -60,9 +60,8 @@ export function defineCompare(scenario: Command): void {
   command.action(compare);
 }
 
-/** Adds a period, which may be named twice. */
 function addPeriod(text: string, before: readonly PeriodName[] = []): readonly PeriodName[] {
-  return [...new Set([...before, periodArgument(text)])];
+  return [...before, periodArgument(text)];
 }
 
 async function compare(options: CompareOptions): Promise<void> {

@@ -1,5 +1,6 @@
 /** The command that helps after an error, by the error's code. Remedies elsewhere know nothing of the command line. */
 const HINTS: Readonly<Record<string, string>> = {
+  INPUTS_UNBOUND: 'Name their sources in a file: --file binding.yaml (see docs/methods.md).',
   INVALID_METHOD_DEFINITION: '`strata method validate FILE` checks a definition.',
   METHOD_INVALID: '`strata method validate FILE` checks a definition.',
   METHOD_NOT_IN_FORCE:

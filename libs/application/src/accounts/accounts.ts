@@ -1,6 +1,7 @@
 import {
   excerpt,
   isLogin,
+  refusalOfGrant,
   StrataError,
   type AccountState,
   type AddressedCommand,
@@ -12,9 +13,11 @@ import { accounts, findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { refusalError, requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
+import { mayCommand } from '../access/command-access.js';
 import { notAllowed } from '../access/not-allowed.js';
 import { administersAll } from '../access/principal.js';
 import { mayReadAccounts } from '../access/read-access.js';
+import { grantContext } from '../commands/command-contexts.js';
 import type { Commands } from '../commands/commands.js';
 import { refusalOfPassword } from '../sign-in/passwords.js';
 import type { SignIn } from '../sign-in/sign-in.js';
@@ -78,14 +81,17 @@ export class Accounts {
 
   /**
    * Opens an account with roles and a password. If it exists, grants the missing roles and sets the password. Throws a
-   * refusal as an error.
+   * refusal as an error; a password or role that is refused opens no account.
    */
   async open(caller: Caller, { login, name, password, grants }: NewUser): Promise<Position> {
-    requireAllowed(refusalOfPassword(password, login));
     const steps: readonly AddressedCommand[] = [
       { aggregate: 'account', login, command: { type: 'OpenAccount', login, name } },
       ...grants.map((grant) => ({ aggregate: 'account', login, command: { type: 'GrantRole', grant } }) as const),
     ];
+    for (const step of steps) requireAllowed(mayCommand(caller, step));
+    requireAllowed(refusalOfPassword(password, login));
+    const dependencies = this.#options.commands.dependencies();
+    for (const grant of grants) requireAllowed(refusalOfGrant(grant, await grantContext(grant, dependencies)));
     let position = '';
     for (const step of steps) {
       const outcome = await this.#options.commands.execute(caller, step);

@@ -18,7 +18,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import { Decisions, type Decided } from './decision.js';
-import { cascadeState, type FindQuestionnaire } from './decision-dependencies.js';
+import { cascadeState, type DecisionDependencies, type FindQuestionnaire } from './decision-dependencies.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { knownAtOf, loadedUpTo } from './load-order.js';
@@ -76,12 +76,16 @@ export class CommandRunner {
     return loadedUpTo(this.#cache, clusterId);
   }
 
+  /** How to read the state of aggregates from the event store, as decisions do. */
+  dependencies(freshness: Freshness = 'fresh'): DecisionDependencies {
+    return { cache: this.#cache, freshness, questionnaire: this.#questionnaire };
+  }
+
   /** The owner of a strategy, or undefined if the strategy does not exist. */
   async strategyOwner(clusterId: Id, strategyId: Id): Promise<Subject | undefined> {
     // The owner of a strategy never changes, so cached state is enough once the strategy exists.
     for (const freshness of ['trusted', 'fresh'] as const) {
-      const dependencies = { cache: this.#cache, freshness, questionnaire: this.#questionnaire };
-      const { strategies } = await cascadeState(dependencies, clusterId);
+      const { strategies } = await cascadeState(this.dependencies(freshness), clusterId);
       const found = strategies.find(({ id }) => id === strategyId);
       if (found) return found.owner;
     }

@@ -5,6 +5,7 @@ import { mayCommand, strategyInQuestion } from '../access/command-access.js';
 import type { IdGenerator } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
+import type { DecisionDependencies } from './decision-dependencies.js';
 
 /** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
 export type SendOptions = Omit<CommandEnvelope, 'by' | 'commandId'> & { readonly commandId?: string | undefined };
@@ -38,6 +39,11 @@ export class Commands {
   /** See `CommandRunner.account`. */
   account(login: string): Promise<AccountState> {
     return this.#runner.account(login);
+  }
+
+  /** See `CommandRunner.dependencies`. */
+  dependencies(): DecisionDependencies {
+    return this.#runner.dependencies();
   }
 
   #envelope(caller: Caller, options: SendOptions): CommandEnvelope {

@@ -58,6 +58,14 @@ export async function measureStates(
   return found;
 }
 
+export async function methodState(
+  { cache, freshness }: DecisionDependencies,
+  clusterId: Id,
+  methodId: Id,
+): Promise<MethodState> {
+  return (await cache.load(streamName({ kind: 'method', clusterId, methodId }), methodDecider, freshness)).state;
+}
+
 /** Every method that the cluster has registered, and any others in `more`. */
 export async function methodStates(
   dependencies: DecisionDependencies,
@@ -68,11 +76,7 @@ export async function methodStates(
   const list = await cache.load(streamName({ kind: 'methods', clusterId }), methodListDecider, freshness);
   const found = new Map<Id, MethodState>();
   for (const id of new Set([...list.state.ids, ...more])) {
-    const { state } = await cache.load(
-      streamName({ kind: 'method', clusterId, methodId: id }),
-      methodDecider,
-      freshness,
-    );
+    const state = await methodState(dependencies, clusterId, id);
     if (state.exists) found.set(id, state);
   }
   return found;

@@ -14,8 +14,13 @@ import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-sce
 import { BASE, compare, type ScenarioComparison } from './comparison.js';
 import { requireScenario, usableScenarios } from './require-scenario.js';
 
+/** The most periods and scenarios of one comparison; each period of each scenario is a scorecard of its own. */
+const MAX_COMPARED_PERIODS = 12;
+const MAX_COMPARED_SCENARIOS = 20;
+
 /** The scenarios of a cluster to compare, and the score or output to compare them by. */
 export interface StoredScenariosQuestion extends Pick<ScenarioQuestion, 'direction' | 'over'> {
+  /** At least one; one that is named twice counts once, as do scenarios. */
   readonly periods: readonly PeriodName[];
   /** By default, all that are not discarded. */
   readonly scenarios?: readonly Id[] | undefined;
@@ -29,14 +34,15 @@ export interface StoredScenariosQuestion extends Pick<ScenarioQuestion, 'directi
 /**
  * Evaluates a cluster's scenarios on the structure, values, methods and assessments of the view, and compares scores of
  * the scorecard (0 to 1) or outputs of a bound method. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`, `UNKNOWN_NODE`,
- * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`.
+ * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `NO_PERIODS`, `COMPARISON_TOO_LARGE`.
  */
 export async function compareStoredScenarios(
   queries: ClusterReads,
   view: ClusterSnapshot,
   question: StoredScenariosQuestion,
 ): Promise<ScenarioComparison> {
-  const { periods, method, node } = question;
+  const { method, node } = question;
+  const periods = chosenPeriods(question);
   const chosen = chosenScenarios(await queries.scenarios(view), question.scenarios);
   const cards = new Map<string, ScorecardView>();
   for (const period of periods) {
@@ -67,6 +73,22 @@ export async function compareStoredScenarios(
   return compare({ ...common, outputs, value, ...(node === undefined ? {} : criterionOf(outputs, question)) });
 }
 
+function chosenPeriods(question: StoredScenariosQuestion): readonly PeriodName[] {
+  const periods = [...new Set(question.periods)];
+  if (periods.length === 0) {
+    throw new StrataError('NO_PERIODS', 'A comparison needs at least one period.', { remedy: 'Name a period.' });
+  }
+  requireAtMost(MAX_COMPARED_PERIODS, periods.length, 'periods');
+  return periods;
+}
+
+function requireAtMost(most: number, count: number, what: 'periods' | 'scenarios'): void {
+  if (count <= most) return;
+  throw new StrataError('COMPARISON_TOO_LARGE', `At most ${most} ${what} can be compared at once, not ${count}.`, {
+    remedy: `Name fewer ${what}.`,
+  });
+}
+
 function chosenScenarios(
   stored: ReadonlyMap<Id, ScenarioState>,
   requested: readonly Id[] | undefined,
@@ -77,7 +99,9 @@ function chosenScenarios(
       remedy: 'Draft a scenario and assume values in it.',
     });
   }
-  return requested?.map((id) => requireScenario(usable, id)) ?? usable;
+  const chosen = requested ? [...new Set(requested)].map((id) => requireScenario(usable, id)) : usable;
+  requireAtMost(MAX_COMPARED_SCENARIOS, chosen.length, 'scenarios');
+  return chosen;
 }
 
 function methodOutputs(

@@ -26,8 +26,8 @@ export class Scenarios {
 
   /**
    * Compares scores or outputs under each scenario with the current state. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`,
-   * `UNKNOWN_NODE`, `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `UNKNOWN_MEMBER`, and `NOT_ALLOWED` for another member's
-   * figures.
+   * `UNKNOWN_NODE`, `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `NO_PERIODS`, `COMPARISON_TOO_LARGE`, `UNKNOWN_MEMBER`, and
+   * `NOT_ALLOWED` for another member's figures.
    */
   async compare(view: ClusterView, question: StoredScenariosQuestion): Promise<ScenarioComparison> {
     const subject = question.method?.subject;

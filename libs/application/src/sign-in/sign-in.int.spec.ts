@@ -3,7 +3,7 @@ import { operator } from '../access/caller.js';
 import { Accounts } from '../accounts/accounts.js';
 import { systemIds } from '../commands/clock.js';
 import { Commands } from '../commands/commands.js';
-import { newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
+import { found, newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
 import { SignIn, type SignedIn, type SignInOutcome } from './sign-in.js';
 
 const MINUTE = 60_000;
@@ -16,6 +16,7 @@ describe('SignIn', () => {
 
   beforeEach(async () => {
     system = await newTestSystem();
+    await system.send(found());
     signIn = newSignIn();
     await add('olga');
   });

@@ -628,7 +628,7 @@ input WithdrawGradesInput {
 }
 
 """The result of AssessItems, or why it was refused."""
-union AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+union AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """The result of WithdrawGrades, or why it was refused."""
 union WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
@@ -1609,7 +1609,7 @@ type Query {
 
   """
   One value as known at a moment, with its versions. \`member\` is the subject: an actor (GR) or a part of one
-  (GR/budget). Null value: nothing was reported then.
+  (GR/budget). Null value: nothing was reported then. An error says why if nothing can be reported for it even now.
   """
   value(cluster: ID!, member: String!, measure: ID!, period: Period!, asOf: AsOf): ValueAnswer
 
@@ -2028,7 +2028,7 @@ input CloseEvaluationInput {
 }
 
 """The result of CloseEvaluation, or why it was refused."""
-union CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+union CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """What a node of an explanation is."""
 enum ExplanationKind {
@@ -3579,8 +3579,10 @@ input BindMethodInput {
   """The method."""
   methodId: ID!
 
-  """The binding, as a whole."""
-  binding: MethodBindingInput!
+  """
+  The binding, as a whole; without it, the one that \`suggestedBinding\` gives, if it has a source for every input that needs one.
+  """
+  binding: MethodBindingInput
 
   """
   Id of the command; a command that is sent again with the same id is carried out once.
@@ -4225,7 +4227,7 @@ input DiscardScenarioInput {
 union DraftScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The result of AssumeValues, or why it was refused."""
-union AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+union AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """The result of DropAssumptions, or why it was refused."""
 union DropAssumptionsResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken

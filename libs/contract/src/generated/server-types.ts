@@ -499,7 +499,7 @@ export type WithdrawGradesInput = {
 };
 
 /** The result of AssessItems, or why it was refused. */
-export type AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+export type AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** The result of WithdrawGrades, or why it was refused. */
 export type WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
@@ -1257,7 +1257,7 @@ export type Query = {
   readonly methodEvaluation?: Maybe<MethodEvaluation>;
   /**
    * One value as known at a moment, with its versions. `member` is the subject: an actor (GR) or a part of one
-   * (GR/budget). Null value: nothing was reported then.
+   * (GR/budget). Null value: nothing was reported then. An error says why if nothing can be reported for it even now.
    */
   readonly value?: Maybe<ValueAnswer>;
   /**
@@ -2144,7 +2144,7 @@ export type CloseEvaluationInput = {
 };
 
 /** The result of CloseEvaluation, or why it was refused. */
-export type CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+export type CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** What a node of an explanation is. */
 export type ExplanationKind =
@@ -3328,8 +3328,8 @@ export type BindMethodInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The method. */
   readonly methodId: Scalars['ID']['input'];
-  /** The binding, as a whole. */
-  readonly binding: MethodBindingInput;
+  /** The binding, as a whole; without it, the one that `suggestedBinding` gives, if it has a source for every input that needs one. */
+  readonly binding?: InputMaybe<MethodBindingInput>;
   /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3840,7 +3840,7 @@ export type DiscardScenarioInput = {
 export type DraftScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The result of AssumeValues, or why it was refused. */
-export type AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+export type AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** The result of DropAssumptions, or why it was refused. */
 export type DropAssumptionsResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;

@@ -94,7 +94,8 @@ export class ClusterSimulation {
 
   private contextOf(ref: StreamRef, command: unknown): unknown {
     const { cluster, cascade, measures } = this;
-    if (ref.kind === 'cluster' || ref.kind === 'account') return undefined;
+    if (ref.kind === 'cluster') return undefined;
+    if (ref.kind === 'account') return { cluster };
     if (ref.kind === 'method') {
       const { methods } = this;
       const outlines = new Map([...methods.keys()].map((id) => [id, sampleOutline(id)]));

@@ -37,8 +37,8 @@ export function changesByCluster(events: readonly RecordedEvent[]): readonly Clu
 function addOtherChange(recorded: RecordedEvent, changes: ClusterChanges): void {
   const stream = parseStream(recorded.stream);
   if (!stream) return;
-  if (aggregates[stream.kind].structural || stream.kind === 'segmentation') changes.structureChanged = true;
-  if (stream.kind !== 'assessment') return;
+  const { structural, methodInput } = aggregates[stream.kind];
+  if (!structural && !methodInput) return;
   changes.structureChanged = true;
-  changes.assessed.add(stream.period);
+  if (methodInput && 'period' in stream) changes.assessed.add(stream.period);
 }

@@ -1,0 +1,89 @@
+import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { SpanStatusCode, trace, type Attributes, type Span } from '@opentelemetry/api';
+import type { Principal } from '@strata/application';
+import { isId } from '@strata/domain';
+import type { Logger } from 'pino';
+import { errorCode, isExpected } from '../errors/format-error.js';
+import { ApiCommand } from '../mutations/api-command.js';
+import type { BusMetrics, Passed } from './bus-metrics.js';
+
+interface Buses {
+  readonly commands: Pick<CommandBus, 'execute'>;
+  readonly queries: Pick<QueryBus, 'execute'>;
+}
+
+/** Where what passes a bus is recorded. Spans go to the tracer that an operator has registered, if there is one. */
+export interface Telemetry {
+  readonly log: Logger;
+  readonly metrics: BusMetrics;
+}
+
+/** What a message on a bus says about itself. */
+interface Message {
+  readonly requestId?: string;
+  readonly caller?: Principal | undefined;
+  readonly args?: { readonly cluster?: unknown };
+  readonly input?: { readonly cluster?: unknown };
+}
+
+type Execute = (message: Message, ...rest: unknown[]) => Promise<unknown>;
+type Kind = Passed['kind'];
+
+/**
+ * Records what passes the buses, here and nowhere else, as log, span and metric: each command (by its mutation) and query
+ * with what it came to and how long it took. Commands are logged at level info, queries at level debug. Inputs are not
+ * recorded, since they hold secrets and figures.
+ */
+export function observeBuses({ commands, queries }: Buses, telemetry: Telemetry): void {
+  observe('command', commands as { execute: Execute }, telemetry);
+  observe('query', queries as { execute: Execute }, telemetry);
+}
+
+function observe(kind: Kind, bus: { execute: Execute }, { log, metrics }: Telemetry): void {
+  const execute = bus.execute.bind(bus);
+  const level = kind === 'command' ? 'info' : 'debug';
+  bus.execute = (message, ...rest) => {
+    const name = message instanceof ApiCommand ? message.field : message.constructor.name;
+    const began = performance.now();
+    return inSpan(`${kind} ${name}`, attributesOf(kind, message), async (span) => {
+      const record = (outcome: string): void => {
+        const elapsed = performance.now() - began;
+        const { requestId, caller } = message;
+        span.setAttribute('strata.outcome', outcome);
+        metrics.record({ kind, name, outcome }, elapsed);
+        log[level]({ requestId, by: caller?.login, [kind]: name, outcome, milliseconds: Math.round(elapsed) }, kind);
+      };
+      try {
+        const answer = await execute(message, ...rest);
+        record(kind === 'command' ? outcomeOf(answer) : 'answered');
+        return answer;
+      } catch (error) {
+        if (!isExpected(error)) span.setStatus({ code: SpanStatusCode.ERROR });
+        record(errorCode(error) ?? 'failed');
+        throw error;
+      }
+    });
+  };
+}
+
+function inSpan<T>(name: string, attributes: Attributes, work: (span: Span) => Promise<T>): Promise<T> {
+  return trace.getTracer('strata').startActiveSpan(name, { attributes }, async (span) => {
+    try {
+      return await work(span);
+    } finally {
+      span.end();
+    }
+  });
+}
+
+/** The cluster is recorded only if it is written like one, since it is not checked yet. */
+function attributesOf(kind: Kind, { args, input }: Message): Attributes {
+  const cluster = input?.cluster ?? args?.cluster;
+  return { 'strata.kind': kind, ...(isId(cluster) ? { 'strata.cluster': cluster } : {}) };
+}
+
+/** The code of a refusal, what a change came to, or the type of the answer. */
+function outcomeOf(answer: unknown): string {
+  const { code, outcome, __typename } = (answer ?? {}) as Readonly<Record<string, unknown>>;
+  return [code, outcome, __typename].find((one) => typeof one === 'string') ?? 'answered';
+}
