@@ -20,7 +20,7 @@ export const EXPORTS = [
     reason: 'a limit that tests try at and beyond',
   },
   { file: 'libs/domain/src/account/account.decide.ts', names: ['MAX_IDENTITIES'], reason: 'a limit that tests try' },
-  { file: 'libs/domain/src/excerpt.ts', names: ['LONGEST_EXCERPT'], reason: 'a limit that tests try' },
+  { file: 'libs/domain/src/excerpt.ts', names: ['MAX_EXCERPT'], reason: 'a limit that tests try' },
   {
     file: 'libs/domain/src/index.ts',
     names: ['subjectExists'],

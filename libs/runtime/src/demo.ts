@@ -12,7 +12,7 @@ export interface DemoSignIn {
   readonly role: Role;
   readonly login: string;
   readonly password: string;
-  readonly actor?: string;
+  readonly actor?: string | undefined;
 }
 
 const DEMO = operator('system:demo');
@@ -74,7 +74,7 @@ async function openAccounts(runtime: Runtime, cluster: string, actor: string): P
     const grant = grantOf(cluster, role, actor);
     const password = newPassword();
     await runtime.strata.accounts.open(DEMO, { login: role, name: `Demo ${role}`, password, grants: [grant] });
-    signIns.push({ role, login: role, password, ...(grant.actor === undefined ? {} : { actor: grant.actor }) });
+    signIns.push({ role, login: role, password, actor: grant.actor });
   }
   return signIns;
 }

@@ -27,13 +27,13 @@ export interface RuntimeOptions {
   readonly purpose: Purpose;
   readonly clock?: Clock;
   readonly ids?: IdGenerator;
-  readonly log?: ProjectionLog;
+  readonly log?: ProjectionLog | undefined;
   /** True for who builds the read models anew: they may be of another log then. */
   readonly anyReadModels?: boolean;
 }
 
 export interface CatchUpOptions {
-  readonly onProgress?: (events: number, position: Position) => void;
+  readonly onProgress?: ((events: number, position: Position) => void) | undefined;
   /** How long to wait for another process that projects, in milliseconds. */
   readonly waitFor?: number;
 }
@@ -99,8 +99,8 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       store: reads,
       projection,
       owner,
-      ...(options.log ? { log: options.log } : {}),
-      ...(catchUp.onProgress ? { onProgress: catchUp.onProgress } : {}),
+      log: options.log,
+      onProgress: catchUp.onProgress,
     });
   for (const projection of projections) await reads.open(projection.definition);
   if (!options.anyReadModels) await requireSameLog(events, reads);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boundedError, boundedErrors, MOST_ERRORS } from './bounded-errors.js';
+import { boundedError, boundedErrors, MAX_ERRORS } from './bounded-errors.js';
 
 const LONG = 'x'.repeat(1_000_000);
 const size = (value: unknown) => JSON.stringify(value).length;
@@ -36,16 +36,16 @@ describe('Errors of an answer', () => {
     Array.from({ length: count }, (_, i) => ({ message: `${i}${text}`, extensions: { code: 'INVALID_INPUT' } }));
 
   it('are all named up to the most', () => {
-    expect(boundedErrors(errors(MOST_ERRORS))).toEqual(errors(MOST_ERRORS));
+    expect(boundedErrors(errors(MAX_ERRORS))).toEqual(errors(MAX_ERRORS));
   });
 
   it('are counted beyond it', () => {
     const shown = boundedErrors(errors(10_000));
 
-    expect(shown).toHaveLength(MOST_ERRORS + 1);
+    expect(shown).toHaveLength(MAX_ERRORS + 1);
     expect(shown.at(-1)).toEqual({
-      message: `… and ${10_000 - MOST_ERRORS} more errors.`,
-      extensions: { code: 'INVALID_INPUT', more: 10_000 - MOST_ERRORS },
+      message: `… and ${10_000 - MAX_ERRORS} more errors.`,
+      extensions: { code: 'INVALID_INPUT', more: 10_000 - MAX_ERRORS },
     });
   });
 

@@ -53,7 +53,7 @@ const REQUEST = new Set([
 
 /** Codes of messages that quote the text of a query, and the characters that such a message has. */
 const QUOTING = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
-const LONGEST_QUOTING = 200;
+const MAX_QUOTING_MESSAGE = 200;
 
 /**
  * Formats an error for the caller, at limited length. A bug is logged once, here, with the id of the request.
@@ -105,7 +105,7 @@ function exposed(formatted: GraphQLFormattedError, error: StrataError): GraphQLF
     extensions: {
       code: isInput ? 'INVALID_INPUT' : error.code,
       ...(isInput ? { reason: error.code, fields: [{ path: pathText(formatted), message: error.message }] } : {}),
-      ...(error.remedy === undefined ? {} : { remedy: error.remedy }),
+      remedy: error.remedy,
     },
   };
 }
@@ -116,7 +116,7 @@ function ofRequest(formatted: GraphQLFormattedError, cause: unknown): GraphQLFor
   // Reading a text that is nested without end exhausts the stack.
   const message = cause instanceof RangeError ? 'The query is nested too deeply.' : formatted.message;
   const quotes = QUOTING.has(String(extensions['code']));
-  return { ...formatted, message: quotes ? excerpt(message, LONGEST_QUOTING) : message, extensions };
+  return { ...formatted, message: quotes ? excerpt(message, MAX_QUOTING_MESSAGE) : message, extensions };
 }
 
 function unavailable(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

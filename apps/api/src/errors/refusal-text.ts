@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 
 /** Characters that the refusals of one request have together, with the names they come back under. */
-const MOST_TEXT = 16_000;
+const MAX_TEXT = 16_000;
 /** Types that refusals consist of, besides those that implement `Refusal`. */
 const PARTS = new Set(['InvalidField', 'RefusalDetail']);
 
@@ -39,6 +39,6 @@ function boundField(field: GraphQLField<unknown, object>, written: WeakMap<objec
     if (typeof text !== 'string') return text;
     const total = (written.get(context) ?? 0) + text.length + String(info.path.key).length;
     written.set(context, total);
-    return total > MOST_TEXT ? '…' : text;
+    return total > MAX_TEXT ? '…' : text;
   };
 }

@@ -11,8 +11,8 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { MOST_FAULTS } from '../errors/bounded-errors.js';
-import { LONGEST_FIELD_TEXT } from '../errors/refusal-types.js';
+import { MAX_FAULTS } from '../errors/bounded-errors.js';
+import { MAX_FIELD_TEXT } from '../errors/refusal-types.js';
 
 export interface GivenVariables {
   readonly schema: GraphQLSchema;
@@ -37,7 +37,7 @@ export function coerceVariables({ schema, operation, variables = {} }: GivenVari
   const faults: GraphQLError[] = [];
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const report: Report = (definition, problem, path = []) => {
-    if (faults.length >= MOST_FAULTS) throw ENOUGH;
+    if (faults.length >= MAX_FAULTS) throw ENOUGH;
     faults.push(faultOf(definition, problem, path));
   };
   try {
@@ -77,7 +77,7 @@ function coerceOne({ definition, type, variables }: Given, report: Report): unkn
   }
   const wrong = (path: readonly (string | number)[], invalid: unknown, error: GraphQLError): void => {
     const place = path.length === 0 ? '' : ` at "${excerpt([name, ...path].join('.'))}"`;
-    const message = excerpt(error.message, LONGEST_FIELD_TEXT);
+    const message = excerpt(error.message, MAX_FIELD_TEXT);
     report(definition, `got invalid value ${shown(invalid)}${place}; ${message}`, path);
   };
   return coerceInputValue(value, type, wrong, true);
@@ -95,7 +95,7 @@ function faultOf(
 }
 
 function moreFaults(): GraphQLError {
-  const message = `More in the variables is wrong; only the first ${MOST_FAULTS} faults are named.`;
+  const message = `More in the variables is wrong; only the first ${MAX_FAULTS} faults are named.`;
   return new GraphQLError(message, { extensions: { code: 'INVALID_INPUT', fields: [] } });
 }
 

@@ -16,12 +16,12 @@ const hostileRequests: readonly HostileRequest[] = [
 ];
 
 /** Most bytes of the answer to what is refused. */
-const LARGEST_ANSWER = 64 * 1_024;
+const MAX_RESPONSE_BYTES = 64 * 1_024;
 /** Most processor time that the request of nobody, and of somebody signed in, may take, in milliseconds. */
 const ANONYMOUS_CPU = 250;
 const SIGNED_IN_CPU = 1_000;
 /** Bytes that the heap may have grown by when all of them were sent once more. */
-const LARGEST_GROWTH = 4 * 1_024 * 1_024;
+const MAX_HEAP_GROWTH = 4 * 1_024 * 1_024;
 
 const PERSONS = ['root', 'auditor', 'coordinator', 'updater'] as const;
 let server: ChildApi;
@@ -103,7 +103,7 @@ describe('A hostile request', () => {
     expect({ ended: server.ended(), logged: logged() }).toEqual({ ended: false, logged: [] });
     expect(answer.status).toBeGreaterThanOrEqual(200);
     expect(answer.status).toBeLessThan(500);
-    expect(Buffer.byteLength(answer.body)).toBeLessThanOrEqual(LARGEST_ANSWER);
+    expect(Buffer.byteLength(answer.body)).toBeLessThanOrEqual(MAX_RESPONSE_BYTES);
     const codes = codesOf(answer);
     expect(codes.filter((code) => /INTERNAL|undefined|HTTP [1235]/.test(code))).toEqual([]);
     expect(after.cpu - before.cpu).toBeLessThanOrEqual(request.as === undefined ? ANONYMOUS_CPU : SIGNED_IN_CPU);
@@ -115,7 +115,7 @@ describe('A hostile request', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(body)));
     const after = await server.usage();
 
-    expect(answers.reduce((sum, answer) => sum + answer.body.length, 0)).toBeLessThan(10 * LARGEST_ANSWER);
+    expect(answers.reduce((sum, answer) => sum + answer.body.length, 0)).toBeLessThan(10 * MAX_RESPONSE_BYTES);
     expect(after.cpu - before.cpu).toBeLessThanOrEqual(10 * ANONYMOUS_CPU);
   });
 });
@@ -160,7 +160,7 @@ describe('A hostile message over WebSocket', () => {
     const text = received.join('\n');
 
     expect({ ended: server.ended(), logged: logged() }).toEqual({ ended: false, logged: [] });
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(LARGEST_ANSWER * Math.ceil(messages.length / 200));
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MAX_RESPONSE_BYTES * Math.ceil(messages.length / 200));
     expect(text).not.toMatch(/INTERNAL|closed 4500|closed 1011/);
     expect(after.cpu - before.cpu).toBeLessThanOrEqual(as === undefined ? ANONYMOUS_CPU : SIGNED_IN_CPU);
   });
@@ -175,7 +175,7 @@ describe('After all of them the server', () => {
     const after = await server.usage(true);
     const { body } = await send({ ...POST, name: '', body: '{"query":"{ __typename }"}' });
 
-    expect(after.heap - before.heap).toBeLessThan(LARGEST_GROWTH);
+    expect(after.heap - before.heap).toBeLessThan(MAX_HEAP_GROWTH);
     expect(JSON.parse(body)).toEqual({ data: { __typename: 'Query' } });
     expect(await server.stop()).toBe(0);
   }, 120_000);

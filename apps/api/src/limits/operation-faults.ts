@@ -1,6 +1,6 @@
 import { excerpt } from '@strata/domain';
 import { GraphQLError, validate, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { MOST_FAULTS } from '../errors/bounded-errors.js';
+import { MAX_FAULTS } from '../errors/bounded-errors.js';
 import { inputPath } from '../errors/input-path.js';
 import type { RequestContext } from '../request/request-context.js';
 import { anonymousFaults } from './anonymous-limits.js';
@@ -45,7 +45,7 @@ const CHECKS: readonly ((asked: AskedOperation, limits: QueryLimits) => readonly
 ];
 
 function validationFaults({ schema, document }: AskedOperation): readonly GraphQLError[] {
-  const errors = validate(schema, document, undefined, { maxErrors: MOST_FAULTS, hideSuggestions: true });
+  const errors = validate(schema, document, undefined, { maxErrors: MAX_FAULTS, hideSuggestions: true });
   return errors.map((error) => {
     const { message, nodes } = error;
     if (message === ABORTED) return tooLarge({ name: 'repeated fields' }, 'Ask for each field once.');
@@ -53,13 +53,13 @@ function validationFaults({ schema, document }: AskedOperation): readonly GraphQ
     const extensions =
       path === undefined
         ? { code: 'GRAPHQL_VALIDATION_FAILED' }
-        : { code: 'INVALID_INPUT', fields: [{ path, message: excerpt(message, LONGEST_FAULT) }] };
-    return new GraphQLError(excerpt(message, LONGEST_FAULT), { ...(nodes ? { nodes } : {}), extensions });
+        : { code: 'INVALID_INPUT', fields: [{ path, message: excerpt(message, MAX_FAULT_TEXT) }] };
+    return new GraphQLError(excerpt(message, MAX_FAULT_TEXT), { nodes: nodes ?? null, extensions });
   });
 }
 
 /** Characters of what graphql-js says, which prints the literals it is about. */
-const LONGEST_FAULT = 200;
+const MAX_FAULT_TEXT = 200;
 /** What graphql-js says where too many fields would have to be compared with each other. */
 const ABORTED = 'Validation aborted.';
 

@@ -107,7 +107,7 @@ export function tooLarge({ name, limit, actual }: Exceeded, remedy: string, node
   const has = actual === undefined ? name : `${name} ${actual}`;
   const allowed = limit === undefined ? '' : `, where at most ${limit} are allowed`;
   return new GraphQLError(`The query goes beyond a limit: ${has}${allowed}.`, {
-    ...(node ? { nodes: node } : {}),
+    nodes: node ?? null,
     extensions: { code: 'QUERY_TOO_LARGE', limit: name, allowed: limit, actual, remedy, http: { status: 400 } },
   });
 }

@@ -2,7 +2,7 @@ import { Lexer, Source, TokenKind } from 'graphql';
 import { MAX_TOKENS } from './query-limits.js';
 
 /** How deep brackets may be nested in the text of a query: far more than any limit of depth lets pass. */
-const DEEPEST_TEXT = 200;
+const MAX_DEPTH = 200;
 
 const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
@@ -21,7 +21,7 @@ export function isNestedTooDeep(text: string): boolean {
       if (kind === TokenKind.EOF) return false;
       if (OPENING.has(kind)) depth += 1;
       else if (CLOSING.has(kind)) depth -= 1;
-      if (depth > DEEPEST_TEXT) return true;
+      if (depth > MAX_DEPTH) return true;
     }
   } catch {
     // An invalid token; the parser stops at the same place.

@@ -42,9 +42,9 @@ export interface SubscriptionServerParts {
   readonly log: Logger;
 }
 
-const LARGEST_MESSAGE = 64 * 1_024;
+const MAX_MESSAGE_BYTES = 64 * 1_024;
 const SUBSCRIPTIONS_PER_CONNECTION = 20;
-const LONGEST_ID = 100;
+const MAX_ID = 100;
 /** How long a client may take to show its access token, in milliseconds. */
 const INIT_WAIT = 5_000;
 const GOING_AWAY = 1_001;
@@ -57,7 +57,7 @@ type WsContext = Context<Record<string, unknown>, Connection>;
  */
 export function startSubscriptionServer(parts: SubscriptionServerParts): () => Promise<void> {
   const { server, path, log } = parts;
-  const accepting = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols });
+  const accepting = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
   const upgrades = new UpgradeSockets(log);
   const connections = new Set<WebSocketConnection>();
   const protocol = protocolOf(parts);
@@ -89,7 +89,7 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
       return context.extra.signedIn;
     },
     onSubscribe: (context, id, payload) => {
-      if (id.length <= LONGEST_ID) return prepare(context, id, payload, parts);
+      if (id.length <= MAX_ID) return prepare(context, id, payload, parts);
       // Whatever is said about the subscription would say its id too.
       context.extra.close(CloseCode.BadRequest, 'Subscription id too long');
       return [badRequest('The id of the subscription is too long.', 'Choose a shorter one.')];
@@ -169,7 +169,6 @@ function badRequest(message: string, remedy: string): GraphQLError {
 function formatted(errors: readonly GraphQLError[], log: Logger): readonly GraphQLFormattedError[] {
   const shown = errors.map((error) => formatError(error.toJSON(), error, { log, requestId: randomUUID() }));
   return boundedErrors(shown).map(
-    ({ message, extensions, path }) =>
-      new GraphQLError(message, { ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }),
+    ({ message, extensions, path }) => new GraphQLError(message, { path, extensions }),
   ) as readonly GraphQLFormattedError[];
 }

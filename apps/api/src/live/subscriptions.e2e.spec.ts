@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { RoleGrant } from '@strata/domain';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { carryOut } from '../testing/seed-clusters.js';
+import { executeCommand } from '../testing/seed-clusters.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
 let test: TestApi;
@@ -52,7 +52,7 @@ async function next(messages: Messages, within = 5_000) {
 function submit(period: string, number: string, actorId = 'north') {
   const values = [{ measure: 'guests', subject: actorId, actual: { kind: 'number', value: number } }] as const;
   const command = { type: 'SubmitValues', actorId, period, values } as const;
-  return carryOut(test.api.runtime, { aggregate: 'report', clusterId: 'alpha', command });
+  return executeCommand(test.api.runtime, { aggregate: 'report', clusterId: 'alpha', command });
 }
 
 describe('A watched scorecard', () => {
@@ -99,7 +99,11 @@ describe('A watched scorecard', () => {
     const { runtime } = test.api;
     const grant = { cluster: 'alpha', role: 'auditor' } as const;
     const account = async (type: 'GrantRole' | 'RevokeRole') => {
-      const position = await carryOut(runtime, { aggregate: 'account', login: 'stranger', command: { type, grant } });
+      const position = await executeCommand(runtime, {
+        aggregate: 'account',
+        login: 'stranger',
+        command: { type, grant },
+      });
       await runtime.reads.waitFor('history', position, 5_000);
     };
     await account('GrantRole');
@@ -114,7 +118,11 @@ describe('A watched scorecard', () => {
   it('shows no more than the role allows that the account has by then', async () => {
     const { runtime } = test.api;
     const account = async (type: 'GrantRole' | 'RevokeRole', grant: RoleGrant) => {
-      const position = await carryOut(runtime, { aggregate: 'account', login: 'stranger', command: { type, grant } });
+      const position = await executeCommand(runtime, {
+        aggregate: 'account',
+        login: 'stranger',
+        command: { type, grant },
+      });
       await runtime.reads.waitFor('history', position, 5_000);
     };
     const southOf = ({ nodes }: { nodes: readonly { id: string; actual: object | null }[] }) =>

@@ -21,7 +21,7 @@ export interface ConnectionParts {
 /** Time between two looks whether the client is still there, in milliseconds. */
 const KEEP_ALIVE = 12_000;
 /** Bytes that may wait for a client that does not read them. */
-const MOST_WAITING = 1_024 * 1_024;
+const MAX_BUFFERED_BYTES = 1_024 * 1_024;
 /** Messages and frames that a client may send before it has signed in, and the bytes of one message. */
 const EARLY_MESSAGES = 20;
 const EARLY_BYTES = 8 * 1_024;
@@ -33,7 +33,7 @@ const MAX_IN_PROGRESS = 40;
 const TOO_MANY = CloseCode.TooManyInitialisationRequests;
 const PONG = stringifyMessage({ type: MessageType.Pong });
 /** Bytes that the reason of a close frame may have. */
-const LONGEST_REASON = 100;
+const MAX_REASON = 100;
 
 /**
  * Speaks the protocol of graphql-ws over one WebSocket, like `useServer` of that library, with limits for untrusted
@@ -82,7 +82,7 @@ export class WebSocketConnection {
     this.#socket.close(
       code,
       Buffer.from(reason)
-        .subarray(0, LONGEST_REASON)
+        .subarray(0, MAX_REASON)
         .toString()
         .replace(/\uFFFD$/, ''),
     );
@@ -106,7 +106,7 @@ export class WebSocketConnection {
   /** Whether what came in is to be looked at; closes the connection where it is too much. */
   #admits(length: number): boolean {
     if (this.#closing) return false;
-    if (this.#socket.bufferedAmount > MOST_WAITING) {
+    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) {
       this.#closing = true;
       this.#socket.terminate();
       return false;
@@ -125,7 +125,7 @@ export class WebSocketConnection {
   /** Sends a message; settles when it is on its way, also where nobody is there any more. */
   #send(text: string): Promise<void> {
     if (this.#socket.readyState !== this.#socket.OPEN) return Promise.resolve();
-    if (this.#socket.bufferedAmount > MOST_WAITING) {
+    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) {
       this.#socket.terminate();
       return Promise.resolve();
     }

@@ -20,14 +20,14 @@ export interface Connection<T> {
 }
 
 export const DEFAULT_PAGE = 50;
-const LARGEST_PAGE = 500;
-const LONGEST_CURSOR = 1_000;
+const MAX_PAGE = 500;
+const MAX_CURSOR = 1_000;
 
 /** Size of a page. Throws `INVALID_INPUT` outside 1 to 500. */
 export function pageSize({ first }: PageArgs): number {
   if (!isGiven(first)) return DEFAULT_PAGE;
-  if (first >= 1 && first <= LARGEST_PAGE) return first;
-  throw inputFault('first', `The argument first must be 1 to ${LARGEST_PAGE}, not ${first}.`, 'Ask for several pages.');
+  if (first >= 1 && first <= MAX_PAGE) return first;
+  throw inputFault('first', `The argument first must be 1 to ${MAX_PAGE}, not ${first}.`, 'Ask for several pages.');
 }
 
 /** The cursor of an item: its key, and whatever makes the next page answer for the same moment, encoded. */
@@ -37,7 +37,7 @@ export function cursorOf(key: readonly string[]): string {
 
 /** The key of `length` parts that a cursor holds. Throws `INVALID_INPUT` for other text. */
 export function keyOfCursor(cursor: string, length: number): readonly string[] {
-  const key = cursor.length <= LONGEST_CURSOR ? readKey(cursor) : undefined;
+  const key = cursor.length <= MAX_CURSOR ? readKey(cursor) : undefined;
   const fits = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string');
   if (fits) return key as readonly string[];
   throw inputFault(

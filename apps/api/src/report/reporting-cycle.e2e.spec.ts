@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { carryOut } from '../testing/seed-clusters.js';
+import { executeCommand } from '../testing/seed-clusters.js';
 import { PASSWORD, startTestApi, type AskOptions, type TestApi } from '../testing/test-api.js';
 
 let test: TestApi;
@@ -141,7 +141,7 @@ describe('A reporting cycle by its roles', () => {
 
     const reported = { measure: 'guests', subject: 'south', actual: { kind: 'number', value: '180' } } as const;
     const command = { type: 'SubmitValues', actorId: 'south', period: '2024-03', values: [reported] } as const;
-    const atLeast = await carryOut(test.api.runtime, { aggregate: 'report', clusterId: 'alpha', command });
+    const atLeast = await executeCommand(test.api.runtime, { aggregate: 'report', clusterId: 'alpha', command });
     const variables = { asOf: { atLeast } };
     const card = `query ($asOf: AsOf) { scorecard(cluster: "alpha", period: "2024-03", asOf: $asOf) {
       node(id: "measure:south/grow/guests") { score actual { number } reading { subject } } } }`;

@@ -6,9 +6,9 @@ import { valueSource, type ValueSource } from './value-source.js';
 
 /** Which values a page is of. */
 export interface ValuesWanted {
-  readonly measures?: readonly Id[];
-  readonly subjects?: readonly Subject[];
-  readonly periods?: readonly string[];
+  readonly measures?: readonly Id[] | undefined;
+  readonly subjects?: readonly Subject[] | undefined;
+  readonly periods?: readonly string[] | undefined;
 }
 
 const SEPARATOR = '\u0000';
@@ -44,11 +44,7 @@ export async function valuesPage(
   for (const measure of chosen) {
     if (found.length > size) break;
     if (after !== undefined && measure < after.split(SEPARATOR)[0]!) continue;
-    const rows = await read({
-      measures: [measure],
-      ...(subjects ? { subjects } : {}),
-      ...(periods ? { periods } : {}),
-    });
+    const rows = await read({ measures: [measure], subjects, periods });
     found.push(...rows.filter((row) => after === undefined || keyOf(row) > after).slice(0, size + 1 - found.length));
   }
   const sources = found.map((row) => valueSource(row, view.position));

@@ -16,11 +16,11 @@ export interface RequestContext {
 }
 
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
-const LONGEST_TOKEN = 8_000;
+const MAX_TOKEN = 8_000;
 
 /** The token of an `Authorization: Bearer …` header. */
 export function bearerOf(header: unknown): string | undefined {
-  return typeof header === 'string' && header.length <= LONGEST_TOKEN ? BEARER.exec(header.trim())?.[1] : undefined;
+  return typeof header === 'string' && header.length <= MAX_TOKEN ? BEARER.exec(header.trim())?.[1] : undefined;
 }
 
 /** What a request comes with. */

@@ -11,11 +11,11 @@ interface TextScalar {
   readonly numbers?: boolean;
 }
 
-const LONGEST_QUOTE = 61;
-const LONGEST_TEXT = 200;
+const MAX_QUOTE = 61;
+const MAX_TEXT = 200;
 
 function quoted(text: string): string {
-  return JSON.stringify(excerpt(text, LONGEST_QUOTE));
+  return JSON.stringify(excerpt(text, MAX_QUOTE));
 }
 
 /** A value that is no text, as messages name it; a list or an object may be of any size and is not printed. */
@@ -36,7 +36,7 @@ function literalKindOf(node: ValueNode): string {
  */
 function textScalar({ name, read, expected, numbers = false }: TextScalar): GraphQLScalarType<string, string> {
   const parse = (text: string): string => {
-    const value = text.length <= LONGEST_TEXT ? read(text) : undefined;
+    const value = text.length <= MAX_TEXT ? read(text) : undefined;
     if (value !== undefined) return value;
     throw new TypeError(`${expected} is expected, not ${quoted(text)}.`);
   };

@@ -6,8 +6,8 @@ import { omitNil } from '../request/omit-nil.js';
 import { subjectOf } from '../request/subject.js';
 
 /** Each period of each scenario is a scorecard of its own. */
-const MOST_PERIODS = 12;
-const MOST_SCENARIOS = 20;
+const MAX_PERIODS = 12;
+const MAX_SCENARIOS = 20;
 
 /** What a comparison is asked to compare. Throws `INVALID_INPUT` for too much at once, or nothing. */
 export function comparisonQuestion(args: QueryScenarioComparisonArgs): StoredScenariosQuestion {
@@ -16,23 +16,23 @@ export function comparisonQuestion(args: QueryScenarioComparisonArgs): StoredSce
   if (periods.length === 0) {
     throw inputFault('periods', 'The argument periods must name at least one period.', 'Name a period.');
   }
-  requireFew('periods', periods.length, MOST_PERIODS);
+  requireFew('periods', periods.length, MAX_PERIODS);
   if (isGiven(node) && isGiven(method)) {
     throw inputFault('method', 'Only one of the arguments node and method can be given.', 'Leave one of them out.');
   }
   return {
     periods,
     ...omitNil({ node, direction, over }),
-    ...(isGiven(scenarios) ? { scenarios: [...new Set(scenarios)] } : {}),
-    ...(isGiven(method)
-      ? { method: { id: method.method, subject: subjectOf(method.member), ...omitNil({ output: method.output }) } }
-      : {}),
+    scenarios: isGiven(scenarios) ? [...new Set(scenarios)] : undefined,
+    method: isGiven(method)
+      ? { id: method.method, subject: subjectOf(method.member), output: method.output ?? undefined }
+      : undefined,
   };
 }
 
 /** Throws `INVALID_INPUT` for more scenarios than are compared at once. */
 export function requireFewScenarios(count: number): void {
-  requireFew('scenarios', count, MOST_SCENARIOS);
+  requireFew('scenarios', count, MAX_SCENARIOS);
 }
 
 function requireFew(path: 'periods' | 'scenarios', count: number, most: number): void {

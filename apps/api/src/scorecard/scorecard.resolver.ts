@@ -14,7 +14,7 @@ import { ScorecardWatch, type ReadWatched, type ScorecardPush } from './scorecar
 import { ReadScorecard } from './scorecard.handlers.js';
 
 /** Longest delay of a timer, in milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+const MAX_TIMEOUT = 2 ** 31 - 1;
 
 @Resolver()
 export class ScorecardResolver implements Pick<QueryFields, 'scorecard'> {
@@ -36,7 +36,7 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard'> {
     @Context() context: RequestContext,
   ): Promise<AsyncIterableIterator<ScorecardPush>> {
     const first: ScorecardSource = await this.queries.execute(new ReadScorecard(args, queryContextOf(context)));
-    const lifetime = Math.min(Math.max(0, (context.expiresAt ?? 0) - this.runtime.clock.now()), LONGEST_TIMER);
+    const lifetime = Math.min(Math.max(0, (context.expiresAt ?? 0) - this.runtime.clock.now()), MAX_TIMEOUT);
     const read: ReadWatched = (position) => this.#readNow({ ...args, asOf: { position } }, context);
     return abortable((signal) => {
       const ended = AbortSignal.any([signal, AbortSignal.timeout(lifetime)]);

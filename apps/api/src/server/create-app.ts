@@ -19,7 +19,7 @@ import type { AppParts } from './shared.module.js';
 /** Longest time that a client may take to send a request, in milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
 /** Bytes that the address of a request may have, with the query of a GET in it. */
-const LONGEST_ADDRESS = ANONYMOUS_BYTES;
+const MAX_URL_LENGTH = ANONYMOUS_BYTES;
 
 export interface CreatedApp {
   readonly app: NestFastifyApplication;
@@ -78,7 +78,7 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
 /** Why a request can't be passed on: Apollo Server makes a URL of the address and the host that were sent. */
 function addressFault(request: AddressedRequest): HttpException | undefined {
   const { url } = request;
-  if (url.length > LONGEST_ADDRESS) return new HttpException(`An address has at most ${LONGEST_ADDRESS} bytes.`, 414);
+  if (url.length > MAX_URL_LENGTH) return new HttpException(`An address has at most ${MAX_URL_LENGTH} bytes.`, 414);
   if (!url.startsWith(GRAPHQL_PATH) || urlOf(request) !== undefined) return undefined;
   return new HttpException('The host that the request names is not valid.', 400);
 }

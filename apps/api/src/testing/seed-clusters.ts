@@ -91,7 +91,7 @@ function clusterCommands(id: string): readonly AddressedCommand[] {
 export const TEST = operator('system:test');
 
 /** Carries out a command in the name of the test; gives its position. */
-export async function carryOut({ strata }: Runtime, addressed: AddressedCommand): Promise<Position> {
+export async function executeCommand({ strata }: Runtime, addressed: AddressedCommand): Promise<Position> {
   const outcome = await strata.execute(TEST, addressed);
   if (outcome.kind === 'refused') throw new Error(`${addressed.command.type}: ${outcome.refusal.message}`);
   return outcome.position;
@@ -99,5 +99,6 @@ export async function carryOut({ strata }: Runtime, addressed: AddressedCommand)
 
 /** Founds the clusters alpha and beta, alike. */
 export async function seedClusters(runtime: Runtime): Promise<void> {
-  for (const addressed of [...clusterCommands('alpha'), ...clusterCommands('beta')]) await carryOut(runtime, addressed);
+  for (const addressed of [...clusterCommands('alpha'), ...clusterCommands('beta')])
+    await executeCommand(runtime, addressed);
 }

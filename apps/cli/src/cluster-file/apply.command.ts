@@ -37,7 +37,7 @@ async function apply(options: ApplyOptions): Promise<void> {
     refuse(options, parsed.problems);
     return;
   }
-  const report = dryRun ? await preview(parsed.file) : await carryOut(parsed.file);
+  const report = dryRun ? await preview(parsed.file) : await executeApply(parsed.file);
   answer(options, {
     asJson: () => ({ ...report, dryRun }),
     asLines: () => reportLines(report, { file, dryRun }),
@@ -54,7 +54,7 @@ async function preview(file: ClusterFile): Promise<ApplyReport> {
   }
 }
 
-function carryOut(file: ClusterFile): Promise<ApplyReport> {
+function executeApply(file: ClusterFile): Promise<ApplyReport> {
   return withCurrentRuntime('command', async ({ runtime, strata, caller }) => {
     const progress = progressBar('changes');
     try {

@@ -58,10 +58,9 @@ export function defineExplain(command: Command): void {
 async function explain(options: ExplainOptions): Promise<void> {
   const { period, depth, nodes, language } = options;
   const question = questionOf(options);
-  const limits = { ...(depth === undefined ? {} : { depth }), ...(nodes === undefined ? {} : { nodes }) };
   await withCurrentRuntime('query', async (session) => {
     const view = await viewOf(session, options);
-    const tree = await session.strata.scorecards.explain(view, period, question, limits);
+    const tree = await session.strata.scorecards.explain(view, period, question, { depth, nodes });
     answer(options, { asJson: () => explanationJson(tree), asLines: () => explanationLines(tree, language) });
   });
 }

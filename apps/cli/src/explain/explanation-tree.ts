@@ -32,7 +32,7 @@ function figures(node: DisclosedNode): string {
 }
 
 function scoreOf({ score, status, reason }: DisclosedNode): string {
-  return score === undefined ? '' : `${scoreText({ score, ...(reason ? { reason } : {}) })} ${status ?? ''}`.trim();
+  return score === undefined ? '' : `${scoreText({ score, reason })} ${status ?? ''}`.trim();
 }
 
 function valueOf({ value, unit, score, reason = 'no value' }: DisclosedNode): string {

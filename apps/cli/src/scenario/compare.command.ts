@@ -77,7 +77,7 @@ async function compareFile(options: CompareOptions, input: string): Promise<Scen
   const definition = await definitionOf(options);
   const set = parseScenarioFile(await textOf(input), input, definition);
   const { output: outputs, best: direction, over } = options;
-  return compareScenarios(definition, set, { ...(outputs ? { outputs } : {}), direction, over });
+  return compareScenarios(definition, set, { outputs, direction, over });
 }
 
 /** A method of the catalogue, one from a file, or the version that a cluster has adopted. */

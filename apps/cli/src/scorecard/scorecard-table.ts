@@ -76,9 +76,9 @@ function pad(text: string, width: number): string {
   return length > width ? `${[...text].slice(0, width - 1).join('')}…` : text + ' '.repeat(width - length);
 }
 
-const MOST_NAME = 60;
+const MAX_NAME_WIDTH = 60;
 const LEAST_NAME = 24;
-const MOST_TEXT = 24;
+const MAX_COLUMN_WIDTH = 24;
 const HEAD = ['', 'status', 'score', 'actual', 'unit', 'targets'];
 const [NAME, STATUS, SCORE, ACTUAL, UNIT] = [0, 1, 2, 3, 4];
 const STATUS_WIDTH = 8;
@@ -104,10 +104,10 @@ export function tableOf(
     rowOf(node, structure, '  '.repeat(depth.get(node.id) ?? 0) + nameOf(node, structure, options.language)),
   );
   const all = [HEAD, ...rows];
-  const others = [SCORE, ACTUAL, UNIT].map((column) => width(all, column!, MOST_TEXT));
+  const others = [SCORE, ACTUAL, UNIT].map((column) => width(all, column!, MAX_COLUMN_WIDTH));
   const taken = others.reduce((sum, one) => sum + one + 2, STATUS_WIDTH + 2);
   const room = Math.max(LEAST_NAME, (options.columns ?? Infinity) - taken);
-  const nameWidth = width(all, NAME!, Math.min(MOST_NAME, room));
+  const nameWidth = width(all, NAME!, Math.min(MAX_NAME_WIDTH, room));
   return all.map((row, at) => {
     const status = at === 0 ? 'status'.padEnd(STATUS_WIDTH) : statusMark(row[STATUS!] as Status, options.colour);
     const figures = [SCORE, ACTUAL].map((column, place) => padLeft(row[column!] ?? '', others[place]!));

@@ -37,7 +37,7 @@ function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   if (isStrataError(error)) {
     const { code, remedy, details } = error;
-    return { code, message, remedy, ...(error instanceof RefusalError ? { details } : {}) };
+    return { code, message, remedy, details: error instanceof RefusalError ? details : undefined };
   }
   const code = (error as { code?: unknown } | null)?.code;
   return { code: typeof code === 'string' ? code : 'INTERNAL', message };

@@ -98,7 +98,7 @@ function columnsOf(options: ImportOptions): ValueColumns {
     period: options.periodColumn,
     value: options.valueColumn,
     reason: options.reasonColumn,
-    ...(options.knownAtColumn === undefined ? {} : { knownAt: options.knownAtColumn }),
+    knownAt: options.knownAtColumn,
   };
 }
 

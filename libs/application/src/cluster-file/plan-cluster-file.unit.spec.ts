@@ -40,7 +40,7 @@ describe('Planning a cluster file', () => {
       'draft business strategy hotel "Grand Hotel" of hotel under top',
       'place measure occupancy on fill (map of hotel)',
       "link fill to the parent's growth (contributes, weight 2) (map of hotel)",
-      'let fill support guests of the parent (map of hotel)',
+      "link fill to the parent's guests (supports) (map of hotel)",
       'activate strategy hotel',
     ];
     expect(plan.filter((summary) => inOrder.includes(summary))).toEqual(inOrder);

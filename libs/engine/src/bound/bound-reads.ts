@@ -62,7 +62,7 @@ export function neededByMethod(
 export function neededForEvaluation(
   structure: ClusterStructure,
   methods: BoundMethods,
-  at: { readonly period: PeriodName; readonly options?: ScorecardOptions },
+  at: { readonly period: PeriodName; readonly options?: ScorecardOptions | undefined },
 ): NeededInputs {
   const { period, options } = at;
   const forScorecard = neededWithMethods(structure, methods, neededValues(structure, period, options));

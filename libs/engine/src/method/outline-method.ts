@@ -10,16 +10,13 @@ export function outlineMethod({ id, version, inputs, outputs, wiring = [] }: Met
   return {
     id,
     version,
-    inputs: inputs.map((input) => {
-      const reads = wired.get(input.name);
-      return {
-        name: input.name,
-        type: input.type,
-        optional: input.optional === true,
-        ...(input.type === 'records' ? { fields: input.fields.map(({ name }) => name) } : {}),
-        ...(reads === undefined ? {} : { wired: reads }),
-      };
-    }),
+    inputs: inputs.map((input) => ({
+      name: input.name,
+      type: input.type,
+      optional: input.optional === true,
+      fields: input.type === 'records' ? input.fields.map(({ name }) => name) : undefined,
+      wired: wired.get(input.name),
+    })),
     outputs: outputs.map(outputPath),
   };
 }
