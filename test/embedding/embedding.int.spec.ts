@@ -19,7 +19,7 @@ describe('The product as a library', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('goes from an empty folder to a scorecard', async () => {
+  it('leads from an empty folder to a scorecard', async () => {
     const printed: string[] = [];
     jest.spyOn(console, 'log').mockImplementation((...words) => void printed.push(words.join(' ')));
     await printScorecard(folder);
@@ -31,7 +31,7 @@ describe('The product as a library', () => {
     ]);
   });
 
-  it('is shown in the README of libs/application by this very example', () => {
+  it('is shown by the same example in the README of libs/application', () => {
     const [, snippet] =
       /<!-- test\/embedding\/example\.ts -->\n+```ts\n(.*?)```/s.exec(readFileSync(README, 'utf8')) ?? [];
     expect(snippet).toBe(readFileSync(EXAMPLE, 'utf8'));

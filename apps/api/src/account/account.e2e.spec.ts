@@ -21,7 +21,7 @@ async function send(as: Person, field: string, input: object) {
 const auditor = (cluster: string) => ({ cluster, role: 'AUDITOR' });
 
 describe('An administrator of one cluster', () => {
-  it('sees of an account the roles in that cluster, also in the answers to changes of it', async () => {
+  it('sees only the roles in that cluster, also in the results of changes', async () => {
     const login = 'stranger';
     await send('root', 'linkIdentity', { login, issuer: 'https://sign-in.example', subject: '42' });
 
@@ -36,7 +36,7 @@ describe('An administrator of one cluster', () => {
     expect(whole.account.identities).toHaveLength(1);
   });
 
-  it('gives no roles elsewhere, and opens no accounts', async () => {
+  it('cannot grant roles elsewhere or open accounts', async () => {
     const elsewhere = await send('admin', 'grantRole', { login: 'stranger', grant: auditor('beta') });
     const everywhere = await send('admin', 'grantRole', {
       login: 'stranger',
@@ -48,8 +48,8 @@ describe('An administrator of one cluster', () => {
   });
 });
 
-describe('Everybody', () => {
-  it('changes their own name and password, and those of nobody else', async () => {
+describe('Every user', () => {
+  it("can change their own name and password, and no one else's", async () => {
     const password = 'another long password of mine';
 
     expect(await send('updater', 'renameAccount', { login: 'updater', name: 'Ursula' })).toMatchObject({

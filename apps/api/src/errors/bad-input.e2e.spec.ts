@@ -27,7 +27,7 @@ function submit(values: readonly object[], period = '2024-03', as: AskOptions['a
 }
 
 describe('Refusals', () => {
-  it('name the case by a type of its own where clients branch', async () => {
+  it('have a type of their own where clients need to branch', async () => {
     await submit([{ measure: 'guests', actual: { number: '1' } }], '2024-05');
     const twice = await submit([{ measure: 'guests', actual: { number: '2' } }], '2024-05');
     const period = await submit([{ measure: 'guests', actual: { number: '2' } }], '2024');
@@ -48,7 +48,7 @@ describe('Refusals', () => {
     });
   });
 
-  it('tell an unknown measure, and a cycle in full', async () => {
+  it('name an unknown measure, and every objective of a cycle', async () => {
     const unknown = await submit([{ measure: 'no-such', actual: { number: '1' } }], '2024-06');
     expect(unknown.body.data.submitValues).toMatchObject({ code: 'MEASURE_NOT_FOUND', remedy: expect.any(String) });
 
@@ -69,7 +69,7 @@ describe('Bad input', () => {
     ['infinity', { number: 'Infinity' }],
     ['hex', { number: '0x10' }],
     ['a huge number', { number: `1${'0'.repeat(400)}` }],
-    ['a float that lost its digits', { number: 0.1 }],
+    ['a float with lost digits', { number: 0.1 }],
     ['an object', { number: { value: 1 } }],
     ['nothing', {}],
     ['two kinds at once', { number: '1', yesNo: true }],
@@ -82,7 +82,7 @@ describe('Bad input', () => {
     expect(body.data).toBeUndefined();
   });
 
-  it('names the wrong argument of a literal, too', async () => {
+  it('names the wrong argument of a literal', async () => {
     const { body } = await test.ask(
       '{ scorecard(cluster: "alpha", period: "2024-13", asOf: { at: "yesterday" }) { position } }',
       { as: 'auditor' },
@@ -134,7 +134,7 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
-      'a member that is no subject',
+      'an invalid member',
       '{ value(cluster: "alpha", member: "a/b/c", measure: "guests", period: "2024") { position } }',
       'INVALID_INPUT',
       'auditor',
@@ -146,13 +146,13 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
-      'a position of no store',
+      'an invalid position',
       '{ cluster(id: "alpha", asOf: { position: "not one!" }) { id } }',
       'INVALID_INPUT',
       'auditor',
     ],
     [
-      'an instant without its zone',
+      'an instant without a zone',
       '{ cluster(id: "alpha", asOf: { at: "2024-01-01T12:00:00" }) { id } }',
       'INVALID_INPUT',
       'auditor',
@@ -176,7 +176,7 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
-      'an explanation that goes too deep',
+      'an explanation that is too deep',
       '{ explanation(cluster: "alpha", period: "2024-01", depth: 65, of: { node: "strategy:whole" }) { position } }',
       'INVALID_INPUT',
       'auditor',
@@ -206,7 +206,7 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
-      'portraits without their method',
+      'portraits without a method',
       '{ snwPortraits(cluster: "alpha", period: "2024-01") { period } }',
       'METHOD_NOT_IN_FORCE',
       'auditor',
@@ -254,7 +254,7 @@ describe('Bad input', () => {
     expect(await rename('North Lodge')).toMatchObject({ __typename: 'Conflict', code: 'COMMAND_ID_REUSED' });
   });
 
-  it('closes no evaluation twice', async () => {
+  it('refuses to close an evaluation twice', async () => {
     const query = `mutation ($input: CloseEvaluationInput!) { closeEvaluation(input: $input) { __typename ${REFUSAL} } }`;
     const close = async (reason: string) => {
       const input = { cluster: 'alpha', evaluationId: 'once', period: '2024-01', reason };
@@ -268,10 +268,10 @@ describe('Bad input', () => {
     });
   });
 
-  it('masks a bug, logs it once under the request id, and says nothing of it', async () => {
+  it('masks a bug and logs it once with the request id', async () => {
     const { history } = test.api.runtime.strata;
     const original = history.page.bind(history);
-    history.page = () => Promise.reject(new Error('secret of the inside'));
+    history.page = () => Promise.reject(new Error('internal secret'));
     try {
       const { body, headers } = await test.ask('{ timeline(cluster: "alpha") { nodes { type } } }', { as: 'auditor' });
       const [error] = body.errors ?? [];
@@ -280,7 +280,7 @@ describe('Bad input', () => {
       expect(JSON.stringify(body)).not.toContain('secret');
       const lines = test.logged.filter(({ requestId }) => requestId === error?.extensions.requestId);
       expect(lines).toHaveLength(1);
-      expect(JSON.stringify(lines[0])).toContain('secret of the inside');
+      expect(JSON.stringify(lines[0])).toContain('internal secret');
     } finally {
       history.page = original;
     }

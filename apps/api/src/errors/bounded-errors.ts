@@ -1,22 +1,22 @@
 import { excerpt } from '@strata/domain';
 import type { GraphQLFormattedError } from 'graphql';
 
-/** Errors that one answer names; what is beyond is only counted. */
+/** The most errors in one response; further errors are only counted. */
 export const MAX_ERRORS = 20;
-/** Faults of one kind that are looked for; then comes a sentence that there are more. */
+/** The most faults of one kind to search for, leaving room for a message that there are more. */
 export const MAX_FAULTS = MAX_ERRORS - 1;
-/** Characters of all errors of an answer together, as JSON. */
+/** The most characters of all errors of a response, as JSON. */
 const MAX_TEXT = 32_000;
-/** Characters of a sentence of the server, which may quote more than one excerpt or list what there is. */
+/** The most characters of a message, which may contain several excerpts or a list. */
 export const MAX_SENTENCE = 1_000;
-/** Characters of anything else that an error carries. */
+/** The most characters of any other text in an error. */
 const MAX_DETAIL = 300;
 const MAX_STEP = 100;
 const MAX_STEPS = 40;
 const MAX_LOCATIONS = 5;
 const MAX_DEPTH = 4;
 
-/** An error that is small whatever it is about: no text in it is longer than a message needs. */
+/** The error with all its texts shortened to a maximum length. */
 export function boundedError(error: GraphQLFormattedError): GraphQLFormattedError {
   const { message, locations, path, extensions } = error;
   return {
@@ -27,7 +27,7 @@ export function boundedError(error: GraphQLFormattedError): GraphQLFormattedErro
   };
 }
 
-/** As many errors as an answer has room for, and how many more there are. */
+/** As many errors as fit into a response, and the number of the others. */
 export function boundedErrors(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
   const named: GraphQLFormattedError[] = [];
   let text = 0;

@@ -4,8 +4,8 @@ import { boundedError, boundedErrors, MAX_ERRORS } from './bounded-errors.js';
 const LONG = 'x'.repeat(1_000_000);
 const size = (value: unknown) => JSON.stringify(value).length;
 
-describe('An error that is shown', () => {
-  it('stays as it is where it is short', () => {
+describe('A bounded error', () => {
+  it('is unchanged if it is short', () => {
     const error = {
       message: 'The period is not known.',
       locations: [{ line: 1, column: 2 }],
@@ -31,15 +31,15 @@ describe('An error that is shown', () => {
   ])('is short whatever its %s', (_name, error) => expect(size(boundedError(error))).toBeLessThan(8_000));
 });
 
-describe('Errors of an answer', () => {
+describe('The errors of a response', () => {
   const errors = (count: number, text = '') =>
     Array.from({ length: count }, (_, i) => ({ message: `${i}${text}`, extensions: { code: 'INVALID_INPUT' } }));
 
-  it('are all named up to the most', () => {
+  it('are all included up to the maximum', () => {
     expect(boundedErrors(errors(MAX_ERRORS))).toEqual(errors(MAX_ERRORS));
   });
 
-  it('are counted beyond it', () => {
+  it('are only counted beyond it', () => {
     const shown = boundedErrors(errors(10_000));
 
     expect(shown).toHaveLength(MAX_ERRORS + 1);
@@ -49,7 +49,7 @@ describe('Errors of an answer', () => {
     });
   });
 
-  it('are small together', () => {
+  it('have a limited total length', () => {
     const fields = Array.from({ length: 20 }, () => ({ path: LONG, message: LONG }));
     const large = errors(20, LONG).map((error) => ({ ...error, extensions: { ...error.extensions, fields } }));
 

@@ -17,11 +17,11 @@ export interface InputField {
   readonly message: string;
 }
 
-/** Characters that the path and the message of one wrong field have, and one fact of a case. */
+/** The most characters of the path and the message of a wrong field, and of a detail. */
 const MAX_PATH = 100;
 export const MAX_FIELD_TEXT = 300;
 
-/** Codes with a type of their own; in a union without that type they are `RuleBroken`. */
+/** Codes with a type of their own. In a union without that type they become `RuleBroken`. */
 const OWN_TYPES: Readonly<Record<string, string>> = {
   SECOND_INTEGRATIVE_STRATEGY: 'SecondActiveIntegrativeStrategy',
   DETAIL_CYCLE: 'LinkCycle',
@@ -53,13 +53,13 @@ function typeOf({ code, details }: Refusal): string {
   return code.endsWith('_NOT_FOUND') || code.startsWith('UNKNOWN_') ? 'NotFound' : 'RuleBroken';
 }
 
-/** Where the paths of problems begin that are about a part of an input. */
+/** The paths of the parts of an input that have problems of their own. */
 const PROBLEM_PLACES: Readonly<Record<string, string>> = {
   INVALID_BINDING: 'input.binding',
   INVALID_DEFINITION: 'input.definition',
 };
 
-/** Paths are those of the command, which are the input's own. */
+/** The paths of the command are also those of the input. */
 function fieldsOf({ code, details, message }: Refusal): readonly InputField[] {
   const fields: unknown = details?.['fields'];
   if (Array.isArray(fields)) return fieldsUnder('input', fields);

@@ -42,7 +42,7 @@ function depthOf(depth: number | null | undefined): number {
   throw inputFault(
     'depth',
     `The argument depth must be 0 to ${MAX_DEPTH}, not ${depth}.`,
-    `Leave it out to go down ${MAX_DEPTH} levels.`,
+    `Omit it for ${MAX_DEPTH} levels.`,
   );
 }
 

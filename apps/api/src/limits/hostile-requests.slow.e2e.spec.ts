@@ -15,12 +15,12 @@ const hostileRequests: readonly HostileRequest[] = [
   ...addressedRequests,
 ];
 
-/** Most bytes of the answer to what is refused. */
+/** The most bytes of the response to a refused request. */
 const MAX_RESPONSE_BYTES = 64 * 1_024;
-/** Most processor time that the request of nobody, and of somebody signed in, may take, in milliseconds. */
+/** The most CPU time of an anonymous request and of a signed-in one, in milliseconds. */
 const ANONYMOUS_CPU = 250;
 const SIGNED_IN_CPU = 1_000;
-/** Bytes that the heap may have grown by when all of them were sent once more. */
+/** The most growth of the heap after all requests were sent a second time, in bytes. */
 const MAX_HEAP_GROWTH = 4 * 1_024 * 1_024;
 
 const PERSONS = ['root', 'auditor', 'coordinator', 'updater'] as const;
@@ -30,7 +30,7 @@ const tokens = new Map<string, string>();
 beforeAll(async () => {
   server = await startChildApi();
   for (const person of PERSONS) tokens.set(person, await server.signIn(person));
-  // What is compiled at first use is not what these tests are about.
+  // Compilation at first use should not count.
   for (let i = 0; i < 20; i += 1) {
     await send({ name: '', ...POST, body: '{"query":"{ nothing }"}', as: 'auditor' });
     await send({ name: '', ...POST, body: '{"query":"mutation { signIn }"}' });
@@ -56,7 +56,7 @@ function send({ as, method = 'GET', path = '/', headers = {}, body }: HostileReq
       reply.on('end', () => resolve({ status: reply.statusCode ?? 0, body: text }));
       reply.on('error', reject);
     });
-    // The server may close before it has read everything; what it answered was received then.
+    // The server may close before it has read the whole request; its response has arrived by then.
     sent.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE' || error.code === 'ECONNRESET') setTimeout(() => reject(error), 500);
       else reject(error);
@@ -65,7 +65,7 @@ function send({ as, method = 'GET', path = '/', headers = {}, body }: HostileReq
   });
 }
 
-/** The codes of what an answer says went wrong: of errors, and of refusals that mutations answer with. */
+/** The codes of all errors in a response, and of the refusals that mutations return. */
 function codesOf({ status, body }: Answer): readonly string[] {
   const { errors, data } = readJson(body);
   if (errors === undefined && data === undefined) return [`HTTP ${status}`];
@@ -86,7 +86,7 @@ function readJson(text: string): Body {
   }
 }
 
-/** Errors that the log has; nobody may fill it from outside. */
+/** The errors in the log, which must not be filled from outside. */
 function logged(): readonly string[] {
   return server
     .stderr()
@@ -109,7 +109,7 @@ describe('A hostile request', () => {
     expect(after.cpu - before.cpu).toBeLessThanOrEqual(request.as === undefined ? ANONYMOUS_CPU : SIGNED_IN_CPU);
   });
 
-  it('ten times at once costs no more than ten times', async () => {
+  it('costs no more per request when sent ten times at once', async () => {
     const body = hostileRequests.find(({ name }) => name === 'a value of a megabyte beside 60 unknown keys')!;
     const before = await server.usage();
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(body)));
@@ -120,7 +120,7 @@ describe('A hostile request', () => {
   });
 });
 
-/** Sends messages over a WebSocket and waits until the server has closed it, or has been silent for a while. */
+/** Sends messages over a WebSocket and waits until the server has closed it or stopped sending. */
 async function exchange(messages: readonly string[], token?: string): Promise<readonly string[]> {
   const socket = new WebSocket(server.graphqlUrl.replace('http', 'ws'), 'graphql-transport-ws');
   const received: string[] = [];
@@ -166,8 +166,8 @@ describe('A hostile message over WebSocket', () => {
   });
 });
 
-describe('After all of them the server', () => {
-  it('holds no more memory than before, answers, and stops', async () => {
+describe('After all hostile requests, the server', () => {
+  it('uses no more memory than before, still responds, and stops', async () => {
     const before = await server.usage(true);
     for (const request of hostileRequests) await send(request);
     for (const { messages } of hostileSubscriptions) await exchange(messages, tokens.get('auditor'));

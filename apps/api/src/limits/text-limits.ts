@@ -1,13 +1,13 @@
 import { visit, type ASTNode, type DocumentNode, type GraphQLError } from 'graphql';
 import { tooLarge } from './query-limits.js';
 
-/** Characters that the text of a query may have; what is longer belongs into variables. */
+/** The most characters of a query; longer values belong in variables. */
 const MAX_TEXT = 100_000;
-/** Characters of a name in it, and of an alias, which comes back with every item of a list. */
+/** The most characters of a name, and of an alias, which is repeated in the response for every item of a list. */
 const MAX_NAME = 100;
 const MAX_ALIAS = 50;
 
-/** What is too long in the text of a query: messages and answers repeat its names. */
+/** Faults of a query with too long a text, name or alias; messages and responses repeat its names. */
 export function textFaults(document: DocumentNode): readonly GraphQLError[] {
   const length = document.loc?.source.body.length ?? 0;
   if (length > MAX_TEXT) {

@@ -31,7 +31,7 @@ describe('Signing in', () => {
   const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) {
     __typename ${REFUSAL} ... on SignedIn { accessToken accessTokenExpiresAt refreshToken me { login grants { role } } } } }`;
 
-  it('gives an access token that works and a refresh token that works once', async () => {
+  it('returns an access token and a refresh token that works once', async () => {
     const { body } = await test.ask(signIn, { variables: { input: { login: 'auditor', password: PASSWORD } } });
     const signedIn = body.data.signIn;
     expect(signedIn).toMatchObject({ __typename: 'SignedIn', me: { login: 'auditor', grants: [{ role: 'AUDITOR' }] } });
@@ -45,7 +45,7 @@ describe('Signing in', () => {
     expect((await test.ask(refresh, { variables })).body.data.refresh.__typename).toBe('SignInRefused');
   });
 
-  it('tells a wrong password and an unknown login alike, and slows guessing down', async () => {
+  it('does not distinguish a wrong password from an unknown login, and slows down guessing', async () => {
     const guess = async (login: string) =>
       (await test.ask(signIn, { variables: { input: { login, password: 'not this one at all' } } })).body.data.signIn;
 
@@ -55,7 +55,7 @@ describe('Signing in', () => {
     expect(codes).toContain('TOO_MANY_TRIES');
   });
 
-  it('takes no token that was changed', async () => {
+  it('refuses a token that was altered', async () => {
     const token = await test.token('auditor');
     const forged = `${token.slice(0, -3)}${token.endsWith('AAA') ? 'BBB' : 'AAA'}`;
     const { status, body } = await test.ask('{ me { login } }', { token: forged });
@@ -66,7 +66,7 @@ describe('Signing in', () => {
 });
 
 describe('A reporting cycle by its roles', () => {
-  it('goes from the value of an updater to the score of the cluster, and is known as of every moment', async () => {
+  it("leads from an updater's value to the score of the cluster, as of every moment", async () => {
     const first = await submit([{ measure: 'guests', actual: { number: '150' } }]);
     const reported = first.body.data.submitValues;
     expect(reported).toMatchObject({
@@ -116,7 +116,7 @@ describe('A reporting cycle by its roles', () => {
     expect(long).toContain('NOT_KNOWN_THEN');
   });
 
-  it('answers a command sent again as the first time, and one that changes nothing as unchanged', async () => {
+  it('returns the first outcome for a repeated command, and unchanged for one without effect', async () => {
     const commandId = '018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a77';
     const query = `mutation ($input: RenameActorInput!) { renameActor(input: $input) { ... on ClusterChanged { outcome position
       cluster { actors { nodes { id label } } } } } }`;
@@ -132,7 +132,7 @@ describe('A reporting cycle by its roles', () => {
     expect(unchanged.outcome).toBe('UNCHANGED');
   });
 
-  it('keeps the figures of an actor from other actors, and shows them the scores', async () => {
+  it('hides the figures of an actor from other actors but shows the scores', async () => {
     const values = [{ measure: 'guests', actual: { number: '180' } }];
     const query = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) { __typename ... on ValuesReported { position } } }`;
     const south = { cluster: 'alpha', actorId: 'south', period: '2024-03', values };
@@ -161,7 +161,7 @@ describe('A reporting cycle by its roles', () => {
     expect((await test.ask(direct, { as: 'updater' })).body.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
   });
 
-  it('lets an approver shape the strategy of the own actor only', async () => {
+  it('lets an approver edit only the strategies of the own actor', async () => {
     const query = `mutation ($input: SetObjectiveInput!) { setObjective(input: $input) { __typename ${REFUSAL}
       ... on StrategyChanged { strategy { objectives { id weight { from value } } } } } }`;
     const objective = { id: 'learn', labels: { en: 'Learn' }, perspective: 'finance', weight: [{ value: 2 }] };
@@ -175,7 +175,7 @@ describe('A reporting cycle by its roles', () => {
     expect((await send('south')).setObjective.__typename).toBe('NotAllowed');
   });
 
-  it('pages by cursors that stay with the moment of the first page', async () => {
+  it('pages by cursors that keep the moment of the first page', async () => {
     const page =
       'query ($after: String) { timeline(cluster: "alpha", first: 7, after: $after) { nodes { position type } pageInfo { hasNextPage endCursor } } }';
     const seen: string[] = [];
@@ -194,7 +194,7 @@ describe('A reporting cycle by its roles', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it('shows a cluster administrator the accounts of that cluster, with the roles there', async () => {
+  it("shows a cluster's administrator its accounts, with their roles in it", async () => {
     const query = '{ accounts { nodes { login grants { cluster } } } }';
     const all = (await must(query, { as: 'root' })).accounts.nodes;
     const own = (await must(query, { as: 'admin' })).accounts.nodes;

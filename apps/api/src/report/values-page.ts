@@ -4,7 +4,7 @@ import type { ValueRow, ValueSelection } from '@strata/read-models';
 import { pageOf, pageSize, type Connection, type PageArgs } from '../paging/connection.js';
 import { valueSource, type ValueSource } from './value-source.js';
 
-/** Which values a page is of. */
+/** The values to include in a page. */
 export interface ValuesWanted {
   readonly measures?: readonly Id[] | undefined;
   readonly subjects?: readonly Subject[] | undefined;
@@ -17,7 +17,7 @@ function keyOf({ measure, subject, period }: Pick<ValueRow, 'measure' | 'subject
   return [measure, subject, period].join(SEPARATOR);
 }
 
-/** Parts of a cursor of values: the position that all pages answer for, and the value's key. */
+/** The number of parts of a cursor of values: the position of all pages, and the three parts of the value's key. */
 export const VALUES_CURSOR_PARTS = 4;
 
 /** Reads values of a view. */
@@ -26,11 +26,11 @@ type ReadValues = (selection: Omit<ValueSelection, 'cluster'>) => Promise<readon
 export interface ValuesQuestion {
   readonly view: ClusterView;
   readonly wanted: ValuesWanted;
-  /** The key of the last value of the page before. */
+  /** The key of the last value of the previous page. */
   readonly after: string | undefined;
 }
 
-/** A page of values by measure, subject and period. Reads measure by measure, so that a page costs no more than it must. */
+/** A page of values, ordered by measure, subject and period. Reads only as many measures as the page needs. */
 export async function valuesPage(
   { view, wanted, after }: ValuesQuestion,
   args: PageArgs,
@@ -51,7 +51,7 @@ export async function valuesPage(
   return pageOf(sources, args, ({ measure, subject, period }) => [view.position, measure, subject, period]);
 }
 
-/** The key that a cursor's parts name. */
+/** The key of a value from the parts of its cursor. */
 export function keyAfter([, measure = '', subject = '', period = '']: readonly string[]): string {
   return [measure, subject, period].join(SEPARATOR);
 }

@@ -5,11 +5,11 @@ import { isGiven } from '../request/is-given.js';
 import { omitNil } from '../request/omit-nil.js';
 import { subjectOf } from '../request/subject.js';
 
-/** Each period of each scenario is a scorecard of its own. */
+/** Limits of one comparison, which evaluates a scorecard for every period of every scenario. */
 const MAX_PERIODS = 12;
 const MAX_SCENARIOS = 20;
 
-/** What a comparison is asked to compare. Throws `INVALID_INPUT` for too much at once, or nothing. */
+/** Converts the arguments of a comparison. Throws `INVALID_INPUT` if there are no periods or too many. */
 export function comparisonQuestion(args: QueryScenarioComparisonArgs): StoredScenariosQuestion {
   const { node, method, scenarios, direction, over } = args;
   const periods = [...new Set(args.periods)];
@@ -18,7 +18,7 @@ export function comparisonQuestion(args: QueryScenarioComparisonArgs): StoredSce
   }
   requireFew('periods', periods.length, MAX_PERIODS);
   if (isGiven(node) && isGiven(method)) {
-    throw inputFault('method', 'Only one of the arguments node and method can be given.', 'Leave one of them out.');
+    throw inputFault('method', 'Only one of the arguments node and method can be given.', 'Omit one of them.');
   }
   return {
     periods,
@@ -37,5 +37,5 @@ export function requireFewScenarios(count: number): void {
 
 function requireFew(path: 'periods' | 'scenarios', count: number, most: number): void {
   if (count <= most) return;
-  throw inputFault(path, `At most ${most} ${path} are compared at once, not ${count}.`, `Name fewer ${path}.`);
+  throw inputFault(path, `At most ${most} ${path} can be compared at once, not ${count}.`, `Name fewer ${path}.`);
 }

@@ -13,7 +13,7 @@ import type { ScorecardSource } from './scorecard-source.js';
 import { ScorecardWatch, type ReadWatched, type ScorecardPush } from './scorecard-watch.js';
 import { ReadScorecard } from './scorecard.handlers.js';
 
-/** Longest delay of a timer, in milliseconds. */
+/** The longest timeout that Node.js supports, in milliseconds. */
 const MAX_TIMEOUT = 2 ** 31 - 1;
 
 @Resolver()
@@ -29,7 +29,7 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard'> {
     return this.queries.execute(new ReadScorecard(args, queryContextOf(context)));
   }
 
-  /** Whoever may not read the scorecard is refused before the first message. */
+  /** A caller who may not read the scorecard is refused before the first message. */
   @Subscription('scorecardChanged', { resolve: (push: ScorecardPush) => push })
   async scorecardChanged(
     @Args() args: SubscriptionScorecardChangedArgs,
@@ -44,7 +44,7 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard'> {
     });
   }
 
-  /** Reads with the roles that the account holds now; undefined once it may not read the cluster. */
+  /** Reads with the current roles of the account; undefined if it may no longer read the cluster. */
   async #readNow(args: QueryScorecardArgs, { bearer, requestId }: RequestContext) {
     const known = bearer === undefined ? undefined : await this.runtime.strata.signIn.authenticate(bearer);
     if (known === undefined) return undefined;

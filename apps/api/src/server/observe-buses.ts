@@ -8,7 +8,7 @@ interface Buses {
   readonly queries: Pick<QueryBus, 'execute'>;
 }
 
-/** What a message on a bus says about itself. */
+/** The fields of a message on a bus that are logged. */
 interface Message {
   readonly requestId?: string;
   readonly caller?: Principal | undefined;
@@ -18,8 +18,8 @@ type Execute = (message: Message, ...rest: unknown[]) => Promise<unknown>;
 type Note = (message: Message, fields: object) => void;
 
 /**
- * Logs what passes the buses, here and nowhere else: a command at level info with its mutation, who sent it, what came
- * of it and the milliseconds that it took; a query at level debug. Inputs are not logged: they hold secrets and figures.
+ * Logs the messages on the buses, here only: a command at level info with its mutation, sender, outcome and duration in
+ * milliseconds; a query at level debug. Inputs are not logged, because they contain secrets and figures.
  */
 export function observeBuses({ commands, queries }: Buses, log: Logger): void {
   observe(commands as { execute: Execute }, (message, fields) => {
@@ -51,7 +51,7 @@ function factsOf({ requestId, caller }: Message) {
   return { requestId, by: caller?.login };
 }
 
-/** The code of a refusal, what a change came to, or the type of the answer. */
+/** The code of a refusal, the outcome of a change, or the type of the result. */
 function outcomeOf(answer: unknown): unknown {
   const { code, outcome, __typename } = (answer ?? {}) as Readonly<Record<string, unknown>>;
   return code ?? outcome ?? __typename ?? 'answered';

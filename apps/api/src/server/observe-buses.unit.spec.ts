@@ -16,8 +16,8 @@ function observed(answer: () => Promise<unknown>) {
   return { lines, ask: () => (queries.execute as (message: object) => Promise<unknown>)(new Ask()) };
 }
 
-describe('Buses that are observed', () => {
-  it('log a query at level debug with its name, who asked, what came of it and the milliseconds', async () => {
+describe('Observed buses', () => {
+  it('log a query at level debug with its name, caller, outcome and duration', async () => {
     const { lines, ask } = observed(() => Promise.resolve({ nodes: [] }));
 
     expect(await ask()).toEqual({ nodes: [] });
@@ -34,7 +34,7 @@ describe('Buses that are observed', () => {
     ]);
   });
 
-  it('log what failed with its code, and throw it on', async () => {
+  it('log a failure with its code, and rethrow it', async () => {
     const { lines, ask } = observed(() => Promise.reject(Object.assign(new Error('no'), { code: 'UNKNOWN_CLUSTER' })));
 
     await expect(ask()).rejects.toThrow('no');

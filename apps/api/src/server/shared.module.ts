@@ -5,14 +5,17 @@ import type { Logger } from 'pino';
 import { LOGGER, RUNTIME, SERVER_STATE, STRATA } from '../tokens.js';
 import { observeBuses } from './observe-buses.js';
 
-/** What the application is given from outside. */
+/** The dependencies of the application. */
 export interface AppParts {
   readonly runtime: Runtime;
   readonly log: Logger;
   readonly state: ProcessState;
 }
 
-/** What every feature uses: the product's API, and Nest's command and query bus. Nest's event bus carries nothing. */
+/**
+ * The providers that every feature uses: the product's API, and Nest's command and query bus. Nest's event bus is
+ * unused.
+ */
 @Module({})
 export class SharedModule {
   static with({ runtime, log, state }: AppParts): DynamicModule {

@@ -44,7 +44,7 @@ export function defineExplain(command: Command): void {
       .option(...AT)
       .option(...RECORDED)
       .option('--depth <levels>', 'how far below the top', wholeNumber)
-      .option('--nodes <count>', 'how many lines at most (default 5000)', wholeNumber)
+      .option('--nodes <count>', 'the most lines (default 5000)', wholeNumber)
       .addOption(languageOption()),
   );
   withExample(
@@ -83,7 +83,7 @@ function wrongUsage(message: string): StrataError {
   });
 }
 
-/** The tree without what says who may see it: the command line sees all. */
+/** The tree without the marks of hidden figures, since the command line may read everything. */
 function explanationJson({ about: _about, hidden: _hidden, children, ...node }: DisclosedNode): object {
   return { ...node, children: children.map(explanationJson) };
 }

@@ -22,7 +22,7 @@ interface Failure {
   readonly details?: JsonObject | undefined;
 }
 
-/** Reports what went wrong and what to do about it. Returns the exit code. */
+/** Reports an error and its remedy. Returns the exit code. */
 export function reportFailure(error: unknown, json: boolean): number {
   const failure = failureOf(error);
   if (json) sayJson({ error: failure });
@@ -51,7 +51,7 @@ function* failureLines({ code, message, remedy, details }: Failure): Iterable<st
   if (hint !== undefined) yield `  ${hint}`;
 }
 
-/** The wrong fields of a command, where a refusal lists several. */
+/** The invalid fields of a command, if a refusal lists them. */
 function fieldLines(fields: unknown): readonly string[] {
   if (!Array.isArray(fields) || fields.length < 2) return [];
   return (fields as readonly { readonly path: string; readonly message: string }[]).map(

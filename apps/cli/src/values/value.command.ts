@@ -26,7 +26,7 @@ export function defineValue(command: Command): void {
       .requiredOption(...PERIOD)
       .option(...AT)
       .option(...RECORDED)
-      .option('--history', 'every version of the value up to then'),
+      .option('--history', 'all versions of the value up to then'),
   );
   withExample(command, 'strata value --cluster edp --member GR --measure deficit --period 2008 --at 2009-12-31');
   command.action(value);
@@ -44,7 +44,7 @@ async function value(options: ValueOptions): Promise<void> {
     const view = await viewOf(session, options);
     const key = { measure, subject, period };
     const rows = options.history ? await reports.versions(view, key) : await newest(reports.value(view, key));
-    // What the cluster has now, since a value may be missing only because it was not known at the moment asked for.
+    // Checked against the current cluster, since the value may only be missing because it was not known at that moment.
     if (rows.length === 0) requireReportable(await viewOf(session, { cluster }), key);
     if (options.history) answer(options, { asJson: () => rows.map(valueJson), asLines: () => rows.map(versionLine) });
     else answer(options, { asJson: () => answerJson(rows[0], options), asLines: () => [valueText(rows[0])] });
