@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { printScorecard } from './example.js';
 
 const EXAMPLE = join(import.meta.dirname, 'example.ts');
-const README = join(import.meta.dirname, '../../libs/application/README.md');
+const DOCUMENT = join(import.meta.dirname, '../../docs/embedding.md');
 
 describe('The product as a library', () => {
   let folder: string;
@@ -31,9 +31,9 @@ describe('The product as a library', () => {
     ]);
   });
 
-  it('is shown by the same example in the README of libs/application', () => {
+  it('is documented with the same example', () => {
     const [, snippet] =
-      /<!-- test\/embedding\/example\.ts -->\n+```ts\n(.*?)```/s.exec(readFileSync(README, 'utf8')) ?? [];
+      /<!-- test\/embedding\/example\.ts -->\n+```ts\n(.*?)```/s.exec(readFileSync(DOCUMENT, 'utf8')) ?? [];
     expect(snippet).toBe(readFileSync(EXAMPLE, 'utf8'));
   });
 });
