@@ -17,6 +17,7 @@ const declarations = projects
   .filter((file) => existsSync(join(ROOT, file)));
 const programs = [
   'test/run.mjs',
+  'test/run-unit.mjs',
   'test/runner',
   'test/guards',
   ...projects.flatMap((folder) => [`${folder}/bin`, `${folder}/scripts`]),

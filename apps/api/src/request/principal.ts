@@ -4,7 +4,8 @@ import type { RequestContext } from './request-context.js';
 
 /** The error for requests without a sign-in; HTTP status 401 unless part of the request was answered. */
 export function notSignedIn(bearer: string | undefined): GraphQLError {
-  const message = bearer === undefined ? 'This requires sign-in.' : 'The access token is not valid or has expired.';
+  const message =
+    bearer === undefined ? 'You must sign in to do this.' : 'The access token is not valid or has expired.';
   return new GraphQLError(message, {
     extensions: {
       code: 'NOT_SIGNED_IN',
