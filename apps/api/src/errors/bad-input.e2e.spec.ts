@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi, type AskOptions, type TestApi } from '../testing/test-api.js';
+import { dataOf, REFUSAL, submitValues } from '../testing/submit-values.js';
+import { startTestApi, type TestApi } from '../testing/test-api.js';
 
 let test: TestApi;
 
@@ -8,30 +9,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.close());
 
-const REFUSAL = '... on Refusal { code message remedy }';
-
-async function must(query: string, options: AskOptions) {
-  const { body } = await test.ask(query, options);
-  if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
-  return body.data;
-}
-
-function submit(values: readonly object[], period = '2024-03', as: AskOptions['as'] = 'updater') {
-  const query = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) {
-    __typename ${REFUSAL}
-    ... on InvalidInput { fields { path message } }
-    ... on RuleBroken { details { name value } }
-    ... on ValuesReported { outcome position values { measure subject number knownAt position } } } }`;
-  const input = { cluster: 'alpha', actorId: 'north', period, values };
-  return test.ask(query, { as, variables: { input } });
-}
-
 describe('Refusals', () => {
   it('have a type of their own where clients need to branch', async () => {
-    await submit([{ measure: 'guests', actual: { number: '1' } }], '2024-05');
-    const twice = await submit([{ measure: 'guests', actual: { number: '2' } }], '2024-05');
-    const period = await submit([{ measure: 'guests', actual: { number: '2' } }], '2024');
-    const second = await must(
+    await submitValues(test, [{ measure: 'guests', actual: { number: '1' } }], '2024-05');
+    const twice = await submitValues(test, [{ measure: 'guests', actual: { number: '2' } }], '2024-05');
+    const period = await submitValues(test, [{ measure: 'guests', actual: { number: '2' } }], '2024');
+    const second = await dataOf(
+      test,
       `mutation { draft: draftStrategy(input: { cluster: "alpha", strategyId: "other", rank: INTEGRATIVE, owner: "@cluster", labels: { en: "Other" } }) { __typename }
         activateStrategy(input: { cluster: "alpha", strategyId: "other" }) { __typename ${REFUSAL} } }`,
       { as: 'coordinator' },
@@ -49,16 +33,20 @@ describe('Refusals', () => {
   });
 
   it('name an unknown measure, and every objective of a cycle', async () => {
-    const unknown = await submit([{ measure: 'no-such', actual: { number: '1' } }], '2024-06');
+    const unknown = await submitValues(test, [{ measure: 'no-such', actual: { number: '1' } }], '2024-06');
     expect(unknown.body.data.submitValues).toMatchObject({ code: 'MEASURE_NOT_FOUND', remedy: expect.any(String) });
 
     const objective = (id: string) =>
       `${id}: setObjective(input: { cluster: "alpha", strategyId: "south", objective: { id: "${id}", labels: { en: "${id}" }, perspective: "finance" } }) { __typename }`;
     const link = (from: string, to: string) =>
       `${from}${to}: linkObjectives(input: { cluster: "alpha", strategyId: "south", link: { from: "${from}", to: "${to}", sign: POSITIVE, lag: 3 } }) { __typename ${REFUSAL} }`;
-    const data = await must(`mutation { ${objective('a')} ${objective('b')} ${link('a', 'b')} ${link('b', 'a')} }`, {
-      as: 'coordinator',
-    });
+    const data = await dataOf(
+      test,
+      `mutation { ${objective('a')} ${objective('b')} ${link('a', 'b')} ${link('b', 'a')} }`,
+      {
+        as: 'coordinator',
+      },
+    );
     expect([data.ab.__typename, data.ba.__typename]).toEqual(['StrategyChanged', 'LinkCycle']);
   });
 });
@@ -75,7 +63,7 @@ describe('Bad input', () => {
     ['two kinds at once', { number: '1', yesNo: true }],
     ['an unknown field', { figure: '1' }],
   ])('refuses %s as a value, naming the field', async (_name, actual) => {
-    const { body } = await submit([{ measure: 'guests', actual }], '2024-07');
+    const { body } = await submitValues(test, [{ measure: 'guests', actual }], '2024-07');
 
     expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' });
     expect(body.errors?.[0]?.extensions.fields[0].path).toMatch(/^\$input\.values\.0\.actual/);
@@ -247,7 +235,7 @@ describe('Bad input', () => {
     const query = `mutation ($input: RenameActorInput!) { renameActor(input: $input) { __typename ${REFUSAL} } }`;
     const rename = async (en: string) => {
       const input = { cluster: 'alpha', actorId: 'north', labels: { en }, commandId };
-      return (await must(query, { as: 'coordinator', variables: { input } })).renameActor;
+      return (await dataOf(test, query, { as: 'coordinator', variables: { input } })).renameActor;
     };
 
     expect((await rename('North Inn')).__typename).toBe('ClusterChanged');
@@ -258,7 +246,7 @@ describe('Bad input', () => {
     const query = `mutation ($input: CloseEvaluationInput!) { closeEvaluation(input: $input) { __typename ${REFUSAL} } }`;
     const close = async (reason: string) => {
       const input = { cluster: 'alpha', evaluationId: 'once', period: '2024-01', reason };
-      return (await must(query, { as: 'coordinator', variables: { input } })).closeEvaluation;
+      return (await dataOf(test, query, { as: 'coordinator', variables: { input } })).closeEvaluation;
     };
 
     expect((await close('first')).__typename).toBe('EvaluationClosed');
