@@ -37,9 +37,9 @@ afterAll(async () => {
 /** Records the messages on a bus without changing its behaviour. */
 function spy(bus: { execute(...given: unknown[]): unknown }, note: (message: Message) => void): void {
   const execute = bus.execute;
-  jest.spyOn(bus, 'execute').mockImplementation(function (this: unknown, ...given) {
+  jest.spyOn(bus, 'execute').mockImplementation(function (this: typeof bus, ...given) {
     note(given[0] as Message);
-    return execute.apply(this as never, given);
+    return execute.apply(this, given);
   });
 }
 
@@ -69,7 +69,7 @@ describe("Nest's buses", () => {
       retryAttempts: 0,
       connectionParams: { authorization: `Bearer ${await test.token('coordinator')}` },
     });
-    await client.iterate(sampleOperation('subscription', field) as never).next();
+    await client.iterate({ ...sampleOperation('subscription', field) }).next();
     await client.dispose();
 
     expect(queries.length).toBeGreaterThan(0);

@@ -82,7 +82,8 @@ describe('The methods in force', () => {
   it('are adopted, bound and not withdrawn', () => {
     expect(versionOf({ adopted: 1 })).toBe(1);
     expect(versionOf({})).toBeUndefined();
-    expect(versionOf({ adopted: 1, binding: undefined } as never)).toBeUndefined();
+    const { binding: _binding, ...unbound } = state({ adopted: 1 });
+    expect(methodsInForce(new Map([['profitability', unbound]])).size).toBe(0);
     expect(versionOf({ adopted: 1, withdrawn: true })).toBeUndefined();
     expect(versionOf({ adopted: 3 })).toBeUndefined();
   });
