@@ -1,6 +1,7 @@
-// `npm test`: runs the tests of every project through Nx, which builds first and answers from its cache what nothing has
-// touched since, and closes with the sum. `npm test -- libs/domain` runs one project, `npm test -- -t "Measure"` tests by
-// name, `npm test -- --affected` what differs from main (or origin/main); other words are options of Jest or parts of test files' paths.
+// `npm test`: runs the tests of every project through Nx, which builds first and caches the results of unchanged
+// projects, and prints the total. `npm test -- libs/domain` runs one project, `npm test -- -t "Measure"` tests by name,
+// `npm test -- --affected` the projects changed since main or origin/main; other words are options of Jest or parts of
+// paths.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -68,7 +68,8 @@ export interface Settings {
   readonly signIn: {
     readonly accessTokenFor: number;
     readonly refreshTokenFor: number;
-    readonly oidc?: { readonly issuer: string; readonly audience: string; readonly jwksUri?: string };
+    readonly oidc?:
+      { readonly issuer: string; readonly audience: string; readonly jwksUri?: string | undefined } | undefined;
   };
   readonly query: { readonly depth: number; readonly cost: number };
 }
@@ -138,15 +139,14 @@ function grouped(v: Variables, cwd: string): Settings {
     signIn: {
       accessTokenFor: v.STRATA_ACCESS_TOKEN_MINUTES * MINUTE,
       refreshTokenFor: v.STRATA_REFRESH_TOKEN_DAYS * DAY,
-      ...(v.STRATA_OIDC_ISSUER === undefined
-        ? {}
-        : {
-            oidc: {
+      oidc:
+        v.STRATA_OIDC_ISSUER === undefined
+          ? undefined
+          : {
               issuer: v.STRATA_OIDC_ISSUER,
               audience: v.STRATA_OIDC_AUDIENCE!,
-              ...(v.STRATA_OIDC_JWKS_URI === undefined ? {} : { jwksUri: v.STRATA_OIDC_JWKS_URI }),
+              jwksUri: v.STRATA_OIDC_JWKS_URI,
             },
-          }),
     },
     query: { depth: v.STRATA_QUERY_DEPTH, cost: v.STRATA_QUERY_COST },
   };

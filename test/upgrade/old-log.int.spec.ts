@@ -81,12 +81,12 @@ function upgrade(log: string): void {
       ]);
     }
 
-    it('stays as it was recorded', async () => {
+    it('keeps its recorded events unchanged', async () => {
       expect((await eventsIn(runtime)).slice(0, recorded.length)).toEqual(recorded);
       expect(recorded.some(({ metadata }) => metadata.commandHash !== undefined)).toBe(false);
     });
 
-    it('is completed with what today’s rules need, once', async () => {
+    it('is upgraded once with the events that current rules need', async () => {
       const after = (await eventsIn(runtime)).slice(recorded.length);
       expect(after.map(({ type }) => type)).toEqual(added);
       const knownAt = isLoading ? latestKnowledge : undefined;
@@ -96,7 +96,7 @@ function upgrade(log: string): void {
       expect(after.at(-1)!.data).toEqual({ methodIds: registered });
     });
 
-    it('gains no event by the next start, even without its read models', async () => {
+    it('gets no further events at the next start, even without read models', async () => {
       const head = await runtime.events.head();
       await restart();
       expect(await runtime.events.head()).toBe(head);
@@ -106,7 +106,7 @@ function upgrade(log: string): void {
       expect(await runtime.events.head()).toBe(head);
     }, 60_000);
 
-    it('gives every scorecard to the last digit', async () => {
+    it('leads to every recorded scorecard, to the last digit', async () => {
       const now = await view();
       for (const [period, expected] of Object.entries(scorecards)) {
         const { nodes } = await runtime.strata.scorecards.of(now, { period });
@@ -129,9 +129,9 @@ function upgrade(log: string): void {
       expect(outcome).toEqual({ kind: 'done', position, events: [], repeated: true });
     });
 
-    if (isLoading) it('goes on loading its history in order', expectLoadingInOrder);
+    if (isLoading) it('continues to load its history in order', expectLoadingInOrder);
 
-    it('takes live commands on what was registered before', async () => {
+    it('accepts live commands on methods registered earlier', async () => {
       const [methodId = ''] = (await runtime.strata.methods.registered(await view())).keys();
       const before = (await eventsIn(runtime)).length;
       const command = { type: 'WithdrawMethod', reason: 'no longer needed' } as const;

@@ -11,20 +11,20 @@ import { BusMetrics } from './telemetry/bus-metrics.js';
 import { startMetricsServer } from './telemetry/metrics-server.js';
 
 export interface StartApiOptions {
-  /** Where the log goes; standard error as JSON lines if left out. */
+  /** The log; by default JSON lines on standard error. */
   readonly log?: Logger;
   /**
-   * Runs once the stores are open, before projections start and anybody can connect. A first cluster is loaded here, so
-   * that its scores are computed once, not after each step of the load.
+   * Runs after the stores are open, before the projections start and clients can connect. A first cluster is loaded
+   * here, so that its scores are computed once, not after each step of the load.
    */
   readonly beforeListening?: (runtime: Runtime) => Promise<void>;
 }
 
 /** A running API. */
 export interface Api {
-  /** Address without path, such as http://127.0.0.1:4000. */
+  /** The base URL, such as http://127.0.0.1:4000. */
   readonly url: string;
-  /** Address of the GraphQL endpoint; subscriptions connect to it with ws:// instead of http://. */
+  /** The URL of the GraphQL endpoint; subscriptions use it with ws:// instead of http://. */
   readonly graphqlUrl: string;
   /** Address of the metrics, if they are served. */
   readonly metricsUrl: string | undefined;
@@ -38,8 +38,8 @@ const DRAIN = 3_000;
 const IDLE_LOOK = 20;
 
 /**
- * Opens the stores, starts the projections (if they run in this process) and serves the API. Throws `PORT_IN_USE`
- * and what opening the stores throws; nothing is left open then.
+ * Opens the stores, starts the projections (if they run in this process) and serves the API. Throws `PORT_IN_USE` and
+ * the errors of opening the stores, after closing everything.
  */
 export async function startApi(settings: Settings, options: StartApiOptions = {}): Promise<Api> {
   const log = options.log ?? createLogger(settings, 'api');
@@ -81,7 +81,7 @@ interface Projecting {
   readonly signal: AbortSignal;
 }
 
-/** Runs the projections; if they stop by themselves, the server goes on answering and says that it is not ready. */
+/** Runs the projections. If they fail, the server keeps serving and reports that it is not ready. */
 async function project(runtime: Runtime, { state, log, signal }: Projecting): Promise<void> {
   try {
     await runtime.runProjections(signal);
@@ -103,13 +103,13 @@ async function listen({ app }: CreatedApp, { http }: Settings): Promise<string> 
 }
 
 function portInUse({ port, host }: Settings['http'], cause: unknown): StrataError {
-  return new StrataError('PORT_IN_USE', `Another process listens on port ${port} of ${host}.`, {
-    remedy: 'Stop that process, or choose another port with PORT (0: any free one).',
+  return new StrataError('PORT_IN_USE', `Another process is already listening on port ${port} of ${host}.`, {
+    remedy: 'Stop that process, or set PORT to another port (0 selects a free one).',
     cause,
   });
 }
 
-/** Stops accepting and lets running requests finish; what takes too long is cut off. */
+/** Stops accepting requests and lets running ones finish; connections that take too long are cut off. */
 async function closeServer({ app }: CreatedApp): Promise<void> {
   const server = app.getHttpServer();
   // A kept-alive connection that was busy when the server closed is idle afterwards, and would hold it open.

@@ -11,11 +11,11 @@ Settings (environment):
 
 interface Entry {
   readonly description: string;
-  /** Loads what adds the command's options, subcommands and actions. */
+  /** Loads the module that adds the command's options, subcommands and actions. */
   load(): Promise<(command: Command) => void>;
 }
 
-/** The commands in the order of the help. Only the one that is called is loaded, so that a quick question starts quickly. */
+/** The commands in the order of the help. Only the called one is loaded, so that short queries start fast. */
 const COMMANDS: Readonly<Record<string, Entry>> = {
   apply: {
     description: 'make a cluster match its file; applied again, it changes nothing',
@@ -98,7 +98,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
 export async function program(args: readonly string[], asJson = false): Promise<Command> {
   const root = new Command('strata')
     .description(
-      'Cascaded strategy maps with a memory: describe a cluster, report values, score, and ask as of any moment.',
+      'Cascaded strategy maps with a memory: describe a cluster, report values, score them, and query any moment of its history.',
     )
     .version('0.1.0')
     .enablePositionalOptions()
@@ -123,7 +123,7 @@ function calledCommand(args: readonly string[]): string | undefined {
   return first === 'help' ? second : first;
 }
 
-/** Help and version are answers; whatever else the parser stops at is wrong usage. */
+/** Help and version are not errors; everything else that the parser stops at is bad usage. */
 function end({ exitCode, message }: CommanderError, asJson: boolean): never {
   if (exitCode === 0) process.exit(EXIT.fine);
   if (asJson) {
@@ -133,12 +133,12 @@ function end({ exitCode, message }: CommanderError, asJson: boolean): never {
   process.exit(EXIT.usage);
 }
 
-/** An empty option most often comes from a variable of the shell that is not set. */
+/** An empty option usually comes from a shell variable that is not set. */
 function refuseEmptyOptions(command: Command): void {
   for (const option of command.options) {
     if (command.getOptionValue(option.attributeName()) !== '') continue;
     throw new StrataError('OPTION_EMPTY', `The option ${option.long ?? option.flags} is empty.`, {
-      remedy: 'Give it a value or leave it out.',
+      remedy: 'Give it a value or omit it.',
     });
   }
 }

@@ -63,7 +63,7 @@ describe('The file of the SQLite account store', () => {
     expect([modeOf(join(folder, 'data')), modeOf(file)]).toEqual(['750', '640']);
   });
 
-  it('holds nothing of a credential that was replaced or deleted', async () => {
+  it('contains nothing of a replaced or deleted credential', async () => {
     const store = await open();
     await store.credentials.put({ login: 'ada', data: { passwordHash: 'first-secret' } }, 0);
     await store.credentials.put({ login: 'ada', data: { passwordHash: 'x' } }, 1);
@@ -115,7 +115,7 @@ describe('The file of the SQLite account store', () => {
     });
   });
 
-  it('cannot be a folder or lie in a file', async () => {
+  it('cannot be a folder or be in a file', async () => {
     mkdirSync(file, { recursive: true });
     await expect(open()).rejects.toMatchObject({ code: 'ACCOUNT_STORE_UNREACHABLE' });
     writeFileSync(join(folder, 'plain'), '');

@@ -6,7 +6,7 @@ const accountStoreFile: StoreFileKind = {
   name: 'account store',
   code: 'ACCOUNT_STORE',
   foreignRemedy:
-    'Restore the file from its backup, or move it away: then everybody has to be given a new password with `strata user add`.',
+    'Restore the file from its backup, or move it away: then every user needs a new password, which `strata user add` sets.',
   busyRemedy: 'Try again; if it happens repeatedly, see which other process uses the data folder.',
   // "StrA"
   application: 0x53747241,

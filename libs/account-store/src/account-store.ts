@@ -1,9 +1,8 @@
 import type { JsonObject } from '@strata/domain';
 
 /**
- * What is stored of how an account proves who signs in: one document per login, so that everything in it (the password
- * hash; a second factor or a generation number, should there be one) changes together. The store does not look into
- * `data`.
+ * The credentials of an account: one document per login, so that everything in it (the password hash; a second factor
+ * or a generation number, should there be one) changes together. The store does not look into `data`.
  */
 export interface Credential {
   readonly login: string;

@@ -15,7 +15,7 @@ export interface ConnectionSettings {
 
 /** Milliseconds before the first retry; the pause doubles up to the longest one. */
 const FIRST_PAUSE = 50;
-const LONGEST_PAUSE = 2000;
+const MAX_PAUSE = 2000;
 
 /** Milliseconds that a majority of the members may take to confirm a write. */
 const CONFIRMATION = 10_000;
@@ -85,7 +85,7 @@ export class MongoConnection {
   private async retry<T>(work: () => Promise<T>): Promise<T> {
     const { retryFor = 30_000, errors } = this.settings;
     const until = Date.now() + retryFor;
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, MAX_PAUSE)) {
       this.checkOpen();
       try {
         return await work();

@@ -119,7 +119,7 @@ async function primaryOf(set: ReplicaSet): Promise<number> {
     }, 180_000);
   }
 
-  it('names the server that does not answer once the time for retries is over', async () => {
+  it('names the unresponsive server after the time for retries', async () => {
     const uri = set.uri.replace('/?', '/gone?');
     const store = await open({ uri, connectTimeout: 500, retryFor: 1500 });
     await store.open(tallies);

@@ -40,7 +40,7 @@ describeWithMongo('An interrupted commit without transactions', (server) => {
     return found.map((row) => `${String(row['id'])}${String(row['n'])}`).join(' ');
   }
 
-  it('changes nothing when it is replayed in smaller steps, and brings no removed row back', async () => {
+  it('changes nothing when it is replayed in smaller steps, and does not restore removed rows', async () => {
     const lease = await store.acquire('counts', 1, 'first', 60_000);
     const batch = [put('1', 'a', 1), put('2', 'b', 2), remove('3', 'a'), put('4', 'b', 4)];
     await store.commit(lease, batch, '4');
@@ -71,12 +71,12 @@ describeWithMongo('An interrupted commit without transactions', (server) => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     await later.acquire('counts', 1, 'first', 60_000);
     await later.close();
-    // The tombstone of c lies beyond the checkpoint: the put before it may still be replayed.
+    // The tombstone of c is after the checkpoint, so the put before it may still be replayed.
     expect((await documents()).map(({ _id }) => String(_id))).toEqual(['b', 'c']);
     expect(await rows()).toBe('b2');
   });
 
-  it('does not let a previous owner overwrite rows or bring removed ones back', async () => {
+  it('does not let a previous owner overwrite rows or restore removed ones', async () => {
     const former = await store.acquire('counts', 1, 'former', 0);
     const other = await openMongoReadStore({ uri, transactionRows: 0, clock: () => Date.now() + 1000 });
     const taken = await other.acquire('counts', 1, 'other', 60_000);

@@ -101,7 +101,7 @@ describe('The file of the SQLite read store', () => {
     await expect(read()).rejects.toMatchObject({ code: 'READ_STORE_FOREIGN' });
   });
 
-  it('cannot be a folder or lie in a file', async () => {
+  it('cannot be a folder or be in a file', async () => {
     mkdirSync(file);
     await expect(open()).rejects.toMatchObject({ code: 'READ_STORE_UNREACHABLE' });
     writeFileSync(join(folder, 'plain'), '');
@@ -110,7 +110,7 @@ describe('The file of the SQLite read store', () => {
     });
   });
 
-  it('commits whole or not at all when the disk is full, and works again when there is space', async () => {
+  it('commits completely or not at all when the disk is full, and recovers when there is space', async () => {
     const small = await open({ maxBytes: 200_000 });
     await small.open(notes);
     let lease = await small.acquire('notes', 1, 'writer', 60_000);
@@ -138,7 +138,7 @@ describe('The file of the SQLite read store', () => {
     expect(await large.reader('notes').count('rows')).toBe(5000);
   });
 
-  it('is read beside the writer by a store that is opened for reading only', async () => {
+  it('can be read by a read-only store beside the writer', async () => {
     await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'READ_STORE_UNREACHABLE' });
     expect(existsSync(file)).toBe(false);
     const writer = await open();

@@ -55,7 +55,7 @@ describe('Sign-ins of a runtime', () => {
 
   const kind = (outcome: SignInOutcome): string => outcome.kind;
 
-  /** What earlier versions wrote into the read store: one account's password, session and the signing key. */
+  /** What earlier versions wrote into the read store: an account's password and session, and the signing key. */
   async function writeAsBefore(runtime: Runtime): Promise<{ readonly refresh: string }> {
     const refresh = randomBytes(32).toString('base64url');
     const put = (collection: string, id: string, value: string | object): Promise<unknown> =>
@@ -67,7 +67,7 @@ describe('Sign-ins of a runtime', () => {
     return { refresh };
   }
 
-  it('lie in a file of their own that only its owner can read, in a folder of which the same is true', async () => {
+  it('are in their own file, which only its owner can read, in a folder that only its owner can read', async () => {
     await addOlga(await open('command'));
     expect(statSync(settings.dataFolder).mode & 0o777).toBe(0o700);
     for (const file of readdirSync(settings.dataFolder).filter((name) => name.startsWith('accounts.db')))
@@ -77,7 +77,7 @@ describe('Sign-ins of a runtime', () => {
     expect(readFileSync(data('read.db'), 'latin1')).not.toContain('$argon2id$');
   });
 
-  it('go on when the read models are rebuilt', async () => {
+  it('survive a rebuild of the read models', async () => {
     const runtime = await open('command');
     await addOlga(runtime);
     const { access, refresh } = await tokensOf(runtime);
@@ -87,7 +87,7 @@ describe('Sign-ins of a runtime', () => {
     await tokensOf(runtime);
   });
 
-  it('go on when read.db is deleted: the server rebuilds the read models from the events', async () => {
+  it('survive the deletion of read.db, which the server rebuilds from the events', async () => {
     const before = await open('serve');
     await addOlga(before);
     const { access, refresh } = await tokensOf(before);
@@ -104,7 +104,7 @@ describe('Sign-ins of a runtime', () => {
     await running;
   });
 
-  it('are lost only with accounts.db, and a new password makes up for that', async () => {
+  it('are lost only with accounts.db; a new password restores an account', async () => {
     await addOlga(await open('command'));
     const { access } = await tokensOf(opened[0]!);
     await closeAll();
@@ -116,7 +116,7 @@ describe('Sign-ins of a runtime', () => {
     await tokensOf(runtime);
   });
 
-  it('of a data folder of an earlier version are moved at the first start, by whatever command', async () => {
+  it('of a data folder of an earlier version are moved at the first start of any command', async () => {
     const before = await open('command');
     await addOlga(before);
     const { refresh } = await writeAsBefore(before);
@@ -139,7 +139,7 @@ describe('Sign-ins of a runtime', () => {
     await tokensOf(again);
   });
 
-  it('are left to the server that runs when a query is opened beside it', async () => {
+  it('are not moved by a query beside a running server', async () => {
     const server = await open('serve');
     await addOlga(server);
     const { refresh } = await writeAsBefore(server);
@@ -148,7 +148,7 @@ describe('Sign-ins of a runtime', () => {
     expect(kind(await query.strata.signIn.refresh(refresh))).toBe('refused');
   });
 
-  it('count for the health of the process', async () => {
+  it('are part of the health of the process', async () => {
     const runtime = await open('serve');
     const state = { stopping: false, projecting: 'in-process' } as const;
     expect(await healthOf(runtime, state)).toMatchObject({ status: 'ok', accountStore: 'reachable' });
@@ -160,12 +160,12 @@ describe('Sign-ins of a runtime', () => {
     });
   });
 
-  it('are not created by a query where there is no data', async () => {
+  it('are not created by a query without data', async () => {
     await expect(open('query')).rejects.toMatchObject({ code: 'NO_DATA' });
     expect(existsSync(settings.dataFolder)).toBe(false);
   });
 
-  it('stop the start where their file is of something else, and the other stores are closed again', async () => {
+  it('prevent the start if their file is not an account store, and the other stores are closed again', async () => {
     await open('command');
     await closeAll();
     writeFileSync(data('accounts.db'), 'not a store');
@@ -188,7 +188,7 @@ describe('Sign-ins of a runtime', () => {
       await dropDatabase(uri);
     });
 
-    it('lie in the same database, are moved there, and go on when the read models are rebuilt', async () => {
+    it('are in the same database, are moved there, and survive a rebuild of the read models', async () => {
       const before = await open('command');
       await addOlga(before);
       const { refresh } = await writeAsBefore(before);

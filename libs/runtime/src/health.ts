@@ -2,13 +2,13 @@ import type { Position } from '@strata/domain';
 import { HISTORY } from '@strata/read-models';
 import type { Runtime } from './runtime.js';
 
-/** What a process is doing; its health is answered from it. */
+/** The state of a process, which determines its health. */
 export interface ProcessState {
   stopping: boolean;
   projecting: 'in-process' | 'external' | 'stopped';
 }
 
-/** Whether a process can do its work, and what is the matter if not. */
+/** Whether a process can do its work, and the reasons if not. */
 export interface Health {
   readonly status: 'ok' | 'stopping' | 'unavailable';
   readonly eventStore: 'reachable' | 'unreachable';
@@ -22,10 +22,12 @@ export interface Health {
   };
 }
 
-/** How long a store may take to answer, in milliseconds. */
+/** How long a store may take to respond, in milliseconds. */
 const PATIENCE = 2_000;
 
-/** Asks all stores. `ok` if they answer in time, the process is not stopping and its projections have not stopped. */
+/**
+ * Checks all stores. `ok` if they respond in time, the process is not stopping and its projections have not stopped.
+ */
 export async function healthOf(
   { events, reads, accountStore }: Pick<Runtime, 'events' | 'reads' | 'accountStore'>,
   state: ProcessState,
@@ -47,7 +49,7 @@ export async function healthOf(
   };
 }
 
-/** What a store answers in good time, or undefined. */
+/** The response of a store, or undefined if it fails or takes too long. */
 async function answered<T>(ask: () => Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE)));

@@ -9,7 +9,7 @@ import { openRuntime, type Runtime, type RuntimeOptions } from './runtime.js';
 const REFUSAL = { code: 'READ_MODELS_OF_ANOTHER_LOG', remedy: expect.stringMatching(/backup.*strata rebuild/) };
 
 const TESTER = operator('test');
-describe('read models beside a log that is not theirs', () => {
+describe('Read models that were built from another log', () => {
   let folder: string;
   let settings: Settings;
   const opened: Runtime[] = [];
@@ -53,7 +53,7 @@ describe('read models beside a log that is not theirs', () => {
   const files = (name: string): string => join(folder, name);
 
   for (const purpose of ['command', 'serve'] as const) {
-    it(`are refused for a ${purpose} when the events are lost, and every time again`, async () => {
+    it(`are refused for a ${purpose} after the events were lost, every time`, async () => {
       await founded('alps', 'coast');
       loseEvents();
       await expect(open(purpose)).rejects.toMatchObject(REFUSAL);
@@ -62,7 +62,7 @@ describe('read models beside a log that is not theirs', () => {
     });
   }
 
-  it('are refused beside an older backup of the log', async () => {
+  it('are refused with an older backup of the log', async () => {
     await founded('alps');
     cpSync(join(settings.dataFolder, 'events.db'), files('backup.db'));
     await founded('coast');
@@ -71,7 +71,7 @@ describe('read models beside a log that is not theirs', () => {
     await expect(open('query')).rejects.toMatchObject(REFUSAL);
   });
 
-  it('are refused beside another log that is longer', async () => {
+  it('are refused with another, longer log', async () => {
     await founded('alps', 'coast', 'lakes');
     cpSync(join(settings.dataFolder, 'events.db'), files('other.db'));
     rmSync(settings.dataFolder, { recursive: true });
@@ -81,7 +81,7 @@ describe('read models beside a log that is not theirs', () => {
     await expect(open('query')).rejects.toMatchObject(REFUSAL);
   });
 
-  it('are built anew by a rebuild of all, not of one', async () => {
+  it('are replaced by a rebuild of all projections, but not of one', async () => {
     await founded('alps', 'coast');
     loseEvents();
     const runtime = await open('command', { anyReadModels: true });
@@ -93,7 +93,7 @@ describe('read models beside a log that is not theirs', () => {
     expect(await (await open('query')).strata.clusters.list(TESTER)).toEqual(['dales']);
   });
 
-  it('that are theirs are taken, also where they were lost themselves', async () => {
+  it('are accepted if it is the same log, and are rebuilt if they were lost', async () => {
     await founded('alps');
     await founded('coast');
     rmSync(join(settings.dataFolder, 'read.db'));

@@ -6,7 +6,7 @@ import type { ReadStore, VersionedDocument } from '@strata/read-store';
 const COLLECTION = 'log';
 const ORIGIN = 'origin';
 
-/** The id of the first event: no two logs share it. Undefined for an empty log. */
+/** The id of the first event, which is unique to a log. Undefined for an empty log. */
 async function firstEventId(events: EventStore): Promise<string | undefined> {
   for await (const [first] of events.readAll({ batchSize: 1 })) return first?.id;
   return undefined;
@@ -17,8 +17,8 @@ function originIn(document: VersionedDocument | undefined): string | undefined {
 }
 
 /**
- * Refuses read models that were built from another log than the one at hand (a lost or exchanged event store, an old
- * backup of it): they would answer with what no event says. Throws `READ_MODELS_OF_ANOTHER_LOG`.
+ * Refuses read models that were built from another log than the current one (a lost or replaced event store, an old
+ * backup), because they contain data that is not in its events. Throws `READ_MODELS_OF_ANOTHER_LOG`.
  */
 export async function requireSameLog(events: EventStore, reads: ReadStore): Promise<void> {
   const checkpoint: Position = await reads.checkpoint(HISTORY);
@@ -29,10 +29,11 @@ export async function requireSameLog(events: EventStore, reads: ReadStore): Prom
     throw anotherLog(`they reach position ${checkpoint}, but ${holds}`);
   }
   const origin = originIn(await reads.getDocument(COLLECTION, ORIGIN));
-  if (origin !== undefined && origin !== (await firstEventId(events))) throw anotherLog('the first event is another');
+  if (origin !== undefined && origin !== (await firstEventId(events)))
+    throw anotherLog('the first event is a different one');
 }
 
-/** Records which log the read models are built from; `anew` after they were rebuilt from all of it. */
+/** Records which log the read models are built from; with `anew`, after all of them were rebuilt. */
 export async function noteLog(events: EventStore, reads: ReadStore, anew = false): Promise<void> {
   const noted = await reads.getDocument(COLLECTION, ORIGIN);
   if (noted && !anew) return;
@@ -42,7 +43,7 @@ export async function noteLog(events: EventStore, reads: ReadStore, anew = false
   try {
     await reads.putDocument(COLLECTION, ORIGIN, { eventId }, noted?.version ?? 0);
   } catch (error) {
-    // Another process records the same.
+    // Another process has recorded the same.
     if (!isStrataError(error, 'DOCUMENT_CONFLICT')) throw error;
   }
 }

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { ACCOUNTS_FILE, EVENTS_FILE, makeDataFolder, READS_FILE, requireDataFolder } from './data-folder.js';
 
 /**
- * What a process opens the stores for. `serve` and `command` make a data folder where there is none; `change` and
- * `query` need one that is there. A query leaves a running server's data folder alone and reads beside it.
+ * What a process opens the stores for. `serve` and `command` create the data folder if there is none; `change` and
+ * `query` require one. A query does not lock the data folder, so it can run beside a server.
  */
 export type Purpose = 'serve' | 'command' | 'change' | 'query';
 
@@ -16,13 +16,13 @@ export interface OpenedStores {
   readonly events: EventStore;
   readonly reads: ReadStore;
   readonly accountStore: AccountStore;
-  /** True if nobody else can append to the log while this process lives. */
+  /** True if no other process can append to the log while this one runs. */
   readonly soleWriter: boolean;
-  /** False if another process holds the data folder and keeps its read models up. */
+  /** False if another process holds the data folder and updates its read models. */
   readonly mayProject: boolean;
 }
 
-// Adapters are loaded when they are chosen: a command on the embedded stores does not pay for the others.
+// Adapters are loaded on demand, so that commands on the embedded stores start faster.
 
 async function openSqliteEvents(folder: string, purpose: Purpose): Promise<{ store: EventStore; readOnly: boolean }> {
   const { openSqliteEventStore } = await import('@strata/event-store-sqlite');
@@ -53,7 +53,7 @@ async function openReads(settings: Settings, readOnly: boolean): Promise<ReadSto
   return openMongoReadStore({ uri: settings.readStore.uri });
 }
 
-/** The account store lies where the read models do: several API processes share both or neither. */
+/** The account store uses the database of the read models, since several API processes share both or neither. */
 async function openAccounts(settings: Settings): Promise<AccountStore> {
   if (settings.readStore.kind === 'sqlite') {
     const { openSqliteAccountStore } = await import('@strata/account-store-sqlite');
@@ -63,7 +63,7 @@ async function openAccounts(settings: Settings): Promise<AccountStore> {
   return openMongoAccountStore({ uri: settings.readStore.uri });
 }
 
-/** Opens all stores as the settings say; if one can't be opened, the others are closed again. */
+/** Opens all stores according to the settings; if one cannot be opened, the others are closed again. */
 export async function openStores(settings: Settings, purpose: Purpose): Promise<OpenedStores> {
   const opened: { close(): Promise<void> }[] = [];
   try {

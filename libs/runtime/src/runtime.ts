@@ -27,47 +27,47 @@ export interface RuntimeOptions {
   readonly purpose: Purpose;
   readonly clock?: Clock;
   readonly ids?: IdGenerator;
-  readonly log?: ProjectionLog;
-  /** True for who builds the read models anew: they may be of another log then. */
+  readonly log?: ProjectionLog | undefined;
+  /** True to accept read models of another log, for a process that rebuilds them. */
   readonly anyReadModels?: boolean;
 }
 
 export interface CatchUpOptions {
-  readonly onProgress?: (events: number, position: Position) => void;
-  /** How long to wait for another process that projects, in milliseconds. */
+  readonly onProgress?: ((events: number, position: Position) => void) | undefined;
+  /** How long to wait for the projections of another process, in milliseconds. */
   readonly waitFor?: number;
 }
 
 const CATCH_UP_WAIT = 60_000;
 const TRY_AGAIN = 1_000;
 
-// An import looks at every report twice, first to see whether the rules take it.
+// An import needs every report twice: to check the rules, and to store it.
 const STATES_OF_AN_IMPORT = 100_000;
 
-// Where others write too, what a rule must know of other aggregates may be this old (ms); the aggregate itself never.
+// If other processes write too, cached state of other aggregates may be this old (ms) when a command is decided.
 const OTHERS_TRUSTED_FOR = 1_000;
 
-/** Everything that a process of Strata works with, opened as the settings say. */
+/** The stores, the product and the projections of a process, opened according to the settings. */
 export interface Runtime {
   readonly settings: Settings;
   readonly events: EventStore;
   readonly reads: ReadStore;
   readonly accountStore: AccountStore;
   readonly clock: Clock;
-  /** Everything that can be asked and done. */
+  /** The product's commands and queries. */
   readonly strata: Strata;
-  /** Brings `history` up to the head of the log, itself or by waiting for who does. */
+  /** Brings `history` up to the head of the log, in this process or by waiting for another one. */
   catchUp(options?: CatchUpOptions): Promise<Position>;
-  /** Follows the log with every projection until the signal is given; settles when all have stopped. */
+  /** Follows the log with every projection until the abort signal; settles when all have stopped. */
   runProjections(signal: AbortSignal): Promise<void>;
-  /** Builds a projection (all, if none is named) anew beside the live one. */
+  /** Rebuilds a projection, by default all, beside the live one. */
   rebuild(projection?: string, options?: CatchUpOptions): Promise<Position>;
-  /** Names of the projections. */
+  /** The names of the projections. */
   readonly projections: readonly string[];
   close(): Promise<void>;
 }
 
-/** A process that holds a data folder is its only projector: it may take its own lease over at once after a crash. */
+/** A process that holds a data folder is its only projector, so it can take over its own lease right after a crash. */
 function ownerOf(settings: Settings): string {
   if (settings.eventStore.kind === 'sqlite') {
     return `embedded:${createHash('sha256').update(settings.eventStore.folder).digest('hex').slice(0, 12)}`;
@@ -75,7 +75,7 @@ function ownerOf(settings: Settings): string {
   return `${hostname()}:${process.pid}`;
 }
 
-/** Opens the stores and puts commands, queries and projections over them. */
+/** Opens the stores and assembles commands, queries and projections. */
 export async function openRuntime(settings: Settings, options: RuntimeOptions): Promise<Runtime> {
   const stores = await openStores(settings, options.purpose);
   try {
@@ -89,7 +89,7 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
 async function assemble(settings: Settings, options: RuntimeOptions, stores: OpenedStores): Promise<Runtime> {
   const { events, reads, accountStore, soleWriter, mayProject } = stores;
   const clock = options.clock ?? systemClock;
-  // Each runner gets its own: the projection of scores keeps scorecards in memory.
+  // Each runner gets its own projection, because that of the scores keeps scorecards in memory.
   const makers: readonly (() => Projection)[] = [() => historyProjection, () => scoresProjection(SCORING)];
   const projections = makers.map((make) => make());
   const owner = ownerOf(settings);
@@ -99,8 +99,8 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
       store: reads,
       projection,
       owner,
-      ...(options.log ? { log: options.log } : {}),
-      ...(catchUp.onProgress ? { onProgress: catchUp.onProgress } : {}),
+      log: options.log,
+      onProgress: catchUp.onProgress,
     });
   for (const projection of projections) await reads.open(projection.definition);
   if (!options.anyReadModels) await requireSameLog(events, reads);
@@ -123,7 +123,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
         async () => (await isThere()) || (await noted(projectsItself(runner(historyProjection, how)))),
       );
     const until = Date.now() + (how.waitFor ?? CATCH_UP_WAIT);
-    // A projecting process may die; its lease expires, and then this process can do the work itself.
+    // The projecting process may die. Then its lease expires, and this process can project.
     for (let left = 1; left > 0; left = until - Date.now()) {
       if (mayProject && !following && (await project())) return head;
       if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
@@ -143,7 +143,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     cachedStates: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
     signIn: settings.signIn,
   });
-  // Beside another process the read models cannot be written; that process has moved them already.
+  // If another process updates the read models, it has already moved the sign-ins.
   if (mayProject) await moveSignIns(reads, accountStore, clock.now());
   if (options.purpose !== 'query' && !options.anyReadModels) await upgradeOnce(strata, stores, () => catchUp());
 
@@ -188,7 +188,7 @@ async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<
   await events.close();
 }
 
-/** Errors of projecting where another process does. */
+/** Errors if another process is projecting. */
 const TAKEN = ['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT'];
 
 /** False if another process is projecting. */

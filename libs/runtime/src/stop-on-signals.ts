@@ -1,23 +1,25 @@
-/** Signals that end a server. */
+/** The signals that end a server. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-/** A process that has not stopped by then is ended, in milliseconds. */
+/** The time after which a process that has not stopped is ended, in milliseconds. */
 const PATIENCE = 4_800;
-/** How often to look whether the parent still runs, in milliseconds. */
+/** The interval of the checks whether the parent is still running, in milliseconds. */
 const LOOK = 250;
-/** One Ctrl-C may arrive twice: from the terminal, and passed on by the process above. In milliseconds. */
+/**
+ * The time, in milliseconds, within which two signals count as one: a Ctrl-C may come from the terminal and from npm.
+ */
 const ECHO = 1_000;
 
 export interface StopOptions {
   /**
-   * The id of the process that started this one, if this one is to stop when that one has ended. npm passes signals to
-   * its shell only, and some shells do not pass them on.
+   * The id of the parent process, if this process should stop when the parent ends. npm passes signals only to its
+   * shell, and some shells do not pass them on.
    */
   readonly withParent?: number | undefined;
 }
 
 /**
- * Stops the process on SIGINT or SIGTERM: exit code 0 once `close` is done, 1 if it fails or takes too long. A
- * signal that comes again, later than an echo of the first, ends the process at once.
+ * Stops the process on SIGINT or SIGTERM: exit code 0 once `close` is done, 1 if it fails or takes too long. A second
+ * signal ends the process immediately, unless it follows so quickly that it is an echo of the first.
  */
 export function stopOnSignals(close: () => Promise<void>, { withParent }: StopOptions = {}): void {
   let since: number | undefined;

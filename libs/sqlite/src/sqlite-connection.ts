@@ -100,7 +100,7 @@ export class SqliteConnection {
         this.all('PRAGMA wal_checkpoint(TRUNCATE)');
       }
     } catch {
-      // The log stays beside the file, and the next process that opens it merges it.
+      // The log remains next to the file, and the next process that opens it merges it.
     }
     this.statements.clear();
     this.database.close();

@@ -18,11 +18,11 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
   readonly cwd?: string;
-  /** Milliseconds after which the process is ended and the run fails. */
+  /** The milliseconds after which the process is killed and the run fails. */
   readonly limit?: number;
 }
 
-/** What a process of `strata` sees of the environment: nothing of the test runner's but the way to programs. */
+/** The environment of a `strata` process: of the test runner's variables, only those to find programs. */
 function environment(env: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const { PATH, HOME, USER } = process.env;
   return { PATH, HOME, USER, ...env };

@@ -7,7 +7,10 @@ import { openFields, type RootFields } from './open-fields.js';
 
 type RootField = GraphQLField<unknown, RequestContext>;
 
-/** Lets only the signed in reach root fields that are not open. Throws `OPEN_FIELD_UNKNOWN` if `open` names none. */
+/**
+ * Requires sign-in for all root fields except the open ones. Throws `OPEN_FIELD_UNKNOWN` if an open field does not
+ * exist.
+ */
 export function guardSchema(schema: GraphQLSchema, open: RootFields = openFields): GraphQLSchema {
   for (const type of rootTypes(schema)) {
     const openHere = open[type.name] ?? [];
@@ -19,7 +22,7 @@ export function guardSchema(schema: GraphQLSchema, open: RootFields = openFields
   return schema;
 }
 
-/** Query, Mutation and Subscription, as far as the schema has them. */
+/** The root types of the schema: Query, Mutation and Subscription. */
 function rootTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) =>
     isGiven(type),
@@ -35,7 +38,7 @@ function requireFields(type: GraphQLObjectType, open: readonly string[]): void {
   });
 }
 
-/** Lets only the signed in reach a field: with `subscribe` of a subscription, with `resolve` of any other. */
+/** Makes a field require sign-in: in `subscribe` of a subscription, in `resolve` of any other field. */
 function requireSignIn(field: RootField): void {
   const { subscribe, resolve = defaultFieldResolver } = field;
   if (subscribe) {

@@ -1,8 +1,8 @@
-/** Names of root fields, by the type that they belong to. */
+/** Names of root fields, by root type. */
 export type RootFields = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The root fields that anybody may use. Every other one requires sign-in; what an account may ask and do with it is
- * decided in libs/application, for every edge alike.
+ * The root fields that need no sign-in. What an account may read and change through the others is decided in
+ * libs/application, in the same way for every edge.
  */
 export const openFields = { Mutation: ['signIn', 'refresh'] } as const satisfies RootFields;

@@ -21,7 +21,7 @@ async function send(as: Person, field: string, input: object) {
 const auditor = (cluster: string) => ({ cluster, role: 'AUDITOR' });
 
 describe('An administrator of one cluster', () => {
-  it('sees of an account the roles in that cluster, also in the answers to changes of it', async () => {
+  it('sees only the roles in that cluster, also in the results of changes', async () => {
     const login = 'stranger';
     await send('root', 'linkIdentity', { login, issuer: 'https://sign-in.example', subject: '42' });
 
@@ -36,7 +36,7 @@ describe('An administrator of one cluster', () => {
     expect(whole.account.identities).toHaveLength(1);
   });
 
-  it('gives no role for an actor that is not in the cluster', async () => {
+  it('cannot grant a role for an actor that is not in the cluster', async () => {
     const grant = { cluster: 'alpha', role: 'UPDATER', actor: 'west' };
 
     expect(await send('admin', 'grantRole', { login: 'stranger', grant })).toEqual({
@@ -50,7 +50,7 @@ describe('An administrator of one cluster', () => {
     });
   });
 
-  it('gives no roles elsewhere, and opens no accounts', async () => {
+  it('cannot grant roles elsewhere or open accounts', async () => {
     const elsewhere = await send('admin', 'grantRole', { login: 'stranger', grant: auditor('beta') });
     const everywhere = await send('admin', 'grantRole', {
       login: 'stranger',
@@ -62,8 +62,8 @@ describe('An administrator of one cluster', () => {
   });
 });
 
-describe('Everybody', () => {
-  it('sees their own account, as me and by its login, and that of nobody else', async () => {
+describe('Every user', () => {
+  it('can read their own account, as me and by its login, and no other', async () => {
     const own = {
       login: 'approver',
       name: 'The approver',
@@ -77,7 +77,7 @@ describe('Everybody', () => {
     expect(other.body.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
   });
 
-  it('changes their own name and password, and those of nobody else', async () => {
+  it("can change their own name and password, and no one else's", async () => {
     const password = 'another long password of mine';
 
     expect(await send('updater', 'renameAccount', { login: 'updater', name: 'Ursula' })).toMatchObject({

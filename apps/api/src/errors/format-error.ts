@@ -8,7 +8,7 @@ export interface ErrorLog {
   error(fields: object, message: string): void;
 }
 
-/** Errors that questions are expected to run into: clients see their message and remedy as they are. */
+/** Expected errors of queries, whose message and remedy clients see unchanged. */
 const EXPOSED_CODES = new Set([
   'NOT_ALLOWED',
   'UNKNOWN_CLUSTER',
@@ -45,7 +45,7 @@ const INPUT = new Set([
   'NO_PERIODS',
   'PERIOD_OUT_OF_RANGE',
 ]);
-/** What graphql-js says of an argument that turns out wrong only when its variables are put in. */
+/** The message of graphql-js for an argument that is invalid only with its variables. */
 const OF_ARGUMENT = /^Argument "(\w+)" /;
 const REQUEST = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -61,13 +61,11 @@ const REQUEST = new Set([
   'QUERY_TOO_LARGE',
 ]);
 
-/** Codes of messages that quote the text of a query, and the characters that such a message has. */
+/** Codes of messages that quote the text of a query, and the most characters of these messages. */
 const QUOTING = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
-const LONGEST_QUOTING = 200;
+const MAX_QUOTING_MESSAGE = 200;
 
-/**
- * Formats an error for the caller, at limited length. A bug is logged once, here, with the id of the request.
- */
+/** Formats an error for the caller, with limited length. A bug is logged once, here, with the request id. */
 export function formatError(
   formatted: GraphQLFormattedError,
   thrown: unknown,
@@ -128,32 +126,32 @@ function exposed(formatted: GraphQLFormattedError, error: StrataError): GraphQLF
     extensions: {
       code: isInput ? 'INVALID_INPUT' : error.code,
       ...(isInput ? { reason: error.code, fields: [{ path: pathText(formatted), message: error.message }] } : {}),
-      ...(error.remedy === undefined ? {} : { remedy: error.remedy }),
+      remedy: error.remedy,
     },
   };
 }
 
-/** An error of the request, without what is the server's own; its message may quote a literal or a name. */
+/** An error in the request, without internal fields; its message may quote a literal or a name. */
 function ofRequest(formatted: GraphQLFormattedError, cause: unknown): GraphQLFormattedError {
   const { stacktrace: _stacktrace, http: _http, ...extensions } = formatted.extensions ?? {};
-  // Reading a text that is nested without end exhausts the stack.
+  // Parsing a very deeply nested text exhausts the stack.
   const message = cause instanceof RangeError ? 'The query is nested too deeply.' : formatted.message;
   const quotes = QUOTING.has(String(extensions['code']));
-  return { ...formatted, message: quotes ? excerpt(message, LONGEST_QUOTING) : message, extensions };
+  return { ...formatted, message: quotes ? excerpt(message, MAX_QUOTING_MESSAGE) : message, extensions };
 }
 
 function unavailable(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return {
     ...place(formatted),
-    message: 'A store that this request needs is not available.',
-    extensions: { code: 'UNAVAILABLE', requestId, remedy: 'Try again later; the log of the server names the store.' },
+    message: 'A store that this request needs is unavailable.',
+    extensions: { code: 'UNAVAILABLE', requestId, remedy: "Try again later; the server's log names the store." },
   };
 }
 
 function masked(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return {
     ...place(formatted),
-    message: 'The server failed to answer this request.',
+    message: 'The server failed to process this request.',
     extensions: { code: 'INTERNAL', requestId, remedy: 'Try again; if it happens again, report the request id.' },
   };
 }

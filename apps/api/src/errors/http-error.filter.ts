@@ -3,14 +3,14 @@ import { excerpt } from '@strata/domain';
 import type { Logger } from 'pino';
 import { currentRequestId } from '../server/request-scope.js';
 
-/** What is used of Fastify's reply. */
+/** The part of Fastify's reply that is used here. */
 export interface Reply {
   code(status: number): Reply;
   header(name: string, value: string): Reply;
   send(body: unknown): unknown;
 }
 
-/** Codes of what fails before GraphQL is asked, by HTTP status. */
+/** Codes of requests that fail before they reach GraphQL, by HTTP status. */
 const CODES: Readonly<Record<number, string>> = {
   401: 'NOT_SIGNED_IN',
   404: 'NOT_FOUND',
@@ -19,7 +19,7 @@ const CODES: Readonly<Record<number, string>> = {
   500: 'INTERNAL',
   503: 'UNAVAILABLE',
 };
-/** The body of such an answer: shaped like that of GraphQL, with nothing of the request at length. */
+/** The body of an HTTP error, in the form of a GraphQL response. It repeats no more than an excerpt of the request. */
 export function httpErrorBody(status: number, message: string): object {
   return { errors: [{ message: excerpt(message, 200), extensions: { code: CODES[status] ?? 'BAD_REQUEST' } }] };
 }
@@ -38,7 +38,7 @@ export class HttpErrorFilter implements ExceptionFilter<unknown> {
     if (!known) this.log.error({ requestId: currentRequestId(), err: exception }, 'request failed');
     const status = known ? exception.getStatus() : 500;
     const reply = host.switchToHttp().getResponse<Reply>();
-    const message = known ? exception.message : 'The server failed to answer this request.';
+    const message = known ? exception.message : 'The server failed to process this request.';
     reply.code(status).header('cache-control', 'no-store').send(httpErrorBody(status, message));
   }
 }

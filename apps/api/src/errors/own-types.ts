@@ -1,4 +1,4 @@
-/** Refusal codes with a type of their own in the contract; in a union without that type they are `RuleBroken`. */
+/** Codes with a type of their own in the contract. In a union without that type they become `RuleBroken`. */
 export const OWN_TYPES: Readonly<Record<string, string>> = {
   SECOND_INTEGRATIVE_STRATEGY: 'SecondActiveIntegrativeStrategy',
   DETAIL_CYCLE: 'LinkCycle',

@@ -51,7 +51,7 @@ describe('Methods of a cluster', () => {
     expect(method.wiring[0].from).toEqual([{ method: 'human-capital', output: 'learning', assessment: null }]);
   });
 
-  it('are registered, bound and adopted by the coordinator alone', async () => {
+  it('are registered, bound and adopted only by the coordinator', async () => {
     for (const person of ['updater', 'approver', 'auditor', 'administrator']) {
       const refused = await send(person, 'registerMethodVersion', { methodId: 'human-capital' });
       expect({ person, type: refused.__typename }).toEqual({ person, type: 'NotAllowed' });
@@ -117,7 +117,7 @@ describe('Methods of a cluster', () => {
     }
   }, 60_000);
 
-  it('are bound as the names of their inputs suggest, if no binding is sent', async () => {
+  it('are bound by the names of their inputs if no binding is sent', async () => {
     const more = '... on RuleBroken { code message }';
     await send('coordinator', 'registerMethodVersion', { methodId: 'profitability' });
     expect(await send('coordinator', 'bindMethod', { methodId: 'profitability' }, more)).toMatchObject({
@@ -141,7 +141,7 @@ outputs:
     expect(bound.method.binding).toEqual({ scope: 'ACTOR', outputs: [] });
   });
 
-  it('are refused with the place of what is wrong', async () => {
+  it('are refused with the path of the problem', async () => {
     const text = 'id: broken\nversion: one\n';
     const more = '... on InvalidInput { fields { path message } }';
     const broken = await send('coordinator', 'registerMethodVersion', { methodId: 'broken', definition: text }, more);
@@ -189,7 +189,7 @@ outputs:
 describe('Assessments', () => {
   const subject = { questionnaire: 'human-capital', subject: 'grand-hotel', period: PERIOD };
 
-  it('are given by two assessors of the own member, and by nobody of another', async () => {
+  it('are accepted from assessors of the member only', async () => {
     const known = await items('human-capital');
     const grades = (snw: string, figure: string) =>
       known.map(({ id, scale }) => ({ item: id, grade: scale === 'snw' ? snw : figure }));
@@ -220,7 +220,7 @@ describe('Assessments', () => {
     expect(await demo.refusal('auditor', figures)).toBeUndefined();
   });
 
-  it('make, with the market segmentation, the SNW portrait', async () => {
+  it('lead to the SNW portrait together with the market segmentation', async () => {
     const cell = { group: 'families', service: 'rooms', share: '60', demand: 'GROWING', target: true };
     const matrix = {
       groups: [{ id: 'families', labels: { en: 'Families' } }],
@@ -254,7 +254,7 @@ describe('Assessments', () => {
     expect(await demo.refusal('updater', foreign)).toBe('NOT_ALLOWED');
   });
 
-  it('score as the measure that an output is', async () => {
+  it('are scored through the measure that an output is bound to', async () => {
     const { outputs } = (
       await demo.must(
         'updater',
@@ -271,7 +271,7 @@ describe('Assessments', () => {
 });
 
 describe('Scenarios', () => {
-  it('are compared with what is', async () => {
+  it('are compared with the current state', async () => {
     const labels = { en: 'Fewer complaints' };
     expect((await send('updater', 'draftScenario', { scenarioId: 'care', labels })).__typename).toBe('NotAllowed');
     await send('coordinator', 'draftScenario', { scenarioId: 'care', labels });
@@ -357,7 +357,7 @@ describe('A closed evaluation', () => {
 });
 
 describe('An explanation', () => {
-  it('goes from a score through formulas down to events', async () => {
+  it('leads from a score through formulas to events', async () => {
     const nodes = await explained(demo, 'auditor', { of: { node: 'objective:grand-hotel/skilled-staff' } });
     const [top] = nodes;
     const parts = nodes.filter(({ parentId }) => parentId === top!.id);

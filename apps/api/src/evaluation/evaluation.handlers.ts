@@ -56,7 +56,7 @@ class FindEvaluationHandler implements IQueryHandler<FindEvaluation> {
   }
 }
 
-/** A closed evaluation recomputed from the events alone. */
+/** Recomputes a closed evaluation from the events. */
 export class ReplayEvaluation extends ApiQuery<QueryReplayEvaluationArgs, ReplaySource> {}
 
 @QueryHandler(ReplayEvaluation)

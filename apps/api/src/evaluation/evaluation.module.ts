@@ -3,7 +3,7 @@ import { mutationResolver } from '../mutations/mutation-resolver.js';
 import { CloseEvaluation, evaluationHandlers } from './evaluation.handlers.js';
 import { EvaluationResolver } from './evaluation.resolver.js';
 
-/** Closed evaluations, and their replay from the events. */
+/** Closed evaluations and their replay. */
 @Module({
   providers: [EvaluationResolver, mutationResolver(CloseEvaluation, ['closeEvaluation']), ...evaluationHandlers],
 })

@@ -12,8 +12,8 @@ afterAll(() => demo.close());
 const send = (as: string, field: string, input: object, more?: string) =>
   demo.send(as, field, { cluster: CLUSTER, ...input }, more);
 
-describe('An explanation for somebody who may not read every figure', () => {
-  it('hides the figures of other members, not their scores', async () => {
+describe('An explanation for a user who may not read every figure', () => {
+  it('hides the figures of other members but not their scores', async () => {
     const whole = { of: { node: 'strategy:all-seasons' } };
     const all = await explained(demo, 'auditor', whole);
     const seen = await explained(demo, 'updater', whole);
@@ -33,7 +33,7 @@ describe('An explanation for somebody who may not read every figure', () => {
     expect(await demo.refusal('auditor', direct, value('nobody'))).toBe('UNKNOWN_MEMBER');
   });
 
-  it('hides an input that is taken from other members, however deep it goes', async () => {
+  it('hides inputs that come from other members, at any depth', async () => {
     const words = (text: string) => `{ en: '${text}', ru: '${text}', uk: '${text}' }`;
     const definition = `id: worst-case
 version: 1

@@ -6,7 +6,7 @@ interface Reply {
   status(code: number): unknown;
 }
 
-/** Whether the process is alive, and whether it can serve. */
+/** Liveness and readiness of the process. */
 @Controller('health')
 export class HealthController {
   constructor(
@@ -19,7 +19,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** 200 if all stores answer, the projections run and the server is not stopping; 503 otherwise. */
+  /** 200 if all stores respond, the projections are running and the server is not stopping; 503 otherwise. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: Reply): Promise<Health> {
     const health = await healthOf(this.runtime, this.state);

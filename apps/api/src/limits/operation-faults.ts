@@ -1,6 +1,6 @@
 import { excerpt } from '@strata/domain';
 import { GraphQLError, validate, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { MOST_FAULTS } from '../errors/bounded-errors.js';
+import { MAX_FAULTS } from '../errors/bounded-errors.js';
 import { inputPath } from '../errors/input-path.js';
 import type { RequestContext } from '../request/request-context.js';
 import { anonymousFaults } from './anonymous-limits.js';
@@ -8,7 +8,7 @@ import { coerceVariables } from './coerce-variables.js';
 import { limitErrors, tooLarge, type QueryLimits } from './query-limits.js';
 import { textFaults } from './text-limits.js';
 
-/** An operation that was read and not looked at otherwise. */
+/** A parsed operation that has not been checked yet. */
 export interface AskedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -18,9 +18,9 @@ export interface AskedOperation {
 }
 
 /**
- * Why an operation is not carried out; none if it may be. The one check of operations over HTTP and over WebSocket.
- * What costs least comes first, and what fails ends it: who asks, the length of the text, whether it is valid, the
- * variables, the limits. Number and length of the faults are bounded, and so is the cost of finding them.
+ * The faults of an operation; none if it may run. The same check applies over HTTP and over WebSocket. The cheapest
+ * checks come first and the first failure ends it: sign-in, length of the text, validation, variables, limits. The
+ * number and length of the faults and the cost of finding them are bounded.
  */
 export function operationFaults(asked: AskedOperation, limits: QueryLimits): readonly GraphQLError[] {
   try {
@@ -30,7 +30,7 @@ export function operationFaults(asked: AskedOperation, limits: QueryLimits): rea
     }
     return [];
   } catch (error) {
-    // The stack is what ends a recursion over something that is nested without end.
+    // A recursion over very deep nesting ends by exhausting the stack.
     if (error instanceof RangeError) return [nestedTooDeep(limits)];
     throw error;
   }
@@ -45,22 +45,22 @@ const CHECKS: readonly ((asked: AskedOperation, limits: QueryLimits) => readonly
 ];
 
 function validationFaults({ schema, document }: AskedOperation): readonly GraphQLError[] {
-  const errors = validate(schema, document, undefined, { maxErrors: MOST_FAULTS, hideSuggestions: true });
+  const errors = validate(schema, document, undefined, { maxErrors: MAX_FAULTS, hideSuggestions: true });
   return errors.map((error) => {
     const { message, nodes } = error;
-    if (message === ABORTED) return tooLarge({ name: 'repeated fields' }, 'Ask for each field once.');
+    if (message === ABORTED) return tooLarge({ name: 'repeated fields' }, 'Select each field once.');
     const path = inputPath(error, document);
     const extensions =
       path === undefined
         ? { code: 'GRAPHQL_VALIDATION_FAILED' }
-        : { code: 'INVALID_INPUT', fields: [{ path, message: excerpt(message, LONGEST_FAULT) }] };
-    return new GraphQLError(excerpt(message, LONGEST_FAULT), { ...(nodes ? { nodes } : {}), extensions });
+        : { code: 'INVALID_INPUT', fields: [{ path, message: excerpt(message, MAX_FAULT_TEXT) }] };
+    return new GraphQLError(excerpt(message, MAX_FAULT_TEXT), { nodes: nodes ?? null, extensions });
   });
 }
 
-/** Characters of what graphql-js says, which prints the literals it is about. */
-const LONGEST_FAULT = 200;
-/** What graphql-js says where too many fields would have to be compared with each other. */
+/** The most characters of a message of graphql-js, which prints whole literals. */
+const MAX_FAULT_TEXT = 200;
+/** The message of graphql-js if too many fields would have to be compared with each other. */
 const ABORTED = 'Validation aborted.';
 
 function variableFaults(asked: AskedOperation, limits: QueryLimits): readonly GraphQLError[] {
@@ -69,5 +69,5 @@ function variableFaults(asked: AskedOperation, limits: QueryLimits): readonly Gr
 }
 
 function nestedTooDeep({ depth }: QueryLimits): GraphQLError {
-  return tooLarge({ name: 'depth', limit: depth }, 'Ask for fewer levels at once.');
+  return tooLarge({ name: 'depth', limit: depth }, 'Select fewer levels at once.');
 }

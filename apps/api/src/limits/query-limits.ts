@@ -18,7 +18,7 @@ import {
 import { DEFAULT_PAGE } from '../paging/connection.js';
 import { isGiven } from '../request/is-given.js';
 
-/** What a query may have at most. */
+/** The limits of a query. */
 export interface QueryLimits {
   readonly depth: number;
   readonly cost: number;
@@ -26,14 +26,14 @@ export interface QueryLimits {
   readonly rootFields: number;
 }
 
-/** Tokens that the text of a query may have; checked while it is read. */
+/** The most tokens of a query, checked by the parser. */
 export const MAX_TOKENS = 4_000;
-/** Items that a list without a page size counts as. */
+/** The number of items that a list without a page size counts as. */
 const ASSUMED_ITEMS = 5;
-/** What a mutation costs besides what it returns. */
+/** The cost of a mutation, in addition to its result. */
 const MUTATION_COST = 100;
 
-/** Types of the fields that every query has. */
+/** The types of the introspection fields of every query. */
 const INTROSPECTION: Readonly<Record<string, string>> = { __schema: '__Schema', __type: '__Type' };
 
 interface Measured {
@@ -46,7 +46,7 @@ interface Scope {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Of fragments by name and type: each is measured once however often it is spread. */
+  /** The measures of fragments by name and type; each is measured once, however often it is spread. */
   readonly known: Map<string, Measured>;
 }
 
@@ -54,15 +54,15 @@ export interface MeasuredQuery {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Coerced already. */
+  /** The coerced variables. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const NOTHING: Measured = { depth: 0, cost: 0, aliases: 0 };
 
 /**
- * Depth, cost and aliases of a valid operation. A field costs 1 and what is under it; a page counts as often as its
- * `first` says, another list as five items. Introspection adds cost, not depth.
+ * Depth, cost and aliases of a valid operation. A field costs 1 plus its selections; a page counts as many times as its
+ * `first`, any other list as five items. Introspection adds cost but not depth.
  */
 export function measureQuery({ schema, document, operation, variables }: MeasuredQuery): Measured {
   const scope: Scope = {
@@ -79,19 +79,19 @@ export function measureQuery({ schema, document, operation, variables }: Measure
   return !isGiven(root) ? NOTHING : measureSet(operation.selectionSet, root, scope);
 }
 
-/** What is beyond a limit: one error for each, naming the limit and what the query has. */
+/** An error for each exceeded limit, with the limit and the actual number. */
 export function limitErrors(query: MeasuredQuery, limits: QueryLimits): GraphQLError[] {
   const { depth, cost, aliases } = measureQuery(query);
   const rootFields = query.operation.selectionSet.selections.length;
   return [
-    beyond({ name: 'depth', limit: limits.depth, actual: depth }, 'Ask for fewer levels at once.'),
-    beyond({ name: 'cost', limit: limits.cost, actual: cost }, 'Ask for smaller pages (first) or fewer fields.'),
+    beyond({ name: 'depth', limit: limits.depth, actual: depth }, 'Select fewer levels at once.'),
+    beyond({ name: 'cost', limit: limits.cost, actual: cost }, 'Request smaller pages (first) or fewer fields.'),
     beyond({ name: 'aliases', limit: limits.aliases, actual: aliases }, 'Send several queries.'),
     beyond({ name: 'root fields', limit: limits.rootFields, actual: rootFields }, 'Send several queries.'),
   ].filter((error) => error !== undefined);
 }
 
-/** What is limited and, where they are known, how much of it there may be and how much there is. */
+/** An exceeded limit, with the limit and the actual number if they are known. */
 interface Exceeded {
   readonly name: string;
   readonly limit?: number;
@@ -102,12 +102,12 @@ function beyond(compared: Required<Exceeded>, remedy: string): GraphQLError | un
   return compared.actual <= compared.limit ? undefined : tooLarge(compared, remedy);
 }
 
-/** The error of a query that is beyond a limit; `node` is where. */
+/** The error of a query that exceeds a limit; `node` is its location. */
 export function tooLarge({ name, limit, actual }: Exceeded, remedy: string, node?: ASTNode): GraphQLError {
   const has = actual === undefined ? name : `${name} ${actual}`;
   const allowed = limit === undefined ? '' : `, where at most ${limit} are allowed`;
-  return new GraphQLError(`The query goes beyond a limit: ${has}${allowed}.`, {
-    ...(node ? { nodes: node } : {}),
+  return new GraphQLError(`The query exceeds a limit: ${has}${allowed}.`, {
+    nodes: node ?? null,
     extensions: { code: 'QUERY_TOO_LARGE', limit: name, allowed: limit, actual, remedy, http: { status: 400 } },
   });
 }
@@ -130,7 +130,7 @@ function measureSet(set: SelectionSetNode, parent: GraphQLNamedType, scope: Scop
 function measureFragment(name: string, scope: Scope): Measured {
   const kept = scope.known.get(name);
   if (kept !== undefined) return kept;
-  // Valid queries have no cycle of fragments; this keeps others from going on for ever.
+  // Valid queries have no cycles of fragments; this stops at those of invalid ones.
   scope.known.set(name, NOTHING);
   const fragment = scope.fragments.get(name);
   const type = fragment && scope.schema.getType(fragment.typeCondition.name.value);
@@ -164,7 +164,7 @@ function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, 
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-/** How many items a field is expected to bring. */
+/** The number of items that a field is expected to return. */
 function itemsOf(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined, scope: Scope): number {
   if (field === undefined) return 1;
   if (field.args.some(({ name }) => name === 'first')) return Math.max(1, pageOf(node, scope));

@@ -25,7 +25,7 @@ describe('The measure of a query', () => {
     ['a list as five items', '{ items { id } }', { depth: 2, cost: 6, aliases: 0 }],
     ['a list in a list', '{ items { parts { id } } }', { depth: 3, cost: 31, aliases: 0 }],
     ['a page by its size', '{ page(first: 10) { nodes { id } } }', { depth: 3, cost: 21, aliases: 0 }],
-    ['a page without a size as the usual one', '{ page { nodes { id } } }', { depth: 3, cost: 101, aliases: 0 }],
+    ['a page without a size as one of default size', '{ page { nodes { id } } }', { depth: 3, cost: 101, aliases: 0 }],
     ['a page without items as one', '{ page(first: 0) { nodes { id } } }', { depth: 3, cost: 3, aliases: 0 }],
     ['aliases wherever they are', '{ a: one { b: id c: id } }', { depth: 2, cost: 3, aliases: 3 }],
     ['a mutation as more', 'mutation { change { id } }', { depth: 2, cost: 102, aliases: 0 }],
@@ -44,7 +44,7 @@ describe('The measure of a query', () => {
     expect(measured(text, { n: 100 }).cost).toBe(201);
   });
 
-  it('takes fragments that double at each level in no time', () => {
+  it('is fast for fragments that double at each level', () => {
     const levels = Array.from(
       { length: 60 },
       (_, i) => `fragment f${i} on Query { a: self { ...f${i + 1} } b: self { ...f${i + 1} } }`,
@@ -68,11 +68,11 @@ describe('The measure of a query', () => {
 describe('The limits of a query', () => {
   const limits = { depth: 3, cost: 50, aliases: 1, rootFields: 2 };
 
-  it('let pass what is exactly at them', () => {
+  it('accept a query that is exactly at them', () => {
     expect(limitErrors(query('{ items { parts { id } } one { a: id } }'), { ...limits, cost: 33 })).toEqual([]);
   });
 
-  it('name each limit and what the query has', () => {
+  it('report each limit with the actual number', () => {
     const errors = limitErrors(
       query('{ a: page { nodes { page { nodes { id } } } } b: one { id } one { id } }'),
       limits,

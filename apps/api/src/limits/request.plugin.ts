@@ -12,16 +12,16 @@ import type { RequestContext } from '../request/request-context.js';
 import { operationFaults } from './operation-faults.js';
 import type { QueryLimits } from './query-limits.js';
 
-/** Errors of well-formed requests; GraphQL over HTTP wants them with status 200 as application/json. */
+/** Errors of well-formed requests, for which GraphQL over HTTP requires status 200 with application/json. */
 const UNDERSTOOD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_INPUT', 'BAD_USER_INPUT']);
 
 /** Formats an error for its caller. */
 type Format = (error: GraphQLError) => GraphQLFormattedError;
 
 /**
- * Checks every operation before it runs: without a sign-in only open fields may be used, and the limits apply. Errors of
- * validation reveal nothing of the schema to anonymous callers. It also does the validation of Apollo Server, which would
- * come before the sign-in and without bounds.
+ * Checks every operation before it runs: without sign-in only open fields may be used, and the limits apply. Errors of
+ * validation reveal nothing of the schema to anonymous callers. It also replaces the validation of Apollo Server, which
+ * would run before the check of the sign-in and without limits.
  */
 export function requestPlugin(limits: QueryLimits, format: Format): ApolloServerPlugin<BaseContext> {
   return {
@@ -52,7 +52,7 @@ function faultsOf(
   caller: RequestContext,
   limits: QueryLimits,
 ): readonly GraphQLError[] {
-  // Where the operation is not clear, Apollo Server says so and runs nothing.
+  // If the operation is ambiguous, Apollo Server reports that and runs nothing.
   if (document === undefined || operation === undefined || operation === null) return [];
   if (operation.operation === 'subscription') return [overWebSocket()];
   return operationFaults({ schema, document, operation, variables: request.variables, caller }, limits);

@@ -42,27 +42,27 @@ export interface SubscriptionServerParts {
   readonly log: Logger;
 }
 
-const LARGEST_MESSAGE = 64 * 1_024;
+const MAX_MESSAGE_BYTES = 64 * 1_024;
 const SUBSCRIPTIONS_PER_CONNECTION = 20;
-const LONGEST_ID = 100;
-/** How long a client may take to show its access token, in milliseconds. */
+const MAX_ID = 100;
+/** How long a client may take to send its access token, in milliseconds. */
 const INIT_WAIT = 5_000;
 const GOING_AWAY = 1_001;
 
 type WsContext = Context<Record<string, unknown>, Connection>;
 
 /**
- * Serves subscriptions over WebSocket (graphql-transport-ws) beside the HTTP server. Who connects is asked for the
- * access token at once, and again with each subscription. Returns the way to end it all.
+ * Serves subscriptions over WebSocket (graphql-transport-ws) on the HTTP server. A client must send an access token
+ * when it connects, and it is verified again at each subscription. Returns a function that ends everything.
  */
 export function startSubscriptionServer(parts: SubscriptionServerParts): () => Promise<void> {
   const { server, path, log } = parts;
-  const accepting = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols });
+  const accepting = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
   const upgrades = new UpgradeSockets(log);
   const connections = new Set<WebSocketConnection>();
   const protocol = protocolOf(parts);
   let stopping = false;
-  // Stays until the server is gone: an upgrade that nobody listens for would be taken for a plain request.
+  // Never removed, because without a listener the server would handle an upgrade as a plain request.
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     upgrades.adopt(socket);
     if (stopping) return upgrades.refuse(socket, '503 Service Unavailable');
@@ -89,8 +89,8 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
       return context.extra.signedIn;
     },
     onSubscribe: (context, id, payload) => {
-      if (id.length <= LONGEST_ID) return prepare(context, id, payload, parts);
-      // Whatever is said about the subscription would say its id too.
+      if (id.length <= MAX_ID) return prepare(context, id, payload, parts);
+      // Every message about the subscription would repeat its id.
       context.extra.close(CloseCode.BadRequest, 'Subscription id too long');
       return [badRequest('The id of the subscription is too long.', 'Choose a shorter one.')];
     },
@@ -121,7 +121,7 @@ async function prepare(
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   try {
     const contextValue = await contextFor(context, parts);
-    // Nothing is computed for a subscription that the client has ended in the meantime; the error is not sent either.
+    // Nothing is computed for a subscription that the client has ended in the meantime, and the error is not sent.
     if (!(id in context.subscriptions)) return [badRequest('The subscription has ended.', 'Start another.')];
     return checked(context, payload, { ...parts, contextValue });
   } catch (error) {
@@ -152,7 +152,7 @@ function checked(
 }
 
 function parsed(query: string): DocumentNode | GraphQLError {
-  if (isNestedTooDeep(query)) return badRequest('The query is nested too deeply.', 'Ask for fewer levels at once.');
+  if (isNestedTooDeep(query)) return badRequest('The query is nested too deeply.', 'Select fewer levels at once.');
   try {
     return parse(query, { maxTokens: MAX_TOKENS });
   } catch (error) {
@@ -165,11 +165,10 @@ function badRequest(message: string, remedy: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', remedy } });
 }
 
-/** Errors as HTTP would show them; graphql-ws wants them of the library's own class. */
+/** Formats errors like those over HTTP; graphql-ws requires instances of GraphQLError. */
 function formatted(errors: readonly GraphQLError[], log: Logger): readonly GraphQLFormattedError[] {
   const shown = errors.map((error) => formatError(error.toJSON(), error, { log, requestId: randomUUID() }));
   return boundedErrors(shown).map(
-    ({ message, extensions, path }) =>
-      new GraphQLError(message, { ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }),
+    ({ message, extensions, path }) => new GraphQLError(message, { path, extensions }),
   ) as readonly GraphQLFormattedError[];
 }

@@ -33,7 +33,7 @@ class ChangeMethodHandler extends ChangeHandler<MethodTarget> {
   }
 }
 
-/** The text of a definition, or a method that ships with Strata, becomes a version of a cluster's method. */
+/** Registers a definition, or a method that ships with Strata, as a version of a cluster's method. */
 export class RegisterMethodVersion extends Change<MethodTarget, RegisterMethodVersionInput> {}
 
 @CommandHandler(RegisterMethodVersion)
@@ -89,7 +89,7 @@ class FindCataloguedHandler implements IQueryHandler<FindCatalogued> {
   }
 }
 
-/** The methods that a cluster has registered, by id. */
+/** The registered methods of a cluster, ordered by id. */
 export class ListMethods extends ApiQuery<QueryClusterMethodsArgs, Connection<ClusterMethodSource>> {}
 
 @QueryHandler(ListMethods)
@@ -103,7 +103,7 @@ class ListMethodsHandler implements IQueryHandler<ListMethods> {
   }
 }
 
-/** A method that a cluster has registered. */
+/** A registered method of a cluster. */
 export class FindMethod extends ApiQuery<
   { readonly cluster: string; readonly id: string; readonly asOf: AsOf },
   ClusterMethodSource | undefined
@@ -120,7 +120,7 @@ class FindMethodHandler implements IQueryHandler<FindMethod> {
   }
 }
 
-/** The binding that a method suggests for a cluster. */
+/** A suggested binding of a method to a cluster. */
 export class SuggestBinding extends ApiQuery<QuerySuggestedBindingArgs, SuggestedBindingSource> {}
 
 @QueryHandler(SuggestBinding)
@@ -133,7 +133,7 @@ class SuggestBindingHandler implements IQueryHandler<SuggestBinding> {
   }
 }
 
-/** A bound method evaluated on the figures of a cluster. */
+/** Evaluates a bound method with the figures of a cluster. */
 export class EvaluateMethod extends ApiQuery<QueryMethodEvaluationArgs, MethodEvaluationSource> {}
 
 @QueryHandler(EvaluateMethod)

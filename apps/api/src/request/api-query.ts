@@ -14,7 +14,7 @@ export function queryContextOf(context: RequestContext): QueryContext {
   return { caller: signedInPrincipal(context), requestId: context.requestId };
 }
 
-/** A question on Nest's query bus: the arguments of a field, and who asks. */
+/** A query on Nest's query bus: the arguments of a field, and the caller. */
 export abstract class ApiQuery<Args, Answer> extends Query<Answer> {
   readonly caller: Principal;
   readonly requestId: string;

@@ -1,36 +1,36 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Authenticated, Principal, SignIn } from '@strata/application';
 
-/** What is known about one request, and the way to what it may ask. */
+/** The context of one request. */
 export interface RequestContext {
   readonly requestId: string;
   /** The access token as sent, if one was. */
   readonly bearer: string | undefined;
-  /** Who is signed in; undefined without a sign-in, also where the token is not (or no longer) valid. */
+  /** The signed-in principal; undefined without a sign-in or with an invalid or expired token. */
   readonly principal: Principal | undefined;
-  /** When the access token runs out, in milliseconds since 1970. */
+  /** When the access token expires, in milliseconds since 1970. */
   readonly expiresAt: number | undefined;
-  /** Address of the caller. */
+  /** The IP address of the caller. */
   readonly from: string;
   readonly queries: QueryBus;
 }
 
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
-const LONGEST_TOKEN = 8_000;
+const MAX_TOKEN = 8_000;
 
 /** The token of an `Authorization: Bearer …` header. */
 export function bearerOf(header: unknown): string | undefined {
-  return typeof header === 'string' && header.length <= LONGEST_TOKEN ? BEARER.exec(header.trim())?.[1] : undefined;
+  return typeof header === 'string' && header.length <= MAX_TOKEN ? BEARER.exec(header.trim())?.[1] : undefined;
 }
 
-/** What a request comes with. */
+/** The parts of a request that its context is made from. */
 export interface RequestFacts {
   readonly requestId: string;
   readonly authorization: unknown;
   readonly from: string;
 }
 
-/** Finds out who sent a request. */
+/** Creates the context of a request and verifies its token. */
 export async function contextOf(
   facts: RequestFacts,
   parts: { readonly signIn: Pick<SignIn, 'authenticate'>; readonly queries: QueryBus },

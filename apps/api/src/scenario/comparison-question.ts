@@ -5,11 +5,11 @@ import { isGiven } from '../request/is-given.js';
 import { omitNil } from '../request/omit-nil.js';
 import { subjectOf } from '../request/subject.js';
 
-/** What a comparison is asked to compare. Throws `INVALID_INPUT` for a node and a method together. */
+/** Converts the arguments of a comparison. Throws `INVALID_INPUT` for both a node and a method. */
 export function comparisonQuestion(args: QueryScenarioComparisonArgs): StoredScenariosQuestion {
   const { node, method, scenarios, direction, over, periods } = args;
   if (isGiven(node) && isGiven(method)) {
-    throw inputFault('method', 'Only one of the arguments node and method can be given.', 'Leave one of them out.');
+    throw inputFault('method', 'Only one of the arguments node and method can be given.', 'Omit one of them.');
   }
   return {
     periods,

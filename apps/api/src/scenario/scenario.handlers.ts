@@ -21,7 +21,7 @@ class ChangeScenarioHandler extends ChangeHandler<ScenarioTarget> {
   }
 }
 
-/** The scenarios of a cluster, by id. */
+/** The scenarios of a cluster, ordered by id. */
 export class ListScenarios extends ApiQuery<QueryScenariosArgs, Connection<ScenarioSource>> {}
 
 @QueryHandler(ListScenarios)

@@ -2,7 +2,7 @@ import { labelsOfNode, type ClusterView, type ScorecardAnswer } from '@strata/ap
 import type { Actual, Id, Labels } from '@strata/domain';
 import type { ComputedActual, ScoreNode } from '@strata/engine';
 
-/** A scorecard, whole or of one strategy, with its nodes by id and by parent. */
+/** A whole scorecard, or that of one strategy, with its nodes by id and by parent. */
 export interface ScorecardSource {
   readonly view: ClusterView;
   readonly period: string;
@@ -18,10 +18,10 @@ export interface NodeSource {
   readonly node: ScoreNode;
 }
 
-/** What a measure was scored by: as reported, or computed from several values. */
+/** The value by which a measure was scored: a reported one, or one computed from several values. */
 export type ActualSource = Actual | ComputedActual;
 
-/** Finds nodes of a scorecard by id and by parent. A node whose parent is not part of the scorecard is topmost. */
+/** Indexes the nodes of a scorecard by id and by parent. A node whose parent is not in the scorecard is a root. */
 export function scorecardSource({ view, period, strategy, nodes }: ScorecardAnswer): ScorecardSource {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const childrenOf = new Map<string | null, ScoreNode[]>();
@@ -34,12 +34,12 @@ export function scorecardSource({ view, period, strategy, nodes }: ScorecardAnsw
   return { view, period, strategy, nodes, byId, childrenOf };
 }
 
-/** The nodes with their scorecard. */
+/** The nodes, each with its scorecard. */
 export function nodeSources(card: ScorecardSource, nodes: readonly ScoreNode[]): readonly NodeSource[] {
   return nodes.map((node) => ({ card, node }));
 }
 
-/** The name of what a node stands for, or the node's id. */
+/** The label of the subject of a node, or the node's id. */
 export function labelsOf({ card, node }: NodeSource): Labels {
   return labelsOfNode(card.view.structure, node) ?? { en: node.id };
 }

@@ -19,7 +19,7 @@ const MAIN_FIGURES: Readonly<Partial<Record<ScoringFunction['kind'], 'goal' | 't
   'target-tolerance': 'target',
 };
 
-/** The figure that the variance is measured from. */
+/** The figure from which the variance is computed. */
 function mainFigure({ card, node }: NodeSource): string | undefined {
   const targets = node.reading?.targets;
   const kind = card.view.structure.measures.get(node.measure ?? '')?.scoring.kind;
@@ -92,9 +92,5 @@ function indexAfter(card: ScorecardSource, after: string): number {
   const id = keyOfCursor(after, 1)[0]!;
   const index = card.nodes.findIndex((node) => node.id === id);
   if (index >= 0) return index + 1;
-  throw inputFault(
-    'after',
-    'The node that the cursor after names is not in the scorecard.',
-    'Ask for the first page again.',
-  );
+  throw inputFault('after', 'The node of the cursor after is not in the scorecard.', 'Request the first page again.');
 }

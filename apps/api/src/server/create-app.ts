@@ -16,10 +16,10 @@ import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
 import { requestScope } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
 
-/** Longest time that a client may take to send a request, in milliseconds. */
+/** The longest time that a client may take to send a request, in milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
-/** Bytes that the address of a request may have, with the query of a GET in it. */
-const LONGEST_ADDRESS = ANONYMOUS_BYTES;
+/** The most bytes of a URL, including the query of a GET request. */
+const MAX_URL_LENGTH = ANONYMOUS_BYTES;
 
 export interface CreatedApp {
   readonly app: NestFastifyApplication;
@@ -27,7 +27,7 @@ export interface CreatedApp {
   readonly endSubscriptions: () => Promise<void>;
 }
 
-/** Puts the application together, ready to listen. */
+/** Creates the application, ready to listen. */
 export async function createApp(parts: AppParts): Promise<CreatedApp> {
   const { http } = parts.runtime.settings;
   const adapter = new FastifyAdapter({
@@ -61,7 +61,7 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
   if (http.corsOrigins.length > 0) app.enableCors(corsOf(http.corsOrigins));
   await app.init();
   await fastify.ready();
-  // After it listens, the server says so when a connection can't be taken (no file descriptor left): no reason to end.
+  // Once it is listening, the server reports connections that cannot be accepted (no file descriptor left); it goes on.
   app.getHttpServer().on('error', (error: Error) => parts.log.error({ err: error }, 'HTTP server failed'));
   const endSubscriptions = startSubscriptionServer({
     server: app.getHttpServer(),
@@ -75,10 +75,11 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
   return { app, endSubscriptions };
 }
 
-/** Why a request can't be passed on: Apollo Server makes a URL of the address and the host that were sent. */
+/** Why a request is refused: Apollo Server builds a URL from its path and host, which must be valid. */
 function addressFault(request: AddressedRequest): HttpException | undefined {
   const { url } = request;
-  if (url.length > LONGEST_ADDRESS) return new HttpException(`An address has at most ${LONGEST_ADDRESS} bytes.`, 414);
+  if (url.length > MAX_URL_LENGTH)
+    return new HttpException(`The URL of a request can have at most ${MAX_URL_LENGTH} bytes.`, 414);
   if (!url.startsWith(GRAPHQL_PATH) || urlOf(request) !== undefined) return undefined;
   return new HttpException('The host that the request names is not valid.', 400);
 }

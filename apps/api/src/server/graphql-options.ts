@@ -19,12 +19,12 @@ export const GRAPHQL_PATH = '/graphql';
 const ALIASES = 40;
 const ROOT_FIELDS = 20;
 
-/** The limits of queries as the settings say. */
+/** The limits of queries, from the settings. */
 export function queryLimits({ settings }: Pick<Runtime, 'settings'>): QueryLimits {
   return { depth: settings.query.depth, cost: settings.query.cost, aliases: ALIASES, rootFields: ROOT_FIELDS };
 }
 
-/** What is looked at of an HTTP request. */
+/** The part of an HTTP request that is used here. */
 interface HttpRequest {
   readonly id: string;
   readonly ip: string;
@@ -40,7 +40,7 @@ export function graphqlModule(parts: Pick<AppParts, 'runtime' | 'log'>): Dynamic
   });
 }
 
-/** Apollo Server as this API runs it. */
+/** The options of Apollo Server. */
 function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, queries: QueryBus): ApolloDriverConfig {
   const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
     formatError(formatted, error, { log, requestId: currentRequestId() });
@@ -57,7 +57,7 @@ function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, que
       ),
     formatError: format,
     plugins: [requestPlugin(queryLimits(runtime), (error) => format(error.toJSON(), error))],
-    // The plugin validates, after it has looked who asks.
+    // The plugin validates, after it has checked the sign-in.
     dangerouslyDisableValidation: true,
     autoTransformHttpErrors: false,
     graphiql: false,

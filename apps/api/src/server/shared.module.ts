@@ -6,7 +6,7 @@ import { LOGGER, RUNTIME, SERVER_STATE, STRATA } from '../tokens.js';
 import type { BusMetrics } from '../telemetry/bus-metrics.js';
 import { observeBuses } from '../telemetry/observe-buses.js';
 
-/** What the application is given from outside. */
+/** The dependencies of the application. */
 export interface AppParts {
   readonly runtime: Runtime;
   readonly log: Logger;
@@ -14,7 +14,10 @@ export interface AppParts {
   readonly metrics: BusMetrics;
 }
 
-/** What every feature uses: the product's API, and Nest's command and query bus. Nest's event bus carries nothing. */
+/**
+ * The providers that every feature uses: the product's API, and Nest's command and query bus. Nest's event bus is
+ * unused.
+ */
 @Module({})
 export class SharedModule {
   static with({ runtime, log, state, metrics }: AppParts): DynamicModule {

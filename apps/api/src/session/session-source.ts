@@ -1,7 +1,7 @@
 import type { Principal } from '@strata/application';
 import type { Refusal } from '@strata/domain';
 
-/** A sign-in as the contract has it. */
+/** A sign-in in the form of the contract. */
 export interface SignedInSource {
   readonly __typename: 'SignedIn';
   readonly accessToken: string;
@@ -11,7 +11,7 @@ export interface SignedInSource {
   readonly me: Principal;
 }
 
-/** A refused sign-in as the contract has it. */
+/** A refused sign-in in the form of the contract. */
 export interface SignInRefusedSource extends Refusal {
   readonly __typename: 'SignInRefused';
   /** Seconds. */

@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common';
 import { sessionHandlers } from './session.handlers.js';
 import { SessionResolver } from './session.resolver.js';
 
-/** Signing in and out, and passwords. */
+/** Sign-in, sign-out and passwords. */
 @Module({ providers: [SessionResolver, ...sessionHandlers] })
 export class SessionModule {}

@@ -12,13 +12,13 @@ interface Buses {
   readonly queries: Pick<QueryBus, 'execute'>;
 }
 
-/** Where what passes a bus is recorded. Spans go to the tracer that an operator has registered, if there is one. */
+/** Where messages on a bus are recorded. Spans go to the tracer that an operator has registered, if there is one. */
 export interface Telemetry {
   readonly log: Logger;
   readonly metrics: BusMetrics;
 }
 
-/** What a message on a bus says about itself. */
+/** The fields of a message on a bus that are recorded. */
 interface Message {
   readonly requestId?: string;
   readonly caller?: Principal | undefined;
@@ -30,9 +30,9 @@ type Execute = (message: Message, ...rest: unknown[]) => Promise<unknown>;
 type Kind = Passed['kind'];
 
 /**
- * Records what passes the buses, here and nowhere else, as log, span and metric: each command (by its mutation) and query
- * with what it came to and how long it took. Commands are logged at level info, queries at level debug. Inputs are not
- * recorded, since they hold secrets and figures.
+ * Records the messages on the buses, here only, as log, span and metric: each command (by its mutation) and query with
+ * its outcome and duration. Commands are logged at level info, queries at level debug. Inputs are not recorded, because
+ * they contain secrets and figures.
  */
 export function observeBuses({ commands, queries }: Buses, telemetry: Telemetry): void {
   observe('command', commands as { execute: Execute }, telemetry);
@@ -76,13 +76,13 @@ function inSpan<T>(name: string, attributes: Attributes, work: (span: Span) => P
   });
 }
 
-/** The cluster is recorded only if it is written like one, since it is not checked yet. */
+/** The cluster is recorded only if it is a well-formed id, because it has not been checked yet. */
 function attributesOf(kind: Kind, { args, input }: Message): Attributes {
   const cluster = input?.cluster ?? args?.cluster;
   return { 'strata.kind': kind, ...(isId(cluster) ? { 'strata.cluster': cluster } : {}) };
 }
 
-/** The code of a refusal, what a change came to, or the type of the answer. */
+/** The code of a refusal, the outcome of a change, or the type of the result. */
 function outcomeOf(answer: unknown): string {
   const { code, outcome, __typename } = (answer ?? {}) as Readonly<Record<string, unknown>>;
   return [code, outcome, __typename].find((one) => typeof one === 'string') ?? 'answered';

@@ -38,8 +38,8 @@ function observed(answer: () => Promise<unknown>) {
   };
 }
 
-describe('Buses that are observed', () => {
-  it('log a query at level debug with its name, who asked, what came of it and the milliseconds', async () => {
+describe('Observed buses', () => {
+  it('log a query at level debug with its name, caller, outcome and duration', async () => {
     const { lines, ask } = observed(() => Promise.resolve({ nodes: [] }));
 
     expect(await ask()).toEqual({ nodes: [] });
@@ -56,14 +56,14 @@ describe('Buses that are observed', () => {
     ]);
   });
 
-  it('log what failed with its code, and throw it on', async () => {
+  it('log a failure with its code, and rethrow it', async () => {
     const { lines, ask } = observed(() => Promise.reject(new StrataError('UNKNOWN_CLUSTER', 'no')));
 
     await expect(ask()).rejects.toThrow('no');
     expect(lines).toMatchObject([{ outcome: 'UNKNOWN_CLUSTER' }]);
   });
 
-  it('make a span of a query, with its cluster and outcome, and nothing else that it asks', async () => {
+  it('make a span of a query, with its cluster and outcome but no other argument', async () => {
     const { ask } = observed(() => Promise.resolve({ code: 'a column of an answer' }));
     await ask({ cluster: 'alps', member: 'a secret' });
     await ask({ cluster: 'no cluster, but a long text' });
@@ -89,7 +89,7 @@ describe('Buses that are observed', () => {
     expect(JSON.stringify(recorded.spans)).not.toContain('secret');
   });
 
-  it('measure how long it took, by kind, name and outcome', async () => {
+  it('measure the duration by kind, name and outcome', async () => {
     const { ask, command, count } = observed(() => Promise.resolve({ outcome: 'done' }));
     for (const send of [ask, ask, command]) await send();
 
@@ -99,7 +99,7 @@ describe('Buses that are observed', () => {
     ]);
   });
 
-  it('measure under a bounded number of outcomes, however many codes there are', async () => {
+  it('limit the number of outcomes that are measured, however many codes there are', async () => {
     const letters = 'ABCDEFGHIJKLMNOPQRST';
     const codes = [...letters].flatMap((first) => [...letters].map((second) => `CODE_${first}${second}`));
     const sent = [...codes, 'not a code: "}', codes[0]!];

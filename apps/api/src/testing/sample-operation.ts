@@ -11,7 +11,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 
-/** Arguments by name where a sample of the type alone would not do. */
+/** Arguments, by name, for which a sample value of the type is not valid. */
 const BY_NAME: Readonly<Record<string, unknown>> = {
   cluster: 'alpha',
   actorId: 'north',
@@ -62,7 +62,7 @@ export interface SampleOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Builds it from the schema alone, so that a field that is added is called too. */
+/** Builds it from the schema, so that new fields are covered too. */
 export function sampleOperation(
   kind: 'query' | 'mutation' | 'subscription',
   field: GraphQLField<unknown, unknown>,

@@ -9,7 +9,7 @@ import { seedClusters, TEST } from './seed-clusters.js';
 
 export const PASSWORD = 'correct horse battery staple';
 
-/** Somebody for each role in the cluster alpha, and some from elsewhere. */
+/** An account for each role in the cluster alpha, and some of other clusters. */
 export const PEOPLE = {
   root: [{ cluster: '*', role: 'administrator' }],
   admin: [{ cluster: 'alpha', role: 'administrator' }],
@@ -30,7 +30,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: {
-    // Answers are looked into at will; what they hold is what the tests are about.
+    // Untyped, because tests read any part of a response.
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     readonly data?: any;
     readonly errors?: readonly {
@@ -46,7 +46,7 @@ export interface TestApi {
   readonly api: Api;
   /** Lines of the log, newest last. */
   readonly logged: readonly { readonly level: number; readonly msg: string; readonly [field: string]: unknown }[];
-  /** Sends a query, as somebody where one is named. */
+  /** Sends a query, signed in if `as` names an account. */
   ask(query: string, options?: AskOptions): Promise<Answer>;
   token(person: Person): Promise<string>;
   close(): Promise<void>;
@@ -59,7 +59,7 @@ export interface AskOptions {
   readonly operationName?: string;
 }
 
-/** A real API on the embedded stores in a folder of its own, with two clusters and an account for each role. */
+/** A real API on the embedded stores in its own folder, with two clusters and an account for each role. */
 export async function startTestApi(env: Readonly<Record<string, string>> = {}): Promise<TestApi> {
   const folder = mkdtempSync(join(tmpdir(), 'strata-api-'));
   const settings = readSettings({ PORT: '0', STRATA_DATA: folder, STRATA_LOG_LEVEL: 'info', ...env });

@@ -24,7 +24,7 @@ export function defineUser(group: Command): void {
       .addOption(new Option('--role <role>', 'the role').choices(ROLES).makeOptionMandatory())
       .option('--cluster <id>', 'the cluster (an administrator without one administers all)')
       .option('--actor <id>', 'the actor that an updater or approver works for')
-      .option('--name <name>', 'the name people see'),
+      .option('--name <name>', 'the display name'),
   );
   withExample(add, 'strata user add olga --role coordinator --cluster edp --name "Olga K." < password.txt');
   add.action(userAdd);
@@ -34,7 +34,7 @@ async function userAdd(login: string, options: UserAddOptions): Promise<void> {
   const grant = grantOf(options);
   const { cluster, role } = grant;
   const password = await readPassword();
-  // The first account of all may be opened before there is any data.
+  // The first account can be opened before there is any data.
   await withCurrentRuntime(cluster === '*' ? 'command' : 'change', async ({ runtime, strata, caller }) => {
     const user = { login, name: options.name ?? login, password, grants: [grant] };
     const position = await strata.accounts.open(caller, user);

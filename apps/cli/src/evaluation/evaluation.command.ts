@@ -25,7 +25,7 @@ export function defineEvaluation(group: Command): void {
       .description('pin the evaluation of a period as it is known now: position, methods, inputs, results')
       .requiredOption(...CLUSTER)
       .requiredOption(...PERIOD)
-      .requiredOption('--reason <text>', 'why it is closed, or closed again')
+      .requiredOption('--reason <text>', 'the reason for closing it')
       .option('--id <id>', 'its id (default: the period and a number)'),
   );
   withExample(closing, 'strata evaluation close --cluster edp --period 2008 --reason "spring notification"');

@@ -10,7 +10,7 @@ interface ReplayOptions extends CommonOptions {
   readonly cluster: string;
 }
 
-/** `strata replay`. It reads the log only; no read model takes part. */
+/** `strata replay`. Reads only the log, no read models. */
 export function defineReplay(command: Command): void {
   withJson(command.argument('<evaluation>', 'its id').requiredOption(...CLUSTER));
   withExample(command, 'strata replay 2008_1 --cluster edp');

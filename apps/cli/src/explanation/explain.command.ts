@@ -44,7 +44,7 @@ export function defineExplain(command: Command): void {
       .option(...AT)
       .option(...RECORDED)
       .option('--depth <levels>', 'how far below the top', wholeNumber)
-      .option('--nodes <count>', 'how many lines at most (default 5000)', wholeNumber)
+      .option('--nodes <count>', 'the most lines (default 5000)', wholeNumber)
       .addOption(languageOption()),
   );
   withExample(
@@ -58,10 +58,9 @@ export function defineExplain(command: Command): void {
 async function explain(options: ExplainOptions): Promise<void> {
   const { period, depth, nodes, language } = options;
   const question = questionOf(options);
-  const limits = { ...(depth === undefined ? {} : { depth }), ...(nodes === undefined ? {} : { nodes }) };
   await withCurrentRuntime('query', async (session) => {
     const view = await viewOf(session, options);
-    const tree = await session.strata.scorecards.explain(view, period, question, limits);
+    const tree = await session.strata.scorecards.explain(view, period, question, { depth, nodes });
     answer(options, { asJson: () => explanationJson(tree), asLines: () => explanationLines(tree, language) });
   });
 }
@@ -84,7 +83,7 @@ function wrongUsage(message: string): StrataError {
   });
 }
 
-/** The tree without what says who may see it: the command line sees all. */
+/** The tree without the marks of hidden figures, since the command line may read everything. */
 function explanationJson({ about: _about, hidden: _hidden, children, ...node }: DisclosedNode): object {
   return { ...node, children: children.map(explanationJson) };
 }

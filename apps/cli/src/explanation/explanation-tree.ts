@@ -18,7 +18,7 @@ function nameOf({ id, kind, label, subject, period }: DisclosedNode, language: L
   return name === undefined ? id : `${name} (${id})`;
 }
 
-/** A score, a value with its unit, or why there is none. */
+/** A score, a value with its unit, or the reason why there is none. */
 function figures(node: DisclosedNode): string {
   const { previous, detail, value } = node;
   return [
@@ -32,7 +32,7 @@ function figures(node: DisclosedNode): string {
 }
 
 function scoreOf({ score, status, reason }: DisclosedNode): string {
-  return score === undefined ? '' : `${scoreText({ score, ...(reason ? { reason } : {}) })} ${status ?? ''}`.trim();
+  return score === undefined ? '' : `${scoreText({ score, reason })} ${status ?? ''}`.trim();
 }
 
 function valueOf({ value, unit, score, reason = 'no value' }: DisclosedNode): string {

@@ -47,7 +47,7 @@ export function defineAdopt(method: Command): void {
   const command = withJson(
     method
       .command('adopt')
-      .description('make a registered version the one that counts')
+      .description('make a registered version the one in force')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
       .requiredOption('--version <n>', 'the version', versionNumber)
@@ -61,7 +61,7 @@ export function defineTrial(method: Command): void {
   const command = withJson(
     method
       .command('trial')
-      .description('run a version beside the adopted one on the same history, or end that')
+      .description('run a version beside the adopted one on the same history, or end a trial')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
       .addOption(new Option('--version <n>', 'the version to try').argParser(versionNumber).conflicts('end'))
@@ -130,7 +130,7 @@ function trialStep(
   return { command: { type: 'StartMethodTrial', version }, done: `version ${version} of ${method} is on trial` };
 }
 
-/** Sends one command to a method and prints what came of it. */
+/** Sends one command to a method and prints the outcome. */
 async function change(
   session: Session,
   methodId: string,

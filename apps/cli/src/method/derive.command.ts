@@ -84,7 +84,7 @@ async function derive(options: DeriveOptions): Promise<void> {
     });
     if (proposal) return;
     process.exitCode = EXIT.refused;
-    if (!options.json) printToStderr('strata: No factor is kept, so there is no method to propose.');
+    if (!options.json) printToStderr('strata: No factor was selected, so no method is proposed.');
   });
 }
 

@@ -40,12 +40,12 @@ export function defineImport(parent: Command): void {
       .requiredOption(...CLUSTER)
       .option('--member-column <name>', 'column of the member', 'member')
       .option('--measure-column <name>', 'column of the measure (default: "measure")')
-      .option('--measure <id>', 'the measure that the whole file is about')
+      .option('--measure <id>', 'the measure of all rows')
       .option('--period-column <name>', 'column of the period', 'period')
       .option('--value-column <name>', 'column of the value', 'value')
       .option('--known-at-column <name>', 'column of the moment at which the value became known (declared history)')
       .option('--reason-column <name>', 'column of the reason of a restatement', 'reason')
-      .option('--dry-run', 'report what would happen, change nothing')
+      .option('--dry-run', 'report the result without changing anything')
       .option('--skip-bad', 'import the good rows; the refused ones go to <file>.refused.csv'),
   );
   withExample(command, 'strata import values ../shared/data/edp/values.csv --cluster edp --known-at-column vintage');
@@ -98,7 +98,7 @@ function columnsOf(options: ImportOptions): ValueColumns {
     period: options.periodColumn,
     value: options.valueColumn,
     reason: options.reasonColumn,
-    ...(options.knownAtColumn === undefined ? {} : { knownAt: options.knownAtColumn }),
+    knownAt: options.knownAtColumn,
   };
 }
 
@@ -110,7 +110,7 @@ function measureOf({ measure, measureColumn }: ImportOptions): ValueColumns['mea
   });
 }
 
-/** Rows that can't be read are bad input; rows that only the order of knowledge forbids are refused. */
+/** Invalid rows are bad input; rows that only the order of knowledge forbids are refused. */
 function exitCodeOf({ refused, stored }: ImportReport): number {
   if (refused.length === 0 || stored) return EXIT.fine;
   return refused.every(({ code }) => isRefusalOfLoad(code)) ? EXIT.refused : EXIT.usage;
@@ -121,7 +121,7 @@ function refusedCsv(refused: readonly RowProblem[]): string {
   return `row,column,code,reason\n${lines.join('')}`;
 }
 
-/** Refused rows that are listed; the rest is counted. */
+/** The most refused rows to list; the others are counted. */
 const LISTED = 20;
 
 function* refusedLines(refused: readonly RowProblem[]): Iterable<string> {

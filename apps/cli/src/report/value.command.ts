@@ -25,7 +25,7 @@ export function defineValue(command: Command): void {
       .requiredOption(...PERIOD)
       .option(...AT)
       .option(...RECORDED)
-      .option('--history', 'every version of the value up to then'),
+      .option('--history', 'all versions of the value up to then'),
   );
   withExample(command, 'strata value --cluster edp --member GR --measure deficit --period 2008 --at 2009-12-31');
   command.action(value);

@@ -11,7 +11,7 @@ export interface Session {
   readonly caller: Caller;
 }
 
-/** Opens the stores, does the work, and closes them whatever happens. */
+/** Opens the stores, does the work, and always closes them. */
 export async function withRuntime<T>(
   purpose: Purpose,
   work: (session: Session) => Promise<T>,
@@ -25,7 +25,7 @@ export async function withRuntime<T>(
   }
 }
 
-/** As `withRuntime`, after the read models have caught up with the log. */
+/** Like `withRuntime`, after the read models have caught up with the log. */
 export async function withCurrentRuntime<T>(purpose: Purpose, work: (session: Session) => Promise<T>): Promise<T> {
   return withRuntime(purpose, async (session) => {
     await catchUp(session.runtime);
@@ -33,7 +33,7 @@ export async function withCurrentRuntime<T>(purpose: Purpose, work: (session: Se
   });
 }
 
-/** Waits until the read models have caught up with the log; shows a bar if that takes a while. */
+/** Waits until the read models have caught up with the log; shows a progress bar if that takes long. */
 export async function catchUp(runtime: Runtime): Promise<void> {
   const progress = progressBar('events projected');
   try {
@@ -43,7 +43,7 @@ export async function catchUp(runtime: Runtime): Promise<void> {
   }
 }
 
-/** The cluster that a command asks about, at the moment it names. */
+/** The cluster of a command's options, as of their moment. */
 export async function viewOf(
   { strata, caller }: Session,
   { cluster, ...moment }: MomentOptions & { readonly cluster: string },
@@ -61,7 +61,7 @@ function momentOf({ at, recorded }: MomentOptions): AsOf {
   return { instant: parseAsOf(at), axis: recorded ? 'recorded' : 'known' };
 }
 
-/** Whoever may touch the data folder or the servers is trusted with them. */
+/** Users with access to the data folder or the servers are trusted. */
 function localOperator(): Caller {
   return operator(`cli:${userName()}`);
 }

@@ -2,7 +2,7 @@ import { labelsOfNode } from '@strata/application';
 import type { Language, Status } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
 
-/** Shapes show the status where there is no colour. */
+/** Shapes show the status without colours. */
 const SHAPES: Readonly<Record<Status, string>> = { blue: '◆', green: '●', amber: '▲', red: '■', grey: '○' };
 const COLOURS: Readonly<Record<Status, number>> = { blue: 34, green: 32, amber: 33, red: 31, grey: 90 };
 
@@ -13,7 +13,7 @@ export interface TableOptions {
   readonly columns?: number | undefined;
 }
 
-/** The name of a node in a language, in English where it has none; its id if the structure does not have it. */
+/** The name of a node in a language, by default in English; its id if it is not in the structure. */
 export function nameOf(node: ScoreNode, structure: ClusterStructure, language: Language): string {
   const labels = labelsOfNode(structure, node);
   return labels?.[language] ?? labels?.en ?? node.id;
@@ -26,10 +26,10 @@ export function scoreText(node: { readonly score: number | null; readonly reason
     : `${(node.score * 100).toFixed(1)} %`;
 }
 
-/** Figures with more digits than a double holds are shown as they were entered. */
+/** Figures with more digits than a float64 are shown as entered. */
 const EXACT_DIGITS = 15;
 
-/** A figure with as many decimals as its measure shows. */
+/** A figure with the decimals of its measure. */
 function figureText(figure: string | number, decimals: number): string {
   if (typeof figure === 'string' && figure.replace(/[-.]/g, '').length > EXACT_DIGITS) return figure;
   const text = Number(figure).toFixed(decimals);
@@ -76,9 +76,9 @@ function pad(text: string, width: number): string {
   return length > width ? `${[...text].slice(0, width - 1).join('')}…` : text + ' '.repeat(width - length);
 }
 
-const MOST_NAME = 60;
-const LEAST_NAME = 24;
-const MOST_TEXT = 24;
+const MAX_NAME_WIDTH = 60;
+const MIN_NAME_WIDTH = 24;
+const MAX_COLUMN_WIDTH = 24;
 const HEAD = ['', 'status', 'score', 'actual', 'unit', 'targets'];
 const [NAME, STATUS, SCORE, ACTUAL, UNIT] = [0, 1, 2, 3, 4];
 const STATUS_WIDTH = 8;
@@ -104,10 +104,10 @@ export function tableOf(
     rowOf(node, structure, '  '.repeat(depth.get(node.id) ?? 0) + nameOf(node, structure, options.language)),
   );
   const all = [HEAD, ...rows];
-  const others = [SCORE, ACTUAL, UNIT].map((column) => width(all, column!, MOST_TEXT));
+  const others = [SCORE, ACTUAL, UNIT].map((column) => width(all, column!, MAX_COLUMN_WIDTH));
   const taken = others.reduce((sum, one) => sum + one + 2, STATUS_WIDTH + 2);
-  const room = Math.max(LEAST_NAME, (options.columns ?? Infinity) - taken);
-  const nameWidth = width(all, NAME!, Math.min(MOST_NAME, room));
+  const room = Math.max(MIN_NAME_WIDTH, (options.columns ?? Infinity) - taken);
+  const nameWidth = width(all, NAME!, Math.min(MAX_NAME_WIDTH, room));
   return all.map((row, at) => {
     const status = at === 0 ? 'status'.padEnd(STATUS_WIDTH) : statusMark(row[STATUS!] as Status, options.colour);
     const figures = [SCORE, ACTUAL].map((column, place) => padLeft(row[column!] ?? '', others[place]!));

@@ -27,10 +27,10 @@ export function defineScorecard(command: Command): void {
     command
       .requiredOption(...CLUSTER)
       .requiredOption(...PERIOD)
-      .option('--strategy <id>', 'this strategy and those under it')
+      .option('--strategy <id>', 'only this strategy and those below it')
       .option(...AT)
       .option(...RECORDED)
-      .option('--against <moment>', 'show what differs from the scorecard as known then')
+      .option('--against <moment>', 'show the differences from the scorecard as known then')
       .addOption(languageOption()),
   );
   withExample(command, 'strata scorecard --cluster edp --period 2008 --at 2011-01-01 --against 2008-12-31');

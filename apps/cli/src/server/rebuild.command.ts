@@ -10,9 +10,9 @@ interface RebuildOptions extends CommonOptions {
 
 /** `strata rebuild`. */
 export function defineRebuild(command: Command): void {
-  withJson(command.option('--projection <name>', 'this one only'));
+  withJson(command.option('--projection <name>', 'only this projection'));
   withExample(command, 'strata rebuild');
-  // The read models may be of another log: that is one reason to rebuild them.
+  // The read models may be of another log, which is a reason to rebuild them.
   command.action((options: RebuildOptions) =>
     withRuntime('change', (session) => rebuild(session, options), { anyReadModels: true }),
   );

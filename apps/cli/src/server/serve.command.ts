@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { withExample } from '../terminal/options.js';
 
-/** The API's program: beside this module in the bundle, else where the API was built. */
+/** The API's program: next to this module in the bundle, otherwise in the API's build. */
 const PROGRAMS = ['./api.js', '../../../api/dist/main.js'].map((path) => new URL(path, import.meta.url));
 
 /** `strata serve`: runs the API in the foreground. */
@@ -15,7 +15,7 @@ export function defineServe(command: Command): void {
 }
 
 /**
- * Becomes the API, in this process, so that it gets the signals itself: on Windows no process can hand a Ctrl-C on to
+ * Runs the API in this process, so that it receives the signals: on Windows a process cannot pass a Ctrl-C on to
  * another. The API's program reads the options from the same arguments.
  */
 async function serve(): Promise<void> {

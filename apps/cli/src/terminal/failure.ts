@@ -22,7 +22,7 @@ interface Failure {
   readonly details?: JsonObject | undefined;
 }
 
-/** Reports what went wrong and what to do about it. Returns the exit code. */
+/** Reports an error and its remedy. Returns the exit code. */
 export function reportFailure(error: unknown, json: boolean): number {
   const failure = failureOf(error);
   if (json) sayJson({ error: failure });
@@ -37,7 +37,7 @@ function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   if (isStrataError(error)) {
     const { code, remedy, details } = error;
-    return { code, message, remedy, ...(error instanceof RefusalError ? { details } : {}) };
+    return { code, message, remedy, details: error instanceof RefusalError ? details : undefined };
   }
   const code = (error as { code?: unknown } | null)?.code;
   return { code: typeof code === 'string' ? code : 'INTERNAL', message };
@@ -51,7 +51,7 @@ function* failureLines({ code, message, remedy, details }: Failure): Iterable<st
   if (hint !== undefined) yield `  ${hint}`;
 }
 
-/** The wrong fields of a command, where a refusal lists several. */
+/** The invalid fields of a command, if a refusal lists them. */
 function fieldLines(fields: unknown): readonly string[] {
   if (!Array.isArray(fields) || fields.length < 2) return [];
   return (fields as readonly { readonly path: string; readonly message: string }[]).map(

@@ -34,17 +34,21 @@ const strategy = (command: object): AddressedCommand =>
 const measure = (command: object): AddressedCommand =>
   ({ aggregate: 'measure', clusterId: 'alps', measureId: 'm', command }) as AddressedCommand;
 const report = (type: string, actorId: string): AddressedCommand =>
-  ({ aggregate: 'report', clusterId: 'alps', command: { type, actorId, period: '2008', values: [] } }) as never;
+  ({
+    aggregate: 'report',
+    clusterId: 'alps',
+    command: { type, actorId, period: '2008', values: [] },
+  }) as AddressedCommand;
 const method = (type: string): AddressedCommand =>
-  ({ aggregate: 'method', clusterId: 'alps', methodId: 'm', command: { type } }) as never;
+  ({ aggregate: 'method', clusterId: 'alps', methodId: 'm', command: { type } }) as AddressedCommand;
 const assessment = (type: string, subject: string): AddressedCommand =>
-  ({ aggregate: 'assessment', clusterId: 'alps', command: { type, subject } }) as never;
+  ({ aggregate: 'assessment', clusterId: 'alps', command: { type, subject } }) as AddressedCommand;
 const segmentation = (actorId: string): AddressedCommand =>
-  ({ aggregate: 'segmentation', clusterId: 'alps', command: { type: 'SegmentMarket', actorId } }) as never;
+  ({ aggregate: 'segmentation', clusterId: 'alps', command: { type: 'SegmentMarket', actorId } }) as AddressedCommand;
 const scenario = (type: string): AddressedCommand =>
-  ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 's', command: { type } }) as never;
+  ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 's', command: { type } }) as AddressedCommand;
 const evaluations = (type: string): AddressedCommand =>
-  ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as never;
+  ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as AddressedCommand;
 const account = (command: object, login = 'nobody'): AddressedCommand =>
   ({ aggregate: 'account', login, command }) as AddressedCommand;
 const grant = (clusterId: string, role = 'auditor') => ({ cluster: clusterId, role });
@@ -119,7 +123,11 @@ describe('mayCommand', () => {
   }
 
   it('refuses commands that no rule covers', () => {
-    const unknown = { aggregate: 'treasury', clusterId: 'alps', command: { type: 'Spend' } } as never;
+    const unknown = {
+      aggregate: 'treasury',
+      clusterId: 'alps',
+      command: { type: 'Spend' },
+    } as unknown as AddressedCommand;
     for (const principal of Object.values(EVERYBODY)) expect(mayCommand(principal, unknown)).toBeDefined();
   });
 

@@ -39,7 +39,7 @@ export interface ClusterContent {
   readonly id: Id;
   readonly labels: Labels;
   /** The start of the declared history, from which the structure counts as known. */
-  readonly historyFrom?: InstantText;
+  readonly historyFrom?: InstantText | undefined;
   readonly calendar: FiscalCalendar;
   readonly limits: ClusterLimits;
   readonly scoring: ClusterScoring;

@@ -23,7 +23,7 @@ export function contentOf({ cluster, cascade, maps, measures }: ClusterStructure
   return {
     id: cluster.id,
     labels: cluster.labels,
-    ...(cluster.history === undefined ? {} : { historyFrom: cluster.history.from }),
+    historyFrom: cluster.history?.from,
     calendar: cluster.calendar,
     limits: cluster.limits,
     scoring: cluster.scoring,

@@ -147,7 +147,7 @@ export class ClusterReads {
     const { structure } = view;
     const inputs = await this.evaluationInputs(view, period, variant.onTrial);
     const { assumptions } = variant;
-    const evaluator = evaluatorOver(inputs, assumptions ? { assumptions } : {});
+    const evaluator = evaluatorOver(inputs, { assumptions });
     const scorecard = evaluateScorecard(structure, period, evaluator.values, this.#scoring);
     return { ...view, scorecard, values: inputs.values, inputs, evaluator };
   }
@@ -157,7 +157,7 @@ export class ClusterReads {
     const { structure, position: at } = view;
     const methods = methodsInForce(await this.methods(view), onTrial);
     const options = this.#scoring;
-    const needed = neededForEvaluation(structure, methods, { period, ...(options ? { options } : {}) });
+    const needed = neededForEvaluation(structure, methods, { period, options });
     return loadEvaluationInputs(this.#reader, { structure, methods, needed: needed.values, at }, needed.assessed);
   }
 

@@ -117,6 +117,6 @@ async function strategyContext(
     strategyId,
     childMaps,
     measures: await measureStates(dependencies, clusterId, measuresOfStrategyCommand(command)),
-    ...(parent === undefined ? {} : { parentMap: await mapState(dependencies, clusterId, parent) }),
+    parentMap: parent === undefined ? undefined : await mapState(dependencies, clusterId, parent),
   };
 }

@@ -123,7 +123,7 @@ describe('CommandRunner', () => {
       ]) {
         const claimed = { by: 'mallory', commandId: uuidOf(name) };
         const elsewhere = { ...found(), clusterId: 'coast', command: { ...found().command, clusterId: 'coast' } };
-        await system.commands.execute(elsewhere as never, claimed);
+        await system.commands.execute(elsewhere as AddressedCommand, claimed);
       }
       expect(await system.commands.execute(submit('A', '2019', '1'), envelope('live'))).toMatchObject({ kind: 'done' });
     });
@@ -270,12 +270,16 @@ describe('CommandRunner', () => {
     const perspectives = [{ id: 'finance', labels }];
     const objective = { id: 'x', labels, perspective: 'finance', weight: [], rollUp: 'weighted-mean' } as const;
     const draft = (strategyId: string, rest: object) =>
-      ({ aggregate: 'cascade', clusterId, command: { type: 'DraftStrategy', strategyId, labels, ...rest } }) as never;
+      ({
+        aggregate: 'cascade',
+        clusterId,
+        command: { type: 'DraftStrategy', strategyId, labels, ...rest },
+      }) as AddressedCommand;
     const on = (strategyId: string, command: object) =>
-      ({ aggregate: 'strategy', clusterId, strategyId, command }) as never;
+      ({ aggregate: 'strategy', clusterId, strategyId, command }) as AddressedCommand;
     const link = { objective: 'x', parentObjective: 'x', kind: 'contributes', weight: [] };
     const steps = [
-      { aggregate: 'cluster', clusterId, command: { type: 'ArrangePerspectives', perspectives } } as never,
+      { aggregate: 'cluster', clusterId, command: { type: 'ArrangePerspectives', perspectives } } as AddressedCommand,
       draft('top', { rank: 'integrative', owner: '@cluster' }),
       draft('a', { rank: 'business', owner: 'A', parent: 'top' }),
       on('top', { type: 'SetObjective', objective }),

@@ -16,7 +16,7 @@ export interface ReplayReport {
   readonly resultsHash: { readonly closed: string; readonly replayed: string };
   readonly engine: { readonly closed: string; readonly replayed: string };
   /** The first result that differs or, if the results are equal, the first other difference. */
-  readonly difference?: Difference;
+  readonly difference?: Difference | undefined;
 }
 
 export interface ReplayTools {
@@ -33,7 +33,7 @@ function inputsOf(
 ): EvaluationInputs {
   const { structure, segmentations } = replayed;
   const methods = methodsInForce(replayed.methods);
-  const needed = neededForEvaluation(structure, methods, { period, ...(scoring ? { options: scoring } : {}) });
+  const needed = neededForEvaluation(structure, methods, { period, options: scoring });
   const wanted = new Map(needed.values.map(({ measure, periods }) => [measure, new Set(periods)]));
   const values = new Map<string, ValueRow>();
   for (const [key, row] of replayed.values) if (wanted.get(row.measure)?.has(row.period)) values.set(key, row);
@@ -62,12 +62,9 @@ export async function replayEvaluation(
     );
   }
   const { closed } = found;
-  const replayed = await replayCluster(events, clusterId, {
-    upTo: closed.position,
-    ...(onProgress ? { onProgress } : {}),
-  });
+  const replayed = await replayCluster(events, clusterId, { upTo: closed.position, onProgress });
   const inputs = inputsOf(replayed, closed.period, scoring);
-  const repeated = pinEvaluation(inputs, closed.period, { states: replayed.methods, ...(scoring ? { scoring } : {}) });
+  const repeated = pinEvaluation(inputs, closed.period, { states: replayed.methods, scoring });
   const difference = findDifference(closed, { ...repeated, structurePosition: replayed.structurePosition });
   const equal = difference === undefined;
   return {
@@ -79,7 +76,7 @@ export async function replayEvaluation(
     inputsHash: { closed: closed.inputsHash, replayed: repeated.inputsHash },
     resultsHash: { closed: closed.resultsHash, replayed: repeated.resultsHash },
     engine: { closed: closed.engine, replayed: ENGINE_RULES },
-    ...(difference ? { difference } : {}),
+    difference,
   };
 }
 

@@ -91,7 +91,7 @@ function applyEvent(recorded: RecordedEvent, folding: Folding): void {
 export async function replayCluster(
   events: EventStore,
   clusterId: Id,
-  options: { readonly upTo: Position; readonly onProgress?: (events: number) => void },
+  options: { readonly upTo: Position; readonly onProgress?: ((events: number) => void) | undefined },
 ): Promise<ReplayedCluster> {
   const folding: Folding = { states: new Map(), values: new Map(), structurePosition: BEFORE_FIRST };
   let count = 0;

@@ -59,7 +59,7 @@ export interface Registration {
   readonly origin?: MethodVersion['origin'] | undefined;
 }
 
-/** A method to bind: with a binding, or by default as the names of its inputs suggest. */
+/** A method to bind, by default with the binding that the names of its inputs suggest. */
 export interface BindingRequest {
   readonly cluster: Id;
   readonly method: Id;
@@ -137,7 +137,7 @@ export class Methods {
     }
   }
 
-  /** Binds a method: says where its inputs come from and which measures its outputs are. */
+  /** Binds a method: defines the sources of its inputs and the measures of its outputs. */
   async bind(
     caller: Caller,
     { cluster: clusterId, method: methodId, binding }: BindingRequest,
@@ -231,6 +231,6 @@ function requireScope(bound: BoundMethod, subject: Subject): void {
   const per = ofCluster ? 'the cluster' : 'each member';
   const message = `The method "${bound.id}" is evaluated for ${per}, not for "${subject}".`;
   throw new StrataError('SCOPE_DOES_NOT_FIT', message, {
-    remedy: ofCluster ? 'Leave the member out.' : 'Name a member.',
+    remedy: ofCluster ? 'Omit the member.' : 'Name a member.',
   });
 }

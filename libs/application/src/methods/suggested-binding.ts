@@ -68,7 +68,7 @@ export function suggestBinding(
 export function inputsUnbound(clusterId: Id, method: Id, unbound: readonly string[]): Refusal {
   return {
     code: 'INPUTS_UNBOUND',
-    message: `Nothing in the cluster "${clusterId}" is named like the inputs ${unbound.join(', ')} of the method "${method}".`,
+    message: `The cluster "${clusterId}" has no sources named like the inputs ${unbound.join(', ')} of the method "${method}".`,
     remedy: 'Send a binding that names their sources.',
     details: { inputs: unbound },
   };

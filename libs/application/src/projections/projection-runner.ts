@@ -16,11 +16,11 @@ export interface ProjectionRunnerOptions {
   readonly projection: Projection;
   /** The owner of the lease; after a crash, a process with the same name takes its own lease over at once. */
   readonly owner: string;
-  readonly log?: ProjectionLog;
+  readonly log?: ProjectionLog | undefined;
   /** Lease time in milliseconds; once it has expired, another process takes over. */
   readonly leaseFor?: number;
   /** Called after each commit with the number of events in this run so far. */
-  readonly onProgress?: (events: number, position: Position) => void;
+  readonly onProgress?: ((events: number, position: Position) => void) | undefined;
 }
 
 const LEASE_FOR = 10_000;

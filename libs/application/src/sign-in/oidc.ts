@@ -6,7 +6,7 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly audience: string;
   /** The address of its keys; by default found through its discovery document. */
-  readonly jwksUri?: string;
+  readonly jwksUri?: string | undefined;
 }
 
 /** The identity in a token of another issuer. */

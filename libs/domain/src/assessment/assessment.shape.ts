@@ -8,12 +8,12 @@ const MAX_GRADES = 1000;
 const MAX_ASSESSOR = 100;
 const MAX_ITEM = 64;
 /** Longer grades are refused before they are parsed. */
-const LONGEST_GRADE = 40;
+const MAX_GRADE = 40;
 
 const item = lineShape(MAX_ITEM);
 const graded: Shape<GradedItem> = z.strictObject({
   item,
-  grade: z.string().max(LONGEST_GRADE),
+  grade: z.string().max(MAX_GRADE),
   note: proseShape(MAX_TEXT).optional(),
 });
 const place = { questionnaire: idShape, subject: subjectShape, period: periodShape, assessor: lineShape(MAX_ASSESSOR) };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing/given.js';
 import { clusterDecider } from './cluster.decide.js';
 import { DEFAULT_CALENDAR, DEFAULT_LIMITS, DEFAULT_SCORING } from './cluster.evolve.js';
-import type { ClusterEvent } from './cluster.js';
+import type { ClusterCommand, ClusterEvent } from './cluster.js';
 
 const labels = { en: 'Alpine tourism' };
 const other = { en: 'Alpine hotels', ru: 'Альпийские отели' };
@@ -48,7 +48,7 @@ describe('Cluster', () => {
       [{ limits: { actors: NaN } }, 'INVALID_COMMAND'],
       [{ historyFrom: 'yesterday' }, 'INVALID_INSTANT'],
     ])('refuses %j', (wrong, code) => {
-      nothing.when({ type: 'FoundCluster', clusterId: 'alps', labels, ...wrong } as never).thenRefused(code);
+      nothing.when({ type: 'FoundCluster', clusterId: 'alps', labels, ...wrong } as ClusterCommand).thenRefused(code);
     });
     it('does nothing for the same settings', () => {
       cluster.when({ type: 'FoundCluster', clusterId: 'alps', labels }).thenNothing();

@@ -75,7 +75,7 @@ export type ClusterCommand =
       readonly calendar?: FiscalCalendar;
       readonly limits?: Partial<ClusterLimits>;
       readonly scoring?: Partial<ClusterScoring>;
-      readonly historyFrom?: InstantText;
+      readonly historyFrom?: InstantText | undefined;
     }
   | { readonly type: 'RenameCluster'; readonly labels: Labels }
   | { readonly type: 'SetClusterLimits'; readonly limits: Partial<ClusterLimits> }

@@ -55,7 +55,7 @@ function sourceOf(states: readonly AssessmentState[]): AssessmentSource {
   return assessmentSourceOf({ assessments: states, segmentations: new Map() });
 }
 
-/** Values that throw for whatever was not said to be needed, and count what is read. */
+/** Values that throw if they were not declared as needed, and count the reads. */
 function guarded({ values, assessed }: NeededInputs, given: ValueSource, graded: AssessmentSource) {
   const declared = new Map(values.map(({ measure, periods }) => [measure, new Set(periods)]));
   let reads = 0;
@@ -76,8 +76,8 @@ function guarded({ values, assessed }: NeededInputs, given: ValueSource, graded:
   return { source, grades, reads: () => reads };
 }
 
-describe('What an evaluation needs', () => {
-  it('covers everything that the scorecard and every method read', () => {
+describe('The needed values of an evaluation', () => {
+  it('cover everything that the scorecard and every method read', () => {
     let reads = 0;
     fc.assert(
       fc.property(cluster, filled, assessments(PERIODS), scorecardPeriods, (random, entries, states, period) => {
@@ -104,7 +104,7 @@ describe('What an evaluation needs', () => {
     expect(reads).toBeGreaterThan(1_000);
   });
 
-  it('covers what one method reads, and names no measure that is computed', () => {
+  it('cover what one method reads, without computed measures', () => {
     fc.assert(
       fc.property(cluster, filled, scorecardPeriods, (random, entries, period) => {
         for (const id of random.methods.keys()) {
@@ -126,7 +126,7 @@ const SHOWN: readonly PeriodName[] = ['2007', '2008', '2009', '2010', '2011'].fl
   ...periodsWithin(year, 'month', { yearStartMonth: 1, yearNamedBy: 'start' }),
 ]);
 
-/** Every value of every computed measure that is there. */
+/** All existing values of computed measures. */
 function computedValues(random: RandomCluster, evaluator: BoundEvaluator): ReadonlyMap<string, string> {
   const places = COMPUTED.flatMap((id) => {
     const measure = random.structure.measures.get(id);
@@ -155,8 +155,8 @@ function fitting({ structure }: RandomCluster, place: ValueChange, index: number
 
 const nameOf = ({ measure, subject, period }: ValueChange) => `${measure} ${subject} ${period}`;
 
-describe('The computed values that a change moves', () => {
-  it('are all found, whatever chains they go through', () => {
+describe('The computed values that a change affects', () => {
+  it('are all found, through any chains', () => {
     let moved = 0;
     fc.assert(
       fc.property(cluster, filled, fc.array(places, { minLength: 6, maxLength: 6 }), (random, entries, changed) => {
@@ -200,14 +200,14 @@ describe('The computed values that a change moves', () => {
     expect(moved).toBeGreaterThan(10);
   });
 
-  it('are none where no method is bound', () => {
+  it('are none if no method is bound', () => {
     const { structure } = randomCluster((arbitrary) => fc.sample(arbitrary, 1)[0]!);
     expect(computedChanges(structure, new Map(), [{ measure: 'm0', subject: 'A', period: '2008-01' }])).toEqual([]);
   });
 });
 
 describe('A live scorecard with bound methods', () => {
-  it('is the full evaluation after any changes', () => {
+  it('equals a full evaluation after any changes', () => {
     const changes = fc.array(fc.array(fc.tuple(places, givenValues), { minLength: 1, maxLength: 4 }), {
       minLength: 1,
       maxLength: 6,

@@ -24,7 +24,7 @@ import {
   type ReadContext,
 } from './method-reads.js';
 
-/** A bound method with its outputs and what they are computed from. */
+/** A bound method with its outputs and their sources. */
 interface Computing {
   readonly method: BoundMethod;
   /** The measures it computes by frequency; it is evaluated for periods of these frequencies. */

@@ -17,10 +17,10 @@ import { inRange, MONTHS_OF } from './value/windows.js';
 const FREQUENCIES: readonly Frequency[] = ['month', 'quarter', 'half-year', 'year'];
 
 /**
- * The scorecard periods that a changed value of a measure can affect: those it lies in, those it is carried forward or
- * accumulated into, those that still show it as the last value of a longer frequency, and those in which it is a weight.
- * They have the given frequencies, or those of the measures on the maps, and are ordered by frequency, then time. They
- * are the same for every subject. Throws `INVALID_PERIOD`.
+ * The scorecard periods that a changed value of a measure can affect: those that contain it, those it is carried
+ * forward or accumulated into, those that still show it as the last value of a longer frequency, and those in which it
+ * is a weight. They have the given frequencies, or those of the measures on the maps, and are ordered by frequency,
+ * then time. They are the same for every subject. Throws `INVALID_PERIOD`.
  */
 export function affectedPeriods(
   structure: ClusterStructure,

@@ -31,7 +31,7 @@ interface LoadInput {
   readonly period: PeriodName;
   readonly reader: TableReader;
   readonly at: Position;
-  readonly scoring?: ScorecardOptions;
+  readonly scoring?: ScorecardOptions | undefined;
 }
 
 /** A scorecard in memory with its input values; a change recomputes only the nodes that depend on it. */

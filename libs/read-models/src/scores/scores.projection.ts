@@ -160,7 +160,7 @@ class ScoresProjection implements Projection {
       period,
       reader: history,
       at,
-      ...(this.#scoring ? { scoring: this.#scoring } : {}),
+      scoring: this.#scoring,
     };
     const scorecard = await CachedScorecard.load(input);
     this.#cache(`${cluster}/${period}`, scorecard);

@@ -31,10 +31,10 @@ export async function findLatestMoment(reader: TableReader, cluster: Id): Promis
 export interface TimelinePage {
   readonly cluster: Id;
   /** Exclusive. */
-  readonly after?: Position;
+  readonly after?: Position | undefined;
   /** Inclusive. */
-  readonly upTo?: Position;
-  readonly types?: readonly string[];
+  readonly upTo?: Position | undefined;
+  readonly types?: readonly string[] | undefined;
   readonly limit: number;
   readonly newestFirst?: boolean;
 }

@@ -15,7 +15,7 @@ export function mongoHarness(uri: string, options: Partial<MongoReadStoreOptions
   };
 }
 
-/** What a server without transactions cannot promise. */
+/** The guarantees that a server without transactions cannot give. */
 export const GUARDED_ONLY: Readonly<Record<string, string>> = {
   'never shows half a commit to readers': 'rows become visible one by one',
   'refuses the second of two commits that start from one checkpoint at the same time':

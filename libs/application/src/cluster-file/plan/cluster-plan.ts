@@ -22,8 +22,7 @@ export function planFinalLimits(file: ClusterFile, current: ClusterState | undef
 }
 
 function found({ id, labels, calendar, limits, scoring, historyFrom }: ClusterFile, plan: Planner): PlannedCommand[] {
-  const declared = historyFrom === undefined ? {} : { historyFrom };
-  return [plan.cluster({ type: 'FoundCluster', clusterId: id, labels, calendar, limits, scoring, ...declared })];
+  return [plan.cluster({ type: 'FoundCluster', clusterId: id, labels, calendar, limits, scoring, historyFrom })];
 }
 
 function arrange(

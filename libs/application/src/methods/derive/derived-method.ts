@@ -57,7 +57,7 @@ export interface DerivedMethod {
   readonly stage: LifeCycleReading;
   /** Values that were left out or cover only some members, by measure. */
   readonly gaps: readonly (Pick<MeasureSeries, 'incomplete' | 'partialMembers'> & { readonly measure: Id })[];
-  readonly panel?: PanelResult & { readonly experts: number };
+  readonly panel?: (PanelResult & { readonly experts: number }) | undefined;
   /** Absent if no factor was selected. */
   readonly proposal?: DerivedProposal;
 }

@@ -52,7 +52,7 @@ export async function makeProposal(derived: DerivedMethod, context: ProposalCont
       findings: factors,
       threshold,
       stage,
-      ...(experts && panel ? { panel: { panel: experts.panel, result: panel } } : {}),
+      panel: experts && panel && { panel: experts.panel, result: panel },
     }),
   });
   return { ...proposal, origin: originOf(derived) };
@@ -76,7 +76,7 @@ function weightedFactor({ factor, group, weight = 0, labels }: DerivedFactor, co
     group,
     weight,
     label: localized(labels),
-    ...(request.standardise ? { standard: standardOf(values) } : {}),
+    standard: request.standardise ? standardOf(values) : undefined,
   };
 }
 

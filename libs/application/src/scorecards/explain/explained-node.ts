@@ -20,9 +20,9 @@ export interface ExplainedFacts {
   /** Identifies the same thing anywhere in the tree. */
   readonly id: string;
   readonly kind: ExplainedKind;
-  readonly label?: Labels;
+  readonly label?: Labels | undefined;
   readonly value: ExplainedValue;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly subject?: Subject;
   readonly period?: PeriodName;
   /** For scorecard nodes: 0 to 1 (more if over-achievement is not capped); null without a score. */
@@ -31,30 +31,30 @@ export interface ExplainedFacts {
   /** For parts of a scorecard node: how it counts. A `support` is listed without weight. */
   readonly relation?: string;
   /** The configured weight; the coefficient of a formula's term; the value of the weight measure for a weighted part. */
-  readonly weight?: number | null;
+  readonly weight?: number | null | undefined;
   /** The share of the weight among the siblings that count, 0 to 1. */
   readonly share?: number | null;
   /** The contribution to the score or value above. */
   readonly contribution?: number | null;
   /** The formula that computes it. */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   /** A code for why there is no value or score. */
-  readonly reason?: string;
-  readonly detail?: string;
+  readonly reason?: string | undefined;
+  readonly detail?: string | undefined;
   /** For inputs that compare two periods: the earlier value. */
-  readonly previous?: ExplainedValue;
+  readonly previous?: ExplainedValue | undefined;
   /** For inputs: the kind of source that it is bound to. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** For inputs: the subjects that its source names explicitly. */
-  readonly readsOf?: readonly Subject[];
+  readonly readsOf?: readonly Subject[] | undefined;
   /** For assessments; without an item, the mean of all items. */
   readonly questionnaire?: Id;
-  readonly item?: string;
+  readonly item?: string | undefined;
   /** The number of assessors who graded it. */
   readonly assessors?: number;
   /** True for a figure assumed by a scenario. */
   readonly assumed?: true;
-  readonly event?: ExplainedEvent;
+  readonly event?: ExplainedEvent | undefined;
 }
 
 /** A value or score with everything it was computed from. */
