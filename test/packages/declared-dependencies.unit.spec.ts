@@ -50,7 +50,7 @@ function versionOf(name: string): string | undefined {
 describe.each(LIBS)('The package of libs/%s', (lib) => {
   const manifest = manifestIn(`libs/${lib}`);
 
-  it('declares what its code imports, in the versions of this repository', () => {
+  it('declares the packages that its code imports, in the versions of this repository', () => {
     const imported = importsOf(lib).map((name) => [name, versionOf(name)]);
 
     expect(Object.entries(manifest.dependencies ?? {})).toEqual(imported);

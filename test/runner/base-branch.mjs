@@ -1,4 +1,4 @@
-// What `npm test -- --affected` compares with.
+// The base of `npm test -- --affected`.
 import { spawnSync } from 'node:child_process';
 
 /**

@@ -38,13 +38,13 @@ describe('npm test -- --affected', () => {
     expect(baseBranch(clone('work', '--branch=work'), {})).toBe('origin/main');
   });
 
-  it('compares with what NX_BASE names, if there is such a commit', () => {
+  it('compares with NX_BASE, if it is a commit', () => {
     const path = clone('named');
     expect(baseBranch(path, { NX_BASE: 'HEAD' })).toBe('HEAD');
     expect(() => baseBranch(path, { NX_BASE: 'gone' })).toThrow(/^NX_BASE is gone, which is no commit of this clone,/);
   });
 
-  it('says in a sentence what to do in a clone that knows no main at all', () => {
+  it('explains what to do in a clone without any main', () => {
     const path = clone('single', '--single-branch', '--branch=work');
     expect(() => baseBranch(path, {})).toThrow(/neither a branch main nor origin\/main.*git fetch origin main:main/s);
 

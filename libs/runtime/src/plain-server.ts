@@ -27,7 +27,7 @@ export interface PlainServer {
 const FAILED: PlainAnswer = { status: 503, type: 'text/plain', body: 'The answer is not available now.\n' };
 const ONLY_GET: PlainAnswer = { status: 405, type: 'text/plain', body: 'Only GET is possible here.\n' };
 
-/** Serves what operators look at, such as health and metrics: GET only, nothing cached. Throws `PORT_IN_USE`. */
+/** Serves pages for operators, such as health and metrics: GET only, not cached. Throws `PORT_IN_USE`. */
 export async function startPlainServer({ address, setting, answer }: PlainServerOptions): Promise<PlainServer> {
   const server = createServer((request, response) => {
     void answerTo(request, answer).then(({ status, type, body }) => {

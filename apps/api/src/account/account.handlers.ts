@@ -31,7 +31,7 @@ class ListAccountsHandler implements IQueryHandler<ListAccounts> {
   }
 }
 
-/** An account as far as the caller may see it, by default the caller's own, after `atLeast` was projected. */
+/** The parts of an account that the caller may see, by default of the caller's own, once `atLeast` is projected. */
 export class FindAccount extends ApiQuery<
   Partial<QueryAccountArgs> & { readonly atLeast?: Position },
   AccountState | undefined

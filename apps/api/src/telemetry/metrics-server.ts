@@ -2,8 +2,8 @@ import { startPlainServer, type PlainServer } from '@strata/runtime';
 import { collectDefaultMetrics, type Registry } from 'prom-client';
 
 /**
- * Serves `GET /metrics` for Prometheus, with the metrics of the process, on an address of its own: whoever reaches the API
- * does not reach it. Throws `PORT_IN_USE`.
+ * Serves `GET /metrics` for Prometheus, with the metrics of the process, on an address of its own, which clients of the API
+ * cannot reach. Throws `PORT_IN_USE`.
  */
 export function startMetricsServer(
   registry: Registry,

@@ -75,7 +75,7 @@ export class RecordedSpan implements Span {
   }
 }
 
-/** Registers a tracer provider that keeps every span, until `stop`. */
+/** Registers a tracer provider that records every span until `stop`. */
 export function recordSpans(): { readonly spans: readonly RecordedSpan[]; stop(): void } {
   const spans: RecordedSpan[] = [];
   const startSpan = (name: string, { attributes = {} }: SpanOptions = {}): RecordedSpan => {

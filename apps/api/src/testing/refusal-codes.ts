@@ -5,7 +5,7 @@ import ts from 'typescript';
 /** How codes are written. */
 const CODE = /^[A-Z][A-Z0-9]+(_[A-Z0-9]+)*$/;
 
-/** A module, with what its names stand for. */
+/** A module with its declarations and imports by name. */
 interface Module {
   readonly declared: ReadonlyMap<string, ts.Node>;
   readonly imported: ReadonlyMap<string, { readonly path: string; readonly name: string }>;
