@@ -58,11 +58,6 @@ export const EXPORTS = [
     reason: 'the published vectors of RFC 8785 are texts, and hashes would not say what is wrong',
   },
   {
-    file: 'libs/read-models/src/scores/scores.queries.ts',
-    names: ['newestScores'],
-    reason: 'the suites that compare live scores with full evaluations read them by it',
-  },
-  {
     file: 'config/src/env.ts',
     names: ['SettingsError'],
     reason: 'what readSettings throws; programs print it by its message, tests name it',

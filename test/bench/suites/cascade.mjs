@@ -1,4 +1,4 @@
-// One reported value in a cascade of scores: the live scorecard that the product keeps against HyperFormula with the
+// One reported value in a cascade of scores: a live scorecard of the engine against HyperFormula with the
 // same nodes as cells. Both know all scores after each change; the score at the top is read and compared.
 import { inTurn, perCall, randomFrom, ratios, spread } from '../support/measure.mjs';
 import { actualOf, openLiveScore } from '../support/live-score.mjs';

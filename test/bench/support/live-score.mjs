@@ -5,7 +5,7 @@ import { structureOf } from './scorecard-structure.mjs';
 
 const PERIOD = '2024-03';
 
-/** A scorecard of so many measures in memory over a map of reported values, as the projection `scores` keeps it. */
+/** A scorecard of so many measures in memory over a map of reported values. */
 export function openLiveScore(measures) {
   const { structure, places } = structureOf(measures);
   const reported = new Map(
