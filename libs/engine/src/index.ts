@@ -37,14 +37,20 @@ export { validateInput } from './method/validate-input.js';
 export { nearestName } from './nearest-name.js';
 export { parseQuestionnaire, questionnaireItems } from './questionnaire/parse-questionnaire.js';
 export type { Questionnaire } from './questionnaire/questionnaire-schema.js';
-export { ENGINE_RULES } from './rules-version.js';
+export { ENGINE_RULES, isEngineRules, type EngineRules } from './rules-version.js';
 export { evaluateScorecard } from './scorecard/evaluate-scorecard.js';
 export { findNode } from './scorecard/find-node.js';
 export { createLiveScorecard, type LiveScorecard } from './scorecard/live-scorecard.js';
 export { neededForMeasure, neededValues, type NeededValues } from './scorecard/needed-values.js';
 export type { ComputedActual, MeasureReading, Scorecard, ScoreNode, ScorePart } from './scorecard/scorecard.js';
 export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.js';
-export type { ClusterStructure, ScorecardOptions, ValueChange, ValueSource } from './scorecard/structure.js';
+export type {
+  ClusterStructure,
+  DatedStructure,
+  ScorecardOptions,
+  ValueChange,
+  ValueSource,
+} from './scorecard/structure.js';
 export {
   createMeasureReader,
   type MeasureReader,

@@ -885,6 +885,7 @@ export type ResolversTypes = {
   DiscardScenarioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardScenarioResult']>;
   ScoreNodeKind: contract.ScoreNodeKind;
   ScoreReason: contract.ScoreReason;
+  NodeState: contract.NodeState;
   PartRelation: contract.PartRelation;
   Scorecard: ResolverTypeWrapper<ScorecardSource>;
   ScoreNode: ResolverTypeWrapper<NodeSource>;
@@ -1521,6 +1522,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
 export type FiscalCalendarResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FiscalCalendar'] = ResolversParentTypes['FiscalCalendar']> = {
   yearStartMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   yearNamedBy?: Resolver<ResolversTypes['YearNaming'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ClusterLimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterLimits'] = ResolversParentTypes['ClusterLimits']> = {
@@ -1533,6 +1535,7 @@ export type ClusterLimitsResolvers<ContextType = RequestContext, ParentType exte
 export type ClusterScoringResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterScoring'] = ResolversParentTypes['ClusterScoring']> = {
   missing?: Resolver<ResolversTypes['MissingPolicy'], ParentType, ContextType>;
   overAchievement?: Resolver<ResolversTypes['OverAchievement'], ParentType, ContextType>;
+  leastCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type PerspectiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Perspective'] = ResolversParentTypes['Perspective']> = {
@@ -2531,6 +2534,8 @@ export type ScoreNodeResolvers<ContextType = RequestContext, ParentType extends 
   score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rawScore?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  coverage?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NodeState'], ParentType, ContextType>;
   reason?: Resolver<contract.Maybe<ResolversTypes['ScoreReason']>, ParentType, ContextType>;
   detail?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   missing?: Resolver<contract.Maybe<ResolversTypes['MissingPolicyKind']>, ParentType, ContextType>;

@@ -19,7 +19,8 @@ export async function evaluationToClose(
   const pinned = pinEvaluation(await reads.evaluationInputs(snapshot, period), period, { states, scoring });
   const { methods, engine, inputsHash, resultsHash, results } = pinned;
   const structurePosition = await reads.structurePosition(snapshot);
-  const pin = { period, position: snapshot.position, structurePosition, methods, engine, inputsHash, resultsHash };
+  const { day } = snapshot.structure;
+  const pin = { period, position: snapshot.position, structurePosition, day, methods, engine, inputsHash, resultsHash };
   return {
     aggregate: 'evaluations',
     clusterId,

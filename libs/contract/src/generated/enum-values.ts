@@ -174,6 +174,8 @@ export const enumValues = {
   },
   "ScoreReason": {
     "MISSING": "MISSING",
+    "NOT_DUE": "NOT_DUE",
+    "NOT_STARTED": "NOT_STARTED",
     "NOT_APPLICABLE": "NOT_APPLICABLE",
     "UNSCORED": "UNSCORED",
     "NO_TARGET": "NO_TARGET",
@@ -181,6 +183,12 @@ export const enumValues = {
     "NO_WEIGHT": "NO_WEIGHT",
     "EMPTY": "EMPTY",
     "EVALUATION_ERROR": "EVALUATION_ERROR"
+  },
+  "NodeState": {
+    "NOT_STARTED": "not-started",
+    "OPEN": "open",
+    "PROVISIONAL": "provisional",
+    "COMPLETE": "complete"
   },
   "PartRelation": {
     "MEASURE": "measure",

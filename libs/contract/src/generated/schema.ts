@@ -709,6 +709,9 @@ type FiscalCalendar {
   Whether a fiscal year is named by the calendar year it starts or ends in.
   """
   yearNamedBy: YearNaming!
+
+  """The time zone whose days decide when a period has ended."""
+  timeZone: String!
 }
 
 """By which of its calendar years a fiscal year is named."""
@@ -742,6 +745,11 @@ type ClusterScoring {
 
   """Whether scores above 1 count as 1 when they roll up."""
   overAchievement: OverAchievement!
+
+  """
+  The coverage from which a score is shown as a status, 0 to 1. Below it, a node is grey.
+  """
+  leastCoverage: Float!
 }
 
 """What becomes of scores above 1 when they roll up."""
@@ -927,6 +935,11 @@ input FiscalCalendarInput {
 
   """By which of its calendar years a fiscal year is named."""
   yearNamedBy: YearNaming!
+
+  """
+  The time zone whose days decide when a period has ended, for example Europe/Kyiv; UTC if left out.
+  """
+  timeZone: String
 }
 
 """Limits of a cluster; those left out stay as they are."""
@@ -951,6 +964,9 @@ input ClusterScoringInput {
 
   """What becomes of scores above 1 when they roll up."""
   overAchievement: OverAchievement
+
+  """The coverage from which a score is shown as a status, 0 to 1."""
+  leastCoverage: Float
 }
 
 """Renames a cluster."""
@@ -4246,6 +4262,12 @@ enum ScoreReason {
   """Nothing was reported."""
   MISSING
 
+  """No period to report on has ended."""
+  NOT_DUE
+
+  """The period has not begun."""
+  NOT_STARTED
+
   """It was reported as not applicable."""
   NOT_APPLICABLE
 
@@ -4266,6 +4288,23 @@ enum ScoreReason {
 
   """The evaluation failed: see \`detail\`."""
   EVALUATION_ERROR
+}
+
+"""How final a node is."""
+enum NodeState {
+  """The period has not begun."""
+  NOT_STARTED
+
+  """The period is running."""
+  OPEN
+
+  """
+  The period has ended, and something is missing, carried forward or set to zero.
+  """
+  PROVISIONAL
+
+  """The period has ended, and all that counts has data."""
+  COMPLETE
 }
 
 """How a part stands to the node it is part of."""
@@ -4348,8 +4387,18 @@ type ScoreNode {
   """The score before over-achievement was capped."""
   rawScore: Float
 
-  """Its traffic light."""
+  """
+  Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster.
+  """
   status: Status!
+
+  """
+  The share of its weight that has complete data, 0 to 1; null if nothing is due or expected.
+  """
+  coverage: Float
+
+  """How final it is."""
+  state: NodeState!
 
   """Why it has no score of its own."""
   reason: ScoreReason

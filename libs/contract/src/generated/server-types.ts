@@ -586,6 +586,8 @@ export type FiscalCalendar = {
   readonly yearStartMonth: Scalars['Int']['output'];
   /** Whether a fiscal year is named by the calendar year it starts or ends in. */
   readonly yearNamedBy: YearNaming;
+  /** The time zone whose days decide when a period has ended. */
+  readonly timeZone: Scalars['String']['output'];
 };
 
 /** By which of its calendar years a fiscal year is named. */
@@ -613,6 +615,8 @@ export type ClusterScoring = {
   readonly missing: MissingPolicy;
   /** Whether scores above 1 count as 1 when they roll up. */
   readonly overAchievement: OverAchievement;
+  /** The coverage from which a score is shown as a status, 0 to 1. Below it, a node is grey. */
+  readonly leastCoverage: Scalars['Float']['output'];
 };
 
 /** What becomes of scores above 1 when they roll up. */
@@ -777,6 +781,8 @@ export type FiscalCalendarInput = {
   readonly yearStartMonth: Scalars['Int']['input'];
   /** By which of its calendar years a fiscal year is named. */
   readonly yearNamedBy: YearNaming;
+  /** The time zone whose days decide when a period has ended, for example Europe/Kyiv; UTC if left out. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Limits of a cluster; those left out stay as they are. */
@@ -797,6 +803,8 @@ export type ClusterScoringInput = {
   readonly missing?: InputMaybe<MissingPolicyInput>;
   /** What becomes of scores above 1 when they roll up. */
   readonly overAchievement?: InputMaybe<OverAchievement>;
+  /** The coverage from which a score is shown as a status, 0 to 1. */
+  readonly leastCoverage?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** Renames a cluster. */
@@ -3859,6 +3867,10 @@ export type ScoreNodeKind =
 export type ScoreReason =
   /** Nothing was reported. */
   | 'MISSING'
+  /** No period to report on has ended. */
+  | 'NOT_DUE'
+  /** The period has not begun. */
+  | 'NOT_STARTED'
   /** It was reported as not applicable. */
   | 'NOT_APPLICABLE'
   /** The measure is shown, not scored. */
@@ -3873,6 +3885,17 @@ export type ScoreReason =
   | 'EMPTY'
   /** The evaluation failed: see `detail`. */
   | 'EVALUATION_ERROR';
+
+/** How final a node is. */
+export type NodeState =
+  /** The period has not begun. */
+  | 'not-started'
+  /** The period is running. */
+  | 'open'
+  /** The period has ended, and something is missing, carried forward or set to zero. */
+  | 'provisional'
+  /** The period has ended, and all that counts has data. */
+  | 'complete';
 
 /** How a part stands to the node it is part of. */
 export type PartRelation =
@@ -3939,8 +3962,12 @@ export type ScoreNode = {
   readonly score?: Maybe<Scalars['Float']['output']>;
   /** The score before over-achievement was capped. */
   readonly rawScore?: Maybe<Scalars['Float']['output']>;
-  /** Its traffic light. */
+  /** Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster. */
   readonly status: Status;
+  /** The share of its weight that has complete data, 0 to 1; null if nothing is due or expected. */
+  readonly coverage?: Maybe<Scalars['Float']['output']>;
+  /** How final it is. */
+  readonly state: NodeState;
   /** Why it has no score of its own. */
   readonly reason?: Maybe<ScoreReason>;
   /** More about the reason. */

@@ -1,4 +1,4 @@
-import type { Id, PeriodName } from '../words.js';
+import type { DateText, Id, PeriodName } from '../words.js';
 import type { Position } from '../position.js';
 
 /** Everything needed to repeat a closed evaluation from the events alone. */
@@ -8,6 +8,8 @@ export interface EvaluationPin {
   readonly position: Position;
   /** The position of the last structural change at or before it. */
   readonly structurePosition: Position;
+  /** The day of the evaluation, which decides what was due; absent under the first version of the engine's rules. */
+  readonly day?: DateText | undefined;
   /** The adopted methods with the version and hash of their definitions. */
   readonly methods: readonly { readonly method: Id; readonly version: number; readonly sha256: string }[];
   /** The version of the engine's rules. */
@@ -30,6 +32,9 @@ export interface EvaluationResult {
   readonly value: number | string | boolean | null;
   /** The status of a node, or the reason why a result could not be computed. */
   readonly status?: string;
+  /** The coverage and state of a node; absent under the first version of the engine's rules. */
+  readonly coverage?: number | null | undefined;
+  readonly state?: string | undefined;
 }
 
 /** The evaluations of one cluster. */

@@ -22,6 +22,7 @@ import {
   strategy,
   valuesOf,
   type Given,
+  LATER,
 } from './testing/structures.js';
 
 const options: ScorecardOptions = {
@@ -152,6 +153,7 @@ describe('The cost of a change', () => {
     });
     const structure = {
       cluster: cluster({ actors: ids.map((id) => actor(id)) }),
+      day: LATER,
       cascade: cascade(strategy('S'), ...ids.map((id) => strategy(id, { owner: id, parent: 'S' }))),
       maps: new Map([['S', map([objective('o')])], ...ids.map((id) => [id, own] as const)]),
       measures: new Map(['a', 'b', 'c'].map((id) => [id, measure(id, { figures: { goal: '2', redFlag: '1' } })])),
@@ -172,6 +174,7 @@ describe('A change of status alone', () => {
   it('is seen by the node above', () => {
     const structure = {
       cluster: cluster(),
+      day: LATER,
       cascade: cascade(strategy('s')),
       maps: new Map([['s', map([objective('o', { a: 1 })])]]),
       measures: new Map([['a', measure('a', { figures: { goal: '2', redFlag: '1' } })]]),

@@ -4,12 +4,15 @@ export type ScoreNodeKind = 'strategy' | 'perspective' | 'objective' | 'measure'
 
 /**
  * Why a node has no score of its own.
- * `MISSING`: nothing was reported. `NOT_APPLICABLE`: reported as such. `UNSCORED`: shown, but not scored. `NO_TARGET`:
+ * `MISSING`: nothing was reported. `NOT_DUE`: no period to report on has ended. `NOT_STARTED`: the scorecard's period
+ * has not begun. `NOT_APPLICABLE`: reported as such. `UNSCORED`: shown, but not scored. `NO_TARGET`:
  * no target is in force. `NO_DATA_BELOW`: nothing below has a score. `NO_WEIGHT`: all weights are 0. `EMPTY`: there is
  * nothing below. `EVALUATION_ERROR`: see the node's `detail`.
  */
 export type ReasonCode =
   | 'MISSING'
+  | 'NOT_DUE'
+  | 'NOT_STARTED'
   | 'NOT_APPLICABLE'
   | 'UNSCORED'
   | 'NO_TARGET'
@@ -17,6 +20,13 @@ export type ReasonCode =
   | 'NO_WEIGHT'
   | 'EMPTY'
   | 'EVALUATION_ERROR';
+
+/**
+ * How final a node is. `not-started`: the period has not begun. `open`: it is running. `complete`: it has ended, and all
+ * that counts has data of the period itself. `provisional`: it has ended, but something is missing, carried forward or
+ * set to zero.
+ */
+export type NodeState = 'not-started' | 'open' | 'provisional' | 'complete';
 
 /** The relation of a part to its parent. A `support` is listed but has no weight. */
 export type PartRelation = 'measure' | 'detail' | 'contribution' | 'support' | 'objective' | 'perspective';
@@ -86,7 +96,14 @@ export interface ScoreNode {
   readonly score: number | null;
   /** The score before over-achievement was capped. */
   readonly rawScore: number | null;
+  /** Grey without a score, or if the coverage is below the least coverage of the cluster. */
   readonly status: Status;
+  /**
+   * The share of its weight that has complete data, 0 to 1; of a measure, values reported of values due. Null if
+   * nothing is due or expected.
+   */
+  readonly coverage: number | null;
+  readonly state: NodeState;
   readonly reason?: ReasonCode | undefined;
   /** Details of the reason: a code, followed by a message for a formula. */
   readonly detail?: string | undefined;

@@ -35,7 +35,7 @@ const clusterWords: Describe<ClusterCommand> = {
   RenameCluster: ({ labels }) => `rename the cluster ${named(labels)}`,
   SetClusterLimits: ({ limits }) => `set limits: ${pairs(limits)}`,
   SetClusterScoring: ({ scoring }) =>
-    `set scoring: ${pairs({ missing: scoring.missing?.kind, overAchievement: scoring.overAchievement })}`,
+    `set scoring: ${pairs({ missing: scoring.missing?.kind, overAchievement: scoring.overAchievement, leastCoverage: scoring.leastCoverage })}`,
   ArrangePerspectives: ({ perspectives }) => `arrange perspectives: ${perspectives.map(({ id }) => id).join(', ')}`,
   AdmitActor: ({ actorId, labels }) => `admit actor ${actorId} ${named(labels)}`,
   RenameActor: ({ actorId, labels }) => `rename actor ${actorId} ${named(labels)}`,
