@@ -46,9 +46,12 @@ export const NOT_STARTED: Evaluation = {
   complete: false,
 };
 
+/** Rounding error tolerated at the least coverage. */
+const ROUNDING = 1e-12;
+
 /** The status to show: grey if too little of the data is there. */
 export function shownStatus({ leastCoverage }: Plan, { coverage, status }: Evaluation): Status {
-  return coverage !== null && coverage < leastCoverage ? 'grey' : status;
+  return coverage !== null && coverage < leastCoverage - ROUNDING ? 'grey' : status;
 }
 
 /** The node of a vertex, without fields that have no value. */

@@ -55,7 +55,7 @@ export function aggregateOverTime(readings: readonly Reading[], window: Window, 
   }
   const used = last ? present.slice(-1) : present;
   return {
-    reading: total(used, time, due),
+    reading: combined(used, time, due),
     from: used.map(({ period }) => period),
     coverage,
     partial:
@@ -84,10 +84,17 @@ export function aggregateUndated(
   if (present.length === 0) return { reading: withMembers(MISSING, expected), from, coverage: null };
   const last = isLast(present, time);
   const complete = last ? expected.at(-1) === present.at(-1) : present.length === expected.length;
-  const reading = total(last ? present.slice(-1) : present, time, expected);
+  const reading = last ? (present.at(-1)?.reading ?? MISSING) : total(present, time, expected);
   return complete
     ? { reading, from, coverage: null }
     : { reading, from, coverage: null, partial: gaps(present, expected) };
+}
+
+/** A single reading as it is, so that a figure is shown as it was reported; else the sum or mean. */
+function combined(used: readonly Entry[], time: Time, due: readonly Entry[]): Reading {
+  const [only] = used;
+  if (only === undefined || used.length > 1) return total(used, time, due);
+  return isLast(used, time) ? only.reading : withMembers(only.reading, due);
 }
 
 function isLast(present: readonly Entry[], time: Time): boolean {
@@ -108,12 +115,8 @@ function coverageOf(due: readonly Entry[]): number | null {
   return of === 0 ? null : counted / of;
 }
 
-/** The one reading that is used, or the sum or mean of several. */
+/** The sum or mean of several readings. */
 function total(used: readonly Entry[], time: Time, expected: readonly Entry[]): Reading {
-  const [only] = used;
-  if (only !== undefined && used.length === 1) {
-    return isLast(used, time) ? only.reading : withMembers(only.reading, expected);
-  }
   let sum: Ratio = ZERO;
   for (const { reading } of used) {
     if (reading.kind === 'none') return withMembers(reading, expected);
