@@ -278,6 +278,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  WithdrawEvaluationResult:
+    | ( EvaluationChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   DefineMeasureResult:
     | ( MeasureChange )
     | ( RefusalAnswer )
@@ -737,6 +745,9 @@ export type ResolversTypes = {
   EvaluationClosed: ResolverTypeWrapper<EvaluationChange>;
   CloseEvaluationInput: contract.CloseEvaluationInput;
   CloseEvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseEvaluationResult']>;
+  EvaluationChanged: ResolverTypeWrapper<EvaluationChange>;
+  WithdrawEvaluationInput: contract.WithdrawEvaluationInput;
+  WithdrawEvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawEvaluationResult']>;
   ExplanationKind: contract.ExplanationKind;
   ExplainedThing: contract.ExplainedThing;
   ExplainedMeasureInput: contract.ExplainedMeasureInput;
@@ -1101,6 +1112,9 @@ export type ResolversParentTypes = {
   EvaluationClosed: EvaluationChange;
   CloseEvaluationInput: contract.CloseEvaluationInput;
   CloseEvaluationResult: ResolversUnionTypes<ResolversParentTypes>['CloseEvaluationResult'];
+  EvaluationChanged: EvaluationChange;
+  WithdrawEvaluationInput: contract.WithdrawEvaluationInput;
+  WithdrawEvaluationResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawEvaluationResult'];
   ExplainedThing: contract.ExplainedThing;
   ExplainedMeasureInput: contract.ExplainedMeasureInput;
   ExplainedOutputInput: contract.ExplainedOutputInput;
@@ -1809,6 +1823,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   closeUnit?: Resolver<contract.Maybe<ResolversTypes['CloseUnitResult']>, ParentType, ContextType, RequireFields<contract.MutationCloseUnitArgs, 'input'>>;
   endHistoryLoading?: Resolver<contract.Maybe<ResolversTypes['EndHistoryLoadingResult']>, ParentType, ContextType, RequireFields<contract.MutationEndHistoryLoadingArgs, 'input'>>;
   closeEvaluation?: Resolver<contract.Maybe<ResolversTypes['CloseEvaluationResult']>, ParentType, ContextType, RequireFields<contract.MutationCloseEvaluationArgs, 'input'>>;
+  withdrawEvaluation?: Resolver<contract.Maybe<ResolversTypes['WithdrawEvaluationResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawEvaluationArgs, 'input'>>;
   defineMeasure?: Resolver<contract.Maybe<ResolversTypes['DefineMeasureResult']>, ParentType, ContextType, RequireFields<contract.MutationDefineMeasureArgs, 'input'>>;
   reviseMeasure?: Resolver<contract.Maybe<ResolversTypes['ReviseMeasureResult']>, ParentType, ContextType, RequireFields<contract.MutationReviseMeasureArgs, 'input'>>;
   setTarget?: Resolver<contract.Maybe<ResolversTypes['SetTargetResult']>, ParentType, ContextType, RequireFields<contract.MutationSetTargetArgs, 'input'>>;
@@ -1864,6 +1879,9 @@ export type EvaluationResolvers<ContextType = RequestContext, ParentType extends
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inputsHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resultsHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  incomplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withdrawnBecause?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PinnedMethodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PinnedMethod'] = ResolversParentTypes['PinnedMethod']> = {
@@ -1916,6 +1934,17 @@ export type EvaluationClosedResolvers<ContextType = RequestContext, ParentType e
 
 export type CloseEvaluationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CloseEvaluationResult'] = ResolversParentTypes['CloseEvaluationResult']> = {
   __resolveType: TypeResolveFn<'EvaluationClosed' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type EvaluationChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationChanged'] = ResolversParentTypes['EvaluationChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  evaluation?: Resolver<contract.Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawEvaluationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawEvaluationResult'] = ResolversParentTypes['WithdrawEvaluationResult']> = {
+  __resolveType: TypeResolveFn<'EvaluationChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
 export type ExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
@@ -2925,6 +2954,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ReplayDifference?: ReplayDifferenceResolvers<ContextType>;
   EvaluationClosed?: EvaluationClosedResolvers<ContextType>;
   CloseEvaluationResult?: CloseEvaluationResultResolvers<ContextType>;
+  EvaluationChanged?: EvaluationChangedResolvers<ContextType>;
+  WithdrawEvaluationResult?: WithdrawEvaluationResultResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   ExplanationNode?: ExplanationNodeResolvers<ContextType>;
   ExplanationEvent?: ExplanationEventResolvers<ContextType>;

@@ -11,9 +11,11 @@ export async function evaluationToClose(
     readonly evaluationId: Id;
     readonly period: PeriodName;
     readonly reason: string;
+    readonly incomplete?: boolean | undefined;
   },
 ): Promise<AddressedCommand> {
   const { clusterId, evaluationId, period, reason } = request;
+  const incomplete = request.incomplete === true ? true : undefined;
   const snapshot = await reads.get(clusterId);
   const states = await reads.methods(snapshot);
   const pinned = pinEvaluation(await reads.evaluationInputs(snapshot, period), period, { states, scoring });
@@ -24,6 +26,6 @@ export async function evaluationToClose(
   return {
     aggregate: 'evaluations',
     clusterId,
-    command: { type: 'CloseEvaluation', evaluationId, reason, pin, results },
+    command: { type: 'CloseEvaluation', evaluationId, reason, incomplete, pin, results },
   };
 }

@@ -1618,6 +1618,8 @@ export type Mutation = {
   readonly endHistoryLoading: Maybe<EndHistoryLoadingResult>;
   /** Closes the evaluation of a period as it is known now; nothing later changes it. */
   readonly closeEvaluation: Maybe<CloseEvaluationResult>;
+  /** Withdraws a closed evaluation, so that it no longer counts; it stays readable. */
+  readonly withdrawEvaluation: Maybe<WithdrawEvaluationResult>;
   /** Defines a measure. */
   readonly defineMeasure: Maybe<DefineMeasureResult>;
   /** Revises a measure's definition as a whole. */
@@ -1832,6 +1834,12 @@ export type MutationEndHistoryLoadingArgs = {
 /** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
 export type MutationCloseEvaluationArgs = {
   input: CloseEvaluationInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationWithdrawEvaluationArgs = {
+  input: WithdrawEvaluationInput;
 };
 
 
@@ -2106,6 +2114,12 @@ export type Evaluation = {
   readonly inputsHash: Scalars['String']['output'];
   /** SHA-256 (hex) of the canonical JSON (RFC 8785) of the results. */
   readonly resultsHash: Scalars['String']['output'];
+  /** The day of the evaluation, which decides what was due; null under the first version of the engine's rules. */
+  readonly day: Maybe<Scalars['Date']['output']>;
+  /** True if it was closed although the period had not ended, or data was missing. */
+  readonly incomplete: Scalars['Boolean']['output'];
+  /** Why it was withdrawn; null if it counts. */
+  readonly withdrawnBecause: Maybe<Scalars['String']['output']>;
 };
 
 /** A method in the version that an evaluation went by. */
@@ -2205,12 +2219,40 @@ export type CloseEvaluationInput = {
   readonly period: Scalars['Period']['input'];
   /** Why. */
   readonly reason: Scalars['String']['input'];
+  /** Closes it although the period has not ended, or strategies lack data. */
+  readonly incomplete?: InputMaybe<Scalars['Boolean']['input']>;
   /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** The result of CloseEvaluation, or why it was refused. */
 export type CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The evaluation that was withdrawn. */
+export type EvaluationChanged = {
+  readonly __typename: 'EvaluationChanged';
+  /** What came of the command. */
+  readonly outcome: CommandOutcome;
+  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  readonly position: Scalars['Position']['output'];
+  /** The evaluation at that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly evaluation: Maybe<Evaluation>;
+};
+
+/** Withdraws a closed evaluation, so that it no longer counts; it stays readable. */
+export type WithdrawEvaluationInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of WithdrawEvaluation, or why it was refused. */
+export type WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** What a node of an explanation is. */
 export type ExplanationKind =

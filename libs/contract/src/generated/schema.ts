@@ -1746,6 +1746,11 @@ type Mutation {
   """
   closeEvaluation(input: CloseEvaluationInput!): CloseEvaluationResult
 
+  """
+  Withdraws a closed evaluation, so that it no longer counts; it stays readable.
+  """
+  withdrawEvaluation(input: WithdrawEvaluationInput!): WithdrawEvaluationResult
+
   """Defines a measure."""
   defineMeasure(input: DefineMeasureInput!): DefineMeasureResult
 
@@ -1916,6 +1921,19 @@ type Evaluation {
 
   """SHA-256 (hex) of the canonical JSON (RFC 8785) of the results."""
   resultsHash: String!
+
+  """
+  The day of the evaluation, which decides what was due; null under the first version of the engine's rules.
+  """
+  day: Date
+
+  """
+  True if it was closed although the period had not ended, or data was missing.
+  """
+  incomplete: Boolean!
+
+  """Why it was withdrawn; null if it counts."""
+  withdrawnBecause: String
 }
 
 """A method in the version that an evaluation went by."""
@@ -2037,6 +2055,9 @@ input CloseEvaluationInput {
   """Why."""
   reason: String!
 
+  """Closes it although the period has not ended, or strategies lack data."""
+  incomplete: Boolean
+
   """
   Id of the command; a command that is sent again with the same id is carried out once.
   """
@@ -2045,6 +2066,44 @@ input CloseEvaluationInput {
 
 """The result of CloseEvaluation, or why it was refused."""
 union CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The evaluation that was withdrawn."""
+type EvaluationChanged {
+  """What came of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  """
+  position: Position!
+
+  """
+  The evaluation at that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  evaluation: Evaluation
+}
+
+"""
+Withdraws a closed evaluation, so that it no longer counts; it stays readable.
+"""
+input WithdrawEvaluationInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The evaluation."""
+  evaluationId: ID!
+
+  """Why."""
+  reason: String!
+
+  """
+  Id of the command; a command that is sent again with the same id is carried out once.
+  """
+  commandId: UUID
+}
+
+"""The result of WithdrawEvaluation, or why it was refused."""
+union WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """What a node of an explanation is."""
 enum ExplanationKind {

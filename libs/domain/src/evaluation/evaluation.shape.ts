@@ -41,10 +41,14 @@ const result: Shape<EvaluationResult> = z.strictObject({
   state: z.string().max(MAX_STATE).optional(),
 });
 
-export const evaluationCommandShape: Shape<EvaluationCommand> = z.object({
-  type: z.literal('CloseEvaluation'),
-  evaluationId: idShape,
-  reason: proseShape(MAX_TEXT),
-  pin,
-  results: z.array(result).max(MAX_RESULTS).optional(),
-});
+export const evaluationCommandShape: Shape<EvaluationCommand> = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('CloseEvaluation'),
+    evaluationId: idShape,
+    reason: proseShape(MAX_TEXT),
+    incomplete: z.literal(true).optional(),
+    pin,
+    results: z.array(result).max(MAX_RESULTS).optional(),
+  }),
+  z.object({ type: z.literal('WithdrawEvaluation'), evaluationId: idShape, reason: proseShape(MAX_TEXT) }),
+]);

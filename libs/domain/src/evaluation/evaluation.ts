@@ -24,6 +24,10 @@ export interface EvaluationPin {
 export interface ClosedEvaluation extends EvaluationPin {
   readonly id: Id;
   readonly reason: string;
+  /** Set if it was closed although the period had not ended, or data was missing. */
+  readonly incomplete?: true | undefined;
+  /** Set if it no longer counts; it stays as it was. */
+  readonly withdrawn?: { readonly reason: string } | undefined;
 }
 
 /** One result of an evaluation: a score (keyed by node) or a method output (`method:<id>/<subject>/<output>`). */
@@ -42,16 +46,22 @@ export interface EvaluationsState {
   readonly evaluations: readonly ClosedEvaluation[];
 }
 
-export type EvaluationCommand = {
-  readonly type: 'CloseEvaluation';
-  readonly evaluationId: Id;
-  readonly reason: string;
-  readonly pin: EvaluationPin;
-  /** The data that `resultsHash` covers; stored in the event so that a replay can report differences. */
-  readonly results?: readonly EvaluationResult[];
-};
+export type EvaluationCommand =
+  | {
+      readonly type: 'CloseEvaluation';
+      readonly evaluationId: Id;
+      readonly reason: string;
+      /** Closes the evaluation although the period has not ended, or data is missing. */
+      readonly incomplete?: true | undefined;
+      readonly pin: EvaluationPin;
+      /** The data that `resultsHash` covers; stored in the event so that a replay can report differences. */
+      readonly results?: readonly EvaluationResult[];
+    }
+  | { readonly type: 'WithdrawEvaluation'; readonly evaluationId: Id; readonly reason: string };
 
-export type EvaluationEvent = {
-  readonly type: 'EvaluationClosed';
-  readonly data: ClosedEvaluation & { readonly results?: readonly EvaluationResult[] };
-};
+export type EvaluationEvent =
+  | {
+      readonly type: 'EvaluationClosed';
+      readonly data: Omit<ClosedEvaluation, 'withdrawn'> & { readonly results?: readonly EvaluationResult[] };
+    }
+  | { readonly type: 'EvaluationWithdrawn'; readonly data: { readonly id: Id; readonly reason: string } };
