@@ -42,7 +42,14 @@ export { evaluateScorecard } from './scorecard/evaluate-scorecard.js';
 export { findNode } from './scorecard/find-node.js';
 export { createLiveScorecard, type LiveScorecard } from './scorecard/live-scorecard.js';
 export { neededForMeasure, neededValues, type NeededValues } from './scorecard/needed-values.js';
-export type { ComputedActual, MeasureReading, Scorecard, ScoreNode, ScorePart } from './scorecard/scorecard.js';
+export type {
+  ComputedActual,
+  MeasureReading,
+  NodeState,
+  Scorecard,
+  ScoreNode,
+  ScorePart,
+} from './scorecard/scorecard.js';
 export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.js';
 export type {
   ClusterStructure,

@@ -754,6 +754,7 @@ export type ResolversTypes = {
   ExplainedOutputInput: contract.ExplainedOutputInput;
   Explanation: ResolverTypeWrapper<ExplanationSource>;
   ExplanationNode: ResolverTypeWrapper<PlacedNode>;
+  Comparison: ResolverTypeWrapper<contract.Comparison>;
   ExplanationEvent: ResolverTypeWrapper<contract.ExplanationEvent>;
   ExplanationNodeConnection: ResolverTypeWrapper<Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ExplanationNode']> }>;
   ExplanationNodeEdge: ResolverTypeWrapper<Omit<contract.ExplanationNodeEdge, 'node'> & { node: ResolversTypes['ExplanationNode'] }>;
@@ -1120,6 +1121,7 @@ export type ResolversParentTypes = {
   ExplainedOutputInput: contract.ExplainedOutputInput;
   Explanation: ExplanationSource;
   ExplanationNode: PlacedNode;
+  Comparison: contract.Comparison;
   ExplanationEvent: contract.ExplanationEvent;
   ExplanationNodeConnection: Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExplanationNode']> };
   ExplanationNodeEdge: Omit<contract.ExplanationNodeEdge, 'node'> & { node: ResolversParentTypes['ExplanationNode'] };
@@ -1969,6 +1971,9 @@ export type ExplanationNodeResolvers<ContextType = RequestContext, ParentType ex
   period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   status?: Resolver<contract.Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  coverage?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<contract.Maybe<ResolversTypes['NodeState']>, ParentType, ContextType>;
+  comparison?: Resolver<contract.Maybe<ResolversTypes['Comparison']>, ParentType, ContextType>;
   relation?: Resolver<contract.Maybe<ResolversTypes['PartRelation']>, ParentType, ContextType>;
   weight?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   share?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1984,6 +1989,12 @@ export type ExplanationNodeResolvers<ContextType = RequestContext, ParentType ex
   hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+  scoring?: Resolver<ResolversTypes['ScoringKind'], ParentType, ContextType>;
+  targets?: Resolver<ResolversTypes['TargetFigures'], ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType>;
 };
 
 export type ExplanationEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExplanationEvent'] = ResolversParentTypes['ExplanationEvent']> = {
@@ -2602,6 +2613,7 @@ export type MeasureReadingResolvers<ContextType = RequestContext, ParentType ext
   partial?: Resolver<contract.Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   members?: Resolver<contract.Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   targets?: Resolver<contract.Maybe<ResolversTypes['TargetFigures']>, ParentType, ContextType>;
+  compared?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType>;
   variance?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -2958,6 +2970,7 @@ export type Resolvers<ContextType = RequestContext> = {
   WithdrawEvaluationResult?: WithdrawEvaluationResultResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   ExplanationNode?: ExplanationNodeResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
   ExplanationEvent?: ExplanationEventResolvers<ContextType>;
   ExplanationNodeConnection?: ExplanationNodeConnectionResolvers<ContextType>;
   ExplanationNodeEdge?: ExplanationNodeEdgeResolvers<ContextType>;

@@ -30,7 +30,7 @@ export function defineEvaluation(group: Command): void {
       .option('--id <id>', 'its id (default: the period and a number)')
       .option('--incomplete', 'although the period has not ended, or strategies lack data'),
   );
-  withExample(closing, 'strata evaluation close --cluster edp --period 2008 --reason "spring notification"');
+  withExample(closing, 'strata evaluation close --cluster coast --period 2026-10 --reason "monthly meeting"');
   closing.action(close);
   const withdrawing = withJson(
     group

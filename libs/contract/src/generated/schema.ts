@@ -2223,6 +2223,17 @@ type ExplanationNode {
   """Of a node of the scorecard: its traffic light."""
   status: Status
 
+  """
+  Of a node of the scorecard: the share of its weight that has complete data.
+  """
+  coverage: Float
+
+  """Of a node of the scorecard: how final it is."""
+  state: NodeState
+
+  """Of a measure on an objective: what its value was compared with."""
+  comparison: Comparison
+
   """How it stands to the node above; SUPPORT weighs nothing."""
   relation: PartRelation
 
@@ -2273,6 +2284,18 @@ type ExplanationNode {
   How many of its parts were left out: the tree has a bounded depth and size.
   """
   omitted: Int!
+}
+
+"""What the value of a measure was compared with."""
+type Comparison {
+  """How it is scored."""
+  scoring: ScoringKind!
+
+  """The targets, aggregated over the periods as the value is."""
+  targets: TargetFigures!
+
+  """The periods of the measure that the value covers."""
+  periods: [Period!]!
 }
 
 """The event that a value was said by."""
@@ -4559,8 +4582,13 @@ type MeasureReading {
   """
   members: Coverage
 
-  """The target figures in force."""
+  """
+  The targets that the actual is compared with, aggregated over \`compared\` as the actual is.
+  """
   targets: TargetFigures
+
+  """The periods whose targets these are: those that the actual covers."""
+  compared: [Period!]!
 
   """
   Distance from the goal or target in units of the measure; positive is better.

@@ -2288,6 +2288,12 @@ export type ExplanationNode = {
   readonly score?: Maybe<Scalars['Float']['output']>;
   /** Of a node of the scorecard: its traffic light. */
   readonly status?: Maybe<Status>;
+  /** Of a node of the scorecard: the share of its weight that has complete data. */
+  readonly coverage?: Maybe<Scalars['Float']['output']>;
+  /** Of a node of the scorecard: how final it is. */
+  readonly state?: Maybe<NodeState>;
+  /** Of a measure on an objective: what its value was compared with. */
+  readonly comparison?: Maybe<Comparison>;
   /** How it stands to the node above; SUPPORT weighs nothing. */
   readonly relation?: Maybe<PartRelation>;
   /** Its weight as set; of a term of a formula its coefficient; of a weighed part the value it is weighed by. */
@@ -2327,6 +2333,16 @@ export type ExplanationNode = {
  */
 export type ExplanationNodeLabelArgs = {
   language?: InputMaybe<Language>;
+};
+
+/** What the value of a measure was compared with. */
+export type Comparison = {
+  /** How it is scored. */
+  readonly scoring: ScoringKind;
+  /** The targets, aggregated over the periods as the value is. */
+  readonly targets: TargetFigures;
+  /** The periods of the measure that the value covers. */
+  readonly periods: ReadonlyArray<Scalars['Period']['output']>;
 };
 
 /** The event that a value was said by. */
@@ -4081,8 +4097,10 @@ export type MeasureReading = {
   readonly partial?: Maybe<Coverage>;
   /** Of a value put together from members or parts: how many of them reported. */
   readonly members?: Maybe<Coverage>;
-  /** The target figures in force. */
+  /** The targets that the actual is compared with, aggregated over `compared` as the actual is. */
   readonly targets?: Maybe<TargetFigures>;
+  /** The periods whose targets these are: those that the actual covers. */
+  readonly compared: ReadonlyArray<Scalars['Period']['output']>;
   /** Distance from the goal or target in units of the measure; positive is better. */
   readonly variance?: Maybe<Scalars['Float']['output']>;
 };

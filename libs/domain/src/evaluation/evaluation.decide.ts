@@ -84,10 +84,12 @@ function notCovered({ pin, results = [] }: Close, { scoring }: ClusterState): Re
   );
   if (strategies.length === 0) return undefined;
   const [first] = strategies;
-  const others = strategies.length === 1 ? '' : ` and ${strategies.length - 1} more strategies`;
+  const more = strategies.length - 1;
+  const which =
+    more === 0 ? `strategy "${first?.strategy}" has` : `strategies "${first?.strategy}" and ${more} more have`;
   return {
     code: 'COVERAGE_TOO_LOW',
-    message: `For ${pin.period}, the strategy "${first?.strategy}"${others} has data for less than ${percent(least)} of its weight.`,
+    message: `For ${pin.period}, the ${which} data for less than ${percent(least)} of its weight.`,
     remedy: `Wait for the missing reports, ${INCOMPLETE}`,
     details: { period: pin.period, strategies: strategies.slice(0, MAX_LISTED) },
   };

@@ -14,13 +14,16 @@ const pin: EvaluationPin = {
   inputsHash: 'a'.repeat(64),
   resultsHash: 'b'.repeat(64),
 };
-const close = (changes: object = {}, evaluationId = 'first', reason = 'end of year'): EvaluationCommand => ({
+type Close = Extract<EvaluationCommand, { type: 'CloseEvaluation' }>;
+type Closed = Extract<EvaluationEvent, { type: 'EvaluationClosed' }>;
+
+const close = (changes: object = {}, evaluationId = 'first', reason = 'end of year'): Close => ({
   type: 'CloseEvaluation',
   evaluationId,
   reason,
   pin: { ...pin, ...changes },
 });
-const closed = (id = 'first', reason = 'end of year'): EvaluationEvent => ({
+const closed = (id = 'first', reason = 'end of year'): Closed => ({
   type: 'EvaluationClosed',
   data: { id, reason, ...pin },
 });
@@ -89,7 +92,7 @@ describe('CloseEvaluation of a period with missing data', () => {
     { key: 'strategy:top', value: 0.5, status: 'amber', coverage, state: 'provisional' },
     { key: 'objective:top/x', value: null, status: 'grey', coverage: 0, state: 'provisional' },
   ];
-  const closeOn = (day: string, coverage: number | null, more: object = {}): EvaluationCommand => ({
+  const closeOn = (day: string, coverage: number | null, more: Partial<Close> = {}): Close => ({
     ...close({ day }),
     results: results(coverage),
     ...more,

@@ -24,12 +24,13 @@ const UNSCORED: Scored = { reason: 'UNSCORED' };
 /** Reads and scores a measure on an objective. */
 export function evaluateMeasure(plan: Plan, vertex: MeasureVertex, values: ValueSource): Evaluation {
   const found = find(plan, vertex, values);
-  const scoring = vertex.targets(comparedPeriods(vertex, found));
+  const compared = comparedPeriods(vertex, found);
+  const scoring = vertex.targets(compared);
   const isUnscored = !plan.context.undated && vertex.measure.scoring.kind === 'unscored';
   const scored = isUnscored ? UNSCORED : scoring.scorer.score(found.reading);
   const outcome = outcomeOf(scored, plan.overAchievement);
   return evaluationOf(vertex.missing, outcome, {
-    reading: readingOf(plan, vertex, { found, scoring }),
+    reading: readingOf(plan, vertex, { found, scoring, compared }),
     ...(isUnscored ? { coverage: null, complete: true } : coverOf(found)),
   });
 }
@@ -65,10 +66,16 @@ function outcomeOf(scored: Scored, overAchievement: 'cap' | 'keep'): Outcome {
   return { score, rawScore: scored.score, status: scored.status };
 }
 
+interface Compared {
+  readonly found: Found;
+  readonly scoring: Scoring;
+  readonly compared: readonly PeriodName[];
+}
+
 function readingOf(
   plan: Plan,
   { subject, measure }: MeasureVertex,
-  { found, scoring }: { readonly found: Found; readonly scoring: Scoring },
+  { found, scoring, compared }: Compared,
 ): MeasureReading {
   const { reading, window } = found;
   return {
@@ -76,6 +83,7 @@ function readingOf(
     actual: actualOf(reading),
     period: window?.period ?? plan.period,
     periods: window?.periods ?? [],
+    compared,
     ...qualifiersOf(found),
     ...(scoring.figures !== undefined && { targets: scoring.figures }),
     variance: reading.kind === 'number' ? varianceOf(reading.exact, scoring.scorer, measure.polarity) : null,

@@ -75,8 +75,10 @@ export interface MeasureReading {
   readonly partial?: Coverage | undefined;
   /** For a value aggregated from members or parts: how many of them reported, over all periods. */
   readonly members?: Coverage | undefined;
-  /** The targets in force. */
+  /** The targets that the value is compared with, aggregated over `compared` as the value is. */
   readonly targets?: TargetFigures | undefined;
+  /** The periods whose targets these are: those that the value covers. */
+  readonly compared: readonly PeriodName[];
   /** Distance from the goal or target in units of the measure; positive is better for every polarity. */
   readonly variance: number | null;
 }
