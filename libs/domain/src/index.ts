@@ -27,7 +27,7 @@ export * from './json.js';
 export { loadedHistoryDecider, type LoadedHistoryState } from './loaded-history/loaded-history.js';
 export * from './measure/measure.decide.js';
 export * from './measure/measure.js';
-export { definitionProblems, targetProblems } from './measure/measure.rules.js';
+export { definitionProblems, perProblems, targetProblems } from './measure/measure.rules.js';
 export { methodListDecider } from './method-list/method-list.js';
 export { sourcesWithin } from './method/input-fit.js';
 export * from './method/method.context.js';

@@ -773,6 +773,7 @@ export type ResolversTypes = {
   TextScore: ResolverTypeWrapper<contract.TextScore>;
   Aggregation: ResolverTypeWrapper<contract.Aggregation>;
   ValueRange: ResolverTypeWrapper<contract.ValueRange>;
+  TargetPer: contract.TargetPer;
   TargetSeries: ResolverTypeWrapper<Omit<contract.TargetSeries, 'entries'> & { entries: ReadonlyArray<ResolversTypes['DatedTarget']> }>;
   DatedTarget: ResolverTypeWrapper<DatedTargetSource>;
   TargetFigures: ResolverTypeWrapper<contract.TargetFigures>;
@@ -2073,6 +2074,7 @@ export type ValueRangeResolvers<ContextType = RequestContext, ParentType extends
 
 export type TargetSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TargetSeries'] = ResolversParentTypes['TargetSeries']> = {
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  per?: Resolver<contract.Maybe<ResolversTypes['TargetPer']>, ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['DatedTarget']>, ParentType, ContextType>;
 };
 

@@ -2625,11 +2625,19 @@ export type ValueRange = {
   readonly max: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** A length of periods that targets are set for. */
+export type TargetPer =
+  | 'QUARTER'
+  | 'HALF_YEAR'
+  | 'YEAR';
+
 /** The targets of one subject. */
 export type TargetSeries = {
   readonly __typename: 'TargetSeries';
   /** The subject, or * for every subject without targets of its own. */
   readonly subject: Scalars['String']['output'];
+  /** Set if they are the targets of whole periods of that length, in place of those aggregated from the measure's own periods. */
+  readonly per: Maybe<TargetPer>;
   /** The figures over time, in order of their dates. */
   readonly entries: ReadonlyArray<DatedTarget>;
 };
@@ -2841,6 +2849,8 @@ export type SetTargetInput = {
   readonly measureId: Scalars['ID']['input'];
   /** The subject it is for, or * for every subject without targets of its own. */
   readonly subject: Scalars['String']['input'];
+  /** For whole periods of a length longer than the measure's own. */
+  readonly per?: InputMaybe<TargetPer>;
   /** The first day it holds; left out: from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The figures, in place of all that the target of that date has. */
@@ -2857,6 +2867,8 @@ export type WithdrawTargetInput = {
   readonly measureId: Scalars['ID']['input'];
   /** The subject it is for, or *. */
   readonly subject: Scalars['String']['input'];
+  /** For whole periods of a length longer than the measure's own. */
+  readonly per?: InputMaybe<TargetPer>;
   /** The day it starts on; left out: from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the command; a command that is sent again with the same id is carried out once. */

@@ -120,6 +120,11 @@ export const enumValues = {
     "PERIOD": "period",
     "YEAR_TO_DATE": "year-to-date"
   },
+  "TargetPer": {
+    "QUARTER": "quarter",
+    "HALF_YEAR": "half-year",
+    "YEAR": "year"
+  },
   "MethodInputType": {
     "NUMBER": "number",
     "SEGMENT": "segment",

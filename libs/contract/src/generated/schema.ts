@@ -2570,10 +2570,22 @@ type ValueRange {
   max: Decimal
 }
 
+"""A length of periods that targets are set for."""
+enum TargetPer {
+  QUARTER
+  HALF_YEAR
+  YEAR
+}
+
 """The targets of one subject."""
 type TargetSeries {
   """The subject, or * for every subject without targets of its own."""
   subject: String!
+
+  """
+  Set if they are the targets of whole periods of that length, in place of those aggregated from the measure's own periods.
+  """
+  per: TargetPer
 
   """The figures over time, in order of their dates."""
   entries: [DatedTarget!]!
@@ -2863,6 +2875,9 @@ input SetTargetInput {
   """
   subject: String!
 
+  """For whole periods of a length longer than the measure's own."""
+  per: TargetPer
+
   """The first day it holds; left out: from the beginning."""
   from: Date
 
@@ -2885,6 +2900,9 @@ input WithdrawTargetInput {
 
   """The subject it is for, or *."""
   subject: String!
+
+  """For whole periods of a length longer than the measure's own."""
+  per: TargetPer
 
   """The day it starts on; left out: from the beginning."""
   from: Date

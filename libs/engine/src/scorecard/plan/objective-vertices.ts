@@ -1,6 +1,13 @@
-import { firstDay, type Id, type MeasureState, type Objective, type StrategyEntry } from '@strata/domain';
+import {
+  firstDay,
+  periodsWithin,
+  type Id,
+  type MeasureState,
+  type Objective,
+  type StrategyEntry,
+} from '@strata/domain';
 import { targetsOf, targetsOn, type TargetsOver } from '../scoring/targets.js';
-import type { Window } from '../value/windows.js';
+import { inRange, type Window } from '../value/windows.js';
 import { link, objectiveNode, openParent, type Layout } from './layout.js';
 import { carryOf, placementsOn, policyOf, weightDuring, type Placement } from './policies.js';
 
@@ -65,6 +72,12 @@ function layOutMeasure(layout: ObjectiveLayout, objective: Objective, placement:
 function targetsFor(layout: ObjectiveLayout, measure: MeasureState, current: Window | undefined): TargetsOver {
   const { calendar, undated } = layout.context;
   const input = { measure, subject: layout.entry.owner, calendar, compileFormula: layout.options.compileFormula };
-  if (!undated) return targetsOf(input);
+  if (!undated) return targetsOf({ ...input, whole: wholeOf(layout, measure) });
   return targetsOn(input, current?.longer === true ? firstDay(current.period, calendar) : layout.days.first);
+}
+
+/** The measure's periods in the scorecard's period, if that is longer than they are. */
+function wholeOf({ period, context: { calendar } }: ObjectiveLayout, { frequency }: MeasureState) {
+  const periods = inRange(() => periodsWithin(period, frequency, calendar)) ?? [];
+  return periods.length > 1 ? { period, periods } : undefined;
 }

@@ -3,6 +3,7 @@ import {
   firstDay,
   isStrataError,
   lastDay,
+  MONTHS_OF,
   parsePeriod,
   periodContaining,
   periodsWithin,
@@ -38,8 +39,6 @@ export interface WindowTime {
   readonly calendar: FiscalCalendar;
   readonly day?: DateText | undefined;
 }
-
-export const MONTHS_OF: Readonly<Record<Frequency, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 /**
  * The windows of a measure for a scorecard period: the current one, then up to `carry` earlier ones from which a missing
