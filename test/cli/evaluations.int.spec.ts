@@ -89,12 +89,30 @@ describe('strata explain', () => {
 
 describe('strata evaluation and replay', () => {
   it('close, list and replay without read models', async () => {
-    const closed = await ask('evaluation', 'close', ...EDP, '--reason', 'spring notification', '--json');
+    const closed = await ask(
+      'evaluation',
+      'close',
+      ...EDP,
+      '--incomplete',
+      '--reason',
+      'spring notification',
+      '--json',
+    );
     expect(closed.code).toBe(0);
     expect(closed.json<ClosedEvaluation>()).toMatchObject({ id: '2008_1', reason: 'spring notification' });
-    const again = await ask('evaluation', 'close', ...EDP, '--reason', 'asked for twice');
+    const again = await ask('evaluation', 'close', ...EDP, '--incomplete', '--reason', 'asked for twice');
     expect(again.stdout).toContain('closed evaluation 2008_2 of 2008');
-    const refused = await ask('evaluation', 'close', ...EDP, '--id', '2008_1', '--reason', 'other', '--json');
+    const refused = await ask(
+      'evaluation',
+      'close',
+      ...EDP,
+      '--incomplete',
+      '--id',
+      '2008_1',
+      '--reason',
+      'other',
+      '--json',
+    );
     expect([refused.code, refused.json<{ error: { code: string } }>().error.code]).toEqual([1, 'EVALUATION_EXISTS']);
     const list = (await ask('evaluation', 'list', '--cluster', 'edp', '--json')).json<readonly ClosedEvaluation[]>();
     expect(list.map(({ id, period }) => [id, period])).toEqual([

@@ -83,9 +83,9 @@ describe('A process that runs commands and projections and is killed with SIGKIL
         expect(await submit('101')).toMatchObject({ kind: 'refused', refusal: { code: 'COMMAND_ID_REUSED' } });
       }
       expect(await runtime.events.head()).toBe(head);
-      const before = await rowsOf(runtime, 'history');
+      const before = await rowsOf(runtime);
       await runtime.rebuild();
-      expect(await rowsOf(runtime, 'history')).toEqual(before);
+      expect(await rowsOf(runtime)).toEqual(before);
     } finally {
       await runtime.close();
     }

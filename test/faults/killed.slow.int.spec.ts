@@ -24,7 +24,6 @@ describe('strata killed with SIGKILL at any moment', () => {
   const expected = {
     events: [] as readonly object[],
     history: [] as readonly string[],
-    scores: [] as readonly string[],
   };
   const durations = { import: 0, catchUp: 0, rebuild: 0 };
   const pathTo = (name: string): string => join(folder, name);
@@ -85,7 +84,7 @@ describe('strata killed with SIGKILL at any moment', () => {
     const runtime = await openPlace({ env: environment, folder, remove: async () => undefined });
     try {
       expect(await eventsOf(runtime)).toEqual(expected.events);
-      expect(await rowsOf(runtime, 'history')).toHaveLength(expected.history.length);
+      expect(await rowsOf(runtime)).toHaveLength(expected.history.length);
     } finally {
       await runtime.close();
     }
@@ -103,8 +102,7 @@ describe('strata killed with SIGKILL at any moment', () => {
     durations.rebuild = await timeRun(['rebuild'], 'whole');
     const runtime = await openPlace({ env: env('whole'), folder, remove: async () => undefined });
     expected.events = await eventsOf(runtime);
-    expected.history = await rowsOf(runtime, 'history');
-    expected.scores = await rowsOf(runtime, 'scores');
+    expected.history = await rowsOf(runtime);
     await runtime.close();
   }, 120_000);
 
@@ -127,7 +125,7 @@ describe('strata killed with SIGKILL at any moment', () => {
     reset();
     await killRepeatedly(valueArgs, env('catch-up'), { duration: durations.catchUp, seed: 3, reset });
     const runtime = await openPlace({ env: env('catch-up'), folder, remove: async () => undefined });
-    expect(await rowsOf(runtime, 'history')).toEqual(expected.history);
+    expect(await rowsOf(runtime)).toEqual(expected.history);
     await runtime.close();
   }, 120_000);
 
@@ -147,8 +145,7 @@ describe('strata killed with SIGKILL at any moment', () => {
     expect(killed).toBeGreaterThan(0);
     expect((await strata(['rebuild'], { env: env('rebuild') })).code).toBe(0);
     const runtime = await openPlace({ env: env('rebuild'), folder, remove: async () => undefined });
-    expect(await rowsOf(runtime, 'history')).toEqual(expected.history);
-    expect(await rowsOf(runtime, 'scores')).toEqual(expected.scores);
+    expect(await rowsOf(runtime)).toEqual(expected.history);
     for (const projection of runtime.projections) {
       expect(await runtime.reads.generations(projection)).toHaveLength(1);
     }
@@ -165,7 +162,7 @@ describe('strata killed with SIGKILL at any moment', () => {
         const reset = (): Promise<void> => dropDatabase(database);
         await killRepeatedly(valueArgs, environment, { duration: durations.catchUp * 2.5, seed: 5, kills: 4, reset });
         const runtime = await openPlace({ env: environment, folder, remove: async () => undefined });
-        expect(await rowsOf(runtime, 'history')).toEqual(expected.history);
+        expect(await rowsOf(runtime)).toEqual(expected.history);
         await runtime.close();
       } finally {
         await setTransactionLifetime(uri, previousLifetime);

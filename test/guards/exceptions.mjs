@@ -62,11 +62,6 @@ export const EXPORTS = [
     reason: 'the published vectors of RFC 8785 are texts, and comparing hashes would not show the difference',
   },
   {
-    file: 'libs/read-models/src/scores/scores.queries.ts',
-    names: ['newestScores'],
-    reason: 'used by the suites that compare live scores with full evaluations',
-  },
-  {
     file: 'config/src/env.ts',
     names: ['SettingsError'],
     reason: 'thrown by readSettings; programs print its message, and only tests use the class',

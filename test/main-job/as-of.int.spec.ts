@@ -1,22 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { openMemoryAccountStore } from '@strata/account-store/conformance';
-import { createStrata, ProjectionRunner, SCORING } from '@strata/application';
+import { ProjectionRunner } from '@strata/application';
 import { aggregateOf, cascadeDecider, parseStream, type RecordedEvent, type ReportState } from '@strata/domain';
 import { InMemoryEventStore } from '@strata/event-store/conformance';
-import {
-  actualText,
-  findStructure,
-  HISTORY,
-  historyProjection,
-  newestScores,
-  SCORES,
-  scoresProjection,
-  valuesAt,
-} from '@strata/read-models';
-import type { ReadStore } from '@strata/read-store';
+import { actualText, findStructure, HISTORY, historyProjection, valuesAt } from '@strata/read-models';
 import { openMemoryReadStore } from '@strata/read-store/conformance';
 import fc from 'fast-check';
-import { TESTER } from '../support/tester.js';
 import { appendAll, CLUSTER, histories } from './support/random-history.js';
 
 /** The states of all streams, folded from the first event on. */
@@ -45,25 +33,6 @@ function valuesOf(states: ReadonlyMap<string, unknown>): readonly string[] {
       ),
     )
     .sort();
-}
-
-/** A read store whose commits sometimes fail, before or after they are done. */
-function unreliable(store: ReadStore, fails: () => 'before' | 'after' | undefined): ReadStore {
-  return new Proxy(store, {
-    get(target, key) {
-      if (key !== 'commit') {
-        const member = (target as unknown as Record<PropertyKey, unknown>)[key];
-        return typeof member === 'function' ? member.bind(target) : member;
-      }
-      return async (...args: Parameters<ReadStore['commit']>) => {
-        const when = fails();
-        if (when === 'before') throw new Error('failed before the commit');
-        const lease = await target.commit(...args);
-        if (when === 'after') throw new Error('failed after the commit');
-        return lease;
-      };
-    },
-  });
 }
 
 describe('Random histories', () => {
@@ -96,58 +65,5 @@ describe('Random histories', () => {
       }),
       { numRuns: 30 },
     );
-  }, 120_000);
-
-  it('result in the scores of a full evaluation, whatever fails on the way', async () => {
-    let scored = 0;
-    const failure = fc.constantFrom(undefined, undefined, undefined, 'before' as const, 'after' as const);
-    await fc.assert(
-      fc.asyncProperty(
-        histories,
-        fc.infiniteStream(fc.boolean()),
-        fc.infiniteStream(failure),
-        async (appends, catchUpNow, failures) => {
-          const events = new InMemoryEventStore();
-          const store = await openMemoryReadStore();
-          const failing = unreliable(store, () => failures.next().value as 'before' | 'after' | undefined);
-          const history = new ProjectionRunner({ events, store, projection: historyProjection, owner: 'test' });
-          // One projection throughout: it must not rely on anything in memory beyond what was committed.
-          const projection = scoresProjection(SCORING);
-          const scores = new ProjectionRunner({ events, store: failing, projection, owner: 'test' });
-          const catchUp = async (): Promise<void> => {
-            await history.catchUp();
-            for (let tries = 0; tries < 50; tries += 1) {
-              try {
-                await scores.catchUp();
-                return;
-              } catch (error) {
-                if (!String(error).includes('failed')) throw error;
-              }
-            }
-          };
-          for (const [index, happened] of appends.entries()) {
-            await appendAll(events, happened, index);
-            if (catchUpNow.next().value === true) await catchUp();
-          }
-          await catchUp();
-          const strata = createStrata({ events, reads: store, accountStore: await openMemoryAccountStore() });
-          const view = await strata.clusters.view(TESTER, CLUSTER);
-          const reader = store.reader(SCORES);
-          for (const period of ['2007', '2008', '2009', '2010']) {
-            const rows = await newestScores(reader, { cluster: CLUSTER, period });
-            const known = await reader.count('scorePeriods', { cluster: CLUSTER, period });
-            const { nodes } = await strata.scorecards.of(view, { period });
-            if (nodes.some((node) => node.score !== null)) expect(known).toBe(1);
-            if (known === 0) continue;
-            const full = nodes.map(({ id, score, status, reason }) => [id, score, status, reason ?? null]);
-            const stored = rows.map(({ node, score, status, reason }) => [node, score, status, reason]);
-            expect(stored.sort()).toEqual(full.sort());
-            scored += nodes.filter((node) => node.score !== null).length;
-          }
-        },
-      ),
-      { numRuns: 40 },
-    );
-    expect(scored).toBeGreaterThan(40);
   }, 120_000);
 });

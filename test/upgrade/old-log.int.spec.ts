@@ -9,7 +9,13 @@ import { Readable } from 'node:stream';
 import { openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
 import { TESTER } from '../support/tester.js';
-import { recordedAnswers, recordedEvents, restoreLog, type RecordedScore } from './support/recorded-log.js';
+import {
+  recordedAnswers,
+  recordedDifferences,
+  recordedEvents,
+  restoreLog,
+  type RecordedScore,
+} from './support/recorded-log.js';
 
 async function eventsIn(runtime: Runtime): Promise<readonly RecordedEvent[]> {
   const events: RecordedEvent[] = [];
@@ -106,12 +112,29 @@ function upgrade(log: string): void {
       expect(await runtime.events.head()).toBe(head);
     }, 60_000);
 
-    it('leads to every recorded scorecard, to the last digit', async () => {
+    it('leads to every recorded scorecard under the rules of its time, to the last digit', async () => {
       const now = await view();
+      const under1: ClusterView = { ...now, structure: { ...now.structure, rules: 'strata-engine/1' } };
       for (const [period, expected] of Object.entries(scorecards)) {
-        const { nodes } = await runtime.strata.scorecards.of(now, { period });
+        const { nodes } = await runtime.strata.scorecards.of(under1, { period });
         expect([period, Object.fromEntries(nodes.map((node) => [node.id, scoreOf(node)]))]).toEqual([period, expected]);
       }
+    }, 60_000);
+
+    it('gives the scores of today’s rules, which differ only as reviewed', async () => {
+      const { instant, causes, differences } = recordedDifferences(log);
+      const now = await runtime.strata.clusters.view(TESTER, cluster, { instant });
+      const found: object[] = [];
+      for (const [period, expected] of Object.entries(scorecards)) {
+        for (const node of (await runtime.strata.scorecards.of(now, { period })).nodes) {
+          const [score, status, reason] = expected[node.id] ?? [];
+          const before = [score, status, reason];
+          const after = [node.score, node.status, node.reason ?? null];
+          if (JSON.stringify(before) !== JSON.stringify(after)) found.push({ period, node: node.id, before, after });
+        }
+      }
+      expect(found).toEqual(differences.map(({ cause: _, ...difference }) => difference));
+      for (const { cause } of differences) expect(Object.keys(causes)).toContain(cause);
     }, 60_000);
 
     it('replays its closed evaluations equal', async () => {

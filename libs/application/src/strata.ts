@@ -87,7 +87,7 @@ export function createStrata(options: StrataOptions): Strata {
     return found && questionnaireItems(found);
   };
   const runner = new CommandRunner({ events, clock, trustFor, cachedStates, questionnaire });
-  const reads = new ClusterReads({ store, waitFor, scoring: SCORING });
+  const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
   const commands = new Commands(runner, ids);
   const signIn = new SignIn({ store, accountStore, now: () => clock.now(), ...(options.signIn ?? SIGN_IN) });
   const clusters = new Clusters({ reads, commands: runner, ids });

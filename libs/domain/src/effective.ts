@@ -9,6 +9,16 @@ export function inForce<T>(entries: EffectiveDated<T>, day: DateText): T | undef
   return undefined;
 }
 
+/**
+ * The value that holds for the days from `first` to `last`: the one in force on the first day, else the first that comes
+ * into force within them.
+ */
+export function inForceDuring<T>(entries: EffectiveDated<T>, first: DateText, last: DateText): T | undefined {
+  const onFirstDay = inForce(entries, first);
+  if (onFirstDay !== undefined) return onFirstDay;
+  return entries.find(({ from }) => from !== null && from > first && from <= last)?.value;
+}
+
 /** The entries with one added in date order; it replaces an entry with the same date. */
 export function setEffective<T>(entries: EffectiveDated<T>, from: DateText | null, value: T): EffectiveDated<T> {
   return [...withoutEffective(entries, from), { from, value }].sort(byFrom);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDate, parseInstant } from './calendar/date.js';
+import { isDate, isTimeZone, parseInstant } from './calendar/date.js';
 import { isPeriod } from './calendar/period.js';
 import { isDecimal } from './decimal.js';
 import { isOrdered } from './effective.js';
@@ -47,6 +47,11 @@ export const subjectShape = coded<Subject>(
   'The subject must be an actor, actor/part or @cluster.',
 );
 export const dateShape = coded<DateText>(isDate, 'INVALID_DATE', 'A date must be a calendar date written YYYY-MM-DD.');
+export const timeZoneShape = coded<string>(
+  isTimeZone,
+  'INVALID_TIME_ZONE',
+  'A time zone must be a name of the IANA database, for example Europe/Kyiv.',
+);
 export const instantShape = coded<InstantText>(
   (text) => parseInstant(text) !== undefined,
   'INVALID_INSTANT',

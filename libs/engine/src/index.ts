@@ -21,7 +21,6 @@ export { withAssumptions } from './bound/assumptions.js';
 export { type BoundEvaluation, type BoundEvaluator, createBoundEvaluator, fitsScope } from './bound/bound-evaluator.js';
 export { type BoundMethod, type BoundMethods, computedMeasures } from './bound/bound-method.js';
 export { neededByMethod, neededForEvaluation, neededWithMethods } from './bound/bound-reads.js';
-export { computedChanges, computedIn } from './bound/computed-changes.js';
 export { methodDefinitionOf, methodsInForce } from './bound/methods-in-force.js';
 export { compareNumbers, isErrorValue, type Value } from './formula/values.js';
 export { outputPath } from './method/compile-method.js';
@@ -38,15 +37,27 @@ export { validateInput } from './method/validate-input.js';
 export { nearestName } from './nearest-name.js';
 export { parseQuestionnaire, questionnaireItems } from './questionnaire/parse-questionnaire.js';
 export type { Questionnaire } from './questionnaire/questionnaire-schema.js';
-export { ENGINE_RULES } from './rules-version.js';
-export { affectedPeriods } from './scorecard/affected-periods.js';
+export { ENGINE_RULES, isEngineRules, type EngineRules } from './rules-version.js';
 export { evaluateScorecard } from './scorecard/evaluate-scorecard.js';
 export { findNode } from './scorecard/find-node.js';
 export { createLiveScorecard, type LiveScorecard } from './scorecard/live-scorecard.js';
 export { neededForMeasure, neededValues, type NeededValues } from './scorecard/needed-values.js';
-export type { ComputedActual, MeasureReading, Scorecard, ScoreNode, ScorePart } from './scorecard/scorecard.js';
+export type {
+  ComputedActual,
+  MeasureReading,
+  NodeState,
+  Scorecard,
+  ScoreNode,
+  ScorePart,
+} from './scorecard/scorecard.js';
 export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.js';
-export type { ClusterStructure, ScorecardOptions, ValueChange, ValueSource } from './scorecard/structure.js';
+export type {
+  ClusterStructure,
+  DatedStructure,
+  ScorecardOptions,
+  ValueChange,
+  ValueSource,
+} from './scorecard/structure.js';
 export {
   createMeasureReader,
   type MeasureReader,

@@ -97,6 +97,21 @@ describe('A runtime on a data folder', () => {
     expect(await runtime.strata.clusters.list(TESTER)).toHaveLength(21);
   });
 
+  it('empties the projections of earlier versions', async () => {
+    const first = await open('command');
+    const tables = [{ name: 'scorePeriods', fields: { id: 'text' }, key: ['id'], indexes: [] }] as const;
+    await first.reads.open({ name: 'scores', version: 2, tables });
+    const lease = await first.reads.acquire('scores', 1, 'test', 1_000);
+    await first.reads.commit(lease, [{ kind: 'put', table: 'scorePeriods', row: { id: '2024' }, at: '1' }], '1');
+    await opened.shift()!.close();
+    for (let again = 0; again < 2; again += 1) {
+      const { reads } = await open('command');
+      expect(await reads.generations('scores')).toMatchObject([{ generation: 2, live: true }]);
+      await expect(reads.reader('scores').count('scorePeriods')).rejects.toMatchObject({ code: 'READ_STORE_MISUSE' });
+      await opened.shift()!.close();
+    }
+  });
+
   it('rebuilds one projection or all, and lists them in the error for an unknown one', async () => {
     const runtime = await open('command');
     await found(runtime, 'alps');
@@ -105,7 +120,7 @@ describe('A runtime on a data folder', () => {
     expect(await runtime.rebuild()).toBe(await runtime.events.head());
     await expect(runtime.rebuild('nope')).rejects.toMatchObject({
       code: 'UNKNOWN_PROJECTION',
-      remedy: 'Choose one of: history, scores.',
+      remedy: 'Choose one of: history.',
     });
   });
 });

@@ -3,7 +3,6 @@ import {
   KeyedQueue,
   moveSignIns,
   ProjectionRunner,
-  SCORING,
   systemClock,
   type Clock,
   type IdGenerator,
@@ -14,7 +13,7 @@ import type { AccountStore } from '@strata/account-store';
 import type { Settings } from '@strata/config';
 import { isStrataError, StrataError, type Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { HISTORY, historyProjection, scoresProjection, type Projection } from '@strata/read-models';
+import { HISTORY, historyProjection, type Projection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
@@ -89,9 +88,7 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
 async function assemble(settings: Settings, options: RuntimeOptions, stores: OpenedStores): Promise<Runtime> {
   const { events, reads, accountStore, soleWriter, mayProject } = stores;
   const clock = options.clock ?? systemClock;
-  // Each runner gets its own projection, because that of the scores keeps scorecards in memory.
-  const makers: readonly (() => Projection)[] = [() => historyProjection, () => scoresProjection(SCORING)];
-  const projections = makers.map((make) => make());
+  const projections: readonly Projection[] = [historyProjection];
   const owner = ownerOf(settings);
   const runner = (projection: Projection, catchUp: CatchUpOptions = {}): ProjectionRunner =>
     new ProjectionRunner({
@@ -143,7 +140,8 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     cachedStates: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
     signIn: settings.signIn,
   });
-  // If another process updates the read models, it has already moved the sign-ins.
+  // If another process updates the read models, it has already done both.
+  if (mayProject) await dropFormerProjections(reads);
   if (mayProject) await moveSignIns(reads, accountStore, clock.now());
   if (options.purpose !== 'query' && !options.anyReadModels) await upgradeOnce(strata, stores, () => catchUp());
 
@@ -159,7 +157,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     runProjections: async (signal) => {
       following = true;
       try {
-        await Promise.all(makers.map((make) => runner(make()).run(signal)));
+        await Promise.all(projections.map((projection) => runner(projection).run(signal)));
       } finally {
         following = false;
       }
@@ -182,11 +180,27 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
   };
 }
 
+/** Empties projections of earlier versions of Strata, which nothing reads any more. */
+async function dropFormerProjections(reads: ReadStore): Promise<void> {
+  for (const name of FORMER_PROJECTIONS) {
+    const [live] = await reads.generations(name);
+    if (live === undefined || live.version === EMPTY_VERSION) continue;
+    const { generation } = await reads.prepareGeneration({ name, version: EMPTY_VERSION, tables: [] });
+    await reads.swap(name, generation);
+  }
+}
+
 async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<void> {
   await accountStore.close();
   await reads.close();
   await events.close();
 }
+
+/** Names of projections of earlier versions of Strata. */
+const FORMER_PROJECTIONS = ['scores'];
+
+/** The version under which such a projection has no tables. */
+const EMPTY_VERSION = 1_000_000;
 
 /** Errors if another process is projecting. */
 const TAKEN = ['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT'];

@@ -1,4 +1,4 @@
-// One reported value in a cascade of scores: the product's live scorecard against HyperFormula with the same nodes as
+// One reported value in a cascade of scores: a live scorecard of the engine against HyperFormula with the same nodes as
 // cells. Both have all scores after each change; the top score is read and compared.
 import { inTurn, perCall, randomFrom, ratios, spread } from '../support/measure.mjs';
 import { actualOf, openLiveScore } from '../support/live-score.mjs';

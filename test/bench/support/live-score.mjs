@@ -5,7 +5,7 @@ import { structureOf } from './scorecard-structure.mjs';
 
 const PERIOD = '2024-03';
 
-/** A live scorecard of a number of measures with a map of reported values, like that of the projection `scores`. */
+/** A live scorecard of a number of measures with a map of reported values. */
 export function openLiveScore(measures) {
   const { structure, places } = structureOf(measures);
   const reported = new Map(

@@ -2,7 +2,6 @@ import { openMemoryAccountStore } from '@strata/account-store/conformance';
 import {
   createStrata,
   ProjectionRunner,
-  SCORING,
   type Catalogue,
   type ClusterView,
   type Outcome,
@@ -18,7 +17,7 @@ import type {
 } from '@strata/domain';
 import type { Questionnaire } from '@strata/engine';
 import { InMemoryEventStore } from '@strata/event-store/conformance';
-import { historyProjection, scoresProjection } from '@strata/read-models';
+import { historyProjection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { openMemoryReadStore } from '@strata/read-store/conformance';
 import { createHash } from 'node:crypto';
@@ -54,7 +53,7 @@ export interface MethodSystem {
   execute(command: AddressedCommand): Promise<Outcome>;
   /** Executes commands, none of which may be refused. */
   send(...commands: readonly AddressedCommand[]): Promise<void>;
-  /** Brings the read models and the newest scores up to the head of the log. */
+  /** Brings the read models up to the head of the log. */
   catchUp(): Promise<void>;
   /** The cluster as projected. */
   view(): Promise<ClusterView>;
@@ -65,8 +64,6 @@ async function newMethodSystem(): Promise<MethodSystem> {
   const reads = await openMemoryReadStore();
   await reads.open(historyProjection.definition);
   const history = new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'test' });
-  // One projection throughout: it keeps scorecards in memory from batch to batch.
-  const scores = new ProjectionRunner({ events, store: reads, projection: scoresProjection(SCORING), owner: 'test' });
   const strata = createStrata({ events, reads, accountStore: await openMemoryAccountStore(), catalogue: CATALOGUE });
   const execute = (command: AddressedCommand): Promise<Outcome> => strata.execute(TESTER, command);
   return {
@@ -82,7 +79,6 @@ async function newMethodSystem(): Promise<MethodSystem> {
     },
     async catchUp() {
       await history.catchUp();
-      await scores.catchUp();
     },
     view: () => strata.clusters.view(TESTER, CLUSTER),
   };

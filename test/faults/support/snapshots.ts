@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@strata/domain';
-import { historyProjection, scoresProjection } from '@strata/read-models';
+import { HISTORY, historyProjection } from '@strata/read-models';
 import type { Row } from '@strata/read-store';
 import type { Runtime } from '@strata/runtime';
 
@@ -14,10 +14,10 @@ export async function eventsOf(runtime: Runtime): Promise<readonly object[]> {
   return events;
 }
 
-/** Returns every row of every table of a projection, in a stable order. */
-export async function rowsOf(runtime: Runtime, projection: 'history' | 'scores'): Promise<readonly string[]> {
-  const { tables } = (projection === 'history' ? historyProjection : scoresProjection()).definition;
-  const reader = runtime.reads.reader(projection);
+/** Returns every row of the projected history, in a stable order. */
+export async function rowsOf(runtime: Runtime): Promise<readonly string[]> {
+  const { tables } = historyProjection.definition;
+  const reader = runtime.reads.reader(HISTORY);
   const rows: string[] = [];
   for (const { name } of tables) {
     for (const row of await reader.find(name)) rows.push(`${name} ${textOf(row)}`);

@@ -36,6 +36,26 @@ export function recordedAnswers(log: string): RecordedAnswers {
   return JSON.parse(textOf(`${log}.scorecards.json`)) as RecordedAnswers;
 }
 
+type Score = readonly [number | null, string, string | null];
+
+/** How the scores of a log differ under the second version of the engine's rules, each with its cause. */
+export interface RecordedDifferences {
+  /** The moment as of which they were compared. */
+  readonly instant: string;
+  readonly causes: Readonly<Record<string, string>>;
+  readonly differences: readonly {
+    readonly period: string;
+    readonly node: string;
+    readonly cause: string;
+    readonly before: Score;
+    readonly after: Score;
+  }[];
+}
+
+export function recordedDifferences(log: string): RecordedDifferences {
+  return JSON.parse(textOf(`${log}.rules-2.json`)) as RecordedDifferences;
+}
+
 /** Writes events into a new event store, at the positions and moments at which they were recorded. */
 export async function restoreLog(file: string, recorded: readonly RecordedEvent[]): Promise<void> {
   let now = '';

@@ -105,6 +105,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   dropAssumptions: COORDINATOR,
   discardScenario: COORDINATOR,
   closeEvaluation: COORDINATOR,
+  withdrawEvaluation: COORDINATOR,
   assessItems: ASSESSORS,
   withdrawGrades: ASSESSORS,
   segmentMarket: ASSESSORS,

@@ -1,3 +1,4 @@
+import { DEFAULT_LEAST_COVERAGE, type ClusterScoring, type FiscalCalendar } from '@strata/domain';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { measuresPage } from '../measure/measure-source.js';
 import { pageByKey } from '../paging/connection.js';
@@ -17,9 +18,9 @@ export const clusterTypes: ClusterTypes = {
     id: ({ clusterId }) => clusterId,
     label: ({ structure }, { language }) => labelIn(structure.cluster.labels, language),
     labels: ({ structure }) => structure.cluster.labels,
-    calendar: ({ structure }) => structure.cluster.calendar,
+    calendar: ({ structure }) => withTimeZone(structure.cluster.calendar),
     limits: ({ structure }) => structure.cluster.limits,
-    scoring: ({ structure }) => structure.cluster.scoring,
+    scoring: ({ structure }) => withLeastCoverage(structure.cluster.scoring),
     perspectives: ({ structure }) => structure.cluster.perspectives,
     history: ({ structure }) => structure.cluster.history,
     actors: ({ structure }, args) => pageByKey(structure.cluster.actors, args, ({ id }) => id),
@@ -37,3 +38,11 @@ export const clusterTypes: ClusterTypes = {
       ),
   },
 };
+
+function withTimeZone(calendar: FiscalCalendar) {
+  return { ...calendar, timeZone: calendar.timeZone ?? 'UTC' };
+}
+
+function withLeastCoverage(scoring: ClusterScoring) {
+  return { ...scoring, leastCoverage: scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE };
+}

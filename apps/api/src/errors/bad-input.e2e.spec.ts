@@ -269,7 +269,7 @@ describe('Bad input', () => {
   it('refuses to close an evaluation twice', async () => {
     const query = `mutation ($input: CloseEvaluationInput!) { closeEvaluation(input: $input) { __typename ${REFUSAL} } }`;
     const close = async (reason: string) => {
-      const input = { cluster: 'alpha', evaluationId: 'once', period: '2024-01', reason };
+      const input = { cluster: 'alpha', evaluationId: 'once', period: '2024-01', incomplete: true, reason };
       return (await dataOf(test, query, { as: 'coordinator', variables: { input } })).closeEvaluation;
     };
 

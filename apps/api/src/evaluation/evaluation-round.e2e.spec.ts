@@ -315,11 +315,15 @@ describe('A closed evaluation', () => {
       evaluationId: 'september',
       period: PERIOD,
       reason: 'board meeting',
+      incomplete: true,
       commandId: '018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a11',
     };
     const more = `... on EvaluationClosed { outcome evaluation { id position inputsHash resultsHash
       methods { method version } } }`;
     expect((await send('approver', 'closeEvaluation', input)).__typename).toBe('NotAllowed');
+    const complete = { ...input, incomplete: false, commandId: undefined };
+    const lacking = await send('coordinator', 'closeEvaluation', complete, '... on RuleBroken { code message }');
+    expect(lacking).toMatchObject({ code: 'COVERAGE_TOO_LOW', message: expect.stringContaining('museum-education') });
     const { outcome, evaluation } = await send('coordinator', 'closeEvaluation', input, more);
     expect(outcome).toBe('DONE');
     expect(evaluation.methods).toEqual([
@@ -353,6 +357,23 @@ describe('A closed evaluation', () => {
     const other = { ...input, evaluationId: 'september-2', commandId: undefined, reason: 'after the new target' };
     const beside = await send('coordinator', 'closeEvaluation', other, more);
     expect(beside.evaluation.resultsHash).not.toBe(evaluation.resultsHash);
+  });
+});
+
+describe('A withdrawn evaluation', () => {
+  it('stays readable, with the reason', async () => {
+    const input = { evaluationId: 'september', reason: 'closed on wrong figures' };
+    expect((await send('approver', 'withdrawEvaluation', input)).__typename).toBe('NotAllowed');
+    const more = '... on EvaluationChanged { outcome evaluation { id incomplete withdrawnBecause } }';
+    const expected = { id: 'september', incomplete: true, withdrawnBecause: 'closed on wrong figures' };
+    expect(await send('coordinator', 'withdrawEvaluation', input, more)).toMatchObject({ evaluation: expected });
+    const list = `{ evaluations(cluster: "${CLUSTER}") { nodes { id withdrawnBecause } } }`;
+    expect((await demo.must('updater', list)).evaluations.nodes).toEqual([
+      { id: 'september', withdrawnBecause: 'closed on wrong figures' },
+      { id: 'september-2', withdrawnBecause: null },
+    ]);
+    const unknown = await send('coordinator', 'withdrawEvaluation', { ...input, evaluationId: 'october' });
+    expect(unknown).toMatchObject({ __typename: 'NotFound' });
   });
 });
 

@@ -3,10 +3,12 @@ import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler 
 import type { Strata } from '@strata/application';
 import type { AsOf, CloseEvaluationInput, QueryEvaluationsArgs, QueryReplayEvaluationArgs } from '@strata/contract';
 import { Change } from '../mutations/change.js';
+import { ChangeHandler } from '../mutations/change-handler.js';
 import { pageInOrder, type Connection } from '../paging/connection.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
 import { STRATA } from '../tokens.js';
+import { evaluationMutations } from './evaluation.mutations.js';
 import type { EvaluationSource, EvaluationTarget, ReplaySource } from './evaluation-source.js';
 
 export class CloseEvaluation extends Change<EvaluationTarget, CloseEvaluationInput> {}
@@ -18,7 +20,17 @@ class CloseEvaluationHandler implements ICommandHandler<CloseEvaluation> {
   async execute(change: CloseEvaluation) {
     const { caller, input, options } = change;
     const { cluster, evaluationId: id, period, reason } = input;
-    return change.answer(await this.strata.evaluations.close(caller, { cluster, id, period, reason }, options));
+    const request = { cluster, id, period, reason, incomplete: input.incomplete ?? false };
+    return change.answer(await this.strata.evaluations.close(caller, request, options));
+  }
+}
+
+export class ChangeEvaluation extends Change<EvaluationTarget> {}
+
+@CommandHandler(ChangeEvaluation)
+class ChangeEvaluationHandler extends ChangeHandler<EvaluationTarget> {
+  constructor(@Inject(STRATA) strata: Strata) {
+    super(strata, evaluationMutations);
   }
 }
 
@@ -70,6 +82,7 @@ class ReplayEvaluationHandler implements IQueryHandler<ReplayEvaluation> {
 
 export const evaluationHandlers = [
   CloseEvaluationHandler,
+  ChangeEvaluationHandler,
   ListEvaluationsHandler,
   FindEvaluationHandler,
   ReplayEvaluationHandler,

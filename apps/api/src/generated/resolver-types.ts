@@ -280,6 +280,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  WithdrawEvaluationResult:
+    | ( EvaluationChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   DefineMeasureResult:
     | ( MeasureChange )
     | ( RefusalAnswer )
@@ -740,12 +748,16 @@ export type ResolversTypes = {
   EvaluationClosed: ResolverTypeWrapper<EvaluationChange>;
   CloseEvaluationInput: contract.CloseEvaluationInput;
   CloseEvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseEvaluationResult']>;
+  EvaluationChanged: ResolverTypeWrapper<EvaluationChange>;
+  WithdrawEvaluationInput: contract.WithdrawEvaluationInput;
+  WithdrawEvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawEvaluationResult']>;
   ExplanationKind: contract.ExplanationKind;
   ExplainedThing: contract.ExplainedThing;
   ExplainedMeasureInput: contract.ExplainedMeasureInput;
   ExplainedOutputInput: contract.ExplainedOutputInput;
   Explanation: ResolverTypeWrapper<ExplanationSource>;
   ExplanationNode: ResolverTypeWrapper<PlacedNode>;
+  Comparison: ResolverTypeWrapper<contract.Comparison>;
   ExplanationEvent: ResolverTypeWrapper<contract.ExplanationEvent>;
   ExplanationNodeConnection: ResolverTypeWrapper<Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ExplanationNode']> }>;
   ExplanationNodeEdge: ResolverTypeWrapper<Omit<contract.ExplanationNodeEdge, 'node'> & { node: ResolversTypes['ExplanationNode'] }>;
@@ -764,6 +776,7 @@ export type ResolversTypes = {
   TextScore: ResolverTypeWrapper<contract.TextScore>;
   Aggregation: ResolverTypeWrapper<contract.Aggregation>;
   ValueRange: ResolverTypeWrapper<contract.ValueRange>;
+  TargetPer: contract.TargetPer;
   TargetSeries: ResolverTypeWrapper<Omit<contract.TargetSeries, 'entries'> & { entries: ReadonlyArray<ResolversTypes['DatedTarget']> }>;
   DatedTarget: ResolverTypeWrapper<DatedTargetSource>;
   TargetFigures: ResolverTypeWrapper<contract.TargetFigures>;
@@ -888,6 +901,7 @@ export type ResolversTypes = {
   DiscardScenarioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardScenarioResult']>;
   ScoreNodeKind: contract.ScoreNodeKind;
   ScoreReason: contract.ScoreReason;
+  NodeState: contract.NodeState;
   PartRelation: contract.PartRelation;
   Scorecard: ResolverTypeWrapper<ScorecardSource>;
   ScoreNode: ResolverTypeWrapper<NodeSource>;
@@ -1103,11 +1117,15 @@ export type ResolversParentTypes = {
   EvaluationClosed: EvaluationChange;
   CloseEvaluationInput: contract.CloseEvaluationInput;
   CloseEvaluationResult: ResolversUnionTypes<ResolversParentTypes>['CloseEvaluationResult'];
+  EvaluationChanged: EvaluationChange;
+  WithdrawEvaluationInput: contract.WithdrawEvaluationInput;
+  WithdrawEvaluationResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawEvaluationResult'];
   ExplainedThing: contract.ExplainedThing;
   ExplainedMeasureInput: contract.ExplainedMeasureInput;
   ExplainedOutputInput: contract.ExplainedOutputInput;
   Explanation: ExplanationSource;
   ExplanationNode: PlacedNode;
+  Comparison: contract.Comparison;
   ExplanationEvent: contract.ExplanationEvent;
   ExplanationNodeConnection: Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExplanationNode']> };
   ExplanationNodeEdge: Omit<contract.ExplanationNodeEdge, 'node'> & { node: ResolversParentTypes['ExplanationNode'] };
@@ -1524,6 +1542,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
 export type FiscalCalendarResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FiscalCalendar'] = ResolversParentTypes['FiscalCalendar']> = {
   yearStartMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   yearNamedBy?: Resolver<ResolversTypes['YearNaming'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ClusterLimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterLimits'] = ResolversParentTypes['ClusterLimits']> = {
@@ -1536,6 +1555,7 @@ export type ClusterLimitsResolvers<ContextType = RequestContext, ParentType exte
 export type ClusterScoringResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterScoring'] = ResolversParentTypes['ClusterScoring']> = {
   missing?: Resolver<ResolversTypes['MissingPolicy'], ParentType, ContextType>;
   overAchievement?: Resolver<ResolversTypes['OverAchievement'], ParentType, ContextType>;
+  leastCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type PerspectiveResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Perspective'] = ResolversParentTypes['Perspective']> = {
@@ -1809,6 +1829,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   closeUnit?: Resolver<contract.Maybe<ResolversTypes['CloseUnitResult']>, ParentType, ContextType, RequireFields<contract.MutationCloseUnitArgs, 'input'>>;
   endHistoryLoading?: Resolver<contract.Maybe<ResolversTypes['EndHistoryLoadingResult']>, ParentType, ContextType, RequireFields<contract.MutationEndHistoryLoadingArgs, 'input'>>;
   closeEvaluation?: Resolver<contract.Maybe<ResolversTypes['CloseEvaluationResult']>, ParentType, ContextType, RequireFields<contract.MutationCloseEvaluationArgs, 'input'>>;
+  withdrawEvaluation?: Resolver<contract.Maybe<ResolversTypes['WithdrawEvaluationResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawEvaluationArgs, 'input'>>;
   defineMeasure?: Resolver<contract.Maybe<ResolversTypes['DefineMeasureResult']>, ParentType, ContextType, RequireFields<contract.MutationDefineMeasureArgs, 'input'>>;
   reviseMeasure?: Resolver<contract.Maybe<ResolversTypes['ReviseMeasureResult']>, ParentType, ContextType, RequireFields<contract.MutationReviseMeasureArgs, 'input'>>;
   setTarget?: Resolver<contract.Maybe<ResolversTypes['SetTargetResult']>, ParentType, ContextType, RequireFields<contract.MutationSetTargetArgs, 'input'>>;
@@ -1864,6 +1885,9 @@ export type EvaluationResolvers<ContextType = RequestContext, ParentType extends
   engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inputsHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resultsHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  incomplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withdrawnBecause?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PinnedMethodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PinnedMethod'] = ResolversParentTypes['PinnedMethod']> = {
@@ -1918,6 +1942,17 @@ export type CloseEvaluationResultResolvers<ContextType = RequestContext, ParentT
   __resolveType: TypeResolveFn<'EvaluationClosed' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
+export type EvaluationChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationChanged'] = ResolversParentTypes['EvaluationChanged']> = {
+  outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  evaluation?: Resolver<contract.Maybe<ResolversTypes['Evaluation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawEvaluationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawEvaluationResult'] = ResolversParentTypes['WithdrawEvaluationResult']> = {
+  __resolveType: TypeResolveFn<'EvaluationChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type ExplanationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -1940,6 +1975,9 @@ export type ExplanationNodeResolvers<ContextType = RequestContext, ParentType ex
   period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   status?: Resolver<contract.Maybe<ResolversTypes['Status']>, ParentType, ContextType>;
+  coverage?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<contract.Maybe<ResolversTypes['NodeState']>, ParentType, ContextType>;
+  comparison?: Resolver<contract.Maybe<ResolversTypes['Comparison']>, ParentType, ContextType>;
   relation?: Resolver<contract.Maybe<ResolversTypes['PartRelation']>, ParentType, ContextType>;
   weight?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   share?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1955,6 +1993,12 @@ export type ExplanationNodeResolvers<ContextType = RequestContext, ParentType ex
   hidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+  scoring?: Resolver<ResolversTypes['ScoringKind'], ParentType, ContextType>;
+  targets?: Resolver<ResolversTypes['TargetFigures'], ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType>;
 };
 
 export type ExplanationEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExplanationEvent'] = ResolversParentTypes['ExplanationEvent']> = {
@@ -2033,6 +2077,7 @@ export type ValueRangeResolvers<ContextType = RequestContext, ParentType extends
 
 export type TargetSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TargetSeries'] = ResolversParentTypes['TargetSeries']> = {
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  per?: Resolver<contract.Maybe<ResolversTypes['TargetPer']>, ParentType, ContextType>;
   entries?: Resolver<ReadonlyArray<ResolversTypes['DatedTarget']>, ParentType, ContextType>;
 };
 
@@ -2534,6 +2579,8 @@ export type ScoreNodeResolvers<ContextType = RequestContext, ParentType extends 
   score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rawScore?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  coverage?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NodeState'], ParentType, ContextType>;
   reason?: Resolver<contract.Maybe<ResolversTypes['ScoreReason']>, ParentType, ContextType>;
   detail?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   missing?: Resolver<contract.Maybe<ResolversTypes['MissingPolicyKind']>, ParentType, ContextType>;
@@ -2571,6 +2618,7 @@ export type MeasureReadingResolvers<ContextType = RequestContext, ParentType ext
   partial?: Resolver<contract.Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   members?: Resolver<contract.Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
   targets?: Resolver<contract.Maybe<ResolversTypes['TargetFigures']>, ParentType, ContextType>;
+  compared?: Resolver<ReadonlyArray<ResolversTypes['Period']>, ParentType, ContextType>;
   variance?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -2923,8 +2971,11 @@ export type Resolvers<ContextType = RequestContext> = {
   ReplayDifference?: ReplayDifferenceResolvers<ContextType>;
   EvaluationClosed?: EvaluationClosedResolvers<ContextType>;
   CloseEvaluationResult?: CloseEvaluationResultResolvers<ContextType>;
+  EvaluationChanged?: EvaluationChangedResolvers<ContextType>;
+  WithdrawEvaluationResult?: WithdrawEvaluationResultResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   ExplanationNode?: ExplanationNodeResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
   ExplanationEvent?: ExplanationEventResolvers<ContextType>;
   ExplanationNodeConnection?: ExplanationNodeConnectionResolvers<ContextType>;
   ExplanationNodeEdge?: ExplanationNodeEdgeResolvers<ContextType>;

@@ -43,9 +43,20 @@ export const measureMutations = {
   reviseMeasure: (input) => toMeasure(input, { type: 'ReviseMeasure', definition: definitionOf(input.definition) }),
   setTarget: (input) => {
     const { subject, from, figures } = input;
-    return toMeasure(input, { type: 'SetTarget', subject, from: from ?? null, figures: omitNil(figures) });
+    return toMeasure(input, {
+      type: 'SetTarget',
+      subject,
+      per: input.per ?? undefined,
+      from: from ?? null,
+      figures: omitNil(figures),
+    });
   },
   withdrawTarget: (input) =>
-    toMeasure(input, { type: 'WithdrawTarget', subject: input.subject, from: input.from ?? null }),
+    toMeasure(input, {
+      type: 'WithdrawTarget',
+      subject: input.subject,
+      per: input.per ?? undefined,
+      from: input.from ?? null,
+    }),
   retireMeasure: (input) => toMeasure(input, { type: 'RetireMeasure', reason: input.reason }),
 } satisfies MutationTable;

@@ -58,6 +58,8 @@ export const scorecardTypes: ScorecardTypes = {
     score: own('score'),
     rawScore: own('rawScore'),
     status: own('status'),
+    coverage: own('coverage'),
+    state: own('state'),
     reason: own('reason'),
     detail: own('detail'),
     missing: own('missing'),

@@ -10,6 +10,7 @@ interface CloseOptions extends CommonOptions {
   readonly period: PeriodName;
   readonly id?: string;
   readonly reason: string;
+  readonly incomplete?: boolean;
 }
 
 interface ListOptions extends CommonOptions {
@@ -26,10 +27,21 @@ export function defineEvaluation(group: Command): void {
       .requiredOption(...CLUSTER)
       .requiredOption(...PERIOD)
       .requiredOption('--reason <text>', 'the reason for closing it')
-      .option('--id <id>', 'its id (default: the period and a number)'),
+      .option('--id <id>', 'its id (default: the period and a number)')
+      .option('--incomplete', 'close it even if the period has not ended or strategies lack data'),
   );
-  withExample(closing, 'strata evaluation close --cluster edp --period 2008 --reason "spring notification"');
+  withExample(closing, 'strata evaluation close --cluster coast --period 2026-10 --reason "monthly meeting"');
   closing.action(close);
+  const withdrawing = withJson(
+    group
+      .command('withdraw')
+      .description('withdraw a closed evaluation; it stays readable but no longer counts')
+      .requiredOption(...CLUSTER)
+      .requiredOption('--id <id>', 'the evaluation')
+      .requiredOption('--reason <text>', 'the reason for withdrawing it'),
+  );
+  withExample(withdrawing, 'strata evaluation withdraw --cluster edp --id 2008_1 --reason "closed with wrong figures"');
+  withdrawing.action(withdraw);
   const listing = withJson(
     group
       .command('list')
@@ -41,14 +53,30 @@ export function defineEvaluation(group: Command): void {
 }
 
 async function close(options: CloseOptions): Promise<void> {
-  const { cluster, period, reason, id } = options;
+  const { cluster, period, reason, id, incomplete } = options;
   await withCurrentRuntime('change', async (session) => {
     const { strata, caller } = session;
-    const outcome = await strata.evaluations.close(caller, { cluster, period, reason, id });
+    const outcome = await strata.evaluations.close(caller, { cluster, period, reason, id, incomplete });
     await settle(session, outcome);
     const evaluations = await strata.evaluations.list(await viewOf(session, { cluster }));
     const closed = evaluations.find((one) => one.id === outcome.id);
     answer(options, { asJson: () => closed, asLines: () => (closed ? closedLines(closed) : []) });
+  });
+}
+
+async function withdraw(
+  options: Required<Pick<CloseOptions, 'cluster' | 'id' | 'reason'>> & CommonOptions,
+): Promise<void> {
+  const { cluster, id, reason } = options;
+  await withCurrentRuntime('change', async (session) => {
+    const command = { type: 'WithdrawEvaluation', evaluationId: id, reason } as const;
+    await settle(
+      session,
+      await session.strata.execute(session.caller, { aggregate: 'evaluations', clusterId: cluster, command }),
+    );
+    const evaluations = await session.strata.evaluations.list(await viewOf(session, { cluster }));
+    const withdrawn = evaluations.find((one) => one.id === id);
+    answer(options, { asJson: () => withdrawn, asLines: () => (withdrawn ? [evaluationLine(withdrawn)] : []) });
   });
 }
 
@@ -70,6 +98,7 @@ function closedLines({ id, period, position, inputsHash, resultsHash }: ClosedEv
   ];
 }
 
-function evaluationLine({ id, period, position, reason }: ClosedEvaluation): string {
-  return `${id}  ${period}  position ${position}  ${reason}`;
+function evaluationLine({ id, period, position, reason, incomplete, withdrawn }: ClosedEvaluation): string {
+  const marks = [incomplete && 'incomplete', withdrawn && `withdrawn: ${withdrawn.reason}`].filter(Boolean);
+  return [`${id}  ${period}  position ${position}  ${reason}`, ...marks].join('  ');
 }

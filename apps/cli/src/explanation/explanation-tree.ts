@@ -7,7 +7,10 @@ const SHOWN_ID = 8;
 /** The tree of an explanation, one line for each node, indented by its depth. */
 export function* explanationLines(node: DisclosedNode, language: Language, depth = 0): Iterable<string> {
   const indent = '  '.repeat(depth);
-  yield indent + [nameOf(node, language), figures(node), standing(node), source(node)].filter(Boolean).join('  ');
+  yield (
+    indent +
+    [nameOf(node, language), figures(node), comparison(node), standing(node), source(node)].filter(Boolean).join('  ')
+  );
   for (const child of node.children) yield* explanationLines(child, language, depth + 1);
   if (node.omitted !== undefined) yield `${indent}  … ${node.omitted} more parts (--depth, --nodes)`;
 }
@@ -44,6 +47,23 @@ function shown(value: ExplainedValue): string {
   if (value === null) return 'none';
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value);
+}
+
+/** What the value of a measure was compared with, and the periods that it covers if there are several. */
+function comparison({ comparison: compared, coverage, state }: DisclosedNode): string {
+  const parts: string[] = [];
+  const targets = Object.entries(compared?.targets ?? {});
+  const [first, last] = [compared?.periods[0], compared?.periods.at(-1)];
+  if (targets.length > 0)
+    parts.push(`against ${targets.map(([name, figure]) => `${wordsOf(name)} ${figure}`).join(', ')}`);
+  if (first !== last) parts.push(`over ${first} to ${last}`);
+  if (state === 'open' || state === 'provisional') parts.push(state);
+  if (coverage !== undefined && coverage !== null && coverage < 1) parts.push(`data ${Math.floor(coverage * 100)} %`);
+  return parts.join(', ');
+}
+
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** How a node contributes to its parent. */

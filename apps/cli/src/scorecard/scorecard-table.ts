@@ -26,6 +26,12 @@ export function scoreText(node: { readonly score: number | null; readonly reason
     : `${(node.score * 100).toFixed(1)} %`;
 }
 
+/** How much of the data is there, and how final the score is; nothing if the data is complete. */
+function dataText({ coverage, state }: ScoreNode): string {
+  if (state === 'complete' || state === 'not-started') return '';
+  return coverage === null ? state : `${state} ${Math.floor(coverage * 100)} %`;
+}
+
 /** Figures with more digits than a float64 are shown as entered. */
 const EXACT_DIGITS = 15;
 
@@ -79,8 +85,8 @@ function pad(text: string, width: number): string {
 const MAX_NAME_WIDTH = 60;
 const MIN_NAME_WIDTH = 24;
 const MAX_COLUMN_WIDTH = 24;
-const HEAD = ['', 'status', 'score', 'actual', 'unit', 'targets'];
-const [NAME, STATUS, SCORE, ACTUAL, UNIT] = [0, 1, 2, 3, 4];
+const HEAD = ['', 'status', 'score', 'data', 'actual', 'unit', 'targets'];
+const [NAME, STATUS, SCORE, DATA, ACTUAL, UNIT, TARGETS] = [0, 1, 2, 3, 4, 5, 6];
 const STATUS_WIDTH = 8;
 
 function width(rows: readonly (readonly string[])[], column: number, most: number): number {
@@ -88,9 +94,9 @@ function width(rows: readonly (readonly string[])[], column: number, most: numbe
 }
 
 function rowOf(node: ScoreNode, structure: ClusterStructure, name: string): readonly string[] {
-  if (node.kind !== 'measure') return [name, node.status, scoreText(node)];
+  if (node.kind !== 'measure') return [name, node.status, scoreText(node), dataText(node)];
   const { decimals = 2, unit = '' } = structure.measures.get(node.measure ?? '') ?? {};
-  return [name, node.status, scoreText(node), actualText(node, decimals), unit, targetText(node)];
+  return [name, node.status, scoreText(node), dataText(node), actualText(node, decimals), unit, targetText(node)];
 }
 
 /** A scorecard as a table, one line for each node, indented by its depth in the cascade. */
@@ -104,14 +110,15 @@ export function tableOf(
     rowOf(node, structure, '  '.repeat(depth.get(node.id) ?? 0) + nameOf(node, structure, options.language)),
   );
   const all = [HEAD, ...rows];
-  const others = [SCORE, ACTUAL, UNIT].map((column) => width(all, column!, MAX_COLUMN_WIDTH));
+  const others = [SCORE, DATA, ACTUAL, UNIT].map((column) => width(all, column!, MAX_COLUMN_WIDTH));
   const taken = others.reduce((sum, one) => sum + one + 2, STATUS_WIDTH + 2);
   const room = Math.max(MIN_NAME_WIDTH, (options.columns ?? Infinity) - taken);
   const nameWidth = width(all, NAME!, Math.min(MAX_NAME_WIDTH, room));
   return all.map((row, at) => {
     const status = at === 0 ? 'status'.padEnd(STATUS_WIDTH) : statusMark(row[STATUS!] as Status, options.colour);
-    const figures = [SCORE, ACTUAL].map((column, place) => padLeft(row[column!] ?? '', others[place]!));
-    const cells = [pad(row[NAME!]!, nameWidth), status, ...figures, pad(row[UNIT!] ?? '', others[2]!), row[5] ?? ''];
+    const figures = [SCORE, DATA, ACTUAL].map((column, place) => padLeft(row[column!] ?? '', others[place]!));
+    const words = [pad(row[UNIT!] ?? '', others[3]!), row[TARGETS!] ?? ''];
+    const cells = [pad(row[NAME!]!, nameWidth), status, ...figures, ...words];
     return cells.join('  ').trimEnd();
   });
 }

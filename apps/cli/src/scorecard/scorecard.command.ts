@@ -5,6 +5,7 @@ import {
   type ScorecardQuestion,
 } from '@strata/application';
 import type { Language, PeriodName } from '@strata/domain';
+import type { MeasureReading } from '@strata/engine';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
 import { AT, CLUSTER, languageOption, PERIOD, RECORDED, withExample, withJson } from '../terminal/options.js';
@@ -66,8 +67,22 @@ async function scorecard(options: ScorecardOptions): Promise<void> {
 }
 
 function scorecardJson({ view, period, nodes }: ScorecardAnswer, language: Language): object {
-  const named = nodes.map((node) => ({ ...node, name: nameOf(node, view.structure, language) }));
+  const named = nodes.map((node) => ({
+    ...node,
+    name: nameOf(node, view.structure, language),
+    ...(node.kind === 'measure' && node.reading ? figuresOf(node.reading) : {}),
+  }));
   return { cluster: view.clusterId, period, position: view.position, nodes: named };
+}
+
+/** The actual as text and the figure that it was compared with; null where there is none. */
+function figuresOf({ actual, targets }: MeasureReading): {
+  readonly actual: string | null;
+  readonly target: number | null;
+} {
+  const goal = targets?.goal ?? targets?.target;
+  const value = actual === null || actual.kind === 'not-applicable' ? null : String(actual.value);
+  return { actual: value, target: goal === undefined ? null : Number(goal) };
 }
 
 function scorecardLines({ view, nodes }: ScorecardAnswer, language: Language): readonly string[] {

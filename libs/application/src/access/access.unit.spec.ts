@@ -104,6 +104,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
     (type) => [type, scenario(type), {}, ['coordinator']] as const,
   ),
   ['CloseEvaluation', evaluations('CloseEvaluation'), {}, ['coordinator']],
+  ['WithdrawEvaluation', evaluations('WithdrawEvaluation'), {}, ['coordinator']],
   ['open an account', account({ type: 'OpenAccount' }), {}, ['root']],
   ['close an account', account({ type: 'CloseAccount' }), {}, ['root']],
   ['link an identity', account({ type: 'LinkIdentity' }), {}, ['root']],

@@ -33,8 +33,8 @@ function settings(file: ClusterFile, cluster: ClusterState): readonly ClusterFil
   const add = (path: string, message: string, remedy = FIXED) => problems.push(problem(file, path, message, remedy));
   if (file.id !== cluster.id) add('id', `The file describes the cluster "${file.id}", not "${cluster.id}".`);
   if (!sameData(file.calendar, cluster.calendar)) {
-    const { yearStartMonth, yearNamedBy } = cluster.calendar;
-    const now = `yearStartMonth ${yearStartMonth}, yearNamedBy ${yearNamedBy}`;
+    const { yearStartMonth, yearNamedBy, timeZone = 'UTC' } = cluster.calendar;
+    const now = `yearStartMonth ${yearStartMonth}, yearNamedBy ${yearNamedBy}, timeZone ${timeZone}`;
     add('calendar', `The calendar of a cluster cannot change; it is ${now}.`);
   }
   if (file.historyFrom !== cluster.history?.from) {

@@ -1,7 +1,7 @@
 import { LIMIT_BOUNDS } from '@strata/domain';
 import { z } from 'zod';
 import { measure, missingPolicy } from './measure.schema.js';
-import { id, idKey, instant, integer, labels, named } from './scalar.schema.js';
+import { fraction, id, idKey, instant, integer, labels, named, timeZone } from './scalar.schema.js';
 import { strategy } from './strategy.schema.js';
 
 const unitInFull = named('unit', z.strictObject({ labels, service: id.exactOptional() }));
@@ -23,15 +23,31 @@ const actor = z.union([
   actorInFull,
 ]);
 
+const calendar = named(
+  'calendar',
+  z.strictObject({
+    yearStartMonth: integer(1, 12).default(1),
+    yearNamedBy: z.enum(['start', 'end']).default('start'),
+    timeZone: timeZone.exactOptional(),
+  }),
+);
+
+const clusterScoring = named(
+  'clusterScoring',
+  z.strictObject({
+    missing: missingPolicy.exactOptional(),
+    overAchievement: z.enum(['cap', 'keep']).exactOptional(),
+    leastCoverage: fraction.exactOptional(),
+  }),
+);
+
 /** The whole file, after the YAML has been parsed with every scalar as text. */
 export const clusterFileSchema = z.strictObject({
   strata: z.literal('1', { error: 'The format version must be "strata: 1".' }).meta({ const: 1, type: 'integer' }),
   id,
   labels,
   historyFrom: instant.optional(),
-  calendar: z
-    .strictObject({ yearStartMonth: integer(1, 12).default(1), yearNamedBy: z.enum(['start', 'end']).default('start') })
-    .optional(),
+  calendar: calendar.optional(),
   limits: z
     .strictObject({
       objectivesPerMap: integer(1, LIMIT_BOUNDS.objectivesPerMap).exactOptional(),
@@ -40,9 +56,7 @@ export const clusterFileSchema = z.strictObject({
       actors: integer(1, LIMIT_BOUNDS.actors).exactOptional(),
     })
     .optional(),
-  scoring: z
-    .strictObject({ missing: missingPolicy.exactOptional(), overAchievement: z.enum(['cap', 'keep']).exactOptional() })
-    .optional(),
+  scoring: clusterScoring.optional(),
   perspectives: z.record(idKey, labels).default({}),
   actors: z.record(idKey, actor).default({}),
   measures: z.record(idKey, measure).default({}),

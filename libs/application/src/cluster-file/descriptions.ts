@@ -14,6 +14,17 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     measures: 'Measures (KPIs) by id, with their targets.',
     strategies: 'Strategies of all four ranks by id, with their maps.',
   },
+  calendar: {
+    yearStartMonth: 'The month in which a fiscal year starts, 1 to 12; by default 1.',
+    yearNamedBy: 'Whether a fiscal year is named by the calendar year in which it starts or ends; by default start.',
+    timeZone: 'The time zone whose days decide when a period has ended, such as Europe/Kyiv; by default UTC.',
+  },
+  clusterScoring: {
+    missing: 'What a missing value does, unless a measure or objective says otherwise.',
+    overAchievement: 'Whether scores above 1 count as 1 when they roll up; by default cap.',
+    leastCoverage:
+      'The share of the weight that must have data for a score to be shown as a status; by default 0.5. Below it, the node is grey.',
+  },
   actor: {
     services: 'Functional services by id.',
     units: 'Organisational units by id: a name, or a map with the service they belong to.',

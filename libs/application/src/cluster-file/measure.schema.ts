@@ -1,4 +1,11 @@
-import type { Aggregation, MeasureDefinition, MissingPolicy, ScoringFunction, TargetFigures } from '@strata/domain';
+import type {
+  Aggregation,
+  MeasureDefinition,
+  MissingPolicy,
+  ScoringFunction,
+  TargetFigures,
+  TargetSeries,
+} from '@strata/domain';
 import { z } from 'zod';
 import {
   date,
@@ -32,22 +39,29 @@ const figuresAlone = named(
 const figuresDated = named(
   'figuresFrom',
   z
-    .strictObject({ from: date.optional(), ...figures })
-    .refine(({ from: _, ...rest }) => holdsAny(rest), { error: 'A target must have at least one figure.' }),
+    .strictObject({ from: date.optional(), per: z.enum(['quarter', 'half-year', 'year']).optional(), ...figures })
+    .refine(({ from: _from, per: _per, ...rest }) => holdsAny(rest), {
+      error: 'A target must have at least one figure.',
+    }),
 );
 
+type SeriesInFile = Omit<TargetSeries, 'subject'>;
+
+/** The targets of one subject: those of the measure's own periods, and those of longer periods (`per`). */
 const targetEntries = z.union([
-  figuresAlone.transform((value) => [{ from: null, value: value as TargetFigures }]),
+  figuresAlone.transform((value): SeriesInFile[] => [{ entries: [{ from: null, value: value as TargetFigures }] }]),
   z
     .array(figuresDated)
     .min(1)
     .max(MAX_ENTRIES)
-    .transform((entries, context) =>
-      dated(
-        entries.map(({ from, ...value }) => ({ from, value: value as TargetFigures })),
-        context,
-      ),
-    ),
+    .transform((list, context) => {
+      const lengths = [...new Set(list.map(({ per }) => per))];
+      return lengths.map((per): SeriesInFile => {
+        const own = list.filter((entry) => entry.per === per);
+        const entries = own.map(({ from, per: _, ...value }) => ({ from, value: value as TargetFigures }));
+        return { ...(per && { per }), entries: dated(entries, context) };
+      });
+    }),
 ]);
 
 const carryForward = z.strictObject({ carryForward: integer(1, 120) });
@@ -132,7 +146,7 @@ const fields = named(
 
 export const measure = fields.transform(({ targets = {}, scoring: chosen, ...rest }) => ({
   definition: { ...rest, scoring: chosen ?? defaultScoring(rest.valueType) } as MeasureDefinition,
-  targets: Object.entries(targets).map(([subject, entries]) => ({ subject, entries })),
+  targets: Object.entries(targets).flatMap(([subject, list]) => list.map((series) => ({ subject, ...series }))),
 }));
 
 function holdsAny(value: object): boolean {

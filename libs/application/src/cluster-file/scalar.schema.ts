@@ -4,6 +4,7 @@ import {
   isDate,
   isId,
   isSubject,
+  isTimeZone,
   parseDecimal,
   parseInstant,
   type EffectiveDated,
@@ -132,6 +133,19 @@ export const share = scalar({
   read: (text) => numberBetween(text, 0, 1),
   expected: 'A score from 0 to 1',
   json: { type: 'number', minimum: 0, maximum: 1 },
+});
+
+export const fraction = scalar({
+  read: (text) => numberBetween(text, 0, 1),
+  expected: 'A number from 0 to 1',
+  json: { type: 'number', minimum: 0, maximum: 1 },
+});
+
+export const timeZone = scalar({
+  read: (text) => (isTimeZone(text) ? text : undefined),
+  expected: 'A time zone',
+  remedy: 'Write a name of the IANA database, such as Europe/Kyiv.',
+  json: { type: 'string' },
 });
 
 export const flag = scalar({

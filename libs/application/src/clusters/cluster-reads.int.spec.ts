@@ -106,7 +106,9 @@ describe('ClusterReads', () => {
     expect(await nameAt()).toBe('Renamed');
     expect(await nameAt({ position: first.position })).toBe('Sample');
     expect(await nameAt()).toBe('Renamed');
-    expect((await system.queries.get(CLUSTER)).structure).toBe((await system.queries.get(CLUSTER)).structure);
+    expect((await system.queries.get(CLUSTER)).structure.cluster).toBe(
+      (await system.queries.get(CLUSTER)).structure.cluster,
+    );
   });
 
   it('pages through the history in both directions', async () => {

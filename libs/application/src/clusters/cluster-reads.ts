@@ -4,6 +4,7 @@ import {
   type AssessmentState,
   type Assumption,
   type ClosedEvaluation,
+  type DateText,
   type Id,
   type MethodState,
   type PeriodName,
@@ -21,6 +22,7 @@ import {
   type BoundEvaluator,
   type BoundMethod,
   type ClusterStructure,
+  type DatedStructure,
   type NeededValues,
   type Scorecard,
   type ScorecardOptions,
@@ -30,6 +32,7 @@ import {
   evaluatorOver,
   findAssessments,
   findEvaluations,
+  findKnownAt,
   findLatestMoment,
   findMethods,
   findPositionAt,
@@ -50,13 +53,16 @@ import {
   type ValueSelection,
 } from '@strata/read-models';
 import type { ReadStore, TableReader } from '@strata/read-store';
+import { instantText, type Clock } from '../commands/clock.js';
 import type { AsOf } from './as-of.js';
+import { dayIn } from './day-in.js';
 
 /** A cluster as of a position; every answer based on it belongs to that moment. */
 export interface ClusterSnapshot {
   readonly clusterId: Id;
   readonly position: Position;
-  readonly structure: ClusterStructure;
+  /** The structure, on the day of the question: that of the moment asked about, else today. */
+  readonly structure: DatedStructure;
 }
 
 export interface ScorecardView extends ClusterSnapshot {
@@ -77,6 +83,7 @@ export interface EvaluationVariant {
 
 export interface ClusterReadsOptions {
   readonly store: ReadStore;
+  readonly clock: Clock;
   /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number | undefined;
   readonly scoring?: ScorecardOptions | undefined;
@@ -87,12 +94,14 @@ const MAX_CACHED_STRUCTURES = 16;
 /** Queries about clusters as of any moment. */
 export class ClusterReads {
   readonly #store: ReadStore;
+  readonly #clock: Clock;
   readonly #waitFor: number;
   readonly #scoring: ScorecardOptions | undefined;
   readonly #structures = new Map<string, ClusterStructure>();
 
   constructor(options: ClusterReadsOptions) {
     this.#store = options.store;
+    this.#clock = options.clock;
     this.#waitFor = options.waitFor ?? 5_000;
     this.#scoring = options.scoring;
   }
@@ -106,7 +115,9 @@ export class ClusterReads {
   async find(clusterId: Id, asOf: AsOf = {}): Promise<ClusterSnapshot | undefined> {
     const position = await this.#position(clusterId, asOf);
     const structure = await this.#structure(clusterId, position);
-    return structure && { clusterId, position, structure };
+    if (!structure) return undefined;
+    const day = await this.#day(structure, position, asOf);
+    return { clusterId, position, structure: { ...structure, day } };
   }
 
   /** As `find`, but throws `UNKNOWN_CLUSTER` for a cluster that does not exist and `NOT_KNOWN_THEN` if not known yet. */
@@ -251,6 +262,11 @@ export class ClusterReads {
       return findPositionAt(this.#reader, clusterId, { instant: asOf.instant, axis: asOf.axis ?? 'known' });
     }
     return this.#store.checkpoint(HISTORY);
+  }
+
+  async #day({ cluster }: ClusterStructure, position: Position, asOf: AsOf): Promise<DateText> {
+    const known = asOf.position === undefined ? asOf.instant : await findKnownAt(this.#reader, cluster.id, position);
+    return dayIn(known ?? instantText(this.#clock.now()), cluster.calendar.timeZone);
   }
 
   /** The newest structure of a cluster is cached between queries; earlier ones are read on demand. */

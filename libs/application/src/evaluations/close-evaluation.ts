@@ -11,18 +11,21 @@ export async function evaluationToClose(
     readonly evaluationId: Id;
     readonly period: PeriodName;
     readonly reason: string;
+    readonly incomplete?: boolean | undefined;
   },
 ): Promise<AddressedCommand> {
   const { clusterId, evaluationId, period, reason } = request;
+  const incomplete = request.incomplete === true ? true : undefined;
   const snapshot = await reads.get(clusterId);
   const states = await reads.methods(snapshot);
   const pinned = pinEvaluation(await reads.evaluationInputs(snapshot, period), period, { states, scoring });
   const { methods, engine, inputsHash, resultsHash, results } = pinned;
   const structurePosition = await reads.structurePosition(snapshot);
-  const pin = { period, position: snapshot.position, structurePosition, methods, engine, inputsHash, resultsHash };
+  const { day } = snapshot.structure;
+  const pin = { period, position: snapshot.position, structurePosition, day, methods, engine, inputsHash, resultsHash };
   return {
     aggregate: 'evaluations',
     clusterId,
-    command: { type: 'CloseEvaluation', evaluationId, reason, pin, results },
+    command: { type: 'CloseEvaluation', evaluationId, reason, incomplete, pin, results },
   };
 }

@@ -28,6 +28,8 @@ export interface CloseRequest {
   readonly cluster: Id;
   readonly period: PeriodName;
   readonly reason: string;
+  /** Closes it although the period has not ended, or strategies lack data. */
+  readonly incomplete?: boolean | undefined;
   /** By default, the period and a number, such as `2008_1`. */
   readonly id?: Id | undefined;
 }
@@ -55,13 +57,16 @@ export class Evaluations {
    * Throws `UNKNOWN_CLUSTER` and `POSITION_NOT_REACHED`.
    */
   async close(caller: Caller, request: CloseRequest, options?: SendOptions): Promise<Outcome & { readonly id: Id }> {
-    const { cluster: clusterId, period, reason } = request;
+    const { cluster: clusterId, period, reason, incomplete } = request;
     const refusal = mayCommand(caller, closing(clusterId));
     if (refusal) return { kind: 'refused', refusal, id: request.id ?? '' };
     await this.#awaitHead();
     const { reads, commands, scoring } = this.#options;
     const id = request.id ?? (await this.#nextId(clusterId, period));
-    const command = await evaluationToClose({ reads, scoring }, { clusterId, evaluationId: id, period, reason });
+    const command = await evaluationToClose(
+      { reads, scoring },
+      { clusterId, evaluationId: id, period, reason, incomplete },
+    );
     const asked = { close: { ...request, id: request.id ?? null } };
     return { ...(await commands.execute(caller, command, { ...options, asked })), id };
   }

@@ -46,6 +46,7 @@ function inputsOf(evaluated: EvaluationInputs, period: PeriodName, methods: Pinn
   const assessments = [...evaluated.assessments].sort((a, b) => (assessmentKey(a) < assessmentKey(b) ? -1 : 1));
   return {
     period,
+    ...(isUndated(evaluated) ? {} : { day: evaluated.structure.day }),
     structure: structureData(evaluated.structure),
     methods: methods.map((one) => ({ ...one, binding: evaluated.methods.get(one.method)?.binding })),
     values,
@@ -54,11 +55,17 @@ function inputsOf(evaluated: EvaluationInputs, period: PeriodName, methods: Pinn
   };
 }
 
-function resultsOf(scorecard: Scorecard): readonly EvaluationResult[] {
-  return scorecard.nodes.map(({ id, score, status, reason }) => ({
+function isUndated({ structure }: EvaluationInputs): boolean {
+  return structure.rules === 'strata-engine/1';
+}
+
+/** Under the first version of the rules, nodes have no coverage and no state. */
+function resultsOf(scorecard: Scorecard, undated: boolean): readonly EvaluationResult[] {
+  return scorecard.nodes.map(({ id, score, status, reason, coverage, state }) => ({
     key: id,
     value: score,
     status: reason === undefined ? status : `${status}: ${reason}`,
+    ...(undated ? {} : { coverage, state }),
   }));
 }
 
@@ -102,13 +109,13 @@ export function pinEvaluation(
   const inputs = inputsOf(evaluated, period, methods);
   const evaluator = evaluatorOver(evaluated);
   const scorecard = evaluateScorecard(evaluated.structure, period, evaluator.values, context.scoring);
-  const results = [...resultsOf(scorecard), ...methodResults(evaluator, evaluated, period)];
+  const results = [...resultsOf(scorecard, isUndated(evaluated)), ...methodResults(evaluator, evaluated, period)];
   return {
     inputs,
     results,
     inputsHash: hashOf(inputs, sha256),
     resultsHash: hashOf(results, sha256),
     methods,
-    engine: ENGINE_RULES,
+    engine: evaluated.structure.rules ?? ENGINE_RULES,
   };
 }

@@ -1,5 +1,11 @@
 import { excerpt, streamName, StrataError, type Id, type PeriodName } from '@strata/domain';
-import { ENGINE_RULES, methodsInForce, neededForEvaluation, type ScorecardOptions } from '@strata/engine';
+import {
+  isEngineRules,
+  methodsInForce,
+  neededForEvaluation,
+  type EngineRules,
+  type ScorecardOptions,
+} from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { firstDifference, type Difference } from '@strata/ledger';
 import type { EvaluationInputs, ValueRow } from '@strata/read-models';
@@ -25,15 +31,24 @@ export interface ReplayTools {
   readonly onProgress?: ((events: number) => void) | undefined;
 }
 
+/** The rules that an evaluation was closed under. Throws `UNKNOWN_RULES`. */
+function rulesOf({ id, engine }: Closed): EngineRules {
+  if (isEngineRules(engine)) return engine;
+  throw new StrataError(
+    'UNKNOWN_RULES',
+    `The evaluation "${id}" was closed under the rules "${excerpt(engine)}", which this version of Strata does not have.`,
+    {
+      remedy: 'Replay it with the version of Strata that closed it, or a later one.',
+    },
+  );
+}
+
 /** The inputs of the evaluation, from the replayed state instead of the read models. */
-function inputsOf(
-  replayed: ReplayedCluster,
-  period: PeriodName,
-  scoring: ScorecardOptions | undefined,
-): EvaluationInputs {
-  const { structure, segmentations } = replayed;
+function inputsOf(replayed: ReplayedCluster, closed: Closed, scoring: ScorecardOptions | undefined): EvaluationInputs {
+  const { segmentations } = replayed;
+  const structure = { ...replayed.structure, day: closed.day ?? '', rules: rulesOf(closed) };
   const methods = methodsInForce(replayed.methods);
-  const needed = neededForEvaluation(structure, methods, { period, options: scoring });
+  const needed = neededForEvaluation(structure, methods, { period: closed.period, options: scoring });
   const wanted = new Map(needed.values.map(({ measure, periods }) => [measure, new Set(periods)]));
   const values = new Map<string, ValueRow>();
   for (const [key, row] of replayed.values) if (wanted.get(row.measure)?.has(row.period)) values.set(key, row);
@@ -44,7 +59,7 @@ function inputsOf(
 
 /**
  * Recomputes a closed evaluation from the events alone and reports whether it is equal, or the first difference. Throws
- * `UNKNOWN_EVALUATION`.
+ * `UNKNOWN_EVALUATION` and `UNKNOWN_RULES`.
  */
 export async function replayEvaluation(
   { events, scoring, onProgress }: ReplayTools,
@@ -63,7 +78,7 @@ export async function replayEvaluation(
   }
   const { closed } = found;
   const replayed = await replayCluster(events, clusterId, { upTo: closed.position, onProgress });
-  const inputs = inputsOf(replayed, closed.period, scoring);
+  const inputs = inputsOf(replayed, closed, scoring);
   const repeated = pinEvaluation(inputs, closed.period, { states: replayed.methods, scoring });
   const difference = findDifference(closed, { ...repeated, structurePosition: replayed.structurePosition });
   const equal = difference === undefined;
@@ -75,7 +90,7 @@ export async function replayEvaluation(
     equal,
     inputsHash: { closed: closed.inputsHash, replayed: repeated.inputsHash },
     resultsHash: { closed: closed.resultsHash, replayed: repeated.resultsHash },
-    engine: { closed: closed.engine, replayed: ENGINE_RULES },
+    engine: { closed: closed.engine, replayed: repeated.engine },
     difference,
   };
 }

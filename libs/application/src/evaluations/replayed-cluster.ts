@@ -137,15 +137,17 @@ function statesOf(
   };
 }
 
+type ClosedData = Extract<EvaluationEvent, { type: 'EvaluationClosed' }>['data'];
+
 /** The event that closed an evaluation, or undefined. */
 export async function findClosingEvent(
   events: EventStore,
   stream: string,
   evaluationId: Id,
-): Promise<{ readonly recorded: RecordedEvent; readonly closed: EvaluationEvent['data'] } | undefined> {
+): Promise<{ readonly recorded: RecordedEvent; readonly closed: ClosedData } | undefined> {
   for await (const recorded of events.readStream(stream)) {
     const event = upcast(recorded.type, recorded.schemaVersion, recorded.data) as EvaluationEvent;
-    if (event.data.id === evaluationId) return { recorded, closed: event.data };
+    if (event.type === 'EvaluationClosed' && event.data.id === evaluationId) return { recorded, closed: event.data };
   }
   return undefined;
 }

@@ -66,7 +66,7 @@ export class Scorecards {
   }
 
   #evaluate(view: ClusterView, period: PeriodName, variant: EvaluationVariant): Promise<ScorecardView> {
-    const key = JSON.stringify([view.clusterId, view.position, period, variant]);
+    const key = JSON.stringify([view.clusterId, view.position, view.structure.day, period, variant]);
     const running =
       this.#running.get(key) ?? this.#reads.scorecard(view, period, variant).finally(() => this.#running.delete(key));
     this.#running.set(key, running);

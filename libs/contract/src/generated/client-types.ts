@@ -610,6 +610,8 @@ export type FiscalCalendar = {
   readonly yearStartMonth: Scalars['Int']['output'];
   /** Whether a fiscal year is named by the calendar year it starts or ends in. */
   readonly yearNamedBy: YearNaming;
+  /** The time zone of the days on which periods end. */
+  readonly timeZone: Scalars['String']['output'];
 };
 
 /** Which of its calendar years names a fiscal year. */
@@ -639,6 +641,8 @@ export type ClusterScoring = {
   readonly missing: MissingPolicy;
   /** Whether scores above 1 count as 1 when they roll up. */
   readonly overAchievement: OverAchievement;
+  /** The coverage that a node needs for a status, 0 to 1. Below it, the node is grey. */
+  readonly leastCoverage: Scalars['Float']['output'];
 };
 
 /** How scores above 1 roll up. */
@@ -813,6 +817,8 @@ export type FiscalCalendarInput = {
   readonly yearStartMonth: Scalars['Int']['input'];
   /** Which of its calendar years names a fiscal year. */
   readonly yearNamedBy: YearNaming;
+  /** The time zone of the days on which periods end, such as Europe/Kyiv; by default UTC. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Limits of a cluster; absent ones do not change. */
@@ -833,6 +839,8 @@ export type ClusterScoringInput = {
   readonly missing?: InputMaybe<MissingPolicyInput>;
   /** How scores above 1 roll up. */
   readonly overAchievement?: InputMaybe<OverAchievement>;
+  /** The coverage that a node needs for a status, 0 to 1. Below it, the node is grey. */
+  readonly leastCoverage?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** Renames a cluster. */
@@ -1611,6 +1619,8 @@ export type Mutation = {
   readonly endHistoryLoading: Maybe<EndHistoryLoadingResult>;
   /** Closes the evaluation of a period as known now; later changes do not affect it. */
   readonly closeEvaluation: Maybe<CloseEvaluationResult>;
+  /** Withdraws a closed evaluation, so that it no longer counts; it stays readable. */
+  readonly withdrawEvaluation: Maybe<WithdrawEvaluationResult>;
   /** Defines a measure. */
   readonly defineMeasure: Maybe<DefineMeasureResult>;
   /** Revises a measure's definition as a whole. */
@@ -1825,6 +1835,12 @@ export type MutationEndHistoryLoadingArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationCloseEvaluationArgs = {
   input: CloseEvaluationInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationWithdrawEvaluationArgs = {
+  input: WithdrawEvaluationInput;
 };
 
 
@@ -2099,6 +2115,12 @@ export type Evaluation = {
   readonly inputsHash: Scalars['String']['output'];
   /** SHA-256 (hex) of the canonical JSON (RFC 8785) of the results. */
   readonly resultsHash: Scalars['String']['output'];
+  /** The day of the evaluation, on which it depends what was due; null under the first version of the engine's rules. */
+  readonly day: Maybe<Scalars['Date']['output']>;
+  /** Whether it was closed although the period had not ended or data was missing. */
+  readonly incomplete: Scalars['Boolean']['output'];
+  /** The reason why it was withdrawn; null if it counts. */
+  readonly withdrawnBecause: Maybe<Scalars['String']['output']>;
 };
 
 /** A method in the version used by an evaluation. */
@@ -2198,12 +2220,40 @@ export type CloseEvaluationInput = {
   readonly period: Scalars['Period']['input'];
   /** The reason. */
   readonly reason: Scalars['String']['input'];
+  /** Closes the evaluation even if the period has not ended or strategies lack data. */
+  readonly incomplete?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** The result of CloseEvaluation, or the refusal. */
 export type CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** The withdrawn evaluation. */
+export type EvaluationChanged = {
+  readonly __typename: 'EvaluationChanged';
+  /** The outcome of the command. */
+  readonly outcome: CommandOutcome;
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
+  readonly position: Scalars['Position']['output'];
+  /** The evaluation as of that position; waits until it is readable, and is null with an error if that takes too long. */
+  readonly evaluation: Maybe<Evaluation>;
+};
+
+/** Withdraws a closed evaluation, so that it no longer counts; it stays readable. */
+export type WithdrawEvaluationInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The evaluation. */
+  readonly evaluationId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The result of WithdrawEvaluation, or the refusal. */
+export type WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The kind of a node of an explanation. */
 export type ExplanationKind =
@@ -2300,6 +2350,12 @@ export type ExplanationNode = {
   readonly score: Maybe<Scalars['Float']['output']>;
   /** For a node of the scorecard: its status. */
   readonly status: Maybe<Status>;
+  /** For a node of the scorecard: the share of its weight that has complete data. */
+  readonly coverage: Maybe<Scalars['Float']['output']>;
+  /** For a node of the scorecard: how final it is. */
+  readonly state: Maybe<NodeState>;
+  /** For a measure on an objective: the targets that its value was compared with. */
+  readonly comparison: Maybe<Comparison>;
   /** Its relation to the node above; SUPPORT has no weight. */
   readonly relation: Maybe<PartRelation>;
   /** Its configured weight; for a term of a formula its coefficient; for a weighted part the value of the weight measure. */
@@ -2339,6 +2395,17 @@ export type ExplanationNode = {
  */
 export type ExplanationNodeLabelArgs = {
   language: InputMaybe<Language>;
+};
+
+/** The targets that the value of a measure was compared with. */
+export type Comparison = {
+  readonly __typename: 'Comparison';
+  /** The scoring of the measure. */
+  readonly scoring: ScoringKind;
+  /** The targets, aggregated over the periods like the value. */
+  readonly targets: TargetFigures;
+  /** The periods of the measure that the value covers. */
+  readonly periods: ReadonlyArray<Scalars['Period']['output']>;
 };
 
 /** The event that recorded a value. */
@@ -2559,11 +2626,19 @@ export type ValueRange = {
   readonly max: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** A length of periods that targets can be set for. */
+export type TargetPer =
+  | 'QUARTER'
+  | 'HALF_YEAR'
+  | 'YEAR';
+
 /** The targets of one subject. */
 export type TargetSeries = {
   readonly __typename: 'TargetSeries';
   /** The subject, or * for every subject without its own targets. */
   readonly subject: Scalars['String']['output'];
+  /** The length of the whole periods that they are targets of, instead of targets aggregated from the measure's own periods. */
+  readonly per: Maybe<TargetPer>;
   /** The figures over time, in order of their dates. */
   readonly entries: ReadonlyArray<DatedTarget>;
 };
@@ -2775,6 +2850,8 @@ export type SetTargetInput = {
   readonly measureId: Scalars['ID']['input'];
   /** The subject, or * for every subject without its own targets. */
   readonly subject: Scalars['String']['input'];
+  /** The length of the whole periods that the target is for, longer than the measure's own; by default the measure's own. */
+  readonly per?: InputMaybe<TargetPer>;
   /** The first day on which it applies; by default from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The figures, which replace all figures of the target of that date. */
@@ -2791,6 +2868,8 @@ export type WithdrawTargetInput = {
   readonly measureId: Scalars['ID']['input'];
   /** The subject, or *. */
   readonly subject: Scalars['String']['input'];
+  /** The length of the whole periods that the target is for; by default the measure's own. */
+  readonly per?: InputMaybe<TargetPer>;
   /** The day on which it starts; by default the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
@@ -3986,6 +4065,10 @@ export type ScoreNodeKind =
 export type ScoreReason =
   /** Nothing was reported. */
   | 'MISSING'
+  /** No period to report on has ended. */
+  | 'NOT_DUE'
+  /** The period has not begun. */
+  | 'NOT_STARTED'
   /** It was reported as not applicable. */
   | 'NOT_APPLICABLE'
   /** The measure is shown, not scored. */
@@ -4000,6 +4083,17 @@ export type ScoreReason =
   | 'EMPTY'
   /** The evaluation failed: see `detail`. */
   | 'EVALUATION_ERROR';
+
+/** How final a node is. */
+export type NodeState =
+  /** The period has not begun. */
+  | 'NOT_STARTED'
+  /** The period has not ended. */
+  | 'OPEN'
+  /** The period has ended, and something is missing, carried forward or set to zero. */
+  | 'PROVISIONAL'
+  /** The period has ended, and everything that counts has data. */
+  | 'COMPLETE';
 
 /** The relation of a part to its node. */
 export type PartRelation =
@@ -4068,8 +4162,12 @@ export type ScoreNode = {
   readonly score: Maybe<Scalars['Float']['output']>;
   /** The score before over-achievement was capped. */
   readonly rawScore: Maybe<Scalars['Float']['output']>;
-  /** Its traffic light. */
+  /** Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster. */
   readonly status: Status;
+  /** The share of its weight that has complete data, 0 to 1; null if nothing is due or expected. */
+  readonly coverage: Maybe<Scalars['Float']['output']>;
+  /** How final it is. */
+  readonly state: NodeState;
   /** The reason why it has no score. */
   readonly reason: Maybe<ScoreReason>;
   /** Details of the reason. */
@@ -4145,8 +4243,10 @@ export type MeasureReading = {
   readonly partial: Maybe<Coverage>;
   /** For a value aggregated from members or parts: how many of them reported. */
   readonly members: Maybe<Coverage>;
-  /** The target figures in force. */
+  /** The targets that the actual is compared with, aggregated over `compared` like the actual. */
   readonly targets: Maybe<TargetFigures>;
+  /** The periods of the targets: those that the actual covers. */
+  readonly compared: ReadonlyArray<Scalars['Period']['output']>;
   /** Distance from the goal or target in units of the measure; positive is better. */
   readonly variance: Maybe<Scalars['Float']['output']>;
 };

@@ -120,6 +120,11 @@ export const enumValues = {
     "PERIOD": "period",
     "YEAR_TO_DATE": "year-to-date"
   },
+  "TargetPer": {
+    "QUARTER": "quarter",
+    "HALF_YEAR": "half-year",
+    "YEAR": "year"
+  },
   "MethodInputType": {
     "NUMBER": "number",
     "SEGMENT": "segment",
@@ -174,6 +179,8 @@ export const enumValues = {
   },
   "ScoreReason": {
     "MISSING": "MISSING",
+    "NOT_DUE": "NOT_DUE",
+    "NOT_STARTED": "NOT_STARTED",
     "NOT_APPLICABLE": "NOT_APPLICABLE",
     "UNSCORED": "UNSCORED",
     "NO_TARGET": "NO_TARGET",
@@ -181,6 +188,12 @@ export const enumValues = {
     "NO_WEIGHT": "NO_WEIGHT",
     "EMPTY": "EMPTY",
     "EVALUATION_ERROR": "EVALUATION_ERROR"
+  },
+  "NodeState": {
+    "NOT_STARTED": "not-started",
+    "OPEN": "open",
+    "PROVISIONAL": "provisional",
+    "COMPLETE": "complete"
   },
   "PartRelation": {
     "MEASURE": "measure",

@@ -707,6 +707,9 @@ type FiscalCalendar {
   Whether a fiscal year is named by the calendar year it starts or ends in.
   """
   yearNamedBy: YearNaming!
+
+  """The time zone of the days on which periods end."""
+  timeZone: String!
 }
 
 """Which of its calendar years names a fiscal year."""
@@ -740,6 +743,11 @@ type ClusterScoring {
 
   """Whether scores above 1 count as 1 when they roll up."""
   overAchievement: OverAchievement!
+
+  """
+  The coverage that a node needs for a status, 0 to 1. Below it, the node is grey.
+  """
+  leastCoverage: Float!
 }
 
 """How scores above 1 roll up."""
@@ -925,6 +933,11 @@ input FiscalCalendarInput {
 
   """Which of its calendar years names a fiscal year."""
   yearNamedBy: YearNaming!
+
+  """
+  The time zone of the days on which periods end, such as Europe/Kyiv; by default UTC.
+  """
+  timeZone: String
 }
 
 """Limits of a cluster; absent ones do not change."""
@@ -949,6 +962,11 @@ input ClusterScoringInput {
 
   """How scores above 1 roll up."""
   overAchievement: OverAchievement
+
+  """
+  The coverage that a node needs for a status, 0 to 1. Below it, the node is grey.
+  """
+  leastCoverage: Float
 }
 
 """Renames a cluster."""
@@ -1729,6 +1747,11 @@ type Mutation {
   """
   closeEvaluation(input: CloseEvaluationInput!): CloseEvaluationResult
 
+  """
+  Withdraws a closed evaluation, so that it no longer counts; it stays readable.
+  """
+  withdrawEvaluation(input: WithdrawEvaluationInput!): WithdrawEvaluationResult
+
   """Defines a measure."""
   defineMeasure(input: DefineMeasureInput!): DefineMeasureResult
 
@@ -1899,6 +1922,19 @@ type Evaluation {
 
   """SHA-256 (hex) of the canonical JSON (RFC 8785) of the results."""
   resultsHash: String!
+
+  """
+  The day of the evaluation, on which it depends what was due; null under the first version of the engine's rules.
+  """
+  day: Date
+
+  """
+  Whether it was closed although the period had not ended or data was missing.
+  """
+  incomplete: Boolean!
+
+  """The reason why it was withdrawn; null if it counts."""
+  withdrawnBecause: String
 }
 
 """A method in the version used by an evaluation."""
@@ -2023,6 +2059,11 @@ input CloseEvaluationInput {
   reason: String!
 
   """
+  Closes the evaluation even if the period has not ended or strategies lack data.
+  """
+  incomplete: Boolean
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -2030,6 +2071,44 @@ input CloseEvaluationInput {
 
 """The result of CloseEvaluation, or the refusal."""
 union CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""The withdrawn evaluation."""
+type EvaluationChanged {
+  """The outcome of the command."""
+  outcome: CommandOutcome!
+
+  """
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
+  """
+  position: Position!
+
+  """
+  The evaluation as of that position; waits until it is readable, and is null with an error if that takes too long.
+  """
+  evaluation: Evaluation
+}
+
+"""
+Withdraws a closed evaluation, so that it no longer counts; it stays readable.
+"""
+input WithdrawEvaluationInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The evaluation."""
+  evaluationId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The result of WithdrawEvaluation, or the refusal."""
+union WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The kind of a node of an explanation."""
 enum ExplanationKind {
@@ -2149,6 +2228,19 @@ type ExplanationNode {
   """For a node of the scorecard: its status."""
   status: Status
 
+  """
+  For a node of the scorecard: the share of its weight that has complete data.
+  """
+  coverage: Float
+
+  """For a node of the scorecard: how final it is."""
+  state: NodeState
+
+  """
+  For a measure on an objective: the targets that its value was compared with.
+  """
+  comparison: Comparison
+
   """Its relation to the node above; SUPPORT has no weight."""
   relation: PartRelation
 
@@ -2199,6 +2291,18 @@ type ExplanationNode {
   The number of its omitted parts; the depth and size of the tree are limited.
   """
   omitted: Int!
+}
+
+"""The targets that the value of a measure was compared with."""
+type Comparison {
+  """The scoring of the measure."""
+  scoring: ScoringKind!
+
+  """The targets, aggregated over the periods like the value."""
+  targets: TargetFigures!
+
+  """The periods of the measure that the value covers."""
+  periods: [Period!]!
 }
 
 """The event that recorded a value."""
@@ -2473,10 +2577,22 @@ type ValueRange {
   max: Decimal
 }
 
+"""A length of periods that targets can be set for."""
+enum TargetPer {
+  QUARTER
+  HALF_YEAR
+  YEAR
+}
+
 """The targets of one subject."""
 type TargetSeries {
   """The subject, or * for every subject without its own targets."""
   subject: String!
+
+  """
+  The length of the whole periods that they are targets of, instead of targets aggregated from the measure's own periods.
+  """
+  per: TargetPer
 
   """The figures over time, in order of their dates."""
   entries: [DatedTarget!]!
@@ -2764,6 +2880,11 @@ input SetTargetInput {
   """The subject, or * for every subject without its own targets."""
   subject: String!
 
+  """
+  The length of the whole periods that the target is for, longer than the measure's own; by default the measure's own.
+  """
+  per: TargetPer
+
   """The first day on which it applies; by default from the beginning."""
   from: Date
 
@@ -2786,6 +2907,11 @@ input WithdrawTargetInput {
 
   """The subject, or *."""
   subject: String!
+
+  """
+  The length of the whole periods that the target is for; by default the measure's own.
+  """
+  per: TargetPer
 
   """The day on which it starts; by default the beginning."""
   from: Date
@@ -4259,6 +4385,12 @@ enum ScoreReason {
   """Nothing was reported."""
   MISSING
 
+  """No period to report on has ended."""
+  NOT_DUE
+
+  """The period has not begun."""
+  NOT_STARTED
+
   """It was reported as not applicable."""
   NOT_APPLICABLE
 
@@ -4279,6 +4411,23 @@ enum ScoreReason {
 
   """The evaluation failed: see \`detail\`."""
   EVALUATION_ERROR
+}
+
+"""How final a node is."""
+enum NodeState {
+  """The period has not begun."""
+  NOT_STARTED
+
+  """The period has not ended."""
+  OPEN
+
+  """
+  The period has ended, and something is missing, carried forward or set to zero.
+  """
+  PROVISIONAL
+
+  """The period has ended, and everything that counts has data."""
+  COMPLETE
 }
 
 """The relation of a part to its node."""
@@ -4361,8 +4510,18 @@ type ScoreNode {
   """The score before over-achievement was capped."""
   rawScore: Float
 
-  """Its traffic light."""
+  """
+  Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster.
+  """
   status: Status!
+
+  """
+  The share of its weight that has complete data, 0 to 1; null if nothing is due or expected.
+  """
+  coverage: Float
+
+  """How final it is."""
+  state: NodeState!
 
   """The reason why it has no score."""
   reason: ScoreReason
@@ -4468,8 +4627,13 @@ type MeasureReading {
   """
   members: Coverage
 
-  """The target figures in force."""
+  """
+  The targets that the actual is compared with, aggregated over \`compared\` like the actual.
+  """
   targets: TargetFigures
+
+  """The periods of the targets: those that the actual covers."""
+  compared: [Period!]!
 
   """
   Distance from the goal or target in units of the measure; positive is better.

@@ -3,6 +3,7 @@ import type { DateText, InstantText } from '../words.js';
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:Z|([+-])(\d{2}):(\d{2})))?$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const ZONE = /^[A-Z][\w+-]{1,30}(\/[\w+-]{1,30}){0,2}$/;
 const MINUTES_PER_DAY = 1440;
 
 /** The number of days in a month, 28 to 31, in the proleptic Gregorian calendar; `month` is 1 to 12. */
@@ -31,6 +32,16 @@ export function isDate(text: unknown): text is DateText {
   return parseDate(text) !== undefined;
 }
 
+/** True for the name of a time zone of the IANA database. */
+export function isTimeZone(name: unknown): name is string {
+  if (typeof name !== 'string' || !ZONE.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Parses an ISO 8601 date (midnight UTC), or date and time with `Z` or an offset, into a canonical instant (UTC with
  * milliseconds). Undefined for anything else, including a time without a zone, hour 24 and leap seconds.
@@ -49,6 +60,11 @@ export function parseInstant(text: unknown): InstantText | undefined {
   const rest = minutes - days * MINUTES_PER_DAY;
   const clock = `${pad(Math.floor(rest / 60), 2)}:${pad(rest % 60, 2)}:${pad(seconds, 2)}`;
   return date === undefined ? undefined : `${date}T${clock}.${milliseconds(fraction)}Z`;
+}
+
+/** The day before a date. Throws nothing; the first day of year 0 is its own predecessor. */
+export function dayBefore(date: DateText): DateText {
+  return shiftDay(date, -1) ?? date;
 }
 
 /** The date one day earlier (-1), the same (0) or one day later (1); undefined outside the years 0 to 9999. */

@@ -18,7 +18,8 @@ export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 
 const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
-const MONTHS: Readonly<Record<Frequency, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+/** The months of a period of each frequency. */
+export const MONTHS_OF: Readonly<Record<Frequency, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 // Values arrive grouped by period, so the same name is often parsed many times in a row.
 let latest: { readonly name: unknown; readonly period: Period | undefined } = { name: undefined, period: undefined };
@@ -130,7 +131,7 @@ interface Span {
 
 function rankOf(name: PeriodName): readonly number[] {
   const period = parsePeriod(name);
-  return period === undefined ? [Infinity, 0, 0] : [period.year, -MONTHS[period.frequency], period.index];
+  return period === undefined ? [Infinity, 0, 0] : [period.year, -MONTHS_OF[period.frequency], period.index];
 }
 
 function periodOf(name: PeriodName): Period {
@@ -142,7 +143,7 @@ function periodOf(name: PeriodName): Period {
 }
 
 function spanOf(period: Period, calendar: FiscalCalendar): Span {
-  const months = MONTHS[period.frequency];
+  const months = MONTHS_OF[period.frequency];
   if (period.frequency === 'month') return { start: period.year * 12 + period.index - 1, months };
   return { start: fiscalYearStart(period.year, calendar) + (period.index - 1) * months, months };
 }
@@ -162,7 +163,7 @@ function offsetInYear(month: number, calendar: FiscalCalendar): number {
 }
 
 function split(span: Span, frequency: Frequency, calendar: FiscalCalendar): PeriodName[] {
-  const step = MONTHS[frequency];
+  const step = MONTHS_OF[frequency];
   if (span.months % step !== 0 || offsetInYear(span.start, calendar) % step !== 0) return [];
   return Array.from({ length: span.months / step }, (_, i) => nameAt(span.start + i * step, frequency, calendar));
 }
@@ -176,7 +177,7 @@ function nameAt(month: number, frequency: Frequency, calendar: FiscalCalendar): 
       remedy: `Use periods from ${FIRST_YEAR} to ${LAST_YEAR}.`,
     });
   }
-  const index = Math.floor(offset / MONTHS[frequency]) + 1;
+  const index = Math.floor(offset / MONTHS_OF[frequency]) + 1;
   if (frequency === 'year') return `${year}`;
   if (frequency === 'half-year') return `${year}-H${index}`;
   if (frequency === 'quarter') return `${year}-Q${index}`;

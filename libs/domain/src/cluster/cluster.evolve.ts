@@ -12,6 +12,9 @@ export const DEFAULT_LIMITS: ClusterLimits = {
 };
 export const DEFAULT_SCORING: ClusterScoring = { missing: { kind: 'share-weight' }, overAchievement: 'cap' };
 
+/** The least coverage of a cluster that sets none. */
+export const DEFAULT_LEAST_COVERAGE = 0.5;
+
 export const initialCluster: ClusterState = {
   exists: false,
   id: '',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_TEXT, idShape, instantShape, labelsShape, missingShape, proseShape } from '../shapes.js';
+import { MAX_TEXT, idShape, instantShape, labelsShape, missingShape, proseShape, timeZoneShape } from '../shapes.js';
 import type { ClusterCommand } from './cluster.js';
 import type { Shape } from '../shape-check.js';
 
@@ -8,7 +8,11 @@ export const LIMIT_BOUNDS = { objectivesPerMap: 500, measuresPerObjective: 100, 
 export const MAX_PERSPECTIVES = 12;
 
 const upTo = (max: number) => z.int().min(1).max(max).optional();
-const calendar = z.strictObject({ yearStartMonth: z.int().min(1).max(12), yearNamedBy: z.enum(['start', 'end']) });
+const calendar = z.strictObject({
+  yearStartMonth: z.int().min(1).max(12),
+  yearNamedBy: z.enum(['start', 'end']),
+  timeZone: timeZoneShape.optional(),
+});
 const limits = z.strictObject({
   objectivesPerMap: upTo(LIMIT_BOUNDS.objectivesPerMap),
   measuresPerObjective: upTo(LIMIT_BOUNDS.measuresPerObjective),
@@ -18,6 +22,7 @@ const limits = z.strictObject({
 const scoring = z.strictObject({
   missing: missingShape.optional(),
   overAchievement: z.enum(['cap', 'keep']).optional(),
+  leastCoverage: z.number().min(0).max(1).optional(),
 });
 const labelled = z.strictObject({ id: idShape, labels: labelsShape });
 

@@ -1,9 +1,13 @@
 import type { Id, InstantText, Labels, MissingPolicy } from '../words.js';
 
-/** The month in which a fiscal year starts (1 to 12), and whether the year is named after its start or its end. */
+/**
+ * The month in which a fiscal year starts (1 to 12), whether the year is named after its start or its end, and the time
+ * zone (IANA; by default UTC) whose days decide when a period has ended.
+ */
 export interface FiscalCalendar {
   readonly yearStartMonth: number;
   readonly yearNamedBy: 'start' | 'end';
+  readonly timeZone?: string | undefined;
 }
 
 /** Limits on a cluster's maps and members. */
@@ -19,6 +23,8 @@ export interface ClusterScoring {
   readonly missing: MissingPolicy;
   /** Whether scores above 1 are capped at 1 when they roll up. */
   readonly overAchievement: 'cap' | 'keep';
+  /** The coverage from which a score is shown as a status, 0 to 1; by default 0.5. */
+  readonly leastCoverage?: number | undefined;
 }
 
 export interface Perspective {

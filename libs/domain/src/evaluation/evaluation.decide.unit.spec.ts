@@ -14,13 +14,16 @@ const pin: EvaluationPin = {
   inputsHash: 'a'.repeat(64),
   resultsHash: 'b'.repeat(64),
 };
-const close = (changes: object = {}, evaluationId = 'first', reason = 'end of year'): EvaluationCommand => ({
+type Close = Extract<EvaluationCommand, { type: 'CloseEvaluation' }>;
+type Closed = Extract<EvaluationEvent, { type: 'EvaluationClosed' }>;
+
+const close = (changes: object = {}, evaluationId = 'first', reason = 'end of year'): Close => ({
   type: 'CloseEvaluation',
   evaluationId,
   reason,
   pin: { ...pin, ...changes },
 });
-const closed = (id = 'first', reason = 'end of year'): EvaluationEvent => ({
+const closed = (id = 'first', reason = 'end of year'): Closed => ({
   type: 'EvaluationClosed',
   data: { id, reason, ...pin },
 });
@@ -82,4 +85,69 @@ describe('CloseEvaluation', () => {
   });
 
   it('does nothing for the same evaluation', () => evaluations.when(close(), context).thenNothing());
+});
+
+describe('CloseEvaluation of a period with missing data', () => {
+  const results = (coverage: number | null) => [
+    { key: 'strategy:top', value: 0.5, status: 'amber', coverage, state: 'provisional' },
+    { key: 'objective:top/x', value: null, status: 'grey', coverage: 0, state: 'provisional' },
+  ];
+  const closeOn = (day: string, coverage: number | null, more: Partial<Close> = {}): Close => ({
+    ...close({ day }),
+    results: results(coverage),
+    ...more,
+  });
+
+  it.each([1, 0.5, null])('closes a period that has ended with a coverage of %s', (coverage) => {
+    nothing
+      .when(closeOn('2009-01-01', coverage), context)
+      .then({ type: 'EvaluationClosed', data: { ...closed().data, day: '2009-01-01', results: results(coverage) } });
+  });
+
+  it('refuses a period that has not ended', () => {
+    nothing
+      .when(closeOn('2008-12-31', 1), context)
+      .thenRefused('PERIOD_NOT_ENDED', { period: '2008', day: '2008-12-31' });
+  });
+
+  it('refuses strategies below the least coverage of the cluster', () => {
+    const strategies = [{ strategy: 'top', coverage: 0.49 }];
+    nothing.when(closeOn('2009-01-01', 0.49), context).thenRefused('COVERAGE_TOO_LOW', { period: '2008', strategies });
+    const scoring = { ...context.cluster.scoring, leastCoverage: 0.4 };
+    const tolerant = { cluster: { ...context.cluster, scoring } };
+    nothing
+      .when(closeOn('2009-01-01', 0.49), tolerant)
+      .then({ type: 'EvaluationClosed', data: { ...closed().data, day: '2009-01-01', results: results(0.49) } });
+  });
+
+  it('closes either as incomplete, and says so', () => {
+    nothing.when(closeOn('2008-06-30', 0.1, { incomplete: true }), context).then({
+      type: 'EvaluationClosed',
+      data: { ...closed().data, day: '2008-06-30', incomplete: true, results: results(0.1) },
+    });
+  });
+});
+
+describe('WithdrawEvaluation', () => {
+  const withdraw: EvaluationCommand = { type: 'WithdrawEvaluation', evaluationId: 'first', reason: 'wrong figures' };
+  const withdrawn: EvaluationEvent = { type: 'EvaluationWithdrawn', data: { id: 'first', reason: 'wrong figures' } };
+
+  it('marks an evaluation, which stays as it was', () => {
+    evaluations.when(withdraw, context).then(withdrawn);
+    expect(evaluations.events(withdrawn).state.evaluations).toEqual([
+      { id: 'first', reason: 'end of year', ...pin, withdrawn: { reason: 'wrong figures' } },
+    ]);
+  });
+
+  it('refuses an unknown evaluation', () => {
+    nothing.when(withdraw, context).thenRefused('EVALUATION_NOT_FOUND', { evaluationId: 'first' });
+  });
+
+  it('does nothing the second time, also if the evaluation is closed again as it was', () => {
+    evaluations
+      .events(withdrawn)
+      .when({ ...withdraw, reason: 'again' }, context)
+      .thenNothing();
+    evaluations.events(withdrawn).when(close(), context).thenNothing();
+  });
 });

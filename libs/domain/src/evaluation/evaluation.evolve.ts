@@ -6,4 +6,7 @@ export const initialEvaluations: EvaluationsState = { evaluations: [] };
 export const evaluationEvolve: EventHandlers<EvaluationsState, EvaluationEvent> = {
   // The results stay in the event, so that the state does not grow with years of evaluations.
   EvaluationClosed: ({ evaluations }, { results: _results, ...closed }) => ({ evaluations: [...evaluations, closed] }),
+  EvaluationWithdrawn: ({ evaluations }, { id, reason }) => ({
+    evaluations: evaluations.map((one) => (one.id === id ? { ...one, withdrawn: { reason } } : one)),
+  }),
 };

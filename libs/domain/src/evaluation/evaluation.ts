@@ -1,4 +1,4 @@
-import type { Id, PeriodName } from '../words.js';
+import type { DateText, Id, PeriodName } from '../words.js';
 import type { Position } from '../position.js';
 
 /** Everything needed to repeat a closed evaluation from the events alone. */
@@ -8,6 +8,8 @@ export interface EvaluationPin {
   readonly position: Position;
   /** The position of the last structural change at or before it. */
   readonly structurePosition: Position;
+  /** The day of the evaluation, which decides what was due; absent under the first version of the engine's rules. */
+  readonly day?: DateText | undefined;
   /** The adopted methods with the version and hash of their definitions. */
   readonly methods: readonly { readonly method: Id; readonly version: number; readonly sha256: string }[];
   /** The version of the engine's rules. */
@@ -22,6 +24,10 @@ export interface EvaluationPin {
 export interface ClosedEvaluation extends EvaluationPin {
   readonly id: Id;
   readonly reason: string;
+  /** Set if it was closed although the period had not ended, or data was missing. */
+  readonly incomplete?: true | undefined;
+  /** Set if it no longer counts; it stays as it was. */
+  readonly withdrawn?: { readonly reason: string } | undefined;
 }
 
 /** One result of an evaluation: a score (keyed by node) or a method output (`method:<id>/<subject>/<output>`). */
@@ -30,6 +36,9 @@ export interface EvaluationResult {
   readonly value: number | string | boolean | null;
   /** The status of a node, or the reason why a result could not be computed. */
   readonly status?: string;
+  /** The coverage and state of a node; absent under the first version of the engine's rules. */
+  readonly coverage?: number | null | undefined;
+  readonly state?: string | undefined;
 }
 
 /** The evaluations of one cluster. */
@@ -37,16 +46,22 @@ export interface EvaluationsState {
   readonly evaluations: readonly ClosedEvaluation[];
 }
 
-export type EvaluationCommand = {
-  readonly type: 'CloseEvaluation';
-  readonly evaluationId: Id;
-  readonly reason: string;
-  readonly pin: EvaluationPin;
-  /** The data that `resultsHash` covers; stored in the event so that a replay can report differences. */
-  readonly results?: readonly EvaluationResult[];
-};
+export type EvaluationCommand =
+  | {
+      readonly type: 'CloseEvaluation';
+      readonly evaluationId: Id;
+      readonly reason: string;
+      /** Closes the evaluation although the period has not ended, or data is missing. */
+      readonly incomplete?: true | undefined;
+      readonly pin: EvaluationPin;
+      /** The data that `resultsHash` covers; stored in the event so that a replay can report differences. */
+      readonly results?: readonly EvaluationResult[];
+    }
+  | { readonly type: 'WithdrawEvaluation'; readonly evaluationId: Id; readonly reason: string };
 
-export type EvaluationEvent = {
-  readonly type: 'EvaluationClosed';
-  readonly data: ClosedEvaluation & { readonly results?: readonly EvaluationResult[] };
-};
+export type EvaluationEvent =
+  | {
+      readonly type: 'EvaluationClosed';
+      readonly data: Omit<ClosedEvaluation, 'withdrawn'> & { readonly results?: readonly EvaluationResult[] };
+    }
+  | { readonly type: 'EvaluationWithdrawn'; readonly data: { readonly id: Id; readonly reason: string } };

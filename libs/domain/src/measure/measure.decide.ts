@@ -5,13 +5,14 @@ import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
 import { MAX_ENTRIES } from '../shapes.js';
 import type { Id } from '../words.js';
-import { initialMeasure, measureEvolve } from './measure.evolve.js';
+import { findTargets, initialMeasure, measureEvolve } from './measure.evolve.js';
 import type { MeasureCommand, MeasureDefinition, MeasureEvent, MeasureState } from './measure.js';
 import {
   definitionProblems,
   measureNotFound,
   measureNotUsable,
   measureRetired,
+  perProblems,
   targetProblems,
   type MeasureProblem,
 } from './measure.rules.js';
@@ -33,10 +34,10 @@ const decide: CommandHandlers<MeasureState, MeasureCommand, MeasureEvent, Measur
     return refusal === undefined ? accept({ type: 'MeasureRevised', data: { definition } }) : refuse(refusal);
   },
   SetTarget: setTarget,
-  WithdrawTarget: ({ subject, from }, state) => {
-    const series = state.targets.find((other) => other.subject === subject);
+  WithdrawTarget: ({ subject, per, from }, state) => {
+    const series = findTargets(state, { subject, per });
     const known = series?.entries.some((entry) => entry.from === from) ?? false;
-    return known ? accept({ type: 'TargetWithdrawn', data: { subject, from } }) : accept();
+    return known ? accept({ type: 'TargetWithdrawn', data: { subject, ...(per && { per }), from } }) : accept();
   },
   RetireMeasure: retire,
 };
@@ -77,11 +78,11 @@ function define(
 }
 
 function setTarget(
-  { subject, from, figures }: Command<'SetTarget'>,
+  { subject, per, from, figures }: Command<'SetTarget'>,
   state: MeasureState,
   { cluster }: MeasureContext,
 ): Decision<MeasureEvent> {
-  const entries = state.targets.find((other) => other.subject === subject)?.entries ?? [];
+  const entries = findTargets(state, { subject, per })?.entries ?? [];
   const known = entries.find((entry) => entry.from === from);
   if (sameData(known?.value, figures)) return accept();
   if (subject !== '*' && !subjectExists(cluster, subject)) {
@@ -92,7 +93,7 @@ function setTarget(
       details: { subject },
     });
   }
-  const problems = targetProblems(state, figures);
+  const problems = [...targetProblems(state, figures), ...perProblems(state, per)];
   if (problems.length > 0) return refuse(invalid('INVALID_TARGET', 'The target does not fit the measure', problems));
   if (known === undefined && entries.length >= MAX_ENTRIES) {
     return refuse({
@@ -102,7 +103,7 @@ function setTarget(
       details: { subject, limit: MAX_ENTRIES },
     });
   }
-  return accept({ type: 'TargetSet', data: { subject, from, figures } });
+  return accept({ type: 'TargetSet', data: { subject, ...(per && { per }), from, figures } });
 }
 
 function retire(

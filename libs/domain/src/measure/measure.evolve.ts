@@ -34,19 +34,31 @@ export const measureEvolve: EventHandlers<MeasureState, MeasureEvent> = {
     id,
     targets,
   }),
-  TargetSet: (state, { subject, from, figures }) => {
-    const series = state.targets.find((other) => other.subject === subject);
-    const entries = setEffective(series?.entries ?? [], from, figures);
-    if (series === undefined) return { ...state, targets: [...state.targets, { subject, entries }] };
-    return { ...state, targets: state.targets.map((other) => (other === series ? { subject, entries } : other)) };
+  TargetSet: (state, { from, figures, ...of }) => {
+    const series = findTargets(state, of);
+    const changed = seriesOf(of, setEffective(series?.entries ?? [], from, figures));
+    if (series === undefined) return { ...state, targets: [...state.targets, changed] };
+    return { ...state, targets: state.targets.map((other) => (other === series ? changed : other)) };
   },
-  TargetWithdrawn: (state, { subject, from }) => ({
+  TargetWithdrawn: (state, { from, ...of }) => ({
     ...state,
     targets: state.targets.flatMap((series): TargetSeries[] => {
-      if (series.subject !== subject) return [series];
+      if (series !== findTargets(state, of)) return [series];
       const entries = withoutEffective(series.entries, from);
-      return entries.length === 0 ? [] : [{ subject, entries }];
+      return entries.length === 0 ? [] : [seriesOf(of, entries)];
     }),
   }),
   MeasureRetired: (state) => ({ ...state, retired: true }),
 };
+
+type TargetsOf = Pick<TargetSeries, 'subject' | 'per'>;
+
+/** The targets of exactly this subject and length of periods. */
+export function findTargets({ targets }: MeasureState, { subject, per }: TargetsOf): TargetSeries | undefined {
+  return targets.find((series) => series.subject === subject && series.per === per);
+}
+
+/** Without `per` if it has none, so that states of earlier events keep their form. */
+function seriesOf({ subject, per }: TargetsOf, entries: TargetSeries['entries']): TargetSeries {
+  return per === undefined ? { subject, entries } : { subject, per, entries };
+}

@@ -1,7 +1,8 @@
+import { MONTHS_OF } from '../calendar/period.js';
 import type { Refusal } from '../decider.js';
 import { compareDecimals } from '../decimal.js';
 import type { Id } from '../words.js';
-import type { Band, MeasureDefinition, MeasureState, ScoringFunction, TargetFigures } from './measure.js';
+import type { Band, MeasureDefinition, MeasureState, ScoringFunction, TargetFigures, TargetPer } from './measure.js';
 
 /** A problem in a definition or in target figures; `path` is the field. */
 export interface MeasureProblem {
@@ -146,6 +147,16 @@ function typeProblems(definition: MeasureDefinition): readonly MeasureProblem[] 
     ...when(!numbers && accumulate !== 'period', 'accumulate', 'Only numbers can accumulate over the year.'),
     ...when(!numbers && range !== undefined, 'range', 'Only numbers can have a range.'),
   ];
+}
+
+/** Targets of longer periods are longer than the measure's own periods; those of its own periods have no `per`. */
+export function perProblems({ frequency }: Pick<MeasureDefinition, 'frequency'>, per: TargetPer | undefined) {
+  const longer = per === undefined || MONTHS_OF[per] > MONTHS_OF[frequency];
+  return when(
+    !longer,
+    'per',
+    `The measure is reported per ${frequency}; a target per ${per} must be of a longer period.`,
+  );
 }
 
 function when(wrong: boolean, path: string, message: string): readonly MeasureProblem[] {

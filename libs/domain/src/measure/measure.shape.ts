@@ -89,12 +89,13 @@ const figures: Shape<TargetFigures> = z.strictObject({
 const targetSubject = z.union([z.literal('*'), subjectShape], {
   error: 'The subject of a target must be an actor, actor/part, @cluster or *.',
 });
+const per = z.enum(['quarter', 'half-year', 'year']);
 const from = dateShape.nullable();
 
 export const measureCommandShape: Shape<MeasureCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('DefineMeasure'), measureId: idShape, definition }),
   z.object({ type: z.literal('ReviseMeasure'), definition }),
-  z.object({ type: z.literal('SetTarget'), subject: targetSubject, from, figures }),
-  z.object({ type: z.literal('WithdrawTarget'), subject: targetSubject, from }),
+  z.object({ type: z.literal('SetTarget'), subject: targetSubject, per: per.optional(), from, figures }),
+  z.object({ type: z.literal('WithdrawTarget'), subject: targetSubject, per: per.optional(), from }),
   z.object({ type: z.literal('RetireMeasure'), reason: proseShape(MAX_TEXT) }),
 ]);

@@ -39,9 +39,16 @@ export type TargetName =
   'goal' | 'redFlag' | 'target' | 'low' | 'high' | 'min' | 'stretch' | 'baseline' | 'benchmark' | 'forecast';
 export type TargetFigures = Readonly<Partial<Record<TargetName, DecimalText>>>;
 
-/** The targets of one subject; `*` applies to every subject without its own. */
+/** A frequency longer than that of a measure, for which targets are set explicitly. */
+export type TargetPer = Exclude<Frequency, 'month'>;
+
+/**
+ * The targets of one subject; `*` applies to every subject without its own. Those with `per` are the targets of whole
+ * periods of that length, in place of the aggregated targets of the measure's own periods.
+ */
 export interface TargetSeries {
   readonly subject: Subject | '*';
+  readonly per?: TargetPer | undefined;
   readonly entries: EffectiveDated<TargetFigures>;
 }
 
@@ -85,10 +92,16 @@ export type MeasureCommand =
   | {
       readonly type: 'SetTarget';
       readonly subject: Subject | '*';
+      readonly per?: TargetPer | undefined;
       readonly from: DateText | null;
       readonly figures: TargetFigures;
     }
-  | { readonly type: 'WithdrawTarget'; readonly subject: Subject | '*'; readonly from: DateText | null }
+  | {
+      readonly type: 'WithdrawTarget';
+      readonly subject: Subject | '*';
+      readonly per?: TargetPer | undefined;
+      readonly from: DateText | null;
+    }
   | { readonly type: 'RetireMeasure'; readonly reason: string };
 
 export type MeasureEvent =
@@ -101,12 +114,17 @@ export type MeasureEvent =
       readonly type: 'TargetSet';
       readonly data: {
         readonly subject: Subject | '*';
+        readonly per?: TargetPer | undefined;
         readonly from: DateText | null;
         readonly figures: TargetFigures;
       };
     }
   | {
       readonly type: 'TargetWithdrawn';
-      readonly data: { readonly subject: Subject | '*'; readonly from: DateText | null };
+      readonly data: {
+        readonly subject: Subject | '*';
+        readonly per?: TargetPer | undefined;
+        readonly from: DateText | null;
+      };
     }
   | { readonly type: 'MeasureRetired'; readonly data: { readonly reason: string } };

@@ -112,8 +112,9 @@ const scenarioCommand = (scenarioId: string) =>
   );
 
 const hash = fc.constantFrom('a'.repeat(64), 'b'.repeat(64), 'A'.repeat(64));
-const evaluationCommand = command('CloseEvaluation', {
-  evaluationId: fc.constantFrom('first', 'second', 'isPrototypeOf'),
+const evaluationId = fc.constantFrom('first', 'second', 'isPrototypeOf');
+const closeEvaluation = command('CloseEvaluation', {
+  evaluationId,
   reason,
   pin: fc.record({
     period,
@@ -125,6 +126,10 @@ const evaluationCommand = command('CloseEvaluation', {
     resultsHash: hash,
   }),
 });
+const evaluationCommand = fc.oneof(
+  { weight: 3, arbitrary: closeEvaluation },
+  { weight: 1, arbitrary: command('WithdrawEvaluation', { evaluationId, reason }) },
+);
 
 function assessment(subject: string, name: string): string {
   return streamName({ kind: 'assessment', clusterId: CLUSTER, questionnaire: 'people', subject, period: name });

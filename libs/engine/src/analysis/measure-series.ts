@@ -11,11 +11,11 @@ import {
 import type { NeededValues } from '../scorecard/needed-values.js';
 import { mergeReads } from '../scorecard/plan/read-index.js';
 import { windowReadsFor } from '../scorecard/plan/reads.js';
-import type { ClusterStructure, ValueSource } from '../scorecard/structure.js';
+import type { DatedStructure, ValueSource } from '../scorecard/structure.js';
 import { toNumber } from '../scorecard/value/ratio.js';
 import { readWindow } from '../scorecard/value/read-value.js';
 import { valueContextOf, type ValueContext } from '../scorecard/value/value-context.js';
-import { inRange, windowsOf } from '../scorecard/value/windows.js';
+import { inRange } from '../scorecard/value/windows.js';
 import type { Series } from './series.js';
 
 /** The values of a measure by period, and which of them are incomplete. */
@@ -34,7 +34,7 @@ export interface SeriesRequest {
 
 /** Reads measures as series; values of shorter periods and of members are aggregated as the measure defines. */
 export function seriesReader(
-  structure: ClusterStructure,
+  structure: DatedStructure,
   values: ValueSource,
 ): (measure: Id, question: SeriesRequest) => MeasureSeries {
   const context = valueContextOf(structure);
@@ -57,7 +57,7 @@ export function seriesReader(
 
 /** The values read for series of measures over some periods, including those of weight measures. */
 export function neededForSeries(
-  structure: ClusterStructure,
+  structure: DatedStructure,
   measures: readonly Id[],
   periods: readonly PeriodName[],
 ): readonly NeededValues[] {
@@ -73,7 +73,7 @@ export function neededForSeries(
 }
 
 interface Context {
-  readonly structure: ClusterStructure;
+  readonly structure: DatedStructure;
   readonly values: ValueSource;
   readonly context: ValueContext;
 }
@@ -83,12 +83,12 @@ function readAt(
   at: { readonly measure: Id; readonly subject: Subject; readonly period: PeriodName },
 ): { readonly value: number; readonly some: boolean } | 'incomplete' | undefined {
   const measure = structure.measures.get(at.measure);
-  const window = measure && inRange(() => windowsOf(withoutAccumulation(measure), at.period, context.calendar)[0]);
+  const window = measure && inRange(() => context.windowsOf(withoutAccumulation(measure), at.period)[0]);
   // The value of a longer period would be counted once for each shorter period in which it is shown.
   if (!measure || !window || window.longer) return undefined;
   const { reading, partial } = readWindow({ measure, subject: at.subject, context, values }, window);
   if (reading.kind !== 'number') return undefined;
-  if (partial) return 'incomplete';
+  if (partial || window.due < window.whole.length) return 'incomplete';
   const { members } = reading;
   return { value: toNumber(reading.exact), some: members !== undefined && members.counted < members.of };
 }

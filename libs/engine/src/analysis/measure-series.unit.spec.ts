@@ -1,15 +1,16 @@
 import { CLUSTER_SUBJECT, type PeriodName } from '@strata/domain';
 import { describe, expect, it } from '@jest/globals';
-import type { ClusterStructure, ValueSource } from '../scorecard/structure.js';
-import { actor, cluster, measure } from '../scorecard/testing/structures.js';
+import type { DatedStructure, ValueSource } from '../scorecard/structure.js';
+import { actor, cluster, measure, LATER } from '../scorecard/testing/structures.js';
 import { periodRange, neededForSeries, seriesReader, yearsOf } from './measure-series.js';
 
 const CALENDAR = { yearStartMonth: 1, yearNamedBy: 'start' } as const;
 
-function structureOf(...measures: readonly ReturnType<typeof measure>[]): ClusterStructure {
+function structureOf(...measures: readonly ReturnType<typeof measure>[]): DatedStructure {
   return {
     cluster: cluster({ actors: [actor('A'), actor('B')] }),
-    cascade: { strategies: [] } as unknown as ClusterStructure['cascade'],
+    day: LATER,
+    cascade: { strategies: [] } as unknown as DatedStructure['cascade'],
     maps: new Map(),
     measures: new Map(measures.map((one) => [one.id, one])),
   };

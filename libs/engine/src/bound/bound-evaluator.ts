@@ -14,10 +14,10 @@ import { explainEvaluation, type Explanation } from '../method/explain-method.js
 import { loadInput } from '../method/load-input.js';
 import { valueOf, type Evaluation } from '../method/run-method.js';
 import { feedInput } from '../method/wiring.js';
-import type { ClusterStructure, ValueSource } from '../scorecard/structure.js';
+import type { DatedStructure, ValueSource } from '../scorecard/structure.js';
 import { readWindow } from '../scorecard/value/read-value.js';
 import { valueContextOf, type ValueContext } from '../scorecard/value/value-context.js';
-import { inRange, windowsOf } from '../scorecard/value/windows.js';
+import { inRange } from '../scorecard/value/windows.js';
 import { computedMeasures, type AssessmentSource, type BoundMethod, type BoundMethods } from './bound-method.js';
 import { actualOf, constantOf, firstError, valueOfReading } from './bound-values.js';
 import { acceptInput } from './accept-input.js';
@@ -54,7 +54,7 @@ export interface BoundEvaluator {
 }
 
 export interface BoundInput {
-  readonly structure: ClusterStructure;
+  readonly structure: DatedStructure;
   readonly methods: BoundMethods;
   readonly reported: ValueSource;
   readonly assessments: AssessmentSource;
@@ -192,7 +192,7 @@ class Evaluator implements BoundEvaluator {
     const period = inRange(() =>
       periodsBack === 0 ? place.period : previousPeriod(place.period, periodsBack, calendar),
     );
-    const window = period === undefined ? undefined : windowsOf(measure, period, calendar)[0];
+    const window = period === undefined ? undefined : this.#context.windowsOf(measure, period)[0];
     if (!window) return undefined;
     for (const one of window.periods) place.reads.push({ measure: measure.id, subject, period: one });
     return valueOfReading(

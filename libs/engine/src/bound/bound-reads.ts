@@ -1,6 +1,6 @@
 import type { Id, PeriodName } from '@strata/domain';
 import { neededValues, type NeededValues } from '../scorecard/needed-values.js';
-import type { ClusterStructure, ScorecardOptions } from '../scorecard/structure.js';
+import type { DatedStructure, ScorecardOptions } from '../scorecard/structure.js';
 import { valueContextOf } from '../scorecard/value/value-context.js';
 import { computedMeasures, type BoundMethods } from './bound-method.js';
 import { measuresRead, readsFor } from './method-reads.js';
@@ -16,7 +16,7 @@ export interface NeededInputs {
  * methods.
  */
 export function neededWithMethods(
-  structure: ClusterStructure,
+  structure: DatedStructure,
   methods: BoundMethods,
   needed: readonly NeededValues[],
 ): NeededInputs {
@@ -45,7 +45,7 @@ export function neededWithMethods(
 
 /** Like `neededWithMethods`, for one method evaluated for a period, whether or not its outputs are measures. */
 export function neededByMethod(
-  structure: ClusterStructure,
+  structure: DatedStructure,
   methods: BoundMethods,
   at: { readonly method: Id; readonly period: PeriodName },
 ): NeededInputs {
@@ -60,7 +60,7 @@ export function neededByMethod(
 
 /** The values and assessments from which the scorecard and every bound method are computed for a period. */
 export function neededForEvaluation(
-  structure: ClusterStructure,
+  structure: DatedStructure,
   methods: BoundMethods,
   at: { readonly period: PeriodName; readonly options?: ScorecardOptions | undefined },
 ): NeededInputs {

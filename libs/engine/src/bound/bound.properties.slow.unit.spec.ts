@@ -1,17 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { parsePeriod, periodsWithin, type Actual, type AssessmentState, type PeriodName } from '@strata/domain';
+import type { Actual, AssessmentState, PeriodName } from '@strata/domain';
 import fc from 'fast-check';
 import { evaluateScorecard } from '../scorecard/evaluate-scorecard.js';
-import { createLiveScorecard } from '../scorecard/live-scorecard.js';
 import { compileScoreFormula } from '../scorecard/scoring/compile-score-formula.js';
 import type { ValueChange, ValueSource } from '../scorecard/structure.js';
-import { givenValues, PERIODS, places, SUBJECTS } from '../scorecard/testing/random-structures.js';
+import { givenValues, PERIODS, places } from '../scorecard/testing/random-structures.js';
 import { actualOf, type Given } from '../scorecard/testing/structures.js';
 import { assessmentSourceOf } from './assessment-source.js';
 import { createBoundEvaluator, type BoundEvaluator } from './bound-evaluator.js';
 import type { AssessmentSource } from './bound-method.js';
 import { neededByMethod, neededForEvaluation, type NeededInputs } from './bound-reads.js';
-import { computedChanges, computedIn } from './computed-changes.js';
 import { assessments, COMPUTED, randomCluster, type RandomCluster } from './testing/random-bound.js';
 
 const options = { compileFormula: compileScoreFormula };
@@ -112,118 +110,6 @@ describe('The needed values of an evaluation', () => {
           const { source, grades } = guarded(needed, new Values(entries), NO_ASSESSMENTS);
           for (const subject of ['A', '@cluster']) evaluatorOf(random, source, grades).evaluate(id, subject, period);
           expect(needed.values.map(({ measure }) => measure).filter((one) => COMPUTED.includes(one))).toEqual([]);
-        }
-      }),
-      runs,
-    );
-  });
-});
-
-/** Periods in which a change may show, of every frequency that computed measures have. */
-const SHOWN: readonly PeriodName[] = ['2007', '2008', '2009', '2010', '2011'].flatMap((year) => [
-  year,
-  ...periodsWithin(year, 'quarter', { yearStartMonth: 1, yearNamedBy: 'start' }),
-  ...periodsWithin(year, 'month', { yearStartMonth: 1, yearNamedBy: 'start' }),
-]);
-
-/** All existing values of computed measures. */
-function computedValues(random: RandomCluster, evaluator: BoundEvaluator): ReadonlyMap<string, string> {
-  const places = COMPUTED.flatMap((id) => {
-    const measure = random.structure.measures.get(id);
-    if (!measure || measure.retired) return [];
-    const periods = SHOWN.filter((one) => parsePeriod(one)?.frequency === measure.frequency);
-    return periods.flatMap((period) => SUBJECTS.map((subject) => ({ measure: id, subject, period })));
-  });
-  const found = new Map<string, string>();
-  for (const place of places.filter(({ subject }) => subject !== 'C')) {
-    const value = evaluator.values.actual(place.measure, place.subject, place.period);
-    if (value) found.set(nameOf(place), JSON.stringify(value));
-  }
-  return found;
-}
-
-function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
-}
-
-/** A place for which the measure is really reported. */
-function fitting({ structure }: RandomCluster, place: ValueChange, index: number): ValueChange {
-  const { frequency } = structure.measures.get(place.measure)!;
-  const near = PERIODS.filter((period) => parsePeriod(period)?.frequency === frequency);
-  return { ...place, period: near[index % near.length] ?? place.period };
-}
-
-const nameOf = ({ measure, subject, period }: ValueChange) => `${measure} ${subject} ${period}`;
-
-describe('The computed values that a change affects', () => {
-  it('are all found, through any chains', () => {
-    let moved = 0;
-    fc.assert(
-      fc.property(cluster, filled, fc.array(places, { minLength: 6, maxLength: 6 }), (random, entries, changed) => {
-        const { structure, methods } = random;
-        const values = new Values(entries);
-        let before = computedValues(random, evaluatorOf(random, values));
-        changed
-          .map((place, i) => fitting(random, place, i))
-          .forEach((place, i) => {
-            values.set(place, `${70 + i}`);
-            const after = computedValues(random, evaluatorOf(random, values));
-            const found = new Set(computedChanges(structure, methods, [place]).map(nameOf));
-            const missed = differing(before, after).filter((key) => !found.has(key));
-            expect(missed).toEqual([]);
-            moved += differing(before, after).length;
-            before = after;
-          });
-      }),
-      { ...runs, numRuns: 30 },
-    );
-    expect(moved).toBeGreaterThan(30);
-  });
-
-  it('are all found after an assessment', () => {
-    let moved = 0;
-    fc.assert(
-      fc.property(cluster, filled, assessments(['2008-03', '2008-Q1', '2008']), (random, entries, states) => {
-        const { structure, methods } = random;
-        const values = new Values(entries);
-        const before = computedValues(random, evaluatorOf(random, values));
-        const after = computedValues(random, evaluatorOf(random, values, sourceOf(states)));
-        const direct = [...new Set(states.map(({ period }) => period))].flatMap((period) =>
-          computedIn(structure, methods, period),
-        );
-        const found = new Set([...direct, ...computedChanges(structure, methods, direct)].map(nameOf));
-        expect(differing(before, after).filter((key) => !found.has(key))).toEqual([]);
-        moved += differing(before, after).length;
-      }),
-      { ...runs, numRuns: 80 },
-    );
-    expect(moved).toBeGreaterThan(10);
-  });
-
-  it('are none if no method is bound', () => {
-    const { structure } = randomCluster((arbitrary) => fc.sample(arbitrary, 1)[0]!);
-    expect(computedChanges(structure, new Map(), [{ measure: 'm0', subject: 'A', period: '2008-01' }])).toEqual([]);
-  });
-});
-
-describe('A live scorecard with bound methods', () => {
-  it('equals a full evaluation after any changes', () => {
-    const changes = fc.array(fc.array(fc.tuple(places, givenValues), { minLength: 1, maxLength: 4 }), {
-      minLength: 1,
-      maxLength: 6,
-    });
-    fc.assert(
-      fc.property(cluster, filled, changes, scorecardPeriods, (random, entries, batches, period) => {
-        const { structure, methods } = random;
-        const values = new Values(entries);
-        const live = createLiveScorecard(structure, period, evaluatorOf(random, values).values, options);
-        for (const batch of batches) {
-          const news = batch.map(([place]) => place);
-          for (const [place, given] of batch) values.set(place, given);
-          const now = evaluatorOf(random, values).values;
-          live.apply([...news, ...computedChanges(structure, methods, news)], now);
-          const full = evaluateScorecard(structure, period, evaluatorOf(random, values).values, options);
-          expect(live.scorecard()).toEqual(full);
         }
       }),
       runs,

@@ -1,7 +1,7 @@
 import { previousPeriod, type Id, type InputSource, type PeriodName } from '@strata/domain';
 import { mergeReads } from '../scorecard/plan/read-index.js';
 import { windowReadsFor } from '../scorecard/plan/reads.js';
-import type { ClusterStructure } from '../scorecard/structure.js';
+import type { DatedStructure } from '../scorecard/structure.js';
 import type { ValueContext } from '../scorecard/value/value-context.js';
 import { inRange } from '../scorecard/value/windows.js';
 import type { BoundMethod, BoundMethods } from './bound-method.js';
@@ -14,7 +14,7 @@ export interface MeasureRead {
 
 /** The context in which reads are resolved. */
 export interface ReadContext {
-  readonly structure: ClusterStructure;
+  readonly structure: DatedStructure;
   readonly methods: BoundMethods;
   readonly values: ValueContext;
 }

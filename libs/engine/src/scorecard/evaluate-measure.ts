@@ -1,12 +1,15 @@
+import type { PeriodName } from '@strata/domain';
+import type { Cover } from './coverage.js';
 import { evaluationOf, type Evaluation, type Outcome } from './evaluation.js';
 import type { MeasureVertex, Plan } from './plan/plan.js';
 import type { MeasureReading } from './scorecard.js';
 import { isReason, type Scored } from './scoring/scored.js';
 import { varianceOf } from './scoring/scorer.js';
+import type { Scoring } from './scoring/targets.js';
 import type { ValueSource } from './structure.js';
 import { toNumber } from './value/ratio.js';
 import { readWindow } from './value/read-value.js';
-import { isMissing, MISSING, type Reading } from './value/reading.js';
+import { isMissing, NOT_DUE, type Reading } from './value/reading.js';
 import type { TimedReading } from './value/time-aggregation.js';
 import type { Window } from './value/windows.js';
 
@@ -15,24 +18,46 @@ interface Found extends TimedReading {
   readonly carried: boolean;
 }
 
+/** An unscored measure counts nowhere, with or without a value. */
+const UNSCORED: Scored = { reason: 'UNSCORED' };
+
 /** Reads and scores a measure on an objective. */
 export function evaluateMeasure(plan: Plan, vertex: MeasureVertex, values: ValueSource): Evaluation {
   const found = find(plan, vertex, values);
-  const outcome = outcomeOf(vertex.scorer.score(found.reading), plan.overAchievement);
-  return evaluationOf(vertex.missing, outcome, { reading: readingOf(plan, vertex, found) });
+  const compared = comparedPeriods(vertex, found);
+  const scoring = vertex.targets(compared);
+  const isUnscored = !plan.context.undated && vertex.measure.scoring.kind === 'unscored';
+  const scored = isUnscored ? UNSCORED : scoring.scorer.score(found.reading);
+  const outcome = outcomeOf(scored, plan.overAchievement);
+  return evaluationOf(vertex.missing, outcome, {
+    reading: readingOf(plan, vertex, { found, scoring, compared }),
+    ...(isUnscored ? { coverage: null, complete: true } : coverOf(found)),
+  });
 }
 
-/** The current value, else the latest one that may be carried forward (also if it is "not applicable"). */
+/** The current value, else the latest whole earlier one that may be carried forward (also if it is "not applicable"). */
 function find(plan: Plan, vertex: MeasureVertex, values: ValueSource): Found {
   const { measure, subject, windows } = vertex;
   const request = { measure, subject, context: plan.context, values };
-  let current: Found = { reading: MISSING, carried: false };
+  let current: Found = { reading: NOT_DUE, from: [], coverage: null, carried: false };
   for (const [back, window] of windows.entries()) {
     const found = { ...readWindow(request, window), window, carried: back > 0 };
-    if (!isMissing(found.reading)) return found;
+    if (!isMissing(found.reading)) return found.carried ? { ...found, coverage: 1 } : found;
     if (back === 0) current = found;
   }
   return current;
+}
+
+/**
+ * The periods whose targets a value is compared with: those it covers; for a value carried forward, or if there is none,
+ * all periods of the scorecard's period.
+ */
+function comparedPeriods({ windows: [current] }: MeasureVertex, { carried, from }: Found): readonly PeriodName[] {
+  return carried || from.length === 0 ? (current?.whole ?? []) : from;
+}
+
+function coverOf({ carried, coverage }: Found): Cover {
+  return { coverage, complete: !carried && (coverage === null || coverage === 1) };
 }
 
 function outcomeOf(scored: Scored, overAchievement: 'cap' | 'keep'): Outcome {
@@ -41,16 +66,27 @@ function outcomeOf(scored: Scored, overAchievement: 'cap' | 'keep'): Outcome {
   return { score, rawScore: scored.score, status: scored.status };
 }
 
-function readingOf(plan: Plan, vertex: MeasureVertex, found: Found): MeasureReading {
+interface Compared {
+  readonly found: Found;
+  readonly scoring: Scoring;
+  readonly compared: readonly PeriodName[];
+}
+
+function readingOf(
+  plan: Plan,
+  { subject, measure }: MeasureVertex,
+  { found, scoring, compared }: Compared,
+): MeasureReading {
   const { reading, window } = found;
   return {
-    subject: vertex.subject,
+    subject,
     actual: actualOf(reading),
     period: window?.period ?? plan.period,
     periods: window?.periods ?? [],
+    compared,
     ...qualifiersOf(found),
-    ...(vertex.figures !== undefined && { targets: vertex.figures }),
-    variance: reading.kind === 'number' ? varianceOf(reading.exact, vertex.scorer, vertex.measure.polarity) : null,
+    ...(scoring.figures !== undefined && { targets: scoring.figures }),
+    variance: reading.kind === 'number' ? varianceOf(reading.exact, scoring.scorer, measure.polarity) : null,
   };
 }
 

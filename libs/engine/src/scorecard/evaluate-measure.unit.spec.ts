@@ -12,6 +12,7 @@ import {
   strategy,
   valuesOf,
   type Given,
+  LATER,
 } from './testing/structures.js';
 
 interface Case {
@@ -43,6 +44,7 @@ function score(of: Case) {
   const w = measure('w', { figures, ...of.weighting });
   const structure = {
     cluster: cluster({ actors: members, ...of.cluster }),
+    day: LATER,
     cascade: cascade(strategy('s', { owner: of.owner ?? '@cluster' })),
     maps: new Map([['s', map([objective('o', { m: 1 })])]]),
     measures: new Map([
@@ -65,38 +67,44 @@ describe('A value over time', () => {
     expect(quarter('sum')).toMatchObject({
       actual: { kind: 'computed', value: 0.9 },
       period: '2008-Q1',
-      variance: -99.1,
+      targets: { goal: '300', redFlag: '0' },
+      variance: -299.1,
     });
     expect(quarter('mean')?.actual).toEqual({ kind: 'computed', value: 0.3 });
     expect(quarter('last')).toMatchObject({ actual: { kind: 'number', value: '0.6' } });
     expect(quarter('last')).not.toHaveProperty('partial');
     expect(quarter('sum')?.periods).toEqual(['2008-01', '2008-02', '2008-03']);
   });
-  it('is compared exactly: 0.1 + 0.2 meets a target of 0.3', () => {
+  it('is compared exactly: 0.1 + 0.2 + 0 meets a target of 0.1 a month', () => {
     const values = monthly({ '2008-01': '0.1', '2008-02': '0.2', '2008-03': '0' });
     const of = {
       aggregation: { time: 'sum', organisation: 'none' },
-      figures: { goal: '0.3', redFlag: '0.6' },
+      figures: { goal: '0.1', redFlag: '0.2' },
     } as const;
     expect(score({ measure: { ...of, polarity: 'lower' }, period: '2008-Q1', values })).toMatchObject({
       score: 2 / 3,
       status: 'green',
     });
   });
-  it('is partial while periods are missing; N/A is not missing', () => {
-    const partial = monthly({ '2008-01': '0.1', '2008-02': '0.3' });
+  it('is partial with earlier gaps; N/A is not missing', () => {
+    const partial = monthly({ '2008-02': '0.1', '2008-03': '0.3' });
     expect(quarter('sum', partial)).toMatchObject({
       actual: { kind: 'computed', value: 0.4 },
       partial: { counted: 2, of: 3 },
     });
-    expect(quarter('last', partial)).toMatchObject({ actual: { value: '0.3' }, partial: { counted: 2, of: 3 } });
-    const closed = { ...partial, ...monthly({ '2008-03': null }) };
+    expect(quarter('last', partial)?.actual).toEqual({ kind: 'number', value: '0.3' });
+    expect(quarter('last', partial)).not.toHaveProperty('partial');
+    const closed = { ...partial, ...monthly({ '2008-01': null }) };
     expect(quarter('mean', closed)?.actual).toEqual({ kind: 'computed', value: 0.2 });
     expect(quarter('mean', closed)).not.toHaveProperty('partial');
     expect(quarter('sum', monthly({ '2008-01': null, '2008-02': null, '2008-03': null }))?.actual).toEqual({
       kind: 'not-applicable',
     });
     expect(quarter('sum', monthly({ '2008-01': null }))?.actual).toBeNull();
+  });
+  it.each(['sum', 'mean', 'last'] as const)('has no %s without its latest period', (time) => {
+    const reading = quarter(time, monthly({ '2008-01': '0.1', '2008-02': '0.3' }));
+    expect(reading).toMatchObject({ actual: null, variance: null });
   });
   it('accumulates over the fiscal year to date', () => {
     const calendar = { yearStartMonth: 2, yearNamedBy: 'start' } as const;
@@ -111,7 +119,7 @@ describe('A value over time', () => {
       periods: ['2008-02', '2008-03'],
     });
     expect(score({ ...of, period: '2008-01' }).reading).toMatchObject({
-      actual: { value: 0.1 },
+      actual: { value: '0.1' },
       partial: { counted: 1, of: 12 },
     });
   });
@@ -212,7 +220,7 @@ describe('A weighted value', () => {
       measure: { ...measure, frequency: 'quarter' },
       weighting: { aggregation: { time: 'sum', organisation: 'none' } },
       period: '2008-Q1',
-      values: { 'm A 2008-Q1': '10', 'm B 2008-Q1': '40', 'w A 2008-01': '1', 'w A 2008-02': '1', 'w B 2008-03': '2' },
+      values: { 'm A 2008-Q1': '10', 'm B 2008-Q1': '40', 'w A 2008-01': '1', 'w A 2008-03': '1', 'w B 2008-03': '2' },
     });
     expect(quarter.reading).toMatchObject({ actual: { value: 25 } });
   });
@@ -253,7 +261,7 @@ describe('Carrying forward', () => {
   });
   it('goes back by scorecard periods for finer measures, and by their own periods for longer ones', () => {
     const sum = { aggregation: { time: 'sum', organisation: 'none' } } as const;
-    expect(at({ '2007-10': '1', '2007-11': '2' }, sum, '2008-Q2').reading).toMatchObject({
+    expect(at({ '2007-11': '1', '2007-12': '2' }, sum, '2008-Q2').reading).toMatchObject({
       carriedFrom: '2007-Q4',
       actual: { value: 3 },
       partial: { counted: 2, of: 3 },

@@ -1,4 +1,5 @@
-import { evaluationOf, type Evaluation, type Outcome } from './evaluation.js';
+import { coverOf, type CoverPart } from './coverage.js';
+import { evaluationOf, shownStatus, type Evaluation, type Outcome } from './evaluation.js';
 import type { Edge, ParentVertex, Plan } from './plan/plan.js';
 import { rollUp, type RolledUp, type Sibling } from './rollup/roll-up.js';
 import type { ScorePart } from './scorecard.js';
@@ -7,7 +8,7 @@ const CYCLE: Outcome = { score: null, rawScore: null, status: 'grey', reason: 'E
 
 /** The evaluation of a vertex that depends on a cycle of objectives: an error, regardless of values. */
 export function evaluateCycle(vertex: ParentVertex): Evaluation {
-  return evaluationOf(vertex.missing, CYCLE, { parts: [] });
+  return evaluationOf(vertex.missing, CYCLE, { parts: [], coverage: null, complete: false });
 }
 
 /**
@@ -24,9 +25,8 @@ export function evaluateParent(
     const evaluation = evaluations[edge.child];
     return evaluation === undefined ? [] : [{ edge, evaluation }];
   });
-  const siblings = below
-    .filter(({ edge }) => edge.relation !== 'support')
-    .map(({ edge, evaluation }) => siblingOf(plan, edge, evaluation));
+  const counted = below.filter(({ edge }) => edge.relation !== 'support');
+  const siblings = counted.map(({ edge, evaluation }) => siblingOf(plan, edge, evaluation));
   const rolled = rollUp(siblings, vertex.rollUp, plan.overAchievement);
   const parts = below.map(({ edge, evaluation }, at) => {
     const part = partOf(plan, edge, evaluation, { rolled, at });
@@ -34,21 +34,28 @@ export function evaluateParent(
     return known !== undefined && samePart(known, part) ? known : part;
   });
   const { score, status, reason } = rolled;
-  return evaluationOf(vertex.missing, { score, rawScore: score, status, reason }, { parts });
+  const cover = coverOf(counted.map(({ edge, evaluation }) => coverPartOf(edge, evaluation)));
+  return evaluationOf(vertex.missing, { score, rawScore: score, status, reason }, { parts, ...cover });
 }
 
 function siblingOf(plan: Plan, { child, weight }: Edge, { score, status, reason }: Evaluation): Sibling {
   return { score, status, reason, missing: plan.vertices[child]?.missing?.kind ?? 'share-weight', weight };
 }
 
+function coverPartOf({ weight }: Edge, { score, reason, coverage, complete }: Evaluation): CoverPart {
+  return { weight, score, reason, coverage, complete };
+}
+
 /** Written out field by field, because it runs for every part of every node that a change affects. */
 function partOf(
   plan: Plan,
   { child, relation, weight }: Edge,
-  { score, status, reason }: Evaluation,
+  evaluation: Evaluation,
   { rolled, at }: { readonly rolled: RolledUp; readonly at: number },
 ): ScorePart {
   const nodeId = plan.vertices[child]?.identity.id ?? '';
+  const { score, reason } = evaluation;
+  const status = shownStatus(plan, evaluation);
   const share = rolled.shares[at] ?? 0;
   const contribution = rolled.score === null ? null : (rolled.contributions[at] ?? 0);
   return reason === undefined

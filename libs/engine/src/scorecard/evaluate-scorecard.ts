@@ -1,7 +1,7 @@
 import type { PeriodName } from '@strata/domain';
 import { createLiveScorecard } from './live-scorecard.js';
 import type { Scorecard } from './scorecard.js';
-import type { ClusterStructure, ScorecardOptions, ValueSource } from './structure.js';
+import type { DatedStructure, ScorecardOptions, ValueSource } from './structure.js';
 
 /**
  * The scorecard of a cluster for one period of any frequency: every strategy in force with its perspectives, objectives
@@ -9,7 +9,7 @@ import type { ClusterStructure, ScorecardOptions, ValueSource } from './structur
  * last bit; a score is never NaN or infinite. Throws `INVALID_PERIOD`.
  */
 export function evaluateScorecard(
-  structure: ClusterStructure,
+  structure: DatedStructure,
   period: PeriodName,
   values: ValueSource,
   options: ScorecardOptions = {},

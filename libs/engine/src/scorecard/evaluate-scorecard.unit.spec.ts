@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ClusterState, MissingPolicy, Objective, StrategyEntry, StrategyState } from '@strata/domain';
-import { evaluateScorecard, findNode, type ClusterStructure, type ScorePart } from '../index.js';
+import { evaluateScorecard, findNode, type DatedStructure, type ScorePart } from '../index.js';
 import {
   actor,
   always,
@@ -13,6 +13,7 @@ import {
   strategy,
   valuesOf,
   type Given,
+  LATER,
 } from './testing/structures.js';
 
 const figures = { goal: '100', redFlag: '0' };
@@ -24,7 +25,7 @@ const scoring = (score: number) => String(Math.round(score * 300 - 100));
 function structureOf(
   strategies: readonly (readonly [StrategyEntry, StrategyState])[],
   of: Partial<ClusterState> = {},
-): ClusterStructure {
+): DatedStructure {
   const maps = new Map(strategies.map(([entry, own]) => [entry.id, own]));
   const ids = new Set(
     [...maps.values()].flatMap((own) => own.objectives.flatMap((each) => each.measures.map((one) => one.measure))),
@@ -35,6 +36,7 @@ function structureOf(
   ];
   return {
     cluster: cluster({ actors, ...of }),
+    day: LATER,
     cascade: cascade(...strategies.map(([entry]) => entry)),
     maps,
     measures: new Map([...ids].map((id) => [id, measure(id, { figures })])),
@@ -286,7 +288,7 @@ describe('Excluded from a scorecard', () => {
     ] as const;
   const top = [strategy('S'), map([objective('o', { a: 1 })])] as const;
   const source = valuesOf({ [`a @cluster ${P}`]: scoring(0.5), [`a H ${P}`]: scoring(0.9) });
-  const ids = (structure: ClusterStructure, includeDrafts = false) =>
+  const ids = (structure: DatedStructure, includeDrafts = false) =>
     evaluateScorecard(structure, P, source, { includeDrafts })
       .nodes.filter((node) => node.kind === 'strategy')
       .map((node) => `${node.id} ${node.score}`);

@@ -1,5 +1,6 @@
 import type { MissingPolicy, Status } from '@strata/domain';
-import type { Vertex } from './plan/plan.js';
+import { stateOf, withPolicy, type Cover } from './coverage.js';
+import type { Plan, Vertex } from './plan/plan.js';
 import type { MeasureReading, ReasonCode, ScoreNode, ScorePart } from './scorecard.js';
 
 /** The score of a vertex before its missing-data policy is applied. */
@@ -12,7 +13,7 @@ export interface Outcome {
 }
 
 /** The result for a vertex: its node without the fields that never change and without its share. */
-export interface Evaluation extends Outcome {
+export interface Evaluation extends Outcome, Cover {
   readonly missing?: MissingPolicy['kind'] | undefined;
   readonly reading?: MeasureReading | undefined;
   readonly parts?: readonly ScorePart[] | undefined;
@@ -24,17 +25,38 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function evaluationOf(
   policy: MissingPolicy | null,
   { score, rawScore, status, reason, detail }: Outcome,
-  { reading, parts }: Pick<Evaluation, 'reading' | 'parts'>,
+  { reading, parts, ...own }: Pick<Evaluation, 'reading' | 'parts'> & Cover,
 ): Evaluation {
   const lacking = policy !== null && (reason === 'MISSING' || reason === 'NO_DATA_BELOW');
   const missing = lacking ? policy.kind : undefined;
-  if (missing === 'zero') return { score: 0, rawScore: 0, status: 'red', reason, detail, missing, reading, parts };
-  return { score, rawScore, status, reason, detail, missing, reading, parts };
+  const { coverage, complete } = withPolicy(own, missing);
+  if (missing === 'zero') {
+    return { score: 0, rawScore: 0, status: 'red', reason, detail, missing, reading, parts, coverage, complete };
+  }
+  return { score, rawScore, status, reason, detail, missing, reading, parts, coverage, complete };
+}
+
+/** The evaluation of every vertex while the scorecard's period has not begun. */
+export const NOT_STARTED: Evaluation = {
+  score: null,
+  rawScore: null,
+  status: 'grey',
+  reason: 'NOT_STARTED',
+  coverage: null,
+  complete: false,
+};
+
+/** Rounding error tolerated at the least coverage. */
+const ROUNDING = 1e-12;
+
+/** The status to show: grey if too little of the data is there. */
+export function shownStatus({ leastCoverage }: Plan, { coverage, status }: Evaluation): Status {
+  return coverage !== null && coverage < leastCoverage - ROUNDING ? 'grey' : status;
 }
 
 /** The node of a vertex, without fields that have no value. */
-export function scoreNodeOf(vertex: Vertex, evaluation: Evaluation, share: number | null): ScoreNode {
-  const node = filled(vertex, evaluation, share);
+export function scoreNodeOf(plan: Plan, vertex: Vertex, evaluation: Evaluation, share: number | null): ScoreNode {
+  const node = filled(plan, vertex, evaluation, share);
   const { reason, detail, missing } = evaluation;
   if (reason !== undefined) node.reason = reason;
   if (detail !== undefined) node.detail = detail;
@@ -43,24 +65,43 @@ export function scoreNodeOf(vertex: Vertex, evaluation: Evaluation, share: numbe
 }
 
 /** One object literal per kind, because spreading the common fields costs several times as much. */
-function filled(vertex: Vertex, evaluation: Evaluation, share: number | null): Mutable<ScoreNode> {
+function filled(plan: Plan, vertex: Vertex, evaluation: Evaluation, share: number | null): Mutable<ScoreNode> {
   const { id, kind, parentId, strategy, perspective, objective, measure } = vertex.identity;
-  const { score, rawScore, status, reading, parts } = evaluation;
+  const { score, rawScore, coverage, reading, parts } = evaluation;
+  const status = shownStatus(plan, evaluation);
+  const state = stateOf(evaluation.complete, plan.progress);
   const { weight } = vertex;
   if (vertex.kind === 'measure') {
     // prettier-ignore
     return {
-      id, kind, parentId, strategy, perspective, objective, measure, weight, share, score, rawScore, status, reading,
+      id, kind, parentId, strategy, perspective, objective, measure, weight, share, score, rawScore, status, coverage,
+      state, reading,
     };
   }
   const { rollUp } = vertex;
   if (objective !== undefined) {
     // prettier-ignore
     return {
-      id, kind, parentId, strategy, perspective, objective, weight, share, score, rawScore, status, rollUp, parts,
+      id, kind, parentId, strategy, perspective, objective, weight, share, score, rawScore, status, coverage, state,
+      rollUp, parts,
     };
   }
   return perspective === undefined
-    ? { id, kind, parentId, strategy, weight, share, score, rawScore, status, rollUp, parts }
-    : { id, kind, parentId, strategy, perspective, weight, share, score, rawScore, status, rollUp, parts };
+    ? { id, kind, parentId, strategy, weight, share, score, rawScore, status, coverage, state, rollUp, parts }
+    : {
+        id,
+        kind,
+        parentId,
+        strategy,
+        perspective,
+        weight,
+        share,
+        score,
+        rawScore,
+        status,
+        coverage,
+        state,
+        rollUp,
+        parts,
+      };
 }

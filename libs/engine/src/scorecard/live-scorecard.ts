@@ -2,11 +2,11 @@ import type { PeriodName } from '@strata/domain';
 import { equalData } from './equal-data.js';
 import { evaluateMeasure } from './evaluate-measure.js';
 import { evaluateCycle, evaluateParent } from './evaluate-parent.js';
-import { scoreNodeOf, type Evaluation } from './evaluation.js';
+import { NOT_STARTED, scoreNodeOf, type Evaluation } from './evaluation.js';
 import { buildPlan } from './plan/build-plan.js';
 import type { Plan, Vertex } from './plan/plan.js';
 import type { Scorecard, ScoreNode } from './scorecard.js';
-import type { ClusterStructure, ScorecardOptions, ValueChange, ValueSource } from './structure.js';
+import type { DatedStructure, ScorecardOptions, ValueChange, ValueSource } from './structure.js';
 import { waveOf } from './wave.js';
 
 /** A scorecard that is kept up to date: a changed value recomputes only what depends on it. */
@@ -35,7 +35,7 @@ interface State {
  * Throws `INVALID_PERIOD`.
  */
 export function createLiveScorecard(
-  structure: ClusterStructure,
+  structure: DatedStructure,
   period: PeriodName,
   values: ValueSource,
   options: ScorecardOptions = {},
@@ -84,6 +84,7 @@ function recompute(state: State, start: Iterable<number>, values: ValueSource) {
 }
 
 function evaluate({ plan, evaluations }: State, index: number, vertex: Vertex, values: ValueSource): Evaluation {
+  if (plan.progress === 'not-started') return NOT_STARTED;
   if (vertex.kind === 'measure') return evaluateMeasure(plan, vertex, values);
   return plan.levels[index] === -1
     ? evaluateCycle(vertex)
@@ -92,7 +93,13 @@ function evaluate({ plan, evaluations }: State, index: number, vertex: Vertex, v
 
 /** True if anything changed that a parent depends on; other fields, such as a variance, do not affect it. */
 function affectsParents(before: Evaluation, after: Evaluation): boolean {
-  return before.score !== after.score || before.status !== after.status || before.reason !== after.reason;
+  return (
+    before.score !== after.score ||
+    before.status !== after.status ||
+    before.reason !== after.reason ||
+    before.coverage !== after.coverage ||
+    before.complete !== after.complete
+  );
 }
 
 /** Updates the shares of a node's children in the tree. */
@@ -112,7 +119,7 @@ function updateNodes({ plan, evaluations, shares, nodes }: State, touched: Reado
   for (const index of [...touched].sort((a, b) => a - b)) {
     const [vertex, evaluation] = [plan.vertices[index], evaluations[index]];
     if (vertex === undefined || evaluation === undefined) continue;
-    const node = scoreNodeOf(vertex, evaluation, shares[index] ?? null);
+    const node = scoreNodeOf(plan, vertex, evaluation, shares[index] ?? null);
     if (equalData(nodes[index], node)) continue;
     nodes[index] = node;
     changed.push(node);

@@ -1,8 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MeasureState, RollUp } from '@strata/domain';
 import fc from 'fast-check';
-import { createLiveScorecard, type ClusterStructure } from '../index.js';
-import { actor, always, cascade, cluster, map, measure, objective, strategy, valuesOf } from './testing/structures.js';
+import { createLiveScorecard, type DatedStructure } from '../index.js';
+import {
+  actor,
+  always,
+  cascade,
+  cluster,
+  map,
+  measure,
+  objective,
+  strategy,
+  valuesOf,
+  LATER,
+} from './testing/structures.js';
 
 // A majority is left out on purpose: an improvement may break a majority of green and leave a tie with amber.
 const rules = fc.constantFrom<RollUp>('weighted-mean', 'worst', 'best', 'count');
@@ -35,7 +46,7 @@ const cases = fc.record({
   gain: fc.integer({ min: 1, max: 150 }),
 });
 
-function structureOf(of: typeof cases extends fc.Arbitrary<infer C> ? C : never): ClusterStructure {
+function structureOf(of: typeof cases extends fc.Arbitrary<infer C> ? C : never): DatedStructure {
   const [own, top, perspective] = of.rules;
   const polarityOf = (id: string) => (id === 'lower' ? 'lower' : 'higher');
   const figuresOf = (id: string) =>
@@ -48,6 +59,7 @@ function structureOf(of: typeof cases extends fc.Arbitrary<infer C> ? C : never)
       actors: MEMBERS.map((id) => actor(id)),
       scoring: { missing: { kind: 'share-weight' }, overAchievement: of.keep ? 'keep' : 'cap' },
     }),
+    day: LATER,
     cascade: cascade(strategy('S'), strategy('A', { owner: 'A', parent: 'S' })),
     maps: new Map([
       [

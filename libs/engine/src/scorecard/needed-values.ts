@@ -2,7 +2,7 @@ import { comparePeriods, firstDay, type Id, type MeasureState, type PeriodName }
 import { placedMeasures } from './placed-measures.js';
 import { mergeReads } from './plan/read-index.js';
 import { windowReadsFor } from './plan/reads.js';
-import type { ClusterStructure, ScorecardOptions } from './structure.js';
+import type { DatedStructure, ScorecardOptions } from './structure.js';
 import { valueContextOf } from './value/value-context.js';
 
 /** The periods, in order of time, for which a scorecard reads the values of a measure, of every subject. */
@@ -16,7 +16,7 @@ export interface NeededValues {
  * including those read for carry-forward, year-to-date and other frequencies. Throws `INVALID_PERIOD`.
  */
 export function neededValues(
-  structure: ClusterStructure,
+  structure: DatedStructure,
   period: PeriodName,
   options: ScorecardOptions = {},
 ): readonly NeededValues[] {
@@ -29,7 +29,7 @@ export function neededValues(
 
 /** The values that a measure's value for a period is computed from, with weight measures. Throws `INVALID_PERIOD`. */
 export function neededForMeasure(
-  structure: ClusterStructure,
+  structure: DatedStructure,
   measure: MeasureState,
   period: PeriodName,
 ): readonly NeededValues[] {

@@ -3,12 +3,15 @@ import type { Actual, Id, MissingPolicy, PeriodName, RollUp, Status, Subject, Ta
 export type ScoreNodeKind = 'strategy' | 'perspective' | 'objective' | 'measure';
 
 /**
- * The reason why a node has no score. `MISSING`: nothing was reported. `NOT_APPLICABLE`: reported as such. `UNSCORED`:
- * shown, but not scored. `NO_TARGET`: no target is in force. `NO_DATA_BELOW`: nothing below has a score. `NO_WEIGHT`:
- * all weights are 0. `EMPTY`: there is nothing below. `EVALUATION_ERROR`: see the node's `detail`.
+ * The reason why a node has no score. `MISSING`: nothing was reported. `NOT_DUE`: no period to report on has ended.
+ * `NOT_STARTED`: the scorecard's period has not begun. `NOT_APPLICABLE`: reported as such. `UNSCORED`: shown, but not
+ * scored. `NO_TARGET`: no target is in force. `NO_DATA_BELOW`: nothing below has a score. `NO_WEIGHT`: all weights are 0.
+ * `EMPTY`: there is nothing below. `EVALUATION_ERROR`: see the node's `detail`.
  */
 export type ReasonCode =
   | 'MISSING'
+  | 'NOT_DUE'
+  | 'NOT_STARTED'
   | 'NOT_APPLICABLE'
   | 'UNSCORED'
   | 'NO_TARGET'
@@ -16,6 +19,13 @@ export type ReasonCode =
   | 'NO_WEIGHT'
   | 'EMPTY'
   | 'EVALUATION_ERROR';
+
+/**
+ * How final a node is. `not-started`: the period has not begun. `open`: it is running. `complete`: it has ended, and all
+ * that counts has data of the period itself. `provisional`: it has ended, but something is missing, carried forward or
+ * set to zero.
+ */
+export type NodeState = 'not-started' | 'open' | 'provisional' | 'complete';
 
 /** The relation of a part to its parent. A `support` is listed but has no weight. */
 export type PartRelation = 'measure' | 'detail' | 'contribution' | 'support' | 'objective' | 'perspective';
@@ -64,8 +74,10 @@ export interface MeasureReading {
   readonly partial?: Coverage | undefined;
   /** For a value aggregated from members or parts: how many of them reported, over all periods. */
   readonly members?: Coverage | undefined;
-  /** The targets in force. */
+  /** The targets that the value is compared with, aggregated over `compared` as the value is. */
   readonly targets?: TargetFigures | undefined;
+  /** The periods whose targets these are: those that the value covers. */
+  readonly compared: readonly PeriodName[];
   /** Distance from the goal or target in units of the measure; positive is better for every polarity. */
   readonly variance: number | null;
 }
@@ -85,7 +97,14 @@ export interface ScoreNode {
   readonly score: number | null;
   /** The score before over-achievement was capped. */
   readonly rawScore: number | null;
+  /** Grey without a score, or if the coverage is below the least coverage of the cluster. */
   readonly status: Status;
+  /**
+   * The share of its weight that has complete data, 0 to 1; of a measure, values reported of values due. Null if
+   * nothing is due or expected.
+   */
+  readonly coverage: number | null;
+  readonly state: NodeState;
   readonly reason?: ReasonCode | undefined;
   /** Details of the reason: a code, followed by a message for a formula. */
   readonly detail?: string | undefined;

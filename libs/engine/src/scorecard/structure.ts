@@ -2,12 +2,14 @@ import type {
   Actual,
   CascadeState,
   ClusterState,
+  DateText,
   Id,
   MeasureState,
   PeriodName,
   StrategyState,
   Subject,
 } from '@strata/domain';
+import type { EngineRules } from '../rules-version.js';
 
 /** The structure that a scorecard is evaluated on: everything except the values, as known at one moment. */
 export interface ClusterStructure {
@@ -16,6 +18,16 @@ export interface ClusterStructure {
   /** The maps by strategy id. */
   readonly maps: ReadonlyMap<Id, StrategyState>;
   readonly measures: ReadonlyMap<Id, MeasureState>;
+}
+
+/**
+ * A structure on the day of an evaluation, in the cluster's time zone: a period has ended if its last day is before it.
+ * Periods that have not ended are not due yet.
+ */
+export interface DatedStructure extends ClusterStructure {
+  readonly day: DateText;
+  /** The rules of an evaluation that was closed under earlier ones; by default the current rules. */
+  readonly rules?: EngineRules | undefined;
 }
 
 /** A source of reported values; undefined means that nothing was reported. */

@@ -15,7 +15,7 @@ import {
   withAssumptions,
   type BoundEvaluator,
   type BoundMethods,
-  type ClusterStructure,
+  type DatedStructure,
   type NeededValues,
   type ValueSource,
 } from '@strata/engine';
@@ -26,7 +26,7 @@ import { valuesAt } from '../values/values.queries.js';
 
 /** Everything that an evaluation reads, as known at one position. */
 export interface EvaluationInputs {
-  readonly structure: ClusterStructure;
+  readonly structure: DatedStructure;
   readonly methods: BoundMethods;
   /** Reported values by `valueRowKey`. */
   readonly values: ReadonlyMap<string, ValueRow>;
@@ -38,7 +38,7 @@ export interface EvaluationInputs {
 
 /** The values to load, and the methods that compute some of them. */
 export interface InputSelection {
-  readonly structure: ClusterStructure;
+  readonly structure: DatedStructure;
   readonly methods: BoundMethods;
   readonly needed: readonly NeededValues[];
   readonly at: Position;

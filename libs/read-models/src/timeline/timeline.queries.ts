@@ -23,6 +23,12 @@ export async function findPositionAt(reader: TableReader, cluster: Id, moment: M
   return (row as TimelineRow | undefined)?.position ?? BEFORE_FIRST;
 }
 
+/** The instant from which the last event of a cluster at or before a position is known; undefined without events. */
+export async function findKnownAt(reader: TableReader, cluster: Id, upTo: Position): Promise<InstantText | undefined> {
+  const [row] = await timelinePage(reader, { cluster, upTo, limit: 1, newestFirst: true });
+  return row?.knownAt;
+}
+
 /** The latest moments of a cluster, or undefined if it has no events. */
 export async function findLatestMoment(reader: TableReader, cluster: Id): Promise<ClusterMomentRow | undefined> {
   return (await reader.get('moments', { cluster })) as ClusterMomentRow | undefined;

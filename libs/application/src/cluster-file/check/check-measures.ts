@@ -1,4 +1,4 @@
-import { definitionProblems, subjectParts, type Subject, targetProblems } from '@strata/domain';
+import { definitionProblems, perProblems, subjectParts, type Subject, targetProblems } from '@strata/domain';
 import type { Fault, Path } from '../cluster-file-problem.js';
 import type { FileMeasure } from '../cluster-file.js';
 import type { Known } from './known.js';
@@ -15,7 +15,8 @@ function checkMeasure(measure: FileMeasure, known: Known): readonly Fault[] {
   return [
     ...definitionProblems(definition).map(({ path, message }) => ({ path: [...at, ...steps(path)], message })),
     ...checkWeight(measure, known),
-    ...targets.flatMap(({ subject, entries }) => [
+    ...targets.flatMap(({ subject, per, entries }) => [
+      ...perProblems(definition, per).map(({ message }) => ({ path: [...at, 'targets', subject], message })),
       ...unknownSubject(subject, [...at, 'targets', subject], known),
       ...entries.flatMap(({ value }, i) =>
         targetProblems(definition, value).map(({ message }) => ({

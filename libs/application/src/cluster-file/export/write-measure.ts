@@ -31,9 +31,9 @@ export function writeMeasure({ definition, targets }: FileMeasure): YAMLMap | un
     missing: writeMissing(definition.missing),
     range: range && inline({ min: optional(range.min, plain), max: optional(range.max, plain) }),
     targets: blockOf(
-      [...targets]
-        .sort(byText(({ subject }) => subject))
-        .map(({ subject, entries }) => [subject, writeEntries(entries)]),
+      [...new Set(targets.map(({ subject }) => subject))]
+        .sort(byText((subject) => subject))
+        .map((subject) => [subject, writeTargets(targets.filter((series) => series.subject === subject))]),
     ),
   });
 }
@@ -85,17 +85,26 @@ function writeAggregation({ time, organisation, weightMeasure }: Aggregation): P
   });
 }
 
-function writeEntries(entries: TargetSeries['entries']): Part | undefined {
+/** The targets of one subject: those of the measure's own periods first, then those of longer periods. */
+function writeTargets(series: readonly TargetSeries[]): Part | undefined {
+  const entries = [...series]
+    .sort(byText(({ per }) => per ?? ''))
+    .flatMap((one) => one.entries.map((entry) => ({ per: one.per, ...entry })));
   const [first] = entries;
-  if (first !== undefined && entries.length === 1 && first.from === null) return writeFigures(first.value, undefined);
-  return list(present(entries.map(({ from, value }) => writeFigures(value, from ?? undefined))));
+  if (first !== undefined && entries.length === 1 && first.from === null && first.per === undefined) {
+    return writeFigures(first.value);
+  }
+  return list(present(entries.map(({ from, per, value }) => writeFigures(value, { from: from ?? undefined, per }))));
 }
 
-function writeFigures(figures: TargetFigures, from: string | undefined): YAMLMap | undefined {
+function writeFigures(
+  figures: TargetFigures,
+  { from, per }: { readonly from?: string | undefined; readonly per?: string | undefined } = {},
+): YAMLMap | undefined {
   const { goal, redFlag, target, low, high, min, stretch, baseline, benchmark, forecast } = figures;
   const ordered = { goal, redFlag, target, low, high, min, stretch, baseline, benchmark, forecast };
   const parts = Object.entries(ordered).map(([name, figure]) => [name, optional(figure, plain)] as const);
-  return inline({ from: optional(from, plain), ...Object.fromEntries(parts) });
+  return inline({ from: optional(from, plain), per: optional(per, plain), ...Object.fromEntries(parts) });
 }
 
 function present<T>(items: readonly (T | undefined)[]): T[] {

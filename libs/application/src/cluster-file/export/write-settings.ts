@@ -2,6 +2,7 @@ import {
   type ClusterLimits,
   type ClusterScoring,
   DEFAULT_CALENDAR,
+  DEFAULT_LEAST_COVERAGE,
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
   type EffectiveDated,
@@ -48,10 +49,11 @@ export function optional<T>(value: T | null | undefined, write: (value: T) => Pa
   return value === undefined || value === null ? undefined : write(value);
 }
 
-export function writeCalendar({ yearStartMonth, yearNamedBy }: FiscalCalendar): Part | undefined {
+export function writeCalendar({ yearStartMonth, yearNamedBy, timeZone }: FiscalCalendar): Part | undefined {
   return inline({
     yearStartMonth: unless(yearStartMonth, DEFAULT_CALENDAR.yearStartMonth),
     yearNamedBy: unless(yearNamedBy, DEFAULT_CALENDAR.yearNamedBy),
+    timeZone: timeZone === undefined ? undefined : plain(timeZone),
   });
 }
 
@@ -65,10 +67,15 @@ export function writeLimits(limits: ClusterLimits): Part | undefined {
   });
 }
 
-export function writeScoring({ missing, overAchievement }: ClusterScoring): Part | undefined {
+export function writeScoring({
+  missing,
+  overAchievement,
+  leastCoverage = DEFAULT_LEAST_COVERAGE,
+}: ClusterScoring): Part | undefined {
   return inline({
     missing: sameData(missing, DEFAULT_SCORING.missing) ? undefined : writeMissing(missing),
     overAchievement: unless(overAchievement, DEFAULT_SCORING.overAchievement),
+    leastCoverage: unless(leastCoverage, DEFAULT_LEAST_COVERAGE),
   });
 }
 

@@ -1,4 +1,4 @@
-import { type ClusterLimits, type ClusterState, LIMIT_BOUNDS, sameData } from '@strata/domain';
+import { type ClusterLimits, type ClusterState, DEFAULT_LEAST_COVERAGE, LIMIT_BOUNDS, sameData } from '@strata/domain';
 import type { ClusterFile } from '../cluster-file.js';
 import type { PlannedCommand, Planner } from './planned-command.js';
 
@@ -6,11 +6,12 @@ import type { PlannedCommand, Planner } from './planned-command.js';
 export function planCluster(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
   if (current === undefined) return [...found(file, plan), ...arrange(file, [], plan)];
   const renamed = sameData(file.labels, current.labels);
-  const scored = sameData(file.scoring, current.scoring);
+  const scoring = { leastCoverage: DEFAULT_LEAST_COVERAGE, ...file.scoring };
+  const scored = sameData(scoring, { leastCoverage: DEFAULT_LEAST_COVERAGE, ...current.scoring });
   const limits = interimLimits(file, current);
   return [
     ...(renamed ? [] : [plan.cluster({ type: 'RenameCluster', labels: file.labels })]),
-    ...(scored ? [] : [plan.cluster({ type: 'SetClusterScoring', scoring: file.scoring })]),
+    ...(scored ? [] : [plan.cluster({ type: 'SetClusterScoring', scoring })]),
     ...setLimits(current.limits, limits, plan),
     ...arrange(file, current.perspectives, plan),
   ];

@@ -6,6 +6,7 @@ import type {
   MeasureCommand,
   StrategyCommand,
   AddressedCommand,
+  TargetPer,
 } from '@strata/domain';
 
 /** Descriptions of the commands whose type alone is not clear enough. */
@@ -35,7 +36,7 @@ const clusterWords: Describe<ClusterCommand> = {
   RenameCluster: ({ labels }) => `rename the cluster ${named(labels)}`,
   SetClusterLimits: ({ limits }) => `set limits: ${pairs(limits)}`,
   SetClusterScoring: ({ scoring }) =>
-    `set scoring: ${pairs({ missing: scoring.missing?.kind, overAchievement: scoring.overAchievement })}`,
+    `set scoring: ${pairs({ missing: scoring.missing?.kind, overAchievement: scoring.overAchievement, leastCoverage: scoring.leastCoverage })}`,
   ArrangePerspectives: ({ perspectives }) => `arrange perspectives: ${perspectives.map(({ id }) => id).join(', ')}`,
   AdmitActor: ({ actorId, labels }) => `admit actor ${actorId} ${named(labels)}`,
   RenameActor: ({ actorId, labels }) => `rename actor ${actorId} ${named(labels)}`,
@@ -81,12 +82,16 @@ function measureWords(measureId: string): Describe<MeasureCommand> {
   return {
     DefineMeasure: ({ definition }) => `define measure ${measureId} ${named(definition.labels)}`,
     ReviseMeasure: () => `revise the definition of measure ${measureId}`,
-    SetTarget: ({ subject, from, figures }) =>
-      `set target of ${measureId} for ${subjectText(subject)} ${startOf(from)}: ${pairs(figures)}`,
-    WithdrawTarget: ({ subject, from }) =>
-      `withdraw target of ${measureId} for ${subjectText(subject)} ${startOf(from)}`,
+    SetTarget: ({ subject, per, from, figures }) =>
+      `set target of ${measureId}${perText(per)} for ${subjectText(subject)} ${startOf(from)}: ${pairs(figures)}`,
+    WithdrawTarget: ({ subject, per, from }) =>
+      `withdraw target of ${measureId}${perText(per)} for ${subjectText(subject)} ${startOf(from)}`,
     RetireMeasure: () => `retire measure ${measureId}`,
   };
+}
+
+function perText(per: TargetPer | undefined): string {
+  return per === undefined ? '' : ` per ${per}`;
 }
 
 function describeBy<C extends { readonly type: string }>(words: Describe<C>, command: C): string {

@@ -35,15 +35,19 @@ function planTargets(measure: FileMeasure, before: readonly TargetSeries[], plan
   const withdrawn = [...known].filter(([key]) => !wanted.has(key));
   const set = [...wanted].filter(([key, { figures }]) => !sameData(known.get(key)?.figures, figures));
   return [
-    ...withdrawn.map(([, { subject, from }]) => plan.measure(measure.id, { type: 'WithdrawTarget', subject, from })),
+    ...withdrawn.map(([, { figures: _, ...target }]) =>
+      plan.measure(measure.id, { type: 'WithdrawTarget', ...target }),
+    ),
     ...set.map(([, target]) => plan.measure(measure.id, { type: 'SetTarget', ...target })),
   ];
 }
 
 function keyed(series: readonly TargetSeries[]) {
   return new Map(
-    series.flatMap(({ subject, entries }) =>
-      entries.map(({ from, value }) => [`${subject} ${from ?? ''}`, { subject, from, figures: value }] as const),
+    series.flatMap(({ entries, ...of }) =>
+      entries.map(
+        ({ from, value }) => [`${of.subject} ${of.per ?? ''} ${from ?? ''}`, { ...of, from, figures: value }] as const,
+      ),
     ),
   );
 }

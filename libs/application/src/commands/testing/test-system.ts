@@ -52,7 +52,7 @@ export async function newTestSystem(): Promise<TestSystem> {
   const reads = await openMemoryReadStore({ disk: memoryDisk(), clock: () => clock.now });
   await reads.open(historyProjection.definition);
   const accountStore = await openMemoryAccountStore();
-  const queries = new ClusterReads({ store: reads, waitFor: 50 });
+  const queries = new ClusterReads({ store: reads, clock: { now: () => clock.now }, waitFor: 50 });
   let running: Promise<Position> | undefined;
   const catchUp = (): Promise<Position> => {
     running ??= new ProjectionRunner({ events, store: reads, projection: historyProjection, owner: 'test' })

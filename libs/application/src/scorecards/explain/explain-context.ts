@@ -4,7 +4,7 @@ import {
   createMeasureReader,
   type BoundEvaluator,
   type BoundMethod,
-  type ClusterStructure,
+  type DatedStructure,
   type MeasureReader,
 } from '@strata/engine';
 import { assessmentKey, type EvaluationInputs, type TimelineRow } from '@strata/read-models';
@@ -14,7 +14,7 @@ import type { ExplainedEvent } from './explained-node.js';
 
 /** An evaluation to explain, and its inputs. */
 export interface Explainable {
-  readonly structure: ClusterStructure;
+  readonly structure: DatedStructure;
   readonly inputs: EvaluationInputs;
   readonly evaluator: BoundEvaluator;
 }

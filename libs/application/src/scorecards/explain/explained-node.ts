@@ -1,4 +1,15 @@
-import type { Id, InstantText, Labels, PeriodName, Position, Status, Subject } from '@strata/domain';
+import type {
+  Id,
+  InstantText,
+  Labels,
+  PeriodName,
+  Position,
+  ScoringFunction,
+  Status,
+  Subject,
+  TargetFigures,
+} from '@strata/domain';
+import type { NodeState } from '@strata/engine';
 
 export type ExplainedKind =
   'strategy' | 'perspective' | 'objective' | 'measure' | 'value' | 'method-output' | 'formula' | 'input' | 'assessment';
@@ -15,6 +26,15 @@ export interface ExplainedEvent {
   readonly by: string;
 }
 
+/** The targets that the value of a measure was compared with. */
+export interface Comparison {
+  readonly scoring: ScoringFunction['kind'];
+  /** The targets, aggregated over the periods like the value. */
+  readonly targets: TargetFigures;
+  /** The periods of the measure that the value covers. */
+  readonly periods: readonly PeriodName[];
+}
+
 /** The facts of a node: its own, and its relation to the node above. JSON only. */
 export interface ExplainedFacts {
   /** Identifies the same thing anywhere in the tree. */
@@ -28,6 +48,11 @@ export interface ExplainedFacts {
   /** For scorecard nodes: 0 to 1 (more if over-achievement is not capped); null without a score. */
   readonly score?: number | null;
   readonly status?: Status;
+  /** For scorecard nodes: the share of the weight that has data, and how final the score is. */
+  readonly coverage?: number | null;
+  readonly state?: NodeState;
+  /** For measures on an objective: the targets that the value was compared with. */
+  readonly comparison?: Comparison | undefined;
   /** For parts of a scorecard node: how it counts. A `support` is listed without weight. */
   readonly relation?: string;
   /** The configured weight; the coefficient of a formula's term; the value of the weight measure for a weighted part. */

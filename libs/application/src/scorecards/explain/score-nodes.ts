@@ -2,7 +2,7 @@ import type { Labels } from '@strata/domain';
 import { findNode, type ClusterStructure, type Scorecard, type ScoreNode, type ScorePart } from '@strata/engine';
 import type { ExplanationNode } from './assemble.js';
 import type { ExplainContext } from './explain-context.js';
-import type { ExplainedFacts, ExplainedValue } from './explained-node.js';
+import type { Comparison, ExplainedFacts, ExplainedValue } from './explained-node.js';
 import { measureNodes } from './value-nodes.js';
 
 /** A node of a scorecard with the parts that it is rolled up from, down to the values of its measures. */
@@ -19,7 +19,7 @@ export function scoreNode(
 }
 
 function factsOf(node: ScoreNode, { period }: Scorecard, structure: ClusterStructure): ExplainedFacts {
-  const { id, kind, score, status, reason, detail, reading, measure } = node;
+  const { id, kind, score, status, coverage, state, reason, detail, reading, measure } = node;
   const label = labelOf(node, structure);
   const unit = measure === undefined ? '' : (structure.measures.get(measure)?.unit ?? '');
   return {
@@ -31,9 +31,18 @@ function factsOf(node: ScoreNode, { period }: Scorecard, structure: ClusterStruc
     ...(reading ? { subject: reading.subject, period: reading.period } : { period }),
     score,
     status,
+    coverage,
+    state,
+    comparison: comparisonOf(node, structure),
     reason,
     detail,
   };
+}
+
+function comparisonOf({ measure, reading }: ScoreNode, { measures }: ClusterStructure): Comparison | undefined {
+  const scoring = measures.get(measure ?? '')?.scoring.kind;
+  if (scoring === undefined || reading === undefined) return undefined;
+  return { scoring, targets: reading.targets ?? {}, periods: reading.compared };
 }
 
 /** Its relation to the node above; for the top node, to the scorecard. */

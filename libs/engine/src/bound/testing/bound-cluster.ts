@@ -18,8 +18,9 @@ import {
   strategy,
   valuesOf,
   type Given,
+  LATER,
 } from '../../scorecard/testing/structures.js';
-import type { ClusterStructure } from '../../scorecard/structure.js';
+import type { DatedStructure } from '../../scorecard/structure.js';
 import { assessmentSourceOf } from '../assessment-source.js';
 import { createBoundEvaluator, type BoundEvaluator } from '../bound-evaluator.js';
 import type { BoundMethod, BoundMethods } from '../bound-method.js';
@@ -30,7 +31,7 @@ export function yearly(id: Id, more: Partial<MeasureState> = {}): MeasureState {
 }
 
 /** Actors A (units A/bar and A/spa) and B under the cluster, with these measures on one objective of the cluster's map. */
-export function coast(...measures: readonly MeasureState[]): ClusterStructure {
+export function coast(...measures: readonly MeasureState[]): DatedStructure {
   const labels = { en: 'x' };
   const top = strategy('top');
   const shown = Object.fromEntries(measures.map(({ id }) => [id, 1]));
@@ -46,6 +47,7 @@ export function coast(...measures: readonly MeasureState[]): ClusterStructure {
         actor('B'),
       ],
     }),
+    day: LATER,
     cascade: { strategies: [top] },
     maps: new Map([['top', map([objective('all', shown)])]]),
     measures: new Map(measures.map((one) => [one.id, one])),
@@ -86,7 +88,7 @@ export function assessed(
 }
 
 export interface Situation {
-  readonly structure: ClusterStructure;
+  readonly structure: DatedStructure;
   readonly methods: BoundMethods;
   /** By `measure subject period`. */
   readonly values?: Readonly<Record<string, Given>>;

@@ -1,7 +1,7 @@
 import type { AssessmentState, Id, InputSource, MeasureState, Subject } from '@strata/domain';
 import fc from 'fast-check';
 import type { MethodDefinition } from '../../method/method-schema.js';
-import type { ClusterStructure } from '../../scorecard/structure.js';
+import type { DatedStructure } from '../../scorecard/structure.js';
 import { measure } from '../../scorecard/testing/structures.js';
 import { MEASURES, randomStructure } from '../../scorecard/testing/random-structures.js';
 import type { BoundMethod, BoundMethods } from '../bound-method.js';
@@ -27,7 +27,7 @@ const DEFINITION: MethodDefinition = definitionOf('any', FORMULA, {
 });
 
 export interface RandomCluster {
-  readonly structure: ClusterStructure;
+  readonly structure: DatedStructure;
   readonly methods: BoundMethods;
 }
 

@@ -1,23 +1,25 @@
-import { firstDay, type PeriodName } from '@strata/domain';
-import type { ClusterStructure, ScorecardOptions } from '../structure.js';
+import { DEFAULT_LEAST_COVERAGE, firstDay, lastDay, type DateText, type PeriodName } from '@strata/domain';
+import type { DatedStructure, ScorecardOptions } from '../structure.js';
 import { valueContextOf } from '../value/value-context.js';
 import { linkContributions } from './contributions.js';
 import { includedStrategies } from './included-strategies.js';
 import { strategyNode, type Layout } from './layout.js';
 import { dependentsOf, levelsOf } from './levels.js';
 import { layOutMap } from './map-vertices.js';
-import type { Plan } from './plan.js';
+import type { Plan, Progress } from './plan.js';
+import type { Days } from './policies.js';
 import { readIndexBuilder } from './read-index.js';
 import { windowReadsFor } from './reads.js';
 
 /** Compiles the scorecard of a structure for one period. Throws `INVALID_PERIOD`. */
-export function buildPlan(structure: ClusterStructure, period: PeriodName, options: ScorecardOptions): Plan {
+export function buildPlan(structure: DatedStructure, period: PeriodName, options: ScorecardOptions): Plan {
   const context = valueContextOf(structure);
+  const days = daysOf(structure, period);
   const layout: Layout = {
     structure,
     options,
     period,
-    day: firstDay(period, structure.cluster.calendar),
+    days,
     context,
     windowReads: windowReadsFor(period, context),
     reads: readIndexBuilder(),
@@ -35,6 +37,8 @@ export function buildPlan(structure: ClusterStructure, period: PeriodName, optio
   const levels = levelsOf(layout.vertices, dependents);
   return {
     period,
+    progress: context.undated ? 'ended' : progressOf(days, structure.day),
+    leastCoverage: context.undated ? 0 : (structure.cluster.scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE),
     overAchievement: structure.cluster.scoring.overAchievement,
     context,
     vertices: layout.vertices,
@@ -43,4 +47,15 @@ export function buildPlan(structure: ClusterStructure, period: PeriodName, optio
     levelCount: levels.reduce((most, level) => Math.max(most, level + 1), 0),
     reads: layout.reads.build(context.organisation),
   };
+}
+
+/** Under the first version of the rules, only the period's first day counts. */
+function daysOf({ cluster, rules }: DatedStructure, period: PeriodName): Days {
+  const first = firstDay(period, cluster.calendar);
+  return { first, last: rules === 'strata-engine/1' ? first : lastDay(period, cluster.calendar) };
+}
+
+function progressOf({ first, last }: Days, day: DateText): Progress {
+  if (day < first) return 'not-started';
+  return day <= last ? 'running' : 'ended';
 }

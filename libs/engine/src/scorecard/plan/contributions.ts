@@ -1,7 +1,7 @@
 import type { ParentLink } from '@strata/domain';
 import type { IncludedStrategy } from './included-strategies.js';
 import { link, objectiveNode, type Layout } from './layout.js';
-import { weightOn } from './policies.js';
+import { weightDuring } from './policies.js';
 
 /**
  * Adds the edges between maps: objectives of a strategy that contribute to objectives of its parent (with a weight) or
@@ -28,7 +28,7 @@ function linkToParent(
   if (parent === undefined || child === undefined) return;
   const hasNoEffect = kind === 'supports' || (entry.status === 'draft' && !isDraft(layout, entry.parent));
   const relation = kind === 'supports' ? 'support' : 'contribution';
-  link(layout, { parent, child }, relation, hasNoEffect ? 0 : weightOn(weight, layout.day));
+  link(layout, { parent, child }, relation, hasNoEffect ? 0 : weightDuring(weight, layout.days));
 }
 
 function isDraft(layout: Layout, strategy: string): boolean {

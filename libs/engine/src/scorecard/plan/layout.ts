@@ -1,8 +1,9 @@
-import type { DateText, Id, PeriodName } from '@strata/domain';
+import type { Id, PeriodName } from '@strata/domain';
 import type { PartRelation } from '../scorecard.js';
-import type { ClusterStructure, ScorecardOptions } from '../structure.js';
+import type { DatedStructure, ScorecardOptions } from '../structure.js';
 import type { ValueContext } from '../value/value-context.js';
 import type { Edge, MeasureVertex, ParentVertex } from './plan.js';
+import type { Days } from './policies.js';
 import type { ReadIndexBuilder } from './read-index.js';
 import type { windowReadsFor } from './reads.js';
 
@@ -11,11 +12,11 @@ export type OpenParent = Omit<ParentVertex, 'edges'> & { readonly edges: Edge[] 
 
 /** The inputs of the layout of maps, and its results so far. */
 export interface Layout {
-  readonly structure: ClusterStructure;
+  readonly structure: DatedStructure;
   readonly options: ScorecardOptions;
   readonly period: PeriodName;
-  /** The period's first day, which determines the weights and targets in force. */
-  readonly day: DateText;
+  /** The days of the period, which determine the weights in force. */
+  readonly days: Days;
   readonly context: ValueContext;
   readonly windowReads: ReturnType<typeof windowReadsFor>;
   readonly reads: ReadIndexBuilder;

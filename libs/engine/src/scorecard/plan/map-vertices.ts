@@ -2,7 +2,7 @@ import type { Id, Objective } from '@strata/domain';
 import type { IncludedStrategy } from './included-strategies.js';
 import { link, objectiveNode, openParent, perspectiveNode, strategyNode, type Layout } from './layout.js';
 import { layOutObjective, type ObjectiveLayout } from './objective-vertices.js';
-import { weightOn } from './policies.js';
+import { weightDuring } from './policies.js';
 
 /** Lays out one map: the strategy, its perspectives with objectives, the objectives and their measures. */
 export function layOutMap(layout: Layout, { entry, map }: IncludedStrategy, parentId: string | null): void {
@@ -20,7 +20,7 @@ export function layOutMap(layout: Layout, { entry, map }: IncludedStrategy, pare
     const weights = map.perspectiveWeights.find((one) => one.perspective === perspective)?.weight ?? [];
     const index = openParent(layout, {
       identity: { id, kind: 'perspective', parentId: strategyNode(entry.id), strategy: entry.id, perspective },
-      weight: weightOn(weights, layout.day),
+      weight: weightDuring(weights, layout.days),
       missing: layout.structure.cluster.scoring.missing,
       rollUp: map.rollUp.perspective,
     });

@@ -1,8 +1,15 @@
-import { firstDay, type Id, type MeasureState, type Objective, type StrategyEntry } from '@strata/domain';
-import { figuresInForce, scorerOf } from '../scoring/scorer.js';
-import type { Window } from '../value/windows.js';
+import {
+  firstDay,
+  periodsWithin,
+  type Id,
+  type MeasureState,
+  type Objective,
+  type StrategyEntry,
+} from '@strata/domain';
+import { targetsOf, targetsOn, type TargetsOver } from '../scoring/targets.js';
+import { inRange, type Window } from '../value/windows.js';
 import { link, objectiveNode, openParent, type Layout } from './layout.js';
-import { carryOf, placementsOn, policyOf, weightOn, type Placement } from './policies.js';
+import { carryOf, placementsOn, policyOf, weightDuring, type Placement } from './policies.js';
 
 /** The layout within one map. */
 export interface ObjectiveLayout extends Layout {
@@ -24,7 +31,7 @@ export function layOutObjective(layout: ObjectiveLayout, objective: Objective, p
       perspective: objective.perspective,
       objective: objective.id,
     },
-    weight: weightOn(objective.weight, layout.day),
+    weight: weightDuring(objective.weight, layout.days),
     missing: policyOf(objective, layout.structure.cluster),
     rollUp: objective.rollUp,
   });
@@ -50,24 +57,27 @@ function layOutMeasure(layout: ObjectiveLayout, objective: Objective, placement:
       objective: objective.id,
       measure: measure.id,
     },
-    weight: weightOn(placement.weight, layout.day),
+    weight: weightDuring(placement.weight, layout.days),
     missing,
     measure,
     subject: entry.owner,
     windows,
-    ...scoringOf(layout, measure, windows[0]),
+    targets: targetsFor(layout, measure, windows[0]),
   });
   layout.reads.add(index - 1, entry.owner, reads);
   return index - 1;
 }
 
-/**
- * The scorer of a measure with the targets in force on the first day of the scorecard's period, or of the measure's own
- * period if that is longer, so that the score of a year does not change during the next one.
- */
-function scoringOf(layout: ObjectiveLayout, measure: MeasureState, current: Window | undefined) {
-  const day = current?.longer === true ? firstDay(current.period, layout.context.calendar) : layout.day;
-  const figures = figuresInForce(measure, layout.entry.owner, day);
-  const scorer = scorerOf({ measure, figures: figures ?? {}, compileFormula: layout.options.compileFormula });
-  return figures === undefined ? { scorer } : { scorer, figures };
+/** Under the first version of the rules, the targets of the period's first day, or of that of a longer period shown. */
+function targetsFor(layout: ObjectiveLayout, measure: MeasureState, current: Window | undefined): TargetsOver {
+  const { calendar, undated } = layout.context;
+  const input = { measure, subject: layout.entry.owner, calendar, compileFormula: layout.options.compileFormula };
+  if (!undated) return targetsOf({ ...input, whole: wholeOf(layout, measure) });
+  return targetsOn(input, current?.longer === true ? firstDay(current.period, calendar) : layout.days.first);
+}
+
+/** The measure's periods in the scorecard's period, if that is longer than they are. */
+function wholeOf({ period, context: { calendar } }: ObjectiveLayout, { frequency }: MeasureState) {
+  const periods = inRange(() => periodsWithin(period, frequency, calendar)) ?? [];
+  return periods.length > 1 ? { period, periods } : undefined;
 }

@@ -1,6 +1,6 @@
-import type { Id, MeasureState, MissingPolicy, PeriodName, RollUp, Subject, TargetFigures } from '@strata/domain';
+import type { Id, MeasureState, MissingPolicy, PeriodName, RollUp, Subject } from '@strata/domain';
 import type { PartRelation, ScoreNodeKind } from '../scorecard.js';
-import type { Scorer } from '../scoring/scored.js';
+import type { TargetsOver } from '../scoring/targets.js';
 import type { ValueContext } from '../value/value-context.js';
 import type { Window } from '../value/windows.js';
 import type { ReadIndex } from './read-index.js';
@@ -31,8 +31,7 @@ export interface MeasureVertex extends CommonVertex {
   readonly subject: Subject;
   /** The current window, then those from which a value may be carried forward. */
   readonly windows: readonly Window[];
-  readonly figures?: TargetFigures;
-  readonly scorer: Scorer;
+  readonly targets: TargetsOver;
 }
 
 /** A vertex that another one is rolled up from; a `support` is only listed. */
@@ -51,9 +50,15 @@ export interface ParentVertex extends CommonVertex {
 
 export type Vertex = MeasureVertex | ParentVertex;
 
+/** Whether the period of a scorecard has begun and ended on the day of the evaluation. */
+export type Progress = 'not-started' | 'running' | 'ended';
+
 /** A scorecard compiled for one structure and period: its vertices, their order and dependencies. */
 export interface Plan {
   readonly period: PeriodName;
+  readonly progress: Progress;
+  /** Below this coverage, a node is shown grey, 0 to 1. */
+  readonly leastCoverage: number;
   readonly overAchievement: 'cap' | 'keep';
   readonly context: ValueContext;
   /** In the order of the scorecard's nodes; vertices are identified by their index. */

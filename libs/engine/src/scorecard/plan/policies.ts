@@ -7,7 +7,7 @@ import type {
   Objective,
   ObjectiveMeasure,
 } from '@strata/domain';
-import { inForce } from '@strata/domain';
+import { inForceDuring } from '@strata/domain';
 import type { ClusterStructure } from '../structure.js';
 
 /** The largest number of periods that a value is carried forward, which limits what one value can affect. */
@@ -52,9 +52,18 @@ export function carryOf(policy: MissingPolicy): number {
   return Math.min(Math.floor(policy.periods), MAX_CARRY);
 }
 
-/** The weight in force on a day: 1 without entries, 0 before the first entry. */
-export function weightOn(weight: EffectiveDated<number>, day: DateText): number {
+/** The days for which a weight is looked up: those of the scorecard's period. */
+export interface Days {
+  readonly first: DateText;
+  readonly last: DateText;
+}
+
+/**
+ * The weight that holds for a period: the one in force on its first day, else the first that comes into force within it;
+ * 1 without entries, 0 before the first entry.
+ */
+export function weightDuring(weight: EffectiveDated<number>, { first, last }: Days): number {
   if (weight.length === 0) return 1;
-  const value = inForce(weight, day) ?? 0;
+  const value = inForceDuring(weight, first, last) ?? 0;
   return Number.isFinite(value) && value > 0 ? value : 0;
 }

@@ -1,6 +1,6 @@
 import type { Id, MeasureState, PeriodName } from '@strata/domain';
 import type { ValueContext } from '../value/value-context.js';
-import { windowsOf, type Window } from '../value/windows.js';
+import type { Window } from '../value/windows.js';
 
 /** Values of one measure that the score of a measure is computed from. */
 export interface Read {
@@ -30,7 +30,7 @@ export function windowReadsFor(period: PeriodName, context: ValueContext) {
 }
 
 function windowReads(measure: MeasureState, period: PeriodName, carry: number, context: ValueContext): WindowReads {
-  const windows = windowsOf(measure, period, context.calendar, carry);
+  const windows = context.windowsOf(measure, period, carry);
   let periods = new Set(windows.flatMap((window) => window.periods));
   const below = measure.aggregation.organisation !== 'none';
   const reads: Read[] = [{ measure: measure.id, periods, own: true, below }];

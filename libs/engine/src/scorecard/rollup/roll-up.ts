@@ -24,10 +24,10 @@ export interface RolledUp {
 }
 
 /** Always excluded: nothing to score, and nothing missing. */
-const EXCLUDED: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['NOT_APPLICABLE', 'UNSCORED', 'EMPTY']);
+const EXCLUDED: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['NOT_APPLICABLE', 'NOT_DUE', 'UNSCORED', 'EMPTY']);
 
 /**
- * Rolls siblings up. Those with weight 0 and those that are not applicable, unscored or empty are excluded. Of the
+ * Rolls siblings up. Those with weight 0 and those that are not applicable, not due, unscored or empty are excluded. Of the
  * others without a score, one with the policy `no-data` removes the parent's score; the rest are excluded, and those
  * that count share their weight. (With the policy `zero`, a node has a score already.) If none counts, the parent has
  * no score, but a reason.
@@ -74,10 +74,15 @@ function reasonOf(siblings: readonly Sibling[]): ReasonCode | undefined {
   if (siblings.length === 0) return 'EMPTY';
   const weighed = siblings.filter((one) => one.weight > 0);
   if (weighed.length === 0) return 'NO_WEIGHT';
-  const expected = weighed.filter((one) => one.score !== null || one.reason === undefined || !EXCLUDED.has(one.reason));
+  const expected = weighed.filter(isExpected);
   if (expected.length === 0) return commonReason(weighed) ?? 'UNSCORED';
   if (expected.some((one) => one.score === null && one.missing === 'no-data')) return 'NO_DATA_BELOW';
   return expected.some((one) => one.score !== null) ? undefined : 'NO_DATA_BELOW';
+}
+
+/** True for a sibling that has a score, or should have one. */
+export function isExpected({ score, reason }: Pick<Sibling, 'score' | 'reason'>): boolean {
+  return score !== null || reason === undefined || !EXCLUDED.has(reason);
 }
 
 function commonReason(siblings: readonly Sibling[]): ReasonCode | undefined {

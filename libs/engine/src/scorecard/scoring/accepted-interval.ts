@@ -1,5 +1,5 @@
 import type { Polarity } from '@strata/domain';
-import { compare, divide, ONE, ratioOf, signOf, subtract, whole, ZERO, type Ratio } from '../value/ratio.js';
+import { compare, divide, multiply, ONE, ratioOf, signOf, subtract, whole, ZERO, type Ratio } from '../value/ratio.js';
 import {
   constantScorer,
   evaluationError,
@@ -25,15 +25,15 @@ interface Interval {
  * red (to 0 at two margins); without a margin the score is 0. With `closer`, a missing end leaves that side open; with
  * `higher` only values below `low` are outside, with `lower` only values above `high`.
  */
-export function acceptedIntervalScorer({ measure, figures }: ScorerInput, margin: string | undefined): Scorer {
+export function acceptedIntervalScorer({ measure, figures, times }: ScorerInput, margin: string | undefined): Scorer {
   const interval = intervalOf(figures, measure.polarity);
-  if (interval === undefined) return constantScorer(evaluationError('NOT_A_DECIMAL low or high'));
   const problem = problemOf(interval, measure.polarity);
   if (problem !== undefined) return constantScorer(problem);
   const width = margin === undefined ? ZERO : ratioOf(margin);
   if (width === undefined || signOf(width) < 0)
     return { ...constantScorer(evaluationError('MARGIN_INVALID')), interval };
-  return { score: numberScore((value) => at(distanceOutside(value, interval), width)), interval };
+  const summed = multiply(width, whole(times));
+  return { score: numberScore((value) => at(distanceOutside(value, interval), summed)), interval };
 }
 
 function problemOf({ low, high }: Interval, polarity: Polarity): Unscored | undefined {
@@ -49,14 +49,8 @@ export function distanceOutside(value: Ratio, { low, high }: Interval): Ratio {
   return high !== undefined && compare(value, high) > 0 ? subtract(value, high) : ZERO;
 }
 
-function intervalOf(figures: ScorerInput['figures'], polarity: Polarity): Interval | undefined {
-  const low = end(polarity === 'lower' ? undefined : figures.low);
-  const high = end(polarity === 'higher' ? undefined : figures.high);
-  return low === 'invalid' || high === 'invalid' ? undefined : { low, high };
-}
-
-function end(text: string | undefined): Ratio | 'invalid' | undefined {
-  return text === undefined ? undefined : (ratioOf(text) ?? 'invalid');
+function intervalOf({ low, high }: ScorerInput['figures'], polarity: Polarity): Interval {
+  return { low: polarity === 'lower' ? undefined : low, high: polarity === 'higher' ? undefined : high };
 }
 
 function at(off: Ratio, margin: Ratio): Scored {

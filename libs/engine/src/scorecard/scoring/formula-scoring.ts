@@ -1,8 +1,15 @@
-import type { TargetFigures } from '@strata/domain';
 import type { ScoreFormula, ScorecardOptions } from '../structure.js';
 import { toNumber } from '../value/ratio.js';
 import type { Reading } from '../value/reading.js';
-import { constantScorer, evaluationError, reasonOf, type Scored, type Scorer, type ScorerInput } from './scored.js';
+import {
+  constantScorer,
+  evaluationError,
+  reasonOf,
+  type ExactFigures,
+  type Scored,
+  type Scorer,
+  type ScorerInput,
+} from './scored.js';
 import { statusOfScore } from './status.js';
 
 /**
@@ -49,8 +56,8 @@ function actualOf(reading: Exclude<Reading, { kind: 'none' }>): number | undefin
   return reading.kind === 'yes-no' ? Number(reading.value) : undefined;
 }
 
-function numbersOf(figures: TargetFigures): Record<string, number> {
-  return Object.fromEntries(Object.entries(figures).map(([name, text]) => [name, Number(text)]));
+function numbersOf(figures: ExactFigures): Record<string, number> {
+  return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, toNumber(figure)]));
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { Polarity } from '@strata/domain';
-import { absolute, add, compare, divide, ONE, ratioOf, signOf, subtract, whole, type Ratio } from '../value/ratio.js';
+import { absolute, add, compare, divide, ONE, signOf, subtract, whole, type Ratio } from '../value/ratio.js';
 import {
   constantScorer,
   evaluationError,
@@ -24,7 +24,7 @@ export function goalRedFlagScorer({ measure, figures }: ScorerInput): Scorer {
   const ends = figuresOf(figures, ['goal', 'redFlag']);
   if (isReason(ends)) return constantScorer(ends);
   const { goal, redFlag } = ends;
-  if (measure.polarity === 'closer') return closerScorer(goal, redFlag, ratioOf(figures.target ?? '') ?? goal);
+  if (measure.polarity === 'closer') return closerScorer(goal, redFlag, figures.target ?? goal);
   const span = subtract(goal, redFlag);
   const problem = problemOf(span, measure.polarity);
   if (problem !== undefined) return { ...constantScorer(evaluationError(problem)), reference: goal };

@@ -1,7 +1,7 @@
-import type { MeasureState, TargetFigures, TargetName } from '@strata/domain';
+import type { MeasureState, TargetName } from '@strata/domain';
 import type { ReasonCode } from '../scorecard.js';
 import type { ScorecardOptions } from '../structure.js';
-import { ratioOf, toNumber, type Ratio } from '../value/ratio.js';
+import { toNumber, type Ratio } from '../value/ratio.js';
 import type { Reading } from '../value/reading.js';
 import type { ScoredStatus } from './status.js';
 
@@ -21,10 +21,15 @@ export interface Scorer {
   readonly interval?: { readonly low?: Ratio | undefined; readonly high?: Ratio | undefined };
 }
 
+/** The targets of a value. */
+export type ExactFigures = Readonly<Partial<Record<TargetName, Ratio>>>;
+
 /** The inputs of a scorer. */
 export interface ScorerInput {
   readonly measure: Pick<MeasureState, 'scoring' | 'polarity'>;
-  readonly figures: TargetFigures;
+  readonly figures: ExactFigures;
+  /** The number of periods that are summed: band edges, tolerances and margins apply to each of them. */
+  readonly times: number;
   readonly compileFormula?: ScorecardOptions['compileFormula'];
 }
 
@@ -62,18 +67,16 @@ export function scored(raw: Ratio, status: ScoredStatus): Scored {
   return { score: Math.max(0, toNumber(raw)), status };
 }
 
-/** The exact targets with the given names, or the reason if one is missing or is not a decimal. */
+/** The targets with the given names, or the reason if one is missing. */
 export function figuresOf<N extends TargetName>(
-  figures: TargetFigures,
+  figures: ExactFigures,
   names: readonly N[],
 ): Readonly<Record<N, Ratio>> | Unscored {
   const found: Partial<Record<N, Ratio>> = {};
   for (const name of names) {
-    const text = figures[name];
-    if (text === undefined) return noTarget(name);
-    const exact = ratioOf(text);
-    if (exact === undefined) return evaluationError(`NOT_A_DECIMAL ${name}`);
-    found[name] = exact;
+    const figure = figures[name];
+    if (figure === undefined) return noTarget(name);
+    found[name] = figure;
   }
   return found as Record<N, Ratio>;
 }

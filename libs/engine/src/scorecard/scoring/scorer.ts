@@ -1,6 +1,5 @@
-import type { DateText, MeasureState, Subject, TargetFigures } from '@strata/domain';
-import { inForce } from '@strata/domain';
-import { ratioOf, signOf, subtract, toNumber, type Ratio } from '../value/ratio.js';
+import type { MeasureState } from '@strata/domain';
+import { signOf, subtract, toNumber, type Ratio } from '../value/ratio.js';
 import { acceptedIntervalScorer, distanceOutside } from './accepted-interval.js';
 import { bandsScorer } from './bands.js';
 import { textListScorer, yesNoScorer } from './choice.js';
@@ -14,7 +13,7 @@ import { targetToleranceScorer } from './target-tolerance.js';
 export function scorerOf(input: ScorerInput): Scorer {
   const scorer = ownScorer(input);
   if (scorer.reference !== undefined || scorer.interval !== undefined) return scorer;
-  const reference = ratioOf(input.figures.goal ?? input.figures.target ?? '');
+  const reference = input.figures.goal ?? input.figures.target;
   return reference === undefined ? scorer : { ...scorer, reference };
 }
 
@@ -24,7 +23,7 @@ function ownScorer(input: ScorerInput): Scorer {
     case 'goal-red-flag':
       return goalRedFlagScorer(input);
     case 'bands':
-      return bandsScorer(scoring.bands);
+      return bandsScorer(scoring.bands, input.times);
     case 'target-tolerance':
       return targetToleranceScorer(input, scoring);
     case 'accepted-interval':
@@ -38,19 +37,6 @@ function ownScorer(input: ScorerInput): Scorer {
     case 'formula':
       return formulaScorer(input, scoring.formula);
   }
-}
-
-/**
- * The targets in force for a subject on a day: those of its own series, else those of the series `*`. An entry counts as
- * a whole; targets of two entries are never combined.
- */
-export function figuresInForce(measure: MeasureState, subject: Subject, day: DateText): TargetFigures | undefined {
-  for (const owner of [subject, '*']) {
-    const series = measure.targets.find((candidate) => candidate.subject === owner);
-    const figures = series === undefined ? undefined : inForce(series.entries, day);
-    if (figures !== undefined) return figures;
-  }
-  return undefined;
 }
 
 /** The distance from the reference in units of the measure; positive is better, 0 inside an interval. */

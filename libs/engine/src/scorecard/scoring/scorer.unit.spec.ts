@@ -3,12 +3,17 @@ import type { MeasureState, TargetFigures } from '@strata/domain';
 import { readingOf } from '../value/reading.js';
 import { ratioOf } from '../value/ratio.js';
 import { actualOf, measure, type Given } from '../testing/structures.js';
-import { figuresInForce, scorerOf, varianceOf } from './scorer.js';
+import type { ExactFigures } from './scored.js';
+import { scorerOf, varianceOf } from './scorer.js';
 
 type Row = readonly [value: Given | undefined, score: number | string, status?: string];
 
+function exact(figures: TargetFigures): ExactFigures {
+  return Object.fromEntries(Object.entries(figures).map(([name, text]) => [name, ratioOf(text)!]));
+}
+
 function score(of: Partial<MeasureState>, figures: TargetFigures, value: Given | undefined) {
-  const scorer = scorerOf({ measure: measure('m', of), figures });
+  const scorer = scorerOf({ measure: measure('m', of), figures: exact(figures), times: 1 });
   const scored = scorer.score(readingOf(value === undefined ? undefined : actualOf(value)));
   if (!('score' in scored)) return scored.detail === undefined ? scored.reason : `${scored.reason} ${scored.detail}`;
   return [scored.score, scored.status];
@@ -249,7 +254,7 @@ describe('Yes/no, text list and unscored', () => {
 describe('A formula', () => {
   const scoring: MeasureState['scoring'] = { kind: 'formula', formula: 'actual / goal' };
   const with_ = (compileFormula: Parameters<typeof scorerOf>[0]['compileFormula'], value: Given) =>
-    scorerOf({ measure: measure('m', { scoring }), figures: { goal: '4' }, compileFormula }).score(
+    scorerOf({ measure: measure('m', { scoring }), figures: exact({ goal: '4' }), times: 1, compileFormula }).score(
       readingOf(actualOf(value)),
     );
   it('can read the actual and the targets in force', () => {
@@ -285,7 +290,7 @@ describe('Variance', () => {
     const own = measure('m', of);
     return varianceOf(
       ratioOf(value) ?? { numerator: 0n, denominator: 1n },
-      scorerOf({ measure: own, figures }),
+      scorerOf({ measure: own, figures: exact(figures), times: 1 }),
       own.polarity,
     );
   };
@@ -304,20 +309,5 @@ describe('Variance', () => {
     expect(variance(of, { low: '1', high: '2' }, '0.5')).toBe(-0.5);
     expect(variance(of, { low: '1', high: '2' }, '2')).toBe(0);
     expect(variance(of, { low: '1', high: '2' }, '2.3')).toBe(-0.3);
-  });
-});
-
-describe('Figures in force', () => {
-  const of = measure('m', {
-    targets: [
-      { subject: '*', entries: [{ from: null, value: { goal: '1' } }] },
-      { subject: 'GR', entries: [{ from: '2008-07-01', value: { goal: '2' } }] },
-    ],
-  });
-  it('are the subject’s own from their day on, otherwise those of all subjects', () => {
-    expect(figuresInForce(of, 'GR', '2008-07-01')).toEqual({ goal: '2' });
-    expect(figuresInForce(of, 'GR', '2008-06-30')).toEqual({ goal: '1' });
-    expect(figuresInForce(of, 'FR', '2009-01-01')).toEqual({ goal: '1' });
-    expect(figuresInForce(measure('m'), 'FR', '2009-01-01')).toBeUndefined();
   });
 });

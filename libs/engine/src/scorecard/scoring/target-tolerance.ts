@@ -44,7 +44,8 @@ export function targetToleranceScorer(input: ScorerInput, { tolerance, percent }
   const size = ratioOf(tolerance);
   if (size === undefined || signOf(size) < 0)
     return { ...constantScorer(evaluationError('TOLERANCE_INVALID')), reference: target };
-  const width = percent === true ? divide(multiply(size, absolute(target)), HUNDRED) : size;
+  const width =
+    percent === true ? divide(multiply(size, absolute(target)), HUNDRED) : multiply(size, whole(input.times));
   const { polarity } = input.measure;
   return { score: numberScore((value) => at(shortfall(value, target, polarity), width)), reference: target };
 }

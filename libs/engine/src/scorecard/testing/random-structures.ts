@@ -11,8 +11,8 @@ import type {
   Subject,
 } from '@strata/domain';
 import fc from 'fast-check';
-import type { ClusterStructure } from '../../index.js';
-import { actor, always, cluster, map, measure, objective, strategy, type Given } from './structures.js';
+import type { DatedStructure } from '../../index.js';
+import { actor, always, cluster, map, measure, objective, strategy, type Given, LATER } from './structures.js';
 
 type Pick = <T>(arbitrary: fc.Arbitrary<T>) => T;
 
@@ -113,7 +113,7 @@ function mapOf(pick: Pick): StrategyState {
 }
 
 /** A structure of any shape with all features: four ranks, drafts, an actor that left, cycles of details. */
-export function randomStructure(pick: Pick): ClusterStructure {
+export function randomStructure(pick: Pick): DatedStructure {
   const entries = [
     strategy('S'),
     strategy('A', { owner: 'A', parent: 'S' }),
@@ -139,6 +139,7 @@ export function randomStructure(pick: Pick): ClusterStructure {
         actor('C', { status: pick(fc.constantFrom('member', 'left')) }),
       ],
     }),
+    day: LATER,
     cascade: { strategies: entries },
     maps: new Map(entries.map((entry) => [entry.id, mapOf(pick)])),
     measures: new Map(MEASURES.map((id) => [id, measureOf(pick, id)])),

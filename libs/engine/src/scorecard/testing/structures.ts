@@ -13,6 +13,9 @@ import type {
 } from '@strata/domain';
 import { findNode, type Scorecard, type ScoreNode, type ValueSource } from '../../index.js';
 
+/** A day after every period of the tests. */
+export const LATER = '2300-01-01';
+
 /** A setting without a start date. */
 export function always<T>(value: T): EffectiveDated<T> {
   return [{ from: null, value }];

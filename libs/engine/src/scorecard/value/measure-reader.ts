@@ -1,10 +1,10 @@
 import { previousPeriod, type Actual, type Id, type MeasureState, type PeriodName, type Subject } from '@strata/domain';
-import type { ClusterStructure, ValueSource } from '../structure.js';
+import type { DatedStructure, ValueSource } from '../structure.js';
 import { toNumber } from './ratio.js';
-import { readWindow } from './read-value.js';
+import { readPeriods } from './read-value.js';
 import type { Reading } from './reading.js';
 import { valueContextOf } from './value-context.js';
-import { inRange, windowsOf } from './windows.js';
+import { inRange } from './windows.js';
 
 /** A value of a subject for a period, with its origin. */
 export interface ReadValue {
@@ -37,11 +37,10 @@ export interface MeasureReader {
 }
 
 /** Creates a reader of the values of a structure. */
-export function createMeasureReader(structure: ClusterStructure, values: ValueSource): MeasureReader {
+export function createMeasureReader(structure: DatedStructure, values: ValueSource): MeasureReader {
   const context = valueContextOf(structure);
   const readOf = (measure: MeasureState, subject: Subject, periods: readonly PeriodName[]): Reading => {
-    const window = { period: periods[0] ?? '', periods, longer: false };
-    return readWindow({ measure, subject, context, values }, window).reading;
+    return readPeriods({ measure, subject, context, values }, periods);
   };
   const weightOf = (measure: MeasureState, subject: Subject, period: PeriodName): Pick<PartRead, 'weight'> => {
     const weighting = context.weightMeasureOf(measure);
@@ -52,7 +51,7 @@ export function createMeasureReader(structure: ClusterStructure, values: ValueSo
     return { weight: { measure: weighting.id, value } };
   };
   return {
-    periodsOf: (measure, period) => windowsOf(measure, period, context.calendar)[0]?.periods ?? [],
+    periodsOf: (measure, period) => context.windowsOf(measure, period)[0]?.periods ?? [],
     over: (measure, subject, periods) => shown(readOf(measure, subject, periods)),
     periodBefore: (period, count) =>
       inRange(() => (count === 0 ? period : previousPeriod(period, count, context.calendar))),

@@ -1,6 +1,7 @@
 import type { Aggregation } from '@strata/domain';
 import { add, divide, multiply, ONE, reduced, signOf, ZERO, type Ratio } from './ratio.js';
 import {
+  coveredOf,
   failed,
   isMissing,
   isNotApplicable,
@@ -30,8 +31,14 @@ export function aggregateOverOrganisation(parts: readonly PartReading[], kind: K
   const present = expected.filter(({ reading }) => !isMissing(reading));
   const counted = kind === 'weighted' ? present.filter(hasWeight) : present;
   const members = { counted: counted.length, of: expected.length };
-  if (present.length === 0) return { ...MISSING, members };
-  return { ...(counted.length === 0 ? NO_WEIGHT : total(counted, kind)), members };
+  const covered = { counted: counted.reduce((sum, part) => sum + fractionOf(part), 0), of: expected.length };
+  if (present.length === 0) return { ...MISSING, members, covered };
+  return { ...(counted.length === 0 ? NO_WEIGHT : total(counted, kind)), members, covered };
+}
+
+function fractionOf({ reading }: PartReading): number {
+  const { counted, of } = coveredOf(reading);
+  return counted / of;
 }
 
 function hasWeight({ weight }: PartReading): boolean {

@@ -89,3 +89,16 @@ export function toNumber(a: Ratio): number {
   const value = Number(`${(magnitude * 10n ** BigInt(shift)) / a.denominator}e-${shift}`);
   return a.numerator < 0n ? -value : value;
 }
+
+/** The fraction as decimal text: exact if it has at most 40 decimal places, else its float64. */
+export function decimalText(a: Ratio): DecimalText {
+  const { numerator, denominator } = reduced(a);
+  let [places, scale] = [0, 1n];
+  while (scale % denominator !== 0n && places < DIGITS) [places, scale] = [places + 1, scale * 10n];
+  if (scale % denominator !== 0n) return String(toNumber(a));
+  const digits = ((numerator < 0n ? -numerator : numerator) * (scale / denominator))
+    .toString()
+    .padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return numerator < 0n ? `-${text}` : text;
+}

@@ -1,8 +1,8 @@
 import type { MeasureState, PeriodName, Subject } from '@strata/domain';
 import type { ValueSource } from '../structure.js';
 import { aggregateOverOrganisation, type PartReading } from './organisation-aggregation.js';
-import { failed, isMissing, MISSING, readingOf, type Reading } from './reading.js';
-import { aggregateOverTime, type TimedReading } from './time-aggregation.js';
+import { failed, isMissing, readingOf, type Reading } from './reading.js';
+import { aggregateOverTime, aggregateUndated, type TimedReading } from './time-aggregation.js';
 import type { ValueContext } from './value-context.js';
 import type { Window } from './windows.js';
 
@@ -20,7 +20,17 @@ export interface ValueRequest {
  */
 export function readWindow(request: ValueRequest, window: Window): TimedReading {
   const readings = window.periods.map((period) => readPeriod(request, period));
-  return aggregateOverTime(readings, request.measure.aggregation.time);
+  const { time } = request.measure.aggregation;
+  return request.context.undated
+    ? aggregateUndated(readings, window.periods, time)
+    : aggregateOverTime(readings, window, time);
+}
+
+/** A value over given periods, all of which count as ended. */
+export function readPeriods(request: ValueRequest, periods: readonly PeriodName[]): Reading {
+  const [period = ''] = periods;
+  const window = { period, whole: periods, periods, due: periods.length, accumulated: false, longer: false };
+  return readWindow(request, window).reading;
 }
 
 /** The value for one period: as reported by the subject, else aggregated from its parts. */
@@ -28,9 +38,8 @@ function readPeriod(request: ValueRequest, period: PeriodName): Reading {
   const { measure, subject, context, values } = request;
   const kind = measure.aggregation.organisation;
   const own = values.actual(measure.id, subject, period);
-  if (own !== undefined || kind === 'none') return readingOf(own);
-  const parts = context.organisation.partsOf(subject);
-  if (parts.length === 0) return MISSING;
+  const parts = kind === 'none' ? [] : context.organisation.partsOf(subject);
+  if (own !== undefined || parts.length === 0 || kind === 'none') return readingOf(own, Math.max(1, parts.length));
   const weighting = context.weightMeasureOf(measure);
   if (weighting === 'cycle') return failed('WEIGHT_CYCLE');
   const read = (part: Subject) => readPart({ ...request, subject: part }, period, weighting);

@@ -1,5 +1,5 @@
-import type { FiscalCalendar, Id, MeasureState, PeriodName } from '@strata/domain';
-import type { ClusterStructure } from '../structure.js';
+import type { FiscalCalendar, Id, MeasureDefinition, MeasureState, PeriodName } from '@strata/domain';
+import type { DatedStructure } from '../structure.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { windowsOf, type Window } from './windows.js';
 
@@ -7,26 +7,40 @@ import { windowsOf, type Window } from './windows.js';
 export interface ValueContext {
   readonly calendar: FiscalCalendar;
   readonly organisation: Organisation;
+  /** True under the first version of the rules, which know no day: every period counts as ended. */
+  readonly undated: boolean;
+  /** The windows of a measure for a period, see `windowsOf`. */
+  windowsOf(measure: Pick<MeasureDefinition, 'frequency' | 'accumulate'>, period: PeriodName, carry?: number): Window[];
   /**
    * The measure that weights the members of this one, unless it is retired; `cycle` if measures weight each other in a
    * cycle, which has no value.
    */
   weightMeasureOf(measure: MeasureState): MeasureState | 'cycle' | undefined;
-  /** The window of a weight measure for a period: that period, or the last window that ended by its last day. */
+  /**
+   * The window of a weight measure for a period: that period by itself, whatever the measure accumulates, or the last
+   * period of a longer frequency that ended by its last day.
+   */
   weightWindow(weighting: MeasureState, period: PeriodName): Window | undefined;
 }
 
-export function valueContextOf(structure: ClusterStructure): ValueContext {
+export function valueContextOf(structure: DatedStructure): ValueContext {
   const { calendar } = structure.cluster;
+  const undated = structure.rules === 'strata-engine/1';
+  const time = { calendar, day: undated ? undefined : structure.day };
   const windows = new Map<string, Window | undefined>();
   const weightMeasures = new Map<Id, MeasureState | 'cycle' | undefined>();
   return {
     calendar,
     organisation: organisationOf(structure.cluster),
+    undated,
+    windowsOf: (measure, period, carry) => windowsOf(measure, period, time, carry),
     weightMeasureOf: (measure) =>
       cached(weightMeasures, measure.id, () => acyclicWeightMeasure(measure, structure.measures)),
     weightWindow: (weighting, period) =>
-      cached(windows, `${weighting.id}/${period}`, () => windowsOf(weighting, period, calendar)[0]),
+      cached(windows, `${weighting.id}/${period}`, () => {
+        const rhythm = undated ? weighting : { frequency: weighting.frequency, accumulate: 'period' as const };
+        return windowsOf(rhythm, period, time)[0];
+      }),
   };
 }
 

@@ -6,7 +6,7 @@ const civil: FiscalCalendar = { yearStartMonth: 1, yearNamedBy: 'start' };
 const april: FiscalCalendar = { yearStartMonth: 4, yearNamedBy: 'start' };
 
 function windows(frequency: Frequency, period: PeriodName, carry = 0, calendar = civil) {
-  return windowsOf({ frequency, accumulate: 'period' }, period, calendar, carry).map(
+  return windowsOf({ frequency, accumulate: 'period' }, period, { calendar }, carry).map(
     ({ period: at, periods, longer }) => `${at}${longer ? ' longer' : ''}: ${periods.join(' ')}`,
   );
 }
@@ -32,7 +32,9 @@ describe('The windows of a measure', () => {
   });
   it('begin with the fiscal year if it accumulates, and are not carried', () => {
     const toDate = (frequency: Frequency, period: PeriodName) =>
-      windowsOf({ frequency, accumulate: 'year-to-date' }, period, april, 3).map(({ periods }) => periods);
+      windowsOf({ frequency, accumulate: 'year-to-date' }, period, { calendar: april }, 3).map(
+        ({ periods }) => periods,
+      );
     expect(toDate('month', '2008-06')).toEqual([['2008-04', '2008-05', '2008-06']]);
     expect(toDate('month', '2008-Q2')).toEqual([['2008-04', '2008-05', '2008-06', '2008-07', '2008-08', '2008-09']]);
     expect(toDate('quarter', '2008-10')).toEqual([['2008-Q1', '2008-Q2']]);
