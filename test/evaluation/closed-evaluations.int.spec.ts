@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  DEFAULT_COLUMNS,
-  replayEvaluation,
-  SCORING,
-  type AsOf,
-  type ClusterView,
-  type ReplayReport,
-} from '@strata/application';
+import { DEFAULT_COLUMNS, replayEvaluation, type AsOf, type ClusterView, type ReplayReport } from '@strata/application';
 import type { ClosedEvaluation } from '@strata/domain';
-import type { ScoreNode } from '@strata/engine';
+import { compileScoreFormula, type ScoreNode } from '@strata/engine';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';
 import type { ValueRow } from '@strata/read-models';
 import type { Runtime } from '@strata/runtime';
@@ -271,7 +264,7 @@ describe('A copy of the history without read models', () => {
     database.close();
     const events = await openSqliteEventStore({ file });
     try {
-      return await replayEvaluation({ events, scoring: SCORING }, 'edp', id);
+      return await replayEvaluation({ events, scoring: { compileFormula: compileScoreFormula } }, 'edp', id);
     } finally {
       await events.close();
       expect(readdirSync(folder).filter((name) => name.startsWith('read'))).toEqual([]);

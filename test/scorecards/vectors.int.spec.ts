@@ -68,11 +68,11 @@ describe('Scorecards worked out by hand or by another program', () => {
       const instant = `${at}T23:59:59.999Z`;
       const answer = await strata.scorecards.asOf(TESTER, { cluster: name, period, asOf: { instant } });
       const found = new Map(answer.nodes.map((node) => [node.id, shownOf(node)]));
-      for (const [id, keys] of Object.entries(nodes)) {
-        for (const [key, value] of Object.entries(keys)) {
-          const shown = found.get(id)?.[key];
-          if (!agrees(key, value, shown)) differences.push(`${period} at ${at} ${id} ${key}: ${value}, not ${shown}`);
-        }
+      const figures = Object.entries(nodes).flatMap(([id, keys]) =>
+        Object.entries(keys).map(([key, value]) => ({ id, key, value, shown: found.get(id)?.[key] })),
+      );
+      for (const { id, key, value, shown } of figures) {
+        if (!agrees(key, value, shown)) differences.push(`${period} at ${at} ${id} ${key}: ${value}, not ${shown}`);
       }
     }
     expect(differences).toEqual([]);

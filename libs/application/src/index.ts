@@ -59,4 +59,4 @@ export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
 export type { ExplainQuestion, ScorecardAnswer, ScorecardQuestion } from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
-export { createStrata, SCORING, type Strata, type StrataOptions } from './strata.js';
+export { createStrata, type Strata, type StrataOptions } from './strata.js';

@@ -66,7 +66,7 @@ export interface Strata {
 }
 
 /** The scoring options of every evaluation. */
-export const SCORING: ScorecardOptions = { compileFormula: compileScoreFormula };
+const SCORING: ScorecardOptions = { compileFormula: compileScoreFormula };
 
 const HOUR = 3_600_000;
 const SIGN_IN: SignInSettings = { accessTokenFor: HOUR / 4, refreshTokenFor: 14 * 24 * HOUR };

@@ -49,17 +49,21 @@ function shown(value: ExplainedValue): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value);
 }
 
-/** What the value of a measure was compared with, and the periods that it covers if there are several. */
+/** The targets of a measure, its periods if there are several, and how final and complete the score is. */
 function comparison({ comparison: compared, coverage, state }: DisclosedNode): string {
-  const parts: string[] = [];
-  const targets = Object.entries(compared?.targets ?? {});
-  const [first, last] = [compared?.periods[0], compared?.periods.at(-1)];
-  if (targets.length > 0)
-    parts.push(`against ${targets.map(([name, figure]) => `${wordsOf(name)} ${figure}`).join(', ')}`);
-  if (first !== last) parts.push(`over ${first} to ${last}`);
+  const parts = compared === undefined ? [] : comparedParts(compared);
   if (state === 'open' || state === 'provisional') parts.push(state);
   if (coverage !== undefined && coverage !== null && coverage < 1) parts.push(`data ${Math.floor(coverage * 100)} %`);
   return parts.join(', ');
+}
+
+function comparedParts({ targets, periods }: NonNullable<DisclosedNode['comparison']>): string[] {
+  const figures = Object.entries(targets).map(([name, figure]) => `${wordsOf(name)} ${figure}`);
+  const [first, last] = [periods[0], periods.at(-1)];
+  return [
+    ...(figures.length === 0 ? [] : [`against ${figures.join(', ')}`]),
+    ...(first === last ? [] : [`over ${first} to ${last}`]),
+  ];
 }
 
 function wordsOf(name: string): string {

@@ -37,7 +37,7 @@ const decide: CommandHandlers<MeasureState, MeasureCommand, MeasureEvent, Measur
   WithdrawTarget: ({ subject, per, from }, state) => {
     const series = findTargets(state, { subject, per });
     const known = series?.entries.some((entry) => entry.from === from) ?? false;
-    return known ? accept({ type: 'TargetWithdrawn', data: { subject, ...(per && { per }), from } }) : accept();
+    return known ? accept({ type: 'TargetWithdrawn', data: { subject, per, from } }) : accept();
   },
   RetireMeasure: retire,
 };
@@ -103,7 +103,7 @@ function setTarget(
       details: { subject, limit: MAX_ENTRIES },
     });
   }
-  return accept({ type: 'TargetSet', data: { subject, ...(per && { per }), from, figures } });
+  return accept({ type: 'TargetSet', data: { subject, per, from, figures } });
 }
 
 function retire(

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import {
   createLiveScorecard,
   evaluateScorecard,
-  neededValues,
   type Scorecard,
   type ScorecardOptions,
-  type ValueChange,
   type ValueSource,
 } from '../index.js';
+import { neededValues } from './needed-values.js';
+import type { ValueChange } from './structure.js';
 import { givenValues, places, randomStructure } from './testing/random-structures.js';
 import {
   actor,

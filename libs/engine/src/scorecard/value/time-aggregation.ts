@@ -47,25 +47,25 @@ export function aggregateOverTime(readings: readonly Reading[], window: Window, 
   const present = applicable.filter(({ reading }) => !isMissing(reading));
   const due = applicable.filter((entry) => entry.due);
   const last = isLast(present, time);
-  const latest = due.at(-1);
-  const coverage = coverageOf(last && !window.accumulated ? due.slice(-1) : due);
-  if (present.length === 0 || (latest !== undefined && isMissing(latest.reading))) {
-    const none = latest === undefined ? NOT_DUE : withMembers(MISSING, applicable);
+  const onlyLatest = last && !window.accumulated;
+  const coverage = coverageOf(onlyLatest ? due.slice(-1) : due);
+  if (present.length === 0 || isLatestMissing(due)) {
+    const none = due.length === 0 ? NOT_DUE : withMembers(MISSING, applicable);
     return { reading: none, from: [], coverage, partial: gaps(present, due) };
   }
   const used = last ? present.slice(-1) : present;
+  const presentAndDue = present.filter((entry) => entry.due);
   return {
     reading: combined(used, time, due),
     from: used.map(({ period }) => period),
     coverage,
-    partial:
-      last && !window.accumulated
-        ? undefined
-        : gaps(
-            present.filter((entry) => entry.due),
-            due,
-          ),
+    partial: onlyLatest ? undefined : gaps(presentAndDue, due),
   };
+}
+
+function isLatestMissing(due: readonly Entry[]): boolean {
+  const latest = due.at(-1);
+  return latest !== undefined && isMissing(latest.reading);
 }
 
 /** The aggregation of the first version of the rules: the periods that are present are aggregated. */
