@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
-import { DAY, MIB, MINUTE } from './units.js';
+import { DAY, HOUR, MIB, MINUTE } from './units.js';
 
 const uri = (schemes: readonly string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), {
@@ -40,6 +40,12 @@ const variables = z.object({
   STRATA_QUERY_DEPTH: wholeNumber(3, 50).default(14),
   STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
   STRATA_CORS_ORIGINS: z.string().default(''),
+  STRATA_MAX_CLOCK_LEAP: wholeNumber(1, 8_784).default(24),
+  STRATA_MAX_IDLE_DAYS: wholeNumber(1, 36_600).default(90),
+  STRATA_ACCEPT_CLOCK: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date such as 2026-01-31.' })
+    .optional(),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -67,6 +73,8 @@ export interface Settings {
     readonly oidc?: { readonly issuer: string; readonly audience: string; readonly jwksUri?: string };
   };
   readonly query: { readonly depth: number; readonly cost: number };
+  /** How far the clock may leap and how long the log may be idle, and the date that an operator confirmed as today's. */
+  readonly clock: { readonly maxLeap: number; readonly maxIdle: number; readonly accepted?: string | undefined };
 }
 
 /** Invalid settings, with every problem on its own line. */
@@ -138,6 +146,11 @@ function grouped(v: Variables, cwd: string): Settings {
           }),
     },
     query: { depth: v.STRATA_QUERY_DEPTH, cost: v.STRATA_QUERY_COST },
+    clock: {
+      maxLeap: v.STRATA_MAX_CLOCK_LEAP * HOUR,
+      maxIdle: v.STRATA_MAX_IDLE_DAYS * DAY,
+      accepted: v.STRATA_ACCEPT_CLOCK,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { Settings } from '@strata/config';
-import { StrataError } from '@strata/domain';
+import { isStrataError, StrataError } from '@strata/domain';
 import { openRuntime, type ProcessState, type Runtime } from '@strata/runtime';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
@@ -55,7 +55,14 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   });
   try {
     await options.beforeListening?.(runtime);
-    if (settings.projector.inProcess) projecting = project(runtime, { state, log, signal: stop.signal });
+    if (settings.projector.inProcess) {
+      // Whoever asked would be answered from events that are not in this log.
+      const onForeignReadModels = (): void => {
+        process.exitCode = 1;
+        void close();
+      };
+      projecting = project(runtime, { state, log, signal: stop.signal, onForeignReadModels });
+    }
     created = await createApp({ runtime, log, state });
     const url = await listen(created, settings);
     log.info({ url }, 'listening');
@@ -70,14 +77,16 @@ interface Projecting {
   readonly state: ProcessState;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  readonly onForeignReadModels: () => void;
 }
 
 /** Runs the projections; if they stop by themselves, the server goes on answering and says that it is not ready. */
-async function project(runtime: Runtime, { state, log, signal }: Projecting): Promise<void> {
+async function project(runtime: Runtime, { state, log, signal, onForeignReadModels }: Projecting): Promise<void> {
   try {
     await runtime.runProjections(signal);
   } catch (error) {
     log.error({ err: error }, 'projections stopped');
+    if (isStrataError(error, 'READ_MODELS_OF_ANOTHER_LOG')) onForeignReadModels();
   }
   state.projecting = 'stopped';
 }

@@ -95,13 +95,18 @@ async function refusalOf(
   const id = generationId(lease.projection, lease.generation);
   const holder = await catalogue.generations.findById(id).session(session).lean();
   if (!holder || holder.dropped !== null) return fencedError(lease);
-  const isDone =
-    holder.commit === token && holder.checkpoint === checkpoint && (batch ?? holder.batch) === holder.batch;
-  if (isDone) return undefined;
+  if (isDone(holder, { checkpoint, token, batch })) return undefined;
   if (holder.owner !== lease.owner || holder.epoch !== lease.epoch) return fencedError(lease);
   if (holder.checkpoint !== lease.checkpoint)
     return checkpointConflict(lease.projection, lease.checkpoint, holder.checkpoint);
   return holder.commit === token ? unconfirmed() : overtaken(lease);
+}
+
+function isDone(
+  holder: GenerationDocument,
+  { checkpoint, token, batch }: Pick<Commit, 'checkpoint' | 'token'> & { readonly batch: number | undefined },
+): boolean {
+  return holder.commit === token && holder.checkpoint === checkpoint && (batch ?? holder.batch) === holder.batch;
 }
 
 function overtaken({ projection, owner }: ProjectionLease): StrataError {

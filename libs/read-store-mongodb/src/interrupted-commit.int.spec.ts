@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { describeWithMongo, dropDatabase, newDatabase } from '@strata/mongo/testing/mongo-for-tests';
 import type { ProjectionDefinition, ProjectionLease, ReadStore, Write } from '@strata/read-store';
 import { createConnection, type Connection } from 'mongoose';
-import { openMongoReadStore, type MongoReadStoreOptions } from './index.js';
+import { openMongoReadStore, type MongoReadStoreOptions } from './mongo-read-store.js';
 
 const counts: ProjectionDefinition = {
   name: 'counts',

@@ -105,7 +105,7 @@ describe('a runtime on a data folder', () => {
     expect(await runtime.rebuild()).toBe(await runtime.events.head());
     await expect(runtime.rebuild('nope')).rejects.toMatchObject({
       code: 'UNKNOWN_PROJECTION',
-      remedy: 'projections: history, scores',
+      remedy: 'Projections: history, scores',
     });
   });
 });

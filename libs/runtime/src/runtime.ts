@@ -1,26 +1,29 @@
 import {
   createStrata,
-  KeyedQueue,
   moveSignIns,
-  ProjectionRunner,
-  SCORING,
   systemClock,
   type Clock,
   type IdGenerator,
   type ProjectionLog,
+  type ProjectionState,
   type Strata,
 } from '@strata/application';
 import type { AccountStore } from '@strata/account-store';
 import type { Settings } from '@strata/config';
-import { isStrataError, StrataError, type Position } from '@strata/domain';
+import type { Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { HISTORY, historyProjection, scoresProjection, type Projection } from '@strata/read-models';
+import { HISTORY, lastProjected } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { noteLog, requireSameLog } from './log-origin.js';
+import { ClockGuard } from './clock-guard.js';
+import { EventTypeList } from './event-type-list.js';
+import { GuardedLog } from './guarded-log.js';
+import { ProjectionWatch } from './health.js';
+import { claimLog, requireSameLog } from './log-origin.js';
 import { upgradeOnce } from './log-upgrade.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
+import { Projecting, type CatchUpOptions } from './projecting.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
 export interface RuntimeOptions {
@@ -31,15 +34,6 @@ export interface RuntimeOptions {
   /** True for who builds the read models anew: they may be of another log then. */
   readonly anyReadModels?: boolean;
 }
-
-export interface CatchUpOptions {
-  readonly onProgress?: (events: number, position: Position) => void;
-  /** How long to wait for another process that projects, in milliseconds. */
-  readonly waitFor?: number;
-}
-
-const CATCH_UP_WAIT = 60_000;
-const TRY_AGAIN = 1_000;
 
 // An import looks at every report twice, first to see whether the rules take it.
 const STATES_OF_AN_IMPORT = 100_000;
@@ -62,6 +56,11 @@ export interface Runtime {
   runProjections(signal: AbortSignal): Promise<void>;
   /** Builds a projection (all, if none is named) anew beside the live one. */
   rebuild(projection?: string, options?: CatchUpOptions): Promise<Position>;
+  /** The code of the error with which the last write failed; undefined if writing works. */
+  writeFault(): Promise<string | undefined>;
+  /** What the projections that run in this process are doing, by name. */
+  projectionStates(): Readonly<Record<string, ProjectionState>>;
+  readonly watch: ProjectionWatch;
   /** Names of the projections. */
   readonly projections: readonly string[];
   close(): Promise<void>;
@@ -86,52 +85,24 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
   }
 }
 
-async function assemble(settings: Settings, options: RuntimeOptions, stores: OpenedStores): Promise<Runtime> {
-  const { events, reads, accountStore, soleWriter, mayProject } = stores;
+async function assemble(settings: Settings, options: RuntimeOptions, opened: OpenedStores): Promise<Runtime> {
+  const { reads, accountStore, soleWriter, mayProject } = opened;
   const clock = options.clock ?? systemClock;
-  // Each runner gets its own: the projection of scores keeps scorecards in memory.
-  const makers: readonly (() => Projection)[] = [() => historyProjection, () => scoresProjection(SCORING)];
-  const projections = makers.map((make) => make());
-  const owner = ownerOf(settings);
-  const runner = (projection: Projection, catchUp: CatchUpOptions = {}): ProjectionRunner =>
-    new ProjectionRunner({
-      events,
-      store: reads,
-      projection,
-      owner,
-      ...(options.log ? { log: options.log } : {}),
-      ...(catchUp.onProgress ? { onProgress: catchUp.onProgress } : {}),
-    });
-  for (const projection of projections) await reads.open(projection.definition);
-  if (!options.anyReadModels) await requireSameLog(events, reads);
+  // Stores record by the clock of the machine, also where a test sets another one.
+  const clockGuard = new ClockGuard({ now: () => systemClock.now(), ...settings.clock });
+  const types = new EventTypeList(reads, mayProject);
+  const events = new GuardedLog(opened.events, clockGuard, types);
+  const projecting = new Projecting({ events, reads, owner: ownerOf(settings), mayProject, log: options.log });
+  const stores = { events, reads };
+  await projecting.open();
+  await types.requireKnown();
+  if (!options.anyReadModels) {
+    await requireSameLog(stores);
+    if (mayProject) await claimLog(stores);
+    const last = await lastProjected(reads.reader(HISTORY));
+    if (last) clockGuard.saw(last.recordedAt);
+  }
 
-  const queue = new KeyedQueue();
-  let following = false;
-  let isNoted = false;
-  const noted = async (projected: Promise<boolean>): Promise<boolean> => {
-    const done = await projected;
-    if (done && !isNoted) await noteLog(events, reads);
-    isNoted ||= done;
-    return done;
-  };
-  const catchUp = async (how: CatchUpOptions = {}): Promise<Position> => {
-    const head = await events.head();
-    const isThere = async (): Promise<boolean> => (await reads.checkpoint(HISTORY)) >= head;
-    const project = (): Promise<boolean> =>
-      queue.run(
-        HISTORY,
-        async () => (await isThere()) || (await noted(projectsItself(runner(historyProjection, how)))),
-      );
-    const until = Date.now() + (how.waitFor ?? CATCH_UP_WAIT);
-    // A projecting process may die; its lease expires, and then this process can do the work itself.
-    for (let left = 1; left > 0; left = until - Date.now()) {
-      if (mayProject && !following && (await project())) return head;
-      if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
-    }
-    throw new StrataError('PROJECTION_BEHIND', `The read models have not reached position ${head} of the log.`, {
-      remedy: 'Check that the projector is running (`strata serve`, or apps/projector), and its log.',
-    });
-  };
   const strata = createStrata({
     events,
     reads,
@@ -145,7 +116,8 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
   });
   // Beside another process the read models cannot be written; that process has moved them already.
   if (mayProject) await moveSignIns(reads, accountStore, clock.now());
-  if (options.purpose !== 'query' && !options.anyReadModels) await upgradeOnce(strata, stores, () => catchUp());
+  if (options.purpose !== 'query' && !options.anyReadModels)
+    await upgradeOnce(strata, stores, () => projecting.catchUp());
 
   return {
     settings,
@@ -154,31 +126,14 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     accountStore,
     clock,
     strata,
-    projections: projections.map((projection) => projection.definition.name),
-    catchUp,
-    runProjections: async (signal) => {
-      following = true;
-      try {
-        await Promise.all(makers.map((make) => runner(make()).run(signal)));
-      } finally {
-        following = false;
-      }
-    },
-    rebuild: async (name, how) => {
-      const chosen = projections.filter((projection) => name === undefined || projection.definition.name === name);
-      if (chosen.length === 0) {
-        throw new StrataError('UNKNOWN_PROJECTION', `The projection ${name} does not exist.`, {
-          remedy: `Projections: ${projections.map((projection) => projection.definition.name).join(', ')}`,
-        });
-      }
-      const all = chosen.length === projections.length;
-      if (!all) await requireSameLog(events, reads);
-      let position = '';
-      for (const projection of chosen) position = await runner(projection, how).rebuild();
-      if (all) await noteLog(events, reads, true);
-      return position;
-    },
-    close: () => closeAll(stores),
+    projections: projecting.names,
+    catchUp: (how) => projecting.catchUp(how),
+    runProjections: (signal) => projecting.run(signal),
+    rebuild: (name, how) => projecting.rebuild(name, how),
+    writeFault: () => events.writeFault(),
+    projectionStates: () => projecting.states(),
+    watch: new ProjectionWatch(),
+    close: () => closeAll(opened),
   };
 }
 
@@ -186,18 +141,4 @@ async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<
   await accountStore.close();
   await reads.close();
   await events.close();
-}
-
-/** Errors of projecting where another process does. */
-const TAKEN = ['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT'];
-
-/** False if another process is projecting. */
-async function projectsItself(runner: ProjectionRunner): Promise<boolean> {
-  try {
-    await runner.catchUp();
-    return true;
-  } catch (error) {
-    if (TAKEN.some((code) => isStrataError(error, code))) return false;
-    throw error;
-  }
 }
