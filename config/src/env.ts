@@ -17,6 +17,8 @@ const wholeNumber = (low: number, high: number) =>
 const variables = z.object({
   PORT: wholeNumber(0, 65_535).default(4_000),
   STRATA_HOST: z.string().min(1).default('127.0.0.1'),
+  STRATA_TLS_CERT: z.string().min(1).optional(),
+  STRATA_TLS_KEY: z.string().min(1).optional(),
   STRATA_DATA: z.string().min(1).default('./data'),
   STRATA_EVENT_STORE: z.enum(['sqlite', 'kurrentdb']).default('sqlite'),
   STRATA_KURRENTDB_URI: uri([
@@ -57,6 +59,8 @@ export interface Settings {
     readonly host: string;
     readonly corsOrigins: readonly string[];
     readonly bodyLimit: number;
+    /** Paths of the certificate and its key; without them, the API does not serve TLS itself. */
+    readonly tls?: { readonly certFile: string; readonly keyFile: string } | undefined;
   };
   readonly eventStore:
     { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'kurrentdb'; readonly uri: string };
@@ -103,12 +107,21 @@ function combinationFaults(v: Variables): string[] {
   if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
     faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
   }
+  if ((v.STRATA_TLS_CERT === undefined) !== (v.STRATA_TLS_KEY === undefined)) {
+    faults.push('STRATA_TLS_CERT, STRATA_TLS_KEY: must be set both or not at all.');
+  }
   if (v.STRATA_PROJECTOR === 'external' && v.STRATA_EVENT_STORE === 'sqlite') {
     faults.push(
       'STRATA_PROJECTOR: can be external only with an event store that several processes share (STRATA_EVENT_STORE=kurrentdb).',
     );
   }
   return faults;
+}
+
+function tlsOf({ STRATA_TLS_CERT: cert, STRATA_TLS_KEY: key }: Variables, cwd: string): Settings['http']['tls'] {
+  return cert === undefined || key === undefined
+    ? undefined
+    : { certFile: resolve(cwd, cert), keyFile: resolve(cwd, key) };
 }
 
 function grouped(v: Variables, cwd: string): Settings {
@@ -121,6 +134,7 @@ function grouped(v: Variables, cwd: string): Settings {
         .map((origin) => origin.trim())
         .filter((origin) => origin !== ''),
       bodyLimit: 1 * MIB,
+      tls: tlsOf(v, cwd),
     },
     eventStore:
       v.STRATA_EVENT_STORE === 'sqlite'

@@ -99,7 +99,7 @@ async function listen({ app }: CreatedApp, { http }: Settings): Promise<string> 
   }
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = http.host.includes(':') ? `[${http.host}]` : http.host;
-  return `http://${host}:${port}`;
+  return `${http.tls ? 'https' : 'http'}://${host}:${port}`;
 }
 
 function portInUse({ port, host }: Settings['http'], cause: unknown): StrataError {
