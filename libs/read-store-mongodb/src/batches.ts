@@ -1,4 +1,4 @@
-import type { Filter } from './find-filter.js';
+export type Filter = Readonly<Record<string, unknown>>;
 
 /** `_until` of a row that no batch has replaced or removed. */
 export const CURRENT = Number.MAX_SAFE_INTEGER;

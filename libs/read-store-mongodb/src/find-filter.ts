@@ -1,7 +1,5 @@
 import type { Test } from '@strata/read-store';
-import { visibleIn, type Snapshot } from './batches.js';
-
-export type Filter = Readonly<Record<string, unknown>>;
+import { visibleIn, type Filter, type Snapshot } from './batches.js';
 
 const OPERATOR = { equals: '$eq', in: '$in', gt: '$gt', gte: '$gte', lt: '$lt', lte: '$lte' } as const;
 

@@ -5,7 +5,8 @@ import { StrataError } from '@strata/domain';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { healthOf, ProjectionWatch, type ProcessState } from './health.js';
+import { healthOf, type ProcessState } from './health.js';
+import { ProjectionWatch } from './projection-watch.js';
 import { openRuntime, type Runtime } from './runtime.js';
 
 const TESTER = operator('test');

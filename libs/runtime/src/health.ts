@@ -2,6 +2,7 @@ import type { ProjectionState } from '@strata/application';
 import type { Position } from '@strata/domain';
 import { HISTORY } from '@strata/read-models';
 import { requireSameLog } from './log-origin.js';
+import type { ProjectionWatch } from './projection-watch.js';
 import type { Runtime } from './runtime.js';
 
 /** What a process is doing; its health is answered from it. */
@@ -32,25 +33,6 @@ export interface Health {
 
 /** How long a store may take to answer, in milliseconds. */
 const PATIENCE = 2_000;
-
-/** How long the read models may be behind the log without moving, in milliseconds. */
-const MAX_STANDSTILL = 30_000;
-
-/** Notices that the read models do not follow the log any more, whichever process projects. */
-export class ProjectionWatch {
-  /** Where the read models were found behind the log, and when for the first time. */
-  #behind: { readonly checkpoint: Position; readonly since: number } | undefined;
-
-  /** The clock gives milliseconds and is never set. */
-  constructor(private readonly clock: () => number = () => performance.now()) {}
-
-  /** True if the read models are behind, and at the same position as `MAX_STANDSTILL` ago. */
-  isStuck(head: Position, checkpoint: Position): boolean {
-    if (checkpoint >= head) this.#behind = undefined;
-    else if (checkpoint !== this.#behind?.checkpoint) this.#behind = { checkpoint, since: this.clock() };
-    return this.#behind !== undefined && this.clock() - this.#behind.since >= MAX_STANDSTILL;
-  }
-}
 
 type Watched = Pick<Runtime, 'events' | 'reads' | 'accountStore' | 'writeFault' | 'projectionStates' | 'watch'>;
 

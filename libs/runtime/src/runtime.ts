@@ -19,10 +19,10 @@ import { hostname } from 'node:os';
 import { ClockGuard } from './clock-guard.js';
 import { EventTypeList } from './event-type-list.js';
 import { GuardedLog } from './guarded-log.js';
-import { ProjectionWatch } from './health.js';
 import { claimLog, requireSameLog } from './log-origin.js';
 import { upgradeOnce } from './log-upgrade.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
+import { ProjectionWatch } from './projection-watch.js';
 import { Projecting, type CatchUpOptions } from './projecting.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
