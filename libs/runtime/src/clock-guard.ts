@@ -13,6 +13,15 @@ export interface ClockGuardOptions {
   readonly maxIdle: number;
   /** The date that an operator has confirmed as today's, such as `2026-11-26`. */
   readonly accepted?: string | undefined;
+  /** Called once if a doubtful clock is used because an operator has confirmed it. */
+  readonly onAccepted?: ((acceptance: ClockAcceptance) => void) | undefined;
+}
+
+/** Why a clock was doubtful that an operator has confirmed. */
+export interface ClockAcceptance {
+  /** The confirmed date. */
+  readonly date: string;
+  readonly why: string;
 }
 
 /**
@@ -25,6 +34,7 @@ export class ClockGuard {
   #lastRecorded: number | undefined;
   /** The difference between the clock and the monotonic one; undefined until the clock was found right. */
   #offset: number | undefined;
+  #isAccepted = false;
 
   constructor(options: ClockGuardOptions) {
     this.#options = options;
@@ -41,8 +51,15 @@ export class ClockGuard {
     const now = this.#options.now();
     const offset = now - this.#monotonic();
     const why = this.#why(now, offset);
-    if (why !== undefined && this.#options.accepted !== dateOf(now)) throw notTrusted(now, why);
+    if (why !== undefined) this.#accept(now, why);
     this.#offset = offset;
+  }
+
+  #accept(now: number, why: string): void {
+    const date = dateOf(now);
+    if (this.#options.accepted !== date) throw notTrusted(now, why);
+    if (!this.#isAccepted) this.#options.onAccepted?.({ date, why });
+    this.#isAccepted = true;
   }
 
   #why(now: number, offset: number): string | undefined {

@@ -59,8 +59,14 @@ describe('ClockGuard', () => {
   });
 
   it('takes a clock that an operator has confirmed, on that day only', () => {
-    const one = guard(NOON - 365 * DAY, { accepted: '2026-03-01' });
+    const acceptances: object[] = [];
+    const onAccepted = (acceptance: object): void => void acceptances.push(acceptance);
+    const one = guard(NOON - 365 * DAY, { accepted: '2026-03-01', onAccepted });
     expect(() => one.check()).not.toThrow();
+    one.check();
+    expect(acceptances).toEqual([
+      { date: '2026-03-01', why: 'the last event was recorded 365 days earlier, on 2025-03-01' },
+    ]);
     expect(() => guard(NOON - 365 * DAY, { accepted: '2026-02-28' }).check()).toThrow(
       expect.objectContaining({ ...refused, remedy: expect.stringContaining('STRATA_ACCEPT_CLOCK=2026-03-01') }),
     );

@@ -16,7 +16,7 @@ import { HISTORY, lastProjected } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { ClockGuard } from './clock-guard.js';
+import { ClockGuard, type ClockAcceptance } from './clock-guard.js';
 import { EventTypeList } from './event-type-list.js';
 import { GuardedLog } from './guarded-log.js';
 import { claimLog, requireSameLog } from './log-origin.js';
@@ -89,7 +89,11 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   const { reads, accountStore, soleWriter, mayProject } = opened;
   const clock = options.clock ?? systemClock;
   // Stores record by the clock of the machine, also where a test sets another one.
-  const clockGuard = new ClockGuard({ now: () => systemClock.now(), ...settings.clock });
+  const onAccepted = (acceptance: ClockAcceptance): void => {
+    options.log?.warn(acceptance, 'A doubtful clock is used, because an operator has confirmed it');
+    if (mayProject) void recordAcceptance(reads, acceptance);
+  };
+  const clockGuard = new ClockGuard({ now: () => systemClock.now(), ...settings.clock, onAccepted });
   const types = new EventTypeList(reads, mayProject);
   const events = new GuardedLog(opened.events, clockGuard, types);
   const projecting = new Projecting({ events, reads, owner: ownerOf(settings), mayProject, log: options.log });
@@ -135,6 +139,12 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     watch: new ProjectionWatch(),
     close: () => closeAll(opened),
   };
+}
+
+/** Keeps it with the read models, for who wonders later about the instants of the log. */
+async function recordAcceptance(reads: ReadStore, { date, why }: ClockAcceptance): Promise<void> {
+  // It exists if another process was started with the same date.
+  await reads.putDocument('accepted-clocks', date, { why }, 0).catch(() => undefined);
 }
 
 async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<void> {
