@@ -316,7 +316,7 @@ describe('strata changes things', () => {
     it('refuses a projection that there is not', async () => {
       const ran = await run(['rebuild', '--projection', 'nope']);
       expect([ran.code, ran.stdout]).toEqual([2, '']);
-      expect(ran.stderr).toMatch(/no projection nope[^]*history, scores/);
+      expect(ran.stderr).toMatch(/The projection nope does not exist[^]*history, scores/);
     });
   });
 });

@@ -227,7 +227,9 @@ describeWithMongo('two logs that start at once on one empty database', (server) 
       );
       expect(states.map(({ status }) => status).sort()).toEqual(['ok', 'unavailable']);
       const winner = states.findIndex(({ status }) => status === 'ok');
-      expect(await runtimes[winner]!.strata.clusters.list(TESTER)).toEqual([names[winner]]);
+      const { events, reads, strata } = runtimes[winner]!;
+      expect(await reads.waitFor('history', await events.head(), 30_000)).toBe(true);
+      expect(await strata.clusters.list(TESTER)).toEqual([names[winner]]);
       stop.abort();
       expect((await Promise.all(endings)).sort()).toEqual(['READ_MODELS_OF_ANOTHER_LOG', 'stopped']);
     } finally {
