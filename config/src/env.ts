@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
-import { DAY, MIB, MINUTE } from './units.js';
+import { DAY, HOUR, MIB, MINUTE } from './units.js';
 
 const uri = (schemes: readonly string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), {
@@ -19,6 +19,8 @@ const variables = z.object({
   STRATA_HOST: z.string().min(1).default('127.0.0.1'),
   STRATA_METRICS_PORT: wholeNumber(0, 65_535).optional(),
   STRATA_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  STRATA_TLS_CERT: z.string().min(1).optional(),
+  STRATA_TLS_KEY: z.string().min(1).optional(),
   STRATA_DATA: z.string().min(1).default('./data'),
   STRATA_EVENT_STORE: z.enum(['sqlite', 'kurrentdb']).default('sqlite'),
   STRATA_KURRENTDB_URI: uri([
@@ -42,6 +44,12 @@ const variables = z.object({
   STRATA_QUERY_DEPTH: wholeNumber(3, 50).default(14),
   STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
   STRATA_CORS_ORIGINS: z.string().default(''),
+  STRATA_MAX_CLOCK_LEAP: wholeNumber(1, 8_784).default(24),
+  STRATA_MAX_IDLE_DAYS: wholeNumber(1, 36_600).default(90),
+  STRATA_ACCEPT_CLOCK: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date such as 2026-01-31.' })
+    .optional(),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -53,6 +61,8 @@ export interface Settings {
     readonly host: string;
     readonly corsOrigins: readonly string[];
     readonly bodyLimit: number;
+    /** Paths of the certificate and its key; without them, the API does not serve TLS itself. */
+    readonly tls?: { readonly certFile: string; readonly keyFile: string } | undefined;
   };
   /** Where metrics are served; undefined: nowhere. */
   readonly metrics?: { readonly port: number; readonly host: string } | undefined;
@@ -72,6 +82,8 @@ export interface Settings {
       { readonly issuer: string; readonly audience: string; readonly jwksUri?: string | undefined } | undefined;
   };
   readonly query: { readonly depth: number; readonly cost: number };
+  /** How far the clock may jump, how long the log may be idle, and the date that an operator has confirmed as today's. */
+  readonly clock: { readonly maxLeap: number; readonly maxIdle: number; readonly accepted?: string | undefined };
 }
 
 /** Invalid settings, with every problem on its own line. */
@@ -85,7 +97,11 @@ export class SettingsError extends Error {
 }
 
 /** Problems that concern more than one variable. */
-function combinationFaults(v: Variables): string[] {
+function combinationFaults(v: Variables): readonly string[] {
+  return [...storeFaults(v), ...addressFaults(v), ...signInFaults(v)];
+}
+
+function storeFaults(v: Variables): readonly string[] {
   const faults: string[] = [];
   if (v.STRATA_EVENT_STORE === 'kurrentdb' && v.STRATA_KURRENTDB_URI === undefined) {
     faults.push(
@@ -97,20 +113,35 @@ function combinationFaults(v: Variables): string[] {
       'STRATA_MONGODB_URI: must be set if STRATA_READ_STORE is mongodb, for example to mongodb://localhost:27017/strata?replicaSet=rs0.',
     );
   }
-  if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
-    faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
-  }
-  if (v.STRATA_METRICS_PORT === v.PORT && v.PORT !== 0) {
-    faults.push(
-      'STRATA_METRICS_PORT: must be another port than PORT, so that metrics can be kept from the public side.',
-    );
-  }
   if (v.STRATA_PROJECTOR === 'external' && v.STRATA_EVENT_STORE === 'sqlite') {
     faults.push(
       'STRATA_PROJECTOR: can be external only with an event store that several processes share (STRATA_EVENT_STORE=kurrentdb).',
     );
   }
   return faults;
+}
+
+function addressFaults(v: Variables): readonly string[] {
+  const faults: string[] = [];
+  if (v.STRATA_METRICS_PORT === v.PORT && v.PORT !== 0) {
+    faults.push('STRATA_METRICS_PORT: must be another port than PORT, so that metrics need not be public.');
+  }
+  if ((v.STRATA_TLS_CERT === undefined) !== (v.STRATA_TLS_KEY === undefined)) {
+    faults.push('STRATA_TLS_CERT, STRATA_TLS_KEY: must be set both or not at all.');
+  }
+  return faults;
+}
+
+function signInFaults(v: Variables): readonly string[] {
+  return (v.STRATA_OIDC_ISSUER === undefined) === (v.STRATA_OIDC_AUDIENCE === undefined)
+    ? []
+    : ['STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.'];
+}
+
+function tlsOf({ STRATA_TLS_CERT: cert, STRATA_TLS_KEY: key }: Variables, cwd: string): Settings['http']['tls'] {
+  return cert === undefined || key === undefined
+    ? undefined
+    : { certFile: resolve(cwd, cert), keyFile: resolve(cwd, key) };
 }
 
 function grouped(v: Variables, cwd: string): Settings {
@@ -123,6 +154,7 @@ function grouped(v: Variables, cwd: string): Settings {
         .map((origin) => origin.trim())
         .filter((origin) => origin !== ''),
       bodyLimit: 1 * MIB,
+      tls: tlsOf(v, cwd),
     },
     metrics:
       v.STRATA_METRICS_PORT === undefined ? undefined : { port: v.STRATA_METRICS_PORT, host: v.STRATA_METRICS_HOST },
@@ -149,6 +181,11 @@ function grouped(v: Variables, cwd: string): Settings {
             },
     },
     query: { depth: v.STRATA_QUERY_DEPTH, cost: v.STRATA_QUERY_COST },
+    clock: {
+      maxLeap: v.STRATA_MAX_CLOCK_LEAP * HOUR,
+      maxIdle: v.STRATA_MAX_IDLE_DAYS * DAY,
+      accepted: v.STRATA_ACCEPT_CLOCK,
+    },
   };
 }
 

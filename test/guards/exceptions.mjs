@@ -7,6 +7,25 @@ export const CIRCLES = [];
 /** Duplicates of ten or more lines: { files: [one, other], reason }. There are none. */
 export const DUPLICATES = [];
 
+/** Production packages: { name, fault, reason }; `fault` is a part of the guard's message about the package. */
+export const PACKAGES = [
+  {
+    name: '@apollo/protobufjs',
+    fault: 'script',
+    reason: 'only compares its version with that of its parent; installing with --ignore-scripts gives the same files',
+  },
+  {
+    name: 'protobufjs',
+    fault: 'script',
+    reason: 'only compares its version with that of its parent; installing with --ignore-scripts gives the same files',
+  },
+  {
+    name: '@kurrent/bridge',
+    fault: 'Kurrent License',
+    reason: 'part of the official client; the licence is named in docs/decisions/dependencies.md and docs/kurrentdb.md',
+  },
+];
+
 /** Exports that no production code imports; '*' means all exports of a file. */
 export const EXPORTS = [
   {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { Settings } from '@strata/config';
-import { StrataError } from '@strata/domain';
+import { isStrataError, StrataError } from '@strata/domain';
 import { openRuntime, type PlainServer, type ProcessState, type Runtime } from '@strata/runtime';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
@@ -61,7 +61,14 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   });
   try {
     await options.beforeListening?.(runtime);
-    if (settings.projector.inProcess) projecting = project(runtime, { state, log, signal: stop.signal });
+    if (settings.projector.inProcess) {
+      // Otherwise queries would be answered from events that are not in this log.
+      const onForeignReadModels = (): void => {
+        process.exitCode = 1;
+        void close();
+      };
+      projecting = project(runtime, { state, log, signal: stop.signal, onForeignReadModels });
+    }
     const metrics = new BusMetrics();
     created = await createApp({ runtime, log, state, metrics });
     if (settings.metrics) metricsServer = await startMetricsServer(metrics.registry, settings.metrics);
@@ -79,14 +86,16 @@ interface Projecting {
   readonly state: ProcessState;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  readonly onForeignReadModels: () => void;
 }
 
 /** Runs the projections. If they fail, the server keeps serving and reports that it is not ready. */
-async function project(runtime: Runtime, { state, log, signal }: Projecting): Promise<void> {
+async function project(runtime: Runtime, { state, log, signal, onForeignReadModels }: Projecting): Promise<void> {
   try {
     await runtime.runProjections(signal);
   } catch (error) {
     log.error({ err: error }, 'projections stopped');
+    if (isStrataError(error, 'READ_MODELS_OF_ANOTHER_LOG')) onForeignReadModels();
   }
   state.projecting = 'stopped';
 }
@@ -99,7 +108,7 @@ async function listen({ app }: CreatedApp, { http }: Settings): Promise<string> 
   }
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = http.host.includes(':') ? `[${http.host}]` : http.host;
-  return `http://${host}:${port}`;
+  return `${http.tls ? 'https' : 'http'}://${host}:${port}`;
 }
 
 function portInUse({ port, host }: Settings['http'], cause: unknown): StrataError {

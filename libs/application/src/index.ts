@@ -35,7 +35,7 @@ export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-gro
 export { methodInvalid } from './methods/method-version.js';
 export type { BindingRequest, MethodQuestion, Registration } from './methods/methods.js';
 export type { SuggestedBinding } from './methods/suggested-binding.js';
-export { ProjectionRunner, type ProjectionLog } from './projections/projection-runner.js';
+export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
 export { type ImportReport } from './reports/import/import-values.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
 export type { ValueKey } from './reports/value-key.js';

@@ -118,6 +118,11 @@ function createStore(clients: Clients, settings: KurrentSettings, floor: Recorde
       assertOpen();
       return reads.head();
     },
+    // Reads require the leader, as appends do; a real append would stay in the log.
+    probe: async () => {
+      assertOpen();
+      await reads.head();
+    },
     close: async () => {
       closing.abort();
       await Promise.all(pending);

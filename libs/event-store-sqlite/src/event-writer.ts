@@ -10,6 +10,7 @@ import {
 import type { EventReader } from './event-reader.js';
 import { toPosition } from './positions.js';
 import type { PreparedAppend, PreparedEvent } from './prepared-append.js';
+import { pragma } from './schema.js';
 import { fromSqlite, outcomeUnknown, sqliteCodeOf } from './sqlite-errors.js';
 
 export type AppendOutcome = { readonly result: AppendResult } | { readonly refusal: StrataError };
@@ -76,6 +77,18 @@ export class EventWriter {
       }
       const refusal = fromSqlite(error, this.options.file);
       return appends.map(() => ({ refusal }));
+    }
+  }
+
+  /** Writes to the file durably, without an event; throws what an append would be refused with. */
+  probe(): void {
+    try {
+      this.statements.begin.run([]);
+      this.db.exec(`PRAGMA user_version = ${pragma(this.db, 'user_version')}`);
+      this.statements.commit.run([]);
+    } catch (error) {
+      this.rollBack();
+      throw fromSqlite(error, this.options.file);
     }
   }
 

@@ -67,6 +67,7 @@ export class SqliteEventStore implements EventStore {
   private readonly appended = new AppendSignal();
   private readonly closing = new AbortController();
   private readonly reader: EventReader;
+  private readonly writer: EventWriter | undefined;
   private readonly queue: AppendQueue | undefined;
   private readonly poller: HeadPoller | undefined;
 
@@ -82,6 +83,7 @@ export class SqliteEventStore implements EventStore {
       this.poller = new HeadPoller(() => this.reader.head(), this.appended);
     } else {
       const writer = new EventWriter(db, this.reader, { file, clock: options.clock ?? Date.now });
+      this.writer = writer;
       this.queue = new AppendQueue(
         (appends) => writer.write(appends),
         () => this.appended.notify(),
@@ -145,6 +147,12 @@ export class SqliteEventStore implements EventStore {
     } finally {
       this.poller?.removeSubscriber();
     }
+  }
+
+  async probe(): Promise<void> {
+    this.assertOpen();
+    if (this.writer === undefined) throw readOnlyStore(this.file);
+    this.writer.probe();
   }
 
   async head(): Promise<Position> {

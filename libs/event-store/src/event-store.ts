@@ -76,6 +76,12 @@ export interface EventStore {
   /** Returns the position of the last event, or `BEFORE_FIRST` if the log is empty. */
   head(): Promise<Position>;
 
+  /**
+   * Checks that an append would be stored, without appending: writes durably what nobody reads, or asks the server. Throws
+   * what an append would throw.
+   */
+  probe(): Promise<void>;
+
   /** Ends subscriptions, waits for pending appends, and releases files and connections. */
   close(): Promise<void>;
 }

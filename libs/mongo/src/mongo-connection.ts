@@ -28,8 +28,6 @@ export class MongoConnection {
 
   private constructor(
     readonly mongoose: Connection,
-    /** True if the server is a replica set (or a sharded cluster), which has transactions. */
-    readonly hasTransactions: boolean,
     /** Hosts and database without user and password, for messages. */
     readonly address: string,
     private readonly settings: ConnectionSettings,
@@ -42,9 +40,7 @@ export class MongoConnection {
     const connection = createConnection(address, connectTimeout, errors);
     try {
       await connection.asPromise();
-      const hello = (await connection.db!.admin().command({ hello: 1 })) as { setName?: string; msg?: string };
-      const hasTransactions = hello.setName !== undefined || hello.msg === 'isdbgrid';
-      return new MongoConnection(connection, hasTransactions, address.shown, settings);
+      return new MongoConnection(connection, address.shown, settings);
     } catch (error) {
       await connection.close(true).catch(() => undefined);
       const fault = addressFault(error, errors.code);

@@ -1,25 +1,30 @@
 import {
   createStrata,
-  KeyedQueue,
   moveSignIns,
-  ProjectionRunner,
   systemClock,
   type Clock,
   type IdGenerator,
   type ProjectionLog,
+  type ProjectionState,
   type Strata,
 } from '@strata/application';
 import type { AccountStore } from '@strata/account-store';
 import type { Settings } from '@strata/config';
-import { isStrataError, StrataError, type Position } from '@strata/domain';
+import type { Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { HISTORY, historyProjection, type Projection } from '@strata/read-models';
+import { HISTORY, lastProjected } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { noteLog, requireSameLog } from './log-origin.js';
+import { ClockGuard, type ClockAcceptance } from './clock-guard.js';
+import { EventTypeList } from './event-type-list.js';
+import { dropFormerProjections } from './former-projections.js';
+import { GuardedLog } from './guarded-log.js';
+import { claimLog, requireSameLog } from './log-origin.js';
 import { upgradeOnce } from './log-upgrade.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
+import { ProjectionWatch } from './projection-watch.js';
+import { Projecting, type CatchUpOptions } from './projecting.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
 export interface RuntimeOptions {
@@ -30,15 +35,6 @@ export interface RuntimeOptions {
   /** True to accept read models of another log, for a process that rebuilds them. */
   readonly anyReadModels?: boolean;
 }
-
-export interface CatchUpOptions {
-  readonly onProgress?: ((events: number, position: Position) => void) | undefined;
-  /** How long to wait for the projections of another process, in milliseconds. */
-  readonly waitFor?: number;
-}
-
-const CATCH_UP_WAIT = 60_000;
-const TRY_AGAIN = 1_000;
 
 // An import needs every report twice: to check the rules, and to store it.
 const STATES_OF_AN_IMPORT = 100_000;
@@ -61,6 +57,11 @@ export interface Runtime {
   runProjections(signal: AbortSignal): Promise<void>;
   /** Rebuilds a projection, by default all, beside the live one. */
   rebuild(projection?: string, options?: CatchUpOptions): Promise<Position>;
+  /** The code of the error with which the last write failed; undefined if writing works. */
+  writeFault(): Promise<string | undefined>;
+  /** The states of the projections that run in this process, by name. */
+  projectionStates(): Readonly<Record<string, ProjectionState>>;
+  readonly watch: ProjectionWatch;
   /** The names of the projections. */
   readonly projections: readonly string[];
   close(): Promise<void>;
@@ -85,50 +86,28 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
   }
 }
 
-async function assemble(settings: Settings, options: RuntimeOptions, stores: OpenedStores): Promise<Runtime> {
-  const { events, reads, accountStore, soleWriter, mayProject } = stores;
+async function assemble(settings: Settings, options: RuntimeOptions, opened: OpenedStores): Promise<Runtime> {
+  const { reads, accountStore, soleWriter, mayProject } = opened;
   const clock = options.clock ?? systemClock;
-  const projections: readonly Projection[] = [historyProjection];
-  const owner = ownerOf(settings);
-  const runner = (projection: Projection, catchUp: CatchUpOptions = {}): ProjectionRunner =>
-    new ProjectionRunner({
-      events,
-      store: reads,
-      projection,
-      owner,
-      log: options.log,
-      onProgress: catchUp.onProgress,
-    });
-  for (const projection of projections) await reads.open(projection.definition);
-  if (!options.anyReadModels) await requireSameLog(events, reads);
+  // Stores record by the clock of the machine, even if a test sets another one.
+  const onAccepted = (acceptance: ClockAcceptance): void => {
+    options.log?.warn(acceptance, 'A doubtful clock is used because an operator has confirmed it');
+    if (mayProject) void recordAcceptance(reads, acceptance);
+  };
+  const clockGuard = new ClockGuard({ now: () => systemClock.now(), ...settings.clock, onAccepted });
+  const types = new EventTypeList(reads, mayProject);
+  const events = new GuardedLog(opened.events, clockGuard, types);
+  const projecting = new Projecting({ events, reads, owner: ownerOf(settings), mayProject, log: options.log });
+  const stores = { events, reads };
+  await projecting.open();
+  await types.requireKnown();
+  if (!options.anyReadModels) {
+    await requireSameLog(stores);
+    if (mayProject) await claimLog(stores);
+    const last = await lastProjected(reads.reader(HISTORY));
+    if (last) clockGuard.saw(last.recordedAt);
+  }
 
-  const queue = new KeyedQueue();
-  let following = false;
-  let isNoted = false;
-  const noted = async (projected: Promise<boolean>): Promise<boolean> => {
-    const done = await projected;
-    if (done && !isNoted) await noteLog(events, reads);
-    isNoted ||= done;
-    return done;
-  };
-  const catchUp = async (how: CatchUpOptions = {}): Promise<Position> => {
-    const head = await events.head();
-    const isThere = async (): Promise<boolean> => (await reads.checkpoint(HISTORY)) >= head;
-    const project = (): Promise<boolean> =>
-      queue.run(
-        HISTORY,
-        async () => (await isThere()) || (await noted(projectsItself(runner(historyProjection, how)))),
-      );
-    const until = Date.now() + (how.waitFor ?? CATCH_UP_WAIT);
-    // The projecting process may die. Then its lease expires, and this process can project.
-    for (let left = 1; left > 0; left = until - Date.now()) {
-      if (mayProject && !following && (await project())) return head;
-      if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
-    }
-    throw new StrataError('PROJECTION_BEHIND', `The read models have not reached position ${head} of the log.`, {
-      remedy: 'Check that the projector is running (`strata serve`, or apps/projector), and its log.',
-    });
-  };
   const strata = createStrata({
     events,
     reads,
@@ -143,7 +122,9 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
   // If another process updates the read models, it has already done both.
   if (mayProject) await dropFormerProjections(reads);
   if (mayProject) await moveSignIns(reads, accountStore, clock.now());
-  if (options.purpose !== 'query' && !options.anyReadModels) await upgradeOnce(strata, stores, () => catchUp());
+  if (options.purpose !== 'query' && !options.anyReadModels) {
+    await upgradeOnce(strata, stores, () => projecting.catchUp());
+  }
 
   return {
     settings,
@@ -152,66 +133,25 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     accountStore,
     clock,
     strata,
-    projections: projections.map((projection) => projection.definition.name),
-    catchUp,
-    runProjections: async (signal) => {
-      following = true;
-      try {
-        await Promise.all(projections.map((projection) => runner(projection).run(signal)));
-      } finally {
-        following = false;
-      }
-    },
-    rebuild: async (name, how) => {
-      const chosen = projections.filter((projection) => name === undefined || projection.definition.name === name);
-      if (chosen.length === 0) {
-        throw new StrataError('UNKNOWN_PROJECTION', `The projection ${name} does not exist.`, {
-          remedy: `Choose one of: ${projections.map((projection) => projection.definition.name).join(', ')}.`,
-        });
-      }
-      const all = chosen.length === projections.length;
-      if (!all) await requireSameLog(events, reads);
-      let position = '';
-      for (const projection of chosen) position = await runner(projection, how).rebuild();
-      if (all) await noteLog(events, reads, true);
-      return position;
-    },
-    close: () => closeAll(stores),
+    projections: projecting.names,
+    catchUp: (how) => projecting.catchUp(how),
+    runProjections: (signal) => projecting.run(signal),
+    rebuild: (name, how) => projecting.rebuild(name, how),
+    writeFault: () => events.writeFault(),
+    projectionStates: () => projecting.states(),
+    watch: new ProjectionWatch(),
+    close: () => closeAll(opened),
   };
 }
 
-/** Empties projections of earlier versions of Strata, which nothing reads any more. */
-async function dropFormerProjections(reads: ReadStore): Promise<void> {
-  for (const name of FORMER_PROJECTIONS) {
-    const [live] = await reads.generations(name);
-    if (live === undefined || live.version === EMPTY_VERSION) continue;
-    const { generation } = await reads.prepareGeneration({ name, version: EMPTY_VERSION, tables: [] });
-    await reads.swap(name, generation);
-  }
+/** Stored with the read models, to explain doubtful instants of the log later. */
+async function recordAcceptance(reads: ReadStore, { date, why }: ClockAcceptance): Promise<void> {
+  // It already exists if another process was started with the same date.
+  await reads.putDocument('accepted-clocks', date, { why }, 0).catch(() => undefined);
 }
 
 async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<void> {
   await accountStore.close();
   await reads.close();
   await events.close();
-}
-
-/** Names of projections of earlier versions of Strata. */
-const FORMER_PROJECTIONS = ['scores'];
-
-/** The version under which such a projection has no tables. */
-const EMPTY_VERSION = 1_000_000;
-
-/** Errors if another process is projecting. */
-const TAKEN = ['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT'];
-
-/** False if another process is projecting. */
-async function projectsItself(runner: ProjectionRunner): Promise<boolean> {
-  try {
-    await runner.catchUp();
-    return true;
-  } catch (error) {
-    if (TAKEN.some((code) => isStrataError(error, code))) return false;
-    throw error;
-  }
 }

@@ -1,6 +1,12 @@
 import { isStrataError } from '@strata/domain';
 
-const USAGE = new Set(['PORT_IN_USE', 'INVALID_SETTINGS', 'EVENT_STORE_IN_USE', 'DATA_FOLDER_UNUSABLE']);
+const USAGE = new Set([
+  'PORT_IN_USE',
+  'INVALID_SETTINGS',
+  'EVENT_STORE_IN_USE',
+  'DATA_FOLDER_UNUSABLE',
+  'TLS_FILES_UNUSABLE',
+]);
 
 /** The exit code of a process that could not start: 2 for a fault of the settings or the environment, 1 otherwise. */
 export function exitCodeOf(error: unknown): 1 | 2 {

@@ -19,7 +19,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** 200 if all stores respond, the projections are running and the server is not stopping; 503 otherwise. */
+  /** 200 if the process can do its work (see `healthOf`), 503 otherwise. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: Reply): Promise<Health> {
     const health = await healthOf(this.runtime, this.state);

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:https';
 import { AppModule } from '../app.module.js';
 import { HttpErrorFilter, httpErrorBody, type Reply } from '../errors/http-error.filter.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
@@ -15,6 +16,7 @@ import { NestLogger } from './nest-logger.js';
 import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
 import { requestScope } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
+import { readCertificate, reloadOnHangup } from './tls.js';
 
 /** The longest time that a client may take to send a request, in milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
@@ -36,6 +38,7 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: false,
+    ...(http.tls ? { https: { ...readCertificate(http.tls), minVersion: 'TLSv1.2' as const } } : {}),
     frameworkErrors: (_error: unknown, _request: unknown, reply: unknown) => {
       (reply as Reply).code(400).send(httpErrorBody(400, 'The address of the request is not valid.'));
     },
@@ -63,6 +66,10 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
   await fastify.ready();
   // Once it is listening, the server reports connections that cannot be accepted (no file descriptor left); it goes on.
   app.getHttpServer().on('error', (error: Error) => parts.log.error({ err: error }, 'HTTP server failed'));
+  if (http.tls) {
+    const endReload = reloadOnHangup(app.getHttpServer() as unknown as Server, http.tls, parts.log);
+    app.getHttpServer().once('close', endReload);
+  }
   const endSubscriptions = startSubscriptionServer({
     server: app.getHttpServer(),
     path: GRAPHQL_PATH,

@@ -35,6 +35,7 @@ function beforeAppend(events: EventStore, hook: (stream: string) => Promise<unkn
     readAll: (...args) => events.readAll(...args),
     subscribe: (...args) => events.subscribe(...args),
     head: () => events.head(),
+    probe: () => events.probe(),
     close: () => events.close(),
   };
 }
@@ -362,6 +363,58 @@ describe('CommandRunner', () => {
         expect(await system.events.head()).toBe(head);
       });
     }
+
+    describe('by two processes at the same moment', () => {
+      const knownAts = (): readonly (string | undefined)[] =>
+        system.log.events.map(({ metadata, recordedAt }) => metadata.knownAt ?? recordedAt);
+
+      it('refuses the one that is behind, although it has just seen an earlier mark', async () => {
+        await seedCluster(system, HISTORY);
+        const [one, other] = [system.newRunner({ trustFor: 1_000 }), system.newRunner({ trustFor: 1_000 })];
+        const done = { kind: 'done' };
+        expect(await one.execute(record('A', '2010', '1'), envelope('1', year(11)))).toMatchObject(done);
+        expect(await other.execute(record('A', '2011', '1'), envelope('2', year(12)))).toMatchObject(done);
+        expect(await one.execute(record('A', '2012', '1'), envelope('3', year(11)))).toMatchObject({
+          kind: 'refused',
+          refusal: { code: 'KNOWN_AT_GOES_BACK' },
+        });
+        expect(await one.execute(record('A', '2012', '1'), envelope('4', year(12)))).toMatchObject(done);
+        expect(knownAts()).toEqual([...knownAts()].sort());
+      });
+
+      it('refuses the one whose moment is passed between its decision and its append', async () => {
+        await seedCluster(system, HISTORY);
+        const other = system.newRunner({ trustFor: 1_000 });
+        let overtaken = false;
+        const events = beforeAppend(system.events, async (stream) => {
+          if (overtaken || !stream.startsWith('history-')) return;
+          overtaken = true;
+          await other.execute(record('A', '2011', '1'), envelope('ahead', year(13)));
+        });
+        const one = system.newRunner({ trustFor: 1_000, events });
+        const outcome = await one.execute(record('A', '2010', '1'), envelope('behind', year(11)));
+        expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'KNOWN_AT_GOES_BACK' } });
+        expect(knownAts()).toEqual([...knownAts()].sort());
+      });
+
+      it('stores each load of both once and in order, whoever is faster', async () => {
+        await seedCluster(system, HISTORY);
+        const load = async (name: string, actor: string): Promise<number> => {
+          const runner = system.newRunner({ trustFor: 1_000 });
+          let stored = 0;
+          for (let n = 11; n < 19; n += 1) {
+            const outcome = await runner.execute(record(actor, `20${n}`, '1'), envelope(`${name} ${n}`, year(n)));
+            if (outcome.kind === 'done') stored += 1;
+            else expect(outcome).toMatchObject({ refusal: { code: 'KNOWN_AT_GOES_BACK' } });
+          }
+          return stored;
+        };
+        const stored = await Promise.all([load('one', 'A'), load('other', 'B')]);
+        expect(types().filter((type) => type === 'ValuesSubmitted')).toHaveLength(stored[0]! + stored[1]!);
+        expect(Math.max(...stored)).toBeGreaterThan(0);
+        expect(knownAts()).toEqual([...knownAts()].sort());
+      });
+    });
 
     it('refuses a load if no history was declared', async () => {
       await seedCluster(system);

@@ -22,6 +22,7 @@ import { cascadeState, type DecisionDependencies, type FindQuestionnaire } from 
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { knownAtOf, loadedUpTo } from './load-order.js';
+import { LoadTurns } from './load-turns.js';
 import { prerequisitesOf } from './prerequisites.js';
 import { senderKey, StateCache, type Freshness } from './state-cache.js';
 
@@ -32,11 +33,14 @@ export interface CommandRunnerOptions {
   readonly trustFor: number;
   /** The number of aggregate states to cache between commands. */
   readonly cachedStates?: number | undefined;
+  /** See `LoadTurnsOptions.grace`; 2,000 by default. */
+  readonly loadGrace?: number | undefined;
   /** Finds the questionnaires that assessments may answer; by default there are none. */
   readonly questionnaire?: FindQuestionnaire | undefined;
 }
 
 const ATTEMPTS = 4;
+const LOAD_GRACE = 2_000;
 
 /**
  * Executes commands: loads the aggregate, decides, appends the events, and returns once they are durable. Everything
@@ -49,13 +53,16 @@ export class CommandRunner {
   readonly #decisions: Decisions;
   readonly #queue = new KeyedQueue();
   readonly #trustFor: number;
+  /** Undefined if this process is the only writer. */
+  readonly #turns: LoadTurns | undefined;
   readonly #questionnaire: FindQuestionnaire;
 
-  constructor({ events, clock, trustFor, cachedStates, questionnaire }: CommandRunnerOptions) {
+  constructor({ events, clock, trustFor, cachedStates, questionnaire, loadGrace = LOAD_GRACE }: CommandRunnerOptions) {
     this.#events = events;
     this.#trustFor = trustFor;
     this.#questionnaire = questionnaire ?? (() => Promise.resolve(undefined));
     this.#cache = new StateCache({ events, now: () => clock.now(), trustFor, capacity: cachedStates });
+    this.#turns = trustFor === Infinity ? undefined : new LoadTurns({ cache: this.#cache, grace: loadGrace });
     this.#decisions = new Decisions({ events, cache: this.#cache, clock, questionnaire: this.#questionnaire });
   }
 
@@ -101,7 +108,7 @@ export class CommandRunner {
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {
     const decided = await this.#decide(addressed, envelope, attempt > 1 ? 'fresh' : 'any');
     if ('kind' in decided) return decided;
-    const refused = await this.#prepare(addressed, envelope);
+    const refused = (await this.#prepare(addressed, envelope)) ?? (await this.#takeTurn(addressed, envelope));
     return refused ?? this.#store({ ...decided, addressed, envelope, attempt });
   }
 
@@ -126,16 +133,32 @@ export class CommandRunner {
     for (const step of await prerequisitesOf(addressed, knownAt, this.#cache)) {
       // One id may stand for commands to several streams, each with prerequisites of its own.
       const commandId = uuidOf(JSON.stringify([envelope.commandId, stream, step]));
-      const { by, correlationId = envelope.commandId } = envelope;
-      const run = (): Promise<Outcome> =>
-        this.#attempt(step, { by, commandId, correlationId, causationId: envelope.commandId, knownAt }, 2);
+      const run = (): Promise<Outcome> => this.#attempt(step, causedBy(envelope, commandId, knownAt), 2);
       // This command already occupies its own stream's queue.
       const outcome = await (streamOf(step) === stream ? run() : this.#queue.run(streamOf(step), run));
+      if (step.aggregate === 'history') await this.#turns?.moved(step.clusterId);
       if (outcome.kind !== 'refused') continue;
       const message = `${addressed.command.type} requires ${step.command.type} first, which was refused: ${outcome.refusal.message}`;
       return { kind: 'refused', refusal: { ...outcome.refusal, message } };
     }
     return undefined;
+  }
+
+  /** Where other processes may load the same history, lets one of them load at a time. */
+  async #takeTurn(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome | undefined> {
+    const knownAt = knownAtOf(addressed, envelope);
+    const { aggregate, command } = addressed;
+    if (!this.#turns || knownAt === undefined || aggregate === 'account') return undefined;
+    if (aggregate === 'history' || command.type === 'FoundCluster') return undefined;
+    const refusal = await this.#turns.take({
+      clusterId: addressed.clusterId,
+      knownAt,
+      setMark: (mark, attempt) => {
+        const commandId = uuidOf(JSON.stringify([envelope.commandId, streamOf(addressed), mark, attempt]));
+        return this.#queue.run(streamOf(mark), () => this.#attempt(mark, causedBy(envelope, commandId, knownAt), 2));
+      },
+    });
+    return refusal && { kind: 'refused', refusal };
   }
 
   async #store(step: StoreStep): Promise<Outcome> {
@@ -178,6 +201,15 @@ interface StoreStep extends Decided {
   readonly addressed: AddressedCommand;
   readonly envelope: CommandEnvelope;
   readonly attempt: number;
+}
+
+/** The envelope of a command that another one requires. */
+function causedBy(
+  { by, commandId: causationId, correlationId = causationId }: CommandEnvelope,
+  commandId: string,
+  knownAt: InstantText | undefined,
+): CommandEnvelope {
+  return { by, commandId, correlationId, causationId, knownAt };
 }
 
 function newEvents({ addressed, envelope, events, stream, commandHash }: StoreStep): NewEvent[] {

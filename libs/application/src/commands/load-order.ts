@@ -99,7 +99,11 @@ export async function refusalOfLoad(
     );
   }
   const last = (await markOf(cache, clusterId, freshness)).upTo ?? from!;
-  if (knownAt >= last && knownAt >= from!) return undefined;
+  return knownAt >= last && knownAt >= from! ? undefined : goesBack(clusterId, knownAt, last);
+}
+
+/** The refusal of a load that would be stored after what became known later. */
+export function goesBack(clusterId: Id, knownAt: InstantText, last: InstantText): Refusal {
   return refusalWith(
     'KNOWN_AT_GOES_BACK',
     `The known-at ${knownAt} is before ${last}, up to which the history of the cluster "${clusterId}" is loaded.`,

@@ -19,9 +19,19 @@ export interface ProjectionRunnerOptions {
   readonly log?: ProjectionLog | undefined;
   /** Lease time in milliseconds; once it has expired, another process takes over. */
   readonly leaseFor?: number;
+  /** Claims the read models for this log before anything is written; throws if they belong to another. */
+  readonly claim?: (() => Promise<void>) | undefined;
+  /** Called when the state of `run` changes. */
+  readonly onState?: ((state: ProjectionState) => void) | undefined;
   /** Called after each commit with the number of events in this run so far. */
   readonly onProgress?: ((events: number, position: Position) => void) | undefined;
 }
+
+/** What `run` is doing: it projects, waits for another process that projects, or tries again after a failure. */
+export type ProjectionState =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'waiting'; readonly owner: string; readonly until: string }
+  | { readonly kind: 'interrupted'; readonly code: string };
 
 const LEASE_FOR = 10_000;
 const FOLLOW_TIMEOUT = 30_000;
@@ -33,6 +43,8 @@ const FOLLOW_TIMEOUT = 30_000;
 export class ProjectionRunner {
   readonly #options: ProjectionRunnerOptions;
   #done = 0;
+  #isClaimed = false;
+  #state: ProjectionState['kind'] | undefined;
 
   constructor(options: ProjectionRunnerOptions) {
     this.#options = options;
@@ -57,7 +69,10 @@ export class ProjectionRunner {
     let failures = 0;
     while (!signal.aborted) {
       try {
-        await this.#follow(signal, () => (failures = 0));
+        await this.#follow(signal, () => {
+          failures = 0;
+          this.#enter({ kind: 'running' });
+        });
       } catch (error) {
         if (signal.aborted) return;
         if (isFatal(error)) {
@@ -66,7 +81,7 @@ export class ProjectionRunner {
         }
         failures += 1;
         const isOwnedByOther = isStrataError(error, 'LEASE_HELD') || isStrataError(error, 'PROJECTION_FENCED');
-        if (!isOwnedByOther) this.#log('warn', error, 'Projection interrupted, resuming from its checkpoint');
+        this.#report(error, isOwnedByOther);
         await pause(isOwnedByOther ? this.#leaseFor / 4 : Math.min(100 * 2 ** failures, 5_000), signal);
       }
     }
@@ -107,6 +122,7 @@ export class ProjectionRunner {
 
   async #follow(signal: AbortSignal, onProgress: () => void): Promise<void> {
     const { events, store } = this.#options;
+    await this.#claim();
     const generation = await this.#liveGeneration();
     let lease = await this.#acquire(generation);
     const renewal = new AbortController();
@@ -161,6 +177,8 @@ export class ProjectionRunner {
     const { store, projection, onProgress } = this.#options;
     const own = store.reader(lease.projection, lease.generation);
     let current = lease;
+    if (!this.#isClaimed) await this.#claim();
+    this.#isClaimed = true;
     for (const part of partsOf(batch, projection)) {
       await this.#awaitFollowed(part.last);
       const { writes } = await projection.fold({ events: part.events, after: current.checkpoint, own, store });
@@ -181,6 +199,32 @@ export class ProjectionRunner {
     );
   }
 
+  async #claim(): Promise<void> {
+    await this.#options.claim?.();
+  }
+
+  /** Waiting for another process is logged once, not at every attempt. */
+  #report(error: unknown, isOwnedByOther: boolean): void {
+    if (!isOwnedByOther) {
+      this.#log('warn', error, 'Projection interrupted, resuming from its checkpoint');
+      return this.#enter({ kind: 'interrupted', code: isStrataError(error) ? error.code : 'INTERNAL' });
+    }
+    const { owner, expiresAt } = (isStrataError(error) ? error.details : undefined) ?? {};
+    if (this.#state !== 'waiting') {
+      const { name: projection } = this.#options.projection.definition;
+      this.#options.log?.info(
+        { projection, owner, until: expiresAt },
+        'Another process holds the lease; waiting for it',
+      );
+    }
+    this.#enter({ kind: 'waiting', owner: String(owner ?? ''), until: String(expiresAt ?? '') });
+  }
+
+  #enter(state: ProjectionState): void {
+    this.#state = state.kind;
+    this.#options.onState?.(state);
+  }
+
   #log(level: 'warn' | 'error', error: unknown, message: string): void {
     this.#options.log?.[level]({ projection: this.#options.projection.definition.name, err: error }, message);
   }
@@ -199,6 +243,7 @@ const FATAL = new Set([
   'EVENT_STORE_CLOSED',
   'READ_STORE_CLOSED',
   'READ_STORE_MISUSE',
+  'READ_MODELS_OF_ANOTHER_LOG',
 ]);
 
 /** Rebuilding the older version would only be undone by the newer process, endlessly. */

@@ -89,6 +89,10 @@ export class InMemoryEventStore implements EventStore {
     return this.headPosition();
   }
 
+  async probe(): Promise<void> {
+    this.assertOpen();
+  }
+
   async close(): Promise<void> {
     this.ended.abort();
   }
