@@ -112,7 +112,7 @@ describe('Read models that were built from another log', () => {
       const command = { type: 'FoundCluster', clusterId, labels: { en: clusterId } } as const;
       await runtime.strata.execute(TESTER, { aggregate: 'cluster', clusterId, command });
     }
-    expect(await runtime.reads.waitFor('scores', await runtime.events.head(), 10_000)).toBe(true);
+    expect(await runtime.reads.waitFor('history', await runtime.events.head(), 10_000)).toBe(true);
     stop.abort();
     await running;
     await closeAll();
@@ -193,9 +193,9 @@ describe('a log with events of a newer version', () => {
   it('is refused at the start if its read models are newer', async () => {
     const settings = readSettings({ STRATA_DATA: join(folder, 'data') }, folder);
     const runtime = await openRuntime(settings, { purpose: 'command' });
-    const definition = { name: 'scores', version: 999, tables: [] };
+    const definition = { name: 'history', version: 999, tables: [] };
     const { generation } = await runtime.reads.prepareGeneration(definition);
-    await runtime.reads.swap('scores', generation);
+    await runtime.reads.swap('history', generation);
     await runtime.close();
     await expect(openRuntime(settings, { purpose: 'serve' })).rejects.toMatchObject({ code: 'PROJECTION_NEWER' });
   });
