@@ -1,6 +1,4 @@
-import { StoreErrors, openStoreFile, type SqliteConnection, type StoreFileKind } from '@strata/sqlite';
-import { chmodSync, closeSync, existsSync, fchmodSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { createPrivately, openStoreFile, type SqliteConnection, StoreErrors, type StoreFileKind } from '@strata/sqlite';
 
 const accountStoreFile: StoreFileKind = {
   name: 'account store',
@@ -27,7 +25,7 @@ const accountStoreFile: StoreFileKind = {
 
 /** Opens the file of an account store. If it is new, only its owner can read it, whatever the umask. */
 export function openAccountStoreFile(file: string): SqliteConnection {
-  createPrivately(file);
+  create(file);
   const connection = openStoreFile(accountStoreFile, file);
   try {
     // Deleted secrets are overwritten instead of staying in free pages.
@@ -39,15 +37,9 @@ export function openAccountStoreFile(file: string): SqliteConnection {
   }
 }
 
-/** SQLite gives its write-ahead log the mode of the file, so the file must have the right one before it is opened. */
-function createPrivately(file: string): void {
-  const folder = dirname(file);
+function create(file: string): void {
   try {
-    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700);
-    if (existsSync(file)) return;
-    const handle = openSync(file, 'a', 0o600);
-    fchmodSync(handle, 0o600);
-    closeSync(handle);
+    createPrivately(file);
   } catch (error) {
     throw new StoreErrors(accountStoreFile, file).unreachable('it cannot be created', error);
   }

@@ -15,10 +15,16 @@ const ERROR_MAPPINGS: readonly ErrorMapping[] = [
     remedy: 'Free disk space, then resend the same events.',
   },
   {
-    sqliteCodes: /^SQLITE_(CORRUPT|NOTADB|FORMAT|SCHEMA)/,
+    sqliteCodes: /^SQLITE_(CORRUPT|SCHEMA|IOERR_SHORT_READ)/,
+    code: 'EVENT_STORE_DAMAGED',
+    problem: 'is damaged',
+    remedy: 'Run `strata check` for a list of everything that is damaged, and restore the latest backup.',
+  },
+  {
+    sqliteCodes: /^SQLITE_(NOTADB|FORMAT)/,
     code: 'EVENT_STORE_FOREIGN',
     problem: 'is not a Strata event store, or is damaged',
-    remedy: 'Check the path; if the file is damaged, restore the latest backup.',
+    remedy: 'Check the path; if the file is damaged, restore the latest backup with `strata restore`.',
   },
   {
     sqliteCodes: /^SQLITE_(BUSY|LOCKED)/,

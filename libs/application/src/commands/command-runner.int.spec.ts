@@ -35,6 +35,7 @@ function beforeAppend(events: EventStore, hook: (stream: string) => Promise<unkn
     readAll: (...args) => events.readAll(...args),
     subscribe: (...args) => events.subscribe(...args),
     head: () => events.head(),
+    check: (options) => events.check(options),
     close: () => events.close(),
   };
 }
