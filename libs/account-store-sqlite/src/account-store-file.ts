@@ -1,10 +1,12 @@
-import { createPrivately, openStoreFile, type SqliteConnection, StoreErrors, type StoreFileKind } from '@strata/sqlite';
+import { openStoreFile, type SqliteConnection, type StoreFileKind } from '@strata/sqlite';
 
 const accountStoreFile: StoreFileKind = {
   name: 'account store',
   code: 'ACCOUNT_STORE',
-  foreignRemedy:
-    'Restore the file from its backup, or move it away: then everybody has to be given a new password with `strata user add`.',
+  foreignRemedy: 'Use another file, or move this one away: then everybody needs a new password (`strata user add`).',
+  damagedRemedy:
+    'Restore the latest backup with `strata restore`, or move the file away: then everybody needs a new password ' +
+    '(`strata user add`).',
   busyRemedy: 'Try again; if it happens repeatedly, see which other process uses the data folder.',
   // "StrA"
   application: 0x53747241,
@@ -25,7 +27,6 @@ const accountStoreFile: StoreFileKind = {
 
 /** Opens the file of an account store. If it is new, only its owner can read it, whatever the umask. */
 export function openAccountStoreFile(file: string): SqliteConnection {
-  create(file);
   const connection = openStoreFile(accountStoreFile, file);
   try {
     // Deleted secrets are overwritten instead of staying in free pages.
@@ -34,13 +35,5 @@ export function openAccountStoreFile(file: string): SqliteConnection {
   } catch (error) {
     connection.close(false);
     throw error;
-  }
-}
-
-function create(file: string): void {
-  try {
-    createPrivately(file);
-  } catch (error) {
-    throw new StoreErrors(accountStoreFile, file).unreachable('it cannot be created', error);
   }
 }

@@ -33,7 +33,7 @@ const EXPOSED_CODES = new Set([
   'UNKNOWN_OUTPUT',
   'UNKNOWN_SCENARIO',
 ]);
-const OUTAGE = /_(UNREACHABLE|UNAVAILABLE|FULL|CLOSED)$|^PROJECTION_|^APPEND_OUTCOME/;
+const OUTAGE = /_(UNREACHABLE|UNAVAILABLE|FULL|CLOSED|DAMAGED|REBUILDING)$|^PROJECTION_|^APPEND_OUTCOME/;
 const INPUT = new Set(['INVALID_POSITION', 'INVALID_MOMENT', 'INVALID_PERIOD', 'PERIOD_OUT_OF_RANGE']);
 /** What graphql-js says of an argument that turns out wrong only when its variables are put in. */
 const OF_ARGUMENT = /^Argument "(\w+)" /;
