@@ -1,12 +1,11 @@
-import { openStoreFile, type SqliteConnection, type StoreFileKind } from '@strata/sqlite';
+import { checkStoreFile, openStoreFile, type SqliteConnection, type StoreFileKind } from '@strata/sqlite';
 
 const accountStoreFile: StoreFileKind = {
   name: 'account store',
   code: 'ACCOUNT_STORE',
   foreignRemedy: 'Use another file, or move this one away: then everybody needs a new password (`strata user add`).',
   damagedRemedy:
-    'Restore the latest backup with `strata restore`, or move the file away: then everybody needs a new password ' +
-    '(`strata user add`).',
+    'Restore the latest backup, or move the file away: then everybody needs a new password (`strata user add`).',
   busyRemedy: 'Try again; if it happens repeatedly, see which other process uses the data folder.',
   // "StrA"
   application: 0x53747241,
@@ -35,5 +34,20 @@ export function openAccountStoreFile(file: string): SqliteConnection {
   } catch (error) {
     connection.close(false);
     throw error;
+  }
+}
+
+/** Checks a whole file and returns a sentence per fault. */
+export function checkSqliteAccountStore(file: string): readonly string[] {
+  return checkStoreFile(accountStoreFile, file);
+}
+
+/** Writes a complete copy of a file, also while other processes use it. The copy must not exist. */
+export function copySqliteAccountStore(file: string, copy: string): void {
+  const connection = openStoreFile(accountStoreFile, file, true);
+  try {
+    connection.copyTo(copy);
+  } finally {
+    connection.close(false);
   }
 }

@@ -1,8 +1,7 @@
 import { StrataError } from '@strata/domain';
 import { toPosition } from './positions.js';
 
-const REMEDY =
-  'Run `strata check` for a list of everything that is damaged, and restore the latest backup with `strata restore`.';
+const REMEDY = 'Restore the latest backup.';
 
 /** `EVENT_STORE_DAMAGED`: an event is missing, or is not what was written. */
 export function damagedEvent(file: string, what: string, sequence?: number): StrataError {

@@ -18,13 +18,13 @@ const ERROR_MAPPINGS: readonly ErrorMapping[] = [
     sqliteCodes: /^SQLITE_(CORRUPT|SCHEMA|IOERR_SHORT_READ)/,
     code: 'EVENT_STORE_DAMAGED',
     problem: 'is damaged',
-    remedy: 'Run `strata check` for a list of everything that is damaged, and restore the latest backup.',
+    remedy: 'Restore the latest backup.',
   },
   {
     sqliteCodes: /^SQLITE_(NOTADB|FORMAT)/,
     code: 'EVENT_STORE_FOREIGN',
     problem: 'is not a Strata event store, or is damaged',
-    remedy: 'Check the path; if the file is damaged, restore the latest backup with `strata restore`.',
+    remedy: 'Check the path; if the file is damaged, restore the latest backup.',
   },
   {
     sqliteCodes: /^SQLITE_(BUSY|LOCKED)/,

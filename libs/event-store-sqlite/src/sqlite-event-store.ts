@@ -44,7 +44,7 @@ interface SqliteEventStoreOptions {
   readonly maxEventBytes?: number;
   /** Maximum size of the file, in bytes; default limited only by the disk. */
   readonly maxFileBytes?: number;
-  readonly logger?: EventStoreLogger;
+  readonly logger?: EventStoreLogger | undefined;
 }
 
 const MAX_EVENT_BYTES = 16 * 1024 * 1024;

@@ -40,7 +40,7 @@ export function tableReader({ use, projection, generation }: ReaderOptions): Tab
       inTable(table, (sql, connection) =>
         keys.map((key) => one(connection, sql, key)).filter((row) => row !== undefined),
       ),
-    find: async (table, search) => inTable(table, (sql, connection) => find(connection, sql, search)),
+    find: async (table, search) => inTable(table, (sql, connection) => findRows(connection, sql, search)),
     count: async (table, where) =>
       inTable(table, (sql, connection) => {
         const query = countSql(sql, checkWhere(sql.layout, where));
@@ -66,7 +66,8 @@ function one(connection: SqliteConnection, sql: TableSql, key: Row): Row | undef
   return rowsIn(connection, sql, connection.bytes(sql.get, encodeKey(exactKey(sql.layout, key))))[0];
 }
 
-function find(connection: SqliteConnection, sql: TableSql, search: FindOptions | undefined): readonly Row[] {
+/** The rows that a search finds; throws `READ_STORE_DAMAGED` if one of them is not what was written. */
+export function findRows(connection: SqliteConnection, sql: TableSql, search: FindOptions | undefined): readonly Row[] {
   const query = findSql(sql, checkFind(sql.layout, search));
   return rowsIn(connection, sql, connection.bytes(query.sql, query.values));
 }

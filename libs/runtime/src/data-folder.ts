@@ -1,25 +1,55 @@
-import { StrataError } from '@strata/domain';
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { isStrataError, StrataError } from '@strata/domain';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const EVENTS_FILE = 'events.db';
 export const READS_FILE = 'read.db';
 export const ACCOUNTS_FILE = 'accounts.db';
+export const SECRETS_FILE = 'secrets.key';
 
-/** Creates the data folder if it does not exist; only its owner may use it then, whatever the umask. */
-export function makeDataFolder(folder: string): void {
+/** Where `restore` unpacks a backup before the files get their places. */
+export const RESTORING_FOLDER = 'restoring';
+
+/**
+ * Creates the data folder if it does not exist, and makes it and the files in it accessible to their owner only,
+ * whatever the umask. Returns what others could access until now.
+ */
+export function makeDataFolder(folder: string): readonly string[] {
   try {
     if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700);
+    requireRestored(folder);
+    return restrictAccess(folder);
   } catch (error) {
-    throw new StrataError(
-      'DATA_FOLDER_UNUSABLE',
-      `the data folder ${folder} can't be made: ${(error as Error).message}`,
-      {
-        remedy: 'set STRATA_DATA to a folder that this user may write to',
-        cause: error,
-      },
-    );
+    if (isStrataError(error)) throw error;
+    const message = `The data folder ${folder} cannot be used: ${(error as Error).message}.`;
+    throw new StrataError('DATA_FOLDER_UNUSABLE', message, {
+      remedy: 'Set STRATA_DATA to a folder that this user may write to.',
+      cause: error,
+    });
   }
+}
+
+/** A restore that was cut off has moved files away: an empty store must not take their place. */
+function requireRestored(folder: string): void {
+  if (!existsSync(join(folder, RESTORING_FOLDER)) || existsSync(join(folder, EVENTS_FILE))) return;
+  throw new StrataError('RESTORE_UNFINISHED', `The restore of a backup into ${folder} did not finish.`, {
+    remedy: 'Restore the backup again.',
+  });
+}
+
+const GROUP_AND_OTHERS = 0o077;
+
+/** Windows has no such modes; its folders inherit the access rights of the user's folder. */
+function restrictAccess(folder: string): readonly string[] {
+  if (process.platform === 'win32') return [];
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = [folder, ...files.map(({ name }) => join(folder, name))];
+  return paths.filter((path) => {
+    const { mode, uid } = statSync(path);
+    if ((mode & GROUP_AND_OTHERS) === 0 || uid !== process.getuid?.()) return false;
+    chmodSync(path, mode & 0o700);
+    return true;
+  });
 }
 
 /** Refuses a folder without events: most often it is the wrong folder. */

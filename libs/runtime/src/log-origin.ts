@@ -7,7 +7,7 @@ const COLLECTION = 'log';
 const ORIGIN = 'origin';
 
 /** The id of the first event: no two logs share it. Undefined for an empty log. */
-async function firstEventId(events: EventStore): Promise<string | undefined> {
+export async function firstEventId(events: EventStore): Promise<string | undefined> {
   for await (const [first] of events.readAll({ batchSize: 1 })) return first?.id;
   return undefined;
 }

@@ -18,6 +18,7 @@ import { HISTORY, historyProjection, scoresProjection, type Projection } from '@
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
+import { checkInBackground, requireSoundLog } from './log-check.js';
 import { noteLog, requireSameLog } from './log-origin.js';
 import { upgradeOnce } from './log-upgrade.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
@@ -34,6 +35,8 @@ export interface RuntimeOptions {
 
 export interface CatchUpOptions {
   readonly onProgress?: (events: number, position: Position) => void;
+  /** Called while the log is checked before a rebuild, with the number of events checked and the total. */
+  readonly onCheck?: (checked: number, total: number) => void;
   /** How long to wait for another process that projects, in milliseconds. */
   readonly waitFor?: number;
 }
@@ -77,7 +80,7 @@ function ownerOf(settings: Settings): string {
 
 /** Opens the stores and puts commands, queries and projections over them. */
 export async function openRuntime(settings: Settings, options: RuntimeOptions): Promise<Runtime> {
-  const stores = await openStores(settings, options.purpose);
+  const stores = await openStores(settings, options);
   try {
     return await assemble(settings, options, stores);
   } catch (error) {
@@ -159,7 +162,11 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     runProjections: async (signal) => {
       following = true;
       try {
-        await Promise.all(makers.map((make) => runner(make()).run(signal)));
+        await Promise.all([
+          ...makers.map((make) => runner(make()).run(signal)),
+          // Whoever owns the log looks after it as well.
+          ...(soleWriter ? [checkInBackground(events, signal, options.log)] : []),
+        ]);
       } finally {
         following = false;
       }
@@ -171,6 +178,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
           remedy: `Projections: ${projections.map((projection) => projection.definition.name).join(', ')}`,
         });
       }
+      if (soleWriter) await requireSoundLog(events, how?.onCheck);
       const all = chosen.length === projections.length;
       if (!all) await requireSameLog(events, reads);
       let position = '';

@@ -1,5 +1,6 @@
 import Database from 'libsql';
 import type { StrataError } from '@strata/domain';
+import { createPrivately } from './private-file.js';
 import type { StoreErrors } from './sqlite-errors.js';
 
 export type Value = string | number | null;
@@ -99,6 +100,12 @@ export class SqliteConnection {
   faults(pragma: 'integrity_check' | 'quick_check'): readonly string[] {
     const rows = this.all(`SELECT ${textSql(pragma)} FROM pragma_${pragma}`);
     return rows.map(([fault]) => String(fault)).filter((fault) => fault !== 'ok');
+  }
+
+  /** Writes a complete, compacted copy of the file, also beside a process that writes. The copy must not exist. */
+  copyTo(copy: string): void {
+    createPrivately(copy);
+    this.run('VACUUM INTO ?', [copy]);
   }
 
   /** The error of this store for a file whose content is not what was written. */
