@@ -78,24 +78,30 @@ export class EventReader {
   }
 
   /** Yields the events of a stream in pages. */
-  *stream(name: string, options: ReadStreamOptions): Generator<readonly RecordedEvent[]> {
-    const isForwards = options.direction !== 'backwards';
-    const statement = isForwards ? this.statements.forwards : this.statements.backwards;
-    const step = isForwards ? 1 : -1;
-    let from = options.from ?? (isForwards ? 0 : Number.MAX_SAFE_INTEGER);
-    let remaining = options.limit ?? Number.MAX_SAFE_INTEGER;
-    // Reading backwards, the first event may have any revision up to `from`; the others follow without a gap.
-    let next = isForwards ? from : undefined;
-    while (remaining > 0 && from >= 0) {
-      const sequence = streamSequence(name, next, step);
-      const events = this.page(statement, [name, from], Math.min(remaining, PAGE_EVENTS), sequence);
+  *stream(
+    name: string,
+    { direction = 'forwards', from, limit }: ReadStreamOptions,
+  ): Generator<readonly RecordedEvent[]> {
+    const walk = direction === 'forwards' ? FORWARDS : BACKWARDS;
+    let start = from ?? walk.start;
+    let remaining = limit ?? Number.MAX_SAFE_INTEGER;
+    // Reading backwards, the first event may have any revision up to `start`; the others follow without a gap.
+    let next = walk.step === 1 ? start : undefined;
+    while (remaining > 0 && start >= 0) {
+      const sequence = streamSequence(name, next, walk.step);
+      const rows = Math.min(remaining, PAGE_EVENTS);
+      const events = this.page(this.statements[direction], [name, start], rows, sequence);
       const last = events.at(-1);
-      if (last === undefined && !isForwards && next !== undefined) throw this.damaged(sequence, next);
-      if (last === undefined) return;
+      if (last === undefined) return this.requireEnd(sequence);
       yield events;
-      from = next = last.revision + step;
+      start = next = last.revision + walk.step;
       remaining -= events.length;
     }
+  }
+
+  /** Backwards, a stream ends with its first event: where another should follow, it is missing. */
+  private requireEnd(sequence: Sequence): void {
+    if (sequence.step === -1 && sequence.first !== undefined) throw this.damaged(sequence, sequence.first);
   }
 
   private page(
@@ -151,6 +157,9 @@ export class EventReader {
     return damagedEvent(this.file, what, field === 'sequence' ? number : undefined);
   }
 }
+
+const FORWARDS = { step: 1, start: 0 } as const;
+const BACKWARDS = { step: -1, start: Number.MAX_SAFE_INTEGER } as const;
 
 function logSequence(first: number): Sequence {
   return { field: 'sequence', first, step: 1, describe: (number) => `the event at position ${number}` };
