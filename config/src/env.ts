@@ -40,6 +40,8 @@ const variables = z.object({
   STRATA_QUERY_DEPTH: wholeNumber(3, 50).default(14),
   STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
   STRATA_CORS_ORIGINS: z.string().default(''),
+  /** Set by npm and npx for the program that they start. */
+  npm_command: z.string().optional(),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -60,6 +62,8 @@ export interface Settings {
   readonly dataFolder: string;
   readonly projector: { readonly inProcess: boolean };
   readonly demo: boolean;
+  /** Whether npm or npx started the process: it would go on without them if they were killed. */
+  readonly startedByNpm: boolean;
   readonly log: { readonly level: Variables['STRATA_LOG_LEVEL'] };
   readonly signIn: {
     readonly accessTokenFor: number;
@@ -123,6 +127,7 @@ function grouped(v: Variables, cwd: string): Settings {
     dataFolder: folder,
     projector: { inProcess: v.STRATA_PROJECTOR === 'in-process' },
     demo: v.STRATA_DEMO === 'on',
+    startedByNpm: v.npm_command !== undefined,
     log: { level: v.STRATA_LOG_LEVEL },
     signIn: {
       accessTokenFor: v.STRATA_ACCESS_TOKEN_MINUTES * MINUTE,

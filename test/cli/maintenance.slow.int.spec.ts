@@ -143,6 +143,28 @@ describe('strata keeps its data', () => {
     answers = await answersOf('data');
   }, 120_000);
 
+  it('completes an import that was killed when it is repeated', async () => {
+    const members = ['BE', 'BG', 'CZ', 'DK', 'EE', 'IE', 'NL', 'PL', 'SE', 'SI'];
+    const years = Array.from({ length: 60 }, (_, index) => 1940 + index);
+    const rows = years.flatMap((year) => members.map((member) => `${member},deficit,${year},${year % 7}`));
+    writeFileSync(at('killed.csv'), `member,measure,period,value\n${rows.join('\n')}\n`);
+    const importing = ['import', 'values', at('killed.csv'), '--cluster', 'edp'];
+    const reader = await openSqliteEventStore({ file: at('data/events.db'), readOnly: true });
+    const before = await reader.head();
+    const killed = startStrata(importing, { env: { STRATA_DATA: at('data') } });
+    const ended = once(killed, 'close');
+    for await (const delivery of reader.subscribe({ after: before })) if (delivery.kind === 'events') break;
+    killed.kill('SIGKILL');
+    await ended;
+    const kept = Number(await reader.head()) - Number(before);
+    await reader.close();
+    const ran = await run([...importing, '--json']);
+    expect(ran.json()).toMatchObject({ rows: 600, submitted: 600 - kept, unchanged: kept, stored: true });
+    const again = await run([...importing, '--json']);
+    expect(again.json()).toMatchObject({ submitted: 0, unchanged: 600 });
+    answers = await answersOf('data');
+  }, 60_000);
+
   it('replaces damaged read models by itself, also when nothing of them is left', async () => {
     const reads = at('data/read.db');
     for (const damage of [

@@ -1,5 +1,5 @@
 import { isStrataError, StrataError } from '@strata/domain';
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const EVENTS_FILE = 'events.db';
@@ -18,7 +18,9 @@ export function makeDataFolder(folder: string): readonly string[] {
   try {
     if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700);
     requireRestored(folder);
-    return restrictAccess(folder);
+    const restricted = restrictAccess(folder);
+    requireAccess(folder);
+    return restricted;
   } catch (error) {
     if (isStrataError(error)) throw error;
     const message = `The data folder ${folder} cannot be used: ${(error as Error).message}.`;
@@ -34,6 +36,35 @@ function requireRestored(folder: string): void {
   if (!existsSync(join(folder, RESTORING_FOLDER)) || existsSync(join(folder, EVENTS_FILE))) return;
   throw new StrataError('RESTORE_UNFINISHED', `The restore of a backup into ${folder} did not finish.`, {
     remedy: 'Restore the backup again.',
+  });
+}
+
+const DATA_FILES = [EVENTS_FILE, READS_FILE, ACCOUNTS_FILE].flatMap((file) => [file, `${file}-wal`, `${file}-shm`]);
+
+/** Refuses a folder or a file that this user may not read and write: found now, not by the first write. */
+function requireAccess(folder: string): void {
+  const files = [...DATA_FILES, `${EVENTS_FILE}.lock`].map((name) => join(folder, name));
+  for (const path of [folder, ...files.filter((file) => existsSync(file))]) {
+    try {
+      accessSync(path, constants.R_OK | constants.W_OK | (path === folder ? constants.X_OK : 0));
+    } catch (error) {
+      throw noAccess(path, error as NodeJS.ErrnoException);
+    }
+  }
+}
+
+function noAccess(path: string, error: NodeJS.ErrnoException): StrataError {
+  if (error.code === 'EROFS') {
+    return new StrataError('DATA_FOLDER_UNUSABLE', `${path} is on a file system that is mounted read-only.`, {
+      remedy: 'Mount it with write access, or copy the data folder to another place and set STRATA_DATA to the copy.',
+      cause: error,
+    });
+  }
+  const { uid } = statSync(path);
+  const owner = process.platform === 'win32' ? '' : ` It belongs to the user with the id ${uid}.`;
+  return new StrataError('DATA_FOLDER_UNUSABLE', `This user may not read and write ${path}.${owner}`, {
+    remedy: 'Run Strata as the owner of the data folder, or give the folder and the files in it to this user.',
+    cause: error,
   });
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Signals that end a server. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** A process that has not stopped by then is ended, in milliseconds. */
@@ -6,6 +8,9 @@ const PATIENCE = 4_800;
 const LOOK = 250;
 /** One Ctrl-C may arrive twice: from the terminal, and passed on by the process above. In milliseconds. */
 const ECHO = 1_000;
+
+/** Shells in which npm runs programs. */
+const SHELLS = new Set(['sh', 'dash', 'bash', 'ash', 'busybox']);
 
 export interface StopOptions {
   /**
@@ -38,9 +43,29 @@ export function stopOnSignals(close: () => Promise<void>, { withParent }: StopOp
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   if (withParent === undefined) return;
+  const npm = shellStarterOf(withParent);
   const watch = setInterval(() => {
-    if (process.ppid === withParent) return;
+    if (process.ppid === withParent && (npm === undefined || parentOf(withParent) === npm)) return;
     clearInterval(watch);
     stop();
   }, LOOK).unref();
+}
+
+/** The process that started a shell, such as npm: if it is killed, the shell waits on. Known on Linux only. */
+function shellStarterOf(pid: number): number | undefined {
+  return SHELLS.has(procFile(pid, 'comm').trim()) ? parentOf(pid) : undefined;
+}
+
+function parentOf(pid: number): number | undefined {
+  // The name of the program, in parentheses, may contain anything; its state and its parent's id follow.
+  const parent = /^.*\) \S (\d+)/s.exec(procFile(pid, 'stat'))?.[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
+function procFile(pid: number, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -70,7 +70,8 @@ export class StoreErrors {
   unreachable(why: string, cause?: unknown): StrataError {
     const { code, name } = this.names;
     return new StrataError(`${code}_UNREACHABLE`, `The ${name} ${this.file} cannot be used: ${why}.`, {
-      remedy: 'Check that its folder exists and that this user may read and write there.',
+      remedy:
+        'Check that its folder exists, that this user may read and write there, and the limit of open files (`ulimit -n`).',
       cause,
     });
   }

@@ -18,6 +18,11 @@ const FAILED_CHECKS = new Set([
   'INTERNAL',
 ]);
 
+const FILE_LIMIT = {
+  message: 'Too many files are open: the limit of this process is reached.',
+  remedy: 'Raise the limit, for example with `ulimit -n 1024`.',
+};
+
 interface Failure {
   readonly code: string;
   readonly message: string;
@@ -43,6 +48,7 @@ function failureOf(error: unknown): Failure {
     return { code, message, remedy, ...(error instanceof RefusalError ? { details } : {}) };
   }
   const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'EMFILE' || code === 'ENFILE') return { code, ...FILE_LIMIT };
   return { code: typeof code === 'string' ? code : 'INTERNAL', message };
 }
 
