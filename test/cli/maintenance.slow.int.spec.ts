@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@strata/domain';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import {
+  chmodSync,
   closeSync,
   existsSync,
   mkdtempSync,
@@ -206,5 +208,29 @@ describe('strata keeps its data', () => {
     const env = { STRATA_DATA: at('data'), STRATA_READ_STORE: 'mongodb', STRATA_MONGODB_URI: 'mongodb://localhost/x' };
     const ran = await strata(['backup', at('server.tar')], { env });
     expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('mongodump')]);
+  });
+
+  it('finds a taken port before it loads anything or prints passwords', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const env = { STRATA_DATA: at('unused'), PORT: String(port) };
+    const ran = await strata(['serve', '--demo'], { env });
+    taken.close();
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining(`on port ${port}`)]);
+    expect(existsSync(at('unused'))).toBe(false);
+  });
+
+  const onPosix = process.platform === 'win32' ? it.skip : it;
+  onPosix('names at start the file that this user may not use', async () => {
+    // Access rights do not bind root: the owner of the process is changed instead.
+    const isRoot = process.getuid?.() === 0;
+    if (!isRoot) chmodSync(at('restored/events.db'), 0o000);
+    chmodSync(folder, 0o755);
+    for (const args of [['export', 'values', '--cluster', 'edp'], ['serve']]) {
+      const env = { STRATA_DATA: at('restored'), PORT: '0' };
+      const ran = await strata(args, isRoot ? { env, uid: 65_534 } : { env });
+      expect([ran.code, ran.stderr]).toEqual([2, expect.stringMatching(/may not read and write .*restored/)]);
+    }
   });
 });

@@ -8,6 +8,7 @@ import { addChecksums } from './add-checksums.js';
 import { damagedStore } from './damage-errors.js';
 import { type FileState, inspect, migrate, pragma, WITHOUT_CHECKSUMS } from './schema.js';
 import { foreignStore, fromSqlite } from './sqlite-errors.js';
+import { isLogDamaged } from './write-ahead-log.js';
 import { acquireWriterLock, type WriterLock } from './writer-lock.js';
 
 /** How long a statement waits for a lock held by another program, such as a backup tool or a shell. */
@@ -33,7 +34,9 @@ export interface WritingOptions {
 export function openForWriting(path: string, { maxFileBytes, onUpgrade }: WritingOptions): OpenedDatabase {
   const file = withStoreErrors(path, () => {
     createPrivately(resolve(path));
-    return resolveRealPath(path);
+    const real = resolveRealPath(path);
+    requireSoundLog(real);
+    return real;
   });
   const db = connect(file, file);
   return withStoreErrors(
@@ -72,6 +75,18 @@ export function openForReading(path: string): OpenedDatabase {
     },
     db,
   );
+}
+
+/** Before SQLite opens the file: it would overwrite what is left of the write-ahead log. */
+function requireSoundLog(file: string): void {
+  if (!isLogDamaged(file)) return;
+  const lock = acquireWriterLock(file);
+  try {
+    // Only now is it certain that no other process was writing it.
+    if (isLogDamaged(file)) throw damagedStore(file, 'its write-ahead log is damaged, and events in it would be lost');
+  } finally {
+    lock.release();
+  }
 }
 
 function connect(file: string, address: string): Database.Database {

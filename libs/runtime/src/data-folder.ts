@@ -18,9 +18,8 @@ export function makeDataFolder(folder: string): readonly string[] {
   try {
     if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700);
     requireRestored(folder);
-    const restricted = restrictAccess(folder);
     requireAccess(folder);
-    return restricted;
+    return restrictAccess(folder);
   } catch (error) {
     if (isStrataError(error)) throw error;
     const message = `The data folder ${folder} cannot be used: ${(error as Error).message}.`;
@@ -85,6 +84,7 @@ function restrictAccess(folder: string): readonly string[] {
 
 /** Refuses a folder without events: most often it is the wrong folder. */
 export function requireDataFolder(folder: string): void {
+  if (existsSync(folder)) requireAccess(folder);
   if (existsSync(join(folder, EVENTS_FILE))) return;
   throw new StrataError('NO_DATA', `There is no Strata data in ${folder}.`, {
     remedy: 'Set STRATA_DATA to the folder that has it, or apply a cluster file to create the first cluster.',

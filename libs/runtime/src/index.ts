@@ -1,4 +1,4 @@
-export { backUpStores, type Backup } from './backup.js';
+export { backUpStores } from './backup.js';
 export { checkStores } from './check-stores.js';
 export * from './demo.js';
 export * from './health.js';
