@@ -114,9 +114,11 @@ export class ProjectionRunner {
     let lost: unknown;
     let renewing: Promise<void> | undefined;
     const timer = setInterval(() => {
+      const { checkpoint } = lease;
       renewing = this.#acquire(generation).then(
         (renewed) => {
-          if (renewed.epoch !== lease.epoch) renewal.abort();
+          // Rows that were committed are gone if the store was damaged and replaced: they are projected again.
+          if (renewed.epoch !== lease.epoch || renewed.checkpoint < checkpoint) renewal.abort();
         },
         (error: unknown) => {
           lost = error;
