@@ -50,6 +50,8 @@ const variables = z.object({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date such as 2026-01-31.' })
     .optional(),
+  /** Set by npm and npx for the program that they start. */
+  npm_command: z.string().optional(),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -74,6 +76,8 @@ export interface Settings {
   readonly dataFolder: string;
   readonly projector: { readonly inProcess: boolean };
   readonly demo: boolean;
+  /** Whether npm or npx started the process: it would go on without them if they were killed. */
+  readonly startedByNpm: boolean;
   readonly log: { readonly level: Variables['STRATA_LOG_LEVEL'] };
   readonly signIn: {
     readonly accessTokenFor: number;
@@ -167,6 +171,7 @@ function grouped(v: Variables, cwd: string): Settings {
     dataFolder: folder,
     projector: { inProcess: v.STRATA_PROJECTOR === 'in-process' },
     demo: v.STRATA_DEMO === 'on',
+    startedByNpm: v.npm_command !== undefined,
     log: { level: v.STRATA_LOG_LEVEL },
     signIn: {
       accessTokenFor: v.STRATA_ACCESS_TOKEN_MINUTES * MINUTE,

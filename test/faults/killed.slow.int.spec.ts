@@ -41,7 +41,7 @@ describe('strata killed with SIGKILL at any moment', () => {
   /** Copies a data folder, or only the given files of it. */
   function copy(from: string, to: string, files: readonly string[] = ['events.db', 'read.db']): void {
     rmSync(pathTo(to), { recursive: true, force: true });
-    mkdirSync(pathTo(to));
+    mkdirSync(pathTo(to), { mode: 0o700 });
     for (const file of files) cpSync(join(pathTo(from), file), join(pathTo(to), file));
   }
 

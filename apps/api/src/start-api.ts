@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import type { Settings } from '@strata/config';
 import { isStrataError, StrataError } from '@strata/domain';
 import { openRuntime, type PlainServer, type ProcessState, type Runtime } from '@strata/runtime';
-import type { AddressInfo } from 'node:net';
+import { once as onceEmitted } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import type { Logger } from 'pino';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
@@ -43,6 +45,8 @@ const IDLE_LOOK = 20;
  */
 export async function startApi(settings: Settings, options: StartApiOptions = {}): Promise<Api> {
   const log = options.log ?? createLogger(settings, 'api');
+  // Found before anything is loaded, and before passwords are printed that are shown only once.
+  await requireFreePort(settings.http);
   const runtime = await openRuntime(settings, { purpose: 'serve', log });
   const stop = new AbortController();
   const state: ProcessState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
@@ -109,6 +113,16 @@ async function listen({ app }: CreatedApp, { http }: Settings): Promise<string> 
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = http.host.includes(':') ? `[${http.host}]` : http.host;
   return `${http.tls ? 'https' : 'http'}://${host}:${port}`;
+}
+
+async function requireFreePort(http: Settings['http']): Promise<void> {
+  const probe = createServer();
+  try {
+    await onceEmitted(probe.listen(http.port, http.host), 'listening');
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(http, error) : error;
+  }
+  await promisify(probe.close.bind(probe))();
 }
 
 function portInUse({ port, host }: Settings['http'], cause: unknown): StrataError {

@@ -30,4 +30,11 @@ function buildAll() {
 if (!existsSync(main)) buildAll();
 // Newer versions of Node cache compiled code for the next start.
 module.enableCompileCache?.();
-await import(isBundleCurrent() ? bundle : main);
+try {
+  await import(isBundleCurrent() ? bundle : main);
+} catch (error) {
+  if (error.code !== 'EMFILE' && error.code !== 'ENFILE') throw error;
+  process.stderr.write('strata: Too many files are open: the limit of this process is reached.\n');
+  process.stderr.write('  Raise the limit, for example with `ulimit -n 1024`.\n');
+  process.exitCode = 2;
+}

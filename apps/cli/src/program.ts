@@ -88,6 +88,18 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'build the read models anew from the events, beside the live ones, and swap them in',
     load: async () => (await import('./server/rebuild.command.js')).defineRebuild,
   },
+  check: {
+    description: 'check everything that is stored for damage (exit code 1 if there is any)',
+    load: async () => (await import('./server/check.command.js')).defineCheck,
+  },
+  backup: {
+    description: 'back up events, accounts and keys to one file, also while the server runs',
+    load: async () => (await import('./server/backup.command.js')).defineBackup,
+  },
+  restore: {
+    description: 'restore a backup into the data folder',
+    load: async () => (await import('./server/backup.command.js')).defineRestore,
+  },
   serve: {
     description: 'start the API (and, on the embedded stores, the projector)',
     load: async () => (await import('./server/serve.command.js')).defineServe,

@@ -1,9 +1,11 @@
 import { isStrataError, type NewEvent, type Position, type RecordedEvent } from '@strata/domain';
 import type {
   AppendResult,
+  CheckOptions,
   Delivery,
   EventStore,
   ExpectedRevision,
+  LogCheck,
   ReadAllOptions,
   ReadStreamOptions,
   SubscribeOptions,
@@ -79,6 +81,10 @@ export class GuardedLog implements EventStore {
 
   probe(): Promise<void> {
     return this.events.probe();
+  }
+
+  check(options?: CheckOptions): Promise<LogCheck> {
+    return this.events.check(options);
   }
 
   close(): Promise<void> {

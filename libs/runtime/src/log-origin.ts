@@ -11,7 +11,11 @@ interface Stores {
   readonly reads: ReadStore;
 }
 
-/** The first event after a position; no two logs have the same first event. */
+/** The id of the first event, which is unique to a log. Undefined for an empty log. */
+export async function firstEventId(events: EventStore): Promise<string | undefined> {
+  return (await eventAfter(events))?.id;
+}
+
 async function eventAfter(events: EventStore, after?: Position): Promise<RecordedEvent | undefined> {
   for await (const [event] of events.readAll({ after, batchSize: 1 })) return event;
   return undefined;
@@ -39,7 +43,7 @@ async function requireSameEvents(events: EventStore, reads: ReadStore): Promise<
   const reader = reads.reader(HISTORY);
   const origin = originIn(await reads.getDocument(COLLECTION, ORIGIN)) ?? (await firstProjected(reader));
   if (origin === undefined) return;
-  if (origin !== (await eventAfter(events))?.id) throw anotherLog('the first event is a different one');
+  if (origin !== (await firstEventId(events))) throw anotherLog('the first event is a different one');
   const last = await lastProjected(reader);
   if (last === undefined) return;
   const stored = await eventAfter(events, last.after);
@@ -51,7 +55,7 @@ async function requireSameEvents(events: EventStore, reads: ReadStore): Promise<
  * logs succeeds; the others are refused with `READ_MODELS_OF_ANOTHER_LOG`. An empty log claims nothing yet.
  */
 export async function claimLog({ events, reads }: Stores): Promise<void> {
-  const eventId = (await eventAfter(events))?.id;
+  const eventId = await firstEventId(events);
   const claimed =
     (await reads.getDocument(COLLECTION, ORIGIN)) ?? (eventId === undefined ? undefined : await claim(reads, eventId));
   if (claimed && originIn(claimed) !== eventId) throw anotherLog('the first event is a different one');

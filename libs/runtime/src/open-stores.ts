@@ -1,4 +1,5 @@
 import type { AccountStore } from '@strata/account-store';
+import type { ProjectionLog } from '@strata/application';
 import type { Settings } from '@strata/config';
 import { isStrataError } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
@@ -24,30 +25,52 @@ export interface OpenedStores {
 
 // Adapters are loaded on demand, so that commands on the embedded stores start faster.
 
-async function openSqliteEvents(folder: string, purpose: Purpose): Promise<{ store: EventStore; readOnly: boolean }> {
+interface Opening {
+  readonly purpose: Purpose;
+  /** Where damage, and other things that somebody should know, are reported. */
+  readonly log?: ProjectionLog | undefined;
+}
+
+interface OpenedEvents {
+  readonly store: EventStore;
+  readonly readOnly: boolean;
+}
+
+function prepareFolder(folder: string, { log }: Opening): void {
+  const restricted = makeDataFolder(folder);
+  if (restricted.length > 0) log?.warn({ paths: restricted }, 'Removed the access of other users to the data folder');
+}
+
+async function openSqliteEvents(folder: string, opening: Opening): Promise<OpenedEvents> {
   const { openSqliteEventStore } = await import('@strata/event-store-sqlite');
+  const { purpose, log: logger } = opening;
   if (purpose === 'query' || purpose === 'change') requireDataFolder(folder);
-  makeDataFolder(folder);
+  prepareFolder(folder, opening);
   const file = join(folder, EVENTS_FILE);
   try {
-    return { store: await openSqliteEventStore({ file }), readOnly: false };
+    return { store: await openSqliteEventStore({ file, logger }), readOnly: false };
   } catch (error) {
     if (purpose !== 'query' || !isStrataError(error, 'EVENT_STORE_IN_USE')) throw error;
     return { store: await openSqliteEventStore({ file, readOnly: true }), readOnly: true };
   }
 }
 
-async function openEvents(settings: Settings, purpose: Purpose): Promise<{ store: EventStore; readOnly: boolean }> {
-  if (settings.eventStore.kind === 'sqlite') return openSqliteEvents(settings.eventStore.folder, purpose);
+async function openEvents(settings: Settings, opening: Opening): Promise<OpenedEvents> {
+  if (settings.eventStore.kind === 'sqlite') return openSqliteEvents(settings.eventStore.folder, opening);
   const { openKurrentEventStore } = await import('@strata/event-store-kurrentdb');
   return { store: await openKurrentEventStore({ uri: settings.eventStore.uri }), readOnly: false };
 }
 
-async function openReads(settings: Settings, readOnly: boolean): Promise<ReadStore> {
+async function openReads(settings: Settings, opening: Opening, readOnly: boolean): Promise<ReadStore> {
   if (settings.readStore.kind === 'sqlite') {
     const { openSqliteReadStore } = await import('@strata/read-store-sqlite');
-    makeDataFolder(settings.readStore.folder);
-    return openSqliteReadStore({ file: join(settings.readStore.folder, READS_FILE), readOnly });
+    prepareFolder(settings.readStore.folder, opening);
+    return openSqliteReadStore({
+      file: join(settings.readStore.folder, READS_FILE),
+      readOnly,
+      onReplaced: ({ movedTo, error }) =>
+        opening.log?.error({ movedTo, err: error }, 'Damaged read models were moved away and are being rebuilt'),
+    });
   }
   const { openMongoReadStore } = await import('@strata/read-store-mongodb');
   return openMongoReadStore({ uri: settings.readStore.uri });
@@ -64,12 +87,12 @@ async function openAccounts(settings: Settings): Promise<AccountStore> {
 }
 
 /** Opens all stores according to the settings; if one cannot be opened, the others are closed again. */
-export async function openStores(settings: Settings, purpose: Purpose): Promise<OpenedStores> {
+export async function openStores(settings: Settings, opening: Opening): Promise<OpenedStores> {
   const opened: { close(): Promise<void> }[] = [];
   try {
-    const { store: events, readOnly } = await openEvents(settings, purpose);
+    const { store: events, readOnly } = await openEvents(settings, opening);
     opened.push(events);
-    const reads = await openReads(settings, readOnly);
+    const reads = await openReads(settings, opening, readOnly);
     opened.push(reads);
     const accountStore = await openAccounts(settings);
     const soleWriter = settings.eventStore.kind === 'sqlite' && !readOnly;

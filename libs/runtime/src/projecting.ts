@@ -3,10 +3,13 @@ import { isStrataError, StrataError, type Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { HISTORY, historyProjection, type Projection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
+import { checkInBackground, requireSoundLog } from './log-check.js';
 import { claimLog, replaceOrigin, requireSameLog } from './log-origin.js';
 
 export interface CatchUpOptions {
   readonly onProgress?: ((events: number, position: Position) => void) | undefined;
+  /** Called while the log is checked before a rebuild, with the number of checked events and the total. */
+  readonly onCheck?: ((checked: number, total: number) => void) | undefined;
   /** How long to wait for the projections of another process, in milliseconds. */
   readonly waitFor?: number | undefined;
 }
@@ -16,6 +19,8 @@ interface ProjectingOptions {
   readonly reads: ReadStore;
   /** The owner of the leases. */
   readonly owner: string;
+  /** True if no other process can write to the log; then this process also checks it. */
+  readonly isSoleWriter: boolean;
   /** False if another process holds the data folder. */
   readonly mayProject: boolean;
   readonly log: ProjectionLog | undefined;
@@ -78,9 +83,13 @@ export class Projecting {
 
   /** Follows the log with every projection until the abort signal; settles when all have stopped. */
   async run(signal: AbortSignal): Promise<void> {
+    const { events, isSoleWriter, log } = this.#options;
     this.#following = true;
     try {
-      await Promise.all(PROJECTIONS.map((projection) => this.#runner(projection).run(signal)));
+      await Promise.all([
+        ...PROJECTIONS.map((projection) => this.#runner(projection).run(signal)),
+        ...(isSoleWriter ? [checkInBackground(events, signal, log)] : []),
+      ]);
     } finally {
       this.#following = false;
     }
@@ -88,13 +97,14 @@ export class Projecting {
 
   /** Rebuilds a projection, by default all, beside the live one. */
   async rebuild(name: string | undefined, how: CatchUpOptions = {}): Promise<Position> {
-    const { events, reads } = this.#options;
+    const { events, reads, isSoleWriter } = this.#options;
     const chosen = PROJECTIONS.filter(({ definition }) => name === undefined || definition.name === name);
     if (chosen.length === 0) {
       throw new StrataError('UNKNOWN_PROJECTION', `The projection ${name} does not exist.`, {
         remedy: `Choose one of: ${this.names.join(', ')}.`,
       });
     }
+    if (isSoleWriter) await requireSoundLog(events, how.onCheck);
     const isAll = chosen.length === PROJECTIONS.length;
     if (!isAll) await requireSameLog({ events, reads });
     let position = '';

@@ -77,7 +77,7 @@ function ownerOf(settings: Settings): string {
 
 /** Opens the stores and assembles commands, queries and projections. */
 export async function openRuntime(settings: Settings, options: RuntimeOptions): Promise<Runtime> {
-  const stores = await openStores(settings, options.purpose);
+  const stores = await openStores(settings, options);
   try {
     return await assemble(settings, options, stores);
   } catch (error) {
@@ -97,15 +97,15 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   const clockGuard = new ClockGuard({ now: () => systemClock.now(), ...settings.clock, onAccepted });
   const types = new EventTypeList(reads, mayProject);
   const events = new GuardedLog(opened.events, clockGuard, types);
-  const projecting = new Projecting({ events, reads, owner: ownerOf(settings), mayProject, log: options.log });
+  const owner = ownerOf(settings);
+  const projecting = new Projecting({ events, reads, owner, isSoleWriter: soleWriter, mayProject, log: options.log });
   const stores = { events, reads };
   await projecting.open();
   await types.requireKnown();
   if (!options.anyReadModels) {
     await requireSameLog(stores);
     if (mayProject) await claimLog(stores);
-    const last = await lastProjected(reads.reader(HISTORY));
-    if (last) clockGuard.saw(last.recordedAt);
+    await showLastEvent(reads, clockGuard);
   }
 
   const strata = createStrata({
@@ -142,6 +142,12 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     watch: new ProjectionWatch(),
     close: () => closeAll(opened),
   };
+}
+
+/** The clock is compared with the last event. */
+async function showLastEvent(reads: ReadStore, clockGuard: ClockGuard): Promise<void> {
+  const last = await lastProjected(reads.reader(HISTORY));
+  if (last) clockGuard.saw(last.recordedAt);
 }
 
 /** Stored with the read models, to explain doubtful instants of the log later. */

@@ -69,4 +69,27 @@ describe('A process that stops on signals', () => {
     await once(parent, 'close');
     expect(text).toBe('ready\nclosing\nclosed\n');
   });
+
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('stops when the process above the shell of its parent has ended, as npx does', async () => {
+    const inner = program(50, ', { withParent: process.ppid }');
+    const parent = spawn(
+      process.execPath,
+      [
+        ...['--input-type=module', '-e'],
+        `import { spawn } from 'node:child_process';
+         const script = '"$0" --input-type=module -e "$1"; true';
+         const args = ['-c', script, process.execPath, ${JSON.stringify(inner)}];
+         spawn('/bin/sh', args, { stdio: ['ignore', 'inherit', 'inherit'] });`,
+      ],
+      { env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    child = parent;
+    let text = '';
+    parent.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    await once(parent.stdout, 'data');
+    parent.kill('SIGKILL');
+    await once(parent, 'close');
+    expect(text).toBe('ready\nclosing\nclosed\n');
+  });
 });

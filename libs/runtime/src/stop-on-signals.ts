@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The signals that end a server. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** The time after which a process that has not stopped is ended, in milliseconds. */
@@ -8,6 +10,9 @@ const LOOK = 250;
  * The time, in milliseconds, within which two signals count as one: a Ctrl-C may come from the terminal and from npm.
  */
 const ECHO = 1_000;
+
+/** Shells in which npm runs programs. */
+const SHELLS = new Set(['sh', 'dash', 'bash', 'ash', 'busybox']);
 
 export interface StopOptions {
   /**
@@ -40,9 +45,29 @@ export function stopOnSignals(close: () => Promise<void>, { withParent }: StopOp
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   if (withParent === undefined) return;
+  const npm = shellStarterOf(withParent);
   const watch = setInterval(() => {
-    if (process.ppid === withParent) return;
+    if (process.ppid === withParent && (npm === undefined || parentOf(withParent) === npm)) return;
     clearInterval(watch);
     stop();
   }, LOOK).unref();
+}
+
+/** The process that started a shell, such as npm: if it is killed, the shell waits on. Known on Linux only. */
+function shellStarterOf(pid: number): number | undefined {
+  return SHELLS.has(procFile(pid, 'comm').trim()) ? parentOf(pid) : undefined;
+}
+
+function parentOf(pid: number): number | undefined {
+  // The name of the program, in parentheses, may contain anything; its state and its parent's id follow.
+  const parent = /^.*\) \S (\d+)/s.exec(procFile(pid, 'stat'))?.[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
+function procFile(pid: number, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
 }

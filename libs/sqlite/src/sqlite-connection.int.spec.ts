@@ -8,6 +8,7 @@ const kind: StoreFileKind = {
   name: 'sample store',
   code: 'SAMPLE_STORE',
   foreignRemedy: 'Use another file.',
+  damagedRemedy: 'Restore it.',
   busyRemedy: 'Try again.',
   application: 7,
   format: 1,

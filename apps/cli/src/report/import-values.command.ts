@@ -35,7 +35,10 @@ export function defineImport(parent: Command): void {
   const command = withJson(
     parent
       .command('values')
-      .description('import a CSV file of values, one per row; all rows or none')
+      .description(
+        'import a CSV file of values, one per row. All rows are checked before the first is stored. They are stored ' +
+          'report by report: an import that is cut off keeps the reports it has stored, and the same import again adds the rest',
+      )
       .argument('<file.csv>', 'the file (- for standard input)')
       .requiredOption(...CLUSTER)
       .option('--member-column <name>', 'column of the member', 'member')

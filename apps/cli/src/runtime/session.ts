@@ -2,6 +2,7 @@ import { parseAsOf, operator, type AsOf, type Caller, type ClusterView, type Str
 import { readSettings } from '@strata/config';
 import { openRuntime, type Purpose, type Runtime, type RuntimeOptions } from '@strata/runtime';
 import { userInfo } from 'node:os';
+import { printToStderr } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 /** The product and the person at the command line. */
@@ -11,13 +12,25 @@ export interface Session {
   readonly caller: Caller;
 }
 
+/** Prints damage, outages, and the progress of an upgrade. */
+const terminalLog = {
+  info: (fields: object, message: string): void => {
+    if ('done' in fields && 'total' in fields) printToStderr(`${message}: ${fields.done} of ${fields.total}`);
+  },
+  warn: (_: object, message: string): void => printToStderr(`strata: ${message}`),
+  error: (fields: object, message: string): void => {
+    const cause = 'err' in fields && fields.err instanceof Error ? ` (${fields.err.message})` : '';
+    printToStderr(`strata: ${message}${cause}`);
+  },
+};
+
 /** Opens the stores, does the work, and always closes them. */
 export async function withRuntime<T>(
   purpose: Purpose,
   work: (session: Session) => Promise<T>,
   how: Pick<RuntimeOptions, 'anyReadModels'> = {},
 ): Promise<T> {
-  const runtime = await openRuntime(readSettings(), { purpose, ...how });
+  const runtime = await openRuntime(readSettings(), { purpose, log: terminalLog, ...how });
   try {
     return await work({ runtime, strata: runtime.strata, caller: localOperator() });
   } finally {

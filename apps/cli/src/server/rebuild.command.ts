@@ -26,7 +26,12 @@ async function rebuild({ runtime }: Session, options: RebuildOptions): Promise<v
     events = count;
     progress.update(count, count);
   };
-  const position = await runtime.rebuild(projection, { onProgress }).finally(() => progress.stop());
+  const checking = progressBar('events checked');
+  const onCheck = (checked: number, total: number): void => {
+    checking.update(checked, total);
+    if (checked === total) checking.stop();
+  };
+  const position = await runtime.rebuild(projection, { onProgress, onCheck }).finally(() => progress.stop());
   const projections = projection === undefined ? runtime.projections : [projection];
   const reached = position === '' ? '' : `, up to position ${position}`;
   answer(options, {

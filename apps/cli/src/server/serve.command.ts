@@ -9,7 +9,7 @@ const PROGRAMS = ['./api.js', '../../../api/dist/main.js'].map((path) => new URL
 /** `strata serve`: runs the API in the foreground. */
 export function defineServe(command: Command): void {
   command.option('--demo', 'load the demo cluster if there is no data yet');
-  command.option('--stop-with-parent', 'stop when the process that started it ends, as `npm start` needs it');
+  command.option('--stop-with-parent', 'stop when the process that started it ends (always so with npm and npx)');
   withExample(command, 'PORT=4100 strata serve --demo');
   command.action(serve);
 }

@@ -10,10 +10,18 @@ const FAILED_CHECKS = new Set([
   'PLAN_INTERRUPTED',
   'CONFLICT',
   'EVENT_STORE_IN_USE',
+  'EVENT_STORE_DAMAGED',
+  'ACCOUNT_STORE_DAMAGED',
+  'BACKUP_DAMAGED',
   'PROJECTION_BEHIND',
   'POSITION_NOT_REACHED',
   'INTERNAL',
 ]);
+
+const FILE_LIMIT = {
+  message: 'Too many files are open: the limit of this process is reached.',
+  remedy: 'Raise the limit, for example with `ulimit -n 1024`.',
+};
 
 interface Failure {
   readonly code: string;
@@ -40,6 +48,7 @@ function failureOf(error: unknown): Failure {
     return { code, message, remedy, details: error instanceof RefusalError ? details : undefined };
   }
   const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'EMFILE' || code === 'ENFILE') return { code, ...FILE_LIMIT };
   return { code: typeof code === 'string' ? code : 'INTERNAL', message };
 }
 

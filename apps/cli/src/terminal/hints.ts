@@ -1,5 +1,7 @@
 /** The command that helps after an error, by error code. Remedies elsewhere do not mention the command line. */
 const HINTS: Readonly<Record<string, string>> = {
+  ACCOUNT_STORE_DAMAGED: '`strata restore FILE` restores a backup.',
+  EVENT_STORE_DAMAGED: '`strata check` lists everything that is damaged; `strata restore FILE` restores a backup.',
   INPUTS_UNBOUND: 'Name their sources in a file: --file binding.yaml (see docs/methods.md).',
   INVALID_METHOD_DEFINITION: '`strata method validate FILE` checks a definition.',
   METHOD_INVALID: '`strata method validate FILE` checks a definition.',

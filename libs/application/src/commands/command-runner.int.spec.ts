@@ -36,6 +36,7 @@ function beforeAppend(events: EventStore, hook: (stream: string) => Promise<unkn
     subscribe: (...args) => events.subscribe(...args),
     head: () => events.head(),
     probe: () => events.probe(),
+    check: (options) => events.check(options),
     close: () => events.close(),
   };
 }

@@ -130,9 +130,11 @@ export class ProjectionRunner {
     let lost: unknown;
     let renewing: Promise<void> | undefined;
     const timer = setInterval(() => {
+      const { checkpoint } = lease;
       renewing = this.#acquire(generation).then(
         (renewed) => {
-          if (renewed.epoch !== lease.epoch) renewal.abort();
+          // Rows that were committed are gone if the store was damaged and replaced: they are projected again.
+          if (renewed.epoch !== lease.epoch || renewed.checkpoint < checkpoint) renewal.abort();
         },
         (error: unknown) => {
           lost = error;
@@ -236,6 +238,7 @@ const FATAL = new Set([
   'NEWER_EVENT',
   'INVALID_EVENT',
   'EVENT_STORE_FOREIGN',
+  'EVENT_STORE_DAMAGED',
   'EVENT_STORE_NEWER',
   'READ_STORE_FOREIGN',
   'READ_STORE_NEWER',
