@@ -20,6 +20,7 @@ import { Methods } from './methods/methods.js';
 import { Reports } from './reports/reports.js';
 import { Scenarios } from './scenarios/scenarios.js';
 import { Scorecards } from './scorecards/scorecards.js';
+import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
 
 export interface StrataOptions {
@@ -40,6 +41,8 @@ export interface StrataOptions {
   /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number | undefined;
   readonly signIn?: SignInSettings | undefined;
+  /** Where sign-ins, denials and changes of accounts are recorded; nowhere by default. */
+  readonly securityLog?: SecurityLog | undefined;
 }
 
 /**
@@ -80,6 +83,7 @@ export function createStrata(options: StrataOptions): Strata {
     catalogue = EMPTY_CATALOGUE,
     clock = systemClock,
     ids = systemIds,
+    securityLog = NO_SECURITY_LOG,
   } = options;
   const { trustFor = Infinity, cachedStates, waitFor } = options;
   const questionnaire = async (id: string) => {
@@ -89,10 +93,17 @@ export function createStrata(options: StrataOptions): Strata {
   const runner = new CommandRunner({ events, clock, trustFor, cachedStates, questionnaire });
   const reads = new ClusterReads({ store, waitFor, scoring: SCORING });
   const commands = new Commands(runner, ids);
-  const signIn = new SignIn({ store, accountStore, now: () => clock.now(), ...(options.signIn ?? SIGN_IN) });
+  const signIn = new SignIn({
+    store,
+    accountStore,
+    now: () => clock.now(),
+    securityLog,
+    ...(options.signIn ?? SIGN_IN),
+  });
+  const accounts = new Accounts({ store, commands, signIn, securityLog });
   const clusters = new Clusters({ reads, commands: runner, ids });
   return {
-    execute: (caller, command, sendOptions) => commands.execute(caller, command, sendOptions),
+    execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
     reports: new Reports({ reads, commands, ids }),
@@ -102,7 +113,7 @@ export function createStrata(options: StrataOptions): Strata {
     scenarios: new Scenarios(reads),
     evaluations: new Evaluations({ events, store, reads, commands, scoring: SCORING }),
     history: new History(reads),
-    accounts: new Accounts({ store, commands, signIn }),
+    accounts,
     signIn,
     upgradeLog: () => upgradeLog(runner, store),
   };

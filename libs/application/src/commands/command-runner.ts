@@ -94,6 +94,12 @@ export class CommandRunner {
     return (await this.#cache.load(stream, aggregates.account.decider, 'fresh')).state;
   }
 
+  /** The names of a cluster in all languages, as its stream says now; none if it does not exist. */
+  async clusterNames(clusterId: Id): Promise<readonly string[]> {
+    const stream = streamName({ kind: 'cluster', clusterId });
+    return Object.values((await this.#cache.load(stream, aggregates.cluster.decider)).state.labels);
+  }
+
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {
     const decided = await this.#decide(addressed, envelope, attempt > 1 ? 'fresh' : 'any');
     if ('kind' in decided) return decided;

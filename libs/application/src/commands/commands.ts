@@ -1,4 +1,4 @@
-import { isStrataError, type AccountState, type AddressedCommand } from '@strata/domain';
+import { isStrataError, type AccountState, type AddressedCommand, type Id } from '@strata/domain';
 import { refusalOf } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand, strategyInQuestion } from '../access/command-access.js';
@@ -38,6 +38,11 @@ export class Commands {
   /** See `CommandRunner.account`. */
   account(login: string): Promise<AccountState> {
     return this.#runner.account(login);
+  }
+
+  /** See `CommandRunner.clusterNames`. */
+  clusterNames(cluster: Id): Promise<readonly string[]> {
+    return this.#runner.clusterNames(cluster);
   }
 
   #envelope(caller: Caller, options: SendOptions): CommandEnvelope {

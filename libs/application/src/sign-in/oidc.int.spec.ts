@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } fro
 import { createServer, type Server } from 'node:http';
 import { newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
 import { OidcVerifier } from './oidc.js';
+import { NO_SECURITY_LOG } from '../security-log/security-log.js';
 import { SignIn } from './sign-in.js';
 
 const AUDIENCE = 'strata';
@@ -67,6 +68,7 @@ describe('Tokens of an OIDC issuer', () => {
   const signIn = (): SignIn =>
     new SignIn({
       store: system.reads,
+      securityLog: NO_SECURITY_LOG,
       accountStore: system.accountStore,
       now: () => START,
       accessTokenFor: 1,
