@@ -1,6 +1,6 @@
 export { callerName, operator, type Caller, type Operator } from './access/caller.js';
 export { refusalError } from './access/access-error.js';
-export { administersAll, holds, type Principal } from './access/principal.js';
+export { administersAll, holds, type Principal, type Restriction } from './access/principal.js';
 export type { AccountSession } from './accounts/account-session.js';
 export type { NewUser } from './accounts/accounts.js';
 export type { SnwPortrait, SnwPortraits } from './assessments/snw-portraits.js';

@@ -47,6 +47,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   me: EVERYBODY,
   accounts: ADMINISTRATORS,
   account: ADMINISTRATORS,
+  sessions: INSTALLATION,
 };
 
 /** Mutations that need no sign-in. */
@@ -57,6 +58,8 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   refresh: EVERYBODY,
   signOut: EVERYBODY,
   setPassword: INSTALLATION,
+  endSession: INSTALLATION,
+  endSessions: INSTALLATION,
   foundCluster: INSTALLATION,
   renameCluster: COORDINATOR,
   setClusterLimits: COORDINATOR,

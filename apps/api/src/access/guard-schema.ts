@@ -1,9 +1,10 @@
+import type { Principal } from '@strata/application';
 import { StrataError } from '@strata/domain';
-import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, GraphQLError, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { isGiven } from '../request/is-given.js';
 import { signedInPrincipal } from '../request/principal.js';
 import type { RequestContext } from '../request/request-context.js';
-import { openFields, type RootFields } from './open-fields.js';
+import { openFields, restrictedFields, type RootFields } from './open-fields.js';
 
 type RootField = GraphQLField<unknown, RequestContext>;
 
@@ -13,7 +14,7 @@ export function guardSchema(schema: GraphQLSchema, open: RootFields = openFields
     const openHere = open[type.name] ?? [];
     requireFields(type, openHere);
     for (const field of Object.values(type.getFields())) {
-      if (!openHere.includes(field.name)) requireSignIn(field);
+      if (!openHere.includes(field.name)) requireSignIn(type.name, field);
     }
   }
   return schema;
@@ -36,17 +37,31 @@ function requireFields(type: GraphQLObjectType, open: readonly string[]): void {
 }
 
 /** Lets only the signed in reach a field: with `subscribe` of a subscription, with `resolve` of any other. */
-function requireSignIn(field: RootField): void {
+function requireSignIn(type: string, field: RootField): void {
   const { subscribe, resolve = defaultFieldResolver } = field;
+  const check = (context: RequestContext): void => requireUnrestricted(signedInPrincipal(context), type, field.name);
   if (subscribe) {
     field.subscribe = (source, args, context, info) => {
-      signedInPrincipal(context);
+      check(context);
       return subscribe(source, args, context, info);
     };
     return;
   }
   field.resolve = (source, args, context, info) => {
-    signedInPrincipal(context);
+    check(context);
     return resolve(source, args, context, info);
   };
+}
+
+/** Refuses a field that a restricted sign-in is not good for. */
+function requireUnrestricted({ restriction }: Principal, type: string, field: string): void {
+  if (restriction === undefined) return;
+  const allowed: RootFields = restrictedFields[restriction];
+  if (allowed[type]?.includes(field) === true) return;
+  throw new GraphQLError('This sign-in is good for setting a new password only: somebody else set the present one.', {
+    extensions: {
+      code: 'PASSWORD_CHANGE_REQUIRED',
+      remedy: 'Set a new password with the mutation setPassword, then sign in again.',
+    },
+  });
 }

@@ -1,3 +1,5 @@
+import type { Restriction } from '@strata/application';
+
 /** Names of root fields, by the type that they belong to. */
 export type RootFields = Readonly<Record<string, readonly string[]>>;
 
@@ -6,3 +8,8 @@ export type RootFields = Readonly<Record<string, readonly string[]>>;
  * decided in libs/application, for every edge alike.
  */
 export const openFields = { Mutation: ['signIn', 'refresh'] } as const satisfies RootFields;
+
+/** The root fields that a sign-in with a restriction is good for. */
+export const restrictedFields = {
+  'password-change': { Mutation: ['setPassword', 'signOut'] },
+} as const satisfies Readonly<Record<Restriction, RootFields>>;

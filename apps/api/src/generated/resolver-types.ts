@@ -16,7 +16,7 @@ import type { ExplanationSource, PlacedNode } from '../explanation/explanation-s
 import type { MeasureChange } from '../measure/measure.mutations.js';
 import type { MeasureReading } from '@strata/engine';
 import type { MethodChange } from '../method/method.mutations.js';
-import type { PasswordSetSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
+import type { PasswordSetSource, SessionSource, SessionsEndedSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
@@ -429,6 +429,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   SetPasswordResult:
     | ( PasswordSetSource )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  EndSessionResult:
+    | ( SessionsEndedSource )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  EndSessionsResult:
+    | ( SessionsEndedSource )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -896,6 +910,8 @@ export type ResolversTypes = {
   ScoreNodeEdge: ResolverTypeWrapper<Omit<contract.ScoreNodeEdge, 'node'> & { node: ResolversTypes['ScoreNode'] }>;
   ScorecardChange: ResolverTypeWrapper<ScorecardPush>;
   SignedIn: ResolverTypeWrapper<SignedInSource>;
+  SignInRestriction: contract.SignInRestriction;
+  RefreshTokenDelivery: contract.RefreshTokenDelivery;
   SignedOut: ResolverTypeWrapper<contract.SignedOut>;
   PasswordSet: ResolverTypeWrapper<PasswordSetSource>;
   SignInRefused: ResolverTypeWrapper<SignInRefusedSource>;
@@ -903,9 +919,15 @@ export type ResolversTypes = {
   RefreshInput: contract.RefreshInput;
   SignOutInput: contract.SignOutInput;
   SetPasswordInput: contract.SetPasswordInput;
+  Session: ResolverTypeWrapper<SessionSource>;
+  EndSessionInput: contract.EndSessionInput;
+  EndSessionsInput: contract.EndSessionsInput;
+  SessionsEnded: ResolverTypeWrapper<SessionsEndedSource>;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   RefreshResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshResult']>;
   SetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPasswordResult']>;
+  EndSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>;
+  EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
   Rank: contract.Rank;
   StrategyStatus: contract.StrategyStatus;
   Strategy: ResolverTypeWrapper<StrategySource>;
@@ -1246,9 +1268,15 @@ export type ResolversParentTypes = {
   RefreshInput: contract.RefreshInput;
   SignOutInput: contract.SignOutInput;
   SetPasswordInput: contract.SetPasswordInput;
+  Session: SessionSource;
+  EndSessionInput: contract.EndSessionInput;
+  EndSessionsInput: contract.EndSessionsInput;
+  SessionsEnded: SessionsEndedSource;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   RefreshResult: ResolversUnionTypes<ResolversParentTypes>['RefreshResult'];
   SetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetPasswordResult'];
+  EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
+  EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
   Strategy: StrategySource;
   MapRollUp: contract.MapRollUp;
   Objective: Objective;
@@ -1777,6 +1805,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   scenarios?: Resolver<contract.Maybe<ResolversTypes['ScenarioConnection']>, ParentType, ContextType, RequireFields<contract.QueryScenariosArgs, 'cluster'>>;
   scenarioComparison?: Resolver<contract.Maybe<ResolversTypes['ScenarioComparison']>, ParentType, ContextType, RequireFields<contract.QueryScenarioComparisonArgs, 'cluster' | 'periods'>>;
   scorecard?: Resolver<contract.Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<contract.QueryScorecardArgs, 'cluster' | 'period'>>;
+  sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
   strategies?: Resolver<contract.Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<contract.QueryStrategiesArgs, 'cluster'>>;
   strategyMap?: Resolver<contract.Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<contract.QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
   timeline?: Resolver<contract.Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<contract.QueryTimelineArgs, 'cluster'>>;
@@ -1827,6 +1856,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   refresh?: Resolver<contract.Maybe<ResolversTypes['RefreshResult']>, ParentType, ContextType, RequireFields<contract.MutationRefreshArgs, 'input'>>;
   signOut?: Resolver<contract.Maybe<ResolversTypes['SignedOut']>, ParentType, ContextType, RequireFields<contract.MutationSignOutArgs, 'input'>>;
   setPassword?: Resolver<contract.Maybe<ResolversTypes['SetPasswordResult']>, ParentType, ContextType, RequireFields<contract.MutationSetPasswordArgs, 'input'>>;
+  endSession?: Resolver<contract.Maybe<ResolversTypes['EndSessionResult']>, ParentType, ContextType, RequireFields<contract.MutationEndSessionArgs, 'input'>>;
+  endSessions?: Resolver<contract.Maybe<ResolversTypes['EndSessionsResult']>, ParentType, ContextType, RequireFields<contract.MutationEndSessionsArgs, 'input'>>;
   draftStrategy?: Resolver<contract.Maybe<ResolversTypes['DraftStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationDraftStrategyArgs, 'input'>>;
   reviseStrategyStatement?: Resolver<contract.Maybe<ResolversTypes['ReviseStrategyStatementResult']>, ParentType, ContextType, RequireFields<contract.MutationReviseStrategyStatementArgs, 'input'>>;
   moveStrategy?: Resolver<contract.Maybe<ResolversTypes['MoveStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationMoveStrategyArgs, 'input'>>;
@@ -2605,9 +2636,10 @@ export type ScorecardChangeResolvers<ContextType = RequestContext, ParentType ex
 export type SignedInResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  restriction?: Resolver<contract.Maybe<ResolversTypes['SignInRestriction']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2628,6 +2660,22 @@ export type SignInRefusedResolvers<ContextType = RequestContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startedAt?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  address?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userAgent?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SessionsEndedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionsEnded'] = ResolversParentTypes['SessionsEnded']> = {
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SignInResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
   __resolveType: TypeResolveFn<'SignedIn' | 'SignInRefused' | 'InvalidInput', ParentType, ContextType>;
 };
@@ -2638,6 +2686,14 @@ export type RefreshResultResolvers<ContextType = RequestContext, ParentType exte
 
 export type SetPasswordResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetPasswordResult'] = ResolversParentTypes['SetPasswordResult']> = {
   __resolveType: TypeResolveFn<'PasswordSet' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type EndSessionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionResult'] = ResolversParentTypes['EndSessionResult']> = {
+  __resolveType: TypeResolveFn<'SessionsEnded' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type EndSessionsResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionsResult'] = ResolversParentTypes['EndSessionsResult']> = {
+  __resolveType: TypeResolveFn<'SessionsEnded' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
 };
 
 export type StrategyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy']> = {
@@ -3018,9 +3074,13 @@ export type Resolvers<ContextType = RequestContext> = {
   SignedOut?: SignedOutResolvers<ContextType>;
   PasswordSet?: PasswordSetResolvers<ContextType>;
   SignInRefused?: SignInRefusedResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionsEnded?: SessionsEndedResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   RefreshResult?: RefreshResultResolvers<ContextType>;
   SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
+  EndSessionResult?: EndSessionResultResolvers<ContextType>;
+  EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
   Strategy?: StrategyResolvers<ContextType>;
   MapRollUp?: MapRollUpResolvers<ContextType>;
   Objective?: ObjectiveResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Authenticated, Principal, SignIn } from '@strata/application';
+import type { RefreshCookie } from '../session/refresh-cookie.js';
 
 /** What is known about one request, and the way to what it may ask. */
 export interface RequestContext {
@@ -10,8 +11,13 @@ export interface RequestContext {
   readonly principal: Principal | undefined;
   /** When the access token runs out, in milliseconds since 1970. */
   readonly expiresAt: number | undefined;
+  /** The session of the access token, unless another issuer signed it. */
+  readonly sessionId?: string | undefined;
   /** Address of the caller. */
   readonly from: string;
+  readonly userAgent?: string | undefined;
+  /** Undefined for a WebSocket, over which no cookie can be set. */
+  readonly refreshCookie?: RefreshCookie | undefined;
   readonly queries: QueryBus;
 }
 
@@ -28,6 +34,8 @@ export interface RequestFacts {
   readonly requestId: string;
   readonly authorization: unknown;
   readonly from: string;
+  readonly userAgent?: string | undefined;
+  readonly refreshCookie?: RefreshCookie | undefined;
 }
 
 /** Finds out who sent a request. */
@@ -42,7 +50,10 @@ export async function contextOf(
     bearer,
     principal: known?.principal,
     expiresAt: known?.expiresAt,
+    sessionId: known?.sessionId,
     from: facts.from,
+    userAgent: facts.userAgent,
+    refreshCookie: facts.refreshCookie,
     queries: parts.queries,
   };
 }

@@ -1,4 +1,4 @@
-import type { Principal } from '@strata/application';
+import type { AccountSession, Principal, Restriction } from '@strata/application';
 import type { Refusal } from '@strata/domain';
 
 /** A sign-in as the contract has it. */
@@ -6,9 +6,11 @@ export interface SignedInSource {
   readonly __typename: 'SignedIn';
   readonly accessToken: string;
   readonly accessTokenExpiresAt: string;
-  readonly refreshToken: string;
+  /** Null if it was sent as a cookie. */
+  readonly refreshToken: string | null;
   readonly refreshTokenExpiresAt: string;
   readonly me: Principal;
+  readonly restriction: Restriction | null;
 }
 
 /** A refused sign-in as the contract has it. */
@@ -21,4 +23,15 @@ export interface SignInRefusedSource extends Refusal {
 export interface PasswordSetSource {
   readonly __typename: 'PasswordSet';
   readonly login: string;
+}
+
+/** A session, and whether it is the one that asks. */
+export interface SessionSource extends AccountSession {
+  readonly current: boolean;
+}
+
+export interface SessionsEndedSource {
+  readonly __typename: 'SessionsEnded';
+  readonly login: string;
+  readonly sessions: readonly SessionSource[];
 }

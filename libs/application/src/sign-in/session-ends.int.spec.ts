@@ -94,7 +94,7 @@ describe('The end of sessions', () => {
     const [here, there] = [await given.signedIn(), await given.signedIn()];
     const [{ id }] = (await strata.accounts.sessions(olga, 'olga')).filter(({ id: one }) =>
       here.refreshToken.startsWith(one),
-    ) as [{ id: string }];
+    ) as unknown as [{ id: string }];
     expect(await strata.accounts.endSessions(olga, 'olga', id)).toBeUndefined();
     await expectEnded(here);
     expect(await works(there)).toBe(true);

@@ -53,7 +53,7 @@ describe('SignIn', () => {
     expect(outcome).toMatchObject({ kind: 'signed-in', principal });
     const { accessToken, accessTokenExpiresAt } = outcome as SignedIn;
     expect(accessTokenExpiresAt).toBe(new Date(START + 15 * MINUTE).toISOString());
-    expect(await signIn.authenticate(accessToken)).toEqual({ principal, expiresAt: START + 15 * MINUTE });
+    expect(await signIn.authenticate(accessToken)).toMatchObject({ principal, expiresAt: START + 15 * MINUTE });
     expect(await newSignIn().authenticate(accessToken)).toBeDefined();
   });
 

@@ -190,6 +190,13 @@ export const enumValues = {
     "OBJECTIVE": "objective",
     "PERSPECTIVE": "perspective"
   },
+  "SignInRestriction": {
+    "PASSWORD_CHANGE": "password-change"
+  },
+  "RefreshTokenDelivery": {
+    "BODY": "body",
+    "COOKIE": "cookie"
+  },
   "Rank": {
     "INTEGRATIVE": "integrative",
     "BUSINESS": "business",

@@ -1636,6 +1636,11 @@ type Query {
   scorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
 
   """
+  The sessions of an account, the last used first, at most 50: one's own, or any for administrators of the installation.
+  """
+  sessions(login: String!): [Session!]
+
+  """
   The strategies of a cluster by rank, then id. \`first\` is 1 to 500; 50 if not given.
   """
   strategies(cluster: ID!, rank: Rank, status: StrategyStatus, first: Int, after: String, asOf: AsOf): StrategyConnection
@@ -1793,13 +1798,23 @@ type Mutation {
   """Gives a new access token for a refresh token. Needs no sign-in."""
   refresh(input: RefreshInput!): RefreshResult
 
-  """Gives up a refresh token."""
+  """Ends the session of a refresh token, or that of the access token."""
   signOut(input: SignOutInput!): SignedOut
 
   """
-  Sets the password of an account: one's own, or any by an administrator of the installation.
+  Sets the password of an account and ends its sessions: one's own with the present password, or any by an administrator of the installation. One that an administrator sets must be changed at the next sign-in.
   """
   setPassword(input: SetPasswordInput!): SetPasswordResult
+
+  """
+  Ends a session, with its access tokens: one's own, or any by an administrator of the installation.
+  """
+  endSession(input: EndSessionInput!): EndSessionResult
+
+  """
+  Ends all sessions of an account, with all its access tokens, also the session that asks.
+  """
+  endSessions(input: EndSessionsInput!): EndSessionsResult
 
   """Drafts a strategy."""
   draftStrategy(input: DraftStrategyInput!): DraftStrategyResult
@@ -4546,18 +4561,44 @@ type SignedIn {
   accessTokenExpiresAt: DateTime!
 
   """
-  Gives a new access token, once; each refresh gives a new refresh token.
+  Gives a new access token, once; each refresh gives a new refresh token. Null if it was sent as a cookie.
   """
-  refreshToken: String!
+  refreshToken: String
 
   """When it runs out."""
   refreshTokenExpiresAt: DateTime!
 
   """Who is signed in."""
   me: Me!
+
+  """
+  What alone can be done with this sign-in; null if everything that the account may do.
+  """
+  restriction: SignInRestriction
 }
 
-"""The refresh token does not work any more."""
+"""What alone can be done with a sign-in."""
+enum SignInRestriction {
+  """
+  Setting a new password, because somebody else set the present one. Signing in with it then lifts the restriction.
+  """
+  PASSWORD_CHANGE
+}
+
+"""How a refresh token is sent."""
+enum RefreshTokenDelivery {
+  """In the answer."""
+  BODY
+
+  """
+  As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. \`refresh\` and \`signOut\` then need the header \`x-strata-cookie: 1\` and no token.
+  """
+  COOKIE
+}
+
+"""
+The session has ended: its refresh token and its access tokens do not work any more.
+"""
 type SignedOut {
   """Always true."""
   done: Boolean!
@@ -4595,18 +4636,25 @@ input SignInInput {
 
   """The password."""
   password: String!
+
+  """How the refresh token is sent; BODY if not given."""
+  delivery: RefreshTokenDelivery
 }
 
 """A refresh token."""
 input RefreshInput {
-  """The refresh token of the latest sign-in or refresh."""
-  refreshToken: String!
+  """
+  The refresh token of the latest sign-in or refresh; not given if it is in the cookie.
+  """
+  refreshToken: String
 }
 
-"""A refresh token to give up."""
+"""The session to end."""
 input SignOutInput {
-  """The refresh token of the latest sign-in or refresh."""
-  refreshToken: String!
+  """
+  A refresh token of the session; if not given, the one in the cookie, or else the session of the access token.
+  """
+  refreshToken: String
 }
 
 """A password to set."""
@@ -4614,8 +4662,59 @@ input SetPasswordInput {
   """The account."""
   login: String!
 
-  """The new password."""
+  """The new password: 12 to 200 characters, not easy to guess."""
   password: String!
+
+  """The present password; required for one's own account."""
+  currentPassword: String
+}
+
+"""A sign-in on one device, which lasts until it ends or expires."""
+type Session {
+  """Its id."""
+  id: ID!
+
+  """Whether it is the one that asks."""
+  current: Boolean!
+
+  """When it began; null if it is not known."""
+  startedAt: DateTime
+
+  """When it was refreshed last; null if it is not known."""
+  lastUsedAt: DateTime
+
+  """When it expires, unless it is refreshed before."""
+  expiresAt: DateTime!
+
+  """The address it was started from."""
+  address: String
+
+  """The program it was started with, as it named itself."""
+  userAgent: String
+}
+
+"""A session to end."""
+input EndSessionInput {
+  """The account."""
+  login: String!
+
+  """The session."""
+  id: ID!
+}
+
+"""The account whose sessions end."""
+input EndSessionsInput {
+  """The account."""
+  login: String!
+}
+
+"""The sessions that are left."""
+type SessionsEnded {
+  """The account."""
+  login: String!
+
+  """Its sessions, the last used first."""
+  sessions: [Session!]!
 }
 
 """A sign-in, or why it was refused."""
@@ -4626,6 +4725,12 @@ union RefreshResult = SignedIn | SignInRefused | InvalidInput
 
 """That the password is set, or why not."""
 union SetPasswordResult = PasswordSet | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""The sessions that are left, or why none was ended."""
+union EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""The sessions that are left, or why none was ended."""
+union EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken
 
 """The four ranks of a strategy, highest first."""
 enum Rank {

@@ -1274,6 +1274,8 @@ export type Query = {
   readonly scenarioComparison?: Maybe<ScenarioComparison>;
   /** The scorecard of a period as known at a moment; of one strategy and what is under it where one is named. */
   readonly scorecard?: Maybe<Scorecard>;
+  /** The sessions of an account, the last used first, at most 50: one's own, or any for administrators of the installation. */
+  readonly sessions?: Maybe<ReadonlyArray<Session>>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500; 50 if not given. */
   readonly strategies?: Maybe<StrategyConnection>;
   /** A strategy with its map as it stood at a moment; null if there was none of that id. */
@@ -1485,6 +1487,12 @@ export type QueryScorecardArgs = {
 
 
 /** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+export type QuerySessionsArgs = {
+  login: Scalars['String']['input'];
+};
+
+
+/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
 export type QueryStrategiesArgs = {
   cluster: Scalars['ID']['input'];
   rank?: InputMaybe<Rank>;
@@ -1599,10 +1607,14 @@ export type Mutation = {
   readonly signIn?: Maybe<SignInResult>;
   /** Gives a new access token for a refresh token. Needs no sign-in. */
   readonly refresh?: Maybe<RefreshResult>;
-  /** Gives up a refresh token. */
+  /** Ends the session of a refresh token, or that of the access token. */
   readonly signOut?: Maybe<SignedOut>;
-  /** Sets the password of an account: one's own, or any by an administrator of the installation. */
+  /** Sets the password of an account and ends its sessions: one's own with the present password, or any by an administrator of the installation. One that an administrator sets must be changed at the next sign-in. */
   readonly setPassword?: Maybe<SetPasswordResult>;
+  /** Ends a session, with its access tokens: one's own, or any by an administrator of the installation. */
+  readonly endSession?: Maybe<EndSessionResult>;
+  /** Ends all sessions of an account, with all its access tokens, also the session that asks. */
+  readonly endSessions?: Maybe<EndSessionsResult>;
   /** Drafts a strategy. */
   readonly draftStrategy?: Maybe<DraftStrategyResult>;
   /** Sets a strategy's name, mission and vision. */
@@ -1901,6 +1913,18 @@ export type MutationSignOutArgs = {
 /** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
 export type MutationSetPasswordArgs = {
   input: SetPasswordInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationEndSessionsArgs = {
+  input: EndSessionsInput;
 };
 
 
@@ -4079,15 +4103,29 @@ export type SignedIn = {
   readonly accessToken: Scalars['String']['output'];
   /** When it runs out. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** Gives a new access token, once; each refresh gives a new refresh token. */
-  readonly refreshToken: Scalars['String']['output'];
+  /** Gives a new access token, once; each refresh gives a new refresh token. Null if it was sent as a cookie. */
+  readonly refreshToken?: Maybe<Scalars['String']['output']>;
   /** When it runs out. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
   /** Who is signed in. */
   readonly me: Me;
+  /** What alone can be done with this sign-in; null if everything that the account may do. */
+  readonly restriction?: Maybe<SignInRestriction>;
 };
 
-/** The refresh token does not work any more. */
+/** What alone can be done with a sign-in. */
+export type SignInRestriction =
+  /** Setting a new password, because somebody else set the present one. Signing in with it then lifts the restriction. */
+  | 'password-change';
+
+/** How a refresh token is sent. */
+export type RefreshTokenDelivery =
+  /** In the answer. */
+  | 'body'
+  /** As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. `refresh` and `signOut` then need the header `x-strata-cookie: 1` and no token. */
+  | 'cookie';
+
+/** The session has ended: its refresh token and its access tokens do not work any more. */
 export type SignedOut = {
   /** Always true. */
   readonly done: Scalars['Boolean']['output'];
@@ -4117,26 +4155,70 @@ export type SignInInput = {
   readonly login: Scalars['String']['input'];
   /** The password. */
   readonly password: Scalars['String']['input'];
+  /** How the refresh token is sent; BODY if not given. */
+  readonly delivery?: InputMaybe<RefreshTokenDelivery>;
 };
 
 /** A refresh token. */
 export type RefreshInput = {
-  /** The refresh token of the latest sign-in or refresh. */
-  readonly refreshToken: Scalars['String']['input'];
+  /** The refresh token of the latest sign-in or refresh; not given if it is in the cookie. */
+  readonly refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A refresh token to give up. */
+/** The session to end. */
 export type SignOutInput = {
-  /** The refresh token of the latest sign-in or refresh. */
-  readonly refreshToken: Scalars['String']['input'];
+  /** A refresh token of the session; if not given, the one in the cookie, or else the session of the access token. */
+  readonly refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A password to set. */
 export type SetPasswordInput = {
   /** The account. */
   readonly login: Scalars['String']['input'];
-  /** The new password. */
+  /** The new password: 12 to 200 characters, not easy to guess. */
   readonly password: Scalars['String']['input'];
+  /** The present password; required for one's own account. */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A sign-in on one device, which lasts until it ends or expires. */
+export type Session = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is the one that asks. */
+  readonly current: Scalars['Boolean']['output'];
+  /** When it began; null if it is not known. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was refreshed last; null if it is not known. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it expires, unless it is refreshed before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The address it was started from. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** The program it was started with, as it named itself. */
+  readonly userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** A session to end. */
+export type EndSessionInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** The session. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The account whose sessions end. */
+export type EndSessionsInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+};
+
+/** The sessions that are left. */
+export type SessionsEnded = {
+  /** The account. */
+  readonly login: Scalars['String']['output'];
+  /** Its sessions, the last used first. */
+  readonly sessions: ReadonlyArray<Session>;
 };
 
 /** A sign-in, or why it was refused. */
@@ -4147,6 +4229,12 @@ export type RefreshResult = SignedIn | SignInRefused | InvalidInput;
 
 /** That the password is set, or why not. */
 export type SetPasswordResult = PasswordSet | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
+/** The sessions that are left, or why none was ended. */
+export type EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
+/** The sessions that are left, or why none was ended. */
+export type EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken;
 
 /** The four ranks of a strategy, highest first. */
 export type Rank =
