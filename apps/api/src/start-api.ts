@@ -4,6 +4,7 @@ import { StrataError } from '@strata/domain';
 import { openRuntime, type ProcessState, type Runtime } from '@strata/runtime';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { createSecurityLog } from './security/create-security-log.js';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
@@ -39,7 +40,11 @@ const IDLE_LOOK = 20;
  */
 export async function startApi(settings: Settings, options: StartApiOptions = {}): Promise<Api> {
   const log = options.log ?? createLogger(settings, 'api');
-  const runtime = await openRuntime(settings, { purpose: 'serve', log });
+  const securityLog = createSecurityLog(log);
+  const runtime = await openRuntime(settings, { purpose: 'serve', log, securityLog }).catch((error: unknown) => {
+    securityLog.close();
+    throw error;
+  });
   const stop = new AbortController();
   const state: ProcessState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
   let projecting: Promise<void> | undefined;
@@ -51,12 +56,13 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     stop.abort();
     await projecting;
     await runtime.close();
+    securityLog.close();
     log.info({}, 'stopped');
   });
   try {
     await options.beforeListening?.(runtime);
     if (settings.projector.inProcess) projecting = project(runtime, { state, log, signal: stop.signal });
-    created = await createApp({ runtime, log, state });
+    created = await createApp({ runtime, log, state, securityLog });
     const url = await listen(created, settings);
     log.info({ url }, 'listening');
     return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, runtime, close };

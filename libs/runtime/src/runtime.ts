@@ -8,6 +8,7 @@ import {
   type Clock,
   type IdGenerator,
   type ProjectionLog,
+  type SecurityLog,
   type Strata,
 } from '@strata/application';
 import type { AccountStore } from '@strata/account-store';
@@ -28,6 +29,8 @@ export interface RuntimeOptions {
   readonly clock?: Clock;
   readonly ids?: IdGenerator;
   readonly log?: ProjectionLog;
+  /** Where sign-ins, denials and changes of accounts are recorded. */
+  readonly securityLog?: SecurityLog;
   /** True for who builds the read models anew: they may be of another log then. */
   readonly anyReadModels?: boolean;
 }
@@ -142,6 +145,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
     cachedStates: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
     signIn: settings.signIn,
+    securityLog: options.securityLog,
   });
   // Beside another process the read models cannot be written; that process has moved them already.
   if (mayProject) await moveSignIns(reads, accountStore, clock.now());

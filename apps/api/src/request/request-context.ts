@@ -1,5 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Authenticated, Principal, SignIn } from '@strata/application';
+import { requestScope } from '../server/request-scope.js';
 import type { RefreshCookie } from '../session/refresh-cookie.js';
 
 /** What is known about one request, and the way to what it may ask. */
@@ -44,7 +45,9 @@ export async function contextOf(
   parts: { readonly signIn: Pick<SignIn, 'authenticate'>; readonly queries: QueryBus },
 ): Promise<RequestContext> {
   const bearer = bearerOf(facts.authorization);
-  const known: Authenticated | undefined = bearer === undefined ? undefined : await parts.signIn.authenticate(bearer);
+  const scope = { requestId: facts.requestId, address: facts.from, userAgent: facts.userAgent };
+  const known: Authenticated | undefined =
+    bearer === undefined ? undefined : await requestScope.run(scope, () => parts.signIn.authenticate(bearer));
   return {
     requestId: facts.requestId,
     bearer,

@@ -51,7 +51,8 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    requestScope.run({ requestId: request.id }, () => done(addressFault(request)));
+    const scope = { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] };
+    requestScope.run(scope, () => done(addressFault(request)));
   });
   fastify.addHook('preHandler', (request, _reply, done) => {
     done(hasEndlessQuery(request) ? new HttpException('The query is nested too deeply.', 400) : undefined);

@@ -1,5 +1,5 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
-import type { Principal } from '@strata/application';
+import type { Principal, SecurityLog } from '@strata/application';
 import type { Logger } from 'pino';
 import { ApiCommand } from '../mutations/api-command.js';
 
@@ -14,20 +14,33 @@ interface Message {
   readonly caller?: Principal | undefined;
 }
 
+interface Fields {
+  readonly outcome: unknown;
+  readonly milliseconds: number;
+}
+
 type Execute = (message: Message, ...rest: unknown[]) => Promise<unknown>;
-type Note = (message: Message, fields: object) => void;
+type Note = (message: Message, fields: Fields) => void;
 
 /**
  * Logs what passes the buses, here and nowhere else: a command at level info with its mutation, who sent it, what came
  * of it and the milliseconds that it took; a query at level debug. Inputs are not logged: they hold secrets and figures.
+ * Denials are also recorded in the security log.
  */
-export function observeBuses({ commands, queries }: Buses, log: Logger): void {
+export function observeBuses({ commands, queries }: Buses, log: Logger, securityLog: SecurityLog): void {
+  const noteDenial = ({ caller }: Message, what: string, { outcome }: Fields): void => {
+    if (outcome === 'NOT_ALLOWED')
+      securityLog.record({ event: 'authz_fail', by: caller?.login, result: 'failure', detail: what });
+  };
   observe(commands as { execute: Execute }, (message, fields) => {
     const command = message instanceof ApiCommand ? message.field : message.constructor.name;
+    noteDenial(message, command, fields);
     log.info({ ...factsOf(message), command, ...fields }, 'command');
   });
   observe(queries as { execute: Execute }, (message, fields) => {
-    log.debug({ ...factsOf(message), query: message.constructor.name, ...fields }, 'query');
+    const query = message.constructor.name;
+    noteDenial(message, query, fields);
+    log.debug({ ...factsOf(message), query, ...fields }, 'query');
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SecurityEvent } from '@strata/application';
 import type { Logger } from 'pino';
 import { observeBuses } from './observe-buses.js';
 
@@ -12,8 +13,9 @@ function observed(answer: () => Promise<unknown>) {
   const write = (level: string) => (fields: object, msg: string) => void lines.push({ level, msg, ...fields });
   const log = { info: write('info'), debug: write('debug') } as unknown as Logger;
   const [commands, queries] = [{ execute: answer }, { execute: answer }];
-  observeBuses({ commands, queries } as never, log);
-  return { lines, ask: () => (queries.execute as (message: object) => Promise<unknown>)(new Ask()) };
+  const recorded: SecurityEvent[] = [];
+  observeBuses({ commands, queries } as never, log, { record: (event) => void recorded.push(event) });
+  return { lines, recorded, ask: () => (queries.execute as (message: object) => Promise<unknown>)(new Ask()) };
 }
 
 describe('Buses that are observed', () => {
@@ -39,5 +41,17 @@ describe('Buses that are observed', () => {
 
     await expect(ask()).rejects.toThrow('no');
     expect(lines).toMatchObject([{ outcome: 'UNKNOWN_CLUSTER' }]);
+  });
+
+  it('record denials in the security log, and nothing else', async () => {
+    const denied = observed(() => Promise.reject(Object.assign(new Error('no'), { code: 'NOT_ALLOWED' })));
+    const refused = observed(() => Promise.resolve({ __typename: 'NotAllowed', code: 'NOT_ALLOWED' }));
+    const answered = observed(() => Promise.resolve({ nodes: [] }));
+    await expect(denied.ask()).rejects.toThrow('no');
+    await refused.ask();
+    await answered.ask();
+
+    const denial = { event: 'authz_fail', by: 'ann', result: 'failure', detail: 'Ask' };
+    expect([denied.recorded, refused.recorded, answered.recorded]).toEqual([[denial], [denial], []]);
   });
 });

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
+import type { SecurityLog } from '@strata/application';
 import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
 import { LOGGER, RUNTIME, SERVER_STATE, STRATA } from '../tokens.js';
@@ -10,12 +11,13 @@ export interface AppParts {
   readonly runtime: Runtime;
   readonly log: Logger;
   readonly state: ProcessState;
+  readonly securityLog: SecurityLog;
 }
 
 /** What every feature uses: the product's API, and Nest's command and query bus. Nest's event bus carries nothing. */
 @Module({})
 export class SharedModule {
-  static with({ runtime, log, state }: AppParts): DynamicModule {
+  static with({ runtime, log, state, securityLog }: AppParts): DynamicModule {
     return {
       module: SharedModule,
       global: true,
@@ -27,7 +29,8 @@ export class SharedModule {
         { provide: SERVER_STATE, useValue: state },
         {
           provide: observeBuses,
-          useFactory: (commands: CommandBus, queries: QueryBus) => observeBuses({ commands, queries }, log),
+          useFactory: (commands: CommandBus, queries: QueryBus) =>
+            observeBuses({ commands, queries }, log, securityLog),
           inject: [CommandBus, QueryBus],
         },
       ],

@@ -92,12 +92,13 @@ export class SignIn {
     const attempt = attemptOf(login, request, credential);
     const wait = this.#throttle.begin(attempt, now);
     if (wait > 0) {
-      this.#record({ event: 'authn_login_fail_max', by: login, result: 'failure' });
+      this.#record({ event: 'authn_login_fail_max', by: account?.login, result: 'failure' });
       return tooManyTries(wait);
     }
     const right = await isPassword(credential?.passwordHash ?? undefined, password);
     if (!account || !credential || !right) {
-      this.#record({ event: 'authn_login_fail', by: login, result: 'failure' });
+      // An unknown login is not recorded: people type passwords there by mistake.
+      this.#record({ event: 'authn_login_fail', by: account?.login, result: 'failure' });
       return wrongPassword();
     }
     this.#throttle.succeed(attempt, now);
