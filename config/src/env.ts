@@ -34,6 +34,12 @@ const variables = z.object({
   STRATA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   STRATA_ACCESS_TOKEN_MINUTES: wholeNumber(1, 60).default(15),
   STRATA_REFRESH_TOKEN_DAYS: wholeNumber(1, 90).default(14),
+  STRATA_SECRETS_KEY: z
+    .string()
+    .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), {
+      error: 'must be 32 random bytes in base64, for example from: openssl rand -base64 32',
+    })
+    .optional(),
   STRATA_OIDC_ISSUER: uri(['https', 'http']).optional(),
   STRATA_OIDC_AUDIENCE: z.string().min(1).optional(),
   STRATA_OIDC_JWKS_URI: uri(['https', 'http']).optional(),
@@ -64,6 +70,8 @@ export interface Settings {
   readonly signIn: {
     readonly accessTokenFor: number;
     readonly refreshTokenFor: number;
+    /** Base64 of the 32 bytes that encrypt secrets in the account store. */
+    readonly secretsKey?: string | undefined;
     readonly oidc?: { readonly issuer: string; readonly audience: string; readonly jwksUri?: string };
   };
   readonly query: { readonly depth: number; readonly cost: number };
@@ -127,6 +135,7 @@ function grouped(v: Variables, cwd: string): Settings {
     signIn: {
       accessTokenFor: v.STRATA_ACCESS_TOKEN_MINUTES * MINUTE,
       refreshTokenFor: v.STRATA_REFRESH_TOKEN_DAYS * DAY,
+      secretsKey: v.STRATA_SECRETS_KEY,
       ...(v.STRATA_OIDC_ISSUER === undefined
         ? {}
         : {

@@ -5,6 +5,7 @@ import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts/accounts.js';
+import { Keys } from './accounts/keys.js';
 import { Assessments } from './assessments/assessments.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
 import { Clusters } from './clusters/clusters.js';
@@ -63,6 +64,7 @@ export interface Strata {
   readonly evaluations: Evaluations;
   readonly history: History;
   readonly accounts: Accounts;
+  readonly keys: Keys;
   readonly signIn: SignIn;
   /** Upgrades a log written by an earlier version of Strata; the read models must have reached its head. */
   upgradeLog(): Promise<void>;
@@ -114,6 +116,7 @@ export function createStrata(options: StrataOptions): Strata {
     evaluations: new Evaluations({ events, store, reads, commands, scoring: SCORING }),
     history: new History(reads),
     accounts,
+    keys: new Keys(signIn.keys, securityLog),
     signIn,
     upgradeLog: () => upgradeLog(runner, store),
   };

@@ -22,6 +22,7 @@ import { hostname } from 'node:os';
 import { noteLog, requireSameLog } from './log-origin.js';
 import { upgradeOnce } from './log-upgrade.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
+import { secretsKey } from './secrets-key.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
 export interface RuntimeOptions {
@@ -144,7 +145,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     ids: options.ids,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
     cachedStates: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
-    signIn: settings.signIn,
+    signIn: { ...settings.signIn, secretsKey: secretsKey(settings) },
     securityLog: options.securityLog,
   });
   // Beside another process the read models cannot be written; that process has moved them already.

@@ -14,6 +14,7 @@ const DESCRIPTIONS: Readonly<Record<SecurityEventName, string>> = {
   authn_token_reuse: 'refresh token used a second time; its session was ended',
   authz_fail: 'access denied',
   authz_change: 'role granted or revoked',
+  authz_admin: 'signing key replaced',
   session_renewed: 'session refreshed',
   session_use_after_expire: 'token refused',
   user_created: 'account opened',

@@ -12,6 +12,7 @@ export type SecurityEventName =
   | 'authn_token_reuse'
   | 'authz_fail'
   | 'authz_change'
+  | 'authz_admin'
   | 'session_renewed'
   | 'session_use_after_expire'
   | 'user_created'

@@ -1,14 +1,11 @@
 import { decodeProtectedHeader, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { SessionClaims } from './live-sessions.js';
-import { FIRST_KEY, type SigningKeys, type UsableKey } from './signing-keys.js';
+import { FIRST_KEY, MAX_TOKEN_AGE, type SigningKeys, type UsableKey } from './signing-keys.js';
 
 const ISSUER = 'strata';
 const AUDIENCE = 'strata-api';
 const ALGORITHM = 'HS256';
 const TYPE = 'at+jwt';
-
-/** Milliseconds for which an access token is accepted at most, whatever it says itself. */
-export const MAX_TOKEN_AGE = 60 * 60_000;
 
 export interface AccessToken {
   readonly token: string;

@@ -1,7 +1,7 @@
 import type { AccountStore } from '@strata/account-store';
 import { isStrataError } from '@strata/domain';
 import type { ReadStore } from '@strata/read-store';
-import { FIRST_KEY, type SigningKeyData } from './signing-keys.js';
+import { FIRST_KEY } from './signing-keys.js';
 
 /** The collections of the read store that earlier versions used instead of the account store. */
 const CREDENTIALS = 'credentials';
@@ -50,7 +50,7 @@ async function copySession({ sessions }: AccountStore, hash: string, token: OldT
 }
 
 function copyKey({ keys }: AccountStore, secret: string, now: number): Promise<void> {
-  const data: SigningKeyData = { algorithm: 'HS256', secret };
+  const data = { algorithm: 'HS256', secret };
   return unlessThere(keys.put({ kid: FIRST_KEY, createdAt: now, retiredAt: null, data }, 0));
 }
 

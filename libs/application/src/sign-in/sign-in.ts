@@ -9,6 +9,7 @@ import { Credentials, type CredentialData } from './credentials.js';
 import { LiveSessions } from './live-sessions.js';
 import { OidcVerifier, type ForeignIdentity, type OidcSettings } from './oidc.js';
 import { hashPassword, isPassword } from './passwords.js';
+import { SecretBox } from './secret-box.js';
 import { Sessions, type Client, type IssuedSession, type KnownSession } from './sessions.js';
 import { currentPasswordWrong, expired, tooManyTries, wrongPassword } from './sign-in-refusals.js';
 import { SigningKeys } from './signing-keys.js';
@@ -20,6 +21,8 @@ export interface SignInSettings {
   readonly accessTokenFor: number;
   readonly refreshTokenFor: number;
   readonly oidc?: OidcSettings | undefined;
+  /** 32 bytes that encrypt secrets in the account store; without them, signing keys are stored as they are. */
+  readonly secretsKey?: Uint8Array | undefined;
 }
 
 export interface SignInOptions extends SignInSettings {
@@ -71,15 +74,17 @@ export class SignIn {
   readonly #live: LiveSessions;
   readonly #oidc: OidcVerifier | undefined;
   readonly #throttle = new Throttle();
-  readonly #keys: SigningKeys;
+  /** The keys that sign access tokens. */
+  readonly keys: SigningKeys;
 
   constructor(options: SignInOptions) {
-    const { accountStore, refreshTokenFor, oidc, now } = options;
+    const { accountStore, refreshTokenFor, oidc, now, secretsKey } = options;
+    const secretBox = secretsKey && new SecretBox(secretsKey);
     this.#options = options;
     this.#credentials = new Credentials(accountStore.credentials);
     this.#sessions = new Sessions(accountStore.sessions, refreshTokenFor);
     this.#live = new LiveSessions(this.#sessions, this.#credentials);
-    this.#keys = new SigningKeys(accountStore.keys, now);
+    this.keys = new SigningKeys({ store: accountStore.keys, now, secretBox });
     this.#oidc = oidc && new OidcVerifier(oidc);
   }
 
@@ -134,7 +139,7 @@ export class SignIn {
   /** The principal of a bearer token with its current roles; undefined if the token is not valid. */
   async authenticate(bearer: string): Promise<Authenticated | undefined> {
     const now = this.#options.now();
-    const own = await readAccessToken(this.#keys, bearer, now);
+    const own = await readAccessToken(this.keys, bearer, now);
     const found = own ? await this.#authenticateOwn(own, now) : await this.#authenticateForeign(bearer, now);
     if (!found) this.#record({ event: 'session_use_after_expire', by: own?.login, result: 'failure', detail: 'access' });
     return found;
@@ -242,7 +247,7 @@ export class SignIn {
     const lifetime = this.#options.accessTokenFor;
     const { id: sessionId, login, data } = session;
     const claims = { login, sessionId, generation: data.generation };
-    const access = await issueAccessToken(await this.#keys.current(), claims, { now, lifetime });
+    const access = await issueAccessToken(await this.keys.current(), claims, { now, lifetime });
     return {
       kind: 'signed-in',
       accessToken: access.token,
