@@ -43,6 +43,10 @@ const variables = z.object({
   STRATA_OIDC_ISSUER: uri(['https', 'http']).optional(),
   STRATA_OIDC_AUDIENCE: z.string().min(1).optional(),
   STRATA_OIDC_JWKS_URI: uri(['https', 'http']).optional(),
+  STRATA_OIDC_ACCESS_CLAIM: z
+    .string()
+    .regex(/^[\w:/.-]+=[\w:/.-]+$/, { error: 'must be a claim and its value, such as token_use=access.' })
+    .optional(),
   STRATA_QUERY_DEPTH: wholeNumber(3, 50).default(14),
   STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
   STRATA_CORS_ORIGINS: z.string().default(''),
@@ -72,7 +76,12 @@ export interface Settings {
     readonly refreshTokenFor: number;
     /** Base64 of the 32 bytes that encrypt secrets in the account store. */
     readonly secretsKey?: string | undefined;
-    readonly oidc?: { readonly issuer: string; readonly audience: string; readonly jwksUri?: string };
+    readonly oidc?: {
+      readonly issuer: string;
+      readonly audience: string;
+      readonly jwksUri?: string | undefined;
+      readonly accessClaim?: { readonly name: string; readonly value: string } | undefined;
+    };
   };
   readonly query: { readonly depth: number; readonly cost: number };
 }
@@ -142,12 +151,19 @@ function grouped(v: Variables, cwd: string): Settings {
             oidc: {
               issuer: v.STRATA_OIDC_ISSUER,
               audience: v.STRATA_OIDC_AUDIENCE!,
-              ...(v.STRATA_OIDC_JWKS_URI === undefined ? {} : { jwksUri: v.STRATA_OIDC_JWKS_URI }),
+              jwksUri: v.STRATA_OIDC_JWKS_URI,
+              accessClaim: claimOf(v.STRATA_OIDC_ACCESS_CLAIM),
             },
           }),
     },
     query: { depth: v.STRATA_QUERY_DEPTH, cost: v.STRATA_QUERY_COST },
   };
+}
+
+/** `token_use=access` as name and value. */
+function claimOf(text: string | undefined): { readonly name: string; readonly value: string } | undefined {
+  const [name, value] = text?.split('=') ?? [];
+  return name === undefined || value === undefined ? undefined : { name, value };
 }
 
 function deepFreeze<T>(value: T): T {

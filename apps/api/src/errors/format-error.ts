@@ -47,6 +47,7 @@ const REQUEST = new Set([
   'BAD_REQUEST',
   'NOT_SIGNED_IN',
   'PASSWORD_CHANGE_REQUIRED',
+  'UNAVAILABLE',
   'NOT_ALLOWED',
   'INVALID_INPUT',
   'QUERY_TOO_LARGE',
@@ -73,7 +74,9 @@ function shownError(
   { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
 ): GraphQLFormattedError {
   if (isStrataError(cause) && EXPOSED_CODES.has(cause.code)) return exposed(formatted, cause);
-  if (REQUEST.has(String(formatted.extensions?.['code'] ?? ''))) return ofRequest(formatted, cause);
+  const code = String(formatted.extensions?.['code'] ?? '');
+  if (code === 'UNAVAILABLE') log.error({ requestId, err: cause }, 'an access token could not be checked');
+  if (REQUEST.has(code)) return ofRequest(formatted, cause);
   const argument = argumentOf(cause);
   if (argument !== undefined) return wrongArgument(formatted, argument);
   const outage = isStrataError(cause) && OUTAGE.test(cause.code);

@@ -1,5 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Authenticated, Principal, SignIn } from '@strata/application';
+import { isStrataError } from '@strata/domain';
+import { GraphQLError } from 'graphql';
 import { requestScope } from '../server/request-scope.js';
 import type { RefreshCookie } from '../session/refresh-cookie.js';
 
@@ -47,7 +49,7 @@ export async function contextOf(
   const bearer = bearerOf(facts.authorization);
   const scope = { requestId: facts.requestId, address: facts.from, userAgent: facts.userAgent };
   const known: Authenticated | undefined =
-    bearer === undefined ? undefined : await requestScope.run(scope, () => parts.signIn.authenticate(bearer));
+    bearer === undefined ? undefined : await requestScope.run(scope, () => authenticated(bearer, parts.signIn));
   return {
     requestId: facts.requestId,
     bearer,
@@ -59,4 +61,20 @@ export async function contextOf(
     refreshCookie: facts.refreshCookie,
     queries: parts.queries,
   };
+}
+
+/** Throws `UNAVAILABLE` (HTTP status 503) if the token cannot be checked now. */
+async function authenticated(
+  bearer: string,
+  signIn: Pick<SignIn, 'authenticate'>,
+): Promise<Authenticated | undefined> {
+  try {
+    return await signIn.authenticate(bearer);
+  } catch (error) {
+    if (!isStrataError(error) || !error.code.endsWith('_UNREACHABLE')) throw error;
+    throw new GraphQLError('The access token cannot be checked now, because what it is checked with does not answer.', {
+      originalError: error,
+      extensions: { code: 'UNAVAILABLE', remedy: 'Try again in a minute.', http: { status: 503 } },
+    });
+  }
 }
