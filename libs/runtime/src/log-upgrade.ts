@@ -4,8 +4,8 @@ import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 
 const COLLECTION = 'log';
-/** Method lists and marks of loaded history are in the log. */
-const UPGRADE = 'upgrade-1';
+/** Method lists, the list of administrators and marks of loaded history are in the log. */
+const UPGRADE = 'upgrade-2';
 
 /**
  * Completes a log of an earlier version once, before the first command is decided on it. Whether that was done is noted

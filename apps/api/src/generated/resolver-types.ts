@@ -1445,6 +1445,7 @@ export type ItemGradeResolvers<ContextType = RequestContext, ParentType extends 
   item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   grade?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedBy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AssessmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssessmentConnection'] = ResolversParentTypes['AssessmentConnection']> = {

@@ -8,6 +8,8 @@ const OTHER_WAYS: Readonly<Record<string, string>> = {
   RecordValues: 'an import sends figures of past days with the day on which each became known',
   ListMethods: 'the product lists the methods of a log written before there was a list',
   LoadHistoryUpTo: 'the product notes how far declared history has been loaded',
+  ListAdministrators: 'the product lists an administrator before the role is granted',
+  ReleaseAdministrator: 'the product takes an administrator off the list before the role ends',
 };
 
 describe('Every command of the domain', () => {

@@ -37,8 +37,8 @@ const report = (type: string, actorId: string): AddressedCommand =>
   ({ aggregate: 'report', clusterId: 'alps', command: { type, actorId, period: '2008', values: [] } }) as never;
 const method = (type: string): AddressedCommand =>
   ({ aggregate: 'method', clusterId: 'alps', methodId: 'm', command: { type } }) as never;
-const assessment = (type: string, subject: string): AddressedCommand =>
-  ({ aggregate: 'assessment', clusterId: 'alps', command: { type, subject } }) as never;
+const assessment = (type: string, subject: string, assessor: string): AddressedCommand =>
+  ({ aggregate: 'assessment', clusterId: 'alps', command: { type, subject, assessor } }) as never;
 const segmentation = (actorId: string): AddressedCommand =>
   ({ aggregate: 'segmentation', clusterId: 'alps', command: { type: 'SegmentMarket', actorId } }) as never;
 const scenario = (type: string): AddressedCommand =>
@@ -90,9 +90,13 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ),
   ['WithdrawMethod', method('WithdrawMethod'), {}, ['coordinator']],
   ...['AssessItems', 'WithdrawGrades'].flatMap((type) => [
-    [`${type} of A`, assessment(type, 'A'), {}, ['coordinator', 'updaterA', 'approverA']] as const,
-    [`${type} of a unit of B`, assessment(type, 'B/desk'), {}, ['coordinator', 'updaterB', 'approverB']] as const,
-    [`${type} of the cluster`, assessment(type, '@cluster'), {}, ['coordinator']] as const,
+    ...(['updaterA', 'approverA'] as const).map(
+      (one) => [`${type} of A by ${one}`, assessment(type, 'A', one), {}, ['coordinator', one]] as const,
+    ),
+    [`${type} of a unit of B`, assessment(type, 'B/desk', 'updaterB'), {}, ['coordinator', 'updaterB']] as const,
+    [`${type} of B by somebody of A`, assessment(type, 'B', 'updaterA'), {}, ['coordinator']] as const,
+    [`${type} by a name without an account`, assessment(type, 'A', 'expert'), {}, ['coordinator']] as const,
+    [`${type} of the cluster`, assessment(type, '@cluster', 'updaterA'), {}, ['coordinator']] as const,
   ]),
   ['segment the market of A', segmentation('A'), {}, ['coordinator', 'updaterA', 'approverA']],
   ['segment the market of B', segmentation('B'), {}, ['coordinator', 'updaterB', 'approverB']],

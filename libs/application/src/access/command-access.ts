@@ -53,10 +53,14 @@ function mayReport(principal: Principal, { clusterId, command }: OfAggregate<'re
   return actsFor(principal, clusterId, command.actorId, 'updater', 'approver');
 }
 
-/** Updaters and approvers may assess their own actor and its parts and segment its market; coordinators may for all. */
+/**
+ * Updaters and approvers may assess their own actor and its parts in their own name, and segment its market; coordinators
+ * may for all, also in the name of others.
+ */
 function mayAssess(principal: Principal, addressed: OfAggregate<'assessment'> | OfAggregate<'segmentation'>): boolean {
   const { clusterId, command } = addressed;
   if (holds(principal, clusterId, 'coordinator')) return true;
+  if (command.type !== 'SegmentMarket' && command.assessor !== principal.login) return false;
   const actor = command.type === 'SegmentMarket' ? command.actorId : subjectActor(command.subject);
   return actor !== undefined && actsFor(principal, clusterId, actor, 'updater', 'approver');
 }
@@ -97,6 +101,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   scenario: coordinates,
   evaluations: coordinates,
   // Only written by Strata itself, as prerequisites of other commands.
+  administrators: () => false,
   methods: () => false,
   history: () => false,
 };

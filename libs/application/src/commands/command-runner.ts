@@ -1,5 +1,6 @@
 import {
   aggregates,
+  isOfCluster,
   isStrataError,
   schemaVersionOf,
   streamName,
@@ -134,6 +135,8 @@ export class CommandRunner {
       // This command already occupies its own stream's queue.
       const outcome = await (streamOf(step) === stream ? run() : this.#queue.run(streamOf(step), run));
       if (outcome.kind !== 'refused') continue;
+      // Who closes an account knows nothing of the list.
+      if (step.aggregate === 'administrators') return outcome;
       const message = `${addressed.command.type} requires ${step.command.type} first, which was refused: ${outcome.refusal.message}`;
       return { kind: 'refused', refusal: { ...outcome.refusal, message } };
     }
@@ -186,7 +189,7 @@ function newEvents({ addressed, envelope, events, stream, commandHash }: StoreSt
   const { by, commandId, correlationId = commandId, causationId } = envelope;
   const knownAt = knownAtOf(addressed, envelope);
   const metadata: EventMetadata = {
-    ...(addressed.aggregate === 'account' ? {} : { clusterId: addressed.clusterId }),
+    ...(isOfCluster(addressed) ? { clusterId: addressed.clusterId } : {}),
     by,
     commandId,
     commandHash,

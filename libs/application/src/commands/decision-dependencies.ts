@@ -1,4 +1,6 @@
 import {
+  accountDecider,
+  administratorsDecider,
   cascadeDecider,
   clusterDecider,
   measureDecider,
@@ -6,6 +8,7 @@ import {
   methodListDecider,
   streamName,
   strategyDecider,
+  type AccountState,
   type CascadeState,
   type ClusterState,
   type Id,
@@ -55,6 +58,19 @@ export async function measureStates(
       cache.peek<MeasureState>(stream, freshness) ?? (await cache.load(stream, measureDecider, freshness));
     if (state.exists) found.set(id, state);
   }
+  return found;
+}
+
+/** The accounts that are listed as administrators of all clusters. */
+export async function administratorAccounts({
+  cache,
+  freshness,
+}: DecisionDependencies): Promise<readonly AccountState[]> {
+  const stream = streamName({ kind: 'administrators', scope: 'all' });
+  const { logins } = (await cache.load(stream, administratorsDecider, freshness)).state;
+  const found: AccountState[] = [];
+  for (const login of logins)
+    found.push((await cache.load(streamName({ kind: 'account', login }), accountDecider, freshness)).state);
   return found;
 }
 

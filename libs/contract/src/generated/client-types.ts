@@ -307,6 +307,8 @@ export type ItemGrade = {
   readonly grade: Scalars['String']['output'];
   /** A note on it. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** Who recorded it on behalf of the assessor; null if the assessor did. */
+  readonly recordedBy: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of assessments. */
@@ -492,7 +494,7 @@ export type AssessItemsInput = {
   readonly subject: Scalars['String']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
-  /** Name of the assessor; left out: the login of the account. */
+  /** Name of the assessor; left out: the login of the account. Only coordinators may name another one; the grades are then marked with `recordedBy`. */
   readonly assessor?: InputMaybe<Scalars['String']['input']>;
   /** The grades. */
   readonly grades: ReadonlyArray<ItemGradeInput>;
@@ -510,7 +512,7 @@ export type WithdrawGradesInput = {
   readonly subject: Scalars['String']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
-  /** Name of the assessor; left out: the login of the account. */
+  /** Name of the assessor; left out: the login of the account. Only coordinators may name another one. */
   readonly assessor?: InputMaybe<Scalars['String']['input']>;
   /** The items. */
   readonly items: ReadonlyArray<Scalars['String']['input']>;

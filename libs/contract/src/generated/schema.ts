@@ -347,6 +347,9 @@ type ItemGrade {
 
   """A note on it."""
   note: String
+
+  """Who recorded it on behalf of the assessor; null if the assessor did."""
+  recordedBy: String
 }
 
 """A page of assessments."""
@@ -584,7 +587,9 @@ input AssessItemsInput {
   """The period."""
   period: Period!
 
-  """Name of the assessor; left out: the login of the account."""
+  """
+  Name of the assessor; left out: the login of the account. Only coordinators may name another one; the grades are then marked with \`recordedBy\`.
+  """
   assessor: String
 
   """The grades."""
@@ -612,7 +617,9 @@ input WithdrawGradesInput {
   """The period."""
   period: Period!
 
-  """Name of the assessor; left out: the login of the account."""
+  """
+  Name of the assessor; left out: the login of the account. Only coordinators may name another one.
+  """
   assessor: String
 
   """The items."""
