@@ -40,6 +40,7 @@ const variables = z.object({
       error: 'must be 32 random bytes in base64, for example from: openssl rand -base64 32',
     })
     .optional(),
+  STRATA_ADMINISTRATOR_SECOND_FACTOR: z.enum(['on', 'off']).default('off'),
   STRATA_OIDC_ISSUER: uri(['https', 'http']).optional(),
   STRATA_OIDC_AUDIENCE: z.string().min(1).optional(),
   STRATA_OIDC_JWKS_URI: uri(['https', 'http']).optional(),
@@ -76,6 +77,8 @@ export interface Settings {
     readonly refreshTokenFor: number;
     /** Base64 of the 32 bytes that encrypt secrets in the account store. */
     readonly secretsKey?: string | undefined;
+    /** True if administrators must have a second factor. */
+    readonly secondFactorForAdministrators: boolean;
     readonly oidc?: {
       readonly issuer: string;
       readonly audience: string;
@@ -112,6 +115,15 @@ function combinationFaults(v: Variables): string[] {
   if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
     faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
   }
+  if (
+    v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on' &&
+    v.STRATA_READ_STORE === 'mongodb' &&
+    v.STRATA_SECRETS_KEY === undefined
+  ) {
+    faults.push(
+      'STRATA_SECRETS_KEY: must be set if STRATA_ADMINISTRATOR_SECOND_FACTOR is on and STRATA_READ_STORE is mongodb.',
+    );
+  }
   if (v.STRATA_PROJECTOR === 'external' && v.STRATA_EVENT_STORE === 'sqlite') {
     faults.push(
       'STRATA_PROJECTOR: can be external only with an event store that several processes share (STRATA_EVENT_STORE=kurrentdb).',
@@ -145,6 +157,7 @@ function grouped(v: Variables, cwd: string): Settings {
       accessTokenFor: v.STRATA_ACCESS_TOKEN_MINUTES * MINUTE,
       refreshTokenFor: v.STRATA_REFRESH_TOKEN_DAYS * DAY,
       secretsKey: v.STRATA_SECRETS_KEY,
+      secondFactorForAdministrators: v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on',
       ...(v.STRATA_OIDC_ISSUER === undefined
         ? {}
         : {

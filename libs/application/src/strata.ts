@@ -6,6 +6,7 @@ import type { ReadStore } from '@strata/read-store';
 import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts/accounts.js';
 import { Keys } from './accounts/keys.js';
+import { requiresSecondFactor, SecondFactors } from './accounts/second-factors.js';
 import { Assessments } from './assessments/assessments.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
 import { Clusters } from './clusters/clusters.js';
@@ -65,6 +66,7 @@ export interface Strata {
   readonly history: History;
   readonly accounts: Accounts;
   readonly keys: Keys;
+  readonly secondFactors: SecondFactors;
   readonly signIn: SignIn;
   /** Upgrades a log written by an earlier version of Strata; the read models must have reached its head. */
   upgradeLog(): Promise<void>;
@@ -95,12 +97,14 @@ export function createStrata(options: StrataOptions): Strata {
   const runner = new CommandRunner({ events, clock, trustFor, cachedStates, questionnaire });
   const reads = new ClusterReads({ store, waitFor, scoring: SCORING });
   const commands = new Commands(runner, ids);
+  const settings = options.signIn ?? SIGN_IN;
   const signIn = new SignIn({
     store,
     accountStore,
     now: () => clock.now(),
     securityLog,
-    ...(options.signIn ?? SIGN_IN),
+    requiresSecondFactor: (account) => requiresSecondFactor(account, settings, commands),
+    ...settings,
   });
   const accounts = new Accounts({ store, commands, signIn, securityLog });
   const clusters = new Clusters({ reads, commands: runner, ids });
@@ -117,6 +121,7 @@ export function createStrata(options: StrataOptions): Strata {
     history: new History(reads),
     accounts,
     keys: new Keys(signIn.keys, securityLog),
+    secondFactors: new SecondFactors({ signIn, commands, securityLog }),
     signIn,
     upgradeLog: () => upgradeLog(runner, store),
   };

@@ -104,7 +104,7 @@ describe('Sign-ins of a runtime', () => {
     const runtime = await open('command');
     expect(await runtime.strata.signIn.authenticate(access)).toBeUndefined();
     const renewed = await runtime.strata.signIn.refresh(refresh);
-    if (renewed.kind !== 'signed-in') throw new Error(renewed.refusal.message);
+    if (renewed.kind !== 'signed-in') throw new Error(renewed.kind);
     expect(await runtime.strata.signIn.authenticate(renewed.accessToken)).toBeDefined();
     await closeAll();
     writeFileSync(data('secrets.key'), 'no key');

@@ -51,11 +51,15 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
 };
 
 /** Mutations that need no sign-in. */
-const OPEN: readonly string[] = ['signIn', 'refresh'];
+const OPEN: readonly string[] = ['signIn', 'confirmSignIn', 'refresh'];
 
 const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   signIn: EVERYBODY,
+  confirmSignIn: EVERYBODY,
   refresh: EVERYBODY,
+  beginSecondFactor: EVERYBODY,
+  confirmSecondFactor: EVERYBODY,
+  removeSecondFactor: INSTALLATION,
   signOut: EVERYBODY,
   setPassword: INSTALLATION,
   endSession: INSTALLATION,
@@ -64,6 +68,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   renameCluster: COORDINATOR,
   setClusterLimits: COORDINATOR,
   setClusterScoring: COORDINATOR,
+  requireSecondFactor: ADMINISTRATORS,
   arrangePerspectives: COORDINATOR,
   admitActor: COORDINATOR,
   renameActor: COORDINATOR,

@@ -1,6 +1,12 @@
-import type { Principal } from '@strata/application';
+import type { Principal, Restriction } from '@strata/application';
 import { StrataError } from '@strata/domain';
-import { defaultFieldResolver, GraphQLError, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { isGiven } from '../request/is-given.js';
 import { signedInPrincipal } from '../request/principal.js';
 import type { RequestContext } from '../request/request-context.js';
@@ -53,15 +59,24 @@ function requireSignIn(type: string, field: RootField): void {
   };
 }
 
+const REFUSALS = {
+  'password-change': {
+    code: 'PASSWORD_CHANGE_REQUIRED',
+    message: 'This sign-in is good for setting a new password only: somebody else set the present one.',
+    remedy: 'Set a new password with the mutation setPassword, then sign in again.',
+  },
+  'second-factor-enrolment': {
+    code: 'SECOND_FACTOR_ENROLMENT_REQUIRED',
+    message: 'This sign-in is good for enrolling a second factor only: the account must have one.',
+    remedy: 'Use the mutations beginSecondFactor and confirmSecondFactor, then sign in again.',
+  },
+} as const satisfies Readonly<Record<Restriction, { code: string; message: string; remedy: string }>>;
+
 /** Refuses a field that a restricted sign-in is not good for. */
 function requireUnrestricted({ restriction }: Principal, type: string, field: string): void {
   if (restriction === undefined) return;
   const allowed: RootFields = restrictedFields[restriction];
   if (allowed[type]?.includes(field) === true) return;
-  throw new GraphQLError('This sign-in is good for setting a new password only: somebody else set the present one.', {
-    extensions: {
-      code: 'PASSWORD_CHANGE_REQUIRED',
-      remedy: 'Set a new password with the mutation setPassword, then sign in again.',
-    },
-  });
+  const { code, message, remedy } = REFUSALS[restriction];
+  throw new GraphQLError(message, { extensions: { code, remedy } });
 }

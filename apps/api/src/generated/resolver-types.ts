@@ -16,7 +16,7 @@ import type { ExplanationSource, PlacedNode } from '../explanation/explanation-s
 import type { MeasureChange } from '../measure/measure.mutations.js';
 import type { MeasureReading } from '@strata/engine';
 import type { MethodChange } from '../method/method.mutations.js';
-import type { PasswordSetSource, SessionSource, SessionsEndedSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
+import type { PasswordSetSource, SecondFactorBegunSource, SecondFactorConfirmedSource, SecondFactorRemovedSource, SecondFactorRequiredSource, SessionSource, SessionsEndedSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
@@ -183,6 +183,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
   ;
   SetClusterLimitsResult:
+    | ( ClusterChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  RequireSecondFactorResult:
     | ( ClusterChange )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -417,8 +425,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  ConfirmSignInResult:
+    | ( SignedInSource )
+    | ( SignInRefusedSource )
+    | ( RefusalAnswer )
+  ;
+  BeginSecondFactorResult:
+    | ( SecondFactorBegunSource )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  ConfirmSecondFactorResult:
+    | ( SecondFactorConfirmedSource )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  RemoveSecondFactorResult:
+    | ( SecondFactorRemovedSource )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   SignInResult:
     | ( SignedInSource )
+    | ( SecondFactorRequiredSource )
     | ( SignInRefusedSource )
     | ( RefusalAnswer )
   ;
@@ -601,6 +633,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( SecondFactorRequiredSource )
     | ( SignInRefusedSource )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -685,6 +718,7 @@ export type ResolversTypes = {
   RenameClusterInput: contract.RenameClusterInput;
   SetClusterLimitsInput: contract.SetClusterLimitsInput;
   SetClusterScoringInput: contract.SetClusterScoringInput;
+  RequireSecondFactorInput: contract.RequireSecondFactorInput;
   PerspectiveInput: contract.PerspectiveInput;
   ArrangePerspectivesInput: contract.ArrangePerspectivesInput;
   AdmitActorInput: contract.AdmitActorInput;
@@ -700,6 +734,7 @@ export type ResolversTypes = {
   FoundClusterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FoundClusterResult']>;
   RenameClusterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameClusterResult']>;
   SetClusterLimitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetClusterLimitsResult']>;
+  RequireSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequireSecondFactorResult']>;
   SetClusterScoringResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetClusterScoringResult']>;
   ArrangePerspectivesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArrangePerspectivesResult']>;
   AdmitActorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdmitActorResult']>;
@@ -909,6 +944,17 @@ export type ResolversTypes = {
   ScoreNodeConnection: ResolverTypeWrapper<Omit<contract.ScoreNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScoreNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ScoreNode']> }>;
   ScoreNodeEdge: ResolverTypeWrapper<Omit<contract.ScoreNodeEdge, 'node'> & { node: ResolversTypes['ScoreNode'] }>;
   ScorecardChange: ResolverTypeWrapper<ScorecardPush>;
+  SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequiredSource>;
+  SecondFactorBegun: ResolverTypeWrapper<SecondFactorBegunSource>;
+  SecondFactorConfirmed: ResolverTypeWrapper<SecondFactorConfirmedSource>;
+  SecondFactorRemoved: ResolverTypeWrapper<SecondFactorRemovedSource>;
+  ConfirmSignInInput: contract.ConfirmSignInInput;
+  ConfirmSecondFactorInput: contract.ConfirmSecondFactorInput;
+  RemoveSecondFactorInput: contract.RemoveSecondFactorInput;
+  ConfirmSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSignInResult']>;
+  BeginSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginSecondFactorResult']>;
+  ConfirmSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSecondFactorResult']>;
+  RemoveSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSecondFactorResult']>;
   SignedIn: ResolverTypeWrapper<SignedInSource>;
   SignInRestriction: contract.SignInRestriction;
   RefreshTokenDelivery: contract.RefreshTokenDelivery;
@@ -1061,6 +1107,7 @@ export type ResolversParentTypes = {
   RenameClusterInput: contract.RenameClusterInput;
   SetClusterLimitsInput: contract.SetClusterLimitsInput;
   SetClusterScoringInput: contract.SetClusterScoringInput;
+  RequireSecondFactorInput: contract.RequireSecondFactorInput;
   PerspectiveInput: contract.PerspectiveInput;
   ArrangePerspectivesInput: contract.ArrangePerspectivesInput;
   AdmitActorInput: contract.AdmitActorInput;
@@ -1076,6 +1123,7 @@ export type ResolversParentTypes = {
   FoundClusterResult: ResolversUnionTypes<ResolversParentTypes>['FoundClusterResult'];
   RenameClusterResult: ResolversUnionTypes<ResolversParentTypes>['RenameClusterResult'];
   SetClusterLimitsResult: ResolversUnionTypes<ResolversParentTypes>['SetClusterLimitsResult'];
+  RequireSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['RequireSecondFactorResult'];
   SetClusterScoringResult: ResolversUnionTypes<ResolversParentTypes>['SetClusterScoringResult'];
   ArrangePerspectivesResult: ResolversUnionTypes<ResolversParentTypes>['ArrangePerspectivesResult'];
   AdmitActorResult: ResolversUnionTypes<ResolversParentTypes>['AdmitActorResult'];
@@ -1260,6 +1308,17 @@ export type ResolversParentTypes = {
   ScoreNodeConnection: Omit<contract.ScoreNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScoreNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScoreNode']> };
   ScoreNodeEdge: Omit<contract.ScoreNodeEdge, 'node'> & { node: ResolversParentTypes['ScoreNode'] };
   ScorecardChange: ScorecardPush;
+  SecondFactorRequired: SecondFactorRequiredSource;
+  SecondFactorBegun: SecondFactorBegunSource;
+  SecondFactorConfirmed: SecondFactorConfirmedSource;
+  SecondFactorRemoved: SecondFactorRemovedSource;
+  ConfirmSignInInput: contract.ConfirmSignInInput;
+  ConfirmSecondFactorInput: contract.ConfirmSecondFactorInput;
+  RemoveSecondFactorInput: contract.RemoveSecondFactorInput;
+  ConfirmSignInResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmSignInResult'];
+  BeginSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['BeginSecondFactorResult'];
+  ConfirmSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmSecondFactorResult'];
+  RemoveSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSecondFactorResult'];
   SignedIn: SignedInSource;
   SignedOut: contract.SignedOut;
   PasswordSet: PasswordSetSource;
@@ -1540,6 +1599,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   calendar?: Resolver<ResolversTypes['FiscalCalendar'], ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['ClusterLimits'], ParentType, ContextType>;
   scoring?: Resolver<ResolversTypes['ClusterScoring'], ParentType, ContextType>;
+  secondFactorRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   perspectives?: Resolver<ReadonlyArray<ResolversTypes['Perspective']>, ParentType, ContextType>;
   history?: Resolver<contract.Maybe<ResolversTypes['DeclaredHistory']>, ParentType, ContextType>;
   actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<contract.ClusterActorsArgs>>;
@@ -1638,6 +1698,10 @@ export type SetClusterLimitsResultResolvers<ContextType = RequestContext, Parent
   __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type RequireSecondFactorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequireSecondFactorResult'] = ResolversParentTypes['RequireSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type SetClusterScoringResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetClusterScoringResult'] = ResolversParentTypes['SetClusterScoringResult']> = {
   __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
@@ -1730,7 +1794,7 @@ export type DatedWeightResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit' | 'SecondFactorRequired' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
 };
 
 export type InvalidFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidField'] = ResolversParentTypes['InvalidField']> = {
@@ -1826,6 +1890,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   renameCluster?: Resolver<contract.Maybe<ResolversTypes['RenameClusterResult']>, ParentType, ContextType, RequireFields<contract.MutationRenameClusterArgs, 'input'>>;
   setClusterLimits?: Resolver<contract.Maybe<ResolversTypes['SetClusterLimitsResult']>, ParentType, ContextType, RequireFields<contract.MutationSetClusterLimitsArgs, 'input'>>;
   setClusterScoring?: Resolver<contract.Maybe<ResolversTypes['SetClusterScoringResult']>, ParentType, ContextType, RequireFields<contract.MutationSetClusterScoringArgs, 'input'>>;
+  requireSecondFactor?: Resolver<contract.Maybe<ResolversTypes['RequireSecondFactorResult']>, ParentType, ContextType, RequireFields<contract.MutationRequireSecondFactorArgs, 'input'>>;
   arrangePerspectives?: Resolver<contract.Maybe<ResolversTypes['ArrangePerspectivesResult']>, ParentType, ContextType, RequireFields<contract.MutationArrangePerspectivesArgs, 'input'>>;
   admitActor?: Resolver<contract.Maybe<ResolversTypes['AdmitActorResult']>, ParentType, ContextType, RequireFields<contract.MutationAdmitActorArgs, 'input'>>;
   renameActor?: Resolver<contract.Maybe<ResolversTypes['RenameActorResult']>, ParentType, ContextType, RequireFields<contract.MutationRenameActorArgs, 'input'>>;
@@ -1853,6 +1918,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   assumeValues?: Resolver<contract.Maybe<ResolversTypes['AssumeValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationAssumeValuesArgs, 'input'>>;
   dropAssumptions?: Resolver<contract.Maybe<ResolversTypes['DropAssumptionsResult']>, ParentType, ContextType, RequireFields<contract.MutationDropAssumptionsArgs, 'input'>>;
   discardScenario?: Resolver<contract.Maybe<ResolversTypes['DiscardScenarioResult']>, ParentType, ContextType, RequireFields<contract.MutationDiscardScenarioArgs, 'input'>>;
+  confirmSignIn?: Resolver<contract.Maybe<ResolversTypes['ConfirmSignInResult']>, ParentType, ContextType, RequireFields<contract.MutationConfirmSignInArgs, 'input'>>;
+  beginSecondFactor?: Resolver<contract.Maybe<ResolversTypes['BeginSecondFactorResult']>, ParentType, ContextType>;
+  confirmSecondFactor?: Resolver<contract.Maybe<ResolversTypes['ConfirmSecondFactorResult']>, ParentType, ContextType, RequireFields<contract.MutationConfirmSecondFactorArgs, 'input'>>;
+  removeSecondFactor?: Resolver<contract.Maybe<ResolversTypes['RemoveSecondFactorResult']>, ParentType, ContextType, RequireFields<contract.MutationRemoveSecondFactorArgs, 'input'>>;
   signIn?: Resolver<contract.Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType, RequireFields<contract.MutationSignInArgs, 'input'>>;
   refresh?: Resolver<contract.Maybe<ResolversTypes['RefreshResult']>, ParentType, ContextType, RequireFields<contract.MutationRefreshArgs, 'input'>>;
   signOut?: Resolver<contract.Maybe<ResolversTypes['SignedOut']>, ParentType, ContextType, RequireFields<contract.MutationSignOutArgs, 'input'>>;
@@ -2634,6 +2703,47 @@ export type ScorecardChangeResolvers<ContextType = RequestContext, ParentType ex
   removed?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type SecondFactorRequiredResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  challenge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  challengeExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorBegunResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecondFactorBegun'] = ResolversParentTypes['SecondFactorBegun']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorConfirmedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecondFactorConfirmed'] = ResolversParentTypes['SecondFactorConfirmed']> = {
+  recoveryCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorRemovedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecondFactorRemoved'] = ResolversParentTypes['SecondFactorRemoved']> = {
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmSignInResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmSignInResult'] = ResolversParentTypes['ConfirmSignInResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'SignInRefused' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type BeginSecondFactorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BeginSecondFactorResult'] = ResolversParentTypes['BeginSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'SecondFactorBegun' | 'NotAllowed' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ConfirmSecondFactorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmSecondFactorResult'] = ResolversParentTypes['ConfirmSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'SecondFactorConfirmed' | 'InvalidInput' | 'NotAllowed' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type RemoveSecondFactorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemoveSecondFactorResult'] = ResolversParentTypes['RemoveSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'SecondFactorRemoved' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type SignedInResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2678,7 +2788,7 @@ export type SessionsEndedResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type SignInResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'SignedIn' | 'SignInRefused' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SignedIn' | 'SecondFactorRequired' | 'SignInRefused' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type RefreshResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefreshResult'] = ResolversParentTypes['RefreshResult']> = {
@@ -2936,6 +3046,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FoundClusterResult?: FoundClusterResultResolvers<ContextType>;
   RenameClusterResult?: RenameClusterResultResolvers<ContextType>;
   SetClusterLimitsResult?: SetClusterLimitsResultResolvers<ContextType>;
+  RequireSecondFactorResult?: RequireSecondFactorResultResolvers<ContextType>;
   SetClusterScoringResult?: SetClusterScoringResultResolvers<ContextType>;
   ArrangePerspectivesResult?: ArrangePerspectivesResultResolvers<ContextType>;
   AdmitActorResult?: AdmitActorResultResolvers<ContextType>;
@@ -3071,6 +3182,14 @@ export type Resolvers<ContextType = RequestContext> = {
   ScoreNodeConnection?: ScoreNodeConnectionResolvers<ContextType>;
   ScoreNodeEdge?: ScoreNodeEdgeResolvers<ContextType>;
   ScorecardChange?: ScorecardChangeResolvers<ContextType>;
+  SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
+  SecondFactorBegun?: SecondFactorBegunResolvers<ContextType>;
+  SecondFactorConfirmed?: SecondFactorConfirmedResolvers<ContextType>;
+  SecondFactorRemoved?: SecondFactorRemovedResolvers<ContextType>;
+  ConfirmSignInResult?: ConfirmSignInResultResolvers<ContextType>;
+  BeginSecondFactorResult?: BeginSecondFactorResultResolvers<ContextType>;
+  ConfirmSecondFactorResult?: ConfirmSecondFactorResultResolvers<ContextType>;
+  RemoveSecondFactorResult?: RemoveSecondFactorResultResolvers<ContextType>;
   SignedIn?: SignedInResolvers<ContextType>;
   SignedOut?: SignedOutResolvers<ContextType>;
   PasswordSet?: PasswordSetResolvers<ContextType>;

@@ -20,6 +20,29 @@ export interface SignInRefusedSource extends Refusal {
   readonly retryAfter: number | null;
 }
 
+/** A sign-in that needs a code too, as the contract has it. */
+export interface SecondFactorRequiredSource extends Refusal {
+  readonly __typename: 'SecondFactorRequired';
+  readonly challenge: string;
+  readonly challengeExpiresAt: string;
+}
+
+export interface SecondFactorBegunSource {
+  readonly __typename: 'SecondFactorBegun';
+  readonly secret: string;
+  readonly uri: string;
+}
+
+export interface SecondFactorConfirmedSource {
+  readonly __typename: 'SecondFactorConfirmed';
+  readonly recoveryCodes: readonly string[];
+}
+
+export interface SecondFactorRemovedSource {
+  readonly __typename: 'SecondFactorRemoved';
+  readonly login: string;
+}
+
 export interface PasswordSetSource {
   readonly __typename: 'PasswordSet';
   readonly login: string;

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Strata } from '@strata/application';
-import type { RefreshInput, SignInInput, SignOutInput } from '@strata/contract';
+import type { ConfirmSignInInput, RefreshInput, SignInInput, SignOutInput } from '@strata/contract';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import { ApiCommand } from '../mutations/api-command.js';
 import { isGiven } from '../request/is-given.js';
@@ -9,24 +9,31 @@ import type { RequestContext } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
 import type { RefreshCookie } from './refresh-cookie.js';
 import { tooLongField } from './secret-length.js';
-import type { SignedInSource, SignInRefusedSource } from './session-source.js';
-import { noRefreshToken, signInAnswer } from './sign-in-answer.js';
+import type { SecondFactorRequiredSource, SignedInSource, SignInRefusedSource } from './session-source.js';
+import { codeNeeded, noRefreshToken, signInAnswer } from './sign-in-answer.js';
 
 type SignInAnswer = SignedInSource | SignInRefusedSource | RefusalAnswer;
 
-export class SignIn extends ApiCommand<SignInAnswer> {
+/** A step of a sign-in with what is known about the client. */
+abstract class SignInStep<Answer> extends ApiCommand<Answer> {
   readonly address: string;
   readonly userAgent: string | undefined;
   readonly cookie: RefreshCookie | undefined;
 
+  constructor(field: string, delivery: SignInInput['delivery'], context: RequestContext) {
+    super(field, context);
+    this.address = context.from;
+    this.userAgent = context.userAgent;
+    this.cookie = delivery === 'cookie' ? context.refreshCookie : undefined;
+  }
+}
+
+export class SignIn extends SignInStep<SignInAnswer | SecondFactorRequiredSource> {
   constructor(
     readonly input: SignInInput,
     context: RequestContext,
   ) {
-    super('signIn', context);
-    this.address = context.from;
-    this.userAgent = context.userAgent;
-    this.cookie = context.refreshCookie;
+    super('signIn', input.delivery, context);
   }
 }
 
@@ -34,12 +41,33 @@ export class SignIn extends ApiCommand<SignInAnswer> {
 class SignInHandler implements ICommandHandler<SignIn> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ input, address, userAgent, cookie }: SignIn): Promise<SignInAnswer> {
-    const { login, password, delivery } = input;
+  async execute({ input, address, userAgent, cookie }: SignIn): Promise<SignInAnswer | SecondFactorRequiredSource> {
+    const { login, password } = input;
     const tooLong = tooLongField({ login, password });
     if (tooLong) return tooLong;
     const outcome = await this.strata.signIn.signIn({ login, password, address, userAgent });
-    return signInAnswer(outcome, delivery === 'cookie' ? cookie : undefined);
+    return outcome.kind === 'second-factor' ? codeNeeded(outcome) : signInAnswer(outcome, cookie);
+  }
+}
+
+export class ConfirmSignIn extends SignInStep<SignInAnswer> {
+  constructor(
+    readonly input: ConfirmSignInInput,
+    context: RequestContext,
+  ) {
+    super('confirmSignIn', input.delivery, context);
+  }
+}
+
+@CommandHandler(ConfirmSignIn)
+class ConfirmSignInHandler implements ICommandHandler<ConfirmSignIn> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ input, address, userAgent, cookie }: ConfirmSignIn): Promise<SignInAnswer> {
+    const { challenge, code } = input;
+    const tooLong = tooLongField({ challenge, code });
+    if (tooLong) return tooLong;
+    return signInAnswer(await this.strata.signIn.confirm({ challenge, code, address, userAgent }), cookie);
   }
 }
 
@@ -100,4 +128,4 @@ class SignOutHandler implements ICommandHandler<SignOut> {
   }
 }
 
-export const sessionHandlers = [SignInHandler, RefreshHandler, SignOutHandler];
+export const sessionHandlers = [SignInHandler, ConfirmSignInHandler, RefreshHandler, SignOutHandler];

@@ -1,10 +1,10 @@
 import type { SignInOutcome } from '@strata/application';
 import type { RefreshCookie } from './refresh-cookie.js';
-import type { SignedInSource, SignInRefusedSource } from './session-source.js';
+import type { SecondFactorRequiredSource, SignedInSource, SignInRefusedSource } from './session-source.js';
 
 /** A sign-in as the contract has it. With a cookie, the refresh token is sent in it and nowhere else. */
 export function signInAnswer(
-  outcome: SignInOutcome,
+  outcome: Exclude<SignInOutcome, { readonly kind: 'second-factor' }>,
   cookie: RefreshCookie | undefined,
 ): SignedInSource | SignInRefusedSource {
   if (outcome.kind === 'refused') {
@@ -20,6 +20,21 @@ export function signInAnswer(
     refreshToken: cookie ? null : refreshToken,
     me: principal,
     restriction: principal.restriction ?? null,
+  };
+}
+
+/** That a code is to follow. */
+export function codeNeeded({
+  challenge,
+  expiresAt,
+}: Extract<SignInOutcome, { readonly kind: 'second-factor' }>): SecondFactorRequiredSource {
+  return {
+    __typename: 'SecondFactorRequired',
+    code: 'SECOND_FACTOR_REQUIRED',
+    message: 'The password is right; this account needs a code of its second factor too.',
+    remedy: 'Send the challenge and a code with the mutation confirmSignIn.',
+    challenge,
+    challengeExpiresAt: expiresAt,
   };
 }
 

@@ -82,7 +82,7 @@ export async function startTestApi(env: Readonly<Record<string, string>> = {}): 
       const known = tokens.get(person);
       if (known !== undefined && (await api.runtime.strata.signIn.authenticate(known))) return known;
       const outcome = await api.runtime.strata.signIn.signIn({ login: person, password: PASSWORD });
-      if (outcome.kind === 'refused') throw new Error(`${person} could not sign in: ${outcome.refusal.message}`);
+      if (outcome.kind !== 'signed-in') throw new Error(`${person} could not sign in: ${JSON.stringify(outcome)}`);
       tokens.set(person, outcome.accessToken);
       return outcome.accessToken;
     },

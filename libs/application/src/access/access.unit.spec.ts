@@ -62,6 +62,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ...['ReleaseActor', 'SetUpService', 'CloseService', 'SetUpUnit', 'CloseUnit', 'EndHistoryLoading'].map(
     (type) => [type, cluster({ type }), {}, ['coordinator']] as const,
   ),
+  ['RequireSecondFactor', cluster({ type: 'RequireSecondFactor' }), {}, ['root', 'administrator']],
   ['draft for A', cascade({ type: 'DraftStrategy', owner: 'A' }), {}, ['coordinator', 'approverA']],
   ['draft for a service of A', cascade({ type: 'DraftStrategy', owner: 'A/sales' }), {}, ['coordinator', 'approverA']],
   ['draft for the cluster', cascade({ type: 'DraftStrategy', owner: '@cluster' }), {}, ['coordinator']],

@@ -32,6 +32,7 @@ function mayGrant(principal: Principal, command: AccountCommand): boolean {
 
 function mayCluster(principal: Principal, { clusterId, command }: OfAggregate<'cluster'>): boolean {
   if (command.type === 'FoundCluster') return administersAll(principal);
+  if (command.type === 'RequireSecondFactor') return holds(principal, clusterId, 'administrator');
   return holds(principal, clusterId, 'coordinator');
 }
 

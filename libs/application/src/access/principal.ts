@@ -1,7 +1,7 @@
 import type { Id, Role, RoleGrant } from '@strata/domain';
 
-/** The only thing that a sign-in is good for: changing a password that somebody else set. */
-export type Restriction = 'password-change';
+/** The only thing that a sign-in is good for: changing a password that somebody else set, or enrolling a second factor. */
+export type Restriction = 'password-change' | 'second-factor-enrolment';
 
 /** A signed-in account with its current roles. */
 export interface Principal {

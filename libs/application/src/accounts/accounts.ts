@@ -173,9 +173,11 @@ export class Accounts {
 
   /** The words that are looked for in a password: the person's name and the names of the account's clusters. */
   async #wordsOf(name: string, grants: readonly RoleGrant[]): Promise<readonly string[]> {
-    const clusters = [...new Set(grants.map(({ cluster }) => cluster))].filter((id) => id !== '*').slice(0, MAX_CLUSTERS);
-    const names = await Promise.all(clusters.map((id) => this.#options.commands.clusterNames(id)));
-    const all = [name, ...clusters, ...names.flat()];
+    const clusters = [...new Set(grants.map(({ cluster }) => cluster))]
+      .filter((id) => id !== '*')
+      .slice(0, MAX_CLUSTERS);
+    const states = await Promise.all(clusters.map((id) => this.#options.commands.cluster(id)));
+    const all = [name, ...clusters, ...states.flatMap(({ labels }): string[] => Object.values(labels))];
     return [...all, ...all.flatMap((text) => text.split(/\s+/))].filter((word) => word.length > 2);
   }
 

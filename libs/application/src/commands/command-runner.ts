@@ -8,6 +8,7 @@ import {
   StrataError,
   type AccountState,
   type AddressedCommand,
+  type ClusterState,
   type EventMetadata,
   type Id,
   type InstantText,
@@ -95,10 +96,10 @@ export class CommandRunner {
     return (await this.#cache.load(stream, aggregates.account.decider, 'fresh')).state;
   }
 
-  /** The names of a cluster in all languages, as its stream says now; none if it does not exist. */
-  async clusterNames(clusterId: Id): Promise<readonly string[]> {
+  /** A cluster, as its stream says now (or said a moment ago, if others write too). */
+  async cluster(clusterId: Id): Promise<ClusterState> {
     const stream = streamName({ kind: 'cluster', clusterId });
-    return Object.values((await this.#cache.load(stream, aggregates.cluster.decider)).state.labels);
+    return (await this.#cache.load(stream, aggregates.cluster.decider)).state;
   }
 
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {

@@ -1,4 +1,11 @@
-import { isOfCluster, isStrataError, type AccountState, type AddressedCommand, type Id } from '@strata/domain';
+import {
+  isOfCluster,
+  isStrataError,
+  type AccountState,
+  type AddressedCommand,
+  type ClusterState,
+  type Id,
+} from '@strata/domain';
 import { refusalOf } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand, strategyInQuestion } from '../access/command-access.js';
@@ -40,9 +47,9 @@ export class Commands {
     return this.#runner.account(login);
   }
 
-  /** See `CommandRunner.clusterNames`. */
-  clusterNames(cluster: Id): Promise<readonly string[]> {
-    return this.#runner.clusterNames(cluster);
+  /** See `CommandRunner.cluster`. */
+  cluster(id: Id): Promise<ClusterState> {
+    return this.#runner.cluster(id);
   }
 
   #envelope(caller: Caller, options: SendOptions): CommandEnvelope {

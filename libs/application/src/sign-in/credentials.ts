@@ -1,6 +1,16 @@
 import type { CredentialStore } from '@strata/account-store';
 import { isStrataError, type JsonObject } from '@strata/domain';
 
+/** A second factor in use. */
+export interface SecondFactorData extends JsonObject {
+  /** The secret of the codes, encrypted. */
+  readonly sealed: string;
+  /** The time step of the last code that was used; earlier ones are refused. */
+  readonly lastStep: number;
+  /** Hashes of the recovery codes that were not used yet. */
+  readonly recoveryHashes: readonly string[];
+}
+
 /** How an account proves who signs in. Fields of later versions are preserved. */
 export interface CredentialData extends JsonObject {
   /** Argon2id with its parameters and salt; null if there is no password. */
@@ -11,9 +21,19 @@ export interface CredentialData extends JsonObject {
   readonly generation: number;
   /** Addresses from which the account signed in, newest first. */
   readonly addresses: readonly string[];
+  readonly secondFactor: SecondFactorData | null;
+  /** The secret of a second factor that was created but not confirmed, encrypted. */
+  readonly pendingSecret: string | null;
 }
 
-const NONE: CredentialData = { passwordHash: null, temporary: false, generation: 0, addresses: [] };
+const NONE: CredentialData = {
+  passwordHash: null,
+  temporary: false,
+  generation: 0,
+  addresses: [],
+  secondFactor: null,
+  pendingSecret: null,
+};
 
 /** How often to retry a change while others change the same credential. */
 const ATTEMPTS = 4;

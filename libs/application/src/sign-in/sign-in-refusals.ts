@@ -27,7 +27,7 @@ export function tooManyTries(wait: number): RefusedSignIn {
   const retryAfter = Math.ceil(wait / 1_000);
   return refused({
     code: 'TOO_MANY_TRIES',
-    message: 'There were too many wrong passwords.',
+    message: 'There were too many wrong passwords or codes.',
     remedy: `Try again in ${retryAfter} seconds.`,
     details: { retryAfter },
   });

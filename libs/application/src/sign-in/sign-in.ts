@@ -5,13 +5,16 @@ import type { ReadStore } from '@strata/read-store';
 import type { Principal, Restriction } from '../access/principal.js';
 import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
 import { issueAccessToken, readAccessToken } from './access-tokens.js';
+import { Challenges } from './challenges.js';
 import { Credentials, type CredentialData } from './credentials.js';
 import { LiveSessions } from './live-sessions.js';
 import { OidcVerifier, type ForeignIdentity, type OidcSettings } from './oidc.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { SecretBox } from './secret-box.js';
 import { Sessions, type Client, type IssuedSession, type KnownSession } from './sessions.js';
-import { currentPasswordWrong, expired, tooManyTries, wrongPassword } from './sign-in-refusals.js';
+import { codeWrong } from './second-factor-refusals.js';
+import { SecondFactor } from './second-factor.js';
+import { currentPasswordWrong, expired, tooManyTries, wrongPassword, type RefusedSignIn } from './sign-in-refusals.js';
 import { SigningKeys } from './signing-keys.js';
 import { networkOf, Throttle, type Attempt } from './throttle.js';
 
@@ -23,6 +26,8 @@ export interface SignInSettings {
   readonly oidc?: OidcSettings | undefined;
   /** 32 bytes that encrypt secrets in the account store; without them, signing keys are stored as they are. */
   readonly secretsKey?: Uint8Array | undefined;
+  /** True if administrators must have a second factor. */
+  readonly secondFactorForAdministrators?: boolean | undefined;
 }
 
 export interface SignInOptions extends SignInSettings {
@@ -32,6 +37,8 @@ export interface SignInOptions extends SignInSettings {
   readonly accountStore: AccountStore;
   readonly now: () => number;
   readonly securityLog: SecurityLog;
+  /** True if the account must have a second factor. */
+  readonly requiresSecondFactor?: ((account: AccountState) => Promise<boolean>) | undefined;
 }
 
 export interface SignInRequest extends Client {
@@ -48,7 +55,22 @@ export interface SignedIn {
   readonly principal: Principal;
 }
 
-export type SignInOutcome = SignedIn | { readonly kind: 'refused'; readonly refusal: Refusal };
+/** The password was right; a code of the second factor is to follow, see `SignIn.confirm`. */
+export interface SecondFactorNeeded {
+  readonly kind: 'second-factor';
+  readonly challenge: string;
+  /** An ISO 8601 instant. */
+  readonly expiresAt: string;
+}
+
+/** The second step of a sign-in. */
+export interface ConfirmRequest extends Client {
+  readonly challenge: string;
+  /** Of the authenticator app, or a recovery code. */
+  readonly code: string;
+}
+
+export type SignInOutcome = SignedIn | SecondFactorNeeded | RefusedSignIn;
 
 /** A principal, the moment (ms) at which its token expires, and its session unless another issuer signed the token. */
 export interface Authenticated {
@@ -74,8 +96,10 @@ export class SignIn {
   readonly #live: LiveSessions;
   readonly #oidc: OidcVerifier | undefined;
   readonly #throttle = new Throttle();
+  readonly #challenges: Challenges;
   /** The keys that sign access tokens. */
   readonly keys: SigningKeys;
+  readonly secondFactor: SecondFactor;
 
   constructor(options: SignInOptions) {
     const { accountStore, refreshTokenFor, oidc, now, secretsKey } = options;
@@ -85,6 +109,8 @@ export class SignIn {
     this.#sessions = new Sessions(accountStore.sessions, refreshTokenFor);
     this.#live = new LiveSessions(this.#sessions, this.#credentials);
     this.keys = new SigningKeys({ store: accountStore.keys, now, secretBox });
+    this.#challenges = new Challenges(this.keys);
+    this.secondFactor = new SecondFactor(this.#credentials, secretBox, now);
     this.#oidc = oidc && new OidcVerifier(oidc);
   }
 
@@ -107,21 +133,44 @@ export class SignIn {
       return wrongPassword();
     }
     this.#throttle.succeed(attempt, now);
-    await this.#rememberAddress(login, credential, attempt);
-    await this.#sessions.deleteExpired(now);
-    const restriction = credential.temporary ? 'password-change' : null;
-    const { generation } = credential;
-    const issued = await this.#sessions.start({ ...request, login, generation, restriction }, now);
-    this.#record({ event: 'authn_login_success', by: login, result: 'success', detail: restriction ?? undefined });
-    return this.#signedIn(account, issued);
+    if (credential.secondFactor === null) return this.#start(account, credential, request);
+    return { kind: 'second-factor', ...(await this.#challenges.issue({ ...credential, login }, now)) };
+  }
+
+  /** The second step of the sign-in of an account with a second factor. */
+  async confirm({ challenge, code, ...client }: ConfirmRequest): Promise<SignedIn | RefusedSignIn> {
+    const known = await this.#challenges.read(challenge, this.#options.now());
+    const account = known && (await this.#openAccount(known.login));
+    const credential = account && (await this.#credentials.find(account.login));
+    if (!credential || credential.generation !== known?.generation) return expired();
+    const refusal = await this.spendCode(account.login, code, client);
+    return refusal ? { kind: 'refused', refusal } : this.#start(account, credential, client);
+  }
+
+  /** Uses up a code of an account's second factor; refuses a wrong one, and slows down guessing. */
+  async spendCode(login: string, code: string, client: Client): Promise<Refusal | undefined> {
+    const now = this.#options.now();
+    // Counted apart from passwords: who knows the password could clear the count of wrong codes.
+    const attempt = { ...attemptOf(login, client, await this.#credentials.find(login)), login: `code of ${login}` };
+    const wait = this.#throttle.begin(attempt, now);
+    if (wait > 0) {
+      this.#record({ event: 'authn_login_fail_max', by: login, result: 'failure', detail: 'second factor' });
+      return tooManyTries(wait).refusal;
+    }
+    if (await this.secondFactor.use(login, code)) {
+      this.#throttle.succeed(attempt, now);
+      return undefined;
+    }
+    this.#record({ event: 'authn_login_fail', by: login, result: 'failure', detail: 'second factor' });
+    return codeWrong();
   }
 
   /** Exchanges a refresh token, which is valid once, for new tokens. */
-  async refresh(refreshToken: string): Promise<SignInOutcome> {
+  async refresh(refreshToken: string): Promise<SignedIn | RefusedSignIn> {
     const now = this.#options.now();
     const session = await this.#sessionOf(refreshToken, now);
     const account = session && (await this.#openAccount(session.login));
-    const issued = account && (await this.#sessions.renew(session, now));
+    const issued = account && (await this.#renew(account, session, now));
     if (!issued) {
       this.#record({ event: 'session_use_after_expire', by: session?.login, result: 'failure', detail: 'refresh' });
       return expired();
@@ -141,7 +190,8 @@ export class SignIn {
     const now = this.#options.now();
     const own = await readAccessToken(this.keys, bearer, now);
     const found = own ? await this.#authenticateOwn(own, now) : await this.#authenticateForeign(bearer, now);
-    if (!found) this.#record({ event: 'session_use_after_expire', by: own?.login, result: 'failure', detail: 'access' });
+    if (!found)
+      this.#record({ event: 'session_use_after_expire', by: own?.login, result: 'failure', detail: 'access' });
     return found;
   }
 
@@ -196,6 +246,31 @@ export class SignIn {
     await this.#dropSessions(login);
   }
 
+  /** Starts the session of who has proved to be the owner of the account. */
+  async #start(account: AccountState, credential: CredentialData, client: Client): Promise<SignedIn> {
+    const now = this.#options.now();
+    const { login } = account;
+    await this.#rememberAddress(login, credential, attemptOf(login, client, credential));
+    await this.#sessions.deleteExpired(now);
+    const restriction = await this.#restrictionOf(account, credential);
+    const { generation } = credential;
+    const issued = await this.#sessions.start({ ...client, login, generation, restriction }, now);
+    this.#record({ event: 'authn_login_success', by: login, result: 'success', detail: restriction ?? undefined });
+    return this.#signedIn(account, issued);
+  }
+
+  async #restrictionOf(account: AccountState, credential: CredentialData): Promise<Restriction | null> {
+    if (credential.temporary) return 'password-change';
+    if (credential.secondFactor !== null) return null;
+    return (await this.#options.requiresSecondFactor?.(account)) ? 'second-factor-enrolment' : null;
+  }
+
+  /** Renews a session, unless the account needs a second factor now and the session began without one. */
+  async #renew(account: AccountState, session: KnownSession, now: number): Promise<IssuedSession | undefined> {
+    const restriction = await this.#restrictionOf(account, await this.#credentials.find(account.login));
+    return restriction === session.data.restriction ? this.#sessions.renew(session, now) : undefined;
+  }
+
   /** Call it once the new generation is stored: from then on no answer about an earlier one is used. */
   async #dropSessions(login: string): Promise<void> {
     this.#live.forget(login);
@@ -217,7 +292,12 @@ export class SignIn {
   }
 
   async #authenticateOwn(
-    own: { readonly login: string; readonly sessionId: string; readonly generation: number; readonly expiresAt: number },
+    own: {
+      readonly login: string;
+      readonly sessionId: string;
+      readonly generation: number;
+      readonly expiresAt: number;
+    },
     now: number,
   ): Promise<Authenticated | undefined> {
     const restriction = await this.#live.restriction(own, now);

@@ -43,7 +43,7 @@ describe('Signing keys', () => {
     await strata.keys.rotate(SYSTEM);
     given.system.now += MINUTE;
     const outcome = await other.signIn.refresh(first.refreshToken);
-    if (outcome.kind !== 'signed-in') throw new Error(outcome.refusal.code);
+    if (outcome.kind !== 'signed-in') throw new Error(outcome.kind);
     expect(kidOf(outcome.accessToken)).toBe('2');
     expect(await works(first.accessToken, other)).toBe(true);
   });
@@ -87,7 +87,7 @@ describe('Signing keys', () => {
     it('are stored encrypted, and usable only with the same key', async () => {
       const process = given.otherProcess({ secretsKey: KEY });
       const outcome = await process.signIn.signIn({ login: 'olga', password: 'a sentence to sign in' });
-      if (outcome.kind !== 'signed-in') throw new Error(outcome.refusal.code);
+      if (outcome.kind !== 'signed-in') throw new Error(outcome.kind);
       const [stored] = await given.system.accountStore.keys.list();
       expect(Object.keys(stored!.data)).toEqual(['algorithm', 'sealed']);
       expect(await works(outcome.accessToken, given.otherProcess({ secretsKey: KEY }))).toBe(true);

@@ -191,7 +191,8 @@ export const enumValues = {
     "PERSPECTIVE": "perspective"
   },
   "SignInRestriction": {
-    "PASSWORD_CHANGE": "password-change"
+    "PASSWORD_CHANGE": "password-change",
+    "SECOND_FACTOR_ENROLMENT": "second-factor-enrolment"
   },
   "RefreshTokenDelivery": {
     "BODY": "body",

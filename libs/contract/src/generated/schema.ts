@@ -691,6 +691,9 @@ type Cluster {
   """What holds for scoring where a measure or objective says nothing else."""
   scoring: ClusterScoring!
 
+  """Whether accounts with a role in it must have a second factor."""
+  secondFactorRequired: Boolean!
+
   """Perspectives in the order of the bands of a map, topmost first."""
   perspectives: [Perspective!]!
 
@@ -1002,6 +1005,24 @@ input SetClusterScoringInput {
   commandId: UUID
 }
 
+"""
+Sets whether accounts with a role in a cluster must have a second factor.
+"""
+input RequireSecondFactorInput {
+  """The cluster."""
+  cluster: ID!
+
+  """
+  Whether they must. Those without one can then only enrol it at their next sign-in or refresh.
+  """
+  required: Boolean!
+
+  """
+  Id of the command; a command that is sent again with the same id is carried out once.
+  """
+  commandId: UUID
+}
+
 """A perspective to set."""
 input PerspectiveInput {
   """Its id."""
@@ -1184,6 +1205,9 @@ union RenameClusterResult = ClusterChanged | InvalidInput | NotAllowed | NotFoun
 
 """The cluster after SetClusterLimits, or why it was refused."""
 union SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after RequireSecondFactor, or why it was refused."""
+union RequireSecondFactorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The cluster after SetClusterScoring, or why it was refused."""
 union SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
@@ -1710,6 +1734,11 @@ type Mutation {
   """
   setClusterScoring(input: SetClusterScoringInput!): SetClusterScoringResult
 
+  """
+  Sets whether accounts with a role in a cluster must have a second factor; for its administrators.
+  """
+  requireSecondFactor(input: RequireSecondFactorInput!): RequireSecondFactorResult
+
   """Sets the perspectives of the maps, in order."""
   arrangePerspectives(input: ArrangePerspectivesInput!): ArrangePerspectivesResult
 
@@ -1798,6 +1827,22 @@ type Mutation {
 
   """Discards a scenario."""
   discardScenario(input: DiscardScenarioInput!): DiscardScenarioResult
+
+  """Signs in with the challenge of \`signIn\` and a code. Needs no sign-in."""
+  confirmSignIn(input: ConfirmSignInInput!): ConfirmSignInResult
+
+  """
+  Creates the secret of a second factor (TOTP: SHA-1, 6 digits, 30 seconds) for one's own account.
+  """
+  beginSecondFactor: BeginSecondFactorResult
+
+  """Puts it into use with a code of it."""
+  confirmSecondFactor(input: ConfirmSecondFactorInput!): ConfirmSecondFactorResult
+
+  """
+  Removes a second factor and ends the account's sessions: one's own with a code, or any by an administrator of the installation.
+  """
+  removeSecondFactor(input: RemoveSecondFactorInput!): RemoveSecondFactorResult
 
   """Signs in with login and password. Needs no sign-in."""
   signIn(input: SignInInput!): SignInResult
@@ -4558,6 +4603,88 @@ type ScorecardChange {
 }
 
 """
+The password was right; a code of the second factor is to follow: send it with \`confirmSignIn\`.
+"""
+type SecondFactorRequired implements Refusal {
+  """Always SECOND_FACTOR_REQUIRED."""
+  code: String!
+
+  """What is missing, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+
+  """To be sent back with the code."""
+  challenge: String!
+
+  """Until when it can be sent back."""
+  challengeExpiresAt: DateTime!
+}
+
+"""A second factor that counts once a code of it is confirmed."""
+type SecondFactorBegun {
+  """The secret for an authenticator app, in base32."""
+  secret: String!
+
+  """The same as an address (otpauth://…), usually shown as a QR code."""
+  uri: String!
+}
+
+"""The second factor counts from now on."""
+type SecondFactorConfirmed {
+  """
+  Codes for when the device is lost, each good for one sign-in. They are shown this once.
+  """
+  recoveryCodes: [String!]!
+}
+
+"""The account has no second factor any more."""
+type SecondFactorRemoved {
+  """The account."""
+  login: String!
+}
+
+"""The second step of a sign-in."""
+input ConfirmSignInInput {
+  """The challenge that \`signIn\` answered with."""
+  challenge: String!
+
+  """The code that the authenticator app shows, or a recovery code."""
+  code: String!
+
+  """How the refresh token is sent; BODY if not given."""
+  delivery: RefreshTokenDelivery
+}
+
+"""A code of the second factor that was begun."""
+input ConfirmSecondFactorInput {
+  """The code that the authenticator app shows."""
+  code: String!
+}
+
+"""Whose second factor to remove."""
+input RemoveSecondFactorInput {
+  """The account."""
+  login: String!
+
+  """A code of it; required for one's own account."""
+  code: String
+}
+
+"""A sign-in, or why it was refused."""
+union ConfirmSignInResult = SignedIn | SignInRefused | InvalidInput
+
+"""The secret, or why there is none."""
+union BeginSecondFactorResult = SecondFactorBegun | NotAllowed | RuleBroken
+
+"""That the second factor counts, or why not."""
+union ConfirmSecondFactorResult = SecondFactorConfirmed | InvalidInput | NotAllowed | RuleBroken
+
+"""That the second factor is removed, or why not."""
+union RemoveSecondFactorResult = SecondFactorRemoved | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""
 A sign-in: send the access token as \`Authorization: Bearer …\`, and ask for a new one with the refresh token.
 """
 type SignedIn {
@@ -4590,6 +4717,11 @@ enum SignInRestriction {
   Setting a new password, because somebody else set the present one. Signing in with it then lifts the restriction.
   """
   PASSWORD_CHANGE
+
+  """
+  Enrolling a second factor, because it is required. Signing in with it then lifts the restriction.
+  """
+  SECOND_FACTOR_ENROLMENT
 }
 
 """How a refresh token is sent."""
@@ -4725,7 +4857,7 @@ type SessionsEnded {
 }
 
 """A sign-in, or why it was refused."""
-union SignInResult = SignedIn | SignInRefused | InvalidInput
+union SignInResult = SignedIn | SecondFactorRequired | SignInRefused | InvalidInput
 
 """A new sign-in, or why it was refused."""
 union RefreshResult = SignedIn | SignInRefused | InvalidInput

@@ -541,6 +541,8 @@ export type Cluster = {
   readonly limits: ClusterLimits;
   /** What holds for scoring where a measure or objective says nothing else. */
   readonly scoring: ClusterScoring;
+  /** Whether accounts with a role in it must have a second factor. */
+  readonly secondFactorRequired: Scalars['Boolean']['output'];
   /** Perspectives in the order of the bands of a map, topmost first. */
   readonly perspectives: ReadonlyArray<Perspective>;
   /** Its declared history, if it was founded with one. */
@@ -831,6 +833,16 @@ export type SetClusterScoringInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Sets whether accounts with a role in a cluster must have a second factor. */
+export type RequireSecondFactorInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Whether they must. Those without one can then only enrol it at their next sign-in or refresh. */
+  readonly required: Scalars['Boolean']['input'];
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A perspective to set. */
 export type PerspectiveInput = {
   /** Its id. */
@@ -967,6 +979,9 @@ export type RenameClusterResult = ClusterChanged | InvalidInput | NotAllowed | N
 
 /** The cluster after SetClusterLimits, or why it was refused. */
 export type SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after RequireSecondFactor, or why it was refused. */
+export type RequireSecondFactorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The cluster after SetClusterScoring, or why it was refused. */
 export type SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
@@ -1551,6 +1566,8 @@ export type Mutation = {
   readonly setClusterLimits?: Maybe<SetClusterLimitsResult>;
   /** Sets what holds for scoring where a measure or objective says nothing else. */
   readonly setClusterScoring?: Maybe<SetClusterScoringResult>;
+  /** Sets whether accounts with a role in a cluster must have a second factor; for its administrators. */
+  readonly requireSecondFactor?: Maybe<RequireSecondFactorResult>;
   /** Sets the perspectives of the maps, in order. */
   readonly arrangePerspectives?: Maybe<ArrangePerspectivesResult>;
   /** Admits an actor as a member, also one that had left. */
@@ -1605,6 +1622,14 @@ export type Mutation = {
   readonly dropAssumptions?: Maybe<DropAssumptionsResult>;
   /** Discards a scenario. */
   readonly discardScenario?: Maybe<DiscardScenarioResult>;
+  /** Signs in with the challenge of `signIn` and a code. Needs no sign-in. */
+  readonly confirmSignIn?: Maybe<ConfirmSignInResult>;
+  /** Creates the secret of a second factor (TOTP: SHA-1, 6 digits, 30 seconds) for one's own account. */
+  readonly beginSecondFactor?: Maybe<BeginSecondFactorResult>;
+  /** Puts it into use with a code of it. */
+  readonly confirmSecondFactor?: Maybe<ConfirmSecondFactorResult>;
+  /** Removes a second factor and ends the account's sessions: one's own with a code, or any by an administrator of the installation. */
+  readonly removeSecondFactor?: Maybe<RemoveSecondFactorResult>;
   /** Signs in with login and password. Needs no sign-in. */
   readonly signIn?: Maybe<SignInResult>;
   /** Gives a new access token for a refresh token. Needs no sign-in. */
@@ -1729,6 +1754,12 @@ export type MutationSetClusterLimitsArgs = {
 /** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
 export type MutationSetClusterScoringArgs = {
   input: SetClusterScoringInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRequireSecondFactorArgs = {
+  input: RequireSecondFactorInput;
 };
 
 
@@ -1891,6 +1922,24 @@ export type MutationDropAssumptionsArgs = {
 /** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
 export type MutationDiscardScenarioArgs = {
   input: DiscardScenarioInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationConfirmSignInArgs = {
+  input: ConfirmSignInInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationConfirmSecondFactorArgs = {
+  input: ConfirmSecondFactorInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationRemoveSecondFactorArgs = {
+  input: RemoveSecondFactorInput;
 };
 
 
@@ -4099,6 +4148,76 @@ export type ScorecardChange = {
   readonly removed: ReadonlyArray<Scalars['ID']['output']>;
 };
 
+/** The password was right; a code of the second factor is to follow: send it with `confirmSignIn`. */
+export type SecondFactorRequired = Refusal & {
+  /** Always SECOND_FACTOR_REQUIRED. */
+  readonly code: Scalars['String']['output'];
+  /** What is missing, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy?: Maybe<Scalars['String']['output']>;
+  /** To be sent back with the code. */
+  readonly challenge: Scalars['String']['output'];
+  /** Until when it can be sent back. */
+  readonly challengeExpiresAt: Scalars['DateTime']['output'];
+};
+
+/** A second factor that counts once a code of it is confirmed. */
+export type SecondFactorBegun = {
+  /** The secret for an authenticator app, in base32. */
+  readonly secret: Scalars['String']['output'];
+  /** The same as an address (otpauth://…), usually shown as a QR code. */
+  readonly uri: Scalars['String']['output'];
+};
+
+/** The second factor counts from now on. */
+export type SecondFactorConfirmed = {
+  /** Codes for when the device is lost, each good for one sign-in. They are shown this once. */
+  readonly recoveryCodes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The account has no second factor any more. */
+export type SecondFactorRemoved = {
+  /** The account. */
+  readonly login: Scalars['String']['output'];
+};
+
+/** The second step of a sign-in. */
+export type ConfirmSignInInput = {
+  /** The challenge that `signIn` answered with. */
+  readonly challenge: Scalars['String']['input'];
+  /** The code that the authenticator app shows, or a recovery code. */
+  readonly code: Scalars['String']['input'];
+  /** How the refresh token is sent; BODY if not given. */
+  readonly delivery?: InputMaybe<RefreshTokenDelivery>;
+};
+
+/** A code of the second factor that was begun. */
+export type ConfirmSecondFactorInput = {
+  /** The code that the authenticator app shows. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** Whose second factor to remove. */
+export type RemoveSecondFactorInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** A code of it; required for one's own account. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A sign-in, or why it was refused. */
+export type ConfirmSignInResult = SignedIn | SignInRefused | InvalidInput;
+
+/** The secret, or why there is none. */
+export type BeginSecondFactorResult = SecondFactorBegun | NotAllowed | RuleBroken;
+
+/** That the second factor counts, or why not. */
+export type ConfirmSecondFactorResult = SecondFactorConfirmed | InvalidInput | NotAllowed | RuleBroken;
+
+/** That the second factor is removed, or why not. */
+export type RemoveSecondFactorResult = SecondFactorRemoved | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
 /** A sign-in: send the access token as `Authorization: Bearer …`, and ask for a new one with the refresh token. */
 export type SignedIn = {
   /** The access token; short-lived. */
@@ -4118,7 +4237,9 @@ export type SignedIn = {
 /** What alone can be done with a sign-in. */
 export type SignInRestriction =
   /** Setting a new password, because somebody else set the present one. Signing in with it then lifts the restriction. */
-  | 'password-change';
+  | 'password-change'
+  /** Enrolling a second factor, because it is required. Signing in with it then lifts the restriction. */
+  | 'second-factor-enrolment';
 
 /** How a refresh token is sent. */
 export type RefreshTokenDelivery =
@@ -4224,7 +4345,7 @@ export type SessionsEnded = {
 };
 
 /** A sign-in, or why it was refused. */
-export type SignInResult = SignedIn | SignInRefused | InvalidInput;
+export type SignInResult = SignedIn | SecondFactorRequired | SignInRefused | InvalidInput;
 
 /** A new sign-in, or why it was refused. */
 export type RefreshResult = SignedIn | SignInRefused | InvalidInput;

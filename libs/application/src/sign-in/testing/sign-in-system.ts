@@ -59,7 +59,8 @@ export async function newSignInSystem(): Promise<SignInSystem> {
   return found;
 }
 
-/** `SIGNED_IN`, or the code of the refusal. */
+/** `SIGNED_IN`, `SECOND_FACTOR`, or the code of the refusal. */
 export function codeOf(outcome: SignInOutcome): string {
+  if (outcome.kind === 'second-factor') return 'SECOND_FACTOR';
   return outcome.kind === 'refused' ? outcome.refusal.code : 'SIGNED_IN';
 }
