@@ -99,9 +99,17 @@ export class SettingsError extends Error {
   }
 }
 
+/** On the embedded stores the key is a file in the data folder. */
+function secretsFaults(v: Variables): string[] {
+  const isNeeded = v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on' && v.STRATA_READ_STORE === 'mongodb';
+  return isNeeded && v.STRATA_SECRETS_KEY === undefined
+    ? ['STRATA_SECRETS_KEY: must be set if STRATA_ADMINISTRATOR_SECOND_FACTOR is on and STRATA_READ_STORE is mongodb.']
+    : [];
+}
+
 /** Problems that concern more than one variable. */
 function combinationFaults(v: Variables): string[] {
-  const faults: string[] = [];
+  const faults = secretsFaults(v);
   if (v.STRATA_EVENT_STORE === 'kurrentdb' && v.STRATA_KURRENTDB_URI === undefined) {
     faults.push(
       'STRATA_KURRENTDB_URI: must be set if STRATA_EVENT_STORE is kurrentdb, for example to kurrentdb://localhost:2113?tls=false.',
@@ -114,15 +122,6 @@ function combinationFaults(v: Variables): string[] {
   }
   if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
     faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
-  }
-  if (
-    v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on' &&
-    v.STRATA_READ_STORE === 'mongodb' &&
-    v.STRATA_SECRETS_KEY === undefined
-  ) {
-    faults.push(
-      'STRATA_SECRETS_KEY: must be set if STRATA_ADMINISTRATOR_SECOND_FACTOR is on and STRATA_READ_STORE is mongodb.',
-    );
   }
   if (v.STRATA_PROJECTOR === 'external' && v.STRATA_EVENT_STORE === 'sqlite') {
     faults.push(

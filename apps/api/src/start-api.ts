@@ -59,6 +59,7 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     securityLog.close();
     log.info({}, 'stopped');
   });
+  warnOfPlainKeys(settings, log);
   try {
     await options.beforeListening?.(runtime);
     if (settings.projector.inProcess) projecting = project(runtime, { state, log, signal: stop.signal });
@@ -70,6 +71,12 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     await close();
     throw error;
   }
+}
+
+/** MongoDB is shared, often with backups elsewhere, and has no file beside it that could hold the key. */
+function warnOfPlainKeys({ readStore, signIn }: Settings, log: Logger): void {
+  if (readStore.kind !== 'mongodb' || signIn.secretsKey !== undefined) return;
+  log.warn({}, 'signing keys are stored unencrypted and second factors are off: set STRATA_SECRETS_KEY');
 }
 
 interface Projecting {

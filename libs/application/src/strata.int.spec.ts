@@ -86,7 +86,9 @@ describe('Accounts', () => {
   it('get a password before they are readable', async () => {
     await executed({ aggregate: 'account', login: 'new', command: { type: 'OpenAccount', login: 'new', name: 'New' } });
 
-    expect(await strata.accounts.setPassword(root, { login: 'new', password: 'another long password' })).toBeUndefined();
+    expect(
+      await strata.accounts.setPassword(root, { login: 'new', password: 'another long password' }),
+    ).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fchmodSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const SECRETS_FILE = 'secrets.key';
+const SECRETS_FILE = 'secrets.key';
 const KEY_BYTES = 32;
 
 /**

@@ -48,11 +48,13 @@ const REQUEST = new Set([
   'NOT_SIGNED_IN',
   'PASSWORD_CHANGE_REQUIRED',
   'SECOND_FACTOR_ENROLMENT_REQUIRED',
-  'UNAVAILABLE',
   'NOT_ALLOWED',
   'INVALID_INPUT',
   'QUERY_TOO_LARGE',
 ]);
+
+/** The code where an access token cannot be checked; see `contextOf`. */
+const UNAVAILABLE = 'UNAVAILABLE';
 
 /** Codes of messages that quote the text of a query, and the characters that such a message has. */
 const QUOTING = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
@@ -75,14 +77,27 @@ function shownError(
   { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
 ): GraphQLFormattedError {
   if (isStrataError(cause) && EXPOSED_CODES.has(cause.code)) return exposed(formatted, cause);
-  const code = String(formatted.extensions?.['code'] ?? '');
-  if (code === 'UNAVAILABLE') log.error({ requestId, err: cause }, 'an access token could not be checked');
+  const code = codeOf(formatted);
   if (REQUEST.has(code)) return ofRequest(formatted, cause);
+  if (code === UNAVAILABLE) return tokenUnchecked(formatted, cause, { log, requestId });
   const argument = argumentOf(cause);
   if (argument !== undefined) return wrongArgument(formatted, argument);
   const outage = isStrataError(cause) && OUTAGE.test(cause.code);
   log.error({ requestId, path: formatted.path, err: cause }, outage ? 'a store is not available' : 'request failed');
   return outage ? unavailable(formatted, requestId) : masked(formatted, requestId);
+}
+
+function codeOf({ extensions }: GraphQLFormattedError): string {
+  return String(extensions?.['code'] ?? '');
+}
+
+function tokenUnchecked(
+  formatted: GraphQLFormattedError,
+  cause: unknown,
+  { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
+): GraphQLFormattedError {
+  log.error({ requestId, err: cause }, 'an access token could not be checked');
+  return ofRequest(formatted, cause);
 }
 
 /** The argument that an error of graphql-js is about; undefined for every other error. */

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** `__Host-`: browsers take it only with Secure, for the path / and for this host alone. */
-export const REFRESH_COOKIE = '__Host-strata-refresh';
+const REFRESH_COOKIE = '__Host-strata-refresh';
 /** A page of another site cannot send this header, so a request with it was made by the web application. */
 export const COOKIE_HEADER = 'x-strata-cookie';
 

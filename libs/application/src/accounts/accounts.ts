@@ -140,9 +140,10 @@ export class Accounts {
   /** Executes a command; what it does to an account is recorded, and a closed account loses its sessions at once. */
   async execute(caller: Caller, addressed: AddressedCommand, options?: SendOptions): Promise<Outcome> {
     const outcome = await this.#options.commands.execute(caller, addressed, options);
-    if (addressed.aggregate !== 'account' || outcome.kind === 'unchanged') return outcome;
-    this.#record(accountEvent(callerName(caller), addressed, outcome));
-    if (addressed.command.type === 'CloseAccount' && outcome.kind === 'done')
+    if (addressed.aggregate !== 'account') return outcome;
+    if (outcome.kind !== 'unchanged') this.#record(accountEvent(callerName(caller), addressed, outcome));
+    // Also if it was closed before: an earlier attempt may have been cut off here.
+    if (addressed.command.type === 'CloseAccount' && outcome.kind !== 'refused')
       await this.#options.signIn.endSessions(addressed.login);
     return outcome;
   }

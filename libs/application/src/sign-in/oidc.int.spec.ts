@@ -80,7 +80,9 @@ describe('Tokens of an OIDC issuer', () => {
 
   const claims = () => ({ iss: issuer.address, aud: AUDIENCE, sub: 'sub-1', iat: NOW, exp: NOW + 300 });
   const token = (changes: object = {}, signer = key, header: object = {}): Promise<string> =>
-    new SignJWT({ ...claims(), ...changes }).setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: 'one', ...header }).sign(signer);
+    new SignJWT({ ...claims(), ...changes })
+      .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: 'one', ...header })
+      .sign(signer);
 
   it('sign in the account that their subject is linked to', async () => {
     const found = await signIn().authenticate(await token());

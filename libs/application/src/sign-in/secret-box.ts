@@ -3,8 +3,6 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-/** Bytes of the key of a secret box. */
-export const SECRETS_KEY_BYTES = 32;
 
 /**
  * Encrypts secrets before they are stored (AES-256-GCM). Each is bound to the record that it belongs to, so that it

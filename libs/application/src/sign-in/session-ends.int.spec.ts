@@ -26,7 +26,10 @@ describe('The end of sessions', () => {
 
   const endings: readonly (readonly [string, (session: SignedIn) => Promise<unknown>])[] = [
     ['signing out', ({ refreshToken }) => strata.signIn.signOut(refreshToken)],
-    ['a changed password', () => strata.accounts.setPassword(olga, { login: 'olga', password: NEW, current: PASSWORD })],
+    [
+      'a changed password',
+      () => strata.accounts.setPassword(olga, { login: 'olga', password: NEW, current: PASSWORD }),
+    ],
     ['a password set by an administrator', () => strata.accounts.setPassword(root, { login: 'olga', password: NEW })],
     ['a password set by an operator', () => strata.accounts.setPassword(SYSTEM, { login: 'olga', password: NEW })],
     ['signing out everywhere', () => strata.accounts.endSessions(olga, 'olga')],
@@ -136,13 +139,12 @@ describe('The end of sessions', () => {
   });
 
   /** A process in which `meanwhile` happens right before the first call of a method of the account store. */
-  function racer(
-    part: 'sessions' | 'credentials',
-    method: 'put' | 'get',
-    meanwhile: () => Promise<unknown>,
-  ): Strata {
+  function racer(part: 'sessions' | 'credentials', method: 'put' | 'get', meanwhile: () => Promise<unknown>): Strata {
     let isFirst = true;
-    const store = given.system.accountStore[part] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+    const store = given.system.accountStore[part] as unknown as Record<
+      string,
+      (...args: unknown[]) => Promise<unknown>
+    >;
     const racing = async (...args: unknown[]): Promise<unknown> => {
       const read = method === 'get' ? await store['get']!(...args) : undefined;
       if (isFirst) {

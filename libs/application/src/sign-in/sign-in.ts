@@ -126,8 +126,7 @@ export class SignIn {
       this.#record({ event: 'authn_login_fail_max', by: account?.login, result: 'failure' });
       return tooManyTries(wait);
     }
-    const right = await isPassword(credential?.passwordHash ?? undefined, password);
-    if (!account || !credential || !right) {
+    if (!(await isPasswordOf(credential, password)) || !account || !credential) {
       // An unknown login is not recorded: people type passwords there by mistake.
       this.#record({ event: 'authn_login_fail', by: account?.login, result: 'failure' });
       return wrongPassword();
@@ -213,7 +212,7 @@ export class SignIn {
     const now = this.#options.now();
     const wait = this.#throttle.begin(attempt, now);
     if (wait > 0) return tooManyTries(wait).refusal;
-    if (!(await isPassword(credential.passwordHash ?? undefined, current))) return currentPasswordWrong();
+    if (!(await isPasswordOf(credential, current))) return currentPasswordWrong();
     this.#throttle.succeed(attempt, now);
     const passwordHash = await hashPassword(password);
     const changed = await this.#credentials.change(login, (stored) =>
@@ -355,6 +354,11 @@ export class SignIn {
   #record(event: SecurityEvent): void {
     this.#options.securityLog.record(event);
   }
+}
+
+/** False for an account without a credential or password, after the same time as for a wrong password. */
+function isPasswordOf(credential: CredentialData | undefined, password: string): Promise<boolean> {
+  return isPassword(credential?.passwordHash ?? undefined, password);
 }
 
 function attemptOf(login: string, { address }: Client, credential: CredentialData | undefined): Attempt {

@@ -5,8 +5,7 @@ import type { SecretBox } from './secret-box.js';
 
 /** The stored data of a key for access tokens: its secret in base64, encrypted if the process has a secret box. */
 type SigningKeyData =
-  | { readonly algorithm: 'HS256'; readonly secret: string }
-  | { readonly algorithm: 'HS256'; readonly sealed: string };
+  { readonly algorithm: 'HS256'; readonly secret: string } | { readonly algorithm: 'HS256'; readonly sealed: string };
 
 /** A key ready for use. */
 export interface UsableKey {
