@@ -242,8 +242,8 @@ describe('Sign-ins of a runtime', () => {
 
       const after = await open('command');
       expect([existsSync(data('accounts.db')), existsSync(data('secrets.key'))]).toEqual([false, false]);
-      expect(JSON.stringify(await after.accountStore.keys.list())).not.toContain('"secret"');
       expect(kind(await after.strata.signIn.refresh(refresh))).toBe('signed-in');
+      expect(JSON.stringify(await after.accountStore.keys.list())).not.toContain('"secret"');
       const { access } = await tokensOf(after);
       expect(await after.reads.listDocuments('credentials')).toEqual([]);
       await after.rebuild();

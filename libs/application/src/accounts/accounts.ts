@@ -92,10 +92,9 @@ export class Accounts {
   async setPassword(caller: Caller, request: NewPassword): Promise<Refusal | undefined> {
     const { login, password, temporary = !('operator' in caller) } = request;
     const isOwn = !('operator' in caller) && caller.login === login;
-    const denied = isOwn ? undefined : mayManage(caller, login, 'set the password');
-    const refusal = denied ?? (await this.#refusalOf(login, password));
-    if (refusal) return refusal;
     if (isOwn) return this.#changeOwn(request);
+    const refusal = mayManage(caller, login, 'set the password') ?? (await this.#refusalOf(login, password));
+    if (refusal) return refusal;
     await this.#options.signIn.setPassword(login, password, temporary);
     this.#record({ event: 'authn_password_change', by: callerName(caller), account: login, result: 'success' });
     return undefined;
@@ -152,7 +151,8 @@ export class Accounts {
     const refusal =
       current === undefined
         ? currentPasswordMissing()
-        : await this.#options.signIn.changePassword(login, { ...client, current, password });
+        : ((await this.#refusalOf(login, password)) ??
+          (await this.#options.signIn.changePassword(login, { ...client, current, password })));
     const result = refusal ? 'failure' : 'success';
     const event = refusal ? 'authn_password_change_fail' : 'authn_password_change';
     this.#record({ event, by: login, result, detail: refusal?.code });
