@@ -64,10 +64,7 @@ export async function contextOf(
 }
 
 /** Throws `UNAVAILABLE` (HTTP status 503) if the token cannot be checked now. */
-async function authenticated(
-  bearer: string,
-  signIn: Pick<SignIn, 'authenticate'>,
-): Promise<Authenticated | undefined> {
+async function authenticated(bearer: string, signIn: Pick<SignIn, 'authenticate'>): Promise<Authenticated | undefined> {
   try {
     return await signIn.authenticate(bearer);
   } catch (error) {

@@ -35,7 +35,8 @@ export function refreshCookieOf(request: CookieRequest, reply: CookieReply, orig
   const isUsable = token !== undefined && token.length <= MAX_COOKIE && isOfThisSite(request.headers, origins);
   return {
     token: isUsable ? token : undefined,
-    set: (value, expiresAt) => void reply.setCookie(REFRESH_COOKIE, value, { ...OPTIONS, expires: new Date(expiresAt) }),
+    set: (value, expiresAt) =>
+      void reply.setCookie(REFRESH_COOKIE, value, { ...OPTIONS, expires: new Date(expiresAt) }),
     clear: () => void reply.setCookie(REFRESH_COOKIE, '', { ...OPTIONS, expires: new Date(0) }),
   };
 }

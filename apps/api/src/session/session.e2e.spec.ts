@@ -32,7 +32,9 @@ describe('A refresh token in a cookie', () => {
   it('is not in the answer, cannot be read by scripts, and gives a new sign-in with the header alone', async () => {
     const { answer, cookie } = await signIn('auditor', { delivery: 'COOKIE' });
     expect(answer['refreshToken']).toBeNull();
-    expect(cookie).toMatch(/^__Host-strata-refresh=[\w.-]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/);
+    expect(cookie).toMatch(
+      /^__Host-strata-refresh=[\w.-]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
+    );
 
     const sent = { cookie: cookie.split(';')[0]! };
     const without = await run(REFRESH, {}, { headers: sent });
