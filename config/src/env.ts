@@ -38,9 +38,20 @@ const variables = z.object({
   STRATA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   STRATA_ACCESS_TOKEN_MINUTES: wholeNumber(1, 60).default(15),
   STRATA_REFRESH_TOKEN_DAYS: wholeNumber(1, 90).default(14),
+  STRATA_SECRETS_KEY: z
+    .string()
+    .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), {
+      error: 'must be 32 random bytes in base64, for example from: openssl rand -base64 32',
+    })
+    .optional(),
+  STRATA_ADMINISTRATOR_SECOND_FACTOR: z.enum(['on', 'off']).default('off'),
   STRATA_OIDC_ISSUER: uri(['https', 'http']).optional(),
   STRATA_OIDC_AUDIENCE: z.string().min(1).optional(),
   STRATA_OIDC_JWKS_URI: uri(['https', 'http']).optional(),
+  STRATA_OIDC_ACCESS_CLAIM: z
+    .string()
+    .regex(/^[\w:/.-]+=[\w:/.-]+$/, { error: 'must be a claim and its value, such as token_use=access.' })
+    .optional(),
   STRATA_QUERY_DEPTH: wholeNumber(3, 50).default(14),
   STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
   STRATA_CORS_ORIGINS: z.string().default(''),
@@ -82,8 +93,18 @@ export interface Settings {
   readonly signIn: {
     readonly accessTokenFor: number;
     readonly refreshTokenFor: number;
+    /** Base64 of the 32 bytes that encrypt secrets in the account store. */
+    readonly secretsKey?: string | undefined;
+    /** True if administrators must have a second factor. */
+    readonly secondFactorForAdministrators: boolean;
     readonly oidc?:
-      { readonly issuer: string; readonly audience: string; readonly jwksUri?: string | undefined } | undefined;
+      | {
+          readonly issuer: string;
+          readonly audience: string;
+          readonly jwksUri?: string | undefined;
+          readonly accessClaim?: { readonly name: string; readonly value: string } | undefined;
+        }
+      | undefined;
   };
   readonly query: { readonly depth: number; readonly cost: number };
   /** How far the clock may jump, how long the log may be idle, and the date that an operator has confirmed as today's. */
@@ -137,9 +158,18 @@ function addressFaults(v: Variables): readonly string[] {
 }
 
 function signInFaults(v: Variables): readonly string[] {
-  return (v.STRATA_OIDC_ISSUER === undefined) === (v.STRATA_OIDC_AUDIENCE === undefined)
-    ? []
-    : ['STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.'];
+  const faults: string[] = [];
+  if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
+    faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
+  }
+  // On the embedded stores, the key is a file in the data folder.
+  const needsKey = v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on' && v.STRATA_READ_STORE === 'mongodb';
+  if (needsKey && v.STRATA_SECRETS_KEY === undefined) {
+    faults.push(
+      'STRATA_SECRETS_KEY: must be set if STRATA_ADMINISTRATOR_SECOND_FACTOR is on and STRATA_READ_STORE is mongodb.',
+    );
+  }
+  return faults;
 }
 
 function tlsOf({ STRATA_TLS_CERT: cert, STRATA_TLS_KEY: key }: Variables, cwd: string): Settings['http']['tls'] {
@@ -176,6 +206,8 @@ function grouped(v: Variables, cwd: string): Settings {
     signIn: {
       accessTokenFor: v.STRATA_ACCESS_TOKEN_MINUTES * MINUTE,
       refreshTokenFor: v.STRATA_REFRESH_TOKEN_DAYS * DAY,
+      secretsKey: v.STRATA_SECRETS_KEY,
+      secondFactorForAdministrators: v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on',
       oidc:
         v.STRATA_OIDC_ISSUER === undefined
           ? undefined
@@ -183,6 +215,7 @@ function grouped(v: Variables, cwd: string): Settings {
               issuer: v.STRATA_OIDC_ISSUER,
               audience: v.STRATA_OIDC_AUDIENCE!,
               jwksUri: v.STRATA_OIDC_JWKS_URI,
+              accessClaim: claimOf(v.STRATA_OIDC_ACCESS_CLAIM),
             },
     },
     query: { depth: v.STRATA_QUERY_DEPTH, cost: v.STRATA_QUERY_COST },
@@ -192,6 +225,12 @@ function grouped(v: Variables, cwd: string): Settings {
       accepted: v.STRATA_ACCEPT_CLOCK,
     },
   };
+}
+
+/** `token_use=access` as name and value. */
+function claimOf(text: string | undefined): { readonly name: string; readonly value: string } | undefined {
+  const [name, value] = text?.split('=') ?? [];
+  return name === undefined || value === undefined ? undefined : { name, value };
 }
 
 function deepFreeze<T>(value: T): T {

@@ -6,6 +6,7 @@ import { once as onceEmitted } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import type { Logger } from 'pino';
+import { createSecurityLog } from './security/create-security-log.js';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
@@ -45,9 +46,13 @@ const IDLE_LOOK = 20;
  */
 export async function startApi(settings: Settings, options: StartApiOptions = {}): Promise<Api> {
   const log = options.log ?? createLogger(settings, 'api');
-  // Found before anything is loaded, and before passwords are printed that are shown only once.
+  // Checked before anything is loaded, and before passwords are printed that are shown only once.
   await requireFreePort(settings.http);
-  const runtime = await openRuntime(settings, { purpose: 'serve', log });
+  const securityLog = createSecurityLog(log);
+  const runtime = await openRuntime(settings, { purpose: 'serve', log, securityLog }).catch((error: unknown) => {
+    securityLog.close();
+    throw error;
+  });
   const stop = new AbortController();
   const state: ProcessState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
   let projecting: Promise<void> | undefined;
@@ -61,8 +66,10 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     stop.abort();
     await projecting;
     await runtime.close();
+    securityLog.close();
     log.info({}, 'stopped');
   });
+  warnOfPlainKeys(settings, log);
   try {
     await options.beforeListening?.(runtime);
     if (settings.projector.inProcess) {
@@ -74,7 +81,7 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
       projecting = project(runtime, { state, log, signal: stop.signal, onForeignReadModels });
     }
     const metrics = new BusMetrics();
-    created = await createApp({ runtime, log, state, metrics });
+    created = await createApp({ runtime, log, state, metrics, securityLog });
     if (settings.metrics) metricsServer = await startMetricsServer(metrics.registry, settings.metrics);
     const metricsUrl = metricsServer && `${metricsServer.url}/metrics`;
     const url = await listen(created, settings);
@@ -84,6 +91,12 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     await close();
     throw error;
   }
+}
+
+/** With MongoDB there is no data folder in which the key could be created. */
+function warnOfPlainKeys({ readStore, signIn }: Settings, log: Logger): void {
+  if (readStore.kind !== 'mongodb' || signIn.secretsKey !== undefined) return;
+  log.warn({}, 'signing keys are stored unencrypted and second factors are off: set STRATA_SECRETS_KEY');
 }
 
 interface Projecting {

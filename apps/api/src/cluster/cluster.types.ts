@@ -21,6 +21,7 @@ export const clusterTypes: ClusterTypes = {
     calendar: ({ structure }) => withTimeZone(structure.cluster.calendar),
     limits: ({ structure }) => structure.cluster.limits,
     scoring: ({ structure }) => withLeastCoverage(structure.cluster.scoring),
+    secondFactorRequired: ({ structure }) => structure.cluster.secondFactorRequired ?? false,
     perspectives: ({ structure }) => structure.cluster.perspectives,
     history: ({ structure }) => structure.cluster.history,
     actors: ({ structure }, args) => pageByKey(structure.cluster.actors, args, ({ id }) => id),

@@ -108,6 +108,7 @@ function contextFor(context: WsContext, { runtime, queries }: SubscriptionServer
       requestId: randomUUID(),
       authorization: context.connectionParams?.['authorization'] ?? context.connectionParams?.['Authorization'],
       from: context.extra.request.socket.remoteAddress ?? '',
+      userAgent: context.extra.request.headers['user-agent'],
     },
     { signIn: runtime.strata.signIn, queries },
   );

@@ -1,5 +1,9 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Authenticated, Principal, SignIn } from '@strata/application';
+import { isStrataError } from '@strata/domain';
+import { GraphQLError } from 'graphql';
+import { requestScope } from '../server/request-scope.js';
+import type { RefreshCookie } from '../session/refresh-cookie.js';
 
 /** The context of one request. */
 export interface RequestContext {
@@ -10,8 +14,13 @@ export interface RequestContext {
   readonly principal: Principal | undefined;
   /** When the access token expires, in milliseconds since 1970. */
   readonly expiresAt: number | undefined;
+  /** The session of the access token, unless another issuer signed it. */
+  readonly sessionId?: string | undefined;
   /** The IP address of the caller. */
   readonly from: string;
+  readonly userAgent?: string | undefined;
+  /** Undefined for a WebSocket, over which no cookie can be set. */
+  readonly refreshCookie?: RefreshCookie | undefined;
   readonly queries: QueryBus;
 }
 
@@ -28,6 +37,8 @@ export interface RequestFacts {
   readonly requestId: string;
   readonly authorization: unknown;
   readonly from: string;
+  readonly userAgent?: string | undefined;
+  readonly refreshCookie?: RefreshCookie | undefined;
 }
 
 /** Creates the context of a request and verifies its token. */
@@ -36,13 +47,34 @@ export async function contextOf(
   parts: { readonly signIn: Pick<SignIn, 'authenticate'>; readonly queries: QueryBus },
 ): Promise<RequestContext> {
   const bearer = bearerOf(facts.authorization);
-  const known: Authenticated | undefined = bearer === undefined ? undefined : await parts.signIn.authenticate(bearer);
+  const scope = { requestId: facts.requestId, address: facts.from, userAgent: facts.userAgent };
+  const known: Authenticated | undefined =
+    bearer === undefined ? undefined : await requestScope.run(scope, () => authenticated(bearer, parts.signIn));
   return {
     requestId: facts.requestId,
     bearer,
     principal: known?.principal,
     expiresAt: known?.expiresAt,
+    sessionId: known?.sessionId,
     from: facts.from,
+    userAgent: facts.userAgent,
+    refreshCookie: facts.refreshCookie,
     queries: parts.queries,
   };
+}
+
+/** Throws `UNAVAILABLE` (HTTP status 503) if the token cannot be checked now. */
+async function authenticated(bearer: string, signIn: Pick<SignIn, 'authenticate'>): Promise<Authenticated | undefined> {
+  try {
+    return await signIn.authenticate(bearer);
+  } catch (error) {
+    if (!isStrataError(error) || !error.code.endsWith('_UNREACHABLE')) throw error;
+    throw new GraphQLError(
+      'The access token cannot be verified now, because the service that this requires is unavailable.',
+      {
+        originalError: error,
+        extensions: { code: 'UNAVAILABLE', remedy: 'Try again in a minute.', http: { status: 503 } },
+      },
+    );
+  }
 }

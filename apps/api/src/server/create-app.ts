@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { QueryBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
@@ -10,6 +11,7 @@ import { AppModule } from '../app.module.js';
 import { HttpErrorFilter, httpErrorBody, type Reply } from '../errors/http-error.filter.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
+import { COOKIE_HEADER } from '../session/refresh-cookie.js';
 import { GRAPHQL_PATH, queryLimits } from './graphql-options.js';
 import { readJsonBodies } from './json-body.js';
 import { NestLogger } from './nest-logger.js';
@@ -52,12 +54,14 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    requestScope.run({ requestId: request.id }, () => done(addressFault(request)));
+    const scope = { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] };
+    requestScope.run(scope, () => done(addressFault(request)));
   });
   fastify.addHook('preHandler', (request, _reply, done) => {
     done(hasEndlessQuery(request) ? new HttpException('The query is nested too deeply.', 400) : undefined);
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
+  await fastify.register(cookie);
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
@@ -104,7 +108,8 @@ function corsOf(origins: readonly string[]) {
   return {
     origin: [...origins],
     methods: ['GET', 'POST'],
-    allowedHeaders: ['content-type', 'authorization'],
+    allowedHeaders: ['content-type', 'authorization', COOKIE_HEADER],
+    credentials: true,
     maxAge: 600,
   };
 }

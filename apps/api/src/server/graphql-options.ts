@@ -12,6 +12,7 @@ import { typeResolvers } from '../graphql/resolvers.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
+import { refreshCookieOf, type CookieReply, type CookieRequest } from '../session/refresh-cookie.js';
 import { currentRequestId } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
 
@@ -25,10 +26,9 @@ export function queryLimits({ settings }: Pick<Runtime, 'settings'>): QueryLimit
 }
 
 /** The part of an HTTP request that is used here. */
-interface HttpRequest {
+interface HttpRequest extends CookieRequest {
   readonly id: string;
   readonly ip: string;
-  readonly headers: Readonly<Record<string, unknown>>;
 }
 
 /** The GraphQL endpoint. Nest finds the resolvers of root fields in the feature modules. */
@@ -50,9 +50,15 @@ function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, que
     typeDefs,
     resolvers: typeResolvers as unknown as NonNullable<ApolloDriverConfig['resolvers']>,
     transformSchema: (schema) => boundRefusalText(guardSchema(schema)),
-    context: (request: HttpRequest): Promise<RequestContext> =>
+    context: (request: HttpRequest, reply: CookieReply): Promise<RequestContext> =>
       contextOf(
-        { requestId: request.id, authorization: request.headers['authorization'], from: request.ip },
+        {
+          requestId: request.id,
+          authorization: request.headers.authorization,
+          from: request.ip,
+          userAgent: request.headers['user-agent'],
+          refreshCookie: refreshCookieOf(request, reply, runtime.settings.http.corsOrigins),
+        },
         { signIn: runtime.strata.signIn, queries },
       ),
     formatError: format,

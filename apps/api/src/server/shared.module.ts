@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
+import type { SecurityLog } from '@strata/application';
 import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
 import { LOGGER, RUNTIME, SERVER_STATE, STRATA } from '../tokens.js';
@@ -12,6 +13,7 @@ export interface AppParts {
   readonly log: Logger;
   readonly state: ProcessState;
   readonly metrics: BusMetrics;
+  readonly securityLog: SecurityLog;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface AppParts {
  */
 @Module({})
 export class SharedModule {
-  static with({ runtime, log, state, metrics }: AppParts): DynamicModule {
+  static with({ runtime, log, state, metrics, securityLog }: AppParts): DynamicModule {
     return {
       module: SharedModule,
       global: true,
@@ -33,7 +35,7 @@ export class SharedModule {
         {
           provide: observeBuses,
           useFactory: (commands: CommandBus, queries: QueryBus) =>
-            observeBuses({ commands, queries }, { log, metrics }),
+            observeBuses({ commands, queries }, { log, metrics, securityLog }),
           inject: [CommandBus, QueryBus],
         },
       ],

@@ -34,6 +34,8 @@ const decide: Handlers = {
     const scoring = { ...state.scoring, ...command.scoring };
     return sameData(scoring, state.scoring) ? accept() : accept({ type: 'ClusterScoringSet', data: { scoring } });
   },
+  RequireSecondFactor: ({ required }, { secondFactorRequired = false }) =>
+    required === secondFactorRequired ? accept() : accept({ type: 'SecondFactorRequirementSet', data: { required } }),
   ArrangePerspectives: ({ perspectives }, state) => {
     const duplicate = perspectives.find(({ id }, i) => perspectives.findIndex((other) => other.id === id) !== i);
     if (duplicate !== undefined) {

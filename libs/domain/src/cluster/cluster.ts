@@ -71,6 +71,8 @@ export interface ClusterState {
   readonly perspectives: readonly Perspective[];
   readonly actors: readonly Actor[];
   readonly history?: DeclaredHistory;
+  /** Whether accounts with a role in the cluster must have a second factor; undefined is the same as false. */
+  readonly secondFactorRequired?: boolean;
 }
 
 export type ClusterCommand =
@@ -94,7 +96,8 @@ export type ClusterCommand =
   | { readonly type: 'CloseService'; readonly actorId: Id; readonly serviceId: Id }
   | { readonly type: 'SetUpUnit'; readonly actorId: Id; readonly unit: OrganisationalUnit }
   | { readonly type: 'CloseUnit'; readonly actorId: Id; readonly unitId: Id }
-  | { readonly type: 'EndHistoryLoading' };
+  | { readonly type: 'EndHistoryLoading' }
+  | { readonly type: 'RequireSecondFactor'; readonly required: boolean };
 
 export type ClusterEvent =
   | {
@@ -122,5 +125,6 @@ export type ClusterEvent =
     }
   | { readonly type: 'ServiceClosed'; readonly data: { readonly actorId: Id; readonly serviceId: Id } }
   | { readonly type: 'UnitSetUp'; readonly data: { readonly actorId: Id; readonly unit: OrganisationalUnit } }
+  | { readonly type: 'SecondFactorRequirementSet'; readonly data: { readonly required: boolean } }
   | { readonly type: 'UnitClosed'; readonly data: { readonly actorId: Id; readonly unitId: Id } }
   | { readonly type: 'HistoryLoadingEnded'; readonly data: Record<string, never> };
