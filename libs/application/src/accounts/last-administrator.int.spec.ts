@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AddressedCommand, RoleGrant } from '@strata/domain';
 import type { Principal } from '../access/principal.js';
-import { newTestSystem, type TestSystem } from '../commands/testing/test-system.js';
+import { found, newTestSystem, type TestSystem } from '../commands/testing/test-system.js';
 import { upgradeLog } from '../commands/upgrade-log.js';
 import { createStrata, type Strata } from '../strata.js';
 import { PASSWORD, SYSTEM } from '../sign-in/testing/sign-in-system.js';
@@ -43,6 +43,7 @@ describe('The last administrator of all clusters', () => {
   };
 
   it('cannot close its account or give up the role, and neither can an operator do it', async () => {
+    await strata.execute(SYSTEM, found());
     await open('cyd', [{ cluster: 'alps', role: 'administrator' }]);
     for (const by of ['ada', ''])
       for (const command of [close('ada'), revoke('ada')]) expect(await sent(by, command)).toBe('LAST_ADMINISTRATOR');

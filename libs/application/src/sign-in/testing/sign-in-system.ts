@@ -1,7 +1,7 @@
 import type { RoleGrant } from '@strata/domain';
 import { operator } from '../../access/caller.js';
 import type { Principal } from '../../access/principal.js';
-import { newTestSystem, type TestSystem } from '../../commands/testing/test-system.js';
+import { found, newTestSystem, type TestSystem } from '../../commands/testing/test-system.js';
 import type { SecurityEvent } from '../../security-log/security-log.js';
 import { createStrata, type Strata } from '../../strata.js';
 import type { SignedIn, SignInOutcome, SignInRequest, SignInSettings } from '../sign-in.js';
@@ -39,7 +39,7 @@ export async function newSignInSystem(): Promise<SignInSystem> {
       securityLog: { record: (event) => void recorded.push(event) },
     });
   const strata = otherProcess();
-  const found: SignInSystem = {
+  const signIns: SignInSystem = {
     system,
     strata,
     otherProcess,
@@ -54,9 +54,10 @@ export async function newSignInSystem(): Promise<SignInSystem> {
       return outcome;
     },
   };
-  await found.add('olga');
+  await strata.execute(SYSTEM, found());
+  await signIns.add('olga');
   recorded.length = 0;
-  return found;
+  return signIns;
 }
 
 /** `SIGNED_IN`, `SECOND_FACTOR`, or the code of the refusal. */
