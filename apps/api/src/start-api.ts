@@ -4,6 +4,7 @@ import { StrataError } from '@strata/domain';
 import { openRuntime, type ProcessState, type Runtime } from '@strata/runtime';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { CLIENT_TIMES, type ClientTimes } from './server/client-times.js';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
@@ -11,6 +12,8 @@ import { GRAPHQL_PATH } from './server/graphql-options.js';
 export interface StartApiOptions {
   /** Where the log goes; standard error as JSON lines if left out. */
   readonly log?: Logger;
+  /** How long clients may take, where it is not what is usual. */
+  readonly times?: Partial<ClientTimes>;
   /**
    * Runs once the stores are open, before projections start and anybody can connect. A first cluster is loaded here, so
    * that its scores are computed once, not after each step of the load.
@@ -56,7 +59,7 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   try {
     await options.beforeListening?.(runtime);
     if (settings.projector.inProcess) projecting = project(runtime, { state, log, signal: stop.signal });
-    created = await createApp({ runtime, log, state });
+    created = await createApp({ runtime, log, state }, { ...CLIENT_TIMES, ...options.times });
     const url = await listen(created, settings);
     log.info({ url }, 'listening');
     return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, runtime, close };

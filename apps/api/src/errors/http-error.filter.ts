@@ -16,6 +16,7 @@ const CODES: Readonly<Record<number, string>> = {
   404: 'NOT_FOUND',
   413: 'BODY_TOO_LARGE',
   414: 'ADDRESS_TOO_LONG',
+  429: 'TOO_MANY_REQUESTS',
   500: 'INTERNAL',
   503: 'UNAVAILABLE',
 };

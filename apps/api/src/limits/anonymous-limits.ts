@@ -2,7 +2,7 @@ import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, ty
 import { closedAnswer } from '../access/closed-answer.js';
 import { isOpenOperation } from '../access/open-operation.js';
 import { notSignedIn } from '../request/principal.js';
-import { tooLarge } from './query-limits.js';
+import { tooLarge } from './too-large.js';
 
 /** Bytes that a request may have which shows no valid access token; signing in takes less than half of it. */
 export const ANONYMOUS_BYTES = 8 * 1_024;

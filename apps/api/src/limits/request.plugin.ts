@@ -9,33 +9,51 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { closedAnswer } from '../access/closed-answer.js';
 import { boundedErrors } from '../errors/bounded-errors.js';
 import type { RequestContext } from '../request/request-context.js';
-import { operationFaults } from './operation-faults.js';
+import { checkOperation, type CheckedOperation } from './check-operation.js';
+import { HEAVY_COST, type HeavyQuestions, type Turn } from './heavy-questions.js';
 import type { QueryLimits } from './query-limits.js';
 
 /** Errors of well-formed requests; GraphQL over HTTP wants them with status 200 as application/json. */
 const UNDERSTOOD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_INPUT', 'BAD_USER_INPUT']);
 
+/** HTTP status of refusals; 400 for every other. */
+const STATUS: Readonly<Record<string, number>> = { NOT_SIGNED_IN: 401, TOO_MANY_QUERIES: 429, QUERY_TOO_SLOW: 503 };
+
 /** Formats an error for its caller. */
 type Format = (error: GraphQLError) => GraphQLFormattedError;
+
+export interface RequestPluginParts {
+  readonly limits: QueryLimits;
+  readonly heavy: HeavyQuestions;
+  readonly format: Format;
+}
 
 /**
  * Checks every operation before it runs: without a sign-in only open fields may be used, and the limits apply. Errors of
  * validation reveal nothing of the schema to anonymous callers. It also does the validation of Apollo Server, which would
- * come before the sign-in and without bounds.
+ * come before the sign-in and without bounds. Heavy questions wait for their turn.
  */
-export function requestPlugin(limits: QueryLimits, format: Format): ApolloServerPlugin<BaseContext> {
+export function requestPlugin({ limits, heavy, format }: RequestPluginParts): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart({ contextValue }) {
       const context = contextValue as unknown as RequestContext;
+      let end = (): void => undefined;
       return {
         async responseForOperation(asked) {
-          const faults = faultsOf(asked, context, limits);
+          const { cost, faults } = checked(asked, context, limits);
           if (faults.length > 0) return refusal(asked.response.http, faults, format);
+          if (cost >= HEAVY_COST) {
+            const turn = await begun(heavy, context);
+            if (turn instanceof GraphQLError) return refusal(asked.response.http, [turn], format);
+            context.signal = turn.signal;
+            end = turn.end;
+          }
           if (context.principal !== undefined || asked.operation === undefined) return null;
           const data = closedAnswer(asked.operation);
           return data === undefined ? null : { ...asked.response, body: { kind: 'single', singleResult: { data } } };
         },
         async willSendResponse(sent) {
+          end();
           sent.response.http.headers.set('x-request-id', context.requestId);
           sent.response.http.headers.set('cache-control', 'no-store');
           if (context.principal === undefined) hideSchema(sent);
@@ -47,15 +65,24 @@ export function requestPlugin(limits: QueryLimits, format: Format): ApolloServer
   };
 }
 
-function faultsOf(
+function checked(
   { schema, document, operation, request }: GraphQLRequestContext<BaseContext>,
   caller: RequestContext,
   limits: QueryLimits,
-): readonly GraphQLError[] {
+): CheckedOperation {
   // Where the operation is not clear, Apollo Server says so and runs nothing.
-  if (document === undefined || operation === undefined || operation === null) return [];
-  if (operation.operation === 'subscription') return [overWebSocket()];
-  return operationFaults({ schema, document, operation, variables: request.variables, caller }, limits);
+  if (document === undefined || operation === undefined || operation === null) return { cost: 0, faults: [] };
+  if (operation.operation === 'subscription') return { cost: 0, faults: [overWebSocket()] };
+  return checkOperation({ schema, document, operation, variables: request.variables, caller }, limits);
+}
+
+/** The turn of a heavy question, or why it gets none. */
+async function begun(heavy: HeavyQuestions, { principal }: RequestContext): Promise<Turn | GraphQLError> {
+  try {
+    return await heavy.begin(principal?.login ?? '');
+  } catch (error) {
+    return new GraphQLError((error as Error).message, { originalError: error as Error });
+  }
 }
 
 function overWebSocket(): GraphQLError {
@@ -69,8 +96,8 @@ function overWebSocket(): GraphQLError {
 }
 
 function refusal(http: GraphQLResponse['http'], faults: readonly GraphQLError[], format: Format): GraphQLResponse {
-  const status = faults[0]?.extensions['code'] === 'NOT_SIGNED_IN' ? 401 : 400;
   const errors = boundedErrors(faults.map(format));
+  const status = STATUS[String(errors[0]?.extensions?.['code'])] ?? 400;
   return { http: { ...http, status }, body: { kind: 'single', singleResult: { errors } } };
 }
 

@@ -1,5 +1,5 @@
 import { visit, type ASTNode, type DocumentNode, type GraphQLError } from 'graphql';
-import { tooLarge } from './query-limits.js';
+import { tooLarge } from './too-large.js';
 
 /** Characters that the text of a query may have; what is longer belongs into variables. */
 const LONGEST_TEXT = 100_000;

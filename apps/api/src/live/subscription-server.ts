@@ -24,11 +24,12 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import { boundedErrors } from '../errors/bounded-errors.js';
 import { formatError } from '../errors/format-error.js';
-import { operationFaults } from '../limits/operation-faults.js';
+import { checkOperation } from '../limits/check-operation.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { isNestedTooDeep } from '../limits/text-depth.js';
 import { notSignedIn } from '../request/principal.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
+import type { TrustedProxies } from '../server/trusted-proxies.js';
 import { UpgradeSockets } from './upgrade-sockets.js';
 import { WebSocketConnection, type Connection } from './websocket-connection.js';
 
@@ -40,6 +41,7 @@ export interface SubscriptionServerParts {
   readonly queries: QueryBus;
   readonly limits: QueryLimits;
   readonly log: Logger;
+  readonly proxies: TrustedProxies;
 }
 
 const LARGEST_MESSAGE = 64 * 1_024;
@@ -102,15 +104,22 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
   });
 }
 
-function contextFor(context: WsContext, { runtime, queries }: SubscriptionServerParts): Promise<RequestContext> {
+function contextFor(
+  context: WsContext,
+  { runtime, queries, proxies }: SubscriptionServerParts,
+): Promise<RequestContext> {
   return contextOf(
     {
       requestId: randomUUID(),
       authorization: context.connectionParams?.['authorization'] ?? context.connectionParams?.['Authorization'],
-      from: context.extra.request.socket.remoteAddress ?? '',
+      from: clientOf(context.extra.request, proxies),
     },
     { signIn: runtime.strata.signIn, queries },
   );
+}
+
+function clientOf({ socket, headers }: IncomingMessage, proxies: TrustedProxies): string {
+  return proxies.clientOf(socket.remoteAddress ?? '', headers['x-forwarded-for']);
 }
 
 async function prepare(
@@ -147,7 +156,7 @@ function checked(
   }
   const variableValues = variables ?? undefined;
   const asked = { schema, document, operation, variables: variableValues, caller: contextValue };
-  const faults = operationFaults(asked, limits);
+  const { faults } = checkOperation(asked, limits);
   return faults.length > 0 ? faults : { schema, document, operationName, variableValues, contextValue };
 }
 

@@ -13,6 +13,8 @@ export interface RequestContext {
   /** Address of the caller. */
   readonly from: string;
   readonly queries: QueryBus;
+  /** Aborted when the request has taken too long; what takes long looks at it. */
+  signal?: AbortSignal | undefined;
 }
 
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;

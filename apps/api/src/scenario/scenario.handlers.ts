@@ -61,13 +61,13 @@ export class CompareScenarios extends ApiQuery<QueryScenarioComparisonArgs, Comp
 class CompareScenariosHandler implements IQueryHandler<CompareScenarios> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args, caller }: CompareScenarios) {
+  async execute({ args, caller, signal }: CompareScenarios) {
     const { scenarios } = this.strata;
     const question = comparisonQuestion(args);
     const view = await this.strata.clusters.view(caller, args.cluster, parseAsOf(args.asOf));
     const compared = question.scenarios ?? (await scenarios.usable(view));
     requireFewScenarios(compared.length);
-    return { view, comparison: await scenarios.compare(view, question) };
+    return { view, comparison: await scenarios.compare(view, question, signal) };
   }
 }
 

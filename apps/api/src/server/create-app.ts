@@ -3,21 +3,23 @@ import helmet from '@fastify/helmet';
 import { QueryBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module.js';
-import { HttpErrorFilter, httpErrorBody, type Reply } from '../errors/http-error.filter.js';
+import { HttpErrorFilter } from '../errors/http-error.filter.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
+import { ClientConnections } from './client-connections.js';
+import type { ClientTimes } from './client-times.js';
+import { countRequests } from './count-requests.js';
 import { GRAPHQL_PATH, queryLimits } from './graphql-options.js';
+import { httpAdapter } from './http-adapter.js';
 import { readJsonBodies } from './json-body.js';
 import { NestLogger } from './nest-logger.js';
 import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
 import { requestScope } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
+import { TrustedProxies } from './trusted-proxies.js';
 
-/** Longest time that a client may take to send a request, in milliseconds. */
-const REQUEST_TIMEOUT = 30_000;
 /** Bytes that the address of a request may have, with the query of a GET in it. */
 const LONGEST_ADDRESS = ANONYMOUS_BYTES;
 
@@ -28,18 +30,10 @@ export interface CreatedApp {
 }
 
 /** Puts the application together, ready to listen. */
-export async function createApp(parts: AppParts): Promise<CreatedApp> {
+export async function createApp(parts: AppParts, times: ClientTimes): Promise<CreatedApp> {
   const { http } = parts.runtime.settings;
-  const adapter = new FastifyAdapter({
-    bodyLimit: http.bodyLimit,
-    requestTimeout: REQUEST_TIMEOUT,
-    genReqId: () => randomUUID(),
-    requestIdHeader: false,
-    trustProxy: false,
-    frameworkErrors: (_error: unknown, _request: unknown, reply: unknown) => {
-      (reply as Reply).code(400).send(httpErrorBody(400, 'The address of the request is not valid.'));
-    },
-  });
+  const proxies = new TrustedProxies(http.trustedProxies);
+  const adapter = httpAdapter({ bodyLimit: http.bodyLimit, times, proxies });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     abortOnError: false,
     bodyParser: false,
@@ -47,6 +41,9 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
   });
   app.useGlobalFilters(new HttpErrorFilter(parts.log));
   const fastify = app.getHttpAdapter().getInstance();
+  const limits = http.connections;
+  const connections = new ClientConnections(app.getHttpServer(), { limits, times, proxies, log: parts.log });
+  countRequests(fastify, connections, limits.perAddress);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     requestScope.run({ requestId: request.id }, () => done(addressFault(request)));
@@ -71,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
     queries: app.get(QueryBus, { strict: false }),
     limits: queryLimits(parts.runtime),
     log: parts.log,
+    proxies,
   });
   return { app, endSubscriptions };
 }

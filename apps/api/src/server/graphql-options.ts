@@ -9,6 +9,7 @@ import { guardSchema } from '../access/guard-schema.js';
 import { formatError } from '../errors/format-error.js';
 import { boundRefusalText } from '../errors/refusal-text.js';
 import { typeResolvers } from '../graphql/resolvers.js';
+import { HeavyQuestions } from '../limits/heavy-questions.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
@@ -44,6 +45,8 @@ export function graphqlModule(parts: Pick<AppParts, 'runtime' | 'log'>): Dynamic
 function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, queries: QueryBus): ApolloDriverConfig {
   const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
     formatError(formatted, error, { log, requestId: currentRequestId() });
+  const { heavy: running, time } = runtime.settings.query;
+  const heavy = new HeavyQuestions({ running, time });
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
@@ -56,7 +59,7 @@ function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, que
         { signIn: runtime.strata.signIn, queries },
       ),
     formatError: format,
-    plugins: [requestPlugin(queryLimits(runtime), (error) => format(error.toJSON(), error))],
+    plugins: [requestPlugin({ limits: queryLimits(runtime), heavy, format: (error) => format(error.toJSON(), error) })],
     // The plugin validates, after it has looked who asks.
     dangerouslyDisableValidation: true,
     autoTransformHttpErrors: false,

@@ -32,6 +32,9 @@ interface Allowance {
   readonly beyond: HttpException;
 }
 
+/** Bytes beyond the limit that are received, so that a client which has sent all of its body reads the answer. */
+const MAX_DISCARDED = 8 * 1_024 * 1_024;
+
 /**
  * Reads bodies as JSON, and no other. A body beyond what signing in takes is read only for who shows a valid access
  * token: nobody else can make the server hold or look at more.
@@ -78,10 +81,9 @@ function read(payload: IncomingMessage, { bytes, beyond }: Allowance): Promise<B
       length += chunk.length;
       if (length <= bytes) return void chunks.push(chunk);
       // The rest is received and forgotten, so that the answer arrives: many clients read none before they have sent all.
-      payload.off('data', take);
-      payload.resume();
       chunks.length = 0;
       reject(beyond);
+      if (length > bytes + MAX_DISCARDED) payload.destroy();
     };
     payload.on('data', take);
     payload.once('end', () => resolve(Buffer.concat(chunks)));

@@ -51,6 +51,7 @@ import {
 } from '@strata/read-models';
 import type { ReadStore, TableReader } from '@strata/read-store';
 import type { AsOf } from './as-of.js';
+import { Turns } from './turns.js';
 
 /** A cluster as of a position; every answer based on it belongs to that moment. */
 export interface ClusterSnapshot {
@@ -73,6 +74,8 @@ export interface ScorecardView extends ClusterSnapshot {
 export interface EvaluationVariant {
   readonly onTrial?: Id | undefined;
   readonly assumptions?: readonly Assumption[] | undefined;
+  /** Ends the evaluation before it starts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ClusterReadsOptions {
@@ -90,6 +93,7 @@ export class ClusterReads {
   readonly #waitFor: number;
   readonly #scoring: ScorecardOptions | undefined;
   readonly #structures = new Map<string, ClusterStructure>();
+  readonly #turns = new Turns();
 
   constructor(options: ClusterReadsOptions) {
     this.#store = options.store;
@@ -145,6 +149,7 @@ export class ClusterReads {
    */
   async scorecard(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant = {}): Promise<ScorecardView> {
     const { structure } = view;
+    await this.#turns.next(variant.signal);
     const inputs = await this.evaluationInputs(view, period, variant.onTrial);
     const { assumptions } = variant;
     const evaluator = evaluatorOver(inputs, assumptions ? { assumptions } : {});
@@ -174,6 +179,7 @@ export class ClusterReads {
     of: { readonly subject: Subject; readonly period: PeriodName; readonly onTrial?: Id },
   ): Promise<BoundEvaluation> {
     const { structure, position: at } = view;
+    await this.#turns.next();
     const methods = methodsInForce(await this.methods(view), of.onTrial);
     const needed = neededByMethod(structure, methods, { method: method.id, period: of.period });
     const inputs = await loadEvaluationInputs(

@@ -19,10 +19,15 @@ export interface ReplayReport {
   readonly difference?: Difference;
 }
 
-export interface ReplayTools {
+export interface ReplayOptions {
+  readonly onProgress?: ((events: number) => void) | undefined;
+  /** Stops the replay, which then throws its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ReplayTools extends ReplayOptions {
   readonly events: EventStore;
   readonly scoring?: ScorecardOptions | undefined;
-  readonly onProgress?: ((events: number) => void) | undefined;
 }
 
 /** The inputs of the evaluation, from the replayed state instead of the read models. */
@@ -47,7 +52,7 @@ function inputsOf(
  * `UNKNOWN_EVALUATION`.
  */
 export async function replayEvaluation(
-  { events, scoring, onProgress }: ReplayTools,
+  { events, scoring, onProgress, signal }: ReplayTools,
   clusterId: Id,
   evaluationId: Id,
 ): Promise<ReplayReport> {
@@ -62,10 +67,7 @@ export async function replayEvaluation(
     );
   }
   const { closed } = found;
-  const replayed = await replayCluster(events, clusterId, {
-    upTo: closed.position,
-    ...(onProgress ? { onProgress } : {}),
-  });
+  const replayed = await replayCluster(events, clusterId, { upTo: closed.position, onProgress, signal });
   const inputs = inputsOf(replayed, closed.period, scoring);
   const repeated = pinEvaluation(inputs, closed.period, { states: replayed.methods, ...(scoring ? { scoring } : {}) });
   const difference = findDifference(closed, { ...repeated, structurePosition: replayed.structurePosition });

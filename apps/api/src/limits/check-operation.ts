@@ -5,8 +5,9 @@ import { inputPath } from '../errors/input-path.js';
 import type { RequestContext } from '../request/request-context.js';
 import { anonymousFaults } from './anonymous-limits.js';
 import { coerceVariables } from './coerce-variables.js';
-import { limitErrors, tooLarge, type QueryLimits } from './query-limits.js';
+import { limitQuery, type QueryLimits } from './query-limits.js';
 import { textFaults } from './text-limits.js';
+import { tooLarge } from './too-large.js';
 
 /** An operation that was read and not looked at otherwise. */
 export interface AskedOperation {
@@ -17,31 +18,37 @@ export interface AskedOperation {
   readonly caller: Pick<RequestContext, 'principal' | 'bearer'>;
 }
 
+/** What an operation costs, in fields, and why it is not carried out: no faults if it may be. */
+export interface CheckedOperation {
+  readonly cost: number;
+  readonly faults: readonly GraphQLError[];
+}
+
 /**
- * Why an operation is not carried out; none if it may be. The one check of operations over HTTP and over WebSocket.
- * What costs least comes first, and what fails ends it: who asks, the length of the text, whether it is valid, the
- * variables, the limits. Number and length of the faults are bounded, and so is the cost of finding them.
+ * Checks an operation. The one check of operations over HTTP and over WebSocket. What costs least comes first, and what
+ * fails ends it: who asks, the length of the text, whether it is valid, the variables, the limits. Number and length of
+ * the faults are bounded, and so is the cost of finding them.
  */
-export function operationFaults(asked: AskedOperation, limits: QueryLimits): readonly GraphQLError[] {
+export function checkOperation(asked: AskedOperation, limits: QueryLimits): CheckedOperation {
   try {
     for (const check of CHECKS) {
-      const faults = check(asked, limits);
-      if (faults.length > 0) return faults;
+      const faults = check(asked);
+      if (faults.length > 0) return { cost: 0, faults };
     }
-    return [];
+    const { values, faults } = coerceVariables(asked);
+    return faults.length > 0 ? { cost: 0, faults } : limitQuery({ ...asked, variables: values }, limits);
   } catch (error) {
     // The stack is what ends a recursion over something that is nested without end.
-    if (error instanceof RangeError) return [nestedTooDeep(limits)];
+    if (error instanceof RangeError) return { cost: 0, faults: [nestedTooDeep(limits)] };
     throw error;
   }
 }
 
-const CHECKS: readonly ((asked: AskedOperation, limits: QueryLimits) => readonly GraphQLError[])[] = [
+const CHECKS: readonly ((asked: AskedOperation) => readonly GraphQLError[])[] = [
   ({ document, operation, caller }) =>
     caller.principal === undefined ? anonymousFaults({ document, operation, bearer: caller.bearer }) : [],
   ({ document }) => textFaults(document),
   validationFaults,
-  variableFaults,
 ];
 
 function validationFaults({ schema, document }: AskedOperation): readonly GraphQLError[] {
@@ -62,11 +69,6 @@ function validationFaults({ schema, document }: AskedOperation): readonly GraphQ
 const LONGEST_FAULT = 200;
 /** What graphql-js says where too many fields would have to be compared with each other. */
 const ABORTED = 'Validation aborted.';
-
-function variableFaults(asked: AskedOperation, limits: QueryLimits): readonly GraphQLError[] {
-  const { values, faults } = coerceVariables(asked);
-  return faults.length > 0 ? faults : limitErrors({ ...asked, variables: values }, limits);
-}
 
 function nestedTooDeep({ depth }: QueryLimits): GraphQLError {
   return tooLarge({ name: 'depth', limit: depth }, 'Ask for fewer levels at once.');
