@@ -60,7 +60,7 @@ const variables = z.object({
   STRATA_CONNECTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(200),
   STRATA_SUBSCRIPTIONS: wholeNumber(1, 100_000).default(500),
   STRATA_SUBSCRIPTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(100),
-  STRATA_SUBSCRIPTIONS_PER_ACCOUNT: wholeNumber(1, 100_000).default(20),
+  STRATA_SUBSCRIPTIONS_PER_ACCOUNT: wholeNumber(1, 100_000).default(40),
   STRATA_TRUSTED_PROXIES: list.refine((items) => items.every(isNetwork), {
     error: 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas.',
   }),

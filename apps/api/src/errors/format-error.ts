@@ -51,6 +51,7 @@ const REQUEST = new Set([
   'NOT_ALLOWED',
   'INVALID_INPUT',
   'QUERY_TOO_LARGE',
+  'TOO_MANY_SUBSCRIPTIONS',
 ]);
 
 /** Codes of messages that quote the text of a query, and the characters that such a message has. */

@@ -8,12 +8,12 @@ export interface HeavyLimits {
 }
 
 /** Cost from which a question is heavy; the page of a list costs less. */
-export const HEAVY_COST = 1_000;
+export const HEAVY_COST = 2_000;
 /** Heavy questions of one account that are answered at the same time, and that wait. */
 const MAX_RUNNING_PER_ACCOUNT = 1;
-const MAX_WAITING_PER_ACCOUNT = 4;
+const MAX_WAITING_PER_ACCOUNT = 20;
 /** Heavy questions that wait, of all accounts. */
-const MAX_WAITING = 100;
+const MAX_WAITING = 200;
 
 /** The turn of a heavy question. */
 export interface Turn {

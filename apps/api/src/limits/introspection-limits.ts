@@ -1,4 +1,4 @@
-import { Kind, type FragmentDefinitionNode, type GraphQLError, type SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type FragmentDefinitionNode, type GraphQLError, type SelectionSetNode } from 'graphql';
 import { tooLarge } from './too-large.js';
 
 /** Fields of types that are lists of other parts of the schema. */
@@ -22,27 +22,28 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
  * and `__type` is asked for once, without aliases, and no list within one of the same kind.
  */
 export function introspectionFault(root: SelectionSetNode, fragments: Fragments): GraphQLError | undefined {
+  const asked = fieldsOf(root, fragments, new Set()).filter(({ name }) => isIntrospection(name.value));
+  const names = asked.map(({ name }) => name.value);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) return onlyOnce(twice);
   const known = new Map<string, Found>();
-  const seen = new Set<string>();
-  let fault: GraphQLError | undefined;
-  const visit = (set: SelectionSetNode): void => {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(selection.name.value);
-        // Spread twice, its fields are asked for once.
-        if (fragment === undefined || seen.has(`...${fragment.name.value}`)) continue;
-        seen.add(`...${fragment.name.value}`);
-        visit(fragment.selectionSet);
-      } else if (isIntrospection(selection.name.value)) {
-        if (seen.has(selection.name.value)) fault ??= onlyOnce(selection.name.value);
-        seen.add(selection.name.value);
-        if (selection.selectionSet) fault ??= inside(selection.selectionSet, fragments, known).fault;
-      }
-    }
-  };
-  visit(root);
-  return fault;
+  for (const { selectionSet } of asked) {
+    const fault = selectionSet && inside(selectionSet, fragments, known).fault;
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+/** The fields of a selection with those of its fragments, each fragment once: spread twice, it asks for no more. */
+function fieldsOf(set: SelectionSetNode, fragments: Fragments, seen: Set<string>): readonly FieldNode[] {
+  return set.selections.flatMap((selection): readonly FieldNode[] => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, fragments, seen);
+    const fragment = fragments.get(selection.name.value);
+    if (fragment === undefined || seen.has(selection.name.value)) return [];
+    seen.add(selection.name.value);
+    return fieldsOf(fragment.selectionSet, fragments, seen);
+  });
 }
 
 function isIntrospection(name: string): boolean {

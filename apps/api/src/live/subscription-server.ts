@@ -4,6 +4,7 @@ import {
   getOperationAST,
   GraphQLError,
   parse,
+  subscribe,
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
@@ -26,10 +27,12 @@ import { boundedErrors } from '../errors/bounded-errors.js';
 import { formatError } from '../errors/format-error.js';
 import { checkOperation } from '../limits/check-operation.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
+import { Tally } from '../limits/tally.js';
 import { isNestedTooDeep } from '../limits/text-depth.js';
 import { notSignedIn } from '../request/principal.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
-import type { TrustedProxies } from '../server/trusted-proxies.js';
+import { addressKey, type TrustedProxies } from '../server/trusted-proxies.js';
+import { SubscriptionQuota, untilEnd } from './subscription-quota.js';
 import { UpgradeSockets } from './upgrade-sockets.js';
 import { WebSocketConnection, type Connection } from './websocket-connection.js';
 
@@ -62,6 +65,8 @@ export function startSubscriptionServer(parts: SubscriptionServerParts): () => P
   const accepting = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols });
   const upgrades = new UpgradeSockets(log);
   const connections = new Set<WebSocketConnection>();
+  const byAddress = new Tally();
+  const { perAddress } = parts.runtime.settings.http.connections;
   const protocol = protocolOf(parts);
   let stopping = false;
   // Stays until the server is gone: an upgrade that nobody listens for would be taken for a plain request.
@@ -69,6 +74,9 @@ export function startSubscriptionServer(parts: SubscriptionServerParts): () => P
     upgrades.adopt(socket);
     if (stopping) return upgrades.refuse(socket, '503 Service Unavailable');
     if (request.url?.split('?')[0] !== path) return upgrades.refuse(socket, '404 Not Found');
+    const address = addressKey(clientOf(request, parts.proxies));
+    if (byAddress.of(address) >= perAddress) return upgrades.refuse(socket, '429 Too Many Requests');
+    socket.once('close', byAddress.add(address));
     accepting.handleUpgrade(request, socket, head, (opened) => {
       const connection = new WebSocketConnection(opened, request, { protocol, log });
       connections.add(connection);
@@ -84,6 +92,7 @@ export function startSubscriptionServer(parts: SubscriptionServerParts): () => P
 }
 
 function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
+  const quota = new SubscriptionQuota(parts.runtime.settings.http.subscriptions);
   return makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: INIT_WAIT,
     onConnect: async (context) => {
@@ -96,6 +105,7 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
       context.extra.close(CloseCode.BadRequest, 'Subscription id too long');
       return [badRequest('The id of the subscription is too long.', 'Choose a shorter one.')];
     },
+    subscribe: (operation) => counted(operation as CheckedArgs, quota),
     onError: (_context, _id, _payload, errors) => formatted(errors, parts.log),
     onNext: (...message) => {
       const { errors, data = null } = message[4];
@@ -116,6 +126,25 @@ function contextFor(
     },
     { signIn: runtime.strata.signIn, queries },
   );
+}
+
+/** What passed the checks; who asks is signed in. */
+type CheckedArgs = ExecutionArgs & { readonly contextValue: RequestContext };
+
+/** Starts a subscription, which counts until it has ended. */
+async function counted(operation: CheckedArgs, quota: SubscriptionQuota) {
+  const { principal, from } = operation.contextValue;
+  const end = quota.admit({ account: principal?.login ?? '', address: addressKey(from) });
+  if (end instanceof GraphQLError) return { errors: [end] };
+  try {
+    const messages = await subscribe(operation);
+    if (Symbol.asyncIterator in messages) return untilEnd(messages, end);
+    end();
+    return messages;
+  } catch (error) {
+    end();
+    throw error;
+  }
 }
 
 function clientOf({ socket, headers }: IncomingMessage, proxies: TrustedProxies): string {
