@@ -31,13 +31,15 @@ export function httpErrorBody(status: number, message: string): object {
  */
 @Catch()
 export class HttpErrorFilter implements ExceptionFilter<unknown> {
-  constructor(private readonly log: Pick<Logger, 'error'>) {}
+  constructor(private readonly log: Pick<Logger, 'error' | 'info'>) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') throw exception;
     const known = exception instanceof HttpException;
-    if (!known) this.log.error({ requestId: currentRequestId(), err: exception }, 'request failed');
+    const requestId = currentRequestId();
     const status = known ? exception.getStatus() : 500;
+    if (known) this.log.info({ requestId, status }, 'request refused');
+    else this.log.error({ requestId, err: exception }, 'request failed');
     const reply = host.switchToHttp().getResponse<Reply>();
     const message = known ? exception.message : 'The server failed to answer this request.';
     reply.code(status).header('cache-control', 'no-store').send(httpErrorBody(status, message));

@@ -6,8 +6,10 @@ import type {
   GraphQLResponse,
 } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
 import { closedAnswer } from '../access/closed-answer.js';
 import { boundedErrors } from '../errors/bounded-errors.js';
+import { logRefusal } from '../errors/log-refusal.js';
 import type { RequestContext } from '../request/request-context.js';
 import { checkOperation, type CheckedOperation } from './check-operation.js';
 import { HEAVY_COST, type HeavyQuestions, type Turn } from './heavy-questions.js';
@@ -26,6 +28,7 @@ export interface RequestPluginParts {
   readonly limits: QueryLimits;
   readonly heavy: HeavyQuestions;
   readonly format: Format;
+  readonly log: Pick<Logger, 'info'>;
 }
 
 /**
@@ -33,7 +36,7 @@ export interface RequestPluginParts {
  * validation reveal nothing of the schema to anonymous callers. It also does the validation of Apollo Server, which would
  * come before the sign-in and without bounds. Heavy questions wait for their turn.
  */
-export function requestPlugin({ limits, heavy, format }: RequestPluginParts): ApolloServerPlugin<BaseContext> {
+export function requestPlugin({ limits, heavy, format, log }: RequestPluginParts): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart({ contextValue }) {
       const context = contextValue as unknown as RequestContext;
@@ -56,6 +59,8 @@ export function requestPlugin({ limits, heavy, format }: RequestPluginParts): Ap
           end();
           sent.response.http.headers.set('x-request-id', context.requestId);
           sent.response.http.headers.set('cache-control', 'no-store');
+          refusePersisted(sent);
+          logRefusal(log, { requestId: context.requestId, by: context.principal?.login, errors: errorsOf(sent) });
           if (context.principal === undefined) hideSchema(sent);
           boundErrors(sent);
           answerLegacyClients(sent);
@@ -99,6 +104,24 @@ function refusal(http: GraphQLResponse['http'], faults: readonly GraphQLError[],
   const errors = boundedErrors(faults.map(format));
   const status = STATUS[String(errors[0]?.extensions?.['code'])] ?? 400;
   return { http: { ...http, status }, body: { kind: 'single', singleResult: { errors } } };
+}
+
+function errorsOf({ response }: GraphQLRequestContextWillSendResponse<BaseContext>) {
+  return response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
+}
+
+/** Apollo Server would answer a query that is only named by its hash with status 200. */
+function refusePersisted({ response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {
+  if (response.body.kind !== 'single') return;
+  const [error] = response.body.singleResult.errors ?? [];
+  if (error?.extensions?.['code'] !== 'PERSISTED_QUERY_NOT_SUPPORTED') return;
+  response.http.status = 400;
+  response.body.singleResult.errors = [
+    {
+      message: 'Persisted queries are not supported.',
+      extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', remedy: 'Send the text of the query.' },
+    },
+  ];
 }
 
 function hideSchema({ response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {

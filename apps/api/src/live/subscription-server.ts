@@ -25,6 +25,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import { boundedErrors } from '../errors/bounded-errors.js';
 import { formatError } from '../errors/format-error.js';
+import { logRefusal } from '../errors/log-refusal.js';
 import { checkOperation } from '../limits/check-operation.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { Tally } from '../limits/tally.js';
@@ -205,7 +206,9 @@ function badRequest(message: string, remedy: string): GraphQLError {
 
 /** Errors as HTTP would show them; graphql-ws wants them of the library's own class. */
 function formatted(errors: readonly GraphQLError[], log: Logger): readonly GraphQLFormattedError[] {
-  const shown = errors.map((error) => formatError(error.toJSON(), error, { log, requestId: randomUUID() }));
+  const requestId = randomUUID();
+  const shown = errors.map((error) => formatError(error.toJSON(), error, { log, requestId }));
+  logRefusal(log, { requestId, by: undefined, errors: shown });
   return boundedErrors(shown).map(
     ({ message, extensions, path }) =>
       new GraphQLError(message, { ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }),

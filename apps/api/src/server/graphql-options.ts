@@ -59,7 +59,9 @@ function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, que
         { signIn: runtime.strata.signIn, queries },
       ),
     formatError: format,
-    plugins: [requestPlugin({ limits: queryLimits(runtime), heavy, format: (error) => format(error.toJSON(), error) })],
+    plugins: [
+      requestPlugin({ limits: queryLimits(runtime), heavy, log, format: (error) => format(error.toJSON(), error) }),
+    ],
     // The plugin validates, after it has looked who asks.
     dangerouslyDisableValidation: true,
     autoTransformHttpErrors: false,
