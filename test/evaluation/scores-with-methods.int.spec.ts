@@ -44,6 +44,8 @@ const structures = fc.oneof(
     target('k', '40', '10'),
     target('k', '20', '5'),
     inCluster({ type: 'AdmitActor', actorId: 'C', labels: { en: 'C' } }),
+    inCluster({ type: 'RenameActor', actorId: 'A', labels: { en: 'New name' } }),
+    inCluster({ type: 'RenameCluster', labels: { en: 'New name' } }),
   ),
 );
 const histories = fc.array(

@@ -1,4 +1,13 @@
-import { aggregates, parseStream, type Id, type PeriodName, type RecordedEvent } from '@strata/domain';
+import {
+  aggregates,
+  parseStream,
+  type CascadeEvent,
+  type ClusterEvent,
+  type Id,
+  type MethodEvent,
+  type PeriodName,
+  type RecordedEvent,
+} from '@strata/domain';
 import { toProjected } from '../projected-event.js';
 import { reportEventOf } from '../values/values.js';
 import type { ReportedChange } from './cached-scorecard.js';
@@ -12,7 +21,7 @@ export interface ClusterChanges {
   readonly values: ReportedChange[];
 }
 
-/** The changes made by events, by cluster. */
+/** The changes made by events that scores depend on, by cluster; clusters without any are left out. */
 export function changesByCluster(events: readonly RecordedEvent[]): readonly ClusterChanges[] {
   const byCluster = new Map<Id, ClusterChanges>();
   for (const recorded of events) {
@@ -30,13 +39,29 @@ export function changesByCluster(events: readonly RecordedEvent[]): readonly Clu
         changes.values.push({ measure, subject, period, actual });
     }
   }
-  return [...byCluster.values()];
+  return [...byCluster.values()].filter(
+    ({ structureChanged, assessed, values }) => structureChanged || assessed.size > 0 || values.length > 0,
+  );
 }
+
+/** Changes of a structure that no score depends on: names, texts, limits, and versions of methods not in force. */
+const UNSCORED: ReadonlySet<string> = new Set<(ClusterEvent | CascadeEvent | MethodEvent)['type']>([
+  'ActorRenamed',
+  'ClusterLimitsSet',
+  'ClusterRenamed',
+  'HistoryLoadingEnded',
+  'MethodTrialEnded',
+  'MethodTrialStarted',
+  'RealignmentRequested',
+  'StrategyAligned',
+  'StrategyRevised',
+  'StrategyStatementRevised',
+]);
 
 /** Records an event other than a report: it may change the structure or the inputs of methods. */
 function addOtherChange(recorded: RecordedEvent, changes: ClusterChanges): void {
   const stream = parseStream(recorded.stream);
-  if (!stream) return;
+  if (!stream || UNSCORED.has(recorded.type)) return;
   if (aggregates[stream.kind].structural || stream.kind === 'segmentation') changes.structureChanged = true;
   if (stream.kind !== 'assessment') return;
   changes.structureChanged = true;
