@@ -4,6 +4,8 @@ import { StrataError } from '@strata/domain';
 import { openRuntime, type ProcessState, type Runtime } from '@strata/runtime';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { RefusalLog } from './errors/refusal-log.js';
+import { FairTurns } from './limits/fair-turns.js';
 import { CLIENT_TIMES, type ClientTimes } from './server/client-times.js';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
@@ -59,7 +61,10 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   try {
     await options.beforeListening?.(runtime);
     if (settings.projector.inProcess) projecting = project(runtime, { state, log, signal: stop.signal });
-    created = await createApp({ runtime, log, state }, { ...CLIENT_TIMES, ...options.times });
+    created = await createApp(
+      { runtime, log, state, turns: new FairTurns(), refusals: new RefusalLog(log) },
+      { ...CLIENT_TIMES, ...options.times },
+    );
     const url = await listen(created, settings);
     log.info({ url }, 'listening');
     return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, runtime, close };

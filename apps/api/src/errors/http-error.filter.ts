@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { excerpt } from '@strata/domain';
 import type { Logger } from 'pino';
-import { currentRequestId } from '../server/request-scope.js';
+import type { RefusalLog } from './refusal-log.js';
 
 /** What is used of Fastify's reply. */
 export interface Reply {
@@ -31,16 +31,20 @@ export function httpErrorBody(status: number, message: string): object {
  */
 @Catch()
 export class HttpErrorFilter implements ExceptionFilter<unknown> {
-  constructor(private readonly log: Pick<Logger, 'error' | 'info'>) {}
+  constructor(
+    private readonly log: Pick<Logger, 'error'>,
+    private readonly refusals: RefusalLog,
+  ) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') throw exception;
     const known = exception instanceof HttpException;
-    const requestId = currentRequestId();
+    const http = host.switchToHttp();
+    const requestId = http.getRequest<{ readonly id: string }>().id;
     const status = known ? exception.getStatus() : 500;
-    if (known) this.log.info({ requestId, status }, 'request refused');
+    if (known) this.refusals.write({ requestId, codes: [CODES[status] ?? 'BAD_REQUEST'] });
     else this.log.error({ requestId, err: exception }, 'request failed');
-    const reply = host.switchToHttp().getResponse<Reply>();
+    const reply = http.getResponse<Reply>();
     const message = known ? exception.message : 'The server failed to answer this request.';
     reply.code(status).header('cache-control', 'no-store').send(httpErrorBody(status, message));
   }

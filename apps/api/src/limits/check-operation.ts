@@ -35,7 +35,7 @@ export function checkOperation(asked: AskedOperation, limits: QueryLimits): Chec
       const faults = check(asked);
       if (faults.length > 0) return { cost: 0, faults };
     }
-    const { values, faults } = coerceVariables(asked);
+    const { values, faults } = coerceVariables({ ...asked, most: mostFaults(asked) });
     return faults.length > 0 ? { cost: 0, faults } : limitQuery({ ...asked, variables: values }, limits);
   } catch (error) {
     // The stack is what ends a recursion over something that is nested without end.
@@ -51,8 +51,9 @@ const CHECKS: readonly ((asked: AskedOperation) => readonly GraphQLError[])[] = 
   validationFaults,
 ];
 
-function validationFaults({ schema, document }: AskedOperation): readonly GraphQLError[] {
-  const errors = validate(schema, document, undefined, { maxErrors: MOST_FAULTS, hideSuggestions: true });
+function validationFaults(asked: AskedOperation): readonly GraphQLError[] {
+  const { schema, document } = asked;
+  const errors = validate(schema, document, undefined, { maxErrors: mostFaults(asked), hideSuggestions: true });
   return errors.map((error) => {
     const { message, nodes } = error;
     if (message === ABORTED) return tooLarge({ name: 'repeated fields' }, 'Ask for each field once.');
@@ -63,6 +64,13 @@ function validationFaults({ schema, document }: AskedOperation): readonly GraphQ
         : { code: 'INVALID_INPUT', fields: [{ path, message: excerpt(message, LONGEST_FAULT) }] };
     return new GraphQLError(excerpt(message, LONGEST_FAULT), { ...(nodes ? { nodes } : {}), extensions });
   });
+}
+
+/** Each fault costs: nobody who has not signed in is told of many. */
+const MAX_ANONYMOUS_FAULTS = 3;
+
+function mostFaults({ caller }: AskedOperation): number {
+  return caller.principal === undefined ? MAX_ANONYMOUS_FAULTS : MOST_FAULTS;
 }
 
 /** Characters of what graphql-js says, which prints the literals it is about. */

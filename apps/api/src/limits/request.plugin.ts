@@ -6,10 +6,9 @@ import type {
   GraphQLResponse,
 } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Logger } from 'pino';
 import { closedAnswer } from '../access/closed-answer.js';
 import { boundedErrors } from '../errors/bounded-errors.js';
-import { logRefusal } from '../errors/log-refusal.js';
+import type { RefusalLog } from '../errors/refusal-log.js';
 import type { RequestContext } from '../request/request-context.js';
 import { checkOperation, type CheckedOperation } from './check-operation.js';
 import { HEAVY_COST, type HeavyQuestions, type Turn } from './heavy-questions.js';
@@ -21,14 +20,16 @@ const UNDERSTOOD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED',
 /** HTTP status of refusals; 400 for every other. */
 const STATUS: Readonly<Record<string, number>> = { NOT_SIGNED_IN: 401, TOO_MANY_QUERIES: 429, QUERY_TOO_SLOW: 503 };
 
-/** Formats an error for its caller. */
-type Format = (error: GraphQLError) => GraphQLFormattedError;
+/** Formats an error for the sender of a request. */
+type Format = (error: GraphQLError, requestId: string) => GraphQLFormattedError;
 
 export interface RequestPluginParts {
   readonly limits: QueryLimits;
   readonly heavy: HeavyQuestions;
   readonly format: Format;
-  readonly log: Pick<Logger, 'info'>;
+  readonly refusals: RefusalLog;
+  /** Told of the errors of a request before Apollo Server has them formatted. */
+  readonly onErrors: (errors: readonly GraphQLError[], requestId: string) => void;
 }
 
 /**
@@ -36,12 +37,17 @@ export interface RequestPluginParts {
  * validation reveal nothing of the schema to anonymous callers. It also does the validation of Apollo Server, which would
  * come before the sign-in and without bounds. Heavy questions wait for their turn.
  */
-export function requestPlugin({ limits, heavy, format, log }: RequestPluginParts): ApolloServerPlugin<BaseContext> {
+export function requestPlugin(parts: RequestPluginParts): ApolloServerPlugin<BaseContext> {
+  const { limits, heavy, refusals, onErrors } = parts;
   return {
     async requestDidStart({ contextValue }) {
       const context = contextValue as unknown as RequestContext;
+      const format = (error: GraphQLError): GraphQLFormattedError => parts.format(error, context.requestId);
       let end = (): void => undefined;
       return {
+        async didEncounterErrors({ errors }) {
+          onErrors(errors, context.requestId);
+        },
         async responseForOperation(asked) {
           const { cost, faults } = checked(asked, context, limits);
           if (faults.length > 0) return refusal(asked.response.http, faults, format);
@@ -60,7 +66,7 @@ export function requestPlugin({ limits, heavy, format, log }: RequestPluginParts
           sent.response.http.headers.set('x-request-id', context.requestId);
           sent.response.http.headers.set('cache-control', 'no-store');
           refusePersisted(sent);
-          logRefusal(log, { requestId: context.requestId, by: context.principal?.login, errors: errorsOf(sent) });
+          refusals.writeErrors({ requestId: context.requestId, by: context.principal?.login }, errorsOf(sent));
           if (context.principal === undefined) hideSchema(sent);
           boundErrors(sent);
           answerLegacyClients(sent);
@@ -100,7 +106,11 @@ function overWebSocket(): GraphQLError {
   });
 }
 
-function refusal(http: GraphQLResponse['http'], faults: readonly GraphQLError[], format: Format): GraphQLResponse {
+function refusal(
+  http: GraphQLResponse['http'],
+  faults: readonly GraphQLError[],
+  format: (error: GraphQLError) => GraphQLFormattedError,
+): GraphQLResponse {
   const errors = boundedErrors(faults.map(format));
   const status = STATUS[String(errors[0]?.extensions?.['code'])] ?? 400;
   return { http: { ...http, status }, body: { kind: 'single', singleResult: { errors } } };

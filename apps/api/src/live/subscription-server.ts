@@ -25,8 +25,9 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import { boundedErrors } from '../errors/bounded-errors.js';
 import { formatError } from '../errors/format-error.js';
-import { logRefusal } from '../errors/log-refusal.js';
+import type { RefusalLog } from '../errors/refusal-log.js';
 import { checkOperation } from '../limits/check-operation.js';
+import type { FairTurns } from '../limits/fair-turns.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { Tally } from '../limits/tally.js';
 import { isNestedTooDeep } from '../limits/text-depth.js';
@@ -46,6 +47,8 @@ export interface SubscriptionServerParts {
   readonly limits: QueryLimits;
   readonly log: Logger;
   readonly proxies: TrustedProxies;
+  readonly turns: FairTurns;
+  readonly refusals: RefusalLog;
 }
 
 const LARGEST_MESSAGE = 64 * 1_024;
@@ -107,17 +110,17 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
       return [badRequest('The id of the subscription is too long.', 'Choose a shorter one.')];
     },
     subscribe: (operation) => counted(operation as CheckedArgs, quota),
-    onError: (_context, _id, _payload, errors) => formatted(errors, parts.log),
+    onError: (_context, _id, _payload, errors) => formatted(errors, parts),
     onNext: (...message) => {
       const { errors, data = null } = message[4];
-      return errors && { data, errors: formatted(errors, parts.log) };
+      return errors && { data, errors: formatted(errors, parts) };
     },
   });
 }
 
 function contextFor(
   context: WsContext,
-  { runtime, queries, proxies }: SubscriptionServerParts,
+  { runtime, queries, proxies, turns }: SubscriptionServerParts,
 ): Promise<RequestContext> {
   return contextOf(
     {
@@ -125,7 +128,7 @@ function contextFor(
       authorization: context.connectionParams?.['authorization'] ?? context.connectionParams?.['Authorization'],
       from: clientOf(context.extra.request, proxies),
     },
-    { signIn: runtime.strata.signIn, queries },
+    { signIn: runtime.strata.signIn, queries, turns },
   );
 }
 
@@ -205,10 +208,13 @@ function badRequest(message: string, remedy: string): GraphQLError {
 }
 
 /** Errors as HTTP would show them; graphql-ws wants them of the library's own class. */
-function formatted(errors: readonly GraphQLError[], log: Logger): readonly GraphQLFormattedError[] {
+function formatted(
+  errors: readonly GraphQLError[],
+  { log, refusals }: SubscriptionServerParts,
+): readonly GraphQLFormattedError[] {
   const requestId = randomUUID();
   const shown = errors.map((error) => formatError(error.toJSON(), error, { log, requestId }));
-  logRefusal(log, { requestId, by: undefined, errors: shown });
+  refusals.writeErrors({ requestId }, shown);
   return boundedErrors(shown).map(
     ({ message, extensions, path }) =>
       new GraphQLError(message, { ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }),

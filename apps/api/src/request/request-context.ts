@@ -1,4 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
+import type { FairTurns } from '../limits/fair-turns.js';
 import type { Authenticated, Principal, SignIn } from '@strata/application';
 
 /** What is known about one request, and the way to what it may ask. */
@@ -32,13 +33,17 @@ export interface RequestFacts {
   readonly from: string;
 }
 
-/** Finds out who sent a request. */
-export async function contextOf(
-  facts: RequestFacts,
-  parts: { readonly signIn: Pick<SignIn, 'authenticate'>; readonly queries: QueryBus },
-): Promise<RequestContext> {
+export interface RequestContextParts {
+  readonly signIn: Pick<SignIn, 'authenticate'>;
+  readonly queries: QueryBus;
+  readonly turns: FairTurns;
+}
+
+/** Finds out who sent a request, and waits for the turn of that client. */
+export async function contextOf(facts: RequestFacts, parts: RequestContextParts): Promise<RequestContext> {
   const bearer = bearerOf(facts.authorization);
   const known: Authenticated | undefined = bearer === undefined ? undefined : await parts.signIn.authenticate(bearer);
+  await parts.turns.next(known === undefined ? `address ${facts.from}` : `account ${known.principal.login}`);
   return {
     requestId: facts.requestId,
     bearer,

@@ -16,7 +16,6 @@ import { httpAdapter } from './http-adapter.js';
 import { readJsonBodies } from './json-body.js';
 import { NestLogger } from './nest-logger.js';
 import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
-import { requestScope } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
 import { TrustedProxies } from './trusted-proxies.js';
 
@@ -39,14 +38,14 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
     bodyParser: false,
     logger: new NestLogger(parts.log),
   });
-  app.useGlobalFilters(new HttpErrorFilter(parts.log));
+  app.useGlobalFilters(new HttpErrorFilter(parts.log, parts.refusals));
   const fastify = app.getHttpAdapter().getInstance();
   const limits = http.connections;
   const connections = new ClientConnections(app.getHttpServer(), { limits, times, proxies, log: parts.log });
   countRequests(fastify, connections, limits.perAddress);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    requestScope.run({ requestId: request.id }, () => done(addressFault(request)));
+    done(addressFault(request));
   });
   fastify.addHook('preHandler', (request, _reply, done) => {
     done(hasEndlessQuery(request) ? new HttpException('The query is nested too deeply.', 400) : undefined);
@@ -69,6 +68,8 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
     limits: queryLimits(parts.runtime),
     log: parts.log,
     proxies,
+    turns: parts.turns,
+    refusals: parts.refusals,
   });
   return { app, endSubscriptions };
 }

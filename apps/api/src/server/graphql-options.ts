@@ -13,7 +13,6 @@ import { HeavyQuestions } from '../limits/heavy-questions.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
-import { currentRequestId } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -32,8 +31,10 @@ interface HttpRequest {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
+type GraphqlParts = Pick<AppParts, 'runtime' | 'log' | 'turns' | 'refusals'>;
+
 /** The GraphQL endpoint. Nest finds the resolvers of root fields in the feature modules. */
-export function graphqlModule(parts: Pick<AppParts, 'runtime' | 'log'>): DynamicModule {
+export function graphqlModule(parts: GraphqlParts): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     useFactory: (queries: QueryBus) => graphqlOptions(parts, queries),
@@ -42,9 +43,10 @@ export function graphqlModule(parts: Pick<AppParts, 'runtime' | 'log'>): Dynamic
 }
 
 /** Apollo Server as this API runs it. */
-function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, queries: QueryBus): ApolloDriverConfig {
+function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries: QueryBus): ApolloDriverConfig {
+  const requestIds = new WeakMap<object, string>();
   const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
-    formatError(formatted, error, { log, requestId: currentRequestId() });
+    formatError(formatted, error, { log, requestId: requestIds.get(error as object) ?? '-' });
   const { heavy: running, time } = runtime.settings.query;
   const heavy = new HeavyQuestions({ running, time });
   return {
@@ -56,11 +58,17 @@ function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, que
     context: (request: HttpRequest): Promise<RequestContext> =>
       contextOf(
         { requestId: request.id, authorization: request.headers['authorization'], from: request.ip },
-        { signIn: runtime.strata.signIn, queries },
+        { signIn: runtime.strata.signIn, queries, turns },
       ),
     formatError: format,
     plugins: [
-      requestPlugin({ limits: queryLimits(runtime), heavy, log, format: (error) => format(error.toJSON(), error) }),
+      requestPlugin({
+        limits: queryLimits(runtime),
+        heavy,
+        refusals,
+        format: (error, requestId) => formatError(error.toJSON(), error, { log, requestId }),
+        onErrors: (errors, requestId) => errors.forEach((error) => requestIds.set(error, requestId)),
+      }),
     ],
     // The plugin validates, after it has looked who asks.
     dangerouslyDisableValidation: true,

@@ -29,7 +29,7 @@ export interface JsonBodyParts {
 /** How long the body of a request may be, and what is answered where it is longer. */
 interface Allowance {
   readonly bytes: number;
-  readonly beyond: HttpException;
+  readonly beyond: () => HttpException;
 }
 
 /** Bytes beyond the limit that are received, so that a client which has sent all of its body reads the answer. */
@@ -53,18 +53,18 @@ export function readJsonBodies(fastify: Fastify, parts: JsonBodyParts): void {
 async function bodyOf(request: Request, payload: IncomingMessage, parts: JsonBodyParts): Promise<string> {
   const declared = Number(request.headers['content-length']);
   const allowed = declared <= ANONYMOUS_BYTES ? anonymous(undefined) : await allowance(request, parts);
-  if (declared > allowed.bytes) throw allowed.beyond;
+  if (declared > allowed.bytes) throw allowed.beyond();
   return (await read(payload, allowed)).toString('utf8');
 }
 
 async function allowance({ headers }: Request, { limit, isValid }: JsonBodyParts): Promise<Allowance> {
   const bearer = bearerOf(headers.authorization);
   if (bearer === undefined || !(await isValid(bearer))) return anonymous(bearer);
-  return { bytes: limit, beyond: new HttpException(`The body has more than ${limit} bytes.`, 413) };
+  return { bytes: limit, beyond: () => new HttpException(`The body has more than ${limit} bytes.`, 413) };
 }
 
 function anonymous(bearer: string | undefined): Allowance {
-  const beyond =
+  const beyond = (): HttpException =>
     bearer === undefined
       ? new HttpException(`The body of a request without a sign-in has at most ${ANONYMOUS_BYTES} bytes.`, 413)
       : new HttpException('The access token is not valid or has expired.', 401);
@@ -82,7 +82,7 @@ function read(payload: IncomingMessage, { bytes, beyond }: Allowance): Promise<B
       if (length <= bytes) return void chunks.push(chunk);
       // The rest is received and forgotten, so that the answer arrives: many clients read none before they have sent all.
       chunks.length = 0;
-      reject(beyond);
+      reject(beyond());
       if (length > bytes + MAX_DISCARDED) payload.destroy();
     };
     payload.on('data', take);

@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
+import type { RefusalLog } from '../errors/refusal-log.js';
+import type { FairTurns } from '../limits/fair-turns.js';
 import { LOGGER, RUNTIME, SERVER_STATE, STRATA } from '../tokens.js';
 import { observeBuses } from './observe-buses.js';
 
@@ -10,6 +12,9 @@ export interface AppParts {
   readonly runtime: Runtime;
   readonly log: Logger;
   readonly state: ProcessState;
+  /** Whose request is next. */
+  readonly turns: FairTurns;
+  readonly refusals: RefusalLog;
 }
 
 /** What every feature uses: the product's API, and Nest's command and query bus. Nest's event bus carries nothing. */
