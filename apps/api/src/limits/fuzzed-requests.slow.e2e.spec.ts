@@ -11,6 +11,8 @@ import { hostileLeaf } from '../testing/fuzz/hostile-leaves.js';
 
 const schema = buildSchema(typeDefs);
 const PERSONS = ['root', 'admin', 'coordinator', 'updater', 'approver', 'auditor', undefined] as const;
+/** Those who may do most come most often. */
+const ASKING = [...PERSONS, 'coordinator', 'coordinator', 'coordinator', 'updater', 'auditor', 'auditor'] as const;
 /** Most bytes of the answer to what is refused. */
 const LARGEST_REFUSAL = 64 * 1_024;
 /** Most processor time of a request that nobody signed in for, in milliseconds. */
@@ -70,7 +72,7 @@ describe('A request of the right shape with hostile values', () => {
   it(
     'is answered or refused, never failed',
     async () => {
-      const person = fc.constantFrom(...PERSONS);
+      const person = fc.constantFrom(...ASKING);
       const kind = fc.constantFrom('query' as const, 'mutation' as const);
       const property = fc.asyncProperty(fc.gen(), person, kind, async (draw, as, operation) => {
         const body = JSON.stringify(fuzzedOperation(draw, schema, operation));

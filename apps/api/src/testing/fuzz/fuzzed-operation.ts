@@ -32,7 +32,13 @@ interface Fuzz {
 /** Levels of what is selected. */
 const DEEPEST = 4;
 /** One in so many arguments, fields and items is hostile. */
-const RARELY = 4;
+const RARELY = 15;
+/** One in so many operations has its fields in a fragment. */
+const SELDOM = 4;
+/** Of arguments that need not be given, one in so many and one more is; half of them otherwise. */
+const OPTIONAL: Readonly<Record<string, number>> = { after: 9, strategy: 4, node: 2, method: 2, scenarios: 4 };
+/** Inputs of which one field is given, though the schema does not say so. */
+const ONE_OF = new Set(['AsOf']);
 
 /** An operation of the shape that the schema asks for, with hostile values in it here and there. */
 export function fuzzedOperation(
@@ -47,14 +53,14 @@ export function fuzzedOperation(
     const field = draw(() => fc.constantFrom(...Object.values(root.getFields())));
     return `f${index}: ${fieldText(field, fuzz, DEEPEST)}`;
   });
-  const inside = draw(fc.nat, { max: RARELY }) === 0 ? `...f } fragment f on ${root.name} {` : '';
+  const inside = draw(fc.nat, { max: SELDOM }) === 0 ? `...f } fragment f on ${root.name} {` : '';
   const head = fuzz.declared.length === 0 ? kind : `${kind} (${fuzz.declared.join(', ')})`;
   return { query: `${head} { ${inside} ${fields.join(' ')} }`, variables: fuzz.variables };
 }
 
 function fieldText(field: GraphQLField<unknown, unknown>, fuzz: Fuzz, levels: number): string {
   const passed = field.args.flatMap((arg) => {
-    if (!isNonNullType(arg.type) && fuzz.draw(fc.boolean)) return [];
+    if (!isNonNullType(arg.type) && fuzz.draw(fc.nat, { max: OPTIONAL[arg.name] ?? 1 }) > 0) return [];
     const name = `v${fuzz.declared.length}`;
     fuzz.declared.push(`$${name}: ${String(arg.type)}`);
     fuzz.variables[name] = valueOf(arg.type, arg.name, fuzz);
@@ -79,7 +85,7 @@ function selection(type: GraphQLNamedType, fuzz: Fuzz, levels: number): string {
 
 function valueOf(type: GraphQLInputType, name: string, fuzz: Fuzz): unknown {
   const { draw } = fuzz;
-  if (draw(fc.nat, { max: RARELY * 2 }) === 0) return name === 'after' ? hostileCursor(draw) : hostileLeaf(draw);
+  if (draw(fc.nat, { max: RARELY }) === 0) return name === 'after' ? hostileCursor(draw) : hostileLeaf(draw);
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     const count = draw(() => fc.constantFrom(0, 1, 1, 2, 3, 30));
@@ -87,9 +93,10 @@ function valueOf(type: GraphQLInputType, name: string, fuzz: Fuzz): unknown {
   }
   if (!isInputObjectType(nullable)) return sampleOf(type, name);
   const fields = Object.values(nullable.getFields());
-  const given = nullable.isOneOf
-    ? [draw(() => fc.constantFrom(...fields))]
-    : fields.filter((field) => isNonNullType(field.type) || draw(fc.boolean));
+  const given =
+    nullable.isOneOf || ONE_OF.has(nullable.name)
+      ? [draw(() => fc.constantFrom(...fields))]
+      : fields.filter((field) => isNonNullType(field.type) || draw(fc.boolean));
   const value = Object.fromEntries(given.map((field) => [field.name, valueOf(field.type, field.name, fuzz)]));
   return draw(fc.nat, { max: 20 }) === 0 ? { ...value, [String(hostileLeaf(draw))]: hostileLeaf(draw) } : value;
 }
