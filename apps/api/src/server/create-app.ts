@@ -16,6 +16,7 @@ import { httpAdapter } from './http-adapter.js';
 import { readJsonBodies } from './json-body.js';
 import { NestLogger } from './nest-logger.js';
 import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
+import { refuseNobody } from './refuse-nobody.js';
 import type { AppParts } from './shared.module.js';
 import { TrustedProxies } from './trusted-proxies.js';
 
@@ -47,8 +48,9 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
     void reply.header('x-request-id', request.id);
     done(addressFault(request));
   });
-  fastify.addHook('preHandler', (request, _reply, done) => {
-    done(hasEndlessQuery(request) ? new HttpException('The query is nested too deeply.', 400) : undefined);
+  fastify.addHook('preHandler', (request, reply, done) => {
+    if (hasEndlessQuery(request)) done(new HttpException('The query is nested too deeply.', 400));
+    else if (!refuseNobody(request, reply, { path: GRAPHQL_PATH, refusals: parts.refusals })) done();
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
   await fastify.register(helmet, {
