@@ -1,4 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
+import type { FairTurns } from '../limits/fair-turns.js';
 import type { Authenticated, Principal, SignIn } from '@strata/application';
 import { isStrataError } from '@strata/domain';
 import { GraphQLError } from 'graphql';
@@ -22,6 +23,8 @@ export interface RequestContext {
   /** Undefined for a WebSocket, over which no cookie can be set. */
   readonly refreshCookie?: RefreshCookie | undefined;
   readonly queries: QueryBus;
+  /** Aborted when the request has taken too long; long-running work checks it. */
+  signal?: AbortSignal | undefined;
 }
 
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
@@ -41,15 +44,19 @@ export interface RequestFacts {
   readonly refreshCookie?: RefreshCookie | undefined;
 }
 
-/** Creates the context of a request and verifies its token. */
-export async function contextOf(
-  facts: RequestFacts,
-  parts: { readonly signIn: Pick<SignIn, 'authenticate'>; readonly queries: QueryBus },
-): Promise<RequestContext> {
+export interface RequestContextParts {
+  readonly signIn: Pick<SignIn, 'authenticate'>;
+  readonly queries: QueryBus;
+  readonly turns: FairTurns;
+}
+
+/** Creates the context of a request: verifies its token, and waits for the turn of its client. */
+export async function contextOf(facts: RequestFacts, parts: RequestContextParts): Promise<RequestContext> {
   const bearer = bearerOf(facts.authorization);
   const scope = { requestId: facts.requestId, address: facts.from, userAgent: facts.userAgent };
   const known: Authenticated | undefined =
     bearer === undefined ? undefined : await requestScope.run(scope, () => authenticated(bearer, parts.signIn));
+  await parts.turns.next(known === undefined ? `address ${facts.from}` : `account ${known.principal.login}`);
   return {
     requestId: facts.requestId,
     bearer,

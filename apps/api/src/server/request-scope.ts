@@ -13,8 +13,3 @@ export const requestScope = new AsyncLocalStorage<RequestScope>();
 export function currentRequest(): RequestScope {
   return requestScope.getStore() ?? { requestId: '-' };
 }
-
-/** The id of the current request; `-` outside of one. */
-export function currentRequestId(): string {
-  return currentRequest().requestId;
-}

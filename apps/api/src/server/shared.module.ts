@@ -3,6 +3,8 @@ import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import type { SecurityLog } from '@strata/application';
 import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
+import type { RefusalLog } from '../errors/refusal-log.js';
+import type { FairTurns } from '../limits/fair-turns.js';
 import { LOGGER, RUNTIME, SERVER_STATE, STRATA } from '../tokens.js';
 import type { BusMetrics } from '../telemetry/bus-metrics.js';
 import { observeBuses } from '../telemetry/observe-buses.js';
@@ -14,6 +16,9 @@ export interface AppParts {
   readonly state: ProcessState;
   readonly metrics: BusMetrics;
   readonly securityLog: SecurityLog;
+  /** Decides which client's request is next. */
+  readonly turns: FairTurns;
+  readonly refusals: RefusalLog;
 }
 
 /**
