@@ -19,7 +19,7 @@ describe('An API whose read models another log claims while it runs', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('stops, so that nobody is answered from events that are not in its log', async () => {
+  it('stops, so that no query is answered from events that are not in its log', async () => {
     const settings = readSettings({ STRATA_DATA: join(folder, 'data'), PORT: '0' }, folder);
     const lines: string[] = [];
     const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });

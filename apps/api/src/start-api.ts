@@ -19,7 +19,7 @@ import { startMetricsServer } from './telemetry/metrics-server.js';
 export interface StartApiOptions {
   /** The log; by default JSON lines on standard error. */
   readonly log?: Logger;
-  /** How long clients may take, where it is not what is usual. */
+  /** How long clients may take, if not the default times. */
   readonly times?: Partial<ClientTimes>;
   /**
    * Runs after the stores are open, before the projections start and clients can connect. A first cluster is loaded

@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 export interface ClockGuardOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Milliseconds of a clock that nobody sets. */
+  /** Milliseconds of a monotonic clock. */
   readonly monotonic?: (() => number) | undefined;
   /** How far the clock may leap, or lie before the last event, in milliseconds. */
   readonly maxLeap: number;

@@ -27,7 +27,7 @@ export interface OpenedStores {
 
 interface Opening {
   readonly purpose: Purpose;
-  /** Where damage, and other things that somebody should know, are reported. */
+  /** Where damage and other problems are reported. */
   readonly log?: ProjectionLog | undefined;
 }
 

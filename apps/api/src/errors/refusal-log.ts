@@ -1,23 +1,23 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
-/** Codes of failures of our own, which are logged where they are formatted. */
+/** Codes of the server's own failures, which are logged when they are formatted. */
 const OWN: ReadonlySet<unknown> = new Set(['INTERNAL', 'UNAVAILABLE']);
-/** Lines of one second; the rest is only counted, so that nobody can fill the log from outside. */
+/** The most lines in one second; others are only counted, so that clients cannot fill the log. */
 const MAX_LINES = 20;
 const SECOND = 1_000;
 
 interface Refused {
   readonly requestId: string;
-  /** The login of who asked, if anybody is signed in. */
+  /** The login of the caller, if signed in. */
   readonly by?: string | undefined;
-  /** What was wrong: codes of errors, or the HTTP status. */
+  /** The codes of the errors, or of the HTTP status. */
   readonly codes: readonly unknown[];
 }
 
 /**
- * Logs requests that are refused because of a fault of their sender: one line of level info, without a stack. Messages
- * are not logged; they quote what was sent.
+ * Logs each request that is refused because of a fault of its sender in one line of level info, without a stack. Messages
+ * are not logged, because they quote the request.
  */
 export class RefusalLog {
   #since = -Infinity;

@@ -1,11 +1,11 @@
-/** Interval after which half of what was used is forgotten, in milliseconds. */
+/** Interval after which half of the used time is forgotten, in milliseconds. */
 const HALF_LIFE = 1_000;
-/** What is too little to remember, in milliseconds. */
+/** Used time that is too short to remember, in milliseconds. */
 const FORGOTTEN = 0.5;
 
 /**
- * Gives the processor to one request at a time, with a turn of the event loop after each. The next is that of the
- * client which has used the least processor time lately: who sends much, or what costs much, waits for others.
+ * Gives the processor to one request at a time, with a turn of the event loop after each. The client that has recently used
+ * the least processor time is next, so clients with many or expensive requests wait for the others.
  */
 export class FairTurns {
   readonly #waiting = new Map<string, (() => void)[]>();
@@ -13,7 +13,7 @@ export class FairTurns {
   #running = false;
   #halved = performance.now();
 
-  /** Waits for the turn of a client. What it does then, up to its first pause, counts as used by it. */
+  /** Waits for the turn of a client. The time until its first pause then counts as used by it. */
   next(client: string): Promise<void> {
     return new Promise((resolve) => {
       const own = this.#waiting.get(client);
@@ -36,7 +36,7 @@ export class FairTurns {
     if (own.length === 0) this.#waiting.delete(client);
     const began = performance.now();
     begin();
-    // Microtasks come first: by then the request has done what it does before its first pause.
+    // Microtasks come first, so by then the request has reached its first pause.
     setImmediate(() => {
       this.#use(client, performance.now() - began);
       this.#run();

@@ -1,25 +1,25 @@
 import { valueFromASTUntyped, type FieldNode } from 'graphql';
 
-/** Arguments of a field as they were written, with the values of variables. */
+/** The arguments of a field, with the values of variables. */
 type GivenArguments = Readonly<Record<string, unknown>>;
 
-/** What a field costs besides what is selected of it, and how many items lists under it have. */
+/** The cost of a field in addition to its selections, and the number of items of lists below it. */
 export interface FieldWeight {
   readonly cost: number;
   /** By the type and the name of a list, such as `ComparedPeriod.values`. */
   readonly items?: ReadonlyMap<string, number>;
 }
 
-/** What is measured in fields: a field that is only read counts 1. */
+/** Costs, in fields; a field that is only read costs 1. */
 const MUTATION = 100;
 /** Evaluating the scorecard of one period, or a method. */
 const EVALUATION = 100;
-/** Walking through everything that a score was computed from: at most 5,000 nodes. */
+/** Collecting everything that a score was computed from: at most 5,000 nodes. */
 const EXPLANATION = 500;
 /** Reading the log from its beginning. */
 const REPLAY = 5_000;
 
-/** Periods and scenarios of a comparison that names neither, as many as it may have. */
+/** The most periods and scenarios of a comparison, for one that names none. */
 const MAX_PERIODS = 12;
 const MAX_SCENARIOS = 20;
 
@@ -45,7 +45,7 @@ export function weightOf(
   return parent === 'Query' && Object.hasOwn(QUERIES, name) ? QUERIES[name]!(argumentsOf(node, variables)) : undefined;
 }
 
-/** Each period is evaluated once without and once with each scenario. */
+/** Each period is evaluated once without scenarios and once with each of them. */
 function comparison({ periods: named, scenarios: chosen, node, method }: GivenArguments): FieldWeight {
   const periods = countOf(named, MAX_PERIODS);
   const compared = 1 + countOf(chosen, MAX_SCENARIOS);
@@ -68,7 +68,7 @@ function isOne(node: unknown, method: unknown): boolean {
   return typeof method === 'object' && method !== null && 'output' in method && typeof method.output === 'string';
 }
 
-/** How many items a list argument has: one where it is no list, the most there may be where it is left out. */
+/** The number of items of a list argument: one if it is not a list, the maximum if it is absent. */
 function countOf(list: unknown, most: number): number {
   if (list === undefined || list === null) return most;
   return Array.isArray(list) ? Math.min(list.length, most) : 1;

@@ -3,10 +3,10 @@ import { tooLarge } from './too-large.js';
 
 /** Fields of types that are lists of other parts of the schema. */
 const LISTS: ReadonlySet<string> = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes']);
-/** Levels of introspection: what the usual tools ask for has 16. */
+/** The most levels of introspection; common tools need 16. */
 const MAX_LEVELS = 20;
 
-/** What there is in a selection of introspection. */
+/** The content of a selection of introspection. */
 interface Found {
   readonly levels: number;
   readonly lists: ReadonlySet<string>;
@@ -18,8 +18,8 @@ const NOTHING: Found = { levels: 0, lists: new Set(), fault: undefined };
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /**
- * What is wrong with questions about the schema. Their answer can be no larger than the schema itself: each of `__schema`
- * and `__type` is asked for once, without aliases, and no list within one of the same kind.
+ * The fault of an introspection query, whose result must not be larger than the schema itself: `__schema` and `__type` can
+ * be selected once each, without aliases, and no list within one of the same kind.
  */
 export function introspectionFault(root: SelectionSetNode, fragments: Fragments): GraphQLError | undefined {
   const asked = fieldsOf(root, fragments, new Set()).filter(({ name }) => isIntrospection(name.value));
@@ -34,7 +34,7 @@ export function introspectionFault(root: SelectionSetNode, fragments: Fragments)
   return undefined;
 }
 
-/** The fields of a selection with those of its fragments, each fragment once: spread twice, it asks for no more. */
+/** The fields of a selection, including those of its fragments. Each fragment counts once, however often it is spread. */
 function fieldsOf(set: SelectionSetNode, fragments: Fragments, seen: Set<string>): readonly FieldNode[] {
   return set.selections.flatMap((selection): readonly FieldNode[] => {
     if (selection.kind === Kind.FIELD) return [selection];
@@ -90,20 +90,20 @@ function below(name: string, under: Found): Found {
 }
 
 function onlyOnce(name: string): GraphQLError {
-  return tooLarge({ name: `${name} in one query`, limit: 1 }, 'Ask for everything of the schema at once.');
+  return tooLarge({ name: `${name} in one query`, limit: 1 }, 'Select everything from the schema at once.');
 }
 
 function aliased(): GraphQLError {
-  return tooLarge({ name: 'aliases in introspection', limit: 0 }, 'Ask for the fields of the schema by their names.');
+  return tooLarge({ name: 'aliases in introspection', limit: 0 }, 'Select the fields of the schema by their names.');
 }
 
 function repeated(name: string): GraphQLError {
-  return tooLarge({ name: `${name} within ${name}` }, 'Ask for the types of the schema by name.');
+  return tooLarge({ name: `${name} within ${name}` }, 'Request the types of the schema by name.');
 }
 
 function tooDeep(levels: number): GraphQLError {
   return tooLarge(
     { name: 'levels of introspection', limit: MAX_LEVELS, actual: levels },
-    'Ask for the types of the schema by name.',
+    'Request the types of the schema by name.',
   );
 }

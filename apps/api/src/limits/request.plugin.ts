@@ -11,13 +11,13 @@ import { boundedErrors } from '../errors/bounded-errors.js';
 import type { RefusalLog } from '../errors/refusal-log.js';
 import type { RequestContext } from '../request/request-context.js';
 import { checkOperation, type CheckedOperation } from './check-operation.js';
-import { HEAVY_COST, type HeavyQuestions, type Turn } from './heavy-questions.js';
+import { HEAVY_COST, type HeavyQueries, type Turn } from './heavy-queries.js';
 import type { QueryLimits } from './query-limits.js';
 
 /** Errors of well-formed requests, for which GraphQL over HTTP requires status 200 with application/json. */
 const UNDERSTOOD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_INPUT', 'BAD_USER_INPUT']);
 
-/** HTTP status of refusals; 400 for every other. */
+/** HTTP status codes of refusals; by default 400. */
 const STATUS: Readonly<Record<string, number>> = { NOT_SIGNED_IN: 401, TOO_MANY_QUERIES: 429, QUERY_TOO_SLOW: 503 };
 
 /** Formats an error for the sender of a request. */
@@ -25,10 +25,10 @@ type Format = (error: GraphQLError, requestId: string) => GraphQLFormattedError;
 
 export interface RequestPluginParts {
   readonly limits: QueryLimits;
-  readonly heavy: HeavyQuestions;
+  readonly heavy: HeavyQueries;
   readonly format: Format;
   readonly refusals: RefusalLog;
-  /** Told of the errors of a request before Apollo Server has them formatted. */
+  /** Called with the errors of a request before Apollo Server formats them. */
   readonly onErrors: (errors: readonly GraphQLError[], requestId: string) => void;
 }
 
@@ -88,7 +88,7 @@ function checked(
 }
 
 /** The turn of a heavy query, or the error if it gets none. */
-async function begun(heavy: HeavyQuestions, { principal }: RequestContext): Promise<Turn | GraphQLError> {
+async function begun(heavy: HeavyQueries, { principal }: RequestContext): Promise<Turn | GraphQLError> {
   try {
     return await heavy.begin(principal?.login ?? '');
   } catch (error) {
@@ -120,7 +120,7 @@ function errorsOf({ response }: GraphQLRequestContextWillSendResponse<BaseContex
   return response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
 }
 
-/** Apollo Server would answer a query that is only named by its hash with status 200. */
+/** Apollo Server would answer a query that is only identified by its hash with status 200. */
 function refusePersisted({ response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {
   if (response.body.kind !== 'single') return;
   const [error] = response.body.singleResult.errors ?? [];

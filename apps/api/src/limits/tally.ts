@@ -3,7 +3,7 @@ export class Tally {
   readonly #counts = new Map<string, number>();
   #total = 0;
 
-  /** Everything in use. */
+  /** The number of everything in use. */
   get total(): number {
     return this.#total;
   }
@@ -12,7 +12,7 @@ export class Tally {
     return this.#counts.get(key) ?? 0;
   }
 
-  /** Counts one more under a key. Returns the way to take it back, which works once. */
+  /** Counts one more under a key. The returned function takes it back, once. */
   add(key: string): () => void {
     this.#counts.set(key, this.of(key) + 1);
     this.#total += 1;

@@ -1,18 +1,18 @@
 import { GraphQLError, type ASTNode } from 'graphql';
 
-/** What is limited and, where they are known, how much of it there may be and how much there is. */
+/** An exceeded limit, with the limit and the actual number if they are known. */
 export interface Exceeded {
   readonly name: string;
   readonly limit?: number;
   readonly actual?: number;
 }
 
-/** The error of a query that is beyond a limit; `node` is where. */
+/** The error of a query that exceeds a limit; `node` is its location. */
 export function tooLarge({ name, limit, actual }: Exceeded, remedy: string, node?: ASTNode): GraphQLError {
   const has = actual === undefined ? name : `${name} ${actual}`;
   const allowed = limit === undefined ? '' : `, where at most ${limit} are allowed`;
-  return new GraphQLError(`The query goes beyond a limit: ${has}${allowed}.`, {
-    ...(node ? { nodes: node } : {}),
+  return new GraphQLError(`The query exceeds a limit: ${has}${allowed}.`, {
+    nodes: node ?? null,
     extensions: { code: 'QUERY_TOO_LARGE', limit: name, allowed: limit, actual, remedy, http: { status: 400 } },
   });
 }

@@ -62,7 +62,7 @@ async function watches(client: Client, count: number): Promise<readonly string[]
   return outcomes;
 }
 
-/** Watches until it is not refused any more: the server takes notice of an end by and by. */
+/** Subscribes until it is no longer refused, because the server notices an end a little later. */
 async function untilWatched(client: Client): Promise<void> {
   while ((await watch(client, 9)).outcome !== 'a scorecard');
 }

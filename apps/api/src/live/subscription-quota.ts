@@ -1,20 +1,20 @@
 import { GraphQLError } from 'graphql';
 import { Tally } from '../limits/tally.js';
 
-/** Subscriptions that may be open at the same time. */
+/** The most concurrent subscriptions. */
 export interface SubscriptionLimits {
   readonly total: number;
   readonly perAddress: number;
   readonly perAccount: number;
 }
 
-/** Whom a subscription is counted for. */
+/** The account and the address for which a subscription counts. */
 export interface Subscriber {
   readonly account: string;
   readonly address: string;
 }
 
-/** Counts open subscriptions, and refuses those beyond a limit. */
+/** Counts open subscriptions and refuses those beyond a limit. */
 export class SubscriptionQuota {
   readonly #limits: SubscriptionLimits;
   readonly #accounts = new Tally();
@@ -24,24 +24,24 @@ export class SubscriptionQuota {
     this.#limits = limits;
   }
 
-  /** Counts a subscription. Returns the way to say that it has ended, or why it is refused. */
+  /** Counts a subscription. Returns the function to call when it has ended, or the error if it is refused. */
   admit({ account, address }: Subscriber): (() => void) | GraphQLError {
     const { total, perAddress, perAccount } = this.#limits;
-    if (this.#accounts.of(account) >= perAccount) return tooMany(`An account has at most ${perAccount}`);
-    if (this.#addresses.of(address) >= perAddress) return tooMany(`An address has at most ${perAddress}`);
-    if (this.#accounts.total >= total) return tooMany(`The server has at most ${total}`);
+    if (this.#accounts.of(account) >= perAccount) return tooMany(`An account can have at most ${perAccount}`);
+    if (this.#addresses.of(address) >= perAddress) return tooMany(`An address can have at most ${perAddress}`);
+    if (this.#accounts.total >= total) return tooMany(`The server can have at most ${total}`);
     const ends = [this.#accounts.add(account), this.#addresses.add(address)];
     return () => ends.forEach((end) => end());
   }
 }
 
 function tooMany(rule: string): GraphQLError {
-  return new GraphQLError(`${rule} subscriptions open at the same time.`, {
-    extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', remedy: 'End one that is not needed, or try again later.' },
+  return new GraphQLError(`${rule} subscriptions at the same time.`, {
+    extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', remedy: 'End one that is no longer needed, or try again later.' },
   });
 }
 
-/** The same messages; `ended` is called once there will be no more. */
+/** The same messages; `ended` is called when there are no more. */
 export function untilEnd<T>(messages: AsyncIterable<T>, ended: () => void): AsyncIterableIterator<T> {
   const inner = messages[Symbol.asyncIterator]();
   const settled = async (step: Promise<IteratorResult<T>>): Promise<IteratorResult<T>> => {

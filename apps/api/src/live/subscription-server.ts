@@ -133,10 +133,10 @@ function contextFor(
   );
 }
 
-/** What passed the checks; who asks is signed in. */
+/** An operation that has passed the checks; its caller is signed in. */
 type CheckedArgs = ExecutionArgs & { readonly contextValue: RequestContext };
 
-/** Starts a subscription, which counts until it has ended. */
+/** Starts a subscription, which counts until it ends. */
 async function counted(operation: CheckedArgs, quota: SubscriptionQuota) {
   const { principal, from } = operation.contextValue;
   const end = quota.admit({ account: principal?.login ?? '', address: addressKey(from) });

@@ -3,7 +3,7 @@ import type { Principal } from '@strata/application';
 import { signedInPrincipal } from './principal.js';
 import type { RequestContext } from './request-context.js';
 
-/** The caller of a query, the id of its request, and what ends it when it takes too long. */
+/** The caller of a query, the id of its request, and the signal that is aborted if it takes too long. */
 export interface QueryContext {
   readonly caller: Principal;
   readonly requestId: string;

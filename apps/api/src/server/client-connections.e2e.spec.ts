@@ -44,7 +44,7 @@ describe('Connections', () => {
     expect(await isAnswered(await open(test))).toBe(false);
 
     first.socket.destroy();
-    // The server takes notice of the end by and by.
+    // The server notices the end a little later.
     while (!(await isAnswered(await open(test))));
   });
 

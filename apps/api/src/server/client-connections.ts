@@ -17,25 +17,25 @@ export interface ClientConnectionsParts {
   readonly log: Pick<Logger, 'warn'>;
 }
 
-/** Requests in progress that one connection may have; clients that do not pipeline have one. */
+/** The most requests in progress on one connection; clients that do not pipeline have one. */
 const MAX_PIPELINED = 10;
-/** Bytes of answers that may wait, of all connections together, for clients that do not read them. */
+/** The most bytes of responses, on all connections together, that clients have not read yet. */
 const MAX_UNREAD = 64 * 1_024 * 1_024;
-/** Time between two messages in the log that connections are refused, in milliseconds. */
+/** The interval of log messages about refused connections, in milliseconds. */
 const LOG_EVERY = 60_000;
 
-/** What one connection is used for. */
+/** The use of one connection. */
 interface Use {
-  /** Of each request in progress, what is called at its end. */
+  /** The requests in progress, each as the function to call at its end. */
   readonly requests: Set<() => void>;
-  /** Bytes of answers that have not been taken yet, and since when the oldest waits. */
+  /** The bytes of responses that the client has not read yet, and since when the oldest waits. */
   unread: number;
   since: number;
 }
 
 /**
- * Bounds what the connections of an HTTP server may hold: their number, in total and for each address; the requests in
- * progress on each; and the answers that wait for clients that do not read them. A connection beyond a limit is ended.
+ * Limits the connections of an HTTP server: their number, in total and per address; the requests in progress on each; and
+ * the responses that wait for clients that do not read them. A connection beyond a limit is ended.
  */
 export class ClientConnections {
   readonly #open = new Map<Socket, Use>();
@@ -78,7 +78,7 @@ export class ClientConnections {
     };
   }
 
-  /** Counts an answer that is about to be sent. Returns the way to say that the client has taken it. */
+  /** Counts a response that is about to be sent. Returns the function to call when the client has received it. */
   answering(socket: Socket, bytes: number): () => void {
     const use = this.#useOf(socket);
     if (use === undefined) return () => undefined;
@@ -98,7 +98,7 @@ export class ClientConnections {
     const { limits, proxies } = this.#parts;
     const address = socket.remoteAddress ?? '';
     const key = addressKey(address);
-    // The clients of a proxy share its address; their requests are counted instead.
+    // Clients behind a proxy share its address, so their requests are counted instead.
     const own = !proxies.trusts(address);
     if (this.#open.size >= limits.total || (own && this.#byAddress.of(key) >= limits.perAddress)) {
       this.#refuse(socket, address);

@@ -4,11 +4,11 @@ export interface ClientTimes {
   readonly headers: number;
   /** To send a whole request. */
   readonly request: number;
-  /** To receive an answer. */
+  /** To receive a response. */
   readonly answer: number;
-  /** Before the next request on a connection that is kept open. */
+  /** Until the next request on an open connection. */
   readonly idle: number;
-  /** Interval at which clients that take too long are looked for. */
+  /** The interval of the checks for clients that take too long. */
   readonly check: number;
 }
 

@@ -19,7 +19,7 @@ import { httpAdapter } from './http-adapter.js';
 import { readJsonBodies } from './json-body.js';
 import { NestLogger } from './nest-logger.js';
 import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
-import { refuseNobody } from './refuse-nobody.js';
+import { refuseAnonymous } from './refuse-anonymous.js';
 import { requestScope } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
 import { reloadOnHangup } from './tls.js';
@@ -56,7 +56,7 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
   });
   fastify.addHook('preHandler', (request, reply, done) => {
     if (hasEndlessQuery(request)) done(new HttpException('The query is nested too deeply.', 400));
-    else if (!refuseNobody(request, reply, { path: GRAPHQL_PATH, refusals: parts.refusals })) done();
+    else if (!refuseAnonymous(request, reply, { path: GRAPHQL_PATH, refusals: parts.refusals })) done();
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
   await fastify.register(cookie);

@@ -9,7 +9,7 @@ import { guardSchema } from '../access/guard-schema.js';
 import { formatError } from '../errors/format-error.js';
 import { boundRefusalText } from '../errors/refusal-text.js';
 import { typeResolvers } from '../graphql/resolvers.js';
-import { HeavyQuestions } from '../limits/heavy-questions.js';
+import { HeavyQueries } from '../limits/heavy-queries.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
@@ -48,7 +48,7 @@ function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries
   const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
     formatError(formatted, error, { log, requestId: requestIds.get(error as object) ?? '-' });
   const { heavy: running, time } = runtime.settings.query;
-  const heavy = new HeavyQuestions({ running, time });
+  const heavy = new HeavyQueries({ running, time });
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,

@@ -1,10 +1,10 @@
 import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
 
 const MAPPED = /^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i;
-/** Addresses of a list of proxies that are looked at; nobody has so many proxies in a row. */
+/** The most addresses of X-Forwarded-For that are read. */
 const MAX_HOPS = 20;
 
-/** The proxies whose word on where a request comes from is taken. */
+/** The proxies whose X-Forwarded-For is trusted. */
 export class TrustedProxies {
   readonly #trusted = new BlockList();
   /** Whether no proxy is trusted. */
@@ -27,8 +27,8 @@ export class TrustedProxies {
   }
 
   /**
-   * The address that a request comes from: that of the connection or, where a trusted proxy made it, the last address in
-   * X-Forwarded-For that is not one of a trusted proxy.
+   * The address of the client: that of the connection or, if a trusted proxy opened it, the last address in
+   * X-Forwarded-For that is not a trusted proxy.
    */
   clientOf(connected: string, forwardedFor: string | readonly string[] | undefined): string {
     let client = plainAddress(connected);
@@ -41,10 +41,7 @@ export class TrustedProxies {
   }
 }
 
-/**
- * What limits on one address count together: an IPv4 address, or the /64 network of an IPv6 address, which is what one
- * client gets.
- */
+/** The key of limits per address: an IPv4 address, or the /64 network of an IPv6 address, which one client controls. */
 export function addressKey(address: string): string {
   const plain = plainAddress(address);
   if (!isIPv6(plain)) return plain.slice(0, MAX_ADDRESS);
@@ -58,7 +55,7 @@ export function addressKey(address: string): string {
     .join(':');
 }
 
-/** Characters of an address. */
+/** The most characters of an address. */
 const MAX_ADDRESS = 45;
 
 function plainAddress(address: string): string {

@@ -14,7 +14,7 @@ import type {
   SecondFactorRemovedSource,
 } from './session-source.js';
 
-/** A mutation of second factors by somebody signed in. */
+/** A mutation of second factors by a signed-in account. */
 abstract class SecondFactorCommand<Answer> extends ApiCommand<Answer | RefusalAnswer> {
   override readonly caller;
   readonly address: string;

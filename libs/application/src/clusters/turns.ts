@@ -1,6 +1,6 @@
 /**
- * Lets long computations run one after another, with a turn of the event loop before each, so that whatever else the
- * process does never waits for more than one of them.
+ * Runs long computations one after another, with a turn of the event loop before each, so that other work never waits for
+ * more than one of them.
  */
 export class Turns {
   #last: Promise<void> = Promise.resolve();

@@ -15,7 +15,7 @@ export interface SecondFactorData extends JsonObject {
 export interface CredentialData extends JsonObject {
   /** Argon2id with its parameters and salt; null if there is no password. */
   readonly passwordHash: string | null;
-  /** True if somebody else set the password: its owner must change it before doing anything else. */
+  /** True if another user set the password, so that its owner must change it first. */
   readonly temporary: boolean;
   /** Carried by sessions and access tokens; those of an earlier generation are refused. */
   readonly generation: number;

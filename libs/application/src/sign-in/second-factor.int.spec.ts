@@ -69,7 +69,7 @@ describe('A second factor', () => {
     expect(codeOf(await strata.signIn.signIn({ login: 'olga', password: 'wrong' }))).toBe('SIGN_IN_REFUSED');
   });
 
-  it('is told to the app as an otpauth address', async () => {
+  it('is passed to the app as an otpauth address', async () => {
     const answer = await strata.secondFactors.begin(olga);
     expect(answer).toMatchObject({
       uri: expect.stringMatching(/^otpauth:\/\/totp\/Strata:olga\?secret=[A-Z2-7]{32}&/),

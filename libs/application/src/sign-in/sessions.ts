@@ -3,7 +3,7 @@ import { excerpt, isStrataError, type JsonObject } from '@strata/domain';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Restriction } from '../access/principal.js';
 
-/** From where somebody signs in. */
+/** The client of a sign-in. */
 export interface Client {
   readonly address?: string | undefined;
   readonly userAgent?: string | undefined;

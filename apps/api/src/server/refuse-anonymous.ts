@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RefusalLog } from '../errors/refusal-log.js';
-import { closedToNobody } from '../limits/closed-to-nobody.js';
+import { anonymousRefusal } from '../limits/anonymous-refusal.js';
 
 interface Request {
   readonly id: string;
@@ -18,12 +18,12 @@ interface Reply {
 
 const GRAPHQL_JSON = 'application/graphql-response+json';
 
-/** Answers a request without an access token for what only those who have signed in may ask. Whether it was answered. */
-export function refuseNobody(request: Request, reply: Reply, { path, refusals }: RefuseNobodyParts): boolean {
+/** Refuses a request without an access token whose query requires sign-in. Returns whether it was refused. */
+export function refuseAnonymous(request: Request, reply: Reply, { path, refusals }: RefuseAnonymousParts): boolean {
   const { method, url, headers, body } = request;
   if (method !== 'POST' || headers.authorization !== undefined || url.split('?', 1)[0] !== path) return false;
   if (typeof body !== 'object' || body === null || 'extensions' in body) return false;
-  const refusal = closedToNobody(body);
+  const refusal = anonymousRefusal(body);
   if (refusal === undefined) return false;
   const { code, remedy } = refusal.extensions;
   refusals.write({ requestId: request.id, codes: [code] });
@@ -35,7 +35,7 @@ export function refuseNobody(request: Request, reply: Reply, { path, refusals }:
   return true;
 }
 
-interface RefuseNobodyParts {
+interface RefuseAnonymousParts {
   readonly path: string;
   readonly refusals: RefusalLog;
 }

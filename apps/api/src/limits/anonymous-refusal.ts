@@ -1,7 +1,7 @@
 import { getOperationAST, GraphQLError, parse } from 'graphql';
 import { anonymousFaults } from './anonymous-limits.js';
 
-/** Tokens of a query that is looked at here; longer ones go the usual way, where they are refused too. */
+/** The most tokens of a query that is checked here; longer ones are refused later. */
 const MAX_TOKENS = 400;
 
 interface SentBody {
@@ -10,10 +10,10 @@ interface SentBody {
 }
 
 /**
- * Why the query of a request without an access token is refused, if that is because nobody is signed in; undefined if it
- * has to be looked at closely. Most of what strangers send ends here, at a fraction of the cost of a GraphQL request.
+ * The refusal of a request without an access token, if its query requires sign-in; undefined if the query needs a closer
+ * check. Most anonymous requests end here, at a fraction of the cost of a GraphQL request.
  */
-export function closedToNobody({ query, operationName }: SentBody): GraphQLError | undefined {
+export function anonymousRefusal({ query, operationName }: SentBody): GraphQLError | undefined {
   if (typeof query !== 'string') return undefined;
   const name = typeof operationName === 'string' ? operationName : undefined;
   try {

@@ -1,23 +1,23 @@
 import { StrataError } from '@strata/domain';
 
 export interface HeavyLimits {
-  /** Heavy questions that are answered at the same time. */
+  /** The most heavy queries that run at the same time. */
   readonly running: number;
-  /** How long one may take, with the time that it waits for its turn, in milliseconds. */
+  /** How long one may take, including the wait for its turn, in milliseconds. */
   readonly time: number;
 }
 
-/** Cost from which a question is heavy; the page of a list costs less. */
+/** The cost from which a query is heavy; the page of a list costs less. */
 export const HEAVY_COST = 2_000;
-/** Heavy questions of one account that are answered at the same time, and that wait. */
+/** The most heavy queries of one account that run, and that wait, at the same time. */
 const MAX_RUNNING_PER_ACCOUNT = 1;
 const MAX_WAITING_PER_ACCOUNT = 20;
-/** Heavy questions that wait, of all accounts. */
+/** The most heavy queries of all accounts that wait. */
 const MAX_WAITING = 200;
 
-/** The turn of a heavy question. */
+/** The turn of a heavy query. */
 export interface Turn {
-  /** Aborted when the question has taken too long. */
+  /** Aborted when the query has taken too long. */
   readonly signal: AbortSignal;
   /** Lets the next one begin; can be called more than once. */
   readonly end: () => void;
@@ -28,13 +28,13 @@ interface Waiting {
 }
 
 /**
- * Lets heavy questions through a few at a time, those of different accounts in turn, so that one account delays others
- * by no more than a question.
+ * Lets heavy queries through a few at a time, those of different accounts in turn, so that one account delays others
+ * by no more than one query.
  */
-export class HeavyQuestions {
+export class HeavyQueries {
   readonly #limits: HeavyLimits;
   readonly #running = new Map<string, number>();
-  /** By account, in the order in which it is their turn. */
+  /** By account, in the order of their turns. */
   readonly #waiting = new Map<string, Waiting[]>();
   #count = { running: 0, waiting: 0 };
 
@@ -60,7 +60,7 @@ export class HeavyQuestions {
       clearTimeout(timer);
       this.#stop(account);
     };
-    // What does not look at its signal is not waited for.
+    // A query that ignores its signal does not delay the others.
     abort.signal.addEventListener('abort', end, { once: true });
     return { signal: abort.signal, end };
   }
@@ -107,7 +107,7 @@ export class HeavyQuestions {
     for (const [account, [first]] of this.#waiting) {
       if (first === undefined || !this.#isFree(account)) continue;
       const rest = this.#remove(account, first);
-      // To the end of the row: the others come first.
+      // To the end of the queue, behind the other accounts.
       this.#waiting.delete(account);
       if (rest.length > 0) this.#waiting.set(account, rest);
       first.begin();
@@ -125,13 +125,17 @@ export class HeavyQuestions {
 }
 
 function tooMany(): StrataError {
-  return new StrataError('TOO_MANY_QUERIES', 'Too many heavy queries are waiting to be answered.', {
-    remedy: 'Wait for the answers of earlier ones, then send the query again.',
+  return new StrataError('TOO_MANY_QUERIES', 'Too many heavy queries are waiting.', {
+    remedy: 'Wait for the results of earlier queries, then send the query again.',
   });
 }
 
 function tooSlow(time: number): StrataError {
-  return new StrataError('QUERY_TOO_SLOW', `The query was not answered within ${time / 1_000} seconds.`, {
-    remedy: 'Ask for fewer periods, scenarios or fields at once, or try again when less is going on.',
-  });
+  return new StrataError(
+    'QUERY_TOO_SLOW',
+    `The query took longer than ${time / 1_000} seconds, including the wait for its turn.`,
+    {
+      remedy: 'Request fewer periods, scenarios or fields at once, or try again later.',
+    },
+  );
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { HeavyQuestions } from './heavy-questions.js';
+import { HeavyQueries } from './heavy-queries.js';
 
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Begins questions of accounts, in this order, and notes whose turn came. */
-function asked(questions: HeavyQuestions, accounts: readonly string[]) {
+/** Begins queries of accounts in this order, and records the turns. */
+function asked(queries: HeavyQueries, accounts: readonly string[]) {
   const turns: string[] = [];
   const begun = accounts.map(async (account) => {
     try {
-      const turn = await questions.begin(account);
+      const turn = await queries.begin(account);
       turns.push(account);
       return turn;
     } catch (error) {
@@ -19,10 +19,10 @@ function asked(questions: HeavyQuestions, accounts: readonly string[]) {
   return { turns, begun };
 }
 
-describe('Heavy questions', () => {
+describe('Heavy queries', () => {
   it('of different accounts take turns, one of each at a time', async () => {
-    const questions = new HeavyQuestions({ running: 2, time: 60_000 });
-    const { turns, begun } = asked(questions, ['a', 'a', 'a', 'b', 'b', 'c']);
+    const queries = new HeavyQueries({ running: 2, time: 60_000 });
+    const { turns, begun } = asked(queries, ['a', 'a', 'a', 'b', 'b', 'c']);
     await soon();
     expect(turns).toEqual(['a', 'b']);
 
@@ -41,8 +41,8 @@ describe('Heavy questions', () => {
   });
 
   it('beyond what may wait for an account are refused, and those of others are not', async () => {
-    const questions = new HeavyQuestions({ running: 1, time: 60_000 });
-    const { turns, begun } = asked(questions, [...Array.from({ length: 22 }, () => 'a'), 'b']);
+    const queries = new HeavyQueries({ running: 1, time: 60_000 });
+    const { turns, begun } = asked(queries, [...Array.from({ length: 22 }, () => 'a'), 'b']);
     await soon();
     expect(turns).toEqual(['a', 'a: TOO_MANY_QUERIES']);
 
@@ -53,15 +53,15 @@ describe('Heavy questions', () => {
   });
 
   it('that wait too long are refused', async () => {
-    const questions = new HeavyQuestions({ running: 0, time: 20 });
+    const queries = new HeavyQueries({ running: 0, time: 20 });
 
-    await expect(questions.begin('a')).rejects.toMatchObject({ code: 'QUERY_TOO_SLOW' });
+    await expect(queries.begin('a')).rejects.toMatchObject({ code: 'QUERY_TOO_SLOW' });
   });
 
   it('that run too long are told, and make room', async () => {
-    const questions = new HeavyQuestions({ running: 1, time: 20 });
-    const { signal } = await questions.begin('a');
-    const next = await questions.begin('b');
+    const queries = new HeavyQueries({ running: 1, time: 20 });
+    const { signal } = await queries.begin('a');
+    const next = await queries.begin('b');
 
     expect(signal.reason).toMatchObject({ code: 'QUERY_TOO_SLOW' });
     next.end();

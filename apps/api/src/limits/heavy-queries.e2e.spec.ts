@@ -22,7 +22,7 @@ const DIFFERENCES = '{ outputs(first: 500) { nodes { periods { differences { of 
 const times = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join(' ');
 
-describe('A heavy question', () => {
+describe('A heavy query', () => {
   it('leaves room for others while it is answered', async () => {
     const order: string[] = [];
     const heavy = demo.must('updater', `{ ${COMPARISON} }`).then(() => order.push('comparison'));
@@ -43,7 +43,7 @@ describe('A heavy question', () => {
     expect(await other).toBeUndefined();
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when its signal is aborted', async () => {
     const { clusters, scenarios } = demo.api.runtime.strata;
     const view = await clusters.view(TEST, CLUSTER);
     const reason = new Error('enough');
