@@ -1,6 +1,7 @@
+import { isIP, isIPv6 } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
-import { DAY, HOUR, MIB, MINUTE } from './units.js';
+import { DAY, HOUR, MIB, MINUTE, SECOND } from './units.js';
 
 const uri = (schemes: readonly string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), {
@@ -13,6 +14,20 @@ const wholeNumber = (low: number, high: number) =>
     .regex(/^\d{1,12}$/, { error: `must be a whole number from ${low} to ${high}.` })
     .transform(Number)
     .refine((n) => n >= low && n <= high, { error: `must be a whole number from ${low} to ${high}.` });
+
+/** A list separated by commas, without empty items. */
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((item) => item.trim()))
+  .transform((items) => items.filter((item) => item !== ''));
+
+/** True for an IP address, and for a network such as 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  if (isIP(address) === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIPv6(address) ? 128 : 32));
+}
 
 const variables = z.object({
   PORT: wholeNumber(0, 65_535).default(4_000),
@@ -43,7 +58,17 @@ const variables = z.object({
   STRATA_OIDC_JWKS_URI: uri(['https', 'http']).optional(),
   STRATA_QUERY_DEPTH: wholeNumber(3, 50).default(14),
   STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
-  STRATA_CORS_ORIGINS: z.string().default(''),
+  STRATA_QUERY_SECONDS: wholeNumber(1, 600).default(20),
+  STRATA_HEAVY_QUERIES: wholeNumber(1, 100).default(2),
+  STRATA_CONNECTIONS: wholeNumber(1, 100_000).default(2_000),
+  STRATA_CONNECTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(200),
+  STRATA_SUBSCRIPTIONS: wholeNumber(1, 100_000).default(500),
+  STRATA_SUBSCRIPTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(100),
+  STRATA_SUBSCRIPTIONS_PER_ACCOUNT: wholeNumber(1, 100_000).default(40),
+  STRATA_TRUSTED_PROXIES: list.refine((items) => items.every(isNetwork), {
+    error: 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas.',
+  }),
+  STRATA_CORS_ORIGINS: list,
   STRATA_MAX_CLOCK_LEAP: wholeNumber(1, 8_784).default(24),
   STRATA_MAX_IDLE_DAYS: wholeNumber(1, 36_600).default(90),
   STRATA_ACCEPT_CLOCK: z
@@ -65,6 +90,12 @@ export interface Settings {
     readonly bodyLimit: number;
     /** Paths of the certificate and its key; without them, the API does not serve TLS itself. */
     readonly tls?: { readonly certFile: string; readonly keyFile: string } | undefined;
+    /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+    readonly trustedProxies: readonly string[];
+    /** Connections at the same time, WebSockets included. */
+    readonly connections: { readonly total: number; readonly perAddress: number };
+    /** Subscriptions at the same time. */
+    readonly subscriptions: { readonly total: number; readonly perAddress: number; readonly perAccount: number };
   };
   /** Where metrics are served; undefined: nowhere. */
   readonly metrics?: { readonly port: number; readonly host: string } | undefined;
@@ -85,7 +116,14 @@ export interface Settings {
     readonly oidc?:
       { readonly issuer: string; readonly audience: string; readonly jwksUri?: string | undefined } | undefined;
   };
-  readonly query: { readonly depth: number; readonly cost: number };
+  readonly query: {
+    readonly depth: number;
+    readonly cost: number;
+    /** How long a query may take. */
+    readonly time: number;
+    /** Heavy queries that are evaluated at the same time. */
+    readonly heavy: number;
+  };
   /** How far the clock may jump, how long the log may be idle, and the date that an operator has confirmed as today's. */
   readonly clock: { readonly maxLeap: number; readonly maxIdle: number; readonly accepted?: string | undefined };
 }
@@ -154,11 +192,16 @@ function grouped(v: Variables, cwd: string): Settings {
     http: {
       port: v.PORT,
       host: v.STRATA_HOST,
-      corsOrigins: v.STRATA_CORS_ORIGINS.split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
+      corsOrigins: v.STRATA_CORS_ORIGINS,
       bodyLimit: 1 * MIB,
       tls: tlsOf(v, cwd),
+      trustedProxies: v.STRATA_TRUSTED_PROXIES,
+      connections: { total: v.STRATA_CONNECTIONS, perAddress: v.STRATA_CONNECTIONS_PER_ADDRESS },
+      subscriptions: {
+        total: v.STRATA_SUBSCRIPTIONS,
+        perAddress: v.STRATA_SUBSCRIPTIONS_PER_ADDRESS,
+        perAccount: v.STRATA_SUBSCRIPTIONS_PER_ACCOUNT,
+      },
     },
     metrics:
       v.STRATA_METRICS_PORT === undefined ? undefined : { port: v.STRATA_METRICS_PORT, host: v.STRATA_METRICS_HOST },
@@ -185,7 +228,12 @@ function grouped(v: Variables, cwd: string): Settings {
               jwksUri: v.STRATA_OIDC_JWKS_URI,
             },
     },
-    query: { depth: v.STRATA_QUERY_DEPTH, cost: v.STRATA_QUERY_COST },
+    query: {
+      depth: v.STRATA_QUERY_DEPTH,
+      cost: v.STRATA_QUERY_COST,
+      time: v.STRATA_QUERY_SECONDS * SECOND,
+      heavy: v.STRATA_HEAVY_QUERIES,
+    },
     clock: {
       maxLeap: v.STRATA_MAX_CLOCK_LEAP * HOUR,
       maxIdle: v.STRATA_MAX_IDLE_DAYS * DAY,

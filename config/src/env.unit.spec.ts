@@ -39,4 +39,13 @@ describe('Settings', () => {
   it('refuses a port that is out of range', () => {
     expect(() => readSettings({ PORT: '70000' })).toThrow(/from 0 to 65535/);
   });
+
+  it('takes proxies as addresses and networks', () => {
+    const read = (STRATA_TRUSTED_PROXIES: string) => readSettings({ STRATA_TRUSTED_PROXIES }).http.trustedProxies;
+
+    expect(read('10.0.0.0/8, ::1,')).toEqual(['10.0.0.0/8', '::1']);
+    for (const wrong of ['10.0.0.0/33', 'proxy.example', '10.0.0.0/8/8', '::1/129', '10.0.0.0/']) {
+      expect(() => read(wrong)).toThrow(/STRATA_TRUSTED_PROXIES: must be IP addresses/);
+    }
+  });
 });

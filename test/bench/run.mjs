@@ -18,6 +18,7 @@ const SUITES = {
   method: () => import('./suites/method.mjs'),
   cascade: () => import('./suites/cascade.mjs'),
   live: () => import('./suites/live.mjs'),
+  hostile: () => import('./suites/hostile.mjs'),
 };
 const GROUPS = {
   stores: ['append', 'emmett', 'projection', 'import', 'scorecard', 'start'],

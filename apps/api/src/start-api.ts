@@ -6,6 +6,9 @@ import { once as onceEmitted } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import type { Logger } from 'pino';
+import { RefusalLog } from './errors/refusal-log.js';
+import { FairTurns } from './limits/fair-turns.js';
+import { CLIENT_TIMES, type ClientTimes } from './server/client-times.js';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
@@ -15,6 +18,8 @@ import { startMetricsServer } from './telemetry/metrics-server.js';
 export interface StartApiOptions {
   /** The log; by default JSON lines on standard error. */
   readonly log?: Logger;
+  /** How long clients may take, where it is not what is usual. */
+  readonly times?: Partial<ClientTimes>;
   /**
    * Runs after the stores are open, before the projections start and clients can connect. A first cluster is loaded
    * here, so that its scores are computed once, not after each step of the load.
@@ -74,7 +79,10 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
       projecting = project(runtime, { state, log, signal: stop.signal, onForeignReadModels });
     }
     const metrics = new BusMetrics();
-    created = await createApp({ runtime, log, state, metrics });
+    created = await createApp(
+      { runtime, log, state, metrics, turns: new FairTurns(), refusals: new RefusalLog(log) },
+      { ...CLIENT_TIMES, ...options.times },
+    );
     if (settings.metrics) metricsServer = await startMetricsServer(metrics.registry, settings.metrics);
     const metricsUrl = metricsServer && `${metricsServer.url}/metrics`;
     const url = await listen(created, settings);

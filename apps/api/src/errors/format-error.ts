@@ -28,7 +28,9 @@ const EXPOSED_CODES = new Set([
   'NO_PERIODS',
   'NO_SCENARIOS',
   'PERIOD_DOES_NOT_FIT',
+  'QUERY_TOO_SLOW',
   'SCOPE_DOES_NOT_FIT',
+  'TOO_MANY_QUERIES',
   'UNKNOWN_EVALUATION',
   'UNKNOWN_MEASURE',
   'UNKNOWN_MEMBER',
@@ -59,6 +61,7 @@ const REQUEST = new Set([
   'NOT_ALLOWED',
   'INVALID_INPUT',
   'QUERY_TOO_LARGE',
+  'TOO_MANY_SUBSCRIPTIONS',
 ]);
 
 /** Codes of messages that quote the text of a query, and the most characters of these messages. */

@@ -75,8 +75,8 @@ export class ReplayEvaluation extends ApiQuery<QueryReplayEvaluationArgs, Replay
 class ReplayEvaluationHandler implements IQueryHandler<ReplayEvaluation> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args: { cluster, evaluation }, caller }: ReplayEvaluation) {
-    return { cluster, ...(await this.strata.evaluations.replay(caller, cluster, evaluation)) };
+  async execute({ args: { cluster, evaluation }, caller, signal }: ReplayEvaluation) {
+    return { cluster, ...(await this.strata.evaluations.replay(caller, cluster, evaluation, { signal })) };
   }
 }
 

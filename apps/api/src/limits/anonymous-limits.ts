@@ -2,7 +2,7 @@ import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, ty
 import { closedAnswer } from '../access/closed-answer.js';
 import { isOpenOperation } from '../access/open-operation.js';
 import { notSignedIn } from '../request/principal.js';
-import { tooLarge } from './query-limits.js';
+import { tooLarge } from './too-large.js';
 
 /** The most bytes of a request without a valid access token, more than twice as many as signing in takes. */
 export const ANONYMOUS_BYTES = 8 * 1_024;

@@ -18,6 +18,8 @@ export interface GivenVariables {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
+  /** Faults that are looked for. */
+  readonly most?: number;
 }
 
 /** The coerced variables, or their faults. */
@@ -33,11 +35,16 @@ const ENOUGH = new Error('enough faults were found');
  * Coerces the variables of an operation like `getVariableValues` of graphql-js, but at a bounded cost for any input:
  * that function prints the whole value into the error of each of its fields, and reports all of them.
  */
-export function coerceVariables({ schema, operation, variables = {} }: GivenVariables): CoercedVariables {
+export function coerceVariables({
+  schema,
+  operation,
+  variables = {},
+  most = MAX_FAULTS,
+}: GivenVariables): CoercedVariables {
   const faults: GraphQLError[] = [];
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const report: Report = (definition, problem, path = []) => {
-    if (faults.length >= MAX_FAULTS) throw ENOUGH;
+    if (faults.length >= most) throw ENOUGH;
     faults.push(faultOf(definition, problem, path));
   };
   try {
@@ -49,7 +56,7 @@ export function coerceVariables({ schema, operation, variables = {} }: GivenVari
     }
   } catch (error) {
     if (error !== ENOUGH) throw error;
-    faults.push(moreFaults());
+    faults.push(moreFaults(most));
   }
   return { values, faults };
 }
@@ -94,8 +101,8 @@ function faultOf(
   return new GraphQLError(message, { nodes: definition, extensions: { code: 'INVALID_INPUT', fields } });
 }
 
-function moreFaults(): GraphQLError {
-  const message = `The variables have more faults; only the first ${MAX_FAULTS} are listed.`;
+function moreFaults(most: number): GraphQLError {
+  const message = `The variables have more faults; only the first ${most} are listed.`;
   return new GraphQLError(message, { extensions: { code: 'INVALID_INPUT', fields: [] } });
 }
 

@@ -1,5 +1,5 @@
 import { visit, type ASTNode, type DocumentNode, type GraphQLError } from 'graphql';
-import { tooLarge } from './query-limits.js';
+import { tooLarge } from './too-large.js';
 
 /** The most characters of a query; longer values belong in variables. */
 const MAX_TEXT = 100_000;

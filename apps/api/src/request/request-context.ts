@@ -1,4 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
+import type { FairTurns } from '../limits/fair-turns.js';
 import type { Authenticated, Principal, SignIn } from '@strata/application';
 
 /** The context of one request. */
@@ -13,6 +14,8 @@ export interface RequestContext {
   /** The IP address of the caller. */
   readonly from: string;
   readonly queries: QueryBus;
+  /** Aborted when the request has taken too long; what takes long looks at it. */
+  signal?: AbortSignal | undefined;
 }
 
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
@@ -30,13 +33,17 @@ export interface RequestFacts {
   readonly from: string;
 }
 
-/** Creates the context of a request and verifies its token. */
-export async function contextOf(
-  facts: RequestFacts,
-  parts: { readonly signIn: Pick<SignIn, 'authenticate'>; readonly queries: QueryBus },
-): Promise<RequestContext> {
+export interface RequestContextParts {
+  readonly signIn: Pick<SignIn, 'authenticate'>;
+  readonly queries: QueryBus;
+  readonly turns: FairTurns;
+}
+
+/** Creates the context of a request, verifies its token, and waits for the turn of its client. */
+export async function contextOf(facts: RequestFacts, parts: RequestContextParts): Promise<RequestContext> {
   const bearer = bearerOf(facts.authorization);
   const known: Authenticated | undefined = bearer === undefined ? undefined : await parts.signIn.authenticate(bearer);
+  await parts.turns.next(known === undefined ? `address ${facts.from}` : `account ${known.principal.login}`);
   return {
     requestId: facts.requestId,
     bearer,

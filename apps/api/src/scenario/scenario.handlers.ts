@@ -61,10 +61,10 @@ export class CompareScenarios extends ApiQuery<QueryScenarioComparisonArgs, Comp
 class CompareScenariosHandler implements IQueryHandler<CompareScenarios> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args, caller }: CompareScenarios) {
+  async execute({ args, caller, signal }: CompareScenarios) {
     const question = comparisonQuestion(args);
     const view = await this.strata.clusters.view(caller, args.cluster, parseAsOf(args.asOf));
-    return { view, comparison: await this.strata.scenarios.compare(view, question) };
+    return { view, comparison: await this.strata.scenarios.compare(view, question, signal) };
   }
 }
 

@@ -3,23 +3,25 @@ import helmet from '@fastify/helmet';
 import { QueryBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:https';
 import { AppModule } from '../app.module.js';
-import { HttpErrorFilter, httpErrorBody, type Reply } from '../errors/http-error.filter.js';
+import { HttpErrorFilter } from '../errors/http-error.filter.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
+import { ClientConnections } from './client-connections.js';
+import type { ClientTimes } from './client-times.js';
+import { countRequests } from './count-requests.js';
 import { GRAPHQL_PATH, queryLimits } from './graphql-options.js';
+import { httpAdapter } from './http-adapter.js';
 import { readJsonBodies } from './json-body.js';
 import { NestLogger } from './nest-logger.js';
 import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
-import { requestScope } from './request-scope.js';
+import { refuseNobody } from './refuse-nobody.js';
 import type { AppParts } from './shared.module.js';
-import { readCertificate, reloadOnHangup } from './tls.js';
+import { reloadOnHangup } from './tls.js';
+import { TrustedProxies } from './trusted-proxies.js';
 
-/** The longest time that a client may take to send a request, in milliseconds. */
-const REQUEST_TIMEOUT = 30_000;
 /** The most bytes of a URL, including the query of a GET request. */
 const MAX_URL_LENGTH = ANONYMOUS_BYTES;
 
@@ -30,32 +32,27 @@ export interface CreatedApp {
 }
 
 /** Creates the application, ready to listen. */
-export async function createApp(parts: AppParts): Promise<CreatedApp> {
+export async function createApp(parts: AppParts, times: ClientTimes): Promise<CreatedApp> {
   const { http } = parts.runtime.settings;
-  const adapter = new FastifyAdapter({
-    bodyLimit: http.bodyLimit,
-    requestTimeout: REQUEST_TIMEOUT,
-    genReqId: () => randomUUID(),
-    requestIdHeader: false,
-    trustProxy: false,
-    ...(http.tls ? { https: { ...readCertificate(http.tls), minVersion: 'TLSv1.2' as const } } : {}),
-    frameworkErrors: (_error: unknown, _request: unknown, reply: unknown) => {
-      (reply as Reply).code(400).send(httpErrorBody(400, 'The address of the request is not valid.'));
-    },
-  });
+  const proxies = new TrustedProxies(http.trustedProxies);
+  const adapter = httpAdapter({ bodyLimit: http.bodyLimit, times, proxies, tls: http.tls });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     abortOnError: false,
     bodyParser: false,
     logger: new NestLogger(parts.log),
   });
-  app.useGlobalFilters(new HttpErrorFilter(parts.log));
+  app.useGlobalFilters(new HttpErrorFilter(parts.log, parts.refusals));
   const fastify = app.getHttpAdapter().getInstance();
+  const limits = http.connections;
+  const connections = new ClientConnections(app.getHttpServer(), { limits, times, proxies, log: parts.log });
+  countRequests(fastify, connections, limits.perAddress);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    requestScope.run({ requestId: request.id }, () => done(addressFault(request)));
+    done(addressFault(request));
   });
-  fastify.addHook('preHandler', (request, _reply, done) => {
-    done(hasEndlessQuery(request) ? new HttpException('The query is nested too deeply.', 400) : undefined);
+  fastify.addHook('preHandler', (request, reply, done) => {
+    if (hasEndlessQuery(request)) done(new HttpException('The query is nested too deeply.', 400));
+    else if (!refuseNobody(request, reply, { path: GRAPHQL_PATH, refusals: parts.refusals })) done();
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
   await fastify.register(helmet, {
@@ -78,6 +75,9 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
     queries: app.get(QueryBus, { strict: false }),
     limits: queryLimits(parts.runtime),
     log: parts.log,
+    proxies,
+    turns: parts.turns,
+    refusals: parts.refusals,
   });
   return { app, endSubscriptions };
 }

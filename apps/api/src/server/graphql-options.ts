@@ -9,10 +9,10 @@ import { guardSchema } from '../access/guard-schema.js';
 import { formatError } from '../errors/format-error.js';
 import { boundRefusalText } from '../errors/refusal-text.js';
 import { typeResolvers } from '../graphql/resolvers.js';
+import { HeavyQuestions } from '../limits/heavy-questions.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
-import { currentRequestId } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -31,8 +31,10 @@ interface HttpRequest {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
+type GraphqlParts = Pick<AppParts, 'runtime' | 'log' | 'turns' | 'refusals'>;
+
 /** The GraphQL endpoint. Nest finds the resolvers of root fields in the feature modules. */
-export function graphqlModule(parts: Pick<AppParts, 'runtime' | 'log'>): DynamicModule {
+export function graphqlModule(parts: GraphqlParts): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     useFactory: (queries: QueryBus) => graphqlOptions(parts, queries),
@@ -41,9 +43,12 @@ export function graphqlModule(parts: Pick<AppParts, 'runtime' | 'log'>): Dynamic
 }
 
 /** The options of Apollo Server. */
-function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, queries: QueryBus): ApolloDriverConfig {
+function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries: QueryBus): ApolloDriverConfig {
+  const requestIds = new WeakMap<object, string>();
   const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
-    formatError(formatted, error, { log, requestId: currentRequestId() });
+    formatError(formatted, error, { log, requestId: requestIds.get(error as object) ?? '-' });
+  const { heavy: running, time } = runtime.settings.query;
+  const heavy = new HeavyQuestions({ running, time });
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
@@ -53,10 +58,18 @@ function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, que
     context: (request: HttpRequest): Promise<RequestContext> =>
       contextOf(
         { requestId: request.id, authorization: request.headers['authorization'], from: request.ip },
-        { signIn: runtime.strata.signIn, queries },
+        { signIn: runtime.strata.signIn, queries, turns },
       ),
     formatError: format,
-    plugins: [requestPlugin(queryLimits(runtime), (error) => format(error.toJSON(), error))],
+    plugins: [
+      requestPlugin({
+        limits: queryLimits(runtime),
+        heavy,
+        refusals,
+        format: (error, requestId) => formatError(error.toJSON(), error, { log, requestId }),
+        onErrors: (errors, requestId) => errors.forEach((error) => requestIds.set(error, requestId)),
+      }),
+    ],
     // The plugin validates, after it has checked the sign-in.
     dangerouslyDisableValidation: true,
     autoTransformHttpErrors: false,

@@ -49,10 +49,25 @@ describe('GraphQL over HTTP', () => {
     expect((await post(large, 'application/json')).status).toBe(413);
   });
 
+  it.each([
+    ['named by its hash', { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }],
+    ['of another version', { query: '{ __typename }', extensions: { persistedQuery: { version: 9 } } }],
+    ['that is not an object', { query: '{ __typename }', extensions: { persistedQuery: true } }],
+  ])('refuses a persisted query %s', async (_name, body) => {
+    const reply = await fetch(test.api.graphqlUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+    expect(reply.status).toBe(400);
+    expect(await reply.json()).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }] });
+  });
+
   it('reports health, and does not repeat an unknown path', async () => {
     const ready = await fetch(`${test.api.url}/health/ready`);
     expect(ready.status).toBe(200);
-    expect(await ready.json()).toMatchObject({ status: 'ok', projector: 'in-process', eventStore: 'reachable' });
+    expect(await ready.json()).toEqual({ status: 'ok' });
     expect((await fetch(`${test.api.url}/health/live`)).status).toBe(200);
     const wrong = await fetch(`${test.api.url}/no/such/page`);
     expect(wrong.status).toBe(404);

@@ -29,8 +29,11 @@ export interface JsonBodyParts {
 /** The most bytes of a body, and the error for a longer one. */
 interface Allowance {
   readonly bytes: number;
-  readonly beyond: HttpException;
+  readonly beyond: () => HttpException;
 }
+
+/** Bytes beyond the limit that are received, so that a client which has sent all of its body reads the answer. */
+const MAX_DISCARDED = 8 * 1_024 * 1_024;
 
 /**
  * Accepts only JSON bodies. A body longer than signing in requires is read only with a valid access token, so anonymous
@@ -50,18 +53,21 @@ export function readJsonBodies(fastify: Fastify, parts: JsonBodyParts): void {
 async function bodyOf(request: Request, payload: IncomingMessage, parts: JsonBodyParts): Promise<string> {
   const declared = Number(request.headers['content-length']);
   const allowed = declared <= ANONYMOUS_BYTES ? anonymous(undefined) : await allowance(request, parts);
-  if (declared > allowed.bytes) throw allowed.beyond;
+  if (declared > allowed.bytes) throw allowed.beyond();
   return (await read(payload, allowed)).toString('utf8');
 }
 
 async function allowance({ headers }: Request, { limit, isValid }: JsonBodyParts): Promise<Allowance> {
   const bearer = bearerOf(headers.authorization);
   if (bearer === undefined || !(await isValid(bearer))) return anonymous(bearer);
-  return { bytes: limit, beyond: new HttpException(`The body of a request can have at most ${limit} bytes.`, 413) };
+  return {
+    bytes: limit,
+    beyond: () => new HttpException(`The body of a request can have at most ${limit} bytes.`, 413),
+  };
 }
 
 function anonymous(bearer: string | undefined): Allowance {
-  const beyond =
+  const beyond = (): HttpException =>
     bearer === undefined
       ? new HttpException(`The body of a request without a sign-in can have at most ${ANONYMOUS_BYTES} bytes.`, 413)
       : new HttpException('The access token is not valid or has expired.', 401);
@@ -79,10 +85,9 @@ function read(payload: IncomingMessage, { bytes, beyond }: Allowance): Promise<B
       if (length <= bytes) return void chunks.push(chunk);
       // The rest is received and discarded, because many clients read no response before they have sent the whole
       // request.
-      payload.off('data', take);
-      payload.resume();
       chunks.length = 0;
-      reject(beyond);
+      reject(beyond());
+      if (length > bytes + MAX_DISCARDED) payload.destroy();
     };
     payload.on('data', take);
     payload.once('end', () => resolve(Buffer.concat(chunks)));

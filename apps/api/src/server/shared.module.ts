@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
+import type { RefusalLog } from '../errors/refusal-log.js';
+import type { FairTurns } from '../limits/fair-turns.js';
 import { LOGGER, RUNTIME, SERVER_STATE, STRATA } from '../tokens.js';
 import type { BusMetrics } from '../telemetry/bus-metrics.js';
 import { observeBuses } from '../telemetry/observe-buses.js';
@@ -12,6 +14,9 @@ export interface AppParts {
   readonly log: Logger;
   readonly state: ProcessState;
   readonly metrics: BusMetrics;
+  /** The order in which clients are served. */
+  readonly turns: FairTurns;
+  readonly refusals: RefusalLog;
 }
 
 /**

@@ -43,7 +43,8 @@ const BY_TYPE: Readonly<Record<string, unknown>> = {
   UUID: '018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a11',
 };
 
-function sampleOf(type: GraphQLInputType, name: string): unknown {
+/** A valid value of an input type; `name` is that of its argument or field. */
+export function sampleOf(type: GraphQLInputType, name: string): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return [sampleOf(nullable.ofType, name)];
   if (isInputObjectType(nullable)) {

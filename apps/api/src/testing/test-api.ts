@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
-import { startApi, type Api } from '../start-api.js';
+import { startApi, type Api, type StartApiOptions } from '../start-api.js';
 import { seedClusters, TEST } from './seed-clusters.js';
 
 export const PASSWORD = 'correct horse battery staple';
@@ -60,12 +60,15 @@ export interface AskOptions {
 }
 
 /** A real API on the embedded stores in its own folder, with two clusters and an account for each role. */
-export async function startTestApi(env: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+export async function startTestApi(
+  env: Readonly<Record<string, string>> = {},
+  options: Pick<StartApiOptions, 'times'> = {},
+): Promise<TestApi> {
   const folder = mkdtempSync(join(tmpdir(), 'strata-api-'));
   const settings = readSettings({ PORT: '0', STRATA_DATA: folder, STRATA_LOG_LEVEL: 'info', ...env });
   const logged: TestApi['logged'][number][] = [];
   const log: Logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  const api = await startApi(settings, { log });
+  const api = await startApi(settings, { ...options, log });
   await seedClusters(api.runtime);
   await openAccounts(api);
   const tokens = new Map<Person, string>();

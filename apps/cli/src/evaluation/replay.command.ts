@@ -22,7 +22,7 @@ async function replay(evaluation: string, { cluster, json }: ReplayOptions): Pro
     const progress = progressBar('events replayed');
     const onProgress = (count: number): void => progress.update(count, count);
     const report = await strata.evaluations
-      .replay(caller, cluster, evaluation, onProgress)
+      .replay(caller, cluster, evaluation, { onProgress })
       .finally(() => progress.stop());
     if (!report.equal) process.exitCode = EXIT.refused;
     if (json) return sayJson(report);

@@ -56,6 +56,7 @@ import type { ReadStore, TableReader } from '@strata/read-store';
 import { instantText, type Clock } from '../commands/clock.js';
 import type { AsOf } from './as-of.js';
 import { dayIn } from './day-in.js';
+import { Turns } from './turns.js';
 
 /** A cluster as of a position; every answer based on it belongs to that moment. */
 export interface ClusterSnapshot {
@@ -79,6 +80,8 @@ export interface ScorecardView extends ClusterSnapshot {
 export interface EvaluationVariant {
   readonly onTrial?: Id | undefined;
   readonly assumptions?: readonly Assumption[] | undefined;
+  /** Ends the evaluation before it starts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ClusterReadsOptions {
@@ -98,6 +101,7 @@ export class ClusterReads {
   readonly #waitFor: number;
   readonly #scoring: ScorecardOptions | undefined;
   readonly #structures = new Map<string, ClusterStructure>();
+  readonly #turns = new Turns();
 
   constructor(options: ClusterReadsOptions) {
     this.#store = options.store;
@@ -156,6 +160,7 @@ export class ClusterReads {
    */
   async scorecard(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant = {}): Promise<ScorecardView> {
     const { structure } = view;
+    await this.#turns.next(variant.signal);
     const inputs = await this.evaluationInputs(view, period, variant.onTrial);
     const { assumptions } = variant;
     const evaluator = evaluatorOver(inputs, { assumptions });
@@ -185,6 +190,7 @@ export class ClusterReads {
     of: { readonly subject: Subject; readonly period: PeriodName; readonly onTrial?: Id },
   ): Promise<BoundEvaluation> {
     const { structure, position: at } = view;
+    await this.#turns.next();
     const methods = methodsInForce(await this.methods(view), of.onTrial);
     const needed = neededByMethod(structure, methods, { method: method.id, period: of.period });
     const inputs = await loadEvaluationInputs(

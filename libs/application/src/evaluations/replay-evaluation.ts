@@ -25,10 +25,15 @@ export interface ReplayReport {
   readonly difference?: Difference | undefined;
 }
 
-export interface ReplayTools {
+export interface ReplayOptions {
+  readonly onProgress?: ((events: number) => void) | undefined;
+  /** Stops the replay, which then throws its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ReplayTools extends ReplayOptions {
   readonly events: EventStore;
   readonly scoring?: ScorecardOptions | undefined;
-  readonly onProgress?: ((events: number) => void) | undefined;
 }
 
 /** The rules that an evaluation was closed under. Throws `UNKNOWN_RULES`. */
@@ -62,7 +67,7 @@ function inputsOf(replayed: ReplayedCluster, closed: Closed, scoring: ScorecardO
  * `UNKNOWN_EVALUATION` and `UNKNOWN_RULES`.
  */
 export async function replayEvaluation(
-  { events, scoring, onProgress }: ReplayTools,
+  { events, scoring, onProgress, signal }: ReplayTools,
   clusterId: Id,
   evaluationId: Id,
 ): Promise<ReplayReport> {
@@ -77,7 +82,7 @@ export async function replayEvaluation(
     );
   }
   const { closed } = found;
-  const replayed = await replayCluster(events, clusterId, { upTo: closed.position, onProgress });
+  const replayed = await replayCluster(events, clusterId, { upTo: closed.position, onProgress, signal });
   const inputs = inputsOf(replayed, closed, scoring);
   const repeated = pinEvaluation(inputs, closed.period, { states: replayed.methods, scoring });
   const difference = findDifference(closed, { ...repeated, structurePosition: replayed.structurePosition });

@@ -91,7 +91,11 @@ function applyEvent(recorded: RecordedEvent, folding: Folding): void {
 export async function replayCluster(
   events: EventStore,
   clusterId: Id,
-  options: { readonly upTo: Position; readonly onProgress?: ((events: number) => void) | undefined },
+  options: {
+    readonly upTo: Position;
+    readonly onProgress?: ((events: number) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
+  },
 ): Promise<ReplayedCluster> {
   const folding: Folding = { states: new Map(), values: new Map(), structurePosition: BEFORE_FIRST };
   let count = 0;
@@ -102,6 +106,8 @@ export async function replayCluster(
       count += 1;
     }
     options.onProgress?.(count);
+    await new Promise((resolve) => setImmediate(resolve));
+    options.signal?.throwIfAborted();
   }
   const { values, structurePosition } = folding;
   return { ...statesOf(folding.states, clusterId), values, structurePosition, events: count };

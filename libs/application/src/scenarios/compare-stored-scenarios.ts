@@ -34,21 +34,23 @@ export interface StoredScenariosQuestion extends Pick<ScenarioQuestion, 'directi
 /**
  * Evaluates a cluster's scenarios on the structure, values, methods and assessments of the view, and compares scores of
  * the scorecard (0 to 1) or outputs of a bound method. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`, `UNKNOWN_NODE`,
- * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `NO_PERIODS`, `COMPARISON_TOO_LARGE`.
+ * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `NO_PERIODS`, `COMPARISON_TOO_LARGE`, and the reason of the signal if that
+ * is aborted.
  */
 export async function compareStoredScenarios(
   queries: ClusterReads,
   view: ClusterSnapshot,
   question: StoredScenariosQuestion,
+  signal?: AbortSignal,
 ): Promise<ScenarioComparison> {
   const { method, node } = question;
   const periods = chosenPeriods(question);
   const chosen = chosenScenarios(await queries.scenarios(view), question.scenarios);
   const cards = new Map<string, ScorecardView>();
   for (const period of periods) {
-    cards.set(keyOf(BASE, period), await queries.scorecard(view, period));
+    cards.set(keyOf(BASE, period), await queries.scorecard(view, period, { signal }));
     for (const { id, assumptions } of chosen) {
-      cards.set(keyOf(id, period), await queries.scorecard(view, period, { assumptions }));
+      cards.set(keyOf(id, period), await queries.scorecard(view, period, { assumptions, signal }));
     }
   }
   const scenarios = [BASE, ...chosen.map(({ id }) => id)];

@@ -27,15 +27,19 @@ export class Scenarios {
   /**
    * Compares scores or outputs under each scenario with the current state. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`,
    * `UNKNOWN_NODE`, `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `NO_PERIODS`, `COMPARISON_TOO_LARGE`, `UNKNOWN_MEMBER`, and
-   * `NOT_ALLOWED` for another member's figures.
+   * `NOT_ALLOWED` for another member's figures. Throws the reason of the signal if that is aborted.
    */
-  async compare(view: ClusterView, question: StoredScenariosQuestion): Promise<ScenarioComparison> {
+  async compare(
+    view: ClusterView,
+    question: StoredScenariosQuestion,
+    signal?: AbortSignal,
+  ): Promise<ScenarioComparison> {
     const subject = question.method?.subject;
     if (subject !== undefined) {
       requireFigures(view, subject);
       requireMember(view, subject);
     }
-    return compareStoredScenarios(this.#reads, view, question);
+    return compareStoredScenarios(this.#reads, view, question, signal);
   }
 }
 

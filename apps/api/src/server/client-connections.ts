@@ -1,0 +1,134 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Logger } from 'pino';
+import { Tally } from '../limits/tally.js';
+import type { ClientTimes } from './client-times.js';
+import { addressKey, type TrustedProxies } from './trusted-proxies.js';
+
+export interface ConnectionLimits {
+  readonly total: number;
+  readonly perAddress: number;
+}
+
+export interface ClientConnectionsParts {
+  readonly limits: ConnectionLimits;
+  readonly times: ClientTimes;
+  readonly proxies: TrustedProxies;
+  readonly log: Pick<Logger, 'warn'>;
+}
+
+/** Requests in progress that one connection may have; clients that do not pipeline have one. */
+const MAX_PIPELINED = 10;
+/** Bytes of answers that may wait, of all connections together, for clients that do not read them. */
+const MAX_UNREAD = 64 * 1_024 * 1_024;
+/** Time between two messages in the log that connections are refused, in milliseconds. */
+const LOG_EVERY = 60_000;
+
+/** What one connection is used for. */
+interface Use {
+  /** Of each request in progress, what is called at its end. */
+  readonly requests: Set<() => void>;
+  /** Bytes of answers that have not been taken yet, and since when the oldest waits. */
+  unread: number;
+  since: number;
+}
+
+/**
+ * Bounds what the connections of an HTTP server may hold: their number, in total and for each address; the requests in
+ * progress on each; and the answers that wait for clients that do not read them. A connection beyond a limit is ended.
+ */
+export class ClientConnections {
+  readonly #open = new Map<Socket, Use>();
+  readonly #byAddress = new Tally();
+  readonly #parts: ClientConnectionsParts;
+  #unread = 0;
+  #logged = -Infinity;
+
+  constructor(server: Server, parts: ClientConnectionsParts) {
+    this.#parts = parts;
+    server.on('connection', (socket) => this.#accept(socket));
+    const check = setInterval(() => this.#endLate(), parts.times.check);
+    check.unref();
+    server.once('close', () => clearInterval(check));
+  }
+
+  /**
+   * Counts a request on its connection. `ended` is called once, when the returned function is called or the connection
+   * closes. Undefined if the connection was ended because it has too many.
+   */
+  begin(socket: Socket, ended: () => void): (() => void) | undefined {
+    const use = this.#open.get(socket);
+    if (use === undefined || use.requests.size >= MAX_PIPELINED) {
+      socket.destroy();
+      ended();
+      return undefined;
+    }
+    use.requests.add(ended);
+    return () => {
+      if (use.requests.delete(ended)) ended();
+    };
+  }
+
+  /** Counts an answer that is about to be sent. Returns the way to say that the client has taken it. */
+  answering(socket: Socket, bytes: number): () => void {
+    const use = this.#open.get(socket);
+    if (use === undefined) return () => undefined;
+    if (use.unread === 0) use.since = performance.now();
+    use.unread += bytes;
+    this.#unread += bytes;
+    while (this.#unread > MAX_UNREAD && this.#endLargest());
+    return () => {
+      if (!this.#open.has(socket)) return;
+      use.unread -= bytes;
+      this.#unread -= bytes;
+      use.since = performance.now();
+    };
+  }
+
+  #accept(socket: Socket): void {
+    const { limits, proxies } = this.#parts;
+    const address = socket.remoteAddress ?? '';
+    const key = addressKey(address);
+    // The clients of a proxy share its address; their requests are counted instead.
+    const own = !proxies.trusts(address);
+    if (this.#open.size >= limits.total || (own && this.#byAddress.of(key) >= limits.perAddress)) {
+      this.#refuse(socket, address);
+      return;
+    }
+    const release = own ? this.#byAddress.add(key) : undefined;
+    const use: Use = { requests: new Set(), unread: 0, since: 0 };
+    this.#open.set(socket, use);
+    socket.once('close', () => {
+      release?.();
+      this.#open.delete(socket);
+      this.#unread -= use.unread;
+      for (const ended of use.requests) ended();
+    });
+  }
+
+  #refuse(socket: Socket, address: string): void {
+    socket.destroy();
+    const now = performance.now();
+    if (now - this.#logged < LOG_EVERY) return;
+    this.#logged = now;
+    this.#parts.log.warn({ address, open: this.#open.size }, 'connections beyond the limit are refused');
+  }
+
+  #endLate(): void {
+    const late = performance.now() - this.#parts.times.answer;
+    for (const [socket, { unread, since }] of this.#open) if (unread > 0 && since < late) socket.destroy();
+  }
+
+  /** Ends the connection with the most unread bytes; its memory is free at once. */
+  #endLargest(): boolean {
+    let largest: [Socket, Use] | undefined;
+    for (const entry of this.#open) if (entry[1].unread > (largest?.[1].unread ?? 0)) largest = entry;
+    if (largest === undefined) return false;
+    const [socket, use] = largest;
+    this.#unread -= use.unread;
+    use.unread = 0;
+    this.#open.delete(socket);
+    socket.destroy();
+    return true;
+  }
+}
