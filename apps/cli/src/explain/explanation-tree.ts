@@ -49,17 +49,24 @@ function shown(value: ExplainedValue): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value);
 }
 
-/** What the value of a measure was compared with, and the periods that it covers if there are several. */
+/** What the value of a measure was compared with, and how much of the data is there. */
 function comparison({ comparison: compared, coverage, state }: DisclosedNode): string {
-  const parts: string[] = [];
-  const targets = Object.entries(compared?.targets ?? {});
-  const [first, last] = [compared?.periods[0], compared?.periods.at(-1)];
-  if (targets.length > 0)
-    parts.push(`against ${targets.map(([name, figure]) => `${wordsOf(name)} ${figure}`).join(', ')}`);
-  if (first !== last) parts.push(`over ${first} to ${last}`);
+  const parts = compared === undefined ? [] : [targetsOf(compared), spanOf(compared)];
   if (state === 'open' || state === 'provisional') parts.push(state);
-  if (coverage !== undefined && coverage !== null && coverage < 1) parts.push(`data ${Math.floor(coverage * 100)} %`);
-  return parts.join(', ');
+  if (typeof coverage === 'number' && coverage < 1) parts.push(`data ${Math.floor(coverage * 100)} %`);
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+type Compared = NonNullable<DisclosedNode['comparison']>;
+
+function targetsOf({ targets }: Compared): string {
+  const figures = Object.entries(targets).map(([name, figure]) => `${wordsOf(name)} ${figure}`);
+  return figures.length === 0 ? '' : `against ${figures.join(', ')}`;
+}
+
+/** The periods that the value covers, if there are several. */
+function spanOf({ periods }: Compared): string {
+  return periods.length > 1 ? `over ${periods[0]} to ${periods.at(-1)}` : '';
 }
 
 function wordsOf(name: string): string {

@@ -562,6 +562,8 @@ export type Cluster = {
   readonly limits: ClusterLimits;
   /** What holds for scoring where a measure or objective says nothing else. */
   readonly scoring: ClusterScoring;
+  /** What members see of each other. */
+  readonly disclosure: Disclosure;
   /** Perspectives in the order of the bands of a map, topmost first. */
   readonly perspectives: ReadonlyArray<Perspective>;
   /** Its declared history, if it was founded with one. */
@@ -644,6 +646,15 @@ export type ClusterScoring = {
   /** The coverage from which a score is shown as a status, 0 to 1. Below it, a node is grey. */
   readonly leastCoverage: Scalars['Float']['output'];
 };
+
+/** What the members of a cluster see of each other. */
+export type Disclosure =
+  /** All figures. */
+  | 'OPEN'
+  /** The status of each other's measures and strategies, and the scores of what several of them contribute to. */
+  | 'SCORES'
+  /** Statuses alone. */
+  | 'STATUS';
 
 /** What becomes of scores above 1 when they roll up. */
 export type OverAchievement =
@@ -873,6 +884,16 @@ export type SetClusterScoringInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Sets what the members of a cluster see of each other. */
+export type SetDisclosureInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** What they see. */
+  readonly disclosure: Disclosure;
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A perspective to set. */
 export type PerspectiveInput = {
   /** Its id. */
@@ -1012,6 +1033,9 @@ export type SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed 
 
 /** The cluster after SetClusterScoring, or why it was refused. */
 export type SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after SetDisclosure, or why it was refused. */
+export type SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The cluster after ArrangePerspectives, or why it was refused. */
 export type ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
@@ -1598,6 +1622,8 @@ export type Mutation = {
   readonly setClusterLimits: Maybe<SetClusterLimitsResult>;
   /** Sets what holds for scoring where a measure or objective says nothing else. */
   readonly setClusterScoring: Maybe<SetClusterScoringResult>;
+  /** Sets what the members of a cluster see of each other. */
+  readonly setDisclosure: Maybe<SetDisclosureResult>;
   /** Sets the perspectives of the maps, in order. */
   readonly arrangePerspectives: Maybe<ArrangePerspectivesResult>;
   /** Admits an actor as a member, also one that had left. */
@@ -1774,6 +1800,12 @@ export type MutationSetClusterLimitsArgs = {
 /** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
 export type MutationSetClusterScoringArgs = {
   input: SetClusterScoringInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationSetDisclosureArgs = {
+  input: SetDisclosureInput;
 };
 
 
@@ -4083,6 +4115,17 @@ export type ScoreReason =
   /** The evaluation failed: see `detail`. */
   | 'EVALUATION_ERROR';
 
+/** How much an account sees of a node. Members see their own figures and, of others, what the cluster's `disclosure` allows. */
+export type Shown =
+  /** Everything. */
+  | 'ALL'
+  /** The score in whole percent, without the figures behind it. */
+  | 'ROUNDED'
+  /** The status alone. */
+  | 'STATUS'
+  /** Not even the status, because a hidden score could be computed from it. */
+  | 'NOTHING';
+
 /** How final a node is. */
 export type NodeState =
   /** The period has not begun. */
@@ -4163,6 +4206,8 @@ export type ScoreNode = {
   readonly rawScore: Maybe<Scalars['Float']['output']>;
   /** Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster. */
   readonly status: Status;
+  /** How much of it this account sees. */
+  readonly shown: Shown;
   /** The share of its weight that has complete data, 0 to 1; null if nothing is due or expected. */
   readonly coverage: Maybe<Scalars['Float']['output']>;
   /** How final it is. */

@@ -684,6 +684,9 @@ type Cluster {
   """What holds for scoring where a measure or objective says nothing else."""
   scoring: ClusterScoring!
 
+  """What members see of each other."""
+  disclosure: Disclosure!
+
   """Perspectives in the order of the bands of a map, topmost first."""
   perspectives: [Perspective!]!
 
@@ -750,6 +753,20 @@ type ClusterScoring {
   The coverage from which a score is shown as a status, 0 to 1. Below it, a node is grey.
   """
   leastCoverage: Float!
+}
+
+"""What the members of a cluster see of each other."""
+enum Disclosure {
+  """All figures."""
+  OPEN
+
+  """
+  The status of each other's measures and strategies, and the scores of what several of them contribute to.
+  """
+  SCORES
+
+  """Statuses alone."""
+  STATUS
 }
 
 """What becomes of scores above 1 when they roll up."""
@@ -1011,6 +1028,20 @@ input SetClusterScoringInput {
   commandId: UUID
 }
 
+"""Sets what the members of a cluster see of each other."""
+input SetDisclosureInput {
+  """The cluster."""
+  cluster: ID!
+
+  """What they see."""
+  disclosure: Disclosure!
+
+  """
+  Id of the command; a command that is sent again with the same id is carried out once.
+  """
+  commandId: UUID
+}
+
 """A perspective to set."""
 input PerspectiveInput {
   """Its id."""
@@ -1196,6 +1227,9 @@ union SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotF
 
 """The cluster after SetClusterScoring, or why it was refused."""
 union SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after SetDisclosure, or why it was refused."""
+union SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The cluster after ArrangePerspectives, or why it was refused."""
 union ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
@@ -1713,6 +1747,9 @@ type Mutation {
   Sets what holds for scoring where a measure or objective says nothing else.
   """
   setClusterScoring(input: SetClusterScoringInput!): SetClusterScoringResult
+
+  """Sets what the members of a cluster see of each other."""
+  setDisclosure(input: SetDisclosureInput!): SetDisclosureResult
 
   """Sets the perspectives of the maps, in order."""
   arrangePerspectives(input: ArrangePerspectivesInput!): ArrangePerspectivesResult
@@ -4390,6 +4427,23 @@ enum ScoreReason {
   EVALUATION_ERROR
 }
 
+"""
+How much an account sees of a node. Members see their own figures and, of others, what the cluster's \`disclosure\` allows.
+"""
+enum Shown {
+  """Everything."""
+  ALL
+
+  """The score in whole percent, without the figures behind it."""
+  ROUNDED
+
+  """The status alone."""
+  STATUS
+
+  """Not even the status, because a hidden score could be computed from it."""
+  NOTHING
+}
+
 """How final a node is."""
 enum NodeState {
   """The period has not begun."""
@@ -4491,6 +4545,9 @@ type ScoreNode {
   Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster.
   """
   status: Status!
+
+  """How much of it this account sees."""
+  shown: Shown!
 
   """
   The share of its weight that has complete data, 0 to 1; null if nothing is due or expected.
