@@ -20,7 +20,7 @@ export function discloseExplanation(
   nodes: readonly ShownNode[],
   sees: (subject: Subject) => boolean,
 ): DisclosedNode {
-  return disclose(top, undefined, { sees, nodes: new Map(nodes.map((node) => [node.id, node])) });
+  return disclose(top, TOP, { sees, nodes: new Map(nodes.map((node) => [node.id, node])) });
 }
 
 interface Disclosing {
@@ -29,25 +29,31 @@ interface Disclosing {
 }
 
 interface Above {
-  readonly about: Subject | undefined;
+  readonly about?: Subject | undefined;
   readonly shown: Shown;
 }
 
-function disclose(node: ExplainedNode, above: Above | undefined, disclosing: Disclosing): DisclosedNode {
-  const about = node.subject ?? above?.about;
-  const inScorecard = node.score === undefined ? undefined : disclosing.nodes.get(node.id);
+const TOP: Above = { shown: 'all' };
+
+function disclose(node: ExplainedNode, above: Above, disclosing: Disclosing): DisclosedNode {
+  const about = node.subject ?? above.about;
+  const inScorecard = scorecardNode(node, disclosing);
   const shown = inScorecard?.shown ?? 'all';
   const children = node.children.map((child) => disclose(child, { about, shown }, disclosing));
   const hidden = shown !== 'all' || isAggregateOfHidden(node, children) || !seesSubjects(node, about, disclosing);
   const own = { ...(hidden ? withoutFigures(node) : node), about, hidden, children };
   if (inScorecard === undefined) return own;
-  const isWhole = shown === 'all' && (above === undefined || above.shown === 'all');
+  const isWhole = shown === 'all' && above.shown === 'all';
   return {
     ...own,
     score: inScorecard.score,
     status: inScorecard.status,
     contribution: isWhole ? node.contribution : null,
   };
+}
+
+function scorecardNode({ id, score }: ExplainedNode, { nodes }: Disclosing): ShownNode | undefined {
+  return score === undefined ? undefined : nodes.get(id);
 }
 
 /** True for a value that is computed from figures of others: with the other figures, it would tell them. */

@@ -47,8 +47,7 @@ export function aggregateOverTime(readings: readonly Reading[], window: Window, 
   const due = applicable.filter((entry) => entry.due);
   const present = applicable.filter(({ reading }) => !isMissing(reading));
   const last = isLast(present, time);
-  // A last value needs its own period only, unless it stands for all of the year to date.
-  const counted = last && !window.accumulated ? due.slice(-1) : due;
+  const counted = countedOf(due, last && !window.accumulated);
   const coverage = coverageOf(counted);
   if (present.length === 0 || isMissing(due.at(-1)?.reading ?? NOT_DUE)) {
     const reading = due.length === 0 ? NOT_DUE : withMembers(MISSING, applicable);
@@ -57,6 +56,11 @@ export function aggregateOverTime(readings: readonly Reading[], window: Window, 
   const used = last ? present.slice(-1) : present;
   const reading = combined(used, time, due);
   return { reading, from: used.map(({ period }) => period), coverage, partial: gaps(reported(counted), counted) };
+}
+
+/** A last value needs its own period only, unless it stands for the year to date. */
+function countedOf(due: readonly Entry[], onlyLast: boolean): readonly Entry[] {
+  return onlyLast ? due.slice(-1) : due;
 }
 
 function reported(entries: readonly Entry[]): readonly Entry[] {
