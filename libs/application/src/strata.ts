@@ -11,6 +11,7 @@ import { Clusters } from './clusters/clusters.js';
 import { systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 import type { Outcome } from './commands/command-envelope.js';
 import { CommandRunner } from './commands/command-runner.js';
+import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
 import { Evaluations } from './evaluations/evaluations.js';
@@ -40,6 +41,8 @@ export interface StrataOptions {
   /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number | undefined;
   readonly signIn?: SignInSettings | undefined;
+  /** How much accounts and clusters may send; by default `DEFAULT_QUOTAS`. */
+  readonly quotas?: QuotaLimits | undefined;
 }
 
 /**
@@ -88,7 +91,8 @@ export function createStrata(options: StrataOptions): Strata {
   };
   const runner = new CommandRunner({ events, clock, trustFor, cachedStates, questionnaire });
   const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
-  const commands = new Commands(runner, ids);
+  const quotas = new Quotas(options.quotas ?? DEFAULT_QUOTAS);
+  const commands = new Commands(runner, ids, quotas);
   const signIn = new SignIn({ store, accountStore, now: () => clock.now(), ...(options.signIn ?? SIGN_IN) });
   const clusters = new Clusters({ reads, commands: runner, ids });
   return {

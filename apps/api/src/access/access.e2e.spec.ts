@@ -61,6 +61,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   renameCluster: COORDINATOR,
   setClusterLimits: COORDINATOR,
   setClusterScoring: COORDINATOR,
+  setDisclosure: COORDINATOR,
   arrangePerspectives: COORDINATOR,
   admitActor: COORDINATOR,
   renameActor: COORDINATOR,

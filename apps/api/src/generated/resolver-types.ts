@@ -199,6 +199,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  SetDisclosureResult:
+    | ( ClusterChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   ArrangePerspectivesResult:
     | ( ClusterChange )
     | ( RefusalAnswer )
@@ -663,6 +671,7 @@ export type ResolversTypes = {
   YearNaming: contract.YearNaming;
   ClusterLimits: ResolverTypeWrapper<contract.ClusterLimits>;
   ClusterScoring: ResolverTypeWrapper<contract.ClusterScoring>;
+  Disclosure: contract.Disclosure;
   OverAchievement: contract.OverAchievement;
   Perspective: ResolverTypeWrapper<Perspective>;
   DeclaredHistory: ResolverTypeWrapper<contract.DeclaredHistory>;
@@ -682,6 +691,7 @@ export type ResolversTypes = {
   RenameClusterInput: contract.RenameClusterInput;
   SetClusterLimitsInput: contract.SetClusterLimitsInput;
   SetClusterScoringInput: contract.SetClusterScoringInput;
+  SetDisclosureInput: contract.SetDisclosureInput;
   PerspectiveInput: contract.PerspectiveInput;
   ArrangePerspectivesInput: contract.ArrangePerspectivesInput;
   AdmitActorInput: contract.AdmitActorInput;
@@ -698,6 +708,7 @@ export type ResolversTypes = {
   RenameClusterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameClusterResult']>;
   SetClusterLimitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetClusterLimitsResult']>;
   SetClusterScoringResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetClusterScoringResult']>;
+  SetDisclosureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetDisclosureResult']>;
   ArrangePerspectivesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArrangePerspectivesResult']>;
   AdmitActorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdmitActorResult']>;
   RenameActorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameActorResult']>;
@@ -901,6 +912,7 @@ export type ResolversTypes = {
   DiscardScenarioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardScenarioResult']>;
   ScoreNodeKind: contract.ScoreNodeKind;
   ScoreReason: contract.ScoreReason;
+  Shown: contract.Shown;
   NodeState: contract.NodeState;
   PartRelation: contract.PartRelation;
   Scorecard: ResolverTypeWrapper<ScorecardSource>;
@@ -1056,6 +1068,7 @@ export type ResolversParentTypes = {
   RenameClusterInput: contract.RenameClusterInput;
   SetClusterLimitsInput: contract.SetClusterLimitsInput;
   SetClusterScoringInput: contract.SetClusterScoringInput;
+  SetDisclosureInput: contract.SetDisclosureInput;
   PerspectiveInput: contract.PerspectiveInput;
   ArrangePerspectivesInput: contract.ArrangePerspectivesInput;
   AdmitActorInput: contract.AdmitActorInput;
@@ -1072,6 +1085,7 @@ export type ResolversParentTypes = {
   RenameClusterResult: ResolversUnionTypes<ResolversParentTypes>['RenameClusterResult'];
   SetClusterLimitsResult: ResolversUnionTypes<ResolversParentTypes>['SetClusterLimitsResult'];
   SetClusterScoringResult: ResolversUnionTypes<ResolversParentTypes>['SetClusterScoringResult'];
+  SetDisclosureResult: ResolversUnionTypes<ResolversParentTypes>['SetDisclosureResult'];
   ArrangePerspectivesResult: ResolversUnionTypes<ResolversParentTypes>['ArrangePerspectivesResult'];
   AdmitActorResult: ResolversUnionTypes<ResolversParentTypes>['AdmitActorResult'];
   RenameActorResult: ResolversUnionTypes<ResolversParentTypes>['RenameActorResult'];
@@ -1532,6 +1546,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   calendar?: Resolver<ResolversTypes['FiscalCalendar'], ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['ClusterLimits'], ParentType, ContextType>;
   scoring?: Resolver<ResolversTypes['ClusterScoring'], ParentType, ContextType>;
+  disclosure?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
   perspectives?: Resolver<ReadonlyArray<ResolversTypes['Perspective']>, ParentType, ContextType>;
   history?: Resolver<contract.Maybe<ResolversTypes['DeclaredHistory']>, ParentType, ContextType>;
   actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<contract.ClusterActorsArgs>>;
@@ -1633,6 +1648,10 @@ export type SetClusterLimitsResultResolvers<ContextType = RequestContext, Parent
 };
 
 export type SetClusterScoringResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetClusterScoringResult'] = ResolversParentTypes['SetClusterScoringResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SetDisclosureResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetDisclosureResult'] = ResolversParentTypes['SetDisclosureResult']> = {
   __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -1819,6 +1838,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   renameCluster?: Resolver<contract.Maybe<ResolversTypes['RenameClusterResult']>, ParentType, ContextType, RequireFields<contract.MutationRenameClusterArgs, 'input'>>;
   setClusterLimits?: Resolver<contract.Maybe<ResolversTypes['SetClusterLimitsResult']>, ParentType, ContextType, RequireFields<contract.MutationSetClusterLimitsArgs, 'input'>>;
   setClusterScoring?: Resolver<contract.Maybe<ResolversTypes['SetClusterScoringResult']>, ParentType, ContextType, RequireFields<contract.MutationSetClusterScoringArgs, 'input'>>;
+  setDisclosure?: Resolver<contract.Maybe<ResolversTypes['SetDisclosureResult']>, ParentType, ContextType, RequireFields<contract.MutationSetDisclosureArgs, 'input'>>;
   arrangePerspectives?: Resolver<contract.Maybe<ResolversTypes['ArrangePerspectivesResult']>, ParentType, ContextType, RequireFields<contract.MutationArrangePerspectivesArgs, 'input'>>;
   admitActor?: Resolver<contract.Maybe<ResolversTypes['AdmitActorResult']>, ParentType, ContextType, RequireFields<contract.MutationAdmitActorArgs, 'input'>>;
   renameActor?: Resolver<contract.Maybe<ResolversTypes['RenameActorResult']>, ParentType, ContextType, RequireFields<contract.MutationRenameActorArgs, 'input'>>;
@@ -2579,6 +2599,7 @@ export type ScoreNodeResolvers<ContextType = RequestContext, ParentType extends 
   score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rawScore?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes['Shown'], ParentType, ContextType>;
   coverage?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NodeState'], ParentType, ContextType>;
   reason?: Resolver<contract.Maybe<ResolversTypes['ScoreReason']>, ParentType, ContextType>;
@@ -2931,6 +2952,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RenameClusterResult?: RenameClusterResultResolvers<ContextType>;
   SetClusterLimitsResult?: SetClusterLimitsResultResolvers<ContextType>;
   SetClusterScoringResult?: SetClusterScoringResultResolvers<ContextType>;
+  SetDisclosureResult?: SetDisclosureResultResolvers<ContextType>;
   ArrangePerspectivesResult?: ArrangePerspectivesResultResolvers<ContextType>;
   AdmitActorResult?: AdmitActorResultResolvers<ContextType>;
   RenameActorResult?: RenameActorResultResolvers<ContextType>;

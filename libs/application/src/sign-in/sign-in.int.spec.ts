@@ -3,6 +3,7 @@ import { operator } from '../access/caller.js';
 import { Accounts } from '../accounts/accounts.js';
 import { systemIds } from '../commands/clock.js';
 import { Commands } from '../commands/commands.js';
+import { DEFAULT_QUOTAS, Quotas } from '../commands/quotas.js';
 import { found, newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
 import { SignIn, type SignedIn, type SignInOutcome } from './sign-in.js';
 
@@ -31,7 +32,7 @@ describe('SignIn', () => {
     });
 
   async function add(login: string, password = PASSWORD): Promise<void> {
-    const commands = new Commands(system.commands, systemIds);
+    const commands = new Commands(system.commands, systemIds, new Quotas(DEFAULT_QUOTAS));
     const accounts = new Accounts({ store: system.reads, commands, signIn });
     const grants = [{ cluster: 'alps', role: 'coordinator' }] as const;
     await accounts.open(operator('test'), { login, name: 'Olga K.', password, grants });

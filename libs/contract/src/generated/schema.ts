@@ -682,6 +682,9 @@ type Cluster {
   """The scoring settings for measures and objectives without their own."""
   scoring: ClusterScoring!
 
+  """What members see of each other."""
+  disclosure: Disclosure!
+
   """The perspectives in the order of the bands of a map, top first."""
   perspectives: [Perspective!]!
 
@@ -748,6 +751,20 @@ type ClusterScoring {
   The coverage that a node needs for a status, 0 to 1. Below it, the node is grey.
   """
   leastCoverage: Float!
+}
+
+"""What the members of a cluster see of each other."""
+enum Disclosure {
+  """All figures."""
+  OPEN
+
+  """
+  The status of each other's measures and strategies, and the scores of what several of them contribute to.
+  """
+  SCORES
+
+  """Statuses alone."""
+  STATUS
 }
 
 """How scores above 1 roll up."""
@@ -1011,6 +1028,20 @@ input SetClusterScoringInput {
   commandId: UUID
 }
 
+"""Sets what the members of a cluster see of each other."""
+input SetDisclosureInput {
+  """The cluster."""
+  cluster: ID!
+
+  """What they see."""
+  disclosure: Disclosure!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """A perspective to set."""
 input PerspectiveInput {
   """Its id."""
@@ -1196,6 +1227,9 @@ union SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotF
 
 """The cluster after SetClusterScoring, or the refusal."""
 union SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after SetDisclosure, or the refusal."""
+union SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The cluster after ArrangePerspectives, or the refusal."""
 union ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
@@ -1714,6 +1748,9 @@ type Mutation {
   Sets how measures and objectives without their own settings are scored.
   """
   setClusterScoring(input: SetClusterScoringInput!): SetClusterScoringResult
+
+  """Sets what the members of a cluster see of each other."""
+  setDisclosure(input: SetDisclosureInput!): SetDisclosureResult
 
   """Sets the perspectives of the maps, in order."""
   arrangePerspectives(input: ArrangePerspectivesInput!): ArrangePerspectivesResult
@@ -4413,6 +4450,23 @@ enum ScoreReason {
   EVALUATION_ERROR
 }
 
+"""
+How much an account sees of a node. Members see their own figures and, of others, what the cluster's \`disclosure\` allows.
+"""
+enum Shown {
+  """Everything."""
+  ALL
+
+  """The score in whole percent, without the figures behind it."""
+  ROUNDED
+
+  """The status alone."""
+  STATUS
+
+  """Not even the status, because a hidden score could be computed from it."""
+  NOTHING
+}
+
 """How final a node is."""
 enum NodeState {
   """The period has not begun."""
@@ -4514,6 +4568,9 @@ type ScoreNode {
   Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster.
   """
   status: Status!
+
+  """How much of it this account sees."""
+  shown: Shown!
 
   """
   The share of its weight that has complete data, 0 to 1; null if nothing is due or expected.

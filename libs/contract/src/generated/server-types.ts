@@ -539,6 +539,8 @@ export type Cluster = {
   readonly limits: ClusterLimits;
   /** The scoring settings for measures and objectives without their own. */
   readonly scoring: ClusterScoring;
+  /** What members see of each other. */
+  readonly disclosure: Disclosure;
   /** The perspectives in the order of the bands of a map, top first. */
   readonly perspectives: ReadonlyArray<Perspective>;
   /** Its declared history, if it was founded with one. */
@@ -618,6 +620,15 @@ export type ClusterScoring = {
   /** The coverage that a node needs for a status, 0 to 1. Below it, the node is grey. */
   readonly leastCoverage: Scalars['Float']['output'];
 };
+
+/** What the members of a cluster see of each other. */
+export type Disclosure =
+  /** All figures. */
+  | 'open'
+  /** The status of each other's measures and strategies, and the scores of what several of them contribute to. */
+  | 'scores'
+  /** Statuses alone. */
+  | 'status';
 
 /** How scores above 1 roll up. */
 export type OverAchievement =
@@ -837,6 +848,16 @@ export type SetClusterScoringInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Sets what the members of a cluster see of each other. */
+export type SetDisclosureInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** What they see. */
+  readonly disclosure: Disclosure;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A perspective to set. */
 export type PerspectiveInput = {
   /** Its id. */
@@ -976,6 +997,9 @@ export type SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed 
 
 /** The cluster after SetClusterScoring, or the refusal. */
 export type SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after SetDisclosure, or the refusal. */
+export type SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The cluster after ArrangePerspectives, or the refusal. */
 export type ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
@@ -1550,6 +1574,8 @@ export type Mutation = {
   readonly setClusterLimits?: Maybe<SetClusterLimitsResult>;
   /** Sets how measures and objectives without their own settings are scored. */
   readonly setClusterScoring?: Maybe<SetClusterScoringResult>;
+  /** Sets what the members of a cluster see of each other. */
+  readonly setDisclosure?: Maybe<SetDisclosureResult>;
   /** Sets the perspectives of the maps, in order. */
   readonly arrangePerspectives?: Maybe<ArrangePerspectivesResult>;
   /** Admits an actor, or a former member, to a cluster. */
@@ -1726,6 +1752,12 @@ export type MutationSetClusterLimitsArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetClusterScoringArgs = {
   input: SetClusterScoringInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationSetDisclosureArgs = {
+  input: SetDisclosureInput;
 };
 
 
@@ -3956,6 +3988,17 @@ export type ScoreReason =
   /** The evaluation failed: see `detail`. */
   | 'EVALUATION_ERROR';
 
+/** How much an account sees of a node. Members see their own figures and, of others, what the cluster's `disclosure` allows. */
+export type Shown =
+  /** Everything. */
+  | 'all'
+  /** The score in whole percent, without the figures behind it. */
+  | 'rounded'
+  /** The status alone. */
+  | 'status'
+  /** Not even the status, because a hidden score could be computed from it. */
+  | 'nothing';
+
 /** How final a node is. */
 export type NodeState =
   /** The period has not begun. */
@@ -4034,6 +4077,8 @@ export type ScoreNode = {
   readonly rawScore?: Maybe<Scalars['Float']['output']>;
   /** Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster. */
   readonly status: Status;
+  /** How much of it this account sees. */
+  readonly shown: Shown;
   /** The share of its weight that has complete data, 0 to 1; null if nothing is due or expected. */
   readonly coverage?: Maybe<Scalars['Float']['output']>;
   /** How final it is. */
