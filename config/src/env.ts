@@ -53,9 +53,20 @@ const variables = z.object({
   STRATA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   STRATA_ACCESS_TOKEN_MINUTES: wholeNumber(1, 60).default(15),
   STRATA_REFRESH_TOKEN_DAYS: wholeNumber(1, 90).default(14),
+  STRATA_SECRETS_KEY: z
+    .string()
+    .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), {
+      error: 'must be 32 random bytes in base64, for example from: openssl rand -base64 32',
+    })
+    .optional(),
+  STRATA_ADMINISTRATOR_SECOND_FACTOR: z.enum(['on', 'off']).default('off'),
   STRATA_OIDC_ISSUER: uri(['https', 'http']).optional(),
   STRATA_OIDC_AUDIENCE: z.string().min(1).optional(),
   STRATA_OIDC_JWKS_URI: uri(['https', 'http']).optional(),
+  STRATA_OIDC_ACCESS_CLAIM: z
+    .string()
+    .regex(/^[\w:/.-]+=[\w:/.-]+$/, { error: 'must be a claim and its value, such as token_use=access.' })
+    .optional(),
   STRATA_QUERY_DEPTH: wholeNumber(3, 50).default(14),
   STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
   STRATA_QUERY_SECONDS: wholeNumber(1, 600).default(20),
@@ -65,6 +76,9 @@ const variables = z.object({
   STRATA_SUBSCRIPTIONS: wholeNumber(1, 100_000).default(500),
   STRATA_SUBSCRIPTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(100),
   STRATA_SUBSCRIPTIONS_PER_ACCOUNT: wholeNumber(1, 100_000).default(40),
+  STRATA_COMMANDS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1_200),
+  STRATA_ACCOUNT_MB_PER_DAY: wholeNumber(1, 1_000_000).default(64),
+  STRATA_CLUSTER_MB_PER_DAY: wholeNumber(1, 1_000_000).default(1_024),
   STRATA_TRUSTED_PROXIES: list.refine((items) => items.every(isNetwork), {
     error: 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas.',
   }),
@@ -113,8 +127,18 @@ export interface Settings {
   readonly signIn: {
     readonly accessTokenFor: number;
     readonly refreshTokenFor: number;
+    /** Base64 of the 32 bytes that encrypt secrets in the account store. */
+    readonly secretsKey?: string | undefined;
+    /** True if administrators must have a second factor. */
+    readonly secondFactorForAdministrators: boolean;
     readonly oidc?:
-      { readonly issuer: string; readonly audience: string; readonly jwksUri?: string | undefined } | undefined;
+      | {
+          readonly issuer: string;
+          readonly audience: string;
+          readonly jwksUri?: string | undefined;
+          readonly accessClaim?: { readonly name: string; readonly value: string } | undefined;
+        }
+      | undefined;
   };
   readonly query: {
     readonly depth: number;
@@ -123,6 +147,12 @@ export interface Settings {
     readonly time: number;
     /** Heavy queries that are evaluated at the same time. */
     readonly heavy: number;
+  };
+  /** How much accounts and clusters may send. */
+  readonly quotas: {
+    readonly commandsPerMinute: number;
+    readonly accountBytesPerDay: number;
+    readonly clusterBytesPerDay: number;
   };
   /** How far the clock may jump, how long the log may be idle, and the date that an operator has confirmed as today's. */
   readonly clock: { readonly maxLeap: number; readonly maxIdle: number; readonly accepted?: string | undefined };
@@ -175,9 +205,18 @@ function addressFaults(v: Variables): readonly string[] {
 }
 
 function signInFaults(v: Variables): readonly string[] {
-  return (v.STRATA_OIDC_ISSUER === undefined) === (v.STRATA_OIDC_AUDIENCE === undefined)
-    ? []
-    : ['STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.'];
+  const faults: string[] = [];
+  if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
+    faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
+  }
+  // On the embedded stores, the key is a file in the data folder.
+  const needsKey = v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on' && v.STRATA_READ_STORE === 'mongodb';
+  if (needsKey && v.STRATA_SECRETS_KEY === undefined) {
+    faults.push(
+      'STRATA_SECRETS_KEY: must be set if STRATA_ADMINISTRATOR_SECOND_FACTOR is on and STRATA_READ_STORE is mongodb.',
+    );
+  }
+  return faults;
 }
 
 function tlsOf({ STRATA_TLS_CERT: cert, STRATA_TLS_KEY: key }: Variables, cwd: string): Settings['http']['tls'] {
@@ -219,6 +258,8 @@ function grouped(v: Variables, cwd: string): Settings {
     signIn: {
       accessTokenFor: v.STRATA_ACCESS_TOKEN_MINUTES * MINUTE,
       refreshTokenFor: v.STRATA_REFRESH_TOKEN_DAYS * DAY,
+      secretsKey: v.STRATA_SECRETS_KEY,
+      secondFactorForAdministrators: v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on',
       oidc:
         v.STRATA_OIDC_ISSUER === undefined
           ? undefined
@@ -226,6 +267,7 @@ function grouped(v: Variables, cwd: string): Settings {
               issuer: v.STRATA_OIDC_ISSUER,
               audience: v.STRATA_OIDC_AUDIENCE!,
               jwksUri: v.STRATA_OIDC_JWKS_URI,
+              accessClaim: claimOf(v.STRATA_OIDC_ACCESS_CLAIM),
             },
     },
     query: {
@@ -234,12 +276,23 @@ function grouped(v: Variables, cwd: string): Settings {
       time: v.STRATA_QUERY_SECONDS * SECOND,
       heavy: v.STRATA_HEAVY_QUERIES,
     },
+    quotas: {
+      commandsPerMinute: v.STRATA_COMMANDS_PER_MINUTE,
+      accountBytesPerDay: v.STRATA_ACCOUNT_MB_PER_DAY * MIB,
+      clusterBytesPerDay: v.STRATA_CLUSTER_MB_PER_DAY * MIB,
+    },
     clock: {
       maxLeap: v.STRATA_MAX_CLOCK_LEAP * HOUR,
       maxIdle: v.STRATA_MAX_IDLE_DAYS * DAY,
       accepted: v.STRATA_ACCEPT_CLOCK,
     },
   };
+}
+
+/** `token_use=access` as name and value. */
+function claimOf(text: string | undefined): { readonly name: string; readonly value: string } | undefined {
+  const [name, value] = text?.split('=') ?? [];
+  return name === undefined || value === undefined ? undefined : { name, value };
 }
 
 function deepFreeze<T>(value: T): T {

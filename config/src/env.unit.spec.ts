@@ -36,6 +36,23 @@ describe('Settings', () => {
     expect(() => readSettings({ STRATA_METRICS_PORT: '4000' })).toThrow(/STRATA_METRICS_PORT: must be another port/);
   });
 
+  it('reads how sign-ins are protected, and refuses what could not work', () => {
+    const key = Buffer.alloc(32, 7).toString('base64');
+    const oidc = { STRATA_OIDC_ISSUER: 'https://id.example', STRATA_OIDC_AUDIENCE: 'strata' };
+    const env = { ...oidc, STRATA_SECRETS_KEY: key, STRATA_OIDC_ACCESS_CLAIM: 'token_use=access' };
+    expect(readSettings({ ...env, STRATA_ADMINISTRATOR_SECOND_FACTOR: 'on' }).signIn).toMatchObject({
+      secretsKey: key,
+      secondFactorForAdministrators: true,
+      oidc: { accessClaim: { name: 'token_use', value: 'access' } },
+    });
+    expect(() => readSettings({ STRATA_SECRETS_KEY: 'short' })).toThrow(/STRATA_SECRETS_KEY: must be 32 random bytes/);
+    expect(() => readSettings({ STRATA_OIDC_ACCESS_CLAIM: 'typ' })).toThrow(
+      /STRATA_OIDC_ACCESS_CLAIM: must be a claim/,
+    );
+    const mongodb = { STRATA_READ_STORE: 'mongodb', STRATA_MONGODB_URI: 'mongodb://h/x' };
+    expect(() => readSettings({ ...mongodb, STRATA_ADMINISTRATOR_SECOND_FACTOR: 'on' })).toThrow(/STRATA_SECRETS_KEY/);
+  });
+
   it('refuses a port that is out of range', () => {
     expect(() => readSettings({ PORT: '70000' })).toThrow(/from 0 to 65535/);
   });

@@ -300,6 +300,77 @@ describe('The commands that change data', () => {
     }
   });
 
+  describe('user list, grant, revoke and password', () => {
+    const listed = async () => {
+      const all = (await run(['user', 'list', '--json'])).json<{ login: string; grants: object[] }[]>();
+      return all.find(({ login }) => login === 'olga')?.grants;
+    };
+    const coordinator = { cluster: 'edp', role: 'coordinator' };
+    const updater = { cluster: 'edp', role: 'updater', actor: 'GR' };
+    const role = ['--role', 'updater', '--cluster', 'edp', '--actor', 'GR'];
+
+    it('list the accounts with their roles', async () => {
+      const ran = await run(['user', 'list']);
+      expect([ran.code, ran.stdout.split('\n')[0]]).toEqual([0, 'olga  olga  coordinator of edp']);
+      expect((await run(['user', 'list', '--json'])).json<object[]>()[0]).toEqual({
+        login: 'olga',
+        name: 'olga',
+        closed: false,
+        grants: [coordinator],
+      });
+    });
+
+    it('give a role and take it', async () => {
+      const granted = await run(['user', 'grant', 'olga', ...role]);
+      expect([granted.code, granted.stdout]).toEqual([0, 'olga is updater for GR of edp\n']);
+      expect(await listed()).toEqual([coordinator, updater]);
+      expect((await run(['user', 'grant', 'olga', ...role, '--json'])).json()).toMatchObject({ changed: false });
+      const revoked = await run(['user', 'revoke', 'olga', ...role, '--json']);
+      expect(revoked.json()).toEqual({ login: 'olga', grant: updater, changed: true });
+      expect(await listed()).toEqual([coordinator]);
+    });
+
+    it.each([
+      ['an actor that there is not', ['grant', 'olga', '--role', 'updater', '--cluster', 'edp', '--actor', 'XX'], 'XX'],
+      ['an account that there is not', ['grant', 'nobody', '--role', 'auditor', '--cluster', 'edp'], 'does not exist'],
+      ['a common password', ['password', 'olga'], 'easy to guess'],
+      ['the password of nobody', ['password', 'nobody'], 'no open account "nobody"'],
+    ])('refuse %s', async (_, args, message) => {
+      const ran = await run(['user', ...args], 'password1234\n');
+      expect([ran.code === 0, ran.stdout]).toEqual([false, '']);
+      expect(ran.stderr).toContain(message);
+    });
+
+    it('set a password that must be changed', async () => {
+      const ran = await run(['user', 'password', 'olga', '--temporary'], 'another long enough sentence\n');
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      expect(ran.stdout).toBe('the password of olga is set and must be changed at the next sign-in\n');
+    });
+
+    it('the last administrator stays one', async () => {
+      await run(['user', 'add', 'ann', '--role', 'administrator'], 'a third long sentence\n');
+      const ran = await run(['user', 'revoke', 'ann', '--role', 'administrator']);
+      expect([ran.code, ran.stdout]).toEqual([1, '']);
+      expect(ran.stderr).toMatch(/"ann" is the last administrator.*\n.*Make another account/);
+    });
+  });
+
+  describe('keys', () => {
+    it('are listed without their secrets, and replaced', async () => {
+      expect((await run(['keys', 'list'])).stdout).toMatch(/^there is no key yet/);
+      expect((await run(['keys', 'rotate', '--json'])).json()).toEqual({ kid: '1', createdAt: expect.any(String) });
+      expect((await run(['keys', 'rotate'])).stdout).toMatch(/^key 2 signs access tokens from now on/);
+      expect((await run(['keys', 'list', '--json'])).json()).toEqual([
+        { kid: '1', createdAt: expect.any(String), retiredAt: expect.any(String) },
+        { kid: '2', createdAt: expect.any(String), retiredAt: null },
+      ]);
+      expect((await run(['keys', 'rotate', '--now'])).code).toBe(0);
+      expect((await run(['keys', 'list'])).stdout).toMatch(
+        /^1 .*accepted until .*\n2 .*accepted until .*\n3 .*in use\n$/,
+      );
+    });
+  });
+
   describe('rebuild', () => {
     it('rebuilds the read models with the same results', async () => {
       const before = (await run(['export', 'values', '--cluster', 'edp', '--at', '2011-01-01'])).stdout;

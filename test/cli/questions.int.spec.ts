@@ -168,7 +168,8 @@ describe('The commands that query data', () => {
 
   describe('usage', () => {
     const commands = ['apply', 'import values', 'export cluster', 'export values', 'value', 'scorecard'];
-    for (const command of [...commands, 'rebuild', 'user add', 'serve']) {
+    const users = ['add', 'list', 'grant', 'revoke', 'password'].map((name) => `user ${name}`);
+    for (const command of [...commands, 'rebuild', ...users, 'keys list', 'serve']) {
       it(`shows an example in the help of ${command}`, async () => {
         const ran = await strata([...command.split(' '), '--help']);
         expect(ran.code).toBe(0);

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { RefusalLog } from './errors/refusal-log.js';
 import { FairTurns } from './limits/fair-turns.js';
 import { CLIENT_TIMES, type ClientTimes } from './server/client-times.js';
+import { createSecurityLog } from './security/create-security-log.js';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
@@ -50,9 +51,13 @@ const IDLE_LOOK = 20;
  */
 export async function startApi(settings: Settings, options: StartApiOptions = {}): Promise<Api> {
   const log = options.log ?? createLogger(settings, 'api');
-  // Found before anything is loaded, and before passwords are printed that are shown only once.
+  // Checked before anything is loaded, and before passwords are printed that are shown only once.
   await requireFreePort(settings.http);
-  const runtime = await openRuntime(settings, { purpose: 'serve', log });
+  const securityLog = createSecurityLog(log);
+  const runtime = await openRuntime(settings, { purpose: 'serve', log, securityLog }).catch((error: unknown) => {
+    securityLog.close();
+    throw error;
+  });
   const stop = new AbortController();
   const state: ProcessState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
   let projecting: Promise<void> | undefined;
@@ -66,8 +71,10 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     stop.abort();
     await projecting;
     await runtime.close();
+    securityLog.close();
     log.info({}, 'stopped');
   });
+  warnOfPlainKeys(settings, log);
   try {
     await options.beforeListening?.(runtime);
     if (settings.projector.inProcess) {
@@ -80,7 +87,7 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     }
     const metrics = new BusMetrics();
     created = await createApp(
-      { runtime, log, state, metrics, turns: new FairTurns(), refusals: new RefusalLog(log) },
+      { runtime, log, state, metrics, securityLog, turns: new FairTurns(), refusals: new RefusalLog(log) },
       { ...CLIENT_TIMES, ...options.times },
     );
     if (settings.metrics) metricsServer = await startMetricsServer(metrics.registry, settings.metrics);
@@ -92,6 +99,12 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     await close();
     throw error;
   }
+}
+
+/** With MongoDB there is no data folder in which the key could be created. */
+function warnOfPlainKeys({ readStore, signIn }: Settings, log: Logger): void {
+  if (readStore.kind !== 'mongodb' || signIn.secretsKey !== undefined) return;
+  log.warn({}, 'signing keys are stored unencrypted and second factors are off: set STRATA_SECRETS_KEY');
 }
 
 interface Projecting {

@@ -84,6 +84,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'accounts and roles',
     load: async () => (await import('./account/user.command.js')).defineUser,
   },
+  keys: {
+    description: 'the keys that sign access tokens',
+    load: async () => (await import('./account/keys.command.js')).defineKeys,
+  },
   rebuild: {
     description: 'build the read models anew from the events, beside the live ones, and swap them in',
     load: async () => (await import('./server/rebuild.command.js')).defineRebuild,

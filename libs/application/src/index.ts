@@ -1,7 +1,9 @@
 export { callerName, operator, type Caller, type Operator } from './access/caller.js';
 export { refusalError } from './access/access-error.js';
-export { administersAll, holds, type Principal } from './access/principal.js';
+export { administersAll, holds, type Principal, type Restriction } from './access/principal.js';
+export type { AccountSession } from './accounts/account-session.js';
 export type { NewUser } from './accounts/accounts.js';
+export type { QuotasLeft } from './commands/quotas.js';
 export type { SnwPortrait, SnwPortraits } from './assessments/snw-portraits.js';
 export { previewCluster, type ApplyReport } from './cluster-file/apply/apply-cluster.js';
 export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js';
@@ -59,5 +61,6 @@ export type { ScorecardDifference } from './scorecards/scorecard-differences.js'
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
 export type { ExplainQuestion, ScorecardAnswer, ScorecardQuestion } from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
+export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-log/security-log.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
 export { createStrata, type Strata, type StrataOptions } from './strata.js';

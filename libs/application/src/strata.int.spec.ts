@@ -72,10 +72,12 @@ describe('Accounts', () => {
   });
 
   it('get a new password from an authorised caller, if they are open', async () => {
-    const set = async (caller: Principal, login: string) =>
-      (await strata.accounts.setPassword(caller, login, 'another long password'))?.code;
+    const set = async (caller: Principal, login: string, current?: string) =>
+      (await strata.accounts.setPassword(caller, { login, password: 'another long password', current }))?.code;
 
-    expect(await set(auditor, 'audrey')).toBeUndefined();
+    expect(await set(auditor, 'audrey')).toBe('CURRENT_PASSWORD_REQUIRED');
+    expect(await set(auditor, 'audrey', 'not the right one')).toBe('CURRENT_PASSWORD_WRONG');
+    expect(await set(auditor, 'audrey', PASSWORD)).toBeUndefined();
     expect(await set(root, 'audrey')).toBeUndefined();
     expect(await set(root, 'nobody')).toBe('ACCOUNT_NOT_FOUND');
     expect(await set(admin, 'audrey')).toBe('NOT_ALLOWED');
@@ -109,7 +111,9 @@ describe('Accounts', () => {
   it('get a password before they are readable', async () => {
     await executed({ aggregate: 'account', login: 'new', command: { type: 'OpenAccount', login: 'new', name: 'New' } });
 
-    expect(await strata.accounts.setPassword(root, 'new', 'another long password')).toBeUndefined();
+    expect(
+      await strata.accounts.setPassword(root, { login: 'new', password: 'another long password' }),
+    ).toBeUndefined();
   });
 });
 

@@ -5,6 +5,8 @@ import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts/accounts.js';
+import { Keys } from './accounts/keys.js';
+import { requiresSecondFactor, SecondFactors } from './accounts/second-factors.js';
 import { Assessments } from './assessments/assessments.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
 import { Clusters } from './clusters/clusters.js';
@@ -20,6 +22,7 @@ import { Methods } from './methods/methods.js';
 import { Reports } from './reports/reports.js';
 import { Scenarios } from './scenarios/scenarios.js';
 import { Scorecards } from './scorecards/scorecards.js';
+import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
 import { Timeline } from './timeline/timeline.js';
 
@@ -43,6 +46,8 @@ export interface StrataOptions {
   readonly signIn?: SignInSettings | undefined;
   /** How much accounts and clusters may send; by default `DEFAULT_QUOTAS`. */
   readonly quotas?: QuotaLimits | undefined;
+  /** Where sign-ins, denials and changes of accounts are recorded; nowhere by default. */
+  readonly securityLog?: SecurityLog | undefined;
 }
 
 /**
@@ -63,6 +68,8 @@ export interface Strata {
   readonly evaluations: Evaluations;
   readonly timeline: Timeline;
   readonly accounts: Accounts;
+  readonly keys: Keys;
+  readonly secondFactors: SecondFactors;
   readonly signIn: SignIn;
   /** Upgrades a log written by an earlier version of Strata; the read models must have reached its head. */
   upgradeLog(): Promise<void>;
@@ -83,6 +90,7 @@ export function createStrata(options: StrataOptions): Strata {
     catalogue = EMPTY_CATALOGUE,
     clock = systemClock,
     ids = systemIds,
+    securityLog = NO_SECURITY_LOG,
   } = options;
   const { trustFor = Infinity, cachedStates, waitFor } = options;
   const questionnaire = async (id: string) => {
@@ -93,10 +101,19 @@ export function createStrata(options: StrataOptions): Strata {
   const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
   const quotas = new Quotas(options.quotas ?? DEFAULT_QUOTAS);
   const commands = new Commands(runner, ids, quotas);
-  const signIn = new SignIn({ store, accountStore, now: () => clock.now(), ...(options.signIn ?? SIGN_IN) });
+  const settings = options.signIn ?? SIGN_IN;
+  const signIn = new SignIn({
+    store,
+    accountStore,
+    now: () => clock.now(),
+    securityLog,
+    requiresSecondFactor: (account) => requiresSecondFactor(account, settings, commands),
+    ...settings,
+  });
+  const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
   const clusters = new Clusters({ reads, commands: runner, ids });
   return {
-    execute: (caller, command, sendOptions) => commands.execute(caller, command, sendOptions),
+    execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
     reports: new Reports({ reads, commands, ids }),
@@ -106,7 +123,9 @@ export function createStrata(options: StrataOptions): Strata {
     scenarios: new Scenarios(reads),
     evaluations: new Evaluations({ events, store, reads, commands, scoring: SCORING }),
     timeline: new Timeline(reads),
-    accounts: new Accounts({ store, commands, signIn }),
+    accounts,
+    keys: new Keys(signIn.keys, securityLog),
+    secondFactors: new SecondFactors({ signIn, commands, securityLog }),
     signIn,
     upgradeLog: () => upgradeLog(runner, store),
   };

@@ -3,12 +3,16 @@ import { aggregateKinds, aggregateOf, aggregates, streamOf, type AggregateKind }
 import { eventTypes } from './upcasting.js';
 
 describe('The registry of aggregates', () => {
-  it.each(aggregateKinds)('lists %s under its kind, with a cluster or a login first in its stream name', (kind) => {
-    const { kind: registeredKind, stream } = aggregateOf(kind);
+  it.each(aggregateKinds)(
+    'lists %s under its kind, with a cluster, a login or the scope first in its stream name',
+    (kind) => {
+      const { kind: registeredKind, stream } = aggregateOf(kind);
 
-    expect(registeredKind).toBe(kind);
-    expect(Object.keys(stream)[0]).toBe(kind === 'account' ? 'login' : 'clusterId');
-  });
+      expect(registeredKind).toBe(kind);
+      const first = { account: 'login', administrators: 'scope' }[kind as string] ?? 'clusterId';
+      expect(Object.keys(stream)[0]).toBe(first);
+    },
+  );
 
   it('assigns every event type to one aggregate', () => {
     const types = aggregateKinds.flatMap((kind) => aggregateOf(kind).decider.eventTypes);
@@ -70,8 +74,8 @@ describe('The registry of aggregates', () => {
     }).toEqual({
       structural: ['cluster', 'cascade', 'strategy', 'measure', 'method'],
       methodInputs: ['assessment', 'segmentation'],
-      keepLoading: ['methods', 'history', 'account'],
-      withoutHistory: ['methods', 'history'],
+      keepLoading: ['methods', 'history', 'account', 'administrators'],
+      withoutHistory: ['methods', 'history', 'administrators'],
     });
   });
 });

@@ -1,5 +1,6 @@
 export * from './account/account.decide.js';
 export * from './account/account.js';
+export { administratorsDecider, isAdministrator } from './administrators/administrators.js';
 export * from './aggregates.js';
 export * from './assessment/assessment-means.js';
 export * from './assessment/assessment.decide.js';

@@ -77,6 +77,40 @@ describe('Sign-ins of a runtime', () => {
     expect(readFileSync(data('read.db'), 'latin1')).not.toContain('$argon2id$');
   });
 
+  it('leave no secret in the read models, and only encrypted keys in accounts.db', async () => {
+    const runtime = await open('serve');
+    await addOlga(runtime);
+    const { access, refresh } = await tokensOf(runtime);
+    const [key] = await runtime.accountStore.keys.list();
+    const [session] = await runtime.accountStore.sessions.list('olga');
+    const secrets = [access, refresh, refresh.split('.')[1]!, String(session!.data['tokenHash']), 'argon2id'];
+    await runtime.catchUp();
+    await closeAll();
+    expect(Object.keys(key!.data)).toEqual(['algorithm', 'sealed']);
+    const files = readdirSync(settings.dataFolder).filter((name) => /^(read|events)\.db/.test(name));
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files)
+      for (const secret of [...secrets, String(key!.data['sealed'])])
+        expect(readFileSync(data(file), 'latin1')).not.toContain(secret);
+    expect(statSync(data('secrets.key')).mode & 0o777).toBe(0o600);
+    expect(await (await open('command')).strata.signIn.authenticate(access)).toBeDefined();
+  });
+
+  it('start anew with another signing key when secrets.key is lost, and keep their sessions', async () => {
+    await addOlga(await open('command'));
+    const { access, refresh } = await tokensOf(opened[0]!);
+    await closeAll();
+    rmSync(data('secrets.key'));
+    const runtime = await open('command');
+    expect(await runtime.strata.signIn.authenticate(access)).toBeUndefined();
+    const renewed = await runtime.strata.signIn.refresh(refresh);
+    if (renewed.kind !== 'signed-in') throw new Error(renewed.kind);
+    expect(await runtime.strata.signIn.authenticate(renewed.accessToken)).toBeDefined();
+    await closeAll();
+    writeFileSync(data('secrets.key'), 'no key');
+    await expect(open('command')).rejects.toMatchObject({ code: 'SECRETS_KEY_UNUSABLE' });
+  });
+
   it('survive a rebuild of the read models', async () => {
     const runtime = await open('command');
     await addOlga(runtime);
@@ -179,7 +213,12 @@ describe('Sign-ins of a runtime', () => {
 
     beforeEach(() => {
       uri = newDatabase(server);
-      const env = { STRATA_DATA: join(folder, 'data'), STRATA_READ_STORE: 'mongodb', STRATA_MONGODB_URI: uri };
+      const env = {
+        STRATA_DATA: join(folder, 'data'),
+        STRATA_READ_STORE: 'mongodb',
+        STRATA_MONGODB_URI: uri,
+        STRATA_SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
+      };
       settings = readSettings(env, folder);
     });
 
@@ -202,8 +241,9 @@ describe('Sign-ins of a runtime', () => {
       await raw.close();
 
       const after = await open('command');
-      expect(existsSync(data('accounts.db'))).toBe(false);
+      expect([existsSync(data('accounts.db')), existsSync(data('secrets.key'))]).toEqual([false, false]);
       expect(kind(await after.strata.signIn.refresh(refresh))).toBe('signed-in');
+      expect(JSON.stringify(await after.accountStore.keys.list())).not.toContain('"secret"');
       const { access } = await tokensOf(after);
       expect(await after.reads.listDocuments('credentials')).toEqual([]);
       await after.rebuild();

@@ -4,8 +4,8 @@ import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 
 const COLLECTION = 'log';
-/** Recorded once the log has method lists and the bounds of loaded history. */
-const UPGRADE = 'upgrade-1';
+/** Recorded once the log has method lists, the list of administrators and the bounds of loaded history. */
+const UPGRADE = 'upgrade-2';
 
 /**
  * Upgrades a log of an earlier version once, before the first command is decided on it. This is recorded in the read

@@ -6,6 +6,7 @@ import {
   type IdGenerator,
   type ProjectionLog,
   type ProjectionState,
+  type SecurityLog,
   type Strata,
 } from '@strata/application';
 import type { AccountStore } from '@strata/account-store';
@@ -25,6 +26,7 @@ import { upgradeOnce } from './log-upgrade.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
 import { ProjectionWatch } from './projection-watch.js';
 import { Projecting, type CatchUpOptions } from './projecting.js';
+import { secretsKey } from './secrets-key.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
 export interface RuntimeOptions {
@@ -32,6 +34,8 @@ export interface RuntimeOptions {
   readonly clock?: Clock;
   readonly ids?: IdGenerator;
   readonly log?: ProjectionLog | undefined;
+  /** Where sign-ins, denials and changes of accounts are recorded. */
+  readonly securityLog?: SecurityLog | undefined;
   /** True to accept read models of another log, for a process that rebuilds them. */
   readonly anyReadModels?: boolean;
 }
@@ -117,7 +121,9 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     ids: options.ids,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
     cachedStates: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
-    signIn: settings.signIn,
+    signIn: { ...settings.signIn, secretsKey: secretsKey(settings) },
+    quotas: settings.quotas,
+    securityLog: options.securityLog,
   });
   // If another process updates the read models, it has already done both.
   if (mayProject) await dropFormerProjections(reads);

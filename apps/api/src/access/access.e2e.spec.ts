@@ -45,23 +45,32 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   replayEvaluation: HISTORIANS,
   explanation: MEMBERS,
   me: EVERYBODY,
+  quotas: EVERYBODY,
   accounts: ADMINISTRATORS,
   account: ADMINISTRATORS,
+  sessions: INSTALLATION,
 };
 
 /** Mutations that need no sign-in. */
-const OPEN: readonly string[] = ['signIn', 'refresh'];
+const OPEN: readonly string[] = ['signIn', 'confirmSignIn', 'refresh'];
 
 const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   signIn: EVERYBODY,
+  confirmSignIn: EVERYBODY,
   refresh: EVERYBODY,
+  beginSecondFactor: EVERYBODY,
+  confirmSecondFactor: EVERYBODY,
+  removeSecondFactor: INSTALLATION,
   signOut: EVERYBODY,
   setPassword: INSTALLATION,
+  endSession: INSTALLATION,
+  endSessions: INSTALLATION,
   foundCluster: INSTALLATION,
   renameCluster: COORDINATOR,
   setClusterLimits: COORDINATOR,
   setClusterScoring: COORDINATOR,
   setDisclosure: COORDINATOR,
+  requireSecondFactor: ADMINISTRATORS,
   arrangePerspectives: COORDINATOR,
   admitActor: COORDINATOR,
   renameActor: COORDINATOR,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi, type Person, type TestApi } from '../testing/test-api.js';
+import { PASSWORD, startTestApi, type Person, type TestApi } from '../testing/test-api.js';
 
 let test: TestApi;
 
@@ -84,12 +84,16 @@ describe('Every user', () => {
       account: { login: 'updater' },
     });
     expect((await send('updater', 'renameAccount', { login: 'auditor', name: 'X' })).__typename).toBe('NotAllowed');
-    expect((await send('updater', 'setPassword', { login: 'updater', password })).__typename).toBe('PasswordSet');
     expect((await send('updater', 'setPassword', { login: 'auditor', password })).__typename).toBe('NotAllowed');
-    expect(await send('updater', 'setPassword', { login: 'updater', password: 'short' })).toMatchObject({
-      __typename: 'RuleBroken',
-      code: 'PASSWORD_LENGTH',
-    });
+    const own = (input: object) => send('updater', 'setPassword', { login: 'updater', ...input });
+    const refused = [
+      [{ password }, 'CURRENT_PASSWORD_REQUIRED'],
+      [{ password, currentPassword: 'some other password' }, 'CURRENT_PASSWORD_WRONG'],
+      [{ password: 'short', currentPassword: PASSWORD }, 'PASSWORD_LENGTH'],
+      [{ password: 'password1234', currentPassword: PASSWORD }, 'PASSWORD_WEAK'],
+    ] as const;
+    for (const [input, code] of refused) expect(await own(input)).toMatchObject({ __typename: 'RuleBroken', code });
+    expect((await own({ password, currentPassword: PASSWORD })).__typename).toBe('PasswordSet');
     const nobody = await send('root', 'setPassword', { login: 'no-one-here', password });
     expect(nobody).toMatchObject({ __typename: 'NotFound', code: 'ACCOUNT_NOT_FOUND' });
   });

@@ -24,6 +24,7 @@ export const clusterMutations = {
   setClusterScoring: (input) =>
     toCluster(input, { type: 'SetClusterScoring', scoring: omitNil(input.scoring) as Partial<ClusterScoring> }),
   setDisclosure: (input) => toCluster(input, { type: 'SetDisclosure', disclosure: input.disclosure }),
+  requireSecondFactor: (input) => toCluster(input, { type: 'RequireSecondFactor', required: input.required }),
   arrangePerspectives: (input) =>
     toCluster(input, { type: 'ArrangePerspectives', perspectives: omitNil(input.perspectives) }),
   admitActor: (input) =>

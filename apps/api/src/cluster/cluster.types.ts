@@ -22,6 +22,7 @@ export const clusterTypes: ClusterTypes = {
     limits: ({ structure }) => structure.cluster.limits,
     scoring: ({ structure }) => withLeastCoverage(structure.cluster.scoring),
     disclosure: ({ structure }) => structure.cluster.disclosure ?? DEFAULT_DISCLOSURE,
+    secondFactorRequired: ({ structure }) => structure.cluster.secondFactorRequired ?? false,
     perspectives: ({ structure }) => structure.cluster.perspectives,
     history: ({ structure }) => structure.cluster.history,
     actors: ({ structure }, args) => pageByKey(structure.cluster.actors, args, ({ id }) => id),

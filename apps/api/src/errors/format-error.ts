@@ -58,11 +58,16 @@ const REQUEST = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'NOT_SIGNED_IN',
+  'PASSWORD_CHANGE_REQUIRED',
+  'SECOND_FACTOR_ENROLMENT_REQUIRED',
   'NOT_ALLOWED',
   'INVALID_INPUT',
   'QUERY_TOO_LARGE',
   'TOO_MANY_SUBSCRIPTIONS',
 ]);
+
+/** The code if an access token cannot be checked; see `contextOf`. */
+const UNAVAILABLE = 'UNAVAILABLE';
 
 /** Codes of messages that quote the text of a query, and the most characters of these messages. */
 const QUOTING = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
@@ -83,7 +88,9 @@ function shownError(
   { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
 ): GraphQLFormattedError {
   if (isStrataError(cause) && EXPOSED_CODES.has(cause.code)) return exposed(formatted, cause);
-  if (REQUEST.has(String(formatted.extensions?.['code'] ?? ''))) return ofRequest(formatted, cause);
+  const code = codeOf(formatted);
+  if (REQUEST.has(code)) return ofRequest(formatted, cause);
+  if (code === UNAVAILABLE) return tokenUnchecked(formatted, cause, { log, requestId });
   const argument = argumentOf(cause);
   if (argument !== undefined) return wrongArgument(formatted, argument);
   const outage = isStrataError(cause) && OUTAGE.test(cause.code);
@@ -98,10 +105,23 @@ export function errorCode(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** True for an error that is the caller's doing, so neither a bug nor an outage. */
+/** True for an expected error, which is neither a bug nor an outage. */
 export function isExpected(error: unknown): boolean {
   const code = errorCode(error);
   return code !== undefined && (isStrataError(error) ? EXPOSED_CODES : REQUEST).has(code);
+}
+
+function codeOf({ extensions }: GraphQLFormattedError): string {
+  return String(extensions?.['code'] ?? '');
+}
+
+function tokenUnchecked(
+  formatted: GraphQLFormattedError,
+  cause: unknown,
+  { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
+): GraphQLFormattedError {
+  log.error({ requestId, err: cause }, 'an access token could not be checked');
+  return ofRequest(formatted, cause);
 }
 
 /** The argument that an error of graphql-js is about; undefined for every other error. */

@@ -207,7 +207,21 @@ describe('Assessments', () => {
     expect((await send('auditor', 'assessItems', { ...subject, grades: grades('W', '1') })).__typename).toBe(
       'NotAllowed',
     );
-    await send('coordinator', 'assessItems', { ...other, assessor: 'guest expert' });
+    for (const assessor of ['approver', 'guest expert'])
+      for (const more of [{ grades: grades('W', '1') }, { items: ['f1.1'], reason: 'not mine' }])
+        expect(
+          (await send('updater', 'items' in more ? 'withdrawGrades' : 'assessItems', { ...subject, assessor, ...more }))
+            .__typename,
+        ).toBe('NotAllowed');
+    const marked = await send(
+      'coordinator',
+      'assessItems',
+      { ...other, assessor: 'guest expert' },
+      '... on AssessmentChanged { assessment { assessors { assessor grades { recordedBy } } } }',
+    );
+    expect(marked.assessment.assessors).toEqual([
+      { assessor: 'guest expert', grades: known.map(() => ({ recordedBy: 'coordinator' })) },
+    ]);
 
     const list = `{ assessments(cluster: "${CLUSTER}", period: "${PERIOD}") { nodes { subject } } }`;
     expect((await demo.must('updater', list)).assessments.nodes).toEqual([{ subject: 'grand-hotel' }]);

@@ -127,6 +127,7 @@ function contextFor(
       requestId: randomUUID(),
       authorization: context.connectionParams?.['authorization'] ?? context.connectionParams?.['Authorization'],
       from: clientOf(context.extra.request, proxies),
+      userAgent: context.extra.request.headers['user-agent'],
     },
     { signIn: runtime.strata.signIn, queries, turns },
   );

@@ -8,6 +8,8 @@ const OTHER_WAYS: Readonly<Record<string, string>> = {
   RecordValues: 'used by imports, which declare when past figures became known',
   ListMethods: 'sent at the upgrade of a log that has no method list yet',
   LoadHistoryUpTo: 'sent by the product to record how far declared history is loaded',
+  ListAdministrators: 'sent by the product before it grants the role of an administrator',
+  ReleaseAdministrator: 'sent by the product before it revokes the role of an administrator',
 };
 
 describe('Every command of the domain', () => {

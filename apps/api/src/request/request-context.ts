@@ -1,6 +1,10 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { FairTurns } from '../limits/fair-turns.js';
 import type { Authenticated, Principal, SignIn } from '@strata/application';
+import { isStrataError } from '@strata/domain';
+import { GraphQLError } from 'graphql';
+import { requestScope } from '../server/request-scope.js';
+import type { RefreshCookie } from '../session/refresh-cookie.js';
 
 /** The context of one request. */
 export interface RequestContext {
@@ -11,8 +15,13 @@ export interface RequestContext {
   readonly principal: Principal | undefined;
   /** When the access token expires, in milliseconds since 1970. */
   readonly expiresAt: number | undefined;
+  /** The session of the access token, unless another issuer signed it. */
+  readonly sessionId?: string | undefined;
   /** The IP address of the caller. */
   readonly from: string;
+  readonly userAgent?: string | undefined;
+  /** Undefined for a WebSocket, over which no cookie can be set. */
+  readonly refreshCookie?: RefreshCookie | undefined;
   readonly queries: QueryBus;
   /** Aborted when the request has taken too long; what takes long looks at it. */
   signal?: AbortSignal | undefined;
@@ -31,6 +40,8 @@ export interface RequestFacts {
   readonly requestId: string;
   readonly authorization: unknown;
   readonly from: string;
+  readonly userAgent?: string | undefined;
+  readonly refreshCookie?: RefreshCookie | undefined;
 }
 
 export interface RequestContextParts {
@@ -42,14 +53,35 @@ export interface RequestContextParts {
 /** Creates the context of a request, verifies its token, and waits for the turn of its client. */
 export async function contextOf(facts: RequestFacts, parts: RequestContextParts): Promise<RequestContext> {
   const bearer = bearerOf(facts.authorization);
-  const known: Authenticated | undefined = bearer === undefined ? undefined : await parts.signIn.authenticate(bearer);
+  const scope = { requestId: facts.requestId, address: facts.from, userAgent: facts.userAgent };
+  const known: Authenticated | undefined =
+    bearer === undefined ? undefined : await requestScope.run(scope, () => authenticated(bearer, parts.signIn));
   await parts.turns.next(known === undefined ? `address ${facts.from}` : `account ${known.principal.login}`);
   return {
     requestId: facts.requestId,
     bearer,
     principal: known?.principal,
     expiresAt: known?.expiresAt,
+    sessionId: known?.sessionId,
     from: facts.from,
+    userAgent: facts.userAgent,
+    refreshCookie: facts.refreshCookie,
     queries: parts.queries,
   };
+}
+
+/** Throws `UNAVAILABLE` (HTTP status 503) if the token cannot be checked now. */
+async function authenticated(bearer: string, signIn: Pick<SignIn, 'authenticate'>): Promise<Authenticated | undefined> {
+  try {
+    return await signIn.authenticate(bearer);
+  } catch (error) {
+    if (!isStrataError(error) || !error.code.endsWith('_UNREACHABLE')) throw error;
+    throw new GraphQLError(
+      'The access token cannot be verified now, because the service that this requires is unavailable.',
+      {
+        originalError: error,
+        extensions: { code: 'UNAVAILABLE', remedy: 'Try again in a minute.', http: { status: 503 } },
+      },
+    );
+  }
 }

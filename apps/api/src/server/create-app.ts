@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { QueryBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
@@ -9,6 +10,7 @@ import { AppModule } from '../app.module.js';
 import { HttpErrorFilter } from '../errors/http-error.filter.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
+import { COOKIE_HEADER } from '../session/refresh-cookie.js';
 import { ClientConnections } from './client-connections.js';
 import type { ClientTimes } from './client-times.js';
 import { countRequests } from './count-requests.js';
@@ -20,6 +22,7 @@ import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
 import { refuseNobody } from './refuse-nobody.js';
 import type { AppParts } from './shared.module.js';
 import { reloadOnHangup } from './tls.js';
+import { requestScope } from './request-scope.js';
 import { TrustedProxies } from './trusted-proxies.js';
 
 /** The most bytes of a URL, including the query of a GET request. */
@@ -48,13 +51,15 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
   countRequests(fastify, connections, limits.perAddress);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    done(addressFault(request));
+    const scope = { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] };
+    requestScope.run(scope, () => done(addressFault(request)));
   });
   fastify.addHook('preHandler', (request, reply, done) => {
     if (hasEndlessQuery(request)) done(new HttpException('The query is nested too deeply.', 400));
     else if (!refuseNobody(request, reply, { path: GRAPHQL_PATH, refusals: parts.refusals })) done();
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
+  await fastify.register(cookie);
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
@@ -104,7 +109,8 @@ function corsOf(origins: readonly string[]) {
   return {
     origin: [...origins],
     methods: ['GET', 'POST'],
-    allowedHeaders: ['content-type', 'authorization'],
+    allowedHeaders: ['content-type', 'authorization', COOKIE_HEADER],
+    credentials: true,
     maxAge: 600,
   };
 }

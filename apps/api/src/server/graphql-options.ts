@@ -13,6 +13,7 @@ import { HeavyQuestions } from '../limits/heavy-questions.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
+import { refreshCookieOf, type CookieReply, type CookieRequest } from '../session/refresh-cookie.js';
 import type { AppParts } from './shared.module.js';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -25,10 +26,9 @@ export function queryLimits({ settings }: Pick<Runtime, 'settings'>): QueryLimit
 }
 
 /** The part of an HTTP request that is used here. */
-interface HttpRequest {
+interface HttpRequest extends CookieRequest {
   readonly id: string;
   readonly ip: string;
-  readonly headers: Readonly<Record<string, unknown>>;
 }
 
 type GraphqlParts = Pick<AppParts, 'runtime' | 'log' | 'turns' | 'refusals'>;
@@ -55,9 +55,15 @@ function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries
     typeDefs,
     resolvers: typeResolvers as unknown as NonNullable<ApolloDriverConfig['resolvers']>,
     transformSchema: (schema) => boundRefusalText(guardSchema(schema)),
-    context: (request: HttpRequest): Promise<RequestContext> =>
+    context: (request: HttpRequest, reply: CookieReply): Promise<RequestContext> =>
       contextOf(
-        { requestId: request.id, authorization: request.headers['authorization'], from: request.ip },
+        {
+          requestId: request.id,
+          authorization: request.headers.authorization,
+          from: request.ip,
+          userAgent: request.headers['user-agent'],
+          refreshCookie: refreshCookieOf(request, reply, runtime.settings.http.corsOrigins),
+        },
         { signIn: runtime.strata.signIn, queries, turns },
       ),
     formatError: format,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
+import type { SecurityLog } from '@strata/application';
 import type { ProcessState, Runtime } from '@strata/runtime';
 import type { Logger } from 'pino';
 import type { RefusalLog } from '../errors/refusal-log.js';
@@ -17,6 +18,7 @@ export interface AppParts {
   /** The order in which clients are served. */
   readonly turns: FairTurns;
   readonly refusals: RefusalLog;
+  readonly securityLog: SecurityLog;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface AppParts {
  */
 @Module({})
 export class SharedModule {
-  static with({ runtime, log, state, metrics }: AppParts): DynamicModule {
+  static with({ runtime, log, state, metrics, securityLog }: AppParts): DynamicModule {
     return {
       module: SharedModule,
       global: true,
@@ -38,7 +40,7 @@ export class SharedModule {
         {
           provide: observeBuses,
           useFactory: (commands: CommandBus, queries: QueryBus) =>
-            observeBuses({ commands, queries }, { log, metrics }),
+            observeBuses({ commands, queries }, { log, metrics, securityLog }),
           inject: [CommandBus, QueryBus],
         },
       ],

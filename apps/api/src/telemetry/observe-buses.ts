@@ -1,6 +1,6 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { SpanStatusCode, trace, type Attributes, type Span } from '@opentelemetry/api';
-import type { Principal } from '@strata/application';
+import type { Principal, SecurityLog } from '@strata/application';
 import { isId } from '@strata/domain';
 import type { Logger } from 'pino';
 import { errorCode, isExpected } from '../errors/format-error.js';
@@ -16,6 +16,8 @@ interface Buses {
 export interface Telemetry {
   readonly log: Logger;
   readonly metrics: BusMetrics;
+  /** Records denials. */
+  readonly securityLog: SecurityLog;
 }
 
 /** The fields of a message on a bus that are recorded. */
@@ -32,14 +34,14 @@ type Kind = Passed['kind'];
 /**
  * Records the messages on the buses, here only, as log, span and metric: each command (by its mutation) and query with
  * its outcome and duration. Commands are logged at level info, queries at level debug. Inputs are not recorded, because
- * they contain secrets and figures.
+ * they contain secrets and figures. Denials are also recorded in the security log.
  */
 export function observeBuses({ commands, queries }: Buses, telemetry: Telemetry): void {
   observe('command', commands as { execute: Execute }, telemetry);
   observe('query', queries as { execute: Execute }, telemetry);
 }
 
-function observe(kind: Kind, bus: { execute: Execute }, { log, metrics }: Telemetry): void {
+function observe(kind: Kind, bus: { execute: Execute }, { log, metrics, securityLog }: Telemetry): void {
   const execute = bus.execute.bind(bus);
   const level = kind === 'command' ? 'info' : 'debug';
   bus.execute = (message, ...rest) => {
@@ -51,6 +53,9 @@ function observe(kind: Kind, bus: { execute: Execute }, { log, metrics }: Teleme
         const { requestId, caller } = message;
         span.setAttribute('strata.outcome', outcome);
         metrics.record({ kind, name, outcome }, elapsed);
+        if (outcome === 'NOT_ALLOWED') {
+          securityLog.record({ event: 'authz_fail', by: caller?.login, result: 'failure', detail: name });
+        }
         log[level]({ requestId, by: caller?.login, [kind]: name, outcome, milliseconds: Math.round(elapsed) }, kind);
       };
       try {

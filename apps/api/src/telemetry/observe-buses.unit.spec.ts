@@ -1,5 +1,6 @@
 import { SpanStatusCode } from '@opentelemetry/api';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SecurityEvent } from '@strata/application';
 import { StrataError } from '@strata/domain';
 import type { Logger } from 'pino';
 import { recordSpans } from '../testing/recorded-spans.js';
@@ -26,12 +27,15 @@ function observed(answer: () => Promise<unknown>) {
   const log = { info: write('info'), debug: write('debug') } as unknown as Logger;
   const [commands, queries] = [{ execute: answer }, { execute: answer }];
   const metrics = new BusMetrics();
-  observeBuses({ commands, queries } as never, { log, metrics });
+  const denials: SecurityEvent[] = [];
+  const securityLog = { record: (event: SecurityEvent) => void denials.push(event) };
+  observeBuses({ commands, queries } as never, { log, metrics, securityLog });
   const send = (bus: object) => (message: object) =>
     (bus as { execute(sent: object): Promise<unknown> }).execute(message);
   const count = async () => (await metrics.registry.metrics()).split('\n').filter((line) => line.includes('_count{'));
   return {
     lines,
+    denials,
     ask: (args?: object) => send(queries)(new Ask(args)),
     command: () => send(commands)(new Ask()),
     count,
@@ -61,6 +65,18 @@ describe('Observed buses', () => {
 
     await expect(ask()).rejects.toThrow('no');
     expect(lines).toMatchObject([{ outcome: 'UNKNOWN_CLUSTER' }]);
+  });
+
+  it('record denials in the security log, and nothing else', async () => {
+    const denied = observed(() => Promise.reject(new StrataError('NOT_ALLOWED', 'no')));
+    const refused = observed(() => Promise.resolve({ __typename: 'NotAllowed', code: 'NOT_ALLOWED' }));
+    const answered = observed(() => Promise.resolve({ outcome: 'done' }));
+    await expect(denied.ask()).rejects.toThrow('no');
+    await refused.command();
+    await answered.command();
+
+    const denial = { event: 'authz_fail', by: 'ann', result: 'failure', detail: 'Ask' };
+    expect([denied.denials, refused.denials, answered.denials]).toEqual([[denial], [denial], []]);
   });
 
   it('make a span of a query, with its cluster and outcome but no other argument', async () => {

@@ -27,6 +27,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   perspective: 'finance',
   login: 'no-one-here',
   password: 'a-long-enough-password',
+  required: false,
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = {
   ID: 'sample',

@@ -55,6 +55,7 @@ export interface TestApi {
 export interface AskOptions {
   readonly as?: Person;
   readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
 }
@@ -75,15 +76,16 @@ export async function startTestApi(
   const test: TestApi = {
     api,
     logged,
-    ask: async (query, { as, token, variables, operationName } = {}) => {
+    ask: async (query, { as, token, headers = {}, variables, operationName } = {}) => {
       const bearer = token ?? (as && (await test.token(as)));
-      return send(api, { query, variables, operationName }, bearer);
+      const authorization = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+      return send(api, { query, variables, operationName }, { ...headers, ...authorization });
     },
     token: async (person) => {
       const known = tokens.get(person);
-      if (known !== undefined) return known;
+      if (known !== undefined && (await api.runtime.strata.signIn.authenticate(known))) return known;
       const outcome = await api.runtime.strata.signIn.signIn({ login: person, password: PASSWORD });
-      if (outcome.kind === 'refused') throw new Error(`${person} could not sign in: ${outcome.refusal.message}`);
+      if (outcome.kind !== 'signed-in') throw new Error(`${person} could not sign in: ${JSON.stringify(outcome)}`);
       tokens.set(person, outcome.accessToken);
       return outcome.accessToken;
     },
@@ -104,13 +106,10 @@ async function openAccounts({ runtime }: Api): Promise<void> {
   await runtime.reads.waitFor('history', position, 10_000);
 }
 
-async function send(api: Api, body: object, bearer: string | undefined): Promise<Answer> {
+async function send(api: Api, body: object, headers: Readonly<Record<string, string>>): Promise<Answer> {
   const reply = await fetch(api.graphqlUrl, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-    },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
   return { status: reply.status, headers: reply.headers, body: (await reply.json()) as Answer['body'] };

@@ -41,8 +41,8 @@ const report = (type: string, actorId: string): AddressedCommand =>
   }) as AddressedCommand;
 const method = (type: string): AddressedCommand =>
   ({ aggregate: 'method', clusterId: 'alps', methodId: 'm', command: { type } }) as AddressedCommand;
-const assessment = (type: string, subject: string): AddressedCommand =>
-  ({ aggregate: 'assessment', clusterId: 'alps', command: { type, subject } }) as AddressedCommand;
+const assessment = (type: string, subject: string, assessor: string): AddressedCommand =>
+  ({ aggregate: 'assessment', clusterId: 'alps', command: { type, subject, assessor } }) as AddressedCommand;
 const segmentation = (actorId: string): AddressedCommand =>
   ({ aggregate: 'segmentation', clusterId: 'alps', command: { type: 'SegmentMarket', actorId } }) as AddressedCommand;
 const scenario = (type: string): AddressedCommand =>
@@ -66,6 +66,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ...['ReleaseActor', 'SetUpService', 'CloseService', 'SetUpUnit', 'CloseUnit', 'EndHistoryLoading'].map(
     (type) => [type, cluster({ type }), {}, ['coordinator']] as const,
   ),
+  ['RequireSecondFactor', cluster({ type: 'RequireSecondFactor' }), {}, ['root', 'administrator']],
   ['draft for A', cascade({ type: 'DraftStrategy', owner: 'A' }), {}, ['coordinator', 'approverA']],
   ['draft for a service of A', cascade({ type: 'DraftStrategy', owner: 'A/sales' }), {}, ['coordinator', 'approverA']],
   ['draft for the cluster', cascade({ type: 'DraftStrategy', owner: '@cluster' }), {}, ['coordinator']],
@@ -94,9 +95,13 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ),
   ['WithdrawMethod', method('WithdrawMethod'), {}, ['coordinator']],
   ...['AssessItems', 'WithdrawGrades'].flatMap((type) => [
-    [`${type} of A`, assessment(type, 'A'), {}, ['coordinator', 'updaterA', 'approverA']] as const,
-    [`${type} of a unit of B`, assessment(type, 'B/desk'), {}, ['coordinator', 'updaterB', 'approverB']] as const,
-    [`${type} of the cluster`, assessment(type, '@cluster'), {}, ['coordinator']] as const,
+    ...(['updaterA', 'approverA'] as const).map(
+      (one) => [`${type} of A by ${one}`, assessment(type, 'A', one), {}, ['coordinator', one]] as const,
+    ),
+    [`${type} of a unit of B`, assessment(type, 'B/desk', 'updaterB'), {}, ['coordinator', 'updaterB']] as const,
+    [`${type} of B by somebody of A`, assessment(type, 'B', 'updaterA'), {}, ['coordinator']] as const,
+    [`${type} by a name without an account`, assessment(type, 'A', 'expert'), {}, ['coordinator']] as const,
+    [`${type} of the cluster`, assessment(type, '@cluster', 'updaterA'), {}, ['coordinator']] as const,
   ]),
   ['segment the market of A', segmentation('A'), {}, ['coordinator', 'updaterA', 'approverA']],
   ['segment the market of B', segmentation('B'), {}, ['coordinator', 'updaterB', 'approverB']],

@@ -12,6 +12,7 @@ import {
   type StrategyState,
 } from '@strata/domain';
 import {
+  administratorAccounts,
   cascadeState,
   clusterState,
   computedMeasures,
@@ -36,6 +37,9 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   cluster: nothing,
   history: nothing,
   methods: nothing,
+  administrators: async ({ command }, dependencies) => ({
+    accounts: command.type === 'ReleaseAdministrator' ? await administratorAccounts(dependencies) : [],
+  }),
   cascade: clusterOnly,
   segmentation: clusterOnly,
   evaluations: clusterOnly,

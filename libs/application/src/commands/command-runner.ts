@@ -1,5 +1,6 @@
 import {
   aggregates,
+  isOfCluster,
   isStrataError,
   schemaVersionOf,
   streamName,
@@ -7,6 +8,7 @@ import {
   StrataError,
   type AccountState,
   type AddressedCommand,
+  type ClusterState,
   type EventMetadata,
   type Id,
   type InstantText,
@@ -99,10 +101,16 @@ export class CommandRunner {
     return undefined;
   }
 
-  /** The account with a login, as its stream says now; `exists` is false if there is none. */
+  /** The current account with a login; `exists` is false if there is none. */
   async account(login: string): Promise<AccountState> {
     const stream = streamName({ kind: 'account', login });
     return (await this.#cache.load(stream, aggregates.account.decider, 'fresh')).state;
+  }
+
+  /** The current cluster; its state may be slightly old if other processes write too. */
+  async cluster(clusterId: Id): Promise<ClusterState> {
+    const stream = streamName({ kind: 'cluster', clusterId });
+    return (await this.#cache.load(stream, aggregates.cluster.decider)).state;
   }
 
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {
@@ -138,17 +146,19 @@ export class CommandRunner {
       const outcome = await (streamOf(step) === stream ? run() : this.#queue.run(streamOf(step), run));
       if (step.aggregate === 'history') await this.#turns?.moved(step.clusterId);
       if (outcome.kind !== 'refused') continue;
+      // The sender of a command to an account does not know about the list.
+      if (step.aggregate === 'administrators') return outcome;
       const message = `${addressed.command.type} requires ${step.command.type} first, which was refused: ${outcome.refusal.message}`;
       return { kind: 'refused', refusal: { ...outcome.refusal, message } };
     }
     return undefined;
   }
 
-  /** Where other processes may load the same history, lets one of them load at a time. */
+  /** If other processes can load the same history, lets one of them load at a time. */
   async #takeTurn(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome | undefined> {
     const knownAt = knownAtOf(addressed, envelope);
     const { aggregate, command } = addressed;
-    if (!this.#turns || knownAt === undefined || aggregate === 'account') return undefined;
+    if (!this.#turns || knownAt === undefined || !isOfCluster(addressed)) return undefined;
     if (aggregate === 'history' || command.type === 'FoundCluster') return undefined;
     const refusal = await this.#turns.take({
       clusterId: addressed.clusterId,
@@ -216,7 +226,7 @@ function newEvents({ addressed, envelope, events, stream, commandHash }: StoreSt
   const { by, commandId, correlationId = commandId, causationId } = envelope;
   const knownAt = knownAtOf(addressed, envelope);
   const metadata: EventMetadata = {
-    ...(addressed.aggregate === 'account' ? {} : { clusterId: addressed.clusterId }),
+    ...(isOfCluster(addressed) ? { clusterId: addressed.clusterId } : {}),
     by,
     commandId,
     commandHash,

@@ -1,4 +1,11 @@
-import { isStrataError, type AccountState, type AddressedCommand } from '@strata/domain';
+import {
+  isOfCluster,
+  isStrataError,
+  type AccountState,
+  type AddressedCommand,
+  type ClusterState,
+  type Id,
+} from '@strata/domain';
 import { refusalOf } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand, strategyInQuestion } from '../access/command-access.js';
@@ -28,7 +35,7 @@ export class Commands {
     return (
       (await this.#notAllowed(caller, addressed)) ??
       (await this.#beyondQuota(caller, addressed)) ??
-      orConflict(() => this.#runner.execute(addressed, this.#envelope(caller, options)))
+      orConflict(() => this.#runner.execute(inTheNameOf(caller, addressed), this.#envelope(caller, options)))
     );
   }
 
@@ -36,7 +43,7 @@ export class Commands {
   async rehearse(caller: Caller, addressed: AddressedCommand, options: SendOptions = {}): Promise<Outcome> {
     return (
       (await this.#notAllowed(caller, addressed)) ??
-      orConflict(() => this.#runner.rehearse(addressed, this.#envelope(caller, options)))
+      orConflict(() => this.#runner.rehearse(inTheNameOf(caller, addressed), this.#envelope(caller, options)))
     );
   }
 
@@ -48,6 +55,11 @@ export class Commands {
   /** See `CommandRunner.dependencies`. */
   dependencies(): DecisionDependencies {
     return this.#runner.dependencies();
+  }
+
+  /** See `CommandRunner.cluster`. */
+  cluster(id: Id): Promise<ClusterState> {
+    return this.#runner.cluster(id);
   }
 
   async #beyondQuota(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
@@ -62,12 +74,20 @@ export class Commands {
   async #notAllowed(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
     const strategy = strategyInQuestion(caller, addressed);
     const strategyOwner =
-      strategy === undefined || addressed.aggregate === 'account'
+      strategy === undefined || !isOfCluster(addressed)
         ? undefined
         : await this.#runner.strategyOwner(addressed.clusterId, strategy);
     const refusal = mayCommand(caller, addressed, { strategyOwner });
     return refusal && { kind: 'refused', refusal };
   }
+}
+
+/** Marks grades that the caller records on behalf of another assessor; what the sender says about that is ignored. */
+function inTheNameOf(caller: Caller, addressed: AddressedCommand): AddressedCommand {
+  if (addressed.aggregate !== 'assessment' || addressed.command.type !== 'AssessItems') return addressed;
+  const { command } = addressed;
+  const name = callerName(caller);
+  return { ...addressed, command: { ...command, recordedBy: command.assessor === name ? undefined : name } };
 }
 
 /** Converts a conflict with other writers into a refusal, so that the sender can send the command again. */

@@ -1,4 +1,6 @@
 import {
+  accountDecider,
+  administratorsDecider,
   cascadeDecider,
   clusterDecider,
   measureDecider,
@@ -6,6 +8,7 @@ import {
   methodListDecider,
   streamName,
   strategyDecider,
+  type AccountState,
   type CascadeState,
   type ClusterState,
   type Id,
@@ -64,6 +67,20 @@ export async function methodState(
   methodId: Id,
 ): Promise<MethodState> {
   return (await cache.load(streamName({ kind: 'method', clusterId, methodId }), methodDecider, freshness)).state;
+}
+
+/** The accounts that are listed as administrators of all clusters. */
+export async function administratorAccounts({
+  cache,
+  freshness,
+}: DecisionDependencies): Promise<readonly AccountState[]> {
+  const stream = streamName({ kind: 'administrators', scope: 'all' });
+  const { logins } = (await cache.load(stream, administratorsDecider, freshness)).state;
+  const found: AccountState[] = [];
+  for (const login of logins) {
+    found.push((await cache.load(streamName({ kind: 'account', login }), accountDecider, freshness)).state);
+  }
+  return found;
 }
 
 /** Every method that the cluster has registered, and any others in `more`. */

@@ -3,6 +3,7 @@ import {
   loadedHistoryDecider,
   streamName,
   type AddressedCommand,
+  type ClusterAddressedCommand,
   type ClusterState,
   type Id,
   type InstantText,
@@ -72,7 +73,7 @@ function refusalOfState(clusterId: Id, cluster: ClusterState, from: InstantText 
 
 /** A command whose events would be stored as known at an earlier moment. */
 export interface LoadRequest {
-  readonly addressed: Exclude<AddressedCommand, { readonly aggregate: 'account' }>;
+  readonly addressed: ClusterAddressedCommand;
   readonly knownAt: InstantText;
   readonly now: InstantText;
   readonly freshness: Freshness;

@@ -18,6 +18,13 @@ export interface QuotaLeft {
   readonly resetsIn: number;
 }
 
+export interface QuotasLeft {
+  /** Commands in a minute. */
+  readonly commands: QuotaLeft;
+  /** Bytes of commands in a day. */
+  readonly bytes: QuotaLeft;
+}
+
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
@@ -53,7 +60,7 @@ export class Quotas {
   }
 
   /** What is left of the quotas of an account. */
-  async left(login: string): Promise<{ readonly commands: QuotaLeft; readonly bytes: QuotaLeft }> {
+  async left(login: string): Promise<QuotasLeft> {
     return { commands: await leftOf(this.#commands, login), bytes: await leftOf(this.#byAccount, login) };
   }
 

@@ -109,6 +109,26 @@ export type AccountEdge = {
   readonly node: Account;
 };
 
+/** How much of a quota is left. */
+export type QuotaLeft = {
+  readonly __typename: 'QuotaLeft';
+  /** What is allowed within the time of the quota. */
+  readonly limit: Scalars['Int']['output'];
+  /** What is left of it. */
+  readonly left: Scalars['Int']['output'];
+  /** Seconds until the quota is whole again; 0 if nothing was used. */
+  readonly resetsIn: Scalars['Int']['output'];
+};
+
+/** What an account may still send to this server. Imports by the command line are not counted. */
+export type Quotas = {
+  readonly __typename: 'Quotas';
+  /** Commands within a minute. */
+  readonly commands: QuotaLeft;
+  /** Bytes of commands within a day. */
+  readonly bytes: QuotaLeft;
+};
+
 /** The account after a command. */
 export type AccountChanged = {
   readonly __typename: 'AccountChanged';
@@ -307,6 +327,8 @@ export type ItemGrade = {
   readonly grade: Scalars['String']['output'];
   /** A note. */
   readonly note: Maybe<Scalars['String']['output']>;
+  /** Who recorded it on behalf of the assessor; null if the assessor recorded it. */
+  readonly recordedBy: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of assessments. */
@@ -492,7 +514,7 @@ export type AssessItemsInput = {
   readonly subject: Scalars['String']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
-  /** The name of the assessor; by default the login of the account. */
+  /** The name of the assessor; by default the login of the account. Only coordinators may name another one; the grades are then marked with `recordedBy`. */
   readonly assessor?: InputMaybe<Scalars['String']['input']>;
   /** The grades. */
   readonly grades: ReadonlyArray<ItemGradeInput>;
@@ -510,7 +532,7 @@ export type WithdrawGradesInput = {
   readonly subject: Scalars['String']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
-  /** The name of the assessor; by default the login of the account. */
+  /** The name of the assessor; by default the login of the account. Only coordinators may name another one. */
   readonly assessor?: InputMaybe<Scalars['String']['input']>;
   /** The items. */
   readonly items: ReadonlyArray<Scalars['String']['input']>;
@@ -564,6 +586,8 @@ export type Cluster = {
   readonly scoring: ClusterScoring;
   /** What members see of each other. */
   readonly disclosure: Disclosure;
+  /** Whether accounts with a role in the cluster must have a second factor. */
+  readonly secondFactorRequired: Scalars['Boolean']['output'];
   /** The perspectives in the order of the bands of a map, top first. */
   readonly perspectives: ReadonlyArray<Perspective>;
   /** Its declared history, if it was founded with one. */
@@ -894,6 +918,16 @@ export type SetDisclosureInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Sets whether accounts with a role in a cluster must have a second factor. */
+export type RequireSecondFactorInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Whether they must have one. After the next sign-in or refresh, accounts without one can only enrol one. */
+  readonly required: Scalars['Boolean']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** A perspective to set. */
 export type PerspectiveInput = {
   /** Its id. */
@@ -1030,6 +1064,9 @@ export type RenameClusterResult = ClusterChanged | InvalidInput | NotAllowed | N
 
 /** The cluster after SetClusterLimits, or the refusal. */
 export type SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after RequireSecondFactor, or the refusal. */
+export type RequireSecondFactorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The cluster after SetClusterScoring, or the refusal. */
 export type SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
@@ -1288,6 +1325,8 @@ export type RuleBroken = Refusal & {
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type Query = {
   readonly __typename: 'Query';
+  /** What the signed-in account may still send. */
+  readonly quotas: Quotas;
   /** The signed-in account, with its roles. */
   readonly me: Maybe<Me>;
   /** The accounts, ordered by login, for administrators: all for those of the installation, accounts with a role in the cluster for those of a cluster. `first` is 1 to 500, by default 50. */
@@ -1355,6 +1394,8 @@ export type Query = {
   readonly scenarioComparison: Maybe<ScenarioComparison>;
   /** The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it. */
   readonly scorecard: Maybe<Scorecard>;
+  /** The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation. */
+  readonly sessions: Maybe<ReadonlyArray<Session>>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500, by default 50. */
   readonly strategies: Maybe<StrategyConnection>;
   /** A strategy with its map, as of a moment; null if none has that id. */
@@ -1566,6 +1607,12 @@ export type QueryScorecardArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QuerySessionsArgs = {
+  login: Scalars['String']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryStrategiesArgs = {
   cluster: Scalars['ID']['input'];
   rank: InputMaybe<Rank>;
@@ -1625,6 +1672,8 @@ export type Mutation = {
   readonly setClusterScoring: Maybe<SetClusterScoringResult>;
   /** Sets what the members of a cluster see of each other. */
   readonly setDisclosure: Maybe<SetDisclosureResult>;
+  /** Sets whether accounts with a role in a cluster must have a second factor. Requires the role of an administrator. */
+  readonly requireSecondFactor: Maybe<RequireSecondFactorResult>;
   /** Sets the perspectives of the maps, in order. */
   readonly arrangePerspectives: Maybe<ArrangePerspectivesResult>;
   /** Admits an actor, or a former member, to a cluster. */
@@ -1681,14 +1730,26 @@ export type Mutation = {
   readonly dropAssumptions: Maybe<DropAssumptionsResult>;
   /** Discards a scenario. */
   readonly discardScenario: Maybe<DiscardScenarioResult>;
+  /** Signs in with the challenge of `signIn` and a code. Available without a sign-in. */
+  readonly confirmSignIn: Maybe<ConfirmSignInResult>;
+  /** Creates the secret of a second factor (TOTP: SHA-1, 6 digits, 30 seconds) for one's own account. */
+  readonly beginSecondFactor: Maybe<BeginSecondFactorResult>;
+  /** Puts the created second factor into use, with a code of it. */
+  readonly confirmSecondFactor: Maybe<ConfirmSecondFactorResult>;
+  /** Removes a second factor and ends the account's sessions: one's own with a code, or any by an administrator of the installation. */
+  readonly removeSecondFactor: Maybe<RemoveSecondFactorResult>;
   /** Signs in with login and password. Available without a sign-in. */
   readonly signIn: Maybe<SignInResult>;
   /** Returns a new access token for a refresh token. Available without a sign-in. */
   readonly refresh: Maybe<RefreshResult>;
-  /** Revokes a refresh token. */
+  /** Ends the session of a refresh token, or that of the access token. */
   readonly signOut: Maybe<SignedOut>;
-  /** Sets the password of an account: one's own, or any by an administrator of the installation. */
+  /** Sets the password of an account and ends its sessions: one's own with the current password, or any by an administrator of the installation. A password that an administrator sets must be changed at the next sign-in. */
   readonly setPassword: Maybe<SetPasswordResult>;
+  /** Ends a session, with its access tokens: one's own, or any by an administrator of the installation. */
+  readonly endSession: Maybe<EndSessionResult>;
+  /** Ends all sessions of an account, with all its access tokens, including the session of this request. */
+  readonly endSessions: Maybe<EndSessionsResult>;
   /** Drafts a strategy. */
   readonly draftStrategy: Maybe<DraftStrategyResult>;
   /** Sets a strategy's name, mission and vision. */
@@ -1807,6 +1868,12 @@ export type MutationSetClusterScoringArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetDisclosureArgs = {
   input: SetDisclosureInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationRequireSecondFactorArgs = {
+  input: RequireSecondFactorInput;
 };
 
 
@@ -1979,6 +2046,24 @@ export type MutationDiscardScenarioArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationConfirmSignInArgs = {
+  input: ConfirmSignInInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationConfirmSecondFactorArgs = {
+  input: ConfirmSecondFactorInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationRemoveSecondFactorArgs = {
+  input: RemoveSecondFactorInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -1999,6 +2084,18 @@ export type MutationSignOutArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetPasswordArgs = {
   input: SetPasswordInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationEndSessionsArgs = {
+  input: EndSessionsInput;
 };
 
 
@@ -4354,6 +4451,80 @@ export type ScorecardChange = {
   readonly removed: ReadonlyArray<Scalars['ID']['output']>;
 };
 
+/** The password is correct; send a code of the second factor with `confirmSignIn`. */
+export type SecondFactorRequired = Refusal & {
+  readonly __typename: 'SecondFactorRequired';
+  /** Always SECOND_FACTOR_REQUIRED. */
+  readonly code: Scalars['String']['output'];
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What the caller can do about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** The challenge, to be sent with the code. */
+  readonly challenge: Scalars['String']['output'];
+  /** When the challenge expires. */
+  readonly challengeExpiresAt: Scalars['DateTime']['output'];
+};
+
+/** A second factor, which takes effect when a code of it is confirmed. */
+export type SecondFactorBegun = {
+  readonly __typename: 'SecondFactorBegun';
+  /** The secret for an authenticator app, in base32. */
+  readonly secret: Scalars['String']['output'];
+  /** The secret as a URI (otpauth://…), usually shown as a QR code. */
+  readonly uri: Scalars['String']['output'];
+};
+
+/** The second factor is in use. */
+export type SecondFactorConfirmed = {
+  readonly __typename: 'SecondFactorConfirmed';
+  /** Codes to sign in with if the device is lost. Each works once; they cannot be read again. */
+  readonly recoveryCodes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The second factor was removed. */
+export type SecondFactorRemoved = {
+  readonly __typename: 'SecondFactorRemoved';
+  /** The account. */
+  readonly login: Scalars['String']['output'];
+};
+
+/** The second step of a sign-in. */
+export type ConfirmSignInInput = {
+  /** The challenge in the result of `signIn`. */
+  readonly challenge: Scalars['String']['input'];
+  /** A code of the authenticator app, or a recovery code. */
+  readonly code: Scalars['String']['input'];
+  /** How the refresh token is sent; by default BODY. */
+  readonly delivery?: InputMaybe<RefreshTokenDelivery>;
+};
+
+/** A code of the new second factor. */
+export type ConfirmSecondFactorInput = {
+  /** A code of the authenticator app. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** The second factor to remove. */
+export type RemoveSecondFactorInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** A code of it; required for one's own account. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A sign-in, or the refusal. */
+export type ConfirmSignInResult = SignedIn | SignInRefused | InvalidInput;
+
+/** The secret, or the refusal. */
+export type BeginSecondFactorResult = SecondFactorBegun | NotAllowed | RuleBroken;
+
+/** The recovery codes, or the refusal. */
+export type ConfirmSecondFactorResult = SecondFactorConfirmed | InvalidInput | NotAllowed | RuleBroken;
+
+/** The confirmation that the second factor is removed, or the refusal. */
+export type RemoveSecondFactorResult = SecondFactorRemoved | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
 /** A sign-in: send the access token as `Authorization: Bearer …`, and get a new one with the refresh token. */
 export type SignedIn = {
   readonly __typename: 'SignedIn';
@@ -4361,15 +4532,31 @@ export type SignedIn = {
   readonly accessToken: Scalars['String']['output'];
   /** When it expires. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** Works once; each refresh returns a new refresh token. */
-  readonly refreshToken: Scalars['String']['output'];
+  /** Works once; each refresh returns a new refresh token. Null if it was sent as a cookie. */
+  readonly refreshToken: Maybe<Scalars['String']['output']>;
   /** When it expires. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
   /** The signed-in account. */
   readonly me: Me;
+  /** The only thing that this sign-in can be used for; null if it is not restricted. */
+  readonly restriction: Maybe<SignInRestriction>;
 };
 
-/** The refresh token is no longer valid. */
+/** The only thing that a sign-in can be used for. */
+export type SignInRestriction =
+  /** Setting a new password, because another user set the current one. Signing in with the new one lifts the restriction. */
+  | 'PASSWORD_CHANGE'
+  /** Enrolling a second factor, because it is required. Signing in with it lifts the restriction. */
+  | 'SECOND_FACTOR_ENROLMENT';
+
+/** How a refresh token is sent. */
+export type RefreshTokenDelivery =
+  /** In the result. */
+  | 'BODY'
+  /** As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. `refresh` and `signOut` then need the header `x-strata-cookie: 1` and no token. */
+  | 'COOKIE';
+
+/** The session has ended: its refresh token and its access tokens are no longer valid. */
 export type SignedOut = {
   readonly __typename: 'SignedOut';
   /** Always true. */
@@ -4402,36 +4589,88 @@ export type SignInInput = {
   readonly login: Scalars['String']['input'];
   /** The password. */
   readonly password: Scalars['String']['input'];
+  /** How the refresh token is sent; by default BODY. */
+  readonly delivery?: InputMaybe<RefreshTokenDelivery>;
 };
 
 /** A refresh token. */
 export type RefreshInput = {
-  /** The refresh token of the latest sign-in or refresh. */
-  readonly refreshToken: Scalars['String']['input'];
+  /** The refresh token of the latest sign-in or refresh; by default the one in the cookie. */
+  readonly refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A refresh token to revoke. */
+/** The session to end. */
 export type SignOutInput = {
-  /** The refresh token of the latest sign-in or refresh. */
-  readonly refreshToken: Scalars['String']['input'];
+  /** A refresh token of the session; by default the one in the cookie. Without either, the session of the access token ends. */
+  readonly refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A password to set. */
 export type SetPasswordInput = {
   /** The account. */
   readonly login: Scalars['String']['input'];
-  /** The new password. */
+  /** The new password: 12 to 200 characters, not easy to guess. */
   readonly password: Scalars['String']['input'];
+  /** The current password; required for one's own account. */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A sign-in on one device, which lasts until it ends or expires. */
+export type Session = {
+  readonly __typename: 'Session';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is the session of this request. */
+  readonly current: Scalars['Boolean']['output'];
+  /** When it started; null if unknown. */
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last refreshed; null if unknown. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it expires unless it is refreshed. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The address from which it was started. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  /** The user agent with which it was started. */
+  readonly userAgent: Maybe<Scalars['String']['output']>;
+};
+
+/** A session to end. */
+export type EndSessionInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** The session. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** An account, to end all its sessions. */
+export type EndSessionsInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+};
+
+/** The remaining sessions. */
+export type SessionsEnded = {
+  readonly __typename: 'SessionsEnded';
+  /** The account. */
+  readonly login: Scalars['String']['output'];
+  /** Its sessions, the most recently used first. */
+  readonly sessions: ReadonlyArray<Session>;
 };
 
 /** A sign-in, or the refusal. */
-export type SignInResult = SignedIn | SignInRefused | InvalidInput;
+export type SignInResult = SignedIn | SecondFactorRequired | SignInRefused | InvalidInput;
 
 /** A new sign-in, or the refusal. */
 export type RefreshResult = SignedIn | SignInRefused | InvalidInput;
 
 /** The confirmation that the password is set, or the refusal. */
 export type SetPasswordResult = PasswordSet | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
+/** The remaining sessions, or the refusal. */
+export type EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
+/** The remaining sessions, or the refusal. */
+export type EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken;
 
 /** The four ranks of a strategy, highest first. */
 export type Rank =

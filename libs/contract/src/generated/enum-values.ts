@@ -214,6 +214,14 @@ export const enumValues = {
     "OBJECTIVE": "objective",
     "PERSPECTIVE": "perspective"
   },
+  "SignInRestriction": {
+    "PASSWORD_CHANGE": "password-change",
+    "SECOND_FACTOR_ENROLMENT": "second-factor-enrolment"
+  },
+  "RefreshTokenDelivery": {
+    "BODY": "body",
+    "COOKIE": "cookie"
+  },
   "Rank": {
     "INTEGRATIVE": "integrative",
     "BUSINESS": "business",

@@ -92,6 +92,29 @@ type AccountEdge {
   node: Account!
 }
 
+"""How much of a quota is left."""
+type QuotaLeft {
+  """What is allowed within the time of the quota."""
+  limit: Int!
+
+  """What is left of it."""
+  left: Int!
+
+  """Seconds until the quota is whole again; 0 if nothing was used."""
+  resetsIn: Int!
+}
+
+"""
+What an account may still send to this server. Imports by the command line are not counted.
+"""
+type Quotas {
+  """Commands within a minute."""
+  commands: QuotaLeft!
+
+  """Bytes of commands within a day."""
+  bytes: QuotaLeft!
+}
+
 """The account after a command."""
 type AccountChanged {
   """The outcome of the command."""
@@ -347,6 +370,11 @@ type ItemGrade {
 
   """A note."""
   note: String
+
+  """
+  Who recorded it on behalf of the assessor; null if the assessor recorded it.
+  """
+  recordedBy: String
 }
 
 """A page of assessments."""
@@ -582,7 +610,9 @@ input AssessItemsInput {
   """The period."""
   period: Period!
 
-  """The name of the assessor; by default the login of the account."""
+  """
+  The name of the assessor; by default the login of the account. Only coordinators may name another one; the grades are then marked with \`recordedBy\`.
+  """
   assessor: String
 
   """The grades."""
@@ -610,7 +640,9 @@ input WithdrawGradesInput {
   """The period."""
   period: Period!
 
-  """The name of the assessor; by default the login of the account."""
+  """
+  The name of the assessor; by default the login of the account. Only coordinators may name another one.
+  """
   assessor: String
 
   """The items."""
@@ -684,6 +716,9 @@ type Cluster {
 
   """What members see of each other."""
   disclosure: Disclosure!
+
+  """Whether accounts with a role in the cluster must have a second factor."""
+  secondFactorRequired: Boolean!
 
   """The perspectives in the order of the bands of a map, top first."""
   perspectives: [Perspective!]!
@@ -1042,6 +1077,24 @@ input SetDisclosureInput {
   commandId: UUID
 }
 
+"""
+Sets whether accounts with a role in a cluster must have a second factor.
+"""
+input RequireSecondFactorInput {
+  """The cluster."""
+  cluster: ID!
+
+  """
+  Whether they must have one. After the next sign-in or refresh, accounts without one can only enrol one.
+  """
+  required: Boolean!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """A perspective to set."""
 input PerspectiveInput {
   """Its id."""
@@ -1224,6 +1277,9 @@ union RenameClusterResult = ClusterChanged | InvalidInput | NotAllowed | NotFoun
 
 """The cluster after SetClusterLimits, or the refusal."""
 union SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after RequireSecondFactor, or the refusal."""
+union RequireSecondFactorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The cluster after SetClusterScoring, or the refusal."""
 union SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
@@ -1575,6 +1631,9 @@ type RuleBroken implements Refusal {
 The queries. Every field requires a signed-in account with the permission to read the result.
 """
 type Query {
+  """What the signed-in account may still send."""
+  quotas: Quotas!
+
   """The signed-in account, with its roles."""
   me: Me
 
@@ -1689,6 +1748,11 @@ type Query {
   scorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
 
   """
+  The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation.
+  """
+  sessions(login: String!): [Session!]
+
+  """
   The strategies of a cluster by rank, then id. \`first\` is 1 to 500, by default 50.
   """
   strategies(cluster: ID!, rank: Rank, status: StrategyStatus, first: Int, after: String, asOf: AsOf): StrategyConnection
@@ -1751,6 +1815,11 @@ type Mutation {
 
   """Sets what the members of a cluster see of each other."""
   setDisclosure(input: SetDisclosureInput!): SetDisclosureResult
+
+  """
+  Sets whether accounts with a role in a cluster must have a second factor. Requires the role of an administrator.
+  """
+  requireSecondFactor(input: RequireSecondFactorInput!): RequireSecondFactorResult
 
   """Sets the perspectives of the maps, in order."""
   arrangePerspectives(input: ArrangePerspectivesInput!): ArrangePerspectivesResult
@@ -1844,6 +1913,24 @@ type Mutation {
   """Discards a scenario."""
   discardScenario(input: DiscardScenarioInput!): DiscardScenarioResult
 
+  """
+  Signs in with the challenge of \`signIn\` and a code. Available without a sign-in.
+  """
+  confirmSignIn(input: ConfirmSignInInput!): ConfirmSignInResult
+
+  """
+  Creates the secret of a second factor (TOTP: SHA-1, 6 digits, 30 seconds) for one's own account.
+  """
+  beginSecondFactor: BeginSecondFactorResult
+
+  """Puts the created second factor into use, with a code of it."""
+  confirmSecondFactor(input: ConfirmSecondFactorInput!): ConfirmSecondFactorResult
+
+  """
+  Removes a second factor and ends the account's sessions: one's own with a code, or any by an administrator of the installation.
+  """
+  removeSecondFactor(input: RemoveSecondFactorInput!): RemoveSecondFactorResult
+
   """Signs in with login and password. Available without a sign-in."""
   signIn(input: SignInInput!): SignInResult
 
@@ -1852,13 +1939,23 @@ type Mutation {
   """
   refresh(input: RefreshInput!): RefreshResult
 
-  """Revokes a refresh token."""
+  """Ends the session of a refresh token, or that of the access token."""
   signOut(input: SignOutInput!): SignedOut
 
   """
-  Sets the password of an account: one's own, or any by an administrator of the installation.
+  Sets the password of an account and ends its sessions: one's own with the current password, or any by an administrator of the installation. A password that an administrator sets must be changed at the next sign-in.
   """
   setPassword(input: SetPasswordInput!): SetPasswordResult
+
+  """
+  Ends a session, with its access tokens: one's own, or any by an administrator of the installation.
+  """
+  endSession(input: EndSessionInput!): EndSessionResult
+
+  """
+  Ends all sessions of an account, with all its access tokens, including the session of this request.
+  """
+  endSessions(input: EndSessionsInput!): EndSessionsResult
 
   """Drafts a strategy."""
   draftStrategy(input: DraftStrategyInput!): DraftStrategyResult
@@ -4776,6 +4873,88 @@ type ScorecardChange {
 }
 
 """
+The password is correct; send a code of the second factor with \`confirmSignIn\`.
+"""
+type SecondFactorRequired implements Refusal {
+  """Always SECOND_FACTOR_REQUIRED."""
+  code: String!
+
+  """The problem, as a sentence."""
+  message: String!
+
+  """What the caller can do about it."""
+  remedy: String
+
+  """The challenge, to be sent with the code."""
+  challenge: String!
+
+  """When the challenge expires."""
+  challengeExpiresAt: DateTime!
+}
+
+"""A second factor, which takes effect when a code of it is confirmed."""
+type SecondFactorBegun {
+  """The secret for an authenticator app, in base32."""
+  secret: String!
+
+  """The secret as a URI (otpauth://…), usually shown as a QR code."""
+  uri: String!
+}
+
+"""The second factor is in use."""
+type SecondFactorConfirmed {
+  """
+  Codes to sign in with if the device is lost. Each works once; they cannot be read again.
+  """
+  recoveryCodes: [String!]!
+}
+
+"""The second factor was removed."""
+type SecondFactorRemoved {
+  """The account."""
+  login: String!
+}
+
+"""The second step of a sign-in."""
+input ConfirmSignInInput {
+  """The challenge in the result of \`signIn\`."""
+  challenge: String!
+
+  """A code of the authenticator app, or a recovery code."""
+  code: String!
+
+  """How the refresh token is sent; by default BODY."""
+  delivery: RefreshTokenDelivery
+}
+
+"""A code of the new second factor."""
+input ConfirmSecondFactorInput {
+  """A code of the authenticator app."""
+  code: String!
+}
+
+"""The second factor to remove."""
+input RemoveSecondFactorInput {
+  """The account."""
+  login: String!
+
+  """A code of it; required for one's own account."""
+  code: String
+}
+
+"""A sign-in, or the refusal."""
+union ConfirmSignInResult = SignedIn | SignInRefused | InvalidInput
+
+"""The secret, or the refusal."""
+union BeginSecondFactorResult = SecondFactorBegun | NotAllowed | RuleBroken
+
+"""The recovery codes, or the refusal."""
+union ConfirmSecondFactorResult = SecondFactorConfirmed | InvalidInput | NotAllowed | RuleBroken
+
+"""The confirmation that the second factor is removed, or the refusal."""
+union RemoveSecondFactorResult = SecondFactorRemoved | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""
 A sign-in: send the access token as \`Authorization: Bearer …\`, and get a new one with the refresh token.
 """
 type SignedIn {
@@ -4785,17 +4964,50 @@ type SignedIn {
   """When it expires."""
   accessTokenExpiresAt: DateTime!
 
-  """Works once; each refresh returns a new refresh token."""
-  refreshToken: String!
+  """
+  Works once; each refresh returns a new refresh token. Null if it was sent as a cookie.
+  """
+  refreshToken: String
 
   """When it expires."""
   refreshTokenExpiresAt: DateTime!
 
   """The signed-in account."""
   me: Me!
+
+  """
+  The only thing that this sign-in can be used for; null if it is not restricted.
+  """
+  restriction: SignInRestriction
 }
 
-"""The refresh token is no longer valid."""
+"""The only thing that a sign-in can be used for."""
+enum SignInRestriction {
+  """
+  Setting a new password, because another user set the current one. Signing in with the new one lifts the restriction.
+  """
+  PASSWORD_CHANGE
+
+  """
+  Enrolling a second factor, because it is required. Signing in with it lifts the restriction.
+  """
+  SECOND_FACTOR_ENROLMENT
+}
+
+"""How a refresh token is sent."""
+enum RefreshTokenDelivery {
+  """In the result."""
+  BODY
+
+  """
+  As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. \`refresh\` and \`signOut\` then need the header \`x-strata-cookie: 1\` and no token.
+  """
+  COOKIE
+}
+
+"""
+The session has ended: its refresh token and its access tokens are no longer valid.
+"""
 type SignedOut {
   """Always true."""
   done: Boolean!
@@ -4831,18 +5043,25 @@ input SignInInput {
 
   """The password."""
   password: String!
+
+  """How the refresh token is sent; by default BODY."""
+  delivery: RefreshTokenDelivery
 }
 
 """A refresh token."""
 input RefreshInput {
-  """The refresh token of the latest sign-in or refresh."""
-  refreshToken: String!
+  """
+  The refresh token of the latest sign-in or refresh; by default the one in the cookie.
+  """
+  refreshToken: String
 }
 
-"""A refresh token to revoke."""
+"""The session to end."""
 input SignOutInput {
-  """The refresh token of the latest sign-in or refresh."""
-  refreshToken: String!
+  """
+  A refresh token of the session; by default the one in the cookie. Without either, the session of the access token ends.
+  """
+  refreshToken: String
 }
 
 """A password to set."""
@@ -4850,18 +5069,75 @@ input SetPasswordInput {
   """The account."""
   login: String!
 
-  """The new password."""
+  """The new password: 12 to 200 characters, not easy to guess."""
   password: String!
+
+  """The current password; required for one's own account."""
+  currentPassword: String
+}
+
+"""A sign-in on one device, which lasts until it ends or expires."""
+type Session {
+  """Its id."""
+  id: ID!
+
+  """Whether it is the session of this request."""
+  current: Boolean!
+
+  """When it started; null if unknown."""
+  startedAt: DateTime
+
+  """When it was last refreshed; null if unknown."""
+  lastUsedAt: DateTime
+
+  """When it expires unless it is refreshed."""
+  expiresAt: DateTime!
+
+  """The address from which it was started."""
+  address: String
+
+  """The user agent with which it was started."""
+  userAgent: String
+}
+
+"""A session to end."""
+input EndSessionInput {
+  """The account."""
+  login: String!
+
+  """The session."""
+  id: ID!
+}
+
+"""An account, to end all its sessions."""
+input EndSessionsInput {
+  """The account."""
+  login: String!
+}
+
+"""The remaining sessions."""
+type SessionsEnded {
+  """The account."""
+  login: String!
+
+  """Its sessions, the most recently used first."""
+  sessions: [Session!]!
 }
 
 """A sign-in, or the refusal."""
-union SignInResult = SignedIn | SignInRefused | InvalidInput
+union SignInResult = SignedIn | SecondFactorRequired | SignInRefused | InvalidInput
 
 """A new sign-in, or the refusal."""
 union RefreshResult = SignedIn | SignInRefused | InvalidInput
 
 """The confirmation that the password is set, or the refusal."""
 union SetPasswordResult = PasswordSet | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""The remaining sessions, or the refusal."""
+union EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""The remaining sessions, or the refusal."""
+union EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken
 
 """The four ranks of a strategy, highest first."""
 enum Rank {

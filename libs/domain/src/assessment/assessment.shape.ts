@@ -19,7 +19,12 @@ const graded: Shape<GradedItem> = z.strictObject({
 const place = { questionnaire: idShape, subject: subjectShape, period: periodShape, assessor: lineShape(MAX_ASSESSOR) };
 
 export const assessmentCommandShape: Shape<AssessmentCommand> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('AssessItems'), ...place, grades: z.array(graded).min(1).max(MAX_GRADES) }),
+  z.object({
+    type: z.literal('AssessItems'),
+    ...place,
+    grades: z.array(graded).min(1).max(MAX_GRADES),
+    recordedBy: lineShape(MAX_ASSESSOR).optional(),
+  }),
   z.object({
     type: z.literal('WithdrawGrades'),
     ...place,

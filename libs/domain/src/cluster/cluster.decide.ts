@@ -45,6 +45,8 @@ const decide: Handlers = {
     disclosure === (state.disclosure ?? DEFAULT_DISCLOSURE)
       ? accept()
       : accept({ type: 'DisclosureSet', data: { disclosure } }),
+  RequireSecondFactor: ({ required }, { secondFactorRequired = false }) =>
+    required === secondFactorRequired ? accept() : accept({ type: 'SecondFactorRequirementSet', data: { required } }),
   ArrangePerspectives: ({ perspectives }, state) => {
     const duplicate = perspectives.find(({ id }, i) => perspectives.findIndex((other) => other.id === id) !== i);
     if (duplicate !== undefined) {

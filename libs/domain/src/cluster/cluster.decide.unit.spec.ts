@@ -112,6 +112,24 @@ describe('Cluster', () => {
     });
   });
 
+  describe('RequireSecondFactor', () => {
+    const required = { type: 'SecondFactorRequirementSet', data: { required: true } } as const;
+    it('requires second factors, and stops to', () => {
+      cluster.when({ type: 'RequireSecondFactor', required: true }).then(required);
+      cluster
+        .events(required)
+        .when({ type: 'RequireSecondFactor', required: false })
+        .then({ type: 'SecondFactorRequirementSet', data: { required: false } });
+    });
+    it('refuses anything but true and false', () => {
+      cluster.when({ type: 'RequireSecondFactor', required: 'yes' as never }).thenRefused('INVALID_COMMAND');
+    });
+    it('does nothing if it is so already', () => {
+      cluster.when({ type: 'RequireSecondFactor', required: false }).thenNothing();
+      cluster.events(required).when({ type: 'RequireSecondFactor', required: true }).thenNothing();
+    });
+  });
+
   describe('ArrangePerspectives', () => {
     const perspectives = [
       { id: 'finance', labels },

@@ -69,6 +69,7 @@ export const clusterEvolve: EventHandlers<ClusterState, ClusterEvent> = {
     withActor(state, actorId, (actor) => ({ ...actor, units: put(actor.units, unit) })),
   UnitClosed: (state, { actorId, unitId }) =>
     withActor(state, actorId, (actor) => ({ ...actor, units: without(actor.units, unitId) })),
+  SecondFactorRequirementSet: (state, { required }) => ({ ...state, secondFactorRequired: required }),
   HistoryLoadingEnded: (state) =>
     state.history === undefined ? state : { ...state, history: { ...state.history, loading: false } },
 };

@@ -56,4 +56,5 @@ export const clusterCommandShape: Shape<ClusterCommand> = z.discriminatedUnion('
   }),
   z.object({ type: z.literal('CloseUnit'), actorId: idShape, unitId: idShape }),
   z.object({ type: z.literal('EndHistoryLoading') }),
+  z.object({ type: z.literal('RequireSecondFactor'), required: z.boolean() }),
 ]);

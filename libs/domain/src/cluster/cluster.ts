@@ -79,6 +79,8 @@ export interface ClusterState {
   readonly history?: DeclaredHistory;
   /** By default `scores`. */
   readonly disclosure?: Disclosure;
+  /** Whether accounts with a role in the cluster must have a second factor; undefined is the same as false. */
+  readonly secondFactorRequired?: boolean;
 }
 
 export type ClusterCommand =
@@ -103,7 +105,8 @@ export type ClusterCommand =
   | { readonly type: 'CloseService'; readonly actorId: Id; readonly serviceId: Id }
   | { readonly type: 'SetUpUnit'; readonly actorId: Id; readonly unit: OrganisationalUnit }
   | { readonly type: 'CloseUnit'; readonly actorId: Id; readonly unitId: Id }
-  | { readonly type: 'EndHistoryLoading' };
+  | { readonly type: 'EndHistoryLoading' }
+  | { readonly type: 'RequireSecondFactor'; readonly required: boolean };
 
 export type ClusterEvent =
   | {
@@ -132,5 +135,6 @@ export type ClusterEvent =
     }
   | { readonly type: 'ServiceClosed'; readonly data: { readonly actorId: Id; readonly serviceId: Id } }
   | { readonly type: 'UnitSetUp'; readonly data: { readonly actorId: Id; readonly unit: OrganisationalUnit } }
+  | { readonly type: 'SecondFactorRequirementSet'; readonly data: { readonly required: boolean } }
   | { readonly type: 'UnitClosed'; readonly data: { readonly actorId: Id; readonly unitId: Id } }
   | { readonly type: 'HistoryLoadingEnded'; readonly data: Record<string, never> };

@@ -1,0 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** The scope of the current request, available to all code that runs in it. */
+export interface RequestScope {
+  readonly requestId: string;
+  readonly address?: string | undefined;
+  readonly userAgent?: string | undefined;
+}
+
+export const requestScope = new AsyncLocalStorage<RequestScope>();
+
+/** The current request; without an address outside of one. */
+export function currentRequest(): RequestScope {
+  return requestScope.getStore() ?? { requestId: '-' };
+}
