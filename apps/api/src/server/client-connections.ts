@@ -39,6 +39,8 @@ interface Use {
  */
 export class ClientConnections {
   readonly #open = new Map<Socket, Use>();
+  /** Open connections by the port of the client: under TLS, a request has another socket than its connection. */
+  readonly #byPeer = new Map<string, Socket>();
   readonly #byAddress = new Tally();
   readonly #parts: ClientConnectionsParts;
   #unread = 0;
@@ -57,7 +59,7 @@ export class ClientConnections {
    * closes. Undefined if the connection was ended because it has too many.
    */
   begin(socket: Socket, ended: () => void): (() => void) | undefined {
-    const use = this.#open.get(socket);
+    const use = this.#useOf(socket);
     if (use === undefined || use.requests.size >= MAX_PIPELINED) {
       socket.destroy();
       ended();
@@ -71,18 +73,28 @@ export class ClientConnections {
 
   /** Counts an answer that is about to be sent. Returns the way to say that the client has taken it. */
   answering(socket: Socket, bytes: number): () => void {
-    const use = this.#open.get(socket);
-    if (use === undefined) return () => undefined;
+    const connection = this.#connectionOf(socket);
+    const use = connection && this.#open.get(connection);
+    if (connection === undefined || use === undefined) return () => undefined;
     if (use.unread === 0) use.since = performance.now();
     use.unread += bytes;
     this.#unread += bytes;
     while (this.#unread > MAX_UNREAD && this.#endLargest());
     return () => {
-      if (!this.#open.has(socket)) return;
+      if (!this.#open.has(connection)) return;
       use.unread -= bytes;
       this.#unread -= bytes;
       use.since = performance.now();
     };
+  }
+
+  #useOf(socket: Socket): Use | undefined {
+    const connection = this.#connectionOf(socket);
+    return connection && this.#open.get(connection);
+  }
+
+  #connectionOf(socket: Socket): Socket | undefined {
+    return this.#open.has(socket) ? socket : this.#byPeer.get(peerOf(socket));
   }
 
   #accept(socket: Socket): void {
@@ -97,10 +109,13 @@ export class ClientConnections {
     }
     const release = own ? this.#byAddress.add(key) : undefined;
     const use: Use = { requests: new Set(), unread: 0, since: 0 };
+    const peer = peerOf(socket);
     this.#open.set(socket, use);
+    this.#byPeer.set(peer, socket);
     socket.once('close', () => {
       release?.();
       this.#open.delete(socket);
+      if (this.#byPeer.get(peer) === socket) this.#byPeer.delete(peer);
       this.#unread -= use.unread;
       for (const ended of use.requests) ended();
     });
@@ -131,4 +146,8 @@ export class ClientConnections {
     socket.destroy();
     return true;
   }
+}
+
+function peerOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`;
 }
