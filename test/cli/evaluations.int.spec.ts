@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DisclosedNode, ReplayReport } from '@strata/application';
 import type { ClosedEvaluation } from '@strata/domain';
-import Database from 'libsql';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindMethods } from '../evaluation/support/edp-methods.js';
 import { applyEdp, importEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
+import { alterEvents } from '../support/alter-events.js';
 import { strata, type Ran } from './support/strata.js';
 
 let place: Place;
@@ -132,16 +132,14 @@ describe('strata evaluation and replay', () => {
   it('names the first difference if a figure in the file was altered', async () => {
     expect(existsSync(join(place.folder, 'events.db'))).toBe(true);
     const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<DisclosedNode>();
-    const database = new Database(join(place.folder, 'events.db'));
-    const altered = database
-      .prepare('UPDATE event SET data = replace(data, ?, ?) WHERE id = ?')
-      .run([
-        `"value":"${String(value.value)}"`,
-        '"value":"60.1"',
-        Buffer.from(value.event!.id.replaceAll('-', ''), 'hex'),
-      ]);
-    database.close();
-    expect(altered.changes).toBe(1);
+    const altered = alterEvents(
+      join(place.folder, 'events.db'),
+      'UPDATE event SET data = replace(data, ?, ?) WHERE id = ?',
+      `"value":"${String(value.value)}"`,
+      '"value":"60.1"',
+      Buffer.from(value.event!.id.replaceAll('-', ''), 'hex'),
+    );
+    expect(altered).toBe(1);
     const ran = await ask('replay', '2008_1', '--cluster', 'edp', '--json');
     expect(ran.code).toBe(1);
     expect(ran.json<ReplayReport>()).toMatchObject({
