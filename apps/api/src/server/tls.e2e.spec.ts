@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readSettings } from '@strata/config';
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -36,11 +37,14 @@ describe('The API with a certificate', () => {
     copyFileSync(path(`${name}.key`), path('key.pem'));
   }
 
-  const settings = () =>
-    readSettings({ STRATA_DATA: 'data', PORT: '0', STRATA_TLS_CERT: 'cert.pem', STRATA_TLS_KEY: 'key.pem' }, folder);
+  const settings = (more: Readonly<Record<string, string>>) =>
+    readSettings(
+      { STRATA_DATA: 'data', PORT: '0', STRATA_TLS_CERT: 'cert.pem', STRATA_TLS_KEY: 'key.pem', ...more },
+      folder,
+    );
 
-  async function start(lines: string[] = []): Promise<Api> {
-    api = await startApi(settings(), { log: pino({ level: 'info' }, { write: (line) => void lines.push(line) }) });
+  async function start(lines: string[] = [], more: Readonly<Record<string, string>> = {}): Promise<Api> {
+    api = await startApi(settings(more), { log: pino({ level: 'info' }, { write: (line) => void lines.push(line) }) });
     return api;
   }
 
@@ -70,6 +74,36 @@ describe('The API with a certificate', () => {
       socket.once('secureConnect', resolve).once('error', reject);
     });
     await expect(old).rejects.toThrow();
+  });
+
+  /** Opens a connection and sends requests; settles with what was received when the connection has closed. */
+  function send(url: string, requests: string): Promise<string> {
+    const socket = connect({ host: '127.0.0.1', port: Number(new URL(url).port), rejectUnauthorized: false });
+    let received = '';
+    socket.on('data', (chunk) => (received += chunk.toString())).on('error', () => undefined);
+    socket.once('secureConnect', () => socket.write(requests));
+    return new Promise((resolve) => socket.once('close', () => resolve(received)));
+  }
+
+  it('limits the requests on a connection', async () => {
+    const { url } = await start();
+    const request = (more = '') => `GET /health/live HTTP/1.1\r\nHost: x\r\n${more}\r\n`;
+    const few = await send(url, request().repeat(9) + request('Connection: close\r\n'));
+    expect(few.match(/HTTP\/1\.1 200/g)).toHaveLength(10);
+    const many = await send(url, request().repeat(500));
+    expect(many.match(/HTTP\/1\.1 200/g)?.length ?? 0).toBeLessThan(500);
+  });
+
+  it('limits the connections of an address', async () => {
+    const { url } = await start([], { STRATA_CONNECTIONS_PER_ADDRESS: '1' });
+    const first = connect({ host: '127.0.0.1', port: Number(new URL(url).port), rejectUnauthorized: false });
+    await once(first, 'secureConnect');
+    expect(await send(url, '')).toBe('');
+    first.destroy();
+    await once(first, 'close');
+    // The server notices the end a little later.
+    const closing = 'GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+    while (!(await send(url, closing)).startsWith('HTTP/1.1 200'));
   });
 
   it('reads the files again on SIGHUP, and keeps the former ones if they cannot be used', async () => {
