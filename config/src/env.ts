@@ -76,6 +76,9 @@ const variables = z.object({
   STRATA_SUBSCRIPTIONS: wholeNumber(1, 100_000).default(500),
   STRATA_SUBSCRIPTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(100),
   STRATA_SUBSCRIPTIONS_PER_ACCOUNT: wholeNumber(1, 100_000).default(40),
+  STRATA_COMMANDS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1_200),
+  STRATA_ACCOUNT_MB_PER_DAY: wholeNumber(1, 1_000_000).default(64),
+  STRATA_CLUSTER_MB_PER_DAY: wholeNumber(1, 1_000_000).default(1_024),
   STRATA_TRUSTED_PROXIES: list.refine((items) => items.every(isNetwork), {
     error: 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas.',
   }),
@@ -101,11 +104,11 @@ export interface Settings {
     readonly bodyLimit: number;
     /** Paths of the certificate and its key; without them, the API does not serve TLS itself. */
     readonly tls?: { readonly certFile: string; readonly keyFile: string } | undefined;
-    /** Addresses and networks of proxies whose X-Forwarded-For is trusted. */
+    /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
     readonly trustedProxies: readonly string[];
-    /** The most concurrent connections, including WebSockets. */
+    /** Connections at the same time, WebSockets included. */
     readonly connections: { readonly total: number; readonly perAddress: number };
-    /** The most concurrent subscriptions. */
+    /** Subscriptions at the same time. */
     readonly subscriptions: { readonly total: number; readonly perAddress: number; readonly perAccount: number };
   };
   /** Where metrics are served; undefined: nowhere. */
@@ -140,10 +143,16 @@ export interface Settings {
   readonly query: {
     readonly depth: number;
     readonly cost: number;
-    /** How long a heavy query may take, in milliseconds. */
+    /** How long a query may take. */
     readonly time: number;
-    /** The most heavy queries that run at the same time. */
+    /** Heavy queries that are evaluated at the same time. */
     readonly heavy: number;
+  };
+  /** How much accounts and clusters may send. */
+  readonly quotas: {
+    readonly commandsPerMinute: number;
+    readonly accountBytesPerDay: number;
+    readonly clusterBytesPerDay: number;
   };
   /** How far the clock may jump, how long the log may be idle, and the date that an operator has confirmed as today's. */
   readonly clock: { readonly maxLeap: number; readonly maxIdle: number; readonly accepted?: string | undefined };
@@ -266,6 +275,11 @@ function grouped(v: Variables, cwd: string): Settings {
       cost: v.STRATA_QUERY_COST,
       time: v.STRATA_QUERY_SECONDS * SECOND,
       heavy: v.STRATA_HEAVY_QUERIES,
+    },
+    quotas: {
+      commandsPerMinute: v.STRATA_COMMANDS_PER_MINUTE,
+      accountBytesPerDay: v.STRATA_ACCOUNT_MB_PER_DAY * MIB,
+      clusterBytesPerDay: v.STRATA_CLUSTER_MB_PER_DAY * MIB,
     },
     clock: {
       maxLeap: v.STRATA_MAX_CLOCK_LEAP * HOUR,

@@ -3,6 +3,7 @@ export { refusalError } from './access/access-error.js';
 export { administersAll, holds, type Principal, type Restriction } from './access/principal.js';
 export type { AccountSession } from './accounts/account-session.js';
 export type { NewUser } from './accounts/accounts.js';
+export type { QuotasLeft } from './commands/quotas.js';
 export type { SnwPortrait, SnwPortraits } from './assessments/snw-portraits.js';
 export { previewCluster, type ApplyReport } from './cluster-file/apply/apply-cluster.js';
 export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js';
@@ -54,6 +55,7 @@ export { readStructuredFile, type StructuredFile } from './structured-file/struc
 export type { DisclosedNode } from './scorecards/explain/disclose-explanation.js';
 export type { ExplainLimits } from './scorecards/explain/assemble.js';
 export type { ExplainedValue } from './scorecards/explain/explained-node.js';
+export type { ShownNode } from './scorecards/disclosure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';

@@ -13,6 +13,7 @@ import { Clusters } from './clusters/clusters.js';
 import { systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 import type { Outcome } from './commands/command-envelope.js';
 import { CommandRunner } from './commands/command-runner.js';
+import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
 import { Evaluations } from './evaluations/evaluations.js';
@@ -43,6 +44,8 @@ export interface StrataOptions {
   /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number | undefined;
   readonly signIn?: SignInSettings | undefined;
+  /** How much accounts and clusters may send; by default `DEFAULT_QUOTAS`. */
+  readonly quotas?: QuotaLimits | undefined;
   /** Where sign-ins, denials and changes of accounts are recorded; nowhere by default. */
   readonly securityLog?: SecurityLog | undefined;
 }
@@ -96,7 +99,8 @@ export function createStrata(options: StrataOptions): Strata {
   };
   const runner = new CommandRunner({ events, clock, trustFor, cachedStates, questionnaire });
   const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
-  const commands = new Commands(runner, ids);
+  const quotas = new Quotas(options.quotas ?? DEFAULT_QUOTAS);
+  const commands = new Commands(runner, ids, quotas);
   const settings = options.signIn ?? SIGN_IN;
   const signIn = new SignIn({
     store,
@@ -106,7 +110,7 @@ export function createStrata(options: StrataOptions): Strata {
     requiresSecondFactor: (account) => requiresSecondFactor(account, settings, commands),
     ...settings,
   });
-  const accounts = new Accounts({ store, commands, signIn, securityLog });
+  const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
   const clusters = new Clusters({ reads, commands: runner, ids });
   return {
     execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),

@@ -122,6 +122,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
     cachedStates: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
     signIn: { ...settings.signIn, secretsKey: secretsKey(settings) },
+    quotas: settings.quotas,
     securityLog: options.securityLog,
   });
   // If another process updates the read models, it has already done both.

@@ -13,7 +13,7 @@ const send = (as: string, field: string, input: object, more?: string) =>
   demo.send(as, field, { cluster: CLUSTER, ...input }, more);
 
 describe('An explanation for a user who may not read every figure', () => {
-  it('hides the figures of other members but not their scores', async () => {
+  it('hides the figures and scores of other members, and shows what many of them contribute to', async () => {
     const whole = { of: { node: 'strategy:all-seasons' } };
     const all = await explained(demo, 'auditor', whole);
     const seen = await explained(demo, 'updater', whole);
@@ -22,7 +22,12 @@ describe('An explanation for a user who may not read every figure', () => {
 
     expect(all.some(({ hidden }) => hidden)).toBe(false);
     expect(foreign(all).filter(({ value, event }) => value !== null && event !== null).length).toBeGreaterThan(10);
-    expect(seen.map(({ thing, score }) => [thing, score])).toEqual(all.map(({ thing, score }) => [thing, score]));
+    expect(seen.map(({ thing }) => thing)).toEqual(all.map(({ thing }) => thing));
+    const scoreIn = (nodes: readonly Shown[], id: string) => nodes.find(({ thing }) => thing === id)?.score;
+    expect(scoreIn(all, 'strategy:all-seasons')).toBeCloseTo(0.6817, 4);
+    expect(scoreIn(seen, 'strategy:all-seasons')).toBe(0.68);
+    expect(scoreIn(seen, 'strategy:grand-hotel')).toBe(scoreIn(all, 'strategy:grand-hotel'));
+    expect(foreign(seen).filter(({ score }) => typeof score === 'number')).toEqual([]);
     expect(foreign(seen).length).toBe(foreign(all).length);
     expect(foreign(seen).filter(({ value, event, hidden }) => value !== null || event !== null || !hidden)).toEqual([]);
     expect(seen.filter(({ value, subject }) => value !== null && subject === 'grand-hotel').length).toBeGreaterThan(3);

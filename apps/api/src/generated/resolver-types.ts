@@ -207,6 +207,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  SetDisclosureResult:
+    | ( ClusterChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   ArrangePerspectivesResult:
     | ( ClusterChange )
     | ( RefusalAnswer )
@@ -663,6 +671,9 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<contract.Scalars['Boolean']['output']>;
   AccountConnection: ResolverTypeWrapper<Omit<contract.AccountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AccountEdge']>, nodes: ReadonlyArray<ResolversTypes['Account']> }>;
   AccountEdge: ResolverTypeWrapper<Omit<contract.AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
+  QuotaLeft: ResolverTypeWrapper<contract.QuotaLeft>;
+  Int: ResolverTypeWrapper<contract.Scalars['Int']['output']>;
+  Quotas: ResolverTypeWrapper<contract.Quotas>;
   AccountChanged: ResolverTypeWrapper<AccountChange>;
   RoleGrantInput: contract.RoleGrantInput;
   OpenAccountInput: contract.OpenAccountInput;
@@ -680,7 +691,6 @@ export type ResolversTypes = {
   QuestionnaireSubject: contract.QuestionnaireSubject;
   Demand: contract.Demand;
   Questionnaire: ResolverTypeWrapper<contract.Questionnaire>;
-  Int: ResolverTypeWrapper<contract.Scalars['Int']['output']>;
   QuestionnaireItem: ResolverTypeWrapper<contract.QuestionnaireItem>;
   Assessment: ResolverTypeWrapper<AssessmentSource>;
   ItemMean: ResolverTypeWrapper<contract.ItemMean>;
@@ -710,6 +720,7 @@ export type ResolversTypes = {
   YearNaming: contract.YearNaming;
   ClusterLimits: ResolverTypeWrapper<contract.ClusterLimits>;
   ClusterScoring: ResolverTypeWrapper<contract.ClusterScoring>;
+  Disclosure: contract.Disclosure;
   OverAchievement: contract.OverAchievement;
   Perspective: ResolverTypeWrapper<Perspective>;
   DeclaredHistory: ResolverTypeWrapper<contract.DeclaredHistory>;
@@ -729,6 +740,7 @@ export type ResolversTypes = {
   RenameClusterInput: contract.RenameClusterInput;
   SetClusterLimitsInput: contract.SetClusterLimitsInput;
   SetClusterScoringInput: contract.SetClusterScoringInput;
+  SetDisclosureInput: contract.SetDisclosureInput;
   RequireSecondFactorInput: contract.RequireSecondFactorInput;
   PerspectiveInput: contract.PerspectiveInput;
   ArrangePerspectivesInput: contract.ArrangePerspectivesInput;
@@ -747,6 +759,7 @@ export type ResolversTypes = {
   SetClusterLimitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetClusterLimitsResult']>;
   RequireSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequireSecondFactorResult']>;
   SetClusterScoringResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetClusterScoringResult']>;
+  SetDisclosureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetDisclosureResult']>;
   ArrangePerspectivesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArrangePerspectivesResult']>;
   AdmitActorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdmitActorResult']>;
   RenameActorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameActorResult']>;
@@ -950,6 +963,7 @@ export type ResolversTypes = {
   DiscardScenarioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardScenarioResult']>;
   ScoreNodeKind: contract.ScoreNodeKind;
   ScoreReason: contract.ScoreReason;
+  Shown: contract.Shown;
   NodeState: contract.NodeState;
   PartRelation: contract.PartRelation;
   Scorecard: ResolverTypeWrapper<ScorecardSource>;
@@ -1063,6 +1077,9 @@ export type ResolversParentTypes = {
   Boolean: contract.Scalars['Boolean']['output'];
   AccountConnection: Omit<contract.AccountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AccountEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Account']> };
   AccountEdge: Omit<contract.AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
+  QuotaLeft: contract.QuotaLeft;
+  Int: contract.Scalars['Int']['output'];
+  Quotas: contract.Quotas;
   AccountChanged: AccountChange;
   RoleGrantInput: contract.RoleGrantInput;
   OpenAccountInput: contract.OpenAccountInput;
@@ -1078,7 +1095,6 @@ export type ResolversParentTypes = {
   LinkIdentityResult: ResolversUnionTypes<ResolversParentTypes>['LinkIdentityResult'];
   CloseAccountResult: ResolversUnionTypes<ResolversParentTypes>['CloseAccountResult'];
   Questionnaire: contract.Questionnaire;
-  Int: contract.Scalars['Int']['output'];
   QuestionnaireItem: contract.QuestionnaireItem;
   Assessment: AssessmentSource;
   ItemMean: contract.ItemMean;
@@ -1124,6 +1140,7 @@ export type ResolversParentTypes = {
   RenameClusterInput: contract.RenameClusterInput;
   SetClusterLimitsInput: contract.SetClusterLimitsInput;
   SetClusterScoringInput: contract.SetClusterScoringInput;
+  SetDisclosureInput: contract.SetDisclosureInput;
   RequireSecondFactorInput: contract.RequireSecondFactorInput;
   PerspectiveInput: contract.PerspectiveInput;
   ArrangePerspectivesInput: contract.ArrangePerspectivesInput;
@@ -1142,6 +1159,7 @@ export type ResolversParentTypes = {
   SetClusterLimitsResult: ResolversUnionTypes<ResolversParentTypes>['SetClusterLimitsResult'];
   RequireSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['RequireSecondFactorResult'];
   SetClusterScoringResult: ResolversUnionTypes<ResolversParentTypes>['SetClusterScoringResult'];
+  SetDisclosureResult: ResolversUnionTypes<ResolversParentTypes>['SetDisclosureResult'];
   ArrangePerspectivesResult: ResolversUnionTypes<ResolversParentTypes>['ArrangePerspectivesResult'];
   AdmitActorResult: ResolversUnionTypes<ResolversParentTypes>['AdmitActorResult'];
   RenameActorResult: ResolversUnionTypes<ResolversParentTypes>['RenameActorResult'];
@@ -1450,6 +1468,17 @@ export type AccountEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
 };
 
+export type QuotaLeftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuotaLeft'] = ResolversParentTypes['QuotaLeft']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetsIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuotasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Quotas'] = ResolversParentTypes['Quotas']> = {
+  commands?: Resolver<ResolversTypes['QuotaLeft'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['QuotaLeft'], ParentType, ContextType>;
+};
+
 export type AccountChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountChanged'] = ResolversParentTypes['AccountChanged']> = {
   outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -1620,6 +1649,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   calendar?: Resolver<ResolversTypes['FiscalCalendar'], ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['ClusterLimits'], ParentType, ContextType>;
   scoring?: Resolver<ResolversTypes['ClusterScoring'], ParentType, ContextType>;
+  disclosure?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
   secondFactorRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   perspectives?: Resolver<ReadonlyArray<ResolversTypes['Perspective']>, ParentType, ContextType>;
   history?: Resolver<contract.Maybe<ResolversTypes['DeclaredHistory']>, ParentType, ContextType>;
@@ -1726,6 +1756,10 @@ export type RequireSecondFactorResultResolvers<ContextType = RequestContext, Par
 };
 
 export type SetClusterScoringResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetClusterScoringResult'] = ResolversParentTypes['SetClusterScoringResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SetDisclosureResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetDisclosureResult'] = ResolversParentTypes['SetDisclosureResult']> = {
   __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -1869,6 +1903,7 @@ export type RuleBrokenResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  quotas?: Resolver<ResolversTypes['Quotas'], ParentType, ContextType>;
   me?: Resolver<contract.Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   accounts?: Resolver<contract.Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<contract.QueryAccountsArgs>>;
   account?: Resolver<contract.Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<contract.QueryAccountArgs, 'login'>>;
@@ -1913,6 +1948,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   renameCluster?: Resolver<contract.Maybe<ResolversTypes['RenameClusterResult']>, ParentType, ContextType, RequireFields<contract.MutationRenameClusterArgs, 'input'>>;
   setClusterLimits?: Resolver<contract.Maybe<ResolversTypes['SetClusterLimitsResult']>, ParentType, ContextType, RequireFields<contract.MutationSetClusterLimitsArgs, 'input'>>;
   setClusterScoring?: Resolver<contract.Maybe<ResolversTypes['SetClusterScoringResult']>, ParentType, ContextType, RequireFields<contract.MutationSetClusterScoringArgs, 'input'>>;
+  setDisclosure?: Resolver<contract.Maybe<ResolversTypes['SetDisclosureResult']>, ParentType, ContextType, RequireFields<contract.MutationSetDisclosureArgs, 'input'>>;
   requireSecondFactor?: Resolver<contract.Maybe<ResolversTypes['RequireSecondFactorResult']>, ParentType, ContextType, RequireFields<contract.MutationRequireSecondFactorArgs, 'input'>>;
   arrangePerspectives?: Resolver<contract.Maybe<ResolversTypes['ArrangePerspectivesResult']>, ParentType, ContextType, RequireFields<contract.MutationArrangePerspectivesArgs, 'input'>>;
   admitActor?: Resolver<contract.Maybe<ResolversTypes['AdmitActorResult']>, ParentType, ContextType, RequireFields<contract.MutationAdmitActorArgs, 'input'>>;
@@ -2680,6 +2716,7 @@ export type ScoreNodeResolvers<ContextType = RequestContext, ParentType extends 
   score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rawScore?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes['Shown'], ParentType, ContextType>;
   coverage?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NodeState'], ParentType, ContextType>;
   reason?: Resolver<contract.Maybe<ResolversTypes['ScoreReason']>, ParentType, ContextType>;
@@ -3055,6 +3092,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
+  QuotaLeft?: QuotaLeftResolvers<ContextType>;
+  Quotas?: QuotasResolvers<ContextType>;
   AccountChanged?: AccountChangedResolvers<ContextType>;
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
   RenameAccountResult?: RenameAccountResultResolvers<ContextType>;
@@ -3099,6 +3138,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SetClusterLimitsResult?: SetClusterLimitsResultResolvers<ContextType>;
   RequireSecondFactorResult?: RequireSecondFactorResultResolvers<ContextType>;
   SetClusterScoringResult?: SetClusterScoringResultResolvers<ContextType>;
+  SetDisclosureResult?: SetDisclosureResultResolvers<ContextType>;
   ArrangePerspectivesResult?: ArrangePerspectivesResultResolvers<ContextType>;
   AdmitActorResult?: AdmitActorResultResolvers<ContextType>;
   RenameActorResult?: RenameActorResultResolvers<ContextType>;

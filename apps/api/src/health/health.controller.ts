@@ -7,10 +7,10 @@ interface Reply {
   status(code: number): unknown;
 }
 
-/** Liveness and readiness of the process. Details are only logged, because no sign-in is required. */
+/** Liveness and readiness of the process. Reasons are only logged, because anybody may query them. */
 @Controller('health')
 export class HealthController {
-  #checking: Promise<Health> | undefined;
+  #asking: Promise<Health> | undefined;
   #last: Health['status'] = 'ok';
 
   constructor(
@@ -27,18 +27,18 @@ export class HealthController {
   /** 200 if the process can do its work (see `healthOf`), 503 otherwise. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: Reply): Promise<Pick<Health, 'status'>> {
-    const { status } = await this.#check();
+    const { status } = await this.#ask();
     reply.status(status === 'ok' ? 200 : 503);
     return { status };
   }
 
-  /** Concurrent requests share one check. */
-  #check(): Promise<Health> {
-    this.#checking ??= this.#checkNow().finally(() => (this.#checking = undefined));
-    return this.#checking;
+  /** Who asks while the stores are being asked gets the same answer. */
+  #ask(): Promise<Health> {
+    this.#asking ??= this.#look().finally(() => (this.#asking = undefined));
+    return this.#asking;
   }
 
-  async #checkNow(): Promise<Health> {
+  async #look(): Promise<Health> {
     const health = await healthOf(this.runtime, this.state);
     if (health.status !== this.#last) {
       this.#last = health.status;

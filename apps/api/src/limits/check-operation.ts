@@ -26,8 +26,8 @@ export interface CheckedOperation {
 
 /**
  * Checks an operation. The same check applies over HTTP and over WebSocket. The cheapest checks come first and the first
- * failure ends it: sign-in, length of the text, validation, variables, limits. The number and length of the faults and
- * the cost of finding them are limited.
+ * failure ends it: sign-in, length of the text, validation, variables, limits. The number and length of the faults and the
+ * cost of finding them are bounded.
  */
 export function checkOperation(asked: AskedOperation, limits: QueryLimits): CheckedOperation {
   try {
@@ -35,7 +35,7 @@ export function checkOperation(asked: AskedOperation, limits: QueryLimits): Chec
       const faults = check(asked);
       if (faults.length > 0) return { cost: 0, faults };
     }
-    const { values, faults } = coerceVariables({ ...asked, most: maxFaults(asked) });
+    const { values, faults } = coerceVariables({ ...asked, most: mostFaults(asked) });
     return faults.length > 0 ? { cost: 0, faults } : limitQuery({ ...asked, variables: values }, limits);
   } catch (error) {
     // A recursion over very deep nesting ends by exhausting the stack.
@@ -53,7 +53,7 @@ const CHECKS: readonly ((asked: AskedOperation) => readonly GraphQLError[])[] = 
 
 function validationFaults(asked: AskedOperation): readonly GraphQLError[] {
   const { schema, document } = asked;
-  const errors = validate(schema, document, undefined, { maxErrors: maxFaults(asked), hideSuggestions: true });
+  const errors = validate(schema, document, undefined, { maxErrors: mostFaults(asked), hideSuggestions: true });
   return errors.map((error) => {
     const { message, nodes } = error;
     if (message === ABORTED) return tooLarge({ name: 'repeated fields' }, 'Select each field once.');
@@ -66,10 +66,10 @@ function validationFaults(asked: AskedOperation): readonly GraphQLError[] {
   });
 }
 
-/** The most faults that are reported to a client without a sign-in, because each one costs time. */
+/** Each fault has a cost, so callers who have not signed in are told few. */
 const MAX_ANONYMOUS_FAULTS = 3;
 
-function maxFaults({ caller }: AskedOperation): number {
+function mostFaults({ caller }: AskedOperation): number {
   return caller.principal === undefined ? MAX_ANONYMOUS_FAULTS : MAX_FAULTS;
 }
 

@@ -18,8 +18,8 @@ export interface GivenVariables {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
-  /** The most faults to report. */
-  readonly most?: number | undefined;
+  /** Faults that are looked for. */
+  readonly most?: number;
 }
 
 /** The coerced variables, or their faults. */

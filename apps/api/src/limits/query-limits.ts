@@ -40,7 +40,7 @@ interface Measured {
   readonly depth: number;
   readonly cost: number;
   readonly aliases: number;
-  /** The number of root fields. */
+  /** Fields at the top. */
   readonly fields: number;
 }
 
@@ -50,7 +50,7 @@ interface Scope {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The number of items of lists, if the field above them determines it. */
   readonly items: ReadonlyMap<string, number>;
-  /** The measures of fragments by name; each is measured once, however often it is spread. */
+  /** The measures of fragments by name and type; each is measured once, however often it is spread. */
   readonly known: Map<string, Measured>;
 }
 
@@ -67,7 +67,7 @@ const NOTHING: Measured = { depth: 0, cost: 0, aliases: 0, fields: 0 };
 /**
  * Depth, cost, aliases and root fields of a valid operation, including those of its fragments. A field costs 1 plus its
  * weight and its selections; a page counts as many times as its `first`, any other list as five items unless the field
- * above determines its size. Introspection adds cost but not depth.
+ * above it determines their number. Introspection adds cost but not depth.
  */
 export function measureQuery({ schema, document, operation, variables }: MeasuredQuery): Measured {
   const scope: Scope = { schema, fragments: fragmentsOf(document), variables, items: new Map(), known: new Map() };
@@ -116,8 +116,8 @@ function measureSet(set: SelectionSetNode, parent: GraphQLNamedType, scope: Scop
 }
 
 function measureFragment(name: string, scope: Scope): Measured {
-  const known = scope.known.get(name);
-  if (known !== undefined) return known;
+  const kept = scope.known.get(name);
+  if (kept !== undefined) return kept;
   // Valid queries have no cycles of fragments; this stops at those of invalid ones.
   scope.known.set(name, NOTHING);
   const fragment = scope.fragments.get(name);

@@ -122,7 +122,7 @@ describe('A reporting cycle by its roles', () => {
     expect(unchanged.outcome).toBe('UNCHANGED');
   });
 
-  it('hides the figures of an actor from other actors but shows the scores', async () => {
+  it('hides the figures and scores of an actor from other actors but shows the statuses', async () => {
     const values = [{ measure: 'guests', actual: { number: '180' } }];
     const query = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) { __typename ... on ValuesReported { position } } }`;
     const south = { cluster: 'alpha', actorId: 'south', period: '2024-03', values };
@@ -134,10 +134,10 @@ describe('A reporting cycle by its roles', () => {
     const atLeast = await executeCommand(test.api.runtime, { aggregate: 'report', clusterId: 'alpha', command });
     const variables = { asOf: { atLeast } };
     const card = `query ($asOf: AsOf) { scorecard(cluster: "alpha", period: "2024-03", asOf: $asOf) {
-      node(id: "measure:south/grow/guests") { score actual { number } reading { subject } } } }`;
+      node(id: "measure:south/grow/guests") { score status actual { number } reading { subject } } } }`;
     const seen = (await dataOf(test, card, { as: 'updater', variables })).scorecard.node;
-    expect(seen).toEqual({ score: expect.any(Number), actual: null, reading: null });
     const whole = (await dataOf(test, card, { as: 'coordinator', variables })).scorecard.node;
+    expect(seen).toEqual({ score: null, status: whole.status, actual: null, reading: null });
     expect(whole).toMatchObject({ actual: { number: '180' }, reading: { subject: 'south' } });
 
     const list = 'query ($asOf: AsOf) { values(cluster: "alpha", asOf: $asOf) { nodes { subject } } }';

@@ -23,7 +23,7 @@ export interface RequestContext {
   /** Undefined for a WebSocket, over which no cookie can be set. */
   readonly refreshCookie?: RefreshCookie | undefined;
   readonly queries: QueryBus;
-  /** Aborted when the request has taken too long; long-running work checks it. */
+  /** Aborted when the request has taken too long; what takes long looks at it. */
   signal?: AbortSignal | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface RequestContextParts {
   readonly turns: FairTurns;
 }
 
-/** Creates the context of a request: verifies its token, and waits for the turn of its client. */
+/** Creates the context of a request, verifies its token, and waits for the turn of its client. */
 export async function contextOf(facts: RequestFacts, parts: RequestContextParts): Promise<RequestContext> {
   const bearer = bearerOf(facts.authorization);
   const scope = { requestId: facts.requestId, address: facts.from, userAgent: facts.userAgent };

@@ -1,21 +1,22 @@
 import { labelsOfNode, type ClusterView, type ScorecardAnswer } from '@strata/application';
 import type { Actual, Id, Labels } from '@strata/domain';
-import type { ComputedActual, ScoreNode } from '@strata/engine';
+import type { ShownNode } from '@strata/application';
+import type { ComputedActual } from '@strata/engine';
 
 /** A whole scorecard, or that of one strategy, with its nodes by id and by parent. */
 export interface ScorecardSource {
   readonly view: ClusterView;
   readonly period: string;
   readonly strategy: Id | undefined;
-  readonly nodes: readonly ScoreNode[];
-  readonly byId: ReadonlyMap<string, ScoreNode>;
-  readonly childrenOf: ReadonlyMap<string | null, readonly ScoreNode[]>;
+  readonly nodes: readonly ShownNode[];
+  readonly byId: ReadonlyMap<string, ShownNode>;
+  readonly childrenOf: ReadonlyMap<string | null, readonly ShownNode[]>;
 }
 
 /** A node with the scorecard it belongs to. */
 export interface NodeSource {
   readonly card: ScorecardSource;
-  readonly node: ScoreNode;
+  readonly node: ShownNode;
 }
 
 /** The value by which a measure was scored: a reported one, or one computed from several values. */
@@ -24,7 +25,7 @@ export type ActualSource = Actual | ComputedActual;
 /** Indexes the nodes of a scorecard by id and by parent. A node whose parent is not in the scorecard is a root. */
 export function scorecardSource({ view, period, strategy, nodes }: ScorecardAnswer): ScorecardSource {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const childrenOf = new Map<string | null, ScoreNode[]>();
+  const childrenOf = new Map<string | null, ShownNode[]>();
   for (const node of nodes) {
     const parent = node.parentId !== null && byId.has(node.parentId) ? node.parentId : null;
     const siblings = childrenOf.get(parent);
@@ -35,7 +36,7 @@ export function scorecardSource({ view, period, strategy, nodes }: ScorecardAnsw
 }
 
 /** The nodes, each with its scorecard. */
-export function nodeSources(card: ScorecardSource, nodes: readonly ScoreNode[]): readonly NodeSource[] {
+export function nodeSources(card: ScorecardSource, nodes: readonly ShownNode[]): readonly NodeSource[] {
   return nodes.map((node) => ({ card, node }));
 }
 

@@ -1,5 +1,5 @@
 import type { Position } from '@strata/domain';
-import type { ScoreNode } from '@strata/engine';
+import type { ShownNode } from '@strata/application';
 import type { CheckpointFeed } from './checkpoint-feed.js';
 import { PositionSignal } from './position-signal.js';
 import type { ScorecardSource } from './scorecard-source.js';
@@ -8,7 +8,7 @@ import type { ScorecardSource } from './scorecard-source.js';
 export interface ScorecardPush {
   readonly card: ScorecardSource;
   readonly whole: boolean;
-  readonly nodes: readonly ScoreNode[];
+  readonly nodes: readonly ShownNode[];
   readonly removed: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import type { ScoringFunction } from '@strata/domain';
-import type { ScoreNode } from '@strata/engine';
+import type { ShownNode } from '@strata/application';
 import { inputFault } from '../errors/input-fault.js';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { keyOfCursor, pageOf } from '../paging/connection.js';
@@ -10,8 +10,8 @@ import { labelsOf, nodeSources, type NodeSource, type ScorecardSource } from './
 type ScorecardTypes = TypeResolvers<'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange'>;
 
 const own =
-  <K extends keyof ScoreNode>(field: K) =>
-  ({ node }: NodeSource): ScoreNode[K] =>
+  <K extends keyof ShownNode>(field: K) =>
+  ({ node }: NodeSource): ShownNode[K] =>
     node[field];
 
 const MAIN_FIGURES: Readonly<Partial<Record<ScoringFunction['kind'], 'goal' | 'target'>>> = {
@@ -58,6 +58,7 @@ export const scorecardTypes: ScorecardTypes = {
     score: own('score'),
     rawScore: own('rawScore'),
     status: own('status'),
+    shown: own('shown'),
     coverage: own('coverage'),
     state: own('state'),
     reason: own('reason'),

@@ -19,11 +19,11 @@ async function linesOf(query: string, input: object, options: AskOptions = {}) {
   const { headers, body } = await test.ask(query, { ...options, variables: { input } });
   if (body.errors?.some(({ extensions }) => extensions.code !== 'NOT_ALLOWED')) throw new Error(JSON.stringify(body));
   const id = headers.get('x-request-id');
-  return securityLines().filter((line) => line['request_id'] === id);
+  return test.logged.filter((line) => line['channel'] === 'security' && line['request_id'] === id);
 }
 
 function securityLines() {
-  return test.logged.filter((line) => line['channel'] === 'security');
+  return test.logged.filter(({ channel }) => channel === 'security');
 }
 
 const run = (field: string) => {

@@ -39,10 +39,8 @@ interface Use {
  */
 export class ClientConnections {
   readonly #open = new Map<Socket, Use>();
-  /** The connections by address and port of the client. */
-  readonly #byClient = new Map<string, Socket>();
-  /** The connection of a socket that TLS wraps around it. */
-  readonly #wrapped = new WeakMap<Socket, Socket>();
+  /** Open connections by the port of the client: under TLS, a request has another socket than its connection. */
+  readonly #byPeer = new Map<string, Socket>();
   readonly #byAddress = new Tally();
   readonly #parts: ClientConnectionsParts;
   #unread = 0;
@@ -51,11 +49,6 @@ export class ClientConnections {
   constructor(server: Server, parts: ClientConnectionsParts) {
     this.#parts = parts;
     server.on('connection', (socket) => this.#accept(socket));
-    // Over TLS, requests come from a socket that is wrapped around the connection.
-    server.on('secureConnection', (secure: Socket) => {
-      const socket = this.#byClient.get(clientKey(secure));
-      if (socket !== undefined) this.#wrapped.set(secure, socket);
-    });
     const check = setInterval(() => this.#endLate(), parts.times.check);
     check.unref();
     server.once('close', () => clearInterval(check));
@@ -80,18 +73,28 @@ export class ClientConnections {
 
   /** Counts a response that is about to be sent. Returns the function to call when the client has received it. */
   answering(socket: Socket, bytes: number): () => void {
-    const use = this.#useOf(socket);
-    if (use === undefined) return () => undefined;
+    const connection = this.#connectionOf(socket);
+    const use = connection && this.#open.get(connection);
+    if (connection === undefined || use === undefined) return () => undefined;
     if (use.unread === 0) use.since = performance.now();
     use.unread += bytes;
     this.#unread += bytes;
     while (this.#unread > MAX_UNREAD && this.#endLargest());
     return () => {
-      if (this.#useOf(socket) === undefined) return;
+      if (!this.#open.has(connection)) return;
       use.unread -= bytes;
       this.#unread -= bytes;
       use.since = performance.now();
     };
+  }
+
+  #useOf(socket: Socket): Use | undefined {
+    const connection = this.#connectionOf(socket);
+    return connection && this.#open.get(connection);
+  }
+
+  #connectionOf(socket: Socket): Socket | undefined {
+    return this.#open.has(socket) ? socket : this.#byPeer.get(peerOf(socket));
   }
 
   #accept(socket: Socket): void {
@@ -106,20 +109,16 @@ export class ClientConnections {
     }
     const release = own ? this.#byAddress.add(key) : undefined;
     const use: Use = { requests: new Set(), unread: 0, since: 0 };
-    const client = clientKey(socket);
+    const peer = peerOf(socket);
     this.#open.set(socket, use);
-    this.#byClient.set(client, socket);
+    this.#byPeer.set(peer, socket);
     socket.once('close', () => {
       release?.();
       this.#open.delete(socket);
-      this.#byClient.delete(client);
+      if (this.#byPeer.get(peer) === socket) this.#byPeer.delete(peer);
       this.#unread -= use.unread;
       for (const ended of use.requests) ended();
     });
-  }
-
-  #useOf(socket: Socket): Use | undefined {
-    return this.#open.get(this.#wrapped.get(socket) ?? socket);
   }
 
   #refuse(socket: Socket, address: string): void {
@@ -149,6 +148,6 @@ export class ClientConnections {
   }
 }
 
-function clientKey({ remoteAddress, remotePort }: Socket): string {
+function peerOf({ remoteAddress, remotePort }: Socket): string {
   return `${remoteAddress} ${remotePort}`;
 }

@@ -20,9 +20,9 @@ import { readJsonBodies } from './json-body.js';
 import { NestLogger } from './nest-logger.js';
 import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
 import { refuseAnonymous } from './refuse-anonymous.js';
-import { requestScope } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
 import { reloadOnHangup } from './tls.js';
+import { requestScope } from './request-scope.js';
 import { TrustedProxies } from './trusted-proxies.js';
 
 /** The most bytes of a URL, including the query of a GET request. */

@@ -1,9 +1,8 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { Settings } from '@strata/config';
 import { randomUUID } from 'node:crypto';
 import { httpErrorBody, type Reply } from '../errors/http-error.filter.js';
 import type { ClientTimes } from './client-times.js';
-import { readCertificate } from './tls.js';
+import { readCertificate, type TlsFiles } from './tls.js';
 import type { TrustedProxies } from './trusted-proxies.js';
 
 export interface HttpAdapterParts {
@@ -11,14 +10,14 @@ export interface HttpAdapterParts {
   readonly bodyLimit: number;
   readonly times: ClientTimes;
   readonly proxies: TrustedProxies;
-  /** The files for TLS, if the server serves it itself. */
-  readonly tls: Settings['http']['tls'];
+  /** The files of the certificate and its key, if the API serves TLS itself. */
+  readonly tls?: TlsFiles | undefined;
 }
 
 /** The most requests on one connection. */
 const MAX_REQUESTS_PER_CONNECTION = 10_000;
 
-/** The HTTP or HTTPS server, with limits on the time that clients take. Throws `TLS_FILES_UNUSABLE`. */
+/** The HTTP server, with limits on the time that clients take. */
 export function httpAdapter({ bodyLimit, times, proxies, tls }: HttpAdapterParts): FastifyAdapter {
   // Fastify sets only the request timeout. Node.js would look for late requests only every 30 seconds, and swap the
   // timeout with that of the headers, 60 seconds, which may not be longer.
@@ -34,14 +33,7 @@ export function httpAdapter({ bodyLimit, times, proxies, tls }: HttpAdapterParts
     maxRequestsPerSocket: MAX_REQUESTS_PER_CONNECTION,
     ...(tls === undefined
       ? { http: timeouts }
-      : {
-          https: {
-            ...timeouts,
-            ...readCertificate(tls),
-            minVersion: 'TLSv1.2' as const,
-            handshakeTimeout: times.headers,
-          },
-        }),
+      : { https: { ...timeouts, ...readCertificate(tls), minVersion: 'TLSv1.2' as const } }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: proxies.none ? false : (address: string) => proxies.trusts(address),

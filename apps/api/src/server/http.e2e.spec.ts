@@ -52,7 +52,7 @@ describe('GraphQL over HTTP', () => {
   it.each([
     ['named by its hash', { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }],
     ['of another version', { query: '{ __typename }', extensions: { persistedQuery: { version: 9 } } }],
-    ['that is none', { query: '{ __typename }', extensions: { persistedQuery: true } }],
+    ['that is not an object', { query: '{ __typename }', extensions: { persistedQuery: true } }],
   ])('refuses a persisted query %s', async (_name, body) => {
     const reply = await fetch(test.api.graphqlUrl, {
       method: 'POST',
@@ -63,6 +63,7 @@ describe('GraphQL over HTTP', () => {
     expect(reply.status).toBe(400);
     expect(await reply.json()).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }] });
   });
+
   it('reports health, and does not repeat an unknown path', async () => {
     const ready = await fetch(`${test.api.url}/health/ready`);
     expect(ready.status).toBe(200);

@@ -32,7 +32,7 @@ interface Allowance {
   readonly beyond: () => HttpException;
 }
 
-/** The most bytes beyond the limit that are received, so that the client reads the response. */
+/** Bytes beyond the limit that are received, so that a client which has sent all of its body reads the answer. */
 const MAX_DISCARDED = 8 * 1_024 * 1_024;
 
 /**

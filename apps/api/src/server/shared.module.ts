@@ -15,10 +15,10 @@ export interface AppParts {
   readonly log: Logger;
   readonly state: ProcessState;
   readonly metrics: BusMetrics;
-  readonly securityLog: SecurityLog;
-  /** Decides which client's request is next. */
+  /** The order in which clients are served. */
   readonly turns: FairTurns;
   readonly refusals: RefusalLog;
+  readonly securityLog: SecurityLog;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Server } from 'node:https';
 import { createSecureContext } from 'node:tls';
 import type { Logger } from 'pino';
 
-type TlsFiles = NonNullable<Settings['http']['tls']>;
+export type TlsFiles = NonNullable<Settings['http']['tls']>;
 
 /** A certificate with its key. */
 interface Certificate {

@@ -44,7 +44,7 @@ export class TrustedProxies {
 /** The key of limits per address: an IPv4 address, or the /64 network of an IPv6 address, which one client controls. */
 export function addressKey(address: string): string {
   const plain = plainAddress(address);
-  if (!isIPv6(plain)) return plain.slice(0, MAX_ADDRESS);
+  if (!isIPv6(plain)) return plain.slice(0, MAX_ADDRESS_LENGTH);
   const [head = '', tail] = plain.split('%')[0]!.split('::');
   const groups = head === '' ? [] : head.split(':');
   const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);
@@ -56,7 +56,7 @@ export function addressKey(address: string): string {
 }
 
 /** The most characters of an address. */
-const MAX_ADDRESS = 45;
+const MAX_ADDRESS_LENGTH = 45;
 
 function plainAddress(address: string): string {
   return address.replace(MAPPED, '');

@@ -21,7 +21,7 @@ function nameOf({ id, kind, label, subject, period }: DisclosedNode, language: L
   return name === undefined ? id : `${name} (${id})`;
 }
 
-/** A score, a value with its unit, or the reason why there is none. */
+/** A score, a value with its unit, or why there is none. */
 function figures(node: DisclosedNode): string {
   const { previous, detail, value } = node;
   return [
@@ -35,7 +35,7 @@ function figures(node: DisclosedNode): string {
 }
 
 function scoreOf({ score, status, reason }: DisclosedNode): string {
-  return score === undefined ? '' : `${scoreText({ score, reason })} ${status ?? ''}`.trim();
+  return score === undefined ? '' : `${scoreText({ score, ...(reason ? { reason } : {}) })} ${status ?? ''}`.trim();
 }
 
 function valueOf({ value, unit, score, reason = 'no value' }: DisclosedNode): string {
@@ -49,21 +49,24 @@ function shown(value: ExplainedValue): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value);
 }
 
-/** The targets of a measure, its periods if there are several, and how final and complete the score is. */
+/** What the value of a measure was compared with, and how much of the data is there. */
 function comparison({ comparison: compared, coverage, state }: DisclosedNode): string {
-  const parts = compared === undefined ? [] : comparedParts(compared);
+  const parts = compared === undefined ? [] : [targetsOf(compared), spanOf(compared)];
   if (state === 'open' || state === 'provisional') parts.push(state);
-  if (coverage !== undefined && coverage !== null && coverage < 1) parts.push(`data ${Math.floor(coverage * 100)} %`);
-  return parts.join(', ');
+  if (typeof coverage === 'number' && coverage < 1) parts.push(`data ${Math.floor(coverage * 100)} %`);
+  return parts.filter((part) => part !== '').join(', ');
 }
 
-function comparedParts({ targets, periods }: NonNullable<DisclosedNode['comparison']>): string[] {
+type Compared = NonNullable<DisclosedNode['comparison']>;
+
+function targetsOf({ targets }: Compared): string {
   const figures = Object.entries(targets).map(([name, figure]) => `${wordsOf(name)} ${figure}`);
-  const [first, last] = [periods[0], periods.at(-1)];
-  return [
-    ...(figures.length === 0 ? [] : [`against ${figures.join(', ')}`]),
-    ...(first === last ? [] : [`over ${first} to ${last}`]),
-  ];
+  return figures.length === 0 ? '' : `against ${figures.join(', ')}`;
+}
+
+/** The periods that the value covers, if there are several. */
+function spanOf({ periods }: Compared): string {
+  return periods.length > 1 ? `over ${periods[0]} to ${periods.at(-1)}` : '';
 }
 
 function wordsOf(name: string): string {

@@ -19,6 +19,7 @@ import { administersAll } from '../access/principal.js';
 import { mayReadAccounts } from '../access/read-access.js';
 import { grantContext } from '../commands/command-contexts.js';
 import type { Outcome } from '../commands/command-envelope.js';
+import type { Quotas, QuotasLeft } from '../commands/quotas.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
 import { refusalOfPassword } from '../sign-in/passwords.js';
@@ -50,6 +51,7 @@ export interface AccountsOptions {
   readonly commands: Commands;
   readonly signIn: SignIn;
   readonly securityLog: SecurityLog;
+  readonly quotas: Quotas;
 }
 
 /** How long to wait for a change to an account to become readable, in milliseconds. */
@@ -70,6 +72,12 @@ export class Accounts {
     requireAllowed(mayReadAccounts(caller));
     const all = await accounts(this.#options.store.reader(HISTORY));
     return all.flatMap((account) => visibleAccount(caller, account) ?? []);
+  }
+
+  /** What is left of the quotas of an account. Throws `NOT_ALLOWED` for another account unless an administrator asks. */
+  async quotas(caller: Caller, login: string): Promise<QuotasLeft> {
+    requireAllowed(mayReadAccounts(caller, login));
+    return this.#options.quotas.left(login);
   }
 
   /**

@@ -57,6 +57,7 @@ export const clusterFileSchema = z.strictObject({
     })
     .optional(),
   scoring: clusterScoring.optional(),
+  disclosure: z.enum(['open', 'scores', 'status']).optional(),
   perspectives: z.record(idKey, labels).default({}),
   actors: z.record(idKey, actor).default({}),
   measures: z.record(idKey, measure).default({}),

@@ -2,6 +2,7 @@ import type {
   Actor,
   ClusterLimits,
   ClusterScoring,
+  Disclosure,
   FiscalCalendar,
   Id,
   InstantText,
@@ -43,6 +44,7 @@ export interface ClusterContent {
   readonly calendar: FiscalCalendar;
   readonly limits: ClusterLimits;
   readonly scoring: ClusterScoring;
+  readonly disclosure: Disclosure;
   /** In the order of the map's bands, top first. */
   readonly perspectives: readonly Perspective[];
   readonly actors: readonly FileActor[];

@@ -1,6 +1,7 @@
 import {
   type CauseEffectLink,
   DEFAULT_CALENDAR,
+  DEFAULT_DISCLOSURE,
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
   type Id,
@@ -21,6 +22,7 @@ export function readShape(shape: FileShape, perspectives: readonly Id[]): Cluste
     calendar: shape.calendar ?? DEFAULT_CALENDAR,
     limits: { ...DEFAULT_LIMITS, ...shape.limits },
     scoring: { ...DEFAULT_SCORING, ...shape.scoring },
+    disclosure: shape.disclosure ?? DEFAULT_DISCLOSURE,
     perspectives: perspectives.flatMap((id) => {
       const labels = shape.perspectives[id];
       return labels === undefined ? [] : [{ id, labels }];

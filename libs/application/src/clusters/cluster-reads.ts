@@ -64,6 +64,8 @@ export interface ClusterSnapshot {
   readonly position: Position;
   /** The structure, on the day of the question: that of the moment asked about, else today. */
   readonly structure: DatedStructure;
+  /** True if no moment was asked for: the newest state. */
+  readonly isNewest: boolean;
 }
 
 export interface ScorecardView extends ClusterSnapshot {
@@ -121,7 +123,8 @@ export class ClusterReads {
     const structure = await this.#structure(clusterId, position);
     if (!structure) return undefined;
     const day = await this.#day(structure, position, asOf);
-    return { clusterId, position, structure: { ...structure, day } };
+    const isNewest = asOf.position === undefined && asOf.instant === undefined;
+    return { clusterId, position, structure: { ...structure, day }, isNewest };
   }
 
   /** As `find`, but throws `UNKNOWN_CLUSTER` for a cluster that does not exist and `NOT_KNOWN_THEN` if not known yet. */

@@ -13,24 +13,28 @@ import type { IdGenerator } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
 import type { DecisionDependencies } from './decision-dependencies.js';
+import type { Quotas } from './quotas.js';
 
 /** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
 export type SendOptions = Omit<CommandEnvelope, 'by' | 'commandId'> & { readonly commandId?: string | undefined };
 
-/** Executes commands on behalf of a caller, after checking access. */
+/** Executes commands on behalf of a caller, after checking access and quotas. */
 export class Commands {
   readonly #runner: CommandRunner;
   readonly #ids: IdGenerator;
+  readonly #quotas: Quotas;
 
-  constructor(runner: CommandRunner, ids: IdGenerator) {
+  constructor(runner: CommandRunner, ids: IdGenerator, quotas: Quotas) {
     this.#runner = runner;
     this.#ids = ids;
+    this.#quotas = quotas;
   }
 
   /** Executes a command. Throws only on outages and bugs; every expected result is an outcome. */
   async execute(caller: Caller, addressed: AddressedCommand, options: SendOptions = {}): Promise<Outcome> {
     return (
       (await this.#notAllowed(caller, addressed)) ??
+      (await this.#beyondQuota(caller, addressed)) ??
       orConflict(() => this.#runner.execute(inTheNameOf(caller, addressed), this.#envelope(caller, options)))
     );
   }
@@ -56,6 +60,11 @@ export class Commands {
   /** See `CommandRunner.cluster`. */
   cluster(id: Id): Promise<ClusterState> {
     return this.#runner.cluster(id);
+  }
+
+  async #beyondQuota(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
+    const refusal = 'operator' in caller ? undefined : await this.#quotas.take(caller.login, addressed);
+    return refusal && { kind: 'refused', refusal };
   }
 
   #envelope(caller: Caller, options: SendOptions): CommandEnvelope {

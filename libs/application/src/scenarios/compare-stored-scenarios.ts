@@ -9,7 +9,10 @@ import {
 } from '@strata/domain';
 import { outputPath, type Value } from '@strata/engine';
 import { didYouMean } from '../messages/did-you-mean.js';
-import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../clusters/cluster-reads.js';
+import type { ClusterReads, ScorecardView } from '../clusters/cluster-reads.js';
+import type { ClusterView } from '../clusters/cluster-view.js';
+import { discloseNodes, type Reader } from '../scorecards/disclosure.js';
+import { readerOf } from '../scorecards/reader-of.js';
 import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-scenarios.js';
 import { BASE, compare, type ScenarioComparison } from './comparison.js';
 import { requireScenario, usableScenarios } from './require-scenario.js';
@@ -34,11 +37,12 @@ export interface StoredScenariosQuestion extends Pick<ScenarioQuestion, 'directi
 /**
  * Evaluates a cluster's scenarios on the structure, values, methods and assessments of the view, and compares scores of
  * the scorecard (0 to 1) or outputs of a bound method. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`, `UNKNOWN_NODE`,
- * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `NO_PERIODS`, `COMPARISON_TOO_LARGE`, and the reason of an aborted signal.
+ * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `NO_PERIODS`, `COMPARISON_TOO_LARGE`, and the reason of the signal if that
+ * is aborted.
  */
 export async function compareStoredScenarios(
   queries: ClusterReads,
-  view: ClusterSnapshot,
+  view: ClusterView,
   question: StoredScenariosQuestion,
   signal?: AbortSignal,
 ): Promise<ScenarioComparison> {
@@ -62,7 +66,7 @@ export async function compareStoredScenarios(
       card(scenario, period).evaluator.evaluate(id, subject, period)?.output(output) ?? null;
     return compare({ ...common, outputs, value, ...criterionOf(outputs, question) });
   }
-  const scores = scoresOf(cards);
+  const scores = scoresOf(cards, await readerOf(queries, view, { assumptions: [] }));
   const value = (scenario: string, period: PeriodName, id: string): number | null =>
     scores.get(keyOf(scenario, period))?.get(id) ?? null;
   const nodes = new Set([...scores.values()].flatMap((byNode) => [...byNode.keys()]));
@@ -125,9 +129,16 @@ function methodOutputs(
   return output === undefined ? all : [output];
 }
 
-function scoresOf(cards: ReadonlyMap<string, ScorecardView>): ReadonlyMap<string, ReadonlyMap<string, number | null>> {
+/** The scores that the reader sees, by scenario and period, then by node. */
+function scoresOf(
+  cards: ReadonlyMap<string, ScorecardView>,
+  reader: Reader,
+): ReadonlyMap<string, ReadonlyMap<string, number | null>> {
   return new Map(
-    [...cards].map(([key, { scorecard }]) => [key, new Map(scorecard.nodes.map(({ id, score }) => [id, score]))]),
+    [...cards].map(([key, { scorecard }]) => {
+      const nodes = discloseNodes(scorecard.nodes, reader);
+      return [key, new Map(nodes.map(({ id, score }) => [id, score]))];
+    }),
   );
 }
 

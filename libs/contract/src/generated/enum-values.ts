@@ -22,6 +22,11 @@ export const enumValues = {
     "START": "start",
     "END": "end"
   },
+  "Disclosure": {
+    "OPEN": "open",
+    "SCORES": "scores",
+    "STATUS": "status"
+  },
   "OverAchievement": {
     "CAP": "cap",
     "KEEP": "keep"
@@ -188,6 +193,12 @@ export const enumValues = {
     "NO_WEIGHT": "NO_WEIGHT",
     "EMPTY": "EMPTY",
     "EVALUATION_ERROR": "EVALUATION_ERROR"
+  },
+  "Shown": {
+    "ALL": "all",
+    "ROUNDED": "rounded",
+    "STATUS": "status",
+    "NOTHING": "nothing"
   },
   "NodeState": {
     "NOT_STARTED": "not-started",

@@ -92,6 +92,29 @@ type AccountEdge {
   node: Account!
 }
 
+"""How much of a quota is left."""
+type QuotaLeft {
+  """What is allowed within the time of the quota."""
+  limit: Int!
+
+  """What is left of it."""
+  left: Int!
+
+  """Seconds until the quota is whole again; 0 if nothing was used."""
+  resetsIn: Int!
+}
+
+"""
+What an account may still send to this server. Imports by the command line are not counted.
+"""
+type Quotas {
+  """Commands within a minute."""
+  commands: QuotaLeft!
+
+  """Bytes of commands within a day."""
+  bytes: QuotaLeft!
+}
+
 """The account after a command."""
 type AccountChanged {
   """The outcome of the command."""
@@ -691,6 +714,9 @@ type Cluster {
   """The scoring settings for measures and objectives without their own."""
   scoring: ClusterScoring!
 
+  """What members see of each other."""
+  disclosure: Disclosure!
+
   """Whether accounts with a role in the cluster must have a second factor."""
   secondFactorRequired: Boolean!
 
@@ -760,6 +786,20 @@ type ClusterScoring {
   The coverage that a node needs for a status, 0 to 1. Below it, the node is grey.
   """
   leastCoverage: Float!
+}
+
+"""What the members of a cluster see of each other."""
+enum Disclosure {
+  """All figures."""
+  OPEN
+
+  """
+  The status of each other's measures and strategies, and the scores of what several of them contribute to.
+  """
+  SCORES
+
+  """Statuses alone."""
+  STATUS
 }
 
 """How scores above 1 roll up."""
@@ -1023,6 +1063,20 @@ input SetClusterScoringInput {
   commandId: UUID
 }
 
+"""Sets what the members of a cluster see of each other."""
+input SetDisclosureInput {
+  """The cluster."""
+  cluster: ID!
+
+  """What they see."""
+  disclosure: Disclosure!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """
 Sets whether accounts with a role in a cluster must have a second factor.
 """
@@ -1229,6 +1283,9 @@ union RequireSecondFactorResult = ClusterChanged | InvalidInput | NotAllowed | N
 
 """The cluster after SetClusterScoring, or the refusal."""
 union SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after SetDisclosure, or the refusal."""
+union SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The cluster after ArrangePerspectives, or the refusal."""
 union ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
@@ -1574,6 +1631,9 @@ type RuleBroken implements Refusal {
 The queries. Every field requires a signed-in account with the permission to read the result.
 """
 type Query {
+  """What the signed-in account may still send."""
+  quotas: Quotas!
+
   """The signed-in account, with its roles."""
   me: Me
 
@@ -1752,6 +1812,9 @@ type Mutation {
   Sets how measures and objectives without their own settings are scored.
   """
   setClusterScoring(input: SetClusterScoringInput!): SetClusterScoringResult
+
+  """Sets what the members of a cluster see of each other."""
+  setDisclosure(input: SetDisclosureInput!): SetDisclosureResult
 
   """
   Sets whether accounts with a role in a cluster must have a second factor. Requires the role of an administrator.
@@ -4484,6 +4547,23 @@ enum ScoreReason {
   EVALUATION_ERROR
 }
 
+"""
+How much an account sees of a node. Members see their own figures and, of others, what the cluster's \`disclosure\` allows.
+"""
+enum Shown {
+  """Everything."""
+  ALL
+
+  """The score in whole percent, without the figures behind it."""
+  ROUNDED
+
+  """The status alone."""
+  STATUS
+
+  """Not even the status, because a hidden score could be computed from it."""
+  NOTHING
+}
+
 """How final a node is."""
 enum NodeState {
   """The period has not begun."""
@@ -4585,6 +4665,9 @@ type ScoreNode {
   Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster.
   """
   status: Status!
+
+  """How much of it this account sees."""
+  shown: Shown!
 
   """
   The share of its weight that has complete data, 0 to 1; null if nothing is due or expected.

@@ -103,6 +103,24 @@ export type AccountEdge = {
   readonly node: Account;
 };
 
+/** How much of a quota is left. */
+export type QuotaLeft = {
+  /** What is allowed within the time of the quota. */
+  readonly limit: Scalars['Int']['output'];
+  /** What is left of it. */
+  readonly left: Scalars['Int']['output'];
+  /** Seconds until the quota is whole again; 0 if nothing was used. */
+  readonly resetsIn: Scalars['Int']['output'];
+};
+
+/** What an account may still send to this server. Imports by the command line are not counted. */
+export type Quotas = {
+  /** Commands within a minute. */
+  readonly commands: QuotaLeft;
+  /** Bytes of commands within a day. */
+  readonly bytes: QuotaLeft;
+};
+
 /** The account after a command. */
 export type AccountChanged = {
   /** The outcome of the command. */
@@ -541,6 +559,8 @@ export type Cluster = {
   readonly limits: ClusterLimits;
   /** The scoring settings for measures and objectives without their own. */
   readonly scoring: ClusterScoring;
+  /** What members see of each other. */
+  readonly disclosure: Disclosure;
   /** Whether accounts with a role in the cluster must have a second factor. */
   readonly secondFactorRequired: Scalars['Boolean']['output'];
   /** The perspectives in the order of the bands of a map, top first. */
@@ -622,6 +642,15 @@ export type ClusterScoring = {
   /** The coverage that a node needs for a status, 0 to 1. Below it, the node is grey. */
   readonly leastCoverage: Scalars['Float']['output'];
 };
+
+/** What the members of a cluster see of each other. */
+export type Disclosure =
+  /** All figures. */
+  | 'open'
+  /** The status of each other's measures and strategies, and the scores of what several of them contribute to. */
+  | 'scores'
+  /** Statuses alone. */
+  | 'status';
 
 /** How scores above 1 roll up. */
 export type OverAchievement =
@@ -841,6 +870,16 @@ export type SetClusterScoringInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Sets what the members of a cluster see of each other. */
+export type SetDisclosureInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** What they see. */
+  readonly disclosure: Disclosure;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** Sets whether accounts with a role in a cluster must have a second factor. */
 export type RequireSecondFactorInput = {
   /** The cluster. */
@@ -993,6 +1032,9 @@ export type RequireSecondFactorResult = ClusterChanged | InvalidInput | NotAllow
 
 /** The cluster after SetClusterScoring, or the refusal. */
 export type SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after SetDisclosure, or the refusal. */
+export type SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The cluster after ArrangePerspectives, or the refusal. */
 export type ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
@@ -1233,6 +1275,8 @@ export type RuleBroken = Refusal & {
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type Query = {
+  /** What the signed-in account may still send. */
+  readonly quotas: Quotas;
   /** The signed-in account, with its roles. */
   readonly me?: Maybe<Me>;
   /** The accounts, ordered by login, for administrators: all for those of the installation, accounts with a role in the cluster for those of a cluster. `first` is 1 to 500, by default 50. */
@@ -1575,6 +1619,8 @@ export type Mutation = {
   readonly setClusterLimits?: Maybe<SetClusterLimitsResult>;
   /** Sets how measures and objectives without their own settings are scored. */
   readonly setClusterScoring?: Maybe<SetClusterScoringResult>;
+  /** Sets what the members of a cluster see of each other. */
+  readonly setDisclosure?: Maybe<SetDisclosureResult>;
   /** Sets whether accounts with a role in a cluster must have a second factor. Requires the role of an administrator. */
   readonly requireSecondFactor?: Maybe<RequireSecondFactorResult>;
   /** Sets the perspectives of the maps, in order. */
@@ -1765,6 +1811,12 @@ export type MutationSetClusterLimitsArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetClusterScoringArgs = {
   input: SetClusterScoringInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationSetDisclosureArgs = {
+  input: SetDisclosureInput;
 };
 
 
@@ -4031,6 +4083,17 @@ export type ScoreReason =
   /** The evaluation failed: see `detail`. */
   | 'EVALUATION_ERROR';
 
+/** How much an account sees of a node. Members see their own figures and, of others, what the cluster's `disclosure` allows. */
+export type Shown =
+  /** Everything. */
+  | 'all'
+  /** The score in whole percent, without the figures behind it. */
+  | 'rounded'
+  /** The status alone. */
+  | 'status'
+  /** Not even the status, because a hidden score could be computed from it. */
+  | 'nothing';
+
 /** How final a node is. */
 export type NodeState =
   /** The period has not begun. */
@@ -4109,6 +4172,8 @@ export type ScoreNode = {
   readonly rawScore?: Maybe<Scalars['Float']['output']>;
   /** Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster. */
   readonly status: Status;
+  /** How much of it this account sees. */
+  readonly shown: Shown;
   /** The share of its weight that has complete data, 0 to 1; null if nothing is due or expected. */
   readonly coverage?: Maybe<Scalars['Float']['output']>;
   /** How final it is. */

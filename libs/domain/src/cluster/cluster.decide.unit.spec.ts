@@ -97,6 +97,21 @@ describe('Cluster', () => {
       cluster.when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'share-weight' } } }).thenNothing());
   });
 
+  describe('SetDisclosure', () => {
+    const open: ClusterEvent = { type: 'DisclosureSet', data: { disclosure: 'open' } };
+    it('sets what members see of each other', () => {
+      cluster.when({ type: 'SetDisclosure', disclosure: 'open' }).then(open);
+      expect(cluster.events(open).state.disclosure).toBe('open');
+    });
+    it('refuses another setting', () => {
+      cluster.when({ type: 'SetDisclosure', disclosure: 'all' as never }).thenRefused('INVALID_COMMAND');
+    });
+    it('does nothing for the current setting, which is "scores" at first', () => {
+      cluster.when({ type: 'SetDisclosure', disclosure: 'scores' }).thenNothing();
+      cluster.events(open).when({ type: 'SetDisclosure', disclosure: 'open' }).thenNothing();
+    });
+  });
+
   describe('RequireSecondFactor', () => {
     const required = { type: 'SecondFactorRequirementSet', data: { required: true } } as const;
     it('requires second factors, and stops to', () => {

@@ -60,7 +60,7 @@ export interface ExplainedFacts {
   /** The share of the weight among the siblings that count, 0 to 1. */
   readonly share?: number | null;
   /** The contribution to the score or value above. */
-  readonly contribution?: number | null;
+  readonly contribution?: number | null | undefined;
   /** The formula that computes it. */
   readonly formula?: string | undefined;
   /** A code for why there is no value or score. */
