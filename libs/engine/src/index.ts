@@ -51,6 +51,7 @@ export type {
   ScorePart,
 } from './scorecard/scorecard.js';
 export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.js';
+export { mainFigure } from './scorecard/scoring/main-figure.js';
 export type { ClusterStructure, DatedStructure, ScorecardOptions, ValueSource } from './scorecard/structure.js';
 export {
   createMeasureReader,

@@ -1,5 +1,4 @@
-import type { ScoringFunction } from '@strata/domain';
-import type { ShownNode } from '@strata/application';
+import { comparedFigure, type ShownNode } from '@strata/application';
 import { inputFault } from '../errors/input-fault.js';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { keyOfCursor, pageOf } from '../paging/connection.js';
@@ -13,19 +12,6 @@ const own =
   <K extends keyof ShownNode>(field: K) =>
   ({ node }: NodeSource): ShownNode[K] =>
     node[field];
-
-const MAIN_FIGURES: Readonly<Partial<Record<ScoringFunction['kind'], 'goal' | 'target'>>> = {
-  'goal-red-flag': 'goal',
-  'target-tolerance': 'target',
-};
-
-/** The figure from which the variance is computed. */
-function mainFigure({ card, node }: NodeSource): string | undefined {
-  const targets = node.reading?.targets;
-  const kind = card.view.structure.measures.get(node.measure ?? '')?.scoring.kind;
-  const name = kind === undefined ? undefined : MAIN_FIGURES[kind];
-  return name === undefined ? (targets?.target ?? targets?.goal) : targets?.[name];
-}
 
 /** Fields of scorecards and their nodes. */
 export const scorecardTypes: ScorecardTypes = {
@@ -68,7 +54,7 @@ export const scorecardTypes: ScorecardTypes = {
     share: own('share'),
     rollUp: own('rollUp'),
     actual: ({ node }) => node.reading?.actual,
-    target: mainFigure,
+    target: ({ card, node }) => comparedFigure(card.view.structure, node),
     variance: ({ node }) => node.reading?.variance,
     reading: own('reading'),
     parts: ({ node }) => node.parts ?? [],
