@@ -6,7 +6,6 @@ COPY . .
 RUN npm ci --ignore-scripts --no-audit --no-fund \
   && npm run build \
   && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
-  && rm -rf test \
   && find apps libs config -type d -name src -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 FROM node:24.11.1-bookworm-slim

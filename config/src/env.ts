@@ -66,6 +66,10 @@ const variables = z.object({
   STRATA_OIDC_ACCESS_CLAIM: z
     .string()
     .regex(/^[\w:/.-]+=[\w:/.-]+$/, { error: 'must be a claim and its value, such as token_use=access.' })
+    .transform((text) => {
+      const [name = '', value = ''] = text.split('=');
+      return { name, value };
+    })
     .optional(),
   STRATA_QUERY_DEPTH: wholeNumber(3, 50).default(14),
   STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
@@ -267,7 +271,7 @@ function grouped(v: Variables, cwd: string): Settings {
               issuer: v.STRATA_OIDC_ISSUER,
               audience: v.STRATA_OIDC_AUDIENCE!,
               jwksUri: v.STRATA_OIDC_JWKS_URI,
-              accessClaim: claimOf(v.STRATA_OIDC_ACCESS_CLAIM),
+              accessClaim: v.STRATA_OIDC_ACCESS_CLAIM,
             },
     },
     query: {
@@ -287,12 +291,6 @@ function grouped(v: Variables, cwd: string): Settings {
       accepted: v.STRATA_ACCEPT_CLOCK,
     },
   };
-}
-
-/** `token_use=access` as name and value. */
-function claimOf(text: string | undefined): { readonly name: string; readonly value: string } | undefined {
-  const [name, value] = text?.split('=') ?? [];
-  return name === undefined || value === undefined ? undefined : { name, value };
 }
 
 function deepFreeze<T>(value: T): T {

@@ -1,3 +1,4 @@
+import { instantText } from '@strata/application';
 import type { Command } from 'commander';
 import { withRuntime } from '../runtime/session.js';
 import { withExample, withJson } from '../terminal/options.js';
@@ -27,7 +28,7 @@ async function rotate(options: RotateOptions): Promise<void> {
   await withRuntime('query', async ({ strata, caller }) => {
     const { kid, createdAt } = await strata.keys.rotate(caller, { atOnce: options.now === true });
     answer(options, {
-      asJson: () => ({ kid, createdAt: new Date(createdAt).toISOString() }),
+      asJson: () => ({ kid, createdAt: instantText(createdAt) }),
       asLines: () => [`key ${kid} signs access tokens from now on; running servers use it within a minute`],
     });
   });
@@ -37,8 +38,8 @@ async function list(options: CommonOptions): Promise<void> {
   await withRuntime('query', async ({ strata, caller }) => {
     const keys = (await strata.keys.list(caller)).map(({ kid, createdAt, retiredAt }) => ({
       kid,
-      createdAt: new Date(createdAt).toISOString(),
-      retiredAt: retiredAt === null ? null : new Date(retiredAt).toISOString(),
+      createdAt: instantText(createdAt),
+      retiredAt: retiredAt === null ? null : instantText(retiredAt),
     }));
     answer(options, {
       asJson: () => keys,

@@ -1,7 +1,7 @@
-import type { ClosedEvaluation, PeriodName } from '@strata/domain';
+import type { ClosedEvaluation, Id, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
-import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { settle } from '../runtime/settle.js';
+import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
+import { send, settle } from '../runtime/settle.js';
 import { AT, CLUSTER, PERIOD, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
@@ -58,8 +58,7 @@ async function close(options: CloseOptions): Promise<void> {
     const { strata, caller } = session;
     const outcome = await strata.evaluations.close(caller, { cluster, period, reason, id, incomplete });
     await settle(session, outcome);
-    const evaluations = await strata.evaluations.list(await viewOf(session, { cluster }));
-    const closed = evaluations.find((one) => one.id === outcome.id);
+    const closed = await evaluationOf(session, cluster, outcome.id);
     answer(options, { asJson: () => closed, asLines: () => (closed ? closedLines(closed) : []) });
   });
 }
@@ -70,14 +69,15 @@ async function withdraw(
   const { cluster, id, reason } = options;
   await withCurrentRuntime('change', async (session) => {
     const command = { type: 'WithdrawEvaluation', evaluationId: id, reason } as const;
-    await settle(
-      session,
-      await session.strata.execute(session.caller, { aggregate: 'evaluations', clusterId: cluster, command }),
-    );
-    const evaluations = await session.strata.evaluations.list(await viewOf(session, { cluster }));
-    const withdrawn = evaluations.find((one) => one.id === id);
+    await send(session, { aggregate: 'evaluations', clusterId: cluster, command });
+    const withdrawn = await evaluationOf(session, cluster, id);
     answer(options, { asJson: () => withdrawn, asLines: () => (withdrawn ? [evaluationLine(withdrawn)] : []) });
   });
+}
+
+async function evaluationOf(session: Session, cluster: Id, id: Id): Promise<ClosedEvaluation | undefined> {
+  const evaluations = await session.strata.evaluations.list(await viewOf(session, { cluster }));
+  return evaluations.find((one) => one.id === id);
 }
 
 async function list(options: ListOptions): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DisclosedNode, ExplainedValue } from '@strata/application';
 import type { Language } from '@strata/domain';
-import { scoreText } from '../scorecard/scorecard-table.js';
+import { coverageText, scoreText, targetText } from '../scorecard/scorecard-table.js';
 
 const SHOWN_ID = 8;
 
@@ -53,24 +53,20 @@ function shown(value: ExplainedValue): string {
 function comparison({ comparison: compared, coverage, state }: DisclosedNode): string {
   const parts = compared === undefined ? [] : [targetsOf(compared), spanOf(compared)];
   if (state === 'open' || state === 'provisional') parts.push(state);
-  if (typeof coverage === 'number' && coverage < 1) parts.push(`data ${Math.floor(coverage * 100)} %`);
+  if (typeof coverage === 'number' && coverage < 1) parts.push(`data ${coverageText(coverage)}`);
   return parts.filter((part) => part !== '').join(', ');
 }
 
 type Compared = NonNullable<DisclosedNode['comparison']>;
 
 function targetsOf({ targets }: Compared): string {
-  const figures = Object.entries(targets).map(([name, figure]) => `${wordsOf(name)} ${figure}`);
-  return figures.length === 0 ? '' : `against ${figures.join(', ')}`;
+  const text = targetText(targets);
+  return text === '' ? '' : `against ${text}`;
 }
 
 /** The periods that the value covers, if there are several. */
 function spanOf({ periods }: Compared): string {
   return periods.length > 1 ? `over ${periods[0]} to ${periods.at(-1)}` : '';
-}
-
-function wordsOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** How a node contributes to its parent. */

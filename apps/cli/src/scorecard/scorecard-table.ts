@@ -1,5 +1,5 @@
 import { labelsOfNode } from '@strata/application';
-import type { Language, Status } from '@strata/domain';
+import type { Language, Status, TargetFigures } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
 
 /** Shapes show the status without colours. */
@@ -29,7 +29,12 @@ export function scoreText(node: { readonly score: number | null; readonly reason
 /** How much of the data is there, and how final the score is; nothing if the data is complete. */
 function dataText({ coverage, state }: ScoreNode): string {
   if (state === 'complete' || state === 'not-started') return '';
-  return coverage === null ? state : `${state} ${Math.floor(coverage * 100)} %`;
+  return coverage === null ? state : `${state} ${coverageText(coverage)}`;
+}
+
+/** A coverage in whole per cent, rounded down: 100 % only if nothing is missing. */
+export function coverageText(coverage: number): string {
+  return `${Math.floor(coverage * 100)} %`;
 }
 
 /** Figures with more digits than a float64 are shown as entered. */
@@ -59,8 +64,9 @@ function actualText({ reading }: ScoreNode, decimals: number): string {
   }
 }
 
-function targetText(node: ScoreNode): string {
-  return Object.entries(node.reading?.targets ?? {})
+/** Targets with their names, such as `red flag 3, goal 5`; nothing if there are none. */
+export function targetText(targets: TargetFigures = {}): string {
+  return Object.entries(targets)
     .map(([name, figure]) => `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${figure}`)
     .join(', ');
 }
@@ -96,7 +102,15 @@ function width(rows: readonly (readonly string[])[], column: number, most: numbe
 function rowOf(node: ScoreNode, structure: ClusterStructure, name: string): readonly string[] {
   if (node.kind !== 'measure') return [name, node.status, scoreText(node), dataText(node)];
   const { decimals = 2, unit = '' } = structure.measures.get(node.measure ?? '') ?? {};
-  return [name, node.status, scoreText(node), dataText(node), actualText(node, decimals), unit, targetText(node)];
+  return [
+    name,
+    node.status,
+    scoreText(node),
+    dataText(node),
+    actualText(node, decimals),
+    unit,
+    targetText(node.reading?.targets),
+  ];
 }
 
 /** A scorecard as a table, one line for each node, indented by its depth in the cascade. */

@@ -31,7 +31,10 @@ async function rebuild({ runtime }: Session, options: RebuildOptions): Promise<v
     checking.update(checked, total);
     if (checked === total) checking.stop();
   };
-  const position = await runtime.rebuild(projection, { onProgress, onCheck }).finally(() => progress.stop());
+  const position = await runtime.rebuild(projection, { onProgress, onCheck }).finally(() => {
+    checking.stop();
+    progress.stop();
+  });
   const projections = projection === undefined ? runtime.projections : [projection];
   const reached = position === '' ? '' : `, up to position ${position}`;
   answer(options, {

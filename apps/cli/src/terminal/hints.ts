@@ -1,7 +1,10 @@
+const EVALUATIONS = '`strata evaluation list` shows the closed evaluations.';
+
 /** The command that helps after an error, by error code. Remedies elsewhere do not mention the command line. */
 const HINTS: Readonly<Record<string, string>> = {
   ACCOUNT_STORE_DAMAGED: '`strata restore FILE` restores a backup.',
   EVENT_STORE_DAMAGED: '`strata check` lists everything that is damaged; `strata restore FILE` restores a backup.',
+  EVALUATION_NOT_FOUND: EVALUATIONS,
   INPUTS_UNBOUND: 'Name their sources in a file: --file binding.yaml (see docs/methods.md).',
   INVALID_METHOD_DEFINITION: '`strata method validate FILE` checks a definition.',
   METHOD_INVALID: '`strata method validate FILE` checks a definition.',
@@ -14,7 +17,7 @@ const HINTS: Readonly<Record<string, string>> = {
   NO_SCENARIOS: '`strata scenario draft` and `assume` create one; --input compares the scenarios of a file.',
   NOT_A_VERSION: '`strata method status` shows the versions of a method.',
   UNKNOWN_CLUSTER: '`strata apply -f cluster.yaml` creates a cluster.',
-  UNKNOWN_EVALUATION: '`strata evaluation list` shows the closed evaluations.',
+  UNKNOWN_EVALUATION: EVALUATIONS,
   UNKNOWN_METHOD: '`strata method list` shows the methods that ship with Strata.',
   UNKNOWN_QUESTIONNAIRE: '`strata questionnaire list` shows the questionnaires.',
   UNKNOWN_SCENARIO: '`strata scenario list` shows the scenarios.',
