@@ -1,6 +1,6 @@
 import { accountDecider } from './account/account.decide.js';
 import { administratorsDecider } from './administrators/administrators.js';
-import { defineAggregate, type Aggregate } from './aggregate.js';
+import { defineAggregate, type Aggregate, type Upcaster } from './aggregate.js';
 import { assessmentDecider } from './assessment/assessment.decide.js';
 import { cascadeDecider } from './cascade/cascade.decide.js';
 import { clusterDecider } from './cluster/cluster.decide.js';
@@ -28,9 +28,26 @@ import {
 
 const clusterId = ID_PART;
 
+/** The events of the first version hold from the beginning. */
+const FROM_BEGINNING: readonly Upcaster[] = [(data) => ({ ...data, from: null })];
+
 /** The registry of aggregates, by kind. */
 export const aggregates = {
-  cluster: defineAggregate({ kind: 'cluster', stream: { clusterId }, decider: clusterDecider, structural: true }),
+  cluster: defineAggregate({
+    kind: 'cluster',
+    stream: { clusterId },
+    decider: clusterDecider,
+    structural: true,
+    upcasters: {
+      ClusterScoringSet: FROM_BEGINNING,
+      ActorAdmitted: FROM_BEGINNING,
+      ActorReleased: FROM_BEGINNING,
+      ServiceSetUp: FROM_BEGINNING,
+      ServiceClosed: FROM_BEGINNING,
+      UnitSetUp: FROM_BEGINNING,
+      UnitClosed: FROM_BEGINNING,
+    },
+  }),
   cascade: defineAggregate({ kind: 'cascade', stream: { clusterId }, decider: cascadeDecider, structural: true }),
   strategy: defineAggregate({
     kind: 'strategy',
@@ -43,6 +60,7 @@ export const aggregates = {
     stream: { clusterId, measureId: ID_PART },
     decider: measureDecider,
     structural: true,
+    upcasters: { MeasureDefined: FROM_BEGINNING, MeasureRevised: FROM_BEGINNING, MeasureRetired: FROM_BEGINNING },
   }),
   report: defineAggregate({
     kind: 'report',

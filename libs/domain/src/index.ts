@@ -9,6 +9,7 @@ export * from './calendar/date.js';
 export * from './calendar/period.js';
 export * from './cascade/cascade.decide.js';
 export * from './cascade/cascade.js';
+export * from './cluster/cluster-in-force.js';
 export * from './cluster/cluster.decide.js';
 export {
   DEFAULT_CALENDAR,
@@ -23,6 +24,8 @@ export { subjectExists } from './cluster/membership.js';
 export * from './decider.js';
 export * from './decimal.js';
 export * from './effective.js';
+export * from './effective-start/effective-start.js';
+export * from './effective-start/locked-up-to.js';
 export * from './equality.js';
 export * from './errors.js';
 export * from './evaluation/evaluation.decide.js';
@@ -32,6 +35,8 @@ export { excerpt } from './excerpt.js';
 export * from './ids.js';
 export * from './json.js';
 export { loadedHistoryDecider, type LoadedHistoryState } from './loaded-history/loaded-history.js';
+export * from './measure/measure-in-force.js';
+export type { MeasureContext } from './measure/measure.context.js';
 export * from './measure/measure.decide.js';
 export * from './measure/measure.js';
 export { definitionProblems, perProblems, targetProblems } from './measure/measure.rules.js';

@@ -1,7 +1,9 @@
 import {
+  isOfCluster,
   subjectActor,
   type AccountCommand,
   type AddressedCommand,
+  type ClusterAddressedCommand,
   type Id,
   type Refusal,
   type Subject,
@@ -109,8 +111,15 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
 
 function allows(principal: Principal, addressed: AddressedCommand, facts: AccessFacts): boolean {
   const { aggregate } = addressed;
+  if (isRetroactive(addressed) && !coordinates(principal, addressed)) return false;
   if (!Object.hasOwn(RULES, aggregate)) return false;
   return (RULES[aggregate] as Rule<Aggregate>)(principal, addressed, facts);
+}
+
+/** True for a command that may change results of locked periods; only coordinators may send it. */
+function isRetroactive(addressed: AddressedCommand): addressed is ClusterAddressedCommand {
+  const { command } = addressed;
+  return isOfCluster(addressed) && 'retroactive' in command && command.retroactive !== undefined;
 }
 
 /** `SetTarget` → "set target". */

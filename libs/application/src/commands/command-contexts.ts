@@ -16,6 +16,7 @@ import {
   cascadeState,
   clusterState,
   computedMeasures,
+  lockedDay,
   mapState,
   measureStates,
   type DecisionDependencies,
@@ -34,7 +35,9 @@ const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   account: ({ command }, dependencies) =>
     command.type === 'GrantRole' ? grantContext(command.grant, dependencies) : nothing(),
-  cluster: nothing,
+  cluster: async ({ clusterId }, dependencies) => ({
+    lockedUpTo: await lockedDay(dependencies, await clusterState(dependencies, clusterId)),
+  }),
   history: nothing,
   methods: nothing,
   administrators: async ({ command }, dependencies) => ({
@@ -45,8 +48,10 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   evaluations: clusterOnly,
   strategy: strategyContext,
   method: methodContext,
-  measure: ({ clusterId, command }, dependencies) =>
-    clusterAndMeasures(dependencies, clusterId, measuresOfMeasureCommand(command)),
+  measure: async ({ clusterId, command }, dependencies) => {
+    const context = await clusterAndMeasures(dependencies, clusterId, measuresOfMeasureCommand(command));
+    return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
+  },
   report: async ({ clusterId, command }, dependencies) => ({
     ...(await clusterAndMeasures(
       dependencies,

@@ -3,6 +3,8 @@ import {
   administratorsDecider,
   cascadeDecider,
   clusterDecider,
+  evaluationDecider,
+  lockedUpTo,
   measureDecider,
   methodDecider,
   methodListDecider,
@@ -11,6 +13,7 @@ import {
   type AccountState,
   type CascadeState,
   type ClusterState,
+  type DateText,
   type Id,
   type MeasureState,
   type MethodState,
@@ -31,6 +34,16 @@ export interface DecisionDependencies {
 
 export async function clusterState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<ClusterState> {
   return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider, freshness)).state;
+}
+
+/** The last locked day of a cluster; undefined if nothing is locked. */
+export async function lockedDay(
+  { cache, freshness }: DecisionDependencies,
+  { id: clusterId, exists, calendar }: ClusterState,
+): Promise<DateText | undefined> {
+  if (!exists) return undefined;
+  const stream = streamName({ kind: 'evaluations', clusterId });
+  return lockedUpTo((await cache.load(stream, evaluationDecider, freshness)).state, calendar);
 }
 
 export async function cascadeState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<CascadeState> {

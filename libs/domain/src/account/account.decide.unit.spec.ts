@@ -15,7 +15,7 @@ const settings = { calendar: DEFAULT_CALENDAR, limits: DEFAULT_LIMITS, scoring: 
 const alps: AccountContext = {
   cluster: given(clusterDecider).events(
     { type: 'ClusterFounded', data: { clusterId: 'alps', labels, ...settings } },
-    { type: 'ActorAdmitted', data: { actorId: 'A', labels } },
+    { type: 'ActorAdmitted', data: { actorId: 'A', labels, from: null } },
   ).state,
 };
 const unfounded: AccountContext = { cluster: clusterDecider.initial };

@@ -55,7 +55,7 @@ describe('ActivateStrategy', () => {
   it('refuses an owner that has left in the meantime', () => {
     const cluster = clusterDecider.evolve(context.cluster, {
       type: 'ActorReleased',
-      data: { actorId: 'B', reason: 'sold' },
+      data: { actorId: 'B', reason: 'sold', from: null },
     });
     next.when(activate('b'), { cluster }).thenRefused('ACTOR_LEFT');
   });

@@ -15,6 +15,7 @@ import {
   period,
   perspective,
   rollUp,
+  start,
   strategy,
   subject,
   weight,
@@ -136,13 +137,17 @@ const figures = fc.oneof(
 const measureCommand = (id: string) =>
   fc.oneof(
     { weight: 9, arbitrary: command('DefineMeasure', { measureId: fc.constant(id), definition }) },
-    { weight: 4, arbitrary: command('ReviseMeasure', { definition }) },
+    {
+      weight: 4,
+      arbitrary: command('ReviseMeasure', { definition, from: start, factor: optional(fc.constant('0.5')) }),
+    },
     {
       weight: 9,
       arbitrary: command('SetTarget', { subject: fc.oneof(fc.constant('*'), subject), from: date, figures }),
     },
     { weight: 4, arbitrary: command('WithdrawTarget', { subject: fc.constant('*'), from: date }) },
-    { weight: 1, arbitrary: command('RetireMeasure', { reason: fc.constant('replaced') }) },
+    { weight: 1, arbitrary: command('RetireMeasure', { reason: fc.constant('replaced'), from: start }) },
+    { weight: 1, arbitrary: command('ReinstateMeasure', { reason: fc.constant('needed'), from: start }) },
   );
 
 const value = fc.record({

@@ -82,12 +82,13 @@ const mapWords: Describe<StrategyCommand> = {
 function measureWords(measureId: string): Describe<MeasureCommand> {
   return {
     DefineMeasure: ({ definition }) => `define measure ${measureId} ${named(definition.labels)}`,
-    ReviseMeasure: () => `revise the definition of measure ${measureId}`,
+    ReviseMeasure: ({ from }) => `revise the definition of measure ${measureId}${startText(from)}`,
     SetTarget: ({ subject, per, from, figures }) =>
-      `set target of ${measureId}${perText(per)} for ${subjectText(subject)} ${startOf(from)}: ${pairs(figures)}`,
+      `set target of ${measureId}${perText(per)} for ${subjectText(subject)}${startText(from)}: ${pairs(figures)}`,
     WithdrawTarget: ({ subject, per, from }) =>
-      `withdraw target of ${measureId}${perText(per)} for ${subjectText(subject)} ${startOf(from)}`,
-    RetireMeasure: () => `retire measure ${measureId}`,
+      `withdraw target of ${measureId}${perText(per)} for ${subjectText(subject)}${startText(from)}`,
+    RetireMeasure: ({ from }) => `retire measure ${measureId}${startText(from)}`,
+    ReinstateMeasure: ({ from }) => `reinstate measure ${measureId}${startText(from)}`,
   };
 }
 
@@ -113,8 +114,9 @@ function subjectText(subject: string): string {
   return subject === '*' ? 'every subject' : subject;
 }
 
-function startOf(from: string | null): string {
-  return from === null ? 'from the beginning' : `from ${from}`;
+function startText(from: string | null | undefined): string {
+  if (from === undefined) return '';
+  return from === null ? ' from the beginning' : ` from ${from}`;
 }
 
 function pairs(settings: object): string {

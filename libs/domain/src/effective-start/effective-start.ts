@@ -1,0 +1,70 @@
+import { dayAfter } from '../calendar/date.js';
+import { firstDay, fitsCalendar, isPeriod } from '../calendar/period.js';
+import { periodOutOfRange } from '../calendar/period.refusal.js';
+import type { FiscalCalendar } from '../cluster/cluster.js';
+import { refuse, type Decision, type DomainEvent, type Refusal } from '../decider.js';
+import type { DateText, PeriodName } from '../words.js';
+
+/** Why a change reaches back into locked periods. */
+export interface Retroaction {
+  readonly reason: string;
+}
+
+/** When a change starts, as its sender asks for it. */
+export interface AskedStart {
+  /** A period, or its first day; null from the beginning; by default the first period that is not locked. */
+  readonly from?: PeriodName | DateText | null | undefined;
+  /** Required for a change that reaches back into locked periods. */
+  readonly retroactive?: Retroaction | undefined;
+}
+
+/** When a change starts, as its event stores it. */
+export interface EffectiveStart {
+  /** The first day of a period; null from the beginning. */
+  readonly from: DateText | null;
+  /** Set if the change reaches back into periods that are locked. */
+  readonly retroactive?: Retroaction;
+}
+
+/** What a start depends on. */
+export interface StartContext {
+  readonly calendar: FiscalCalendar;
+  /** The last day that is locked; undefined if nothing is. */
+  readonly lockedUpTo: DateText | undefined;
+}
+
+/**
+ * Decides a change with its start. Refuses a start outside the calendar, and a change that reaches back into locked
+ * periods without a reason; a command that changes nothing needs none.
+ */
+export function decideFrom<E extends DomainEvent>(
+  asked: AskedStart,
+  context: StartContext,
+  decide: (start: EffectiveStart) => Decision<E>,
+): Decision<E> {
+  const { calendar, lockedUpTo } = context;
+  if (isPeriod(asked.from) && !fitsCalendar(asked.from, calendar)) return refuse(periodOutOfRange(asked.from));
+  const from = startDay(asked, context);
+  const back = lockedUpTo !== undefined && (from === null || from <= lockedUpTo);
+  const decision = decide(
+    back && asked.retroactive !== undefined ? { from, retroactive: asked.retroactive } : { from },
+  );
+  const isChange = decision.kind === 'accepted' && decision.events.length > 0;
+  return back && isChange && asked.retroactive === undefined ? refuse(reasonRequired(from, lockedUpTo)) : decision;
+}
+
+/** The first day of a change; null from the beginning. */
+export function startDay({ from }: AskedStart, { calendar, lockedUpTo }: StartContext): DateText | null {
+  if (from === undefined) return lockedUpTo === undefined ? null : dayAfter(lockedUpTo);
+  return isPeriod(from) ? firstDay(from, calendar) : from;
+}
+
+function reasonRequired(from: DateText | null, lockedUpTo: DateText): Refusal {
+  const start = from === null ? 'from the beginning' : `from ${from}`;
+  return {
+    code: 'RETROACTIVE_CHANGE',
+    message: `The change would hold ${start} and alter results of periods that are locked up to ${lockedUpTo}.`,
+    remedy: 'Let it start in a later period, or send it as a retroactive change with a reason.',
+    details: { from, lockedUpTo },
+  };
+}
