@@ -1,4 +1,5 @@
 import type { FiscalCalendar } from '../cluster/cluster.js';
+import type { Days } from '../effective.js';
 import { StrataError } from '../errors.js';
 import { excerpt } from '../excerpt.js';
 import type { DateText, Frequency, PeriodName } from '../words.js';
@@ -67,6 +68,11 @@ export function lastDay(name: PeriodName, calendar: FiscalCalendar): DateText {
   const end = start + months - 1;
   const [year, month] = [Math.floor(end / 12), (end % 12) + 1];
   return dateText(year, month, daysOfMonth(year, month));
+}
+
+/** The first and last day of a period. Throws `INVALID_PERIOD`. */
+export function daysOfPeriod(name: PeriodName, calendar: FiscalCalendar): Days {
+  return { first: firstDay(name, calendar), last: lastDay(name, calendar) };
 }
 
 /**

@@ -185,15 +185,18 @@ class Evaluator implements BoundEvaluator {
   }
 
   #measureValue(source: Extract<InputSource, { kind: 'measure' }>, place: InputPlace): Value | undefined {
-    const measure = this.#input.structure.measures.get(source.measure);
-    if (!measure || measure.retired) return undefined;
     const { subject = place.subject, periodsBack = 0 } = source;
     const { calendar } = this.#context;
     const period = inRange(() =>
       periodsBack === 0 ? place.period : previousPeriod(place.period, periodsBack, calendar),
     );
-    const window = period === undefined ? undefined : this.#context.windowsOf(measure, period)[0];
-    if (!window) return undefined;
+    const known = this.#input.structure.measures.get(source.measure);
+    const measure = known && period !== undefined ? this.#context.measureIn(known, period) : undefined;
+    if (!measure || measure.retired || period === undefined) return undefined;
+    const [found] = this.#context.windowsOf(measure, period);
+    if (!found) return undefined;
+    // All periods that a method reads are in one unit, so that it can compare them.
+    const window = { ...found, unitOf: place.period };
     for (const one of window.periods) place.reads.push({ measure: measure.id, subject, period: one });
     return valueOfReading(
       readWindow({ measure, subject, context: this.#context, values: this.values }, window).reading,
