@@ -14,6 +14,7 @@ const SCALARS = {
   Date: 'string',
   Moment: 'string',
   Period: 'string',
+  PeriodStart: 'string',
   Position: 'string',
   UUID: 'string',
 };

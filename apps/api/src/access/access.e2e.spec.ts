@@ -102,6 +102,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   setTarget: COORDINATOR,
   withdrawTarget: COORDINATOR,
   retireMeasure: COORDINATOR,
+  reinstateMeasure: COORDINATOR,
   submitValues: REPORTERS,
   restateValues: REPORTERS,
   registerMethodVersion: COORDINATOR,

@@ -344,6 +344,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  ReinstateMeasureResult:
+    | ( MeasureChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   RegisterMethodVersionResult:
     | ( MethodChange )
     | ( RefusalAnswer )
@@ -774,6 +782,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<contract.Scalars['Date']['output']>;
   Moment: ResolverTypeWrapper<contract.Scalars['Moment']['output']>;
   Period: ResolverTypeWrapper<contract.Scalars['Period']['output']>;
+  PeriodStart: ResolverTypeWrapper<contract.Scalars['PeriodStart']['output']>;
   Position: ResolverTypeWrapper<contract.Scalars['Position']['output']>;
   UUID: ResolverTypeWrapper<contract.Scalars['UUID']['output']>;
   Language: contract.Language;
@@ -800,6 +809,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RetroactionInput: contract.RetroactionInput;
   Evaluation: ResolverTypeWrapper<EvaluationSource>;
   PinnedMethod: ResolverTypeWrapper<contract.PinnedMethod>;
   EvaluationConnection: ResolverTypeWrapper<Omit<contract.EvaluationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EvaluationEdge']>, nodes: ReadonlyArray<ResolversTypes['Evaluation']> }>;
@@ -833,6 +843,8 @@ export type ResolversTypes = {
   OrganisationAggregation: contract.OrganisationAggregation;
   Accumulation: contract.Accumulation;
   Measure: ResolverTypeWrapper<MeasureSource>;
+  DatedUse: ResolverTypeWrapper<contract.DatedUse>;
+  DefinitionVersion: ResolverTypeWrapper<Omit<contract.DefinitionVersion, 'scoring'> & { scoring: ResolversTypes['Scoring'] }>;
   Scoring: ResolverTypeWrapper<ScoringFunction>;
   Band: ResolverTypeWrapper<contract.Band>;
   TextScore: ResolverTypeWrapper<contract.TextScore>;
@@ -854,14 +866,17 @@ export type ResolversTypes = {
   DefineMeasureInput: contract.DefineMeasureInput;
   ReviseMeasureInput: contract.ReviseMeasureInput;
   TargetFiguresInput: contract.TargetFiguresInput;
+  RevisedTargetInput: contract.RevisedTargetInput;
   SetTargetInput: contract.SetTargetInput;
   WithdrawTargetInput: contract.WithdrawTargetInput;
   RetireMeasureInput: contract.RetireMeasureInput;
+  ReinstateMeasureInput: contract.ReinstateMeasureInput;
   DefineMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DefineMeasureResult']>;
   ReviseMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviseMeasureResult']>;
   SetTargetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTargetResult']>;
   WithdrawTargetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawTargetResult']>;
   RetireMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireMeasureResult']>;
+  ReinstateMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReinstateMeasureResult']>;
   MethodInputType: contract.MethodInputType;
   MethodOrigin: contract.MethodOrigin;
   MethodScope: contract.MethodScope;
@@ -1174,6 +1189,7 @@ export type ResolversParentTypes = {
   Date: contract.Scalars['Date']['output'];
   Moment: contract.Scalars['Moment']['output'];
   Period: contract.Scalars['Period']['output'];
+  PeriodStart: contract.Scalars['PeriodStart']['output'];
   Position: contract.Scalars['Position']['output'];
   UUID: contract.Scalars['UUID']['output'];
   Labels: contract.Labels;
@@ -1195,6 +1211,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
+  RetroactionInput: contract.RetroactionInput;
   Evaluation: EvaluationSource;
   PinnedMethod: contract.PinnedMethod;
   EvaluationConnection: Omit<contract.EvaluationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvaluationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Evaluation']> };
@@ -1218,6 +1235,8 @@ export type ResolversParentTypes = {
   ExplanationNodeConnection: Omit<contract.ExplanationNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExplanationNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExplanationNode']> };
   ExplanationNodeEdge: Omit<contract.ExplanationNodeEdge, 'node'> & { node: ResolversParentTypes['ExplanationNode'] };
   Measure: MeasureSource;
+  DatedUse: contract.DatedUse;
+  DefinitionVersion: Omit<contract.DefinitionVersion, 'scoring'> & { scoring: ResolversParentTypes['Scoring'] };
   Scoring: ScoringFunction;
   Band: contract.Band;
   TextScore: contract.TextScore;
@@ -1238,14 +1257,17 @@ export type ResolversParentTypes = {
   DefineMeasureInput: contract.DefineMeasureInput;
   ReviseMeasureInput: contract.ReviseMeasureInput;
   TargetFiguresInput: contract.TargetFiguresInput;
+  RevisedTargetInput: contract.RevisedTargetInput;
   SetTargetInput: contract.SetTargetInput;
   WithdrawTargetInput: contract.WithdrawTargetInput;
   RetireMeasureInput: contract.RetireMeasureInput;
+  ReinstateMeasureInput: contract.ReinstateMeasureInput;
   DefineMeasureResult: ResolversUnionTypes<ResolversParentTypes>['DefineMeasureResult'];
   ReviseMeasureResult: ResolversUnionTypes<ResolversParentTypes>['ReviseMeasureResult'];
   SetTargetResult: ResolversUnionTypes<ResolversParentTypes>['SetTargetResult'];
   WithdrawTargetResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTargetResult'];
   RetireMeasureResult: ResolversUnionTypes<ResolversParentTypes>['RetireMeasureResult'];
+  ReinstateMeasureResult: ResolversUnionTypes<ResolversParentTypes>['ReinstateMeasureResult'];
   MethodDescription: Omit<contract.MethodDescription, 'tables'> & { tables: ReadonlyArray<ResolversParentTypes['DecisionTable']> };
   MethodSource: contract.MethodSource;
   MethodReading: contract.MethodReading;
@@ -1693,6 +1715,7 @@ export type ActorResolvers<ContextType = RequestContext, ParentType extends Reso
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.ActorLabelArgs>>;
   labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ActorStatus'], ParentType, ContextType>;
+  membership?: Resolver<ReadonlyArray<ResolversTypes['DatedUse']>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['FunctionalService']>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['OrganisationalUnit']>, ParentType, ContextType>;
 };
@@ -1701,6 +1724,7 @@ export type FunctionalServiceResolvers<ContextType = RequestContext, ParentType 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.FunctionalServiceLabelArgs>>;
   labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
+  use?: Resolver<ReadonlyArray<ResolversTypes['DatedUse']>, ParentType, ContextType>;
 };
 
 export type OrganisationalUnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganisationalUnit'] = ResolversParentTypes['OrganisationalUnit']> = {
@@ -1708,6 +1732,7 @@ export type OrganisationalUnitResolvers<ContextType = RequestContext, ParentType
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.OrganisationalUnitLabelArgs>>;
   labels?: Resolver<ResolversTypes['Labels'], ParentType, ContextType>;
   service?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  use?: Resolver<ReadonlyArray<ResolversTypes['DatedUse']>, ParentType, ContextType>;
 };
 
 export type ClusterConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterConnection'] = ResolversParentTypes['ClusterConnection']> = {
@@ -1817,6 +1842,10 @@ export interface MomentScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export interface PeriodScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Period'], unknown> {
   name: 'Period';
+}
+
+export interface PeriodStartScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PeriodStart'], unknown> {
+  name: 'PeriodStart';
 }
 
 export interface PositionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Position'], unknown> {
@@ -1966,6 +1995,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setTarget?: Resolver<contract.Maybe<ResolversTypes['SetTargetResult']>, ParentType, ContextType, RequireFields<contract.MutationSetTargetArgs, 'input'>>;
   withdrawTarget?: Resolver<contract.Maybe<ResolversTypes['WithdrawTargetResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawTargetArgs, 'input'>>;
   retireMeasure?: Resolver<contract.Maybe<ResolversTypes['RetireMeasureResult']>, ParentType, ContextType, RequireFields<contract.MutationRetireMeasureArgs, 'input'>>;
+  reinstateMeasure?: Resolver<contract.Maybe<ResolversTypes['ReinstateMeasureResult']>, ParentType, ContextType, RequireFields<contract.MutationReinstateMeasureArgs, 'input'>>;
   registerMethodVersion?: Resolver<contract.Maybe<ResolversTypes['RegisterMethodVersionResult']>, ParentType, ContextType, RequireFields<contract.MutationRegisterMethodVersionArgs, 'input'>>;
   startMethodTrial?: Resolver<contract.Maybe<ResolversTypes['StartMethodTrialResult']>, ParentType, ContextType, RequireFields<contract.MutationStartMethodTrialArgs, 'input'>>;
   endMethodTrial?: Resolver<contract.Maybe<ResolversTypes['EndMethodTrialResult']>, ParentType, ContextType, RequireFields<contract.MutationEndMethodTrialArgs, 'input'>>;
@@ -2175,7 +2205,28 @@ export type MeasureResolvers<ContextType = RequestContext, ParentType extends Re
   missing?: Resolver<contract.Maybe<ResolversTypes['MissingPolicy']>, ParentType, ContextType>;
   range?: Resolver<contract.Maybe<ResolversTypes['ValueRange']>, ParentType, ContextType>;
   retired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  use?: Resolver<ReadonlyArray<ResolversTypes['DatedUse']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['DefinitionVersion']>, ParentType, ContextType>;
   targets?: Resolver<ReadonlyArray<ResolversTypes['TargetSeries']>, ParentType, ContextType>;
+};
+
+export type DatedUseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DatedUse'] = ResolversParentTypes['DatedUse']> = {
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  inUse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DefinitionVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefinitionVersion'] = ResolversParentTypes['DefinitionVersion']> = {
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  factor?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
+  polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['Frequency'], ParentType, ContextType>;
+  scoring?: Resolver<ResolversTypes['Scoring'], ParentType, ContextType>;
+  aggregation?: Resolver<ResolversTypes['Aggregation'], ParentType, ContextType>;
+  accumulate?: Resolver<ResolversTypes['Accumulation'], ParentType, ContextType>;
+  missing?: Resolver<contract.Maybe<ResolversTypes['MissingPolicy']>, ParentType, ContextType>;
+  range?: Resolver<contract.Maybe<ResolversTypes['ValueRange']>, ParentType, ContextType>;
 };
 
 export type ScoringResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Scoring'] = ResolversParentTypes['Scoring']> = {
@@ -2271,6 +2322,10 @@ export type WithdrawTargetResultResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type RetireMeasureResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetireMeasureResult'] = ResolversParentTypes['RetireMeasureResult']> = {
+  __resolveType: TypeResolveFn<'MeasureChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ReinstateMeasureResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReinstateMeasureResult'] = ResolversParentTypes['ReinstateMeasureResult']> = {
   __resolveType: TypeResolveFn<'MeasureChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -3153,6 +3208,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Date?: GraphQLScalarType;
   Moment?: GraphQLScalarType;
   Period?: GraphQLScalarType;
+  PeriodStart?: GraphQLScalarType;
   Position?: GraphQLScalarType;
   UUID?: GraphQLScalarType;
   Labels?: LabelsResolvers<ContextType>;
@@ -3188,6 +3244,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ExplanationNodeConnection?: ExplanationNodeConnectionResolvers<ContextType>;
   ExplanationNodeEdge?: ExplanationNodeEdgeResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
+  DatedUse?: DatedUseResolvers<ContextType>;
+  DefinitionVersion?: DefinitionVersionResolvers<ContextType>;
   Scoring?: ScoringResolvers<ContextType>;
   Band?: BandResolvers<ContextType>;
   TextScore?: TextScoreResolvers<ContextType>;
@@ -3204,6 +3262,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SetTargetResult?: SetTargetResultResolvers<ContextType>;
   WithdrawTargetResult?: WithdrawTargetResultResolvers<ContextType>;
   RetireMeasureResult?: RetireMeasureResultResolvers<ContextType>;
+  ReinstateMeasureResult?: ReinstateMeasureResultResolvers<ContextType>;
   MethodDescription?: MethodDescriptionResolvers<ContextType>;
   MethodSource?: MethodSourceResolvers<ContextType>;
   MethodReading?: MethodReadingResolvers<ContextType>;

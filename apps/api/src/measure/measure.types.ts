@@ -2,6 +2,7 @@ import type { MeasureState } from '@strata/domain';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
+import { usesOf } from '../request/dated-use.js';
 import { labelIn } from '../request/labels.js';
 import type { MeasureSource } from './measure-source.js';
 import { FindMeasure } from './measure.handlers.js';
@@ -32,6 +33,8 @@ export const measureTypes: TypeResolvers<'Measure' | 'Scoring' | 'DatedTarget' |
     range: own('range'),
     retired: own('retired'),
     targets: own('targets'),
+    use: ({ measure }) => usesOf(measure.use),
+    versions: ({ measure }) => (measure.versions ?? []).map(({ from, value }) => ({ from, ...value })),
   },
   Scoring: {
     goodIsYes: (scoring) => (scoring.kind === 'yes-no' ? scoring.good === 'yes' : null),

@@ -847,8 +847,13 @@ type Actor {
   """Its name in every language."""
   labels: Labels!
 
-  """Whether it is a member or has left."""
+  """Whether it is a member in the end, or has left."""
   status: ActorStatus!
+
+  """
+  Whether it is a member over time; empty if it is so, or has left, from the beginning.
+  """
+  membership: [DatedUse!]!
 
   """Its functional services."""
   services: [FunctionalService!]!
@@ -875,6 +880,9 @@ type FunctionalService {
 
   """Its name in every language."""
   labels: Labels!
+
+  """Whether it exists over time; empty if it does so from the beginning."""
+  use: [DatedUse!]!
 }
 
 """A unit of an actor that is not independent."""
@@ -888,8 +896,11 @@ type OrganisationalUnit {
   """Its name in every language."""
   labels: Labels!
 
-  """Id of the functional service it belongs to."""
+  """Id of the functional service it belongs to in the end."""
   service: ID
+
+  """Whether it exists over time; empty if it does so from the beginning."""
+  use: [DatedUse!]!
 }
 
 """A page of clusters."""
@@ -1058,6 +1069,14 @@ input SetClusterScoringInput {
   scoring: ClusterScoringInput!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -1130,6 +1149,14 @@ input AdmitActorInput {
   labels: LabelsInput!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -1164,6 +1191,14 @@ input ReleaseActorInput {
   reason: String!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -1190,6 +1225,14 @@ input SetUpServiceInput {
   service: FunctionalServiceInput!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -1205,6 +1248,14 @@ input CloseServiceInput {
 
   """The service."""
   serviceId: ID!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -1236,6 +1287,14 @@ input SetUpUnitInput {
   unit: OrganisationalUnitInput!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -1251,6 +1310,14 @@ input CloseUnitInput {
 
   """The unit."""
   unitId: ID!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -1337,6 +1404,11 @@ scalar Moment
 A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar month).
 """
 scalar Period
+
+"""
+The start of a change: a period, such as 2008-Q3, or its first day, such as 2008-07-01.
+"""
+scalar PeriodStart
 
 """
 A place in the history of the installation. Opaque: pass back a position from an earlier result. Positions, compared as
@@ -1864,14 +1936,17 @@ type Mutation {
   """Revises a measure's definition as a whole."""
   reviseMeasure(input: ReviseMeasureInput!): ReviseMeasureResult
 
-  """Sets a target from a date on; earlier results do not change."""
+  """Sets a target from a period on; earlier results do not change."""
   setTarget(input: SetTargetInput!): SetTargetResult
 
-  """Withdraws the target that starts on a date."""
+  """Withdraws the target that starts with a period."""
   withdrawTarget(input: WithdrawTargetInput!): WithdrawTargetResult
 
   """Retires a measure: it no longer takes values."""
   retireMeasure(input: RetireMeasureInput!): RetireMeasureResult
+
+  """Takes back the retirement of a measure from a period on."""
+  reinstateMeasure(input: ReinstateMeasureInput!): ReinstateMeasureResult
 
   """Registers a version of a method in a cluster; it is not in force yet."""
   registerMethodVersion(input: RegisterMethodVersionInput!): RegisterMethodVersionResult
@@ -2020,6 +2095,14 @@ type Subscription {
   cluster.
   """
   scorecardChanged(cluster: ID!, period: Period!, strategy: ID): ScorecardChange!
+}
+
+"""
+A change that reaches back into locked periods. Only coordinators may send it.
+"""
+input RetroactionInput {
+  """Why the past changes."""
+  reason: String!
 }
 
 """
@@ -2626,11 +2709,68 @@ type Measure {
   """Values outside are refused."""
   range: ValueRange
 
-  """Whether it is retired: it no longer takes values."""
+  """Whether it is retired in the end: it no longer takes values."""
   retired: Boolean!
+
+  """
+  Whether it is in use over time; empty if it is so, or retired, from the beginning.
+  """
+  use: [DatedUse!]!
+
+  """
+  Its definitions over time, if one of them holds from a period on; the latest is that of the measure.
+  """
+  versions: [DefinitionVersion!]!
 
   """Its targets by subject."""
   targets: [TargetSeries!]!
+}
+
+"""Whether something is in use from a period on."""
+type DatedUse {
+  """The first day; null for the beginning."""
+  from: Date
+
+  """Whether it is in use."""
+  inUse: Boolean!
+}
+
+"""The definition of a measure from a period on."""
+type DefinitionVersion {
+  """The first day; null for the beginning."""
+  from: Date
+
+  """Its unit, as shown."""
+  unit: String!
+
+  """
+  Figures in the unit of the version before, multiplied by it, are figures in this unit.
+  """
+  factor: Decimal
+
+  """The type of its values."""
+  valueType: ValueType!
+
+  """Which direction is good."""
+  polarity: Polarity!
+
+  """How often it is reported."""
+  frequency: Frequency!
+
+  """How an actual is scored."""
+  scoring: Scoring!
+
+  """How values are aggregated."""
+  aggregation: Aggregation!
+
+  """Whether the score covers the period alone or the year to date."""
+  accumulate: Accumulation!
+
+  """How a missing value counts, if not as set for the cluster."""
+  missing: MissingPolicy
+
+  """Values outside are refused."""
+  range: ValueRange
 }
 
 """How an actual is scored; the kind determines which fields are set."""
@@ -2944,12 +3084,22 @@ input DefineMeasureInput {
   definition: MeasureDefinitionInput!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Revises a measure's definition as a whole."""
+"""
+Revises a measure's definition as a whole, from a period on; its name, decimals and indicator are not dated.
+"""
 input ReviseMeasureInput {
   """The cluster."""
   cluster: ID!
@@ -2959,6 +3109,24 @@ input ReviseMeasureInput {
 
   """Its new definition."""
   definition: MeasureDefinitionInput!
+
+  """
+  For a new unit: figures in the old unit, multiplied by it, are figures in the new one. Without it, values across the change are errors.
+  """
+  factor: Decimal
+
+  """
+  Targets under the new definition; required if it makes the existing ones senseless.
+  """
+  targets: [RevisedTargetInput!]
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -3001,8 +3169,22 @@ input TargetFiguresInput {
   forecast: Decimal
 }
 
+"""A target under a new definition."""
+input RevisedTargetInput {
+  """The subject, or * for every subject without its own targets."""
+  subject: String!
+
+  """
+  The length of the whole periods that the target is for, longer than the measure's own; by default the measure's own.
+  """
+  per: TargetPer
+
+  """The figures."""
+  figures: TargetFiguresInput!
+}
+
 """
-Sets a target from a date on. Earlier targets and their results do not change.
+Sets a target from a period on. Earlier targets and their results do not change.
 """
 input SetTargetInput {
   """The cluster."""
@@ -3019,11 +3201,16 @@ input SetTargetInput {
   """
   per: TargetPer
 
-  """The first day on which it applies; by default from the beginning."""
-  from: Date
-
   """The figures, which replace all figures of the target of that date."""
   figures: TargetFiguresInput!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -3031,7 +3218,7 @@ input SetTargetInput {
   commandId: UUID
 }
 
-"""Withdraws the target that starts on a date."""
+"""Withdraws the target that starts with a period."""
 input WithdrawTargetInput {
   """The cluster."""
   cluster: ID!
@@ -3047,8 +3234,13 @@ input WithdrawTargetInput {
   """
   per: TargetPer
 
-  """The day on which it starts; by default the beginning."""
-  from: Date
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -3066,6 +3258,39 @@ input RetireMeasureInput {
 
   """The reason."""
   reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Takes back the retirement of a measure from a period on."""
+input ReinstateMeasureInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The measure."""
+  measureId: ID!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -3087,6 +3312,9 @@ union WithdrawTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFou
 
 """The measure after RetireMeasure, or the refusal."""
 union RetireMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The measure after ReinstateMeasure, or the refusal."""
+union ReinstateMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The type of the value of a method's input."""
 enum MethodInputType {

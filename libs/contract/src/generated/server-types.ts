@@ -21,6 +21,8 @@ export type Scalars = {
   Moment: { input: string; output: string; }
   /** A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar month). */
   Period: { input: string; output: string; }
+  /** The start of a change: a period, such as 2008-Q3, or its first day, such as 2008-07-01. */
+  PeriodStart: { input: string; output: string; }
   /**
    * A place in the history of the installation. Opaque: pass back a position from an earlier result. Positions, compared as
    * text, are in the order of the history.
@@ -691,8 +693,10 @@ export type Actor = {
   readonly label: Scalars['String']['output'];
   /** Its name in every language. */
   readonly labels: Labels;
-  /** Whether it is a member or has left. */
+  /** Whether it is a member in the end, or has left. */
   readonly status: ActorStatus;
+  /** Whether it is a member over time; empty if it is so, or has left, from the beginning. */
+  readonly membership: ReadonlyArray<DatedUse>;
   /** Its functional services. */
   readonly services: ReadonlyArray<FunctionalService>;
   /** Its organisational units. */
@@ -718,6 +722,8 @@ export type FunctionalService = {
   readonly label: Scalars['String']['output'];
   /** Its name in every language. */
   readonly labels: Labels;
+  /** Whether it exists over time; empty if it does so from the beginning. */
+  readonly use: ReadonlyArray<DatedUse>;
 };
 
 
@@ -734,8 +740,10 @@ export type OrganisationalUnit = {
   readonly label: Scalars['String']['output'];
   /** Its name in every language. */
   readonly labels: Labels;
-  /** Id of the functional service it belongs to. */
+  /** Id of the functional service it belongs to in the end. */
   readonly service?: Maybe<Scalars['ID']['output']>;
+  /** Whether it exists over time; empty if it does so from the beginning. */
+  readonly use: ReadonlyArray<DatedUse>;
 };
 
 
@@ -866,6 +874,10 @@ export type SetClusterScoringInput = {
   readonly cluster: Scalars['ID']['input'];
   /** What to change. */
   readonly scoring: ClusterScoringInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -916,6 +928,10 @@ export type AdmitActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -940,6 +956,10 @@ export type ReleaseActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The reason for leaving. */
   readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -960,6 +980,10 @@ export type SetUpServiceInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The service. */
   readonly service: FunctionalServiceInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -972,6 +996,10 @@ export type CloseServiceInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The service. */
   readonly serviceId: Scalars['ID']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -994,6 +1022,10 @@ export type SetUpUnitInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The unit. */
   readonly unit: OrganisationalUnitInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -1006,6 +1038,10 @@ export type CloseUnitInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The unit. */
   readonly unitId: Scalars['ID']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -1649,12 +1685,14 @@ export type Mutation = {
   readonly defineMeasure?: Maybe<DefineMeasureResult>;
   /** Revises a measure's definition as a whole. */
   readonly reviseMeasure?: Maybe<ReviseMeasureResult>;
-  /** Sets a target from a date on; earlier results do not change. */
+  /** Sets a target from a period on; earlier results do not change. */
   readonly setTarget?: Maybe<SetTargetResult>;
-  /** Withdraws the target that starts on a date. */
+  /** Withdraws the target that starts with a period. */
   readonly withdrawTarget?: Maybe<WithdrawTargetResult>;
   /** Retires a measure: it no longer takes values. */
   readonly retireMeasure?: Maybe<RetireMeasureResult>;
+  /** Takes back the retirement of a measure from a period on. */
+  readonly reinstateMeasure?: Maybe<ReinstateMeasureResult>;
   /** Registers a version of a method in a cluster; it is not in force yet. */
   readonly registerMethodVersion?: Maybe<RegisterMethodVersionResult>;
   /** Runs a registered version beside the adopted one, on the same history. */
@@ -1923,6 +1961,12 @@ export type MutationRetireMeasureArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationReinstateMeasureArgs = {
+  input: ReinstateMeasureInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRegisterMethodVersionArgs = {
   input: RegisterMethodVersionInput;
 };
@@ -2164,6 +2208,12 @@ export type SubscriptionScorecardChangedArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   strategy?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A change that reaches back into locked periods. Only coordinators may send it. */
+export type RetroactionInput = {
+  /** Why the past changes. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /**
@@ -2612,8 +2662,12 @@ export type Measure = {
   readonly missing?: Maybe<MissingPolicy>;
   /** Values outside are refused. */
   readonly range?: Maybe<ValueRange>;
-  /** Whether it is retired: it no longer takes values. */
+  /** Whether it is retired in the end: it no longer takes values. */
   readonly retired: Scalars['Boolean']['output'];
+  /** Whether it is in use over time; empty if it is so, or retired, from the beginning. */
+  readonly use: ReadonlyArray<DatedUse>;
+  /** Its definitions over time, if one of them holds from a period on; the latest is that of the measure. */
+  readonly versions: ReadonlyArray<DefinitionVersion>;
   /** Its targets by subject. */
   readonly targets: ReadonlyArray<TargetSeries>;
 };
@@ -2622,6 +2676,40 @@ export type Measure = {
 /** A measure (KPI) of a cluster, as of a position. */
 export type MeasureLabelArgs = {
   language?: InputMaybe<Language>;
+};
+
+/** Whether something is in use from a period on. */
+export type DatedUse = {
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is in use. */
+  readonly inUse: Scalars['Boolean']['output'];
+};
+
+/** The definition of a measure from a period on. */
+export type DefinitionVersion = {
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Its unit, as shown. */
+  readonly unit: Scalars['String']['output'];
+  /** Figures in the unit of the version before, multiplied by it, are figures in this unit. */
+  readonly factor?: Maybe<Scalars['Decimal']['output']>;
+  /** The type of its values. */
+  readonly valueType: ValueType;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /** How often it is reported. */
+  readonly frequency: Frequency;
+  /** How an actual is scored. */
+  readonly scoring: Scoring;
+  /** How values are aggregated. */
+  readonly aggregation: Aggregation;
+  /** Whether the score covers the period alone or the year to date. */
+  readonly accumulate: Accumulation;
+  /** How a missing value counts, if not as set for the cluster. */
+  readonly missing?: Maybe<MissingPolicy>;
+  /** Values outside are refused. */
+  readonly range?: Maybe<ValueRange>;
 };
 
 /** How an actual is scored; the kind determines which fields are set. */
@@ -2852,11 +2940,15 @@ export type DefineMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** What it is. */
   readonly definition: MeasureDefinitionInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Revises a measure's definition as a whole. */
+/** Revises a measure's definition as a whole, from a period on; its name, decimals and indicator are not dated. */
 export type ReviseMeasureInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -2864,6 +2956,14 @@ export type ReviseMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** Its new definition. */
   readonly definition: MeasureDefinitionInput;
+  /** For a new unit: figures in the old unit, multiplied by it, are figures in the new one. Without it, values across the change are errors. */
+  readonly factor?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Targets under the new definition; required if it makes the existing ones senseless. */
+  readonly targets?: InputMaybe<ReadonlyArray<RevisedTargetInput>>;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -2892,7 +2992,17 @@ export type TargetFiguresInput = {
   readonly forecast?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** Sets a target from a date on. Earlier targets and their results do not change. */
+/** A target under a new definition. */
+export type RevisedTargetInput = {
+  /** The subject, or * for every subject without its own targets. */
+  readonly subject: Scalars['String']['input'];
+  /** The length of the whole periods that the target is for, longer than the measure's own; by default the measure's own. */
+  readonly per?: InputMaybe<TargetPer>;
+  /** The figures. */
+  readonly figures: TargetFiguresInput;
+};
+
+/** Sets a target from a period on. Earlier targets and their results do not change. */
 export type SetTargetInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -2902,15 +3012,17 @@ export type SetTargetInput = {
   readonly subject: Scalars['String']['input'];
   /** The length of the whole periods that the target is for, longer than the measure's own; by default the measure's own. */
   readonly per?: InputMaybe<TargetPer>;
-  /** The first day on which it applies; by default from the beginning. */
-  readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The figures, which replace all figures of the target of that date. */
   readonly figures: TargetFiguresInput;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Withdraws the target that starts on a date. */
+/** Withdraws the target that starts with a period. */
 export type WithdrawTargetInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -2920,8 +3032,10 @@ export type WithdrawTargetInput = {
   readonly subject: Scalars['String']['input'];
   /** The length of the whole periods that the target is for; by default the measure's own. */
   readonly per?: InputMaybe<TargetPer>;
-  /** The day on which it starts; by default the beginning. */
-  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -2934,6 +3048,26 @@ export type RetireMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** The reason. */
   readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Takes back the retirement of a measure from a period on. */
+export type ReinstateMeasureInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The measure. */
+  readonly measureId: Scalars['ID']['input'];
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -2952,6 +3086,9 @@ export type WithdrawTargetResult = MeasureChanged | InvalidInput | NotAllowed | 
 
 /** The measure after RetireMeasure, or the refusal. */
 export type RetireMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The measure after ReinstateMeasure, or the refusal. */
+export type ReinstateMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The type of the value of a method's input. */
 export type MethodInputType =

@@ -43,7 +43,7 @@ export function decideFrom<E extends DomainEvent>(
   decide: (start: EffectiveStart) => Decision<E>,
 ): Decision<E> {
   const { calendar, lockedUpTo } = context;
-  if (isPeriod(asked.from) && !fitsCalendar(asked.from, calendar)) return refuse(periodOutOfRange(asked.from));
+  if (isPeriod(asked.from) && !fitsCalendar(asked.from, calendar)) return refuse(startOutOfRange(asked.from));
   const from = startDay(asked, context);
   const back = lockedUpTo !== undefined && (from === null || from <= lockedUpTo);
   const decision = decide(
@@ -57,6 +57,10 @@ export function decideFrom<E extends DomainEvent>(
 export function startDay({ from }: AskedStart, { calendar, lockedUpTo }: StartContext): DateText | null {
   if (from === undefined) return lockedUpTo === undefined ? null : dayAfter(lockedUpTo);
   return isPeriod(from) ? firstDay(from, calendar) : from;
+}
+
+function startOutOfRange(period: PeriodName): Refusal {
+  return { ...periodOutOfRange(period), code: 'START_OUT_OF_RANGE' };
 }
 
 function reasonRequired(from: DateText | null, lockedUpTo: DateText): Refusal {
