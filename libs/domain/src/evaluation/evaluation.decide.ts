@@ -1,5 +1,6 @@
-import { fitsCalendar, lastDay } from '../calendar/period.js';
+import { daysOfPeriod, fitsCalendar, lastDay } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
+import { clusterDuring } from '../cluster/cluster-in-force.js';
 import { DEFAULT_LEAST_COVERAGE } from '../cluster/cluster.evolve.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import { clusterNotFound } from '../cluster/membership.js';
@@ -75,7 +76,8 @@ function notEnded({ period, day }: EvaluationPin, { calendar }: ClusterState): R
   };
 }
 
-function notCovered({ pin, results = [] }: Close, { scoring }: ClusterState): Refusal | undefined {
+function notCovered({ pin, results = [] }: Close, cluster: ClusterState): Refusal | undefined {
+  const { scoring } = clusterDuring(cluster, daysOfPeriod(pin.period, cluster.calendar));
   const least = scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE;
   const strategies = results.flatMap(({ key, coverage }) =>
     key.startsWith(STRATEGY) && typeof coverage === 'number' && coverage < least - ROUNDING

@@ -1,8 +1,10 @@
-import { fitsCalendar } from '../calendar/period.js';
+import { daysOfPeriod, fitsCalendar } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
+import { clusterDuring } from '../cluster/cluster-in-force.js';
 import { clusterNotFound, notAMember } from '../cluster/membership.js';
 import { accept, type Decider, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
+import { measureDuring } from '../measure/measure-in-force.js';
 import { initialReport, reportEvolve } from './report.evolve.js';
 import type { RecordValues, ReportCommand, ReportEvent, ReportState } from './report.js';
 import { reportCommandShape } from './report.shape.js';
@@ -13,15 +15,19 @@ export type { ReportContext } from './value.rules.js';
 
 const decide: CommandHandlers<ReportState, ReportCommand, ReportEvent, ReportContext> = {
   SubmitValues: (command, state, context) =>
-    applyValues({ report: command, values: command.values, compare: submitted }, state, context),
+    applyValues({ report: command, values: command.values, compare: submitted }, state, during(command, context)),
   RestateValues: (command, state, context) => {
     const { values, reason, evidence } = command;
-    return applyValues({ report: command, values, reason, evidence, compare: restated }, state, context);
+    return applyValues(
+      { report: command, values, reason, evidence, compare: restated },
+      state,
+      during(command, context),
+    );
   },
   RecordValues: (command, state, context) => {
     if (isRepeat(command, state)) return accept();
     const { values, reason } = command;
-    return applyValues({ report: command, values, reason, compare: recorded }, state, context);
+    return applyValues({ report: command, values, reason, compare: recorded }, state, during(command, context));
   },
 };
 
@@ -43,12 +49,17 @@ function isRepeat({ actorId, period, values }: RecordValues, state: ReportState)
   return state.actor === actorId && state.period === period && containsAll(state, values);
 }
 
+/** Members, parts and measures as they are in force during the period that is reported on. */
+function during({ period }: ReportKey, context: ReportContext): ReportContext {
+  const days = daysOfPeriod(period, context.cluster.calendar);
+  const measures = new Map([...context.measures].map(([id, measure]) => [id, measureDuring(measure, days)]));
+  return { ...context, cluster: clusterDuring(context.cluster, days), measures };
+}
+
 /** Refuses a report that does not match the command, an actor that is not a member, or an unsupported period. */
-function notReportable(
-  { actorId, period }: ReportKey,
-  state: ReportState,
-  { cluster }: ReportContext,
-): Refusal | undefined {
+function notReportable(report: ReportKey, state: ReportState, context: ReportContext): Refusal | undefined {
+  const { actorId, period } = report;
+  const { cluster } = context;
   if (!cluster.exists) return clusterNotFound;
   if (state.actor !== '' && (state.actor !== actorId || state.period !== period)) {
     return {
@@ -58,7 +69,7 @@ function notReportable(
       details: { actorId, period },
     };
   }
-  if (fitsCalendar(period, cluster.calendar)) return notAMember(cluster, actorId);
+  if (fitsCalendar(period, cluster.calendar)) return notAMember(during(report, context).cluster, actorId);
   return periodOutOfRange(period);
 }
 
