@@ -31,6 +31,9 @@ const clusterId = ID_PART;
 /** The events of the first version hold from the beginning. */
 const FROM_BEGINNING: readonly Upcaster[] = [(data) => ({ ...data, from: null })];
 
+/** Map events of the first version changed the map in force at once. */
+const LIVE: readonly Upcaster[] = [(data) => ({ ...data, live: true })];
+
 /** The registry of aggregates, by kind. */
 export const aggregates = {
   cluster: defineAggregate({
@@ -48,12 +51,25 @@ export const aggregates = {
       UnitClosed: FROM_BEGINNING,
     },
   }),
-  cascade: defineAggregate({ kind: 'cascade', stream: { clusterId }, decider: cascadeDecider, structural: true }),
+  cascade: defineAggregate({
+    kind: 'cascade',
+    stream: { clusterId },
+    decider: cascadeDecider,
+    structural: true,
+    upcasters: {
+      StrategyMoved: FROM_BEGINNING,
+      StrategyActivated: FROM_BEGINNING,
+      StrategySuperseded: FROM_BEGINNING,
+      StrategyRevised: FROM_BEGINNING,
+      StrategyRetired: FROM_BEGINNING,
+    },
+  }),
   strategy: defineAggregate({
     kind: 'strategy',
     stream: { clusterId, strategyId: ID_PART },
     decider: strategyDecider,
     structural: true,
+    upcasters: Object.fromEntries(strategyDecider.eventTypes.map((type) => [type, LIVE])),
   }),
   measure: defineAggregate({
     kind: 'measure',

@@ -7,6 +7,8 @@ export * from './assessment/assessment.decide.js';
 export * from './assessment/assessment.js';
 export * from './calendar/date.js';
 export * from './calendar/period.js';
+export * from './cascade/cascade-in-force.js';
+export type { CascadeContext } from './cascade/cascade.context.js';
 export * from './cascade/cascade.decide.js';
 export * from './cascade/cascade.js';
 export * from './cluster/cluster-in-force.js';

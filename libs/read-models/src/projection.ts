@@ -41,7 +41,7 @@ const tables = models.flatMap((model) => model.tables);
 
 /** The timeline, structure and values of every cluster, as known at every position. */
 export const historyProjection: Projection = {
-  definition: { name: HISTORY, version: 1, tables },
+  definition: { name: HISTORY, version: 2, tables },
   weigh: (event) => {
     const reported = (event.data as { values?: unknown }).values;
     return 1 + (Array.isArray(reported) ? reported.length : 0);

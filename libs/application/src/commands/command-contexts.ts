@@ -3,6 +3,7 @@ import {
   type AccountContext,
   type AddressedCommand,
   type AggregateKind,
+  type CascadeContext,
   type Id,
   type MeasureCommand,
   type ReportContext,
@@ -18,6 +19,7 @@ import {
   computedMeasures,
   lockedDay,
   mapState,
+  mapWithRevision,
   measureStates,
   type DecisionDependencies,
 } from './decision-dependencies.js';
@@ -43,7 +45,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   administrators: async ({ command }, dependencies) => ({
     accounts: command.type === 'ReleaseAdministrator' ? await administratorAccounts(dependencies) : [],
   }),
-  cascade: clusterOnly,
+  cascade: cascadeContext,
   segmentation: clusterOnly,
   evaluations: clusterOnly,
   strategy: strategyContext,
@@ -96,6 +98,18 @@ async function clusterAndMeasures(
     cluster: await clusterState(dependencies, clusterId),
     measures: await measureStates(dependencies, clusterId, measures),
   };
+}
+
+async function cascadeContext(
+  { clusterId, command }: Addressed<'cascade'>,
+  dependencies: DecisionDependencies,
+): Promise<CascadeContext> {
+  const cluster = await clusterState(dependencies, clusterId);
+  const lockedUpTo = await lockedDay(dependencies, cluster);
+  const putsMapInForce = command.type === 'ActivateStrategy' || command.type === 'ReviseStrategy';
+  // The decider checks the shape of a command first, so a malformed one needs no map.
+  if (!putsMapInForce || !isId(command.strategyId)) return { cluster, lockedUpTo };
+  return { cluster, lockedUpTo, map: await mapWithRevision(dependencies, clusterId, command.strategyId) };
 }
 
 function measuresOfStrategyCommand(command: StrategyCommand): readonly Id[] {

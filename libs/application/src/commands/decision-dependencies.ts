@@ -58,6 +58,17 @@ export async function mapState(
   return (await cache.load(streamName({ kind: 'strategy', clusterId, strategyId }), strategyDecider, freshness)).state;
 }
 
+/** The map of a strategy with the revision of its stream; -1 without one. */
+export async function mapWithRevision(
+  { cache, freshness }: DecisionDependencies,
+  clusterId: Id,
+  strategyId: Id,
+): Promise<{ readonly state: StrategyState; readonly revision: number }> {
+  const stream = streamName({ kind: 'strategy', clusterId, strategyId });
+  const { state, revision } = await cache.load(stream, strategyDecider, freshness);
+  return { state, revision };
+}
+
 /** The given measures that exist. */
 export async function measureStates(
   { cache, freshness }: DecisionDependencies,

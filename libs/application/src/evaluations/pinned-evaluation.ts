@@ -1,5 +1,12 @@
-import type { EvaluationResult, MethodState, PeriodName } from '@strata/domain';
-import { CLUSTER_SUBJECT } from '@strata/domain';
+import {
+  CLUSTER_SUBJECT,
+  clusterDuring,
+  daysOfPeriod,
+  type ClusterState,
+  type EvaluationResult,
+  type MethodState,
+  type PeriodName,
+} from '@strata/domain';
 import {
   ENGINE_RULES,
   evaluateScorecard,
@@ -30,9 +37,10 @@ function sha256(text: string): string {
 }
 
 /** The structure as plain data, in an order that does not depend on how it was loaded. */
-function structureData({ cluster, cascade, maps, measures }: ClusterStructure): object {
+function structureData({ cluster, cascade, maps, measures, revisions }: ClusterStructure): object {
   const sorted = <T>(entries: ReadonlyMap<string, T>): object => Object.fromEntries([...entries].sort(byKey));
-  return { cluster, cascade, maps: sorted(maps), measures: sorted(measures) };
+  const inForce = revisions && { revisions: sorted(revisions) };
+  return { cluster, cascade, maps: sorted(maps), measures: sorted(measures), ...inForce };
 }
 
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
@@ -69,8 +77,10 @@ function resultsOf(scorecard: Scorecard, undated: boolean): readonly EvaluationR
   }));
 }
 
-function subjectsOf({ binding }: BoundMethod, { cluster }: ClusterStructure): readonly string[] {
+/** The cluster, or the members during a period. */
+function subjectsOf({ binding }: BoundMethod, known: ClusterState, period: PeriodName): readonly string[] {
   if (binding.scope === 'cluster') return [CLUSTER_SUBJECT];
+  const cluster = clusterDuring(known, daysOfPeriod(period, known.calendar));
   return cluster.actors.filter(({ status }) => status === 'member').map(({ id }) => id);
 }
 
@@ -83,7 +93,7 @@ function plainResult(value: Value): Pick<EvaluationResult, 'value' | 'status'> {
 /** Every output of every bound method, for the cluster or each member. */
 function methodResults(evaluator: BoundEvaluator, evaluated: EvaluationInputs, period: PeriodName): EvaluationResult[] {
   return [...evaluated.methods].sort(byKey).flatMap(([, method]) =>
-    subjectsOf(method, evaluated.structure).flatMap((subject) => {
+    subjectsOf(method, evaluated.structure.cluster, period).flatMap((subject) => {
       const evaluation = evaluator.evaluate(method.id, subject, period);
       return method.definition.outputs.map(({ name, group }) => {
         const path = group === undefined ? name : `${group}.${name}`;

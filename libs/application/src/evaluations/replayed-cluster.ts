@@ -5,6 +5,7 @@ import {
   cascadeDecider,
   clusterDecider,
   parseStream,
+  strategyDecider,
   upcast,
   type AggregateKind,
   type AssessmentState,
@@ -22,7 +23,7 @@ import {
   type StrategyState,
   type StreamRef,
 } from '@strata/domain';
-import type { ClusterStructure } from '@strata/engine';
+import { revisionKey, type ClusterStructure } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { actualText, valueRowKey, type ValueRow } from '@strata/read-models';
 
@@ -48,6 +49,8 @@ export interface ReplayedCluster {
 interface Folding {
   readonly states: Map<string, unknown>;
   readonly values: Map<string, ValueRow>;
+  /** Every state of every map, by `revisionKey`; states share what did not change. */
+  readonly maps: Map<string, StrategyState>;
   structurePosition: Position;
 }
 
@@ -75,8 +78,9 @@ function applyReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map
 }
 
 function applyEvent(recorded: RecordedEvent, folding: Folding): void {
-  const kind = parseStream(recorded.stream)?.kind;
-  if (kind === undefined) return;
+  const parsed = parseStream(recorded.stream);
+  if (parsed === undefined) return;
+  const { kind } = parsed;
   const hasValues = aggregates[kind].history === 'values';
   if (!hasValues && !isEvaluated(kind)) return;
   const event: DomainEvent = upcast(recorded.type, recorded.schemaVersion, recorded.data);
@@ -84,7 +88,11 @@ function applyEvent(recorded: RecordedEvent, folding: Folding): void {
   if (aggregates[kind].structural) folding.structurePosition = recorded.position;
   const { decider } = aggregateOf(kind);
   const before = folding.states.get(recorded.stream) ?? decider.initial;
-  folding.states.set(recorded.stream, decider.evolve(before, event));
+  const state = decider.evolve(before, event);
+  folding.states.set(recorded.stream, state);
+  if (parsed.kind === 'strategy') {
+    folding.maps.set(revisionKey(parsed.strategyId, recorded.revision), state as StrategyState);
+  }
 }
 
 /** Folds the events of a cluster up to a position (inclusive). */
@@ -97,7 +105,12 @@ export async function replayCluster(
     readonly signal?: AbortSignal | undefined;
   },
 ): Promise<ReplayedCluster> {
-  const folding: Folding = { states: new Map(), values: new Map(), structurePosition: BEFORE_FIRST };
+  const folding: Folding = {
+    states: new Map(),
+    values: new Map(),
+    maps: new Map(),
+    structurePosition: BEFORE_FIRST,
+  };
   let count = 0;
   for await (const batch of events.readAll({ upTo: options.upTo })) {
     for (const recorded of batch) {
@@ -110,7 +123,21 @@ export async function replayCluster(
     options.signal?.throwIfAborted();
   }
   const { values, structurePosition } = folding;
-  return { ...statesOf(folding.states, clusterId), values, structurePosition, events: count };
+  const { structure, ...states } = statesOf(folding.states, clusterId);
+  const revisions = revisionsOf(structure.cascade, folding.maps);
+  const dated = revisions.size > 0 ? { ...structure, revisions } : structure;
+  return { ...states, structure: dated, values, structurePosition, events: count };
+}
+
+/** The maps that activations put in force. */
+function revisionsOf(
+  { strategies }: CascadeState,
+  maps: ReadonlyMap<string, StrategyState>,
+): ReadonlyMap<string, StrategyState> {
+  const named = strategies.flatMap(({ id, revisions = [] }) =>
+    revisions.flatMap(({ value }) => (value === null ? [] : revisionKey(id, value))),
+  );
+  return new Map(named.map((key) => [key, maps.get(key) ?? strategyDecider.initial]));
 }
 
 function statesOf(

@@ -1,6 +1,6 @@
 import type { EventHandlers } from '../define-decider.js';
 import type { Id } from '../words.js';
-import type { Objective, ObjectiveMeasure, StrategyEvent, StrategyState } from './strategy.js';
+import type { Objective, ObjectiveMeasure, StrategyEvent, StrategyMap, StrategyState } from './strategy.js';
 
 export const initialStrategy: StrategyState = {
   objectives: [],
@@ -10,7 +10,7 @@ export const initialStrategy: StrategyState = {
   rollUp: { strategy: 'weighted-mean', perspective: 'weighted-mean' },
 };
 
-export const strategyEvolve: EventHandlers<StrategyState, StrategyEvent> = {
+const changes: EventHandlers<StrategyMap, StrategyEvent> = {
   ObjectiveSet: (state, { objective }) => ({
     ...state,
     objectives: [...state.objectives, { ...objective, measures: [] }],
@@ -61,14 +61,30 @@ export const strategyEvolve: EventHandlers<StrategyState, StrategyEvent> = {
   MapRollUpSet: (state, { rollUp }) => ({ ...state, rollUp }),
 };
 
-function withObjective(state: StrategyState, id: Id, change: (objective: Objective) => Objective): StrategyState {
+/** The working copy changes; the map that is in force from the beginning, only by events of the first version. */
+export const strategyEvolve = Object.fromEntries(
+  Object.entries(changes).map(([type, change]) => [
+    type,
+    evolveWith(change as (map: StrategyMap, data: object) => StrategyMap),
+  ]),
+) as unknown as EventHandlers<StrategyState, StrategyEvent>;
+
+function evolveWith(change: (map: StrategyMap, data: object) => StrategyMap) {
+  return ({ live, ...map }: StrategyState, data: { readonly live?: true }): StrategyState => {
+    const changed = change(map, data);
+    if (data.live) return { ...changed, ...(live && { live: change(live, data) }) };
+    return { ...changed, live: live ?? map };
+  };
+}
+
+function withObjective(state: StrategyMap, id: Id, change: (objective: Objective) => Objective): StrategyMap {
   return { ...state, objectives: state.objectives.map((other) => (other.id === id ? change(other) : other)) };
 }
 
 function withMeasures(
-  state: StrategyState,
+  state: StrategyMap,
   id: Id,
   change: (measures: readonly ObjectiveMeasure[]) => readonly ObjectiveMeasure[],
-): StrategyState {
+): StrategyMap {
   return withObjective(state, id, (objective) => ({ ...objective, measures: change(objective.measures) }));
 }

@@ -42,14 +42,20 @@ export interface PerspectiveWeight {
   readonly weight: EffectiveDated<number>;
 }
 
-/** The map of one strategy. Its place in the cascade (rank, owner, parent, status) is in `CascadeState`. */
-export interface StrategyState {
+/** The content of a map. The place of its strategy in the cascade (rank, owner, parent, status) is in `CascadeState`. */
+export interface StrategyMap {
   readonly objectives: readonly Objective[];
   readonly links: readonly CauseEffectLink[];
   readonly parentLinks: readonly ParentLink[];
   readonly perspectiveWeights: readonly PerspectiveWeight[];
   /** How perspectives roll up into the strategy, and objectives into a perspective. */
   readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp };
+}
+
+/** The map of a strategy: its working copy, which commands change and activation puts in force. */
+export interface StrategyState extends StrategyMap {
+  /** The map as events of the first version left it, once the working copy has changed since. */
+  readonly live?: StrategyMap;
 }
 
 export type StrategyCommand =
@@ -64,7 +70,7 @@ export type StrategyCommand =
   | { readonly type: 'WeighPerspective'; readonly perspective: PerspectiveWeight }
   | { readonly type: 'SetMapRollUp'; readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp } };
 
-export type StrategyEvent =
+type MapEvent =
   | { readonly type: 'ObjectiveSet'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }
   | { readonly type: 'ObjectiveRevised'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }
   | { readonly type: 'ObjectiveDropped'; readonly data: { readonly objectiveId: Id } }
@@ -85,3 +91,11 @@ export type StrategyEvent =
       readonly type: 'MapRollUpSet';
       readonly data: { readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp } };
     };
+
+/** Events of the first version are live: they change the map that is in force from the beginning, too. */
+export type StrategyEvent = {
+  [T in MapEvent['type']]: {
+    readonly type: T;
+    readonly data: Extract<MapEvent, { readonly type: T }>['data'] & { readonly live?: true };
+  };
+}[MapEvent['type']];

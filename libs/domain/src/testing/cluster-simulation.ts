@@ -9,7 +9,7 @@ import type { MethodState } from '../method/method.js';
 import { strategyDecider } from '../strategy/strategy.decide.js';
 import type { StrategyState } from '../strategy/strategy.js';
 import { aggregateOf, parseStream, streamName, type StreamRef } from '../aggregates.js';
-import { eventTypes, upcast } from '../upcasting.js';
+import { eventTypes, schemaVersionOf, upcast } from '../upcasting.js';
 import type { Id } from '../words.js';
 import { outlineFor, sampleOutline, sampleQuestionnaire } from './samples.methods.js';
 
@@ -92,6 +92,14 @@ export class ClusterSimulation {
     return (this.states.get(stream) as S | undefined) ?? initial;
   }
 
+  /** The map that a command to the cascade may put in force. */
+  private mapOf(command: unknown) {
+    const id = (command as { readonly strategyId?: unknown } | null)?.strategyId;
+    const stream = streamName({ kind: 'strategy', clusterId: CLUSTER, strategyId: String(id) });
+    const revision = this.log.filter((one) => one.stream === stream).length - 1;
+    return { state: this.map(String(id)), revision };
+  }
+
   private contextOf(ref: StreamRef, command: unknown): unknown {
     const { cluster, cascade, measures } = this;
     if (ref.kind === 'cluster') return undefined;
@@ -102,6 +110,7 @@ export class ClusterSimulation {
       return { cluster, measures, methods, outlines, definition: outlineFor(ref.methodId, command) };
     }
     if (ref.kind === 'assessment') return { cluster, questionnaire: sampleQuestionnaire };
+    if (ref.kind === 'cascade') return { cluster, map: this.mapOf(command) };
     if (ref.kind !== 'strategy') return { cluster, measures };
     const parent = findStrategy(cascade, ref.strategyId)?.parent;
     const children = cascade.strategies.filter((entry) => entry.parent === ref.strategyId);
@@ -122,7 +131,10 @@ export function replay(log: readonly LoggedEvent[]): ReadonlyMap<string, object>
   for (const { stream, text } of log) {
     const decider = deciderOf(refOf(stream));
     const { type, data } = JSON.parse(text) as DomainEvent;
-    states.set(stream, decider.evolve(states.get(stream) ?? decider.initial, upcast(type, 1, data)));
+    states.set(
+      stream,
+      decider.evolve(states.get(stream) ?? decider.initial, upcast(type, schemaVersionOf(type), data)),
+    );
   }
   return states;
 }

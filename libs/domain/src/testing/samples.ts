@@ -67,7 +67,7 @@ export function drafted(strategyId: Id, rank: Rank, owner: Subject, parent?: Id)
 }
 
 export function activated(strategyId: Id): CascadeEvent {
-  return { type: 'StrategyActivated', data: { strategyId } };
+  return { type: 'StrategyActivated', data: { strategyId, from: null } };
 }
 
 /** An active integrative strategy `top` with an active business strategy `a` of A under it. */

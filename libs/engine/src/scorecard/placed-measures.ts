@@ -17,7 +17,7 @@ export function placedMeasures(
   period: PeriodName,
   { context, options }: { readonly context: ValueContext; readonly options: ScorecardOptions },
 ): PlacedMeasure[] {
-  const structure = structureDuring(known, daysOfPeriod(period, context.calendar));
+  const structure = structureDuring(known, daysOfPeriod(period, context.calendar), options);
   const found = new Map<Id, PlacedMeasure>();
   for (const { map } of includedStrategies(structure, context.organisationIn(period), options)) {
     for (const { measure, missing } of map.objectives.flatMap((objective) => placementsOn(objective, structure))) {

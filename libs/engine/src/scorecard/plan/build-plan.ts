@@ -15,7 +15,7 @@ import { windowReadsFor } from './reads.js';
 export function buildPlan(known: DatedStructure, period: PeriodName, options: ScorecardOptions): Plan {
   const context = valueContextOf(known);
   const days = daysOf(known, period);
-  const structure = structureDuring(known, days);
+  const structure = structureDuring(known, days, options);
   const layout: Layout = {
     structure,
     options,
