@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
+import { ChangeModule } from './change/change.module.js';
 import { ClusterModule } from './cluster/cluster.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
@@ -19,6 +20,7 @@ import { TimelineModule } from './timeline/timeline.module.js';
 const FEATURES = [
   AccountModule,
   AssessmentModule,
+  ChangeModule,
   ClusterModule,
   EvaluationModule,
   ExplanationModule,

@@ -44,6 +44,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'the scores of a period through the cascade, as known now or then',
     load: async () => (await import('./scorecard/scorecard.command.js')).defineScorecard,
   },
+  moved: {
+    description: 'the scores that a change of the structure moved, with the number of each period',
+    load: async () => (await import('./change/moved.command.js')).defineMoved,
+  },
   explain: {
     description: 'what a score, a value or an output of a method was computed from, down to the events',
     load: async () => (await import('./explanation/explain.command.js')).defineExplain,

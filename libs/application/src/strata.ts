@@ -8,6 +8,7 @@ import { Accounts } from './accounts/accounts.js';
 import { Keys } from './accounts/keys.js';
 import { requiresSecondFactor, SecondFactors } from './accounts/second-factors.js';
 import { Assessments } from './assessments/assessments.js';
+import { Changes } from './changes/changes.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
 import { Clusters } from './clusters/clusters.js';
 import { systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
@@ -57,7 +58,7 @@ export interface StrataOptions {
 export interface Strata {
   /** Executes a command. Throws only on outages and bugs; every expected result is an outcome. */
   execute(caller: Caller, command: AddressedCommand, options?: SendOptions): Promise<Outcome>;
-  /** Returns what `execute` would do without storing anything. */
+  /** Returns what `execute` would do without storing anything; see also `changes.rehearse`. */
   rehearse(caller: Caller, command: AddressedCommand, options?: SendOptions): Promise<Outcome>;
   readonly clusters: Clusters;
   readonly reports: Reports;
@@ -67,6 +68,7 @@ export interface Strata {
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
   readonly timeline: Timeline;
+  readonly changes: Changes;
   readonly accounts: Accounts;
   readonly keys: Keys;
   readonly secondFactors: SecondFactors;
@@ -123,6 +125,7 @@ export function createStrata(options: StrataOptions): Strata {
     scenarios: new Scenarios(reads),
     evaluations: new Evaluations({ events, store, reads, commands, scoring: SCORING }),
     timeline: new Timeline(reads),
+    changes: new Changes({ reads, commands }),
     accounts,
     keys: new Keys(signIn.keys, securityLog),
     secondFactors: new SecondFactors({ signIn, commands, securityLog }),

@@ -30,6 +30,8 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   values: MEMBERS,
   scorecard: MEMBERS,
   timeline: HISTORIANS,
+  scoresMoved: HISTORIANS,
+  rehearseChange: EVERYBODY,
   methodCatalogue: EVERYBODY,
   method: EVERYBODY,
   clusterMethods: MEMBERS,

@@ -17,6 +17,7 @@ import type { MeasureChange } from '../measure/measure.mutations.js';
 import type { MeasureReading } from '@strata/engine';
 import type { MethodChange } from '../method/method.mutations.js';
 import type { PasswordSetSource, SecondFactorBegunSource, SecondFactorConfirmedSource, SecondFactorRemovedSource, SecondFactorRequiredSource, SessionSource, SessionsEndedSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
+import type { RehearsalSource } from '../change/change.handlers.js';
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
@@ -723,6 +724,13 @@ export type ResolversTypes = {
   WithdrawGradesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawGradesResult']>;
   SegmentMarketInput: contract.SegmentMarketInput;
   SegmentMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SegmentMarketResult']>;
+  MovedScore: ResolverTypeWrapper<contract.MovedScore>;
+  MovedCount: ResolverTypeWrapper<contract.MovedCount>;
+  MovedScoreConnection: ResolverTypeWrapper<contract.MovedScoreConnection>;
+  MovedScoreEdge: ResolverTypeWrapper<contract.MovedScoreEdge>;
+  RehearsedChangeInput: contract.RehearsedChangeInput;
+  RehearsedOutcome: contract.RehearsedOutcome;
+  Rehearsal: ResolverTypeWrapper<RehearsalSource>;
   Cluster: ResolverTypeWrapper<ClusterView>;
   FiscalCalendar: ResolverTypeWrapper<contract.FiscalCalendar>;
   YearNaming: contract.YearNaming;
@@ -1022,6 +1030,8 @@ export type ResolversTypes = {
   EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
   Rank: contract.Rank;
   StrategyStatus: contract.StrategyStatus;
+  DatedStatus: ResolverTypeWrapper<contract.DatedStatus>;
+  MapRevision: ResolverTypeWrapper<contract.MapRevision>;
   Strategy: ResolverTypeWrapper<StrategySource>;
   MapRollUp: ResolverTypeWrapper<contract.MapRollUp>;
   Objective: ResolverTypeWrapper<Objective>;
@@ -1134,6 +1144,12 @@ export type ResolversParentTypes = {
   WithdrawGradesResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawGradesResult'];
   SegmentMarketInput: contract.SegmentMarketInput;
   SegmentMarketResult: ResolversUnionTypes<ResolversParentTypes>['SegmentMarketResult'];
+  MovedScore: contract.MovedScore;
+  MovedCount: contract.MovedCount;
+  MovedScoreConnection: contract.MovedScoreConnection;
+  MovedScoreEdge: contract.MovedScoreEdge;
+  RehearsedChangeInput: contract.RehearsedChangeInput;
+  Rehearsal: RehearsalSource;
   Cluster: ClusterView;
   FiscalCalendar: contract.FiscalCalendar;
   ClusterLimits: contract.ClusterLimits;
@@ -1397,6 +1413,8 @@ export type ResolversParentTypes = {
   SetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetPasswordResult'];
   EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
   EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
+  DatedStatus: contract.DatedStatus;
+  MapRevision: contract.MapRevision;
   Strategy: StrategySource;
   MapRollUp: contract.MapRollUp;
   Objective: Objective;
@@ -1661,6 +1679,36 @@ export type WithdrawGradesResultResolvers<ContextType = RequestContext, ParentTy
 
 export type SegmentMarketResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SegmentMarketResult'] = ResolversParentTypes['SegmentMarketResult']> = {
   __resolveType: TypeResolveFn<'SegmentationChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type MovedScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedScore'] = ResolversParentTypes['MovedScore']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  before?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  after?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MovedCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedCount'] = ResolversParentTypes['MovedCount']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  scores?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MovedScoreConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedScoreConnection'] = ResolversParentTypes['MovedScoreConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MovedScoreEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MovedScore']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['MovedCount']>, ParentType, ContextType>;
+};
+
+export type MovedScoreEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedScoreEdge'] = ResolversParentTypes['MovedScoreEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MovedScore'], ParentType, ContextType>;
+};
+
+export type RehearsalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rehearsal'] = ResolversParentTypes['Rehearsal']> = {
+  outcome?: Resolver<ResolversTypes['RehearsedOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<contract.Maybe<ResolversTypes['RuleBroken']>, ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['MovedScoreConnection'], ParentType, ContextType>;
 };
 
 export type ClusterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
@@ -1940,6 +1988,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   assessments?: Resolver<contract.Maybe<ResolversTypes['AssessmentConnection']>, ParentType, ContextType, RequireFields<contract.QueryAssessmentsArgs, 'cluster' | 'period'>>;
   segmentation?: Resolver<contract.Maybe<ResolversTypes['Segmentation']>, ParentType, ContextType, RequireFields<contract.QuerySegmentationArgs, 'cluster' | 'member'>>;
   snwPortraits?: Resolver<contract.Maybe<ResolversTypes['SnwPortraits']>, ParentType, ContextType, RequireFields<contract.QuerySnwPortraitsArgs, 'cluster' | 'period'>>;
+  scoresMoved?: Resolver<contract.Maybe<ResolversTypes['MovedScoreConnection']>, ParentType, ContextType, RequireFields<contract.QueryScoresMovedArgs, 'cluster' | 'position'>>;
+  rehearseChange?: Resolver<contract.Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType, RequireFields<contract.QueryRehearseChangeArgs, 'change'>>;
   clusters?: Resolver<contract.Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, Partial<contract.QueryClustersArgs>>;
   cluster?: Resolver<contract.Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<contract.QueryClusterArgs, 'id'>>;
   evaluations?: Resolver<contract.Maybe<ResolversTypes['EvaluationConnection']>, ParentType, ContextType, RequireFields<contract.QueryEvaluationsArgs, 'cluster'>>;
@@ -2950,6 +3000,16 @@ export type EndSessionsResultResolvers<ContextType = RequestContext, ParentType 
   __resolveType: TypeResolveFn<'SessionsEnded' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type DatedStatusResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DatedStatus'] = ResolversParentTypes['DatedStatus']> = {
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StrategyStatus'], ParentType, ContextType>;
+};
+
+export type MapRevisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapRevision'] = ResolversParentTypes['MapRevision']> = {
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  changes?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type StrategyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2960,6 +3020,8 @@ export type StrategyResolvers<ContextType = RequestContext, ParentType extends R
   owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['StrategyStatus'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statuses?: Resolver<ReadonlyArray<ResolversTypes['DatedStatus']>, ParentType, ContextType>;
+  mapRevisions?: Resolver<ReadonlyArray<ResolversTypes['MapRevision']>, ParentType, ContextType>;
   realign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   supersededBy?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   mission?: Resolver<contract.Maybe<ResolversTypes['Labels']>, ParentType, ContextType>;
@@ -3127,6 +3189,8 @@ export type TimelineEntryResolvers<ContextType = RequestContext, ParentType exte
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   loaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  retroactive?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TimelineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
@@ -3174,6 +3238,11 @@ export type Resolvers<ContextType = RequestContext> = {
   AssessItemsResult?: AssessItemsResultResolvers<ContextType>;
   WithdrawGradesResult?: WithdrawGradesResultResolvers<ContextType>;
   SegmentMarketResult?: SegmentMarketResultResolvers<ContextType>;
+  MovedScore?: MovedScoreResolvers<ContextType>;
+  MovedCount?: MovedCountResolvers<ContextType>;
+  MovedScoreConnection?: MovedScoreConnectionResolvers<ContextType>;
+  MovedScoreEdge?: MovedScoreEdgeResolvers<ContextType>;
+  Rehearsal?: RehearsalResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   FiscalCalendar?: FiscalCalendarResolvers<ContextType>;
   ClusterLimits?: ClusterLimitsResolvers<ContextType>;
@@ -3354,6 +3423,8 @@ export type Resolvers<ContextType = RequestContext> = {
   SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
   EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
+  DatedStatus?: DatedStatusResolvers<ContextType>;
+  MapRevision?: MapRevisionResolvers<ContextType>;
   Strategy?: StrategyResolvers<ContextType>;
   MapRollUp?: MapRollUpResolvers<ContextType>;
   Objective?: ObjectiveResolvers<ContextType>;

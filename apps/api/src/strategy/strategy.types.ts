@@ -18,6 +18,9 @@ export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'StrategyCh
     status: ({ entry }) => entry.status,
     revision: ({ entry }) => entry.revision,
     realign: ({ entry }) => entry.realign,
+    statuses: ({ entry }) => (entry.statuses ?? []).map(({ from, value }) => ({ from, status: value })),
+    mapRevisions: ({ entry }) =>
+      (entry.revisions ?? []).map(({ from, value }) => ({ from, changes: value === null ? null : value + 1 })),
     supersededBy: ({ entry }) => entry.supersededBy,
     mission: ({ entry }) => entry.mission,
     vision: ({ entry }) => entry.vision,

@@ -17,6 +17,7 @@ interface ScorecardOptions extends CommonOptions {
   readonly cluster: string;
   readonly period: PeriodName;
   readonly strategy?: string;
+  readonly preview?: string;
   readonly at?: string;
   readonly recorded?: boolean;
   readonly against?: string;
@@ -30,6 +31,7 @@ export function defineScorecard(command: Command): void {
       .requiredOption(...CLUSTER)
       .requiredOption(...PERIOD)
       .option('--strategy <id>', 'only this strategy and those below it')
+      .option('--preview <id>', "score the working copy of this strategy's map")
       .option(...AT)
       .option(...RECORDED)
       .option('--against <moment>', 'show the differences from the scorecard as known then')
@@ -40,8 +42,8 @@ export function defineScorecard(command: Command): void {
 }
 
 async function scorecard(options: ScorecardOptions): Promise<void> {
-  const { cluster, period, strategy, recorded, against, language } = options;
-  const question: ScorecardQuestion = { period, strategy };
+  const { cluster, period, strategy, preview, recorded, against, language } = options;
+  const question: ScorecardQuestion = { period, strategy, preview };
   await withCurrentRuntime('query', async (session) => {
     const { scorecards } = session.strata;
     const view = await viewOf(session, options);

@@ -1,5 +1,6 @@
 import {
   excerpt,
+  lockedUpTo,
   StrataError,
   type AssessmentState,
   type Assumption,
@@ -29,6 +30,7 @@ import {
 } from '@strata/engine';
 import {
   clusterIds,
+  commandRows,
   evaluatorOver,
   findAssessments,
   findEvaluations,
@@ -40,8 +42,10 @@ import {
   findSegmentations,
   findStructure,
   findStructurePosition,
+  firstPeriods,
   HISTORY,
   loadEvaluationInputs,
+  positionBefore,
   timelinePage,
   timelineRows,
   valuesAt,
@@ -78,10 +82,14 @@ export interface ScorecardView extends ClusterSnapshot {
   readonly evaluator: BoundEvaluator;
 }
 
-/** A deviation from the current state: a method in its version on trial, or the assumptions of a scenario. */
+/**
+ * A deviation from the current state: a method in its version on trial, the assumptions of a scenario, or the working copy
+ * of a strategy's map.
+ */
 export interface EvaluationVariant {
   readonly onTrial?: Id | undefined;
   readonly assumptions?: readonly Assumption[] | undefined;
+  readonly preview?: Id | undefined;
   /** Ends the evaluation before it starts. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -164,18 +172,22 @@ export class ClusterReads {
   async scorecard(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant = {}): Promise<ScorecardView> {
     const { structure } = view;
     await this.#turns.next(variant.signal);
-    const inputs = await this.evaluationInputs(view, period, variant.onTrial);
-    const { assumptions } = variant;
+    const inputs = await this.evaluationInputs(view, period, variant);
+    const { assumptions, preview } = variant;
     const evaluator = evaluatorOver(inputs, { assumptions });
-    const scorecard = evaluateScorecard(structure, period, evaluator.values, this.#scoring);
+    const scorecard = evaluateScorecard(structure, period, evaluator.values, { ...this.#scoring, preview });
     return { ...view, scorecard, values: inputs.values, inputs, evaluator };
   }
 
   /** The inputs of the scorecard and of every bound method for a period, as known in the view. */
-  async evaluationInputs(view: ClusterSnapshot, period: PeriodName, onTrial?: Id): Promise<EvaluationInputs> {
+  async evaluationInputs(
+    view: ClusterSnapshot,
+    period: PeriodName,
+    { onTrial, preview }: Pick<EvaluationVariant, 'onTrial' | 'preview'> = {},
+  ): Promise<EvaluationInputs> {
     const { structure, position: at } = view;
     const methods = methodsInForce(await this.methods(view), onTrial);
-    const options = this.#scoring;
+    const options = { ...this.#scoring, preview };
     const needed = neededForEvaluation(structure, methods, { period, options });
     return loadEvaluationInputs(this.#reader, { structure, methods, needed: needed.values, at }, needed.assessed);
   }
@@ -239,6 +251,11 @@ export class ClusterReads {
     return findEvaluations(this.#reader, clusterId, position);
   }
 
+  /** The last day of the cluster that is locked; undefined if nothing is. */
+  async lockedUpTo(view: ClusterSnapshot): Promise<DateText | undefined> {
+    return lockedUpTo({ evaluations: await this.evaluations(view) }, view.structure.cluster.calendar);
+  }
+
   /** A page of the cluster's history. */
   timeline(page: TimelinePage): Promise<readonly TimelineRow[]> {
     return timelinePage(this.#reader, page);
@@ -248,6 +265,20 @@ export class ClusterReads {
   async moments(clusterId: Id, positions: readonly Position[]): Promise<ReadonlyMap<Position, TimelineRow>> {
     const rows = await timelineRows(this.#reader, clusterId, positions);
     return new Map(rows.map((row) => [row.position, row]));
+  }
+
+  /** The events of the command that one at a position belongs to, and the position before the first of them. */
+  async command(
+    clusterId: Id,
+    position: Position,
+  ): Promise<{ readonly rows: readonly TimelineRow[]; readonly before: Position }> {
+    const rows = await commandRows(this.#reader, clusterId, position);
+    return { rows, before: await positionBefore(this.#reader, clusterId, rows[0]?.position ?? position) };
+  }
+
+  /** The first periods that measures have values for. */
+  firstPeriods({ clusterId, structure }: ClusterSnapshot): Promise<readonly PeriodName[]> {
+    return firstPeriods(this.#reader, clusterId, structure.measures.keys());
   }
 
   get #reader(): TableReader {

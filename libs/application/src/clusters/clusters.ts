@@ -1,21 +1,34 @@
-import { isStrataError, type Id } from '@strata/domain';
+import { isStrataError, type Id, type Retroaction } from '@strata/domain';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
-import { applyCluster, previewCluster, type ApplyReport } from '../cluster-file/apply/apply-cluster.js';
+import {
+  applyCluster,
+  previewCluster,
+  type ApplyReport,
+  type CurrentCluster,
+} from '../cluster-file/apply/apply-cluster.js';
 import type { ClusterFile } from '../cluster-file/cluster-file.js';
 import { exportClusterFile } from '../cluster-file/export-cluster-file.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { CommandRunner } from '../commands/command-runner.js';
 import { mayApply } from './may-apply.js';
 import type { AsOf } from './as-of.js';
-import type { ClusterReads } from './cluster-reads.js';
+import { earliestStart } from '../changes/earliest-start.js';
+import { movedBetween, movedScores } from '../changes/moved-scores.js';
+import type { ClusterReads, ClusterSnapshot } from './cluster-reads.js';
 import type { ClusterView } from './cluster-view.js';
 
 export interface ClustersOptions {
   readonly reads: ClusterReads;
   readonly commands: CommandRunner;
   readonly ids: IdGenerator;
+}
+
+export interface ApplyOptions {
+  /** Allows changes that reach back into locked periods. */
+  readonly retroactive?: Retroaction | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Clusters as of any moment, and cluster files. */
@@ -51,26 +64,35 @@ export class Clusters {
     }
   }
 
-  /** Returns what `apply` would do without storing anything. Throws `PLAN_REFUSED`, as `apply` does. */
-  async preview(caller: Caller, file: ClusterFile): Promise<ApplyReport> {
+  /**
+   * Returns what `apply` would do, and the scores that it would move, without storing anything. Throws `PLAN_REFUSED`, as
+   * `apply` does.
+   */
+  async preview(caller: Caller, file: ClusterFile, options: ApplyOptions = {}): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
-    return previewCluster(file, (await this.#options.reads.find(file.id))?.structure);
+    const { reads } = this.#options;
+    const view = await reads.find(file.id);
+    const current = await this.#current(view);
+    const { report, result } = previewCluster({ file, current, retroactive: options.retroactive });
+    const from = earliestStart(result.events);
+    if (view === undefined || from === undefined) return report;
+    const after = { ...view, structure: { ...view.structure, ...result.structure } };
+    return { ...report, moved: movedBetween(await movedScores(reads, [view, after], from)) };
   }
 
   /**
    * Applies a cluster file. All rules are checked on the whole plan before its first command is executed, so a file that
    * the rules refuse changes nothing (`PLAN_REFUSED`).
    */
-  async apply(
-    caller: Caller,
-    file: ClusterFile,
-    onProgress?: (done: number, total: number) => void,
-  ): Promise<ApplyReport> {
+  async apply(caller: Caller, file: ClusterFile, options: ApplyOptions = {}): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
     const { reads, commands, ids } = this.#options;
-    const current = (await reads.find(file.id))?.structure;
-    const by = callerName(caller);
-    return applyCluster({ commands, ids }, { file, current, by, onProgress });
+    const current = await this.#current(await reads.find(file.id));
+    return applyCluster({ commands, ids }, { file, current, by: callerName(caller), ...options });
+  }
+
+  async #current(view: ClusterSnapshot | undefined): Promise<CurrentCluster | undefined> {
+    return view && { structure: view.structure, lockedUpTo: await this.#options.reads.lockedUpTo(view) };
   }
 
   /** The cluster of a view as a cluster file. */

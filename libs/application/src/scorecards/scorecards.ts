@@ -1,4 +1,4 @@
-import { excerpt, StrataError, type Id, type PeriodName } from '@strata/domain';
+import type { Id, PeriodName } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import type { Caller } from '../access/caller.js';
 import type { AsOf } from '../clusters/as-of.js';
@@ -12,7 +12,7 @@ import { discloseNodes, type ShownNode } from './disclosure.js';
 import type { ExplainedNode } from './explain/explained-node.js';
 import { readerOf } from './reader-of.js';
 import { compareScorecards, type ScorecardDifference } from './scorecard-differences.js';
-import { evaluationVariant, type ScorecardVariant } from './scorecard-variant.js';
+import { evaluationVariant, requireStrategy, type ScorecardVariant } from './scorecard-variant.js';
 
 /** A scorecard or part of one; by default with the methods and values in force. */
 export interface ScorecardQuestion extends ScorecardVariant {
@@ -135,21 +135,8 @@ export class Scorecards {
 }
 
 /** A strategy's node and everything below it. Parents precede their children, so one pass is enough. */
-function subtree(
-  { clusterId, structure }: ClusterView,
-  nodes: readonly ShownNode[],
-  strategy: Id,
-): readonly ShownNode[] {
-  if (!structure.cascade.strategies.some(({ id }) => id === strategy)) {
-    const known = structure.cascade.strategies.slice(0, 20).map(({ id }) => id);
-    throw new StrataError(
-      'UNKNOWN_STRATEGY',
-      `The cluster "${clusterId}" had no strategy "${excerpt(strategy)}" at that moment.`,
-      {
-        remedy: `Strategies: ${known.join(', ')}`,
-      },
-    );
-  }
+function subtree(view: ClusterView, nodes: readonly ShownNode[], strategy: Id): readonly ShownNode[] {
+  requireStrategy(view, strategy);
   const included = new Set<string>([`strategy:${strategy}`]);
   return nodes.filter(({ id, parentId }) => {
     if (parentId !== null && included.has(parentId)) included.add(id);

@@ -18,6 +18,11 @@ export const enumValues = {
     "STABLE": "stable",
     "FALLING": "falling"
   },
+  "RehearsedOutcome": {
+    "DONE": "done",
+    "UNCHANGED": "unchanged",
+    "REFUSED": "refused"
+  },
   "YearNaming": {
     "START": "start",
     "END": "end"

@@ -689,6 +689,129 @@ input SegmentMarketInput {
 """The result of SegmentMarket, or the refusal."""
 union SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""A score that a change moves."""
+type MovedScore {
+  """The period of the scorecard."""
+  period: Period!
+
+  """The node, such as objective:north/grow."""
+  node: ID!
+
+  """The score before, 0 to 1; null without one."""
+  before: Float
+
+  """The score after, 0 to 1; null without one."""
+  after: Float
+}
+
+"""How many scores of a period a change moves."""
+type MovedCount {
+  """The period of the scorecard."""
+  period: Period!
+
+  """The number of scores."""
+  scores: Int!
+}
+
+"""A page of the scores that a change moves, by period."""
+type MovedScoreConnection {
+  """The items with their cursors."""
+  edges: [MovedScoreEdge!]!
+
+  """The items without cursors."""
+  nodes: [MovedScore!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+
+  """The number of moved scores of each period, over all pages."""
+  counts: [MovedCount!]!
+}
+
+"""A moved score in a page."""
+type MovedScoreEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The score."""
+  node: MovedScore!
+}
+
+"""A change to rehearse, as its mutation would be sent."""
+input RehearsedChangeInput @oneOf {
+  """As the mutation defineMeasure."""
+  defineMeasure: DefineMeasureInput
+
+  """As the mutation reviseMeasure."""
+  reviseMeasure: ReviseMeasureInput
+
+  """As the mutation setTarget."""
+  setTarget: SetTargetInput
+
+  """As the mutation withdrawTarget."""
+  withdrawTarget: WithdrawTargetInput
+
+  """As the mutation retireMeasure."""
+  retireMeasure: RetireMeasureInput
+
+  """As the mutation reinstateMeasure."""
+  reinstateMeasure: ReinstateMeasureInput
+
+  """As the mutation setClusterScoring."""
+  setClusterScoring: SetClusterScoringInput
+
+  """As the mutation admitActor."""
+  admitActor: AdmitActorInput
+
+  """As the mutation releaseActor."""
+  releaseActor: ReleaseActorInput
+
+  """As the mutation setUpService."""
+  setUpService: SetUpServiceInput
+
+  """As the mutation closeService."""
+  closeService: CloseServiceInput
+
+  """As the mutation setUpUnit."""
+  setUpUnit: SetUpUnitInput
+
+  """As the mutation closeUnit."""
+  closeUnit: CloseUnitInput
+
+  """As the mutation moveStrategy."""
+  moveStrategy: MoveStrategyInput
+
+  """As the mutation activateStrategy."""
+  activateStrategy: ActivateStrategyInput
+
+  """As the mutation reviseStrategy."""
+  reviseStrategy: ReviseStrategyInput
+
+  """As the mutation retireStrategy."""
+  retireStrategy: RetireStrategyInput
+}
+
+"""What a command would do."""
+enum RehearsedOutcome {
+  DONE
+  UNCHANGED
+  REFUSED
+}
+
+"""What a change would do."""
+type Rehearsal {
+  """The outcome."""
+  outcome: RehearsedOutcome!
+
+  """Why it would be refused."""
+  refusal: RuleBroken
+
+  """
+  The scores that it would move; none for those who may not read the history.
+  """
+  moved: MovedScoreConnection!
+}
+
 """
 An economic cluster as of a position: its calendar, limits, perspectives and members.
 """
@@ -1739,6 +1862,16 @@ type Query {
   snwPortraits(cluster: ID!, period: Period!, asOf: AsOf): SnwPortraits
 
   """
+  The scores that the change at a position moved. \`first\` is 1 to 500, by default 50.
+  """
+  scoresMoved(cluster: ID!, position: Position!, first: Int, after: String): MovedScoreConnection
+
+  """
+  What a change would do, and the scores that it would move; nothing is stored. \`first\` is 1 to 500, by default 50.
+  """
+  rehearseChange(change: RehearsedChangeInput!, first: Int, after: String): Rehearsal
+
+  """
   The clusters that the account may read, by id. \`first\` is 1 to 500, by default 50.
   """
   clusters(first: Int, after: String, asOf: AsOf): ClusterConnection
@@ -1815,9 +1948,10 @@ type Query {
   scenarioComparison(cluster: ID!, periods: [Period!]!, node: ID, method: ComparedMethodInput, scenarios: [ID!], direction: BetterDirection, over: JudgedOver, asOf: AsOf): ScenarioComparison
 
   """
-  The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it.
+  The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below
+  it. With \`preview\`, the working copy of that strategy's map is scored as if it were in force.
   """
-  scorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
+  scorecard(cluster: ID!, period: Period!, strategy: ID, preview: ID, asOf: AsOf): Scorecard
 
   """
   The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation.
@@ -5390,6 +5524,26 @@ enum StrategyStatus {
   RETIRED
 }
 
+"""The status of a strategy from a period on."""
+type DatedStatus {
+  """The first day; null for the beginning."""
+  from: Date
+
+  """Its status."""
+  status: StrategyStatus!
+}
+
+"""A map in force from a period on."""
+type MapRevision {
+  """The first day; null for the beginning."""
+  from: Date
+
+  """
+  The number of changes after which the working copy was put in force; null for a map from before there were revisions.
+  """
+  changes: Int
+}
+
 """A strategy with its map, as of a position."""
 type Strategy {
   """Its id within the cluster."""
@@ -5419,6 +5573,16 @@ type Strategy {
   """The revision of the strategy: 1 at its activation, 0 before."""
   revision: Int!
 
+  """
+  Its status over time, if it was activated or ended from a period on; the latest is its status.
+  """
+  statuses: [DatedStatus!]!
+
+  """
+  The revisions of its map that are in force over time; the map itself is the working copy.
+  """
+  mapRevisions: [MapRevision!]!
+
   """Whether its parent was revised after the last alignment with it."""
   realign: Boolean!
 
@@ -5437,7 +5601,7 @@ type Strategy {
   """Its child strategies, ordered by id."""
   children(first: Int, after: String): StrategyConnection!
 
-  """Its strategic objectives."""
+  """The strategic objectives of the working copy of its map."""
   objectives: [Objective!]!
 
   """Cause-and-effect links between its objectives."""
@@ -5698,6 +5862,14 @@ input MoveStrategyInput {
   parent: ID!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -5713,6 +5885,14 @@ input ActivateStrategyInput {
 
   """The active strategy that it supersedes."""
   supersedes: ID
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -5732,6 +5912,14 @@ input ReviseStrategyInput {
 
   """What was revised and why."""
   note: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -5763,6 +5951,14 @@ input RetireStrategyInput {
 
   """The reason."""
   reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -6123,6 +6319,14 @@ type TimelineEntry {
 
   """Whether it was loaded as declared history."""
   loaded: Boolean!
+
+  """
+  The first day for which a change holds; null from the beginning, and for what is not dated.
+  """
+  from: Date
+
+  """For a retroactive change, which reaches back into locked periods: why."""
+  retroactive: String
 }
 
 """A page of a history."""

@@ -545,6 +545,99 @@ export type SegmentMarketInput = {
 /** The result of SegmentMarket, or the refusal. */
 export type SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** A score that a change moves. */
+export type MovedScore = {
+  /** The period of the scorecard. */
+  readonly period: Scalars['Period']['output'];
+  /** The node, such as objective:north/grow. */
+  readonly node: Scalars['ID']['output'];
+  /** The score before, 0 to 1; null without one. */
+  readonly before?: Maybe<Scalars['Float']['output']>;
+  /** The score after, 0 to 1; null without one. */
+  readonly after?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How many scores of a period a change moves. */
+export type MovedCount = {
+  /** The period of the scorecard. */
+  readonly period: Scalars['Period']['output'];
+  /** The number of scores. */
+  readonly scores: Scalars['Int']['output'];
+};
+
+/** A page of the scores that a change moves, by period. */
+export type MovedScoreConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<MovedScoreEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<MovedScore>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+  /** The number of moved scores of each period, over all pages. */
+  readonly counts: ReadonlyArray<MovedCount>;
+};
+
+/** A moved score in a page. */
+export type MovedScoreEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The score. */
+  readonly node: MovedScore;
+};
+
+/** A change to rehearse, as its mutation would be sent. */
+export type RehearsedChangeInput =
+  /** As the mutation defineMeasure. */
+  { readonly defineMeasure: DefineMeasureInput; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation reviseMeasure. */
+  { readonly defineMeasure?: never; readonly reviseMeasure: ReviseMeasureInput; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation setTarget. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget: SetTargetInput; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation withdrawTarget. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget: WithdrawTargetInput; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation retireMeasure. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure: RetireMeasureInput; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation reinstateMeasure. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure: ReinstateMeasureInput; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation setClusterScoring. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring: SetClusterScoringInput; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation admitActor. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor: AdmitActorInput; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation releaseActor. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor: ReleaseActorInput; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation setUpService. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService: SetUpServiceInput; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation closeService. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService: CloseServiceInput; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation setUpUnit. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit: SetUpUnitInput; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation closeUnit. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit: CloseUnitInput; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation moveStrategy. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy: MoveStrategyInput; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation activateStrategy. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy: ActivateStrategyInput; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation reviseStrategy. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy: ReviseStrategyInput; readonly retireStrategy?: never; }
+  |  /** As the mutation retireStrategy. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy: RetireStrategyInput; };
+
+/** What a command would do. */
+export type RehearsedOutcome =
+  | 'done'
+  | 'unchanged'
+  | 'refused';
+
+/** What a change would do. */
+export type Rehearsal = {
+  /** The outcome. */
+  readonly outcome: RehearsedOutcome;
+  /** Why it would be refused. */
+  readonly refusal?: Maybe<RuleBroken>;
+  /** The scores that it would move; none for those who may not read the history. */
+  readonly moved: MovedScoreConnection;
+};
+
 /** An economic cluster as of a position: its calendar, limits, perspectives and members. */
 export type Cluster = {
   /** Its id. */
@@ -1330,6 +1423,10 @@ export type Query = {
   readonly segmentation?: Maybe<Segmentation>;
   /** The SNW portraits of a period; the cluster must have bound and adopted the method snw-portrait. */
   readonly snwPortraits?: Maybe<SnwPortraits>;
+  /** The scores that the change at a position moved. `first` is 1 to 500, by default 50. */
+  readonly scoresMoved?: Maybe<MovedScoreConnection>;
+  /** What a change would do, and the scores that it would move; nothing is stored. `first` is 1 to 500, by default 50. */
+  readonly rehearseChange?: Maybe<Rehearsal>;
   /** The clusters that the account may read, by id. `first` is 1 to 500, by default 50. */
   readonly clusters?: Maybe<ClusterConnection>;
   /** A cluster as of a moment. */
@@ -1378,7 +1475,10 @@ export type Query = {
    * a bound method, or all scores that a scenario changes if neither is named. At most 12 periods and 20 scenarios.
    */
   readonly scenarioComparison?: Maybe<ScenarioComparison>;
-  /** The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it. */
+  /**
+   * The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below
+   * it. With `preview`, the working copy of that strategy's map is scored as if it were in force.
+   */
   readonly scorecard?: Maybe<Scorecard>;
   /** The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation. */
   readonly sessions?: Maybe<ReadonlyArray<Session>>;
@@ -1435,6 +1535,23 @@ export type QuerySnwPortraitsArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryScoresMovedArgs = {
+  cluster: Scalars['ID']['input'];
+  position: Scalars['Position']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryRehearseChangeArgs = {
+  change: RehearsedChangeInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1588,6 +1705,7 @@ export type QueryScorecardArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   strategy?: InputMaybe<Scalars['ID']['input']>;
+  preview?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -4678,6 +4796,22 @@ export type StrategyStatus =
   | 'superseded'
   | 'retired';
 
+/** The status of a strategy from a period on. */
+export type DatedStatus = {
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Its status. */
+  readonly status: StrategyStatus;
+};
+
+/** A map in force from a period on. */
+export type MapRevision = {
+  /** The first day; null for the beginning. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** The number of changes after which the working copy was put in force; null for a map from before there were revisions. */
+  readonly changes?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A strategy with its map, as of a position. */
 export type Strategy = {
   /** Its id within the cluster. */
@@ -4698,6 +4832,10 @@ export type Strategy = {
   readonly status: StrategyStatus;
   /** The revision of the strategy: 1 at its activation, 0 before. */
   readonly revision: Scalars['Int']['output'];
+  /** Its status over time, if it was activated or ended from a period on; the latest is its status. */
+  readonly statuses: ReadonlyArray<DatedStatus>;
+  /** The revisions of its map that are in force over time; the map itself is the working copy. */
+  readonly mapRevisions: ReadonlyArray<MapRevision>;
   /** Whether its parent was revised after the last alignment with it. */
   readonly realign: Scalars['Boolean']['output'];
   /** The strategy that superseded it. */
@@ -4710,7 +4848,7 @@ export type Strategy = {
   readonly parent?: Maybe<Strategy>;
   /** Its child strategies, ordered by id. */
   readonly children: StrategyConnection;
-  /** Its strategic objectives. */
+  /** The strategic objectives of the working copy of its map. */
   readonly objectives: ReadonlyArray<Objective>;
   /** Cause-and-effect links between its objectives. */
   readonly links: ReadonlyArray<CauseEffectLink>;
@@ -4923,6 +5061,10 @@ export type MoveStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The new parent. */
   readonly parent: Scalars['ID']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -4935,6 +5077,10 @@ export type ActivateStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The active strategy that it supersedes. */
   readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -4947,6 +5093,10 @@ export type ReviseStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** What was revised and why. */
   readonly note: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -4969,6 +5119,10 @@ export type RetireStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The reason. */
   readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -5240,6 +5394,10 @@ export type TimelineEntry = {
   readonly knownAt: Scalars['DateTime']['output'];
   /** Whether it was loaded as declared history. */
   readonly loaded: Scalars['Boolean']['output'];
+  /** The first day for which a change holds; null from the beginning, and for what is not dated. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** For a retroactive change, which reaches back into locked periods: why. */
+  readonly retroactive?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of a history. */

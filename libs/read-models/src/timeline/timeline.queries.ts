@@ -63,6 +63,31 @@ export async function timelinePage(reader: TableReader, page: TimelinePage): Pro
   return rows as readonly TimelineRow[];
 }
 
+/** The events of a command of a cluster, of which one is at a position; oldest first. */
+export async function commandRows(
+  reader: TableReader,
+  cluster: Id,
+  position: Position,
+): Promise<readonly TimelineRow[]> {
+  const [row] = await timelineRows(reader, cluster, [position]);
+  if (row === undefined) return [];
+  const found: TimelineRow[] = [];
+  for (let upTo: Position | undefined = position; upTo !== undefined;) {
+    const page = await timelinePage(reader, { cluster, upTo, limit: COMMAND_PAGE, newestFirst: true });
+    const own = page.filter((one) => one.commandId === row.commandId && one.stream === row.stream);
+    found.unshift(...own.filter((one) => one.position < (found[0]?.position ?? '\uffff')).reverse());
+    upTo = own.length === page.length && page.length === COMMAND_PAGE ? page.at(-1)?.position : undefined;
+  }
+  return found;
+}
+
+/** The last position of a cluster before another; `BEFORE_FIRST` if there is none. */
+export async function positionBefore(reader: TableReader, cluster: Id, position: Position): Promise<Position> {
+  const rows = await timelinePage(reader, { cluster, upTo: position, limit: 2, newestFirst: true });
+  return rows.find((row) => row.position < position)?.position ?? BEFORE_FIRST;
+}
+
+const COMMAND_PAGE = 50;
 const POSITIONS_AT_ONCE = 500;
 
 /** The events of a cluster at the given positions. */

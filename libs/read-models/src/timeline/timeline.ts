@@ -1,4 +1,11 @@
-import { aggregates, parseStream, type InstantText, type Position } from '@strata/domain';
+import {
+  aggregates,
+  parseStream,
+  type DateText,
+  type EffectiveStart,
+  type InstantText,
+  type Position,
+} from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
 
@@ -15,6 +22,12 @@ export interface TimelineRow extends Row {
   /** Never decreases along a cluster's positions. */
   readonly knownAt: InstantText;
   readonly loaded: boolean;
+  /** The command that caused it. */
+  readonly commandId: string;
+  /** The first day for which a change holds; null from the beginning, and for events that are not dated. */
+  readonly from: DateText | null;
+  /** Why the change reaches back into locked periods; null if it does not. */
+  readonly retroactive: string | null;
 }
 
 /** The latest moments of a cluster; the moments of the next event must not be earlier. */
@@ -40,6 +53,9 @@ const timelineTable: TableDefinition = {
     recordedAt: 'text',
     knownAt: 'text',
     loaded: 'boolean',
+    commandId: 'text',
+    from: 'text',
+    retroactive: 'text',
   },
   key: ['cluster', 'position'],
   indexes: [
@@ -60,6 +76,12 @@ function isStructural(stream: string): boolean {
   return kind !== undefined && aggregates[kind].structural;
 }
 
+/** From when a change holds, and why it reaches back. */
+function startOf({ data }: ProjectedEvent['event']): Pick<TimelineRow, 'from' | 'retroactive'> {
+  const { from = null, retroactive } = data as Partial<EffectiveStart>;
+  return { from, retroactive: retroactive?.reason ?? null };
+}
+
 /** The later of two instants in canonical form. */
 function later(a: InstantText, b: InstantText | undefined): InstantText {
   return b !== undefined && b > a ? b : a;
@@ -73,7 +95,7 @@ export const timeline: ReadModel = {
   name: 'timeline',
   tables: [timelineTable, momentsTable],
   needs: ({ recorded }) => [{ table: 'moments', key: { cluster: recorded.metadata.clusterId ?? '' } }],
-  apply: ({ recorded }: ProjectedEvent, view) => {
+  apply: ({ recorded, event }: ProjectedEvent, view) => {
     const cluster = recorded.metadata.clusterId ?? '';
     const last = view.get('moments', { cluster }) as ClusterMomentRow | undefined;
     const recordedAt = later(recorded.recordedAt, last?.recordedAt);
@@ -92,6 +114,8 @@ export const timeline: ReadModel = {
       recordedAt,
       knownAt,
       loaded: recorded.metadata.loaded === true,
+      commandId: recorded.metadata.commandId,
+      ...startOf(event),
     };
     view.put('timeline', row, position);
   },

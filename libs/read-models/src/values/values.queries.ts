@@ -47,6 +47,20 @@ export async function valuesAt(
   return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
+/** The first period, by name, that each of the measures has a value for; measures without values have none. */
+export async function firstPeriods(
+  reader: TableReader,
+  cluster: Id,
+  measures: Iterable<Id>,
+): Promise<readonly PeriodName[]> {
+  const found: PeriodName[] = [];
+  for (const measure of measures) {
+    const [row] = await reader.find('values', { where: { cluster, measure }, orderBy: [['period', 'asc']], limit: 1 });
+    if (row) found.push((row as ValueRow).period);
+  }
+  return found;
+}
+
 /** Every version of one value, in the order in which they became known. */
 export async function valueVersions(
   reader: TableReader,
