@@ -22,7 +22,7 @@ import type { Shape } from './shape-check.js';
 /** Limits on texts (in UTF-16 code units), weights, and the entries of one effective-dated setting. */
 export const MAX_LABEL = 300;
 export const MAX_TEXT = 2000;
-const MAX_WEIGHT = 1_000_000;
+export const MAX_WEIGHT = 1_000_000;
 export const MAX_ENTRIES = 1000;
 const MAX_CARRIED_PERIODS = 120;
 

@@ -85,6 +85,8 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   draftStrategy: STRATEGISTS,
   reviseStrategyStatement: STRATEGISTS,
   confirmAlignment: STRATEGISTS,
+  acceptContribution: STRATEGISTS,
+  declineContribution: STRATEGISTS,
   moveStrategy: COORDINATOR,
   activateStrategy: COORDINATOR,
   reviseStrategy: COORDINATOR,

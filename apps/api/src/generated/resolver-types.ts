@@ -649,6 +649,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  AcceptContributionResult:
+    | ( StrategyChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  DeclineContributionResult:
+    | ( StrategyChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1031,6 +1047,8 @@ export type ResolversTypes = {
   Rank: contract.Rank;
   StrategyStatus: contract.StrategyStatus;
   DatedStatus: ResolverTypeWrapper<contract.DatedStatus>;
+  AcceptedContribution: ResolverTypeWrapper<contract.AcceptedContribution>;
+  AcceptedWeight: ResolverTypeWrapper<contract.AcceptedWeight>;
   MapRevision: ResolverTypeWrapper<contract.MapRevision>;
   Strategy: ResolverTypeWrapper<StrategySource>;
   MapRollUp: ResolverTypeWrapper<contract.MapRollUp>;
@@ -1086,6 +1104,11 @@ export type ResolversTypes = {
   UnlinkFromParentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlinkFromParentResult']>;
   WeighPerspectiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WeighPerspectiveResult']>;
   SetMapRollUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetMapRollUpResult']>;
+  ContributionInput: contract.ContributionInput;
+  AcceptContributionInput: contract.AcceptContributionInput;
+  DeclineContributionInput: contract.DeclineContributionInput;
+  AcceptContributionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptContributionResult']>;
+  DeclineContributionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeclineContributionResult']>;
   TimelineEntry: ResolverTypeWrapper<contract.TimelineEntry>;
   TimelineConnection: ResolverTypeWrapper<contract.TimelineConnection>;
   TimelineEdge: ResolverTypeWrapper<contract.TimelineEdge>;
@@ -1414,6 +1437,8 @@ export type ResolversParentTypes = {
   EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
   EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
   DatedStatus: contract.DatedStatus;
+  AcceptedContribution: contract.AcceptedContribution;
+  AcceptedWeight: contract.AcceptedWeight;
   MapRevision: contract.MapRevision;
   Strategy: StrategySource;
   MapRollUp: contract.MapRollUp;
@@ -1467,6 +1492,11 @@ export type ResolversParentTypes = {
   UnlinkFromParentResult: ResolversUnionTypes<ResolversParentTypes>['UnlinkFromParentResult'];
   WeighPerspectiveResult: ResolversUnionTypes<ResolversParentTypes>['WeighPerspectiveResult'];
   SetMapRollUpResult: ResolversUnionTypes<ResolversParentTypes>['SetMapRollUpResult'];
+  ContributionInput: contract.ContributionInput;
+  AcceptContributionInput: contract.AcceptContributionInput;
+  DeclineContributionInput: contract.DeclineContributionInput;
+  AcceptContributionResult: ResolversUnionTypes<ResolversParentTypes>['AcceptContributionResult'];
+  DeclineContributionResult: ResolversUnionTypes<ResolversParentTypes>['DeclineContributionResult'];
   TimelineEntry: contract.TimelineEntry;
   TimelineConnection: contract.TimelineConnection;
   TimelineEdge: contract.TimelineEdge;
@@ -2068,6 +2098,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setPassword?: Resolver<contract.Maybe<ResolversTypes['SetPasswordResult']>, ParentType, ContextType, RequireFields<contract.MutationSetPasswordArgs, 'input'>>;
   endSession?: Resolver<contract.Maybe<ResolversTypes['EndSessionResult']>, ParentType, ContextType, RequireFields<contract.MutationEndSessionArgs, 'input'>>;
   endSessions?: Resolver<contract.Maybe<ResolversTypes['EndSessionsResult']>, ParentType, ContextType, RequireFields<contract.MutationEndSessionsArgs, 'input'>>;
+  acceptContribution?: Resolver<contract.Maybe<ResolversTypes['AcceptContributionResult']>, ParentType, ContextType, RequireFields<contract.MutationAcceptContributionArgs, 'input'>>;
+  declineContribution?: Resolver<contract.Maybe<ResolversTypes['DeclineContributionResult']>, ParentType, ContextType, RequireFields<contract.MutationDeclineContributionArgs, 'input'>>;
   draftStrategy?: Resolver<contract.Maybe<ResolversTypes['DraftStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationDraftStrategyArgs, 'input'>>;
   reviseStrategyStatement?: Resolver<contract.Maybe<ResolversTypes['ReviseStrategyStatementResult']>, ParentType, ContextType, RequireFields<contract.MutationReviseStrategyStatementArgs, 'input'>>;
   moveStrategy?: Resolver<contract.Maybe<ResolversTypes['MoveStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationMoveStrategyArgs, 'input'>>;
@@ -3005,6 +3037,18 @@ export type DatedStatusResolvers<ContextType = RequestContext, ParentType extend
   status?: Resolver<ResolversTypes['StrategyStatus'], ParentType, ContextType>;
 };
 
+export type AcceptedContributionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcceptedContribution'] = ResolversParentTypes['AcceptedContribution']> = {
+  strategy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parentObjective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weight?: Resolver<ReadonlyArray<ResolversTypes['AcceptedWeight']>, ParentType, ContextType>;
+};
+
+export type AcceptedWeightResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcceptedWeight'] = ResolversParentTypes['AcceptedWeight']> = {
+  from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  weight?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type MapRevisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapRevision'] = ResolversParentTypes['MapRevision']> = {
   from?: Resolver<contract.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   changes?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3022,6 +3066,7 @@ export type StrategyResolvers<ContextType = RequestContext, ParentType extends R
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   statuses?: Resolver<ReadonlyArray<ResolversTypes['DatedStatus']>, ParentType, ContextType>;
   mapRevisions?: Resolver<ReadonlyArray<ResolversTypes['MapRevision']>, ParentType, ContextType>;
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['AcceptedContribution']>, ParentType, ContextType>;
   realign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   supersededBy?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   mission?: Resolver<contract.Maybe<ResolversTypes['Labels']>, ParentType, ContextType>;
@@ -3070,6 +3115,7 @@ export type ParentLinkResolvers<ContextType = RequestContext, ParentType extends
   parentObjective?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ParentLinkKind'], ParentType, ContextType>;
   weight?: Resolver<ReadonlyArray<ResolversTypes['DatedWeight']>, ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PerspectiveWeightResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PerspectiveWeight'] = ResolversParentTypes['PerspectiveWeight']> = {
@@ -3176,6 +3222,14 @@ export type WeighPerspectiveResultResolvers<ContextType = RequestContext, Parent
 };
 
 export type SetMapRollUpResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetMapRollUpResult'] = ResolversParentTypes['SetMapRollUpResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type AcceptContributionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcceptContributionResult'] = ResolversParentTypes['AcceptContributionResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type DeclineContributionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeclineContributionResult'] = ResolversParentTypes['DeclineContributionResult']> = {
   __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -3424,6 +3478,8 @@ export type Resolvers<ContextType = RequestContext> = {
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
   EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
   DatedStatus?: DatedStatusResolvers<ContextType>;
+  AcceptedContribution?: AcceptedContributionResolvers<ContextType>;
+  AcceptedWeight?: AcceptedWeightResolvers<ContextType>;
   MapRevision?: MapRevisionResolvers<ContextType>;
   Strategy?: StrategyResolvers<ContextType>;
   MapRollUp?: MapRollUpResolvers<ContextType>;
@@ -3454,6 +3510,8 @@ export type Resolvers<ContextType = RequestContext> = {
   UnlinkFromParentResult?: UnlinkFromParentResultResolvers<ContextType>;
   WeighPerspectiveResult?: WeighPerspectiveResultResolvers<ContextType>;
   SetMapRollUpResult?: SetMapRollUpResultResolvers<ContextType>;
+  AcceptContributionResult?: AcceptContributionResultResolvers<ContextType>;
+  DeclineContributionResult?: DeclineContributionResultResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TimelineConnection?: TimelineConnectionResolvers<ContextType>;
   TimelineEdge?: TimelineEdgeResolvers<ContextType>;

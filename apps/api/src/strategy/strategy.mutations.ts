@@ -50,6 +50,22 @@ const cascadeMutations = {
   },
   reviseStrategy: (input) =>
     toCascade(input, { type: 'ReviseStrategy', strategyId: input.strategyId, note: input.note, ...startOf(input) }),
+  acceptContribution: (input) =>
+    toCascade(input, {
+      type: 'AcceptContribution',
+      strategyId: input.strategyId,
+      contribution: { ...input.contribution },
+      weight: input.weight,
+      ...startOf(input),
+    }),
+  declineContribution: (input) =>
+    toCascade(input, {
+      type: 'DeclineContribution',
+      strategyId: input.strategyId,
+      contribution: { ...input.contribution },
+      reason: input.reason,
+      ...startOf(input),
+    }),
   confirmAlignment: (input) => toCascade(input, { type: 'ConfirmAlignment', strategyId: input.strategyId }),
   retireStrategy: (input) =>
     toCascade(input, {

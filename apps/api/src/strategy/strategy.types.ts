@@ -28,7 +28,12 @@ export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'StrategyCh
     children: ({ view, entry }, args) => strategiesPage(view, { ...args, parent: entry.id }),
     objectives: (source) => mapOf(source).objectives,
     links: (source) => mapOf(source).links,
-    parentLinks: (source) => mapOf(source).parentLinks,
+    parentLinks: (source) => mapOf(source).parentLinks.map((link) => ({ ...link, proposed: link.proposed ?? false })),
+    contributions: ({ entry }) =>
+      (entry.contributions ?? []).map(({ weight, ...of }) => ({
+        ...of,
+        weight: weight.map(({ from, value }) => ({ from, weight: value })),
+      })),
     perspectiveWeights: (source) => mapOf(source).perspectiveWeights,
     rollUp: (source) => mapOf(source).rollUp,
   },

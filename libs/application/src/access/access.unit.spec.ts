@@ -73,7 +73,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ['draft for a service of A', cascade({ type: 'DraftStrategy', owner: 'A/sales' }), {}, ['coordinator', 'approverA']],
   ['draft for the cluster', cascade({ type: 'DraftStrategy', owner: '@cluster' }), {}, ['coordinator']],
   ['draft for A in the name of B', cascade({ type: 'DraftStrategy', owner: 'B' }), ofA, ['coordinator', 'approverB']],
-  ...['ReviseStrategyStatement', 'ConfirmAlignment'].map(
+  ...['ReviseStrategyStatement', 'ConfirmAlignment', 'AcceptContribution', 'DeclineContribution'].map(
     (type) => [`${type} of A`, cascade({ type }), ofServiceOfA, ['coordinator', 'approverA']] as const,
   ),
   ['revise a strategy with an unknown owner', cascade({ type: 'ReviseStrategyStatement' }), {}, ['coordinator']],

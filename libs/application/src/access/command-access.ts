@@ -3,6 +3,7 @@ import {
   subjectActor,
   type AccountCommand,
   type AddressedCommand,
+  type CascadeCommand,
   type ClusterAddressedCommand,
   type Id,
   type Refusal,
@@ -38,14 +39,24 @@ function mayCluster(principal: Principal, { clusterId, command }: OfAggregate<'c
   return holds(principal, clusterId, 'coordinator');
 }
 
-/** Approvers may edit the strategies of their own actor; only coordinators activate and retire them. */
+/**
+ * Approvers may edit the strategies of their own actor, and accept contributions to them; only coordinators activate and
+ * retire them.
+ */
 function mayCascade(principal: Principal, addressed: OfAggregate<'cascade'>, facts: AccessFacts): boolean {
   const { clusterId, command } = addressed;
   if (holds(principal, clusterId, 'coordinator')) return true;
   const owner = command.type === 'DraftStrategy' ? command.owner : facts.strategyOwner;
-  const isEdit = ['DraftStrategy', 'ReviseStrategyStatement', 'ConfirmAlignment'].includes(command.type);
-  return isEdit && ownsAsApprover(principal, clusterId, owner);
+  return APPROVERS_COMMANDS.includes(command.type) && ownsAsApprover(principal, clusterId, owner);
 }
+
+const APPROVERS_COMMANDS: readonly CascadeCommand['type'][] = [
+  'DraftStrategy',
+  'ReviseStrategyStatement',
+  'ConfirmAlignment',
+  'AcceptContribution',
+  'DeclineContribution',
+];
 
 function ownsAsApprover(principal: Principal, clusterId: string, owner: Subject | undefined): boolean {
   const actor = owner === undefined ? undefined : subjectActor(owner);

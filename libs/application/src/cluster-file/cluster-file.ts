@@ -10,7 +10,7 @@ import type {
   MeasureDefinition,
   Perspective,
   Rank,
-  StrategyState,
+  StrategyMap,
   Subject,
   TargetSeries,
 } from '@strata/domain';
@@ -32,7 +32,8 @@ export interface FileStrategy {
   readonly labels: Labels;
   readonly mission?: Labels;
   readonly vision?: Labels;
-  readonly map: StrategyState;
+  /** Contributions have the weights with which they are accepted; those that are not are marked as proposed. */
+  readonly map: StrategyMap;
 }
 
 /** A whole cluster as described by a file, with defaults filled in. Anything not in the file is not in the cluster. */

@@ -1,14 +1,17 @@
 import {
   CLUSTER_SUBJECT,
   DEFAULT_DISCLOSURE,
+  isClosed,
   type Objective,
   type StrategyEntry,
+  type StrategyMap,
   type StrategyState,
 } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import type { ClusterContent, FileActor, FileMeasure, FileStrategy } from './cluster-file.js';
 import { byRank, isOpen } from './plan/cascade-plan.js';
 import { EMPTY_MAP } from './plan/map-plan.js';
+import { acceptedLinks } from './parent-links.js';
 
 /**
  * The content of a cluster's file: its members, the measures that are not retired, the drafts and the active strategies.
@@ -18,7 +21,12 @@ import { EMPTY_MAP } from './plan/map-plan.js';
 export function contentOf({ cluster, cascade, maps, measures }: ClusterStructure): ClusterContent {
   const actors = cluster.actors
     .filter(({ status }) => status === 'member')
-    .map(({ id, labels, services, units }) => ({ id, labels, services, units }));
+    .map(({ id, labels, services, units }): FileActor => ({
+      id,
+      labels,
+      services: services.filter((one) => !isClosed(one)).map((one) => ({ id: one.id, labels: one.labels })),
+      units: units.filter((one) => !isClosed(one)).map(({ use: _u, services: _s, ...unit }) => unit),
+    }));
   const subjects = subjectsOf(actors);
   const current = [...measures.values()].filter(({ exists, retired }) => exists && !retired);
   const valid = {
@@ -36,11 +44,13 @@ export function contentOf({ cluster, cascade, maps, measures }: ClusterStructure
     disclosure: cluster.disclosure ?? DEFAULT_DISCLOSURE,
     perspectives: cluster.perspectives,
     actors,
-    measures: current.map(({ exists: _e, retired: _r, id, targets, ...definition }): FileMeasure => ({
-      id,
-      definition,
-      targets: targets.filter(({ subject }) => subject === '*' || subjects.has(subject)),
-    })),
+    measures: current.map(
+      ({ exists: _e, retired: _r, use: _u, versions: _v, id, targets, ...definition }): FileMeasure => ({
+        id,
+        definition,
+        targets: targets.filter(({ subject }) => subject === '*' || subjects.has(subject)),
+      }),
+    ),
     strategies: validStrategies(cascade.strategies, subjects, valid),
   };
 }
@@ -66,24 +76,32 @@ function validStrategies(
   for (const entry of byRank(strategies.filter(isOpen))) {
     const parent = included.get(entry.parent ?? '');
     if (!subjects.has(entry.owner) || (entry.rank !== 'integrative' && parent === undefined)) continue;
-    included.set(entry.id, strategyOf(entry, parent?.map, valid));
+    const above = strategies.find(({ id }) => id === entry.parent);
+    included.set(entry.id, strategyOf(entry, { map: parent?.map, entry: above }, valid));
   }
   return [...included.values()];
 }
 
-function strategyOf(entry: StrategyEntry, parentMap: StrategyState | undefined, valid: ValidReferences): FileStrategy {
+interface Above {
+  readonly map: StrategyMap | undefined;
+  readonly entry: StrategyEntry | undefined;
+}
+
+function strategyOf(entry: StrategyEntry, above: Above, valid: ValidReferences): FileStrategy {
   const { id, rank, owner, parent, labels, mission, vision } = entry;
   const optional = { ...(parent && { parent }), ...(mission && { mission }), ...(vision && { vision }) };
   const status = entry.status === 'active' ? 'active' : 'draft';
-  const map = mapOf(valid.maps.get(id) ?? EMPTY_MAP, parentMap, valid);
+  const { live: _, ...working }: StrategyState = valid.maps.get(id) ?? EMPTY_MAP;
+  const linked = { ...working, parentLinks: acceptedLinks(working.parentLinks, id, above.entry) };
+  const map = mapOf(linked, above.map, valid);
   return { id, rank, owner, status, labels, ...optional, map };
 }
 
 function mapOf(
-  map: StrategyState,
-  parentMap: StrategyState | undefined,
+  map: StrategyMap,
+  parentMap: StrategyMap | undefined,
   { perspectives, measures }: ValidReferences,
-): StrategyState {
+): StrategyMap {
   const included = new Set(
     map.objectives.filter(({ perspective }) => perspectives.has(perspective)).map(({ id }) => id),
   );

@@ -67,6 +67,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     missing: "How a missing score below it counts, if not as in the cluster's scoring.",
     measures: 'Its measures: an id, a list of ids, or ids with weights.',
     contributes: "The parent's objectives that it contributes to: an id, a list of ids, or ids with weights.",
+    proposes:
+      "The parent's objectives that it proposes to contribute to, with the weights it wishes; they do not count.",
     supports: "The parent's objectives that it supports without affecting their scores.",
   },
 };

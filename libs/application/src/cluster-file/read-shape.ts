@@ -7,7 +7,7 @@ import {
   type Id,
   type Objective,
   type ParentLink,
-  type StrategyState,
+  type StrategyMap,
 } from '@strata/domain';
 import type { ClusterContent, FileActor, FileStrategy } from './cluster-file.js';
 import type { FileShape } from './cluster-file.schema.js';
@@ -48,16 +48,17 @@ function readStrategy(id: Id, strategy: StrategyInFile): FileStrategy {
 }
 
 /** The map of a strategy in the file. */
-function readMap(strategy: StrategyInFile): StrategyState {
+function readMap(strategy: StrategyInFile): StrategyMap {
   const objectives = Object.entries(strategy.objectives);
   return {
     objectives: objectives.map(([id, objective]): Objective => {
-      const { measures, contributes: _c, supports: _s, ...settings } = objective;
+      const { measures, contributes: _c, proposes: _p, supports: _s, ...settings } = objective;
       return { id, ...settings, measures: measures.map(({ id: measure, weight }) => ({ measure, weight })) };
     }),
     links: strategy.links as readonly CauseEffectLink[],
-    parentLinks: objectives.flatMap(([id, { contributes, supports }]) => [
+    parentLinks: objectives.flatMap(([id, { contributes, proposes, supports }]) => [
       ...contributes.map((each) => parentLink(id, each, 'contributes')),
+      ...proposes.map((each): ParentLink => ({ ...parentLink(id, each, 'contributes'), proposed: true })),
       ...supports.map((each) => parentLink(id, each, 'supports')),
     ]),
     perspectiveWeights: Object.entries(strategy.perspectiveWeights).map(([perspective, weight]) => ({

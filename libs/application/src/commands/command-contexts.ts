@@ -3,7 +3,9 @@ import {
   type AccountContext,
   type AddressedCommand,
   type AggregateKind,
+  type CascadeCommand,
   type CascadeContext,
+  type Contribution,
   type Id,
   type MeasureCommand,
   type ReportContext,
@@ -106,10 +108,24 @@ async function cascadeContext(
 ): Promise<CascadeContext> {
   const cluster = await clusterState(dependencies, clusterId);
   const lockedUpTo = await lockedDay(dependencies, cluster);
-  const putsMapInForce = command.type === 'ActivateStrategy' || command.type === 'ReviseStrategy';
+  const strategy = mapInQuestion(command);
   // The decider checks the shape of a command first, so a malformed one needs no map.
-  if (!putsMapInForce || !isId(command.strategyId)) return { cluster, lockedUpTo };
-  return { cluster, lockedUpTo, map: await mapWithRevision(dependencies, clusterId, command.strategyId) };
+  if (!isId(strategy)) return { cluster, lockedUpTo };
+  return { cluster, lockedUpTo, map: await mapWithRevision(dependencies, clusterId, strategy) };
+}
+
+/** The strategy whose map a command puts in force, or whose contribution it is about. */
+function mapInQuestion(command: CascadeCommand): unknown {
+  switch (command.type) {
+    case 'ActivateStrategy':
+    case 'ReviseStrategy':
+      return command.strategyId;
+    case 'AcceptContribution':
+    case 'DeclineContribution':
+      return (command.contribution as Partial<Contribution> | undefined)?.strategy;
+    default:
+      return undefined;
+  }
 }
 
 function measuresOfStrategyCommand(command: StrategyCommand): readonly Id[] {

@@ -616,39 +616,43 @@ export type MovedScoreEdge = {
 /** A change to rehearse, as its mutation would be sent. */
 export type RehearsedChangeInput =
   /** As the mutation defineMeasure. */
-  { readonly defineMeasure: DefineMeasureInput; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure: DefineMeasureInput; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation reviseMeasure. */
-  { readonly defineMeasure?: never; readonly reviseMeasure: ReviseMeasureInput; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure: ReviseMeasureInput; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation setTarget. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget: SetTargetInput; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget: SetTargetInput; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation withdrawTarget. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget: WithdrawTargetInput; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget: WithdrawTargetInput; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation retireMeasure. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure: RetireMeasureInput; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure: RetireMeasureInput; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation reinstateMeasure. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure: ReinstateMeasureInput; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure: ReinstateMeasureInput; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation setClusterScoring. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring: SetClusterScoringInput; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring: SetClusterScoringInput; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation admitActor. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor: AdmitActorInput; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor: AdmitActorInput; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation releaseActor. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor: ReleaseActorInput; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor: ReleaseActorInput; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation setUpService. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService: SetUpServiceInput; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService: SetUpServiceInput; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation closeService. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService: CloseServiceInput; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService: CloseServiceInput; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation setUpUnit. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit: SetUpUnitInput; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit: SetUpUnitInput; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation closeUnit. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit: CloseUnitInput; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit: CloseUnitInput; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation moveStrategy. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy: MoveStrategyInput; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy: MoveStrategyInput; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation activateStrategy. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy: ActivateStrategyInput; readonly reviseStrategy?: never; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy: ActivateStrategyInput; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
   |  /** As the mutation reviseStrategy. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy: ReviseStrategyInput; readonly retireStrategy?: never; }
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy: ReviseStrategyInput; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation acceptContribution. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution: AcceptContributionInput; readonly declineContribution?: never; readonly retireStrategy?: never; }
+  |  /** As the mutation declineContribution. */
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution: DeclineContributionInput; readonly retireStrategy?: never; }
   |  /** As the mutation retireStrategy. */
-  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly retireStrategy: RetireStrategyInput; };
+  { readonly defineMeasure?: never; readonly reviseMeasure?: never; readonly setTarget?: never; readonly withdrawTarget?: never; readonly retireMeasure?: never; readonly reinstateMeasure?: never; readonly setClusterScoring?: never; readonly admitActor?: never; readonly releaseActor?: never; readonly setUpService?: never; readonly closeService?: never; readonly setUpUnit?: never; readonly closeUnit?: never; readonly moveStrategy?: never; readonly activateStrategy?: never; readonly reviseStrategy?: never; readonly acceptContribution?: never; readonly declineContribution?: never; readonly retireStrategy: RetireStrategyInput; };
 
 /** What a command would do. */
 export type RehearsedOutcome =
@@ -1911,6 +1915,10 @@ export type Mutation = {
   readonly endSession: Maybe<EndSessionResult>;
   /** Ends all sessions of an account, with all its access tokens, including the session of this request. */
   readonly endSessions: Maybe<EndSessionsResult>;
+  /** Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent. */
+  readonly acceptContribution: Maybe<AcceptContributionResult>;
+  /** Declines a contribution of a child strategy from a period on. */
+  readonly declineContribution: Maybe<DeclineContributionResult>;
   /** Drafts a strategy. */
   readonly draftStrategy: Maybe<DraftStrategyResult>;
   /** Sets a strategy's name, mission and vision. */
@@ -2263,6 +2271,18 @@ export type MutationEndSessionArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationEndSessionsArgs = {
   input: EndSessionsInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationAcceptContributionArgs = {
+  input: AcceptContributionInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationDeclineContributionArgs = {
+  input: DeclineContributionInput;
 };
 
 
@@ -4504,6 +4524,8 @@ export type PartRelation =
   | 'CONTRIBUTION'
   /** It is only listed and does not count. */
   | 'SUPPORT'
+  /** A contribution that the parent's owner has not accepted: listed without a weight. */
+  | 'PROPOSAL'
   | 'OBJECTIVE'
   | 'PERSPECTIVE';
 
@@ -4961,6 +4983,28 @@ export type DatedStatus = {
   readonly status: StrategyStatus;
 };
 
+/** A contribution of an objective of a child strategy to an objective of this one. */
+export type AcceptedContribution = {
+  readonly __typename: 'AcceptedContribution';
+  /** The child strategy. */
+  readonly strategy: Scalars['ID']['output'];
+  /** Its objective. */
+  readonly objective: Scalars['ID']['output'];
+  /** The objective that it contributes to. */
+  readonly parentObjective: Scalars['ID']['output'];
+  /** The weights over time. */
+  readonly weight: ReadonlyArray<AcceptedWeight>;
+};
+
+/** The weight of a contribution from a period on. */
+export type AcceptedWeight = {
+  readonly __typename: 'AcceptedWeight';
+  /** The first day; null for the beginning. */
+  readonly from: Maybe<Scalars['Date']['output']>;
+  /** The weight; null where the contribution is declined. */
+  readonly weight: Maybe<Scalars['Float']['output']>;
+};
+
 /** A map in force from a period on. */
 export type MapRevision = {
   readonly __typename: 'MapRevision';
@@ -4995,6 +5039,8 @@ export type Strategy = {
   readonly statuses: ReadonlyArray<DatedStatus>;
   /** The revisions of its map that are in force over time; the map itself is the working copy. */
   readonly mapRevisions: ReadonlyArray<MapRevision>;
+  /** The contributions of child strategies to its objectives that its owner accepted or declined. */
+  readonly contributions: ReadonlyArray<AcceptedContribution>;
   /** Whether its parent was revised after the last alignment with it. */
   readonly realign: Scalars['Boolean']['output'];
   /** The strategy that superseded it. */
@@ -5117,6 +5163,8 @@ export type ParentLink = {
   readonly kind: ParentLinkKind;
   /** Its weight in the parent objective, over time; counts for CONTRIBUTES only. */
   readonly weight: ReadonlyArray<DatedWeight>;
+  /** Whether it is a contribution that the parent's owner has not accepted as part of the map; see the parent's `contributions`. */
+  readonly proposed: Scalars['Boolean']['output'];
 };
 
 /** The weight of a perspective in a strategy's score. */
@@ -5543,6 +5591,58 @@ export type WeighPerspectiveResult = StrategyChanged | InvalidInput | NotAllowed
 
 /** The strategy after SetMapRollUp, or the refusal. */
 export type SetMapRollUpResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** A contribution that a child strategy proposes. */
+export type ContributionInput = {
+  /** The child strategy. */
+  readonly strategy: Scalars['ID']['input'];
+  /** Its objective. */
+  readonly objective: Scalars['ID']['input'];
+  /** The objective that it contributes to. */
+  readonly parentObjective: Scalars['ID']['input'];
+};
+
+/** Accepts a contribution with a weight. */
+export type AcceptContributionInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The parent strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The contribution. */
+  readonly contribution: ContributionInput;
+  /** The weight, relative to the other contributions and measures of the objective. */
+  readonly weight: Scalars['Float']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Declines a contribution, whether or not it was accepted. */
+export type DeclineContributionInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The parent strategy. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The contribution. */
+  readonly contribution: ContributionInput;
+  /** The reason. */
+  readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** The parent strategy after AcceptContribution, or the refusal. */
+export type AcceptContributionResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The parent strategy after DeclineContribution, or the refusal. */
+export type DeclineContributionResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** An event of a cluster's history, with its author, the time of recording and the time of knowledge. */
 export type TimelineEntry = {

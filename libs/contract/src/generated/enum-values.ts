@@ -216,6 +216,7 @@ export const enumValues = {
     "DETAIL": "detail",
     "CONTRIBUTION": "contribution",
     "SUPPORT": "support",
+    "PROPOSAL": "proposal",
     "OBJECTIVE": "objective",
     "PERSPECTIVE": "perspective"
   },

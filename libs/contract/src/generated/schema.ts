@@ -787,6 +787,12 @@ input RehearsedChangeInput @oneOf {
   """As the mutation reviseStrategy."""
   reviseStrategy: ReviseStrategyInput
 
+  """As the mutation acceptContribution."""
+  acceptContribution: AcceptContributionInput
+
+  """As the mutation declineContribution."""
+  declineContribution: DeclineContributionInput
+
   """As the mutation retireStrategy."""
   retireStrategy: RetireStrategyInput
 }
@@ -2165,6 +2171,14 @@ type Mutation {
   Ends all sessions of an account, with all its access tokens, including the session of this request.
   """
   endSessions(input: EndSessionsInput!): EndSessionsResult
+
+  """
+  Accepts a contribution of a child strategy with a weight; for the coordinator and the owner of the parent.
+  """
+  acceptContribution(input: AcceptContributionInput!): AcceptContributionResult
+
+  """Declines a contribution of a child strategy from a period on."""
+  declineContribution(input: DeclineContributionInput!): DeclineContributionResult
 
   """Drafts a strategy."""
   draftStrategy(input: DraftStrategyInput!): DraftStrategyResult
@@ -4951,6 +4965,11 @@ enum PartRelation {
 
   """It is only listed and does not count."""
   SUPPORT
+
+  """
+  A contribution that the parent's owner has not accepted: listed without a weight.
+  """
+  PROPOSAL
   OBJECTIVE
   PERSPECTIVE
 }
@@ -5533,6 +5552,32 @@ type DatedStatus {
   status: StrategyStatus!
 }
 
+"""
+A contribution of an objective of a child strategy to an objective of this one.
+"""
+type AcceptedContribution {
+  """The child strategy."""
+  strategy: ID!
+
+  """Its objective."""
+  objective: ID!
+
+  """The objective that it contributes to."""
+  parentObjective: ID!
+
+  """The weights over time."""
+  weight: [AcceptedWeight!]!
+}
+
+"""The weight of a contribution from a period on."""
+type AcceptedWeight {
+  """The first day; null for the beginning."""
+  from: Date
+
+  """The weight; null where the contribution is declined."""
+  weight: Float
+}
+
 """A map in force from a period on."""
 type MapRevision {
   """The first day; null for the beginning."""
@@ -5582,6 +5627,11 @@ type Strategy {
   The revisions of its map that are in force over time; the map itself is the working copy.
   """
   mapRevisions: [MapRevision!]!
+
+  """
+  The contributions of child strategies to its objectives that its owner accepted or declined.
+  """
+  contributions: [AcceptedContribution!]!
 
   """Whether its parent was revised after the last alignment with it."""
   realign: Boolean!
@@ -5715,6 +5765,11 @@ type ParentLink {
   Its weight in the parent objective, over time; counts for CONTRIBUTES only.
   """
   weight: [DatedWeight!]!
+
+  """
+  Whether it is a contribution that the parent's owner has not accepted as part of the map; see the parent's \`contributions\`.
+  """
+  proposed: Boolean!
 }
 
 """The weight of a perspective in a strategy's score."""
@@ -6288,6 +6343,82 @@ union WeighPerspectiveResult = StrategyChanged | InvalidInput | NotAllowed | Not
 
 """The strategy after SetMapRollUp, or the refusal."""
 union SetMapRollUpResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""A contribution that a child strategy proposes."""
+input ContributionInput {
+  """The child strategy."""
+  strategy: ID!
+
+  """Its objective."""
+  objective: ID!
+
+  """The objective that it contributes to."""
+  parentObjective: ID!
+}
+
+"""Accepts a contribution with a weight."""
+input AcceptContributionInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The parent strategy."""
+  strategyId: ID!
+
+  """The contribution."""
+  contribution: ContributionInput!
+
+  """
+  The weight, relative to the other contributions and measures of the objective.
+  """
+  weight: Float!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Declines a contribution, whether or not it was accepted."""
+input DeclineContributionInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The parent strategy."""
+  strategyId: ID!
+
+  """The contribution."""
+  contribution: ContributionInput!
+
+  """The reason."""
+  reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""The parent strategy after AcceptContribution, or the refusal."""
+union AcceptContributionResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The parent strategy after DeclineContribution, or the refusal."""
+union DeclineContributionResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
 An event of a cluster's history, with its author, the time of recording and the time of knowledge.

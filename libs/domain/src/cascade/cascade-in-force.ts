@@ -1,6 +1,6 @@
 import { settingDuring, settingFrom, type Days, type Setting } from '../effective.js';
 import type { DateText, Id } from '../words.js';
-import type { CascadeState, StrategyEntry, StrategyStatus } from './cascade.js';
+import type { AcceptedContribution, CascadeState, Contribution, StrategyEntry, StrategyStatus } from './cascade.js';
 
 /** The status of a strategy, as a dated setting; undefined before it is first activated. */
 export function statusOf({ status, statuses }: StrategyEntry): Setting<StrategyStatus> {
@@ -10,6 +10,16 @@ export function statusOf({ status, statuses }: StrategyEntry): Setting<StrategyS
 /** The parent of a strategy, as a dated setting. */
 export function parentOf({ parent, parents }: StrategyEntry): Setting<Id> {
   return { latest: parent, entries: parents };
+}
+
+/** A contribution to a strategy that its owner accepted or declined. */
+export function findContribution(
+  { contributions = [] }: StrategyEntry,
+  { strategy, objective, parentObjective }: Contribution,
+): AcceptedContribution | undefined {
+  return contributions.find(
+    (one) => one.strategy === strategy && one.objective === objective && one.parentObjective === parentObjective,
+  );
 }
 
 /** True if a strategy is active on the day from which a change holds. */

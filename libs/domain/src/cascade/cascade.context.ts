@@ -7,6 +7,9 @@ export interface CascadeContext {
   readonly cluster: ClusterState;
   /** The last locked day of the cluster; undefined if nothing is locked. */
   readonly lockedUpTo?: DateText | undefined;
-  /** The map of the strategy that the command puts in force, and the revision of its stream. */
+  /**
+   * The map of the strategy that the command puts in force, or whose contribution it is about, and the revision of its
+   * stream.
+   */
   readonly map?: { readonly state: StrategyState; readonly revision: number } | undefined;
 }

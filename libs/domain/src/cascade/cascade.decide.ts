@@ -4,10 +4,11 @@ import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
 import type { Id } from '../words.js';
 import { settingFrom } from '../effective.js';
-import { decideFrom, type EffectiveStart } from '../effective-start/effective-start.js';
+import { decideFrom, type AskedStart, type EffectiveStart } from '../effective-start/effective-start.js';
 import { activate, mapInForce, mapRefused, parentNotActive, realignChildren } from './activation.decide.js';
 import { parentOf } from './cascade-in-force.js';
 import type { CascadeContext } from './cascade.context.js';
+import { acceptContribution, declineContribution } from './contribution.decide.js';
 import type { CascadeCommand, CascadeEvent, CascadeState, StrategyEntry } from './cascade.js';
 import { cascadeEvolve, initialCascade } from './cascade.evolve.js';
 import { cascadeCommandShape } from './cascade.shape.js';
@@ -25,6 +26,8 @@ const decide: CommandHandlers<CascadeState, CascadeCommand, CascadeEvent, Cascad
     decideForOpen(state, strategyId, (entry) =>
       entry.realign ? accept({ type: 'StrategyAligned', data: { strategyId } }) : accept(),
     ),
+  AcceptContribution: fromStart(acceptContribution),
+  DeclineContribution: fromStart(declineContribution),
   RetireStrategy: fromStart(retire),
 };
 
@@ -38,14 +41,16 @@ export const cascadeDecider: Decider<CascadeState, CascadeCommand, CascadeEvent,
   evolve: cascadeEvolve,
 });
 
+const OF_DRAFTS: readonly CascadeCommand['type'][] = ['MoveStrategy', 'ReviseStrategy', 'RetireStrategy'];
+
 /** Changes of a draft hold from the beginning: it has no past that they could alter. */
-function fromStart<T extends Command<'MoveStrategy' | 'ActivateStrategy' | 'ReviseStrategy' | 'RetireStrategy'>>(
+function fromStart<T extends Extract<CascadeCommand, AskedStart>>(
   decideAt: (start: EffectiveStart, command: T, state: CascadeState, context: CascadeContext) => Decision<CascadeEvent>,
 ) {
   return (command: T, state: CascadeState, context: CascadeContext): Decision<CascadeEvent> => {
     const { cluster, lockedUpTo } = context;
     const isDraft = findStrategy(state, command.strategyId)?.status === 'draft';
-    if (isDraft && command.type !== 'ActivateStrategy') return decideAt({ from: null }, command, state, context);
+    if (isDraft && OF_DRAFTS.includes(command.type)) return decideAt({ from: null }, command, state, context);
     return decideFrom(command, { calendar: cluster.calendar, lockedUpTo }, (start) =>
       decideAt(start, command, state, context),
     );

@@ -1,8 +1,8 @@
 import type { EventHandlers } from '../define-decider.js';
 import { changeFrom, setEffective } from '../effective.js';
-import type { DateText, Id } from '../words.js';
-import { parentOf, statusOf } from './cascade-in-force.js';
-import type { CascadeEvent, CascadeState, MapInForce, StrategyEntry, StrategyStatus } from './cascade.js';
+import type { DateText, Effective, Id } from '../words.js';
+import { findContribution, parentOf, statusOf } from './cascade-in-force.js';
+import type { CascadeEvent, CascadeState, Contribution, MapInForce, StrategyEntry, StrategyStatus } from './cascade.js';
 
 export const initialCascade: CascadeState = { strategies: [] };
 
@@ -27,7 +27,7 @@ export const cascadeEvolve: EventHandlers<CascadeState, CascadeEvent> = {
       withMap({ ...withStatus(entry, inForce.from, 'active'), revision: entry.revision + 1 }, inForce),
     ),
   StrategySuperseded: (state, { strategyId, by, from }) =>
-    withEntry(state, strategyId, (entry) => ({
+    withEntry(withContributionsOf(state, strategyId, by), strategyId, (entry) => ({
       ...withStatus(entry, from, 'superseded'),
       realign: false,
       supersededBy: by,
@@ -37,9 +37,34 @@ export const cascadeEvolve: EventHandlers<CascadeState, CascadeEvent> = {
   RealignmentRequested: (state, { strategyId }) =>
     withEntry(state, strategyId, (entry) => ({ ...entry, realign: true })),
   StrategyAligned: (state, { strategyId }) => withEntry(state, strategyId, (entry) => ({ ...entry, realign: false })),
+  ContributionAccepted: (state, { strategyId, contribution, weight, from }) =>
+    withEntry(state, strategyId, (entry) => withContribution(entry, contribution, { from, value: weight })),
+  ContributionDeclined: (state, { strategyId, contribution, from }) =>
+    withEntry(state, strategyId, (entry) => withContribution(entry, contribution, { from, value: null })),
   StrategyRetired: (state, { strategyId, from }) =>
     withEntry(state, strategyId, (entry) => ({ ...withStatus(entry, from, 'retired'), realign: false })),
 };
+
+/** The successor of a strategy has the same owner, who accepted the contributions. */
+function withContributionsOf(state: CascadeState, old: Id, by: Id): CascadeState {
+  const contributions = state.strategies.find(({ id }) => id === old)?.contributions;
+  if (contributions === undefined) return state;
+  return withEntry(state, by, (entry) => ({
+    ...entry,
+    contributions: [...contributions, ...(entry.contributions ?? [])],
+  }));
+}
+
+function withContribution(
+  entry: StrategyEntry,
+  contribution: Contribution,
+  { from, value }: Effective<number | null>,
+): StrategyEntry {
+  const known = findContribution(entry, contribution);
+  const weight = setEffective(known?.weight ?? [], from, value);
+  const others = (entry.contributions ?? []).filter((other) => other !== known);
+  return { ...entry, contributions: [...others, { ...contribution, weight }] };
+}
 
 function withStatus(entry: StrategyEntry, from: DateText | null, status: StrategyStatus): StrategyEntry {
   const { latest, entries } = changeFrom(statusOf(entry), from, status);

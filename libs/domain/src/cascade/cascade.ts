@@ -32,6 +32,21 @@ export interface StrategyEntry {
    * left it. Absent if that is so from the beginning.
    */
   readonly revisions?: EffectiveDated<number | null>;
+  /** The contributions of child strategies to its objectives that its owner accepted. */
+  readonly contributions?: readonly AcceptedContribution[];
+}
+
+/** A link of an objective of a child strategy to an objective of this one. */
+export interface Contribution {
+  /** The child strategy. */
+  readonly strategy: Id;
+  readonly objective: Id;
+  readonly parentObjective: Id;
+}
+
+/** A contribution with its weight over time; null where it is not accepted. */
+export interface AcceptedContribution extends Contribution {
+  readonly weight: EffectiveDated<number | null>;
 }
 
 /**
@@ -69,6 +84,20 @@ export type CascadeCommand =
     } & AskedStart)
   | ({ readonly type: 'ReviseStrategy'; readonly strategyId: Id; readonly note: string } & AskedStart)
   | { readonly type: 'ConfirmAlignment'; readonly strategyId: Id }
+  | ({
+      readonly type: 'AcceptContribution';
+      /** The parent strategy. */
+      readonly strategyId: Id;
+      readonly contribution: Contribution;
+      readonly weight: number;
+    } & AskedStart)
+  | ({
+      /** Rejects a proposed contribution, or takes the acceptance back. */
+      readonly type: 'DeclineContribution';
+      readonly strategyId: Id;
+      readonly contribution: Contribution;
+      readonly reason: string;
+    } & AskedStart)
   | ({ readonly type: 'RetireStrategy'; readonly strategyId: Id; readonly reason: string } & AskedStart);
 
 /** The map that is put in force: the revision of its stream; -1 without one, absent in events of the first version. */
@@ -114,6 +143,22 @@ export type CascadeEvent =
     }
   | { readonly type: 'RealignmentRequested'; readonly data: { readonly strategyId: Id; readonly becauseOf: Id } }
   | { readonly type: 'StrategyAligned'; readonly data: { readonly strategyId: Id } }
+  | {
+      readonly type: 'ContributionAccepted';
+      readonly data: {
+        readonly strategyId: Id;
+        readonly contribution: Contribution;
+        readonly weight: number;
+      } & EffectiveStart;
+    }
+  | {
+      readonly type: 'ContributionDeclined';
+      readonly data: {
+        readonly strategyId: Id;
+        readonly contribution: Contribution;
+        readonly reason: string;
+      } & EffectiveStart;
+    }
   | {
       readonly type: 'StrategyRetired';
       readonly data: { readonly strategyId: Id; readonly reason: string } & EffectiveStart;

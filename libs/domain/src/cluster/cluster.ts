@@ -39,20 +39,21 @@ export interface Perspective {
   readonly labels: Labels;
 }
 
-/** A part of an actor. */
-interface Part {
+/** A functional service of an actor (marketing, finance, the budget office). */
+export interface FunctionalService {
   readonly id: Id;
   readonly labels: Labels;
   /** Whether it exists over time, once it is set up or closed from a period on. */
   readonly use?: EffectiveDated<boolean>;
 }
 
-/** A functional service of an actor (marketing, finance, the budget office). */
-export type FunctionalService = Part;
-
 /** An organisational unit of an actor; it may belong to a functional service. */
-export interface OrganisationalUnit extends Part {
+export interface OrganisationalUnit {
+  readonly id: Id;
+  readonly labels: Labels;
   readonly service?: Id;
+  /** Whether it exists over time, once it is set up or closed from a period on. */
+  readonly use?: EffectiveDated<boolean>;
   /** The service that it belongs to over time (null: none), once it moves from a period on. */
   readonly services?: EffectiveDated<Id | null>;
 }

@@ -1,6 +1,6 @@
 import type { EventHandlers } from '../define-decider.js';
 import type { Id } from '../words.js';
-import type { Objective, ObjectiveMeasure, StrategyEvent, StrategyMap, StrategyState } from './strategy.js';
+import type { Objective, ObjectiveMeasure, ParentLink, StrategyEvent, StrategyMap, StrategyState } from './strategy.js';
 
 export const initialStrategy: StrategyState = {
   objectives: [],
@@ -38,12 +38,13 @@ const changes: EventHandlers<StrategyMap, StrategyEvent> = {
     ...state,
     links: state.links.filter((link) => link.from !== from || link.to !== to),
   }),
-  LinkedToParent: (state, { link }) => ({ ...state, parentLinks: [...state.parentLinks, link] }),
-  ParentLinkRevised: (state, { link }) => ({
+  LinkedToParent: (state, { link, live }) => ({
     ...state,
-    parentLinks: state.parentLinks.map((other) =>
-      other.objective === link.objective && other.parentObjective === link.parentObjective ? link : other,
-    ),
+    parentLinks: [...state.parentLinks, live ? link : proposal(link)],
+  }),
+  ParentLinkRevised: (state, { link, live }) => ({
+    ...state,
+    parentLinks: state.parentLinks.map((other) => (isSameLink(other, link) ? revisedLink(other, link, live) : other)),
   }),
   UnlinkedFromParent: (state, { objective, parentObjective }) => ({
     ...state,
@@ -75,6 +76,20 @@ function evolveWith(change: (map: StrategyMap, data: object) => StrategyMap) {
     if (data.live) return { ...changed, ...(live && { live: change(live, data) }) };
     return { ...changed, live: live ?? map };
   };
+}
+
+/** Contributions of the first version count as accepted; later ones are proposals. */
+function proposal(link: ParentLink): ParentLink {
+  return link.kind === 'contributes' ? { ...link, proposed: true } : link;
+}
+
+function revisedLink(known: ParentLink, link: ParentLink, live: true | undefined): ParentLink {
+  const isAccepted = known.kind === 'contributes' && known.proposed === undefined;
+  return live || (isAccepted && link.kind === 'contributes') ? link : proposal(link);
+}
+
+function isSameLink(a: ParentLink, b: ParentLink): boolean {
+  return a.objective === b.objective && a.parentObjective === b.parentObjective;
 }
 
 function withObjective(state: StrategyMap, id: Id, change: (objective: Objective) => Objective): StrategyMap {

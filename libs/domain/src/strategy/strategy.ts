@@ -34,6 +34,8 @@ export interface ParentLink {
   readonly kind: 'contributes' | 'supports';
   /** Relative to the other contributions and measures of the parent objective; only used for `contributes`. */
   readonly weight: EffectiveDated<number>;
+  /** Set if the weight is a wish: the link counts with the weight with which the parent's owner accepts it. */
+  readonly proposed?: true;
 }
 
 /** The weight of a perspective in the strategy's score; a perspective without an entry has the weight 1. */
@@ -65,7 +67,7 @@ export type StrategyCommand =
   | { readonly type: 'TakeMeasureOff'; readonly objectiveId: Id; readonly measureId: Id }
   | { readonly type: 'LinkObjectives'; readonly link: CauseEffectLink }
   | { readonly type: 'UnlinkObjectives'; readonly from: Id; readonly to: Id }
-  | { readonly type: 'LinkToParent'; readonly link: ParentLink }
+  | { readonly type: 'LinkToParent'; readonly link: Omit<ParentLink, 'proposed'> }
   | { readonly type: 'UnlinkFromParent'; readonly objective: Id; readonly parentObjective: Id }
   | { readonly type: 'WeighPerspective'; readonly perspective: PerspectiveWeight }
   | { readonly type: 'SetMapRollUp'; readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp } };
@@ -83,8 +85,8 @@ type MapEvent =
   | { readonly type: 'ObjectivesLinked'; readonly data: { readonly link: CauseEffectLink } }
   | { readonly type: 'LinkRevised'; readonly data: { readonly link: CauseEffectLink } }
   | { readonly type: 'ObjectivesUnlinked'; readonly data: { readonly from: Id; readonly to: Id } }
-  | { readonly type: 'LinkedToParent'; readonly data: { readonly link: ParentLink } }
-  | { readonly type: 'ParentLinkRevised'; readonly data: { readonly link: ParentLink } }
+  | { readonly type: 'LinkedToParent'; readonly data: { readonly link: Omit<ParentLink, 'proposed'> } }
+  | { readonly type: 'ParentLinkRevised'; readonly data: { readonly link: Omit<ParentLink, 'proposed'> } }
   | { readonly type: 'UnlinkedFromParent'; readonly data: { readonly objective: Id; readonly parentObjective: Id } }
   | { readonly type: 'PerspectiveWeighed'; readonly data: { readonly perspective: PerspectiveWeight } }
   | {

@@ -49,6 +49,7 @@ const placement = fc.oneof(
   fc.record({ rank: fc.constant('business'), owner: actor, parent: strategy }),
   fc.record({ rank: fc.constantFrom('functional', 'operational'), owner: subject, parent: strategy }),
 );
+const contribution = fc.record({ strategy, objective, parentObjective: objective });
 const cascadeCommand = fc.oneof(
   {
     weight: 3,
@@ -61,6 +62,24 @@ const cascadeCommand = fc.oneof(
   { weight: 4, arbitrary: command('ActivateStrategy', { strategyId: strategy, supersedes: optional(strategy) }) },
   { weight: 1, arbitrary: command('ReviseStrategy', { strategyId: strategy, note: fc.constant('new') }) },
   { weight: 1, arbitrary: command('ConfirmAlignment', { strategyId: strategy }) },
+  {
+    weight: 2,
+    arbitrary: command('AcceptContribution', {
+      strategyId: strategy,
+      contribution,
+      weight: fc.constantFrom(0, 1, 3),
+      from: start,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: command('DeclineContribution', {
+      strategyId: strategy,
+      contribution,
+      reason: fc.constant('no'),
+      from: start,
+    }),
+  },
   {
     weight: 1,
     arbitrary: command('RetireStrategy', {

@@ -94,7 +94,8 @@ export class ClusterSimulation {
 
   /** The map that a command to the cascade may put in force. */
   private mapOf(command: unknown) {
-    const id = (command as { readonly strategyId?: unknown } | null)?.strategyId;
+    const sent = command as { readonly strategyId?: unknown; readonly contribution?: { strategy?: unknown } } | null;
+    const id = sent?.contribution?.strategy ?? sent?.strategyId;
     const stream = streamName({ kind: 'strategy', clusterId: CLUSTER, strategyId: String(id) });
     const revision = this.log.filter((one) => one.stream === stream).length - 1;
     return { state: this.map(String(id)), revision };

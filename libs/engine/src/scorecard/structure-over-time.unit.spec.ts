@@ -292,3 +292,69 @@ describe('Weights over time', () => {
     expect(found).toEqual(['0.60', '0.70', '0.70', '0.60', '0.70']);
   });
 });
+
+describe('A proposed contribution', () => {
+  const contribution = { strategy: 'a', objective: 'own', parentObjective: 'all' };
+  const parentLink = {
+    objective: 'own',
+    parentObjective: 'all',
+    kind: 'contributes',
+    weight: always(3),
+    proposed: true,
+  } as const;
+  const structure = (weight?: EffectiveDated<number | null>, link: object = parentLink): DatedStructure => ({
+    ...structureOf({ actors: [actor('A')], measures: [], values: {} }),
+    cascade: cascade(
+      strategy('top', weight && { contributions: [{ ...contribution, weight }] }),
+      strategy('a', { owner: 'A', parent: 'top' }),
+    ),
+    maps: new Map([
+      ['top', map([objective('all', { m: 1 })])],
+      [
+        'a',
+        map([objective('own', { m: 1 })], { parentLinks: [{ ...parentLink, proposed: undefined, ...link } as never] }),
+      ],
+    ]),
+    measures: new Map([['m', measure('m', { scoring: { kind: 'formula', formula: 'actual' } })]]),
+  });
+  const source = {
+    actual: (_: string, subject: string) => ({ kind: 'number', value: subject === 'A' ? '0.9' : '0.6' }) as const,
+  };
+  const top = (of: DatedStructure, period: string) =>
+    nodeOf(
+      evaluateScorecard(of, period, source, {
+        compileFormula:
+          () =>
+          ({ actual: x = 0 }) =>
+            x,
+      }),
+      'objective:top/all',
+    );
+
+  it('moves neither score nor coverage until it is accepted: own 0.6, child 0.9 with a wish of 3', () => {
+    const node = top(structure(), '2026-03');
+    expect(node).toMatchObject({ score: 0.6, coverage: 1 });
+    expect(node.parts?.map(({ relation, weight, share }) => [relation, weight, share])).toEqual([
+      ['measure', 1, 1],
+      ['proposal', 0, 0],
+    ]);
+  });
+
+  it('counts with the accepted weight from its period on', () => {
+    const accepted = structure([{ from: '2026-04-01', value: 1 }]);
+    expect(top(accepted, '2026-03').score).toBe(0.6);
+    expect(top(accepted, '2026-04').score).toBeCloseTo(0.75, 12);
+    const declined = structure([
+      { from: '2026-04-01', value: 1 },
+      { from: '2026-05-01', value: null },
+    ]);
+    expect(top(declined, '2026-05').score).toBe(0.6);
+  });
+
+  it('of the first version counts as accepted with its weight, until the owner sets another', () => {
+    const old = structure([{ from: '2026-04-01', value: 1 }], { proposed: undefined });
+    expect(top(old, '2026-03').score).toBeCloseTo((0.6 + 3 * 0.9) / 4, 12);
+    expect(top(old, '2026').score).toBeCloseTo((0.6 + 3 * 0.9) / 4, 12);
+    expect(top(old, '2026-04').score).toBeCloseTo(0.75, 12);
+  });
+});

@@ -113,7 +113,11 @@ function runStep(copy: WorkingCopy, addressed: AddressedCommand): Refusal | unde
 }
 
 /** The map that a command puts in force; its revision is one that already is in force, or else a new one. */
-function mapToPut({ cascade, maps, revisions }: WorkingCopy, { strategyId }: CascadeCommand): CascadeContext['map'] {
+function mapToPut({ cascade, maps, revisions }: WorkingCopy, command: CascadeCommand): CascadeContext['map'] {
+  if (command.type === 'AcceptContribution' || command.type === 'DeclineContribution') {
+    return { state: maps.get(command.contribution.strategy) ?? strategyDecider.initial, revision: -1 };
+  }
+  const { strategyId } = command;
   const state = maps.get(strategyId) ?? strategyDecider.initial;
   const entry = cascade.strategies.find(({ id }) => id === strategyId);
   const known = entry?.revisions?.find(

@@ -59,7 +59,11 @@ const cascadeWords: Describe<CascadeCommand> = {
     `activate strategy ${strategyId}${supersedes === undefined ? '' : `, superseding ${supersedes}`}`,
   ReviseStrategy: ({ strategyId }) => `revise strategy ${strategyId} and ask its children to realign`,
   ConfirmAlignment: ({ strategyId }) => `confirm the alignment of strategy ${strategyId}`,
-  RetireStrategy: ({ strategyId }) => `retire strategy ${strategyId}`,
+  AcceptContribution: ({ strategyId, contribution: { strategy, objective, parentObjective }, weight, from }) =>
+    `accept the contribution of ${strategy}/${objective} to ${strategyId}/${parentObjective}, weight ${weight}${startText(from)}`,
+  DeclineContribution: ({ strategyId, contribution: { strategy, objective, parentObjective }, from }) =>
+    `decline the contribution of ${strategy}/${objective} to ${strategyId}/${parentObjective}${startText(from)}`,
+  RetireStrategy: ({ strategyId, from }) => `retire strategy ${strategyId}${startText(from)}`,
 };
 
 const mapWords: Describe<StrategyCommand> = {

@@ -1,4 +1,5 @@
 import { type Id, type MeasureState, sameData, type TargetSeries } from '@strata/domain';
+import { changedEntries } from './changed-entries.js';
 import type { ClusterFile, FileMeasure } from '../cluster-file.js';
 import { LEFT_OUT, type PlannedCommand, type Planner } from './planned-command.js';
 
@@ -24,7 +25,7 @@ function planMeasure(measure: FileMeasure, before: MeasureState | undefined, pla
     const define = plan.measure(id, { type: 'DefineMeasure', measureId: id, definition });
     return [define, ...planTargets(measure, [], plan)];
   }
-  const { exists: _e, retired: _r, id: _i, targets, ...known } = before;
+  const { exists: _e, retired: _r, id: _i, use: _u, versions: _v, targets, ...known } = before;
   const revise = sameData(known, definition) ? [] : [plan.measure(id, { type: 'ReviseMeasure', definition })];
   return [...revise, ...planTargets(measure, targets, plan)];
 }
@@ -32,24 +33,23 @@ function planMeasure(measure: FileMeasure, before: MeasureState | undefined, pla
 function planTargets(measure: FileMeasure, before: readonly TargetSeries[], plan: Planner): PlannedCommand[] {
   const wanted = keyed(measure.targets);
   const known = keyed(before);
-  const withdrawn = [...known].filter(([key]) => !wanted.has(key));
-  const set = [...wanted].filter(([key, { figures }]) => !sameData(known.get(key)?.figures, figures));
-  return [
-    ...withdrawn.map(([, { figures: _, ...target }]) =>
-      plan.measure(measure.id, { type: 'WithdrawTarget', ...target }),
-    ),
-    ...set.map(([, target]) => plan.measure(measure.id, { type: 'SetTarget', ...target })),
-  ];
-}
-
-function keyed(series: readonly TargetSeries[]) {
-  return new Map(
-    series.flatMap(({ entries, ...of }) =>
-      entries.map(
-        ({ from, value }) => [`${of.subject} ${of.per ?? ''} ${from ?? ''}`, { ...of, from, figures: value }] as const,
-      ),
+  const withdrawals = [...known].flatMap(([key, { entries, ...of }]) => {
+    const kept = wanted.get(key)?.entries ?? [];
+    if (changedEntries(kept, entries).length === 0 && kept.length === entries.length) return [];
+    return entries
+      .filter(({ from }) => !kept.some((entry) => entry.from === from))
+      .map(({ from }) => plan.measure(measure.id, { type: 'WithdrawTarget', ...of, from }));
+  });
+  const settings = [...wanted].flatMap(([key, { entries, ...of }]) =>
+    changedEntries(entries, known.get(key)?.entries ?? []).map(({ from, value }) =>
+      plan.measure(measure.id, { type: 'SetTarget', ...of, figures: value, from }),
     ),
   );
+  return [...withdrawals, ...settings];
+}
+
+function keyed(series: readonly TargetSeries[]): ReadonlyMap<string, TargetSeries> {
+  return new Map(series.map((one) => [`${one.subject} ${one.per ?? ''}`, one]));
 }
 
 /** Weight measures before the measures that they weight. */

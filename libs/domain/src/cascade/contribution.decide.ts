@@ -1,0 +1,70 @@
+import { accept, refuse, type Decision, type Refusal } from '../decider.js';
+import { inForce } from '../effective.js';
+import type { EffectiveStart } from '../effective-start/effective-start.js';
+import type { StrategyMap } from '../strategy/strategy.js';
+import { findContribution } from './cascade-in-force.js';
+import type { CascadeContext } from './cascade.context.js';
+import type { CascadeCommand, CascadeEvent, CascadeState, Contribution, StrategyEntry } from './cascade.js';
+import { findStrategy, isEnded, strategyEnded, strategyNotFound } from './placement.js';
+
+type Command<T extends CascadeCommand['type']> = Extract<CascadeCommand, { type: T }>;
+
+/** Accepts a contribution that a child strategy proposes, with a weight from a period on. */
+export function acceptContribution(
+  start: EffectiveStart,
+  { strategyId, contribution, weight }: Command<'AcceptContribution'>,
+  state: CascadeState,
+  context: CascadeContext,
+): Decision<CascadeEvent> {
+  const entry = findStrategy(state, strategyId);
+  if (entry === undefined) return refuse(strategyNotFound(strategyId));
+  if (isEnded(entry)) return refuse(strategyEnded(entry));
+  const refusal = notProposed(entry, contribution, state, context.map?.state);
+  if (refusal !== undefined) return refuse(refusal);
+  if (weightFrom(entry, contribution, start) === weight) return accept();
+  return accept({ type: 'ContributionAccepted', data: { strategyId, contribution, weight, ...start } });
+}
+
+/** Declines a contribution from a period on, whether or not it was accepted before. */
+export function declineContribution(
+  start: EffectiveStart,
+  { strategyId, contribution, reason }: Command<'DeclineContribution'>,
+  state: CascadeState,
+  context: CascadeContext,
+): Decision<CascadeEvent> {
+  const entry = findStrategy(state, strategyId);
+  if (entry === undefined) return refuse(strategyNotFound(strategyId));
+  if (isEnded(entry)) return refuse(strategyEnded(entry));
+  if (weightFrom(entry, contribution, start) === null) return accept();
+  const known = findContribution(entry, contribution);
+  const refusal = known === undefined ? notProposed(entry, contribution, state, context.map?.state) : undefined;
+  if (refusal !== undefined) return refuse(refusal);
+  return accept({ type: 'ContributionDeclined', data: { strategyId, contribution, reason, ...start } });
+}
+
+/** The weight on the day from which a change holds: null if it was declined, undefined if nothing was decided. */
+function weightFrom(entry: StrategyEntry, contribution: Contribution, { from }: EffectiveStart) {
+  const { weight = [] } = findContribution(entry, contribution) ?? {};
+  return from === null ? weight.find((one) => one.from === null)?.value : inForce(weight, from);
+}
+
+/** Refuses a contribution that the child's map does not propose. */
+function notProposed(
+  { id }: StrategyEntry,
+  { strategy, objective, parentObjective }: Contribution,
+  state: CascadeState,
+  map: StrategyMap | undefined,
+): Refusal | undefined {
+  const child = findStrategy(state, strategy);
+  if (child === undefined) return strategyNotFound(strategy);
+  const isProposed = map?.parentLinks.some(
+    (link) => link.kind === 'contributes' && link.objective === objective && link.parentObjective === parentObjective,
+  );
+  if (child.parent === id && isProposed) return undefined;
+  return {
+    code: 'CONTRIBUTION_NOT_PROPOSED',
+    message: `The strategy "${strategy}" does not propose a contribution of "${objective}" to "${parentObjective}" of "${id}".`,
+    remedy: 'Let the child strategy link its objective first.',
+    details: { strategyId: id, strategy, objective, parentObjective },
+  };
+}
