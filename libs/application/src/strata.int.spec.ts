@@ -156,7 +156,7 @@ outputs:
     await register(['debt', 'roomRate']);
     await executed(define('room-rate'));
     const inputs = { debt: { kind: 'measure', measure: 'debt' }, roomRate: { kind: 'measure', measure: 'room-rate' } };
-    const events = [{ type: 'MethodBound', data: { binding: { scope: 'actor', inputs, outputs: {} } } }];
+    const events = [{ type: 'MethodBound', data: { binding: { scope: 'actor', inputs, outputs: {} }, from: null } }];
 
     expect(await bind(coordinator)).toMatchObject({ kind: 'done', events, repeated: false });
     expect(await bind(coordinator)).toMatchObject({ kind: 'done', repeated: true });

@@ -90,6 +90,11 @@ export const aggregates = {
     stream: { clusterId, methodId: ID_PART },
     decider: methodDecider,
     structural: true,
+    upcasters: {
+      MethodVersionAdopted: FROM_BEGINNING,
+      MethodBound: FROM_BEGINNING,
+      MethodWithdrawn: FROM_BEGINNING,
+    },
   }),
   methods: defineAggregate({
     kind: 'methods',
@@ -111,6 +116,7 @@ export const aggregates = {
     inCommand: ['actorId'],
     decider: segmentationDecider,
     methodInput: true,
+    upcasters: { MarketSegmented: FROM_BEGINNING },
   }),
   scenario: defineAggregate({
     kind: 'scenario',

@@ -19,7 +19,7 @@ export { type Weighting, weightsOf } from './analysis/weights.js';
 export { assessmentSourceOf } from './bound/assessment-source.js';
 export { withAssumptions } from './bound/assumptions.js';
 export { type BoundEvaluation, type BoundEvaluator, createBoundEvaluator, fitsScope } from './bound/bound-evaluator.js';
-export { type BoundMethod, type BoundMethods, computedMeasures } from './bound/bound-method.js';
+export { type BoundMethod, type BoundMethods, methodsByPeriod, methodsDuring } from './bound/bound-method.js';
 export { neededByMethod, neededForEvaluation, neededWithMethods } from './bound/bound-reads.js';
 export { methodDefinitionOf, methodsInForce } from './bound/methods-in-force.js';
 export { compareNumbers, isErrorValue, type Value } from './formula/values.js';

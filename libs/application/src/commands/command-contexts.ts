@@ -48,7 +48,10 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
     accounts: command.type === 'ReleaseAdministrator' ? await administratorAccounts(dependencies) : [],
   }),
   cascade: cascadeContext,
-  segmentation: clusterOnly,
+  segmentation: async ({ clusterId }, dependencies) => {
+    const context = await clusterOnly({ clusterId }, dependencies);
+    return { ...context, lockedUpTo: await lockedDay(dependencies, context.cluster) };
+  },
   evaluations: clusterOnly,
   strategy: strategyContext,
   method: methodContext,
@@ -62,7 +65,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
       clusterId,
       command.values.map(({ measure }) => measure),
     )),
-    computed: await computedMeasures(dependencies, clusterId),
+    computed: await computedMeasures(dependencies, clusterId, command.period),
   }),
   scenario: ({ clusterId, command }, dependencies) => {
     const measures = command.type === 'AssumeValues' ? command.assumptions.map(({ measure }) => measure) : [];

@@ -3,10 +3,13 @@ import {
   administratorsDecider,
   cascadeDecider,
   clusterDecider,
+  daysOfPeriod,
   evaluationDecider,
+  isPeriod,
   lockedUpTo,
   measureDecider,
   methodDecider,
+  methodDuring,
   methodListDecider,
   streamName,
   strategyDecider,
@@ -17,6 +20,7 @@ import {
   type Id,
   type MeasureState,
   type MethodState,
+  type PeriodName,
   type QuestionnaireItems,
   type StrategyState,
 } from '@strata/domain';
@@ -123,17 +127,22 @@ export async function methodStates(
   return found;
 }
 
-/** The method that computes each computed measure: one that is adopted, bound and not withdrawn. */
+/** The method that computes each computed measure in a period: one that is adopted, bound and not withdrawn then. */
 export async function computedMeasures(
   dependencies: DecisionDependencies,
   clusterId: Id,
+  period: PeriodName,
 ): Promise<ReadonlyMap<Id, Id>> {
+  const { calendar } = await clusterState(dependencies, clusterId);
   const methods = await methodStates(dependencies, clusterId);
+  // The decider refuses a malformed period, whatever is computed in it.
+  const during = (state: MethodState) =>
+    isPeriod(period) ? methodDuring(state, daysOfPeriod(period, calendar)) : state;
   return new Map(
-    [...methods].flatMap(([id, { adopted, binding, withdrawn }]) =>
-      adopted === undefined || binding === undefined || withdrawn
-        ? []
-        : Object.values(binding.outputs).map((measure) => [measure, id] as const),
-    ),
+    [...methods].flatMap(([id, state]) => {
+      const { adopted, binding, withdrawn } = during(state);
+      if (adopted === undefined || binding === undefined || withdrawn) return [];
+      return Object.values(binding.outputs).map((measure) => [measure, id] as const);
+    }),
   );
 }

@@ -11,6 +11,7 @@ import {
   ENGINE_RULES,
   evaluateScorecard,
   isErrorValue,
+  methodsDuring,
   type BoundEvaluator,
   type BoundMethod,
   type ClusterStructure,
@@ -48,6 +49,7 @@ function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): nu
 }
 
 function inputsOf(evaluated: EvaluationInputs, period: PeriodName, methods: PinnedEvaluation['methods']): object {
+  const inForce = methodsDuring(evaluated.methods, daysOfPeriod(period, evaluated.structure.cluster.calendar));
   const values = [...evaluated.values]
     .sort(byKey)
     .map(([, { measure, subject, period: about, kind, value }]) => ({ measure, subject, period: about, kind, value }));
@@ -56,7 +58,7 @@ function inputsOf(evaluated: EvaluationInputs, period: PeriodName, methods: Pinn
     period,
     ...(isUndated(evaluated) ? {} : { day: evaluated.structure.day }),
     structure: structureData(evaluated.structure),
-    methods: methods.map((one) => ({ ...one, binding: evaluated.methods.get(one.method)?.binding })),
+    methods: methods.map((one) => ({ ...one, binding: inForce.get(one.method)?.binding })),
     values,
     assessments,
     segmentations: Object.fromEntries([...evaluated.segmentations].sort(byKey)),
@@ -92,7 +94,8 @@ function plainResult(value: Value): Pick<EvaluationResult, 'value' | 'status'> {
 
 /** Every output of every bound method, for the cluster or each member. */
 function methodResults(evaluator: BoundEvaluator, evaluated: EvaluationInputs, period: PeriodName): EvaluationResult[] {
-  return [...evaluated.methods].sort(byKey).flatMap(([, method]) =>
+  const inForce = methodsDuring(evaluated.methods, daysOfPeriod(period, evaluated.structure.cluster.calendar));
+  return [...inForce].sort(byKey).flatMap(([, method]) =>
     subjectsOf(method, evaluated.structure.cluster, period).flatMap((subject) => {
       const evaluation = evaluator.evaluate(method.id, subject, period);
       return method.definition.outputs.map(({ name, group }) => {
@@ -110,7 +113,8 @@ export function pinEvaluation(
   period: PeriodName,
   context: { readonly states: ReadonlyMap<string, MethodState>; readonly scoring?: ScorecardOptions | undefined },
 ): PinnedEvaluation {
-  const methods = [...evaluated.methods.values()]
+  const inForce = methodsDuring(evaluated.methods, daysOfPeriod(period, evaluated.structure.cluster.calendar));
+  const methods = [...inForce.values()]
     .map(({ id, version }) => {
       const sha = context.states.get(id)?.versions.find((one) => one.version === version)?.sha256 ?? '';
       return { method: id, version, sha256: sha };

@@ -562,6 +562,10 @@ export type SegmentMarketInput = {
   readonly services: ReadonlyArray<SegmentationAxisInput>;
   /** The non-empty cells. */
   readonly cells: ReadonlyArray<SegmentationCellInput>;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3912,6 +3916,10 @@ export type AdoptMethodVersionInput = {
   readonly version: Scalars['Int']['input'];
   /** The reason. */
   readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3924,6 +3932,10 @@ export type BindMethodInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The whole binding. By default the one of `suggestedBinding`, if it has a source for every required input. */
   readonly binding?: InputMaybe<MethodBindingInput>;
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3936,6 +3948,10 @@ export type WithdrawMethodInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The reason. */
   readonly reason: Scalars['String']['input'];
+  /** The first period for which it holds; by default the first that is not locked. */
+  readonly from?: InputMaybe<Scalars['PeriodStart']['input']>;
+  /** Required if the change reaches back into locked periods. */
+  readonly retroactive?: InputMaybe<RetroactionInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };

@@ -681,6 +681,14 @@ input SegmentMarketInput {
   cells: [SegmentationCellInput!]!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -4209,6 +4217,14 @@ input AdoptMethodVersionInput {
   reason: String!
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -4230,6 +4246,14 @@ input BindMethodInput {
   binding: MethodBindingInput
 
   """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
+
+  """
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
@@ -4245,6 +4269,14 @@ input WithdrawMethodInput {
 
   """The reason."""
   reason: String!
+
+  """
+  The first period for which it holds; by default the first that is not locked.
+  """
+  from: PeriodStart
+
+  """Required if the change reaches back into locked periods."""
+  retroactive: RetroactionInput
 
   """
   The id of the command; a command that is resent with the same id is executed only once.

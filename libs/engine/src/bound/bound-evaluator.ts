@@ -18,7 +18,7 @@ import type { DatedStructure, ValueSource } from '../scorecard/structure.js';
 import { readWindow } from '../scorecard/value/read-value.js';
 import { valueContextOf, type ValueContext } from '../scorecard/value/value-context.js';
 import { inRange } from '../scorecard/value/windows.js';
-import { computedMeasures, type AssessmentSource, type BoundMethod, type BoundMethods } from './bound-method.js';
+import { methodsByPeriod, type AssessmentSource, type BoundMethod, type BoundMethods } from './bound-method.js';
 import { actualOf, constantOf, firstError, valueOfReading } from './bound-values.js';
 import { acceptInput } from './accept-input.js';
 
@@ -72,7 +72,7 @@ class Evaluator implements BoundEvaluator {
   readonly assessments: AssessmentSource;
   readonly #input: BoundInput;
   readonly #context: ValueContext;
-  readonly #computed: ReturnType<typeof computedMeasures>;
+  readonly #in: ReturnType<typeof methodsByPeriod>;
   readonly #known = new Map<string, BoundEvaluation | ErrorValue>();
   /** The methods being evaluated. Dependencies of methods do not depend on subject and period, so ids are enough. */
   readonly #open = new Set<Id>();
@@ -81,18 +81,18 @@ class Evaluator implements BoundEvaluator {
     this.#input = input;
     this.assessments = input.assessments;
     this.#context = valueContextOf(input.structure);
-    this.#computed = computedMeasures(input.methods);
+    this.#in = methodsByPeriod(input.methods, input.structure.cluster.calendar);
     this.values = { actual: (measure, subject, period) => this.#actual(measure, subject, period) };
   }
 
   evaluate(method: Id, subject: Subject, period: PeriodName): BoundEvaluation | undefined {
-    const bound = this.#input.methods.get(method);
+    const bound = this.#in(period).methods.get(method);
     const found = bound && this.#evaluation(bound, subject, period);
     return found && !isErrorValue(found) ? found : undefined;
   }
 
   #actual(measure: Id, subject: Subject, period: PeriodName): Actual | undefined {
-    const computed = this.#computed.get(measure);
+    const computed = this.#in(period).computed.get(measure);
     if (!computed) return this.#input.reported.actual(measure, subject, period);
     if (!fitsScope(computed.method, subject)) return undefined;
     return actualOf(this.#output(computed.method, computed.output, { subject, period }));
@@ -150,9 +150,9 @@ class Evaluator implements BoundEvaluator {
         return this.#input.assessments.grade(questionnaire, item, subject, place.period);
       }
       case 'segmentation':
-        return this.#input.assessments.customersSegment(place.subject);
+        return this.#input.assessments.customersSegment(place.subject, place.period);
       case 'method': {
-        const method = this.#input.methods.get(source.method);
+        const method = this.#in(place.period).methods.get(source.method);
         return method ? this.#output(method, source.output, place) : missingValue(place.name);
       }
       case 'default':
@@ -223,7 +223,7 @@ class Evaluator implements BoundEvaluator {
   #assessed(questionnaire: Id, { subject, period }: InputPlace): Value | undefined {
     const { assessments } = this.#input;
     const grade = assessments.grade(questionnaire, undefined, subject, period);
-    return grade ?? (questionnaire === 'customers' ? assessments.customersSegment(subject) : undefined);
+    return grade ?? (questionnaire === 'customers' ? assessments.customersSegment(subject, period) : undefined);
   }
 }
 

@@ -134,7 +134,7 @@ function wiredNodes(context: ExplainContext, { evaluation, input }: ExplainedInp
     const { grade, customersSegment } = context.evaluator.assessments;
     const value = grade(from.assessment, undefined, subject, period);
     if (value === undefined && from.assessment === 'customers') {
-      const segment = customersSegment(subject);
+      const segment = customersSegment(subject, period);
       if (segment !== undefined) return segmentationNode(segment, subject);
     }
     const node = assessmentNode(context, { questionnaire: from.assessment, subject, period, value });

@@ -23,7 +23,7 @@ function valueNode(
 ): ExplanationNode {
   const { subject, period } = at;
   const read = context.reader.read(measure, subject, period);
-  const computed = context.computed.get(measure.id);
+  const computed = context.methodsIn(period).computed.get(measure.id);
   const producer = computed && fitsScope(computed.method, subject) ? computed : undefined;
   return {
     facts: {
