@@ -2,7 +2,9 @@ import type {
   Actor,
   ClusterLimits,
   ClusterScoring,
+  DefinitionVersion,
   Disclosure,
+  EffectiveDated,
   FiscalCalendar,
   Id,
   InstantText,
@@ -15,12 +17,17 @@ import type {
   TargetSeries,
 } from '@strata/domain';
 
+/** Without dates of its parts: the file describes them as they are in the end. */
 export type FileActor = Omit<Actor, 'status'>;
 
 export interface FileMeasure {
   readonly id: Id;
   readonly definition: MeasureDefinition;
   readonly targets: readonly TargetSeries[];
+  /** Whether it is in use over time; always, without it. */
+  readonly use?: EffectiveDated<boolean> | undefined;
+  /** All its definitions over time, of which `definition` is the last; only that, without it. */
+  readonly versions?: EffectiveDated<DefinitionVersion> | undefined;
 }
 
 export interface FileStrategy {
@@ -45,6 +52,8 @@ export interface ClusterContent {
   readonly calendar: FiscalCalendar;
   readonly limits: ClusterLimits;
   readonly scoring: ClusterScoring;
+  /** The scoring over time, of which `scoring` is the last; only that, without it. */
+  readonly scorings?: EffectiveDated<ClusterScoring> | undefined;
   readonly disclosure: Disclosure;
   /** In the order of the map's bands, top first. */
   readonly perspectives: readonly Perspective[];

@@ -20,15 +20,18 @@ import { acceptedLinks } from './parent-links.js';
  */
 export function contentOf({ cluster, cascade, maps, measures }: ClusterStructure): ClusterContent {
   const actors = cluster.actors
-    .filter(({ status }) => status === 'member')
-    .map(({ id, labels, services, units }): FileActor => ({
+    .filter(({ status, membership }) => status === 'member' || membership?.some(({ value }) => value))
+    .map(({ id, labels, membership, services, units }): FileActor => ({
       id,
       labels,
+      ...(membership && { membership }),
       services: services.filter((one) => !isClosed(one)).map((one) => ({ id: one.id, labels: one.labels })),
       units: units.filter((one) => !isClosed(one)).map(({ use: _u, services: _s, ...unit }) => unit),
     }));
   const subjects = subjectsOf(actors);
-  const current = [...measures.values()].filter(({ exists, retired }) => exists && !retired);
+  const current = [...measures.values()].filter(
+    ({ exists, retired, use }) => exists && (!retired || use?.some(({ value }) => value)),
+  );
   const valid = {
     perspectives: new Set(cluster.perspectives.map(({ id }) => id)),
     measures: new Set(current.map(({ id }) => id)),
@@ -41,16 +44,17 @@ export function contentOf({ cluster, cascade, maps, measures }: ClusterStructure
     calendar: cluster.calendar,
     limits: cluster.limits,
     scoring: cluster.scoring,
+    ...(cluster.scorings && { scorings: cluster.scorings }),
     disclosure: cluster.disclosure ?? DEFAULT_DISCLOSURE,
     perspectives: cluster.perspectives,
     actors,
-    measures: current.map(
-      ({ exists: _e, retired: _r, use: _u, versions: _v, id, targets, ...definition }): FileMeasure => ({
-        id,
-        definition,
-        targets: targets.filter(({ subject }) => subject === '*' || subjects.has(subject)),
-      }),
-    ),
+    measures: current.map(({ exists: _e, retired: _r, use, versions, id, targets, ...definition }): FileMeasure => ({
+      ...(use && { use }),
+      ...(versions && { versions }),
+      id,
+      definition,
+      targets: targets.filter(({ subject }) => subject === '*' || subjects.has(subject)),
+    })),
     strategies: validStrategies(cascade.strategies, subjects, valid),
   };
 }

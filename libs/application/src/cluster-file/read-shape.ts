@@ -21,7 +21,10 @@ export function readShape(shape: FileShape, perspectives: readonly Id[]): Cluste
     historyFrom: shape.historyFrom,
     calendar: shape.calendar ?? DEFAULT_CALENDAR,
     limits: { ...DEFAULT_LIMITS, ...shape.limits },
-    scoring: { ...DEFAULT_SCORING, ...shape.scoring },
+    scoring: { ...DEFAULT_SCORING, ...(shape.scorings?.at(-1)?.value ?? shape.scoring) },
+    ...(shape.scorings && {
+      scorings: shape.scorings.map(({ from, value }) => ({ from, value: { ...DEFAULT_SCORING, ...value } })),
+    }),
     disclosure: shape.disclosure ?? DEFAULT_DISCLOSURE,
     perspectives: perspectives.flatMap((id) => {
       const labels = shape.perspectives[id];
@@ -33,10 +36,11 @@ export function readShape(shape: FileShape, perspectives: readonly Id[]): Cluste
   };
 }
 
-function readActor(id: Id, { labels, services, units }: FileShape['actors'][string]): FileActor {
+function readActor(id: Id, { labels, membership, services, units }: FileShape['actors'][string]): FileActor {
   return {
     id,
     labels,
+    ...(membership && { membership }),
     services: Object.entries(services).map(([serviceId, name]) => ({ id: serviceId, labels: name })),
     units: Object.entries(units).map(([unitId, unit]) => ({ id: unitId, ...unit })),
   };

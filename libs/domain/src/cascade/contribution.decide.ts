@@ -5,6 +5,7 @@ import type { StrategyMap } from '../strategy/strategy.js';
 import { findContribution } from './cascade-in-force.js';
 import type { CascadeContext } from './cascade.context.js';
 import type { CascadeCommand, CascadeEvent, CascadeState, Contribution, StrategyEntry } from './cascade.js';
+import type { DateText, EffectiveDated } from '../words.js';
 import { findStrategy, isEnded, strategyEnded, strategyNotFound } from './placement.js';
 
 type Command<T extends CascadeCommand['type']> = Extract<CascadeCommand, { type: T }>;
@@ -12,7 +13,7 @@ type Command<T extends CascadeCommand['type']> = Extract<CascadeCommand, { type:
 /** Accepts a contribution that a child strategy proposes, with a weight from a period on. */
 export function acceptContribution(
   start: EffectiveStart,
-  { strategyId, contribution, weight }: Command<'AcceptContribution'>,
+  { strategyId, contribution, weight, from }: Command<'AcceptContribution'>,
   state: CascadeState,
   context: CascadeContext,
 ): Decision<CascadeEvent> {
@@ -21,7 +22,10 @@ export function acceptContribution(
   if (isEnded(entry)) return refuse(strategyEnded(entry));
   const refusal = notProposed(entry, contribution, state, context.map?.state);
   if (refusal !== undefined) return refuse(refusal);
-  if (weightFrom(entry, contribution, start) === weight) return accept();
+  // With a start of its own, an equal weight still holds if an earlier one changes.
+  const entries = findContribution(entry, contribution)?.weight;
+  const known = from === undefined ? weightFrom(entry, contribution, start) : entryAt(entries, start.from);
+  if (known === weight) return accept();
   return accept({ type: 'ContributionAccepted', data: { strategyId, contribution, weight, ...start } });
 }
 
@@ -42,10 +46,14 @@ export function declineContribution(
   return accept({ type: 'ContributionDeclined', data: { strategyId, contribution, reason, ...start } });
 }
 
+function entryAt(entries: EffectiveDated<number | null> | undefined, from: DateText | null) {
+  return entries?.find((one) => one.from === from)?.value;
+}
+
 /** The weight on the day from which a change holds: null if it was declined, undefined if nothing was decided. */
 function weightFrom(entry: StrategyEntry, contribution: Contribution, { from }: EffectiveStart) {
   const { weight = [] } = findContribution(entry, contribution) ?? {};
-  return from === null ? weight.find((one) => one.from === null)?.value : inForce(weight, from);
+  return from === null ? entryAt(weight, null) : inForce(weight, from);
 }
 
 /** Refuses a contribution that the child's map does not propose. */

@@ -64,8 +64,9 @@ describe('A contribution', () => {
   it('is not accepted twice with the same weight', () => {
     cascade
       .events(accepted('2026-04-01'))
-      .when(accept({ from: '2026-06' }), context)
+      .when(accept({ from: '2026-04' }), context)
       .thenNothing();
+    cascade.events(accepted(null)).when(accept(), context).thenNothing();
     cascade
       .events(accepted('2026-04-01'))
       .when(accept({ weight: 2 }), context)

@@ -34,13 +34,13 @@ const clusterCommand = fc.oneof(
   command('ArrangePerspectives', {
     perspectives: fc.array(fc.record({ id: perspective, labels }), { minLength: 1, maxLength: 3 }),
   }),
-  command('AdmitActor', { actorId: actor, labels }),
+  command('AdmitActor', { actorId: actor, labels, from: start }),
   command('RenameActor', { actorId: actor, labels }),
-  command('ReleaseActor', { actorId: fc.constantFrom('B', 'B', 'A'), reason: fc.constant('sold') }),
+  command('ReleaseActor', { actorId: fc.constantFrom('B', 'B', 'A'), reason: fc.constant('sold'), from: start }),
   command('SetUpService', { actorId: actor, service: fc.record({ id: part, labels }) }),
   command('CloseService', { actorId: actor, serviceId: part }),
   command('SetUpUnit', { actorId: actor, unit: fc.record({ id: part, labels, service: optional(part) }) }),
-  command('CloseUnit', { actorId: actor, unitId: part }),
+  command('CloseUnit', { actorId: actor, unitId: part, from: start }),
   command('EndHistoryLoading'),
 );
 
@@ -59,7 +59,10 @@ const cascadeCommand = fc.oneof(
   },
   { weight: 1, arbitrary: command('ReviseStrategyStatement', { strategyId: strategy, labels }) },
   { weight: 2, arbitrary: command('MoveStrategy', { strategyId: strategy, parent: strategy }) },
-  { weight: 4, arbitrary: command('ActivateStrategy', { strategyId: strategy, supersedes: optional(strategy) }) },
+  {
+    weight: 4,
+    arbitrary: command('ActivateStrategy', { strategyId: strategy, supersedes: optional(strategy), from: start }),
+  },
   { weight: 1, arbitrary: command('ReviseStrategy', { strategyId: strategy, note: fc.constant('new') }) },
   { weight: 1, arbitrary: command('ConfirmAlignment', { strategyId: strategy }) },
   {

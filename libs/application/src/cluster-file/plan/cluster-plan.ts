@@ -1,9 +1,11 @@
 import {
   type ClusterLimits,
+  type ClusterScoring,
   type ClusterState,
   DEFAULT_DISCLOSURE,
   DEFAULT_LEAST_COVERAGE,
   type Disclosure,
+  type EffectiveDated,
   LIMIT_BOUNDS,
   sameData,
 } from '@strata/domain';
@@ -13,14 +15,20 @@ import type { PlannedCommand, Planner } from './planned-command.js';
 /** Founds the cluster, or updates its own settings. */
 export function planCluster(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
   if (current === undefined)
-    return [...found(file, plan), ...disclose(file, DEFAULT_DISCLOSURE, plan), ...arrange(file, [], plan)];
+    return [
+      ...found(file, plan),
+      ...planScorings(file, file.scorings?.slice(0, 1) ?? [], plan),
+      ...disclose(file, DEFAULT_DISCLOSURE, plan),
+      ...arrange(file, [], plan),
+    ];
   const renamed = sameData(file.labels, current.labels);
   const scoring = { leastCoverage: DEFAULT_LEAST_COVERAGE, ...file.scoring };
   const scored = sameData(scoring, { leastCoverage: DEFAULT_LEAST_COVERAGE, ...current.scoring });
   const limits = interimLimits(file, current);
   return [
     ...(renamed ? [] : [plan.cluster({ type: 'RenameCluster', labels: file.labels })]),
-    ...(scored ? [] : [plan.cluster({ type: 'SetClusterScoring', scoring })]),
+    ...(scored || file.scorings ? [] : [plan.cluster({ type: 'SetClusterScoring', scoring })]),
+    ...planScorings(file, current.scorings ?? [], plan),
     ...disclose(file, current.disclosure ?? DEFAULT_DISCLOSURE, plan),
     ...setLimits(current.limits, limits, plan),
     ...arrange(file, current.perspectives, plan),
@@ -32,11 +40,24 @@ export function planFinalLimits(file: ClusterFile, current: ClusterState | undef
   return current === undefined ? [] : setLimits(interimLimits(file, current), file.limits, plan);
 }
 
+/** The scorings of the file that the cluster does not have, from their periods on. */
+function planScorings(
+  { scorings = [] }: ClusterFile,
+  known: EffectiveDated<ClusterScoring>,
+  plan: Planner,
+): PlannedCommand[] {
+  return scorings
+    .filter((entry) => !known.some((other) => sameData(other, entry)))
+    .map(({ from, value: scoring }) => plan.cluster({ type: 'SetClusterScoring', scoring, from }));
+}
+
 function disclose({ disclosure }: ClusterFile, before: Disclosure, plan: Planner): PlannedCommand[] {
   return disclosure === before ? [] : [plan.cluster({ type: 'SetDisclosure', disclosure })];
 }
 
-function found({ id, labels, calendar, limits, scoring, historyFrom }: ClusterFile, plan: Planner): PlannedCommand[] {
+function found(file: ClusterFile, plan: Planner): PlannedCommand[] {
+  const { id, labels, calendar, limits, historyFrom } = file;
+  const scoring = file.scorings?.[0]?.value ?? file.scoring;
   return [plan.cluster({ type: 'FoundCluster', clusterId: id, labels, calendar, limits, scoring, historyFrom })];
 }
 
