@@ -2,7 +2,7 @@ import type { SnwPortrait } from '@strata/application';
 import type { PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { AT, CLUSTER, PERIOD, withJson } from '../terminal/options.js';
+import { AT, CLUSTER, PERIOD, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
 interface PortraitOptions extends CommonOptions {
@@ -19,6 +19,7 @@ export function definePortrait(command: Command): void {
       .requiredOption(...PERIOD)
       .option(...AT),
   );
+  withExample(command, 'strata portrait --cluster silver-lakes --period 2026-H1');
   command.action(portrait);
 }
 

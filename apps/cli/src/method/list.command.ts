@@ -16,6 +16,7 @@ export function defineList(method: Command): void {
   const command = withJson(
     method.command('list').description('the methods that ship with Strata').addOption(languageOption()),
   );
+  withExample(command, 'strata method list');
   command.action(listMethods);
 }
 
@@ -24,7 +25,7 @@ export function defineShow(method: Command): void {
   const command = withJson(
     method
       .command('show')
-      .description('a method as formulas')
+      .description('the inputs, formulas and outputs of a method')
       .argument('<id>', 'the method')
       .addOption(languageOption()),
   );

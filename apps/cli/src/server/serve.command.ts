@@ -8,8 +8,8 @@ const PROGRAMS = ['./api.js', '../../../api/dist/main.js'].map((path) => new URL
 
 /** `strata serve`: runs the API in the foreground. */
 export function defineServe(command: Command): void {
-  command.option('--demo', 'load the demo cluster if there is no data yet');
-  command.option('--stop-with-parent', 'stop when the process that started it ends (always so with npm and npx)');
+  command.option('--demo', 'load the demo cluster if the store is empty');
+  command.option('--stop-with-parent', 'stop when the parent process ends (always on under npm and npx)');
   withExample(command, 'PORT=4100 strata serve --demo');
   command.action(serve);
 }
