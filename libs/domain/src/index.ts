@@ -22,6 +22,7 @@ export { LIMIT_BOUNDS, MAX_PERSPECTIVES } from './cluster/cluster.shape.js';
 export { subjectExists } from './cluster/membership.js';
 export * from './decider.js';
 export * from './decimal.js';
+export { durationText } from './duration-text.js';
 export * from './effective.js';
 export * from './equality.js';
 export * from './errors.js';

@@ -77,7 +77,8 @@ export class Projecting {
       if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
     }
     throw new StrataError('PROJECTION_BEHIND', `The read models have not reached position ${head} of the log.`, {
-      remedy: 'Check that the projector is running (`strata serve`, or apps/projector), and its log.',
+      remedy:
+        'Check that the projector is running (`strata serve`, or apps/projector), and look for errors in its log.',
     });
   }
 
@@ -100,11 +101,15 @@ export class Projecting {
     const { events, reads, isSoleWriter } = this.#options;
     const chosen = PROJECTIONS.filter(({ definition }) => name === undefined || definition.name === name);
     if (chosen.length === 0) {
-      throw new StrataError('UNKNOWN_PROJECTION', `The projection ${name} does not exist.`, {
+      throw new StrataError('UNKNOWN_PROJECTION', `There is no projection "${name}".`, {
         remedy: `Choose one of: ${this.names.join(', ')}.`,
       });
     }
-    if (isSoleWriter) await requireSoundLog(events, how.onCheck);
+    if (isSoleWriter)
+      await requireSoundLog(events, {
+        remedy: 'Restore the latest backup. The read models were not changed.',
+        onProgress: how.onCheck,
+      });
     const isAll = chosen.length === PROJECTIONS.length;
     if (!isAll) await requireSameLog({ events, reads });
     let position = '';

@@ -30,7 +30,7 @@ const REPLACED = 'replaced-';
  * it, `BACKUP_DAMAGED` if the backup is not what was written.
  */
 export async function restoreStores(settings: Settings, file: string, options: RestoreOptions): Promise<Restored> {
-  const folder = embeddedFolder(settings, 'restored');
+  const folder = embeddedFolder(settings, 'Restore');
   const archive = resolve(file);
   if (!existsSync(archive)) throw noBackup(archive);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -107,7 +107,10 @@ async function checkLog(
   // Opened for writing, so that the events of an earlier version get their checksums.
   const events = await openSqliteEventStore({ file });
   try {
-    await requireSoundLog(events, onCheck);
+    await requireSoundLog(events, {
+      remedy: 'Restore another backup. The data folder was not changed.',
+      onProgress: onCheck,
+    });
     const head = await events.head();
     if (head !== position) throw damagedArchive(archive, `its log ends at ${head}, not at ${position}`);
   } finally {
@@ -134,12 +137,13 @@ function moveIn(folder: string, { parts }: BackupManifest): void {
 }
 
 function noBackup(archive: string): StrataError {
-  return new StrataError('FILE_NOT_FOUND', `There is no backup at ${archive}.`, { remedy: 'Check the path.' });
+  return new StrataError('FILE_NOT_FOUND', `There is no backup at ${archive}.`, { remedy: 'Correct the path.' });
 }
 
 function notEmpty(folder: string): StrataError {
-  return new StrataError('DATA_FOLDER_NOT_EMPTY', `There is data in ${folder} already.`, {
-    remedy: 'Set STRATA_DATA to another folder, or use --replace to move the data into a folder inside it.',
+  return new StrataError('DATA_FOLDER_NOT_EMPTY', `The data folder ${folder} is not empty.`, {
+    remedy:
+      'Set STRATA_DATA to another folder, or use --replace, which moves the existing data into a folder inside it.',
   });
 }
 

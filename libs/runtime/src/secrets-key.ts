@@ -56,8 +56,13 @@ function createKey(file: string): Buffer {
 }
 
 function unusable(file: string, cause?: unknown): StrataError {
-  return new StrataError('SECRETS_KEY_UNUSABLE', `The key for secrets in ${file} cannot be read or created.`, {
-    remedy: 'Restore the file from a backup or correct its permissions. Without it, delete it: a new one is created.',
-    cause,
-  });
+  return new StrataError(
+    'SECRETS_KEY_UNUSABLE',
+    `The key in ${file}, which encrypts secrets in the account store, cannot be read or created.`,
+    {
+      remedy:
+        'Restore the file from a backup, or correct its permissions. If the key is lost, delete the file: a new key is created, and second factors must be enrolled again.',
+      cause,
+    },
+  );
 }

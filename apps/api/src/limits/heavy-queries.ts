@@ -1,4 +1,4 @@
-import { StrataError } from '@strata/domain';
+import { durationText, StrataError } from '@strata/domain';
 
 export interface HeavyLimits {
   /** The most heavy queries that run at the same time. */
@@ -125,7 +125,7 @@ export class HeavyQueries {
 }
 
 function tooMany(): StrataError {
-  return new StrataError('TOO_MANY_QUERIES', 'Too many heavy queries are waiting.', {
+  return new StrataError('TOO_MANY_QUERIES', 'Too many heavy queries are waiting for their turn.', {
     remedy: 'Wait for the results of earlier queries, then send the query again.',
   });
 }
@@ -133,7 +133,7 @@ function tooMany(): StrataError {
 function tooSlow(time: number): StrataError {
   return new StrataError(
     'QUERY_TOO_SLOW',
-    `The query took longer than ${time / 1_000} seconds, including the wait for its turn.`,
+    `The query took longer than ${durationText(time / 1_000)}, including the wait for its turn.`,
     {
       remedy: 'Request fewer periods, scenarios or fields at once, or try again later.',
     },

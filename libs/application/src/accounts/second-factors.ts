@@ -65,7 +65,7 @@ export class SecondFactors {
   async #notFound(login: string): Promise<Refusal | undefined> {
     if (isLogin(login) && (await this.#options.commands.account(login)).exists) return undefined;
     const message = `There is no account "${excerpt(login)}".`;
-    return { code: 'ACCOUNT_NOT_FOUND', message, remedy: 'Correct the login.' };
+    return { code: 'ACCOUNT_NOT_FOUND', message, remedy: 'Use the login of an existing account.' };
   }
 
   #record(caller: Caller, account: string, refusal: Refusal | undefined): void {
@@ -89,13 +89,17 @@ export async function requiresSecondFactor(
 
 function mustChangePassword(caller: Principal): Refusal | undefined {
   if (caller.restriction !== 'password-change') return undefined;
-  return notAllowed(caller, 'set up a second factor before the password is changed');
+  return {
+    code: 'NOT_ALLOWED',
+    message: 'A second factor cannot be set up with a temporary password.',
+    remedy: 'Set a new password, sign in with it, and set up the second factor then.',
+  };
 }
 
 function codeMissing(): Refusal {
   return {
     code: 'CODE_REQUIRED',
-    message: 'Removing your own second factor requires a code of it.',
+    message: 'Removing your own second factor requires one of its codes.',
     remedy: 'Send a code of the authenticator app or a recovery code, or ask an administrator to remove it.',
   };
 }
