@@ -191,7 +191,7 @@ export class SqliteEventStore implements EventStore {
   private refuseAppends(faults: readonly string[]): void {
     if (faults.length === 0 || this.refusal !== undefined) return;
     this.refusal = appendsRefused(this.file, faults);
-    this.options.logger?.error({ file: this.file, faults }, 'The event store is damaged and takes no events');
+    this.options.logger?.error({ file: this.file, faults }, 'The event store is damaged and refuses appends');
   }
 
   async close(): Promise<void> {

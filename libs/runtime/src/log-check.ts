@@ -23,10 +23,10 @@ export async function checkInBackground(
   while (!signal.aborted) {
     try {
       const { damaged, faults, events: checked } = await events.check({ pause: () => wait(PAUSE), signal });
-      if (damaged.length + faults.length > 0) log?.error({ damaged, faults }, 'the event store is damaged');
-      else if (!signal.aborted) log?.info({ events: checked }, 'the event store was checked and is not damaged');
+      if (damaged.length + faults.length > 0) log?.error({ damaged, faults }, 'The event store is damaged');
+      else if (!signal.aborted) log?.info({ events: checked }, 'The event store was checked and no damage was found');
     } catch (error) {
-      if (!signal.aborted) log?.error({ err: error }, 'the event store could not be checked');
+      if (!signal.aborted) log?.error({ err: error }, 'The check of the event store failed');
     }
     await wait(DAY);
   }

@@ -95,7 +95,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   const clock = options.clock ?? systemClock;
   // Stores record by the clock of the machine, even if a test sets another one.
   const onAccepted = (acceptance: ClockAcceptance): void => {
-    options.log?.warn(acceptance, 'A doubtful clock is used because an operator has confirmed it');
+    options.log?.warn(acceptance, 'The clock seems wrong, but is used because an operator has confirmed it');
     if (mayProject) void recordAcceptance(reads, acceptance);
   };
   const clockGuard = new ClockGuard({ now: () => systemClock.now(), ...settings.clock, onAccepted });

@@ -72,7 +72,9 @@ export class WebSocketConnection {
     socket.once('close', (code, reason) => {
       this.#closing = true;
       clearInterval(watch);
-      closed(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'subscriptions did not end'));
+      closed(code, String(reason)).catch((error: unknown) =>
+        log.error({ err: error }, 'subscriptions could not be ended'),
+      );
     });
   }
 

@@ -126,7 +126,7 @@ export class ClientConnections {
     const now = performance.now();
     if (now - this.#logged < LOG_EVERY) return;
     this.#logged = now;
-    this.#parts.log.warn({ address, open: this.#open.size }, 'connections beyond the limit are refused');
+    this.#parts.log.warn({ address, open: this.#open.size }, 'connections were refused because of a limit');
   }
 
   #endLate(): void {
