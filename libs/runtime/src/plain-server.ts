@@ -24,8 +24,8 @@ export interface PlainServer {
   close(): Promise<void>;
 }
 
-const FAILED: PlainAnswer = { status: 503, type: 'text/plain', body: 'The answer is not available now.\n' };
-const ONLY_GET: PlainAnswer = { status: 405, type: 'text/plain', body: 'Only GET is possible here.\n' };
+const FAILED: PlainAnswer = { status: 503, type: 'text/plain', body: 'This page is not available now.\n' };
+const ONLY_GET: PlainAnswer = { status: 405, type: 'text/plain', body: 'Only the method GET is supported.\n' };
 
 /** Serves pages for operators, such as health and metrics: GET only, not cached. Throws `PORT_IN_USE`. */
 export async function startPlainServer({ address, setting, answer }: PlainServerOptions): Promise<PlainServer> {

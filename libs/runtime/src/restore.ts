@@ -75,7 +75,7 @@ function unpackParts(archive: string, target: string): BackupManifest {
   const manifest = manifestIn(archive, join(target, MANIFEST_FILE));
   for (const { name, sha256 } of manifest.parts) {
     const entry = entries.get(name);
-    if (entry === undefined) throw damagedArchive(archive, `${name} is missing in it`);
+    if (entry === undefined) throw damagedArchive(archive, `it does not contain ${name}`);
     if (extract(archive, entry, join(target, name)) !== sha256) throw damagedArchive(archive, `${name} is damaged`);
   }
   return manifest;
@@ -92,7 +92,7 @@ function manifestIn(archive: string, file: string): BackupManifest {
   const known: readonly string[] = BACKUP_PARTS;
   const names = manifest.parts.map(({ name }) => name);
   if (!names.includes(EVENTS_FILE) || names.some((name) => !known.includes(name))) {
-    throw damagedArchive(archive, 'its manifest lists other files than a backup has');
+    throw damagedArchive(archive, 'its manifest lists files that do not belong to a backup');
   }
   return manifest;
 }

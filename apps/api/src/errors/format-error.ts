@@ -120,7 +120,7 @@ function tokenUnchecked(
   cause: unknown,
   { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
 ): GraphQLFormattedError {
-  log.error({ requestId, err: cause }, 'an access token could not be checked');
+  log.error({ requestId, err: cause }, 'an access token could not be verified');
   return ofRequest(formatted, cause);
 }
 

@@ -107,7 +107,7 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
       if (id.length <= MAX_ID) return prepare(context, id, payload, parts);
       // Every message about the subscription would repeat its id.
       context.extra.close(CloseCode.BadRequest, 'Subscription id too long');
-      return [badRequest('The id of the subscription is too long.', 'Choose a shorter one.')];
+      return [badRequest(`The id of a subscription can have at most ${MAX_ID} characters.`, 'Choose a shorter one.')];
     },
     subscribe: (operation) => counted(operation as CheckedArgs, quota),
     onError: (_context, _id, _payload, errors) => formatted(errors, parts),
@@ -178,7 +178,12 @@ function checked(
   parts: SubscriptionServerParts & { readonly contextValue: RequestContext },
 ): ExecutionArgs | readonly GraphQLError[] {
   if (Object.keys(context.subscriptions).length > SUBSCRIPTIONS_PER_CONNECTION) {
-    return [badRequest(`A connection has at most ${SUBSCRIPTIONS_PER_CONNECTION} subscriptions.`, 'End one first.')];
+    return [
+      badRequest(
+        `A connection can have at most ${SUBSCRIPTIONS_PER_CONNECTION} subscriptions.`,
+        'End one of them first.',
+      ),
+    ];
   }
   const { schema, limits, contextValue } = parts;
   if (contextValue.principal === undefined) return [notSignedIn(contextValue.bearer)];
@@ -186,7 +191,7 @@ function checked(
   if (document instanceof GraphQLError) return [document];
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== 'subscription') {
-    return [badRequest('Only subscriptions are served here.', 'Send queries and mutations over HTTP.')];
+    return [badRequest('Only subscriptions are served over WebSocket.', 'Send queries and mutations over HTTP.')];
   }
   const variableValues = variables ?? undefined;
   const asked = { schema, document, operation, variables: variableValues, caller: contextValue };

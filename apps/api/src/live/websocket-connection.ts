@@ -120,7 +120,7 @@ export class WebSocketConnection {
     if (this.#connection.signedIn) return true;
     this.#early += 1;
     if (this.#early <= EARLY_MESSAGES && length <= EARLY_BYTES) return true;
-    this.close(CloseCode.Unauthorized, 'Too much before signing in');
+    this.close(CloseCode.Unauthorized, 'Too many or too long messages before sign-in');
     return false;
   }
 

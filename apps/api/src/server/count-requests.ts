@@ -35,7 +35,10 @@ export function countRequests(fastify: Fastify, connections: ClientConnections, 
     if (before < perAddress) done();
     else
       done(
-        new HttpException(`At most ${perAddress} requests of one address can be in progress at the same time.`, 429),
+        new HttpException(
+          `At most ${perAddress} requests of one address can be in progress at the same time. Try again later.`,
+          429,
+        ),
       );
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {

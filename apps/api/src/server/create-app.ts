@@ -91,17 +91,23 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
 function addressFault(request: AddressedRequest): HttpException | undefined {
   const { url } = request;
   if (url.length > MAX_URL_LENGTH)
-    return new HttpException(`The URL of a request can have at most ${MAX_URL_LENGTH} bytes.`, 414);
+    return new HttpException(
+      `The URL of a request can have at most ${MAX_URL_LENGTH} bytes. Send the query with POST.`,
+      414,
+    );
   if (!url.startsWith(GRAPHQL_PATH) || urlOf(request) !== undefined) return undefined;
-  return new HttpException('The host that the request names is not valid.', 400);
+  return new HttpException('The Host header of the request is not valid.', 400);
 }
 
 async function isValidToken(bearer: string, { runtime, log }: AppParts): Promise<boolean> {
   try {
     return (await runtime.strata.signIn.authenticate(bearer)) !== undefined;
   } catch (error) {
-    log.error({ err: error }, 'an access token could not be checked');
-    throw new HttpException('The access token cannot be checked now.', 503);
+    log.error({ err: error }, 'an access token could not be verified');
+    throw new HttpException(
+      'The access token cannot be verified now, because a store is unavailable. Try again later.',
+      503,
+    );
   }
 }
 

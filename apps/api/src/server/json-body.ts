@@ -69,8 +69,11 @@ async function allowance({ headers }: Request, { limit, isValid }: JsonBodyParts
 function anonymous(bearer: string | undefined): Allowance {
   const beyond = (): HttpException =>
     bearer === undefined
-      ? new HttpException(`The body of a request without a sign-in can have at most ${ANONYMOUS_BYTES} bytes.`, 413)
-      : new HttpException('The access token is not valid or has expired.', 401);
+      ? new HttpException(
+          `The body of a request without a sign-in can have at most ${ANONYMOUS_BYTES} bytes. Sign in first.`,
+          413,
+        )
+      : new HttpException('The access token is not valid or has expired. Refresh it, or sign in again.', 401);
   return { bytes: ANONYMOUS_BYTES, beyond };
 }
 
@@ -78,7 +81,7 @@ function read(payload: IncomingMessage, { bytes, beyond }: Allowance): Promise<B
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const cut = (): void => reject(new HttpException('The request was cut off.', 400));
+    const cut = (): void => reject(new HttpException('The request ended before its body was complete.', 400));
     if (payload.destroyed) cut();
     const take = (chunk: Buffer): void => {
       length += chunk.length;

@@ -133,8 +133,8 @@ function trialStep(
 ): { readonly command: MethodCommand; readonly done: string } {
   if (end !== undefined) return { command: { type: 'EndMethodTrial', reason: end }, done: 'the trial has ended' };
   if (version === undefined) {
-    throw new StrataError('BAD_USAGE', 'Neither a version to try nor --end is given.', {
-      remedy: 'Give --version N to start a trial, or --end REASON to end it.',
+    throw new StrataError('BAD_USAGE', 'The command has neither --version nor --end.', {
+      remedy: 'Use --version N to start a trial, or --end REASON to end it.',
     });
   }
   return { command: { type: 'StartMethodTrial', version }, done: `version ${version} of ${method} is on trial` };

@@ -73,7 +73,7 @@ function inputCells({ name, type, label, unit, optional }: MethodDescription['in
 
 function readingLines({ readings, notes }: MethodDescription): readonly string[] {
   return [
-    ...(readings.length > 0 ? ['\nreadings (where the source is unclear or has a slip)'] : []),
+    ...(readings.length > 0 ? ['\nreadings (where the source is unclear or has an error)'] : []),
     ...readings.map(({ place, printed, implemented }) => `  ${place}: printed ${printed}; here ${implemented}`),
     ...notes.map((note) => `  note: ${note}`),
   ];

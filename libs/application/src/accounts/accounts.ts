@@ -212,7 +212,7 @@ function noOpenAccount(login: string): Refusal {
   return {
     code: 'ACCOUNT_NOT_FOUND',
     message: `There is no open account "${excerpt(login)}".`,
-    remedy: 'Open the account first.',
+    remedy: 'Use the login of an open account, or open the account first.',
   };
 }
 

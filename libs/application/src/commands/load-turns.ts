@@ -70,9 +70,13 @@ export class LoadTurns {
       if (mine.position === outcome.position) this.#held.set(clusterId, mine.revision);
       await pause(this.#options.grace);
     }
-    throw new StrataError('CONFLICT', `Other processes load the history of the cluster "${clusterId}" as well.`, {
-      remedy: 'Let one process load at a time, then load the rest.',
-    });
+    throw new StrataError(
+      'CONFLICT',
+      `Another process is loading the history of the cluster "${clusterId}" at the same time.`,
+      {
+        remedy: 'Wait until it has finished, then load the rest.',
+      },
+    );
   }
 
   #mark(clusterId: Id, freshness: 'any' | 'fresh'): Promise<Loaded<LoadedHistoryState>> {

@@ -254,7 +254,7 @@ function newerProjection({ name, version }: ProjectionStatus): StrataError {
   return new StrataError(
     'PROJECTION_NEWER',
     `The read models of the projection "${name}" were built by a newer version of Strata (projection version ${version}).`,
-    { remedy: 'Update this process too.' },
+    { remedy: 'Run that version of Strata, or a later one.' },
   );
 }
 

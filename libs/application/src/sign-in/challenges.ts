@@ -12,7 +12,7 @@ export interface Challenge {
   readonly generation: number;
 }
 
-/** Signs challenges, which are kept by the client between the two steps of a sign-in. */
+/** Signs challenges, which the client holds between the two steps of a sign-in. */
 export class Challenges {
   readonly #keys: SigningKeys;
 

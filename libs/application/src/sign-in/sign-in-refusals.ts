@@ -21,7 +21,7 @@ export function wrongPassword(): RefusedSignIn {
 export function expired(): RefusedSignIn {
   return refused({
     code: 'SIGN_IN_EXPIRED',
-    message: 'The session has ended, or the token is not valid.',
+    message: 'The sign-in has expired or was ended, or its token is not valid.',
     remedy: 'Sign in again.',
   });
 }
