@@ -11,11 +11,11 @@ export interface ClockGuardOptions {
   readonly maxIdle: number;
   /** The date that an operator has confirmed as today's, such as `2026-11-26`. */
   readonly accepted?: string | undefined;
-  /** Called once if a doubtful clock is used because an operator has confirmed it. */
+  /** Called once if a clock that seems wrong is used because an operator has confirmed it. */
   readonly onAccepted?: ((acceptance: ClockAcceptance) => void) | undefined;
 }
 
-/** Why a clock was doubtful that an operator has confirmed. */
+/** Why a clock that an operator has confirmed seemed wrong. */
 export interface ClockAcceptance {
   /** The confirmed date. */
   readonly date: string;
@@ -23,8 +23,8 @@ export interface ClockAcceptance {
 }
 
 /**
- * Refuses to record events at an instant that can hardly be right: what is recorded keeps it for good, and so do all later
- * events. The clock is compared with the last event when the process starts, and with a monotonic clock from then on.
+ * Refuses to record events at an instant that is probably wrong: recorded instants never change, and later events cannot have
+ * earlier ones. The clock is compared with the last event when the process starts, and with a monotonic clock from then on.
  */
 export class ClockGuard {
   readonly #options: ClockGuardOptions;

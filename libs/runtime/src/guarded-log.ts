@@ -27,8 +27,8 @@ export class GuardedLog implements EventStore {
   ) {}
 
   /**
-   * The code of the error with which the last write failed; undefined if it succeeded. After a failure, the store is asked
-   * again, so that a process that gets no writes any more recovers.
+   * The code of the error with which the last write failed; undefined if it succeeded. After a failure, the store is
+   * probed again, so that a process that receives no more writes recovers.
    */
   async writeFault(): Promise<string | undefined> {
     if (this.#fault === undefined) return undefined;

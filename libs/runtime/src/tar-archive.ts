@@ -43,7 +43,7 @@ export function entriesOf(archive: string): readonly ArchiveEntry[] {
   try {
     for (let at = 0; ;) {
       const header = Buffer.alloc(BLOCK);
-      if (readSync(handle, header, 0, BLOCK, at) < BLOCK) throw damagedArchive(archive, 'it is cut off');
+      if (readSync(handle, header, 0, BLOCK, at) < BLOCK) throw damagedArchive(archive, 'it is incomplete');
       if (header.every((byte) => byte === 0)) return entries;
       if (checksumOf(header) !== Number.parseInt(header.toString('latin1', 148, 156), 8)) {
         throw damagedArchive(archive, 'it is not a backup, or its list of files is damaged');
@@ -96,7 +96,7 @@ function* chunksOf(path: string, start: number, bytes: number): Iterable<Buffer>
   try {
     for (let done = 0; done < bytes;) {
       const read = readSync(handle, buffer, 0, Math.min(CHUNK, bytes - done), start + done);
-      if (read === 0) throw damagedArchive(path, 'it is cut off');
+      if (read === 0) throw damagedArchive(path, 'it is incomplete');
       yield buffer.subarray(0, read);
       done += read;
     }

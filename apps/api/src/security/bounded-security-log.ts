@@ -16,7 +16,7 @@ export interface SecurityLine extends SecurityEvent {
 
 export interface BoundedSecurityLogOptions {
   readonly write: (line: SecurityLine) => void;
-  /** Called if more different things happened than are told apart: how many were not written. */
+  /** Called with the number of events that were omitted because there were too many different ones. */
   readonly writeDropped: (count: number) => void;
   readonly origin: () => Origin;
   readonly now: () => number;

@@ -62,9 +62,9 @@ import { Turns } from './turns.js';
 export interface ClusterSnapshot {
   readonly clusterId: Id;
   readonly position: Position;
-  /** The structure, on the day of the question: that of the moment asked about, else today. */
+  /** The structure, on the day of the query: that of the requested moment, or today. */
   readonly structure: DatedStructure;
-  /** True if no moment was asked for: the newest state. */
+  /** True if no moment was requested: the newest state. */
   readonly isNewest: boolean;
 }
 

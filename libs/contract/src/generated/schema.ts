@@ -1173,7 +1173,7 @@ input ReleaseActorInput {
 
 """A functional service to set up."""
 input FunctionalServiceInput {
-  """Its id within the actor; services and units share their ids."""
+  """Its id within the actor; unique among its services and units."""
   id: ID!
 
   """Its name."""
@@ -1216,7 +1216,7 @@ input CloseServiceInput {
 
 """An organisational unit to set up."""
 input OrganisationalUnitInput {
-  """Its id within the actor; services and units share their ids."""
+  """Its id within the actor; unique among its services and units."""
   id: ID!
 
   """Its name."""
@@ -1763,7 +1763,7 @@ type Query {
   strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
 
   """
-  The history of a cluster up to a moment, oldest first unless asked otherwise. \`first\` is 1 to 500, by default 50.
+  The history of a cluster up to a moment, oldest first by default. \`first\` is 1 to 500, by default 50.
   """
   timeline(cluster: ID!, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
 }

@@ -946,7 +946,7 @@ export type ReleaseActorInput = {
 
 /** A functional service to set up. */
 export type FunctionalServiceInput = {
-  /** Its id within the actor; services and units share their ids. */
+  /** Its id within the actor; unique among its services and units. */
   readonly id: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
@@ -978,7 +978,7 @@ export type CloseServiceInput = {
 
 /** An organisational unit to set up. */
 export type OrganisationalUnitInput = {
-  /** Its id within the actor; services and units share their ids. */
+  /** Its id within the actor; unique among its services and units. */
   readonly id: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
@@ -1350,7 +1350,7 @@ export type Query = {
   readonly strategies?: Maybe<StrategyConnection>;
   /** A strategy with its map, as of a moment; null if none has that id. */
   readonly strategyMap?: Maybe<Strategy>;
-  /** The history of a cluster up to a moment, oldest first unless asked otherwise. `first` is 1 to 500, by default 50. */
+  /** The history of a cluster up to a moment, oldest first by default. `first` is 1 to 500, by default 50. */
   readonly timeline?: Maybe<TimelineConnection>;
 };
 
