@@ -69,17 +69,14 @@ export async function backUpStores(
 /** The data folder, if both the events and the accounts are in it. Throws `NOT_EMBEDDED` and names the right tools. */
 export function embeddedFolder({ eventStore, readStore }: Settings, task: 'Back up' | 'Restore'): string {
   if (eventStore.kind === 'sqlite' && readStore.kind === 'sqlite') return eventStore.folder;
-  const servers = [
-    ...(eventStore.kind === 'sqlite'
-      ? []
-      : ['the events with a copy of the files of KurrentDB or a snapshot of its volume']),
-    ...(readStore.kind === 'sqlite'
-      ? []
-      : [`the accounts with \`${task === 'Back up' ? 'mongodump' : 'mongorestore'}\``]),
-  ];
+  const inFolder = 'a copy of the data folder that is made while Strata is stopped';
+  const mongo = task === 'Back up' ? '`mongodump`' : '`mongorestore`';
+  const kurrent = 'a copy of the files of KurrentDB or a snapshot of its volume';
+  const events = `the events with ${eventStore.kind === 'sqlite' ? inFolder : kurrent}`;
+  const accounts = `the accounts with ${readStore.kind === 'sqlite' ? inFolder : mongo}`;
   const message = '`strata backup` and `strata restore` work only with the embedded stores.';
   throw new StrataError('NOT_EMBEDDED', message, {
-    remedy: `${task} ${servers.join(', then ')}. The read models are rebuilt from the events.`,
+    remedy: `${task} ${events}, then ${accounts}. The read models are rebuilt from the events.`,
   });
 }
 
