@@ -28,6 +28,8 @@ function buildAll() {
 }
 
 if (!existsSync(main)) buildAll();
+// Outside production GraphQL checks each object that it handles for being of another copy of the library.
+process.env.NODE_ENV ??= 'production';
 try {
   if (isBundleCurrent()) runWithCodeCache(fileURLToPath(bundle));
   else await import(main);
