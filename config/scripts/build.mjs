@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** The file with the time at which the last successful build began, in milliseconds since 1970. It is in node_modules,
  * because a new install may change the output of the compiler. */
 const stamp = join(root, 'node_modules/.cache/strata-build/began');
-const BUILT = ['apps/api/dist/main.js', 'apps/projector/dist/main.js', 'apps/cli/dist/bundle/main.js'];
+const BUILT = ['apps/api/dist/main.js', 'apps/projector/dist/main.js', 'apps/cli/dist/bundle/strata.cjs'];
 const SOURCES = ['config/src', 'config/package.json', 'config/tsconfig.json', 'tsconfig.base.json', 'nx.json'];
 
 /** The time at which a file last changed, or an entry of a folder was added, renamed or removed, in milliseconds since

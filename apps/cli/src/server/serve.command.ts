@@ -1,6 +1,7 @@
 import { StrataError } from '@strata/domain';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { withExample } from '../terminal/options.js';
 
 /** The API's program: next to this module in the bundle, otherwise in the API's build. */
@@ -25,5 +26,8 @@ async function serve(): Promise<void> {
       remedy: 'Run `npm run build` in the repository root.',
     });
   }
-  await import(program.href);
+  const importModule = createRequire(import.meta.url)('../../scripts/import-module.cjs') as (
+    url: string,
+  ) => Promise<unknown>;
+  await importModule(program.href);
 }
