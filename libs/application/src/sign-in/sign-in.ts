@@ -180,8 +180,8 @@ export class SignIn {
 
   /** Ends the session of a refresh token. */
   async signOut(refreshToken: string): Promise<void> {
-    const found = await this.#sessions.ofToken(refreshToken, this.#options.now());
-    if (found?.session) await this.endSession(found.session.login, found.session.id);
+    const session = await this.#sessionOf(refreshToken, this.#options.now());
+    if (session) await this.endSession(session.login, session.id);
   }
 
   /** The principal of a bearer token with its current roles; undefined if the token is not valid. */
