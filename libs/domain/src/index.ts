@@ -16,6 +16,9 @@ export {
   DEFAULT_LEAST_COVERAGE,
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
+  DEFAULT_TIME_ZONE,
+  fullCalendar,
+  fullScoring,
 } from './cluster/cluster.evolve.js';
 export * from './cluster/cluster.js';
 export { LIMIT_BOUNDS, MAX_PERSPECTIVES } from './cluster/cluster.shape.js';

@@ -1,6 +1,6 @@
 import { fitsCalendar, lastDay } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
-import { DEFAULT_LEAST_COVERAGE } from '../cluster/cluster.evolve.js';
+import { fullScoring } from '../cluster/cluster.evolve.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
@@ -76,7 +76,7 @@ function notEnded({ period, day }: EvaluationPin, { calendar }: ClusterState): R
 }
 
 function notCovered({ pin, results = [] }: Close, { scoring }: ClusterState): Refusal | undefined {
-  const least = scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE;
+  const { leastCoverage: least } = fullScoring(scoring);
   const strategies = results.flatMap(({ key, coverage }) =>
     key.startsWith(STRATEGY) && typeof coverage === 'number' && coverage < least - ROUNDING
       ? [{ strategy: key.slice(STRATEGY.length), coverage }]

@@ -1,4 +1,4 @@
-import { DEFAULT_LEAST_COVERAGE, firstDay, lastDay, type DateText, type PeriodName } from '@strata/domain';
+import { firstDay, fullScoring, lastDay, type DateText, type PeriodName } from '@strata/domain';
 import type { DatedStructure, ScorecardOptions } from '../structure.js';
 import { valueContextOf } from '../value/value-context.js';
 import { linkContributions } from './contributions.js';
@@ -38,7 +38,7 @@ export function buildPlan(structure: DatedStructure, period: PeriodName, options
   return {
     period,
     progress: context.undated ? 'ended' : progressOf(days, structure.day),
-    leastCoverage: context.undated ? 0 : (structure.cluster.scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE),
+    leastCoverage: context.undated ? 0 : fullScoring(structure.cluster.scoring).leastCoverage,
     overAchievement: structure.cluster.scoring.overAchievement,
     context,
     vertices: layout.vertices,
