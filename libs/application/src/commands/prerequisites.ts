@@ -2,6 +2,7 @@ import {
   aggregates,
   clusterDecider,
   isAdministrator,
+  isOfAll,
   isOfCluster,
   loadedHistoryDecider,
   methodListDecider,
@@ -10,7 +11,6 @@ import {
   type ClusterAddressedCommand,
   type Id,
   type InstantText,
-  type RoleGrant,
 } from '@strata/domain';
 import type { StateCache } from './state-cache.js';
 
@@ -78,8 +78,4 @@ async function administratorListing(
   if (!ends) return [];
   const { state } = await cache.load(streamName({ kind: 'account', login }), aggregates.account.decider);
   return isAdministrator(state) ? [{ ...list, command: { type: 'ReleaseAdministrator', login } }] : [];
-}
-
-function isOfAll({ cluster, role }: RoleGrant): boolean {
-  return cluster === '*' && role === 'administrator';
 }
