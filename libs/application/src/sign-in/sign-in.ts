@@ -3,6 +3,7 @@ import { isLogin, type AccountState, type Refusal } from '@strata/domain';
 import { accounts, findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import type { Principal, Restriction } from '../access/principal.js';
+import { instantText } from '../commands/clock.js';
 import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
 import { issueAccessToken, readAccessToken } from './access-tokens.js';
 import { Challenges } from './challenges.js';
@@ -332,7 +333,7 @@ export class SignIn {
       accessToken: access.token,
       accessTokenExpiresAt: access.expiresAt,
       refreshToken,
-      refreshTokenExpiresAt: new Date(session.expiresAt).toISOString(),
+      refreshTokenExpiresAt: instantText(session.expiresAt),
       principal: principalOf(account, data.restriction),
     };
   }
