@@ -164,6 +164,7 @@ export class SqliteEventStore implements EventStore {
   async probe(): Promise<void> {
     this.assertOpen();
     if (this.writer === undefined) throw readOnlyStore(this.file);
+    if (this.refusal !== undefined) throw this.refusal;
     this.writer.probe();
   }
 

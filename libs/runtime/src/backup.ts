@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { BACKUP_FORMAT, type BackupManifest, type BackupPart, MANIFEST_FILE } from './backup-manifest.js';
+import { BACKUP_FORMAT, BACKUP_PARTS, type BackupManifest, type BackupPart, MANIFEST_FILE } from './backup-manifest.js';
 import { ACCOUNTS_FILE, EVENTS_FILE, requireDataFolder, SECRETS_FILE } from './data-folder.js';
 import { requireSoundLog } from './log-check.js';
 import { firstEventId } from './log-origin.js';
@@ -45,7 +45,7 @@ export async function backUpStores(
     const log = await copyEvents(folder, work, onCheck);
     await copyAccounts(folder, work);
     if (existsSync(join(folder, SECRETS_FILE))) copyFileSync(join(folder, SECRETS_FILE), join(work, SECRETS_FILE));
-    const parts = [EVENTS_FILE, ACCOUNTS_FILE, SECRETS_FILE].filter((name) => existsSync(join(work, name)));
+    const parts = BACKUP_PARTS.filter((name) => existsSync(join(work, name)));
     const manifest = {
       format: BACKUP_FORMAT,
       createdAt: new Date().toISOString(),

@@ -4,7 +4,7 @@ import type { EventStore } from '@strata/event-store';
 import { HISTORY, historyProjection, type Projection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { checkInBackground, requireSoundLog } from './log-check.js';
-import { claimLog, replaceOrigin, requireSameLog } from './log-origin.js';
+import { claimLog, replaceOrigin } from './log-origin.js';
 
 export interface CatchUpOptions {
   readonly onProgress?: ((events: number, position: Position) => void) | undefined;
@@ -24,6 +24,11 @@ interface ProjectingOptions {
   /** False if another process holds the data folder. */
   readonly mayProject: boolean;
   readonly log: ProjectionLog | undefined;
+}
+
+interface RunnerOptions extends CatchUpOptions {
+  /** False if the read models may be those of another log. */
+  readonly claims?: boolean;
 }
 
 const CATCH_UP_WAIT = 60_000;
@@ -110,15 +115,13 @@ export class Projecting {
         remedy: 'Restore the latest backup. The read models were not changed.',
         onProgress: how.onCheck,
       });
-    const isAll = chosen.length === PROJECTIONS.length;
-    if (!isAll) await requireSameLog({ events, reads });
     let position = '';
-    for (const projection of chosen) position = await this.#runner(projection, how, !isAll).rebuild();
-    if (isAll) await replaceOrigin({ events, reads });
+    for (const projection of chosen) position = await this.#runner(projection, { ...how, claims: false }).rebuild();
+    await replaceOrigin({ events, reads });
     return position;
   }
 
-  #runner(projection: Projection, { onProgress }: CatchUpOptions = {}, claims = true): ProjectionRunner {
+  #runner(projection: Projection, { onProgress, claims = true }: RunnerOptions = {}): ProjectionRunner {
     const { events, reads, owner, log } = this.#options;
     return new ProjectionRunner({
       events,

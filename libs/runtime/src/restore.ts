@@ -82,19 +82,23 @@ function unpackParts(archive: string, target: string): BackupManifest {
 }
 
 function manifestIn(archive: string, file: string): BackupManifest {
-  let manifest: BackupManifest;
-  try {
-    manifest = JSON.parse(readFileSync(file, 'utf8')) as BackupManifest;
-  } catch {
-    throw damagedArchive(archive, 'its manifest is damaged');
-  }
-  if (manifest.format > BACKUP_FORMAT) throw newerBackup(archive, manifest.format);
+  const manifest = parsed(readFileSync(file, 'utf8'));
+  if (manifest && manifest.format > BACKUP_FORMAT) throw newerBackup(archive, manifest.format);
+  if (!Array.isArray(manifest?.parts)) throw damagedArchive(archive, 'its manifest is damaged');
   const known: readonly string[] = BACKUP_PARTS;
   const names = manifest.parts.map(({ name }) => name);
   if (!names.includes(EVENTS_FILE) || names.some((name) => !known.includes(name))) {
     throw damagedArchive(archive, 'its manifest lists files that do not belong to a backup');
   }
   return manifest;
+}
+
+function parsed(text: string): BackupManifest | null | undefined {
+  try {
+    return JSON.parse(text) as BackupManifest | null;
+  } catch {
+    return undefined;
+  }
 }
 
 async function checkLog(

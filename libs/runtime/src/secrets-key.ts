@@ -1,7 +1,7 @@
 import type { Settings } from '@strata/config';
 import { StrataError } from '@strata/domain';
 import { randomBytes } from 'node:crypto';
-import { closeSync, fchmodSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SECRETS_FILE } from './data-folder.js';
 
@@ -39,7 +39,7 @@ function createKey(file: string): Buffer {
     const handle = openSync(draft, 'wx', 0o600);
     try {
       fchmodSync(handle, 0o600);
-      writeSync(handle, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
+      writeFileSync(handle, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -1,7 +1,8 @@
 import { excerpt, isLogin, type AccountState, type Refusal } from '@strata/domain';
 import { callerName, type Caller } from '../access/caller.js';
+import { mayManage } from '../access/manage-access.js';
 import { notAllowed } from '../access/not-allowed.js';
-import { administersAll, type Principal } from '../access/principal.js';
+import type { Principal } from '../access/principal.js';
 import type { Commands } from '../commands/commands.js';
 import type { SecurityLog } from '../security-log/security-log.js';
 import type { BegunSecondFactor } from '../sign-in/second-factor.js';
@@ -49,8 +50,8 @@ export class SecondFactors {
   /** Removes a second factor and ends the account's sessions; the account itself must give a code. */
   async remove(caller: Caller, { login, code, ...client }: RemovalRequest): Promise<Refusal | undefined> {
     const isOwn = !('operator' in caller) && caller.login === login;
-    const mayRemove = 'operator' in caller || isOwn || administersAll(caller);
-    if (!mayRemove) return notAllowed(caller, 'remove the second factor of another account');
+    const denied = mayManage(caller, 'remove the second factor', login);
+    if (denied) return denied;
     const refusal = (await this.#notFound(login)) ?? (isOwn ? await this.#wrongCode(login, code, client) : undefined);
     const outcome = refusal ?? (await this.#options.signIn.secondFactor.remove(login));
     this.#record(caller, login, outcome);

@@ -1,5 +1,6 @@
 import {
   excerpt,
+  fullCalendar,
   StrataError,
   type AssessmentState,
   type Assumption,
@@ -275,7 +276,7 @@ export class ClusterReads {
 
   async #day({ cluster }: ClusterStructure, position: Position, asOf: AsOf): Promise<DateText> {
     const known = asOf.position === undefined ? asOf.instant : await findKnownAt(this.#reader, cluster.id, position);
-    return dayIn(known ?? instantText(this.#clock.now()), cluster.calendar.timeZone);
+    return dayIn(known ?? instantText(this.#clock.now()), fullCalendar(cluster.calendar).timeZone);
   }
 
   /** The newest structure of a cluster is cached between queries; earlier ones are read on demand. */

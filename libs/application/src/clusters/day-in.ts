@@ -2,8 +2,8 @@ import type { DateText, InstantText } from '@strata/domain';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar day of an instant in a time zone (IANA; by default UTC). */
-export function dayIn(instant: InstantText, timeZone = 'UTC'): DateText {
+/** The calendar day of an instant in a time zone (IANA). */
+export function dayIn(instant: InstantText, timeZone: string): DateText {
   const date = new Date(instant);
   // Most clusters live in UTC, and the first use of a format takes 20 ms.
   if (timeZone === 'UTC') return date.toISOString().slice(0, 10);

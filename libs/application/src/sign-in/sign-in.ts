@@ -3,6 +3,7 @@ import { isLogin, type AccountState, type Refusal } from '@strata/domain';
 import { accounts, findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import type { Principal, Restriction } from '../access/principal.js';
+import { instantText } from '../commands/clock.js';
 import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
 import { issueAccessToken, readAccessToken } from './access-tokens.js';
 import { Challenges } from './challenges.js';
@@ -180,8 +181,8 @@ export class SignIn {
 
   /** Ends the session of a refresh token. */
   async signOut(refreshToken: string): Promise<void> {
-    const found = await this.#sessions.ofToken(refreshToken, this.#options.now());
-    if (found?.session) await this.endSession(found.session.login, found.session.id);
+    const session = await this.#sessionOf(refreshToken, this.#options.now());
+    if (session) await this.endSession(session.login, session.id);
   }
 
   /** The principal of a bearer token with its current roles; undefined if the token is not valid. */
@@ -332,7 +333,7 @@ export class SignIn {
       accessToken: access.token,
       accessTokenExpiresAt: access.expiresAt,
       refreshToken,
-      refreshTokenExpiresAt: new Date(session.expiresAt).toISOString(),
+      refreshTokenExpiresAt: instantText(session.expiresAt),
       principal: principalOf(account, data.restriction),
     };
   }

@@ -5827,7 +5827,7 @@ union DraftStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFou
 union ReviseStrategyStatementResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The strategy after MoveStrategy, or the refusal."""
-union MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
+union MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The strategy after ActivateStrategy, or the refusal."""
 union ActivateStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | SecondActiveIntegrativeStrategy

@@ -5039,7 +5039,7 @@ export type DraftStrategyResult = StrategyChanged | InvalidInput | NotAllowed | 
 export type ReviseStrategyStatementResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The strategy after MoveStrategy, or the refusal. */
-export type MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
+export type MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The strategy after ActivateStrategy, or the refusal. */
 export type ActivateStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | SecondActiveIntegrativeStrategy;
