@@ -1,7 +1,6 @@
 import { excerpt, isLogin, type AccountState, type Refusal } from '@strata/domain';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayManage } from '../access/manage-access.js';
-import { notAllowed } from '../access/not-allowed.js';
 import type { Principal } from '../access/principal.js';
 import type { Commands } from '../commands/commands.js';
 import type { SecurityLog } from '../security-log/security-log.js';
