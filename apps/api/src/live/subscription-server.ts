@@ -1,4 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
+import { networkOf } from '@strata/application';
 import type { Runtime } from '@strata/runtime';
 import {
   getOperationAST,
@@ -33,7 +34,7 @@ import { Tally } from '../limits/tally.js';
 import { isNestedTooDeep } from '../limits/text-depth.js';
 import { notSignedIn } from '../request/principal.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
-import { addressKey, type TrustedProxies } from '../server/trusted-proxies.js';
+import type { TrustedProxies } from '../server/trusted-proxies.js';
 import { SubscriptionQuota, untilEnd } from './subscription-quota.js';
 import { UpgradeSockets } from './upgrade-sockets.js';
 import { WebSocketConnection, type Connection } from './websocket-connection.js';
@@ -78,7 +79,7 @@ export function startSubscriptionServer(parts: SubscriptionServerParts): () => P
     upgrades.adopt(socket);
     if (stopping) return upgrades.refuse(socket, '503 Service Unavailable');
     if (request.url?.split('?')[0] !== path) return upgrades.refuse(socket, '404 Not Found');
-    const address = addressKey(clientOf(request, parts.proxies));
+    const address = networkOf(clientOf(request, parts.proxies));
     if (byAddress.of(address) >= perAddress) return upgrades.refuse(socket, '429 Too Many Requests');
     socket.once('close', byAddress.add(address));
     accepting.handleUpgrade(request, socket, head, (opened) => {
@@ -139,7 +140,7 @@ type CheckedArgs = ExecutionArgs & { readonly contextValue: RequestContext };
 /** Starts a subscription, which counts until it ends. */
 async function counted(operation: CheckedArgs, quota: SubscriptionQuota) {
   const { principal, from } = operation.contextValue;
-  const end = quota.admit({ account: principal?.login ?? '', address: addressKey(from) });
+  const end = quota.admit({ account: principal?.login ?? '', address: networkOf(from) });
   if (end instanceof GraphQLError) return { errors: [end] };
   try {
     const messages = await subscribe(operation);

@@ -1,6 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { FairTurns } from '../limits/fair-turns.js';
-import type { Authenticated, Principal, SignIn } from '@strata/application';
+import { networkOf, type Authenticated, type Principal, type SignIn } from '@strata/application';
 import { isStrataError } from '@strata/domain';
 import { GraphQLError } from 'graphql';
 import { requestScope } from '../server/request-scope.js';
@@ -56,7 +56,7 @@ export async function contextOf(facts: RequestFacts, parts: RequestContextParts)
   const scope = { requestId: facts.requestId, address: facts.from, userAgent: facts.userAgent };
   const known: Authenticated | undefined =
     bearer === undefined ? undefined : await requestScope.run(scope, () => authenticated(bearer, parts.signIn));
-  await parts.turns.next(known === undefined ? `address ${facts.from}` : `account ${known.principal.login}`);
+  await parts.turns.next(known === undefined ? `network ${networkOf(facts.from)}` : `account ${known.principal.login}`);
   return {
     requestId: facts.requestId,
     bearer,
