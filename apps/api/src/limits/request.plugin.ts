@@ -21,15 +21,13 @@ const UNDERSTOOD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED',
 const STATUS: Readonly<Record<string, number>> = { NOT_SIGNED_IN: 401, TOO_MANY_QUERIES: 429, QUERY_TOO_SLOW: 503 };
 
 /** Formats an error for the sender of a request. */
-type Format = (error: GraphQLError, requestId: string) => GraphQLFormattedError;
+type Format = (error: GraphQLError) => GraphQLFormattedError;
 
 export interface RequestPluginParts {
   readonly limits: QueryLimits;
   readonly heavy: HeavyQueries;
   readonly format: Format;
   readonly refusals: RefusalLog;
-  /** Called with the errors of a request before Apollo Server formats them. */
-  readonly onErrors: (errors: readonly GraphQLError[], requestId: string) => void;
 }
 
 /**
@@ -38,16 +36,12 @@ export interface RequestPluginParts {
  * would run before the check of the sign-in and without limits. Heavy queries wait for their turn.
  */
 export function requestPlugin(parts: RequestPluginParts): ApolloServerPlugin<BaseContext> {
-  const { limits, heavy, refusals, onErrors } = parts;
+  const { limits, heavy, format, refusals } = parts;
   return {
     async requestDidStart({ contextValue }) {
       const context = contextValue as unknown as RequestContext;
-      const format = (error: GraphQLError): GraphQLFormattedError => parts.format(error, context.requestId);
       let end = (): void => undefined;
       return {
-        async didEncounterErrors({ errors }) {
-          onErrors(errors, context.requestId);
-        },
         async responseForOperation(asked) {
           const { cost, faults } = checked(asked, context, limits);
           if (faults.length > 0) return refusal(asked.response.http, faults, format);
@@ -106,12 +100,8 @@ function overWebSocket(): GraphQLError {
   });
 }
 
-function refusal(
-  http: GraphQLResponse['http'],
-  faults: readonly GraphQLError[],
-  format: (error: GraphQLError) => GraphQLFormattedError,
-): GraphQLResponse {
-  const errors = boundedErrors(faults.map(format));
+function refusal(http: GraphQLResponse['http'], faults: readonly GraphQLError[], format: Format): GraphQLResponse {
+  const errors = faults.map(format);
   const status = STATUS[String(errors[0]?.extensions?.['code'])] ?? 400;
   return { http: { ...http, status }, body: { kind: 'single', singleResult: { errors } } };
 }

@@ -3,7 +3,6 @@ import type { FairTurns } from '../limits/fair-turns.js';
 import { networkOf, type Authenticated, type Principal, type SignIn } from '@strata/application';
 import { isStrataError } from '@strata/domain';
 import { GraphQLError } from 'graphql';
-import { requestScope } from '../server/request-scope.js';
 import type { RefreshCookie } from '../session/refresh-cookie.js';
 
 /** The context of one request. */
@@ -53,9 +52,7 @@ export interface RequestContextParts {
 /** Creates the context of a request, verifies its token, and waits for the turn of its client. */
 export async function contextOf(facts: RequestFacts, parts: RequestContextParts): Promise<RequestContext> {
   const bearer = bearerOf(facts.authorization);
-  const scope = { requestId: facts.requestId, address: facts.from, userAgent: facts.userAgent };
-  const known: Authenticated | undefined =
-    bearer === undefined ? undefined : await requestScope.run(scope, () => authenticated(bearer, parts.signIn));
+  const known = bearer === undefined ? undefined : await authenticated(bearer, parts.signIn);
   await parts.turns.next(known === undefined ? `network ${networkOf(facts.from)}` : `account ${known.principal.login}`);
   return {
     requestId: facts.requestId,
