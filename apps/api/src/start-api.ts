@@ -13,6 +13,7 @@ import { createSecurityLog } from './security/create-security-log.js';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
+import type { AppParts } from './server/shared.module.js';
 import { BusMetrics } from './telemetry/bus-metrics.js';
 import { startMetricsServer } from './telemetry/metrics-server.js';
 
@@ -61,13 +62,15 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   const stop = new AbortController();
   const state: ProcessState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
   let projecting: Promise<void> | undefined;
-  let created: CreatedApp | undefined;
-  let metricsServer: PlainServer | undefined;
+  let serving: Promise<Addresses> | undefined;
+  const servers: Servers = {};
   const close = once(async () => {
     state.stopping = true;
-    await created?.endSubscriptions();
-    if (created) await closeServer(created);
-    await metricsServer?.close();
+    // A server that is still being created would be left running.
+    await serving?.catch(() => undefined);
+    await servers.created?.endSubscriptions();
+    if (servers.created) await closeServer(servers.created);
+    await servers.metrics?.close();
     stop.abort();
     await projecting;
     await runtime.close();
@@ -75,30 +78,57 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     log.info({}, 'stopped');
   });
   warnOfPlainKeys(settings, log);
+  const foreign = new AbortController();
   try {
     await options.beforeListening?.(runtime);
     if (settings.projector.inProcess) {
       // Otherwise queries would be answered from events that are not in this log.
-      const onForeignReadModels = (): void => {
+      const onForeignReadModels = (error: StrataError): void => {
         process.exitCode = 1;
+        foreign.abort(error);
         void close();
       };
       projecting = project(runtime, { state, log, signal: stop.signal, onForeignReadModels });
     }
-    const metrics = new BusMetrics();
-    created = await createApp(
-      { runtime, log, state, metrics, securityLog, turns: new FairTurns(), refusals: new RefusalLog(log) },
-      { ...CLIENT_TIMES, ...options.times },
-    );
-    if (settings.metrics) metricsServer = await startMetricsServer(metrics.registry, settings.metrics);
-    const metricsUrl = metricsServer && `${metricsServer.url}/metrics`;
-    const url = await listen(created, settings);
+    const turns = new FairTurns();
+    const parts = { runtime, log, state, metrics: new BusMetrics(), securityLog, turns, refusals: new RefusalLog(log) };
+    serving = serve(servers, { parts, times: { ...CLIENT_TIMES, ...options.times }, signal: foreign.signal });
+    const { url, metricsUrl } = await serving;
+    foreign.signal.throwIfAborted();
     log.info({ url, metricsUrl }, 'listening');
     return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, metricsUrl, runtime, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What listens, as far as it has been started. */
+interface Servers {
+  created?: CreatedApp;
+  metrics?: PlainServer;
+}
+
+interface Addresses {
+  readonly url: string;
+  readonly metricsUrl: string | undefined;
+}
+
+interface Serving {
+  readonly parts: AppParts;
+  readonly times: ClientTimes;
+  /** Aborted, with the reason, if nothing may be served. */
+  readonly signal: AbortSignal;
+}
+
+/** Starts the servers. What was started before an error is in `servers`. */
+async function serve(servers: Servers, { parts, times, signal }: Serving): Promise<Addresses> {
+  const { settings } = parts.runtime;
+  servers.created = await createApp(parts, times);
+  if (settings.metrics) servers.metrics = await startMetricsServer(parts.metrics.registry, settings.metrics);
+  signal.throwIfAborted();
+  const url = await listen(servers.created, settings);
+  return { url, metricsUrl: servers.metrics && `${servers.metrics.url}/metrics` };
 }
 
 /** With MongoDB there is no data folder in which the key could be created. */
@@ -111,7 +141,7 @@ interface Projecting {
   readonly state: ProcessState;
   readonly log: Logger;
   readonly signal: AbortSignal;
-  readonly onForeignReadModels: () => void;
+  readonly onForeignReadModels: (error: StrataError) => void;
 }
 
 /** Runs the projections. If they fail, the server keeps serving and reports that it is not ready. */
@@ -120,7 +150,7 @@ async function project(runtime: Runtime, { state, log, signal, onForeignReadMode
     await runtime.runProjections(signal);
   } catch (error) {
     log.error({ err: error }, 'projections stopped');
-    if (isStrataError(error, 'READ_MODELS_OF_ANOTHER_LOG')) onForeignReadModels();
+    if (isStrataError(error, 'READ_MODELS_OF_ANOTHER_LOG')) onForeignReadModels(error);
   }
   state.projecting = 'stopped';
 }
