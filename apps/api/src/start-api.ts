@@ -1,10 +1,15 @@
 import 'reflect-metadata';
 import type { Settings } from '@strata/config';
-import { isStrataError, StrataError } from '@strata/domain';
-import { openRuntime, type PlainServer, type ProcessState, type Runtime } from '@strata/runtime';
-import { once as onceEmitted } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { promisify } from 'node:util';
+import { isStrataError, type StrataError } from '@strata/domain';
+import {
+  listenError,
+  openRuntime,
+  requireFreePort,
+  type PlainServer,
+  type ProcessState,
+  type Runtime,
+} from '@strata/runtime';
+import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { RefusalLog } from './errors/refusal-log.js';
 import { FairTurns } from './limits/fair-turns.js';
@@ -15,7 +20,7 @@ import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
 import type { AppParts } from './server/shared.module.js';
 import { BusMetrics } from './telemetry/bus-metrics.js';
-import { startMetricsServer } from './telemetry/metrics-server.js';
+import { METRICS_PORT, startMetricsServer } from './telemetry/metrics-server.js';
 
 export interface StartApiOptions {
   /** The log; by default JSON lines on standard error. */
@@ -42,6 +47,8 @@ export interface Api {
   close(): Promise<void>;
 }
 
+/** The environment variable that sets the port. */
+const PORT = 'PORT';
 /** How long running requests may take to finish when the server stops, in milliseconds. */
 const DRAIN = 3_000;
 const IDLE_LOOK = 20;
@@ -53,7 +60,8 @@ const IDLE_LOOK = 20;
 export async function startApi(settings: Settings, options: StartApiOptions = {}): Promise<Api> {
   const log = options.log ?? createLogger(settings, 'api');
   // Checked before anything is loaded, and before passwords are printed that are shown only once.
-  await requireFreePort(settings.http);
+  await requireFreePort({ ...settings.http, setting: PORT });
+  if (settings.metrics) await requireFreePort({ ...settings.metrics, setting: METRICS_PORT });
   const securityLog = createSecurityLog(log);
   const runtime = await openRuntime(settings, { purpose: 'serve', log, securityLog }).catch((error: unknown) => {
     securityLog.close();
@@ -159,28 +167,11 @@ async function listen({ app }: CreatedApp, { http }: Settings): Promise<string> 
   try {
     await app.listen(http.port, http.host);
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(http, error) : error;
+    throw listenError(error, { ...http, setting: PORT });
   }
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = http.host.includes(':') ? `[${http.host}]` : http.host;
   return `${http.tls ? 'https' : 'http'}://${host}:${port}`;
-}
-
-async function requireFreePort(http: Settings['http']): Promise<void> {
-  const probe = createServer();
-  try {
-    await onceEmitted(probe.listen(http.port, http.host), 'listening');
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(http, error) : error;
-  }
-  await promisify(probe.close.bind(probe))();
-}
-
-function portInUse({ port, host }: Settings['http'], cause: unknown): StrataError {
-  return new StrataError('PORT_IN_USE', `Another process is already listening on port ${port} of ${host}.`, {
-    remedy: 'Stop that process, or set PORT to another port (0 selects a free one).',
-    cause,
-  });
 }
 
 /** Stops accepting requests and lets running ones finish; connections that take too long are cut off. */
