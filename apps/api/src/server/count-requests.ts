@@ -1,6 +1,6 @@
-import { HttpException } from '@nestjs/common';
 import { networkOf } from '@strata/application';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { httpRefusal } from '../errors/http-refusal.js';
 import { Tally } from '../limits/tally.js';
 import type { ClientConnections } from './client-connections.js';
 
@@ -35,7 +35,11 @@ export function countRequests(fastify: Fastify, connections: ClientConnections, 
     if (before < perAddress) done();
     else
       done(
-        new HttpException(`At most ${perAddress} requests of one address can be in progress at the same time.`, 429),
+        httpRefusal(
+          429,
+          `At most ${perAddress} requests of one address can be in progress at the same time.`,
+          'Wait for the answers to earlier requests, then send the request again.',
+        ),
       );
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {

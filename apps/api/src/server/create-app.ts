@@ -1,4 +1,4 @@
-import { HttpException } from '@nestjs/common';
+import type { HttpException } from '@nestjs/common';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { QueryBus } from '@nestjs/cqrs';
@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:https';
 import { AppModule } from '../app.module.js';
 import { HttpErrorFilter } from '../errors/http-error.filter.js';
+import { httpRefusal } from '../errors/http-refusal.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
 import { COOKIE_HEADER } from '../session/refresh-cookie.js';
@@ -55,7 +56,8 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
     requestScope.run(scope, () => done(addressFault(request)));
   });
   fastify.addHook('preHandler', (request, reply, done) => {
-    if (hasEndlessQuery(request)) done(new HttpException('The query is nested too deeply.', 400));
+    if (hasEndlessQuery(request))
+      done(httpRefusal(400, 'The query is nested too deeply.', 'Select fewer levels at once.'));
     else if (!refuseAnonymous(request, reply, { path: GRAPHQL_PATH, refusals: parts.refusals })) done();
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
@@ -90,10 +92,12 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
 /** Why a request is refused: Apollo Server builds a URL from its path and host, which must be valid. */
 function addressFault(request: AddressedRequest): HttpException | undefined {
   const { url } = request;
-  if (url.length > MAX_URL_LENGTH)
-    return new HttpException(`The URL of a request can have at most ${MAX_URL_LENGTH} bytes.`, 414);
+  if (url.length > MAX_URL_LENGTH) {
+    const rule = `The URL of a request can have at most ${MAX_URL_LENGTH} bytes.`;
+    return httpRefusal(414, rule, 'Send the query in the body of a POST request.');
+  }
   if (!url.startsWith(GRAPHQL_PATH) || urlOf(request) !== undefined) return undefined;
-  return new HttpException('The host that the request names is not valid.', 400);
+  return httpRefusal(400, 'The host that the request names is not valid.', 'Send a valid Host header.');
 }
 
 async function isValidToken(bearer: string, { runtime, log }: AppParts): Promise<boolean> {
@@ -101,7 +105,7 @@ async function isValidToken(bearer: string, { runtime, log }: AppParts): Promise
     return (await runtime.strata.signIn.authenticate(bearer)) !== undefined;
   } catch (error) {
     log.error({ err: error }, 'an access token could not be checked');
-    throw new HttpException('The access token cannot be checked now.', 503);
+    throw httpRefusal(503, 'The access token cannot be checked now.', 'Try again in a minute.');
   }
 }
 
