@@ -53,7 +53,7 @@ export interface RequestContextParts {
 export async function contextOf(facts: RequestFacts, parts: RequestContextParts): Promise<RequestContext> {
   const bearer = bearerOf(facts.authorization);
   const known = bearer === undefined ? undefined : await authenticated(bearer, parts.signIn);
-  await parts.turns.next(known === undefined ? `network ${networkOf(facts.from)}` : `account ${known.principal.login}`);
+  await parts.turns.next(known === undefined ? anonymousClient(facts.from) : `account ${known.principal.login}`);
   return {
     requestId: facts.requestId,
     bearer,
@@ -65,6 +65,11 @@ export async function contextOf(facts: RequestFacts, parts: RequestContextParts)
     refreshCookie: facts.refreshCookie,
     queries: parts.queries,
   };
+}
+
+/** Whose turn a request without a sign-in takes. */
+export function anonymousClient(address: string): string {
+  return `network ${networkOf(address)}`;
 }
 
 /** Throws `UNAVAILABLE` (HTTP status 503) if the token cannot be checked now. */

@@ -11,6 +11,7 @@ import { HttpErrorFilter } from '../errors/http-error.filter.js';
 import { httpRefusal } from '../errors/http-refusal.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
+import { anonymousClient } from '../request/request-context.js';
 import { COOKIE_HEADER } from '../session/refresh-cookie.js';
 import { ClientConnections } from './client-connections.js';
 import type { ClientTimes } from './client-times.js';
@@ -20,7 +21,7 @@ import { httpAdapter } from './http-adapter.js';
 import { readJsonBodies } from './json-body.js';
 import { NestLogger } from './nest-logger.js';
 import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
-import { refuseAnonymous } from './refuse-anonymous.js';
+import { isAnonymous, refuseAnonymous } from './refuse-anonymous.js';
 import type { AppParts } from './shared.module.js';
 import { reloadOnHangup } from './tls.js';
 import { requestScope } from './request-scope.js';
@@ -55,10 +56,18 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
     const scope = { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] };
     requestScope.run(scope, () => done(addressFault(request)));
   });
+  const refusing = { path: GRAPHQL_PATH, refusals: parts.refusals, limits: queryLimits(parts.runtime), log: parts.log };
   fastify.addHook('preHandler', (request, reply, done) => {
     if (hasEndlessQuery(request))
       done(httpRefusal(400, 'The query is nested too deeply.', 'Select fewer levels at once.'));
-    else if (!refuseAnonymous(request, reply, { path: GRAPHQL_PATH, refusals: parts.refusals })) done();
+    else if (!isAnonymous(request, GRAPHQL_PATH)) done();
+    else {
+      const turn = () => parts.turns.next(anonymousClient(request.ip));
+      const { schema } = app.get(GraphQLSchemaHost, { strict: false });
+      refuseAnonymous(request, reply, { ...refusing, schema, turn }).then((refused) => {
+        if (!refused) done();
+      }, done);
+    }
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
   await fastify.register(cookie);
