@@ -22,8 +22,8 @@ const DESCRIPTIONS: Readonly<Record<SecurityEventName, string>> = {
   user_archived: 'account closed',
 };
 
-/** Milliseconds after which the counts of omitted events are written, even if nothing else happens. */
-const FLUSH_EVERY = 60_000;
+/** How often to look whether a minute is over and what was counted has to be written, in milliseconds. */
+const FLUSH_EVERY = 5_000;
 const MAX_USER_AGENT = 200;
 
 export interface ApiSecurityLog extends SecurityLog {
@@ -50,7 +50,7 @@ export function createSecurityLog(log: Logger): ApiSecurityLog {
     record: (event) => bounded.record(event),
     close: () => {
       clearInterval(timer);
-      bounded.flush();
+      bounded.close();
     },
   };
 }

@@ -17,7 +17,8 @@ import { codeWrong } from './second-factor-refusals.js';
 import { SecondFactor } from './second-factor.js';
 import { currentPasswordWrong, expired, tooManyTries, wrongPassword, type RefusedSignIn } from './sign-in-refusals.js';
 import { SigningKeys } from './signing-keys.js';
-import { networkOf, Throttle, type Attempt } from './throttle.js';
+import { networkOf } from './network.js';
+import { Throttle, type Attempt } from './throttle.js';
 
 /** How long a sign-in lasts, and the external issuer whose tokens are accepted. */
 export interface SignInSettings {
