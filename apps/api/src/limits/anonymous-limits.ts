@@ -25,8 +25,7 @@ interface AnonymousOperation {
 export function anonymousFaults({ document, operation, bearer }: AnonymousOperation): readonly GraphQLError[] {
   const closed = closedFault({ document, operation, bearer });
   if (closed !== undefined) return [closed];
-  const tokens = document.tokenCount ?? 0;
-  if (tokens > ANONYMOUS_TOKENS) return [tooLarge({ name: 'tokens', limit: ANONYMOUS_TOKENS, actual: tokens }, REMEDY)];
+  if ((document.tokenCount ?? 0) > ANONYMOUS_TOKENS) return [tooManyTokens()];
   if (operation.operation !== 'mutation') return [];
   const fields = fieldsOf(operation.selectionSet, fragmentsOf(document)).length;
   if (fields <= ANONYMOUS_MUTATIONS) return [];
@@ -34,6 +33,11 @@ export function anonymousFaults({ document, operation, bearer }: AnonymousOperat
 }
 
 const REMEDY = 'Sign in first; the limits are higher after that.';
+
+/** The fault of an anonymous query with more than `ANONYMOUS_TOKENS`. */
+export function tooManyTokens(): GraphQLError {
+  return tooLarge({ name: 'tokens', limit: ANONYMOUS_TOKENS }, REMEDY);
+}
 
 /** The fault of an anonymous operation that requires sign-in. */
 export function closedFault({ document, operation, bearer }: AnonymousOperation): GraphQLError | undefined {

@@ -1,9 +1,9 @@
 import { getOperationAST, GraphQLError, parse, type GraphQLSchema } from 'graphql';
-import { ANONYMOUS_TOKENS, closedFault } from './anonymous-limits.js';
+import { ANONYMOUS_TOKENS, closedFault, tooManyTokens } from './anonymous-limits.js';
 import { checkOperation, type AskedOperation } from './check-operation.js';
 import type { QueryLimits } from './query-limits.js';
 
-/** The end of the message of graphql-js for a query with too many tokens; longer ones are refused later. */
+/** The end of the message of graphql-js for a query with too many tokens. */
 const ABORTED = 'Parsing aborted.';
 
 interface SentBody {
@@ -55,7 +55,7 @@ function operationOf(
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { message, source, positions } = error;
-    if (message.endsWith(ABORTED)) return undefined;
+    if (message.endsWith(ABORTED)) return tooManyTokens();
     const extensions = { code: 'GRAPHQL_PARSE_FAILED' };
     return new GraphQLError(message, { source: source ?? null, positions: positions ?? null, extensions });
   }
