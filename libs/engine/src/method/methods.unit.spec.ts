@@ -346,6 +346,8 @@ describe('snw-portrait', () => {
         points,
         direction: DIRECTIONS.get(points),
         match: LISTED.includes([...portrait].sort().join('')) ? 'EXACT' : 'EXTENDED',
+        weaknesses: [...portrait].filter((letter) => letter === 'W').length,
+        segments: { learning, customers, processes, finance },
       });
     }
   });
