@@ -2,7 +2,8 @@ export { callerName, operator, type Caller, type Operator } from './access/calle
 export { refusalError } from './access/access-error.js';
 export { administersAll, holds, type Principal } from './access/principal.js';
 export type { NewUser } from './accounts/accounts.js';
-export type { SnwPortrait, SnwPortraits } from './assessments/snw-portraits.js';
+export type { PortraitCount, SnwPortrait } from './assessments/snw-portrait.js';
+export type { SnwPortraits } from './assessments/snw-portraits.js';
 export { previewCluster, type ApplyReport } from './cluster-file/apply/apply-cluster.js';
 export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js';
 export type { ClusterFile } from './cluster-file/cluster-file.js';
