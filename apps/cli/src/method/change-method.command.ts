@@ -36,7 +36,7 @@ export function defineBind(method: Command): void {
       .description('set where inputs come from and which measures the outputs are')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
-      .option('--file <binding.yaml>', 'scope, inputs, outputs (default: what the names of inputs suggest)'),
+      .option('--file <binding.yaml>', 'scope, inputs, outputs (default: what the quantities of the inputs suggest)'),
   );
   withExample(command, 'strata method bind profitability --cluster silver-lakes --file binding.yaml');
   command.action(bind);
@@ -96,14 +96,22 @@ async function bind(method: string, options: FileOptions): Promise<void> {
   });
 }
 
-/** The binding that the newest version's own names suggest. Throws `INPUTS_UNBOUND` naming the inputs it has no source for. */
+/**
+ * The binding that the quantities of the newest version suggest. Throws `INPUTS_AMBIGUOUS` naming the inputs with several
+ * sources, and `INPUTS_UNBOUND` naming those without one.
+ */
 async function suggestedBinding(session: Session, method: string, { cluster }: ClusterOptions): Promise<MethodBinding> {
-  const { binding, unbound } = await session.strata.methods.suggestBinding(await viewOf(session, { cluster }), method);
+  const view = await viewOf(session, { cluster });
+  const { binding, unbound, ambiguous } = await session.strata.methods.suggestBinding(view, method);
+  const remedy = 'Name their sources in a file: --file binding.yaml (see docs/methods.md).';
+  if (ambiguous.length > 0) {
+    const inputs = ambiguous.map(({ input, candidates }) => `${input}: ${candidates.join(', ')}`).join('; ');
+    throw new StrataError('INPUTS_AMBIGUOUS', `Inputs of ${method} have more than one source (${inputs}).`, { remedy });
+  }
   if (unbound.length === 0) return binding;
   const inputs = unbound.join(', ');
-  throw new StrataError('INPUTS_UNBOUND', `Nothing in ${cluster} is named like the inputs ${inputs} of ${method}.`, {
-    remedy: 'Name their sources in a file: --file binding.yaml (see docs/methods.md).',
-  });
+  const message = `${cluster} has no source for the quantities of the inputs ${inputs} of ${method}.`;
+  throw new StrataError('INPUTS_UNBOUND', message, { remedy });
 }
 
 async function adopt(

@@ -434,6 +434,32 @@ type SegmentationCell {
   target: Boolean!
 }
 
+"""A part of an SNW portrait."""
+enum PortraitPart {
+  """Learning and development."""
+  LEARNING
+  CUSTOMERS
+
+  """Internal processes."""
+  PROCESSES
+  FINANCE
+}
+
+"""How many members the cluster's letter for a part stands on."""
+type PortraitCount {
+  """The part."""
+  part: PortraitPart!
+
+  """How many members have a segment for it."""
+  counted: Int!
+
+  """How many members there are."""
+  of: Int!
+
+  """The members without a segment for it."""
+  missing: [ID!]!
+}
+
 """
 SNW portraits of a period: of the members, and of the cluster by the means of theirs.
 """
@@ -452,6 +478,9 @@ type SnwPortraits {
 
   """The cluster's portrait."""
   whole: SnwPortrait!
+
+  """How many members each letter of the cluster's portrait stands on."""
+  counts: [PortraitCount!]!
 }
 
 """An SNW portrait, or why there is none."""
@@ -479,6 +508,12 @@ type SnwPortrait {
 
   """The strategic direction that the points lead to."""
   direction: String
+
+  """What the direction means, in one language."""
+  directionText(language: Language): String
+
+  """The parts with the segment W; the direction does not show them."""
+  weak: [PortraitPart!]!
 
   """EXACT if the source lists the mixture, else EXTENDED."""
   match: String
@@ -1613,7 +1648,7 @@ type Query {
   clusterMethods(cluster: ID!, first: Int, after: String, asOf: AsOf): ClusterMethodConnection
 
   """
-  The binding that the newest registered version's own words suggest for this cluster.
+  The binding that the quantities named by the newest registered version suggest for this cluster.
   """
   suggestedBinding(cluster: ID!, method: ID!, asOf: AsOf): SuggestedBinding
 
@@ -3010,6 +3045,9 @@ type MethodDescription {
   """Its version."""
   version: Int!
 
+  """What it is evaluated for; null if its binding decides."""
+  scope: MethodScope
+
   """Its title."""
   title: String!
 
@@ -3036,6 +3074,9 @@ type MethodDescription {
 
   """Its decision tables."""
   tables: [DecisionTable!]!
+
+  """What text results mean, such as DIVERSIFIED_GROWTH."""
+  texts: [MethodText!]!
 
   """What it gives out."""
   outputs: [MethodOutputDescription!]!
@@ -3087,6 +3128,14 @@ type MethodInputDescription {
 
   """Its unit; empty for none."""
   unit: String!
+
+  """
+  What it measures, as a qualified name such as balance-sheet.cash; bindings are suggested by it.
+  """
+  quantity: String
+
+  """Its value that many periods earlier."""
+  periodsBack: Int
 
   """Whether it may be left out."""
   optional: Boolean!
@@ -3185,6 +3234,15 @@ type DecisionRow {
   note: String
 }
 
+"""What a text result of a method means."""
+type MethodText {
+  """The result."""
+  value: String!
+
+  """What it means."""
+  text: String!
+}
+
 """An output of a method."""
 type MethodOutputDescription {
   """Its path, such as K1 or segments.K."""
@@ -3210,7 +3268,7 @@ type MethodWiring {
 }
 
 """
-What the formula of a default wiring reads: an output of a method, or the mean of a questionnaire.
+What the formula of a default wiring reads: an output of a method, or the mean or items of a questionnaire.
 """
 type MethodWiringSource {
   """Its name in the formula."""
@@ -3222,8 +3280,14 @@ type MethodWiringSource {
   """The output of the method."""
   output: String
 
+  """Whether the output is read for each member, as a list."""
+  ofEachMember: Boolean!
+
   """The questionnaire."""
   assessment: ID
+
+  """The items that are read as a list; null for the mean of all."""
+  items: [String!]
 }
 
 """
@@ -3377,7 +3441,9 @@ type MethodOutputBinding {
   measure: ID!
 }
 
-"""The binding that a method's own words suggest."""
+"""
+The binding that the quantities named by a method's definition suggest.
+"""
 type SuggestedBinding {
   """The cluster."""
   cluster: ID!
@@ -3388,8 +3454,20 @@ type SuggestedBinding {
   """The binding, as far as something was found."""
   binding: MethodBinding!
 
-  """Inputs that nothing was found for."""
+  """Required inputs that nothing was found for."""
   unbound: [String!]!
+
+  """Inputs that more than one source was found for; they are not bound."""
+  ambiguous: [AmbiguousInput!]!
+}
+
+"""An input that more than one source was found for."""
+type AmbiguousInput {
+  """The input."""
+  input: String!
+
+  """The sources that were found."""
+  candidates: [String!]!
 }
 
 """What a bound method gives for one subject and period."""
@@ -3429,6 +3507,11 @@ type MethodOutputValue {
 
   """The value."""
   value: ComputedValue
+
+  """
+  What a text value means, in one language; null if the definition does not say so.
+  """
+  text(language: Language): String
 
   """Why there is no value."""
   error: ComputationError

@@ -366,6 +366,27 @@ export type SegmentationCell = {
   readonly target: Scalars['Boolean']['output'];
 };
 
+/** A part of an SNW portrait. */
+export type PortraitPart =
+  /** Learning and development. */
+  | 'learning'
+  | 'customers'
+  /** Internal processes. */
+  | 'processes'
+  | 'finance';
+
+/** How many members the cluster's letter for a part stands on. */
+export type PortraitCount = {
+  /** The part. */
+  readonly part: PortraitPart;
+  /** How many members have a segment for it. */
+  readonly counted: Scalars['Int']['output'];
+  /** How many members there are. */
+  readonly of: Scalars['Int']['output'];
+  /** The members without a segment for it. */
+  readonly missing: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** SNW portraits of a period: of the members, and of the cluster by the means of theirs. */
 export type SnwPortraits = {
   /** The cluster. */
@@ -378,6 +399,8 @@ export type SnwPortraits = {
   readonly members: ReadonlyArray<SnwPortrait>;
   /** The cluster's portrait. */
   readonly whole: SnwPortrait;
+  /** How many members each letter of the cluster's portrait stands on. */
+  readonly counts: ReadonlyArray<PortraitCount>;
 };
 
 /** An SNW portrait, or why there is none. */
@@ -398,10 +421,20 @@ export type SnwPortrait = {
   readonly points?: Maybe<Scalars['Float']['output']>;
   /** The strategic direction that the points lead to. */
   readonly direction?: Maybe<Scalars['String']['output']>;
+  /** What the direction means, in one language. */
+  readonly directionText?: Maybe<Scalars['String']['output']>;
+  /** The parts with the segment W; the direction does not show them. */
+  readonly weak: ReadonlyArray<PortraitPart>;
   /** EXACT if the source lists the mixture, else EXTENDED. */
   readonly match?: Maybe<Scalars['String']['output']>;
   /** Why there is no portrait; null also if the account may not read that member's values. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** An SNW portrait, or why there is none. */
+export type SnwPortraitDirectionTextArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** The assessment after a command. */
@@ -1256,7 +1289,7 @@ export type Query = {
   readonly method?: Maybe<MethodDescription>;
   /** The methods that a cluster has registered, by id. `first` is 1 to 500; 50 if not given. */
   readonly clusterMethods?: Maybe<ClusterMethodConnection>;
-  /** The binding that the newest registered version's own words suggest for this cluster. */
+  /** The binding that the quantities named by the newest registered version suggest for this cluster. */
   readonly suggestedBinding?: Maybe<SuggestedBinding>;
   /**
    * A method in force, evaluated for a member (left out: the cluster) and a period; with `onTrial` in the version that is
@@ -2876,6 +2909,8 @@ export type MethodDescription = {
   readonly id: Scalars['ID']['output'];
   /** Its version. */
   readonly version: Scalars['Int']['output'];
+  /** What it is evaluated for; null if its binding decides. */
+  readonly scope?: Maybe<MethodScope>;
   /** Its title. */
   readonly title: Scalars['String']['output'];
   /** What it is about. */
@@ -2894,6 +2929,8 @@ export type MethodDescription = {
   readonly segments: ReadonlyArray<SegmentScale>;
   /** Its decision tables. */
   readonly tables: ReadonlyArray<DecisionTable>;
+  /** What text results mean, such as DIVERSIFIED_GROWTH. */
+  readonly texts: ReadonlyArray<MethodText>;
   /** What it gives out. */
   readonly outputs: ReadonlyArray<MethodOutputDescription>;
   /** How inputs are fed if the binding says DEFAULT. */
@@ -2934,6 +2971,10 @@ export type MethodInputDescription = {
   readonly label: Scalars['String']['output'];
   /** Its unit; empty for none. */
   readonly unit: Scalars['String']['output'];
+  /** What it measures, as a qualified name such as balance-sheet.cash; bindings are suggested by it. */
+  readonly quantity?: Maybe<Scalars['String']['output']>;
+  /** Its value that many periods earlier. */
+  readonly periodsBack?: Maybe<Scalars['Int']['output']>;
   /** Whether it may be left out. */
   readonly optional: Scalars['Boolean']['output'];
   /** The formula or group it belongs to. */
@@ -3012,6 +3053,14 @@ export type DecisionRow = {
   readonly note?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a text result of a method means. */
+export type MethodText = {
+  /** The result. */
+  readonly value: Scalars['String']['output'];
+  /** What it means. */
+  readonly text: Scalars['String']['output'];
+};
+
 /** An output of a method. */
 export type MethodOutputDescription = {
   /** Its path, such as K1 or segments.K. */
@@ -3032,7 +3081,7 @@ export type MethodWiring = {
   readonly from: ReadonlyArray<MethodWiringSource>;
 };
 
-/** What the formula of a default wiring reads: an output of a method, or the mean of a questionnaire. */
+/** What the formula of a default wiring reads: an output of a method, or the mean or items of a questionnaire. */
 export type MethodWiringSource = {
   /** Its name in the formula. */
   readonly name: Scalars['String']['output'];
@@ -3040,8 +3089,12 @@ export type MethodWiringSource = {
   readonly method?: Maybe<Scalars['ID']['output']>;
   /** The output of the method. */
   readonly output?: Maybe<Scalars['String']['output']>;
+  /** Whether the output is read for each member, as a list. */
+  readonly ofEachMember: Scalars['Boolean']['output'];
   /** The questionnaire. */
   readonly assessment?: Maybe<Scalars['ID']['output']>;
+  /** The items that are read as a list; null for the mean of all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** A value that was computed. `text` is always filled; of the others the one of its kind. */
@@ -3162,7 +3215,7 @@ export type MethodOutputBinding = {
   readonly measure: Scalars['ID']['output'];
 };
 
-/** The binding that a method's own words suggest. */
+/** The binding that the quantities named by a method's definition suggest. */
 export type SuggestedBinding = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
@@ -3170,8 +3223,18 @@ export type SuggestedBinding = {
   readonly position: Scalars['Position']['output'];
   /** The binding, as far as something was found. */
   readonly binding: MethodBinding;
-  /** Inputs that nothing was found for. */
+  /** Required inputs that nothing was found for. */
   readonly unbound: ReadonlyArray<Scalars['String']['output']>;
+  /** Inputs that more than one source was found for; they are not bound. */
+  readonly ambiguous: ReadonlyArray<AmbiguousInput>;
+};
+
+/** An input that more than one source was found for. */
+export type AmbiguousInput = {
+  /** The input. */
+  readonly input: Scalars['String']['output'];
+  /** The sources that were found. */
+  readonly candidates: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** What a bound method gives for one subject and period. */
@@ -3202,6 +3265,8 @@ export type MethodOutputValue = {
   readonly measure?: Maybe<Scalars['ID']['output']>;
   /** The value. */
   readonly value?: Maybe<ComputedValue>;
+  /** What a text value means, in one language; null if the definition does not say so. */
+  readonly text?: Maybe<Scalars['String']['output']>;
   /** Why there is no value. */
   readonly error?: Maybe<ComputationError>;
 };
@@ -3209,6 +3274,12 @@ export type MethodOutputValue = {
 
 /** An output with its value, or why there is none. */
 export type MethodOutputValueLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An output with its value, or why there is none. */
+export type MethodOutputValueTextArgs = {
   language?: InputMaybe<Language>;
 };
 
