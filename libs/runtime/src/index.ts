@@ -1,3 +1,4 @@
+export { loadDemoDiagnosis } from './demo-diagnosis.js';
 export * from './demo.js';
 export * from './health.js';
 export type { Purpose } from './open-stores.js';

@@ -28,7 +28,7 @@ import type { Commands, SendOptions } from '../commands/commands.js';
 import { findCatalogueMethod, type Catalogue, type CatalogueMethod } from './catalogue.js';
 import { deriveMethod } from './derive/derive-method.js';
 import type { DerivedMethod, DeriveMethodRequest } from './derive/derived-method.js';
-import { parseMethodVersion } from './method-version.js';
+import { methodVersionOf, parseMethodVersion } from './method-version.js';
 import { requireOnTrial } from './on-trial.js';
 import { suggestBinding, type SuggestedBinding } from './suggested-binding.js';
 
@@ -120,7 +120,8 @@ export class Methods {
   ): Promise<{ readonly version: MethodVersion } | { readonly refusal: Refusal }> {
     if (definition !== undefined) return parseMethodVersion(definition, origin);
     try {
-      return parseMethodVersion((await this.catalogued(methodId)).text, 'catalogue');
+      const shipped = await this.catalogued(methodId);
+      return { version: methodVersionOf(shipped.definition.version, shipped.text, 'catalogue') };
     } catch (error) {
       if (!isStrataError(error, 'UNKNOWN_METHOD')) throw error;
       return { refusal: refusalOf(error) };
