@@ -163,12 +163,9 @@ export const methodSchema = z
   .strictObject({
     id: identifier,
     version: z.int().min(1).max(1_000_000),
-    scope: z
-      .enum(['cluster', 'actor'])
-      .optional()
-      .meta({
-        description: 'Whether it is evaluated once for the cluster or for each member; without it, as it is bound',
-      }),
+    scope: z.enum(['cluster', 'actor']).optional().meta({
+      description: 'Whether it is evaluated once for the cluster or for each member; without it, as it is bound',
+    }),
     title: localizedSchema,
     summary: localizedSchema.optional(),
     source: sourceSchema,
