@@ -52,6 +52,34 @@ describe('A portrait', () => {
     expect(portraitBy('A', 'WNSW').weak).toEqual(['learning', 'finance']);
   });
 
+  it('takes its letters from the inputs of versions that have no formulas for them, and has no texts then', () => {
+    const text = (word: string) => ({ en: word, ru: word, uk: word });
+    const parts = ['learning', 'customers', 'processes', 'finance'];
+    const first: MethodDefinition = {
+      id: 'snw-portrait',
+      version: 1,
+      title: text('Portrait'),
+      source: { paper: 'p', authors: 'a', place: 'conclusions' },
+      inputs: parts.map((name) => ({ name, type: 'segment', unit: 'segment-snw', label: text(name) })),
+      formulas: [
+        { name: 'portrait', formula: `join(${parts.join(', ')})` },
+        { name: 'points', formula: parts.map((part) => `points(${part})`).join(' + ') },
+        { name: 'direction', formula: 'if(points > 9, "DIVERSIFIED_GROWTH", "OTHER")' },
+      ],
+      outputs: [{ name: 'portrait' }, { name: 'points' }, { name: 'direction' }],
+    };
+    const segments: PortraitSegments = { learning: 'S', customers: 'S', processes: 'S', finance: 'W' };
+    expect(portraitOfCluster(segments, first)).toMatchObject({
+      segments,
+      portrait: 'SSSW',
+      points: 10,
+      direction: 'DIVERSIFIED_GROWTH',
+      directionText: null,
+      weak: ['finance'],
+      match: null,
+    });
+  });
+
   it('has texts in three languages for every direction', () => {
     const letters = ['S', 'N', 'W'];
     const all = letters.flatMap((a) =>
