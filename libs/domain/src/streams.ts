@@ -17,6 +17,8 @@ const part = (isValid: (text: unknown) => boolean): StreamPart => ({
 export const ID_PART = part(isId);
 export const LOGIN_PART = part(isLogin);
 export const PERIOD_PART = part(isPeriod);
+/** `all`: of the whole installation. */
+export const SCOPE_PART = part((text) => text === 'all');
 /** A subject; its slash is written as a colon. */
 export const SUBJECT_PART: StreamPart = {
   read: (text) => {

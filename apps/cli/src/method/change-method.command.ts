@@ -47,7 +47,7 @@ export function defineAdopt(method: Command): void {
   const command = withJson(
     method
       .command('adopt')
-      .description('make a registered version the one that counts')
+      .description('make a registered version the one in force')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
       .requiredOption('--version <n>', 'the version', versionNumber)
@@ -61,7 +61,7 @@ export function defineTrial(method: Command): void {
   const command = withJson(
     method
       .command('trial')
-      .description('run a version beside the adopted one on the same history, or end that')
+      .description('run a version beside the adopted one on the same history, or end a trial')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
       .addOption(new Option('--version <n>', 'the version to try').argParser(versionNumber).conflicts('end'))
@@ -88,30 +88,14 @@ async function register(method: string, options: FileOptions): Promise<void> {
 }
 
 async function bind(method: string, options: FileOptions): Promise<void> {
-  const { file } = options;
+  const { cluster, file } = options;
   const own = file === undefined ? undefined : { binding: (await structuredDataIn(file)) as MethodBinding };
   await withCurrentRuntime('change', async (session) => {
-    const { binding } = own ?? { binding: await suggestedBinding(session, method, options) };
-    await change(session, method, options, { command: { type: 'BindMethod', binding }, done: `${method} is bound` });
+    const { strata, caller } = session;
+    await viewOf(session, { cluster });
+    const changed = await settle(session, await strata.methods.bind(caller, { cluster, method, ...own }));
+    sayChange(method, options, { changed, done: `${method} is bound` });
   });
-}
-
-/**
- * The binding that the quantities of the newest version suggest. Throws `INPUTS_AMBIGUOUS` naming the inputs with several
- * sources, and `INPUTS_UNBOUND` naming those without one.
- */
-async function suggestedBinding(session: Session, method: string, { cluster }: ClusterOptions): Promise<MethodBinding> {
-  const view = await viewOf(session, { cluster });
-  const { binding, unbound, ambiguous } = await session.strata.methods.suggestBinding(view, method);
-  const remedy = 'Name their sources in a file: --file binding.yaml (see docs/methods.md).';
-  if (ambiguous.length > 0) {
-    const inputs = ambiguous.map(({ input, candidates }) => `${input}: ${candidates.join(', ')}`).join('; ');
-    throw new StrataError('INPUTS_AMBIGUOUS', `Inputs of ${method} have more than one source (${inputs}).`, { remedy });
-  }
-  if (unbound.length === 0) return binding;
-  const inputs = unbound.join(', ');
-  const message = `${cluster} has no source for the quantities of the inputs ${inputs} of ${method}.`;
-  throw new StrataError('INPUTS_UNBOUND', message, { remedy });
 }
 
 async function adopt(
@@ -146,7 +130,7 @@ function trialStep(
   return { command: { type: 'StartMethodTrial', version }, done: `version ${version} of ${method} is on trial` };
 }
 
-/** Sends one command to a method and prints what came of it. */
+/** Sends one command to a method and prints the outcome. */
 async function change(
   session: Session,
   methodId: string,

@@ -28,7 +28,7 @@ export interface SnwPortrait {
   /** The parts with the segment W: the direction follows from the sum of points and does not show them. */
   readonly weak: readonly PortraitPart[];
   readonly match: string | null;
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** How many members have a segment for a part. */
@@ -71,7 +71,7 @@ export function portraitOf(subject: string, definition: MethodDefinition, read: 
     directionText: resultTexts(definition).get(direction ?? '') ?? null,
     weak: PORTRAIT_PARTS.filter((part) => segments[part] === 'W'),
     match: textOf(read('match')),
-    ...(isErrorValue(error) ? { reason: error.message } : {}),
+    reason: isErrorValue(error) ? error.message : undefined,
   };
 }
 

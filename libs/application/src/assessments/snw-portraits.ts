@@ -18,13 +18,13 @@ const PORTRAIT_METHOD = 'snw-portrait';
 /** The method that joins the members' segments to the environment of the cluster. */
 const ENVIRONMENT_METHOD = 'environment-analysis';
 
-/** The portraits of the members of a cluster, and that of the cluster (methods.md 4h, 4i). */
+/** The portraits of the members of a cluster, and that of the cluster from their means (methods.md 4h, 4i). */
 export interface SnwPortraits {
   readonly period: PeriodName;
   readonly position: string;
   readonly members: readonly SnwPortrait[];
   readonly cluster: SnwPortrait;
-  /** For each letter of the cluster's portrait, how many members it stands on. */
+  /** For each letter of the cluster's portrait, the number of members behind it. */
   readonly counts: readonly PortraitCount[];
 }
 

@@ -1,4 +1,6 @@
 import {
+  accountDecider,
+  administratorsDecider,
   cascadeDecider,
   clusterDecider,
   measureDecider,
@@ -6,6 +8,7 @@ import {
   methodListDecider,
   streamName,
   strategyDecider,
+  type AccountState,
   type CascadeState,
   type ClusterState,
   type Id,
@@ -58,6 +61,28 @@ export async function measureStates(
   return found;
 }
 
+export async function methodState(
+  { cache, freshness }: DecisionDependencies,
+  clusterId: Id,
+  methodId: Id,
+): Promise<MethodState> {
+  return (await cache.load(streamName({ kind: 'method', clusterId, methodId }), methodDecider, freshness)).state;
+}
+
+/** The accounts that are listed as administrators of all clusters. */
+export async function administratorAccounts({
+  cache,
+  freshness,
+}: DecisionDependencies): Promise<readonly AccountState[]> {
+  const stream = streamName({ kind: 'administrators', scope: 'all' });
+  const { logins } = (await cache.load(stream, administratorsDecider, freshness)).state;
+  const found: AccountState[] = [];
+  for (const login of logins) {
+    found.push((await cache.load(streamName({ kind: 'account', login }), accountDecider, freshness)).state);
+  }
+  return found;
+}
+
 /** Every method that the cluster has registered, and any others in `more`. */
 export async function methodStates(
   dependencies: DecisionDependencies,
@@ -68,11 +93,7 @@ export async function methodStates(
   const list = await cache.load(streamName({ kind: 'methods', clusterId }), methodListDecider, freshness);
   const found = new Map<Id, MethodState>();
   for (const id of new Set([...list.state.ids, ...more])) {
-    const { state } = await cache.load(
-      streamName({ kind: 'method', clusterId, methodId: id }),
-      methodDecider,
-      freshness,
-    );
+    const state = await methodState(dependencies, clusterId, id);
     if (state.exists) found.set(id, state);
   }
   return found;

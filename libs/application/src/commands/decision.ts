@@ -1,5 +1,6 @@
 import {
   aggregateOf,
+  isOfCluster,
   streamOf,
   upcast,
   type AddressedCommand,
@@ -74,7 +75,7 @@ export class Decisions {
   ): Promise<Refusal | undefined> {
     const { cache, clock } = this.#options;
     const knownAt = knownAtOf(addressed, envelope);
-    if (knownAt === undefined || addressed.aggregate === 'account') return undefined;
+    if (knownAt === undefined || !isOfCluster(addressed)) return undefined;
     return refusalOfLoad(cache, { addressed, knownAt, now: instantText(clock.now()), freshness });
   }
 

@@ -1,4 +1,4 @@
-import type { Id, InputSource, MeasureState, MethodBinding } from '@strata/domain';
+import { isId, type Id, type InputSource, type MeasureState, type MethodBinding, type Refusal } from '@strata/domain';
 import type { MethodDefinition, Questionnaire } from '@strata/engine';
 
 /** A suggested binding, and the required inputs for which no source, or more than one, was found. */
@@ -65,11 +65,16 @@ function itemsFor({ type, quantity = '' }: Input, { questionnaires }: Candidates
   );
 }
 
-/** The quantities that share the id of a measure with another quantity of the definition. */
+/** The ids of the measures that have the id of another quantity of the definition too. */
 function sharedIds({ inputs }: MethodDefinition): ReadonlySet<Id> {
   const quantities = [...new Set(inputs.flatMap(({ quantity }) => (quantity === undefined ? [] : [quantity])))];
   const ids = quantities.map(measureIdOf);
   return new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+}
+
+/** The ids of all measures that a suggested binding could use. */
+export function candidateMeasures({ inputs }: MethodDefinition): readonly Id[] {
+  return inputs.flatMap(({ quantity }) => (quantity === undefined ? [] : [measureIdOf(quantity)])).filter(isId);
 }
 
 /**
@@ -99,5 +104,30 @@ export function suggestBinding(definition: MethodDefinition, known: Candidates):
     ambiguous: open.flatMap(({ input: { name }, candidates }) =>
       candidates.length === 0 ? [] : [{ input: name, candidates: candidates.map(({ phrase }) => phrase) }],
     ),
+  };
+}
+
+/** The refusal to bind a method as suggested while inputs have no source or several; undefined if each has one. */
+export function suggestionRefusal(
+  clusterId: Id,
+  method: Id,
+  { unbound, ambiguous }: SuggestedBinding,
+): Refusal | undefined {
+  const remedy = 'Send a binding that names their sources.';
+  if (ambiguous.length > 0) {
+    const inputs = ambiguous.map(({ input, candidates }) => `${input} (${candidates.join(', ')})`).join('; ');
+    return {
+      code: 'INPUTS_AMBIGUOUS',
+      message: `The cluster "${clusterId}" has more than one source for inputs of the method "${method}": ${inputs}.`,
+      remedy,
+      details: { inputs: ambiguous.map(({ input }) => input) },
+    };
+  }
+  if (unbound.length === 0) return undefined;
+  return {
+    code: 'INPUTS_UNBOUND',
+    message: `The cluster "${clusterId}" has no sources for the quantities of the inputs ${unbound.join(', ')} of the method "${method}".`,
+    remedy,
+    details: { inputs: unbound },
   };
 }

@@ -35,7 +35,7 @@ export function applyValues(
   const actor = findActor(context.cluster, report.actorId);
   if (actor === undefined) return refuse(actorNotFound(report.actorId));
   const { measures, computed } = context;
-  const valueContext = { period: report.period, actor, measures, ...(computed === undefined ? {} : { computed }) };
+  const valueContext = { period: report.period, actor, measures, computed };
   const earlier = valuesByKey(state);
   const seen = new Set<string>();
   const sorted: Record<'submit' | 'restate' | 'same', ReportedValue[]> = { submit: [], restate: [], same: [] };

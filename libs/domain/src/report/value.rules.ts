@@ -14,7 +14,7 @@ export interface ReportContext {
   readonly cluster: ClusterState;
   readonly measures: ReadonlyMap<Id, MeasureState>;
   /** The method that computes each computed measure; such values cannot be reported. */
-  readonly computed?: ReadonlyMap<Id, Id>;
+  readonly computed?: ReadonlyMap<Id, Id> | undefined;
 }
 
 type Range = NonNullable<MeasureState['range']>;
@@ -36,7 +36,7 @@ export interface ValueContext {
   readonly period: PeriodName;
   readonly actor: Actor;
   readonly measures: ReadonlyMap<Id, MeasureState>;
-  readonly computed?: ReadonlyMap<Id, Id>;
+  readonly computed?: ReadonlyMap<Id, Id> | undefined;
 }
 
 /** The first thing wrong with a value on its own; undefined if it is valid. */

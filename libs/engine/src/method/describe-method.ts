@@ -15,18 +15,18 @@ export interface InputDescription {
   /** Reads the value that many periods earlier. */
   readonly periodsBack?: number | undefined;
   readonly optional: boolean;
-  readonly group?: string;
-  readonly min?: number;
-  readonly max?: number;
-  readonly choices?: readonly string[];
-  readonly fields?: readonly { readonly name: string; readonly label: string; readonly unit: string }[];
+  readonly group?: string | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly choices?: readonly string[] | undefined;
+  readonly fields?: readonly { readonly name: string; readonly label: string; readonly unit: string }[] | undefined;
 }
 
 export interface FormulaDescription {
   readonly name: string;
   readonly label: string;
   readonly formula: string;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly reads: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export interface MethodDescription {
   readonly version: number;
   readonly scope?: MethodDefinition['scope'];
   readonly title: string;
-  readonly summary?: string;
+  readonly summary?: string | undefined;
   readonly source: MethodDefinition['source'];
   readonly readings: NonNullable<MethodDefinition['readings']>;
   readonly notes: readonly string[];
@@ -61,7 +61,7 @@ export function describeMethod(definition: MethodDefinition, language: Language)
     version: definition.version,
     scope: definition.scope,
     title: definition.title[language],
-    ...(definition.summary ? { summary: definition.summary[language] } : {}),
+    summary: definition.summary?.[language],
     source: definition.source,
     readings: definition.readings ?? [],
     notes: definition.notes ?? [],
@@ -70,7 +70,7 @@ export function describeMethod(definition: MethodDefinition, language: Language)
       name,
       label: labelOf(name),
       formula,
-      ...unitOf(unit, language),
+      unit: unit && unitLabel(unit, language),
       reads: readsOf(formula),
     })),
     segments: definition.segments ?? [],
@@ -95,11 +95,11 @@ function describeInput(input: MethodInput, language: Language): InputDescription
     quantity,
     periodsBack,
     optional: input.optional ?? false,
-    ...(group === undefined ? {} : { group }),
-    ...('min' in input && input.min !== undefined ? { min: input.min } : {}),
-    ...('max' in input && input.max !== undefined ? { max: input.max } : {}),
-    ...('choices' in input && input.choices ? { choices: input.choices } : {}),
-    ...('fields' in input ? { fields: input.fields.map((field) => describeField(field, language)) } : {}),
+    group,
+    min: 'min' in input ? input.min : undefined,
+    max: 'max' in input ? input.max : undefined,
+    choices: 'choices' in input ? input.choices : undefined,
+    fields: 'fields' in input ? input.fields.map((field) => describeField(field, language)) : undefined,
   };
 }
 
@@ -108,10 +108,6 @@ function describeField(
   language: Language,
 ): { readonly name: string; readonly label: string; readonly unit: string } {
   return { name, label: label[language], unit: unitLabel(unit, language) };
-}
-
-function unitOf(unit: UnitCode | undefined, language: Language): { readonly unit?: string } {
-  return unit === undefined ? {} : { unit: unitLabel(unit, language) };
 }
 
 function readsOf(formula: string): readonly string[] {

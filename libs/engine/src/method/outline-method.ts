@@ -2,7 +2,7 @@ import type { MethodOutline } from '@strata/domain';
 import { outputPath } from './compile-method.js';
 import type { MethodDefinition } from './method-schema.js';
 
-/** What the domain rules need to know of a definition: its inputs, its outputs and what its wiring reads. */
+/** The part of a definition that the domain rules need: its scope, inputs and outputs, and what its wiring reads. */
 export function outlineMethod({ id, version, scope, inputs, outputs, wiring = [] }: MethodDefinition): MethodOutline {
   const wirings = new Map(wiring.map(({ input, from }) => [input, from]));
   return {
@@ -15,7 +15,7 @@ export function outlineMethod({ id, version, scope, inputs, outputs, wiring = []
         name: input.name,
         type: input.type,
         optional: input.optional === true,
-        ...(input.type === 'records' ? { fields: input.fields.map(({ name }) => name) } : {}),
+        fields: input.type === 'records' ? input.fields.map(({ name }) => name) : undefined,
         wired: from?.flatMap((one) => ('method' in one && !('each' in one) ? [one.method] : [])),
         wiredToMembers: from?.flatMap((one) => ('each' in one ? [one.method] : [])),
       };

@@ -51,7 +51,7 @@ const history: TableDefinition = {
 };
 
 /** The event as a report event; undefined if it is not one. */
-export function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
+function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
   const { type } = projected.event;
   return type === 'ValuesSubmitted' || type === 'ValuesRestated' ? (projected.event as ReportEvent) : undefined;
 }

@@ -22,8 +22,8 @@ export interface CheckedRow {
   readonly measure: Id;
   readonly period: string;
   readonly actual: Actual;
-  readonly knownAt?: InstantText;
-  readonly reason?: string;
+  readonly knownAt?: InstantText | undefined;
+  readonly reason?: string | undefined;
 }
 
 type Checked = { readonly ok: true; readonly row: CheckedRow } | { readonly ok: false; readonly problem: RowProblem };
@@ -71,8 +71,8 @@ export class RowChecker {
           measure: measure.id,
           period,
           actual,
-          ...(knownAt === undefined ? {} : { knownAt }),
-          ...(reason === undefined || reason === '' ? {} : { reason }),
+          knownAt,
+          reason: reason === '' ? undefined : reason,
         },
       };
     } catch (error) {

@@ -13,7 +13,7 @@ function encodingOf(first: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
 
 /**
  * Decodes a text file from UTF-8, or from UTF-16 if it has that byte order mark. Throws `NOT_UTF8` with the row for
- * invalid bytes (a file in another encoding), since importing them would lose letters for good.
+ * invalid bytes (a file in another encoding), since decoding them would corrupt characters.
  */
 export async function* decodedChunks(chunks: AsyncIterable<Chunk>, file: string): AsyncGenerator<Chunk> {
   let decoder: TextDecoder | undefined;

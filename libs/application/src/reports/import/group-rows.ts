@@ -5,7 +5,7 @@ import type { RowProblem, ValueColumns } from './value-file.js';
 
 /** The rows of one actor, period and known-at, as one command. */
 export interface RowGroup {
-  readonly knownAt?: InstantText;
+  readonly knownAt?: InstantText | undefined;
   readonly command: RecordValues;
   /** The lines of the command's values, in order. */
   readonly lines: readonly number[];
@@ -24,7 +24,7 @@ export interface GroupingInput {
 interface OpenGroup {
   readonly actorId: Id;
   readonly period: string;
-  readonly knownAt?: InstantText;
+  readonly knownAt?: InstantText | undefined;
   /** The index of the value of each measure and subject in the lists below. */
   readonly cells: Map<string, number>;
   readonly values: ReportedValue[];
@@ -74,8 +74,7 @@ export class RowGrouper {
     const key = `${knownAt ?? ''}\u0000${actorId}\u0000${period}`;
     let group = this.#open.get(key);
     if (!group) {
-      const known = knownAt === undefined ? {} : { knownAt };
-      group = { actorId, period, ...known, cells: new Map(), values: [], lines: [], reasons: new Set() };
+      group = { actorId, period, knownAt, cells: new Map(), values: [], lines: [], reasons: new Set() };
       this.#open.set(key, group);
     }
     return group;
@@ -110,6 +109,5 @@ export function partOf(group: RowGroup, indexes: readonly number[], input: Group
   const { command, lines, knownAt } = group;
   const { actorId, period, reason } = command;
   const values = indexes.map((index) => command.values[index]!);
-  const known = knownAt === undefined ? {} : { knownAt };
-  return closed({ actorId, period, ...known, values, lines: indexes.map((index) => lines[index]!), reason }, input);
+  return closed({ actorId, period, knownAt, values, lines: indexes.map((index) => lines[index]!), reason }, input);
 }

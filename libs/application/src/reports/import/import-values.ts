@@ -33,7 +33,7 @@ export interface ImportReport {
   readonly refused: readonly RowProblem[];
   /** Whether the valid rows were stored: never with `dryRun`, and with refused rows only with `skipBad`. */
   readonly stored: boolean;
-  readonly position?: Position;
+  readonly position?: Position | undefined;
 }
 
 export interface ImportTools {
@@ -74,13 +74,13 @@ export async function importValues(tools: ImportTools, request: ImportRequest): 
     ...run.counts,
     refused: problems,
     stored,
-    ...(run.position === '' ? {} : { position: run.position }),
+    position: run.position,
   };
 }
 
 class ImportRun {
   readonly counts = { submitted: 0, restated: 0, unchanged: 0 };
-  position: Position = '';
+  position: Position | undefined;
   readonly #tools: ImportTools;
   readonly #request: ImportRequest;
   readonly #grouping: GroupingInput;
@@ -162,7 +162,7 @@ class ImportRun {
       throw new StrataError(code, `${this.#request.file}, row ${group.lines[0]}: ${message}`, { remedy });
     }
     this.#count(group, outcome);
-    if (outcome.position > this.position) this.position = outcome.position;
+    if (this.position === undefined || outcome.position > this.position) this.position = outcome.position;
   }
 
   #addressed(group: RowGroup) {

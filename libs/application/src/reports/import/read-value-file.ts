@@ -55,8 +55,8 @@ function locator(file: string, columns: ValueColumns): Locate {
       measure: fixed ?? (record[measure] ?? '').trim(),
       period: (record[period] ?? '').trim(),
       value: (record[value] ?? '').trim(),
-      ...(knownAt < 0 ? {} : { knownAt: (record[knownAt] ?? '').trim() }),
-      ...(reason < 0 ? {} : { reason: (record[reason] ?? '').trim() }),
+      knownAt: knownAt < 0 ? undefined : (record[knownAt] ?? '').trim(),
+      reason: reason < 0 ? undefined : (record[reason] ?? '').trim(),
     });
   };
 }

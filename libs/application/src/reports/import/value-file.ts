@@ -5,7 +5,7 @@ export interface ValueColumns {
   readonly measure: { readonly column: string } | { readonly id: string };
   readonly period: string;
   readonly value: string;
-  readonly knownAt?: string;
+  readonly knownAt?: string | undefined;
   /** Optional in the file; its text becomes the reason for restatements. */
   readonly reason: string;
 }
@@ -26,8 +26,8 @@ export interface ValueFileRow {
   readonly measure: string;
   readonly period: string;
   readonly value: string;
-  readonly knownAt?: string;
-  readonly reason?: string;
+  readonly knownAt?: string | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** The reason why a row is refused, and where. */
