@@ -117,7 +117,7 @@ describe('Methods of a cluster', () => {
     }
   }, 60_000);
 
-  it('are bound by the names of their inputs if no binding is sent', async () => {
+  it('are bound by the quantities of their inputs if no binding is sent', async () => {
     const more = '... on RuleBroken { code message }';
     await send('coordinator', 'registerMethodVersion', { methodId: 'profitability' });
     expect(await send('coordinator', 'bindMethod', { methodId: 'profitability' }, more)).toMatchObject({
@@ -130,9 +130,9 @@ version: 1
 title: ${text('doubled')}
 source: { paper: 'none', authors: 'the cluster', place: 'own' }
 inputs:
-  - { name: occupancy, type: number, unit: percent, label: ${text('occupancy')} }
+  - { name: x, quantity: guest.satisfaction, type: number, unit: index, label: ${text('satisfaction')} }
 formulas:
-  - { name: out, formula: '2 * occupancy', label: ${text('twice')} }
+  - { name: out, formula: '2 * x', label: ${text('twice')} }
 outputs:
   - { name: out }
 `;
