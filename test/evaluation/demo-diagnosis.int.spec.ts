@@ -91,6 +91,12 @@ describe('The demo cluster with its diagnosis', () => {
     expect(await runtime.strata.evaluations.replay(TESTER, CLUSTER, '2025_1')).toMatchObject({ equal: true });
   });
 
+  it('has its values as declared history, which needs no confirmation', async () => {
+    const key = { measure: 'balance-sheet-cash', subject: 'grand-hotel', period: '2025' };
+    const [reported] = await runtime.strata.reports.versions(await view(), key);
+    expect(reported?.knownAt).toBe('2026-11-06T00:00:00.000Z');
+  });
+
   it('changes nothing when it is loaded again', async () => {
     const { position } = await view();
     await loadDemoDiagnosis(runtime, CLUSTER);

@@ -1,10 +1,11 @@
-import { operator, readStructuredFile, type ClusterView, type Outcome } from '@strata/application';
+import { operator, readStructuredFile, type ClusterView, type Outcome, type SendOptions } from '@strata/application';
 import {
   StrataError,
   type AddressedCommand,
   type Aggregation,
   type Assumption,
   type Id,
+  type InstantText,
   type Labels,
   type MeasureDefinition,
   type MethodBinding,
@@ -23,6 +24,8 @@ type ByName<T> = Readonly<Record<string, T>>;
 interface Diagnosis {
   /** The period of the assessments. */
   readonly period: PeriodName;
+  /** When the values became known. */
+  readonly knownAt: InstantText;
   readonly measures: ByName<{
     readonly labels: Labels;
     readonly unit: string;
@@ -51,17 +54,23 @@ const FILE = 'diagnosis.yaml';
 const DEMO = operator('system:demo');
 
 /**
- * Gives the demo cluster methods in force, assessments, market segmentations, a scenario and closed evaluations. What is
- * there already stays as it is.
+ * Loads methods in force with their yearly values, assessments, market segmentations, a scenario and closed evaluations
+ * into the demo cluster. What is already there stays unchanged.
  */
 export async function loadDemoDiagnosis(runtime: Runtime, cluster: Id): Promise<void> {
   const text = await readFile(join(shippedFolder('demo'), FILE), 'utf8');
   const diagnosis = readStructuredFile(text, `config/demo/${FILE}`).data as Diagnosis;
-  await sendAll(runtime, measureCommands(cluster, diagnosis));
+  await sendAll(runtime, measureCommands(cluster, diagnosis), await declaredMoment(runtime, cluster, diagnosis));
   await adoptMethods(runtime, cluster, diagnosis);
   await sendAll(runtime, assessmentCommands(cluster, diagnosis));
   await sendAll(runtime, scenarioCommands(cluster, diagnosis));
   await closeEvaluations(runtime, cluster, diagnosis);
+}
+
+/** The values are part of the declared history; after an interruption, the loading of the history may have ended. */
+async function declaredMoment({ strata }: Runtime, cluster: Id, { knownAt }: Diagnosis): Promise<SendOptions> {
+  const { structure } = await strata.clusters.view(DEMO, cluster);
+  return structure.cluster.history?.loading === true ? { knownAt } : {};
 }
 
 /** The yearly measures of the methods' quantities, and their values. */
@@ -153,8 +162,12 @@ async function closeEvaluations(runtime: Runtime, cluster: Id, { evaluations }: 
   }
 }
 
-async function sendAll({ strata }: Runtime, commands: Iterable<AddressedCommand>): Promise<void> {
-  for (const command of commands) done(await strata.execute(DEMO, command));
+async function sendAll(
+  { strata }: Runtime,
+  commands: Iterable<AddressedCommand>,
+  options: SendOptions = {},
+): Promise<void> {
+  for (const command of commands) done(await strata.execute(DEMO, command, options));
 }
 
 /** Throws `DEMO_INVALID` for a refused command. */
