@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
  * because a new install may change the output of the compiler. */
 const stamp = join(root, 'node_modules/.cache/strata-build/began');
 const APPS = ['apps/api', 'apps/projector', 'apps/cli'];
-const BUILT = ['apps/api/dist/main.js', 'apps/projector/dist/main.js', 'apps/cli/dist/bundle/main.js'];
+const BUILT = ['apps/api/dist/main.js', 'apps/projector/dist/main.js', 'apps/cli/dist/bundle/strata.cjs'];
 const SOURCES = ['config/src', 'config/package.json', 'config/tsconfig.json', 'tsconfig.base.json', 'nx.json'];
 
 /** The time at which a file last changed, or an entry of a folder was added, renamed or removed, in milliseconds since

@@ -322,7 +322,7 @@ describe('The commands that change data', () => {
 
     it('give a role and take it', async () => {
       const granted = await run(['user', 'grant', 'olga', ...role]);
-      expect([granted.code, granted.stdout]).toEqual([0, 'olga is updater for GR of edp\n']);
+      expect([granted.code, granted.stdout]).toEqual([0, 'olga has the role updater for GR of edp\n']);
       expect(await listed()).toEqual([coordinator, updater]);
       expect((await run(['user', 'grant', 'olga', ...role, '--json'])).json()).toMatchObject({ changed: false });
       const revoked = await run(['user', 'revoke', 'olga', ...role, '--json']);

@@ -22,11 +22,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./cluster-file/apply.command.js')).defineApply,
   },
   import: {
-    description: 'bring data in',
+    description: 'import values from a CSV file',
     load: async () => (await import('./report/import-values.command.js')).defineImport,
   },
   export: {
-    description: 'take data out',
+    description: 'export a cluster or its values',
     load: async () => {
       const { defineExportCluster } = await import('./cluster-file/export-cluster.command.js');
       const { defineExportValues } = await import('./report/export-values.command.js');
@@ -37,11 +37,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     },
   },
   value: {
-    description: 'one value, as known now or then',
+    description: 'one value, as known now or at another moment',
     load: async () => (await import('./report/value.command.js')).defineValue,
   },
   scorecard: {
-    description: 'the scores of a period through the cascade, as known now or then',
+    description: 'the scores of a period through the cascade, as known now or at another moment',
     load: async () => (await import('./scorecard/scorecard.command.js')).defineScorecard,
   },
   explain: {
@@ -89,7 +89,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./account/keys.command.js')).defineKeys,
   },
   rebuild: {
-    description: 'build the read models anew from the events, beside the live ones, and swap them in',
+    description: 'rebuild the read models from the events beside the live ones, and swap them in',
     load: async () => (await import('./server/rebuild.command.js')).defineRebuild,
   },
   check: {

@@ -57,12 +57,14 @@ export type { DisclosedNode } from './scorecards/explain/disclose-explanation.js
 export type { ExplainLimits } from './scorecards/explain/assemble.js';
 export type { ExplainedValue } from './scorecards/explain/explained-node.js';
 export type { ShownNode } from './scorecards/disclosure.js';
+export { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from './scenarios/compare-stored-scenarios.js';
 export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
 export type { ExplainQuestion, ScorecardAnswer, ScorecardQuestion } from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
+export { networkOf } from './sign-in/network.js';
 export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-log/security-log.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
 export { createStrata, type Strata, type StrataOptions } from './strata.js';

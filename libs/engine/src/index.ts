@@ -38,7 +38,7 @@ export { validateInput } from './method/validate-input.js';
 export { nearestName } from './nearest-name.js';
 export { parseQuestionnaire, questionnaireItems } from './questionnaire/parse-questionnaire.js';
 export type { Questionnaire } from './questionnaire/questionnaire-schema.js';
-export { ENGINE_RULES, isEngineRules, type EngineRules } from './rules-version.js';
+export { ENGINE_RULES, isEngineRules, isUndated, type EngineRules } from './rules-version.js';
 export { evaluateScorecard } from './scorecard/evaluate-scorecard.js';
 export { findNode } from './scorecard/find-node.js';
 export { createLiveScorecard } from './scorecard/live-scorecard.js';

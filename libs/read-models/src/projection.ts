@@ -24,8 +24,6 @@ export interface FoldInput {
 /** A set of read models that share a checkpoint. */
 export interface Projection {
   readonly definition: ProjectionDefinition;
-  /** The projection that must have processed a batch before this one may. */
-  readonly follows?: string;
   fold(input: FoldInput): Promise<FoldedBatch>;
   /** The event's share of a batch's size: roughly the number of rows it touches. */
   weigh(event: RecordedEvent): number;

@@ -2,6 +2,7 @@ export { backUpStores } from './backup.js';
 export { checkStores } from './check-stores.js';
 export { loadDemoDiagnosis } from './demo-diagnosis.js';
 export * from './demo.js';
+export { listenError, requireFreePort } from './free-port.js';
 export * from './health.js';
 export type { Purpose } from './open-stores.js';
 export { startPlainServer, type PlainServer } from './plain-server.js';

@@ -36,16 +36,19 @@ interface OpenedEvents {
   readonly readOnly: boolean;
 }
 
-function prepareFolder(folder: string, { log }: Opening): void {
-  const restricted = makeDataFolder(folder);
-  if (restricted.length > 0) log?.warn({ paths: restricted }, 'Removed the access of other users to the data folder');
+/** Prepares the folders of the embedded stores, usually one, before anything in them is opened. */
+function prepareFolders({ eventStore, readStore }: Settings, { purpose, log }: Opening): void {
+  if (eventStore.kind === 'sqlite' && (purpose === 'query' || purpose === 'change')) {
+    requireDataFolder(eventStore.folder);
+  }
+  const folders = [eventStore, readStore].flatMap((store) => (store.kind === 'sqlite' ? [store.folder] : []));
+  const paths = [...new Set(folders)].flatMap(makeDataFolder);
+  if (paths.length > 0) log?.warn({ paths }, 'Removed the access of other users to the data folder');
 }
 
 async function openSqliteEvents(folder: string, opening: Opening): Promise<OpenedEvents> {
   const { openSqliteEventStore } = await import('@strata/event-store-sqlite');
   const { purpose, log: logger } = opening;
-  if (purpose === 'query' || purpose === 'change') requireDataFolder(folder);
-  prepareFolder(folder, opening);
   const file = join(folder, EVENTS_FILE);
   try {
     return { store: await openSqliteEventStore({ file, logger }), readOnly: false };
@@ -64,7 +67,6 @@ async function openEvents(settings: Settings, opening: Opening): Promise<OpenedE
 async function openReads(settings: Settings, opening: Opening, readOnly: boolean): Promise<ReadStore> {
   if (settings.readStore.kind === 'sqlite') {
     const { openSqliteReadStore } = await import('@strata/read-store-sqlite');
-    prepareFolder(settings.readStore.folder, opening);
     return openSqliteReadStore({
       file: join(settings.readStore.folder, READS_FILE),
       readOnly,
@@ -89,6 +91,7 @@ async function openAccounts(settings: Settings): Promise<AccountStore> {
 /** Opens all stores according to the settings; if one cannot be opened, the others are closed again. */
 export async function openStores(settings: Settings, opening: Opening): Promise<OpenedStores> {
   const opened: { close(): Promise<void> }[] = [];
+  prepareFolders(settings, opening);
   try {
     const { store: events, readOnly } = await openEvents(settings, opening);
     opened.push(events);

@@ -4,7 +4,7 @@ import type { EventStore } from '@strata/event-store';
 import { HISTORY, historyProjection, type Projection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { checkInBackground, requireSoundLog } from './log-check.js';
-import { claimLog, replaceOrigin, requireSameLog } from './log-origin.js';
+import { claimLog, replaceOrigin } from './log-origin.js';
 
 export interface CatchUpOptions {
   readonly onProgress?: ((events: number, position: Position) => void) | undefined;
@@ -24,6 +24,11 @@ interface ProjectingOptions {
   /** False if another process holds the data folder. */
   readonly mayProject: boolean;
   readonly log: ProjectionLog | undefined;
+}
+
+interface RunnerOptions extends CatchUpOptions {
+  /** False if the read models may be those of another log. */
+  readonly claims?: boolean;
 }
 
 const CATCH_UP_WAIT = 60_000;
@@ -77,7 +82,8 @@ export class Projecting {
       if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
     }
     throw new StrataError('PROJECTION_BEHIND', `The read models have not reached position ${head} of the log.`, {
-      remedy: 'Check that the projector is running (`strata serve`, or apps/projector), and its log.',
+      remedy:
+        'Check that the projector is running (`strata serve`, or apps/projector), and look for errors in its log.',
     });
   }
 
@@ -100,20 +106,22 @@ export class Projecting {
     const { events, reads, isSoleWriter } = this.#options;
     const chosen = PROJECTIONS.filter(({ definition }) => name === undefined || definition.name === name);
     if (chosen.length === 0) {
-      throw new StrataError('UNKNOWN_PROJECTION', `The projection ${name} does not exist.`, {
+      throw new StrataError('UNKNOWN_PROJECTION', `There is no projection "${name}".`, {
         remedy: `Choose one of: ${this.names.join(', ')}.`,
       });
     }
-    if (isSoleWriter) await requireSoundLog(events, how.onCheck);
-    const isAll = chosen.length === PROJECTIONS.length;
-    if (!isAll) await requireSameLog({ events, reads });
+    if (isSoleWriter)
+      await requireSoundLog(events, {
+        remedy: 'Restore the latest backup. The read models were not changed.',
+        onProgress: how.onCheck,
+      });
     let position = '';
-    for (const projection of chosen) position = await this.#runner(projection, how, !isAll).rebuild();
-    if (isAll) await replaceOrigin({ events, reads });
+    for (const projection of chosen) position = await this.#runner(projection, { ...how, claims: false }).rebuild();
+    await replaceOrigin({ events, reads });
     return position;
   }
 
-  #runner(projection: Projection, { onProgress }: CatchUpOptions = {}, claims = true): ProjectionRunner {
+  #runner(projection: Projection, { onProgress, claims = true }: RunnerOptions = {}): ProjectionRunner {
     const { events, reads, owner, log } = this.#options;
     return new ProjectionRunner({
       events,

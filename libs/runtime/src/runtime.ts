@@ -13,7 +13,6 @@ import type { AccountStore } from '@strata/account-store';
 import type { Settings } from '@strata/config';
 import type { Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { HISTORY, lastProjected } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
@@ -95,7 +94,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   const clock = options.clock ?? systemClock;
   // Stores record by the clock of the machine, even if a test sets another one.
   const onAccepted = (acceptance: ClockAcceptance): void => {
-    options.log?.warn(acceptance, 'A doubtful clock is used because an operator has confirmed it');
+    options.log?.warn(acceptance, 'The clock seems wrong, but is used because an operator has confirmed it');
     if (mayProject) void recordAcceptance(reads, acceptance);
   };
   const clockGuard = new ClockGuard({ now: () => systemClock.now(), ...settings.clock, onAccepted });
@@ -107,9 +106,8 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   await projecting.open();
   await types.requireKnown();
   if (!options.anyReadModels) {
-    await requireSameLog(stores);
+    await compareWithLastEvent(stores, clockGuard);
     if (mayProject) await claimLog(stores);
-    await showLastEvent(reads, clockGuard);
   }
 
   const strata = createStrata({
@@ -150,9 +148,9 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   };
 }
 
-/** The clock is compared with the last event. */
-async function showLastEvent(reads: ReadStore, clockGuard: ClockGuard): Promise<void> {
-  const last = await lastProjected(reads.reader(HISTORY));
+/** The last event must be that of the read models, and not be later than the clock. */
+async function compareWithLastEvent(stores: Pick<Runtime, 'events' | 'reads'>, clockGuard: ClockGuard): Promise<void> {
+  const last = await requireSameLog(stores);
   if (last) clockGuard.saw(last.recordedAt);
 }
 

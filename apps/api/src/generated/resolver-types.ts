@@ -522,7 +522,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
-    | ( RefusalAnswer )
   ;
   ActivateStrategyResult:
     | ( StrategyChange )
@@ -3038,7 +3037,7 @@ export type ReviseStrategyStatementResultResolvers<ContextType = RequestContext,
 };
 
 export type MoveStrategyResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MoveStrategyResult'] = ResolversParentTypes['MoveStrategyResult']> = {
-  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'LinkCycle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
 export type ActivateStrategyResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivateStrategyResult'] = ResolversParentTypes['ActivateStrategyResult']> = {

@@ -14,6 +14,7 @@ import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
 import { refreshCookieOf, type CookieReply, type CookieRequest } from '../session/refresh-cookie.js';
+import { currentRequest } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -44,9 +45,8 @@ export function graphqlModule(parts: GraphqlParts): DynamicModule {
 
 /** The options of Apollo Server. */
 function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries: QueryBus): ApolloDriverConfig {
-  const requestIds = new WeakMap<object, string>();
   const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
-    formatError(formatted, error, { log, requestId: requestIds.get(error as object) ?? '-' });
+    formatError(formatted, error, { log, requestId: currentRequest().requestId });
   const { heavy: running, time } = runtime.settings.query;
   const heavy = new HeavyQueries({ running, time });
   return {
@@ -72,8 +72,7 @@ function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries
         limits: queryLimits(runtime),
         heavy,
         refusals,
-        format: (error, requestId) => formatError(error.toJSON(), error, { log, requestId }),
-        onErrors: (errors, requestId) => errors.forEach((error) => requestIds.set(error, requestId)),
+        format: (error) => format(error.toJSON(), error),
       }),
     ],
     // The plugin validates, after it has checked the sign-in.

@@ -2,7 +2,7 @@ import type { PortraitCount, SnwPortrait } from '@strata/application';
 import type { Language, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { AT, CLUSTER, languageOption, PERIOD, withJson } from '../terminal/options.js';
+import { AT, CLUSTER, languageOption, PERIOD, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
 interface PortraitOptions extends CommonOptions {
@@ -21,6 +21,7 @@ export function definePortrait(command: Command): void {
       .option(...AT)
       .addOption(languageOption()),
   );
+  withExample(command, 'strata portrait --cluster silver-lakes --period 2026-H1');
   command.action(portrait);
 }
 

@@ -16,6 +16,7 @@ export function defineList(method: Command): void {
   const command = withJson(
     method.command('list').description('the methods that ship with Strata').addOption(languageOption()),
   );
+  withExample(command, 'strata method list');
   command.action(listMethods);
 }
 
@@ -24,7 +25,7 @@ export function defineShow(method: Command): void {
   const command = withJson(
     method
       .command('show')
-      .description('a method as formulas')
+      .description('the inputs, formulas and outputs of a method')
       .argument('<id>', 'the method')
       .addOption(languageOption()),
   );
@@ -75,7 +76,7 @@ function inputCells(input: MethodDescription['inputs'][number]): readonly string
 
 function readingLines({ readings, notes }: MethodDescription): readonly string[] {
   return [
-    ...(readings.length > 0 ? ['\nreadings (where the source is unclear or has a slip)'] : []),
+    ...(readings.length > 0 ? ['\nreadings (where the source is unclear or has an error)'] : []),
     ...readings.map(({ place, printed, implemented }) => `  ${place}: printed ${printed}; here ${implemented}`),
     ...notes.map((note) => `  note: ${note}`),
   ];

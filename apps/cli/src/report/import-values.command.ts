@@ -37,7 +37,7 @@ export function defineImport(parent: Command): void {
       .command('values')
       .description(
         'import a CSV file of values, one per row. All rows are checked before the first is stored. They are stored ' +
-          'report by report: an import that is cut off keeps the reports it has stored, and the same import again adds the rest',
+          'report by report; an interrupted import can be repeated, and then adds the rest',
       )
       .argument('<file.csv>', 'the file (- for standard input)')
       .requiredOption(...CLUSTER)

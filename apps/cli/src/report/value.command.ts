@@ -20,12 +20,12 @@ export function defineValue(command: Command): void {
   withJson(
     command
       .requiredOption(...CLUSTER)
-      .requiredOption('--member <id>', 'actor, or actor/part')
+      .requiredOption('--member <id>', 'an actor, or actor/part')
       .requiredOption('--measure <id>', 'the measure')
       .requiredOption(...PERIOD)
       .option(...AT)
       .option(...RECORDED)
-      .option('--history', 'all versions of the value up to then'),
+      .option('--history', 'all versions of the value up to that moment'),
   );
   withExample(command, 'strata value --cluster edp --member GR --measure deficit --period 2008 --at 2009-12-31');
   command.action(value);

@@ -10,7 +10,7 @@ interface RebuildOptions extends CommonOptions {
 
 /** `strata rebuild`. */
 export function defineRebuild(command: Command): void {
-  withJson(command.option('--projection <name>', 'only this projection'));
+  withJson(command.option('--projection <name>', 'rebuild this projection alone (default: all)'));
   withExample(command, 'strata rebuild');
   // The read models may be of another log, which is a reason to rebuild them.
   command.action((options: RebuildOptions) =>

@@ -3,8 +3,9 @@ const EVALUATIONS = '`strata evaluation list` shows the closed evaluations.';
 
 /** The command that helps after an error, by error code. Remedies elsewhere do not mention the command line. */
 const HINTS: Readonly<Record<string, string>> = {
-  ACCOUNT_STORE_DAMAGED: '`strata restore FILE` restores a backup.',
-  EVENT_STORE_DAMAGED: '`strata check` lists everything that is damaged; `strata restore FILE` restores a backup.',
+  ACCOUNT_STORE_DAMAGED: '`strata restore FILE --replace` restores a backup.',
+  EVENT_STORE_DAMAGED:
+    '`strata check` lists everything that is damaged; `strata restore FILE --replace` restores a backup.',
   EVALUATION_NOT_FOUND: EVALUATIONS,
   INPUTS_AMBIGUOUS: BINDING,
   INPUTS_UNBOUND: BINDING,
@@ -18,6 +19,7 @@ const HINTS: Readonly<Record<string, string>> = {
   NO_HISTORY: 'Name the periods with --from and --to.',
   NO_SCENARIOS: '`strata scenario draft` and `assume` create one; --input compares the scenarios of a file.',
   NOT_A_VERSION: '`strata method status` shows the versions of a method.',
+  RESTORE_UNFINISHED: '`strata restore FILE --replace` restores the backup again.',
   UNKNOWN_CLUSTER: '`strata apply -f cluster.yaml` creates a cluster.',
   UNKNOWN_EVALUATION: EVALUATIONS,
   UNKNOWN_METHOD: '`strata method list` shows the methods that ship with Strata.',

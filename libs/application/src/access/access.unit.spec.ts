@@ -140,8 +140,8 @@ describe('mayCommand', () => {
   it('names the refused action and a remedy without revealing any data', () => {
     expect(mayCommand(EVERYBODY['nobody']!, measure({ type: 'SetTarget' }))).toEqual({
       code: 'NOT_ALLOWED',
-      message: 'The account "nobody" is not allowed to set target.',
-      remedy: expect.stringContaining('administrator'),
+      message: 'The account "nobody" is not allowed to use the command "set target".',
+      remedy: 'Ask an administrator for the required role.',
     });
   });
 });

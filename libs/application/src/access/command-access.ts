@@ -70,7 +70,7 @@ function mayAssess(principal: Principal, addressed: OfAggregate<'assessment'> | 
 export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: AccessFacts = {}): Refusal | undefined {
   if ('operator' in caller) return undefined;
   if (caller.restriction === undefined && allows(caller, addressed, facts)) return undefined;
-  return notAllowed(caller, wordsOf(addressed));
+  return notAllowed(caller, `use the command "${nameOf(addressed)}"`);
 }
 
 /** The strategy whose owner determines whether the caller may send the command; undefined if it does not matter. */
@@ -114,6 +114,6 @@ function allows(principal: Principal, addressed: AddressedCommand, facts: Access
 }
 
 /** `SetTarget` → "set target". */
-function wordsOf(addressed: AddressedCommand): string {
+function nameOf(addressed: AddressedCommand): string {
   return addressed.command.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

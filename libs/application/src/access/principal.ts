@@ -1,4 +1,4 @@
-import type { Id, Role, RoleGrant } from '@strata/domain';
+import { isOfAll, type Id, type Role, type RoleGrant } from '@strata/domain';
 
 /** The only thing that a sign-in can be used for: changing a password that another user set, or enrolling a second factor. */
 export type Restriction = 'password-change' | 'second-factor-enrolment';
@@ -28,5 +28,5 @@ export function actsFor(principal: Principal, cluster: Id, actor: Id, ...roles: 
 
 /** True if the principal is an administrator of all clusters. */
 export function administersAll(principal: Principal): boolean {
-  return principal.grants.some((grant) => grant.cluster === '*' && grant.role === 'administrator');
+  return principal.grants.some(isOfAll);
 }

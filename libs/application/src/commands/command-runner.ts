@@ -1,9 +1,7 @@
 import {
-  aggregates,
   isOfCluster,
   isStrataError,
   schemaVersionOf,
-  streamName,
   streamOf,
   StrataError,
   type AccountState,
@@ -20,7 +18,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import { Decisions, type Decided } from './decision.js';
-import { cascadeState, type DecisionDependencies, type FindQuestionnaire } from './decision-dependencies.js';
+import {
+  accountState,
+  cascadeState,
+  clusterState,
+  type DecisionDependencies,
+  type FindQuestionnaire,
+} from './decision-dependencies.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { knownAtOf, loadedUpTo } from './load-order.js';
@@ -103,14 +107,12 @@ export class CommandRunner {
 
   /** The current account with a login; `exists` is false if there is none. */
   async account(login: string): Promise<AccountState> {
-    const stream = streamName({ kind: 'account', login });
-    return (await this.#cache.load(stream, aggregates.account.decider, 'fresh')).state;
+    return accountState(this.dependencies(), login);
   }
 
   /** The current cluster; its state may be slightly old if other processes write too. */
   async cluster(clusterId: Id): Promise<ClusterState> {
-    const stream = streamName({ kind: 'cluster', clusterId });
-    return (await this.#cache.load(stream, aggregates.cluster.decider)).state;
+    return clusterState(this.dependencies('trusted'), clusterId);
   }
 
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {

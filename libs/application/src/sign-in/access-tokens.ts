@@ -1,4 +1,5 @@
 import { decodeProtectedHeader, jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { instantText } from '../commands/clock.js';
 import type { SessionClaims } from './live-sessions.js';
 import { FIRST_KEY, MAX_TOKEN_AGE, type SigningKeys, type UsableKey } from './signing-keys.js';
 
@@ -28,7 +29,7 @@ export async function issueAccessToken(
     .setIssuedAt(Math.floor(now / 1_000))
     .setExpirationTime(expires)
     .sign(key.secret);
-  return { token, expiresAt: new Date(expires * 1_000).toISOString() };
+  return { token, expiresAt: instantText(expires * 1_000) };
 }
 
 /** The claims and expiry (ms) of an access token issued by Strata; undefined if it is not valid at `now` (ms). */

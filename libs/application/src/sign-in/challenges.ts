@@ -1,4 +1,5 @@
 import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
+import { instantText } from '../commands/clock.js';
 import type { SigningKeys } from './signing-keys.js';
 
 const TYPE = 'challenge+jwt';
@@ -12,7 +13,7 @@ export interface Challenge {
   readonly generation: number;
 }
 
-/** Signs challenges, which are kept by the client between the two steps of a sign-in. */
+/** Signs challenges, which the client holds between the two steps of a sign-in. */
 export class Challenges {
   readonly #keys: SigningKeys;
 
@@ -30,7 +31,7 @@ export class Challenges {
       .setIssuedAt(Math.floor(now / 1_000))
       .setExpirationTime(expires)
       .sign(secret);
-    return { challenge, expiresAt: new Date(expires * 1_000).toISOString() };
+    return { challenge, expiresAt: instantText(expires * 1_000) };
   }
 
   /** The challenge in a text; undefined if it is none, or has expired at `now`. */

@@ -3,7 +3,7 @@
 export const typeDefs = `"""The roles of accounts in a cluster."""
 enum Role {
   """
-  Accounts and roles; reads everything. Of one cluster, or of the whole installation.
+  Accounts and roles; reads everything. Of one cluster, or of all clusters.
   """
   ADMINISTRATOR
 
@@ -20,9 +20,9 @@ enum Role {
   AUDITOR
 }
 
-"""A role of an account in one cluster, or in the whole installation."""
+"""A role of an account in one cluster, or in all clusters."""
 type RoleGrant {
-  """The cluster, or * for the whole installation (administrators only)."""
+  """The cluster, or * for all clusters (administrators only)."""
   cluster: String!
 
   """The role."""
@@ -94,18 +94,20 @@ type AccountEdge {
 
 """How much of a quota is left."""
 type QuotaLeft {
-  """What is allowed within the time of the quota."""
+  """The quota."""
   limit: Int!
 
   """What is left of it."""
   left: Int!
 
-  """Seconds until the quota is whole again; 0 if nothing was used."""
+  """
+  Seconds until the whole quota is available again; 0 if none of it was used.
+  """
   resetsIn: Int!
 }
 
 """
-What an account may still send to this server. Imports by the command line are not counted.
+What an account may still send to this server. Commands sent through the command line are not counted.
 """
 type Quotas {
   """Commands within a minute."""
@@ -133,7 +135,7 @@ type AccountChanged {
 
 """A role to grant or revoke."""
 input RoleGrantInput {
-  """The cluster, or * for the whole installation (administrators only)."""
+  """The cluster, or * for all clusters (administrators only)."""
   cluster: String!
 
   """The role."""
@@ -781,20 +783,20 @@ type FiscalCalendar {
   yearStartMonth: Int!
 
   """
-  Whether a fiscal year is named by the calendar year it starts or ends in.
+  Whether a fiscal year is named after the calendar year in which it starts or ends.
   """
   yearNamedBy: YearNaming!
 
-  """The time zone of the days on which periods end."""
+  """The time zone in which days and periods begin and end."""
   timeZone: String!
 }
 
-"""Which of its calendar years names a fiscal year."""
+"""The calendar year after which a fiscal year is named."""
 enum YearNaming {
-  """By the year it starts in."""
+  """The year in which it starts."""
   START
 
-  """By the year it ends in."""
+  """The year in which it ends."""
   END
 }
 
@@ -1022,11 +1024,11 @@ input FiscalCalendarInput {
   """The month in which a fiscal year starts, 1 to 12."""
   yearStartMonth: Int!
 
-  """Which of its calendar years names a fiscal year."""
+  """The calendar year after which a fiscal year is named."""
   yearNamedBy: YearNaming!
 
   """
-  The time zone of the days on which periods end, such as Europe/Kyiv; by default UTC.
+  The time zone in which days and periods begin and end, such as Europe/Kyiv; by default UTC.
   """
   timeZone: String
 }
@@ -1210,7 +1212,7 @@ input ReleaseActorInput {
 
 """A functional service to set up."""
 input FunctionalServiceInput {
-  """Its id within the actor; services and units share their ids."""
+  """Its id within the actor; unique among its services and units."""
   id: ID!
 
   """Its name."""
@@ -1253,7 +1255,7 @@ input CloseServiceInput {
 
 """An organisational unit to set up."""
 input OrganisationalUnitInput {
-  """Its id within the actor; services and units share their ids."""
+  """Its id within the actor; unique among its services and units."""
   id: ID!
 
   """Its name."""
@@ -1378,7 +1380,7 @@ A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar mont
 scalar Period
 
 """
-A place in the history of the installation. Opaque: pass back a position from an earlier result. Positions, compared as
+A place in the log of this server. Opaque: pass back a position from an earlier result. Positions, compared as
 text, are in the order of the history.
 """
 scalar Position
@@ -1677,7 +1679,7 @@ type Query {
   me: Me
 
   """
-  The accounts, ordered by login, for administrators: all for those of the installation, accounts with a role in the cluster for those of a cluster. \`first\` is 1 to 500, by default 50.
+  The accounts, ordered by login, for administrators: administrators of all clusters see every account, those of one cluster the accounts with a role in it. \`first\` is 1 to 500, by default 50.
   """
   accounts(first: Int, after: String): AccountConnection
 
@@ -1787,7 +1789,7 @@ type Query {
   scorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
 
   """
-  The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation.
+  The sessions of an account, the most recently used first, at most 50: those of one's own account, or of any account for administrators of all clusters.
   """
   sessions(login: String!): [Session!]
 
@@ -1800,7 +1802,7 @@ type Query {
   strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
 
   """
-  The history of a cluster up to a moment, oldest first unless asked otherwise. \`first\` is 1 to 500, by default 50.
+  The history of a cluster up to a moment, oldest first by default. \`first\` is 1 to 500, by default 50.
   """
   timeline(cluster: ID!, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
 }
@@ -1966,7 +1968,7 @@ type Mutation {
   confirmSecondFactor(input: ConfirmSecondFactorInput!): ConfirmSecondFactorResult
 
   """
-  Removes a second factor and ends the account's sessions: one's own with a code, or any by an administrator of the installation.
+  Removes a second factor and ends the account's sessions. For one's own account it requires a code; for others it is for administrators of all clusters.
   """
   removeSecondFactor(input: RemoveSecondFactorInput!): RemoveSecondFactorResult
 
@@ -1978,21 +1980,23 @@ type Mutation {
   """
   refresh(input: RefreshInput!): RefreshResult
 
-  """Ends the session of a refresh token, or that of the access token."""
+  """
+  Ends the session of the given refresh token, otherwise that of the cookie, otherwise that of the access token.
+  """
   signOut(input: SignOutInput!): SignedOut
 
   """
-  Sets the password of an account and ends its sessions: one's own with the current password, or any by an administrator of the installation. A password that an administrator sets must be changed at the next sign-in.
+  Sets the password of an account and ends its sessions. For one's own account it requires the current password; for others it is for administrators of all clusters, and the new password must be changed at the next sign-in.
   """
   setPassword(input: SetPasswordInput!): SetPasswordResult
 
   """
-  Ends a session, with its access tokens: one's own, or any by an administrator of the installation.
+  Ends a session and its access tokens. Sessions of other accounts can be ended by administrators of all clusters.
   """
   endSession(input: EndSessionInput!): EndSessionResult
 
   """
-  Ends all sessions of an account, with all its access tokens, including the session of this request.
+  Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters.
   """
   endSessions(input: EndSessionsInput!): EndSessionsResult
 
@@ -2097,12 +2101,12 @@ type Evaluation {
   resultsHash: String!
 
   """
-  The day of the evaluation, on which it depends what was due; null under the first version of the engine's rules.
+  The day of the evaluation, which determines the values that were due; null under the first version of the engine's rules.
   """
   day: Date
 
   """
-  Whether it was closed although the period had not ended or data was missing.
+  Whether it was closed before the period had ended or while data was missing.
   """
   incomplete: Boolean!
 
@@ -4993,7 +4997,7 @@ type SecondFactorBegun {
 """The second factor is in use."""
 type SecondFactorConfirmed {
   """
-  Codes to sign in with if the device is lost. Each works once; they cannot be read again.
+  Codes to sign in with if the device is lost. Each works once; they are not shown again.
   """
   recoveryCodes: [String!]!
 }
@@ -5089,7 +5093,7 @@ enum RefreshTokenDelivery {
   BODY
 
   """
-  As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. \`refresh\` and \`signOut\` then need the header \`x-strata-cookie: 1\` and no token.
+  As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. \`refresh\` and \`signOut\` then take the token from the cookie, if the request has the header \`x-strata-cookie: 1\`.
   """
   COOKIE
 }
@@ -5165,7 +5169,9 @@ input SetPasswordInput {
   currentPassword: String
 }
 
-"""A sign-in on one device, which lasts until it ends or expires."""
+"""
+What a sign-in starts: it lasts until it is ended, or expires because it is not refreshed.
+"""
 type Session {
   """Its id."""
   id: ID!
@@ -5204,7 +5210,7 @@ input EndSessionsInput {
   login: String!
 }
 
-"""The remaining sessions."""
+"""The sessions that remain after others were ended."""
 type SessionsEnded {
   """The account."""
   login: String!
@@ -5910,7 +5916,7 @@ union DraftStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFou
 union ReviseStrategyStatementResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The strategy after MoveStrategy, or the refusal."""
-union MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
+union MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The strategy after ActivateStrategy, or the refusal."""
 union ActivateStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | SecondActiveIntegrativeStrategy

@@ -22,7 +22,7 @@ export type Scalars = {
   /** A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar month). */
   Period: { input: string; output: string; }
   /**
-   * A place in the history of the installation. Opaque: pass back a position from an earlier result. Positions, compared as
+   * A place in the log of this server. Opaque: pass back a position from an earlier result. Positions, compared as
    * text, are in the order of the history.
    */
   Position: { input: string; output: string; }
@@ -32,7 +32,7 @@ export type Scalars = {
 
 /** The roles of accounts in a cluster. */
 export type Role =
-  /** Accounts and roles; reads everything. Of one cluster, or of the whole installation. */
+  /** Accounts and roles; reads everything. Of one cluster, or of all clusters. */
   | 'administrator'
   /** Edits the cluster's structure: maps, measures, targets. */
   | 'coordinator'
@@ -43,9 +43,9 @@ export type Role =
   /** Reads everything and its history; never writes. */
   | 'auditor';
 
-/** A role of an account in one cluster, or in the whole installation. */
+/** A role of an account in one cluster, or in all clusters. */
 export type RoleGrant = {
-  /** The cluster, or * for the whole installation (administrators only). */
+  /** The cluster, or * for all clusters (administrators only). */
   readonly cluster: Scalars['String']['output'];
   /** The role. */
   readonly role: Role;
@@ -105,15 +105,15 @@ export type AccountEdge = {
 
 /** How much of a quota is left. */
 export type QuotaLeft = {
-  /** What is allowed within the time of the quota. */
+  /** The quota. */
   readonly limit: Scalars['Int']['output'];
   /** What is left of it. */
   readonly left: Scalars['Int']['output'];
-  /** Seconds until the quota is whole again; 0 if nothing was used. */
+  /** Seconds until the whole quota is available again; 0 if none of it was used. */
   readonly resetsIn: Scalars['Int']['output'];
 };
 
-/** What an account may still send to this server. Imports by the command line are not counted. */
+/** What an account may still send to this server. Commands sent through the command line are not counted. */
 export type Quotas = {
   /** Commands within a minute. */
   readonly commands: QuotaLeft;
@@ -133,7 +133,7 @@ export type AccountChanged = {
 
 /** A role to grant or revoke. */
 export type RoleGrantInput = {
-  /** The cluster, or * for the whole installation (administrators only). */
+  /** The cluster, or * for all clusters (administrators only). */
   readonly cluster: Scalars['String']['input'];
   /** The role. */
   readonly role: Role;
@@ -641,17 +641,17 @@ export type ClusterMeasuresArgs = {
 export type FiscalCalendar = {
   /** The month in which a fiscal year starts, 1 to 12. */
   readonly yearStartMonth: Scalars['Int']['output'];
-  /** Whether a fiscal year is named by the calendar year it starts or ends in. */
+  /** Whether a fiscal year is named after the calendar year in which it starts or ends. */
   readonly yearNamedBy: YearNaming;
-  /** The time zone of the days on which periods end. */
+  /** The time zone in which days and periods begin and end. */
   readonly timeZone: Scalars['String']['output'];
 };
 
-/** Which of its calendar years names a fiscal year. */
+/** The calendar year after which a fiscal year is named. */
 export type YearNaming =
-  /** By the year it starts in. */
+  /** The year in which it starts. */
   | 'start'
-  /** By the year it ends in. */
+  /** The year in which it ends. */
   | 'end';
 
 /** Limits of a cluster's maps and members. */
@@ -845,9 +845,9 @@ export type FoundClusterInput = {
 export type FiscalCalendarInput = {
   /** The month in which a fiscal year starts, 1 to 12. */
   readonly yearStartMonth: Scalars['Int']['input'];
-  /** Which of its calendar years names a fiscal year. */
+  /** The calendar year after which a fiscal year is named. */
   readonly yearNamedBy: YearNaming;
-  /** The time zone of the days on which periods end, such as Europe/Kyiv; by default UTC. */
+  /** The time zone in which days and periods begin and end, such as Europe/Kyiv; by default UTC. */
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -979,7 +979,7 @@ export type ReleaseActorInput = {
 
 /** A functional service to set up. */
 export type FunctionalServiceInput = {
-  /** Its id within the actor; services and units share their ids. */
+  /** Its id within the actor; unique among its services and units. */
   readonly id: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
@@ -1011,7 +1011,7 @@ export type CloseServiceInput = {
 
 /** An organisational unit to set up. */
 export type OrganisationalUnitInput = {
-  /** Its id within the actor; services and units share their ids. */
+  /** Its id within the actor; unique among its services and units. */
   readonly id: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
@@ -1312,7 +1312,7 @@ export type Query = {
   readonly quotas: Quotas;
   /** The signed-in account, with its roles. */
   readonly me?: Maybe<Me>;
-  /** The accounts, ordered by login, for administrators: all for those of the installation, accounts with a role in the cluster for those of a cluster. `first` is 1 to 500, by default 50. */
+  /** The accounts, ordered by login, for administrators: administrators of all clusters see every account, those of one cluster the accounts with a role in it. `first` is 1 to 500, by default 50. */
   readonly accounts?: Maybe<AccountConnection>;
   /** An account by login, null if there is none; for administrators, and every account's own. */
   readonly account?: Maybe<Account>;
@@ -1377,13 +1377,13 @@ export type Query = {
   readonly scenarioComparison?: Maybe<ScenarioComparison>;
   /** The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it. */
   readonly scorecard?: Maybe<Scorecard>;
-  /** The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation. */
+  /** The sessions of an account, the most recently used first, at most 50: those of one's own account, or of any account for administrators of all clusters. */
   readonly sessions?: Maybe<ReadonlyArray<Session>>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500, by default 50. */
   readonly strategies?: Maybe<StrategyConnection>;
   /** A strategy with its map, as of a moment; null if none has that id. */
   readonly strategyMap?: Maybe<Strategy>;
-  /** The history of a cluster up to a moment, oldest first unless asked otherwise. `first` is 1 to 500, by default 50. */
+  /** The history of a cluster up to a moment, oldest first by default. `first` is 1 to 500, by default 50. */
   readonly timeline?: Maybe<TimelineConnection>;
 };
 
@@ -1718,19 +1718,19 @@ export type Mutation = {
   readonly beginSecondFactor?: Maybe<BeginSecondFactorResult>;
   /** Puts the created second factor into use, with a code of it. */
   readonly confirmSecondFactor?: Maybe<ConfirmSecondFactorResult>;
-  /** Removes a second factor and ends the account's sessions: one's own with a code, or any by an administrator of the installation. */
+  /** Removes a second factor and ends the account's sessions. For one's own account it requires a code; for others it is for administrators of all clusters. */
   readonly removeSecondFactor?: Maybe<RemoveSecondFactorResult>;
   /** Signs in with login and password. Available without a sign-in. */
   readonly signIn?: Maybe<SignInResult>;
   /** Returns a new access token for a refresh token. Available without a sign-in. */
   readonly refresh?: Maybe<RefreshResult>;
-  /** Ends the session of a refresh token, or that of the access token. */
+  /** Ends the session of the given refresh token, otherwise that of the cookie, otherwise that of the access token. */
   readonly signOut?: Maybe<SignedOut>;
-  /** Sets the password of an account and ends its sessions: one's own with the current password, or any by an administrator of the installation. A password that an administrator sets must be changed at the next sign-in. */
+  /** Sets the password of an account and ends its sessions. For one's own account it requires the current password; for others it is for administrators of all clusters, and the new password must be changed at the next sign-in. */
   readonly setPassword?: Maybe<SetPasswordResult>;
-  /** Ends a session, with its access tokens: one's own, or any by an administrator of the installation. */
+  /** Ends a session and its access tokens. Sessions of other accounts can be ended by administrators of all clusters. */
   readonly endSession?: Maybe<EndSessionResult>;
-  /** Ends all sessions of an account, with all its access tokens, including the session of this request. */
+  /** Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters. */
   readonly endSessions?: Maybe<EndSessionsResult>;
   /** Drafts a strategy. */
   readonly draftStrategy?: Maybe<DraftStrategyResult>;
@@ -2224,9 +2224,9 @@ export type Evaluation = {
   readonly inputsHash: Scalars['String']['output'];
   /** SHA-256 (hex) of the canonical JSON (RFC 8785) of the results. */
   readonly resultsHash: Scalars['String']['output'];
-  /** The day of the evaluation, on which it depends what was due; null under the first version of the engine's rules. */
+  /** The day of the evaluation, which determines the values that were due; null under the first version of the engine's rules. */
   readonly day?: Maybe<Scalars['Date']['output']>;
-  /** Whether it was closed although the period had not ended or data was missing. */
+  /** Whether it was closed before the period had ended or while data was missing. */
   readonly incomplete: Scalars['Boolean']['output'];
   /** The reason why it was withdrawn; null if it counts. */
   readonly withdrawnBecause?: Maybe<Scalars['String']['output']>;
@@ -4407,7 +4407,7 @@ export type SecondFactorBegun = {
 
 /** The second factor is in use. */
 export type SecondFactorConfirmed = {
-  /** Codes to sign in with if the device is lost. Each works once; they cannot be read again. */
+  /** Codes to sign in with if the device is lost. Each works once; they are not shown again. */
   readonly recoveryCodes: ReadonlyArray<Scalars['String']['output']>;
 };
 
@@ -4480,7 +4480,7 @@ export type SignInRestriction =
 export type RefreshTokenDelivery =
   /** In the result. */
   | 'body'
-  /** As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. `refresh` and `signOut` then need the header `x-strata-cookie: 1` and no token. */
+  /** As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. `refresh` and `signOut` then take the token from the cookie, if the request has the header `x-strata-cookie: 1`. */
   | 'cookie';
 
 /** The session has ended: its refresh token and its access tokens are no longer valid. */
@@ -4539,7 +4539,7 @@ export type SetPasswordInput = {
   readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A sign-in on one device, which lasts until it ends or expires. */
+/** What a sign-in starts: it lasts until it is ended, or expires because it is not refreshed. */
 export type Session = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
@@ -4571,7 +4571,7 @@ export type EndSessionsInput = {
   readonly login: Scalars['String']['input'];
 };
 
-/** The remaining sessions. */
+/** The sessions that remain after others were ended. */
 export type SessionsEnded = {
   /** The account. */
   readonly login: Scalars['String']['output'];
@@ -5110,7 +5110,7 @@ export type DraftStrategyResult = StrategyChanged | InvalidInput | NotAllowed | 
 export type ReviseStrategyStatementResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The strategy after MoveStrategy, or the refusal. */
-export type MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
+export type MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The strategy after ActivateStrategy, or the refusal. */
 export type ActivateStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | SecondActiveIntegrativeStrategy;
