@@ -185,7 +185,7 @@ describe('A closed evaluation', () => {
   it('pins the versions of methods and holds every result', async () => {
     expect(first.methods.map(({ method: id, version }) => [id, version])).toEqual([
       ['fiscal-room', 1],
-      ['innovation-activity', 1],
+      ['innovation-activity', 2],
       ['spread', 1],
     ]);
     expect(first.inputsHash).toMatch(/^[0-9a-f]{64}$/);

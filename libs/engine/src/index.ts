@@ -31,6 +31,7 @@ export type { MethodProblem } from './method/method-problem.js';
 export type { MethodDefinition } from './method/method-schema.js';
 export { outlineMethod } from './method/outline-method.js';
 export { parseMethod } from './method/parse-method.js';
+export { resultTexts } from './method/result-texts.js';
 export { type MethodOutputs, runMethod, type RunProblem } from './method/run-method.js';
 export { unitLabel } from './method/units.js';
 export { validateInput } from './method/validate-input.js';

@@ -6,9 +6,9 @@ import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, ScorecardSource, NodeSource } from '../scorecard/scorecard-source.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
-import type { ClusterView, ComparedOutput, ComparedValue, Principal, SnwPortrait } from '@strata/application';
+import type { ClusterView, ComparedOutput, ComparedValue, Principal, PortraitCount, SnwPortrait } from '@strata/application';
 import type { ClusterChange } from '../cluster/cluster.mutations.js';
-import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, SuggestedBindingSource } from '../method/method-source.js';
+import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, WiringFromSource, SuggestedBindingSource } from '../method/method-source.js';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { DatedTargetSource, MeasureSource } from '../measure/measure-source.js';
 import type { EvaluationSource, EvaluationChange, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
@@ -701,6 +701,8 @@ export type ResolversTypes = {
   Segmentation: ResolverTypeWrapper<SegmentationSource>;
   SegmentationAxis: ResolverTypeWrapper<SegmentationAxis>;
   SegmentationCell: ResolverTypeWrapper<contract.SegmentationCell>;
+  PortraitPart: contract.PortraitPart;
+  PortraitCount: ResolverTypeWrapper<PortraitCount>;
   SnwPortraits: ResolverTypeWrapper<PortraitsSource>;
   SnwPortrait: ResolverTypeWrapper<SnwPortrait>;
   AssessmentChanged: ResolverTypeWrapper<AssessmentChange>;
@@ -865,7 +867,7 @@ export type ResolversTypes = {
   MethodOrigin: contract.MethodOrigin;
   MethodScope: contract.MethodScope;
   MethodSourceKind: contract.MethodSourceKind;
-  MethodDescription: ResolverTypeWrapper<Omit<contract.MethodDescription, 'tables'> & { tables: ReadonlyArray<ResolversTypes['DecisionTable']> }>;
+  MethodDescription: ResolverTypeWrapper<Omit<contract.MethodDescription, 'tables' | 'wiring'> & { tables: ReadonlyArray<ResolversTypes['DecisionTable']>, wiring: ReadonlyArray<ResolversTypes['MethodWiring']> }>;
   MethodSource: ResolverTypeWrapper<contract.MethodSource>;
   MethodReading: ResolverTypeWrapper<contract.MethodReading>;
   MethodInputDescription: ResolverTypeWrapper<contract.MethodInputDescription>;
@@ -875,9 +877,10 @@ export type ResolversTypes = {
   DecisionTable: ResolverTypeWrapper<DecisionTableSource>;
   DecisionKey: ResolverTypeWrapper<contract.DecisionKey>;
   DecisionRow: ResolverTypeWrapper<DecisionRowSource>;
+  MethodText: ResolverTypeWrapper<contract.MethodText>;
   MethodOutputDescription: ResolverTypeWrapper<contract.MethodOutputDescription>;
-  MethodWiring: ResolverTypeWrapper<contract.MethodWiring>;
-  MethodWiringSource: ResolverTypeWrapper<contract.MethodWiringSource>;
+  MethodWiring: ResolverTypeWrapper<Omit<contract.MethodWiring, 'from'> & { from: ReadonlyArray<ResolversTypes['MethodWiringSource']> }>;
+  MethodWiringSource: ResolverTypeWrapper<WiringFromSource>;
   ComputedValue: ResolverTypeWrapper<contract.ComputedValue>;
   ComputationError: ResolverTypeWrapper<contract.ComputationError>;
   ClusterMethod: ResolverTypeWrapper<ClusterMethodSource>;
@@ -888,6 +891,7 @@ export type ResolversTypes = {
   MethodSourcePart: ResolverTypeWrapper<SourcePart>;
   MethodOutputBinding: ResolverTypeWrapper<contract.MethodOutputBinding>;
   SuggestedBinding: ResolverTypeWrapper<SuggestedBindingSource>;
+  AmbiguousInput: ResolverTypeWrapper<contract.AmbiguousInput>;
   MethodEvaluation: ResolverTypeWrapper<MethodEvaluationSource>;
   MethodOutputValue: ResolverTypeWrapper<OutputSource>;
   ClusterMethodConnection: ResolverTypeWrapper<Omit<contract.ClusterMethodConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClusterMethodEdge']>, nodes: ReadonlyArray<ResolversTypes['ClusterMethod']> }>;
@@ -1105,6 +1109,7 @@ export type ResolversParentTypes = {
   Segmentation: SegmentationSource;
   SegmentationAxis: SegmentationAxis;
   SegmentationCell: contract.SegmentationCell;
+  PortraitCount: PortraitCount;
   SnwPortraits: PortraitsSource;
   SnwPortrait: SnwPortrait;
   AssessmentChanged: AssessmentChange;
@@ -1245,7 +1250,7 @@ export type ResolversParentTypes = {
   SetTargetResult: ResolversUnionTypes<ResolversParentTypes>['SetTargetResult'];
   WithdrawTargetResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTargetResult'];
   RetireMeasureResult: ResolversUnionTypes<ResolversParentTypes>['RetireMeasureResult'];
-  MethodDescription: Omit<contract.MethodDescription, 'tables'> & { tables: ReadonlyArray<ResolversParentTypes['DecisionTable']> };
+  MethodDescription: Omit<contract.MethodDescription, 'tables' | 'wiring'> & { tables: ReadonlyArray<ResolversParentTypes['DecisionTable']>, wiring: ReadonlyArray<ResolversParentTypes['MethodWiring']> };
   MethodSource: contract.MethodSource;
   MethodReading: contract.MethodReading;
   MethodInputDescription: contract.MethodInputDescription;
@@ -1255,9 +1260,10 @@ export type ResolversParentTypes = {
   DecisionTable: DecisionTableSource;
   DecisionKey: contract.DecisionKey;
   DecisionRow: DecisionRowSource;
+  MethodText: contract.MethodText;
   MethodOutputDescription: contract.MethodOutputDescription;
-  MethodWiring: contract.MethodWiring;
-  MethodWiringSource: contract.MethodWiringSource;
+  MethodWiring: Omit<contract.MethodWiring, 'from'> & { from: ReadonlyArray<ResolversParentTypes['MethodWiringSource']> };
+  MethodWiringSource: WiringFromSource;
   ComputedValue: contract.ComputedValue;
   ComputationError: contract.ComputationError;
   ClusterMethod: ClusterMethodSource;
@@ -1268,6 +1274,7 @@ export type ResolversParentTypes = {
   MethodSourcePart: SourcePart;
   MethodOutputBinding: contract.MethodOutputBinding;
   SuggestedBinding: SuggestedBindingSource;
+  AmbiguousInput: contract.AmbiguousInput;
   MethodEvaluation: MethodEvaluationSource;
   MethodOutputValue: OutputSource;
   ClusterMethodConnection: Omit<contract.ClusterMethodConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClusterMethodEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ClusterMethod']> };
@@ -1593,12 +1600,20 @@ export type SegmentationCellResolvers<ContextType = RequestContext, ParentType e
   target?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PortraitCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PortraitCount'] = ResolversParentTypes['PortraitCount']> = {
+  part?: Resolver<ResolversTypes['PortraitPart'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type SnwPortraitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SnwPortraits'] = ResolversParentTypes['SnwPortraits']> = {
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['SnwPortrait']>, ParentType, ContextType>;
   whole?: Resolver<ResolversTypes['SnwPortrait'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['PortraitCount']>, ParentType, ContextType>;
 };
 
 export type SnwPortraitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SnwPortrait'] = ResolversParentTypes['SnwPortrait']> = {
@@ -1610,6 +1625,8 @@ export type SnwPortraitResolvers<ContextType = RequestContext, ParentType extend
   portrait?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   points?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   direction?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  directionText?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<contract.SnwPortraitDirectionTextArgs>>;
+  weak?: Resolver<ReadonlyArray<ResolversTypes['PortraitPart']>, ParentType, ContextType>;
   match?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -2276,6 +2293,7 @@ export type RetireMeasureResultResolvers<ContextType = RequestContext, ParentTyp
 export type MethodDescriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MethodDescription'] = ResolversParentTypes['MethodDescription']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scope?: Resolver<contract.Maybe<ResolversTypes['MethodScope']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   summary?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['MethodSource'], ParentType, ContextType>;
@@ -2285,6 +2303,7 @@ export type MethodDescriptionResolvers<ContextType = RequestContext, ParentType 
   formulas?: Resolver<ReadonlyArray<ResolversTypes['MethodFormula']>, ParentType, ContextType>;
   segments?: Resolver<ReadonlyArray<ResolversTypes['SegmentScale']>, ParentType, ContextType>;
   tables?: Resolver<ReadonlyArray<ResolversTypes['DecisionTable']>, ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['MethodText']>, ParentType, ContextType>;
   outputs?: Resolver<ReadonlyArray<ResolversTypes['MethodOutputDescription']>, ParentType, ContextType>;
   wiring?: Resolver<ReadonlyArray<ResolversTypes['MethodWiring']>, ParentType, ContextType>;
 };
@@ -2308,6 +2327,8 @@ export type MethodInputDescriptionResolvers<ContextType = RequestContext, Parent
   type?: Resolver<ResolversTypes['MethodInputType'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  periodsBack?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   optional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   group?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   min?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2354,6 +2375,11 @@ export type DecisionRowResolvers<ContextType = RequestContext, ParentType extend
   note?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MethodTextResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MethodText'] = ResolversParentTypes['MethodText']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MethodOutputDescriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MethodOutputDescription'] = ResolversParentTypes['MethodOutputDescription']> = {
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2370,7 +2396,9 @@ export type MethodWiringSourceResolvers<ContextType = RequestContext, ParentType
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   method?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   output?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ofEachMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   assessment?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  items?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type ComputedValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ComputedValue'] = ResolversParentTypes['ComputedValue']> = {
@@ -2443,6 +2471,12 @@ export type SuggestedBindingResolvers<ContextType = RequestContext, ParentType e
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   binding?: Resolver<ResolversTypes['MethodBinding'], ParentType, ContextType>;
   unbound?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  ambiguous?: Resolver<ReadonlyArray<ResolversTypes['AmbiguousInput']>, ParentType, ContextType>;
+};
+
+export type AmbiguousInputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AmbiguousInput'] = ResolversParentTypes['AmbiguousInput']> = {
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MethodEvaluationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MethodEvaluation'] = ResolversParentTypes['MethodEvaluation']> = {
@@ -2460,6 +2494,7 @@ export type MethodOutputValueResolvers<ContextType = RequestContext, ParentType 
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.MethodOutputValueLabelArgs>>;
   measure?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   value?: Resolver<contract.Maybe<ResolversTypes['ComputedValue']>, ParentType, ContextType>;
+  text?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<contract.MethodOutputValueTextArgs>>;
   error?: Resolver<contract.Maybe<ResolversTypes['ComputationError']>, ParentType, ContextType>;
 };
 
@@ -3111,6 +3146,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Segmentation?: SegmentationResolvers<ContextType>;
   SegmentationAxis?: SegmentationAxisResolvers<ContextType>;
   SegmentationCell?: SegmentationCellResolvers<ContextType>;
+  PortraitCount?: PortraitCountResolvers<ContextType>;
   SnwPortraits?: SnwPortraitsResolvers<ContextType>;
   SnwPortrait?: SnwPortraitResolvers<ContextType>;
   AssessmentChanged?: AssessmentChangedResolvers<ContextType>;
@@ -3213,6 +3249,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DecisionTable?: DecisionTableResolvers<ContextType>;
   DecisionKey?: DecisionKeyResolvers<ContextType>;
   DecisionRow?: DecisionRowResolvers<ContextType>;
+  MethodText?: MethodTextResolvers<ContextType>;
   MethodOutputDescription?: MethodOutputDescriptionResolvers<ContextType>;
   MethodWiring?: MethodWiringResolvers<ContextType>;
   MethodWiringSource?: MethodWiringSourceResolvers<ContextType>;
@@ -3226,6 +3263,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MethodSourcePart?: MethodSourcePartResolvers<ContextType>;
   MethodOutputBinding?: MethodOutputBindingResolvers<ContextType>;
   SuggestedBinding?: SuggestedBindingResolvers<ContextType>;
+  AmbiguousInput?: AmbiguousInputResolvers<ContextType>;
   MethodEvaluation?: MethodEvaluationResolvers<ContextType>;
   MethodOutputValue?: MethodOutputValueResolvers<ContextType>;
   ClusterMethodConnection?: ClusterMethodConnectionResolvers<ContextType>;

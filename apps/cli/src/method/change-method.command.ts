@@ -37,7 +37,10 @@ export function defineBind(method: Command): void {
       .description('set where the inputs of a method come from and which measures its outputs are stored as')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
-      .option('--file <binding.yaml>', 'its scope, inputs and outputs (default: derived from the names of the inputs)'),
+      .option(
+        '--file <binding.yaml>',
+        'its scope, inputs and outputs (default: derived from the quantities of the inputs)',
+      ),
   );
   withExample(command, 'strata method bind profitability --cluster silver-lakes --file binding.yaml');
   command.action(bind);

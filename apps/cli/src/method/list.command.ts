@@ -52,11 +52,12 @@ async function showMethod(id: string, options: ListOptions): Promise<void> {
 }
 
 function methodLines(method: MethodDescription): readonly string[] {
-  const { id, version, title, summary, source, inputs, formulas, outputs } = method;
+  const { id, version, scope, title, summary, source, inputs, formulas, outputs } = method;
   return [
     `${id} v${version}: ${title}`,
     ...(summary ? [summary] : []),
     `source: ${source.paper} (${source.authors}, ${source.year}), ${source.place}`,
+    ...(scope === undefined ? [] : [`evaluated for ${scope === 'cluster' ? 'the cluster' : 'each member'}`]),
     '\ninputs',
     ...tableLines(inputs.map(inputCells)),
     '\nformulas',
@@ -67,8 +68,10 @@ function methodLines(method: MethodDescription): readonly string[] {
   ];
 }
 
-function inputCells({ name, type, label, unit, optional }: MethodDescription['inputs'][number]): readonly string[] {
-  return [`  ${name}`, `${type}${optional ? ', optional' : ''}`, `${label}${unit === '' ? '' : ` [${unit}]`}`];
+function inputCells(input: MethodDescription['inputs'][number]): readonly string[] {
+  const { name, type, label, unit, quantity = '', optional } = input;
+  const kind = `${type}${optional ? ', optional' : ''}`;
+  return [`  ${name}`, kind, `${label}${unit === '' ? '' : ` [${unit}]`}`, quantity];
 }
 
 function readingLines({ readings, notes }: MethodDescription): readonly string[] {

@@ -1,3 +1,4 @@
+const BINDING = 'Name their sources in a file: --file binding.yaml (see docs/methods.md).';
 const EVALUATIONS = '`strata evaluation list` shows the closed evaluations.';
 
 /** The command that helps after an error, by error code. Remedies elsewhere do not mention the command line. */
@@ -6,7 +7,8 @@ const HINTS: Readonly<Record<string, string>> = {
   EVENT_STORE_DAMAGED:
     '`strata check` lists everything that is damaged; `strata restore FILE --replace` restores a backup.',
   EVALUATION_NOT_FOUND: EVALUATIONS,
-  INPUTS_UNBOUND: 'Name their sources in a file: --file binding.yaml (see docs/methods.md).',
+  INPUTS_AMBIGUOUS: BINDING,
+  INPUTS_UNBOUND: BINDING,
   INVALID_METHOD_DEFINITION: '`strata method validate FILE` checks a definition.',
   METHOD_INVALID: '`strata method validate FILE` checks a definition.',
   METHOD_NOT_IN_FORCE:

@@ -3,7 +3,7 @@ import { parseMethod, type MethodProblem } from '@strata/engine';
 import { createHash } from 'node:crypto';
 
 /** A version of a method to register: its text, the hash of the text, and its origin. */
-function methodVersionOf(version: number, text: string, origin: MethodVersion['origin']): MethodVersion {
+export function methodVersionOf(version: number, text: string, origin: MethodVersion['origin']): MethodVersion {
   return { version, text, sha256: createHash('sha256').update(text).digest('hex'), origin };
 }
 

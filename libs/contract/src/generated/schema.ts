@@ -462,6 +462,34 @@ type SegmentationCell {
   target: Boolean!
 }
 
+"""A part of an SNW portrait."""
+enum PortraitPart {
+  """Learning and development."""
+  LEARNING
+  CUSTOMERS
+
+  """Internal processes."""
+  PROCESSES
+  FINANCE
+}
+
+"""
+The number of members from which the cluster's letter for a part is computed.
+"""
+type PortraitCount {
+  """The part."""
+  part: PortraitPart!
+
+  """The number of members with a segment for it."""
+  counted: Int!
+
+  """The number of all members."""
+  of: Int!
+
+  """The members without a segment for it."""
+  missing: [ID!]!
+}
+
 """
 SNW portraits of a period: of the members, and of the cluster from the means of its members.
 """
@@ -480,6 +508,11 @@ type SnwPortraits {
 
   """The cluster's portrait."""
   whole: SnwPortrait!
+
+  """
+  The number of members behind each letter of the cluster's portrait, and the members missing.
+  """
+  counts: [PortraitCount!]!
 }
 
 """An SNW portrait, or the reason why there is none."""
@@ -507,6 +540,12 @@ type SnwPortrait {
 
   """The strategic direction that the points lead to."""
   direction: String
+
+  """The meaning of the direction, in one language."""
+  directionText(language: Language): String
+
+  """The parts with the segment W; the direction does not show them."""
+  weak: [PortraitPart!]!
 
   """EXACT if the source lists the mixture, else EXTENDED."""
   match: String
@@ -1710,7 +1749,7 @@ type Query {
   clusterMethods(cluster: ID!, first: Int, after: String, asOf: AsOf): ClusterMethodConnection
 
   """
-  A binding for this cluster, suggested from the names in the newest registered version.
+  A binding for this cluster, suggested from the quantities in the newest registered version.
   """
   suggestedBinding(cluster: ID!, method: ID!, asOf: AsOf): SuggestedBinding
 
@@ -3157,6 +3196,11 @@ type MethodDescription {
   """Its version."""
   version: Int!
 
+  """
+  Whether it is evaluated for the cluster or for each member; null if the binding determines it.
+  """
+  scope: MethodScope
+
   """Its title."""
   title: String!
 
@@ -3185,6 +3229,9 @@ type MethodDescription {
 
   """Its decision tables."""
   tables: [DecisionTable!]!
+
+  """The meanings of text results such as DIVERSIFIED_GROWTH."""
+  texts: [MethodText!]!
 
   """Its outputs."""
   outputs: [MethodOutputDescription!]!
@@ -3236,6 +3283,14 @@ type MethodInputDescription {
 
   """Its unit; empty for none."""
   unit: String!
+
+  """
+  The quantity, as a qualified name such as balance-sheet.cash; bindings are suggested from it.
+  """
+  quantity: String
+
+  """The number of periods by which its value is earlier."""
+  periodsBack: Int
 
   """Whether it is optional."""
   optional: Boolean!
@@ -3334,6 +3389,15 @@ type DecisionRow {
   note: String
 }
 
+"""The meaning of a text result of a method."""
+type MethodText {
+  """The result."""
+  value: String!
+
+  """The meaning."""
+  text: String!
+}
+
 """An output of a method."""
 type MethodOutputDescription {
   """Its path, such as K1 or segments.K."""
@@ -3359,7 +3423,7 @@ type MethodWiring {
 }
 
 """
-A value that the formula of a default wiring reads: an output of a method, or the mean of a questionnaire.
+A value that the formula of a default wiring reads: an output of a method, or the mean or the items of a questionnaire.
 """
 type MethodWiringSource {
   """Its name in the formula."""
@@ -3371,8 +3435,14 @@ type MethodWiringSource {
   """The output of the method."""
   output: String
 
+  """Whether the output is read for each member, as a list."""
+  ofEachMember: Boolean!
+
   """The questionnaire."""
   assessment: ID
+
+  """The items that are read as a list; null for the mean of all."""
+  items: [String!]
 }
 
 """
@@ -3532,7 +3602,9 @@ type MethodOutputBinding {
   measure: ID!
 }
 
-"""A binding suggested from the names in a method."""
+"""
+A binding suggested from the quantities that the inputs of a method name.
+"""
 type SuggestedBinding {
   """The cluster."""
   cluster: ID!
@@ -3543,8 +3615,20 @@ type SuggestedBinding {
   """The binding, with the sources that were found."""
   binding: MethodBinding!
 
-  """Inputs without a suggested source."""
+  """Required inputs without a source."""
   unbound: [String!]!
+
+  """Inputs with more than one possible source; they are not bound."""
+  ambiguous: [AmbiguousInput!]!
+}
+
+"""An input with more than one possible source."""
+type AmbiguousInput {
+  """The input."""
+  input: String!
+
+  """The possible sources."""
+  candidates: [String!]!
 }
 
 """The evaluation of a bound method for one subject and period."""
@@ -3584,6 +3668,11 @@ type MethodOutputValue {
 
   """The value."""
   value: ComputedValue
+
+  """
+  The meaning of a text value, in one language; null if the definition has none.
+  """
+  text(language: Language): String
 
   """The reason why there is no value."""
   error: ComputationError

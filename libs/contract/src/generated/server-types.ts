@@ -386,6 +386,27 @@ export type SegmentationCell = {
   readonly target: Scalars['Boolean']['output'];
 };
 
+/** A part of an SNW portrait. */
+export type PortraitPart =
+  /** Learning and development. */
+  | 'learning'
+  | 'customers'
+  /** Internal processes. */
+  | 'processes'
+  | 'finance';
+
+/** The number of members from which the cluster's letter for a part is computed. */
+export type PortraitCount = {
+  /** The part. */
+  readonly part: PortraitPart;
+  /** The number of members with a segment for it. */
+  readonly counted: Scalars['Int']['output'];
+  /** The number of all members. */
+  readonly of: Scalars['Int']['output'];
+  /** The members without a segment for it. */
+  readonly missing: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** SNW portraits of a period: of the members, and of the cluster from the means of its members. */
 export type SnwPortraits = {
   /** The cluster. */
@@ -398,6 +419,8 @@ export type SnwPortraits = {
   readonly members: ReadonlyArray<SnwPortrait>;
   /** The cluster's portrait. */
   readonly whole: SnwPortrait;
+  /** The number of members behind each letter of the cluster's portrait, and the members missing. */
+  readonly counts: ReadonlyArray<PortraitCount>;
 };
 
 /** An SNW portrait, or the reason why there is none. */
@@ -418,10 +441,20 @@ export type SnwPortrait = {
   readonly points?: Maybe<Scalars['Float']['output']>;
   /** The strategic direction that the points lead to. */
   readonly direction?: Maybe<Scalars['String']['output']>;
+  /** The meaning of the direction, in one language. */
+  readonly directionText?: Maybe<Scalars['String']['output']>;
+  /** The parts with the segment W; the direction does not show them. */
+  readonly weak: ReadonlyArray<PortraitPart>;
   /** EXACT if the source lists the mixture, else EXTENDED. */
   readonly match?: Maybe<Scalars['String']['output']>;
   /** The reason why there is no portrait; also null if the account may not read the values of that member. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** An SNW portrait, or the reason why there is none. */
+export type SnwPortraitDirectionTextArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** The assessment after a command. */
@@ -1317,7 +1350,7 @@ export type Query = {
   readonly method?: Maybe<MethodDescription>;
   /** The registered methods of a cluster, ordered by id. `first` is 1 to 500, by default 50. */
   readonly clusterMethods?: Maybe<ClusterMethodConnection>;
-  /** A binding for this cluster, suggested from the names in the newest registered version. */
+  /** A binding for this cluster, suggested from the quantities in the newest registered version. */
   readonly suggestedBinding?: Maybe<SuggestedBinding>;
   /**
    * The evaluation of a method in force for a member (by default the cluster) and a period; with `onTrial`, of the version
@@ -3004,6 +3037,8 @@ export type MethodDescription = {
   readonly id: Scalars['ID']['output'];
   /** Its version. */
   readonly version: Scalars['Int']['output'];
+  /** Whether it is evaluated for the cluster or for each member; null if the binding determines it. */
+  readonly scope?: Maybe<MethodScope>;
   /** Its title. */
   readonly title: Scalars['String']['output'];
   /** The subject. */
@@ -3022,6 +3057,8 @@ export type MethodDescription = {
   readonly segments: ReadonlyArray<SegmentScale>;
   /** Its decision tables. */
   readonly tables: ReadonlyArray<DecisionTable>;
+  /** The meanings of text results such as DIVERSIFIED_GROWTH. */
+  readonly texts: ReadonlyArray<MethodText>;
   /** Its outputs. */
   readonly outputs: ReadonlyArray<MethodOutputDescription>;
   /** The sources of inputs that are bound to DEFAULT. */
@@ -3062,6 +3099,10 @@ export type MethodInputDescription = {
   readonly label: Scalars['String']['output'];
   /** Its unit; empty for none. */
   readonly unit: Scalars['String']['output'];
+  /** The quantity, as a qualified name such as balance-sheet.cash; bindings are suggested from it. */
+  readonly quantity?: Maybe<Scalars['String']['output']>;
+  /** The number of periods by which its value is earlier. */
+  readonly periodsBack?: Maybe<Scalars['Int']['output']>;
   /** Whether it is optional. */
   readonly optional: Scalars['Boolean']['output'];
   /** The formula or group it belongs to. */
@@ -3140,6 +3181,14 @@ export type DecisionRow = {
   readonly note?: Maybe<Scalars['String']['output']>;
 };
 
+/** The meaning of a text result of a method. */
+export type MethodText = {
+  /** The result. */
+  readonly value: Scalars['String']['output'];
+  /** The meaning. */
+  readonly text: Scalars['String']['output'];
+};
+
 /** An output of a method. */
 export type MethodOutputDescription = {
   /** Its path, such as K1 or segments.K. */
@@ -3160,7 +3209,7 @@ export type MethodWiring = {
   readonly from: ReadonlyArray<MethodWiringSource>;
 };
 
-/** A value that the formula of a default wiring reads: an output of a method, or the mean of a questionnaire. */
+/** A value that the formula of a default wiring reads: an output of a method, or the mean or the items of a questionnaire. */
 export type MethodWiringSource = {
   /** Its name in the formula. */
   readonly name: Scalars['String']['output'];
@@ -3168,8 +3217,12 @@ export type MethodWiringSource = {
   readonly method?: Maybe<Scalars['ID']['output']>;
   /** The output of the method. */
   readonly output?: Maybe<Scalars['String']['output']>;
+  /** Whether the output is read for each member, as a list. */
+  readonly ofEachMember: Scalars['Boolean']['output'];
   /** The questionnaire. */
   readonly assessment?: Maybe<Scalars['ID']['output']>;
+  /** The items that are read as a list; null for the mean of all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** A computed value. `text` is always set; of the other fields, the one of its type is set. */
@@ -3290,7 +3343,7 @@ export type MethodOutputBinding = {
   readonly measure: Scalars['ID']['output'];
 };
 
-/** A binding suggested from the names in a method. */
+/** A binding suggested from the quantities that the inputs of a method name. */
 export type SuggestedBinding = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
@@ -3298,8 +3351,18 @@ export type SuggestedBinding = {
   readonly position: Scalars['Position']['output'];
   /** The binding, with the sources that were found. */
   readonly binding: MethodBinding;
-  /** Inputs without a suggested source. */
+  /** Required inputs without a source. */
   readonly unbound: ReadonlyArray<Scalars['String']['output']>;
+  /** Inputs with more than one possible source; they are not bound. */
+  readonly ambiguous: ReadonlyArray<AmbiguousInput>;
+};
+
+/** An input with more than one possible source. */
+export type AmbiguousInput = {
+  /** The input. */
+  readonly input: Scalars['String']['output'];
+  /** The possible sources. */
+  readonly candidates: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** The evaluation of a bound method for one subject and period. */
@@ -3330,6 +3393,8 @@ export type MethodOutputValue = {
   readonly measure?: Maybe<Scalars['ID']['output']>;
   /** The value. */
   readonly value?: Maybe<ComputedValue>;
+  /** The meaning of a text value, in one language; null if the definition has none. */
+  readonly text?: Maybe<Scalars['String']['output']>;
   /** The reason why there is no value. */
   readonly error?: Maybe<ComputationError>;
 };
@@ -3337,6 +3402,12 @@ export type MethodOutputValue = {
 
 /** An output with its value, or the reason why there is none. */
 export type MethodOutputValueLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An output with its value, or the reason why there is none. */
+export type MethodOutputValueTextArgs = {
   language?: InputMaybe<Language>;
 };
 
