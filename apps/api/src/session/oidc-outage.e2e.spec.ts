@@ -42,7 +42,7 @@ describe('While the OIDC issuer is down', () => {
 
   it('the log names the request whose token could not be checked', async () => {
     const { headers } = await test.ask('{ me { login } }', { token: foreign() });
-    const lines = test.logged.filter(({ msg }) => msg === 'an access token could not be checked');
+    const lines = test.logged.filter(({ msg }) => msg === 'an access token could not be verified');
     expect(lines.at(-1)).toMatchObject({ requestId: headers.get('x-request-id') });
   });
 
