@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CLUSTER_FILE, VALUES_FILE } from '../main-job/support/edp.js';
+import { CLUSTER_FILE, ROOT, VALUES_FILE } from '../main-job/support/edp.js';
 import { strata, type Ran } from './support/strata.js';
+
+const FIXTURES = `${ROOT}/test/fixtures/values`;
 
 /** The tests of this file tell one story on one data folder, in order. */
 describe('strata changes things', () => {
@@ -123,8 +125,18 @@ describe('strata changes things', () => {
     it('says with --dry-run what would happen and changes nothing', async () => {
       const ran = await values(VALUES_FILE, ...known, '--dry-run');
       expect(ran.code).toBe(0);
-      expect(ran.stdout).toContain('1391 rows');
-      expect(ran.stdout).toContain('nothing was changed (--dry-run)');
+      const lines = ran.stdout.split('\n');
+      expect(lines.slice(0, 4)).toEqual([
+        'recognised: CSV in utf-8, separated by commas, one value a row',
+        'columns: member = member, measure = measure, period = period, value = value, knownAt = vintage, reason = reason',
+        'numbers: decimal mark "." as the figures show',
+        `periods: ${Array.from({ length: 11 }, (_, year) => 2003 + year).join(', ')}`,
+      ]);
+      expect(lines[4]).toBe('row 2: submitted, AT debt 2003: 65.5');
+      expect(lines).toContainEqual(expect.stringMatching(/^row \d+: restated, GR deficit 2008: -8\.3 → -10\.0$/));
+      expect(lines.at(-2)).toBe(
+        '1391 rows: 586 submitted, 805 restated, 0 known already, 0 refused; nothing was changed (--dry-run)',
+      );
       expect(await valueOf('GR', 'deficit', '2008')).toBe('no value');
     });
 
@@ -182,8 +194,8 @@ describe('strata changes things', () => {
       });
       const refused = readFileSync(`${file}.refused.csv`, 'utf8').trimEnd().split('\n');
       expect(refused).toHaveLength(3);
-      expect(refused[0]).toBe('row,column,code,reason');
-      expect(refused[1]).toMatch(/^3,value,NOT_A_NUMBER,/);
+      expect(refused[0]).toBe('vintage,member,measure,period,value,reason,refused');
+      expect(refused[1]).toMatch(/^2006-04-01,AT,debt,2004,x,,"?NOT_A_NUMBER \(value\): /);
       expect(await valueOf('AT', 'debt', '2003')).toBe('65.5');
     });
 
@@ -231,6 +243,28 @@ describe('strata changes things', () => {
       expect(ran.stderr).toMatch(/none\.csv/);
     });
 
+    it('reads a file as people have it, and tells with --json what it recognised', async () => {
+      const file = `${FIXTURES}/edp-windows-1251.csv`;
+      const report = (await values(file, '--dry-run', '--json')).json();
+      expect(report).toMatchObject({
+        recognised: {
+          table: { encoding: 'windows-1251', delimiter: ';' },
+          decimalMark: { mark: ',', from: 'figures' },
+        },
+        outcomes: [
+          { row: 2, member: 'AT', measure: 'debt', period: '2008', outcome: 'submitted', new: '67.2' },
+          {},
+          {},
+          {},
+        ],
+        refused: [],
+        dryRun: true,
+      });
+      const misread = await values(file, '--dry-run', '--decimal', '.');
+      expect(misread.code).toBe(2);
+      expect(misread.stdout).toContain('row 2, column Значение: refused, NOT_A_NUMBER: "67,2"');
+    });
+
     it('refuses with 1 what only the order of knowledge forbids, and names the moment', async () => {
       expect((await values(VALUES_FILE, ...known)).code).toBe(0);
       const file = write('late.csv', header, '2010-01-01,GR,deficit,2008,-9.9');
@@ -249,6 +283,11 @@ describe('strata changes things', () => {
       const file = write('live.csv', 'member,measure,period,value', 'GR,deficit,2014,-3.5', 'GR,debt,2014,n/a');
       expect((await values(file)).stdout).toContain('2 submitted');
       expect((await values(file)).stdout).toContain('2 known already');
+      const changed = write('changed.csv', 'member,measure,period,value', 'GR,deficit,2014,-3.6');
+      const unfounded = await values(changed);
+      expect(unfounded.code).toBe(1);
+      expect(unfounded.stderr).toMatch(/changed\.csv, row 2, column value: .*needs a reason/);
+      expect((await values(changed, '--reason', 'late accounts')).stdout).toContain('1 restated');
       const args = ['--member', 'GR', '--measure', 'deficit', '--period', '2014', '--json'];
       const answer = (await run(['value', '--cluster', 'edp', ...args])).json<{
         knownAt: string;

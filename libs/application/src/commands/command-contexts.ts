@@ -46,6 +46,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
       command.values.map(({ measure }) => measure),
     )),
     computed: await computedMeasures(dependencies, clusterId),
+    declared: dependencies.declared,
   }),
   scenario: ({ clusterId, command }, dependencies) => {
     const measures = command.type === 'AssumeValues' ? command.assumptions.map(({ measure }) => measure) : [];

@@ -24,6 +24,8 @@ export interface DecisionDependencies {
   readonly cache: StateCache;
   readonly freshness: Freshness;
   readonly questionnaire: FindQuestionnaire;
+  /** Whether the command loads declared history. */
+  readonly declared?: boolean | undefined;
 }
 
 export async function clusterState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<ClusterState> {

@@ -55,7 +55,7 @@ export class Decisions {
     const earlier = loaded.commands.get(senderKey(envelope));
     if (earlier !== undefined) return repetition(earlier, commandHash, envelope);
     const dependencies = { cache, questionnaire, freshness: freshness === 'fresh' ? freshness : 'trusted' } as const;
-    const context = await contextOf(addressed, dependencies);
+    const context = await contextOf(addressed, { ...dependencies, declared: envelope.knownAt !== undefined });
     const decision = decider.decide(addressed.command, loaded.state, context);
     if (decision.kind === 'refused') return decision;
     const { events } = decision;

@@ -66,11 +66,12 @@ export class Reports {
     request: Omit<ImportRequest, 'clusterId' | 'structure'>,
   ): Promise<ImportReport> {
     const { reads, commands, ids } = this.#options;
-    const { structure } = await reads.get(clusterId);
+    const view = { ...(await reads.get(clusterId)), caller };
     const send = {
       execute: (addressed: AddressedCommand, options: SendOptions) => commands.execute(caller, addressed, options),
       rehearse: (addressed: AddressedCommand, options: SendOptions) => commands.rehearse(caller, addressed, options),
     };
-    return importValues({ commands: send, ids }, { ...request, clusterId, structure });
+    const values = (selection: Omit<ValueSelection, 'cluster'>) => this.values(view, selection);
+    return importValues({ commands: send, ids, values }, { ...request, clusterId, structure: view.structure });
   }
 }

@@ -10,7 +10,7 @@ export type Comparison = (
   earlier: ReportedValue | undefined,
 ) => ValueFault | 'same' | 'submit' | 'restate';
 
-/** Values to apply to a report. `reason` is required if `compare` may return "restate". */
+/** Values to apply to a report. Without a `reason`, restated values have an empty one. */
 export interface IncomingValues {
   readonly report: ReportKey;
   readonly values: readonly ReportedValue[];
@@ -91,6 +91,7 @@ const DUPLICATE: ValueFault = {
 
 const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['VALUE_ALREADY_SUBMITTED', 'Restate the value with a reason.'],
+  ['REASON_REQUIRED', 'Give a reason for the change.'],
   ['NOTHING_TO_RESTATE', 'Submit the value first.'],
   ['DUPLICATE_VALUE', 'Send each measure and subject once.'],
   ['MEASURE_COMPUTED', 'Report the inputs of the method, or bind its output to another measure.'],

@@ -21,7 +21,8 @@ const decide: CommandHandlers<ReportState, ReportCommand, ReportEvent, ReportCon
   RecordValues: (command, state, context) => {
     if (isRepeat(command, state)) return accept();
     const { values, reason } = command;
-    return applyValues({ report: command, values, reason, compare: recorded }, state, context);
+    const needsReason = reason === undefined && context.declared !== true;
+    return applyValues({ report: command, values, reason, compare: recorded(needsReason) }, state, context);
   },
 };
 
@@ -79,7 +80,14 @@ const restated: Comparison = (value, earlier) => {
   };
 };
 
-const recorded: Comparison = (value, earlier) => {
-  if (earlier === undefined) return 'submit';
-  return isUnchanged(value, earlier) ? 'same' : 'restate';
-};
+const recorded =
+  (needsReason: boolean): Comparison =>
+  (value, earlier) => {
+    if (earlier === undefined) return 'submit';
+    if (isUnchanged(value, earlier)) return 'same';
+    if (!needsReason) return 'restate';
+    return {
+      code: 'REASON_REQUIRED',
+      message: `The measure "${value.measure}" of "${value.subject}" already has another value or note, and a change needs a reason.`,
+    };
+  };

@@ -36,5 +36,5 @@ export const reportCommandShape: Shape<ReportCommand> = z.discriminatedUnion('ty
       })
       .optional(),
   }),
-  z.object({ type: z.literal('RecordValues'), ...report, reason: proseShape(MAX_TEXT) }),
+  z.object({ type: z.literal('RecordValues'), ...report, reason: proseShape(MAX_TEXT).optional() }),
 ]);

@@ -31,8 +31,8 @@ export interface RecordValues {
   readonly actorId: Id;
   readonly period: PeriodName;
   readonly values: readonly ReportedValue[];
-  /** The reason for restating changed values. */
-  readonly reason: string;
+  /** The reason for restating changed values. Only declared history needs none. */
+  readonly reason?: string | undefined;
 }
 
 export type ReportCommand =

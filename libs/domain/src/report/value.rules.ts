@@ -15,6 +15,8 @@ export interface ReportContext {
   readonly measures: ReadonlyMap<Id, MeasureState>;
   /** The method that computes each computed measure; such values cannot be reported. */
   readonly computed?: ReadonlyMap<Id, Id>;
+  /** Whether the values are loaded as declared history, of which is known that they changed, but not always why. */
+  readonly declared?: boolean | undefined;
 }
 
 type Range = NonNullable<MeasureState['range']>;

@@ -13,7 +13,7 @@ export interface ValueRow extends Row {
   /** The figure as entered, `yes` or `no`, or a text; null for "not applicable". */
   readonly value: string | null;
   readonly note: string | null;
-  /** The reason for a restatement; null for a first submission. */
+  /** The reason for a restatement; null for a first submission, and in declared history without one. */
   readonly reason: string | null;
   readonly by: string;
   readonly recordedAt: InstantText;
@@ -104,7 +104,8 @@ export const values: ReadModel = {
     const cluster = recorded.metadata.clusterId ?? '';
     const { period } = event.data;
     const moment = view.get('moments', { cluster }) as ClusterMomentRow;
-    const reason = event.type === 'ValuesRestated' ? event.data.reason : null;
+    // Restatements of declared history may have none.
+    const reason = event.type === 'ValuesRestated' && event.data.reason !== '' ? event.data.reason : null;
     for (const { measure, subject, actual, note } of event.data.values) {
       const key = { cluster, measure, period, subject };
       const before = event.type === 'ValuesRestated' ? view.get('values', key) : undefined;

@@ -1,45 +1,46 @@
 import { sameActual, type Id, type InstantText, type RecordValues, type ReportedValue } from '@strata/domain';
 import { uuidOf } from '../../commands/event-ids.js';
 import type { CheckedRow } from './check-rows.js';
-import type { RowProblem, ValueColumns } from './value-file.js';
+import type { RowProblem } from './value-file.js';
 
-/** The rows of one actor, period and known-at, as one command. */
+/** Where a value is in the file. */
+export interface ValuePlace {
+  readonly line: number;
+  readonly column: string;
+}
+
+/** The rows of one actor, period, known-at and reason, as one command. */
 export interface RowGroup {
-  readonly knownAt?: InstantText;
+  readonly knownAt?: InstantText | undefined;
   readonly command: RecordValues;
-  /** The lines of the command's values, in order. */
-  readonly lines: readonly number[];
+  /** The places of the command's values, in order. */
+  readonly places: readonly ValuePlace[];
   /** Derived from the figures and their known-at, so that it repeats with them; absent for live figures. */
-  readonly commandId?: string;
+  readonly commandId?: string | undefined;
 }
 
 export interface GroupingInput {
   readonly clusterId: Id;
   readonly file: string;
-  readonly columns: ValueColumns;
   /** The reason for restatements in rows without one. */
-  readonly reason: string;
+  readonly reason?: string | undefined;
 }
 
 interface OpenGroup {
   readonly actorId: Id;
   readonly period: string;
-  readonly knownAt?: InstantText;
-  /** The index of the value of each measure and subject in the lists below. */
-  readonly cells: Map<string, number>;
-  readonly values: ReportedValue[];
-  readonly lines: number[];
-  readonly reasons: Set<string>;
+  readonly knownAt?: InstantText | undefined;
+  /** The value of each measure and subject, and where it is. */
+  readonly cells: Map<string, { readonly value: ReportedValue; readonly line: number }>;
+  readonly byReason: Map<string | undefined, { readonly values: ReportedValue[]; readonly places: ValuePlace[] }>;
 }
-
-type Group = Pick<OpenGroup, 'actorId' | 'period' | 'knownAt' | 'values' | 'lines'> & { readonly reason: string };
-
-const REASON_LIMIT = 2_000;
 
 /** Groups rows into commands. A repeated figure counts once; two different figures for one value are a problem. */
 export class RowGrouper {
   readonly #input: GroupingInput;
   readonly #open = new Map<string, OpenGroup>();
+  /** The headings of the columns of values, as shared strings. */
+  readonly #columns = new Map<string, string>();
 
   constructor(input: GroupingInput) {
     this.#input = input;
@@ -47,24 +48,30 @@ export class RowGrouper {
 
   /** Adds a row, or returns the problem with it. */
   add(row: CheckedRow): RowProblem | undefined {
-    const { measure, subject, actual, line } = row;
+    const { measure, subject, actual, line, note } = row;
     const group = this.#groupOf(row);
     const cell = `${measure}\u0000${subject}`;
     const earlier = group.cells.get(cell);
     if (earlier !== undefined) {
-      return sameActual(group.values[earlier]!.actual, actual) ? undefined : this.#conflict(row, group.lines[earlier]!);
+      return sameActual(earlier.value.actual, actual) ? undefined : this.#conflict(row, earlier.line);
     }
-    group.cells.set(cell, group.values.length);
-    group.values.push({ measure, subject, actual });
-    group.lines.push(line);
-    group.reasons.add(row.reason ?? this.#input.reason);
+    const value: ReportedValue = note === undefined ? { measure, subject, actual } : { measure, subject, actual, note };
+    group.cells.set(cell, { value, line });
+    const reason = row.reason ?? this.#input.reason;
+    const part = group.byReason.get(reason) ?? { values: [], places: [] };
+    group.byReason.set(reason, part);
+    part.values.push(value);
+    part.places.push({ line, column: this.#shared(row.column) });
     return undefined;
   }
 
   /** The commands, in order of known-at. */
   groups(): readonly RowGroup[] {
-    const groups = [...this.#open.values()].map(({ reasons, cells: _, ...group }) =>
-      closed({ ...group, reason: [...reasons].join('; ').slice(0, REASON_LIMIT) }, this.#input),
+    const groups = [...this.#open.values()].flatMap(({ actorId, period, knownAt, byReason }) =>
+      [...byReason].map(([reason, { values, places }]) => {
+        const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason };
+        return closed({ knownAt, command, places }, this.#input);
+      }),
     );
     this.#open.clear();
     return groups.sort((a, b) => byText(a.knownAt ?? '', b.knownAt ?? ''));
@@ -74,19 +81,24 @@ export class RowGrouper {
     const key = `${knownAt ?? ''}\u0000${actorId}\u0000${period}`;
     let group = this.#open.get(key);
     if (!group) {
-      const known = knownAt === undefined ? {} : { knownAt };
-      group = { actorId, period, ...known, cells: new Map(), values: [], lines: [], reasons: new Set() };
+      group = { actorId, period, knownAt, cells: new Map(), byReason: new Map() };
       this.#open.set(key, group);
     }
     return group;
   }
 
-  #conflict({ line, knownAt }: CheckedRow, earlier: number): RowProblem {
+  #shared(column: string): string {
+    const shared = this.#columns.get(column);
+    if (shared === undefined) this.#columns.set(column, column);
+    return shared ?? column;
+  }
+
+  #conflict({ line, column, knownAt }: CheckedRow, earlier: number): RowProblem {
     const moment = knownAt === undefined ? '' : ' and moment';
     return {
       file: this.#input.file,
       row: line,
-      column: this.#input.columns.value,
+      column,
       code: 'TWO_FIGURES',
       reason: `Row ${earlier} has a different figure for the same value${moment}.`,
     };
@@ -98,18 +110,15 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function closed({ actorId, period, knownAt, values, lines, reason }: Group, { clusterId }: GroupingInput): RowGroup {
-  const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason };
-  if (knownAt === undefined) return { command, lines };
-  const commandId = uuidOf(JSON.stringify([clusterId, knownAt, command]));
-  return { knownAt, command, lines, commandId };
+function closed(group: Omit<RowGroup, 'commandId'>, { clusterId }: GroupingInput): RowGroup {
+  const { knownAt, command } = group;
+  if (knownAt === undefined) return group;
+  return { ...group, commandId: uuidOf(JSON.stringify([clusterId, knownAt, command])) };
 }
 
 /** The group with only some of its values. */
 export function partOf(group: RowGroup, indexes: readonly number[], input: GroupingInput): RowGroup {
-  const { command, lines, knownAt } = group;
-  const { actorId, period, reason } = command;
+  const { command, places, knownAt } = group;
   const values = indexes.map((index) => command.values[index]!);
-  const known = knownAt === undefined ? {} : { knownAt };
-  return closed({ actorId, period, ...known, values, lines: indexes.map((index) => lines[index]!), reason }, input);
+  return closed({ knownAt, command: { ...command, values }, places: indexes.map((index) => places[index]!) }, input);
 }
