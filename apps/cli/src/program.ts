@@ -80,6 +80,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'scenarios: sets of assumed values',
     load: async () => (await import('./scenario/scenario.command.js')).defineScenario,
   },
+  withdraw: {
+    description: 'withdraw a value that was reported by mistake',
+    load: async () => (await import('./values/withdraw.command.js')).defineWithdraw,
+  },
   user: {
     description: 'accounts and roles',
     load: async () => (await import('./account/user.command.js')).defineUser,

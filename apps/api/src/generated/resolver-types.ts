@@ -393,6 +393,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  WithdrawValuesResult:
+    | ( ReportChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   DraftScenarioResult:
     | ( ScenarioChange )
     | ( RefusalAnswer )
@@ -865,8 +874,11 @@ export type ResolversTypes = {
   SubmitValuesInput: contract.SubmitValuesInput;
   EvidenceInput: contract.EvidenceInput;
   RestateValuesInput: contract.RestateValuesInput;
+  ValueOfReportInput: contract.ValueOfReportInput;
+  WithdrawValuesInput: contract.WithdrawValuesInput;
   SubmitValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitValuesResult']>;
   RestateValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestateValuesResult']>;
+  WithdrawValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawValuesResult']>;
   BetterDirection: contract.BetterDirection;
   JudgedOver: contract.JudgedOver;
   Scenario: ResolverTypeWrapper<ScenarioSource>;
@@ -1218,8 +1230,11 @@ export type ResolversParentTypes = {
   SubmitValuesInput: contract.SubmitValuesInput;
   EvidenceInput: contract.EvidenceInput;
   RestateValuesInput: contract.RestateValuesInput;
+  ValueOfReportInput: contract.ValueOfReportInput;
+  WithdrawValuesInput: contract.WithdrawValuesInput;
   SubmitValuesResult: ResolversUnionTypes<ResolversParentTypes>['SubmitValuesResult'];
   RestateValuesResult: ResolversUnionTypes<ResolversParentTypes>['RestateValuesResult'];
+  WithdrawValuesResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawValuesResult'];
   Scenario: ScenarioSource;
   Assumption: contract.Assumption;
   ScenarioConnection: Omit<contract.ScenarioConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScenarioEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Scenario']> };
@@ -1840,6 +1855,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   withdrawMethod?: Resolver<contract.Maybe<ResolversTypes['WithdrawMethodResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawMethodArgs, 'input'>>;
   submitValues?: Resolver<contract.Maybe<ResolversTypes['SubmitValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationSubmitValuesArgs, 'input'>>;
   restateValues?: Resolver<contract.Maybe<ResolversTypes['RestateValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationRestateValuesArgs, 'input'>>;
+  withdrawValues?: Resolver<contract.Maybe<ResolversTypes['WithdrawValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawValuesArgs, 'input'>>;
   draftScenario?: Resolver<contract.Maybe<ResolversTypes['DraftScenarioResult']>, ParentType, ContextType, RequireFields<contract.MutationDraftScenarioArgs, 'input'>>;
   assumeValues?: Resolver<contract.Maybe<ResolversTypes['AssumeValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationAssumeValuesArgs, 'input'>>;
   dropAssumptions?: Resolver<contract.Maybe<ResolversTypes['DropAssumptionsResult']>, ParentType, ContextType, RequireFields<contract.MutationDropAssumptionsArgs, 'input'>>;
@@ -2432,6 +2448,10 @@ export type SubmitValuesResultResolvers<ContextType = RequestContext, ParentType
 };
 
 export type RestateValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestateValuesResult'] = ResolversParentTypes['RestateValuesResult']> = {
+  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type WithdrawValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawValuesResult'] = ResolversParentTypes['WithdrawValuesResult']> = {
   __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
@@ -3036,6 +3056,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PeriodDoesNotFit?: PeriodDoesNotFitResolvers<ContextType>;
   SubmitValuesResult?: SubmitValuesResultResolvers<ContextType>;
   RestateValuesResult?: RestateValuesResultResolvers<ContextType>;
+  WithdrawValuesResult?: WithdrawValuesResultResolvers<ContextType>;
   Scenario?: ScenarioResolvers<ContextType>;
   Assumption?: AssumptionResolvers<ContextType>;
   ScenarioConnection?: ScenarioConnectionResolvers<ContextType>;

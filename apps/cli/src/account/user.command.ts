@@ -24,7 +24,7 @@ export function defineUser(group: Command): void {
       .argument('<login>', 'lower-case letters, digits and . _ @ + -')
       .addOption(new Option('--role <role>', 'the role').choices(ROLES).makeOptionMandatory())
       .option('--cluster <id>', 'the cluster (an administrator without one administers all)')
-      .option('--actor <id>', 'the actor that an updater or approver works for')
+      .option('--actor <id>', 'whom an updater or approver works for: an actor, actor/part, or @cluster')
       .option('--name <name>', 'the name people see'),
   );
   withExample(add, 'strata user add olga --role coordinator --cluster edp --name "Olga K." < password.txt');

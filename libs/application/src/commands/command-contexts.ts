@@ -12,10 +12,12 @@ import {
   cascadeState,
   clusterState,
   computedMeasures,
+  lockedUpTo,
   mapState,
   measureStates,
   type DecisionDependencies,
 } from './decision-dependencies.js';
+import { dayIn } from '../clusters/day-in.js';
 import { methodContext } from './method-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
@@ -39,15 +41,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   method: methodContext,
   measure: ({ clusterId, command }, dependencies) =>
     clusterAndMeasures(dependencies, clusterId, measuresOfMeasureCommand(command)),
-  report: async ({ clusterId, command }, dependencies) => ({
-    ...(await clusterAndMeasures(
-      dependencies,
-      clusterId,
-      command.values.map(({ measure }) => measure),
-    )),
-    computed: await computedMeasures(dependencies, clusterId),
-    declared: dependencies.declared,
-  }),
+  report: reportContext,
   scenario: ({ clusterId, command }, dependencies) => {
     const measures = command.type === 'AssumeValues' ? command.assumptions.map(({ measure }) => measure) : [];
     return clusterAndMeasures(dependencies, clusterId, measures);
@@ -75,6 +69,23 @@ async function clusterAndMeasures(
   return {
     cluster: await clusterState(dependencies, clusterId),
     measures: await measureStates(dependencies, clusterId, measures),
+  };
+}
+
+async function reportContext(
+  { clusterId, command }: Addressed<'report'>,
+  dependencies: DecisionDependencies,
+): Promise<ReportContext> {
+  const measures = command.values.map(({ measure }) => measure);
+  const context = await clusterAndMeasures(dependencies, clusterId, measures);
+  const { knownAt, declared } = dependencies;
+  const { cluster } = context;
+  return {
+    ...context,
+    computed: await computedMeasures(dependencies, clusterId),
+    declared,
+    day: cluster.exists ? dayIn(knownAt, cluster.calendar.timeZone) : undefined,
+    lockedUpTo: command.type === 'WithdrawValues' ? await lockedUpTo(dependencies, cluster) : undefined,
   };
 }
 

@@ -348,8 +348,8 @@ describe('CommandRunner', () => {
         await system.send(record('A', '2010', '1'), undefined, year(13));
         const head = await system.events.head();
         const [outcome, other] = [
-          await system.send(record('B', '2010', '1'), undefined, knownAt),
-          await system.newRunner({ trustFor: 0 }).execute(record('B', '2010', '1'), envelope('other', knownAt)),
+          await system.send(record('B', '2005', '1'), undefined, knownAt),
+          await system.newRunner({ trustFor: 0 }).execute(record('B', '2005', '1'), envelope('other', knownAt)),
         ];
         expect([outcome, other]).toMatchObject([
           { kind: 'refused', refusal: { code } },

@@ -80,8 +80,7 @@ export class CommandRunner {
   async strategyOwner(clusterId: Id, strategyId: Id): Promise<Subject | undefined> {
     // The owner of a strategy never changes, so cached state is enough once the strategy exists.
     for (const freshness of ['trusted', 'fresh'] as const) {
-      const dependencies = { cache: this.#cache, freshness, questionnaire: this.#questionnaire };
-      const { strategies } = await cascadeState(dependencies, clusterId);
+      const { strategies } = await cascadeState({ cache: this.#cache, freshness }, clusterId);
       const found = strategies.find(({ id }) => id === strategyId);
       if (found) return found.owner;
     }

@@ -1,6 +1,8 @@
 import {
   cascadeDecider,
   clusterDecider,
+  evaluationDecider,
+  lastDay,
   measureDecider,
   methodDecider,
   methodListDecider,
@@ -8,7 +10,9 @@ import {
   strategyDecider,
   type CascadeState,
   type ClusterState,
+  type DateText,
   type Id,
+  type InstantText,
   type MeasureState,
   type MethodState,
   type QuestionnaireItems,
@@ -24,15 +28,20 @@ export interface DecisionDependencies {
   readonly cache: StateCache;
   readonly freshness: Freshness;
   readonly questionnaire: FindQuestionnaire;
+  /** When the command's facts became known: now, or the known-at of declared history. */
+  readonly knownAt: InstantText;
   /** Whether the command loads declared history. */
-  readonly declared?: boolean | undefined;
+  readonly declared: boolean;
 }
 
 export async function clusterState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<ClusterState> {
   return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider, freshness)).state;
 }
 
-export async function cascadeState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<CascadeState> {
+export async function cascadeState(
+  { cache, freshness }: Pick<DecisionDependencies, 'cache' | 'freshness'>,
+  clusterId: Id,
+): Promise<CascadeState> {
   return (await cache.load(streamName({ kind: 'cascade', clusterId }), cascadeDecider, freshness)).state;
 }
 
@@ -93,4 +102,16 @@ export async function computedMeasures(
         : Object.values(binding.outputs).map((measure) => [measure, id] as const),
     ),
   );
+}
+
+/** The last day of the latest closed evaluation that was not withdrawn; undefined if there is none. */
+export async function lockedUpTo(
+  { cache, freshness }: DecisionDependencies,
+  { id: clusterId, calendar }: ClusterState,
+): Promise<DateText | undefined> {
+  const { state } = await cache.load(streamName({ kind: 'evaluations', clusterId }), evaluationDecider, freshness);
+  const days = state.evaluations
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .map(({ period }) => lastDay(period, calendar));
+  return days.sort().at(-1);
 }

@@ -50,7 +50,7 @@ export type RoleGrant = {
   readonly cluster: Scalars['String']['output'];
   /** The role. */
   readonly role: Role;
-  /** The actor that an updater or approver acts for. */
+  /** Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster). */
   readonly actor: Maybe<Scalars['ID']['output']>;
 };
 
@@ -126,7 +126,7 @@ export type RoleGrantInput = {
   readonly cluster: Scalars['String']['input'];
   /** The role. */
   readonly role: Role;
-  /** The actor that an updater or approver acts for. */
+  /** Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster). */
   readonly actor?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1646,6 +1646,8 @@ export type Mutation = {
   readonly submitValues: Maybe<SubmitValuesResult>;
   /** Restates values that were submitted before, with a reason, all or none. */
   readonly restateValues: Maybe<RestateValuesResult>;
+  /** Withdraws values that were reported by mistake, with a reason, all or none. */
+  readonly withdrawValues: Maybe<WithdrawValuesResult>;
   /** Drafts a scenario that assumes nothing yet. */
   readonly draftScenario: Maybe<DraftScenarioResult>;
   /** Assumes values in a scenario, in place of what it assumed for the same measure, subject and period. */
@@ -1918,6 +1920,12 @@ export type MutationSubmitValuesArgs = {
 /** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
 export type MutationRestateValuesArgs = {
   input: RestateValuesInput;
+};
+
+
+/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+export type MutationWithdrawValuesArgs = {
+  input: WithdrawValuesInput;
 };
 
 
@@ -3699,7 +3707,7 @@ export type ReportedValueInput = {
 export type SubmitValuesInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
-  /** The reporting actor. */
+  /** The reporting actor, or @cluster for values of the cluster itself. */
   readonly actorId: Scalars['ID']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
@@ -3721,7 +3729,7 @@ export type EvidenceInput = {
 export type RestateValuesInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
-  /** The reporting actor. */
+  /** The reporting actor, or @cluster for values of the cluster itself. */
   readonly actorId: Scalars['ID']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
@@ -3735,11 +3743,38 @@ export type RestateValuesInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** The measure and subject of a reported value. */
+export type ValueOfReportInput = {
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** What it is about: the reporting actor or a part of it; the actor if left out. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Withdraws values of an actor that were reported by mistake, all or none. Later moments have no value; earlier ones keep it. */
+export type WithdrawValuesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The values, at most 5,000. */
+  readonly values: ReadonlyArray<ValueOfReportInput>;
+  /** Why they are withdrawn. */
+  readonly reason: Scalars['String']['input'];
+  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** The values after SubmitValues, or why it was refused. */
 export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | PeriodDoesNotFit;
 
 /** The values after RestateValues, or why it was refused. */
 export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+
+/** The values after WithdrawValues (none of those that were withdrawn), or why it was refused. */
+export type WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** Which way an output is better. */
 export type BetterDirection =

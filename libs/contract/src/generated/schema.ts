@@ -28,7 +28,9 @@ type RoleGrant {
   """The role."""
   role: Role!
 
-  """The actor that an updater or approver acts for."""
+  """
+  Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster).
+  """
   actor: ID
 }
 
@@ -116,7 +118,9 @@ input RoleGrantInput {
   """The role."""
   role: Role!
 
-  """The actor that an updater or approver acts for."""
+  """
+  Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster).
+  """
   actor: ID
 }
 
@@ -1793,6 +1797,11 @@ type Mutation {
   Restates values that were submitted before, with a reason, all or none.
   """
   restateValues(input: RestateValuesInput!): RestateValuesResult
+
+  """
+  Withdraws values that were reported by mistake, with a reason, all or none.
+  """
+  withdrawValues(input: WithdrawValuesInput!): WithdrawValuesResult
 
   """Drafts a scenario that assumes nothing yet."""
   draftScenario(input: DraftScenarioInput!): DraftScenarioResult
@@ -3933,7 +3942,7 @@ input SubmitValuesInput {
   """The cluster."""
   cluster: ID!
 
-  """The reporting actor."""
+  """The reporting actor, or @cluster for values of the cluster itself."""
   actorId: ID!
 
   """The period."""
@@ -3962,7 +3971,7 @@ input RestateValuesInput {
   """The cluster."""
   cluster: ID!
 
-  """The reporting actor."""
+  """The reporting actor, or @cluster for values of the cluster itself."""
   actorId: ID!
 
   """The period."""
@@ -3983,11 +3992,52 @@ input RestateValuesInput {
   commandId: UUID
 }
 
+"""The measure and subject of a reported value."""
+input ValueOfReportInput {
+  """Id of the measure."""
+  measure: ID!
+
+  """
+  What it is about: the reporting actor or a part of it; the actor if left out.
+  """
+  subject: String
+}
+
+"""
+Withdraws values of an actor that were reported by mistake, all or none. Later moments have no value; earlier ones keep it.
+"""
+input WithdrawValuesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The values, at most 5,000."""
+  values: [ValueOfReportInput!]!
+
+  """Why they are withdrawn."""
+  reason: String!
+
+  """
+  Id of the command; a command that is sent again with the same id is carried out once.
+  """
+  commandId: UUID
+}
+
 """The values after SubmitValues, or why it was refused."""
 union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | PeriodDoesNotFit
 
 """The values after RestateValues, or why it was refused."""
 union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+
+"""
+The values after WithdrawValues (none of those that were withdrawn), or why it was refused.
+"""
+union WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """Which way an output is better."""
 enum BetterDirection {

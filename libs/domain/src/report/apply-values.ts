@@ -1,5 +1,6 @@
 import { actorNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
+import { CLUSTER_SUBJECT } from '../words.js';
 import { reportValueKey } from './report.evolve.js';
 import type { ReportedValue, ReportEvent, ReportState } from './report.js';
 import { sameActual, valueFault, type ReportContext, type ReportKey, type ValueFault } from './value.rules.js';
@@ -33,7 +34,7 @@ export function applyValues(
 ): Decision<ReportEvent> {
   const { report, values, compare } = incoming;
   const actor = findActor(context.cluster, report.actorId);
-  if (actor === undefined) return refuse(actorNotFound(report.actorId));
+  if (actor === undefined && report.actorId !== CLUSTER_SUBJECT) return refuse(actorNotFound(report.actorId));
   const { measures, computed } = context;
   const valueContext = { period: report.period, actor, measures, ...(computed === undefined ? {} : { computed }) };
   const earlier = valuesByKey(state);

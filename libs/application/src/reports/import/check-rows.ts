@@ -77,14 +77,14 @@ export class RowChecker {
 
   check(row: ValueFileRow): Checked {
     try {
-      const { actor, subject } = this.#subject(row.member);
+      const { reporter, subject } = this.#subject(row.member);
       const measure = this.#measure(row.measure);
       return {
         ok: true,
         row: {
           line: row.line,
           column: row.column,
-          actor: actor.id,
+          actor: reporter,
           subject,
           measure: measure.id,
           period: this.#period(row, measure),
@@ -110,7 +110,7 @@ export class RowChecker {
     const owner = this.#members.find(actor ?? '');
     if (part !== undefined && owner.kind === 'found') {
       this.#present(owner.value);
-      const message = `The member "${owner.value.actor.id}" has no service or unit "${shortened(part)}".`;
+      const message = `The member "${owner.value.reporter}" has no service or unit "${shortened(part)}".`;
       throw new RowError(column, 'UNKNOWN_PART', message);
     }
     const message = `"${shortened(text)}" is not a member of the cluster.`;
@@ -118,8 +118,8 @@ export class RowChecker {
   }
 
   #present(subject: ReportedSubject): ReportedSubject {
-    if (subject.actor.status !== 'left') return subject;
-    const message = `The member "${subject.actor.id}" has left the cluster.`;
+    if (!subject.hasLeft) return subject;
+    const message = `The member "${subject.reporter}" has left the cluster.`;
     throw new RowError(this.#columns.member, 'MEMBER_LEFT', message);
   }
 

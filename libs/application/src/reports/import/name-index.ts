@@ -1,4 +1,11 @@
-import type { Actor, Labels, MeasureState, Subject } from '@strata/domain';
+import {
+  CLUSTER_SUBJECT,
+  type Actor,
+  type Labels,
+  type MeasureState,
+  type Reporter,
+  type Subject,
+} from '@strata/domain';
 
 /** What a name stands for. */
 export type Named<T> =
@@ -39,24 +46,27 @@ export class NameIndex<T> {
   }
 }
 
-/** A subject and the actor that reports on it. */
+/** A subject and who reports on it. */
 export interface ReportedSubject {
-  readonly actor: Actor;
+  readonly reporter: Reporter;
   readonly subject: Subject;
+  readonly hasLeft: boolean;
 }
 
-/** The members and their services and units: `hotel`, `Grand Hotel`, `hotel/desk`, `Grand Hotel/Front desk`. */
+/** The cluster, its members and their services and units: `hotel`, `Grand Hotel`, `hotel/desk`, `Grand Hotel/Front desk`. */
 export function memberIndex(actors: readonly Actor[]): NameIndex<ReportedSubject> {
   const index = new NameIndex<ReportedSubject>();
+  index.add(CLUSTER_SUBJECT, { reporter: CLUSTER_SUBJECT, subject: CLUSTER_SUBJECT, hasLeft: false }, []);
   for (const actor of actors) {
     const names = [actor.id, ...labelsOf(actor.labels)];
-    index.add(actor.id, { actor, subject: actor.id }, names);
+    const common = { reporter: actor.id, hasLeft: actor.status === 'left' };
+    index.add(actor.id, { ...common, subject: actor.id }, names);
     for (const part of [...actor.services, ...actor.units]) {
       const subject = `${actor.id}/${part.id}`;
       const parts = [part.id, ...labelsOf(part.labels)];
       index.add(
         subject,
-        { actor, subject },
+        { ...common, subject },
         names.flatMap((name) => parts.map((one) => `${name}/${one}`)),
       );
     }

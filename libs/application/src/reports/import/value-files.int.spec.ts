@@ -235,6 +235,14 @@ describe('Files of values as people have them', () => {
     ]);
   });
 
+  it('loads values of the cluster itself, which scorecards and queries read', async () => {
+    const loaded = await load('member,measure,period,value\n@cluster,debt,2018,61.5\n', { dryRun: false });
+    expect(loaded).toMatchObject({ submitted: 1, refused: [] });
+    const view = await strata.clusters.view(OPERATOR, CLUSTER);
+    const value = await strata.reports.value(view, { measure: 'debt', subject: '@cluster', period: '2018' });
+    expect(value).toMatchObject({ value: '61.5' });
+  });
+
   it('recognises no encoding that it can only guess', async () => {
     const header = 'member,measure,period,value,note\n';
     const latin = Buffer.from(`${header}GR,debt,2008,1,caf\u00e9\n`, 'latin1');
