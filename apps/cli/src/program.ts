@@ -23,7 +23,16 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   import: {
     description: 'bring data in',
-    load: async () => (await import('./values/import-values.command.js')).defineImport,
+    load: async () => {
+      const [values, back] = await Promise.all([
+        import('./values/import-values.command.js'),
+        import('./values/take-back.command.js'),
+      ]);
+      return (command) => {
+        values.defineImport(command);
+        back.defineTakeBack(command);
+      };
+    },
   },
   export: {
     description: 'take data out',

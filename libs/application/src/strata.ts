@@ -95,7 +95,7 @@ export function createStrata(options: StrataOptions): Strata {
     execute: (caller, command, sendOptions) => commands.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
-    reports: new Reports({ reads, commands, ids }),
+    reports: new Reports({ events, reads, commands, ids }),
     scorecards: new Scorecards(reads, clusters),
     methods: new Methods({ reads, commands, catalogue }),
     assessments: new Assessments(reads, catalogue),

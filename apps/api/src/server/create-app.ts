@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { QueryBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -8,6 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { AppModule } from '../app.module.js';
 import { HttpErrorFilter, httpErrorBody, type Reply } from '../errors/http-error.filter.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
+import { MAX_UPLOAD } from '../report/uploaded-file.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
 import { GRAPHQL_PATH, queryLimits } from './graphql-options.js';
 import { readJsonBodies } from './json-body.js';
@@ -20,6 +22,16 @@ import type { AppParts } from './shared.module.js';
 const REQUEST_TIMEOUT = 30_000;
 /** Bytes that the address of a request may have, with the query of a GET in it. */
 const LONGEST_ADDRESS = ANONYMOUS_BYTES;
+
+/** One file, after a few short fields. */
+const UPLOAD_LIMITS = {
+  fieldNameSize: 100,
+  fieldSize: 4_000,
+  fields: 20,
+  files: 1,
+  parts: 21,
+  fileSize: MAX_UPLOAD + 1,
+};
 
 export interface CreatedApp {
   readonly app: NestFastifyApplication;
@@ -55,6 +67,7 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
     done(hasEndlessQuery(request) ? new HttpException('The query is nested too deeply.', 400) : undefined);
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
+  await fastify.register(multipart, { limits: UPLOAD_LIMITS });
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });

@@ -87,6 +87,9 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
         ? []
         : [...recognisedLines(report.recognised), ...rowLines(rows, report.refused)].map(printable)),
       reportLine(report, dryRun),
+      ...(report.batch === undefined
+        ? []
+        : [`to take it back: strata import take-back ${report.batch} --cluster ${options.cluster} --reason …`]),
       ...(report.refusedFile === undefined ? [] : [`refused rows are in ${report.refusedFile}`]),
     ],
   });

@@ -157,7 +157,9 @@ describe('Reporters of the cluster itself and of single parts', () => {
     }
     expect(mayCommand(desk, values('A', 'B/desk'))).toBeDefined();
     expect(mayCommand(desk, assessment('AssessItems', 'B'))).toBeDefined();
-    expect(mayCommand(desk, { ...values('B'), command: { type: 'SubmitValues', actorId: 'B', values: [null] } } as never)).toBeDefined();
+    expect(
+      mayCommand(desk, { ...values('B'), command: { type: 'SubmitValues', actorId: 'B', values: [null] } } as never),
+    ).toBeDefined();
   });
 
   it('lets the reporter of a part read the figures of that part alone', () => {

@@ -1,5 +1,6 @@
 import {
   CLUSTER_SUBJECT,
+  excerpt,
   subjectActor,
   type AccountCommand,
   type AddressedCommand,
@@ -74,6 +75,12 @@ function mayAssess(principal: Principal, addressed: OfAggregate<'assessment'> | 
   if (holds(principal, clusterId, 'coordinator')) return true;
   const actor = command.type === 'SegmentMarket' ? command.actorId : subjectActor(command.subject);
   return actor !== undefined && actsFor(principal, clusterId, actor, 'updater', 'approver');
+}
+
+/** Refuses imports, except to who reports on anything in the cluster; what each row may report is checked with it. */
+export function mayImport(caller: Caller, clusterId: Id): Refusal | undefined {
+  if ('operator' in caller || holds(caller, clusterId, 'coordinator', 'updater', 'approver')) return undefined;
+  return notAllowed(caller, `import values into the cluster "${excerpt(clusterId)}"`);
 }
 
 /** Returns a refusal if the caller may not send the command. Commands that no rule allows are refused. */

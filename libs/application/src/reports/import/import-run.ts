@@ -3,6 +3,7 @@ import type { IdGenerator } from '../../commands/clock.js';
 import type { Outcome } from '../../commands/command-envelope.js';
 import type { SendOptions } from '../../commands/commands.js';
 import { isRefusalOfLoad } from '../../commands/load-order.js';
+import type { ImportBatch } from './import-batch.js';
 import { partOf, type GroupingInput, type RowGroup } from './group-rows.js';
 import { RowOutcomes, type ReadValues, type RowOutcome } from './row-outcomes.js';
 import type { RowProblem } from './value-file.js';
@@ -13,6 +14,8 @@ export interface ImportTools {
     rehearse(addressed: AddressedCommand, options: SendOptions): Promise<Outcome>;
   };
   readonly ids: IdGenerator;
+  /** Begins a batch. */
+  newBatch(): Promise<ImportBatch>;
   /** The values that are known now. */
   readonly values: ReadValues;
 }
@@ -22,6 +25,8 @@ export interface RunRequest {
   /** The column of the moments, for the problems with them. */
   readonly knownAtColumn: string;
   readonly dryRun: boolean;
+  /** The correlation id of every command, by which the import can be taken back. */
+  readonly batchId: string;
   readonly problems: RowProblem[];
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly onOutcome?: ((outcome: RowOutcome) => void) | undefined;
@@ -121,7 +126,7 @@ export class ImportRun {
   }
 
   #options({ commandId = this.#tools.ids.next(), knownAt }: RowGroup): SendOptions {
-    return { commandId, knownAt };
+    return { commandId, knownAt, correlationId: this.#request.batchId };
   }
 
   #count(group: RowGroup, outcome: Exclude<Outcome, { kind: 'refused' }>): void {

@@ -37,6 +37,7 @@ describe('importValues', () => {
       {
         commands: senderOf(system.newRunner()),
         ids: { next: () => uuidOf(`import ${(ids += 1)}`) },
+        newBatch: async () => ({ id: uuidOf('batch'), after: await system.events.head() }),
         values: (selection) => system.queries.values(view, selection),
       },
       {

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { RowChecker } from './check-rows.js';
 import { RowGrouper } from './group-rows.js';
 import { ImportRun, type ImportTools } from './import-run.js';
+import { batchName } from './import-batch.js';
 import { recogniseTable, type RecognisedForm, type RecognisedTable } from './recognise-form.js';
 import { writeRefusedRows, type RefusedRows } from './refused-rows.js';
 import type { RowOutcome } from './row-outcomes.js';
@@ -23,6 +24,8 @@ export interface ImportRequest {
   readonly file: string;
   /** The most bytes of the file; by default any number. */
   readonly maxBytes?: number | undefined;
+  /** The most rows; by default any number. */
+  readonly maxRows?: number | undefined;
   readonly columns: ValueColumns;
   /** How the file is written, where that should not be recognised. */
   readonly form?: (GivenForm & { readonly decimal?: DecimalMark | undefined }) | undefined;
@@ -51,6 +54,8 @@ export interface ImportReport {
   /** Whether the valid rows were stored: never with `dryRun`, and with refused rows only with `skipBad`. */
   readonly stored: boolean;
   readonly position?: Position | undefined;
+  /** Names the import if it stored anything, so that it can be taken back. */
+  readonly batch?: string | undefined;
   /** The file with the refused rows, if one was written. */
   readonly refusedFile?: string | undefined;
 }
@@ -68,28 +73,23 @@ export async function importValues(tools: ImportTools, request: ImportRequest): 
 }
 
 async function importTable(tools: ImportTools, request: ImportRequest, table: Table): Promise<ImportReport> {
-  const { file, columns, clusterId, reason, dryRun, skipBad, onProgress, onOutcome } = request;
+  const { file, clusterId, reason, dryRun, skipBad } = request;
   const recognised = await recogniseTable({ ...request, table, decimal: request.form?.decimal });
   const problems: RowProblem[] = [];
   const grouping = { clusterId, file, reason };
   const grouper = new RowGrouper(grouping);
   const rows = await readRows({ ...request, table, recognised, grouper, problems });
-  const knownAtColumn = columns.knownAt ?? '';
-  const run = new ImportRun(tools, { grouping, knownAtColumn, dryRun, problems, onProgress, onOutcome });
+  const batch = await tools.newBatch();
+  const knownAtColumn = request.columns.knownAt ?? '';
+  const run = new ImportRun(tools, { ...request, grouping, knownAtColumn, batchId: batch.id, problems });
   const accepted = await run.rehearse(grouper.groups());
   const stored = !dryRun && (problems.length === 0 || skipBad);
   if (stored) await run.store(accepted);
   problems.sort((a, b) => a.row - b.row);
+  const refusedFile = stored ? await refusedFileOf(request, { table, layout: recognised.layout, problems }) : undefined;
+  const report = { recognised: recognised.form, rows, ...run.counts, refused: problems, stored, refusedFile };
   const { position } = run;
-  return {
-    recognised: recognised.form,
-    rows,
-    ...run.counts,
-    refused: problems,
-    stored,
-    position: position === '' ? undefined : position,
-    refusedFile: stored ? await refusedFileOf(request, { table, layout: recognised.layout, problems }) : undefined,
-  };
+  return position === '' ? report : { ...report, position, batch: batchName(batch) };
 }
 
 async function refusedFileOf(

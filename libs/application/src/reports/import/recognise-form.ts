@@ -1,7 +1,7 @@
-import { StrataError } from '@strata/domain';
+import { StrataError, type MeasureState } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
-import { measureIndex } from './name-index.js';
-import type { Table, TableForm } from './table-file.js';
+import { measureIndex, type NameIndex } from './name-index.js';
+import type { Table, TableForm, TableRow } from './table-file.js';
 import { layoutOf, valuesIn, type TableLayout } from './table-layout.js';
 import { cellText, type ValueColumns } from './value-file.js';
 import { NumberEvidence, type DecimalMark, type NumberForm } from './written-number.js';
@@ -37,6 +37,7 @@ export interface RecogniseRequest {
   readonly file: string;
   readonly columns: ValueColumns;
   readonly decimal?: DecimalMark | undefined;
+  readonly maxRows?: number | undefined;
   readonly structure: ClusterStructure;
 }
 
@@ -44,32 +45,21 @@ const MAX_LISTED_PERIODS = 60;
 
 /**
  * Reads a table once to learn how its figures and periods are written. Throws `EMPTY_FILE`, `COLUMN_MISSING`,
- * `COLUMN_TWICE`.
+ * `COLUMN_TWICE`, `TOO_MANY_ROWS`.
  */
 export async function recogniseTable(request: RecogniseRequest): Promise<RecognisedTable> {
-  const { table, file, columns, structure, decimal } = request;
-  const measures = measureIndex(structure.measures.values());
-  const evidence = new NumberEvidence();
-  const periods = new PeriodList();
+  const { table, file, columns, structure, decimal, maxRows = Infinity } = request;
+  const learned = new LearnedForm(measureIndex(structure.measures.values()));
   let layout: TableLayout | undefined;
-  let emptyCells = 0;
   for await (const row of table.rows()) {
-    if (!layout) {
-      layout = layoutOf(row, columns, file);
-      continue;
-    }
-    emptyCells += layout.values.length;
-    for (const { measure, value, period } of valuesIn(layout, row)) {
-      emptyCells -= 1;
-      periods.add(period);
-      if (typeof value === 'number') continue;
-      const found = measures.find(measure);
-      if (found.kind === 'found' && found.value.valueType === 'number') evidence.add(cellText(value));
-    }
+    if (layout) learned.add(layout, row);
+    layout ??= layoutOf(row, columns, file);
+    if (learned.cells > maxRows) throw tooManyRows(file, maxRows);
   }
   if (!layout) {
     throw new StrataError('EMPTY_FILE', `The file ${file} is empty.`, { remedy: 'Use a file with a header.' });
   }
+  const { evidence, periods } = learned;
   const numbers = evidence.form(decimal);
   const { decimalMark: mark } = numbers;
   const form: RecognisedForm = {
@@ -81,9 +71,41 @@ export async function recogniseTable(request: RecogniseRequest): Promise<Recogni
     thousands: evidence.separators,
     periods: periods.listed,
     periodCount: periods.count,
-    emptyCells,
+    emptyCells: learned.emptyCells,
   };
   return { form, layout, numbers };
+}
+
+/** What the rows of a table show about the way in which it is written. */
+class LearnedForm {
+  readonly evidence = new NumberEvidence();
+  readonly periods = new PeriodList();
+  /** The cells that may have a value. */
+  cells = 0;
+  emptyCells = 0;
+  readonly #measures: NameIndex<MeasureState>;
+
+  constructor(measures: NameIndex<MeasureState>) {
+    this.#measures = measures;
+  }
+
+  add(layout: TableLayout, row: TableRow): void {
+    this.cells += layout.values.length;
+    this.emptyCells += layout.values.length;
+    for (const { measure, value, period } of valuesIn(layout, row)) {
+      this.emptyCells -= 1;
+      this.periods.add(period);
+      if (typeof value === 'number') continue;
+      const found = this.#measures.find(measure);
+      if (found.kind === 'found' && found.value.valueType === 'number') this.evidence.add(cellText(value));
+    }
+  }
+}
+
+function tooManyRows(file: string, maxRows: number): StrataError {
+  return new StrataError('TOO_MANY_ROWS', `${file} has more than ${maxRows} values.`, {
+    remedy: 'Split the file into smaller ones.',
+  });
 }
 
 function headingsOf(layout: TableLayout): Readonly<Record<string, string>> {

@@ -264,6 +264,35 @@ describe('Files of values as people have them', () => {
     await expect(load(text, { form: { delimiter: ';' } })).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
   });
 
+  it('can be taken back, except what was changed since', async () => {
+    const header = 'member,measure,period,value,note';
+    await load(`${header}\nGR,debt,2018,1,estimate\n`, { dryRun: false });
+    const { batch } = await load(`${header}\nGR,debt,2018,2,\nGR,deficit,2018,3,\nAT,debt,2018,4,\n`, {
+      dryRun: false,
+      reason: 'October',
+    });
+    await load(`${header}\nAT,debt,2018,5,\n`, { dryRun: false, reason: 'a correction' });
+
+    const take = () => strata.reports.takeBackImport(OPERATOR, CLUSTER, { batch: batch!, reason: 'wrong file' });
+    expect(await take()).toMatchObject({ withdrawn: 1, restored: 1, changedSince: 1, refused: [] });
+    await system.catchUp();
+    const view = await strata.clusters.view(OPERATOR, CLUSTER);
+    const rows = await strata.reports.values(view);
+    expect(rows.map(({ subject, measure, value, note }) => [subject, measure, value, note])).toEqual([
+      ['AT', 'debt', '5', null],
+      ['GR', 'debt', '1', 'estimate'],
+    ]);
+    expect(await take()).toMatchObject({ withdrawn: 0, restored: 0, changedSince: 3 });
+    const of = (name: string) => strata.reports.takeBackImport(OPERATOR, CLUSTER, { batch: name, reason: 'wrong' });
+    await expect(of('soon')).rejects.toMatchObject({ code: 'INVALID_BATCH' });
+  });
+
+  it('refuses more values than allowed, and more bytes', async () => {
+    const lines = 'member,measure,period,value\nGR,debt,2018,1\nAT,debt,2018,1\n';
+    await expect(load(lines, { maxRows: 1 })).rejects.toMatchObject({ code: 'TOO_MANY_ROWS' });
+    await expect(load(lines, { maxBytes: 40 })).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+  });
+
   describe('when values are known already', () => {
     const header = 'member;measure;period;value';
     beforeEach(() => load(`${header}\nGR;debt;2008;98,4\nGR;deficit;2008;-8,4\n`, { dryRun: false }));
