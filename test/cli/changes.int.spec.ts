@@ -50,6 +50,9 @@ describe('strata changes things', () => {
     for (const args of [
       ['import', 'values', VALUES_FILE, '--cluster', 'edp'],
       ['rebuild'],
+      ['submit', '--cluster', 'edp', '--member', 'GR', '--measure', 'debt', '--period', '2008', '--value', '1'],
+      ['withdraw', '--cluster', 'edp', '--member', 'GR', '--measure', 'debt', '--period', '2008', '--reason', 'x'],
+      ['import', 'take-back', 'x', '--cluster', 'edp', '--reason', 'x'],
       ['export', 'values', '--cluster', 'edp'],
       ['method', 'register', 'profitability', '--cluster', 'edp'],
       ['method', 'bind', 'profitability', '--cluster', 'edp'],
@@ -295,6 +298,46 @@ describe('strata changes things', () => {
       }>();
       expect(answer.knownAt).toBe(answer.recordedAt);
       expect(await valueOf('GR', 'debt', '2014')).toBe('n/a');
+    });
+  });
+
+  describe('submit, withdraw and import take-back', () => {
+    const of = (member: string, measure: string, period: string): readonly string[] => [
+      ...['--cluster', 'edp', '--member', member, '--measure', measure, '--period', period],
+    ];
+
+    it('reports a value of the cluster itself, restates it with a reason only, and withdraws it', async () => {
+      const rate = of('@cluster', 'debt', '2014');
+      expect((await run(['submit', ...rate, '--value', '86.8'])).stdout).toBe('submitted: @cluster debt 2014: 86.8\n');
+      const changed = await run(['submit', ...rate, '--value', '86.9']);
+      expect([changed.code, changed.stdout]).toEqual([1, '']);
+      expect(changed.stderr).toMatch(/needs a reason[^]*--reason/);
+      const restated = await run(['submit', ...rate, '--value', '86.9', '--reason', 'final', '--json']);
+      expect(restated.json()).toMatchObject({ outcome: 'restated', position: expect.any(String) });
+      expect(await valueOf('@cluster', 'debt', '2014')).toBe('86.9');
+      const gone = await run(['withdraw', ...rate, '--reason', 'of 2013']);
+      expect([gone.code, gone.stdout]).toEqual([0, 'the value of debt of @cluster for 2014 is withdrawn\n']);
+      expect(await valueOf('@cluster', 'debt', '2014')).toBe('no value');
+      expect((await run(['withdraw', ...of('GR', 'debt', '1999'), '--reason', 'x'])).code).toBe(1);
+    });
+
+    it('refuses a period that has not begun, and a member that nobody knows', async () => {
+      const future = await run(['submit', ...of('GR', 'debt', '2190'), '--value', '1']);
+      expect([future.code, future.stderr]).toEqual([1, expect.stringContaining('begins on 2190-01-01')]);
+      expect((await run(['submit', ...of('Grece', 'debt', '2014'), '--value', '1'])).code).toBe(1);
+    });
+
+    it('takes back what an import changed', async () => {
+      const file = write('wrong.csv', 'member,measure,period,value', 'AT,debt,2014,80', 'GR,deficit,2014,-9');
+      const { batch } = (await values(file, '--reason', 'new', '--json')).json<{ batch: string }>();
+      const ran = await run(['import', 'take-back', batch, '--cluster', 'edp', '--reason', 'the wrong file']);
+      expect([ran.code, ran.stdout]).toEqual([0, '1 values withdrawn, 1 restored, 0 changed since and kept\n']);
+      expect([await valueOf('AT', 'debt', '2014'), await valueOf('GR', 'deficit', '2014')]).toEqual([
+        'no value',
+        '-3.6',
+      ]);
+      const wrong = await run(['import', 'take-back', 'soon', '--cluster', 'edp', '--reason', 'x']);
+      expect([wrong.code, wrong.stdout]).toEqual([2, '']);
     });
   });
 

@@ -89,6 +89,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'scenarios: sets of assumed values',
     load: async () => (await import('./scenario/scenario.command.js')).defineScenario,
   },
+  submit: {
+    description: 'report one value, of a member, a part of it, or the cluster itself',
+    load: async () => (await import('./values/submit.command.js')).defineSubmit,
+  },
   withdraw: {
     description: 'withdraw a value that was reported by mistake',
     load: async () => (await import('./values/withdraw.command.js')).defineWithdraw,

@@ -36,7 +36,7 @@ export type { ImportReport, ImportRequest } from './reports/import/import-values
 export type { RecognisedForm } from './reports/import/recognise-form.js';
 export type { RowOutcome } from './reports/import/row-outcomes.js';
 export { withSpooledFile } from './reports/import/spooled-file.js';
-export type { Delimiter } from './reports/import/table-file.js';
+export type { Delimiter } from './reports/import/table.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
 export type { ValueKey } from './reports/reports.js';
 export type { TakenBack } from './reports/take-back-import.js';

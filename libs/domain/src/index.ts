@@ -36,6 +36,7 @@ export * from './method/method.js';
 export { isMethodBinding } from './method/method.shape.js';
 export * from './position.js';
 export * from './report/report.decide.js';
+export { reportValueKey } from './report/report.evolve.js';
 export * from './report/report.js';
 export { sameActual } from './report/value.rules.js';
 export * from './scenario/scenario.decide.js';

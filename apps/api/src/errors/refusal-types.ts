@@ -28,6 +28,7 @@ const OWN_TYPES: Readonly<Record<string, string>> = {
   LINK_CYCLE: 'LinkCycle',
   CASCADE_CYCLE: 'LinkCycle',
   VALUE_ALREADY_SUBMITTED: 'ValueAlreadySubmitted',
+  CONFIRMATION_REQUIRED: 'ConfirmationRequired',
   WRONG_FREQUENCY: 'PeriodDoesNotFit',
   PERIOD_OUT_OF_RANGE: 'PeriodDoesNotFit',
   CONFLICT: 'Conflict',

@@ -382,6 +382,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( contract.ConfirmationRequired )
     | ( RefusalAnswer )
   ;
   RestateValuesResult:
@@ -391,6 +392,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( contract.ConfirmationRequired )
     | ( RefusalAnswer )
   ;
   WithdrawValuesResult:
@@ -603,6 +605,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( contract.ConfirmationRequired )
     | ( RefusalAnswer )
     | ( SignInRefusedSource )
     | ( RefusalAnswer )
@@ -782,6 +785,7 @@ export type ResolversTypes = {
   TextScore: ResolverTypeWrapper<contract.TextScore>;
   Aggregation: ResolverTypeWrapper<contract.Aggregation>;
   ValueRange: ResolverTypeWrapper<contract.ValueRange>;
+  PlausibleRange: ResolverTypeWrapper<contract.PlausibleRange>;
   TargetPer: contract.TargetPer;
   TargetSeries: ResolverTypeWrapper<Omit<contract.TargetSeries, 'entries'> & { entries: ReadonlyArray<ResolversTypes['DatedTarget']> }>;
   DatedTarget: ResolverTypeWrapper<DatedTargetSource>;
@@ -794,6 +798,7 @@ export type ResolversTypes = {
   TextScoreInput: contract.TextScoreInput;
   AggregationInput: contract.AggregationInput;
   ValueRangeInput: contract.ValueRangeInput;
+  PlausibleRangeInput: contract.PlausibleRangeInput;
   MeasureDefinitionInput: contract.MeasureDefinitionInput;
   DefineMeasureInput: contract.DefineMeasureInput;
   ReviseMeasureInput: contract.ReviseMeasureInput;
@@ -868,6 +873,7 @@ export type ResolversTypes = {
   ValueEdge: ResolverTypeWrapper<contract.ValueEdge>;
   ValuesReported: ResolverTypeWrapper<ReportChange>;
   ValueAlreadySubmitted: ResolverTypeWrapper<RefusalAnswer>;
+  ConfirmationRequired: ResolverTypeWrapper<contract.ConfirmationRequired>;
   PeriodDoesNotFit: ResolverTypeWrapper<RefusalAnswer>;
   ActualInput: contract.ActualInput;
   ReportedValueInput: contract.ReportedValueInput;
@@ -1144,6 +1150,7 @@ export type ResolversParentTypes = {
   TextScore: contract.TextScore;
   Aggregation: contract.Aggregation;
   ValueRange: contract.ValueRange;
+  PlausibleRange: contract.PlausibleRange;
   TargetSeries: Omit<contract.TargetSeries, 'entries'> & { entries: ReadonlyArray<ResolversParentTypes['DatedTarget']> };
   DatedTarget: DatedTargetSource;
   TargetFigures: contract.TargetFigures;
@@ -1155,6 +1162,7 @@ export type ResolversParentTypes = {
   TextScoreInput: contract.TextScoreInput;
   AggregationInput: contract.AggregationInput;
   ValueRangeInput: contract.ValueRangeInput;
+  PlausibleRangeInput: contract.PlausibleRangeInput;
   MeasureDefinitionInput: contract.MeasureDefinitionInput;
   DefineMeasureInput: contract.DefineMeasureInput;
   ReviseMeasureInput: contract.ReviseMeasureInput;
@@ -1224,6 +1232,7 @@ export type ResolversParentTypes = {
   ValueEdge: contract.ValueEdge;
   ValuesReported: ReportChange;
   ValueAlreadySubmitted: RefusalAnswer;
+  ConfirmationRequired: contract.ConfirmationRequired;
   PeriodDoesNotFit: RefusalAnswer;
   ActualInput: contract.ActualInput;
   ReportedValueInput: contract.ReportedValueInput;
@@ -1736,7 +1745,7 @@ export type DatedWeightResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'ConfirmationRequired' | 'PeriodDoesNotFit' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
 };
 
 export type InvalidFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidField'] = ResolversParentTypes['InvalidField']> = {
@@ -2049,6 +2058,7 @@ export type MeasureResolvers<ContextType = RequestContext, ParentType extends Re
   aggregation?: Resolver<ResolversTypes['Aggregation'], ParentType, ContextType>;
   accumulate?: Resolver<ResolversTypes['Accumulation'], ParentType, ContextType>;
   missing?: Resolver<contract.Maybe<ResolversTypes['MissingPolicy']>, ParentType, ContextType>;
+  plausible?: Resolver<contract.Maybe<ResolversTypes['PlausibleRange']>, ParentType, ContextType>;
   range?: Resolver<contract.Maybe<ResolversTypes['ValueRange']>, ParentType, ContextType>;
   retired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   targets?: Resolver<ReadonlyArray<ResolversTypes['TargetSeries']>, ParentType, ContextType>;
@@ -2086,6 +2096,12 @@ export type AggregationResolvers<ContextType = RequestContext, ParentType extend
 export type ValueRangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueRange'] = ResolversParentTypes['ValueRange']> = {
   min?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   max?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type PlausibleRangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlausibleRange'] = ResolversParentTypes['PlausibleRange']> = {
+  min?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  max?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  change?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type TargetSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TargetSeries'] = ResolversParentTypes['TargetSeries']> = {
@@ -2435,6 +2451,14 @@ export type ValueAlreadySubmittedResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConfirmationRequiredResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PeriodDoesNotFitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PeriodDoesNotFit'] = ResolversParentTypes['PeriodDoesNotFit']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2444,11 +2468,11 @@ export type PeriodDoesNotFitResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type SubmitValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SubmitValuesResult'] = ResolversParentTypes['SubmitValuesResult']> = {
-  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'ConfirmationRequired' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
 export type RestateValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestateValuesResult'] = ResolversParentTypes['RestateValuesResult']> = {
-  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ConfirmationRequired' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
 export type WithdrawValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawValuesResult'] = ResolversParentTypes['WithdrawValuesResult']> = {
@@ -3002,6 +3026,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TextScore?: TextScoreResolvers<ContextType>;
   Aggregation?: AggregationResolvers<ContextType>;
   ValueRange?: ValueRangeResolvers<ContextType>;
+  PlausibleRange?: PlausibleRangeResolvers<ContextType>;
   TargetSeries?: TargetSeriesResolvers<ContextType>;
   DatedTarget?: DatedTargetResolvers<ContextType>;
   TargetFigures?: TargetFiguresResolvers<ContextType>;
@@ -3053,6 +3078,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ValueEdge?: ValueEdgeResolvers<ContextType>;
   ValuesReported?: ValuesReportedResolvers<ContextType>;
   ValueAlreadySubmitted?: ValueAlreadySubmittedResolvers<ContextType>;
+  ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
   PeriodDoesNotFit?: PeriodDoesNotFitResolvers<ContextType>;
   SubmitValuesResult?: SubmitValuesResultResolvers<ContextType>;
   RestateValuesResult?: RestateValuesResultResolvers<ContextType>;

@@ -38,12 +38,20 @@ function valuesOf(input: ReportInput): readonly ReportedValue[] {
 export const reportMutations = {
   submitValues: (input) => {
     const { actorId, period } = input;
-    return toReport(input, { type: 'SubmitValues', actorId, period, values: valuesOf(input) });
+    const values = valuesOf(input);
+    return toReport(input, { type: 'SubmitValues', actorId, period, values, ...omitNil({ confirm: input.confirm }) });
   },
   restateValues: (input) => {
-    const { actorId, period, reason, evidence } = input;
+    const { actorId, period, reason, evidence, confirm } = input;
     const values = valuesOf(input);
-    return toReport(input, { type: 'RestateValues', actorId, period, values, reason, ...omitNil({ evidence }) });
+    return toReport(input, {
+      type: 'RestateValues',
+      actorId,
+      period,
+      values,
+      reason,
+      ...omitNil({ evidence, confirm }),
+    });
   },
   withdrawValues: (input) => {
     const { actorId, period, reason } = input;

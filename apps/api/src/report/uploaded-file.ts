@@ -28,6 +28,7 @@ const fields = z.strictObject({
   cluster: name,
   dryRun: flag.default(true),
   skipBad: flag.default(false),
+  confirm: flag.default(false),
   reason: z.string().min(1).max(2_000).optional(),
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum([',', ';', 'comma', 'semicolon', 'tab']).optional(),
@@ -63,11 +64,16 @@ function withFile(
     upload.resume();
     throw badUpload(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   }
-  const { cluster, dryRun, skipBad, reason, encoding, delimiter, decimal, sheet } = parsed.data;
+  const { cluster, dryRun, skipBad, confirm, reason, encoding, delimiter, decimal, sheet } = parsed.data;
   const form = { encoding, decimal, sheet, delimiter: delimiter === undefined ? undefined : DELIMITERS[delimiter] };
   const file = filename.slice(-MAX_NAME) || 'file';
   const columns = columnsOf(parsed.data);
-  return { cluster, dryRun, upload, request: { file, maxRows: MAX_UPLOADED_VALUES, columns, form, reason, skipBad } };
+  return {
+    cluster,
+    dryRun,
+    upload,
+    request: { file, maxRows: MAX_UPLOADED_VALUES, columns, form, reason, confirm, skipBad },
+  };
 }
 
 function columnsOf(given: z.infer<typeof fields>): ValueColumns {

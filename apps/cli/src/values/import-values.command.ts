@@ -38,6 +38,7 @@ interface ImportOptions extends CommonOptions {
   readonly sheet?: string;
   readonly dryRun?: boolean;
   readonly skipBad?: boolean;
+  readonly confirm?: boolean;
 }
 
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const satisfies Readonly<Record<string, Delimiter>>;
@@ -67,6 +68,7 @@ export function defineImport(parent: Command): void {
       )
       .addOption(new Option('--decimal <mark>', 'what comes before decimals (default: recognised)').choices(['.', ',']))
       .option('--sheet <name>', 'sheet of a workbook (default: the first)')
+      .option('--confirm', 'confirm unusual values: implausible ones, and those of measures on no map')
       .option('--dry-run', 'report what was recognised and what would happen to each row, change nothing')
       .option('--skip-bad', 'import the good rows; the refused ones go to <file>.refused.csv (or .xlsx)'),
   );
@@ -79,7 +81,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   const outcomes: RowOutcome[] = [];
   const report = await runImport(file, options, (outcome) => outcomes.push(outcome));
   const rows = dryRun ? [...outcomes].sort((a, b) => a.row - b.row) : undefined;
-  if (!options.json && !dryRun) for (const line of refusedLines(report.refused)) printToStderr(line);
+  if (!options.json) for (const line of refusedLines(report.refused)) printToStderr(line);
   answer(options, {
     asJson: () => ({ ...report, dryRun, outcomes: rows }),
     asLines: () => [
@@ -101,7 +103,7 @@ async function runImport(
   options: ImportOptions,
   onOutcome: (outcome: RowOutcome) => void,
 ): Promise<ImportReport> {
-  const { dryRun = false, skipBad = false, cluster, reason } = options;
+  const { dryRun = false, skipBad = false, cluster, reason, confirm } = options;
   const columns = columnsOf(options);
   return withCurrentRuntime(dryRun ? 'query' : 'change', async ({ runtime, strata, caller }) => {
     const progress = progressBar('values');
@@ -112,7 +114,7 @@ async function runImport(
     };
     const input = file === '-' ? process.stdin : createReadStream(file);
     const refusedFile = `${file === '-' ? 'stdin' : file}.refused`;
-    const what = { input, file, columns, form: formOf(options), reason, skipBad, dryRun, refusedFile };
+    const what = { input, file, columns, form: formOf(options), reason, confirm, skipBad, dryRun, refusedFile };
     try {
       return await strata.reports.importFile(caller, cluster, { ...what, onProgress, onOutcome });
     } finally {
@@ -148,10 +150,13 @@ function measureOf({ measure, measureColumn }: ImportOptions): ValueColumns['mea
   });
 }
 
-/** Rows that can't be read are bad input; rows that only the order of knowledge or a missing reason forbids are refused. */
+/** What a row lacks that is not in the file. */
+const NEEDS_MORE = new Set(['REASON_REQUIRED', 'CONFIRMATION_REQUIRED']);
+
+/** Rows that can't be read are bad input; rows that only the order of knowledge forbids, or that need more, are refused. */
 function exitCodeOf({ refused, stored }: ImportReport): number {
   if (refused.length === 0 || stored) return EXIT.fine;
-  return refused.every(({ code }) => isRefusalOfLoad(code) || code === 'REASON_REQUIRED') ? EXIT.refused : EXIT.usage;
+  return refused.every(({ code }) => isRefusalOfLoad(code) || NEEDS_MORE.has(code)) ? EXIT.refused : EXIT.usage;
 }
 
 /** Refused rows that are listed; the rest is counted. */

@@ -11,13 +11,11 @@ import type {
 import {
   cascadeState,
   clusterState,
-  computedMeasures,
-  lockedUpTo,
   mapState,
   measureStates,
   type DecisionDependencies,
 } from './decision-dependencies.js';
-import { dayIn } from '../clusters/day-in.js';
+import { reportContext } from './report-context.js';
 import { methodContext } from './method-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
@@ -69,23 +67,6 @@ async function clusterAndMeasures(
   return {
     cluster: await clusterState(dependencies, clusterId),
     measures: await measureStates(dependencies, clusterId, measures),
-  };
-}
-
-async function reportContext(
-  { clusterId, command }: Addressed<'report'>,
-  dependencies: DecisionDependencies,
-): Promise<ReportContext> {
-  const measures = command.values.map(({ measure }) => measure);
-  const context = await clusterAndMeasures(dependencies, clusterId, measures);
-  const { knownAt, declared } = dependencies;
-  const { cluster } = context;
-  return {
-    ...context,
-    computed: await computedMeasures(dependencies, clusterId),
-    declared,
-    day: cluster.exists ? dayIn(knownAt, cluster.calendar.timeZone) : undefined,
-    lockedUpTo: command.type === 'WithdrawValues' ? await lockedUpTo(dependencies, cluster) : undefined,
   };
 }
 

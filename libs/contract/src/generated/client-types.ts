@@ -2556,6 +2556,8 @@ export type Measure = {
   readonly accumulate: Accumulation;
   /** What a missing value does, if not what the cluster says. */
   readonly missing: Maybe<MissingPolicy>;
+  /** Values outside need a confirmation. */
+  readonly plausible: Maybe<PlausibleRange>;
   /** Values outside are refused. */
   readonly range: Maybe<ValueRange>;
   /** Whether it is retired: it no longer takes values. */
@@ -2631,6 +2633,17 @@ export type ValueRange = {
   readonly min: Maybe<Scalars['Decimal']['output']>;
   /** The highest value. */
   readonly max: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A range of plausible values, both ends inclusive. */
+export type PlausibleRange = {
+  readonly __typename: 'PlausibleRange';
+  /** The lowest value. */
+  readonly min: Maybe<Scalars['Decimal']['output']>;
+  /** The highest value. */
+  readonly max: Maybe<Scalars['Decimal']['output']>;
+  /** The largest change from the value of the period before, in percent of that. */
+  readonly change: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A length of periods that targets are set for. */
@@ -2773,6 +2786,16 @@ export type ValueRangeInput = {
   readonly max?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** A range of plausible values, both ends inclusive. */
+export type PlausibleRangeInput = {
+  /** The lowest value. */
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The highest value. */
+  readonly max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The largest change from the value of the period before, in percent of that. */
+  readonly change?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** Everything about a measure but its targets. */
 export type MeasureDefinitionInput = {
   /** Its name. */
@@ -2797,6 +2820,8 @@ export type MeasureDefinitionInput = {
   readonly accumulate?: InputMaybe<Accumulation>;
   /** What a missing value does; what the cluster says if left out. */
   readonly missing?: InputMaybe<MissingPolicyInput>;
+  /** Values outside need a confirmation. */
+  readonly plausible?: InputMaybe<PlausibleRangeInput>;
   /** Values outside are refused. */
   readonly range?: InputMaybe<ValueRangeInput>;
 };
@@ -3667,6 +3692,19 @@ export type ValueAlreadySubmitted = Refusal & {
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
+/** A value is unusual: check it, and send it again with `confirm: true` if it is right. */
+export type ConfirmationRequired = Refusal & {
+  readonly __typename: 'ConfirmationRequired';
+  /** Stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What can be done about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** The facts of the case. */
+  readonly details: ReadonlyArray<RefusalDetail>;
+};
+
 /** The period does not fit the measure's frequency or the cluster's calendar. */
 export type PeriodDoesNotFit = Refusal & {
   readonly __typename: 'PeriodDoesNotFit';
@@ -3713,6 +3751,8 @@ export type SubmitValuesInput = {
   readonly period: Scalars['Period']['input'];
   /** The values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
+  /** Confirms unusual values: outside the plausible range of their measure, or of a measure on no map of their subject. */
+  readonly confirm?: InputMaybe<Scalars['Boolean']['input']>;
   /** Id of the command; a command that is sent again with the same id is carried out once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3735,6 +3775,8 @@ export type RestateValuesInput = {
   readonly period: Scalars['Period']['input'];
   /** The corrected values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
+  /** Confirms unusual values: outside the plausible range of their measure, or of a measure on no map of their subject. */
+  readonly confirm?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why they are restated. */
   readonly reason: Scalars['String']['input'];
   /** Evidence for it. */
@@ -3768,10 +3810,10 @@ export type WithdrawValuesInput = {
 };
 
 /** The values after SubmitValues, or why it was refused. */
-export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | PeriodDoesNotFit;
+export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit;
 
 /** The values after RestateValues, or why it was refused. */
-export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ConfirmationRequired | PeriodDoesNotFit;
 
 /** The values after WithdrawValues (none of those that were withdrawn), or why it was refused. */
 export type WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;

@@ -2491,6 +2491,9 @@ type Measure {
   """What a missing value does, if not what the cluster says."""
   missing: MissingPolicy
 
+  """Values outside need a confirmation."""
+  plausible: PlausibleRange
+
   """Values outside are refused."""
   range: ValueRange
 
@@ -2577,6 +2580,20 @@ type ValueRange {
 
   """The highest value."""
   max: Decimal
+}
+
+"""A range of plausible values, both ends inclusive."""
+type PlausibleRange {
+  """The lowest value."""
+  min: Decimal
+
+  """The highest value."""
+  max: Decimal
+
+  """
+  The largest change from the value of the period before, in percent of that.
+  """
+  change: Decimal
 }
 
 """A length of periods that targets are set for."""
@@ -2757,6 +2774,20 @@ input ValueRangeInput {
   max: Decimal
 }
 
+"""A range of plausible values, both ends inclusive."""
+input PlausibleRangeInput {
+  """The lowest value."""
+  min: Decimal
+
+  """The highest value."""
+  max: Decimal
+
+  """
+  The largest change from the value of the period before, in percent of that.
+  """
+  change: Decimal
+}
+
 """Everything about a measure but its targets."""
 input MeasureDefinitionInput {
   """Its name."""
@@ -2795,6 +2826,9 @@ input MeasureDefinitionInput {
 
   """What a missing value does; what the cluster says if left out."""
   missing: MissingPolicyInput
+
+  """Values outside need a confirmation."""
+  plausible: PlausibleRangeInput
 
   """Values outside are refused."""
   range: ValueRangeInput
@@ -3889,6 +3923,23 @@ type ValueAlreadySubmitted implements Refusal {
 }
 
 """
+A value is unusual: check it, and send it again with \`confirm: true\` if it is right.
+"""
+type ConfirmationRequired implements Refusal {
+  """Stable code of the case, for programs."""
+  code: String!
+
+  """What is wrong, in a sentence."""
+  message: String!
+
+  """What can be done about it."""
+  remedy: String
+
+  """The facts of the case."""
+  details: [RefusalDetail!]!
+}
+
+"""
 The period does not fit the measure's frequency or the cluster's calendar.
 """
 type PeriodDoesNotFit implements Refusal {
@@ -3952,6 +4003,11 @@ input SubmitValuesInput {
   values: [ReportedValueInput!]!
 
   """
+  Confirms unusual values: outside the plausible range of their measure, or of a measure on no map of their subject.
+  """
+  confirm: Boolean
+
+  """
   Id of the command; a command that is sent again with the same id is carried out once.
   """
   commandId: UUID
@@ -3979,6 +4035,11 @@ input RestateValuesInput {
 
   """The corrected values, at most 5,000."""
   values: [ReportedValueInput!]!
+
+  """
+  Confirms unusual values: outside the plausible range of their measure, or of a measure on no map of their subject.
+  """
+  confirm: Boolean
 
   """Why they are restated."""
   reason: String!
@@ -4029,10 +4090,10 @@ input WithdrawValuesInput {
 }
 
 """The values after SubmitValues, or why it was refused."""
-union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | PeriodDoesNotFit
+union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit
 
 """The values after RestateValues, or why it was refused."""
-union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ConfirmationRequired | PeriodDoesNotFit
 
 """
 The values after WithdrawValues (none of those that were withdrawn), or why it was refused.

@@ -16,16 +16,20 @@ export type { ReportContext } from './value.rules.js';
 
 const decide: CommandHandlers<ReportState, ReportCommand, ReportEvent, ReportContext> = {
   SubmitValues: (command, state, context) =>
-    applyValues({ report: command, values: command.values, compare: submitted }, state, context),
+    applyValues(
+      { report: command, values: command.values, confirm: command.confirm, compare: submitted },
+      state,
+      context,
+    ),
   RestateValues: (command, state, context) => {
-    const { values, reason, evidence } = command;
-    return applyValues({ report: command, values, reason, evidence, compare: restated }, state, context);
+    const { values, reason, evidence, confirm } = command;
+    return applyValues({ report: command, values, reason, evidence, confirm, compare: restated }, state, context);
   },
   RecordValues: (command, state, context) => {
     if (isRepeat(command, state)) return accept();
-    const { values, reason } = command;
+    const { values, reason, confirm } = command;
     const needsReason = reason === undefined && context.declared !== true;
-    return applyValues({ report: command, values, reason, compare: recorded(needsReason) }, state, context);
+    return applyValues({ report: command, values, reason, confirm, compare: recorded(needsReason) }, state, context);
   },
   WithdrawValues: withdrawValues,
 };

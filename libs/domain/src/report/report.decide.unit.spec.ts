@@ -272,3 +272,41 @@ describe('Reports of the cluster itself', () => {
     expect(parseStream(stream)).toEqual({ kind: 'report', clusterId: 'edp', actorId: '@cluster', period: '2008' });
   });
 });
+
+describe('Unusual values', () => {
+  const plausible = { min: '0', max: '200', change: '50' };
+  const unusual = {
+    ...context,
+    measures: measureMap(sampleMeasure('deficit'), sampleMeasure('debt', { plausible })),
+    unmapped: new Set(['deficit A']),
+    previous: new Map([['debt A', value('debt', '100')]]),
+  };
+  const confirmed = (...values: ReportedValue[]): ReportCommand =>
+    ({ ...submit(...values), confirm: true }) as ReportCommand;
+
+  it.each([
+    ['250', /above 200/],
+    ['-1', /below 0/],
+    ['151', /more than 50 % from 100/],
+    ['49.9', /more than 50 % from 100/],
+  ])('need a confirmation: %s', (figure, message) => {
+    nothing.when(submit(value('debt', figure)), unusual).thenRefused('CONFIRMATION_REQUIRED', {
+      values: [{ message: expect.stringMatching(message) }],
+    });
+  });
+
+  it('are kept with the confirmation', () => {
+    const values = [value('debt', '150'), value('deficit', '1')];
+    nothing.when(submit(...values), unusual).thenRefused('CONFIRMATION_REQUIRED', { values: [{ measure: 'deficit' }] });
+    nothing.when(confirmed(...values), unusual).then({
+      type: 'ValuesSubmitted',
+      data: { actorId: 'A', period: '2008', values, confirmed: [1] },
+    });
+    nothing.when(confirmed(value('debt', '150')), unusual).then(submitted(value('debt', '150')));
+  });
+
+  it('are not asked about in declared history, nor when nothing changes', () => {
+    nothing.when(submit(value('debt', '250')), { ...unusual, declared: true }).then(submitted(value('debt', '250')));
+    report.when(submit(first), unusual).thenNothing();
+  });
+});

@@ -26,8 +26,10 @@ const value: Shape<ReportedValue> = z.strictObject({
 const reporter = z.union([z.literal(CLUSTER_SUBJECT), idShape]);
 const report = { actorId: reporter, period: periodShape, values: z.array(value).min(1).max(MAX_VALUES) };
 
+const confirm = z.boolean().optional();
+
 export const reportCommandShape: Shape<ReportCommand> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('SubmitValues'), ...report }),
+  z.object({ type: z.literal('SubmitValues'), ...report, confirm }),
   z.object({
     type: z.literal('RestateValues'),
     ...report,
@@ -38,8 +40,9 @@ export const reportCommandShape: Shape<ReportCommand> = z.discriminatedUnion('ty
         address: proseShape(MAX_TEXT),
       })
       .optional(),
+    confirm,
   }),
-  z.object({ type: z.literal('RecordValues'), ...report, reason: proseShape(MAX_TEXT).optional() }),
+  z.object({ type: z.literal('RecordValues'), ...report, reason: proseShape(MAX_TEXT).optional(), confirm }),
   z.object({
     type: z.literal('WithdrawValues'),
     actorId: reporter,

@@ -41,6 +41,7 @@ export interface RecordValues {
   readonly values: readonly ReportedValue[];
   /** The reason for restating changed values. Only declared history needs none. */
   readonly reason?: string | undefined;
+  readonly confirm?: boolean | undefined;
 }
 
 /** Withdraws values that were reported by mistake: as of later moments they are missing. */
@@ -58,6 +59,8 @@ export type ReportCommand =
       readonly actorId: Reporter;
       readonly period: PeriodName;
       readonly values: readonly ReportedValue[];
+      /** Confirms unusual values. */
+      readonly confirm?: boolean | undefined;
     }
   | {
       readonly type: 'RestateValues';
@@ -66,6 +69,7 @@ export type ReportCommand =
       readonly values: readonly ReportedValue[];
       readonly reason: string;
       readonly evidence?: { readonly sha256: string; readonly address: string };
+      readonly confirm?: boolean | undefined;
     }
   | RecordValues
   | WithdrawValues;
@@ -77,6 +81,8 @@ export type ReportEvent =
         readonly actorId: Reporter;
         readonly period: PeriodName;
         readonly values: readonly ReportedValue[];
+        /** The indexes of unusual values that the reporter confirmed. */
+        readonly confirmed?: readonly number[] | undefined;
       };
     }
   | {
@@ -87,6 +93,7 @@ export type ReportEvent =
         readonly values: readonly ReportedValue[];
         readonly reason: string;
         readonly evidence?: { readonly sha256: string; readonly address: string };
+        readonly confirmed?: readonly number[] | undefined;
       };
     }
   | {

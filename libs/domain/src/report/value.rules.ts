@@ -19,6 +19,10 @@ export interface ReportContext {
   readonly declared?: boolean | undefined;
   /** The day of the report: today, or that on which declared history became known. */
   readonly day?: DateText | undefined;
+  /** The values of the command, by `reportValueKey`, whose measure is on no map of their subject. */
+  readonly unmapped?: ReadonlySet<string> | undefined;
+  /** The values of the period before, by `reportValueKey`. */
+  readonly previous?: ReadonlyMap<string, ReportedValue> | undefined;
   /** The last day of the latest closed evaluation that was not withdrawn: periods that end by then are locked. */
   readonly lockedUpTo?: DateText | undefined;
 }

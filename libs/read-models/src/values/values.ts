@@ -81,7 +81,7 @@ const REPORT_EVENTS: Readonly<Record<ReportEvent['type'], true>> = {
 };
 
 /** The event as a report event; undefined if it is not one. */
-export function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
+function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
   const { type } = projected.event;
   return type in REPORT_EVENTS ? (projected.event as ReportEvent) : undefined;
 }

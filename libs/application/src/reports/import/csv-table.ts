@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { decodedChunks } from './decoded-chunks.js';
 import { recogniseEncoding, type Encoding } from './encoding.js';
 import type { SpooledFile } from './spooled-file.js';
-import { DELIMITERS, type Delimiter, type GivenForm, type Table, type TableRow } from './table-file.js';
+import { DELIMITERS, type Delimiter, type GivenForm, type Table, type TableRow } from './table.js';
 
 /** The most characters of a row. */
 const MAX_RECORD = 64_000;

@@ -24,6 +24,8 @@ export interface GroupingInput {
   readonly file: string;
   /** The reason for restatements in rows without one. */
   readonly reason?: string | undefined;
+  /** Whether the reporter confirms unusual values; declared history needs no confirmation. */
+  readonly confirm?: boolean | undefined;
 }
 
 interface OpenGroup {
@@ -69,7 +71,8 @@ export class RowGrouper {
   groups(): readonly RowGroup[] {
     const groups = [...this.#open.values()].flatMap(({ actorId, period, knownAt, byReason }) =>
       [...byReason].map(([reason, { values, places }]) => {
-        const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason };
+        const confirm = knownAt === undefined ? this.#input.confirm : undefined;
+        const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason, confirm };
         return closed({ knownAt, command, places }, this.#input);
       }),
     );

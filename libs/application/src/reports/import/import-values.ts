@@ -10,7 +10,8 @@ import { writeRefusedRows, type RefusedRows } from './refused-rows.js';
 import type { RowOutcome } from './row-outcomes.js';
 import { rowFault } from './row-fault.js';
 import { withSpooledFile } from './spooled-file.js';
-import { openTable, type GivenForm, type Table } from './table-file.js';
+import { openTable } from './open-table.js';
+import type { GivenForm, Table } from './table.js';
 import { valuesIn } from './table-layout.js';
 import type { RowProblem, ValueColumns } from './value-file.js';
 import type { DecimalMark } from './written-number.js';
@@ -31,6 +32,8 @@ export interface ImportRequest {
   readonly form?: (GivenForm & { readonly decimal?: DecimalMark | undefined }) | undefined;
   /** The reason for changed values in rows without one of their own. */
   readonly reason?: string | undefined;
+  /** Whether the reporter confirms unusual values. */
+  readonly confirm?: boolean | undefined;
   /** Whether to import the valid rows even if others are refused. */
   readonly skipBad: boolean;
   /** Whether to report what would happen without storing anything. */
@@ -76,7 +79,7 @@ async function importTable(tools: ImportTools, request: ImportRequest, table: Ta
   const { file, clusterId, reason, dryRun, skipBad } = request;
   const recognised = await recogniseTable({ ...request, table, decimal: request.form?.decimal });
   const problems: RowProblem[] = [];
-  const grouping = { clusterId, file, reason };
+  const grouping = { clusterId, file, reason, confirm: request.confirm };
   const grouper = new RowGrouper(grouping);
   const rows = await readRows({ ...request, table, recognised, grouper, problems });
   const batch = await tools.newBatch();

@@ -1,7 +1,7 @@
 import { StrataError, type MeasureState } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import { measureIndex, type NameIndex } from './name-index.js';
-import type { Table, TableForm, TableRow } from './table-file.js';
+import type { Table, TableForm, TableRow } from './table.js';
 import { layoutOf, valuesIn, type TableLayout } from './table-layout.js';
 import { cellText, type ValueColumns } from './value-file.js';
 import { NumberEvidence, type DecimalMark, type NumberForm } from './written-number.js';

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
-import type { Table, TableRow } from './table-file.js';
+import type { Table, TableRow } from './table.js';
 import type { TableLayout } from './table-layout.js';
 import { cellText, type Cell, type RowProblem } from './value-file.js';
 

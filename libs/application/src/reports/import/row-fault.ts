@@ -1,4 +1,4 @@
-import type { TableRow } from './table-file.js';
+import type { TableRow } from './table.js';
 import { cellText, type RowProblem } from './value-file.js';
 
 /** The most characters of a field; figures, ids and reasons are far shorter. */

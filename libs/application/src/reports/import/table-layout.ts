@@ -1,6 +1,6 @@
 import { StrataError } from '@strata/domain';
 import { cellText, DEFAULT_COLUMNS, type ValueColumns, type ValueFileRow } from './value-file.js';
-import type { TableRow } from './table-file.js';
+import type { TableRow } from './table.js';
 import { readPeriod } from './written-period.js';
 
 /** Where the parts of a value are in a table: one value a row, or a column for each period. */

@@ -264,6 +264,35 @@ describe('Files of values as people have them', () => {
     await expect(load(text, { form: { delimiter: ';' } })).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
   });
 
+  it('asks for a confirmation of implausible values and of measures on no map, and keeps it', async () => {
+    const clusterId = CLUSTER;
+    const change = { measureId: 'debt', definition: { ...definition, plausible: { max: '200', change: '50' } } };
+    const objective = { id: 'o', labels: { en: 'O' }, perspective: 'p', weight: [{ from: null, value: 1 }] };
+    const commands = [
+      { aggregate: 'measure', clusterId, measureId: 'debt', command: { type: 'ReviseMeasure', ...change } },
+      ...[
+        { type: 'ArrangePerspectives', perspectives: [{ id: 'p', labels: { en: 'P' } }] },
+        { type: 'DraftStrategy', strategyId: 's', rank: 'integrative', owner: '@cluster', labels: { en: 'S' } },
+        { type: 'SetObjective', objective: { ...objective, rollUp: 'weighted-mean' } },
+        { type: 'PlaceMeasure', objectiveId: 'o', measure: { measure: 'debt', weight: objective.weight } },
+      ].map((command, index) => ({
+        aggregate: ['cluster', 'cascade', 'strategy', 'strategy'][index],
+        clusterId,
+        strategyId: 's',
+        command,
+      })),
+    ] as unknown as readonly AddressedCommand[];
+    for (const command of commands) expect(await strata.execute(OPERATOR, command)).toMatchObject({ kind: 'done' });
+    const lines = ['GR,debt,2017,100', 'GR,debt,2018,250', 'GR,deficit,2018,1', 'GR/budget,debt,2018,1'];
+    const text = ['member,measure,period,value', ...lines].join('\n');
+    expect(refused(await load(text))).toEqual(['3 CONFIRMATION_REQUIRED', '4 CONFIRMATION_REQUIRED']);
+    expect(await load(text, { confirm: true, dryRun: false })).toMatchObject({ submitted: 4, refused: [] });
+    expect(refused(await load('member,measure,period,value\nGR,debt,2019,124\n'))).toEqual(['2 CONFIRMATION_REQUIRED']);
+    const events = [];
+    for await (const { data } of system.events.readStream('report-alps.GR.2018')) events.push(data);
+    expect(events).toMatchObject([{ confirmed: [0, 1] }]);
+  });
+
   it('can be taken back, except what was changed since', async () => {
     const header = 'member,measure,period,value,note';
     await load(`${header}\nGR,debt,2018,1,estimate\n`, { dryRun: false });

@@ -1,7 +1,7 @@
 import { StrataError } from '@strata/domain';
 import readWorkbook, { readSheet, type SheetData } from 'read-excel-file/node';
 import type { SpooledFile } from './spooled-file.js';
-import type { Table, TableRow } from './table-file.js';
+import type { Table, TableRow } from './table.js';
 import type { Cell } from './value-file.js';
 import { requireModestArchive } from './xlsx-archive.js';
 
