@@ -45,6 +45,9 @@ const STATUS: Readonly<Record<string, number>> = {
   INVALID_BATCH: 422,
 };
 
+/** Codes of errors of a body whose sender went away. */
+const CUT_OFF = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
+
 const takeBackBody = z.strictObject({
   cluster: z.string().max(200),
   batch: z.string().max(200),
@@ -154,7 +157,6 @@ async function answered<T>(reply: Reply, run: () => Promise<T>): Promise<T | und
 /** A body that breaks the rules of multipart, or was cut off, is a fault of its sender. */
 function asUploadFault(error: unknown): unknown {
   const { code = '', message } = error as { readonly code?: string; readonly message?: string };
-  const isOfBody =
-    code.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || message === 'Unexpected end of form';
+  const isOfBody = code.startsWith('FST_') || CUT_OFF.has(code) || message === 'Unexpected end of form';
   return isOfBody ? new HttpException('The multipart body is not valid.', 400) : error;
 }

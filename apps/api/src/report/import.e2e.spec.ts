@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestApi, type Person, type TestApi } from '../testing/test-api.js';
 
@@ -119,6 +121,25 @@ describe('POST /import', () => {
     const health = await fetch(`${test.api.url}/health/ready`);
     expect(health.status).toBe(200);
   }, 60_000);
+
+  it('keeps nothing of an upload that is cut off, and goes on', async () => {
+    const spooled = () => readdirSync(tmpdir()).filter((name) => name.startsWith('strata-import-'));
+    const before = spooled();
+    const { hostname, port } = new URL(test.api.url);
+    const token = await test.token('updater');
+    const head = [
+      ...['POST /import HTTP/1.1', `host: ${hostname}`, `authorization: Bearer ${token}`, 'content-length: 1000000'],
+      ...['content-type: multipart/form-data; boundary=b', '', '--b', 'content-disposition: form-data; name="cluster"'],
+      ...['', 'alpha', '--b', 'content-disposition: form-data; name="file"; filename="a.csv"', '', 'member,measure'],
+    ];
+    const socket = connect(Number(port), hostname);
+    await new Promise((resolve) => socket.write(head.join('\r\n'), resolve));
+    while (spooled().length === before.length) await new Promise((resolve) => setTimeout(resolve, 10));
+    socket.destroy();
+    while (spooled().length > before.length) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await upload({})).toMatchObject({ status: 200 });
+    expect(test.logged.filter(({ level }) => level >= 50)).toEqual([]);
+  });
 
   it('reads workbooks', async () => {
     const file = readFileSync(join(import.meta.dirname, '../../../../test/fixtures/values/edp-wide.xlsx'));

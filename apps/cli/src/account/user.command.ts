@@ -1,5 +1,5 @@
-import { requireMember } from '@strata/application';
-import { StrataError, type Role, type RoleGrant } from '@strata/domain';
+import { requireMember, type ClusterView } from '@strata/application';
+import { StrataError, subjectExists, type Role, type RoleGrant } from '@strata/domain';
 import { Option, type Command } from 'commander';
 import { createInterface } from 'node:readline';
 import { catchUp, viewOf, withCurrentRuntime } from '../runtime/session.js';
@@ -40,7 +40,7 @@ async function userAdd(login: string, options: UserAddOptions): Promise<void> {
     const { runtime, strata, caller } = session;
     if (cluster !== '*') {
       const view = await viewOf(session, { cluster });
-      if (actor !== undefined) requireMember(view, actor);
+      if (actor !== undefined) requireSubject(view, actor);
     }
     const user = { login, name: options.name ?? login, password, grants: [grant] };
     const position = await strata.accounts.open(caller, user);
@@ -49,6 +49,15 @@ async function userAdd(login: string, options: UserAddOptions): Promise<void> {
       asJson: () => ({ login, grants: [grant], position }),
       asLines: () => [`${login} may sign in as ${role}${cluster === '*' ? '' : ` of ${cluster}`}`],
     });
+  });
+}
+
+/** Throws if there is nobody in the cluster for whom the role would be. */
+function requireSubject(view: ClusterView, subject: string): void {
+  requireMember(view, subject);
+  if (subjectExists(view.structure.cluster, subject)) return;
+  throw new StrataError('UNKNOWN_PART', `There is no service or unit "${subject}".`, {
+    remedy: 'Write the id of an actor, actor/part, or @cluster.',
   });
 }
 
