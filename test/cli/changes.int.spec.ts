@@ -318,6 +318,10 @@ describe('strata changes things', () => {
       const gone = await run(['withdraw', ...rate, '--reason', 'of 2013']);
       expect([gone.code, gone.stdout]).toEqual([0, 'the value of debt of @cluster for 2014 is withdrawn\n']);
       expect(await valueOf('@cluster', 'debt', '2014')).toBe('no value');
+      const history = await run(['value', ...rate, '--history']);
+      const early = await run(['value', ...of('GR', 'deficit', '2008'), '--history', '--at', '2009-12-31']);
+      expect(early.stdout).toMatch(/^-8\.4\t[^\n]*\n-8\.3\t[^\n]*\n-10\.0\t[^\n]*\n$/);
+      expect(history.stdout).toMatch(/^86\.8\t.*\n86\.9\t.*\tfinal\nwithdrawn\n$/);
       expect((await run(['withdraw', ...of('GR', 'debt', '1999'), '--reason', 'x'])).code).toBe(1);
     });
 

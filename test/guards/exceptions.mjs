@@ -21,11 +21,6 @@ export const EXPORTS = [
   },
   { file: 'libs/domain/src/account/account.decide.ts', names: ['MAX_IDENTITIES'], reason: 'a limit that tests try' },
   { file: 'libs/domain/src/excerpt.ts', names: ['LONGEST_EXCERPT'], reason: 'a limit that tests try' },
-  {
-    file: 'libs/domain/src/index.ts',
-    names: ['subjectExists'],
-    reason: 'the suite of the fixtures checks their members with it',
-  },
   { file: 'libs/engine/src/formula/parse-formula.ts', names: ['MAX_FORMULA_LENGTH'], reason: 'a limit that tests try' },
   {
     file: 'libs/domain/src/upcasting.ts',

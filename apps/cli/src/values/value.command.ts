@@ -1,4 +1,4 @@
-import { requireReportable } from '@strata/application';
+import { requireReportable, type ClusterView } from '@strata/application';
 import { isSubject, StrataError, type PeriodName } from '@strata/domain';
 import type { ValueRow } from '@strata/read-models';
 import type { Command } from 'commander';
@@ -46,7 +46,8 @@ async function value(options: ValueOptions): Promise<void> {
     const rows = options.history ? await reports.versions(view, key) : await newest(reports.value(view, key));
     // What the cluster has now, since a value may be missing only because it was not known at the moment asked for.
     if (rows.length === 0) requireReportable(await viewOf(session, { cluster }), key);
-    if (options.history) answer(options, { asJson: () => rows.map(valueJson), asLines: () => rows.map(versionLine) });
+    if (options.history)
+      answer(options, { asJson: () => rows.map(valueJson), asLines: () => versionLines(rows, view) });
     else answer(options, { asJson: () => answerJson(rows[0], options), asLines: () => [valueText(rows[0])] });
   });
 }
@@ -94,6 +95,13 @@ function answerJson(row: ValueRow | undefined, { member, measure, period }: Valu
 
 function valueText(row: ValueRow | undefined): string {
   return row ? (row.value ?? 'n/a') : 'no value';
+}
+
+/** The versions of a value; if the last one had ended by then, it was withdrawn. */
+function versionLines(rows: readonly ValueRow[], { position }: ClusterView): readonly string[] {
+  const ended = rows.at(-1)?.validTo;
+  const isWithdrawn = ended !== undefined && ended <= position;
+  return [...rows.map(versionLine), ...(isWithdrawn ? ['withdrawn'] : [])];
 }
 
 function versionLine(row: ValueRow): string {
