@@ -71,6 +71,8 @@ export class Reports {
     clusterId: Id,
     request: Omit<ImportRequest, 'clusterId' | 'structure'>,
   ): Promise<ImportReport> {
+    // A file that can't be opened may say so before it is read; the error stays with the stream until then.
+    request.input.on('error', () => undefined);
     requireAllowed(mayImport(caller, clusterId));
     const { reads, commands, ids, events } = this.#options;
     const view = { ...(await reads.get(clusterId)), caller };

@@ -316,6 +316,13 @@ describe('Files of values as people have them', () => {
     await expect(of('soon')).rejects.toMatchObject({ code: 'INVALID_BATCH' });
   });
 
+  it('refuses a file that could not be opened, however early that is known', async () => {
+    await expect(load(createReadStream(join(FIXTURES, 'none.csv')))).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+    const input = createReadStream(join(FIXTURES, 'none.csv'));
+    await new Promise((resolve) => input.once('error', resolve));
+    await expect(load(input)).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+  });
+
   it('refuses more values than allowed, and more bytes', async () => {
     const lines = 'member,measure,period,value\nGR,debt,2018,1\nAT,debt,2018,1\n';
     await expect(load(lines, { maxRows: 1 })).rejects.toMatchObject({ code: 'TOO_MANY_ROWS' });
