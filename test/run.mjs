@@ -1,10 +1,12 @@
-// `npm test`: runs the tests of every project through Nx, which builds first and answers from its cache what nothing has
-// touched since, and closes with the sum. `npm test -- libs/domain` runs one project, `npm test -- -t "Measure"` tests by
-// name, `npm test -- --affected` what differs from main; other words are options of Jest or parts of test files' paths.
+// `npm test`: runs the tests of every project through Nx, which builds first and caches the results of unchanged
+// projects, and prints the total. `npm test -- libs/domain` runs one project, `npm test -- -t "Measure"` tests by name,
+// `npm test -- --affected` the projects changed since main or origin/main; other words are options of Jest or parts of
+// paths.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { baseBranch } from './runner/base-branch.mjs';
 import { chooseTests } from './runner/choose-tests.mjs';
 import { forget, lineOf, sumOf } from './runner/totals.mjs';
 
@@ -27,9 +29,11 @@ function sayWhatIsSkipped() {
   }
 }
 
-function choose(words) {
+/** What the words ask for, or the sentence that says why it is not possible. */
+function asked(words, isAffected) {
   try {
-    return chooseTests(words, { root, cwd: process.env.INIT_CWD ?? process.cwd() });
+    const base = isAffected ? baseBranch(root) : undefined;
+    return { ...chooseTests(words, { root, cwd: process.env.INIT_CWD ?? process.cwd() }), base };
   } catch (error) {
     console.error(error.message);
     process.exit(2);
@@ -39,7 +43,7 @@ function choose(words) {
 const words = process.argv.slice(2).filter((word) => word !== '--affected');
 const isAffected = process.argv.includes('--affected');
 sayWhatIsSkipped();
-const { projects, args } = choose(words);
+const { projects, args, base } = asked(words, isAffected);
 const folders = projects.map(({ folder }) => folder);
 
 forget(root, folders);
@@ -47,7 +51,9 @@ const { status } = spawnSync(
   process.execPath,
   [
     join(root, 'node_modules/nx/dist/bin/nx.js'),
-    ...(isAffected ? ['affected'] : ['run-many', `--projects=${projects.map(({ name }) => name).join(',')}`]),
+    ...(isAffected
+      ? ['affected', `--base=${base}`]
+      : ['run-many', `--projects=${projects.map(({ name }) => name).join(',')}`]),
     '--target=test',
     '--parallel=100%',
   ],

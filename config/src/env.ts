@@ -1,6 +1,7 @@
+import { isIP, isIPv6 } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
-import { DAY, MIB, MINUTE } from './units.js';
+import { DAY, HOUR, MIB, MINUTE, SECOND } from './units.js';
 
 const uri = (schemes: readonly string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), {
@@ -14,9 +15,27 @@ const wholeNumber = (low: number, high: number) =>
     .transform(Number)
     .refine((n) => n >= low && n <= high, { error: `must be a whole number from ${low} to ${high}.` });
 
+/** A list separated by commas, without empty items. */
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((item) => item.trim()))
+  .transform((items) => items.filter((item) => item !== ''));
+
+/** True for an IP address, and for a network such as 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  if (isIP(address) === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIPv6(address) ? 128 : 32));
+}
+
 const variables = z.object({
   PORT: wholeNumber(0, 65_535).default(4_000),
   STRATA_HOST: z.string().min(1).default('127.0.0.1'),
+  STRATA_METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  STRATA_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  STRATA_TLS_CERT: z.string().min(1).optional(),
+  STRATA_TLS_KEY: z.string().min(1).optional(),
   STRATA_DATA: z.string().min(1).default('./data'),
   STRATA_EVENT_STORE: z.enum(['sqlite', 'kurrentdb']).default('sqlite'),
   STRATA_KURRENTDB_URI: uri([
@@ -34,12 +53,48 @@ const variables = z.object({
   STRATA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   STRATA_ACCESS_TOKEN_MINUTES: wholeNumber(1, 60).default(15),
   STRATA_REFRESH_TOKEN_DAYS: wholeNumber(1, 90).default(14),
+  STRATA_SECRETS_KEY: z
+    .string()
+    .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), {
+      error: 'must be 32 random bytes in base64, for example from: openssl rand -base64 32',
+    })
+    .optional(),
+  STRATA_ADMINISTRATOR_SECOND_FACTOR: z.enum(['on', 'off']).default('off'),
   STRATA_OIDC_ISSUER: uri(['https', 'http']).optional(),
   STRATA_OIDC_AUDIENCE: z.string().min(1).optional(),
   STRATA_OIDC_JWKS_URI: uri(['https', 'http']).optional(),
+  STRATA_OIDC_ACCESS_CLAIM: z
+    .string()
+    .regex(/^[\w:/.-]+=[\w:/.-]+$/, { error: 'must be a claim and its value, such as token_use=access.' })
+    .transform((text) => {
+      const [name = '', value = ''] = text.split('=');
+      return { name, value };
+    })
+    .optional(),
   STRATA_QUERY_DEPTH: wholeNumber(3, 50).default(14),
   STRATA_QUERY_COST: wholeNumber(100, 1_000_000).default(20_000),
-  STRATA_CORS_ORIGINS: z.string().default(''),
+  STRATA_QUERY_SECONDS: wholeNumber(1, 600).default(20),
+  STRATA_HEAVY_QUERIES: wholeNumber(1, 100).default(2),
+  STRATA_CONNECTIONS: wholeNumber(1, 100_000).default(2_000),
+  STRATA_CONNECTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(200),
+  STRATA_SUBSCRIPTIONS: wholeNumber(1, 100_000).default(500),
+  STRATA_SUBSCRIPTIONS_PER_ADDRESS: wholeNumber(1, 100_000).default(100),
+  STRATA_SUBSCRIPTIONS_PER_ACCOUNT: wholeNumber(1, 100_000).default(40),
+  STRATA_COMMANDS_PER_MINUTE: wholeNumber(1, 1_000_000).default(1_200),
+  STRATA_ACCOUNT_MB_PER_DAY: wholeNumber(1, 1_000_000).default(64),
+  STRATA_CLUSTER_MB_PER_DAY: wholeNumber(1, 1_000_000).default(1_024),
+  STRATA_TRUSTED_PROXIES: list.refine((items) => items.every(isNetwork), {
+    error: 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas.',
+  }),
+  STRATA_CORS_ORIGINS: list,
+  STRATA_MAX_CLOCK_LEAP: wholeNumber(1, 8_784).default(24),
+  STRATA_MAX_IDLE_DAYS: wholeNumber(1, 36_600).default(90),
+  STRATA_ACCEPT_CLOCK: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date such as 2026-01-31.' })
+    .optional(),
+  /** Set by npm and npx for the program that they start. */
+  npm_command: z.string().optional(),
 });
 
 type Variables = z.infer<typeof variables>;
@@ -51,7 +106,17 @@ export interface Settings {
     readonly host: string;
     readonly corsOrigins: readonly string[];
     readonly bodyLimit: number;
+    /** Paths of the certificate and its key; without them, the API does not serve TLS itself. */
+    readonly tls?: { readonly certFile: string; readonly keyFile: string } | undefined;
+    /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+    readonly trustedProxies: readonly string[];
+    /** Connections at the same time, WebSockets included. */
+    readonly connections: { readonly total: number; readonly perAddress: number };
+    /** Subscriptions at the same time. */
+    readonly subscriptions: { readonly total: number; readonly perAddress: number; readonly perAccount: number };
   };
+  /** Where metrics are served; undefined: nowhere. */
+  readonly metrics?: { readonly port: number; readonly host: string } | undefined;
   readonly eventStore:
     { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'kurrentdb'; readonly uri: string };
   readonly readStore:
@@ -60,13 +125,41 @@ export interface Settings {
   readonly dataFolder: string;
   readonly projector: { readonly inProcess: boolean };
   readonly demo: boolean;
+  /** Whether npm or npx started the process: it would go on without them if they were killed. */
+  readonly startedByNpm: boolean;
   readonly log: { readonly level: Variables['STRATA_LOG_LEVEL'] };
   readonly signIn: {
     readonly accessTokenFor: number;
     readonly refreshTokenFor: number;
-    readonly oidc?: { readonly issuer: string; readonly audience: string; readonly jwksUri?: string };
+    /** Base64 of the 32 bytes that encrypt secrets in the account store. */
+    readonly secretsKey?: string | undefined;
+    /** True if administrators must have a second factor. */
+    readonly secondFactorForAdministrators: boolean;
+    readonly oidc?:
+      | {
+          readonly issuer: string;
+          readonly audience: string;
+          readonly jwksUri?: string | undefined;
+          readonly accessClaim?: { readonly name: string; readonly value: string } | undefined;
+        }
+      | undefined;
   };
-  readonly query: { readonly depth: number; readonly cost: number };
+  readonly query: {
+    readonly depth: number;
+    readonly cost: number;
+    /** How long a query may take. */
+    readonly time: number;
+    /** Heavy queries that are evaluated at the same time. */
+    readonly heavy: number;
+  };
+  /** How much accounts and clusters may send. */
+  readonly quotas: {
+    readonly commandsPerMinute: number;
+    readonly accountBytesPerDay: number;
+    readonly clusterBytesPerDay: number;
+  };
+  /** How far the clock may jump, how long the log may be idle, and the date that an operator has confirmed as today's. */
+  readonly clock: { readonly maxLeap: number; readonly maxIdle: number; readonly accepted?: string | undefined };
 }
 
 /** Invalid settings, with every problem on its own line. */
@@ -80,7 +173,11 @@ export class SettingsError extends Error {
 }
 
 /** Problems that concern more than one variable. */
-function combinationFaults(v: Variables): string[] {
+function combinationFaults(v: Variables): readonly string[] {
+  return [...storeFaults(v), ...addressFaults(v), ...signInFaults(v)];
+}
+
+function storeFaults(v: Variables): readonly string[] {
   const faults: string[] = [];
   if (v.STRATA_EVENT_STORE === 'kurrentdb' && v.STRATA_KURRENTDB_URI === undefined) {
     faults.push(
@@ -92,9 +189,6 @@ function combinationFaults(v: Variables): string[] {
       'STRATA_MONGODB_URI: must be set if STRATA_READ_STORE is mongodb, for example to mongodb://localhost:27017/strata?replicaSet=rs0.',
     );
   }
-  if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
-    faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
-  }
   if (v.STRATA_PROJECTOR === 'external' && v.STRATA_EVENT_STORE === 'sqlite') {
     faults.push(
       'STRATA_PROJECTOR: can be external only with an event store that several processes share (STRATA_EVENT_STORE=kurrentdb).',
@@ -103,17 +197,57 @@ function combinationFaults(v: Variables): string[] {
   return faults;
 }
 
+function addressFaults(v: Variables): readonly string[] {
+  const faults: string[] = [];
+  if (v.STRATA_METRICS_PORT === v.PORT && v.PORT !== 0) {
+    faults.push('STRATA_METRICS_PORT: must be another port than PORT, so that metrics need not be public.');
+  }
+  if ((v.STRATA_TLS_CERT === undefined) !== (v.STRATA_TLS_KEY === undefined)) {
+    faults.push('STRATA_TLS_CERT, STRATA_TLS_KEY: must be set both or not at all.');
+  }
+  return faults;
+}
+
+function signInFaults(v: Variables): readonly string[] {
+  const faults: string[] = [];
+  if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
+    faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
+  }
+  // On the embedded stores, the key is a file in the data folder.
+  const needsKey = v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on' && v.STRATA_READ_STORE === 'mongodb';
+  if (needsKey && v.STRATA_SECRETS_KEY === undefined) {
+    faults.push(
+      'STRATA_SECRETS_KEY: must be set if STRATA_ADMINISTRATOR_SECOND_FACTOR is on and STRATA_READ_STORE is mongodb.',
+    );
+  }
+  return faults;
+}
+
+function tlsOf({ STRATA_TLS_CERT: cert, STRATA_TLS_KEY: key }: Variables, cwd: string): Settings['http']['tls'] {
+  return cert === undefined || key === undefined
+    ? undefined
+    : { certFile: resolve(cwd, cert), keyFile: resolve(cwd, key) };
+}
+
 function grouped(v: Variables, cwd: string): Settings {
   const folder = isAbsolute(v.STRATA_DATA) ? v.STRATA_DATA : resolve(cwd, v.STRATA_DATA);
   return {
     http: {
       port: v.PORT,
       host: v.STRATA_HOST,
-      corsOrigins: v.STRATA_CORS_ORIGINS.split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
+      corsOrigins: v.STRATA_CORS_ORIGINS,
       bodyLimit: 1 * MIB,
+      tls: tlsOf(v, cwd),
+      trustedProxies: v.STRATA_TRUSTED_PROXIES,
+      connections: { total: v.STRATA_CONNECTIONS, perAddress: v.STRATA_CONNECTIONS_PER_ADDRESS },
+      subscriptions: {
+        total: v.STRATA_SUBSCRIPTIONS,
+        perAddress: v.STRATA_SUBSCRIPTIONS_PER_ADDRESS,
+        perAccount: v.STRATA_SUBSCRIPTIONS_PER_ACCOUNT,
+      },
     },
+    metrics:
+      v.STRATA_METRICS_PORT === undefined ? undefined : { port: v.STRATA_METRICS_PORT, host: v.STRATA_METRICS_HOST },
     eventStore:
       v.STRATA_EVENT_STORE === 'sqlite'
         ? { kind: 'sqlite', folder }
@@ -123,21 +257,39 @@ function grouped(v: Variables, cwd: string): Settings {
     dataFolder: folder,
     projector: { inProcess: v.STRATA_PROJECTOR === 'in-process' },
     demo: v.STRATA_DEMO === 'on',
+    startedByNpm: v.npm_command !== undefined,
     log: { level: v.STRATA_LOG_LEVEL },
     signIn: {
       accessTokenFor: v.STRATA_ACCESS_TOKEN_MINUTES * MINUTE,
       refreshTokenFor: v.STRATA_REFRESH_TOKEN_DAYS * DAY,
-      ...(v.STRATA_OIDC_ISSUER === undefined
-        ? {}
-        : {
-            oidc: {
+      secretsKey: v.STRATA_SECRETS_KEY,
+      secondFactorForAdministrators: v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on',
+      oidc:
+        v.STRATA_OIDC_ISSUER === undefined
+          ? undefined
+          : {
               issuer: v.STRATA_OIDC_ISSUER,
               audience: v.STRATA_OIDC_AUDIENCE!,
-              ...(v.STRATA_OIDC_JWKS_URI === undefined ? {} : { jwksUri: v.STRATA_OIDC_JWKS_URI }),
+              jwksUri: v.STRATA_OIDC_JWKS_URI,
+              accessClaim: v.STRATA_OIDC_ACCESS_CLAIM,
             },
-          }),
     },
-    query: { depth: v.STRATA_QUERY_DEPTH, cost: v.STRATA_QUERY_COST },
+    query: {
+      depth: v.STRATA_QUERY_DEPTH,
+      cost: v.STRATA_QUERY_COST,
+      time: v.STRATA_QUERY_SECONDS * SECOND,
+      heavy: v.STRATA_HEAVY_QUERIES,
+    },
+    quotas: {
+      commandsPerMinute: v.STRATA_COMMANDS_PER_MINUTE,
+      accountBytesPerDay: v.STRATA_ACCOUNT_MB_PER_DAY * MIB,
+      clusterBytesPerDay: v.STRATA_CLUSTER_MB_PER_DAY * MIB,
+    },
+    clock: {
+      maxLeap: v.STRATA_MAX_CLOCK_LEAP * HOUR,
+      maxIdle: v.STRATA_MAX_IDLE_DAYS * DAY,
+      accepted: v.STRATA_ACCEPT_CLOCK,
+    },
   };
 }
 

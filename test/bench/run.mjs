@@ -1,5 +1,5 @@
-// Measures what the product promises, as ratios within one run: `npm run bench [-- name… --quick --json]`.
-// See docs/benchmarks.md for what is compared and how to read it.
+// Benchmarks of the product, as ratios within one run: `npm run bench [-- name… --quick --json]`. docs/benchmarks.md
+// explains the comparisons and the output.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { describeMachine } from './support/machine.mjs';
 import { ensurePeers } from './support/peers.mjs';
 import { Report } from './support/report.mjs';
 
-/** What can be asked for: one suite or a group, in the order they run. */
+/** The names of suites and groups, in the order in which they run. */
 const SUITES = {
   append: () => import('./suites/append.mjs'),
   emmett: () => import('./suites/emmett.mjs'),
@@ -18,6 +18,7 @@ const SUITES = {
   method: () => import('./suites/method.mjs'),
   cascade: () => import('./suites/cascade.mjs'),
   live: () => import('./suites/live.mjs'),
+  hostile: () => import('./suites/hostile.mjs'),
 };
 const GROUPS = {
   stores: ['append', 'emmett', 'projection', 'import', 'scorecard', 'start'],
@@ -44,11 +45,11 @@ function chosen() {
   const names = positionals.length === 0 ? Object.keys(SUITES) : positionals.flatMap((name) => GROUPS[name] ?? [name]);
   const unknown = names.find((name) => !(name in SUITES));
   if (unknown === undefined) return [...new Set(names)];
-  process.stderr.write(`there is no benchmark ${unknown}\n${usage()}`);
+  process.stderr.write(`There is no benchmark named ${unknown}.\n${usage()}`);
   process.exit(2);
 }
 
-/** What is measured is what is built. */
+/** The benchmarks measure the built code. */
 function build() {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const tsc = 'node_modules/@typescript/native/bin/tsc';

@@ -7,9 +7,9 @@ import { strata, type Ran } from './support/strata.js';
 
 const FIXTURES = `${ROOT}/test/fixtures/values`;
 
-/** The tests of this file tell one story on one data folder, in order. */
-describe('strata changes things', () => {
-  // What commands read from standard input before they look for data.
+/** The tests of this file share one data folder and run in order. */
+describe('The commands that change data', () => {
+  // What commands read from standard input before they open the data folder.
   const INPUTS: Readonly<Record<string, string>> = {
     scenario: 'measure,member,period,value\nGR,deficit,2008,1\n',
     assess: 'item,grade\nM1,S\n',
@@ -39,7 +39,7 @@ describe('strata changes things', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   describe('before there is any data', () => {
-    it('tells with --dry-run what a file would make, and makes not even a folder', async () => {
+    it('lists with --dry-run what a file would change, and creates nothing, not even a folder', async () => {
       const ran = await run(['apply', '-f', CLUSTER_FILE, '--dry-run']);
       expect([ran.code, ran.stderr]).toEqual([0, '']);
       expect(ran.stdout).toMatch(/^would found cluster edp/m);
@@ -72,7 +72,7 @@ describe('strata changes things', () => {
       });
     }
 
-    it('refuses a cluster file with faults at their lines and columns, all at once', async () => {
+    it('reports all problems of a cluster file with their lines and columns', async () => {
       const text = readFileSync(CLUSTER_FILE, 'utf8')
         .replace('frequency: year', 'frequency: yearly')
         .replace('rank: integrative', 'rank: integral');
@@ -91,7 +91,7 @@ describe('strata changes things', () => {
       expect(existsSync(at('data'))).toBe(false);
     });
 
-    it('refuses a cluster file that is no YAML or not there', async () => {
+    it('refuses a cluster file that is not YAML or does not exist', async () => {
       const broken = await run(['apply', '-f', write('broken.yaml', 'strata: 1', 'id: [unclosed')]);
       expect(broken.code).toBe(2);
       expect(broken.stderr).toMatch(/broken\.yaml:\d+:\d+/);
@@ -102,7 +102,7 @@ describe('strata changes things', () => {
   });
 
   describe('apply', () => {
-    it('makes the cluster and lists what it did', async () => {
+    it('creates the cluster and lists the changes', async () => {
       const ran = await run(['apply', '-f', CLUSTER_FILE, '--json']);
       expect(ran.code).toBe(0);
       const report = ran.json<{ changes: string[] }>();
@@ -115,7 +115,7 @@ describe('strata changes things', () => {
       expect([ran.code, ran.stdout]).toEqual([0, `cluster edp is as ${CLUSTER_FILE} says: nothing to change\n`]);
     });
 
-    it('lists with --dry-run the one command that a change in the file takes', async () => {
+    it('lists with --dry-run the one command for a change in the file', async () => {
       const file = write('moved.yaml', readFileSync(CLUSTER_FILE, 'utf8').replace('goal: 60', 'goal: 65').trimEnd());
       const ran = await run(['apply', '-f', file, '--dry-run', '--json']);
       expect(ran.code).toBe(0);
@@ -125,7 +125,7 @@ describe('strata changes things', () => {
   });
 
   describe('import values', () => {
-    it('says with --dry-run what would happen and changes nothing', async () => {
+    it('reports the result with --dry-run and changes nothing', async () => {
       const ran = await values(VALUES_FILE, ...known, '--dry-run');
       expect(ran.code).toBe(0);
       const lines = ran.stdout.split('\n');
@@ -148,7 +148,7 @@ describe('strata changes things', () => {
       ['an unknown member', '2006-04-01,XX,debt,2005,1', 'member', /"XX"/],
       ['an unknown measure', '2006-04-01,AT,gdp,2005,1', 'measure', /"gdp"/],
       ['a wrong period for the calendar', '2006-04-01,AT,debt,2005-Q1,1', 'period', /year.*2005-Q1.*quarter/],
-      ['what is no period', '2006-04-01,AT,debt,5002005,1', 'period', /not a period/],
+      ['an invalid period', '2006-04-01,AT,debt,5002005,1', 'period', /not a period/],
       ['NaN', '2006-04-01,AT,debt,2005,NaN', 'value', /NaN.*decimal/],
       ['an infinity', '2006-04-01,AT,debt,2005,Infinity', 'value', /decimal/],
       ['a huge number', `2006-04-01,AT,debt,2005,${'9'.repeat(60)}`, 'value', /9999.*decimal/],
@@ -156,10 +156,10 @@ describe('strata changes things', () => {
       ['a figure out of range', '2006-04-01,AT,deficit,2005,5000', 'value', /range/],
       ['an empty value', '2006-04-01,AT,debt,2005,', 'value', /empty/],
       ['a thousands separator', '2006-04-01,AT,debt,2005,"1,000"', 'value', /thousands/],
-      ['what is no moment', '2006-13-01,AT,debt,2005,1', 'vintage', /2006-13-01.*not a valid moment/],
+      ['an invalid moment', '2006-13-01,AT,debt,2005,1', 'vintage', /2006-13-01.*not a valid moment/],
       ['a moment before the declared history', '2006-01-01,AT,debt,2005,1', 'vintage', /2006-01-01.*2006-04-01/],
       ['a moment in the future', '2999-01-01,AT,debt,2005,1', 'vintage', /future/],
-      ['a field too many', '2006-04-01,AT,debt,2005,1,2', '', /6 fields instead of 5/],
+      ['an extra field', '2006-04-01,AT,debt,2005,1,2', '', /6 fields instead of 5/],
       ['a huge text', `2006-04-01,${'A'.repeat(5_000)},debt,2005,1`, 'member', /4000 characters/],
     ];
 
@@ -178,7 +178,7 @@ describe('strata changes things', () => {
     });
 
     it('keeps the good rows with --skip-bad and writes the refused ones to a file', async () => {
-      // The second and the fourth are of one actor, period and moment: the rules refuse only the fourth.
+      // The second and the fourth have the same actor, period and moment; the rules refuse only the fourth.
       const lines = ['2006-04-01,AT,debt,2003,65.5', '2006-04-01,AT,debt,2004,x', '2006-04-01,AT,deficit,2003,900'];
       const file = write('mixed.csv', header, ...lines);
       const ran = await values(file, ...known, '--skip-bad', '--json');
@@ -202,7 +202,7 @@ describe('strata changes things', () => {
       expect(await valueOf('AT', 'debt', '2003')).toBe('65.5');
     });
 
-    it('takes the same figure twice as one and two figures for one value as a fault', async () => {
+    it('accepts a repeated figure and refuses two different figures for one value', async () => {
       const same = write('same.csv', header, '2006-04-01,BE,debt,2003,98.5', '2006-04-01,BE,debt,2003,98.5');
       expect((await values(same, ...known, '--json')).json()).toMatchObject({ rows: 2, submitted: 1, refused: [] });
       const two = write('two.csv', header, '2006-04-01,BE,debt,2004,1', '2006-04-01,BE,debt,2004,2');
@@ -221,15 +221,15 @@ describe('strata changes things', () => {
       expect(await valueOf('BG', 'debt', '2003')).toBe('46.1');
     });
 
-    it('takes semicolons in the texts of a file with commas', async () => {
+    it('accepts semicolons in the texts of a file with commas', async () => {
       const file = write('texts.csv', `${header},reason`, '2006-04-01,BG,debt,2004,38.0,first; then second');
       expect((await values(file, ...known)).code).toBe(0);
     });
 
     const unusable: readonly (readonly [string, string, RegExp])[] = [
-      ['without a column that it needs', 'member,period,value\nAT,2005,1\n', /row 1: The file has no column "measure"/],
+      ['without a required column', 'member,period,value\nAT,2005,1\n', /row 1: The file has no column "measure"/],
       ['that is empty', '', /is empty/],
-      ['that is no CSV', `member,measure,period,value\n"AT,debt\n${'x'.repeat(70_000)}`, /unusable\.csv, row \d+/],
+      ['that is not CSV', `member,measure,period,value\n"AT,debt\n${'x'.repeat(70_000)}`, /unusable\.csv, row \d+/],
     ];
     for (const [what, text, message] of unusable) {
       it(`refuses a file ${what}`, async () => {
@@ -240,13 +240,13 @@ describe('strata changes things', () => {
       });
     }
 
-    it('refuses a file that is not there', async () => {
+    it('refuses a file that does not exist', async () => {
       const ran = await values(at('none.csv'));
       expect([ran.code, ran.stdout]).toEqual([2, '']);
       expect(ran.stderr).toMatch(/none\.csv/);
     });
 
-    it('reads a file as people have it, and tells with --json what it recognised', async () => {
+    it('recognises the format of a file, and reports it with --json', async () => {
       const file = `${FIXTURES}/edp-windows-1251.csv`;
       const report = (await values(file, '--dry-run', '--json')).json();
       expect(report).toMatchObject({
@@ -268,7 +268,7 @@ describe('strata changes things', () => {
       expect(misread.stdout).toContain('row 2, column Значение: refused, NOT_A_NUMBER: "67,2"');
     });
 
-    it('refuses with 1 what only the order of knowledge forbids, and names the moment', async () => {
+    it('exits with 1 for rows that only the order of knowledge forbids, and names the moment', async () => {
       expect((await values(VALUES_FILE, ...known)).code).toBe(0);
       const file = write('late.csv', header, '2010-01-01,GR,deficit,2008,-9.9');
       const ran = await values(file, ...known);
@@ -277,12 +277,12 @@ describe('strata changes things', () => {
       expect(await valueOf('GR', 'deficit', '2008')).toBe('-10.2');
     });
 
-    it('changes nothing when the file comes again', async () => {
+    it('changes nothing when the file is imported again', async () => {
       const ran = await values(VALUES_FILE, ...known, '--json');
       expect(ran.json()).toMatchObject({ submitted: 0, restated: 0, unchanged: 1391, refused: [] });
     });
 
-    it('takes figures without a known-at column as known now', async () => {
+    it('treats figures without a known-at column as known now', async () => {
       const file = write('live.csv', 'member,measure,period,value', 'GR,deficit,2014,-3.5', 'GR,debt,2014,n/a');
       expect((await values(file)).stdout).toContain('2 submitted');
       expect((await values(file)).stdout).toContain('2 known already');
@@ -366,7 +366,7 @@ describe('strata changes things', () => {
         'long enough text\n',
         /cluster "nope" does not exist/,
       ],
-      ['a role without its cluster', ['olga', '--role', 'auditor'], 'long enough text\n', /--cluster/],
+      ['a role without a cluster', ['olga', '--role', 'auditor'], 'long enough text\n', /--cluster/],
       ['an unknown role', ['olga', '--role', 'king'], 'long enough text\n', /Allowed choices/],
       [
         'an updater without an actor',
@@ -374,7 +374,7 @@ describe('strata changes things', () => {
         'long enough text\n',
         /actor/,
       ],
-      ['a login that is none', ['Ol ga', '--role', 'auditor', '--cluster', 'edp'], 'long enough text\n', /login/i],
+      ['an invalid login', ['Ol ga', '--role', 'auditor', '--cluster', 'edp'], 'long enough text\n', /login/i],
     ];
     for (const [what, args, input, message] of refused) {
       it(`refuses ${what}`, async () => {
@@ -386,8 +386,79 @@ describe('strata changes things', () => {
     }
   });
 
+  describe('user list, grant, revoke and password', () => {
+    const listed = async () => {
+      const all = (await run(['user', 'list', '--json'])).json<{ login: string; grants: object[] }[]>();
+      return all.find(({ login }) => login === 'olga')?.grants;
+    };
+    const coordinator = { cluster: 'edp', role: 'coordinator' };
+    const updater = { cluster: 'edp', role: 'updater', actor: 'GR' };
+    const role = ['--role', 'updater', '--cluster', 'edp', '--actor', 'GR'];
+
+    it('list the accounts with their roles', async () => {
+      const ran = await run(['user', 'list']);
+      expect([ran.code, ran.stdout.split('\n')[0]]).toEqual([0, 'olga  olga  coordinator of edp']);
+      expect((await run(['user', 'list', '--json'])).json<object[]>()[0]).toEqual({
+        login: 'olga',
+        name: 'olga',
+        closed: false,
+        grants: [coordinator],
+      });
+    });
+
+    it('give a role and take it', async () => {
+      const granted = await run(['user', 'grant', 'olga', ...role]);
+      expect([granted.code, granted.stdout]).toEqual([0, 'olga is updater for GR of edp\n']);
+      expect(await listed()).toEqual([coordinator, updater]);
+      expect((await run(['user', 'grant', 'olga', ...role, '--json'])).json()).toMatchObject({ changed: false });
+      const revoked = await run(['user', 'revoke', 'olga', ...role, '--json']);
+      expect(revoked.json()).toEqual({ login: 'olga', grant: updater, changed: true });
+      expect(await listed()).toEqual([coordinator]);
+    });
+
+    it.each([
+      ['an actor that there is not', ['grant', 'olga', '--role', 'updater', '--cluster', 'edp', '--actor', 'XX'], 'XX'],
+      ['an account that there is not', ['grant', 'nobody', '--role', 'auditor', '--cluster', 'edp'], 'does not exist'],
+      ['a common password', ['password', 'olga'], 'easy to guess'],
+      ['the password of nobody', ['password', 'nobody'], 'no open account "nobody"'],
+    ])('refuse %s', async (_, args, message) => {
+      const ran = await run(['user', ...args], 'password1234\n');
+      expect([ran.code === 0, ran.stdout]).toEqual([false, '']);
+      expect(ran.stderr).toContain(message);
+    });
+
+    it('set a password that must be changed', async () => {
+      const ran = await run(['user', 'password', 'olga', '--temporary'], 'another long enough sentence\n');
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      expect(ran.stdout).toBe('the password of olga is set and must be changed at the next sign-in\n');
+    });
+
+    it('the last administrator stays one', async () => {
+      await run(['user', 'add', 'ann', '--role', 'administrator'], 'a third long sentence\n');
+      const ran = await run(['user', 'revoke', 'ann', '--role', 'administrator']);
+      expect([ran.code, ran.stdout]).toEqual([1, '']);
+      expect(ran.stderr).toMatch(/"ann" is the last administrator.*\n.*Make another account/);
+    });
+  });
+
+  describe('keys', () => {
+    it('are listed without their secrets, and replaced', async () => {
+      expect((await run(['keys', 'list'])).stdout).toMatch(/^there is no key yet/);
+      expect((await run(['keys', 'rotate', '--json'])).json()).toEqual({ kid: '1', createdAt: expect.any(String) });
+      expect((await run(['keys', 'rotate'])).stdout).toMatch(/^key 2 signs access tokens from now on/);
+      expect((await run(['keys', 'list', '--json'])).json()).toEqual([
+        { kid: '1', createdAt: expect.any(String), retiredAt: expect.any(String) },
+        { kid: '2', createdAt: expect.any(String), retiredAt: null },
+      ]);
+      expect((await run(['keys', 'rotate', '--now'])).code).toBe(0);
+      expect((await run(['keys', 'list'])).stdout).toMatch(
+        /^1 .*accepted until .*\n2 .*accepted until .*\n3 .*in use\n$/,
+      );
+    });
+  });
+
   describe('rebuild', () => {
-    it('builds the read models anew and answers as before', async () => {
+    it('rebuilds the read models with the same results', async () => {
       const before = (await run(['export', 'values', '--cluster', 'edp', '--at', '2011-01-01'])).stdout;
       const ran = await run(['rebuild', '--json']);
       expect(ran.code).toBe(0);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DisclosedNode, ReplayReport } from '@strata/application';
 import type { ClosedEvaluation } from '@strata/domain';
-import Database from 'libsql';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindMethods } from '../evaluation/support/edp-methods.js';
 import { applyEdp, importEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
+import { alterEvents } from '../support/alter-events.js';
 import { strata, type Ran } from './support/strata.js';
 
 let place: Place;
@@ -39,7 +39,7 @@ describe('strata explain', () => {
     expect(lines).toHaveLength(3);
   });
 
-  it('prints formulas, what their terms add, and inputs of a method', async () => {
+  it('prints formulas, the contributions of their terms, and inputs of a method', async () => {
     const ran = await ask(
       'explain',
       ...EDP,
@@ -57,7 +57,7 @@ describe('strata explain', () => {
     expect(ran.stdout).toContain('Державний борг [GR 2008]');
   });
 
-  it('gives with --json one uniform tree, as deep as asked', async () => {
+  it('prints a uniform tree of the requested depth with --json', async () => {
     const ran = await ask('explain', ...EDP, '--node', 'strategy:sound-public-finances', '--depth', '2', '--json');
     const tree = ran.json<DisclosedNode>();
     expect(tree).toMatchObject({ kind: 'strategy', label: { uk: 'Здорові державні фінанси' } });
@@ -88,7 +88,7 @@ describe('strata explain', () => {
 });
 
 describe('strata evaluation and replay', () => {
-  it('close, list and replay, without the read models', async () => {
+  it('close, list and replay without read models', async () => {
     const closed = await ask(
       'evaluation',
       'close',
@@ -129,19 +129,17 @@ describe('strata evaluation and replay', () => {
     expect([unknown.code, unknown.json<{ error: { code: string } }>().error.code]).toEqual([2, 'UNKNOWN_EVALUATION']);
   });
 
-  it('names the first difference where a figure was altered in the file', async () => {
+  it('names the first difference if a figure in the file was altered', async () => {
     expect(existsSync(join(place.folder, 'events.db'))).toBe(true);
     const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<DisclosedNode>();
-    const database = new Database(join(place.folder, 'events.db'));
-    const altered = database
-      .prepare('UPDATE event SET data = replace(data, ?, ?) WHERE id = ?')
-      .run([
-        `"value":"${String(value.value)}"`,
-        '"value":"60.1"',
-        Buffer.from(value.event!.id.replaceAll('-', ''), 'hex'),
-      ]);
-    database.close();
-    expect(altered.changes).toBe(1);
+    const altered = alterEvents(
+      join(place.folder, 'events.db'),
+      'UPDATE event SET data = replace(data, ?, ?) WHERE id = ?',
+      `"value":"${String(value.value)}"`,
+      '"value":"60.1"',
+      Buffer.from(value.event!.id.replaceAll('-', ''), 'hex'),
+    );
+    expect(altered).toBe(1);
     const ran = await ask('replay', '2008_1', '--cluster', 'edp', '--json');
     expect(ran.code).toBe(1);
     expect(ran.json<ReplayReport>()).toMatchObject({

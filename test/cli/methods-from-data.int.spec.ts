@@ -13,7 +13,7 @@ import { strata, type Ran } from './support/strata.js';
 const STRATEGY = 'strategy:sound-public-finances';
 const DERIVE = ['method', 'derive', '--cluster', 'edp', '--member', 'GR', '--result', 'debt', '--factors', 'deficit'];
 
-/** Pearson's coefficient by the textbook, from the rows of the file as known on a day. */
+/** Pearson's coefficient by its definition, from the rows of the file as known on a day. */
 function coefficientOn(day: string, member: string): { readonly n: number; readonly r: number } {
   const rows = knownOn(day, notifications()).map((row) => row.split(','));
   const of = (measure: string) =>
@@ -53,7 +53,7 @@ async function keepScenario(runtime: Runtime, scenarioId: string, value: string)
   }
 }
 
-describe('strata makes methods of data and compares scenarios', () => {
+describe('The commands that derive methods and compare scenarios', () => {
   let place: Place;
   const ask = (...args: readonly string[]): Promise<Ran> => strata(args, { env: place.env });
   const file = (name: string, text?: string): string => {
@@ -88,7 +88,7 @@ describe('strata makes methods of data and compares scenarios', () => {
       expect(stage).toMatchObject({ stage: 'formation', points: periods.length });
     });
 
-    it('writes a definition that is valid, names its data and runs; it is stored only when it is told to', async () => {
+    it('writes a valid definition that names its data and runs, and registers it only on request', async () => {
       const path = file('derived.yaml');
       const proposed = await ask(...DERIVE, '--at', '2010-06-30', '-o', path);
       expect([proposed.code, proposed.stderr]).toEqual([0, '']);
@@ -118,7 +118,7 @@ describe('strata makes methods of data and compares scenarios', () => {
       });
     });
 
-    it('refuses bad files with their lines, and proposes nothing of nothing', async () => {
+    it('refuses bad files with their lines, and proposes nothing without factors', async () => {
       const groups = file('bad.yaml', 'groups:\n  budget: [deficit, deficitt]\n');
       const unknown = await ask(...DERIVE.slice(0, -2), '--groups', groups);
       expect(unknown.code).toBe(2);
@@ -143,7 +143,7 @@ describe('strata makes methods of data and compares scenarios', () => {
       expect(ran.stdout).toContain('best by FEP (higher is better, in 2025): innovation');
     });
 
-    it('compares the scenarios of a cluster with what is and each other', async () => {
+    it('compares the scenarios of a cluster with the current state and each other', async () => {
       const ran = await ask(
         'scenario',
         'compare',
@@ -189,7 +189,7 @@ describe('strata makes methods of data and compares scenarios', () => {
       [['--period', '2012', '--node', 'strategy:none'], 'The scorecard has no node "strategy:none"'],
       [['--period', '20x2'], '"20x2" is not a period'],
       [['--period', '2012', '--method', 'profitability'], 'is not adopted and bound'],
-      [[], '--cluster needs --period'],
+      [[], '--cluster requires --period'],
     ])('refuses %j', async (args, message) => {
       const ran = await ask('scenario', 'compare', '--cluster', 'edp', ...args);
       expect(ran.code).toBe(2);

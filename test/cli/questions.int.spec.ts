@@ -9,7 +9,7 @@ import { strata, type Ran } from './support/strata.js';
 
 const GREECE = ['value', '--cluster', 'edp', '--member', 'GR', '--measure', 'deficit', '--period', '2008'];
 
-describe('strata answers questions', () => {
+describe('The commands that query data', () => {
   let place: Place;
   let head: string;
   const ask = (...args: readonly string[]): Promise<Ran> => strata(args, { env: place.env });
@@ -33,7 +33,7 @@ describe('strata answers questions', () => {
       });
     }
 
-    it('gives with --json the figure as text, both moments, the position and who said it', async () => {
+    it('prints with --json the figure as text, both moments, the position and the reporter', async () => {
       const ran = await ask(...GREECE, '--at', '2009-12-31', '--json');
       expect(ran.code).toBe(0);
       const answer = ran.json();
@@ -53,7 +53,7 @@ describe('strata answers questions', () => {
       expect(String(answer['position']) < head).toBe(true);
     });
 
-    it('has nulls with --json where no value is known', async () => {
+    it('prints nulls with --json if no value is known', async () => {
       const ran = await ask(...GREECE.slice(0, -1), '2012', '--at', '2009-12-31', '--json');
       expect(ran.code).toBe(0);
       expect(ran.json()).toMatchObject({ value: null, knownAt: null, recordedAt: null, position: null });
@@ -64,7 +64,7 @@ describe('strata answers questions', () => {
       expect(ran.json<{ value: string }[]>().map((row) => row.value)).toEqual(['-8.4', '-8.3', '-10.0']);
     });
 
-    it('takes --at on the axis of recording with --recorded', async () => {
+    it('interprets --at as the time of recording with --recorded', async () => {
       const ran = await ask(...GREECE, '--at', '2009-12-31', '--recorded');
       expect(ran.code).toBe(2);
       expect(ran.stderr).toContain('not known yet');
@@ -74,11 +74,11 @@ describe('strata answers questions', () => {
       ['an unknown cluster', { '--cluster': 'nope' }, /cluster "nope" does not exist[^]*strata apply/],
       ['an unknown member', { '--member': 'XX' }, /no member "XX"[^]*Members: AT, BE/],
       ['an unknown measure', { '--measure': 'gdp' }, /no measure "gdp"[^]*Measures: debt, deficit/],
-      ['what is no period', { '--period': '2008-13' }, /"2008-13" is not a period[^]*2008-Q3/],
-      ['what is no moment', { '--at': '2009-02-30' }, /"2009-02-30" is not a valid moment[^]*2009-12-31/],
+      ['an invalid period', { '--period': '2008-13' }, /"2008-13" is not a period[^]*2008-Q3/],
+      ['an invalid moment', { '--at': '2009-02-30' }, /"2009-02-30" is not a valid moment[^]*2009-12-31/],
     ];
     for (const [what, change, message] of mistakes) {
-      it(`refuses ${what} and says what there is`, async () => {
+      it(`refuses ${what} and lists what exists`, async () => {
         const options = { '--cluster': 'edp', '--member': 'GR', '--measure': 'debt', '--period': '2008', ...change };
         const ran = await ask('value', ...Object.entries(options).flat());
         expect([ran.code, ran.stdout]).toEqual([2, '']);
@@ -87,7 +87,7 @@ describe('strata answers questions', () => {
       });
     }
 
-    it('gives errors as JSON with --json', async () => {
+    it('prints errors as JSON with --json', async () => {
       const ran = await ask('value', '--cluster', 'nope', ...GREECE.slice(3), '--json');
       expect(ran.code).toBe(2);
       expect(ran.json()).toEqual({
@@ -97,7 +97,7 @@ describe('strata answers questions', () => {
   });
 
   describe('export', () => {
-    it('gives every value as known then, as a plain replay of the file has it', async () => {
+    it('prints every value as known then, like a plain replay of the file', async () => {
       const ran = await ask('export', 'values', '--cluster', 'edp', '--at', '2010-06-30', '--format', 'csv');
       expect(ran.code).toBe(0);
       const [header, ...lines] = ran.stdout.trimEnd().split('\n');
@@ -105,13 +105,13 @@ describe('strata answers questions', () => {
       expect(lines.sort()).toEqual(knownOn('2010-06-30'));
     });
 
-    it('gives the cluster back as its file, byte for byte', async () => {
+    it('prints the cluster as its file, byte for byte', async () => {
       const ran = await ask('export', 'cluster', '--cluster', 'edp');
       expect(ran.code).toBe(0);
       expect(ran.stdout).toBe(readFileSync(CLUSTER_FILE, 'utf8'));
     });
 
-    it('gives both as JSON too', async () => {
+    it('prints both as JSON too', async () => {
       const values = (await ask('export', 'values', '--cluster', 'edp', '--at', '2006-12-31', '--json')).json<{
         values: object[];
       }>();
@@ -127,7 +127,7 @@ describe('strata answers questions', () => {
       expect(cluster.file.startsWith('strata: 1\nid: edp\n')).toBe(true);
     });
 
-    it('ends quietly when its reader closes the pipe', async () => {
+    it('ends without an error when its reader closes the pipe', async () => {
       const line = 'node apps/cli/bin/strata.js export values --cluster edp | true; exit ${PIPESTATUS[0]}';
       const shell = spawn('bash', ['-c', line], { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '', ...place.env } });
       let err = '';
@@ -138,7 +138,7 @@ describe('strata answers questions', () => {
   });
 
   describe('scorecard', () => {
-    it('shows what moved between two moments, down to the members', async () => {
+    it('shows what changed between two moments, down to the members', async () => {
       const args = ['--period', '2008', '--at', '2011-01-01', '--against', '2008-12-31', '--json'];
       const ran = await ask('scorecard', '--cluster', 'edp', ...args);
       expect(ran.code).toBe(0);
@@ -151,7 +151,7 @@ describe('strata answers questions', () => {
       }
     });
 
-    it('shows one strategy and those under it, in the language asked for', async () => {
+    it('shows one strategy and those below it, in the requested language', async () => {
       const args = ['--period', '2008', '--strategy', 'GR', '--language', 'ru'];
       const ran = await ask('scorecard', '--cluster', 'edp', ...args);
       expect(ran.code).toBe(0);
@@ -159,7 +159,7 @@ describe('strata answers questions', () => {
       expect(ran.stdout).not.toContain('Австрия');
     });
 
-    it('refuses a strategy that there is not', async () => {
+    it('refuses an unknown strategy', async () => {
       const ran = await ask('scorecard', '--cluster', 'edp', '--period', '2008', '--strategy', 'nope');
       expect([ran.code, ran.stdout]).toEqual([2, '']);
       expect(ran.stderr).toContain('no strategy "nope"');
@@ -168,7 +168,8 @@ describe('strata answers questions', () => {
 
   describe('usage', () => {
     const commands = ['apply', 'import values', 'export cluster', 'export values', 'value', 'scorecard'];
-    for (const command of [...commands, 'rebuild', 'user add', 'serve']) {
+    const users = ['add', 'list', 'grant', 'revoke', 'password'].map((name) => `user ${name}`);
+    for (const command of [...commands, 'rebuild', ...users, 'keys list', 'serve']) {
       it(`shows an example in the help of ${command}`, async () => {
         const ran = await strata([...command.split(' '), '--help']);
         expect(ran.code).toBe(0);
@@ -197,7 +198,7 @@ describe('strata answers questions', () => {
       });
     }
 
-    it('tells every setting that cannot be used at once', async () => {
+    it('reports all invalid settings together', async () => {
       const env = { ...place.env, PORT: '99999', STRATA_READ_STORE: 'mongodb', STRATA_EVENT_STORE: 'oracle' };
       const ran = await strata(GREECE, { env });
       expect(ran.code).toBe(2);

@@ -21,14 +21,14 @@ describe('npm start', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Starts as npm does, in a shell, which is all that npm passes signals to. */
+  /** Starts like npm does, in a shell, to which alone npm passes signals. */
   async function started(): Promise<{ shell: ChildProcess; text: () => string }> {
     const { PATH, HOME } = process.env;
     const begun = spawn('sh', ['-c', scripts.start], {
       cwd: ROOT,
       env: { PATH, HOME, PORT: '0', STRATA_DATA: folder },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A process group of its own, as a terminal gives it.
+      // In its own process group, like in a terminal.
       detached: true,
     });
     shell = begun;
@@ -41,16 +41,16 @@ describe('npm start', () => {
     return { shell: begun, text: () => text };
   }
 
-  // npm passes SIGTERM to its shell alone; Ctrl-C reaches every process of the terminal.
+  // npm passes SIGTERM only to its shell; Ctrl-C reaches every process of the terminal.
   for (const [signal, toGroup] of [
     ['SIGTERM', false],
     ['SIGINT', true],
   ] as const) {
-    it(`is gone within five seconds of ${signal}, the server with it`, async () => {
+    it(`ends within five seconds of ${signal}, including the server`, async () => {
       const { shell: begun, text } = await started();
       const began = performance.now();
       process.kill(toGroup ? -begun.pid! : begun.pid!, signal);
-      // The streams close when the last process that holds them has ended; the shell may end before it.
+      // The streams close when the last process that uses them has ended; the shell may end earlier.
       await once(begun, 'close');
       expect(performance.now() - began).toBeLessThan(5_000);
       expect(/demo cluster is loaded/.test(text())).toBe(signal === 'SIGTERM');

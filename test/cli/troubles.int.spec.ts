@@ -14,7 +14,7 @@ const GREECE = ['value', '--cluster', 'edp', '--member', 'GR', '--measure', 'def
 
 async function eventually(condition: () => boolean): Promise<void> {
   for (let waited = 0; !condition(); waited += 20) {
-    if (waited > 20_000) throw new Error(`still not so after twenty seconds: ${condition.toString()}`);
+    if (waited > 20_000) throw new Error(`Not fulfilled after twenty seconds: ${condition.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -27,7 +27,7 @@ async function closedPort(): Promise<number> {
   return port;
 }
 
-describe('strata in trouble', () => {
+describe('strata with a broken environment', () => {
   let place: Place;
 
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('strata in trouble', () => {
 
   afterAll(() => place.remove());
 
-  /** A copy of the loaded folder to be spoilt. */
+  /** A copy of the loaded folder to damage. */
   function copied(name: string): { readonly folder: string; readonly env: Record<string, string> } {
     const folder = join(place.folder, name);
     mkdirSync(folder);
@@ -56,7 +56,7 @@ describe('strata in trouble', () => {
   }
 
   describe('with a data folder', () => {
-    it('whose event file belongs to something else, refuses it and leaves it as it is', async () => {
+    it('whose event file is not a database, refuses it and leaves it unchanged', async () => {
       const { folder, env } = copied('foreign');
       const text = 'member,measure\n'.repeat(1_000);
       writeFileSync(join(folder, 'events.db'), text);
@@ -75,14 +75,14 @@ describe('strata in trouble', () => {
       expectRefused(await strata(GREECE, { env }), /events\.db/);
     });
 
-    it('whose event file has lost its end, refuses it', async () => {
+    it('whose event file is truncated, refuses it', async () => {
       const { folder, env } = copied('cut');
       truncateSync(join(folder, 'events.db'), 40_960);
       expectRefused(await strata(GREECE, { env }), /events\.db.*damaged/, /backup/);
     });
 
     for (const file of ['events.db', 'read.db']) {
-      it(`whose ${file} was written by a newer version, refuses it and says so`, async () => {
+      it(`whose ${file} was written by a newer version, refuses it and names the reason`, async () => {
         const { folder, env } = copied(`newer-${file}`);
         const db = new Database(join(folder, file));
         db.exec('PRAGMA user_version = 99');
@@ -91,21 +91,21 @@ describe('strata in trouble', () => {
       });
     }
 
-    it('whose read models are lost, builds them again from the events', async () => {
+    it('without read models, rebuilds them from the events', async () => {
       const { folder, env } = copied('lost');
       writeFileSync(join(folder, 'read.db'), '');
       const ran = await strata([...GREECE, '--at', '2009-12-31'], { env });
       expect([ran.code, ran.stdout]).toEqual([0, '-10.0\n']);
     });
 
-    it('that cannot be made, says which and why', async () => {
+    it('that cannot be created, names it and the reason', async () => {
       const ran = await strata(['apply', '-f', CLUSTER_FILE], { env: { STRATA_DATA: `${CLUSTER_FILE}/data` } });
       expectRefused(ran, /cluster\.yaml\/data/, /STRATA_DATA/);
     });
   });
 
-  describe('beside a process that writes', () => {
-    it('refuses a second writer with its pid and a remedy, lets readers read, and the first goes on', async () => {
+  describe('beside a writing process', () => {
+    it('refuses a second writer with the pid and a remedy, allows readers, and does not disturb the first', async () => {
       const { folder, env } = copied('shared');
       const args = ['import', 'values', '-', '--cluster', 'edp', '--known-at-column', 'vintage'];
       const first = startStrata(args, { env });
@@ -140,7 +140,7 @@ describe('strata in trouble', () => {
       ['MongoDB', 'STRATA_READ_STORE', 'mongodb', 'STRATA_MONGODB_URI', 'mongodb', '/strata'],
     ] as const;
     for (const [name, choice, kind, variable, scheme, rest] of cases) {
-      it(`says within 15 seconds that ${name} cannot be reached, without the password`, async () => {
+      it(`reports within 15 seconds that ${name} cannot be reached, without the password`, async () => {
         const port = await closedPort();
         const uri = `${scheme}://admin:${secret}@127.0.0.1:${port}${rest}`;
         const env = { STRATA_DATA: place.folder, [choice]: kind, [variable]: uri };
@@ -150,7 +150,7 @@ describe('strata in trouble', () => {
         expect(ran.milliseconds).toBeLessThan(15_000);
       }, 30_000);
 
-      it(`refuses a ${name} address that is none, without the password`, async () => {
+      it(`refuses an invalid ${name} address, without the password`, async () => {
         const env = { STRATA_DATA: place.folder, [choice]: kind, [variable]: `http://admin:${secret}@127.0.0.1` };
         const ran = await strata(GREECE, { env });
         expect(ran.code).toBe(2);
@@ -161,11 +161,11 @@ describe('strata in trouble', () => {
   });
 
   describe('on a full disk', () => {
-    it('says so, stores nothing half, and goes on when there is room', async () => {
+    it('reports it, stores nothing partially, and continues when there is space', async () => {
       const folder = join(place.folder, 'full');
       const env = { STRATA_DATA: folder };
       expect((await strata(['apply', '-f', CLUSTER_FILE], { env })).code).toBe(0);
-      // Files may not grow beyond 1 MiB: to the process the disk is full then.
+      // The size of files is limited to 1 MiB, which to the process is a full disk.
       const line = `trap '' XFSZ; ulimit -f 1024; exec "$0" apps/cli/bin/strata.js "$@"`;
       const args = ['import', 'values', VALUES_FILE, '--cluster', 'edp', '--known-at-column', 'vintage'];
       const child = spawn('bash', ['-c', line, process.execPath, ...args], {

@@ -11,7 +11,7 @@ import { strata, type Ran } from './support/strata.js';
 const GREECE = ['value', '--cluster', 'edp', '--member', 'GR', '--measure', 'deficit'];
 const IMPORT = ['--cluster', 'edp', '--dry-run'];
 
-describe('strata used wrongly', () => {
+describe('strata', () => {
   let place: Place;
   let env: Record<string, string>;
 
@@ -35,7 +35,7 @@ describe('strata used wrongly', () => {
   }
 
   for (const args of [['nosuch'], ['value'], ['scorecard', '--cluster', 'edp'], ['explain', '--nodes', 'x']]) {
-    it(`tells as JSON, where asked to, what is wrong with: ${args.join(' ')}`, async () => {
+    it(`reports bad usage as JSON with --json: ${args.join(' ')}`, async () => {
       const [plain, asJson] = await Promise.all([strata(args, { env }), strata([...args, '--json'], { env })]);
       expect([plain.code, plain.stdout, asJson.code]).toEqual([2, '', 2]);
       expect(plain.stderr).toMatch(/^error: /);
@@ -45,26 +45,26 @@ describe('strata used wrongly', () => {
     });
   }
 
-  it('names an option that is empty', async () => {
+  it('names an empty option', async () => {
     const ran = await strata([...GREECE, '--period', '2008', '--at', '', '--json'], { env });
     expect([ran.code, errorOf(ran)]).toEqual([2, expect.objectContaining({ code: 'OPTION_EMPTY' })]);
     expect(errorOf(ran)).toMatchObject({ message: expect.stringContaining('--at') });
   });
 
-  it('says how a measure is reported when asked for a period of another length', async () => {
+  it('names the frequency of a measure for a period of another length', async () => {
     const ran = await strata([...GREECE, '--period', '2008-Q1'], { env });
     expect([ran.code, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toMatch(/The measure "deficit" is reported per year, but 2008-Q1 is a quarter\.\n.*2008/);
     expect((await strata([...GREECE, '--period', '2030'], { env })).stdout).toBe('no value\n');
   });
 
-  it('does not let files steer the terminal', async () => {
+  it('does not let input control the terminal', async () => {
     const path = file('steer.csv', 'member,measure,period,value\n\u001b[31mx,deficit,2008,1\n');
     const ran = await strata(['import', 'values', path, ...IMPORT], { env });
     expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('"\\u001b[31mx" is not a member')]);
   });
 
-  it('refuses files of another encoding and folders, and takes UTF-16', async () => {
+  it('refuses invalid encodings and folders, and accepts UTF-16', async () => {
     const text = 'strata: 1\nid: x\nlabels: { en: caf\u00e9 }\n';
     const latin = await strata(['apply', '-f', file('l.yaml', Buffer.from(text, 'latin1')), '--dry-run'], { env });
     expect([latin.code, latin.stderr]).toEqual([2, expect.stringMatching(/l\.yaml.*UTF-8/)]);
@@ -76,7 +76,7 @@ describe('strata used wrongly', () => {
     expect([taken.code, taken.stdout]).toEqual([0, expect.stringContaining('caf\u00e9')]);
   });
 
-  it('refuses two columns of one name, and --measure beside --measure-column', async () => {
+  it('refuses two columns of the same name, and --measure with --measure-column', async () => {
     const path = file('twice.csv', 'member,measure,period,value,value\nGR,deficit,2008,1,2\n');
     const twice = await strata(['import', 'values', path, ...IMPORT, '--json'], { env });
     expect([twice.code, errorOf(twice)]).toEqual([2, expect.objectContaining({ code: 'COLUMN_TWICE' })]);
@@ -85,13 +85,13 @@ describe('strata used wrongly', () => {
     expect([ran.code, errorOf(ran)]).toEqual([2, expect.objectContaining({ code: 'BAD_USAGE' })]);
   });
 
-  it('opens no account for a member that there is not', async () => {
+  it('refuses an account for an unknown member', async () => {
     const args = ['user', 'add', 'ann', '--role', 'updater', '--cluster', 'edp', '--actor', 'XX', '--json'];
     const ran = await strata(args, { env, input: 'a long enough password\n' });
     expect([ran.code, errorOf(ran)]).toEqual([2, expect.objectContaining({ code: 'UNKNOWN_MEMBER' })]);
   });
 
-  it('refuses a binding of no form', async () => {
+  it('refuses a malformed binding', async () => {
     expect((await strata(['method', 'register', 'profitability', '--cluster', 'edp'], { env })).code).toBe(0);
     for (const content of ['', '5', 'scope: actor\n', 'scope: actor\ninputs: { depositRate: { kind: list } }\n']) {
       const path = file('binding.yaml', content);
@@ -101,7 +101,7 @@ describe('strata used wrongly', () => {
     }
   });
 
-  it('stops in peace when its reader has gone', async () => {
+  it('ends without an error when its reader closes the pipe', async () => {
     const line = `${process.execPath} apps/cli/bin/strata.js export values --cluster edp | head -n 1`;
     const child = spawn('bash', ['-o', 'pipefail', '-c', line], {
       cwd: ROOT,

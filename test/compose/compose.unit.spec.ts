@@ -15,6 +15,14 @@ interface Service {
   readonly volumes?: readonly string[];
   readonly ports?: readonly string[];
   readonly networks?: readonly string[];
+  readonly cap_drop?: readonly string[];
+  readonly cap_add?: readonly string[];
+  readonly read_only?: boolean;
+  readonly security_opt?: readonly string[];
+  readonly tmpfs?: readonly string[];
+  readonly mem_limit?: string;
+  readonly pids_limit?: number;
+  readonly privileged?: boolean;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
 }
 
@@ -24,6 +32,7 @@ interface Compose {
   readonly networks: Readonly<Record<string, { readonly internal?: boolean } | null>>;
 }
 
+const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 const compose = parse(text, { merge: true }) as Compose;
 const service = (name: string): Service => compose.services[name] ?? {};
@@ -54,8 +63,31 @@ describe('docker-compose.yml', () => {
     expect(service('mongodb').networks).toEqual(['inside']);
   });
 
+  it('gives no service a capability, a writable image or unlimited memory and processes', () => {
+    for (const [name, one] of Object.entries(compose.services)) {
+      expect([name, one.cap_drop, one.cap_add, one.privileged]).toEqual([name, ['ALL'], undefined, undefined]);
+      expect([name, one.read_only, one.security_opt]).toEqual([name, true, ['no-new-privileges:true']]);
+      expect(one.tmpfs).toContain('/tmp');
+      expect(one.mem_limit).toMatch(/^\d+g$/);
+      expect(one.pids_limit).toBeLessThanOrEqual(1_000);
+    }
+  });
+
+  it('names every image with its full version', () => {
+    const images = Object.values(compose.services).flatMap(({ image, build }) => (build === undefined ? [image] : []));
+    expect(images).toHaveLength(2);
+    for (const image of images) expect(image).toMatch(/:\d+\.\d+\.\d+$/);
+    for (const [, tag] of dockerfile.matchAll(/^FROM \S+:(\S+)/gm)) expect(tag).toMatch(/^\d+\.\d+\.\d+-/);
+  });
+
+  it('says how to add users and TLS to what has none', () => {
+    const comment = text.slice(0, text.indexOf('\nname:'));
+    for (const word of ['tls=true', 'KURRENTDB_CERTIFICATE_FILE', '--keyFile', 'requireTLS', 'STRATA_TLS_CERT'])
+      expect(comment).toContain(word);
+  });
+
   it('contains no secrets', () => {
-    const values = JSON.stringify(compose);
+    const values = JSON.stringify(compose).replaceAll('"STRATA_SECRETS_KEY":"${STRATA_SECRETS_KEY:-}"', '');
     expect(values).not.toMatch(/password|secret|token|credential/i);
     expect(values).not.toMatch(/:\/\/[^/\s"]*:[^/\s"]*@/);
   });
@@ -79,8 +111,15 @@ describe('docker-compose.yml', () => {
 
   it('builds its image from this repository', () => {
     expect(service('api').build).toBe('.');
-    const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
     expect(dockerfile).toMatch(/npm ci --ignore-scripts/);
     expect(dockerfile).toMatch(/^USER node$/m);
+  });
+
+  it('leaves tests and sources out of its image', () => {
+    const [build = '', image = ''] = dockerfile.split(/^FROM .*$/m).slice(1);
+    expect(build).toMatch(/rm -rf test/);
+    expect(build).toMatch(/find apps libs config -type d -name src .*-exec rm -rf/);
+    const copied = [...image.matchAll(/^COPY --from=build \/strata\/(\S+)/gm)].map(([, path]) => path);
+    expect(copied).toEqual(['package.json', 'node_modules', 'apps', 'libs', 'config']);
   });
 });

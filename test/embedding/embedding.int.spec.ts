@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { printScorecard } from './example.js';
 
 const EXAMPLE = join(import.meta.dirname, 'example.ts');
-const README = join(import.meta.dirname, '../../libs/application/README.md');
+const DOCUMENT = join(import.meta.dirname, '../../docs/embedding.md');
 
 describe('The product as a library', () => {
   let folder: string;
@@ -19,7 +19,7 @@ describe('The product as a library', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('goes from an empty folder to a scorecard', async () => {
+  it('leads from an empty folder to a scorecard', async () => {
     const printed: string[] = [];
     jest.spyOn(console, 'log').mockImplementation((...words) => void printed.push(words.join(' ')));
     await printScorecard(folder);
@@ -31,9 +31,9 @@ describe('The product as a library', () => {
     ]);
   });
 
-  it('is shown in the README of libs/application by this very example', () => {
+  it('is documented with the same example', () => {
     const [, snippet] =
-      /<!-- test\/embedding\/example\.ts -->\n+```ts\n(.*?)```/s.exec(readFileSync(README, 'utf8')) ?? [];
+      /<!-- test\/embedding\/example\.ts -->\n+```ts\n(.*?)```/s.exec(readFileSync(DOCUMENT, 'utf8')) ?? [];
     expect(snippet).toBe(readFileSync(EXAMPLE, 'utf8'));
   });
 });

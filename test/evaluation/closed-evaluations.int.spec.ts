@@ -1,24 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  DEFAULT_COLUMNS,
-  replayEvaluation,
-  SCORING,
-  type AsOf,
-  type ClusterView,
-  type ReplayReport,
-} from '@strata/application';
+import { DEFAULT_COLUMNS, replayEvaluation, type AsOf, type ClusterView, type ReplayReport } from '@strata/application';
 import type { ClosedEvaluation } from '@strata/domain';
-import type { ScoreNode } from '@strata/engine';
+import { compileScoreFormula, type ScoreNode } from '@strata/engine';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';
 import type { ValueRow } from '@strata/read-models';
 import type { Runtime } from '@strata/runtime';
-import Database from 'libsql';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { openPlace, applyEdp, importEdp } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
+import { alterEvents } from '../support/alter-events.js';
 import { TESTER } from '../support/tester.js';
 import { nodeIn, nodesOf } from './support/explained.js';
 import {
@@ -266,12 +259,10 @@ describe('A copy of the history without read models', () => {
       if (existsSync(join(place.folder, `events.db${end}`)))
         copyFileSync(join(place.folder, `events.db${end}`), `${file}${end}`);
     }
-    const database = new Database(file);
-    expect(database.prepare(sql).run([...values]).changes).toBe(1);
-    database.close();
+    expect(alterEvents(file, sql, ...values)).toBe(1);
     const events = await openSqliteEventStore({ file });
     try {
-      return await replayEvaluation({ events, scoring: SCORING }, 'edp', id);
+      return await replayEvaluation({ events, scoring: { compileFormula: compileScoreFormula } }, 'edp', id);
     } finally {
       await events.close();
       expect(readdirSync(folder).filter((name) => name.startsWith('read'))).toEqual([]);

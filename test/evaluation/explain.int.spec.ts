@@ -55,7 +55,7 @@ beforeAll(async () => {
 
 describe('An explanation', () => {
   it('leads from a score through a method to reported values and grades, with their events', async () => {
-    const { reports, history } = system.strata;
+    const { reports, timeline } = system.strata;
     const tree = await explainNode('measure:a/x/k');
     expect(tree).toMatchObject({ kind: 'measure', label: { en: 'k' }, value: '13.6', subject: 'A', period: '2009' });
     const output = nodeIn(tree, 'method:first/A/2009/out');
@@ -72,7 +72,7 @@ describe('An explanation', () => {
     });
     const grade = nodeIn(tree, 'assessment:q/i/A/2009');
     expect(grade).toMatchObject({ value: 2.5, questionnaire: 'q', item: 'i', assessors: 2, event: { by: 'test' } });
-    const [last] = (await history.page(view, { limit: 3, newestFirst: true })).slice(-1);
+    const [last] = (await timeline.page(view, { limit: 3, newestFirst: true })).slice(-1);
     expect(grade.event!.id).toBe(last!.eventId);
   });
 

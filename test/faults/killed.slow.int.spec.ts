@@ -8,7 +8,6 @@ import { CLUSTER_FILE } from '../main-job/support/edp.js';
 import { openPlace } from '../main-job/support/load.js';
 import { eventsOf, rowsOf } from './support/snapshots.js';
 import { seeded, writeLongHistory } from './support/long-history.js';
-import { setTransactionLifetime } from './support/transaction-lifetime.js';
 import { runAndKill, type Ending } from './support/run-and-kill.js';
 
 /** Number of kills per test, before a final run that is not killed. */
@@ -42,7 +41,7 @@ describe('strata killed with SIGKILL at any moment', () => {
   /** Copies a data folder, or only the given files of it. */
   function copy(from: string, to: string, files: readonly string[] = ['events.db', 'read.db']): void {
     rmSync(pathTo(to), { recursive: true, force: true });
-    mkdirSync(pathTo(to));
+    mkdirSync(pathTo(to), { mode: 0o700 });
     for (const file of files) cpSync(join(pathTo(from), file), join(pathTo(to), file));
   }
 
@@ -157,7 +156,6 @@ describe('strata killed with SIGKILL at any moment', () => {
       copy('whole', 'mongo', ['events.db']);
       const database = newDatabase(uri);
       const environment = { ...env('mongo'), STRATA_READ_STORE: 'mongodb', STRATA_MONGODB_URI: database };
-      const previousLifetime = await setTransactionLifetime(uri, 2);
       try {
         const reset = (): Promise<void> => dropDatabase(database);
         await killRepeatedly(valueArgs, environment, { duration: durations.catchUp * 2.5, seed: 5, kills: 4, reset });
@@ -165,7 +163,6 @@ describe('strata killed with SIGKILL at any moment', () => {
         expect(await rowsOf(runtime)).toEqual(expected.history);
         await runtime.close();
       } finally {
-        await setTransactionLifetime(uri, previousLifetime);
         await dropDatabase(database);
       }
     }, 180_000);

@@ -1,5 +1,5 @@
-// Proves that the boundary rule works: imports that break the layers must be reported. (Without a project graph the
-// rule skips itself silently, so a lint that finds nothing proves nothing.)
+// Proves that the boundary rule works: imports that break the layers must be reported. (Without a project graph, the
+// rule is skipped silently, so a lint without findings proves nothing.)
 import { ESLint } from 'eslint';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,6 @@ for (const [filePath, text] of violations) {
   if (!found) asleep += 1;
 }
 if (asleep > 0) {
-  console.error('the boundary rule does not see violations: is the project graph there? (npx nx show projects)');
+  console.error('The boundary rule does not report violations. Check the project graph: npx nx show projects');
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-// No circle of imports, inside a project or between projects; imports of types count too.
+// No import cycles within or between projects; type imports count too.
 import { cruise } from 'dependency-cruiser';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { CIRCLES } from './exceptions.mjs';
 import { selfTest, verdict } from './support/verdict.mjs';
 
-const RULE = 'a circle of imports';
+const RULE = 'an import cycle';
 
-/** `@strata/x` to the sources of the project, so that circles between projects are seen without a build. */
+/** Maps `@strata/x` to the sources of the project, so that cycles between projects are found without a build. */
 function aliases(root) {
   const projects = ['apps', 'libs'].flatMap((folder) =>
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => [name, `${folder}/${name}`]) : [],
@@ -45,7 +45,7 @@ const wrong =
     covers: ({ module }, { modules }) => modules.includes(module),
   }) +
   (await selfTest(
-    `${RULE}, inside a project`,
+    `${RULE} within a project`,
     {
       'libs/a/src/one.ts': "import { two } from './two.js';\nexport const one = () => two;\n",
       'libs/a/src/two.ts': "import type { one } from './one.js';\nexport const two = (): typeof one => undefined!;\n",

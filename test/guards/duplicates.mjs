@@ -1,4 +1,4 @@
-// No ten lines that stand in two places, outside tests.
+// No duplicates of ten or more lines outside tests.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { DUPLICATES } from './exceptions.mjs';
 import { selfTest, verdict } from './support/verdict.mjs';
 
-const RULE = 'ten lines that stand in two places';
-// Two adapters of one port import the same names of it.
+const RULE = 'a duplicate of ten or more lines';
+// Two adapters of a port import the same names from it.
 const IMPORT = String.raw`import\s+(type\s+)?\{[^}]*\}\s+from\s+'[^']+';`;
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const NOT_LOOKED_AT = ['**/*.spec.ts', '**/testing/**', '**/generated/**', '**/dist/**', '**/node_modules/**'];
+const IGNORED = ['**/*.spec.ts', '**/testing/**', '**/generated/**', '**/dist/**', '**/node_modules/**'];
 
 function duplicatesIn(folder) {
   const out = mkdtempSync(join(tmpdir(), 'strata-duplicates-'));
@@ -22,7 +22,7 @@ function duplicatesIn(folder) {
         join(root, 'node_modules/jscpd/run-jscpd.js'),
         ...['apps', 'libs', 'config', 'test/guards', 'test/runner'].map((part) => join(folder, part)),
         ...['--min-lines', '10', '--min-tokens', '30', '--format', 'typescript,javascript', '--fail-on-empty'],
-        ...['--ignore', NOT_LOOKED_AT.join(',')],
+        ...['--ignore', IGNORED.join(',')],
         ...['--ignore-pattern', IMPORT],
         ...['--absolute', '--reporters', 'json,silent', '--output', out],
       ],

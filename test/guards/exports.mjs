@@ -1,5 +1,5 @@
-// No export that no production code imports, and no file that none reaches. Tests do not count: what only they call is
-// either not needed or listed, with the reason.
+// No exports without a production importer, and no unreachable files. Tests do not count: what only they use is either
+// unnecessary or listed with a reason.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +33,7 @@ function unusedIn(folder) {
   );
 }
 
-/** One exception for each name. */
+/** Splits exceptions by name. */
 const byName = ({ file, names, reason }) => names.map((name) => ({ file, name, text: `${file}: ${name} (${reason})` }));
 
 const sampleProject = (name) => ({

@@ -8,7 +8,7 @@ import { hostileTexts } from './hostile-texts.js';
 
 /** CPU time of one answer, in milliseconds. */
 const IN_TIME = 250;
-const LONGEST_ANSWER = 65_536;
+const MAX_ANSWER = 65_536;
 const ATTEMPTS = 3;
 
 const file = 'hostile.yaml';
@@ -21,7 +21,7 @@ function shippedMethod(): MethodDefinition {
 
 const method = shippedMethod();
 
-/** What reads definitions that people write; each gives its answer or throws a refusal. */
+/** The readers of files written by users; each returns a result or throws a refusal. */
 const DEFINITION_READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a method': (text) => parseMethod(text, file),
   'a questionnaire': (text) => parseQuestionnaire(text, file),
@@ -44,7 +44,7 @@ function answered(read: () => unknown): { readonly answer: string; readonly mill
   return { answer: JSON.stringify(answer) ?? '', milliseconds: (user + system) / 1_000 };
 }
 
-/** The quickest of a few attempts: the first may pay for compiling, any for what else the machine does. */
+/** The fastest of a few attempts, since the first includes compilation and any may be slowed down by other load. */
 function quickest(read: () => unknown): ReturnType<typeof answered> {
   let best = answered(read);
   for (let attempt = 1; attempt < ATTEMPTS && best.milliseconds > IN_TIME; attempt += 1) {
@@ -56,12 +56,12 @@ function quickest(read: () => unknown): ReturnType<typeof answered> {
 
 function expectQuickAndBrief(read: () => unknown, milliseconds = IN_TIME): void {
   const answer = quickest(read);
-  expect(answer.answer.length).toBeLessThanOrEqual(LONGEST_ANSWER);
+  expect(answer.answer.length).toBeLessThanOrEqual(MAX_ANSWER);
   expect(answer.milliseconds).toBeLessThanOrEqual(milliseconds);
 }
 
 describe.each(Object.entries(DEFINITION_READERS))('%s', (_, read) => {
-  it.each(Object.entries(hostileTexts(432_000)))('answers %s in good time and briefly', (_what, text) => {
+  it.each(Object.entries(hostileTexts(432_000)))('handles %s quickly, with a short message', (_what, text) => {
     expectQuickAndBrief(() => read(text));
   });
 });
@@ -69,11 +69,11 @@ describe.each(Object.entries(DEFINITION_READERS))('%s', (_, read) => {
 describe('a cluster file', () => {
   const read = (text: string) => parseClusterFile(text, file);
 
-  it.each(Object.entries(hostileTexts(60_000)))('answers %s in good time and briefly', (_, text) => {
+  it.each(Object.entries(hostileTexts(60_000)))('handles %s quickly, with a short message', (_, text) => {
     expectQuickAndBrief(() => read(text));
   });
 
-  it('may be large, so that a large one is read to its end, in time that grows with its size only', () => {
+  it('may be large and is then read completely, in linear time', () => {
     const { 'distinct keys': text = '' } = hostileTexts(432_000);
     expectQuickAndBrief(() => read(text), 2_000);
   });

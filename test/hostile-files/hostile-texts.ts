@@ -1,10 +1,10 @@
 const numbered = (count: number, line: (index: number) => string): string =>
   Array.from({ length: Math.floor(count) }, (_, index) => line(index)).join('\n');
 
-/** Each anchor repeats the one before ten times: a few lines that stand for billions of nodes. */
+/** Each anchor repeats the previous one ten times, so that a few lines represent billions of nodes. */
 const bomb = `a0: &a0 x\n${numbered(12, (i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`)}`;
 
-/** Texts of about so many characters, made to cost time, memory or a long answer. */
+/** Texts of about `length` characters that try to cost time, memory or a long message. */
 export function hostileTexts(length: number): Readonly<Record<string, string>> {
   const filled = (pattern: string): string => pattern.repeat(Math.floor(length / pattern.length));
   return {

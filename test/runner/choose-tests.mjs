@@ -1,8 +1,8 @@
-// What `npm test -- …` is to run: which projects, with which arguments for Jest.
+// The projects that `npm test -- …` runs, and the arguments for Jest.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
 
-/** Options of Jest that take the next word with them. */
+/** Options of Jest with a value. */
 const WITH_VALUE = new Set([
   '-t',
   '--testNamePattern',
@@ -50,7 +50,9 @@ function sorted(words) {
   return { options, patterns };
 }
 
-/** A pattern that is a path means what is at or below it; another one is any part of a test file's path. */
+/**
+ * A pattern that is an existing path selects everything at or below it; any other one is a part of a test file's path.
+ */
 function matcher(root, cwd, pattern) {
   const place = [cwd, root].map((folder) => resolve(folder, pattern)).find((path) => existsSync(path));
   if (place !== undefined) {
@@ -62,9 +64,9 @@ function matcher(root, cwd, pattern) {
 }
 
 /**
- * Reads the words after `npm test --`. Gives the projects to run (folder and name) and the arguments of Jest for all of
- * them. Whole projects without options get no arguments, so that their runs are shared with those of everything. Throws
- * where a pattern matches no test.
+ * Parses the words after `npm test --`. Returns the projects to run (folder and name) and the arguments for Jest. Whole
+ * projects without options get no arguments, so that their cached runs are shared with a run of everything. Throws if a
+ * pattern matches no test.
  */
 export function chooseTests(words, { root, cwd = root, files = specFiles(root) }) {
   const { options, patterns } = sorted(words);
@@ -91,7 +93,7 @@ export function chooseTests(words, { root, cwd = root, files = specFiles(root) }
   };
 }
 
-/** Jest takes paths for regular expressions. */
+/** Escapes a path, since Jest interprets paths as regular expressions. */
 function asPattern(file) {
   return `${file.replaceAll(/[.+()[\]$]/g, '\\$&')}$`;
 }

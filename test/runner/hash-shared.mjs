@@ -1,5 +1,5 @@
-// Prints one line that changes when ../shared does, whose data and vectors some tests read. Nx runs this to know whether
-// a cached run still holds. Sizes and times of change are enough: the folder is only ever replaced as a whole.
+// Prints one line that changes when ../shared does, whose data and vectors some tests read. Nx includes it in the cache
+// key of test runs. Sizes and modification times are enough, because the folder is only replaced as a whole.
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,6 @@
-// Runs the tests of one project, in one Jest process; Nx runs several projects at a time. Arguments: the folder of the
-// project, then arguments for Jest. `npm test -- …` hands its own over in STRATA_TEST_ARGS, as JSON: a variable passes
-// through every shell unharmed, and Nx keeps runs with other arguments apart.
+// Runs the tests of one project in one Jest process; Nx runs several projects at a time. Arguments: the folder of the
+// project, then arguments for Jest. `npm test -- …` passes its arguments as JSON in STRATA_TEST_ARGS: a variable needs
+// no quoting in any shell, and is part of Nx's cache key.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ const { status } = spawnSync(
     '--disable-warning=ExperimentalWarning',
     join(root, 'node_modules/jest/bin/jest.js'),
     `--roots=${join(root, projectRoot)}`,
-    // One process each, no workers of its own. Also ends the list of roots, which would take the next argument too.
+    // One process per project, without workers. It also ends the list of roots, which would include the next argument.
     '--runInBand',
     '--passWithNoTests',
     ...chosen,

@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { lineOf } from './totals.mjs';
 
-/** Closes the run of a project's tests with one plain line, and writes the numbers to the file that is named to it. */
+/** Ends the run of a project with a summary line, and writes the numbers to the file in STRATA_TEST_TOTALS_FILE. */
 export default class TotalsReporter {
   onRunComplete(_contexts, results) {
     const totals = {
       passed: results.numPassedTests,
-      // A suite that could not even start counts as one failure.
+      // A suite that could not start counts as one failure.
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
     };

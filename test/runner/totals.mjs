@@ -1,5 +1,5 @@
-// The numbers of a test run. Each project's are a file that Nx keeps with the cached run and puts back when it answers
-// from the cache, so that a sum over these files is the sum over everything, whatever was run just now.
+// The numbers of a test run. Those of each project are in a file that Nx caches with the run and restores from the
+// cache, so the sum over these files covers everything, whether it ran now or earlier.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,7 +16,7 @@ export function forget(root, projectRoots) {
   for (const projectRoot of projectRoots) rmSync(totalsFile(root, projectRoot), { force: true });
 }
 
-/** Sums what the projects left. One that left nothing did not get as far as its tests and counts as one failure. */
+/** Sums the numbers of the projects. A project without numbers did not run its tests and counts as one failure. */
 export function sumOf(root, projectRoots) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const silent = [];

@@ -59,21 +59,25 @@ function agrees(key: string, expected: string | number | null, found: unknown): 
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 }
 
+/** What differs from the expected nodes of one scorecard, a line each. */
+function differencesOf({ period, at, nodes }: Expected, found: ReadonlyMap<string, Readonly<Record<string, unknown>>>) {
+  return Object.entries(nodes).flatMap(([id, keys]) =>
+    Object.entries(keys).flatMap(([key, value]) => {
+      const shown = found.get(id)?.[key];
+      return agrees(key, value, shown) ? [] : [`${period} at ${at} ${id} ${key}: ${value}, not ${shown}`];
+    }),
+  );
+}
+
 describe('Scorecards worked out by hand or by another program', () => {
   it.each(readdirSync(VECTORS).filter((name) => /^[hr]\d\d/.test(name)))('%s', async (name) => {
     const strata = await load(name);
     const expected = JSON.parse(readFileSync(join(VECTORS, name, 'expected.json'), 'utf8')) as readonly Expected[];
     const differences: string[] = [];
-    for (const { period, at, nodes } of expected) {
-      const instant = `${at}T23:59:59.999Z`;
-      const answer = await strata.scorecards.asOf(TESTER, { cluster: name, period, asOf: { instant } });
-      const found = new Map(answer.nodes.map((node) => [node.id, shownOf(node)]));
-      for (const [id, keys] of Object.entries(nodes)) {
-        for (const [key, value] of Object.entries(keys)) {
-          const shown = found.get(id)?.[key];
-          if (!agrees(key, value, shown)) differences.push(`${period} at ${at} ${id} ${key}: ${value}, not ${shown}`);
-        }
-      }
+    for (const card of expected) {
+      const asOf = { instant: `${card.at}T23:59:59.999Z` };
+      const { nodes } = await strata.scorecards.asOf(TESTER, { cluster: name, period: card.period, asOf });
+      differences.push(...differencesOf(card, new Map(nodes.map((node) => [node.id, shownOf(node)]))));
     }
     expect(differences).toEqual([]);
   });

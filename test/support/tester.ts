@@ -1,4 +1,4 @@
 import { operator } from '@strata/application';
 
-/** In whose name tests ask and act: access rules do not restrict it. */
+/** The caller of tests, which access rules do not restrict. */
 export const TESTER = operator('test');

@@ -9,7 +9,7 @@ const modules = readdirSync(BENCH, { recursive: true, encoding: 'utf8' }).filter
   (path) => path.endsWith('.mjs') && !path.includes('node_modules'),
 );
 
-/** What a module of the benchmarks imports from the product: pairs of package and name. */
+/** The imports of a benchmark module from the product: pairs of package and name. */
 function importsOf(path: string): readonly (readonly [string, string])[] {
   return [...readFileSync(join(BENCH, path), 'utf8').matchAll(IMPORT)].flatMap(([, names = '', from = '']) =>
     names
@@ -25,7 +25,7 @@ describe('The benchmarks', () => {
     expect(modules.flatMap(importsOf).length).toBeGreaterThan(10);
   });
 
-  it.each(modules)('import only what there is: %s', async (path) => {
+  it.each(modules)('import only existing exports: %s', async (path) => {
     for (const [from, name] of importsOf(path)) {
       const exported = (await import(from)) as Record<string, unknown>;
       expect([from, name, name in exported]).toEqual([from, name, true]);

@@ -16,7 +16,7 @@ const choose = (...words: string[]): Choice => chooseTests(words, { root: ROOT }
 const folders = ({ projects }: Choice): readonly string[] => projects.map(({ folder }) => folder);
 
 describe('npm test', () => {
-  it('without words runs every project and the suites that cross them, as they are', () => {
+  it('without arguments runs every project and the suites across projects, without filters', () => {
     const everything = choose();
     expect(everything.args).toEqual([]);
     expect(folders(everything)).toEqual(
@@ -24,7 +24,7 @@ describe('npm test', () => {
     );
   });
 
-  it('runs one project, as it is, so that its run serves a run of everything too', () => {
+  it('runs one project without filters, so that its cached run is shared with a run of everything', () => {
     expect(choose('libs/domain')).toEqual({
       projects: [{ folder: 'libs/domain', name: '@strata/domain' }],
       args: [],
@@ -33,15 +33,15 @@ describe('npm test', () => {
     expect(choose('./libs/domain')).toEqual(choose('libs/domain'));
   });
 
-  it('takes several paths, and does not take one for the beginning of another', () => {
+  it('accepts several paths, and does not confuse a path with the prefix of another', () => {
     expect(folders(choose('libs/event-store', 'libs/ledger'))).toEqual(['libs/event-store', 'libs/ledger']);
   });
 
-  it('takes a path from the folder that npm was called in', () => {
+  it('accepts a path relative to the folder in which npm was called', () => {
     expect(folders(chooseTests(['domain'], { root: ROOT, cwd: join(ROOT, 'libs') }))).toEqual(['libs/domain']);
   });
 
-  it('takes all that is below a folder', () => {
+  it('selects everything below a folder', () => {
     expect(folders(choose('apps'))).toEqual(['apps/api', 'apps/projector']);
     expect(folders(choose('test'))).toContain('test/cli');
   });
@@ -53,20 +53,20 @@ describe('npm test', () => {
     expect(one.args).toEqual(['libs/domain/src/ids\\.unit\\.spec\\.ts$']);
   });
 
-  it('takes a part of a name wherever it is', () => {
+  it('selects by a part of a name in any project', () => {
     const units = choose('.unit.spec.ts');
     expect(folders(units)).not.toContain('test/faults');
     expect(units.args).toContain('libs/domain/src/ids\\.unit\\.spec\\.ts$');
   });
 
-  it('hands the options of Jest on, with a value that may be a path or have spaces', () => {
+  it('passes on options of Jest, with values that are paths or contain spaces', () => {
     expect(choose('-t', 'Measure')).toEqual({ projects: choose().projects, args: ['-t', 'Measure'] });
     expect(choose('-t', 'libs/domain').projects).toEqual(choose().projects);
     expect(choose('libs/domain', '-t', 'a closed measure').args).toEqual(['-t', 'a closed measure']);
     expect(choose('--bail', 'libs/domain')).toEqual({ ...choose('libs/domain'), args: ['--bail'] });
   });
 
-  it('refuses what matches no test, and says what to give', () => {
+  it('refuses a pattern without matches, and explains what is accepted', () => {
     expect(() => choose('libs/domian')).toThrow(/No test matches libs\/domian.*libs\/domain/);
   });
 });

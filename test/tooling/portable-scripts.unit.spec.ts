@@ -17,6 +17,7 @@ const declarations = projects
   .filter((file) => existsSync(join(ROOT, file)));
 const programs = [
   'test/run.mjs',
+  'test/run-unit.mjs',
   'test/runner',
   'test/guards',
   ...projects.flatMap((folder) => [`${folder}/bin`, `${folder}/scripts`]),
@@ -51,7 +52,7 @@ describe('The scripts of every project', () => {
     expect(faults.filter(([, fault]) => fault !== undefined)).toEqual([]);
   });
 
-  it('include those that everybody types', () => {
+  it('include the usual ones', () => {
     const names = commandsOf('package.json').map(([name]) => name);
     expect(names).toEqual(expect.arrayContaining(['prepare', 'start', 'test', 'lint', 'typecheck', 'build']));
   });
@@ -71,7 +72,7 @@ describe('The scripts of every project', () => {
     'sh -c build',
     'exec node server.js',
   ]) {
-    it(`are found out where they are not portable: ${bad}`, () => expect(whyNotPortable(bad)).toBeDefined());
+    it(`are reported if they are not portable: ${bad}`, () => expect(whyNotPortable(bad)).toBeDefined());
   }
 });
 
@@ -95,6 +96,6 @@ describe('The programs that scripts start', () => {
     'readFileSync(new URL("./a", import.meta.url).pathname)',
     'spawn(`node_modules/.bin/tsc`)',
   ]) {
-    it(`are found out where they are not portable: ${bad}`, () => expect(portabilityFaults(bad)).not.toEqual([]));
+    it(`are reported if they are not portable: ${bad}`, () => expect(portabilityFaults(bad)).not.toEqual([]));
   }
 });

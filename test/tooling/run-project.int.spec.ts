@@ -17,7 +17,7 @@ interface Sums {
 const { sumOf } = (await import(new URL('../runner/totals.mjs', import.meta.url).href)) as Sums;
 
 describe('The tests of one project', () => {
-  /** A project with two small suites. Inside the repository, whose settings of Jest are those under test. */
+  /** A project with two small suites, inside the repository, whose Jest configuration is under test. */
   let folder: string;
 
   beforeAll(() => {
@@ -48,14 +48,14 @@ describe('The tests of one project', () => {
     return { status, text: stdout + stderr };
   }
 
-  it('fail as one fails, and leave their numbers', () => {
+  it('fail if one of them fails, and write their numbers', () => {
     const { status, text } = run();
     expect(status).toBe(1);
     expect(text).toContain('1 passed, 1 failed, 1 skipped');
     expect(sumOf(ROOT, [project()])).toEqual({ total: { passed: 1, failed: 1, skipped: 1 }, silent: [] });
   }, 60_000);
 
-  it('are those of the path and the name that were given, and no others', () => {
+  it('are selected by path and name', () => {
     const byPath = run(`${project()}/sums\\.unit\\.spec\\.ts$`);
     expect(byPath).toMatchObject({ status: 0, text: expect.stringContaining('1 passed, 0 failed, 1 skipped') });
     const byName = run('-t', 'Measure adds');
@@ -63,7 +63,7 @@ describe('The tests of one project', () => {
     expect(sumOf(ROOT, [project()]).total).toEqual({ passed: 1, failed: 0, skipped: 2 });
   }, 60_000);
 
-  it('count as one failure where they left no numbers', () => {
+  it('count as one failure without their numbers', () => {
     expect(sumOf(ROOT, ['libs/nowhere'])).toEqual({
       total: { passed: 0, failed: 1, skipped: 0 },
       silent: ['libs/nowhere'],

@@ -33,7 +33,14 @@ function upgrade(log: string): void {
   const recorded = recordedEvents(log);
   const { cluster, latestKnowledge, evaluations, scorecards } = recordedAnswers(log);
   const isLoading = log === 'loading';
-  const added = isLoading ? ['HistoryLoadedUpTo', 'MethodsListed'] : ['MethodsListed'];
+  const hasAdministrator = recorded.some(
+    ({ type, data }) => type === 'RoleGranted' && JSON.stringify(data).includes('"*"'),
+  );
+  const added = [
+    ...(isLoading ? ['HistoryLoadedUpTo'] : []),
+    'MethodsListed',
+    ...(hasAdministrator ? ['AdministratorsListed'] : []),
+  ];
 
   describe(`The log "${log}" of an earlier version`, () => {
     let place: Place;
@@ -87,22 +94,24 @@ function upgrade(log: string): void {
       ]);
     }
 
-    it('stays as it was recorded', async () => {
+    it('keeps its recorded events unchanged', async () => {
       expect((await eventsIn(runtime)).slice(0, recorded.length)).toEqual(recorded);
       expect(recorded.some(({ metadata }) => metadata.commandHash !== undefined)).toBe(false);
     });
 
-    it('is completed with what today’s rules need, once', async () => {
+    it('is upgraded once with the events that current rules need', async () => {
       const after = (await eventsIn(runtime)).slice(recorded.length);
       expect(after.map(({ type }) => type)).toEqual(added);
       const knownAt = isLoading ? latestKnowledge : undefined;
-      for (const { metadata } of after) expect(metadata).toMatchObject({ by: 'system:upgrade', clusterId: cluster });
-      expect(new Set(after.map(({ metadata }) => metadata.knownAt))).toEqual(new Set([knownAt]));
+      const ofCluster = after.filter(({ type }) => type !== 'AdministratorsListed');
+      for (const { metadata } of after) expect(metadata).toMatchObject({ by: 'system:upgrade' });
+      for (const { metadata } of ofCluster) expect(metadata.clusterId).toBe(cluster);
+      expect(new Set(ofCluster.map(({ metadata }) => metadata.knownAt))).toEqual(new Set([knownAt]));
       const registered = [...(await runtime.strata.methods.registered(await view())).keys()];
-      expect(after.at(-1)!.data).toEqual({ methodIds: registered });
+      expect(ofCluster.at(-1)!.data).toEqual({ methodIds: registered });
     });
 
-    it('gains no event by the next start, even without its read models', async () => {
+    it('gets no further events at the next start, even without read models', async () => {
       const head = await runtime.events.head();
       await restart();
       expect(await runtime.events.head()).toBe(head);
@@ -112,7 +121,7 @@ function upgrade(log: string): void {
       expect(await runtime.events.head()).toBe(head);
     }, 60_000);
 
-    it('gives every scorecard to the last digit under the rules of its time', async () => {
+    it('leads to every recorded scorecard under the rules of its time, to the last digit', async () => {
       const now = await view();
       const under1: ClusterView = { ...now, structure: { ...now.structure, rules: 'strata-engine/1' } };
       for (const [period, expected] of Object.entries(scorecards)) {
@@ -152,9 +161,9 @@ function upgrade(log: string): void {
       expect(outcome).toEqual({ kind: 'done', position, events: [], repeated: true });
     });
 
-    if (isLoading) it('goes on loading its history in order', expectLoadingInOrder);
+    if (isLoading) it('continues to load its history in order', expectLoadingInOrder);
 
-    it('takes live commands on what was registered before', async () => {
+    it('accepts live commands on methods registered earlier', async () => {
       const [methodId = ''] = (await runtime.strata.methods.registered(await view())).keys();
       const before = (await eventsIn(runtime)).length;
       const command = { type: 'WithdrawMethod', reason: 'no longer needed' } as const;

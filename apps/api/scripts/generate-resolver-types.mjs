@@ -30,7 +30,7 @@ const resolverTypes = await codegen({
   },
 });
 
-// The plugin's helpers take anything in places where this program has nothing to say about the type.
+// The plugin's helper types use `any` where this program defines no type.
 const strict = resolverTypes.replaceAll('any[]', 'never[]').replaceAll(/(?<=[<(, ])any(?=[,>])/g, 'unknown');
 
 writeGenerated(

@@ -33,7 +33,7 @@ const FEATURES = [
   TimelineModule,
 ];
 
-/** The API: questions and commands over GraphQL, and health over HTTP. */
+/** The API: queries and commands over GraphQL, and health checks over HTTP. */
 @Module({})
 export class AppModule {
   static with(parts: AppParts): DynamicModule {

@@ -4,12 +4,12 @@ function lineOf({ role, login, password, actor }: DemoSignIn): string {
   return `  ${role.padEnd(14)} ${login.padEnd(14)} ${password}${actor === undefined ? '' : `   (for ${actor})`}`;
 }
 
-/** Loads the demo cluster into an empty store and prints its sign-ins at once: they are shown this once only. */
+/** Loads the demo cluster into an empty store and prints its sign-ins, which are shown only once. */
 export async function loadDemoCluster(runtime: Runtime, write: (text: string) => void): Promise<void> {
   const signIns = await loadDemo(runtime);
   if (!signIns) return;
   const header = `  ${'role'.padEnd(14)} ${'login'.padEnd(14)} password`;
   write(
-    `The demo cluster is loaded. Its sign-ins were made just now and are shown this once:\n${[header, ...signIns.map(lineOf)].join('\n')}\n`,
+    `The demo cluster is loaded. Its sign-ins are new and are shown only once:\n${[header, ...signIns.map(lineOf)].join('\n')}\n`,
   );
 }

@@ -90,9 +90,9 @@ function periodNo(index: number): string {
   return `${1950 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-describe('A server that is told to stop', () => {
+describe('A server that receives a signal', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'on %s under load ends within five seconds with exit code 0, and all it acknowledged is there',
+    'on %s under load ends within five seconds with exit code 0, and everything it acknowledged is stored',
     async (signal) => {
       const { child, url, stderr } = await serve();
       const token = await signIn(url);
@@ -139,7 +139,7 @@ describe('A server that is told to stop', () => {
 });
 
 describe('A server that cannot start', () => {
-  it('says that the port is taken, and by which setting to choose another', async () => {
+  it('reports that the port is in use and which setting changes it', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => holder.once('listening', resolve));
     const { port } = holder.address() as { port: number };
@@ -154,7 +154,7 @@ describe('A server that cannot start', () => {
     expect(stderr()).not.toMatch(/\n\s+at /);
   });
 
-  it('names every wrong setting', async () => {
+  it('reports every invalid setting', async () => {
     const child = start({ PORT: 'many', STRATA_EVENT_STORE: 'paper' });
     const stderr = textOf(child, 'stderr');
 
@@ -163,7 +163,7 @@ describe('A server that cannot start', () => {
     expect(stderr()).toContain('STRATA_EVENT_STORE');
   });
 
-  it('says that another process has the data folder', async () => {
+  it('reports that another process uses the data folder', async () => {
     const { child } = await serve();
     const second = start();
     const stderr = textOf(second, 'stderr');

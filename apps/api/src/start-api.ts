@@ -1,29 +1,41 @@
 import 'reflect-metadata';
 import type { Settings } from '@strata/config';
-import { StrataError } from '@strata/domain';
-import { openRuntime, type ProcessState, type Runtime } from '@strata/runtime';
-import type { AddressInfo } from 'node:net';
+import { isStrataError, StrataError } from '@strata/domain';
+import { openRuntime, type PlainServer, type ProcessState, type Runtime } from '@strata/runtime';
+import { once as onceEmitted } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import type { Logger } from 'pino';
+import { RefusalLog } from './errors/refusal-log.js';
+import { FairTurns } from './limits/fair-turns.js';
+import { CLIENT_TIMES, type ClientTimes } from './server/client-times.js';
+import { createSecurityLog } from './security/create-security-log.js';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
+import { BusMetrics } from './telemetry/bus-metrics.js';
+import { startMetricsServer } from './telemetry/metrics-server.js';
 
 export interface StartApiOptions {
-  /** Where the log goes; standard error as JSON lines if left out. */
+  /** The log; by default JSON lines on standard error. */
   readonly log?: Logger;
+  /** How long clients may take, if not the default times. */
+  readonly times?: Partial<ClientTimes>;
   /**
-   * Runs once the stores are open, before projections start and anybody can connect. A first cluster is loaded here, so
-   * that its scores are computed once, not after each step of the load.
+   * Runs after the stores are open, before the projections start and clients can connect. A first cluster is loaded
+   * here, so that its scores are computed once, not after each step of the load.
    */
   readonly beforeListening?: (runtime: Runtime) => Promise<void>;
 }
 
 /** A running API. */
 export interface Api {
-  /** Address without path, such as http://127.0.0.1:4000. */
+  /** The base URL, such as http://127.0.0.1:4000. */
   readonly url: string;
-  /** Address of the GraphQL endpoint; subscriptions connect to it with ws:// instead of http://. */
+  /** The URL of the GraphQL endpoint; subscriptions use it with ws:// instead of http://. */
   readonly graphqlUrl: string;
+  /** Address of the metrics, if they are served. */
+  readonly metricsUrl: string | undefined;
   readonly runtime: Runtime;
   /** Finishes running requests, ends subscriptions, stops projections and closes the stores, within five seconds. */
   close(): Promise<void>;
@@ -34,50 +46,81 @@ const DRAIN = 3_000;
 const IDLE_LOOK = 20;
 
 /**
- * Opens the stores, starts the projections (if they run in this process) and serves the API. Throws `PORT_IN_USE`
- * and what opening the stores throws; nothing is left open then.
+ * Opens the stores, starts the projections (if they run in this process) and serves the API. Throws `PORT_IN_USE` and
+ * the errors of opening the stores, after closing everything.
  */
 export async function startApi(settings: Settings, options: StartApiOptions = {}): Promise<Api> {
   const log = options.log ?? createLogger(settings, 'api');
-  const runtime = await openRuntime(settings, { purpose: 'serve', log });
+  // Checked before anything is loaded, and before passwords are printed that are shown only once.
+  await requireFreePort(settings.http);
+  const securityLog = createSecurityLog(log);
+  const runtime = await openRuntime(settings, { purpose: 'serve', log, securityLog }).catch((error: unknown) => {
+    securityLog.close();
+    throw error;
+  });
   const stop = new AbortController();
   const state: ProcessState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
   let projecting: Promise<void> | undefined;
   let created: CreatedApp | undefined;
+  let metricsServer: PlainServer | undefined;
   const close = once(async () => {
     state.stopping = true;
     await created?.endSubscriptions();
     if (created) await closeServer(created);
+    await metricsServer?.close();
     stop.abort();
     await projecting;
     await runtime.close();
+    securityLog.close();
     log.info({}, 'stopped');
   });
+  warnOfPlainKeys(settings, log);
   try {
     await options.beforeListening?.(runtime);
-    if (settings.projector.inProcess) projecting = project(runtime, { state, log, signal: stop.signal });
-    created = await createApp({ runtime, log, state });
+    if (settings.projector.inProcess) {
+      // Otherwise queries would be answered from events that are not in this log.
+      const onForeignReadModels = (): void => {
+        process.exitCode = 1;
+        void close();
+      };
+      projecting = project(runtime, { state, log, signal: stop.signal, onForeignReadModels });
+    }
+    const metrics = new BusMetrics();
+    created = await createApp(
+      { runtime, log, state, metrics, securityLog, turns: new FairTurns(), refusals: new RefusalLog(log) },
+      { ...CLIENT_TIMES, ...options.times },
+    );
+    if (settings.metrics) metricsServer = await startMetricsServer(metrics.registry, settings.metrics);
+    const metricsUrl = metricsServer && `${metricsServer.url}/metrics`;
     const url = await listen(created, settings);
-    log.info({ url }, 'listening');
-    return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, runtime, close };
+    log.info({ url, metricsUrl }, 'listening');
+    return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, metricsUrl, runtime, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** With MongoDB there is no data folder in which the key could be created. */
+function warnOfPlainKeys({ readStore, signIn }: Settings, log: Logger): void {
+  if (readStore.kind !== 'mongodb' || signIn.secretsKey !== undefined) return;
+  log.warn({}, 'signing keys are stored unencrypted and second factors are off: set STRATA_SECRETS_KEY');
+}
+
 interface Projecting {
   readonly state: ProcessState;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  readonly onForeignReadModels: () => void;
 }
 
-/** Runs the projections; if they stop by themselves, the server goes on answering and says that it is not ready. */
-async function project(runtime: Runtime, { state, log, signal }: Projecting): Promise<void> {
+/** Runs the projections. If they fail, the server keeps serving and reports that it is not ready. */
+async function project(runtime: Runtime, { state, log, signal, onForeignReadModels }: Projecting): Promise<void> {
   try {
     await runtime.runProjections(signal);
   } catch (error) {
     log.error({ err: error }, 'projections stopped');
+    if (isStrataError(error, 'READ_MODELS_OF_ANOTHER_LOG')) onForeignReadModels();
   }
   state.projecting = 'stopped';
 }
@@ -90,17 +133,27 @@ async function listen({ app }: CreatedApp, { http }: Settings): Promise<string> 
   }
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = http.host.includes(':') ? `[${http.host}]` : http.host;
-  return `http://${host}:${port}`;
+  return `${http.tls ? 'https' : 'http'}://${host}:${port}`;
+}
+
+async function requireFreePort(http: Settings['http']): Promise<void> {
+  const probe = createServer();
+  try {
+    await onceEmitted(probe.listen(http.port, http.host), 'listening');
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(http, error) : error;
+  }
+  await promisify(probe.close.bind(probe))();
 }
 
 function portInUse({ port, host }: Settings['http'], cause: unknown): StrataError {
-  return new StrataError('PORT_IN_USE', `Another process listens on port ${port} of ${host}.`, {
-    remedy: 'Stop that process, or choose another port with PORT (0: any free one).',
+  return new StrataError('PORT_IN_USE', `Another process is already listening on port ${port} of ${host}.`, {
+    remedy: 'Stop that process, or set PORT to another port (0 selects a free one).',
     cause,
   });
 }
 
-/** Stops accepting and lets running requests finish; what takes too long is cut off. */
+/** Stops accepting requests and lets running ones finish; connections that take too long are cut off. */
 async function closeServer({ app }: CreatedApp): Promise<void> {
   const server = app.getHttpServer();
   // A kept-alive connection that was busy when the server closed is idle afterwards, and would hold it open.

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Starts the built command: from the bundle, which starts quickly, unless something else was built since; else from
-// the modules. Builds first where that was not done yet (an install without scripts).
+// Starts the built command from the bundle, which is faster, or from the modules if they were built after it. Builds
+// first if nothing was built yet (after an install without scripts).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import * as module from 'node:module';
@@ -11,7 +11,7 @@ const root = new URL('../../../', import.meta.url);
 const main = new URL('../dist/main.js', import.meta.url);
 const bundle = new URL('../dist/bundle/main.js', import.meta.url);
 
-/** False if there is no bundle, or something was built that is not in it. */
+/** False if there is no bundle, or if a module was built after it. */
 function isBundleCurrent() {
   try {
     return readFileSync(new URL(FINGERPRINT, bundle), 'utf8') === fingerprint();
@@ -21,13 +21,20 @@ function isBundleCurrent() {
 }
 
 function buildAll() {
-  process.stderr.write('building strata (first use) …\n');
+  process.stderr.write('Building strata for the first use …\n');
   const script = fileURLToPath(new URL('config/scripts/build.mjs', root));
   const built = spawnSync(process.execPath, [script], { stdio: ['ignore', 2, 2] });
   if (built.status !== 0) process.exit(2);
 }
 
 if (!existsSync(main)) buildAll();
-// Newer versions of Node keep what they compiled for the next start.
+// Newer versions of Node cache compiled code for the next start.
 module.enableCompileCache?.();
-await import(isBundleCurrent() ? bundle : main);
+try {
+  await import(isBundleCurrent() ? bundle : main);
+} catch (error) {
+  if (error.code !== 'EMFILE' && error.code !== 'ENFILE') throw error;
+  process.stderr.write('strata: Too many files are open: the limit of this process is reached.\n');
+  process.stderr.write('  Raise the limit, for example with `ulimit -n 1024`.\n');
+  process.exitCode = 2;
+}

@@ -1,6 +1,5 @@
-// Puts the built command, the API and what they import into a few files, so that a quick question does not wait for
-// hundreds of modules to be found and read. The command works without it (bin/strata.js falls back on the modules), only
-// slower.
+// Bundles the built command, the API and their imports into a few files, so that a short query does not wait for
+// hundreds of modules to be resolved and read. Without the bundle, bin/strata.js uses the modules, which is slower.
 import { build } from 'esbuild';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,10 +9,10 @@ import { fingerprint, FINGERPRINT } from './fingerprint.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const dist = join(root, 'apps/cli/dist');
 const out = join(dist, 'bundle');
-/** Written aside and then moved, so that a command that starts meanwhile finds a whole bundle or none. */
+/** Written elsewhere and then moved, so that a command that starts meanwhile finds a complete bundle or none. */
 const made = join(dist, `bundle-${process.pid}`);
 
-/** Libraries of plain JavaScript that quick commands load. Others (native ones, servers' drivers) stay where they are. */
+/** The pure JavaScript libraries that short commands load. Others (native ones, drivers of servers) are not bundled. */
 const BUNDLED = new Set([
   'canonicalize',
   'cli-progress',
@@ -42,7 +41,7 @@ const boundaries = {
       const name = packageOf(path);
       return name.startsWith('@strata/') || BUNDLED.has(name) ? undefined : { path, external: true };
     });
-    // Modules of Strata do nothing when they are imported, so what a command does not use is left out.
+    // Strata's modules have no side effects, so unused ones can be dropped.
     onResolve({ filter: /^(\.|@strata\/)/ }, async ({ path, kind, resolveDir, pluginData }) => {
       if (pluginData === boundaries || kind === 'entry-point' || !isOwn(resolveDir)) return undefined;
       const found = await resolve(path, { kind, resolveDir, pluginData: boundaries });
@@ -59,7 +58,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Names stay, so that a stack trace says where something went wrong, and for NestJS, which logs and compares them.
+  // Names are kept for stack traces, and for NestJS, which logs and compares them.
   keepNames: true,
   minifyWhitespace: true,
   minifySyntax: true,
@@ -68,7 +67,7 @@ await build({
   logLevel: 'warning',
   plugins: [boundaries],
   banner: {
-    // Bundled CommonJS modules ask for modules of Node.
+    // Bundled CommonJS modules require modules of Node.
     js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);",
   },
 });

@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const root = new URL('../../../', import.meta.url);
 
-/** The file in the bundle's folder that says what was bundled. */
+/** The file in the bundle's folder with the fingerprint of the bundled builds. */
 export const FINGERPRINT = 'fingerprint.txt';
 
 /**
- * Says what is built, as the compiler records it. Of contents, not of times: Nx puts builds back from its cache with new
- * times.
+ * The fingerprint of the current builds, from the compiler's records. It covers contents, not times, because Nx
+ * restores builds with new times.
  */
 export function fingerprint() {
   const hash = createHash('sha1');

@@ -2,7 +2,7 @@ import { program } from './program.js';
 import { EXIT } from './terminal/exit-codes.js';
 import { reportFailure } from './terminal/failure.js';
 
-// A reader that closes the pipe early (`| head`) is no error.
+// A reader that closes the pipe early (`| head`) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.fine);
   throw error;

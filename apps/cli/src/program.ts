@@ -11,11 +11,11 @@ Settings (environment):
 
 interface Entry {
   readonly description: string;
-  /** Loads what adds the command's options, subcommands and actions. */
+  /** Loads the module that adds the command's options, subcommands and actions. */
   load(): Promise<(command: Command) => void>;
 }
 
-/** The commands in the order of the help. Only the one that is called is loaded, so that a quick question starts quickly. */
+/** The commands in the order of the help. Only the called one is loaded, so that short queries start fast. */
 const COMMANDS: Readonly<Record<string, Entry>> = {
   apply: {
     description: 'make a cluster match its file; applied again, it changes nothing',
@@ -25,8 +25,8 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'bring data in',
     load: async () => {
       const [values, back] = await Promise.all([
-        import('./values/import-values.command.js'),
-        import('./values/take-back.command.js'),
+        import('./report/import-values.command.js'),
+        import('./report/take-back.command.js'),
       ]);
       return (command) => {
         values.defineImport(command);
@@ -38,7 +38,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'take data out',
     load: async () => {
       const { defineExportCluster } = await import('./cluster-file/export-cluster.command.js');
-      const { defineExportValues } = await import('./values/export-values.command.js');
+      const { defineExportValues } = await import('./report/export-values.command.js');
       return (command) => {
         defineExportCluster(command);
         defineExportValues(command);
@@ -47,7 +47,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   value: {
     description: 'one value, as known now or then',
-    load: async () => (await import('./values/value.command.js')).defineValue,
+    load: async () => (await import('./report/value.command.js')).defineValue,
   },
   scorecard: {
     description: 'the scores of a period through the cascade, as known now or then',
@@ -55,7 +55,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   explain: {
     description: 'what a score, a value or an output of a method was computed from, down to the events',
-    load: async () => (await import('./explain/explain.command.js')).defineExplain,
+    load: async () => (await import('./explanation/explain.command.js')).defineExplain,
   },
   method: {
     description: 'evaluation methods: those that ship with Strata, those of a cluster, and new ones from its data',
@@ -91,19 +91,35 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   submit: {
     description: 'report one value, of a member, a part of it, or the cluster itself',
-    load: async () => (await import('./values/submit.command.js')).defineSubmit,
+    load: async () => (await import('./report/submit.command.js')).defineSubmit,
   },
   withdraw: {
     description: 'withdraw a value that was reported by mistake',
-    load: async () => (await import('./values/withdraw.command.js')).defineWithdraw,
+    load: async () => (await import('./report/withdraw.command.js')).defineWithdraw,
   },
   user: {
     description: 'accounts and roles',
     load: async () => (await import('./account/user.command.js')).defineUser,
   },
+  keys: {
+    description: 'the keys that sign access tokens',
+    load: async () => (await import('./account/keys.command.js')).defineKeys,
+  },
   rebuild: {
     description: 'build the read models anew from the events, beside the live ones, and swap them in',
     load: async () => (await import('./server/rebuild.command.js')).defineRebuild,
+  },
+  check: {
+    description: 'check everything that is stored for damage (exit code 1 if there is any)',
+    load: async () => (await import('./server/check.command.js')).defineCheck,
+  },
+  backup: {
+    description: 'back up events, accounts and keys to one file, also while the server runs',
+    load: async () => (await import('./server/backup.command.js')).defineBackup,
+  },
+  restore: {
+    description: 'restore a backup into the data folder',
+    load: async () => (await import('./server/backup.command.js')).defineRestore,
   },
   serve: {
     description: 'start the API (and, on the embedded stores, the projector)',
@@ -115,7 +131,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
 export async function program(args: readonly string[], asJson = false): Promise<Command> {
   const root = new Command('strata')
     .description(
-      'Cascaded strategy maps with a memory: describe a cluster, report values, score, and ask as of any moment.',
+      'Cascaded strategy maps with a memory: describe a cluster, report values, score them, and query any moment of its history.',
     )
     .version('0.1.0')
     .enablePositionalOptions()
@@ -140,7 +156,7 @@ function calledCommand(args: readonly string[]): string | undefined {
   return first === 'help' ? second : first;
 }
 
-/** Help and version are answers; whatever else the parser stops at is wrong usage. */
+/** Help and version are not errors; everything else that the parser stops at is bad usage. */
 function end({ exitCode, message }: CommanderError, asJson: boolean): never {
   if (exitCode === 0) process.exit(EXIT.fine);
   if (asJson) {
@@ -150,12 +166,12 @@ function end({ exitCode, message }: CommanderError, asJson: boolean): never {
   process.exit(EXIT.usage);
 }
 
-/** An empty option most often comes from a variable of the shell that is not set. */
+/** An empty option usually comes from a shell variable that is not set. */
 function refuseEmptyOptions(command: Command): void {
   for (const option of command.options) {
     if (command.getOptionValue(option.attributeName()) !== '') continue;
     throw new StrataError('OPTION_EMPTY', `The option ${option.long ?? option.flags} is empty.`, {
-      remedy: 'Give it a value or leave it out.',
+      remedy: 'Give it a value or omit it.',
     });
   }
 }

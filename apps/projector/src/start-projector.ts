@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Settings } from '@strata/config';
-import { openRuntime, type ProcessState, type Runtime } from '@strata/runtime';
+import { openRuntime, type PlainServer, type ProcessState, type Runtime } from '@strata/runtime';
 import { destination, pino, type Logger } from 'pino';
-import { startHealthServer, type HealthServer } from './health-server.js';
+import { startHealthServer } from './health-server.js';
 import { ProjectorModule } from './projector.module.js';
 
 interface StartProjectorOptions {
@@ -29,7 +29,7 @@ export async function startProjector(settings: Settings, options: StartProjector
   const log = options.log ?? pino({ name: 'projector', level: settings.log.level }, destination({ fd: 2, sync: true }));
   const runtime = await openRuntime(settings, { purpose: 'serve', log });
   const state: ProcessState = { stopping: false, projecting: 'in-process' };
-  let health: HealthServer | undefined;
+  let health: PlainServer | undefined;
   try {
     health = await startHealthServer(runtime, state, settings.http);
     const app = await NestFactory.createApplicationContext(ProjectorModule.with({ runtime, log, state }), {
@@ -45,7 +45,7 @@ export async function startProjector(settings: Settings, options: StartProjector
   }
 }
 
-async function closeAll(app: INestApplicationContext, health: HealthServer | undefined): Promise<void> {
+async function closeAll(app: INestApplicationContext, health: PlainServer | undefined): Promise<void> {
   await app.close();
   await health?.close();
 }

@@ -27,7 +27,7 @@ describeWithMongo('The database of the MongoDB account store', (server) => {
     await dropDatabase(uri);
   });
 
-  it('has collections of its own names, and indexes for logins and expiry', async () => {
+  it('has collections with its own prefix, and indexes for logins and expiry', async () => {
     const store = await openMongoAccountStore({ uri });
     await store.credentials.put({ login: 'ada', data: {} }, 0);
     await store.close();
@@ -48,7 +48,7 @@ describeWithMongo('The database of the MongoDB account store', (server) => {
 });
 
 describe('The address of the MongoDB account store', () => {
-  it('is named with a remedy and without the password when nothing answers there', async () => {
+  it('is reported with a remedy and without the password if no server responds', async () => {
     const opening = openMongoAccountStore({ uri: 'mongodb://ada:secret@127.0.0.1:1/x', connectTimeout: 200 });
     const error = (await opening.then(
       () => undefined,

@@ -63,7 +63,7 @@ describe('The file of the SQLite account store', () => {
     expect([modeOf(join(folder, 'data')), modeOf(file)]).toEqual(['750', '640']);
   });
 
-  it('holds nothing of a credential that was replaced or deleted', async () => {
+  it('contains nothing of a replaced or deleted credential', async () => {
     const store = await open();
     await store.credentials.put({ login: 'ada', data: { passwordHash: 'first-secret' } }, 0);
     await store.credentials.put({ login: 'ada', data: { passwordHash: 'x' } }, 1);
@@ -110,12 +110,23 @@ describe('The file of the SQLite account store', () => {
       for (let i = 0; i < 20; i += 1) await damaged.credentials.get(`user${i}`);
     };
     await expect(reading()).rejects.toMatchObject({
-      code: 'ACCOUNT_STORE_FOREIGN',
+      code: 'ACCOUNT_STORE_DAMAGED',
       remedy: expect.stringMatching(/backup.*user add/),
     });
   });
 
-  it('cannot be a folder or lie in a file', async () => {
+  it('is reported as damaged when a text in it is not valid', async () => {
+    const store = await open();
+    await store.credentials.put({ login: 'ada', data: { passwordHash: 'x' } }, 0);
+    const other = new Database(file);
+    other.exec(`UPDATE credential SET data = CAST(x'7b2261223a22ff227d' AS TEXT)`);
+    await expect(store.credentials.get('ada')).rejects.toMatchObject({ code: 'ACCOUNT_STORE_DAMAGED' });
+    other.exec(`UPDATE credential SET data = '{"a"', version = CAST(x'ff' AS TEXT)`);
+    await expect(store.credentials.get('ada')).rejects.toMatchObject({ code: 'ACCOUNT_STORE_DAMAGED' });
+    other.close();
+  });
+
+  it('cannot be a folder or be in a file', async () => {
     mkdirSync(file, { recursive: true });
     await expect(open()).rejects.toMatchObject({ code: 'ACCOUNT_STORE_UNREACHABLE' });
     writeFileSync(join(folder, 'plain'), '');

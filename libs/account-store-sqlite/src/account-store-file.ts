@@ -1,12 +1,12 @@
-import { StoreErrors, openStoreFile, type SqliteConnection, type StoreFileKind } from '@strata/sqlite';
-import { chmodSync, closeSync, existsSync, fchmodSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { checkStoreFile, openStoreFile, type SqliteConnection, type StoreFileKind } from '@strata/sqlite';
 
 const accountStoreFile: StoreFileKind = {
   name: 'account store',
   code: 'ACCOUNT_STORE',
   foreignRemedy:
-    'Restore the file from its backup, or move it away: then everybody has to be given a new password with `strata user add`.',
+    'Use another file, or move this one away: then every user needs a new password, which `strata user add` sets.',
+  damagedRemedy:
+    'Restore the latest backup, or move the file away: then every user needs a new password, which `strata user add` sets.',
   busyRemedy: 'Try again; if it happens repeatedly, see which other process uses the data folder.',
   // "StrA"
   application: 0x53747241,
@@ -27,7 +27,6 @@ const accountStoreFile: StoreFileKind = {
 
 /** Opens the file of an account store. If it is new, only its owner can read it, whatever the umask. */
 export function openAccountStoreFile(file: string): SqliteConnection {
-  createPrivately(file);
   const connection = openStoreFile(accountStoreFile, file);
   try {
     // Deleted secrets are overwritten instead of staying in free pages.
@@ -39,16 +38,17 @@ export function openAccountStoreFile(file: string): SqliteConnection {
   }
 }
 
-/** SQLite gives its write-ahead log the mode of the file, so the file must have the right one before it is opened. */
-function createPrivately(file: string): void {
-  const folder = dirname(file);
+/** Checks a whole file and returns a sentence per fault. */
+export function checkSqliteAccountStore(file: string): readonly string[] {
+  return checkStoreFile(accountStoreFile, file);
+}
+
+/** Writes a complete copy of a file, also while other processes use it. The copy must not exist. */
+export function copySqliteAccountStore(file: string, copy: string): void {
+  const connection = openStoreFile(accountStoreFile, file, true);
   try {
-    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700);
-    if (existsSync(file)) return;
-    const handle = openSync(file, 'a', 0o600);
-    fchmodSync(handle, 0o600);
-    closeSync(handle);
-  } catch (error) {
-    throw new StoreErrors(accountStoreFile, file).unreachable('it cannot be created', error);
+    connection.copyTo(copy);
+  } finally {
+    connection.close(false);
   }
 }

@@ -1,6 +1,9 @@
 import type { JsonObject } from '@strata/domain';
 import { accountConflict, checkVersion, dataText, type RecordKind, type Stored } from '@strata/account-store';
-import type { SqliteConnection, Value, Values } from '@strata/sqlite';
+import { numberSql, type SqliteConnection, textSql, type Value, type Values } from '@strata/sqlite';
+
+/** The columns that hold numbers. */
+const NUMBERS = new Set(['version', 'expires_at', 'created_at', 'retired_at']);
 
 export interface RecordTableOptions<R> {
   readonly kind: RecordKind;
@@ -27,7 +30,8 @@ export class RecordTable<R> {
     const { table, id, columns } = options;
     const all = [id, 'version', 'data', ...columns];
     const changed = all.slice(1).map((column) => `${column} = excluded.${column}`);
-    this.select = `SELECT ${all.join(', ')} FROM ${table}`;
+    const selected = all.map((column) => (NUMBERS.has(column) ? numberSql(column) : textSql(column)));
+    this.select = `SELECT ${selected.join(', ')} FROM ${table}`;
     this.upsert =
       `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')}) ` +
       `ON CONFLICT (${id}) DO UPDATE SET ${changed.join(', ')}`;
@@ -50,7 +54,7 @@ export class RecordTable<R> {
     const text = dataText(kind, record.data);
     const row: Value[] = [id, expectedVersion + 1, text, ...valuesOf(record)];
     this.connection.transaction('FULL', () => {
-      const stored = this.connection.get(`SELECT version FROM ${table} WHERE ${column} = ?`, [id]);
+      const stored = this.connection.get(`SELECT ${numberSql('version')} FROM ${table} WHERE ${column} = ?`, [id]);
       const actual = Number(stored?.[0] ?? 0);
       if (actual !== expectedVersion) throw accountConflict(kind, expectedVersion, actual);
       this.connection.run(this.upsert, row);
@@ -69,7 +73,15 @@ export class RecordTable<R> {
   }
 
   private recordOf([id, version, data, ...values]: Values): Stored<R> {
-    const record = this.options.recordOf(String(id), JSON.parse(String(data)) as JsonObject, values);
+    const record = this.options.recordOf(String(id), this.parse(String(data)), values);
     return { ...record, version: Number(version) };
+  }
+
+  private parse(data: string): JsonObject {
+    try {
+      return JSON.parse(data) as JsonObject;
+    } catch {
+      throw this.connection.damaged(`a ${this.options.kind} is not what was written`);
+    }
   }
 }

@@ -1,9 +1,8 @@
 import type { JsonObject } from '@strata/domain';
 
 /**
- * What is stored of how an account proves who signs in: one document per login, so that everything in it (the password
- * hash; a second factor or a generation number, should there be one) changes together. The store does not look into
- * `data`.
+ * The credentials of an account: one document per login, so that everything in it (the password hash; a second factor
+ * or a generation number, should there be one) changes together. The store does not look into `data`.
  */
 export interface Credential {
   readonly login: string;
@@ -79,7 +78,7 @@ export interface SigningKeyStore {
  * keys. Every write is durable when its promise resolves. Several processes may use one store at the same time.
  *
  * Errors are `StrataError`s: `ACCOUNT_CONFLICT` (details: what, expected, actual), `ACCOUNT_STORE_UNREACHABLE`,
- * `ACCOUNT_STORE_FULL`, `ACCOUNT_STORE_FOREIGN` (the file or database belongs to something else), `ACCOUNT_STORE_NEWER`
+ * `ACCOUNT_STORE_FULL`, `ACCOUNT_STORE_FOREIGN` (the file or database belongs to something else), `ACCOUNT_STORE_DAMAGED`, `ACCOUNT_STORE_NEWER`
  * (its format is that of a later version), `ACCOUNT_STORE_CLOSED`, `ACCOUNT_STORE_MISUSE` (a record that does not
  * pass the checks in `record-checks.ts`).
  */

@@ -1,7 +1,9 @@
 export { callerName, operator, type Caller, type Operator } from './access/caller.js';
 export { refusalError } from './access/access-error.js';
-export { administersAll, holds, type Principal } from './access/principal.js';
+export { administersAll, holds, type Principal, type Restriction } from './access/principal.js';
+export type { AccountSession } from './accounts/account-session.js';
 export type { NewUser } from './accounts/accounts.js';
+export type { QuotasLeft } from './commands/quotas.js';
 export type { SnwPortrait, SnwPortraits } from './assessments/snw-portraits.js';
 export { previewCluster, type ApplyReport } from './cluster-file/apply/apply-cluster.js';
 export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js';
@@ -9,7 +11,7 @@ export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
 export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-cluster-file.js';
 export { parseAsOf, type AsOf } from './clusters/as-of.js';
-export { readableSubjects, requireMember, seesFigures, type ClusterView } from './clusters/cluster-view.js';
+export { readableSubjects, seesFigures, type ClusterView } from './clusters/cluster-view.js';
 export { instantText, systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 export type { CommandEnvelope, Outcome } from './commands/command-envelope.js';
 export type { SendOptions } from './commands/commands.js';
@@ -24,13 +26,18 @@ export {
   type Catalogue,
   type CatalogueMethod,
 } from './methods/catalogue.js';
-export type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './methods/derive/derived-method.js';
+export type {
+  DerivedFactor,
+  DerivedMethod,
+  DerivedProposal,
+  DeriveMethodRequest,
+} from './methods/derive/derived-method.js';
 export { parseExpertSheet } from './methods/derive/expert-sheet.js';
 export { parseFactorGroups, type FactorGroup } from './methods/derive/factor-groups.js';
 export { methodInvalid } from './methods/method-version.js';
-export type { MethodQuestion, Registration } from './methods/methods.js';
+export type { BindingRequest, MethodQuestion, Registration } from './methods/methods.js';
 export type { SuggestedBinding } from './methods/suggested-binding.js';
-export { ProjectionRunner, type ProjectionLog } from './projections/projection-runner.js';
+export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
 export { ENCODINGS, type Encoding } from './reports/import/encoding.js';
 export type { ImportReport, ImportRequest } from './reports/import/import-values.js';
 export type { RecognisedForm } from './reports/import/recognise-form.js';
@@ -38,9 +45,8 @@ export type { RowOutcome } from './reports/import/row-outcomes.js';
 export { withSpooledFile } from './reports/import/spooled-file.js';
 export type { Delimiter } from './reports/import/table.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
-export type { ValueKey } from './reports/reports.js';
 export type { TakenBack } from './reports/take-back-import.js';
-export { requireReportable } from './reports/require-reportable.js';
+export type { ValueKey } from './reports/value-key.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
 export {
@@ -55,10 +61,13 @@ export { readStructuredFile, type StructuredFile } from './structured-file/struc
 export type { DisclosedNode } from './scorecards/explain/disclose-explanation.js';
 export type { ExplainLimits } from './scorecards/explain/assemble.js';
 export type { ExplainedValue } from './scorecards/explain/explained-node.js';
+export type { ShownNode } from './scorecards/disclosure.js';
+export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
 export type { ExplainQuestion, ScorecardAnswer, ScorecardQuestion } from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
+export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-log/security-log.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
-export { createStrata, SCORING, type Strata, type StrataOptions } from './strata.js';
+export { createStrata, type Strata, type StrataOptions } from './strata.js';

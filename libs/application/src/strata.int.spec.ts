@@ -43,6 +43,8 @@ describe('Accounts', () => {
   const root = principal('root', { cluster: '*', role: 'administrator' });
 
   beforeEach(async () => {
+    const coast = { type: 'FoundCluster', clusterId: 'coast', labels: { en: 'Coast' } } as const;
+    await executed({ aggregate: 'cluster', clusterId: 'coast', command: coast });
     const grants = [grant('auditor'), grant('coordinator', 'coast')];
     await strata.accounts.open(SYSTEM, { login: 'audrey', name: 'Audrey', password: PASSWORD, grants });
     await strata.accounts.open(SYSTEM, {
@@ -70,10 +72,12 @@ describe('Accounts', () => {
   });
 
   it('get a new password from an authorised caller, if they are open', async () => {
-    const set = async (caller: Principal, login: string) =>
-      (await strata.accounts.setPassword(caller, login, 'another long password'))?.code;
+    const set = async (caller: Principal, login: string, current?: string) =>
+      (await strata.accounts.setPassword(caller, { login, password: 'another long password', current }))?.code;
 
-    expect(await set(auditor, 'audrey')).toBeUndefined();
+    expect(await set(auditor, 'audrey')).toBe('CURRENT_PASSWORD_REQUIRED');
+    expect(await set(auditor, 'audrey', 'not the right one')).toBe('CURRENT_PASSWORD_WRONG');
+    expect(await set(auditor, 'audrey', PASSWORD)).toBeUndefined();
     expect(await set(root, 'audrey')).toBeUndefined();
     expect(await set(root, 'nobody')).toBe('ACCOUNT_NOT_FOUND');
     expect(await set(admin, 'audrey')).toBe('NOT_ALLOWED');
@@ -81,10 +85,35 @@ describe('Accounts', () => {
     expect(await set(root, 'No Login')).toBe('ACCOUNT_NOT_FOUND');
   });
 
+  it.each([
+    [grant('auditor', 'nowhere'), 'UNKNOWN_CLUSTER'],
+    [{ ...grant('updater'), actor: 'X' }, 'UNKNOWN_MEMBER'],
+  ])('get no role like %j, and are not opened for it', async (refused, code) => {
+    const command = { type: 'GrantRole', grant: refused } as const;
+    const outcome = await strata.execute(SYSTEM, { aggregate: 'account', login: 'audrey', command });
+    const user = { login: 'new', name: 'New', password: PASSWORD, grants: [grant('auditor'), refused] };
+
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code } });
+    await expect(strata.accounts.open(SYSTEM, user)).rejects.toMatchObject({ code });
+    await system.catchUp();
+    expect(await strata.accounts.find(SYSTEM, 'new')).toBeUndefined();
+  });
+
+  it('get a role for an actor that was admitted a moment ago', async () => {
+    await executed(admit('C'));
+    const command = { type: 'GrantRole', grant: { ...grant('updater'), actor: 'C' } } as const;
+
+    expect(await strata.execute(SYSTEM, { aggregate: 'account', login: 'audrey', command })).toMatchObject({
+      kind: 'done',
+    });
+  });
+
   it('get a password before they are readable', async () => {
     await executed({ aggregate: 'account', login: 'new', command: { type: 'OpenAccount', login: 'new', name: 'New' } });
 
-    expect(await strata.accounts.setPassword(root, 'new', 'another long password')).toBeUndefined();
+    expect(
+      await strata.accounts.setPassword(root, { login: 'new', password: 'another long password' }),
+    ).toBeUndefined();
   });
 });
 
@@ -99,6 +128,104 @@ describe('Registering a method', () => {
     expect(await register(auditor)).toBe('NOT_ALLOWED');
     expect(await register(coordinator, 'no definition')).toBe('INVALID_METHOD_DEFINITION');
     expect(await register(coordinator)).toBe('UNKNOWN_METHOD');
+  });
+});
+
+describe('Binding a method', () => {
+  const text = (word: string) => `{ en: '${word}', ru: '${word}', uk: '${word}' }`;
+  const definition = (inputs: readonly string[]) => `id: own
+version: 1
+title: ${text('own')}
+source: { paper: 'none', authors: 'the cluster', place: 'own' }
+inputs:
+${inputs.map((name) => `  - { name: ${name}, type: number, unit: index, label: ${text(name)} }`).join('\n')}
+formulas:
+  - { name: out, formula: '${inputs.join(' + ')}', label: ${text('outcome')} }
+outputs:
+  - { name: out }
+`;
+  const request = { cluster: CLUSTER, method: 'own' };
+  const register = (inputs: readonly string[]) =>
+    strata.methods.register(coordinator, { ...request, definition: definition(inputs) });
+  const bind = async (caller: Principal) => {
+    const outcome = await strata.methods.bind(caller, request, { commandId });
+    return outcome.kind === 'refused' ? outcome.refusal : outcome;
+  };
+
+  it('takes what the names of its inputs suggest, as the event store has it, and can be sent again', async () => {
+    await register(['debt', 'roomRate']);
+    await executed(define('room-rate'));
+    const inputs = { debt: { kind: 'measure', measure: 'debt' }, roomRate: { kind: 'measure', measure: 'room-rate' } };
+    const events = [{ type: 'MethodBound', data: { binding: { scope: 'actor', inputs, outputs: {} } } }];
+
+    expect(await bind(coordinator)).toMatchObject({ kind: 'done', events, repeated: false });
+    expect(await bind(coordinator)).toMatchObject({ kind: 'done', repeated: true });
+  });
+
+  it('is refused while nothing in the cluster is named like an input', async () => {
+    await register(['debt', 'roomRate']);
+
+    expect(await bind(coordinator)).toMatchObject({ code: 'INPUTS_UNBOUND', details: { inputs: ['roomRate'] } });
+  });
+
+  it('is refused to others first, and without a registered version', async () => {
+    expect(await bind(auditor)).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await bind(coordinator)).toMatchObject({ code: 'METHOD_NOT_REGISTERED' });
+  });
+});
+
+describe('A value', () => {
+  const value = async (change: object, asOf = {}) => {
+    const view = await strata.clusters.view(SYSTEM, CLUSTER, asOf);
+    const key = { measure: 'debt', subject: 'A', period: '2018', ...change } as const;
+    return [strata.reports.value(view, key), strata.reports.versions(view, key)] as const;
+  };
+
+  it('is undefined if it was not reported, or not yet', async () => {
+    const [unreported, versions] = await value({});
+    expect([await unreported, await versions]).toEqual([undefined, []]);
+
+    const { position } = await strata.clusters.view(SYSTEM, CLUSTER);
+    await executed(define('later'));
+    await system.catchUp();
+    expect(await (await value({ measure: 'later' }, { position }))[0]).toBeUndefined();
+  });
+
+  it.each([
+    [{ measure: 'nothing' }, 'UNKNOWN_MEASURE'],
+    [{ subject: 'X' }, 'UNKNOWN_MEMBER'],
+    [{ period: '2018-01' }, 'PERIOD_DOES_NOT_FIT'],
+  ])('is refused for %j, which cannot be reported', async (change, code) => {
+    for (const answer of await value(change)) await expect(answer).rejects.toMatchObject({ code });
+  });
+});
+
+describe('A comparison of scenarios', () => {
+  const years = (count: number) => Array.from({ length: count }, (_, index) => String(2000 + index));
+  const draft = (scenarioId: string): AddressedCommand => {
+    const command = { type: 'DraftScenario', scenarioId, labels: { en: scenarioId } } as const;
+    return { aggregate: 'scenario', clusterId: CLUSTER, scenarioId, command };
+  };
+  const compare = async (periods: readonly string[], scenarios?: readonly string[]) =>
+    strata.scenarios.compare(await strata.clusters.view(auditor, CLUSTER), { periods, scenarios });
+
+  beforeEach(async () => {
+    for (let index = 0; index < 21; index += 1) await executed(draft(`s${index}`));
+    await system.catchUp();
+  });
+
+  it('counts periods and scenarios that are named twice once', async () => {
+    const { periods, scenarios } = await compare(['2019', '2019'], ['s0', 's0']);
+
+    expect({ periods, scenarios }).toEqual({ periods: ['2019'], scenarios: ['base', 's0'] });
+  });
+
+  it.each([
+    ['no period', [], ['s0'], 'NO_PERIODS'],
+    ['13 periods', years(13), ['s0'], 'COMPARISON_TOO_LARGE'],
+    ['21 scenarios, though none is named', ['2019'], undefined, 'COMPARISON_TOO_LARGE'],
+  ])('is refused for %s', async (_what, periods, scenarios, code) => {
+    await expect(compare(periods, scenarios)).rejects.toMatchObject({ code });
   });
 });
 

@@ -5,22 +5,26 @@ import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import type { Caller } from './access/caller.js';
 import { Accounts } from './accounts/accounts.js';
+import { Keys } from './accounts/keys.js';
+import { requiresSecondFactor, SecondFactors } from './accounts/second-factors.js';
 import { Assessments } from './assessments/assessments.js';
 import { ClusterReads } from './clusters/cluster-reads.js';
 import { Clusters } from './clusters/clusters.js';
 import { systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 import type { Outcome } from './commands/command-envelope.js';
 import { CommandRunner } from './commands/command-runner.js';
+import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
 import { Evaluations } from './evaluations/evaluations.js';
-import { History } from './history/history.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
 import { Reports } from './reports/reports.js';
 import { Scenarios } from './scenarios/scenarios.js';
 import { Scorecards } from './scorecards/scorecards.js';
+import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
+import { Timeline } from './timeline/timeline.js';
 
 export interface StrataOptions {
   readonly events: EventStore;
@@ -40,6 +44,10 @@ export interface StrataOptions {
   /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number | undefined;
   readonly signIn?: SignInSettings | undefined;
+  /** How much accounts and clusters may send; by default `DEFAULT_QUOTAS`. */
+  readonly quotas?: QuotaLimits | undefined;
+  /** Where sign-ins, denials and changes of accounts are recorded; nowhere by default. */
+  readonly securityLog?: SecurityLog | undefined;
 }
 
 /**
@@ -58,15 +66,17 @@ export interface Strata {
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
-  readonly history: History;
+  readonly timeline: Timeline;
   readonly accounts: Accounts;
+  readonly keys: Keys;
+  readonly secondFactors: SecondFactors;
   readonly signIn: SignIn;
   /** Upgrades a log written by an earlier version of Strata; the read models must have reached its head. */
   upgradeLog(): Promise<void>;
 }
 
 /** The scoring options of every evaluation. */
-export const SCORING: ScorecardOptions = { compileFormula: compileScoreFormula };
+const SCORING: ScorecardOptions = { compileFormula: compileScoreFormula };
 
 const HOUR = 3_600_000;
 const SIGN_IN: SignInSettings = { accessTokenFor: HOUR / 4, refreshTokenFor: 14 * 24 * HOUR };
@@ -80,6 +90,7 @@ export function createStrata(options: StrataOptions): Strata {
     catalogue = EMPTY_CATALOGUE,
     clock = systemClock,
     ids = systemIds,
+    securityLog = NO_SECURITY_LOG,
   } = options;
   const { trustFor = Infinity, cachedStates, waitFor } = options;
   const questionnaire = async (id: string) => {
@@ -88,11 +99,21 @@ export function createStrata(options: StrataOptions): Strata {
   };
   const runner = new CommandRunner({ events, clock, trustFor, cachedStates, questionnaire });
   const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
-  const commands = new Commands(runner, ids);
-  const signIn = new SignIn({ store, accountStore, now: () => clock.now(), ...(options.signIn ?? SIGN_IN) });
+  const quotas = new Quotas(options.quotas ?? DEFAULT_QUOTAS);
+  const commands = new Commands(runner, ids, quotas);
+  const settings = options.signIn ?? SIGN_IN;
+  const signIn = new SignIn({
+    store,
+    accountStore,
+    now: () => clock.now(),
+    securityLog,
+    requiresSecondFactor: (account) => requiresSecondFactor(account, settings, commands),
+    ...settings,
+  });
+  const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
   const clusters = new Clusters({ reads, commands: runner, ids });
   return {
-    execute: (caller, command, sendOptions) => commands.execute(caller, command, sendOptions),
+    execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
     reports: new Reports({ events, reads, commands, ids }),
@@ -101,8 +122,10 @@ export function createStrata(options: StrataOptions): Strata {
     assessments: new Assessments(reads, catalogue),
     scenarios: new Scenarios(reads),
     evaluations: new Evaluations({ events, store, reads, commands, scoring: SCORING }),
-    history: new History(reads),
-    accounts: new Accounts({ store, commands, signIn }),
+    timeline: new Timeline(reads),
+    accounts,
+    keys: new Keys(signIn.keys, securityLog),
+    secondFactors: new SecondFactors({ signIn, commands, securityLog }),
     signIn,
     upgradeLog: () => upgradeLog(runner, store),
   };

@@ -26,15 +26,17 @@ export interface Aggregate<
   readonly upcasters: Readonly<Partial<Record<Event['type'], readonly Upcaster[]>>>;
   /** Whether its changes alter the structure, so that the same values may score differently. */
   readonly structural: boolean;
+  /** Whether methods read its states, so that its changes alter scores though they alter neither structure nor values. */
+  readonly methodInput: boolean;
   /** Whether a live event of this aggregate ends the loading of declared history. */
   readonly endsHistoryLoading: boolean;
   /** What the read models record of its history: every state, every value, or nothing. */
   readonly history: 'states' | 'values' | 'none';
 }
 
-type Optional = 'inCommand' | 'upcasters' | 'structural' | 'endsHistoryLoading' | 'history';
+type Optional = 'inCommand' | 'upcasters' | 'structural' | 'methodInput' | 'endsHistoryLoading' | 'history';
 
-/** Registers an aggregate: by default not structural, ending history loading, with every state recorded. */
+/** Registers an aggregate: by default neither structural nor read by methods, ending history loading, with every state recorded. */
 export function defineAggregate<
   Kind extends string,
   Parts extends StreamParts,
@@ -47,6 +49,13 @@ export function defineAggregate<
   definition: Omit<Aggregate<Kind, Parts, InCommand, State, Command, Event, Context>, Optional> &
     Partial<Pick<Aggregate<Kind, Parts, InCommand, State, Command, Event, Context>, Optional>>,
 ): Aggregate<Kind, Parts, InCommand, State, Command, Event, Context> {
-  const defaults = { inCommand: [], upcasters: {}, structural: false, endsHistoryLoading: true, history: 'states' };
+  const defaults = {
+    inCommand: [],
+    upcasters: {},
+    structural: false,
+    methodInput: false,
+    endsHistoryLoading: true,
+    history: 'states',
+  };
   return { ...defaults, ...definition } as Aggregate<Kind, Parts, InCommand, State, Command, Event, Context>;
 }

@@ -1,4 +1,5 @@
 import { accountDecider } from './account/account.decide.js';
+import { administratorsDecider } from './administrators/administrators.js';
 import { defineAggregate, type Aggregate } from './aggregate.js';
 import { assessmentDecider } from './assessment/assessment.decide.js';
 import { cascadeDecider } from './cascade/cascade.decide.js';
@@ -19,6 +20,7 @@ import {
   PERIOD_PART,
   readStream,
   REPORTER_PART,
+  SCOPE_PART,
   splitStream,
   SUBJECT_PART,
   writeStream,
@@ -68,12 +70,14 @@ export const aggregates = {
     stream: { clusterId, questionnaire: ID_PART, subject: SUBJECT_PART, period: PERIOD_PART },
     inCommand: ['questionnaire', 'subject', 'period'],
     decider: assessmentDecider,
+    methodInput: true,
   }),
   segmentation: defineAggregate({
     kind: 'segmentation',
     stream: { clusterId, actorId: ID_PART },
     inCommand: ['actorId'],
     decider: segmentationDecider,
+    methodInput: true,
   }),
   scenario: defineAggregate({
     kind: 'scenario',
@@ -94,6 +98,13 @@ export const aggregates = {
     decider: accountDecider,
     endsHistoryLoading: false,
   }),
+  administrators: defineAggregate({
+    kind: 'administrators',
+    stream: { scope: SCOPE_PART },
+    decider: administratorsDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
 } as const;
 
 export type AggregateKind = keyof typeof aggregates;
@@ -113,6 +124,14 @@ export type AddressedCommand = {
     Exclude<PartsOf<K>, Registered<K>['inCommand'][number]>
   >;
 }[AggregateKind];
+
+/** A command to an aggregate of a cluster. */
+export type ClusterAddressedCommand = Extract<AddressedCommand, { readonly clusterId: string }>;
+
+/** False for accounts and administrators, which belong to the installation. */
+export function isOfCluster(addressed: AddressedCommand): addressed is ClusterAddressedCommand {
+  return 'clusterId' in addressed;
+}
 
 /** An aggregate with its types erased, for code that handles every kind. */
 export type AnyAggregate = Aggregate<AggregateKind, StreamParts, string, unknown, unknown, DomainEvent, unknown>;

@@ -3,12 +3,16 @@ import { aggregateKinds, aggregateOf, aggregates, streamOf, type AggregateKind }
 import { eventTypes } from './upcasting.js';
 
 describe('The registry of aggregates', () => {
-  it.each(aggregateKinds)('lists %s under its kind, with a cluster or a login first in its stream name', (kind) => {
-    const { kind: registeredKind, stream } = aggregateOf(kind);
+  it.each(aggregateKinds)(
+    'lists %s under its kind, with a cluster, a login or the scope first in its stream name',
+    (kind) => {
+      const { kind: registeredKind, stream } = aggregateOf(kind);
 
-    expect(registeredKind).toBe(kind);
-    expect(Object.keys(stream)[0]).toBe(kind === 'account' ? 'login' : 'clusterId');
-  });
+      expect(registeredKind).toBe(kind);
+      const first = { account: 'login', administrators: 'scope' }[kind as string] ?? 'clusterId';
+      expect(Object.keys(stream)[0]).toBe(first);
+    },
+  );
 
   it('assigns every event type to one aggregate', () => {
     const types = aggregateKinds.flatMap((kind) => aggregateOf(kind).decider.eventTypes);
@@ -24,10 +28,10 @@ describe('The registry of aggregates', () => {
     expect(new Set(types).size).toBe(types.length);
   });
 
-  it('gives every command type a shape', () => {
+  it('validates every command type', () => {
     const fieldsWrong = (kind: AggregateKind, type: string) => {
       const { decide, initial } = aggregateOf(kind).decider;
-      const decision = decide({ type } as never, initial as never, {} as never);
+      const decision = decide({ type }, initial, {});
       const fields = decision.kind === 'refused' ? decision.refusal.details?.['fields'] : undefined;
       return (fields as readonly { readonly path: string }[] | undefined)?.map(({ path }) => path) ?? [];
     };
@@ -61,15 +65,17 @@ describe('The registry of aggregates', () => {
     ]).toEqual(['report-edp.GR.2008', 'measure-edp.debt', 'assessment-edp.people.GR:budget.2008']);
   });
 
-  it('defines which aggregates are structural, end history loading, and have a recorded history', () => {
+  it('defines which aggregates are structural, are read by methods, end history loading, and have a recorded history', () => {
     expect({
       structural: aggregateKinds.filter((kind) => aggregates[kind].structural),
+      methodInputs: aggregateKinds.filter((kind) => aggregates[kind].methodInput),
       keepLoading: aggregateKinds.filter((kind) => !aggregates[kind].endsHistoryLoading),
       withoutHistory: aggregateKinds.filter((kind) => aggregates[kind].history === 'none'),
     }).toEqual({
       structural: ['cluster', 'cascade', 'strategy', 'measure', 'method'],
-      keepLoading: ['methods', 'history', 'account'],
-      withoutHistory: ['methods', 'history'],
+      methodInputs: ['assessment', 'segmentation'],
+      keepLoading: ['methods', 'history', 'account', 'administrators'],
+      withoutHistory: ['methods', 'history', 'administrators'],
     });
   });
 });

@@ -10,7 +10,7 @@ export interface DomainEvent {
 export interface Refusal {
   readonly code: string;
   readonly message: string;
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
   readonly details?: JsonObject;
 }
 

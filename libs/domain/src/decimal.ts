@@ -8,7 +8,7 @@ const MAX_DIGITS = 34;
 const MAX_EXPONENT = 30;
 
 const DECIMAL = /^([+-]?)(\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d{1,4}))?$/;
-const LONGEST_TEXT = 120;
+const MAX_TEXT = 120;
 
 // The sum of two decimals within the limits has at most 31 digits before and 64 after the point.
 const Exact = Decimal.clone({ precision: 200, toExpNeg: -1000, toExpPos: 1000 });
@@ -19,7 +19,7 @@ const Exact = Decimal.clone({ precision: 200, toExpNeg: -1000, toExpPos: 1000 })
  * blanks, separators, more than 34 significant digits, or a first digit beyond 10^±30.
  */
 export function parseDecimal(text: unknown): DecimalText | undefined {
-  if (typeof text !== 'string' || text.length > LONGEST_TEXT) return undefined;
+  if (typeof text !== 'string' || text.length > MAX_TEXT) return undefined;
   const match = DECIMAL.exec(text);
   if (match === null) return undefined;
   const { digits, scale } = digitsOf(match[2], match[3]);

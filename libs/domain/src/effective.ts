@@ -1,7 +1,7 @@
 import type { DateText, Effective, EffectiveDated } from './words.js';
 
 /** The value in force on a day: the last entry that starts on or before it. Entries are ordered by `from`. */
-export function inForce<T>(entries: EffectiveDated<T>, day: DateText): T | undefined {
+function inForce<T>(entries: EffectiveDated<T>, day: DateText): T | undefined {
   for (let i = entries.length - 1; i >= 0; i--) {
     const entry = entries[i];
     if (entry !== undefined && (entry.from === null || entry.from <= day)) return entry.value;
@@ -10,8 +10,8 @@ export function inForce<T>(entries: EffectiveDated<T>, day: DateText): T | undef
 }
 
 /**
- * The value that holds for the days from `first` to `last`: the one in force on the first day, else the first that comes
- * into force within them.
+ * The value in force in the days from `first` to `last`: the one in force on the first day, otherwise the first that comes
+ * into force later.
  */
 export function inForceDuring<T>(entries: EffectiveDated<T>, first: DateText, last: DateText): T | undefined {
   const onFirstDay = inForce(entries, first);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inForce, isOrdered, setEffective, withoutEffective } from './effective.js';
+import { inForceDuring, isOrdered, setEffective, withoutEffective } from './effective.js';
 
 const entries = [
   { from: null, value: 1 },
@@ -13,11 +13,16 @@ describe('An effective-dated setting', () => {
     ['2008-01-01', 2],
     ['2009-06-30', 2],
     ['2030-01-01', 3],
-  ])('is, on %s, %p', (day, value) => expect(inForce(entries, day)).toBe(value));
+  ])('is, on %s, %p', (day, value) => expect(inForceDuring(entries, day, day)).toBe(value));
 
   it('has no value before its first entry', () => {
-    expect(inForce(entries.slice(1), '2007-12-31')).toBeUndefined();
-    expect(inForce([], '2007-12-31')).toBeUndefined();
+    expect(inForceDuring(entries.slice(1), '2007-01-01', '2007-12-31')).toBeUndefined();
+    expect(inForceDuring([], '2007-12-31', '2007-12-31')).toBeUndefined();
+  });
+
+  it('is, for a period without a value on its first day, the first one that starts within it', () => {
+    expect(inForceDuring(entries.slice(1), '2007-07-01', '2008-06-30')).toBe(2);
+    expect(inForceDuring(entries.slice(1), '2008-01-01', '2009-12-31')).toBe(2);
   });
 
   it('inserts an entry in date order, replacing one with the same date', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { excerpt, LONGEST_EXCERPT } from './excerpt.js';
+import { excerpt, MAX_EXCERPT } from './excerpt.js';
 
 describe('excerpt', () => {
   it('returns a text unchanged up to the limit', () => {
-    const text = 'x'.repeat(LONGEST_EXCERPT);
+    const text = 'x'.repeat(MAX_EXCERPT);
 
     expect(excerpt('')).toBe('');
     expect(excerpt(text)).toBe(text);
   });
 
   it('cuts a longer text so that it fits the limit with its ellipsis', () => {
-    expect(excerpt('x'.repeat(1_000_000))).toBe(`${'x'.repeat(LONGEST_EXCERPT - 1)}…`);
+    expect(excerpt('x'.repeat(1_000_000))).toBe(`${'x'.repeat(MAX_EXCERPT - 1)}…`);
     expect(excerpt('abcdef', 4)).toBe('abc…');
   });
 

@@ -46,6 +46,7 @@ describe('A stream name', () => {
     ['evaluations-c-1', { kind: 'evaluations', clusterId: 'c-1' }],
     ['history-c', { kind: 'history', clusterId: 'c' }],
     ['account-a.b@c', { kind: 'account', login: 'a.b@c' }],
+    ['administrators-all', { kind: 'administrators', scope: 'all' }],
   ])('%s is written and parsed', (name, ref) => {
     expect(streamName(ref)).toBe(name);
     expect(parseStream(name)).toEqual(ref);
@@ -57,6 +58,7 @@ describe('A stream name', () => {
     'cluster-',
     'cluster-a.b',
     'strategy-c',
+    'administrators-some',
     'report-c.GR.2008-13',
     'other-c.d',
     '$all',

@@ -1,5 +1,6 @@
 export * from './account/account.decide.js';
 export * from './account/account.js';
+export { administratorsDecider, isAdministrator } from './administrators/administrators.js';
 export * from './aggregates.js';
 export * from './assessment/assessment-means.js';
 export * from './assessment/assessment.decide.js';
@@ -9,7 +10,13 @@ export * from './calendar/period.js';
 export * from './cascade/cascade.decide.js';
 export * from './cascade/cascade.js';
 export * from './cluster/cluster.decide.js';
-export { DEFAULT_CALENDAR, DEFAULT_LEAST_COVERAGE, DEFAULT_LIMITS, DEFAULT_SCORING } from './cluster/cluster.evolve.js';
+export {
+  DEFAULT_CALENDAR,
+  DEFAULT_DISCLOSURE,
+  DEFAULT_LEAST_COVERAGE,
+  DEFAULT_LIMITS,
+  DEFAULT_SCORING,
+} from './cluster/cluster.evolve.js';
 export * from './cluster/cluster.js';
 export { LIMIT_BOUNDS, MAX_PERSPECTIVES } from './cluster/cluster.shape.js';
 export { subjectExists } from './cluster/membership.js';

@@ -20,6 +20,8 @@ export const ID_PART = part(isId);
 export const REPORTER_PART = part((text) => isId(text) || text === CLUSTER_SUBJECT);
 export const LOGIN_PART = part(isLogin);
 export const PERIOD_PART = part(isPeriod);
+/** `all`: of the whole installation. */
+export const SCOPE_PART = part((text) => text === 'all');
 /** A subject; its slash is written as a colon. */
 export const SUBJECT_PART: StreamPart = {
   read: (text) => {

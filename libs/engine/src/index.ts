@@ -40,8 +40,8 @@ export type { Questionnaire } from './questionnaire/questionnaire-schema.js';
 export { ENGINE_RULES, isEngineRules, type EngineRules } from './rules-version.js';
 export { evaluateScorecard } from './scorecard/evaluate-scorecard.js';
 export { findNode } from './scorecard/find-node.js';
-export { createLiveScorecard, type LiveScorecard } from './scorecard/live-scorecard.js';
-export { neededForMeasure, neededValues, type NeededValues } from './scorecard/needed-values.js';
+export { createLiveScorecard } from './scorecard/live-scorecard.js';
+export { neededForMeasure, type NeededValues } from './scorecard/needed-values.js';
 export type {
   ComputedActual,
   MeasureReading,
@@ -51,13 +51,8 @@ export type {
   ScorePart,
 } from './scorecard/scorecard.js';
 export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.js';
-export type {
-  ClusterStructure,
-  DatedStructure,
-  ScorecardOptions,
-  ValueChange,
-  ValueSource,
-} from './scorecard/structure.js';
+export { mainFigure } from './scorecard/scoring/main-figure.js';
+export type { ClusterStructure, DatedStructure, ScorecardOptions, ValueSource } from './scorecard/structure.js';
 export {
   createMeasureReader,
   type MeasureReader,

@@ -1,14 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 
 /** Longer names are not compared, in characters. */
-const LONGEST_COMPARED = 64;
+const MAX_COMPARED = 64;
 
 /**
  * The known name that was probably meant: at most a third of its characters are wrong (at least one may be), or two
  * neighbours are swapped. Undefined if none is near.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
-  if (name.length > LONGEST_COMPARED) return undefined;
+  if (name.length > MAX_COMPARED) return undefined;
   let best: string | undefined;
   // Fewer edits than characters: any other letter is one edit from a name of one letter.
   let bestEdits = Math.min(name.length, Math.max(1, Math.floor(name.length / 3)) + 1);

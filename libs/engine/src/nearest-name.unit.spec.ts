@@ -13,7 +13,7 @@ describe('The nearest name', () => {
     ['growths', 'Growth'],
   ])('of %s is %s', (name, nearest) => expect(nearestName(name, known)).toBe(nearest));
 
-  it.each(['x', 'units-of-sale', 'bottom', 'occupancy'.repeat(8)])('of %s is none', (name) => {
+  it.each(['x', 'units-of-sale', 'bottom', 'occupancy'.repeat(8)])('of %s does not exist', (name) => {
     expect(nearestName(name, known)).toBeUndefined();
   });
 

@@ -1,8 +1,8 @@
 /**
- * Versions of the evaluation rules (scoring, roll-up, aggregation, formula language). Closed evaluations record theirs,
- * and are repeated under it. Add a version whenever the same inputs could give another result.
+ * Versions of the evaluation rules (scoring, roll-up, aggregation, formula language). A closed evaluation records its
+ * version, and is replayed under it. Add a version whenever the same inputs could have another result.
  *
- * 1: targets of the period's first day; no notion of periods that are not due, of coverage and of state.
+ * 1: targets of the period's first day; periods that are not due, coverage and state are unknown.
  * 2: docs/scoring.md.
  */
 export type EngineRules = 'strata-engine/1' | 'strata-engine/2';

@@ -12,7 +12,7 @@ const refusal = async (promise: Promise<unknown>): Promise<{ readonly code?: str
     (error: Error) => error,
   );
 
-describe('An append whose answer is lost', () => {
+describe('An append whose response is lost', () => {
   it('returns the result found in the stream and is stored once', async () => {
     const double = await setup.double();
     const store = await setup.store(double);
@@ -80,7 +80,7 @@ describe('Concurrent appends', () => {
     expect([...idsOf(await readLog(store, ''))].sort()).toEqual([...idsOf(events)].sort());
   });
 
-  it('are not delayed by one whose answer is lost', async () => {
+  it('are not delayed by one whose response is lost', async () => {
     const double = await setup.double();
     const store = await setup.store(double, { deadline: 2_000 });
     await store.append('warm-up', 'no-stream', sampleEvents(1));

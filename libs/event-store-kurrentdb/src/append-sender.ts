@@ -7,7 +7,7 @@ import { classifyError, foreignData, unreachable } from './kurrent-errors.js';
 import { eventSize } from './kurrent-event.js';
 import type { KurrentSettings } from './kurrent-options.js';
 
-/** The server's answer to an append, or the reason why there is none. */
+/** The server's response to an append, or the reason why there is none. */
 export type SendResult =
   | { readonly kind: 'stored'; readonly revision: number }
   | { readonly kind: 'conflict' }
@@ -56,7 +56,7 @@ export function createAppendSender(clients: Clients, settings: KurrentSettings):
       return result;
     }
   };
-  /** Returns the result that an error stands for; throws if the server refused the append for good. */
+  /** Returns the result that an error means; throws if the server refused the append permanently. */
   const resultOfError = (error: unknown, streamId: string, events: readonly JSONEventData[]): SendResult => {
     const kind = classifyError(error);
     if (kind === 'conflict') return { kind: 'conflict' };

@@ -1,4 +1,4 @@
-/** The server did not reply in time; whether it carried out the call is unknown. */
+/** The server did not reply in time; whether it executed the call is unknown. */
 export class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineExceeded';
 

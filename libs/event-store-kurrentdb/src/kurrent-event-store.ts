@@ -1,5 +1,13 @@
 import { BEFORE_FIRST, type Position, type RecordedEvent, StrataError } from '@strata/domain';
-import { type EventStore, NO_REVISION, type ReadAllOptions, storeClosed, validateAppend } from '@strata/event-store';
+import {
+  type CheckOptions,
+  type EventStore,
+  type LogCheck,
+  NO_REVISION,
+  type ReadAllOptions,
+  storeClosed,
+  validateAppend,
+} from '@strata/event-store';
 import { createAppendSender } from './append-sender.js';
 import { createAppender } from './appender.js';
 import { type Clients, createClients } from './clients.js';
@@ -118,6 +126,15 @@ function createStore(clients: Clients, settings: KurrentSettings, floor: Recorde
       assertOpen();
       return reads.head();
     },
+    // Reads require the leader, as appends do; a real append would stay in the log.
+    probe: async () => {
+      assertOpen();
+      await reads.head();
+    },
+    check: async (options) => {
+      assertOpen();
+      return readWholeLog({ reads, follower, settings, closing }, options);
+    },
     close: async () => {
       closing.abort();
       await Promise.all(pending);
@@ -149,6 +166,18 @@ async function* readLog(
     if (delivery.events.some(({ position }) => position >= end)) return;
   }
   throw storeClosed();
+}
+
+/** The server checks what it reads from its files; reading everything shows that it can. */
+async function readWholeLog(log: LogDependencies, { onProgress, pause, signal }: CheckOptions = {}): Promise<LogCheck> {
+  let events = 0;
+  for await (const batch of readLog(log, {})) {
+    events += batch.length;
+    onProgress?.(events, events);
+    await pause?.();
+    if (signal?.aborted) break;
+  }
+  return { checkedBy: 'server', events, damaged: [], faults: [] };
 }
 
 function earlierOf(head: Position, upTo: Position | undefined): Position {

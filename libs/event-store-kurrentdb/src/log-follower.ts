@@ -52,7 +52,8 @@ export function createLogFollower(clients: Clients, settings: KurrentSettings, r
         } catch (error) {
           if (signal.aborted) return;
           failures += 1;
-          // After a not-leader error the same client connects to the leader; a new one would ask the same node again.
+          // After a not-leader error the same client connects to the leader; a new one would connect to the same node
+          // again.
           usable = classifyError(error) === 'not-leader';
           if (isFatal(error) || failures >= options.maxAttempts) {
             throw toStoreError(error, options.after, clients.address);

@@ -75,7 +75,8 @@ async function readWithRetries<T>(
       const kind = classifyError(error);
       if (kind === 'not-found') return [];
       if (kind === 'deleted') throw foreignData('A stream of Strata was deleted in the database.', {});
-      // After a not-leader error the same client connects to the leader; a new one would ask the same node again.
+      // After a not-leader error the same client connects to the leader; a new one would connect to the same node
+      // again.
       if (kind !== 'not-leader') clients.replaceReader(client);
       if (kind === 'denied' || attempt >= settings.maxAttempts) throw unreachable(clients.address, error);
       settings.logger.warn({ attempt, kind }, 'A read from KurrentDB failed; retrying');

@@ -1,22 +1,9 @@
 import type Database from 'libsql';
-import type { EventMetadata, NewEvent, RecordedEvent } from '@strata/domain';
+import type { RecordedEvent } from '@strata/domain';
 import type { ReadStreamOptions } from '@strata/event-store';
-import { toPosition } from './positions.js';
-
-type Row = readonly [
-  sequence: number,
-  stream: string,
-  revision: number,
-  id: string,
-  type: string,
-  schemaVersion: number,
-  recordedAt: number,
-  data: string,
-  metadata: string,
-];
-
-const COLUMNS = `SELECT e.position, s.name, e.revision, lower(hex(e.id)), t.name, e.schema_version, e.recorded_at,
-  e.data, e.metadata FROM event e CROSS JOIN stream s ON s.id = e.stream CROSS JOIN event_type t ON t.id = e.type`;
+import { damagedEvent } from './damage-errors.js';
+import { sqliteCodeOf } from './sqlite-errors.js';
+import { InstantFormatter, linesOf, pageSql, parseLine, type StoredEvent, toRecordedEvent } from './stored-event.js';
 
 /** Approximate maximum size of a page, whatever the size of its events. */
 const PAGE_BYTES = 8 * 1024 * 1024;
@@ -26,24 +13,30 @@ const PAGE_EVENTS = 1_000;
 /** Lower bound of the average event size from which the number of rows per page is estimated. */
 const MIN_EVENT_BYTES = 1024;
 
+/** Numbers that the events of a page must have, one after the other; anything else means that the file is damaged. */
+interface Sequence {
+  readonly field: 'sequence' | 'revision';
+  /** The number of the first event; undefined if any may be the first. */
+  readonly first: number | undefined;
+  readonly step: 1 | -1;
+  /** What is damaged, in words: the event that should have the number. */
+  readonly describe: (number: number) => string;
+}
+
 /**
- * Reads events in pages. Each page is a single statement that runs to completion, so no read transaction stays open
- * between pages and the write-ahead log can be checkpointed at any time.
+ * Reads events in pages and checks each: its checksum, and that none is missing before it. Each page is a single
+ * statement that runs to completion, so no read transaction stays open between pages and the write-ahead log can be
+ * checkpointed at any time.
  */
 export class EventReader {
-  private readonly statements: Readonly<Record<'log' | 'forwards' | 'backwards' | 'head' | 'last', Database.Statement>>;
+  private readonly statements: ReturnType<typeof prepareStatements>;
   private averageEventBytes = MIN_EVENT_BYTES;
 
-  constructor(db: Database.Database) {
-    const prepare = (sql: string): Database.Statement => db.prepare(sql).raw();
-    const ofStream = `${COLUMNS} WHERE e.stream = (SELECT id FROM stream WHERE name = ?)`;
-    this.statements = {
-      log: prepare(`${COLUMNS} WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?`),
-      forwards: prepare(`${ofStream} AND e.revision >= ? ORDER BY e.revision LIMIT ?`),
-      backwards: prepare(`${ofStream} AND e.revision <= ? ORDER BY e.revision DESC LIMIT ?`),
-      head: prepare('SELECT coalesce(max(position), 0) FROM event'),
-      last: prepare('SELECT recorded_at FROM event ORDER BY position DESC LIMIT 1'),
-    };
+  constructor(
+    db: Database.Database,
+    private readonly file: string,
+  ) {
+    this.statements = prepareStatements(db);
   }
 
   /** Returns the sequence number of the last event, or 0 if the log is empty. */
@@ -54,70 +47,138 @@ export class EventReader {
 
   /** Returns when the last event was stored, in milliseconds since 1970, or 0 if the log is empty. */
   lastRecordedAt(): number {
-    const row = this.statements.last.get([]) as [number] | undefined;
-    return row?.[0] ?? 0;
+    const head = this.head();
+    if (head === 0) return 0;
+    const [last] = this.stored(this.statements.log, [head - 1, head], 1, logSequence(head));
+    return last?.recordedAt ?? 0;
+  }
+
+  /** Returns the last event of a stream, by the stream's id. */
+  lastOf(stream: number): StoredEvent | undefined {
+    const any = streamSequence(`number ${stream}`, undefined, -1);
+    return this.stored(this.statements.lastOf, [stream], 1, any)[0];
+  }
+
+  /** Returns the event with an id. */
+  byId(id: string): StoredEvent | undefined {
+    const any = { field: 'sequence', first: undefined, step: 1, describe: () => `the event ${id}` } as const;
+    return this.stored(this.statements.byId, [id], 1, any)[0];
   }
 
   /** Returns at most `limit` events after one sequence number and up to another; empty only if there are none. */
   log(after: number, upTo: number, limit: number): readonly RecordedEvent[] {
-    return this.page(this.statements.log, [after, upTo], limit);
+    const read = (): readonly RecordedEvent[] =>
+      this.page(this.statements.log, [after, upTo], limit, logSequence(after + 1));
+    const events = read();
+    if (events.length > 0 || after >= Math.min(upTo, this.head())) return events;
+    // Another process may have appended between the two statements.
+    const again = read();
+    if (again.length === 0) throw this.damaged(logSequence(after + 1), after + 1);
+    return again;
   }
 
   /** Yields the events of a stream in pages. */
-  *stream(name: string, options: ReadStreamOptions): Generator<readonly RecordedEvent[]> {
-    const backwards = options.direction === 'backwards';
-    const statement = backwards ? this.statements.backwards : this.statements.forwards;
-    let from = options.from ?? (backwards ? Number.MAX_SAFE_INTEGER : 0);
-    let remaining = options.limit ?? Number.MAX_SAFE_INTEGER;
-    while (remaining > 0 && from >= 0) {
-      const events = this.page(statement, [name, from], Math.min(remaining, PAGE_EVENTS));
+  *stream(
+    name: string,
+    { direction = 'forwards', from, limit }: ReadStreamOptions,
+  ): Generator<readonly RecordedEvent[]> {
+    const walk = direction === 'forwards' ? FORWARDS : BACKWARDS;
+    let start = from ?? walk.start;
+    let remaining = limit ?? Number.MAX_SAFE_INTEGER;
+    // Reading backwards, the first event may have any revision up to `start`; the others follow without a gap.
+    let next = walk.step === 1 ? start : undefined;
+    while (remaining > 0 && start >= 0) {
+      const sequence = streamSequence(name, next, walk.step);
+      const rows = Math.min(remaining, PAGE_EVENTS);
+      const events = this.page(this.statements[direction], [name, start], rows, sequence);
       const last = events.at(-1);
-      if (last === undefined) return;
+      if (last === undefined) return this.requireEnd(sequence);
       yield events;
-      from = last.revision + (backwards ? -1 : 1);
+      start = next = last.revision + walk.step;
       remaining -= events.length;
     }
   }
 
-  private page(statement: Database.Statement, parameters: readonly unknown[], limit: number): readonly RecordedEvent[] {
-    const rowLimit = Math.max(1, Math.min(limit, Math.floor(PAGE_BYTES / this.averageEventBytes)));
-    const rows = statement.all([...parameters, rowLimit]) as readonly Row[];
-    const bytes = rows.reduce((sum, row) => sum + row[7].length + row[8].length, 0);
-    this.averageEventBytes = Math.max(MIN_EVENT_BYTES, bytes / Math.max(1, rows.length));
+  /** Backwards, a stream ends with its first event: where another should follow, it is missing. */
+  private requireEnd(sequence: Sequence): void {
+    if (sequence.step === -1 && sequence.first !== undefined) throw this.damaged(sequence, sequence.first);
+  }
+
+  private page(
+    statement: Database.Statement,
+    parameters: readonly unknown[],
+    limit: number,
+    sequence: Sequence,
+  ): readonly RecordedEvent[] {
     const instants = new InstantFormatter();
-    return rows.map((row) => toEvent(row, instants));
+    return this.stored(statement, parameters, limit, sequence).map((event) => toRecordedEvent(event, instants));
   }
-}
 
-function toEvent(row: Row, instants: InstantFormatter): RecordedEvent {
-  const [sequence, stream, revision, id, type, schemaVersion, recordedAt, data, metadata] = row;
-  return {
-    id: toUuid(id),
-    type,
-    schemaVersion,
-    data: JSON.parse(data) as NewEvent['data'],
-    metadata: JSON.parse(metadata) as EventMetadata,
-    stream,
-    revision,
-    position: toPosition(sequence),
-    recordedAt: instants.format(recordedAt),
-  };
-}
-
-function toUuid(hex: string): string {
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
-/** Formats instants as ISO text; caches the last one, because events stored together share it. */
-class InstantFormatter {
-  private milliseconds = Number.NaN;
-  private text = '';
-
-  format(milliseconds: number): string {
-    if (milliseconds !== this.milliseconds) {
-      this.milliseconds = milliseconds;
-      this.text = new Date(milliseconds).toISOString();
+  /** The events of a page up to the first that is damaged or missing; throws if that is the first of all. */
+  private stored(
+    statement: Database.Statement,
+    parameters: readonly unknown[],
+    limit: number,
+    sequence: Sequence,
+  ): readonly StoredEvent[] {
+    const page = this.readPage(statement, parameters, limit);
+    if (page === null) return [];
+    const events: StoredEvent[] = [];
+    let next = sequence.first;
+    for (const line of linesOf(page)) {
+      const event = parseLine(line);
+      if (event === undefined || (next !== undefined && event[sequence.field] !== next)) {
+        if (events.length > 0) break;
+        throw this.damaged(sequence, next ?? event?.[sequence.field]);
+      }
+      events.push(event);
+      next = event[sequence.field] + sequence.step;
     }
-    return this.text;
+    this.averageEventBytes = Math.max(MIN_EVENT_BYTES, page.length / events.length);
+    return events;
   }
+
+  private readPage(statement: Database.Statement, parameters: readonly unknown[], limit: number): Buffer | null {
+    for (;;) {
+      const rows = Math.max(1, Math.min(limit, Math.floor(PAGE_BYTES / this.averageEventBytes)));
+      try {
+        const [page] = statement.get([...parameters, rows]) as [Buffer | null];
+        return page;
+      } catch (error) {
+        // The estimate was far too low: SQLite refuses to build a page of that size.
+        if (rows === 1 || sqliteCodeOf(error) !== 'SQLITE_TOOBIG') throw error;
+        this.averageEventBytes = PAGE_BYTES / Math.floor(rows / 2);
+      }
+    }
+  }
+
+  private damaged({ field, describe }: Sequence, number: number | undefined): Error {
+    const what = number === undefined ? 'an event' : describe(number);
+    return damagedEvent(this.file, what, field === 'sequence' ? number : undefined);
+  }
+}
+
+const FORWARDS = { step: 1, start: 0 } as const;
+const BACKWARDS = { step: -1, start: Number.MAX_SAFE_INTEGER } as const;
+
+function logSequence(first: number): Sequence {
+  return { field: 'sequence', first, step: 1, describe: (number) => `the event at position ${number}` };
+}
+
+function streamSequence(stream: string, first: number | undefined, step: 1 | -1): Sequence {
+  const describe = (number: number): string => `the event with revision ${number} of the stream ${stream}`;
+  return { field: 'revision', first, step, describe };
+}
+
+function prepareStatements(db: Database.Database) {
+  const prepare = (sql: string): Database.Statement => db.prepare(sql).raw();
+  const ofStream = `WHERE e.stream = (SELECT id FROM stream WHERE name = ?)`;
+  return {
+    log: prepare(pageSql('WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?')),
+    forwards: prepare(pageSql(`${ofStream} AND e.revision >= ? ORDER BY e.revision LIMIT ?`)),
+    backwards: prepare(pageSql(`${ofStream} AND e.revision <= ? ORDER BY e.revision DESC LIMIT ?`)),
+    lastOf: prepare(pageSql('WHERE e.stream = ? ORDER BY e.revision DESC LIMIT ?')),
+    byId: prepare(pageSql(`WHERE e.id = unhex(?, '-') LIMIT ?`)),
+    head: prepare('SELECT coalesce(max(position), 0) FROM event'),
+  };
 }

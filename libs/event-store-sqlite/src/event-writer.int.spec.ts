@@ -21,7 +21,7 @@ describe('An event writer on a failing disk', () => {
     failure = undefined;
     const db = new Database(':memory:');
     migrate(db);
-    reader = new EventReader(db);
+    reader = new EventReader(db, FILE);
     writer = new EventWriter(failing(db), reader, { file: FILE, clock: () => 0 });
   });
 

@@ -10,7 +10,9 @@ import {
 import type { EventReader } from './event-reader.js';
 import { toPosition } from './positions.js';
 import type { PreparedAppend, PreparedEvent } from './prepared-append.js';
+import { pragma } from './schema.js';
 import { fromSqlite, outcomeUnknown, sqliteCodeOf } from './sqlite-errors.js';
+import { checksumOf } from './stored-event.js';
 
 export type AppendOutcome = { readonly result: AppendResult } | { readonly refusal: StrataError };
 
@@ -19,11 +21,9 @@ interface StreamState {
   readonly revision: number;
 }
 
-interface StoredEvent {
-  readonly sequence: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly recordedAt: number;
+/** Where an event goes: the stream's id and name, and the revision that the event gets. */
+interface StreamPlace extends StreamState {
+  readonly name: string;
 }
 
 interface WriterOptions {
@@ -79,6 +79,18 @@ export class EventWriter {
     }
   }
 
+  /** Writes to the file durably, without an event; throws what an append would be refused with. */
+  probe(): void {
+    try {
+      this.statements.begin.run([]);
+      this.db.exec(`PRAGMA user_version = ${pragma(this.db, 'user_version')}`);
+      this.statements.commit.run([]);
+    } catch (error) {
+      this.rollBack();
+      throw fromSqlite(error, this.options.file);
+    }
+  }
+
   private rollBack(): void {
     this.cacheIsValid = false;
     if (this.db.inTransaction) this.statements.rollback.run([]);
@@ -111,9 +123,10 @@ export class EventWriter {
   private stateOf(stream: string): StreamState | undefined {
     const cached = this.streams.get(stream);
     if (cached !== undefined) return cached;
-    const row = this.statements.stream.get([stream]) as [number, number] | undefined;
+    const row = this.statements.stream.get([stream]) as [number] | undefined;
     if (row === undefined) return undefined;
-    return this.cacheState(stream, { id: row[0], revision: row[1] });
+    // The last event itself, not only its entry in the index, which may be damaged.
+    return this.cacheState(stream, { id: row[0], revision: this.reader.lastOf(row[0])?.revision ?? NO_REVISION });
   }
 
   private cacheState(stream: string, state: StreamState): StreamState {
@@ -129,7 +142,9 @@ export class EventWriter {
     try {
       const id = state?.id ?? this.insertName(this.statements.insertStream, append.stream);
       const revision = state?.revision ?? NO_REVISION;
-      append.events.forEach((event, index) => this.insertEvent(event, id, revision + 1 + index));
+      append.events.forEach((event, index) => {
+        this.insertEvent(event, { id, name: append.stream, revision: revision + 1 + index });
+      });
       this.statements.release.run([]);
       this.cacheState(append.stream, { id, revision: revision + append.events.length });
       return true;
@@ -143,21 +158,37 @@ export class EventWriter {
     }
   }
 
-  private insertEvent(event: PreparedEvent, stream: number, revision: number): void {
+  private insertEvent(event: PreparedEvent, stream: StreamPlace): void {
     const { id, schemaVersion, data, metadata } = event;
     const type = this.typeOf(event.type);
+    const sequence = this.lastSequence + 1;
+    const { revision } = stream;
+    const recordedAt = this.lastRecordedAt;
+    const { name } = stream;
+    const checksum = checksumOf({
+      sequence,
+      revision,
+      schemaVersion,
+      recordedAt,
+      id,
+      stream: name,
+      type: event.type,
+      data,
+      metadata,
+    });
     this.statements.insertEvent.run([
-      this.lastSequence + 1,
-      stream,
+      sequence,
+      stream.id,
       revision,
       id,
       type,
       schemaVersion,
-      this.lastRecordedAt,
+      recordedAt,
       data,
       metadata,
+      checksum,
     ]);
-    this.lastSequence += 1;
+    this.lastSequence = sequence;
   }
 
   private typeOf(name: string): number {
@@ -178,7 +209,7 @@ export class EventWriter {
    * different append, and undefined if none of them is stored.
    */
   private outcomeOfDuplicate({ stream, events }: PreparedAppend): AppendOutcome | undefined {
-    const stored = events.map((event) => this.findById(event.id));
+    const stored = events.map((event) => this.reader.byId(event.id));
     const reused = stored.findIndex((event) => event !== undefined);
     if (reused === -1) return undefined;
     const first = stored[0]?.revision ?? NO_REVISION;
@@ -187,13 +218,6 @@ export class EventWriter {
     if (!same || last === undefined) return { refusal: eventIdReused(stream, (events[reused] as PreparedEvent).id) };
     const recordedAt = new Date(last.recordedAt).toISOString();
     return { result: { position: toPosition(last.sequence), revision: last.revision, recordedAt, duplicate: true } };
-  }
-
-  private findById(id: string): StoredEvent | undefined {
-    const row = this.statements.findById.get([id]) as [number, string, number, number] | undefined;
-    if (row === undefined) return undefined;
-    const [sequence, stream, revision, recordedAt] = row;
-    return { sequence, stream, revision, recordedAt };
   }
 }
 
@@ -210,15 +234,12 @@ function prepareStatements(db: Database.Database) {
     savepoint: db.prepare('SAVEPOINT append'),
     release: db.prepare('RELEASE append'),
     undo: db.prepare('ROLLBACK TO append'),
-    stream: raw(`SELECT id, coalesce((SELECT max(revision) FROM event WHERE stream = stream.id), ${NO_REVISION})
-      FROM stream WHERE name = ?`),
+    stream: raw('SELECT id FROM stream WHERE name = ?'),
     type: raw('SELECT id FROM event_type WHERE name = ?'),
     insertStream: db.prepare('INSERT INTO stream (name) VALUES (?)'),
     insertType: db.prepare('INSERT INTO event_type (name) VALUES (?)'),
     insertEvent: db.prepare(`INSERT INTO event
-      (position, stream, revision, id, type, schema_version, recorded_at, data, metadata)
-      VALUES (?, ?, ?, unhex(?, '-'), ?, ?, ?, ?, ?)`),
-    findById: raw(`SELECT e.position, s.name, e.revision, e.recorded_at
-      FROM event e JOIN stream s ON s.id = e.stream WHERE e.id = unhex(?, '-')`),
+      (position, stream, revision, id, type, schema_version, recorded_at, data, metadata, crc)
+      VALUES (?, ?, ?, unhex(?, '-'), ?, ?, ?, ?, ?, ?)`),
   };
 }

@@ -40,7 +40,7 @@ describe('A SQLite event store on a full disk', () => {
     await expect(store.append('one', 10, refused)).resolves.toMatchObject({ revision: 70, duplicate: false });
     const ids = idsOf(await collect(store.readStream('one')));
     expect(ids).toEqual([...idsOf(stored), small.id, ...idsOf(refused)]);
-    expect(await store.findDamage()).toEqual([]);
+    expect(await store.check()).toMatchObject({ damaged: [], faults: [] });
   });
 
   it('returns each of several concurrent callers its own outcome', async () => {

@@ -1,1 +1,2 @@
 export { openSqliteEventStore } from './sqlite-event-store.js';
+export { acquireWriterLock } from './writer-lock.js';

@@ -44,7 +44,7 @@ describe('A writer killed while appending', () => {
       const complete = [...Array(EVENTS_PER_APPEND).keys()];
       expect([...indexes.values()].filter((found) => String(found) !== String(complete))).toEqual([]);
       expect(acknowledged.filter((append) => !indexes.has(append))).toEqual([]);
-      expect(await store.findDamage()).toEqual([]);
+      expect(await store.check()).toMatchObject({ damaged: [], faults: [] });
       await store.close();
     }
     expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS.reduce((sum, count) => sum + count, 0));

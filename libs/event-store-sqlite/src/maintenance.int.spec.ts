@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
-import { readLog, sampleEvent, sampleEvents } from '@strata/event-store/conformance';
+import { collect, readLog, sampleEvent, sampleEvents } from '@strata/event-store/conformance';
 import { openSqliteEventStore, type SqliteEventStore } from './sqlite-event-store.js';
 import { temporaryFolder } from './testing/sqlite-harness.js';
 
@@ -51,13 +51,20 @@ describe('Maintenance of a SQLite event store', () => {
     expect(readdirSync(folder.path).filter((name) => name.includes('unfinished'))).toEqual([]);
   });
 
-  it('reports no damage in an intact file and a gap in a stream', async () => {
-    expect(await store.findDamage()).toEqual([]);
+  it('finds an event that is missing in the middle of the log', async () => {
+    expect(await store.check()).toMatchObject({ events: 500, damaged: [], faults: [] });
     await store.close();
     const other = new Database(store.file);
     other.exec('DELETE FROM event WHERE revision = 250');
     other.close();
     store = await openSqliteEventStore({ file: store.file });
-    expect(await store.findDamage()).toEqual(['The stream one has missing revisions.']);
+    const { damaged, faults } = await store.check();
+    expect(damaged).toEqual(['000000000251']);
+    expect(faults).toContain('The log ends at position 500, but its indexes have 499 and 499 events.');
+    await expect(collect(store.readAll({ after: '000000000250' }))).rejects.toMatchObject({
+      code: 'EVENT_STORE_DAMAGED',
+      details: { position: '000000000251' },
+    });
+    await expect(store.append('one', 'any', [sampleEvent()])).rejects.toMatchObject({ code: 'EVENT_STORE_DAMAGED' });
   });
 });

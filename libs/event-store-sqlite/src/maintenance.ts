@@ -18,6 +18,8 @@ export function backUp(db: Database.Database, target: string): void {
   const unfinished = `${file}.unfinished`;
   rmSync(unfinished, { force: true });
   try {
+    // Only its owner may read the copy, whatever the umask.
+    closeSync(openSync(unfinished, 'wx', 0o600));
     db.prepare('VACUUM INTO ?').run([unfinished]);
     flush(unfinished);
     renameSync(unfinished, file);
@@ -35,17 +37,3 @@ function flush(path: string): void {
     closeSync(descriptor);
   }
 }
-
-/**
- * Returns the faults found by SQLite's integrity check and the streams with missing revisions; empty if there are none.
- */
-export function findDamage(db: Database.Database): readonly string[] {
-  const results = db.prepare('PRAGMA integrity_check').raw().all([]) as readonly [string][];
-  const faults = results.map(([result]) => result).filter((result) => result !== 'ok');
-  const streams = db.prepare(STREAMS_WITH_GAPS).raw().all([]) as readonly [string][];
-  return [...faults, ...streams.map(([name]) => `The stream ${name} has missing revisions.`)];
-}
-
-const STREAMS_WITH_GAPS = `SELECT s.name FROM stream s JOIN (
-  SELECT stream, count(*) AS events, max(revision) AS last FROM event GROUP BY stream
-) e ON e.stream = s.id WHERE e.events <> e.last + 1`;

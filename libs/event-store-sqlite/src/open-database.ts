@@ -1,10 +1,14 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { StrataError } from '@strata/domain';
-import { type FileState, inspect, migrate, pragma } from './schema.js';
+import { createPrivately } from '@strata/sqlite';
+import { addChecksums } from './add-checksums.js';
+import { damagedStore } from './damage-errors.js';
+import { type FileState, inspect, migrate, pragma, WITHOUT_CHECKSUMS } from './schema.js';
 import { foreignStore, fromSqlite } from './sqlite-errors.js';
+import { isLogDamaged } from './write-ahead-log.js';
 import { acquireWriterLock, type WriterLock } from './writer-lock.js';
 
 /** How long a statement waits for a lock held by another program, such as a backup tool or a shell. */
@@ -20,11 +24,19 @@ export interface OpenedDatabase {
   readonly lock?: WriterLock;
 }
 
+export interface WritingOptions {
+  readonly maxFileBytes?: number | undefined;
+  /** Called while a file of an older version is upgraded, with the number of events done and the total. */
+  readonly onUpgrade?: ((done: number, total: number) => void) | undefined;
+}
+
 /** Opens the file as its only writer; creates it and its folder if they do not exist. */
-export function openForWriting(path: string, maxFileBytes: number | undefined): OpenedDatabase {
+export function openForWriting(path: string, { maxFileBytes, onUpgrade }: WritingOptions): OpenedDatabase {
   const file = withStoreErrors(path, () => {
-    mkdirSync(dirname(resolve(path)), { recursive: true });
-    return resolveRealPath(path);
+    createPrivately(resolve(path));
+    const real = resolveRealPath(path);
+    requireSoundLog(real);
+    return real;
   });
   const db = connect(file, file);
   return withStoreErrors(
@@ -34,7 +46,10 @@ export function openForWriting(path: string, maxFileBytes: number | undefined): 
       const lock = acquireWriterLock(file);
       try {
         // Inspects the file again, because another writer may have created or upgraded it before the lock was acquired.
-        prepareForWriting(db, inspectFile(db, file), maxFileBytes);
+        const state = inspectFile(db, file);
+        prepareForWriting(db, maxFileBytes);
+        if (state === 'empty') migrate(db);
+        if (state === 'older') upgrade(db, onUpgrade);
         return { file, db, lock };
       } catch (error) {
         lock.release();
@@ -62,6 +77,18 @@ export function openForReading(path: string): OpenedDatabase {
   );
 }
 
+/** Before SQLite opens the file: it would overwrite what is left of the write-ahead log. */
+function requireSoundLog(file: string): void {
+  if (!isLogDamaged(file)) return;
+  const lock = acquireWriterLock(file);
+  try {
+    // Only now is it certain that no other process was writing it.
+    if (isLogDamaged(file)) throw damagedStore(file, 'its write-ahead log is damaged, and events in it would be lost');
+  } finally {
+    lock.release();
+  }
+}
+
 function connect(file: string, address: string): Database.Database {
   return withStoreErrors(file, () => {
     const db = new Database(address);
@@ -71,19 +98,24 @@ function connect(file: string, address: string): Database.Database {
 }
 
 /** Uses synchronous = FULL, because in WAL mode NORMAL can lose acknowledged commits in a power failure. */
-function prepareForWriting(db: Database.Database, state: FileState, maxFileBytes: number | undefined): void {
+function prepareForWriting(db: Database.Database, maxFileBytes: number | undefined): void {
   db.exec('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
   db.exec(`PRAGMA cache_size = -${64 * KIBIBYTE}; PRAGMA journal_size_limit = ${64 * KIBIBYTE * KIBIBYTE}`);
   if (maxFileBytes !== undefined) {
     db.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxFileBytes / pragma(db, 'page_size')))}`);
   }
-  if (state !== 'current') migrate(db);
+}
+
+function upgrade(db: Database.Database, onUpgrade: WritingOptions['onUpgrade']): void {
+  if (pragma(db, 'user_version') < WITHOUT_CHECKSUMS) migrate(db, WITHOUT_CHECKSUMS);
+  addChecksums(db, onUpgrade);
+  migrate(db);
 }
 
 function inspectFile(db: Database.Database, file: string): FileState {
   const state = inspect(db, file);
-  if (state !== 'empty' && isTruncated(db, file)) throw foreignStore(file, 'it is truncated');
+  if (state !== 'empty' && isTruncated(db, file)) throw damagedStore(file, 'it is truncated');
   return state;
 }
 

@@ -107,7 +107,7 @@ describe('Opening a SQLite event store', () => {
       message: expect.stringContaining('99'),
     });
     const back = new Database(file);
-    back.exec('PRAGMA user_version = 1');
+    back.exec('PRAGMA user_version = 3');
     back.close();
     const store = await openSqliteEventStore({ file });
     expect(await readLog(store, '')).toHaveLength(100);
@@ -117,7 +117,7 @@ describe('Opening a SQLite event store', () => {
   it('refuses a truncated file', async () => {
     await fillStore(1_000);
     truncateSync(file, Math.floor(statSync(file).size / 2));
-    expect(await openingError()).toMatchObject({ code: 'EVENT_STORE_FOREIGN' });
+    expect(await openingError()).toMatchObject({ code: 'EVENT_STORE_DAMAGED' });
   });
 
   it('reports damage in the middle with an error that names the file instead of returning wrong events', async () => {
@@ -131,11 +131,13 @@ describe('Opening a SQLite event store', () => {
       try {
         await collect(store.readAll());
       } finally {
-        expect((await store.findDamage()).length).toBeGreaterThan(0);
+        const { damaged, faults } = await store.check();
+        expect(damaged.length).toBeGreaterThan(0);
+        expect(faults.length).toBeGreaterThan(0);
         await store.close();
       }
     };
-    await expect(read()).rejects.toMatchObject({ code: 'EVENT_STORE_FOREIGN', details: { file } });
+    await expect(read()).rejects.toMatchObject({ code: 'EVENT_STORE_DAMAGED', details: { file } });
   });
 
   it('refuses a position of another store', async () => {

@@ -1,5 +1,6 @@
-import type Database from 'libsql';
+import Database from 'libsql';
 import { StrataError } from '@strata/domain';
+import { damagedStore } from './damage-errors.js';
 import { foreignStore } from './sqlite-errors.js';
 
 /** "Stra" in ASCII; the application id in the SQLite header that identifies a Strata file. */
@@ -28,11 +29,21 @@ const MIGRATIONS: readonly string[] = [
   CREATE UNIQUE INDEX event_by_id ON event (id);
   CREATE UNIQUE INDEX event_by_stream ON event (stream, revision);
   `,
+  // The CRC-32 of the stored event; null until `addChecksums` has computed it.
+  'ALTER TABLE event ADD COLUMN crc INTEGER',
+  // Every event has its checksum.
+  '',
 ];
+
+/** The version in which checksums are being computed for the events of an older file. */
+export const WITHOUT_CHECKSUMS = 2;
 
 const SCHEMA_VERSION = MIGRATIONS.length;
 
 export type FileState = 'empty' | 'older' | 'current';
+
+/** What is in the schema table of a current file, which a damaged one does not have. */
+let currentSchema: string | undefined;
 
 /** Returns the state of a file without changing it. Throws `EVENT_STORE_FOREIGN` or `EVENT_STORE_NEWER`. */
 export function inspect(db: Database.Database, file: string): FileState {
@@ -42,16 +53,33 @@ export function inspect(db: Database.Database, file: string): FileState {
   if (owner === 0 && version === 0 && tables === 0) return 'empty';
   if (owner !== APPLICATION_ID) throw foreignStore(file, 'it belongs to another program');
   if (version > SCHEMA_VERSION) throw newerStore(file, version);
-  return version === SCHEMA_VERSION ? 'current' : 'older';
+  if (version < SCHEMA_VERSION) return 'older';
+  currentSchema ??= schemaOfNewFiles();
+  if (schemaOf(db) !== currentSchema) throw damagedStore(file, 'its table definitions are not those of an event store');
+  return 'current';
 }
 
-/** Upgrades an empty or older file to the current version in one transaction. */
-export function migrate(db: Database.Database): void {
+function schemaOfNewFiles(): string {
+  const db = new Database(':memory:');
+  for (const migration of MIGRATIONS) db.exec(migration);
+  const schema = schemaOf(db);
+  db.close();
+  return schema;
+}
+
+function schemaOf(db: Database.Database): string {
+  const sql = `SELECT CAST(group_concat(concat_ws(' ', type, name, tbl_name, sql), ';') AS BLOB) FROM sqlite_schema`;
+  const [schema] = db.prepare(sql).raw().get([]) as [Buffer];
+  return schema.toString('latin1');
+}
+
+/** Upgrades an empty or older file to a version in one transaction. */
+export function migrate(db: Database.Database, target = SCHEMA_VERSION): void {
   db.exec('BEGIN IMMEDIATE');
   try {
-    for (const migration of MIGRATIONS.slice(pragma(db, 'user_version'))) db.exec(migration);
+    for (const migration of MIGRATIONS.slice(pragma(db, 'user_version'), target)) db.exec(migration);
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    db.exec(`PRAGMA user_version = ${target}`);
     db.exec('COMMIT');
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');

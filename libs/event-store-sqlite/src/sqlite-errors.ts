@@ -15,7 +15,13 @@ const ERROR_MAPPINGS: readonly ErrorMapping[] = [
     remedy: 'Free disk space, then resend the same events.',
   },
   {
-    sqliteCodes: /^SQLITE_(CORRUPT|NOTADB|FORMAT|SCHEMA)/,
+    sqliteCodes: /^SQLITE_(CORRUPT|SCHEMA|IOERR_SHORT_READ)/,
+    code: 'EVENT_STORE_DAMAGED',
+    problem: 'is damaged',
+    remedy: 'Restore the latest backup.',
+  },
+  {
+    sqliteCodes: /^SQLITE_(NOTADB|FORMAT)/,
     code: 'EVENT_STORE_FOREIGN',
     problem: 'is not a Strata event store, or is damaged',
     remedy: 'Check the path; if the file is damaged, restore the latest backup.',
@@ -30,19 +36,21 @@ const ERROR_MAPPINGS: readonly ErrorMapping[] = [
     sqliteCodes: /^SQLITE_(READONLY|PERM|AUTH|CANTOPEN)/,
     code: 'EVENT_STORE_UNREACHABLE',
     problem: 'cannot be opened or written',
-    remedy: 'Grant this account write permission on the file and its folder.',
+    remedy:
+      'Grant this account write permission on the file and its folder, or raise the limit of open files (`ulimit -n`).',
   },
 ];
 
 const OTHER_ERROR: Omit<ErrorMapping, 'sqliteCodes'> = {
   code: 'EVENT_STORE_UNREACHABLE',
   problem: 'could not be read or written',
-  remedy: 'Check the cause of this error and the health of the disk.',
+  remedy: 'Check the cause of this error, the health of the disk, and the limit of open files (`ulimit -n`).',
 };
 
 /** Converts a SQLite error to an error of the port that names the file and keeps the original as its cause. */
 export function fromSqlite(error: unknown, file: string): StrataError {
   if (isStrataError(error)) return error;
+  if (TOO_MANY_FILES.has(systemCodeOf(error))) return tooManyFiles(file, error);
   const sqliteCode = sqliteCodeOf(error);
   const mapping = ERROR_MAPPINGS.find(({ sqliteCodes }) => sqliteCodes.test(sqliteCode)) ?? OTHER_ERROR;
   return new StrataError(mapping.code, `The event store ${file} ${mapping.problem}.`, {
@@ -50,6 +58,23 @@ export function fromSqlite(error: unknown, file: string): StrataError {
     details: { file, ...(sqliteCode === '' ? {} : { sqliteCode }) },
     cause: error,
   });
+}
+
+const TOO_MANY_FILES = new Set(['EMFILE', 'ENFILE']);
+
+function systemCodeOf(error: unknown): string {
+  return error instanceof Object && 'code' in error ? String(error.code) : '';
+}
+
+function tooManyFiles(file: string, cause: unknown): StrataError {
+  return new StrataError(
+    'EVENT_STORE_UNREACHABLE',
+    `The event store ${file} cannot be opened: too many files are open.`,
+    {
+      remedy: 'Raise the limit of open files, for example with `ulimit -n 1024`.',
+      cause,
+    },
+  );
 }
 
 /** Returns the name of SQLite's result code, such as `SQLITE_FULL`; empty for any other error. */

@@ -1,11 +1,13 @@
-import { BEFORE_FIRST, type NewEvent, type Position, type RecordedEvent } from '@strata/domain';
+import { BEFORE_FIRST, type NewEvent, type Position, type RecordedEvent, type StrataError } from '@strata/domain';
 import {
   AppendSignal,
   type AppendResult,
+  type CheckOptions,
   type Delivery,
   type EventStore,
   type ExpectedRevision,
   followLog,
+  type LogCheck,
   type ReadAllOptions,
   type ReadStreamOptions,
   storeClosed,
@@ -13,7 +15,9 @@ import {
   TimeSlice,
 } from '@strata/event-store';
 import { AppendQueue } from './append-queue.js';
-import { backUp, findDamage } from './maintenance.js';
+import { backUp } from './maintenance.js';
+import { checkLog } from './check-log.js';
+import { appendsRefused } from './damage-errors.js';
 import { EventReader } from './event-reader.js';
 import { EventWriter } from './event-writer.js';
 import { HeadPoller } from './head-poller.js';
@@ -21,10 +25,12 @@ import { type OpenedDatabase, openForReading, openForWriting } from './open-data
 import { toSequence, toPosition } from './positions.js';
 import { prepareAppend } from './prepared-append.js';
 import { fromSqlite, readOnlyStore } from './sqlite-errors.js';
+import { checkAtStart } from './start-check.js';
 
 interface EventStoreLogger {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
 }
 
 interface SqliteEventStoreOptions {
@@ -38,7 +44,7 @@ interface SqliteEventStoreOptions {
   readonly maxEventBytes?: number;
   /** Maximum size of the file, in bytes; default limited only by the disk. */
   readonly maxFileBytes?: number;
-  readonly logger?: EventStoreLogger;
+  readonly logger?: EventStoreLogger | undefined;
 }
 
 const MAX_EVENT_BYTES = 16 * 1024 * 1024;
@@ -46,14 +52,18 @@ const BATCH_SIZE = 1_000;
 
 /**
  * Opens the event store in a SQLite file. Throws `EVENT_STORE_IN_USE` if another writer has it open,
- * `EVENT_STORE_FOREIGN` if it is damaged or not an event store, `EVENT_STORE_NEWER` if a newer version wrote it, and
- * `EVENT_STORE_UNREACHABLE` if it cannot be opened. A file that cannot be opened is never changed.
+ * `EVENT_STORE_FOREIGN` if it is not an event store, `EVENT_STORE_DAMAGED` if nothing in it can be read,
+ * `EVENT_STORE_NEWER` if a newer version wrote it, and `EVENT_STORE_UNREACHABLE` if it cannot be opened. A file that
+ * cannot be opened is never changed. If its end or its indexes are damaged, it can be read, but refuses appends.
  */
 export async function openSqliteEventStore(options: SqliteEventStoreOptions): Promise<SqliteEventStore> {
-  const opened = options.readOnly ? openForReading(options.file) : openForWriting(options.file, options.maxFileBytes);
+  const { file, readOnly, maxFileBytes, logger } = options;
+  const onUpgrade = (done: number, total: number): void =>
+    logger?.info({ file, done, total }, 'Computing the checksums of an event store of an earlier version');
+  const opened = readOnly ? openForReading(file) : openForWriting(file, { maxFileBytes, onUpgrade });
   try {
     const store = new SqliteEventStore(opened, options);
-    options.logger?.info({ file: opened.file, readOnly: opened.lock === undefined }, 'Event store opened');
+    logger?.info({ file: opened.file, readOnly: opened.lock === undefined }, 'Event store opened');
     return store;
   } catch (error) {
     opened.db.close();
@@ -67,25 +77,28 @@ export class SqliteEventStore implements EventStore {
   private readonly appended = new AppendSignal();
   private readonly closing = new AbortController();
   private readonly reader: EventReader;
+  private readonly writer: EventWriter | undefined;
   private readonly queue: AppendQueue | undefined;
   private readonly poller: HeadPoller | undefined;
+  /** Set once the end of the log or an index is known to be damaged. */
+  private refusal: StrataError | undefined;
 
   constructor(
     private readonly opened: OpenedDatabase,
     private readonly options: Pick<SqliteEventStoreOptions, 'clock' | 'maxEventBytes' | 'logger'>,
   ) {
     const { db, file, lock } = opened;
-    this.reader = new EventReader(db);
-    // Reads the last event, so that a damaged end of the file is detected now and not by the first append.
-    this.reader.lastRecordedAt();
+    this.reader = new EventReader(db, file);
     if (lock === undefined) {
       this.poller = new HeadPoller(() => this.reader.head(), this.appended);
     } else {
       const writer = new EventWriter(db, this.reader, { file, clock: options.clock ?? Date.now });
+      this.writer = writer;
       this.queue = new AppendQueue(
         (appends) => writer.write(appends),
         () => this.appended.notify(),
       );
+      this.refuseAppends(checkAtStart(db, this.reader, file));
     }
   }
 
@@ -97,6 +110,7 @@ export class SqliteEventStore implements EventStore {
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
     this.assertOpen();
     if (this.queue === undefined) throw readOnlyStore(this.file);
+    if (this.refusal !== undefined) throw this.refusal;
     return this.queue.add(prepareAppend(stream, expected, events, this.options.maxEventBytes ?? MAX_EVENT_BYTES));
   }
 
@@ -147,6 +161,12 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
+  async probe(): Promise<void> {
+    this.assertOpen();
+    if (this.writer === undefined) throw readOnlyStore(this.file);
+    this.writer.probe();
+  }
+
   async head(): Promise<Position> {
     return toPosition(this.attempt(() => this.reader.head()));
   }
@@ -156,11 +176,22 @@ export class SqliteEventStore implements EventStore {
     this.attempt(() => backUp(this.opened.db, target));
   }
 
-  /**
-   * Reads the whole file and returns a description of each fault; empty if there are none. Time grows with its size.
-   */
-  async findDamage(): Promise<readonly string[]> {
-    return this.attempt(() => findDamage(this.opened.db));
+  async check(options?: CheckOptions): Promise<LogCheck> {
+    this.assertOpen();
+    const stop = AbortSignal.any([this.closing.signal, ...(options?.signal ? [options.signal] : [])]);
+    try {
+      const { check, blocking } = await checkLog(this.opened.db, { ...options, signal: stop });
+      this.refuseAppends(blocking);
+      return check;
+    } catch (error) {
+      throw fromSqlite(error, this.file);
+    }
+  }
+
+  private refuseAppends(faults: readonly string[]): void {
+    if (faults.length === 0 || this.refusal !== undefined) return;
+    this.refusal = appendsRefused(this.file, faults);
+    this.options.logger?.error({ file: this.file, faults }, 'The event store is damaged and takes no events');
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'libsql';
 import { StrataError } from '@strata/domain';
+import { createPrivately } from '@strata/sqlite';
 import { fromSqlite, sqliteCodeOf } from './sqlite-errors.js';
 
 export interface WriterLock {
@@ -13,6 +14,7 @@ export interface WriterLock {
  * locked out. Throws `EVENT_STORE_IN_USE` immediately if another writer holds the lock.
  */
 export function acquireWriterLock(file: string): WriterLock {
+  createPrivately(`${file}.lock`);
   const lock = new Database(`${file}.lock`);
   try {
     // Uses exec, because a prepared statement would keep the lock after close until it is garbage-collected.
@@ -36,7 +38,7 @@ export function acquireWriterLock(file: string): WriterLock {
  */
 function writePid(file: string): void {
   try {
-    writeFileSync(pidFile(file), `${process.pid}\n`);
+    writeFileSync(pidFile(file), `${process.pid}\n`, { mode: 0o600 });
   } catch {
     rmSync(pidFile(file), { force: true });
   }

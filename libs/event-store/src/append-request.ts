@@ -10,7 +10,7 @@ const EXPECTATIONS: readonly ExpectedRevision[] = ['any', 'no-stream', 'stream-e
  * represent. Every adapter calls this first, so that all of them refuse the same appends.
  */
 export function validateAppend(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): void {
-  if (typeof stream !== 'string' || stream === '') throw invalid('The stream name must not be empty.');
+  if (!isName(stream)) throw invalid('The stream name must not be empty or contain U+0000.');
   if (!isExpectedRevision(expected)) {
     throw invalid(
       `The expected revision must be any, no-stream, stream-exists or a whole number from 0, not ${String(expected)}.`,
@@ -27,6 +27,10 @@ export function validateAppend(stream: string, expected: ExpectedRevision, event
   }
 }
 
+function isName(name: unknown): boolean {
+  return typeof name === 'string' && name !== '' && !name.includes('\0');
+}
+
 function isExpectedRevision(expected: ExpectedRevision): boolean {
   if (typeof expected === 'number') return Number.isSafeInteger(expected) && expected >= 0;
   return EXPECTATIONS.includes(expected);
@@ -34,7 +38,7 @@ function isExpectedRevision(expected: ExpectedRevision): boolean {
 
 function validateEvent(event: NewEvent): void {
   if (!UUID.test(event.id)) throw invalid(`The event id ${JSON.stringify(event.id)} must be a lower-case UUID.`);
-  if (typeof event.type !== 'string' || event.type === '') throw invalid(`The event ${event.id} must have a type.`);
+  if (!isName(event.type)) throw invalid(`The event ${event.id} must have a type without U+0000.`);
   if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1) {
     throw invalid(
       `The schema version of the event ${event.id} must be a whole number from 1, not ${event.schemaVersion}.`,

@@ -43,6 +43,27 @@ export type Delivery =
   | { readonly kind: 'events'; readonly events: readonly RecordedEvent[] }
   | { readonly kind: 'caught-up'; readonly position: Position };
 
+export interface CheckOptions {
+  /** Called after each step with the number of events checked and the total. */
+  readonly onProgress?: ((checked: number, total: number) => void) | undefined;
+  /** Awaited between the steps, so that a check in the background leaves time to others. */
+  readonly pause?: (() => Promise<void>) | undefined;
+  /** Aborting it ends the check early; what was found until then is returned. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The result of reading and checking a whole log. */
+export interface LogCheck {
+  /** Who checks the stored bytes: this program, or the server of the log whenever it reads them. */
+  readonly checkedBy: 'strata' | 'server';
+  /** The number of events that were checked. */
+  readonly events: number;
+  /** The positions of the events that are missing or not what was written. */
+  readonly damaged: readonly Position[];
+  /** Other faults, such as a damaged index: one sentence each. */
+  readonly faults: readonly string[];
+}
+
 /**
  * The append-only log of all events. A stream exists from its first event on; events are never changed or deleted.
  *
@@ -50,7 +71,8 @@ export type Delivery =
  * -1 for a stream that does not exist), `EVENT_ID_REUSED` (an id is already stored as part of a different append),
  * `EVENT_TOO_LARGE`, `EVENT_STORE_UNREACHABLE`, `EVENT_STORE_CLOSED`, `APPEND_OUTCOME_UNKNOWN` (the reply was lost and
  * the outcome could not be determined: resend the same events), `EVENT_STORE_FULL`, `EVENT_STORE_IN_USE`,
- * `EVENT_STORE_FOREIGN` (not a Strata event store, or a damaged one), `EVENT_STORE_NEWER`.
+ * `EVENT_STORE_FOREIGN` (not a Strata event store), `EVENT_STORE_DAMAGED` (an event or the whole store is not what was
+ * written; details: position, if one event is damaged), `EVENT_STORE_NEWER`.
  */
 export interface EventStore {
   /**
@@ -75,6 +97,18 @@ export interface EventStore {
 
   /** Returns the position of the last event, or `BEFORE_FIRST` if the log is empty. */
   head(): Promise<Position>;
+
+  /**
+   * Checks that an append would be stored, without appending: writes durably what no one reads, or asks the server. Throws
+   * the errors of an append.
+   */
+  probe(): Promise<void>;
+
+  /**
+   * Reads the whole log and reports every damaged event instead of throwing. A store that finds its end or its indexes
+   * damaged refuses appends from then on.
+   */
+  check(options?: CheckOptions): Promise<LogCheck>;
 
   /** Ends subscriptions, waits for pending appends, and releases files and connections. */
   close(): Promise<void>;

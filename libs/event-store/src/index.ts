@@ -2,9 +2,11 @@ export { validateAppend } from './append-request.js';
 export { AppendSignal } from './append-signal.js';
 export type {
   AppendResult,
+  CheckOptions,
   Delivery,
   EventStore,
   ExpectedRevision,
+  LogCheck,
   ReadAllOptions,
   ReadStreamOptions,
   SubscribeOptions,

@@ -55,7 +55,7 @@ describe('The first difference', () => {
     );
   });
 
-  it('is there exactly when canonical forms differ', () => {
+  it('exists exactly if the canonical forms differ', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
         const differ = canonicalJson(a) !== canonicalJson(b);

@@ -21,14 +21,14 @@ export function mongoAddress(uri: string, code: string): MongoAddress {
   return { uri, database, shown: `${hosts}/${database}` };
 }
 
-/** The connection string itself is not repeated: it may hold a password. */
+/** The message does not repeat the connection string, which may contain a password. */
 function badAddress(code: string, why = 'is not a connection string'): StrataError {
   return new StrataError(`${code}_UNREACHABLE`, `The address of MongoDB ${why}.`, {
     remedy: 'Write it as mongodb://host:port/database, with special characters in user and password percent-encoded.',
   });
 }
 
-/** What the driver found wrong with a connection string; its own message is dropped where it could repeat a password. */
+/** The driver's message about a connection string, dropped if it could contain a password. */
 export function addressFault(error: unknown, code: string): StrataError | undefined {
   if (!(error instanceof Error)) return undefined;
   const [option] = /^options? [\w, ]+ (?:is|are) not supported$/i.exec(error.message) ?? [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mongoAddress } from './mongo-address.js';
 
 describe('The address of MongoDB', () => {
-  it('gives the database in its path, strata by default', () => {
+  it('has the database in its path, strata by default', () => {
     expect(mongoAddress('mongodb://localhost:27017/cluster', 'TEST').database).toBe('cluster');
     expect(mongoAddress('mongodb://localhost:27017/a%20b?w=1', 'TEST').database).toBe('a b');
     for (const uri of ['mongodb://h', 'mongodb://h/', 'mongodb://h/?replicaSet=rs0', 'mongodb://h?replicaSet=rs0'])

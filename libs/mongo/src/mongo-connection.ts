@@ -15,7 +15,7 @@ export interface ConnectionSettings {
 
 /** Milliseconds before the first retry; the pause doubles up to the longest one. */
 const FIRST_PAUSE = 50;
-const LONGEST_PAUSE = 2000;
+const MAX_PAUSE = 2000;
 
 /** Milliseconds that a majority of the members may take to confirm a write. */
 const CONFIRMATION = 10_000;
@@ -28,8 +28,6 @@ export class MongoConnection {
 
   private constructor(
     readonly mongoose: Connection,
-    /** True if the server is a replica set (or a sharded cluster), which has transactions. */
-    readonly hasTransactions: boolean,
     /** Hosts and database without user and password, for messages. */
     readonly address: string,
     private readonly settings: ConnectionSettings,
@@ -42,9 +40,7 @@ export class MongoConnection {
     const connection = createConnection(address, connectTimeout, errors);
     try {
       await connection.asPromise();
-      const hello = (await connection.db!.admin().command({ hello: 1 })) as { setName?: string; msg?: string };
-      const hasTransactions = hello.setName !== undefined || hello.msg === 'isdbgrid';
-      return new MongoConnection(connection, hasTransactions, address.shown, settings);
+      return new MongoConnection(connection, address.shown, settings);
     } catch (error) {
       await connection.close(true).catch(() => undefined);
       const fault = addressFault(error, errors.code);
@@ -85,7 +81,7 @@ export class MongoConnection {
   private async retry<T>(work: () => Promise<T>): Promise<T> {
     const { retryFor = 30_000, errors } = this.settings;
     const until = Date.now() + retryFor;
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, MAX_PAUSE)) {
       this.checkOpen();
       try {
         return await work();

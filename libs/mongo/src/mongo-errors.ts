@@ -41,8 +41,10 @@ export function unconfirmed(): Error {
   return error;
 }
 
+/** True if a unique key, or several in one message, existed already, and nothing else failed. */
 export function isDuplicate(error: unknown): boolean {
-  return codesOf(error).includes(DUPLICATE);
+  const codes = codesOf(error);
+  return codes.length > 0 && codes.every((code) => code === DUPLICATE);
 }
 
 /** Translates what the driver threw to an error of the store; any other error is returned as it is. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mongo } from 'mongoose';
 import { isTransient } from './mongo-errors.js';
 
-/** A bulk write that failed, as the driver reports it: of the failure within, only the message is left. */
+/** A failed bulk write as the driver reports it, with only the message of the original failure. */
 function lostBulk(message: string): Error {
   return new mongo.MongoBulkWriteError(new Error(message), {} as mongo.BulkWriteResult);
 }
@@ -15,10 +15,10 @@ describe('A failed bulk write', () => {
     'connection 3 to 127.0.0.1:27017 closed',
     'Server selection timed out after 30000 ms',
   ]) {
-    it(`is repeated after: ${message}`, () => expect(isTransient(lostBulk(message))).toBe(true));
+    it(`is retried after: ${message}`, () => expect(isTransient(lostBulk(message))).toBe(true));
   }
 
-  it('is not repeated when a row was refused', () => {
+  it('is not retried if a row was refused', () => {
     expect(isTransient(lostBulk('Document failed validation'))).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ const table: TableDefinition = {
   indexes: [],
 };
 
-/** A reader that records the keys it is asked for. */
+/** A reader that records the requested keys. */
 function reader(rows: readonly Row[]): TableReader & { readonly requested: Row[] } {
   const requested: Row[] = [];
   return {

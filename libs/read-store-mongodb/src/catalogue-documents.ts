@@ -18,12 +18,18 @@ export interface GenerationDocument {
   /** The table definitions as JSON. */
   readonly tables: string;
   readonly checkpoint: Position;
-  readonly updatedAt: number;
+  readonly updatedAt: Date;
   readonly owner: string | null;
   readonly epoch: number;
-  readonly expiresAt: number;
-  /** The commit that moved the checkpoint last: it distinguishes a lost reply from a lost race. */
+  readonly expiresAt: Date;
+  /** The commit that began or moved the checkpoint last: it distinguishes a lost reply from a lost race. */
   readonly commit: string | null;
+  /** The last batch that was committed; 0 before the first. */
+  readonly batch: number;
+  /** The last batch that was begun. */
+  readonly begun: number;
+  /** Batches that were begun and will never be committed; readers ignore their rows. */
+  readonly abandoned: readonly number[];
   /** Set while a generation is created and once it is abandoned: it is invisible, and is dropped after a while. */
   readonly dropped: Date | null;
 }
@@ -52,6 +58,12 @@ export interface Catalogue {
   readonly store: Model<StoreDocument>;
 }
 
+/** The collections of format 2. Those of format 1 have other names, so that an older process cannot write into these. */
+const CATALOGUE = { projections: 'strata_projections_2', generations: 'strata_generations_2' };
+
+/** The collections of the catalogue of format 1. */
+export const FORMER_CATALOGUE = ['strata_projections', 'strata_generations'] as const;
+
 const OPTIONS = { versionKey: false, strict: 'throw', autoCreate: false, autoIndex: false, id: false } as const;
 
 export function catalogueOf(connection: Connection): Catalogue {
@@ -63,11 +75,14 @@ export function catalogueOf(connection: Connection): Catalogue {
     version: Number,
     tables: String,
     checkpoint: String,
-    updatedAt: Number,
+    updatedAt: Date,
     owner: String,
     epoch: Number,
-    expiresAt: Number,
+    expiresAt: Date,
     commit: String,
+    batch: Number,
+    begun: Number,
+    abandoned: [Number],
     dropped: Date,
   };
   const document = new Schema<DocumentRecord>(
@@ -77,14 +92,14 @@ export function catalogueOf(connection: Connection): Catalogue {
   document.index({ collection: 1, id: 1 });
   return {
     projections: connection.model<ProjectionDocument>(
-      'strata_projections',
+      CATALOGUE.projections,
       new Schema(projection, OPTIONS),
-      'strata_projections',
+      CATALOGUE.projections,
     ),
     generations: connection.model<GenerationDocument>(
-      'strata_generations',
+      CATALOGUE.generations,
       new Schema(generation, OPTIONS),
-      'strata_generations',
+      CATALOGUE.generations,
     ),
     documents: connection.model<DocumentRecord>('strata_kept', document, 'strata_kept'),
     store: connection.model<StoreDocument>(
@@ -106,6 +121,6 @@ export function statusOf(document: GenerationDocument, live: number | undefined)
     generation: document.generation,
     live: document.generation === live,
     checkpoint: document.checkpoint,
-    updatedAt: new Date(document.updatedAt).toISOString(),
+    updatedAt: document.updatedAt.toISOString(),
   };
 }

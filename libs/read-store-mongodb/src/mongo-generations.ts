@@ -8,6 +8,7 @@ import {
   type ProjectionStatus,
   type TableDefinition,
 } from '@strata/read-store';
+import type { Snapshot } from './batches.js';
 import { generationId, statusOf, type Catalogue, type GenerationDocument } from './catalogue-documents.js';
 import type { MongoConnection } from '@strata/mongo';
 import { isDuplicate } from '@strata/mongo';
@@ -16,9 +17,16 @@ import { createTables, dropTables, generationTables, type GenerationTables } fro
 export interface GenerationSettings {
   readonly connection: MongoConnection;
   readonly catalogue: Catalogue;
-  readonly clock: () => number;
+  /** An expression for the current time of the server. */
+  readonly now: () => unknown;
   /** Milliseconds for which the collections of a generation outlive it, for reads in progress. */
   readonly dropAfter: number;
+}
+
+/** The tables of a generation, and what its readers see at the moment. */
+export interface CurrentTables {
+  readonly tables: GenerationTables;
+  readonly snapshot: Snapshot;
 }
 
 /** The generations of the projections, which of them is live, and their collections. Retries are up to the caller. */
@@ -52,7 +60,7 @@ export class MongoGenerations {
     await this.abandon({ projection: projection.name, generation: { $ne: live } }, session);
     await this.keepLive(projection.name, session);
     // Invisible until its collections exist, so that what a crash in between leaves is swept.
-    await catalogue.generations.create([this.newDocument(projection, generation, new Date())], { session });
+    await this.create(projection, generation, { visible: false, session });
     await createTables(this.tablesOf(projection.name, generation, projection.tables));
     const made = await catalogue.generations
       .findOneAndUpdate(
@@ -109,6 +117,28 @@ export class MongoGenerations {
     return document.checkpoint;
   }
 
+  /** The live generation with what its readers see, or a named one; `PROJECTION_UNKNOWN` if it does not exist. */
+  async current(projection: string, generation: number | undefined, session: ClientSession): Promise<CurrentTables> {
+    const { catalogue } = this.settings;
+    const [live, documents] = await Promise.all([
+      generation ?? this.live(projection, session),
+      catalogue.generations
+        .find({ projection, dropped: null }, { generation: 1, batch: 1, abandoned: 1 })
+        .session(session)
+        .lean(),
+    ]);
+    if (live === undefined) throw projectionUnknown(projection);
+    const found = documents.find((document) => document.generation === live);
+    if (!found) {
+      // There may have been a swap between the two reads.
+      if (generation === undefined && (await this.live(projection, session)) !== live)
+        return this.current(projection, generation, session);
+      throw projectionUnknown(projection, live);
+    }
+    const { batch: committed, abandoned } = found;
+    return { tables: await this.tables(projection, live, session), snapshot: { committed, abandoned } };
+  }
+
   /** The document of a generation; undefined if it does not exist or is abandoned. */
   async document(
     projection: string,
@@ -143,28 +173,42 @@ export class MongoGenerations {
 
   /** Many processes may do this at once: no step changes what exists already. */
   private async makeFirst(projection: ProjectionDefinition, session: ClientSession): Promise<number> {
-    const { generations, projections } = this.settings.catalogue;
+    const { projections } = this.settings.catalogue;
     await createTables(this.tablesOf(projection.name, 1, projection.tables));
-    await generations.create([this.newDocument(projection, 1, null)], { session }).catch(unlessDuplicate);
+    await this.create(projection, 1, { visible: true, session });
     await projections.create([{ _id: projection.name, live: 1, last: 1 }], { session }).catch(unlessDuplicate);
     return (await this.live(projection.name, session)) ?? 1;
   }
 
-  private newDocument(projection: ProjectionDefinition, generation: number, dropped: Date | null): GenerationDocument {
-    return {
-      _id: generationId(projection.name, generation),
+  /** Creates the document of a generation, unless another process has. */
+  private async create(
+    projection: ProjectionDefinition,
+    generation: number,
+    { visible, session }: { readonly visible: boolean; readonly session: ClientSession },
+  ): Promise<void> {
+    const document = {
       projection: projection.name,
       generation,
       version: projection.version,
       tables: JSON.stringify(projection.tables),
       checkpoint: BEFORE_FIRST,
-      updatedAt: this.settings.clock(),
       owner: null,
       epoch: 0,
-      expiresAt: 0,
+      expiresAt: new Date(0),
       commit: null,
-      dropped,
+      batch: 0,
+      begun: 0,
+      abandoned: [],
+      dropped: visible ? null : new Date(),
     };
+    const _id = generationId(projection.name, generation);
+    // What exists is left as it is: the new fields are overwritten by those of the stored document.
+    const update = [
+      { $replaceWith: { $mergeObjects: [{ $literal: document }, { updatedAt: this.settings.now() }, '$$ROOT'] } },
+    ];
+    await this.settings.catalogue.generations.collection
+      .updateOne({ _id } as never, update, { upsert: true, session })
+      .catch(unlessDuplicate);
   }
 
   /** Fences the writers of these generations and hides the generations. */

@@ -14,30 +14,31 @@ import {
   type Write,
 } from '@strata/read-store';
 import type { ClientSession } from 'mongoose';
+import { AbandonedBatches } from './abandoned-batches.js';
 import { catalogueOf, generationId, type Catalogue } from './catalogue-documents.js';
 import { commitRows } from './commit-rows.js';
 import { deleteDocument, deleteDocuments, getDocument, listDocuments, putDocument } from './documents.js';
 import { MongoGenerations } from './mongo-generations.js';
 import { acquireLease, releaseLease } from './mongo-leases.js';
+import { ReplacedRows } from './replaced-rows.js';
 import { checkFormat } from './store-format.js';
 import { tableReader } from './table-reader.js';
-import { purgeTombstones } from './tombstones.js';
 
 export interface MongoReadStoreOptions {
   /** Connection string; the database is its path, `strata` by default. */
   readonly uri: string;
-  /** Milliseconds since 1970; for leases and `updatedAt`. The clocks of all writers should agree to within a lease. */
+  /** Milliseconds since 1970; for tests of leases. By default the clock of the server counts, not that of this machine. */
   readonly clock?: () => number;
   /** Milliseconds that a server may take to be found; 5,000 by default. */
   readonly connectTimeout?: number;
   /** Milliseconds during which calls are retried while no primary answers; 30,000 by default. */
   readonly retryFor?: number;
-  /** The most rows that one transaction may write; 100,000 by default. Larger commits, with 0 all, go row by row. */
-  readonly transactionRows?: number;
   /** Milliseconds for which the collections of a former generation outlive it, for reads in progress; 5,000 by default. */
   readonly dropAfter?: number;
-  /** Milliseconds for which a removed row leaves a tombstone where there are no transactions; an hour by default. */
-  readonly tombstonesFor?: number;
+  /** Milliseconds for which a replaced version of a row outlives it, for reads in progress; 30,000 by default. */
+  readonly replacedFor?: number;
+  /** Milliseconds for which an interrupted commit is ignored by its number; an hour by default. */
+  readonly abandonedFor?: number;
 }
 
 /**
@@ -45,7 +46,7 @@ export interface MongoReadStoreOptions {
  * `READ_STORE_NEWER` for a database of a later version, `READ_STORE_FOREIGN` for one of another program.
  */
 export async function openMongoReadStore(options: MongoReadStoreOptions): Promise<ReadStore> {
-  const { uri, clock = Date.now, connectTimeout, retryFor } = options;
+  const { uri, clock, connectTimeout, retryFor } = options;
   const errors = { code: 'READ_STORE', closed: closedError, misuse };
   const connection = await MongoConnection.open({ uri, connectTimeout, retryFor, errors });
   const catalogue = catalogueOf(connection.mongoose);
@@ -55,23 +56,27 @@ export async function openMongoReadStore(options: MongoReadStoreOptions): Promis
     await connection.close();
     throw error;
   }
-  const generations = new MongoGenerations({ connection, catalogue, clock, dropAfter: options.dropAfter ?? 5000 });
-  const { transactionRows = 100_000, tombstonesFor = 3_600_000 } = options;
-  return new MongoReadStore({ connection, catalogue, generations, clock, transactionRows, tombstonesFor });
+  const now = (): unknown => (clock ? { $literal: new Date(clock()) } : '$$NOW');
+  const generations = new MongoGenerations({ connection, catalogue, now, dropAfter: options.dropAfter ?? 5000 });
+  const { replacedFor = 30_000, abandonedFor = 3_600_000 } = options;
+  const replaced = new ReplacedRows(connection, replacedFor);
+  const abandoned = new AbandonedBatches(abandonedFor);
+  return new MongoReadStore({ connection, catalogue, generations, now, replaced, abandoned });
 }
 
 interface Parts {
   readonly connection: MongoConnection;
   readonly catalogue: Catalogue;
   readonly generations: MongoGenerations;
-  readonly clock: () => number;
-  readonly transactionRows: number;
-  readonly tombstonesFor: number;
+  /** An expression for the current time of the server. */
+  readonly now: () => unknown;
+  readonly replaced: ReplacedRows;
+  readonly abandoned: AbandonedBatches;
 }
 
 class MongoReadStore implements ReadStore {
-  /** When the tombstones of a generation were purged last. */
-  private readonly purged = new Map<string, number>();
+  /** The epochs at which this store acquired leases. */
+  private readonly epochs = new Map<string, number>();
   private readonly waiters = new CheckpointWaiters((projection) => this.checkpoint(projection));
 
   constructor(private readonly parts: Parts) {}
@@ -98,13 +103,19 @@ class MongoReadStore implements ReadStore {
   }
 
   async acquire(projection: string, generation: number, owner: string, ttl: number): Promise<ProjectionLease> {
-    const { catalogue, clock } = this.parts;
-    const lease = await this.insist((session) => {
-      const now = clock();
-      return acquireLease(catalogue, { projection, generation, owner, now, until: now + ttl, session });
+    const { catalogue, generations, abandoned, now } = this.parts;
+    const key = `${generationId(projection, generation)} ${owner}`;
+    const request = { projection, generation, owner, epoch: this.epochs.get(key), ttl };
+    return this.insist(async (session) => {
+      const document = await acquireLease(catalogue, { ...request, now: now() }, session);
+      const { epoch, checkpoint } = document;
+      this.epochs.set(key, epoch);
+      if (abandoned.isDue(document)) {
+        const tables = await generations.tables(projection, generation, session);
+        await abandoned.repair({ catalogue, document, tables, session });
+      }
+      return { projection, generation, owner, epoch, checkpoint };
     });
-    await this.purge(lease);
-    return lease;
   }
 
   async release(lease: ProjectionLease): Promise<void> {
@@ -112,12 +123,17 @@ class MongoReadStore implements ReadStore {
   }
 
   async commit(lease: ProjectionLease, writes: readonly Write[], checkpoint: Position): Promise<ProjectionLease> {
-    this.parts.connection.checkOpen();
-    const moved = await commitRows({ ...this.parts, lease, writes, checkpoint, now: this.parts.clock() });
+    const { connection, generations, replaced, now } = this.parts;
+    connection.checkOpen();
+    const batch = await commitRows({ ...this.parts, lease, writes, checkpoint, now: now() });
     // Only commits of the live generation count. Whether this was one is worth a read only while a caller waits.
     if (this.waiters.has(lease.projection))
       this.waiters.notify(lease.projection, await this.checkpoint(lease.projection));
-    return moved;
+    if (batch) {
+      const { projection, generation } = lease;
+      await replaced.sweep(await this.insist((session) => generations.tables(projection, generation, session)), batch);
+    }
+    return { ...lease, checkpoint };
   }
 
   reader(projection: string, generation?: number): TableReader {
@@ -159,18 +175,6 @@ class MongoReadStore implements ReadStore {
     this.waiters.close();
     this.parts.generations.close();
     await this.parts.connection.close();
-  }
-
-  private async purge({ projection, generation, checkpoint }: ProjectionLease): Promise<void> {
-    const { generations, tombstonesFor } = this.parts;
-    const key = generationId(projection, generation);
-    const now = Date.now();
-    if (now - (this.purged.get(key) ?? 0) < tombstonesFor) return;
-    this.purged.set(key, now);
-    await this.insist(async (session) => {
-      const tables = await generations.tables(projection, generation, session);
-      await purgeTombstones(tables, { checkpoint, before: new Date(now - tombstonesFor) }, session);
-    });
   }
 
   private insist<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {

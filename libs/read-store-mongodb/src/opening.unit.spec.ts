@@ -22,7 +22,7 @@ describe('The address of a MongoDB read store', () => {
     }
   });
 
-  it('is named with a remedy when nothing answers there', async () => {
+  it('is reported with a remedy if no server responds', async () => {
     const opening = openMongoReadStore({ uri: 'mongodb://ada:secret@127.0.0.1:1/x', connectTimeout: 200 });
     const error = (await opening.then(
       () => undefined,

@@ -1,12 +1,16 @@
-import type { Json, Position } from '@strata/domain';
+import type { Json } from '@strata/domain';
 import type { FieldType, Row, RowChange, TableLayout } from '@strata/read-store';
+import { CURRENT } from './batches.js';
 
-/** A row as a document: its key as one text, its position, its fields (null ones left out), or a tombstone. */
+/** A version of a row as a document: its key as one text, and its fields (null ones left out). */
 export interface RowDocument {
+  /** The number of the batch and the key. */
   readonly _id: string;
-  readonly _at: Position;
-  /** When the row was removed. This tombstone guards against a replay that would bring the row back. */
-  readonly _gone?: Date;
+  readonly _key: string;
+  /** The batch that wrote this version. */
+  readonly _from: number;
+  /** The batch that replaced or removed it; `CURRENT` if there is none. */
+  readonly _until: number;
   readonly [field: string]: unknown;
 }
 
@@ -19,11 +23,11 @@ const encoders: Record<FieldType, (value: Json) => unknown> = {
   json: (value) => JSON.stringify(value),
 };
 
-export function encodeChange(layout: TableLayout, { id, row, at }: RowChange, now: Date): RowDocument {
-  const document: Record<string, unknown> = { _id: id, _at: at };
-  if (!row) return { ...document, _gone: now } as unknown as RowDocument;
+/** The version of a row that a batch writes. */
+export function encodeRow(layout: TableLayout, { id, row }: RowChange, batch: number): RowDocument {
+  const document: Record<string, unknown> = { _id: `${batch}|${id}`, _key: id, _from: batch, _until: CURRENT };
   for (let i = 0; i < layout.fields.length; i++) {
-    const value = row[layout.fields[i]!];
+    const value = row?.[layout.fields[i]!];
     if (value !== null && value !== undefined) document[layout.fields[i]!] = encoders[layout.types[i]!](value);
   }
   return document as unknown as RowDocument;

@@ -1,5 +1,6 @@
 import { Schema, type Connection, type Model, type SchemaDefinition } from 'mongoose';
 import { tableLayout, type FieldType, type TableDefinition, type TableLayout } from '@strata/read-store';
+import { CURRENT } from './batches.js';
 import type { RowDocument } from './row-codec.js';
 
 /** The tables of one generation as mongoose models; a generation number is never used again. */
@@ -29,7 +30,8 @@ export function generationTables(
   const layouts = new Map(definitions.map((definition) => [definition.name, tableLayout(definition)]));
   const models = new Map(
     [...layouts].map(([name, layout]) => {
-      const collection = `${named.projection}__g${named.generation}__${name}`;
+      // In format 1 the middle was `g` and the number.
+      const collection = `${named.projection}__b${named.generation}__${name}`;
       const known = connection.models[collection] as Model<RowDocument> | undefined;
       return [name, known ?? connection.model<RowDocument>(collection, schemaOf(layout), collection)];
     }),
@@ -56,7 +58,7 @@ export async function dropTables(connection: Connection, tables: GenerationTable
 
 function schemaOf(layout: TableLayout): Schema<RowDocument> {
   const fields = Object.fromEntries(layout.fields.map((field, i) => [field, { type: SCHEMA_TYPE[layout.types[i]!] }]));
-  const definition = { _id: String, _at: { type: String, required: true }, _gone: Date, ...fields };
+  const definition = { _id: String, _key: String, _from: Number, _until: Number, ...fields };
   const schema = new Schema<RowDocument>(definition as unknown as SchemaDefinition<RowDocument>, {
     strict: 'throw',
     strictQuery: 'throw',
@@ -71,6 +73,8 @@ function schemaOf(layout: TableLayout): Schema<RowDocument> {
     const all = [...fieldsOfIndex, ...layout.key.filter((field) => !fieldsOfIndex.includes(field))];
     schema.index(Object.fromEntries(all.map((field) => [field, 1 as const])));
   }
-  schema.index({ _gone: 1 }, { sparse: true });
+  schema.index({ _key: 1, _until: 1 });
+  schema.index({ _from: 1 });
+  schema.index({ _until: 1 }, { partialFilterExpression: { _until: { $lt: CURRENT } } });
   return schema;
 }

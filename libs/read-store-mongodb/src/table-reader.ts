@@ -4,7 +4,6 @@ import {
   exactKey,
   keyText,
   layoutOf,
-  projectionUnknown,
   type FindOptions,
   type Row,
   type TableLayout,
@@ -12,10 +11,10 @@ import {
 } from '@strata/read-store';
 import type { ClientSession, Model } from 'mongoose';
 import { findFilter } from './find-filter.js';
+import { isSame, visibleIn, type Snapshot } from './batches.js';
 import type { MongoConnection } from '@strata/mongo';
-import type { MongoGenerations } from './mongo-generations.js';
+import type { CurrentTables, MongoGenerations } from './mongo-generations.js';
 import { decodeRow, type RowDocument } from './row-codec.js';
-import type { GenerationTables } from './table-models.js';
 
 export interface ReaderOptions {
   readonly connection: MongoConnection;
@@ -27,8 +26,7 @@ export interface ReaderOptions {
 interface Table {
   readonly layout: TableLayout;
   readonly model: Model<RowDocument>;
-  /** `snapshot` if the server has transactions: then a search sees whole commits only. */
-  readonly level: 'snapshot' | 'majority';
+  readonly snapshot: Snapshot;
   readonly session: ClientSession;
 }
 
@@ -37,22 +35,24 @@ type Read<T> = (table: Table) => Promise<T>;
 /** The most keys in one query. */
 const KEYS = 10_000;
 
-/** Reads the tables of a generation. The live one is determined for every call, so that a swap takes effect at once. */
+/**
+ * Reads the tables of a generation. Which one is live, and what was committed to it, is determined for every call. A call
+ * sees whole commits only, also while one is written: the versions that it replaces are kept for a while.
+ */
 export function tableReader(options: ReaderOptions): TableReader {
   const current = currentTables(options);
-  const level = options.connection.hasTransactions ? 'snapshot' : 'majority';
   const inTable = <T>(name: string, read: Read<T>): Promise<T> =>
     options.connection.insist((session) =>
-      current(session, (tables) => {
+      current(session, ({ tables, snapshot }) => {
         const layout = layoutOf(tables.layouts, tables.projection, name);
-        return read({ layout, model: tables.models.get(name)!, level, session });
+        return read({ layout, model: tables.models.get(name)!, snapshot, session });
       }),
     );
   return {
     get: (name, key) =>
-      inTable(name, async ({ layout, model, session }) => {
+      inTable(name, async ({ layout, model, snapshot, session }) => {
         const found = await model
-          .findOne({ _id: keyText(exactKey(layout, key)), _gone: null })
+          .findOne({ _key: keyText(exactKey(layout, key)), ...visibleIn(snapshot) })
           .session(session)
           .lean();
         return found ? decodeRow(layout, found) : undefined;
@@ -60,34 +60,33 @@ export function tableReader(options: ReaderOptions): TableReader {
     getMany: (name, keys) => inTable(name, (table) => findKeys(table, keys)),
     find: (name, search) => inTable(name, (table) => findRows(table, search)),
     count: (name, where) =>
-      inTable(name, ({ layout, model, session }) =>
-        model.countDocuments(findFilter(checkWhere(layout, where)), { readConcern: { level }, session }).exec(),
+      inTable(name, ({ layout, model, snapshot, session }) =>
+        model.countDocuments(findFilter(checkWhere(layout, where), snapshot), { session }).exec(),
       ),
   };
 }
 
-async function findKeys({ layout, model, level, session }: Table, keys: readonly Row[]): Promise<readonly Row[]> {
+async function findKeys({ layout, model, snapshot, session }: Table, keys: readonly Row[]): Promise<readonly Row[]> {
   const ids = [...new Set(keys.map((key) => keyText(exactKey(layout, key))))];
   const rows: Row[] = [];
   for (let i = 0; i < ids.length; i += KEYS) {
-    const filter = { _id: { $in: ids.slice(i, i + KEYS) }, _gone: null };
-    const found = await model.find(filter).readConcern(level).session(session).lean();
+    const filter = { _key: { $in: ids.slice(i, i + KEYS) }, ...visibleIn(snapshot) };
+    const found = await model.find(filter).session(session).lean();
     rows.push(...found.map((document) => decodeRow(layout, document)));
   }
   return rows;
 }
 
 async function findRows(
-  { layout, model, level, session }: Table,
+  { layout, model, snapshot, session }: Table,
   options: FindOptions | undefined,
 ): Promise<readonly Row[]> {
   const { tests, order, limit, offset } = checkFind(layout, options);
   if (limit === 0) return [];
   const query = model
-    .find(findFilter(tests))
+    .find(findFilter(tests, snapshot))
     .sort(order.map(([field, direction]) => [field, direction]))
     .skip(offset)
-    .readConcern(level)
     .session(session)
     .batchSize(5000);
   if (limit !== undefined) void query.limit(limit);
@@ -95,33 +94,29 @@ async function findRows(
 }
 
 /**
- * Runs a read in the requested generation. It reads the generation that was live last and determines at the same time
- * which one is live now, and reads again if that has changed: one round trip instead of two.
+ * Runs a read in the requested generation. It reads what was current last and determines at the same time what is current
+ * now, and reads again if that has changed: one round trip instead of two.
  */
 function currentTables({
   generations,
   projection,
   generation,
-}: ReaderOptions): <T>(session: ClientSession, read: (tables: GenerationTables) => Promise<T>) => Promise<T> {
-  let last: GenerationTables | undefined;
-  const lookUp = async (session: ClientSession): Promise<GenerationTables> => {
-    if (generation !== undefined && !(await generations.document(projection, generation, session)))
-      throw projectionUnknown(projection, generation);
-    const number = generation ?? (await generations.live(projection, session));
-    if (number === undefined) throw projectionUnknown(projection);
-    return generations.tables(projection, number, session);
-  };
+}: ReaderOptions): <T>(session: ClientSession, read: (current: CurrentTables) => Promise<T>) => Promise<T> {
+  let last: CurrentTables | undefined;
   return async (session, read) => {
+    const lookUp = generations.current(projection, generation, session);
     if (last) {
       const guess = last;
-      const [found, result] = await Promise.allSettled([lookUp(session), (async () => read(guess))()]);
+      const [found, result] = await Promise.allSettled([lookUp, (async () => read(guess))()]);
       if (found.status === 'rejected') throw found.reason;
-      if (found.value.generation === guess.generation) {
+      last = found.value;
+      const { tables, snapshot } = found.value;
+      if (tables.generation === guess.tables.generation && isSame(snapshot, guess.snapshot)) {
         if (result.status === 'rejected') throw result.reason;
         return result.value;
       }
     }
-    last = await lookUp(session);
+    last = await lookUp;
     return read(last);
   };
 }

@@ -1,7 +1,7 @@
 import { isStrataError, type Position } from '@strata/domain';
 import { fencedError, foldWrites, type ProjectionLease, type RowChange, type Write } from '@strata/read-store';
 import type { Generation, GenerationCatalogue } from './generation-catalogue.js';
-import { encodeKey, encodeRow } from './row-codec.js';
+import { checksumOf, encodeKey, encodeRow } from './row-codec.js';
 import type { SqliteConnection } from '@strata/sqlite';
 import { checkLease } from './sqlite-leases.js';
 import type { TableSql } from './table-sql.js';
@@ -37,10 +37,7 @@ export function commitRows(
       const sql = generation.tables.get(layout.name)!;
       for (const change of changes.values()) applyChange(connection, sql, change);
     }
-    connection.run(
-      'UPDATE strata_generation SET checkpoint = ?, updated_at = ? WHERE projection = ? AND generation = ?',
-      [checkpoint, now, lease.projection, lease.generation],
-    );
+    catalogue.moveCheckpoint(lease, checkpoint, now);
   });
   return { ...lease, checkpoint };
 }
@@ -61,5 +58,6 @@ function applyChange(connection: SqliteConnection, sql: TableSql, change: RowCha
   }
   const values = encodeRow(sql.layout, change.row);
   values.push(change.at);
+  values.push(checksumOf(values));
   connection.run(sql.put, values);
 }

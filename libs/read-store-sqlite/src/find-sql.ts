@@ -1,5 +1,5 @@
 import type { Search, TableLayout, Test } from '@strata/read-store';
-import { encodeValue } from './row-codec.js';
+import { ALL_LINES, encodeValue } from './row-codec.js';
 import type { Value } from '@strata/sqlite';
 import { quoted, type TableSql } from './table-sql.js';
 
@@ -13,12 +13,13 @@ const SIGN = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 /** Longer lists are passed as one JSON value: one prepared statement for every length, which is then unlimited. */
 const LISTED = 16;
 
+/** The rows that a search finds, as one blob of lines. */
 export function findSql(sql: TableSql, search: Search): Query {
   const where = whereSql(sql.layout, search.tests);
   const order = search.order.map(([field, direction]) => `${quoted(field)} ${direction === 'asc' ? 'ASC' : 'DESC'}`);
   const page = search.limit === undefined && search.offset === 0 ? [] : [search.limit ?? -1, search.offset];
   return {
-    sql: `SELECT ${sql.columns} FROM ${sql.table}${where.sql} ORDER BY ${order.join(', ')}${page.length > 0 ? ' LIMIT ? OFFSET ?' : ''}`,
+    sql: `SELECT ${ALL_LINES} FROM (SELECT ${sql.line} AS line FROM ${sql.table}${where.sql} ORDER BY ${order.join(', ')}${page.length > 0 ? ' LIMIT ? OFFSET ?' : ''})`,
     values: [...where.values, ...page],
   };
 }

@@ -10,7 +10,8 @@ import {
   type TableDefinition,
   type TableLayout,
 } from '@strata/read-store';
-import type { SqliteConnection, Values } from '@strata/sqlite';
+import { numberSql, type SqliteConnection, textSql, type Values } from '@strata/sqlite';
+import { checksumOf } from './row-codec.js';
 import { tableSql, type TableSql } from './table-sql.js';
 
 /** The tables of one generation. They never change, because the number of a generation is never used again. */
@@ -21,9 +22,15 @@ export interface Generation {
   readonly tables: ReadonlyMap<string, TableSql>;
 }
 
-const LIVE = 'SELECT live FROM strata_projection WHERE name = ?';
-const STATUS = `SELECT g.projection, g.version, g.generation, g.generation = p.live, g.checkpoint, g.updated_at
+const LIVE = `SELECT ${numberSql('live')} FROM strata_projection WHERE name = ?`;
+const TABLES = `SELECT ${numberSql('version')}, ${textSql('tables')} FROM strata_generation
+  WHERE projection = ? AND generation = ?`;
+const STATUS = `SELECT ${textSql('g.projection')}, ${numberSql('g.version')}, ${numberSql('g.generation')},
+    g.generation = p.live, ${textSql('g.checkpoint')}, ${numberSql('g.updated_at')}, ${textSql('g.tables')},
+    ${numberSql('g.crc')}
   FROM strata_generation g JOIN strata_projection p ON p.name = g.projection WHERE g.projection = ?`;
+
+type GenerationKey = Pick<Generation, 'projection' | 'generation'>;
 
 /** The generations of the projections, which of them is live, and their tables. */
 export class GenerationCatalogue {
@@ -54,7 +61,9 @@ export class GenerationCatalogue {
   prepare(projection: ProjectionDefinition): ProjectionStatus {
     return this.connection.transaction('FULL', () => {
       const [live, last] =
-        this.connection.get('SELECT live, last FROM strata_projection WHERE name = ?', [projection.name]) ?? [];
+        this.connection.get(`SELECT ${numberSql('live')}, ${numberSql('last')} FROM strata_projection WHERE name = ?`, [
+          projection.name,
+        ]) ?? [];
       if (live === undefined) throw projectionUnknown(projection.name);
       for (const { generation } of this.statuses(projection.name)) {
         if (generation !== live) this.drop(projection.name, generation);
@@ -78,7 +87,7 @@ export class GenerationCatalogue {
   }
 
   statuses(projection: string): readonly ProjectionStatus[] {
-    return this.connection.all(`${STATUS} ORDER BY g.generation`, [projection]).map(statusOf);
+    return this.connection.all(`${STATUS} ORDER BY g.generation`, [projection]).map((row) => this.checked(row));
   }
 
   live(projection: string): number | undefined {
@@ -86,11 +95,17 @@ export class GenerationCatalogue {
   }
 
   checkpoint(projection: string): Position {
-    const row = this.connection.get(
-      'SELECT checkpoint FROM strata_generation WHERE projection = ?1 AND generation = (SELECT live FROM strata_projection WHERE name = ?1)',
-      [projection],
+    return this.liveStatus(projection)?.checkpoint ?? BEFORE_FIRST;
+  }
+
+  /** To be called in a transaction, with the checkpoint that was read in it. */
+  moveCheckpoint({ projection, generation }: GenerationKey, checkpoint: Position, now: number): void {
+    const row = this.connection.get(TABLES, [projection, generation])!;
+    const [version, tables] = row;
+    this.connection.run(
+      'UPDATE strata_generation SET checkpoint = ?, updated_at = ?, crc = ? WHERE projection = ? AND generation = ?',
+      [checkpoint, now, checksumOf([projection, version!, generation, checkpoint, tables!]), projection, generation],
     );
-    return (row?.[0] as Position | undefined) ?? BEFORE_FIRST;
   }
 
   /** The tables of a generation, of the live one by default; `PROJECTION_UNKNOWN` if it does not exist. */
@@ -99,12 +114,9 @@ export class GenerationCatalogue {
     const key = `${projection} ${generation}`;
     const known = this.known.get(key);
     if (known) return known;
-    const row = this.connection.get('SELECT tables FROM strata_generation WHERE projection = ? AND generation = ?', [
-      projection,
-      generation,
-    ]);
+    const row = this.connection.get(TABLES, [projection, generation]);
     if (!row) throw projectionUnknown(projection, generation);
-    const made = generationOf(projection, generation, JSON.parse(String(row[0])) as TableDefinition[]);
+    const made = generationOf(projection, generation, JSON.parse(String(row[1])) as TableDefinition[]);
     this.known.set(key, made);
     return made;
   }
@@ -120,25 +132,34 @@ export class GenerationCatalogue {
 
   private liveStatus(projection: string): ProjectionStatus | undefined {
     const row = this.connection.get(`${STATUS} AND g.generation = p.live`, [projection]);
-    return row && statusOf(row);
+    if (row !== undefined) return this.checked(row);
+    if (this.live(projection) === undefined) return undefined;
+    throw this.connection.damaged(`the live generation of the projection ${projection} is missing`);
+  }
+
+  private checked(row: Values): ProjectionStatus {
+    const [name, version, generation, , checkpoint, , tables, crc] = row;
+    if (checksumOf([name!, version!, generation!, checkpoint!, tables!]) === crc) return statusOf(row);
+    throw this.connection.damaged(`the checkpoint of the projection ${name} is not what was written`);
   }
 
   private checkSame(projection: ProjectionDefinition, live: ProjectionStatus): void {
     if (live.version !== projection.version) return;
-    const row = this.connection.get('SELECT tables FROM strata_generation WHERE projection = ? AND generation = ?', [
-      projection.name,
-      live.generation,
-    ]);
-    if (row && definitionText(JSON.parse(String(row[0])) as TableDefinition[]) !== definitionText(projection.tables))
+    const row = this.connection.get(TABLES, [projection.name, live.generation]);
+    if (row && definitionText(JSON.parse(String(row[1])) as TableDefinition[]) !== definitionText(projection.tables))
       throw misuse(
         `The tables of projection "${projection.name}" changed, but its version is still ${projection.version}.`,
       );
   }
 
   private make(projection: ProjectionDefinition, generation: number): void {
+    const { name, version } = projection;
+    const tables = JSON.stringify(projection.tables);
+    const crc = checksumOf([name, version, generation, BEFORE_FIRST, tables]);
     this.connection.run(
-      'INSERT INTO strata_generation (projection, generation, version, tables, checkpoint, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
-      [projection.name, generation, projection.version, JSON.stringify(projection.tables), BEFORE_FIRST, this.clock()],
+      `INSERT INTO strata_generation (projection, generation, version, tables, checkpoint, updated_at, crc)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      [name, generation, version, tables, BEFORE_FIRST, this.clock(), crc],
     );
     for (const table of generationOf(projection.name, generation, projection.tables).tables.values())
       for (const sql of table.create) this.connection.exec(sql);

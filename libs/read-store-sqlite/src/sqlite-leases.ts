@@ -7,10 +7,10 @@ import {
   projectionUnknown,
   type ProjectionLease,
 } from '@strata/read-store';
-import type { SqliteConnection } from '@strata/sqlite';
+import { numberSql, type SqliteConnection, textSql } from '@strata/sqlite';
 
-const HOLDER =
-  'SELECT owner, epoch, expires_at, checkpoint FROM strata_generation WHERE projection = ? AND generation = ?';
+const HOLDER = `SELECT ${textSql('owner')}, ${numberSql('epoch')}, ${numberSql('expires_at')}, ${textSql('checkpoint')}
+  FROM strata_generation WHERE projection = ? AND generation = ?`;
 
 interface Holder {
   readonly owner: string | null;

@@ -12,11 +12,9 @@ import {
   type VersionedDocument,
   type Write,
 } from '@strata/read-store';
-import { openStoreFile, type SqliteConnection } from '@strata/sqlite';
 import { commitRows } from './commit-rows.js';
-import { GenerationCatalogue } from './generation-catalogue.js';
 import { deleteDocument, deleteDocuments, getDocument, listDocuments, putDocument } from './documents.js';
-import { readStoreFile } from './read-store-file.js';
+import { ReadStoreContent, type ReplacedFile } from './read-store-content.js';
 import { acquireLease, releaseLease } from './sqlite-leases.js';
 import { tableReader } from './table-reader.js';
 
@@ -29,84 +27,100 @@ export interface SqliteReadStoreOptions {
   readonly clock?: () => number;
   /** The largest size of the file in bytes: `READ_STORE_FULL` beyond it. Unlimited by default. */
   readonly maxBytes?: number;
+  /** Called after a damaged file was moved away and replaced by a new one. */
+  readonly onReplaced?: ((replaced: ReplacedFile) => void) | undefined;
 }
 
 /**
- * Opens a read store in one SQLite file. `READ_STORE_FOREIGN` for a file of another program or a damaged one,
- * `READ_STORE_NEWER` for one of a later version, `READ_STORE_UNREACHABLE` if it cannot be read or written.
+ * Opens a read store in one SQLite file. `READ_STORE_FOREIGN` for a file of another program, `READ_STORE_NEWER` for one
+ * of a later version, `READ_STORE_UNREACHABLE` if it cannot be read or written. A damaged file is replaced by a new one;
+ * with `readOnly` that is left to the process that writes the file, and the error is `READ_STORE_DAMAGED`.
  */
 export async function openSqliteReadStore(options: SqliteReadStoreOptions): Promise<ReadStore> {
-  const connection = openStoreFile(readStoreFile, options.file, options.readOnly);
-  if (options.maxBytes !== undefined) {
-    const pages = Math.max(1, Math.floor(options.maxBytes / connection.number('PRAGMA page_size')));
-    connection.get(`PRAGMA max_page_count = ${pages}`);
-  }
-  return new SqliteReadStore(connection, options.readOnly ?? false, options.clock ?? Date.now);
+  const { file, readOnly = false, clock = Date.now, maxBytes, onReplaced } = options;
+  const content = new ReadStoreContent({ file, readOnly, clock, maxBytes, onReplaced });
+  return new SqliteReadStore(content, readOnly, clock);
 }
 
 /** The driver works synchronously: every method does its work at once and returns a settled promise. */
 class SqliteReadStore implements ReadStore {
-  private readonly catalogue: GenerationCatalogue;
   private readonly waiters = new CheckpointWaiters((projection) => this.checkpoint(projection));
   private closed = false;
 
   constructor(
-    private readonly connection: SqliteConnection,
+    private readonly content: ReadStoreContent,
     private readonly readOnly: boolean,
     private readonly clock: () => number,
-  ) {
-    this.catalogue = new GenerationCatalogue(connection, clock);
-  }
+  ) {}
 
   async open(projection: ProjectionDefinition): Promise<ProjectionStatus> {
     this.checkOpen();
     checkProjection(projection);
-    return this.catalogue.open(projection, this.readOnly);
+    const status = this.content.use(({ catalogue }) => catalogue.open(projection, this.readOnly));
+    this.content.remember(projection, status.checkpoint);
+    return status;
   }
 
   async prepareGeneration(projection: ProjectionDefinition): Promise<ProjectionStatus> {
     this.checkWritable();
     checkProjection(projection);
-    return this.catalogue.prepare(projection);
+    return this.content.use(({ catalogue }) => catalogue.prepare(projection));
   }
 
   async swap(projection: string, generation: number): Promise<void> {
     this.checkWritable();
-    this.catalogue.swap(projection, generation);
-    this.waiters.notify(projection, this.catalogue.checkpoint(projection));
+    const checkpoint = this.content.use(({ catalogue }) => {
+      catalogue.swap(projection, generation);
+      return catalogue.checkpoint(projection);
+    });
+    this.notify(projection, checkpoint);
   }
 
   async generations(projection: string): Promise<readonly ProjectionStatus[]> {
     this.checkOpen();
-    return this.catalogue.statuses(projection);
+    return this.content.use(({ catalogue }) => catalogue.statuses(projection));
   }
 
   async acquire(projection: string, generation: number, owner: string, ttl: number): Promise<ProjectionLease> {
     this.checkWritable();
     const now = this.clock();
-    return acquireLease(this.connection, { projection, generation, owner }, { now, until: now + ttl });
+    return this.content.use(({ connection }) =>
+      acquireLease(connection, { projection, generation, owner }, { now, until: now + ttl }),
+    );
   }
 
   async release(lease: ProjectionLease): Promise<void> {
     this.checkWritable();
-    releaseLease(this.connection, lease);
+    this.content.use(({ connection }) => releaseLease(connection, lease));
   }
 
   async commit(lease: ProjectionLease, writes: readonly Write[], checkpoint: Position): Promise<ProjectionLease> {
     this.checkWritable();
-    const moved = commitRows(this.connection, this.catalogue, { lease, writes, checkpoint, now: this.clock() });
-    if (this.catalogue.live(lease.projection) === lease.generation) this.waiters.notify(lease.projection, checkpoint);
+    const commit = { lease, writes, checkpoint, now: this.clock() };
+    const { moved, live } = this.content.use(({ connection, catalogue }) => ({
+      moved: commitRows(connection, catalogue, commit),
+      live: catalogue.live(lease.projection),
+    }));
+    if (live === lease.generation) this.notify(lease.projection, checkpoint);
     return moved;
   }
 
   reader(projection: string, generation?: number): TableReader {
-    const { connection, catalogue } = this;
-    return tableReader({ connection, catalogue, projection, generation, checkOpen: () => this.checkOpen() });
+    return tableReader({
+      use: (work) => {
+        this.checkOpen();
+        // A projection that fills a new file reads its own generation; all others need every row.
+        if (generation === undefined) this.content.checkComplete(projection);
+        return this.content.use(work);
+      },
+      projection,
+      generation,
+    });
   }
 
   async checkpoint(projection: string): Promise<Position> {
     this.checkOpen();
-    return this.catalogue.checkpoint(projection);
+    return this.content.use(({ catalogue }) => catalogue.checkpoint(projection));
   }
 
   async waitFor(projection: string, position: Position, timeout: number): Promise<boolean> {
@@ -115,34 +129,39 @@ class SqliteReadStore implements ReadStore {
 
   async getDocument(collection: string, id: string): Promise<VersionedDocument | undefined> {
     this.checkOpen();
-    return getDocument(this.connection, collection, id);
+    return this.content.use(({ connection }) => getDocument(connection, collection, id));
   }
 
   async listDocuments(collection: string): Promise<readonly VersionedDocument[]> {
     this.checkOpen();
-    return listDocuments(this.connection, collection);
+    return this.content.use(({ connection }) => listDocuments(connection, collection));
   }
 
   async putDocument(collection: string, id: string, data: Json, expectedVersion: number): Promise<VersionedDocument> {
     this.checkWritable();
-    return putDocument(this.connection, { collection, id, data }, expectedVersion);
+    return this.content.use(({ connection }) => putDocument(connection, { collection, id, data }, expectedVersion));
   }
 
   async deleteDocument(collection: string, id: string): Promise<void> {
     this.checkWritable();
-    deleteDocument(this.connection, collection, id);
+    this.content.use(({ connection }) => deleteDocument(connection, collection, id));
   }
 
   async deleteDocuments(collection: string): Promise<void> {
     this.checkWritable();
-    deleteDocuments(this.connection, collection);
+    this.content.use(({ connection }) => deleteDocuments(connection, collection));
   }
 
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
     this.waiters.close();
-    this.connection.close();
+    this.content.close();
+  }
+
+  private notify(projection: string, checkpoint: Position): void {
+    this.content.noteCheckpoint(projection, checkpoint);
+    this.waiters.notify(projection, checkpoint);
   }
 
   private checkOpen(): void {

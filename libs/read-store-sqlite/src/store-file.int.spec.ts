@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ProjectionDefinition, ReadStore, Write } from '@strata/read-store';
 import Database from 'libsql';
+import type { ReplacedFile } from './read-store-content.js';
 import { openSqliteReadStore, type SqliteReadStoreOptions } from './sqlite-read-store.js';
 
 const notes: ProjectionDefinition = {
@@ -79,29 +83,125 @@ describe('The file of the SQLite read store', () => {
     const later = new Database(file);
     later.exec('PRAGMA user_version = 9');
     later.close();
-    await expect(open()).rejects.toMatchObject({ code: 'READ_STORE_NEWER', details: { version: 9, known: 1 } });
+    await expect(open()).rejects.toMatchObject({ code: 'READ_STORE_NEWER', details: { version: 9, known: 2 } });
     await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'READ_STORE_NEWER' });
   });
 
-  it('is reported as damaged when parts of it are missing or overwritten', async () => {
-    const store = await open();
-    await store.open(notes);
-    const lease = await store.acquire('notes', 1, 'writer', 1000);
+  describe('that is damaged', () => {
     const rows = Array.from({ length: 2000 }, (_, i) => put(i, 'x'.repeat(200), '1'));
-    await store.commit(lease, rows, '1');
-    await store.close();
-    const whole = readFileSync(file);
-    truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096);
-    const read = async () => (await (await open()).reader('notes').find('rows')).length;
-    await expect(read()).rejects.toMatchObject({
-      code: 'READ_STORE_FOREIGN',
-      remedy: expect.stringContaining('backup'),
+    const replaced: ReplacedFile[] = [];
+    const onReplaced = (one: ReplacedFile): void => void replaced.push(one);
+
+    beforeEach(async () => {
+      replaced.length = 0;
+      const store = await open();
+      await fill(store);
+      await store.close();
     });
-    writeFileSync(file, whole.fill(0xff, 4096, 16 * 4096));
-    await expect(read()).rejects.toMatchObject({ code: 'READ_STORE_FOREIGN' });
+
+    async function fill(store: ReadStore): Promise<void> {
+      await store.open(notes);
+      await store.commit(await store.acquire('notes', 1, 'writer', 1000), rows, '1');
+    }
+
+    function overwrite(page: number): void {
+      const handle = openSync(file, 'r+');
+      writeSync(handle, Buffer.alloc(4096, 0xff), 0, 4096, page * 4096);
+      closeSync(handle);
+    }
+
+    const damages: Readonly<Record<string, () => void>> = {
+      'cut in half': () => truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096),
+      zeroed: () => writeFileSync(file, Buffer.alloc(statSync(file).size)),
+      'overwritten in the middle': () => overwrite(20),
+    };
+
+    for (const [how, damage] of Object.entries(damages)) {
+      it(`is moved away and replaced by an empty one when it is opened ${how}`, async () => {
+        damage();
+        await expect(
+          open({ readOnly: true }).then((store) => store.reader('notes').find('rows')),
+        ).rejects.toMatchObject({
+          code: 'READ_STORE_DAMAGED',
+        });
+        const store = await open({ onReplaced });
+        expect(replaced).toMatchObject([{ file, error: { code: 'READ_STORE_DAMAGED' } }]);
+        expect(existsSync(replaced[0]!.movedTo)).toBe(true);
+        expect((await store.open(notes)).checkpoint).toBe('');
+        await fill(store);
+        expect(await store.reader('notes').count('rows')).toBe(2000);
+      });
+    }
+
+    it('is replaced while it is in use, and is not read until its rows are there again', async () => {
+      const store = await open({ onReplaced });
+      await store.open(notes);
+      const other = new Database(file);
+      other.exec(`UPDATE notes__g1__rows SET text = replace(text, 'x', 'y') WHERE id = 1500`);
+      other.close();
+      expect(await store.reader('notes').get('rows', { id: 3 })).toMatchObject({ id: 3 });
+      await expect(store.reader('notes').find('rows')).rejects.toMatchObject({ code: 'READ_STORE_DAMAGED' });
+      expect(replaced).toHaveLength(1);
+      const rebuilding = { code: 'READ_STORE_REBUILDING' };
+      await expect(store.reader('notes').find('rows')).rejects.toMatchObject(rebuilding);
+      await expect(store.reader('notes').get('rows', { id: 3 })).rejects.toMatchObject(rebuilding);
+      expect(await store.reader('notes', 1).count('rows')).toBe(0);
+      await fill(store);
+      expect(await store.reader('notes').find('rows')).toHaveLength(2000);
+    });
   });
 
-  it('cannot be a folder or lie in a file', async () => {
+  it('keeps its documents and gets new rows when it is of format 1', async () => {
+    const old = new Database(file);
+    old.exec(`
+      CREATE TABLE strata_projection (name TEXT PRIMARY KEY, live INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE TABLE strata_generation (
+        projection TEXT NOT NULL, generation INTEGER NOT NULL, version INTEGER NOT NULL, tables TEXT NOT NULL,
+        checkpoint TEXT NOT NULL, updated_at INTEGER NOT NULL,
+        owner TEXT, epoch INTEGER NOT NULL DEFAULT 0, expires_at INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (projection, generation)
+      ) WITHOUT ROWID;
+      CREATE TABLE strata_kept (
+        collection TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, data TEXT NOT NULL,
+        PRIMARY KEY (collection, id)
+      ) WITHOUT ROWID;
+      INSERT INTO strata_projection VALUES ('notes', 1, 1);
+      INSERT INTO strata_generation (projection, generation, version, tables, checkpoint, updated_at)
+        VALUES ('notes', 1, 1, '[]', '5', 0);
+      CREATE TABLE notes__g1__rows (id INTEGER PRIMARY KEY, text TEXT, data TEXT, _at TEXT NOT NULL);
+      CREATE INDEX notes__g1__rows__0 ON notes__g1__rows (text, id);
+      INSERT INTO strata_kept VALUES ('log', 'origin', 3, '{"eventId":"é"}');
+      PRAGMA application_id = 0x53747252; PRAGMA user_version = 1`);
+    old.close();
+    await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'READ_STORE_UNREACHABLE' });
+    const store = await open();
+    expect(await store.getDocument('log', 'origin')).toMatchObject({ version: 3, data: { eventId: 'é' } });
+    expect((await store.open(notes)).checkpoint).toBe('');
+    await store.commit(await store.acquire('notes', 1, 'writer', 1000), [put(1, 'a', '1')], '1');
+    expect(await store.reader('notes').find('rows')).toEqual([{ id: 1, text: 'a', data: null }]);
+  });
+
+  it('finds a damaged document and a damaged checkpoint', async () => {
+    for (const damage of [
+      `UPDATE strata_kept SET data = '{"eventId":"b"}'`,
+      `UPDATE strata_generation SET checkpoint = '9'`,
+      `UPDATE strata_projection SET live = 7`,
+      `UPDATE strata_kept SET data = CAST(x'7b22ff227d' AS TEXT)`,
+    ]) {
+      const store = await open();
+      await store.open(notes);
+      await store.putDocument('log', 'origin', { eventId: 'a' }, 0);
+      const other = new Database(file);
+      other.exec(damage);
+      other.close();
+      const read = (): Promise<unknown> => Promise.all([store.getDocument('log', 'origin'), store.checkpoint('notes')]);
+      await expect(read()).rejects.toMatchObject({ code: 'READ_STORE_DAMAGED' });
+      await store.close();
+      rmSync(file);
+    }
+  });
+
+  it('cannot be a folder or be in a file', async () => {
     mkdirSync(file);
     await expect(open()).rejects.toMatchObject({ code: 'READ_STORE_UNREACHABLE' });
     writeFileSync(join(folder, 'plain'), '');
@@ -110,7 +210,7 @@ describe('The file of the SQLite read store', () => {
     });
   });
 
-  it('commits whole or not at all when the disk is full, and works again when there is space', async () => {
+  it('commits completely or not at all when the disk is full, and recovers when there is space', async () => {
     const small = await open({ maxBytes: 200_000 });
     await small.open(notes);
     let lease = await small.acquire('notes', 1, 'writer', 60_000);
@@ -138,7 +238,7 @@ describe('The file of the SQLite read store', () => {
     expect(await large.reader('notes').count('rows')).toBe(5000);
   });
 
-  it('is read beside the writer by a store that is opened for reading only', async () => {
+  it('can be read by a read-only store beside the writer', async () => {
     await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'READ_STORE_UNREACHABLE' });
     expect(existsSync(file)).toBe(false);
     const writer = await open();

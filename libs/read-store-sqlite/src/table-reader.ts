@@ -2,50 +2,79 @@ import { isStrataError } from '@strata/domain';
 import { checkFind, checkWhere, exactKey, type FindOptions, type Row, type TableReader } from '@strata/read-store';
 import { countSql, findSql } from './find-sql.js';
 import type { GenerationCatalogue } from './generation-catalogue.js';
-import { decodeRow, encodeKey } from './row-codec.js';
+import { decodeRows, encodeKey } from './row-codec.js';
 import type { SqliteConnection } from '@strata/sqlite';
 import type { TableSql } from './table-sql.js';
 
-export interface ReaderOptions {
+type Use = <T>(work: (content: Content) => T) => T;
+
+interface Content {
   readonly connection: SqliteConnection;
   readonly catalogue: GenerationCatalogue;
+}
+
+export interface ReaderOptions {
+  /** Gives access to the file, unless it must not be read. */
+  readonly use: Use;
   readonly projection: string;
   readonly generation: number | undefined;
-  /** Throws once the store is closed. */
-  readonly checkOpen: () => void;
 }
 
 /** Reads the tables of a generation. The live one is determined for every call, so that a swap takes effect at once. */
-export function tableReader(options: ReaderOptions): TableReader {
-  const { connection, catalogue, projection, generation, checkOpen } = options;
-  const inTable = <T>(table: string, read: (sql: TableSql) => T): T => {
-    checkOpen();
-    try {
-      return read(catalogue.table(projection, generation, table));
-    } catch (error) {
-      // Another process may have swapped and dropped the tables since the live generation was determined.
-      if (isStrataError(error) || !(error instanceof Error && error.message.includes('no such table'))) throw error;
-      if (generation !== undefined) catalogue.dropFromCache(projection, generation);
-      return read(catalogue.table(projection, generation, table));
-    }
-  };
-  const one = (sql: TableSql, key: Row): Row | undefined => {
-    const values = connection.get(sql.get, encodeKey(exactKey(sql.layout, key)));
-    return values && decodeRow(sql.layout, values);
-  };
-  const find = (sql: TableSql, search: FindOptions | undefined): readonly Row[] => {
-    const query = findSql(sql, checkFind(sql.layout, search));
-    return connection.all(query.sql, query.values).map((values) => decodeRow(sql.layout, values));
-  };
+export function tableReader({ use, projection, generation }: ReaderOptions): TableReader {
+  const inTable = <T>(table: string, read: (sql: TableSql, connection: SqliteConnection) => T): T =>
+    use(({ connection, catalogue }) => {
+      const attempt = (): T => read(catalogue.table(projection, generation, table), connection);
+      try {
+        return attempt();
+      } catch (error) {
+        // Another process may have swapped and dropped the tables since the live generation was determined.
+        if (!isTableMissing(error)) throw error;
+        if (generation !== undefined) catalogue.dropFromCache(projection, generation);
+        return requireTables(attempt, connection);
+      }
+    });
   return {
-    get: async (table, key) => inTable(table, (sql) => one(sql, key)),
+    get: async (table, key) => inTable(table, (sql, connection) => one(connection, sql, key)),
     getMany: async (table, keys) =>
-      inTable(table, (sql) => keys.map((key) => one(sql, key)).filter((row) => row !== undefined)),
-    find: async (table, search) => inTable(table, (sql) => find(sql, search)),
+      inTable(table, (sql, connection) =>
+        keys.map((key) => one(connection, sql, key)).filter((row) => row !== undefined),
+      ),
+    find: async (table, search) => inTable(table, (sql, connection) => findRows(connection, sql, search)),
     count: async (table, where) =>
-      inTable(table, (sql) => {
+      inTable(table, (sql, connection) => {
         const query = countSql(sql, checkWhere(sql.layout, where));
         return Number(connection.get(query.sql, query.values)![0]);
       }),
   };
+}
+
+function isTableMissing(error: unknown): boolean {
+  return !isStrataError(error) && error instanceof Error && error.message.includes('no such table');
+}
+
+/** The tables of a generation that exists are there, unless the file is damaged. */
+function requireTables<T>(read: () => T, connection: SqliteConnection): T {
+  try {
+    return read();
+  } catch (error) {
+    throw isTableMissing(error) ? connection.damaged('a table is missing') : error;
+  }
+}
+
+function one(connection: SqliteConnection, sql: TableSql, key: Row): Row | undefined {
+  return rowsIn(connection, sql, connection.bytes(sql.get, encodeKey(exactKey(sql.layout, key))))[0];
+}
+
+/** The rows that a search finds; throws `READ_STORE_DAMAGED` if one of them is not what was written. */
+export function findRows(connection: SqliteConnection, sql: TableSql, search: FindOptions | undefined): readonly Row[] {
+  const query = findSql(sql, checkFind(sql.layout, search));
+  return rowsIn(connection, sql, connection.bytes(query.sql, query.values));
+}
+
+function rowsIn(connection: SqliteConnection, { layout }: TableSql, blob: Buffer | undefined): readonly Row[] {
+  if (blob === undefined) return [];
+  return decodeRows(layout, blob, () => {
+    throw connection.damaged(`a row of ${layout.name} is not what was written`);
+  });
 }

@@ -1,9 +1,11 @@
 import type { FieldType, TableLayout } from '@strata/read-store';
+import { lineSql } from './row-codec.js';
 
 const COLUMN: Record<FieldType, string> = {
   text: 'TEXT',
   integer: 'INTEGER',
-  real: 'REAL',
+  // As `encodeReal` encodes it: SQLite itself does not give every digit of a number as text.
+  real: 'TEXT',
   boolean: 'INTEGER',
   json: 'TEXT',
 };
@@ -14,7 +16,8 @@ export interface TableSql {
   readonly table: string;
   readonly create: readonly string[];
   readonly drop: string;
-  readonly columns: string;
+  /** The expression that makes one line of a row. */
+  readonly line: string;
   readonly put: string;
   readonly remove: string;
   readonly get: string;
@@ -24,11 +27,11 @@ export function tableSql(projection: string, generation: number, layout: TableLa
   const name = `${projection}__g${generation}__${layout.name}`;
   const table = quoted(name);
   const key = layout.key.map((field) => `${quoted(field)} = ?`).join(' AND ');
-  const columns = list(layout.fields);
+  const line = lineSql([...layout.fields.map(quoted), '_at']);
   return {
     layout,
     table,
-    columns,
+    line,
     create: [
       createTable(table, layout),
       ...layout.indexes.map((fields, i) => createIndex(`${name}__${i}`, table, layout, fields)),
@@ -36,7 +39,7 @@ export function tableSql(projection: string, generation: number, layout: TableLa
     drop: `DROP TABLE IF EXISTS ${table}`,
     put: putRow(table, layout),
     remove: `DELETE FROM ${table} WHERE ${key} AND _at < ?`,
-    get: `SELECT ${columns} FROM ${table} WHERE ${key}`,
+    get: `SELECT CAST(${line} AS BLOB) FROM ${table} WHERE ${key}`,
   };
 }
 
@@ -47,7 +50,7 @@ function createTable(table: string, layout: TableLayout): string {
   });
   // Without json the rows are short and fit into the tree of the key; long rows would make that tree slow.
   const short = !layout.types.includes('json') ? ' WITHOUT ROWID' : '';
-  return `CREATE TABLE ${table} (${columns.join(', ')}, _at TEXT NOT NULL, PRIMARY KEY (${list(layout.key)}))${short}`;
+  return `CREATE TABLE ${table} (${columns.join(', ')}, _at TEXT NOT NULL, _crc INTEGER, PRIMARY KEY (${list(layout.key)}))${short}`;
 }
 
 /** The key is part of every index, so that a search in its order needs no sorting. */
@@ -56,9 +59,9 @@ function createIndex(name: string, table: string, layout: TableLayout, fields: r
   return `CREATE INDEX ${quoted(name)} ON ${table} (${list(all)})`;
 }
 
-/** Puts a row unless the stored one is as new. Its values are the fields in order, then `_at`. */
+/** Puts a row unless the stored one is as new. Its values are the fields in order, then `_at` and `_crc`. */
 function putRow(table: string, layout: TableLayout): string {
-  const columns = [...layout.fields, '_at'];
+  const columns = [...layout.fields, '_at', '_crc'];
   const set = columns
     .filter((field) => !layout.key.includes(field))
     .map((field) => `${quoted(field)} = excluded.${quoted(field)}`);

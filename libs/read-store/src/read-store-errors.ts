@@ -59,6 +59,15 @@ export function projectionUnknown(projection: string, generation?: number): Stra
   });
 }
 
+/** The rows of a projection are incomplete, because the store was damaged and is being rebuilt. */
+export function rebuildingError(projection: string, checkpoint: Position, awaited: Position): StrataError {
+  return new StrataError(
+    'READ_STORE_REBUILDING',
+    `The read models were damaged and are being rebuilt; projection "${projection}" is not complete yet.`,
+    { remedy: 'Try again in a moment.', details: { projection, checkpoint, awaited } },
+  );
+}
+
 export function closedError(): StrataError {
   return new StrataError('READ_STORE_CLOSED', 'The read store is closed.', {
     remedy: 'Open it again; nothing may use it once the process is shutting down.',

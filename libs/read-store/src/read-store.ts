@@ -106,7 +106,8 @@ export interface VersionedDocument {
  *
  * Errors are `StrataError`s: `PROJECTION_FENCED`, `CHECKPOINT_CONFLICT` (the checkpoint is not the one that the
  * caller expected; details: expected, actual), `LEASE_HELD` (details: owner, expiresAt), `DOCUMENT_CONFLICT`,
- * `READ_STORE_UNREACHABLE`, `READ_STORE_FULL`, `READ_STORE_FOREIGN`, `READ_STORE_NEWER`, `READ_STORE_CLOSED`,
+ * `READ_STORE_UNREACHABLE`, `READ_STORE_FULL`, `READ_STORE_FOREIGN`, `READ_STORE_NEWER`, `READ_STORE_DAMAGED` (a row is
+ * not what was written), `READ_STORE_REBUILDING` (after damage, until all rows are there again), `READ_STORE_CLOSED`,
  * `READ_STORE_MISUSE`, `PROJECTION_UNKNOWN` (no live generation yet).
  */
 export interface ReadStore {

@@ -55,7 +55,7 @@ describe('Sign-ins of a runtime', () => {
 
   const kind = (outcome: SignInOutcome): string => outcome.kind;
 
-  /** What earlier versions wrote into the read store: one account's password, session and the signing key. */
+  /** What earlier versions wrote into the read store: an account's password and session, and the signing key. */
   async function writeAsBefore(runtime: Runtime): Promise<{ readonly refresh: string }> {
     const refresh = randomBytes(32).toString('base64url');
     const put = (collection: string, id: string, value: string | object): Promise<unknown> =>
@@ -67,7 +67,7 @@ describe('Sign-ins of a runtime', () => {
     return { refresh };
   }
 
-  it('lie in a file of their own that only its owner can read, in a folder of which the same is true', async () => {
+  it('are in their own file, which only its owner can read, in a folder that only its owner can read', async () => {
     await addOlga(await open('command'));
     expect(statSync(settings.dataFolder).mode & 0o777).toBe(0o700);
     for (const file of readdirSync(settings.dataFolder).filter((name) => name.startsWith('accounts.db')))
@@ -77,7 +77,41 @@ describe('Sign-ins of a runtime', () => {
     expect(readFileSync(data('read.db'), 'latin1')).not.toContain('$argon2id$');
   });
 
-  it('go on when the read models are rebuilt', async () => {
+  it('leave no secret in the read models, and only encrypted keys in accounts.db', async () => {
+    const runtime = await open('serve');
+    await addOlga(runtime);
+    const { access, refresh } = await tokensOf(runtime);
+    const [key] = await runtime.accountStore.keys.list();
+    const [session] = await runtime.accountStore.sessions.list('olga');
+    const secrets = [access, refresh, refresh.split('.')[1]!, String(session!.data['tokenHash']), 'argon2id'];
+    await runtime.catchUp();
+    await closeAll();
+    expect(Object.keys(key!.data)).toEqual(['algorithm', 'sealed']);
+    const files = readdirSync(settings.dataFolder).filter((name) => /^(read|events)\.db/.test(name));
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files)
+      for (const secret of [...secrets, String(key!.data['sealed'])])
+        expect(readFileSync(data(file), 'latin1')).not.toContain(secret);
+    expect(statSync(data('secrets.key')).mode & 0o777).toBe(0o600);
+    expect(await (await open('command')).strata.signIn.authenticate(access)).toBeDefined();
+  });
+
+  it('start anew with another signing key when secrets.key is lost, and keep their sessions', async () => {
+    await addOlga(await open('command'));
+    const { access, refresh } = await tokensOf(opened[0]!);
+    await closeAll();
+    rmSync(data('secrets.key'));
+    const runtime = await open('command');
+    expect(await runtime.strata.signIn.authenticate(access)).toBeUndefined();
+    const renewed = await runtime.strata.signIn.refresh(refresh);
+    if (renewed.kind !== 'signed-in') throw new Error(renewed.kind);
+    expect(await runtime.strata.signIn.authenticate(renewed.accessToken)).toBeDefined();
+    await closeAll();
+    writeFileSync(data('secrets.key'), 'no key');
+    await expect(open('command')).rejects.toMatchObject({ code: 'SECRETS_KEY_UNUSABLE' });
+  });
+
+  it('survive a rebuild of the read models', async () => {
     const runtime = await open('command');
     await addOlga(runtime);
     const { access, refresh } = await tokensOf(runtime);
@@ -87,7 +121,7 @@ describe('Sign-ins of a runtime', () => {
     await tokensOf(runtime);
   });
 
-  it('go on when read.db is deleted: the server rebuilds the read models from the events', async () => {
+  it('survive the deletion of read.db, which the server rebuilds from the events', async () => {
     const before = await open('serve');
     await addOlga(before);
     const { access, refresh } = await tokensOf(before);
@@ -104,7 +138,7 @@ describe('Sign-ins of a runtime', () => {
     await running;
   });
 
-  it('are lost only with accounts.db, and a new password makes up for that', async () => {
+  it('are lost only with accounts.db; a new password restores an account', async () => {
     await addOlga(await open('command'));
     const { access } = await tokensOf(opened[0]!);
     await closeAll();
@@ -116,7 +150,7 @@ describe('Sign-ins of a runtime', () => {
     await tokensOf(runtime);
   });
 
-  it('of a data folder of an earlier version are moved at the first start, by whatever command', async () => {
+  it('of a data folder of an earlier version are moved at the first start of any command', async () => {
     const before = await open('command');
     await addOlga(before);
     const { refresh } = await writeAsBefore(before);
@@ -139,7 +173,7 @@ describe('Sign-ins of a runtime', () => {
     await tokensOf(again);
   });
 
-  it('are left to the server that runs when a query is opened beside it', async () => {
+  it('are not moved by a query beside a running server', async () => {
     const server = await open('serve');
     await addOlga(server);
     const { refresh } = await writeAsBefore(server);
@@ -148,7 +182,7 @@ describe('Sign-ins of a runtime', () => {
     expect(kind(await query.strata.signIn.refresh(refresh))).toBe('refused');
   });
 
-  it('count for the health of the process', async () => {
+  it('are part of the health of the process', async () => {
     const runtime = await open('serve');
     const state = { stopping: false, projecting: 'in-process' } as const;
     expect(await healthOf(runtime, state)).toMatchObject({ status: 'ok', accountStore: 'reachable' });
@@ -160,12 +194,12 @@ describe('Sign-ins of a runtime', () => {
     });
   });
 
-  it('are not created by a query where there is no data', async () => {
+  it('are not created by a query without data', async () => {
     await expect(open('query')).rejects.toMatchObject({ code: 'NO_DATA' });
     expect(existsSync(settings.dataFolder)).toBe(false);
   });
 
-  it('stop the start where their file is of something else, and the other stores are closed again', async () => {
+  it('prevent the start if their file is not an account store, and the other stores are closed again', async () => {
     await open('command');
     await closeAll();
     writeFileSync(data('accounts.db'), 'not a store');
@@ -179,7 +213,12 @@ describe('Sign-ins of a runtime', () => {
 
     beforeEach(() => {
       uri = newDatabase(server);
-      const env = { STRATA_DATA: join(folder, 'data'), STRATA_READ_STORE: 'mongodb', STRATA_MONGODB_URI: uri };
+      const env = {
+        STRATA_DATA: join(folder, 'data'),
+        STRATA_READ_STORE: 'mongodb',
+        STRATA_MONGODB_URI: uri,
+        STRATA_SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
+      };
       settings = readSettings(env, folder);
     });
 
@@ -188,7 +227,7 @@ describe('Sign-ins of a runtime', () => {
       await dropDatabase(uri);
     });
 
-    it('lie in the same database, are moved there, and go on when the read models are rebuilt', async () => {
+    it('are in the same database, are moved there, and survive a rebuild of the read models', async () => {
       const before = await open('command');
       await addOlga(before);
       const { refresh } = await writeAsBefore(before);
@@ -202,8 +241,9 @@ describe('Sign-ins of a runtime', () => {
       await raw.close();
 
       const after = await open('command');
-      expect(existsSync(data('accounts.db'))).toBe(false);
+      expect([existsSync(data('accounts.db')), existsSync(data('secrets.key'))]).toEqual([false, false]);
       expect(kind(await after.strata.signIn.refresh(refresh))).toBe('signed-in');
+      expect(JSON.stringify(await after.accountStore.keys.list())).not.toContain('"secret"');
       const { access } = await tokensOf(after);
       expect(await after.reads.listDocuments('credentials')).toEqual([]);
       await after.rebuild();

@@ -7,18 +7,18 @@ import { join } from 'node:path';
 import type { Runtime } from './runtime.js';
 import { shippedFolder } from './shipped-folder.js';
 
-/** A sign-in of the demo; the password is made at first start and printed once. */
+/** A sign-in of the demo, whose password is generated at the first start and printed once. */
 export interface DemoSignIn {
   readonly role: Role;
   readonly login: string;
   readonly password: string;
-  readonly actor?: string;
+  readonly actor?: string | undefined;
 }
 
 const DEMO = operator('system:demo');
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
-/** Four groups of five letters and digits without look-alikes: about 99 bits. */
+/** Four groups of five letters and digits that cannot be confused: about 99 bits. */
 function newPassword(): string {
   const letters = Array.from({ length: 20 }, () => ALPHABET[randomInt(ALPHABET.length)]!);
   return [0, 5, 10, 15].map((at) => letters.slice(at, at + 5).join('')).join('-');
@@ -30,14 +30,15 @@ function grantOf(cluster: string, role: Role, actor: string): RoleGrant {
 }
 
 /**
- * Loads the demo cluster into an empty store and gives its sign-ins; undefined (and nothing done) if the store has
- * anything in it. Cut off in the middle, it is finished by the next start.
+ * Loads the demo cluster into an empty store and returns its sign-ins. Does nothing and returns undefined if the store
+ * has other data. An interrupted load is completed at the next start.
  */
 export async function loadDemo(runtime: Runtime): Promise<readonly DemoSignIn[] | undefined> {
   const folder = shippedFolder('demo');
   const text = await readFile(join(folder, 'cluster.yaml'), 'utf8');
   const parsed = parseClusterFile(text, 'config/demo/cluster.yaml');
-  if (!parsed.ok) throw new StrataError('DEMO_INVALID', parsed.problems[0]?.message ?? 'the demo cluster is invalid');
+  if (!parsed.ok)
+    throw new StrataError('DEMO_INVALID', parsed.problems[0]?.message ?? 'The demo cluster is not valid.');
   const { file } = parsed;
   if (!(await isToLoad(runtime, file.id))) return undefined;
 
@@ -59,7 +60,7 @@ export async function loadDemo(runtime: Runtime): Promise<readonly DemoSignIn[] 
   return signIns;
 }
 
-/** Accounts come last, so a demo without them was cut off and is to be finished. */
+/** Accounts are created last, so a demo without accounts was interrupted and must be completed. */
 async function isToLoad(runtime: Runtime, clusterId: string): Promise<boolean> {
   const { clusters, accounts } = runtime.strata;
   if ((await clusters.list(DEMO)).some((id) => id !== clusterId)) return false;
@@ -67,14 +68,14 @@ async function isToLoad(runtime: Runtime, clusterId: string): Promise<boolean> {
 }
 
 async function openAccounts(runtime: Runtime, cluster: string, actor: string): Promise<readonly DemoSignIn[]> {
-  // The administrator last: without one, the next start makes the accounts again.
+  // The administrator comes last; without it, the next start creates the accounts again.
   const roles: readonly Role[] = ['coordinator', 'updater', 'approver', 'auditor', 'administrator'];
   const signIns: DemoSignIn[] = [];
   for (const role of roles) {
     const grant = grantOf(cluster, role, actor);
     const password = newPassword();
     await runtime.strata.accounts.open(DEMO, { login: role, name: `Demo ${role}`, password, grants: [grant] });
-    signIns.push({ role, login: role, password, ...(grant.actor === undefined ? {} : { actor: grant.actor }) });
+    signIns.push({ role, login: role, password, actor: grant.actor });
   }
   return signIns;
 }

@@ -1,6 +1,10 @@
+export { backUpStores } from './backup.js';
+export { checkStores } from './check-stores.js';
 export * from './demo.js';
 export * from './health.js';
 export type { Purpose } from './open-stores.js';
+export { startPlainServer, type PlainServer } from './plain-server.js';
+export { restoreStores } from './restore.js';
 export * from './runtime.js';
 export { shippedCatalogue } from './shipped-catalogue.js';
 export * from './start-failure.js';

@@ -1,14 +1,23 @@
-import { BEFORE_FIRST, isStrataError, StrataError, type Position } from '@strata/domain';
+import { BEFORE_FIRST, isStrataError, StrataError, type Position, type RecordedEvent } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { HISTORY } from '@strata/read-models';
+import { firstProjected, HISTORY, lastProjected } from '@strata/read-models';
 import type { ReadStore, VersionedDocument } from '@strata/read-store';
 
 const COLLECTION = 'log';
 const ORIGIN = 'origin';
 
-/** The id of the first event: no two logs share it. Undefined for an empty log. */
-async function firstEventId(events: EventStore): Promise<string | undefined> {
-  for await (const [first] of events.readAll({ batchSize: 1 })) return first?.id;
+interface Stores {
+  readonly events: EventStore;
+  readonly reads: ReadStore;
+}
+
+/** The id of the first event, which is unique to a log. Undefined for an empty log. */
+export async function firstEventId(events: EventStore): Promise<string | undefined> {
+  return (await eventAfter(events))?.id;
+}
+
+async function eventAfter(events: EventStore, after?: Position): Promise<RecordedEvent | undefined> {
+  for await (const [event] of events.readAll({ after, batchSize: 1 })) return event;
   return undefined;
 }
 
@@ -17,40 +26,60 @@ function originIn(document: VersionedDocument | undefined): string | undefined {
 }
 
 /**
- * Refuses read models that were built from another log than the one at hand (a lost or exchanged event store, an old
- * backup of it): they would answer with what no event says. Throws `READ_MODELS_OF_ANOTHER_LOG`.
+ * Refuses read models that were built from another log than the current one (a lost or replaced event store, an old
+ * backup), because they contain data that is not in its events. Throws `READ_MODELS_OF_ANOTHER_LOG`.
  */
-export async function requireSameLog(events: EventStore, reads: ReadStore): Promise<void> {
+export async function requireSameLog({ events, reads }: Stores): Promise<void> {
   const checkpoint: Position = await reads.checkpoint(HISTORY);
-  if (checkpoint === BEFORE_FIRST) return;
   const head = await events.head();
   if (checkpoint > head) {
     const holds = head === BEFORE_FIRST ? 'the event store is empty' : `the event store ends at ${head}`;
     throw anotherLog(`they reach position ${checkpoint}, but ${holds}`);
   }
-  const origin = originIn(await reads.getDocument(COLLECTION, ORIGIN));
-  if (origin !== undefined && origin !== (await firstEventId(events))) throw anotherLog('the first event is another');
+  await requireSameEvents(events, reads);
 }
 
-/** Records which log the read models are built from; `anew` after they were rebuilt from all of it. */
-export async function noteLog(events: EventStore, reads: ReadStore, anew = false): Promise<void> {
-  const noted = await reads.getDocument(COLLECTION, ORIGIN);
-  if (noted && !anew) return;
+async function requireSameEvents(events: EventStore, reads: ReadStore): Promise<void> {
+  const reader = reads.reader(HISTORY);
+  const origin = originIn(await reads.getDocument(COLLECTION, ORIGIN)) ?? (await firstProjected(reader));
+  if (origin === undefined) return;
+  if (origin !== (await firstEventId(events))) throw anotherLog('the first event is a different one');
+  const last = await lastProjected(reader);
+  if (last === undefined) return;
+  const stored = await eventAfter(events, last.after);
+  if (stored?.id !== last.eventId) throw anotherLog(`the event at position ${last.position} is a different one`);
+}
+
+/**
+ * Claims the read models for the log at hand, before anything is projected. The first of several processes with different
+ * logs succeeds; the others are refused with `READ_MODELS_OF_ANOTHER_LOG`. An empty log claims nothing yet.
+ */
+export async function claimLog({ events, reads }: Stores): Promise<void> {
   const eventId = await firstEventId(events);
-  if (eventId === undefined) return reads.deleteDocument(COLLECTION, ORIGIN);
-  if (originIn(noted) === eventId) return;
+  const claimed =
+    (await reads.getDocument(COLLECTION, ORIGIN)) ?? (eventId === undefined ? undefined : await claim(reads, eventId));
+  if (claimed && originIn(claimed) !== eventId) throw anotherLog('the first event is a different one');
+}
+
+async function claim(reads: ReadStore, eventId: string): Promise<VersionedDocument | undefined> {
   try {
-    await reads.putDocument(COLLECTION, ORIGIN, { eventId }, noted?.version ?? 0);
+    return await reads.putDocument(COLLECTION, ORIGIN, { eventId }, 0);
   } catch (error) {
-    // Another process records the same.
     if (!isStrataError(error, 'DOCUMENT_CONFLICT')) throw error;
+    return reads.getDocument(COLLECTION, ORIGIN);
   }
+}
+
+/** Records the log that the read models were rebuilt from, whichever it was before. */
+export async function replaceOrigin({ events, reads }: Stores): Promise<void> {
+  await reads.deleteDocument(COLLECTION, ORIGIN);
+  await claimLog({ events, reads });
 }
 
 function anotherLog(why: string): StrataError {
   return new StrataError('READ_MODELS_OF_ANOTHER_LOG', `The read models were built from other events: ${why}.`, {
     remedy:
       'If events were lost, restore the event store from its backup. If it is the right one, run `strata rebuild` to ' +
-      'rebuild the read models from it.',
+      'rebuild the read models from it. Each event store needs a data folder or database of its own for read models.',
   });
 }

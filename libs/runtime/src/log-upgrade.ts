@@ -4,12 +4,12 @@ import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 
 const COLLECTION = 'log';
-/** Method lists and marks of loaded history are in the log. */
-const UPGRADE = 'upgrade-1';
+/** Recorded once the log has method lists, the list of administrators and the bounds of loaded history. */
+const UPGRADE = 'upgrade-2';
 
 /**
- * Completes a log of an earlier version once, before the first command is decided on it. Whether that was done is noted
- * in the read store; where the note is lost, doing it again changes nothing.
+ * Upgrades a log of an earlier version once, before the first command is decided on it. This is recorded in the read
+ * store; if the record is lost, upgrading again changes nothing.
  */
 export async function upgradeOnce(
   strata: Strata,
@@ -24,7 +24,7 @@ export async function upgradeOnce(
   try {
     await reads.putDocument(COLLECTION, UPGRADE, { done: true }, 0);
   } catch (error) {
-    // Another process has noted the same.
+    // Another process has recorded the same.
     if (!isStrataError(error, 'DOCUMENT_CONFLICT')) throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { AccountStore } from '@strata/account-store';
+import type { ProjectionLog } from '@strata/application';
 import type { Settings } from '@strata/config';
 import { isStrataError } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
@@ -7,8 +8,8 @@ import { join } from 'node:path';
 import { ACCOUNTS_FILE, EVENTS_FILE, makeDataFolder, READS_FILE, requireDataFolder } from './data-folder.js';
 
 /**
- * What a process opens the stores for. `serve` and `command` make a data folder where there is none; `change` and
- * `query` need one that is there. A query leaves a running server's data folder alone and reads beside it.
+ * What a process opens the stores for. `serve` and `command` create the data folder if there is none; `change` and
+ * `query` require one. A query does not lock the data folder, so it can run beside a server.
  */
 export type Purpose = 'serve' | 'command' | 'change' | 'query';
 
@@ -16,44 +17,66 @@ export interface OpenedStores {
   readonly events: EventStore;
   readonly reads: ReadStore;
   readonly accountStore: AccountStore;
-  /** True if nobody else can append to the log while this process lives. */
+  /** True if no other process can append to the log while this one runs. */
   readonly soleWriter: boolean;
-  /** False if another process holds the data folder and keeps its read models up. */
+  /** False if another process holds the data folder and updates its read models. */
   readonly mayProject: boolean;
 }
 
-// Adapters are loaded when they are chosen: a command on the embedded stores does not pay for the others.
+// Adapters are loaded on demand, so that commands on the embedded stores start faster.
 
-async function openSqliteEvents(folder: string, purpose: Purpose): Promise<{ store: EventStore; readOnly: boolean }> {
+interface Opening {
+  readonly purpose: Purpose;
+  /** Where damage and other problems are reported. */
+  readonly log?: ProjectionLog | undefined;
+}
+
+interface OpenedEvents {
+  readonly store: EventStore;
+  readonly readOnly: boolean;
+}
+
+function prepareFolder(folder: string, { log }: Opening): void {
+  const restricted = makeDataFolder(folder);
+  if (restricted.length > 0) log?.warn({ paths: restricted }, 'Removed the access of other users to the data folder');
+}
+
+async function openSqliteEvents(folder: string, opening: Opening): Promise<OpenedEvents> {
   const { openSqliteEventStore } = await import('@strata/event-store-sqlite');
+  const { purpose, log: logger } = opening;
   if (purpose === 'query' || purpose === 'change') requireDataFolder(folder);
-  makeDataFolder(folder);
+  prepareFolder(folder, opening);
   const file = join(folder, EVENTS_FILE);
   try {
-    return { store: await openSqliteEventStore({ file }), readOnly: false };
+    return { store: await openSqliteEventStore({ file, logger }), readOnly: false };
   } catch (error) {
     if (purpose !== 'query' || !isStrataError(error, 'EVENT_STORE_IN_USE')) throw error;
     return { store: await openSqliteEventStore({ file, readOnly: true }), readOnly: true };
   }
 }
 
-async function openEvents(settings: Settings, purpose: Purpose): Promise<{ store: EventStore; readOnly: boolean }> {
-  if (settings.eventStore.kind === 'sqlite') return openSqliteEvents(settings.eventStore.folder, purpose);
+async function openEvents(settings: Settings, opening: Opening): Promise<OpenedEvents> {
+  if (settings.eventStore.kind === 'sqlite') return openSqliteEvents(settings.eventStore.folder, opening);
   const { openKurrentEventStore } = await import('@strata/event-store-kurrentdb');
   return { store: await openKurrentEventStore({ uri: settings.eventStore.uri }), readOnly: false };
 }
 
-async function openReads(settings: Settings, readOnly: boolean): Promise<ReadStore> {
+async function openReads(settings: Settings, opening: Opening, readOnly: boolean): Promise<ReadStore> {
   if (settings.readStore.kind === 'sqlite') {
     const { openSqliteReadStore } = await import('@strata/read-store-sqlite');
-    makeDataFolder(settings.readStore.folder);
-    return openSqliteReadStore({ file: join(settings.readStore.folder, READS_FILE), readOnly });
+    prepareFolder(settings.readStore.folder, opening);
+    return openSqliteReadStore({
+      file: join(settings.readStore.folder, READS_FILE),
+      readOnly,
+      onReplaced: ({ movedTo, error }) =>
+        opening.log?.error({ movedTo, err: error }, 'Damaged read models were moved away and are being rebuilt'),
+    });
   }
   const { openMongoReadStore } = await import('@strata/read-store-mongodb');
   return openMongoReadStore({ uri: settings.readStore.uri });
 }
 
-/** The account store lies where the read models do: several API processes share both or neither. */
+/** The account store uses the database of the read models, since several API processes share both or neither. */
 async function openAccounts(settings: Settings): Promise<AccountStore> {
   if (settings.readStore.kind === 'sqlite') {
     const { openSqliteAccountStore } = await import('@strata/account-store-sqlite');
@@ -63,13 +86,13 @@ async function openAccounts(settings: Settings): Promise<AccountStore> {
   return openMongoAccountStore({ uri: settings.readStore.uri });
 }
 
-/** Opens all stores as the settings say; if one can't be opened, the others are closed again. */
-export async function openStores(settings: Settings, purpose: Purpose): Promise<OpenedStores> {
+/** Opens all stores according to the settings; if one cannot be opened, the others are closed again. */
+export async function openStores(settings: Settings, opening: Opening): Promise<OpenedStores> {
   const opened: { close(): Promise<void> }[] = [];
   try {
-    const { store: events, readOnly } = await openEvents(settings, purpose);
+    const { store: events, readOnly } = await openEvents(settings, opening);
     opened.push(events);
-    const reads = await openReads(settings, readOnly);
+    const reads = await openReads(settings, opening, readOnly);
     opened.push(reads);
     const accountStore = await openAccounts(settings);
     const soleWriter = settings.eventStore.kind === 'sqlite' && !readOnly;

@@ -9,7 +9,7 @@ import { openRuntime, type Runtime } from './runtime.js';
 const TESTER = operator('test');
 const labels = { en: 'One' };
 
-describe('a runtime on a data folder', () => {
+describe('A runtime on a data folder', () => {
   let folder: string;
   let settings: Settings;
   const opened: Runtime[] = [];
@@ -38,13 +38,13 @@ describe('a runtime on a data folder', () => {
   }
 
   for (const purpose of ['query', 'change'] as const) {
-    it(`is not opened for a ${purpose} where there is none, and none is made`, async () => {
+    it(`is not opened for a ${purpose} if there is none, and none is created`, async () => {
       await expect(open(purpose)).rejects.toMatchObject({ code: 'NO_DATA', remedy: expect.stringContaining('apply') });
       expect(existsSync(settings.dataFolder)).toBe(false);
     });
   }
 
-  it('lets one write and others read beside it, and the next write when the first is closed', async () => {
+  it('has one writer beside any number of readers, and the next writer when the first is closed', async () => {
     const first = await open('command');
     await found(first, 'alps');
     await first.catchUp();
@@ -60,7 +60,7 @@ describe('a runtime on a data folder', () => {
     await found(await open('command'), 'lakes');
   });
 
-  it('catches up once for many who ask at the same time', async () => {
+  it('catches up once for concurrent requests', async () => {
     const runtime = await open('command');
     for (const id of ['a', 'b', 'c']) await found(runtime, id);
     const head = await runtime.events.head();
@@ -68,7 +68,7 @@ describe('a runtime on a data folder', () => {
     expect(await runtime.strata.clusters.list(TESTER)).toEqual(['a', 'b', 'c']);
   });
 
-  it('catches up itself when the process that was at it has died', async () => {
+  it('catches up by itself if the process that was doing so has died', async () => {
     const runtime = await open('command');
     await found(runtime, 'alps');
     await runtime.reads.acquire('history', 1, 'died', 1_500);
@@ -81,7 +81,7 @@ describe('a runtime on a data folder', () => {
     await expect(runtime.catchUp({ waitFor: 300 })).rejects.toMatchObject({ code: 'PROJECTION_BEHIND' });
   });
 
-  it('leaves catching up to its projections while they run, and does it itself when they have stopped', async () => {
+  it('leaves catching up to its projections while they run, and catches up by itself after they have stopped', async () => {
     const runtime = await open('serve');
     const stop = new AbortController();
     const running = runtime.runProjections(stop.signal);
@@ -112,7 +112,7 @@ describe('a runtime on a data folder', () => {
     }
   });
 
-  it('rebuilds one projection or all, and names the existing ones', async () => {
+  it('rebuilds one projection or all, and lists them in the error for an unknown one', async () => {
     const runtime = await open('command');
     await found(runtime, 'alps');
     await runtime.catchUp();

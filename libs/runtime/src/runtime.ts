@@ -1,72 +1,77 @@
 import {
   createStrata,
-  KeyedQueue,
   moveSignIns,
-  ProjectionRunner,
   systemClock,
   type Clock,
   type IdGenerator,
   type ProjectionLog,
+  type ProjectionState,
+  type SecurityLog,
   type Strata,
 } from '@strata/application';
 import type { AccountStore } from '@strata/account-store';
 import type { Settings } from '@strata/config';
-import { isStrataError, StrataError, type Position } from '@strata/domain';
+import type { Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { HISTORY, historyProjection, type Projection } from '@strata/read-models';
+import { HISTORY, lastProjected } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { noteLog, requireSameLog } from './log-origin.js';
+import { ClockGuard, type ClockAcceptance } from './clock-guard.js';
+import { EventTypeList } from './event-type-list.js';
+import { dropFormerProjections } from './former-projections.js';
+import { GuardedLog } from './guarded-log.js';
+import { claimLog, requireSameLog } from './log-origin.js';
 import { upgradeOnce } from './log-upgrade.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
+import { ProjectionWatch } from './projection-watch.js';
+import { Projecting, type CatchUpOptions } from './projecting.js';
+import { secretsKey } from './secrets-key.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
 export interface RuntimeOptions {
   readonly purpose: Purpose;
   readonly clock?: Clock;
   readonly ids?: IdGenerator;
-  readonly log?: ProjectionLog;
-  /** True for who builds the read models anew: they may be of another log then. */
+  readonly log?: ProjectionLog | undefined;
+  /** Where sign-ins, denials and changes of accounts are recorded. */
+  readonly securityLog?: SecurityLog | undefined;
+  /** True to accept read models of another log, for a process that rebuilds them. */
   readonly anyReadModels?: boolean;
 }
 
-export interface CatchUpOptions {
-  readonly onProgress?: (events: number, position: Position) => void;
-  /** How long to wait for another process that projects, in milliseconds. */
-  readonly waitFor?: number;
-}
-
-const CATCH_UP_WAIT = 60_000;
-const TRY_AGAIN = 1_000;
-
-// An import looks at every report twice, first to see whether the rules take it.
+// An import needs every report twice: to check the rules, and to store it.
 const STATES_OF_AN_IMPORT = 100_000;
 
-// Where others write too, what a rule must know of other aggregates may be this old (ms); the aggregate itself never.
+// If other processes write too, cached state of other aggregates may be this old (ms) when a command is decided.
 const OTHERS_TRUSTED_FOR = 1_000;
 
-/** Everything that a process of Strata works with, opened as the settings say. */
+/** The stores, the product and the projections of a process, opened according to the settings. */
 export interface Runtime {
   readonly settings: Settings;
   readonly events: EventStore;
   readonly reads: ReadStore;
   readonly accountStore: AccountStore;
   readonly clock: Clock;
-  /** Everything that can be asked and done. */
+  /** The product's commands and queries. */
   readonly strata: Strata;
-  /** Brings `history` up to the head of the log, itself or by waiting for who does. */
+  /** Brings `history` up to the head of the log, in this process or by waiting for another one. */
   catchUp(options?: CatchUpOptions): Promise<Position>;
-  /** Follows the log with every projection until the signal is given; settles when all have stopped. */
+  /** Follows the log with every projection until the abort signal; settles when all have stopped. */
   runProjections(signal: AbortSignal): Promise<void>;
-  /** Builds a projection (all, if none is named) anew beside the live one. */
+  /** Rebuilds a projection, by default all, beside the live one. */
   rebuild(projection?: string, options?: CatchUpOptions): Promise<Position>;
-  /** Names of the projections. */
+  /** The code of the error with which the last write failed; undefined if writing works. */
+  writeFault(): Promise<string | undefined>;
+  /** The states of the projections that run in this process, by name. */
+  projectionStates(): Readonly<Record<string, ProjectionState>>;
+  readonly watch: ProjectionWatch;
+  /** The names of the projections. */
   readonly projections: readonly string[];
   close(): Promise<void>;
 }
 
-/** A process that holds a data folder is its only projector: it may take its own lease over at once after a crash. */
+/** A process that holds a data folder is its only projector, so it can take over its own lease right after a crash. */
 function ownerOf(settings: Settings): string {
   if (settings.eventStore.kind === 'sqlite') {
     return `embedded:${createHash('sha256').update(settings.eventStore.folder).digest('hex').slice(0, 12)}`;
@@ -74,9 +79,9 @@ function ownerOf(settings: Settings): string {
   return `${hostname()}:${process.pid}`;
 }
 
-/** Opens the stores and puts commands, queries and projections over them. */
+/** Opens the stores and assembles commands, queries and projections. */
 export async function openRuntime(settings: Settings, options: RuntimeOptions): Promise<Runtime> {
-  const stores = await openStores(settings, options.purpose);
+  const stores = await openStores(settings, options);
   try {
     return await assemble(settings, options, stores);
   } catch (error) {
@@ -85,50 +90,28 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
   }
 }
 
-async function assemble(settings: Settings, options: RuntimeOptions, stores: OpenedStores): Promise<Runtime> {
-  const { events, reads, accountStore, soleWriter, mayProject } = stores;
+async function assemble(settings: Settings, options: RuntimeOptions, opened: OpenedStores): Promise<Runtime> {
+  const { reads, accountStore, soleWriter, mayProject } = opened;
   const clock = options.clock ?? systemClock;
-  const projections: readonly Projection[] = [historyProjection];
+  // Stores record by the clock of the machine, even if a test sets another one.
+  const onAccepted = (acceptance: ClockAcceptance): void => {
+    options.log?.warn(acceptance, 'A doubtful clock is used because an operator has confirmed it');
+    if (mayProject) void recordAcceptance(reads, acceptance);
+  };
+  const clockGuard = new ClockGuard({ now: () => systemClock.now(), ...settings.clock, onAccepted });
+  const types = new EventTypeList(reads, mayProject);
+  const events = new GuardedLog(opened.events, clockGuard, types);
   const owner = ownerOf(settings);
-  const runner = (projection: Projection, catchUp: CatchUpOptions = {}): ProjectionRunner =>
-    new ProjectionRunner({
-      events,
-      store: reads,
-      projection,
-      owner,
-      ...(options.log ? { log: options.log } : {}),
-      ...(catchUp.onProgress ? { onProgress: catchUp.onProgress } : {}),
-    });
-  for (const projection of projections) await reads.open(projection.definition);
-  if (!options.anyReadModels) await requireSameLog(events, reads);
+  const projecting = new Projecting({ events, reads, owner, isSoleWriter: soleWriter, mayProject, log: options.log });
+  const stores = { events, reads };
+  await projecting.open();
+  await types.requireKnown();
+  if (!options.anyReadModels) {
+    await requireSameLog(stores);
+    if (mayProject) await claimLog(stores);
+    await showLastEvent(reads, clockGuard);
+  }
 
-  const queue = new KeyedQueue();
-  let following = false;
-  let isNoted = false;
-  const noted = async (projected: Promise<boolean>): Promise<boolean> => {
-    const done = await projected;
-    if (done && !isNoted) await noteLog(events, reads);
-    isNoted ||= done;
-    return done;
-  };
-  const catchUp = async (how: CatchUpOptions = {}): Promise<Position> => {
-    const head = await events.head();
-    const isThere = async (): Promise<boolean> => (await reads.checkpoint(HISTORY)) >= head;
-    const project = (): Promise<boolean> =>
-      queue.run(
-        HISTORY,
-        async () => (await isThere()) || (await noted(projectsItself(runner(historyProjection, how)))),
-      );
-    const until = Date.now() + (how.waitFor ?? CATCH_UP_WAIT);
-    // A projecting process may die; its lease expires, and then this process can do the work itself.
-    for (let left = 1; left > 0; left = until - Date.now()) {
-      if (mayProject && !following && (await project())) return head;
-      if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
-    }
-    throw new StrataError('PROJECTION_BEHIND', `The read models have not reached position ${head} of the log.`, {
-      remedy: 'Check that the projector is running (`strata serve`, or apps/projector), and its log.',
-    });
-  };
   const strata = createStrata({
     events,
     reads,
@@ -138,12 +121,16 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     ids: options.ids,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
     cachedStates: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
-    signIn: settings.signIn,
+    signIn: { ...settings.signIn, secretsKey: secretsKey(settings) },
+    quotas: settings.quotas,
+    securityLog: options.securityLog,
   });
-  // Beside another process the read models cannot be written; that process has moved them already.
+  // If another process updates the read models, it has already done both.
   if (mayProject) await dropFormerProjections(reads);
   if (mayProject) await moveSignIns(reads, accountStore, clock.now());
-  if (options.purpose !== 'query' && !options.anyReadModels) await upgradeOnce(strata, stores, () => catchUp());
+  if (options.purpose !== 'query' && !options.anyReadModels) {
+    await upgradeOnce(strata, stores, () => projecting.catchUp());
+  }
 
   return {
     settings,
@@ -152,66 +139,31 @@ async function assemble(settings: Settings, options: RuntimeOptions, stores: Ope
     accountStore,
     clock,
     strata,
-    projections: projections.map((projection) => projection.definition.name),
-    catchUp,
-    runProjections: async (signal) => {
-      following = true;
-      try {
-        await Promise.all(projections.map((projection) => runner(projection).run(signal)));
-      } finally {
-        following = false;
-      }
-    },
-    rebuild: async (name, how) => {
-      const chosen = projections.filter((projection) => name === undefined || projection.definition.name === name);
-      if (chosen.length === 0) {
-        throw new StrataError('UNKNOWN_PROJECTION', `The projection ${name} does not exist.`, {
-          remedy: `Choose one of: ${projections.map((projection) => projection.definition.name).join(', ')}.`,
-        });
-      }
-      const all = chosen.length === projections.length;
-      if (!all) await requireSameLog(events, reads);
-      let position = '';
-      for (const projection of chosen) position = await runner(projection, how).rebuild();
-      if (all) await noteLog(events, reads, true);
-      return position;
-    },
-    close: () => closeAll(stores),
+    projections: projecting.names,
+    catchUp: (how) => projecting.catchUp(how),
+    runProjections: (signal) => projecting.run(signal),
+    rebuild: (name, how) => projecting.rebuild(name, how),
+    writeFault: () => events.writeFault(),
+    projectionStates: () => projecting.states(),
+    watch: new ProjectionWatch(),
+    close: () => closeAll(opened),
   };
 }
 
-/** Empties projections of earlier versions of Strata, which nothing reads any more. */
-async function dropFormerProjections(reads: ReadStore): Promise<void> {
-  for (const name of FORMER_PROJECTIONS) {
-    const [live] = await reads.generations(name);
-    if (live === undefined || live.version === EMPTY_VERSION) continue;
-    const { generation } = await reads.prepareGeneration({ name, version: EMPTY_VERSION, tables: [] });
-    await reads.swap(name, generation);
-  }
+/** The clock is compared with the last event. */
+async function showLastEvent(reads: ReadStore, clockGuard: ClockGuard): Promise<void> {
+  const last = await lastProjected(reads.reader(HISTORY));
+  if (last) clockGuard.saw(last.recordedAt);
+}
+
+/** Stored with the read models, to explain doubtful instants of the log later. */
+async function recordAcceptance(reads: ReadStore, { date, why }: ClockAcceptance): Promise<void> {
+  // It already exists if another process was started with the same date.
+  await reads.putDocument('accepted-clocks', date, { why }, 0).catch(() => undefined);
 }
 
 async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<void> {
   await accountStore.close();
   await reads.close();
   await events.close();
-}
-
-/** Names of projections of earlier versions of Strata. */
-const FORMER_PROJECTIONS = ['scores'];
-
-/** The version under which such a projection is left without tables. */
-const EMPTY_VERSION = 1_000_000;
-
-/** Errors of projecting where another process does. */
-const TAKEN = ['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT'];
-
-/** False if another process is projecting. */
-async function projectsItself(runner: ProjectionRunner): Promise<boolean> {
-  try {
-    await runner.catchUp();
-    return true;
-  } catch (error) {
-    if (TAKEN.some((code) => isStrataError(error, code))) return false;
-    throw error;
-  }
 }

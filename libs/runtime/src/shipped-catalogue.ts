@@ -26,7 +26,7 @@ function questionnaireIn(text: string, file: string): Questionnaire {
   throw new StrataError('QUESTIONNAIRE_INVALID', `The questionnaire is not valid:\n  ${lines.join('\n  ')}`);
 }
 
-/** Asks once and keeps the answer, unless it failed: what ships with the program does not change while it runs. */
+/** Caches the first successful result: what ships with the program does not change while it runs. */
 function cached<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {

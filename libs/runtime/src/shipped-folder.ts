@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A folder of `config/` that ships with the program, wherever the build is. */
+/** The path of a folder in `config/`, which ships with the program. */
 export function shippedFolder(name: string): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
     const found = join(folder, 'config', name);

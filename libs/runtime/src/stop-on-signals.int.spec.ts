@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const MODULE = join(process.cwd(), 'libs/runtime/dist/stop-on-signals.js');
 
-/** A process whose closing takes `ms` milliseconds. */
+/** A process that takes `ms` milliseconds to close. */
 function program(ms: number, options = ''): string {
   return `import { stopOnSignals } from ${JSON.stringify(MODULE)};
     setInterval(() => {}, 1000);
@@ -13,7 +13,7 @@ function program(ms: number, options = ''): string {
     console.log('ready');`;
 }
 
-describe('a process that stops on signals', () => {
+describe('A process that stops on signals', () => {
   let child: ChildProcess | undefined;
 
   afterEach(() => void child?.kill('SIGKILL'));
@@ -30,7 +30,7 @@ describe('a process that stops on signals', () => {
     return { child: begun, text: () => text };
   }
 
-  it('takes a signal that comes twice at once for one, and closes in peace', async () => {
+  it('treats two signals in quick succession as one and closes normally', async () => {
     const { child: begun, text } = await started(300);
     begun.kill('SIGINT');
     await once(begun.stdout!, 'data');
@@ -40,7 +40,7 @@ describe('a process that stops on signals', () => {
     expect(text()).toBe('ready\nclosing\nclosed\n');
   });
 
-  it('ends at once when somebody insists', async () => {
+  it('ends immediately at a second signal', async () => {
     const { child: begun, text } = await started(4_000);
     begun.kill('SIGINT');
     await new Promise((resolve) => setTimeout(resolve, 1_300));
@@ -49,7 +49,7 @@ describe('a process that stops on signals', () => {
     expect(text()).toBe('ready\nclosing\n');
   });
 
-  it('stops when its parent has ended, if it is to', async () => {
+  it('stops when its parent has ended, if that is requested', async () => {
     const inner = program(50, ', { withParent: process.ppid }');
     const parent = spawn(
       process.execPath,
@@ -65,7 +65,30 @@ describe('a process that stops on signals', () => {
     parent.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
     await once(parent.stdout, 'data');
     parent.kill('SIGKILL');
-    // The stream closes when the process that was left behind has ended too.
+    // The stream closes when the orphaned process has ended too.
+    await once(parent, 'close');
+    expect(text).toBe('ready\nclosing\nclosed\n');
+  });
+
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('stops when the process above the shell of its parent has ended, as npx does', async () => {
+    const inner = program(50, ', { withParent: process.ppid }');
+    const parent = spawn(
+      process.execPath,
+      [
+        ...['--input-type=module', '-e'],
+        `import { spawn } from 'node:child_process';
+         const script = '"$0" --input-type=module -e "$1"; true';
+         const args = ['-c', script, process.execPath, ${JSON.stringify(inner)}];
+         spawn('/bin/sh', args, { stdio: ['ignore', 'inherit', 'inherit'] });`,
+      ],
+      { env: { PATH: process.env['PATH'] }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    child = parent;
+    let text = '';
+    parent.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    await once(parent.stdout, 'data');
+    parent.kill('SIGKILL');
     await once(parent, 'close');
     expect(text).toBe('ready\nclosing\nclosed\n');
   });

@@ -8,6 +8,7 @@ const kind: StoreFileKind = {
   name: 'sample store',
   code: 'SAMPLE_STORE',
   foreignRemedy: 'Use another file.',
+  damagedRemedy: 'Restore it.',
   busyRemedy: 'Try again.',
   application: 7,
   format: 1,
@@ -37,7 +38,7 @@ describe('A connection to a SQLite file', () => {
     connection.run('INSERT INTO sample (id) VALUES (?)', [id]);
   const count = (connection: SqliteConnection): number => connection.number('SELECT count(*) FROM sample');
 
-  it('writes through a log, which each transaction synchronises as far as it asks for', () => {
+  it('writes through a log, which each transaction synchronises according to its durability', () => {
     const connection = open();
     expect(connection.get('PRAGMA journal_mode')).toEqual(['wal']);
     for (const [durability, level] of [
@@ -61,7 +62,7 @@ describe('A connection to a SQLite file', () => {
     expect(count(connection)).toBe(1);
   });
 
-  it('shows a committed row to other connections at once, and waits for none that only read', () => {
+  it('makes a committed row visible to other connections immediately, and does not wait for readers', () => {
     const [writer, reader] = [open(), open(true)];
     writer.transaction('FULL', () => insert(writer, 'a'));
     expect(count(reader)).toBe(1);

@@ -1,14 +1,21 @@
 import Database from 'libsql';
+import type { StrataError } from '@strata/domain';
+import { createPrivately } from './private-file.js';
 import type { StoreErrors } from './sqlite-errors.js';
 
 export type Value = string | number | null;
 export type Values = readonly Value[];
 
+type StoredValues = readonly (Value | Buffer)[];
+
 interface Statement {
   run(values: Values): { readonly changes: number };
-  get(values: Values): Values | undefined;
-  all(values: Values): readonly Values[];
+  get(values: Values): StoredValues | undefined;
+  all(values: Values): readonly StoredValues[];
 }
+
+/** Texts of a damaged file may be invalid, which must be noticed instead of replaced. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export type Durability = 'FULL' | 'NORMAL';
 
@@ -23,6 +30,16 @@ export interface ConnectionOptions {
   readonly readOnly: boolean;
   /** Translates the errors of SQLite. */
   readonly errors: StoreErrors;
+}
+
+/** Selects a text column such that a damaged one can be read; `SqliteConnection` decodes it. */
+export function textSql(column: string): string {
+  return `CAST(${column} AS BLOB)`;
+}
+
+/** Selects a number, whatever a damaged column holds. */
+export function numberSql(column: string): string {
+  return `CAST(${column} AS INTEGER)`;
 }
 
 /** One connection to one file, with cached statements, transactions and translated errors. */
@@ -59,12 +76,41 @@ export class SqliteConnection {
     return this.translating(() => this.statement(sql).run(values).changes);
   }
 
+  /**
+   * The first row. Texts must be selected as `textSql(column)` and numbers as `numberSql(column)`: the driver ends the
+   * process at a text that is not valid UTF-8, and in a damaged file every column may hold one.
+   */
   get(sql: string, values: Values = []): Values | undefined {
-    return this.translating(() => this.statement(sql).get(values));
+    const row = this.translating(() => this.statement(sql).get(values));
+    return row && this.decoded(row);
   }
 
+  /** As `get`, for all rows. */
   all(sql: string, values: Values = []): readonly Values[] {
-    return this.translating(() => this.statement(sql).all(values));
+    return this.translating(() => this.statement(sql).all(values)).map((row) => this.decoded(row));
+  }
+
+  /** The bytes of the first column of the first row; undefined if there is none, or if it is null. */
+  bytes(sql: string, values: Values): Buffer | undefined {
+    const [value] = this.translating(() => this.statement(sql).get(values)) ?? [];
+    return Buffer.isBuffer(value) ? value : undefined;
+  }
+
+  /** What SQLite finds wrong in the whole file, at most 100 faults; `quick_check` leaves out the indexes. */
+  faults(pragma: 'integrity_check' | 'quick_check'): readonly string[] {
+    const rows = this.all(`SELECT ${textSql(pragma)} FROM pragma_${pragma}`);
+    return rows.map(([fault]) => String(fault)).filter((fault) => fault !== 'ok');
+  }
+
+  /** Writes a complete, compacted copy of the file, also beside a process that writes. The copy must not exist. */
+  copyTo(copy: string): void {
+    createPrivately(copy);
+    this.run('VACUUM INTO ?', [copy]);
+  }
+
+  /** The error of this store for a file whose content is not what was written. */
+  damaged(why: string): StrataError {
+    return this.options.errors.damaged(why);
   }
 
   /** The single number that a pragma or a count returns. */
@@ -100,7 +146,7 @@ export class SqliteConnection {
         this.all('PRAGMA wal_checkpoint(TRUNCATE)');
       }
     } catch {
-      // The log stays beside the file, and the next process that opens it merges it.
+      // The log remains next to the file, and the next process that opens it merges it.
     }
     this.statements.clear();
     this.database.close();
@@ -115,6 +161,18 @@ export class SqliteConnection {
     if (this.statements.size >= STATEMENTS) this.statements.delete(this.statements.keys().next().value!);
     this.statements.set(sql, statement);
     return statement;
+  }
+
+  private decoded(row: StoredValues): Values {
+    return row.map((value) => (Buffer.isBuffer(value) ? this.textOf(value) : value));
+  }
+
+  private textOf(bytes: Buffer): string {
+    try {
+      return UTF8.decode(bytes);
+    } catch (error) {
+      throw this.options.errors.damaged('it contains a text that is not valid UTF-8', error);
+    }
   }
 
   private translating<T>(work: () => T): T {

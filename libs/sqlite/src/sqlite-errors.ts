@@ -6,13 +6,18 @@ export interface StoreNames {
   readonly name: string;
   /** What its error codes begin with: `READ_STORE` makes `READ_STORE_FULL`. */
   readonly code: string;
-  /** What to do about a file that is damaged or belongs to another program. */
+  /** What to do about a file that belongs to another program. */
   readonly foreignRemedy: string;
+  /** What to do about a damaged file. */
+  readonly damagedRemedy: string;
   /** What to do when another process does not stop writing. */
   readonly busyRemedy: string;
 }
 
-const DAMAGED = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_IOERR_SHORT_READ'];
+const DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_IOERR_SHORT_READ'];
+
+/** What SQLite says, with no code of its own, when the table definitions in the file are damaged. */
+const DAMAGED_SCHEMA = /no such column|has no column named/;
 
 /** Which of SQLite's codes mean what; the first entry with a matching prefix counts. */
 const MEANINGS: readonly (readonly [
@@ -20,7 +25,8 @@ const MEANINGS: readonly (readonly [
   (errors: StoreErrors, error: Error) => StrataError,
 ])[] = [
   [['SQLITE_FULL'], (errors, error) => errors.full(error)],
-  [DAMAGED, (errors, error) => errors.foreign('it is damaged or not an SQLite file', error)],
+  [DAMAGED, (errors, error) => errors.damaged('SQLite cannot read it', error)],
+  [['SQLITE_NOTADB'], (errors, error) => errors.foreign('it is not an SQLite file', error)],
   [['SQLITE_BUSY', 'SQLITE_LOCKED'], (errors, error) => errors.busy(error)],
   [['SQLITE_READONLY'], (errors, error) => errors.unreachable('it is not writable', error)],
   [['SQLITE_IOERR', 'SQLITE_CANTOPEN'], (errors, error) => errors.unreachable('it cannot be read or written', error)],
@@ -40,6 +46,7 @@ export class StoreErrors {
     const code = error.message.startsWith('ConnectionFailed')
       ? 'SQLITE_CANTOPEN'
       : String((error as { code?: unknown }).code);
+    if (DAMAGED_SCHEMA.test(error.message)) return this.damaged('its table definitions are not readable', error);
     const [, meaning] = MEANINGS.find(([prefixes]) => prefixes.some((prefix) => code.startsWith(prefix))) ?? [];
     return meaning ? meaning(this, error) : error;
   }
@@ -63,7 +70,8 @@ export class StoreErrors {
   unreachable(why: string, cause?: unknown): StrataError {
     const { code, name } = this.names;
     return new StrataError(`${code}_UNREACHABLE`, `The ${name} ${this.file} cannot be used: ${why}.`, {
-      remedy: 'Check that its folder exists and that this user may read and write there.',
+      remedy:
+        'Check that its folder exists, that this user may read and write there, and the limit of open files (`ulimit -n`).',
       cause,
     });
   }
@@ -72,6 +80,15 @@ export class StoreErrors {
     const { code, name, foreignRemedy } = this.names;
     return new StrataError(`${code}_FOREIGN`, `${this.file} is not a Strata ${name}: ${why}.`, {
       remedy: foreignRemedy,
+      cause,
+    });
+  }
+
+  damaged(why: string, cause?: unknown): StrataError {
+    const { code, name, damagedRemedy } = this.names;
+    return new StrataError(`${code}_DAMAGED`, `The ${name} ${this.file} is damaged: ${why}.`, {
+      remedy: damagedRemedy,
+      details: { file: this.file },
       cause,
     });
   }

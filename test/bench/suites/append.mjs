@@ -35,7 +35,7 @@ async function batched(report, { count, values, rounds }) {
   report.add({ ...shared, aim: undefined, name: made, ...compared(figures, 'made') });
 }
 
-/** Single durable appends of callers that run at once. */
+/** Single durable appends of concurrent callers. */
 async function single(report, { count, rounds }) {
   const events = reportEvents(count, 1);
   const bareRows = rowsOf(events, (index) => index % CALLERS);
@@ -67,7 +67,7 @@ async function rate(count, work) {
   return (count * 1000) / (await timed(work));
 }
 
-/** Runs the work on a new store and sees afterwards that every event is there, once, as it was given. */
+/** Runs the work on a new store and then checks that every event is stored once and unchanged. */
 export async function inStore(work, events) {
   const folder = freshFolder();
   const file = join(folder, 'events.db');

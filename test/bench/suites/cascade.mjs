@@ -1,5 +1,5 @@
-// One reported value in a cascade of scores: a live scorecard of the engine against HyperFormula with the
-// same nodes as cells. Both know all scores after each change; the score at the top is read and compared.
+// One reported value in a cascade of scores: a live scorecard of the engine against HyperFormula with the same nodes as
+// cells. Both have all scores after each change; the top score is read and compared.
 import { inTurn, perCall, randomFrom, ratios, spread } from '../support/measure.mjs';
 import { actualOf, openLiveScore } from '../support/live-score.mjs';
 import { loadPeer, peerVersion } from '../support/peers.mjs';
@@ -7,7 +7,7 @@ import { number, withUnit } from '../support/report.mjs';
 import { sheetOf } from '../support/score-sheet.mjs';
 
 const SUITE = 'cascade';
-/** The size that has an aim; the others show the growth. */
+/** The size with a target; the others show the growth. */
 const JUDGED = 10_000;
 const TOP = 'strategy:s';
 
@@ -33,7 +33,7 @@ function sheetContestant({ HyperFormula }, sheet) {
   };
 }
 
-/** The changes to make: which measure gets which of two values. */
+/** The changes: a measure and which of its two values it gets. */
 function changesOf({ places, nodes }, sheet, count) {
   const random = randomFrom(3);
   const figure = () => Math.round(random() * 10_000) / 100;
@@ -49,7 +49,7 @@ function changesOf({ places, nodes }, sheet, count) {
   });
 }
 
-/** Where the two differ after one of the changes, or undefined. */
+/** The first difference between the two after a change, or undefined. */
 function difference(ours, theirs, changes) {
   for (const version of [0, 1]) {
     for (const [at, change] of changes.entries()) {
@@ -60,7 +60,7 @@ function difference(ours, theirs, changes) {
   return undefined;
 }
 
-/** Microseconds per change; a measure gets its two values by turns, so that each change reaches the top. */
+/** Microseconds per change; a measure alternates between two values, so that each change reaches the top. */
 function costOf(change, changes) {
   let at = 0;
   let version = 0;

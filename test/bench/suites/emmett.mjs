@@ -1,4 +1,4 @@
-// Single durable appends against emmett's SQLite store, with what each acknowledged and really wrote looked at.
+// Single durable appends against emmett's SQLite store, checking what each acknowledged and actually wrote.
 import Database from 'libsql';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,8 +18,8 @@ const TRIES = 5;
 const worker = fileURLToPath(new URL('../support/emmett-worker.mjs', import.meta.url));
 
 /**
- * Ways to use the peer. Its own default opens a connection per append; with callers at once that one ends in
- * "database is locked" errors that nobody can catch, so it is measured with one caller.
+ * Ways to use the peer. By default it opens a connection per append; with concurrent callers that ends in "database is
+ * locked" errors that cannot be caught, so it is measured with one caller.
  */
 const WAYS = {
   oneByOne: { callers: 1, shared: true, said: 'one connection, appends one after another' },
@@ -27,7 +27,7 @@ const WAYS = {
   atOnce: { callers: CALLERS, shared: true, said: `one connection, ${CALLERS} callers at once` },
 };
 
-/** Events found in a file that are as they were given, each counted once. */
+/** The number of events that are stored unchanged in a file, each counted once. */
 function writtenTo(fileName, events) {
   const db = new Database(fileName);
   const rows = db.prepare('SELECT message_type, message_data, message_metadata FROM emt_messages').raw().all([]);
@@ -41,7 +41,7 @@ function writtenTo(fileName, events) {
   return events.length - given.size;
 }
 
-/** Appends through the peer in a process of its own; undefined if that process broke down. */
+/** Appends through the peer in a separate process; undefined if that process crashed. */
 async function attempt(events, { callers, shared }, watch) {
   const folder = freshFolder();
   writeFileSync(join(folder, 'events.json'), JSON.stringify(events));
@@ -52,17 +52,17 @@ async function attempt(events, { callers, shared }, watch) {
   return outcome || undefined;
 }
 
-/** As `attempt`, several times if need be; counts the breakdowns. */
+/** Repeats `attempt` if it crashes, and counts the crashes. */
 async function appendToPeer(events, way, { breakdowns, watch = false }) {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const outcome = await attempt(events, way, watch);
     if (outcome) return outcome;
     breakdowns.count += 1;
   }
-  throw Object.assign(new Error(`${PEER} broke down ${TRIES} times in a row (${way.said})`), { ofPeer: true });
+  throw Object.assign(new Error(`${PEER} crashed ${TRIES} times in a row (${way.said})`), { ofPeer: true });
 }
 
-/** Rate of the events that are really there. */
+/** The rate of the events that are actually stored. */
 async function peerRate(events, way, breakdowns) {
   const { written, milliseconds } = await appendToPeer(events, way, { breakdowns });
   return (written * 1000) / milliseconds;
@@ -75,8 +75,7 @@ async function ownRate(events) {
 
 function addWay(report, figures, { way, breakdowns, tooEarly }) {
   const faulty = tooEarly > 0;
-  const broke =
-    breakdowns.count === 0 ? '' : `; its process broke down ${breakdowns.count} times and was started again`;
+  const broke = breakdowns.count === 0 ? '' : `; its process crashed ${breakdowns.count} times and was restarted`;
   report.add({
     suite: SUITE,
     name: `single durable appends of ${CALLERS} callers, vs emmett-sqlite ${peerVersion(PEER)}, ${way.said}`,

@@ -1,4 +1,4 @@
-// Import of many values through the real command, as users do it.
+// Imports many values with the real command.
 import { loadedStore } from '../support/loaded-store.mjs';
 import { mustSucceed, strata } from '../support/processes.mjs';
 import { number } from '../support/report.mjs';
@@ -7,7 +7,7 @@ import { CLUSTER, figure, isRestated, knownOn, month } from '../support/sample-c
 const SUITE = 'import';
 const MEBIBYTE = 2 ** 20;
 
-/** Asks the command for values here and there, restated ones among them, now and as known before the restatement. */
+/** Queries sample values with the command, also restated ones, now and as known before the restatement. */
 async function differing({ data, months }) {
   const last = months - 2;
   const first = { memberAt: 0, measureAt: 0, monthAt: 0 };

@@ -1,10 +1,10 @@
-// One reported value in a live scorecard, over structures of more and more measures.
+// One reported value in a live scorecard, for structures of increasing size.
 import { actualOf, openLiveScore } from '../support/live-score.mjs';
 import { inTurn, median, perCall, randomFrom, ratios, spread } from '../support/measure.mjs';
 import { number, withUnit } from '../support/report.mjs';
 
 const SUITE = 'live';
-/** The strategy that all others serve. */
+/** The top strategy. */
 const TOP = 'strategy:s';
 
 function open(measures) {
@@ -17,7 +17,7 @@ function open(measures) {
   return { measures, live, change };
 }
 
-/** Each value must reach the top, and what is kept must be what a full evaluation gives, to the last bit. */
+/** Each value must reach the top, and the live scores must equal a full evaluation to the last bit. */
 function wrongIn({ live, change }) {
   let reached = 0;
   for (let count = 0; count < 50; count += 1) reached += change().some(({ id }) => id === TOP) ? 1 : 0;

@@ -1,5 +1,5 @@
 // The method regional-cluster-index as the product evaluates it, against the same formulas written by hand and against
-// compiled expressions of mathjs. Each contestant starts from what the product starts from and gives every result by name.
+// compiled expressions of mathjs. All start from the same inputs and return every result by name.
 import { parseMethod, runMethod } from '@strata/engine';
 import { evaluatorOver, valueRowKey } from '@strata/read-models';
 import { readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ function shippedMethod() {
   return parsed.method;
 }
 
-/** The formulas as mathjs compiles them, over one scope that is used again. */
+/** The formulas compiled by mathjs, with a reused scope. */
 function byMathjs(mathjs, { inputs, formulas }) {
   const names = inputs.map(({ name }) => name);
   const codes = formulas.map(({ name, formula }) => ({ name, code: mathjs.compile(formula.replaceAll('−', '-')) }));
@@ -36,7 +36,7 @@ function byMathjs(mathjs, { inputs, formulas }) {
   };
 }
 
-/** Who reports for which month, with the figures of all inputs. */
+/** The members and months, with the figures of all inputs. */
 function sampleRows(names) {
   const random = randomFrom(7);
   return Array.from({ length: ROWS }, (_, index) => ({
@@ -85,7 +85,7 @@ function boundRuns(definition, rows, mathjs) {
     Object.fromEntries(names.map((name) => [name, Number(actual(name, subject, period).value)]));
   return {
     strata: () => {
-      // An evaluator remembers its results, so each pass makes one of its own, as the product does for each question.
+      // An evaluator caches its results, so each pass creates a new one, as the product does for each query.
       const evaluator = evaluatorOver(ground, { actual });
       return rows.map(({ subject, period }) => {
         const evaluation = evaluator.evaluate(METHOD, subject, period);
@@ -101,13 +101,13 @@ function over(rows, read, evaluate) {
   return () => rows.map((row) => evaluate(read(row)));
 }
 
-/** Greatest relative difference of two lists of results, over all names. */
+/** The greatest relative difference between two lists of results. */
 function difference(results, expected) {
   let greatest = results.length === expected.length ? 0 : Infinity;
   expected.forEach((row, at) => {
     for (const [name, value] of Object.entries(row)) {
       const apart = Math.abs(results[at][name] - value) / Math.max(1, Math.abs(value));
-      // What is not a number is never equal.
+      // NaN never counts as equal.
       if (!(apart <= greatest)) greatest = Number.isNaN(apart) ? Infinity : apart;
     }
   });
@@ -144,7 +144,7 @@ export async function method(report, { quick }) {
   return undefined;
 }
 
-/** Against what is written by hand the ratio is of times; against mathjs it is how many times faster. */
+/** Against hand-written code, the ratio of the times; against mathjs, how many times faster. */
 function addComparison(report, figures, { title, against }) {
   const byHand = against === 'hand';
   const peer = byHand

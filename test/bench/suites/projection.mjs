@@ -12,7 +12,7 @@ import { writeLog } from '../support/sample-log.mjs';
 
 const SUITE = 'projection';
 
-/** Projects the log into a new read store and checks what is there afterwards; `look` may look at its file. */
+/** Projects the log into a new read store and checks its contents; `look` can inspect its file. */
 async function project(file, log, look = () => undefined) {
   const folder = freshFolder();
   const events = await openSqliteEventStore({ file, readOnly: true });
@@ -32,7 +32,7 @@ async function project(file, log, look = () => undefined) {
   return (log.events * 1000) / elapsed;
 }
 
-/** Reads the log in order, in pages, and parses data and metadata; does nothing with them. */
+/** Reads the log in pages, and parses data and metadata without using them. */
 async function scan(file, log) {
   const db = new Database(file);
   const page = db.prepare('SELECT * FROM event WHERE position > ? ORDER BY position LIMIT 1000').raw();
@@ -120,7 +120,7 @@ async function compare(report, { name, file, log, rounds }) {
       inserts: withUnit(spread(figures.inserts), 'events/s'),
     },
     ratio: ratios(figures.strata, figures.inserts),
-    remark: 'what would be reached if reading, folding, looking up and checkpoints cost nothing',
+    remark: 'the limit if reading, folding, look-ups and checkpoints cost nothing',
   });
 }
 

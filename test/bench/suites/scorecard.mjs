@@ -1,4 +1,4 @@
-// A scorecard query, as known now and as of a moment in the middle, over stores that hold more and more values.
+// A scorecard query, now and as of a moment in the middle, for stores with increasing numbers of values.
 import { openSqliteAccountStore } from '@strata/account-store-sqlite';
 import { createStrata, operator } from '@strata/application';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';
@@ -11,7 +11,7 @@ import { CLUSTER, figure, isRestated, knownOn, MEASURES, MEMBERS, month } from '
 
 const SUITE = 'scorecard';
 
-/** Opens a loaded store for queries; the period asked for lies in its middle. */
+/** Opens a loaded store for queries of a period in the middle. */
 async function open(report, values) {
   const { data, months } = await loadedStore(report, values);
   const events = await openSqliteEventStore({ file: join(data, 'events.db'), readOnly: true });
@@ -52,7 +52,7 @@ function sizeName(values) {
 }
 
 export async function scorecard(report, { quick }) {
-  report.heading('Asking for a scorecard of 100 members × 50 measures (5,000 values and 9,000-odd nodes)');
+  report.heading('Querying a scorecard of 100 members × 50 measures (5,000 values, about 9,000 nodes)');
   const sizes = quick ? [10_000, 50_000, 100_000] : [10_000, 100_000, 1_000_000];
   const opened = [];
   for (const values of sizes) opened.push(await open(report, values));

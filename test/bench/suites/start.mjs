@@ -1,4 +1,4 @@
-// Cold start of a question to the command line, against a process that does nothing.
+// Cold start of a query on the command line, against a process that does nothing.
 import { loadedStore } from '../support/loaded-store.mjs';
 import { inTurn, ratios, spread } from '../support/measure.mjs';
 import { mustSucceed, run, strata, strataFromModules } from '../support/processes.mjs';

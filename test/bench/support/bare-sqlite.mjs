@@ -1,4 +1,4 @@
-// The yardstick of appends: the same driver, the same pragmas, the same columns, rows that are ready to be written.
+// The baseline of appends: the same driver, pragmas and columns, with rows ready to be written.
 import Database from 'libsql';
 import { join } from 'node:path';
 
@@ -38,7 +38,7 @@ export function openBare(folder, { indexes }) {
   };
 }
 
-/** The rows that a store of events writes for these events, appended in batches to streams in turn. */
+/** The rows that an event store writes for these events, appended to streams in batches. */
 export function rowsOf(events, streamOf) {
   const revisions = new Map();
   const now = Date.now();

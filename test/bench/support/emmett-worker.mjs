@@ -1,5 +1,5 @@
-// A process of its own for emmett's store: it meets errors that nobody can catch, and two copies of SQLite in one
-// process break each other's locks. Appends the events of a file and says how long it took and what failed.
+// A separate process for emmett's store: it causes errors that cannot be caught, and two copies of SQLite in one
+// process break each other's locks. Appends the events of a file and reports the time and the failures.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { timed } from './measure.mjs';
@@ -12,7 +12,7 @@ const events = JSON.parse(readFileSync(join(folder, 'events.json'), 'utf8'));
 
 const { peer: emmett, reason } = await loadPeer('@event-driven-io/emmett-sqlite');
 if (!emmett) throw new Error(reason);
-// The peer prints every error it meets.
+// The peer prints every error.
 console.log = () => undefined;
 
 async function openStore() {
@@ -26,7 +26,7 @@ async function openStore() {
 const { store, close } = await openStore();
 await store.schema.migrate();
 
-/** A second connection that looks after each acknowledgement whether it is committed. */
+/** A second connection that checks after each acknowledgement whether the append is committed. */
 const reader = watch === 'watch' ? emmett.sqliteConnection({ fileName }) : undefined;
 const outcome = { failed: 0, acknowledged: 0, tooEarly: 0 };
 
@@ -36,7 +36,7 @@ async function look() {
   outcome.tooEarly = Math.max(outcome.tooEarly, acknowledged - seen);
 }
 
-/** Failed appends are counted, not repeated. */
+/** Failed appends are counted and not repeated. */
 async function caller(first) {
   for (let index = first; index < events.length; index += callers) {
     const { type, data, metadata } = events[index];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const made = [];
 
-/** A new empty folder that is removed at the end of the run, however it ends. */
+/** A new empty folder that is always removed at the end of the run. */
 export function freshFolder() {
   if (made.length === 0) process.on('exit', removeAll);
   const folder = mkdtempSync(join(tmpdir(), 'strata-bench-'));
@@ -22,7 +22,7 @@ function removeAll() {
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
-/** Sizes of the files of a folder in bytes. */
+/** The sizes of the files of a folder, in bytes. */
 export function fileSizes(folder) {
   return Object.fromEntries(
     readdirSync(folder, { withFileTypes: true })

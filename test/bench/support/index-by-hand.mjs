@@ -1,6 +1,6 @@
-// The formulas of the method regional-cluster-index as somebody would write them by hand.
+// The formulas of the method regional-cluster-index, written by hand.
 
-/** Its 19 results, from an object that holds the 58 inputs x1 … x58 as numbers. */
+/** The 19 results, from an object with the 58 inputs x1 … x58 as numbers. */
 export function indexByHand(x) {
   const k11 = 532.6 + 34.25 * x.x1 + 37.6 * x.x2 + 31.9 * x.x3 + 56.6 * x.x4 - 13 * x.x5;
   const k12 = -214.4 + 34.5 * x.x6 + 76.2 * x.x7 + 81.8 * x.x8 - 14.3 * x.x9;

@@ -5,7 +5,7 @@ import { structureOf } from './scorecard-structure.mjs';
 
 const PERIOD = '2024-03';
 
-/** A scorecard of so many measures in memory over a map of reported values. */
+/** A live scorecard of a number of measures with a map of reported values. */
 export function openLiveScore(measures) {
   const { structure, places } = structureOf(measures);
   const reported = new Map(
@@ -23,17 +23,17 @@ export function openLiveScore(measures) {
     created: performance.now() - begun,
     nodes: () => live.scorecard().nodes,
     evaluatedCount: () => live.evaluatedCount(),
-    /** Takes in a reported value and answers the nodes that differ. */
+    /** Applies a reported value and returns the changed nodes. */
     report: ({ measure, subject }, actual) => {
       reported.set(valueRowKey(measure, subject, PERIOD), actual);
       return live.apply([{ measure, subject, period: PERIOD }], values);
     },
-    /** Whether it is what a full evaluation gives, to the last bit. */
+    /** Whether it equals a full evaluation to the last bit. */
     equalsFull: () => isDeepStrictEqual(live.scorecard(), evaluateScorecard(structure, PERIOD, values)),
   };
 }
 
-/** A number as it is reported. */
+/** A number in the form of a reported value. */
 export function actualOf(figure) {
   return { kind: 'number', value: figure.toFixed(2) };
 }

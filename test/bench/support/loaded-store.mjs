@@ -1,4 +1,4 @@
-// Data folders loaded through the real command, made once per run and shared by the suites that ask for the same size.
+// Data folders loaded with the real command, created once per run and shared by suites with the same size.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileSizes, freshFolder } from './folders.mjs';
@@ -7,7 +7,7 @@ import { CLUSTER, clusterFile, MEASURES, MEMBERS, writeValues } from './sample-c
 
 const made = new Map();
 
-/** A data folder with so many values (a multiple of 5,000), and what it took to load it. */
+/** A data folder with a number of values (a multiple of 5,000), and the cost of loading it. */
 export function loadedStore(report, values) {
   if (!made.has(values)) made.set(values, load(report, values));
   return made.get(values);

@@ -1,6 +1,6 @@
 import { cpus, totalmem, release } from 'node:os';
 
-/** What the figures were measured on. */
+/** The machine that the figures were measured on. */
 export function describeMachine() {
   const models = [...new Set(cpus().map(({ model }) => model.trim()))];
   return {

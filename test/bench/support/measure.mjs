@@ -1,19 +1,19 @@
-// Timing that stays honest on a busy machine: contestants take turns within each round, so that what else the machine
-// does hits all of them; a ratio is taken within a round, and the median over the rounds is what counts.
+// Timing that is fair on a busy machine: contestants take turns within each round, so that other load affects all of
+// them. Ratios are computed within a round, and the median over the rounds is the result.
 
-/** Median of numbers; of an even count, the mean of the middle two. */
+/** The median of numbers; for an even count, the mean of the middle two. */
 export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Median, least and greatest. */
+/** Median, minimum and maximum. */
 export function spread(numbers) {
   return { median: median(numbers), min: Math.min(...numbers), max: Math.max(...numbers) };
 }
 
-/** Milliseconds that the work takes. */
+/** The time that the work takes, in milliseconds. */
 export async function timed(work) {
   const begun = performance.now();
   await work();
@@ -21,8 +21,8 @@ export async function timed(work) {
 }
 
 /**
- * Runs every contestant once per round, in turn (every other round the other way round), after `warmUp` rounds that do
- * not count. A contestant gives a figure: a rate, or milliseconds. Answers the figures by contestant, in rounds.
+ * Runs every contestant once per round (in reverse order in every second round), after `warmUp` rounds that do not
+ * count. A contestant returns a figure: a rate, or milliseconds. Returns the figures by contestant and round.
  */
 export async function inTurn(contestants, { rounds, warmUp = 1 }) {
   const names = Object.keys(contestants);
@@ -38,20 +38,20 @@ export async function inTurn(contestants, { rounds, warmUp = 1 }) {
   return figures;
 }
 
-/** Ratios round by round of two lists of figures. */
+/** The ratios of two lists of figures, round by round. */
 export function ratios(above, below) {
   return spread(above.map((figure, round) => figure / below[round]));
 }
 
-/** Microseconds of processor time that this process has used. */
+/** The CPU time of this process, in microseconds. */
 function processorTime() {
   const { user, system } = process.cpuUsage();
   return user + system;
 }
 
 /**
- * Microseconds of processor time per call of synchronous work, repeated for at least `atLeast` milliseconds of it.
- * Time in which others have the processor does not count.
+ * Microseconds of CPU time per call of synchronous work, repeated for at least `atLeast` milliseconds. Time in which
+ * other processes run does not count.
  */
 export function perCall(work, { atLeast = 60 } = {}) {
   let done = 0;
@@ -62,13 +62,13 @@ export function perCall(work, { atLeast = 60 } = {}) {
     for (let call = 0; call < between; call += 1) work();
     done += between;
     elapsed = processorTime() - begun;
-    // Asking for the time costs a few microseconds: quick work is done many times in between.
+    // Reading the time costs a few microseconds, so short work is repeated many times in between.
     if (elapsed < done * 100) between = Math.min(between * 2, 256);
   } while (elapsed < atLeast * 1000);
   return elapsed / done;
 }
 
-/** Numbers from 0 to 1 that are the same in every run. */
+/** Pseudo-random numbers from 0 to 1, the same in every run. */
 export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {

@@ -9,7 +9,7 @@ const command = join(root, 'apps/cli/bin/strata.js');
 const modules = join(root, 'apps/cli/dist/main.js');
 const meter = new URL('./resource-meter.mjs', import.meta.url).href;
 
-/** Runs a program to its end: exit code, what it wrote, milliseconds. */
+/** Runs a program to its end: exit code, output, milliseconds. */
 export function run(args, { env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
@@ -23,17 +23,17 @@ export function run(args, { env = {} } = {}) {
   });
 }
 
-/** Runs the `strata` command as users do, on a data folder. */
+/** Runs the real `strata` command on a data folder. */
 export function strata(args, data) {
   return run([command, ...args], { env: { STRATA_DATA: data } });
 }
 
-/** The command from its modules, which is what runs where no current bundle is. */
+/** Runs the command from its modules, as without a current bundle. */
 export function strataFromModules(args, data) {
   return run([modules, ...args], { env: { STRATA_DATA: data } });
 }
 
-/** As `strata`, and tells the most memory (bytes) that the process held and the processor time (ms) it used. */
+/** Like `strata`, and also returns the peak memory (bytes) and the CPU time (ms) of the process. */
 export async function strataMetered(args, data) {
   const folder = freshFolder();
   const file = join(folder, 'usage.json');
@@ -45,7 +45,7 @@ export async function strataMetered(args, data) {
   return { ...result, ...usage };
 }
 
-/** Runs `strata` and throws with what it said if it failed. */
+/** Runs `strata` and throws with its output if it failed. */
 export async function mustSucceed(running) {
   const result = await running;
   if (result.code !== 0) throw new Error(`strata ended with ${result.code}: ${result.stderr}${result.stdout}`);

@@ -1,6 +1,6 @@
-// What a run says: one line per result, and everything as JSON.
+// The output of a run: one line per result, and everything as JSON.
 
-/** Results of one run, printed as they come. */
+/** The results of one run, printed immediately. */
 export class Report {
   results = [];
   #json;
@@ -9,7 +9,7 @@ export class Report {
     this.#json = json;
   }
 
-  /** What is being done, beside the results. */
+  /** Prints progress besides the results. */
   note(text) {
     process.stderr.write(`${text}\n`);
   }
@@ -19,8 +19,8 @@ export class Report {
   }
 
   /**
-   * A result. `figures` are texts by name; `ratio` is a spread; `aim` is `{ atLeast }` or `{ atMost }`; without an aim
-   * the line is for information.
+   * Adds a result. `figures` are texts by name; `ratio` is a spread; `aim` is `{ atLeast }` or `{ atMost }`; without an
+   * aim the line is only informative.
    */
   add({ suite, name, figures, ratio, aim, data, remark }) {
     const verdict = aim === undefined ? undefined : isMet(ratio.median, aim) ? 'met' : 'missed';
@@ -30,13 +30,13 @@ export class Report {
     return result;
   }
 
-  /** A computation that was wrong; the run ends with exit code 1. */
+  /** Reports a wrong result; the run ends with exit code 1. */
   wrong(suite, name, reason) {
     this.results.push({ suite, name, wrong: reason });
     process.stderr.write(`WRONG  ${suite}: ${name}: ${reason}\n`);
   }
 
-  /** What could not be measured, and why; no fault of what is measured. */
+  /** Reports what could not be measured and why; this is not a failure. */
   absent(suite, name, reason) {
     this.results.push({ suite, name, absent: reason });
     if (!this.#json) process.stdout.write(`  ${name}\n    not measured: ${reason}\n`);

@@ -1,4 +1,4 @@
-// Loaded into a process that is measured: writes at its end what it used.
+// Preloaded into a measured process: writes its resource usage when it exits.
 import { writeFileSync } from 'node:fs';
 
 process.on('exit', () => {

@@ -1,4 +1,4 @@
-// A cluster of 100 members who report 50 measures every month, as files that users would write.
+// The files of a cluster of 100 members that report 50 measures every month.
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 
@@ -6,7 +6,7 @@ export const CLUSTER = 'coast';
 export const MEMBERS = 100;
 export const MEASURES = 50;
 const OBJECTIVES = 5;
-/** One value in so many is restated a month after it became known. */
+/** One in this many values is restated a month after it became known. */
 const RESTATED = 100;
 
 const member = (index) => `a${index}`;
@@ -34,7 +34,7 @@ export function isRestated({ memberAt, measureAt, monthAt }) {
   return (memberAt * 7 + measureAt * 13 + monthAt * 29) % RESTATED === 0;
 }
 
-/** Every place of a month. */
+/** All values of a month, by member and measure. */
 function* placesOf(monthAt) {
   for (let memberAt = 0; memberAt < MEMBERS; memberAt += 1) {
     for (let measureAt = 0; measureAt < MEASURES; measureAt += 1) yield { memberAt, measureAt, monthAt };
@@ -47,7 +47,7 @@ function row(place, { version, monthKnown }) {
   return `${knownOn(monthKnown)},${member(memberAt)},${measure(measureAt)},${month(monthAt)},${text}\n`;
 }
 
-/** Writes the values of so many months in the order in which they became known; answers how many there are. */
+/** Writes the values of a number of months in the order in which they became known, and returns their number. */
 export async function writeValues(file, months) {
   const out = createWriteStream(file);
   out.write('known_at,member,measure,period,value\n');
@@ -78,7 +78,7 @@ function objectives(index, { contributes, indent }) {
   return `${indent}o${index}: { labels: Objective ${index}, perspective: p${index % 4}, ${aim} }`;
 }
 
-/** The cluster file: an integrative strategy, and under it one of each member with all its measures. */
+/** The cluster file: an integrative strategy, and below it a strategy of each member with all its measures. */
 export function clusterFile() {
   return `strata: 1
 id: ${CLUSTER}

@@ -1,10 +1,10 @@
-// Events as reports make them: the values that one actor reports for one period.
+// Events of reports: the values of one actor for one period.
 import { randomUUID } from 'node:crypto';
 import { randomFrom } from './measure.mjs';
 
 const metadata = (id) => ({ clusterId: 'coast', by: 'account:olga', commandId: id, correlationId: id });
 
-/** A report of so many values; its ids are new each time, its content depends on the number alone. */
+/** A report of a number of values, with new ids each time and content that depends only on its index. */
 export function reportEvent(number, values) {
   const random = randomFrom(number);
   const id = randomUUID();

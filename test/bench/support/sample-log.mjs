@@ -7,7 +7,7 @@ const CLUSTER = 'coast';
 const BY = 'account:olga';
 const MEMBERS = 100;
 const MEASURES = 50;
-/** One report in so many is followed by a restatement of its first value. */
+/** One in this many reports is followed by a restatement of its first value. */
 const RESTATED = 20;
 
 function event(type, data) {
@@ -31,7 +31,7 @@ function valueOf({ memberAt, measureAt, monthAt }, version) {
   return { measure: `m${measureAt}`, subject: `a${memberAt}`, actual: { kind: 'number', value } };
 }
 
-/** The events of one report: so many measures of one member for one month. */
+/** The events of one report: a number of measures of one member for one month. */
 function reportOf(index, perReport) {
   const reports = MEASURES / perReport;
   const memberAt = index % MEMBERS;
@@ -48,8 +48,8 @@ function reportOf(index, perReport) {
 }
 
 /**
- * Writes a log of so many reports of `perReport` values each (a divisor of 50), and restatements; answers how many
- * events and values it has and how many values stand at its end.
+ * Writes a log of a number of reports with `perReport` values each (a divisor of 50) and restatements. Returns how many
+ * events and values it has and how many values are current at its end.
  */
 export async function writeLog(file, { reports, perReport }) {
   const store = await openSqliteEventStore({ file });

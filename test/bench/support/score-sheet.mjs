@@ -1,21 +1,23 @@
-// A scorecard as a spreadsheet: a cell for each value and each node, with the arithmetic that Strata's rules give it.
+// A scorecard as a spreadsheet: a cell for each value and each node, with the arithmetic of Strata's rules.
 
-/** Rows of a column; a column more begins where one is full. */
+/** The number of rows in a column before the next one begins. */
 const ROWS = 100_000;
 
-/** Score of a measure with red flag and goal, higher is better: 1/3 at the red flag, 2/3 at the goal, from 0 to 1. */
+/**
+ * The score, from 0 to 1, of a measure with red flag and goal, higher is better: 1/3 at the red flag, 2/3 at the goal.
+ */
 function scoreFormula(cell, { goal, redFlag }) {
   return `=MAX(0, MIN(1, 1/3 + (${cell} - ${redFlag}) / (3 * (${goal} - ${redFlag}))))`;
 }
 
-/** Mean of the nodes below, weighted; what weighs nothing is left out. */
+/** The weighted mean of the nodes below; nodes without weight are left out. */
 function meanFormula(terms) {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   return `=(${terms.map(({ cell, weight }) => `${weight} * ${cell}`).join(' + ')}) / ${total}`;
 }
 
 /**
- * Lays out the nodes of a scorecard. Answers the rows of the sheet, and the cells (`row`, `col`) of the value of a
+ * Lays out the nodes of a scorecard. Returns the rows of the sheet, and the cells (`row`, `col`) of the value of a
  * measure and of the score of a node.
  */
 export function sheetOf(nodes) {

@@ -1,4 +1,4 @@
-// Structures of the four ranks in which no node has more than ten beneath it, so that only depth and width differ.
+// Structures of the four ranks in which no node has more than ten children, so that only depth and width differ.
 
 const always = (value) => [{ from: null, value }];
 const labels = { en: 'x' };
@@ -60,7 +60,7 @@ function mapOf(objectives, parentLinks) {
 const BELOW = { integrative: 'business', business: 'functional', functional: 'operational' };
 
 /**
- * The ranks under a strategy until there are enough leaves; each leaf has ten objectives of ten measures, and each
+ * The ranks below a strategy until there are enough leaves; each leaf has ten objectives of ten measures, and each
  * strategy contributes its objectives to those of its parent.
  */
 function grow(into, strategy, leaves) {
@@ -88,7 +88,7 @@ function grow(into, strategy, leaves) {
   return undefined;
 }
 
-/** A structure of measures that are on no map, with members that report them. */
+/** A structure of measures that are not on a map, with members that report them. */
 export function measuresOf(ids, members) {
   return {
     cluster: clusterOf(members),
@@ -98,7 +98,7 @@ export function measuresOf(ids, members) {
   };
 }
 
-/** A structure of so many measures in place (1,000, 10,000 or 100,000) with every place a value is reported for. */
+/** A structure of 1,000, 10,000 or 100,000 placed measures, with all their reported values. */
 export function structureOf(measures) {
   const into = { strategies: [], maps: new Map(), actors: [], leaves: [] };
   const top = {

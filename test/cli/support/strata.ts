@@ -18,11 +18,13 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
   readonly cwd?: string;
-  /** Milliseconds after which the process is ended and the run fails. */
+  /** The user that runs the process; only root may choose another. */
+  readonly uid?: number | undefined;
+  /** The milliseconds after which the process is killed and the run fails. */
   readonly limit?: number;
 }
 
-/** What a process of `strata` sees of the environment: nothing of the test runner's but the way to programs. */
+/** The environment of a `strata` process: of the test runner's variables, only those to find programs. */
 function environment(env: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const { PATH, HOME, USER } = process.env;
   return { PATH, HOME, USER, ...env };
@@ -30,8 +32,13 @@ function environment(env: Readonly<Record<string, string>> = {}): NodeJS.Process
 
 /** Starts the real `strata` process (built by `npm run build`). */
 export function startStrata(args: readonly string[], options: RunOptions = {}): ChildProcess {
-  const { env, cwd = ROOT } = options;
-  return spawn(process.execPath, [BIN, ...args], { cwd, env: environment(env), stdio: 'pipe' });
+  const { env, cwd = ROOT, uid } = options;
+  return spawn(process.execPath, [BIN, ...args], {
+    cwd,
+    env: environment(env),
+    stdio: 'pipe',
+    ...(uid === undefined ? {} : { uid }),
+  });
 }
 
 /** Runs `strata` to its end. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
- * Compares what a guard found with the exceptions it has been given, prints the difference, and gives how much is wrong:
- * a finding without an exception, or an exception without a finding. `covers(exception, finding)` says what belongs
+ * Compares the findings of a guard with its exceptions, prints the differences and returns their number: findings
+ * without an exception, and exceptions without a finding. `covers(exception, finding)` tells whether they belong
  * together; both have a `text` to print.
  */
 export function verdict(rule, { findings, exceptions, covers }) {
@@ -13,16 +13,16 @@ export function verdict(rule, { findings, exceptions, covers }) {
   const stale = exceptions.filter(isStale);
   for (const { text } of newFindings) console.error(`${rule}: ${text}`);
   for (const { text } of stale) {
-    console.error(`no longer needed, remove it from test/guards/exceptions.mjs: ${text}`);
+    console.error(`No longer needed; remove it from test/guards/exceptions.mjs: ${text}`);
   }
   if (newFindings.length + stale.length === 0)
-    console.log(`${rule}: nothing new (${exceptions.length} known exceptions)`);
+    console.log(`${rule}: no new findings (${exceptions.length} known exceptions)`);
   return newFindings.length + stale.length;
 }
 
 /**
- * Shows that a guard detects violations: runs it in a folder of its own where the rule is broken on purpose. `files` maps paths to
- * texts; `find(folder)` gives what the guard finds there. Gives 0 if it finds something, 1 if not.
+ * Shows that a guard detects violations: runs it in a temporary folder with a deliberate violation. `files` maps paths
+ * to texts; `find(folder)` returns the findings. Returns 0 if there are findings, 1 if not.
  */
 export async function selfTest(rule, files, find) {
   const folder = mkdtempSync(join(tmpdir(), 'strata-guard-'));
@@ -34,7 +34,7 @@ export async function selfTest(rule, files, find) {
     const findings = await find(folder);
     for (const { text } of findings) console.log(`self-test, reported: ${text}`);
     if (findings.length > 0) return 0;
-    console.error(`self-test: the guard does not see a violation of its rule (${rule})`);
+    console.error(`Self-test: the guard does not detect a violation of its rule (${rule}).`);
     return 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

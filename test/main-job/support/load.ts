@@ -14,7 +14,7 @@ export async function openPlace(place: Place, purpose: Purpose = 'command'): Pro
   return runtime;
 }
 
-/** Does what `strata apply -f test/fixtures/edp/cluster.yaml` does. */
+/** Applies the cluster file, like `strata apply -f test/fixtures/edp/cluster.yaml`. */
 export async function applyEdp({ strata, catchUp }: Runtime): Promise<ApplyReport> {
   const parsed = parseClusterFile(readFileSync(CLUSTER_FILE, 'utf8'), CLUSTER_FILE);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -23,7 +23,10 @@ export async function applyEdp({ strata, catchUp }: Runtime): Promise<ApplyRepor
   return report;
 }
 
-/** Does what `strata import values FILE --cluster edp --known-at-column vintage` does, with all notifications or given rows. */
+/**
+ * Imports all notifications or the given rows, like `strata import values FILE --cluster edp --known-at-column
+ * vintage`.
+ */
 export async function importEdp({ strata, catchUp }: Runtime, rows?: readonly string[]): Promise<ImportReport> {
   const text = rows && ['vintage,member,measure,period,value', ...rows].join('\n');
   const report = await strata.reports.importFile(TESTER, 'edp', {

@@ -66,7 +66,13 @@ export async function appendAll(events: EventStore, happened: readonly NewEventO
   const stored = happened.map(({ event }, index): NewEvent => {
     const metadata = { clusterId: CLUSTER, by: 'test', commandId, correlationId: commandId };
     const id = uuidOf(`${commandId}/${index}`);
-    return { id, type: event.type, schemaVersion: schemaVersionOf(event.type), data: event.data as never, metadata };
+    return {
+      id,
+      type: event.type,
+      schemaVersion: schemaVersionOf(event.type),
+      data: event.data as NewEvent['data'],
+      metadata,
+    };
   });
   await events.append(happened[0]!.stream, 'any', stored);
 }

@@ -11,7 +11,7 @@ type Figure = string | number | boolean;
 /** A node's score, status, reason, share and figure. */
 export type RecordedScore = readonly [number | null, string, string | null, number | null, Figure | null];
 
-/** What an earlier version of the program answered at the end of a log. */
+/** The results of an earlier version at the end of a log. */
 export interface RecordedAnswers {
   readonly cluster: string;
   readonly latestKnowledge: string;
@@ -31,7 +31,7 @@ export function recordedEvents(log: string): readonly RecordedEvent[] {
   return lines.map((line) => JSON.parse(line) as RecordedEvent);
 }
 
-/** What was answered on a log in `test/fixtures/logs`. */
+/** The recorded results of a log in `test/fixtures/logs`. */
 export function recordedAnswers(log: string): RecordedAnswers {
   return JSON.parse(textOf(`${log}.scorecards.json`)) as RecordedAnswers;
 }

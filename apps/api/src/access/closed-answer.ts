@@ -3,9 +3,8 @@ import { Kind, type FieldNode, type OperationDefinitionNode, type SelectionNode 
 const ASKABLE = new Set(['__type', '__typename']);
 
 /**
- * The answer to a request without a sign-in that asks for types by name: that there are none, whatever the names. Clients
- * probe with `__type` how a server speaks GraphQL over HTTP, and need not learn anything about the schema for it.
- * Undefined for any other operation.
+ * Answers an anonymous introspection of types by name as if no type existed. Clients use `__type` to find out how a
+ * server speaks GraphQL over HTTP, which they can learn without the schema. Undefined for any other operation.
  */
 export function closedAnswer(operation: OperationDefinitionNode): Record<string, string | null> | undefined {
   const { selections } = operation.selectionSet;

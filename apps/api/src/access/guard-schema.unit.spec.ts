@@ -7,7 +7,7 @@ const principal = { login: 'ann', name: 'Ann', grants: [{ cluster: 'alpha', role
 const context = { requestId: '1', bearer: undefined, principal, expiresAt: 0, from: '', queries: undefined };
 
 describe('Guarding a schema', () => {
-  it('accepts the contract with the open fields there are', () => {
+  it('accepts the contract with its open fields', () => {
     expect(() => guardSchema(buildSchema(typeDefs))).not.toThrow();
   });
 
@@ -26,12 +26,12 @@ describe('Guarding a schema', () => {
     };
     const nobody = { ...context, principal: undefined };
 
-    it('for every account, and for nobody else', async () => {
+    it('for every account, but not without a sign-in', async () => {
       expect(await ask([], context)).toBe('answered');
       expect(await ask([], nobody)).toBe('NOT_SIGNED_IN');
     });
 
-    it('for anybody where it is open', async () => {
+    it('for anyone if it is open', async () => {
       expect(await ask(['secret'], nobody)).toBe('answered');
     });
   });

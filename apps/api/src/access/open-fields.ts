@@ -1,8 +1,16 @@
-/** Names of root fields, by the type that they belong to. */
+import type { Restriction } from '@strata/application';
+
+/** Names of root fields, by root type. */
 export type RootFields = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The root fields that anybody may use. Every other one requires sign-in; what an account may ask and do with it is
- * decided in libs/application, for every edge alike.
+ * The root fields that need no sign-in. What an account may read and change through the others is decided in
+ * libs/application, in the same way for every edge.
  */
-export const openFields = { Mutation: ['signIn', 'refresh'] } as const satisfies RootFields;
+export const openFields = { Mutation: ['signIn', 'confirmSignIn', 'refresh'] } as const satisfies RootFields;
+
+/** The root fields that a restricted sign-in can be used for. */
+export const restrictedFields = {
+  'password-change': { Mutation: ['setPassword', 'signOut'] },
+  'second-factor-enrolment': { Mutation: ['beginSecondFactor', 'confirmSecondFactor', 'signOut'] },
+} as const satisfies Readonly<Record<Restriction, RootFields>>;

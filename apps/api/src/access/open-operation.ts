@@ -1,7 +1,7 @@
 import { Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { openFields } from './open-fields.js';
 
-/** Whether an operation asks for nothing but what anybody may have: `__typename` and the fields that are open. */
+/** Whether an operation uses only `__typename` and open fields. */
 export function isOpenOperation(document: DocumentNode, operation: OperationDefinitionNode): boolean {
   const open: readonly string[] = operation.operation === 'mutation' ? openFields.Mutation : [];
   const seen = new Set<string>();

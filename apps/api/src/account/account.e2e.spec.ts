@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi, type Person, type TestApi } from '../testing/test-api.js';
+import { PASSWORD, startTestApi, type Person, type TestApi } from '../testing/test-api.js';
 
 let test: TestApi;
 
@@ -21,7 +21,7 @@ async function send(as: Person, field: string, input: object) {
 const auditor = (cluster: string) => ({ cluster, role: 'AUDITOR' });
 
 describe('An administrator of one cluster', () => {
-  it('sees of an account the roles in that cluster, also in the answers to changes of it', async () => {
+  it('sees only the roles in that cluster, also in the results of changes', async () => {
     const login = 'stranger';
     await send('root', 'linkIdentity', { login, issuer: 'https://sign-in.example', subject: '42' });
 
@@ -36,7 +36,21 @@ describe('An administrator of one cluster', () => {
     expect(whole.account.identities).toHaveLength(1);
   });
 
-  it('gives no roles elsewhere, and opens no accounts', async () => {
+  it('cannot grant a role for an actor that is not in the cluster', async () => {
+    const grant = { cluster: 'alpha', role: 'UPDATER', actor: 'west' };
+
+    expect(await send('admin', 'grantRole', { login: 'stranger', grant })).toEqual({
+      __typename: 'NotFound',
+      code: 'UNKNOWN_MEMBER',
+      message: 'The cluster "alpha" has no member "west".',
+    });
+    expect(await send('root', 'grantRole', { login: 'stranger', grant: auditor('gamma') })).toMatchObject({
+      __typename: 'NotFound',
+      code: 'UNKNOWN_CLUSTER',
+    });
+  });
+
+  it('cannot grant roles elsewhere or open accounts', async () => {
     const elsewhere = await send('admin', 'grantRole', { login: 'stranger', grant: auditor('beta') });
     const everywhere = await send('admin', 'grantRole', {
       login: 'stranger',
@@ -48,20 +62,38 @@ describe('An administrator of one cluster', () => {
   });
 });
 
-describe('Everybody', () => {
-  it('changes their own name and password, and those of nobody else', async () => {
+describe('Every user', () => {
+  it('can read their own account, as me and by its login, and no other', async () => {
+    const own = {
+      login: 'approver',
+      name: 'The approver',
+      grants: [{ cluster: 'alpha', role: 'APPROVER', actor: 'north' }],
+    };
+    const fields = '{ login name grants { cluster role actor } }';
+    const { body } = await test.ask(`{ me ${fields} account(login: "approver") ${fields} }`, { as: 'approver' });
+    const other = await test.ask('{ account(login: "auditor") { login } }', { as: 'approver' });
+
+    expect(body.data).toEqual({ me: own, account: own });
+    expect(other.body.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  });
+
+  it("can change their own name and password, and no one else's", async () => {
     const password = 'another long password of mine';
 
     expect(await send('updater', 'renameAccount', { login: 'updater', name: 'Ursula' })).toMatchObject({
       account: { login: 'updater' },
     });
     expect((await send('updater', 'renameAccount', { login: 'auditor', name: 'X' })).__typename).toBe('NotAllowed');
-    expect((await send('updater', 'setPassword', { login: 'updater', password })).__typename).toBe('PasswordSet');
     expect((await send('updater', 'setPassword', { login: 'auditor', password })).__typename).toBe('NotAllowed');
-    expect(await send('updater', 'setPassword', { login: 'updater', password: 'short' })).toMatchObject({
-      __typename: 'RuleBroken',
-      code: 'PASSWORD_LENGTH',
-    });
+    const own = (input: object) => send('updater', 'setPassword', { login: 'updater', ...input });
+    const refused = [
+      [{ password }, 'CURRENT_PASSWORD_REQUIRED'],
+      [{ password, currentPassword: 'some other password' }, 'CURRENT_PASSWORD_WRONG'],
+      [{ password: 'short', currentPassword: PASSWORD }, 'PASSWORD_LENGTH'],
+      [{ password: 'password1234', currentPassword: PASSWORD }, 'PASSWORD_WEAK'],
+    ] as const;
+    for (const [input, code] of refused) expect(await own(input)).toMatchObject({ __typename: 'RuleBroken', code });
+    expect((await own({ password, currentPassword: PASSWORD })).__typename).toBe('PasswordSet');
     const nobody = await send('root', 'setPassword', { login: 'no-one-here', password });
     expect(nobody).toMatchObject({ __typename: 'NotFound', code: 'ACCOUNT_NOT_FOUND' });
   });

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Principal, Strata } from '@strata/application';
+import type { QuotasLeft, Strata } from '@strata/application';
 import type { QueryAccountArgs, QueryAccountsArgs } from '@strata/contract';
 import type { AccountState, Position } from '@strata/domain';
 import { ChangeHandler } from '../mutations/change-handler.js';
@@ -19,16 +19,6 @@ class ChangeAccountHandler extends ChangeHandler<AccountTarget> {
   }
 }
 
-/** The account that asks. */
-export class ReadMe extends ApiQuery<object, Principal> {}
-
-@QueryHandler(ReadMe)
-class ReadMeHandler implements IQueryHandler<ReadMe> {
-  execute({ caller }: ReadMe): Promise<Principal> {
-    return Promise.resolve(caller);
-  }
-}
-
 /** The accounts that the caller may see. */
 export class ListAccounts extends ApiQuery<QueryAccountsArgs, Connection<AccountState>> {}
 
@@ -41,9 +31,9 @@ class ListAccountsHandler implements IQueryHandler<ListAccounts> {
   }
 }
 
-/** An account as far as the caller may see it, after `atLeast` was projected. */
+/** The parts of an account that the caller may see, by default of the caller's own, once `atLeast` is projected. */
 export class FindAccount extends ApiQuery<
-  QueryAccountArgs & { readonly atLeast?: Position },
+  Partial<QueryAccountArgs> & { readonly atLeast?: Position },
   AccountState | undefined
 > {}
 
@@ -52,8 +42,20 @@ class FindAccountHandler implements IQueryHandler<FindAccount> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   execute({ args: { login, atLeast }, caller }: FindAccount) {
-    return this.strata.accounts.find(caller, login, atLeast);
+    return this.strata.accounts.find(caller, login ?? caller.login, atLeast);
   }
 }
 
-export const accountHandlers = [ChangeAccountHandler, ReadMeHandler, ListAccountsHandler, FindAccountHandler];
+/** What is left of the caller's own quotas. */
+export class FindQuotas extends ApiQuery<object, QuotasLeft> {}
+
+@QueryHandler(FindQuotas)
+class FindQuotasHandler implements IQueryHandler<FindQuotas> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  execute({ caller }: FindQuotas) {
+    return this.strata.accounts.quotas(caller, caller.login);
+  }
+}
+
+export const accountHandlers = [ChangeAccountHandler, ListAccountsHandler, FindAccountHandler, FindQuotasHandler];

@@ -5,15 +5,20 @@ import type { QueryAccountArgs, QueryAccountsArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { FindAccount, ListAccounts, ReadMe } from './account.handlers.js';
+import { FindAccount, FindQuotas, ListAccounts } from './account.handlers.js';
 
 @Resolver()
-export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'account'> {
+export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'account' | 'quotas'> {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('me')
   me(@Context() context: RequestContext) {
-    return this.queries.execute(new ReadMe({}, queryContextOf(context)));
+    return this.queries.execute(new FindAccount({}, queryContextOf(context)));
+  }
+
+  @Query('quotas')
+  quotas(@Context() context: RequestContext) {
+    return this.queries.execute(new FindQuotas({}, queryContextOf(context)));
   }
 
   @Query('accounts')

@@ -2,7 +2,7 @@ import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { queryContextOf } from '../request/api-query.js';
 import { FindAccount } from './account.handlers.js';
 
-/** Fields of what mutations of accounts answer with. */
+/** Fields of the results of account mutations. */
 export const accountTypes: TypeResolvers<'AccountChanged'> = {
   AccountChanged: {
     account: ({ target: { login }, position }, _args, context) =>

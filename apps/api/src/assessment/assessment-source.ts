@@ -2,20 +2,20 @@ import type { ClusterView, SnwPortraits } from '@strata/application';
 import type { AssessmentState, Id, Language, SegmentationState } from '@strata/domain';
 import type { Questionnaire } from '@strata/engine';
 
-/** An assessment as the contract's types are resolved from it. */
+/** The source of the contract's type `Assessment`. */
 export interface AssessmentSource {
   readonly view: ClusterView;
   readonly state: AssessmentState;
 }
 
-/** A market segmentation matrix as the contract's types are resolved from it. */
+/** The source of the contract's market segmentation matrix. */
 export interface SegmentationSource {
   readonly view: ClusterView;
   readonly member: Id;
   readonly state: SegmentationState;
 }
 
-/** The portraits of a period with the view they were drawn in. */
+/** The portraits of a period, with the view they were computed in. */
 export interface PortraitsSource {
   readonly view: ClusterView;
   readonly portraits: SnwPortraits;

@@ -32,7 +32,7 @@ class ViewClusterHandler implements IQueryHandler<ViewCluster> {
   }
 }
 
-/** The clusters that the caller may read, as far as they were known at the moment. */
+/** The clusters that the caller may read and that were known at the moment. */
 export class ListClusters extends ApiQuery<QueryClustersArgs, Connection<ClusterView>> {}
 
 @QueryHandler(ListClusters)

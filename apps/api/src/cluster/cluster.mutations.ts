@@ -23,6 +23,8 @@ export const clusterMutations = {
   setClusterLimits: (input) => toCluster(input, { type: 'SetClusterLimits', limits: omitNil(input.limits) }),
   setClusterScoring: (input) =>
     toCluster(input, { type: 'SetClusterScoring', scoring: omitNil(input.scoring) as Partial<ClusterScoring> }),
+  setDisclosure: (input) => toCluster(input, { type: 'SetDisclosure', disclosure: input.disclosure }),
+  requireSecondFactor: (input) => toCluster(input, { type: 'RequireSecondFactor', required: input.required }),
   arrangePerspectives: (input) =>
     toCluster(input, { type: 'ArrangePerspectives', perspectives: omitNil(input.perspectives) }),
   admitActor: (input) =>

@@ -1,4 +1,4 @@
-import { DEFAULT_LEAST_COVERAGE, type ClusterScoring, type FiscalCalendar } from '@strata/domain';
+import { DEFAULT_DISCLOSURE, DEFAULT_LEAST_COVERAGE, type ClusterScoring, type FiscalCalendar } from '@strata/domain';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { measuresPage } from '../measure/measure-source.js';
 import { pageByKey } from '../paging/connection.js';
@@ -21,6 +21,8 @@ export const clusterTypes: ClusterTypes = {
     calendar: ({ structure }) => withTimeZone(structure.cluster.calendar),
     limits: ({ structure }) => structure.cluster.limits,
     scoring: ({ structure }) => withLeastCoverage(structure.cluster.scoring),
+    disclosure: ({ structure }) => structure.cluster.disclosure ?? DEFAULT_DISCLOSURE,
+    secondFactorRequired: ({ structure }) => structure.cluster.secondFactorRequired ?? false,
     perspectives: ({ structure }) => structure.cluster.perspectives,
     history: ({ structure }) => structure.cluster.history,
     actors: ({ structure }, args) => pageByKey(structure.cluster.actors, args, ({ id }) => id),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApi, type AskOptions, type TestApi } from '../testing/test-api.js';
+import { dataOf, REFUSAL, submitValues } from '../testing/submit-values.js';
+import { startTestApi, type TestApi } from '../testing/test-api.js';
 
 let test: TestApi;
 
@@ -8,30 +9,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.close());
 
-const REFUSAL = '... on Refusal { code message remedy }';
-
-async function must(query: string, options: AskOptions) {
-  const { body } = await test.ask(query, options);
-  if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
-  return body.data;
-}
-
-function submit(values: readonly object[], period = '2024-03', as: AskOptions['as'] = 'updater') {
-  const query = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) {
-    __typename ${REFUSAL}
-    ... on InvalidInput { fields { path message } }
-    ... on RuleBroken { details { name value } }
-    ... on ValuesReported { outcome position values { measure subject number knownAt position } } } }`;
-  const input = { cluster: 'alpha', actorId: 'north', period, values };
-  return test.ask(query, { as, variables: { input } });
-}
-
 describe('Refusals', () => {
-  it('name the case by a type of its own where clients branch', async () => {
-    await submit([{ measure: 'guests', actual: { number: '1' } }], '2024-05');
-    const twice = await submit([{ measure: 'guests', actual: { number: '2' } }], '2024-05');
-    const period = await submit([{ measure: 'guests', actual: { number: '2' } }], '2024');
-    const second = await must(
+  it('have a type of their own where clients need to branch', async () => {
+    await submitValues(test, [{ measure: 'guests', actual: { number: '1' } }], '2024-05');
+    const twice = await submitValues(test, [{ measure: 'guests', actual: { number: '2' } }], '2024-05');
+    const period = await submitValues(test, [{ measure: 'guests', actual: { number: '2' } }], '2024');
+    const second = await dataOf(
+      test,
       `mutation { draft: draftStrategy(input: { cluster: "alpha", strategyId: "other", rank: INTEGRATIVE, owner: "@cluster", labels: { en: "Other" } }) { __typename }
         activateStrategy(input: { cluster: "alpha", strategyId: "other" }) { __typename ${REFUSAL} } }`,
       { as: 'coordinator' },
@@ -48,17 +32,21 @@ describe('Refusals', () => {
     });
   });
 
-  it('tell an unknown measure, and a cycle in full', async () => {
-    const unknown = await submit([{ measure: 'no-such', actual: { number: '1' } }], '2024-06');
+  it('name an unknown measure, and every objective of a cycle', async () => {
+    const unknown = await submitValues(test, [{ measure: 'no-such', actual: { number: '1' } }], '2024-06');
     expect(unknown.body.data.submitValues).toMatchObject({ code: 'MEASURE_NOT_FOUND', remedy: expect.any(String) });
 
     const objective = (id: string) =>
       `${id}: setObjective(input: { cluster: "alpha", strategyId: "south", objective: { id: "${id}", labels: { en: "${id}" }, perspective: "finance" } }) { __typename }`;
     const link = (from: string, to: string) =>
       `${from}${to}: linkObjectives(input: { cluster: "alpha", strategyId: "south", link: { from: "${from}", to: "${to}", sign: POSITIVE, lag: 3 } }) { __typename ${REFUSAL} }`;
-    const data = await must(`mutation { ${objective('a')} ${objective('b')} ${link('a', 'b')} ${link('b', 'a')} }`, {
-      as: 'coordinator',
-    });
+    const data = await dataOf(
+      test,
+      `mutation { ${objective('a')} ${objective('b')} ${link('a', 'b')} ${link('b', 'a')} }`,
+      {
+        as: 'coordinator',
+      },
+    );
     expect([data.ab.__typename, data.ba.__typename]).toEqual(['StrategyChanged', 'LinkCycle']);
   });
 });
@@ -69,20 +57,20 @@ describe('Bad input', () => {
     ['infinity', { number: 'Infinity' }],
     ['hex', { number: '0x10' }],
     ['a huge number', { number: `1${'0'.repeat(400)}` }],
-    ['a float that lost its digits', { number: 0.1 }],
+    ['a float with lost digits', { number: 0.1 }],
     ['an object', { number: { value: 1 } }],
     ['nothing', {}],
     ['two kinds at once', { number: '1', yesNo: true }],
     ['an unknown field', { figure: '1' }],
   ])('refuses %s as a value, naming the field', async (_name, actual) => {
-    const { body } = await submit([{ measure: 'guests', actual }], '2024-07');
+    const { body } = await submitValues(test, [{ measure: 'guests', actual }], '2024-07');
 
     expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' });
     expect(body.errors?.[0]?.extensions.fields[0].path).toMatch(/^\$input\.values\.0\.actual/);
     expect(body.data).toBeUndefined();
   });
 
-  it('names the wrong argument of a literal, too', async () => {
+  it('names the wrong argument of a literal', async () => {
     const { body } = await test.ask(
       '{ scorecard(cluster: "alpha", period: "2024-13", asOf: { at: "yesterday" }) { position } }',
       { as: 'auditor' },
@@ -134,7 +122,7 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
-      'a member that is no subject',
+      'an invalid member',
       '{ value(cluster: "alpha", member: "a/b/c", measure: "guests", period: "2024") { position } }',
       'INVALID_INPUT',
       'auditor',
@@ -146,13 +134,13 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
-      'a position of no store',
+      'an invalid position',
       '{ cluster(id: "alpha", asOf: { position: "not one!" }) { id } }',
       'INVALID_INPUT',
       'auditor',
     ],
     [
-      'an instant without its zone',
+      'an instant without a zone',
       '{ cluster(id: "alpha", asOf: { at: "2024-01-01T12:00:00" }) { id } }',
       'INVALID_INPUT',
       'auditor',
@@ -176,7 +164,7 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
-      'an explanation that goes too deep',
+      'an explanation that is too deep',
       '{ explanation(cluster: "alpha", period: "2024-01", depth: 65, of: { node: "strategy:whole" }) { position } }',
       'INVALID_INPUT',
       'auditor',
@@ -206,7 +194,7 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
-      'portraits without their method',
+      'portraits without a method',
       '{ snwPortraits(cluster: "alpha", period: "2024-01") { period } }',
       'METHOD_NOT_IN_FORCE',
       'auditor',
@@ -224,9 +212,33 @@ describe('Bad input', () => {
       'auditor',
     ],
     [
+      'a comparison of no periods',
+      '{ scenarioComparison(cluster: "alpha", periods: []) { periods } }',
+      'INVALID_INPUT',
+      'auditor',
+    ],
+    [
       'a comparison of a node and a method',
       '{ scenarioComparison(cluster: "alpha", periods: [2001], node: "strategy:whole", method: { method: "m" }) { periods } }',
       'INVALID_INPUT',
+      'auditor',
+    ],
+    [
+      'a value of an unknown measure',
+      '{ value(cluster: "alpha", member: "north", measure: "no-such", period: "2024-01") { position } }',
+      'UNKNOWN_MEASURE',
+      'auditor',
+    ],
+    [
+      'a value of an unknown member',
+      '{ value(cluster: "alpha", member: "west", measure: "guests", period: "2024-01") { position } }',
+      'UNKNOWN_MEMBER',
+      'auditor',
+    ],
+    [
+      'a value of a period that does not fit its measure',
+      '{ value(cluster: "alpha", member: "north", measure: "guests", period: "2024") { position } }',
+      'PERIOD_DOES_NOT_FIT',
       'auditor',
     ],
     [
@@ -247,18 +259,18 @@ describe('Bad input', () => {
     const query = `mutation ($input: RenameActorInput!) { renameActor(input: $input) { __typename ${REFUSAL} } }`;
     const rename = async (en: string) => {
       const input = { cluster: 'alpha', actorId: 'north', labels: { en }, commandId };
-      return (await must(query, { as: 'coordinator', variables: { input } })).renameActor;
+      return (await dataOf(test, query, { as: 'coordinator', variables: { input } })).renameActor;
     };
 
     expect((await rename('North Inn')).__typename).toBe('ClusterChanged');
     expect(await rename('North Lodge')).toMatchObject({ __typename: 'Conflict', code: 'COMMAND_ID_REUSED' });
   });
 
-  it('closes no evaluation twice', async () => {
+  it('refuses to close an evaluation twice', async () => {
     const query = `mutation ($input: CloseEvaluationInput!) { closeEvaluation(input: $input) { __typename ${REFUSAL} } }`;
     const close = async (reason: string) => {
       const input = { cluster: 'alpha', evaluationId: 'once', period: '2024-01', incomplete: true, reason };
-      return (await must(query, { as: 'coordinator', variables: { input } })).closeEvaluation;
+      return (await dataOf(test, query, { as: 'coordinator', variables: { input } })).closeEvaluation;
     };
 
     expect((await close('first')).__typename).toBe('EvaluationClosed');
@@ -268,10 +280,10 @@ describe('Bad input', () => {
     });
   });
 
-  it('masks a bug, logs it once under the request id, and says nothing of it', async () => {
-    const { history } = test.api.runtime.strata;
-    const original = history.page.bind(history);
-    history.page = () => Promise.reject(new Error('secret of the inside'));
+  it('masks a bug and logs it once with the request id', async () => {
+    const { timeline } = test.api.runtime.strata;
+    const original = timeline.page.bind(timeline);
+    timeline.page = () => Promise.reject(new Error('internal secret'));
     try {
       const { body, headers } = await test.ask('{ timeline(cluster: "alpha") { nodes { type } } }', { as: 'auditor' });
       const [error] = body.errors ?? [];
@@ -280,9 +292,9 @@ describe('Bad input', () => {
       expect(JSON.stringify(body)).not.toContain('secret');
       const lines = test.logged.filter(({ requestId }) => requestId === error?.extensions.requestId);
       expect(lines).toHaveLength(1);
-      expect(JSON.stringify(lines[0])).toContain('secret of the inside');
+      expect(JSON.stringify(lines[0])).toContain('internal secret');
     } finally {
-      history.page = original;
+      timeline.page = original;
     }
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { boundedError, boundedErrors, MOST_ERRORS } from './bounded-errors.js';
+import { boundedError, boundedErrors, MAX_ERRORS } from './bounded-errors.js';
 
 const LONG = 'x'.repeat(1_000_000);
 const size = (value: unknown) => JSON.stringify(value).length;
 
-describe('An error that is shown', () => {
-  it('stays as it is where it is short', () => {
+describe('A bounded error', () => {
+  it('is unchanged if it is short', () => {
     const error = {
       message: 'The period is not known.',
       locations: [{ line: 1, column: 2 }],
@@ -31,25 +31,25 @@ describe('An error that is shown', () => {
   ])('is short whatever its %s', (_name, error) => expect(size(boundedError(error))).toBeLessThan(8_000));
 });
 
-describe('Errors of an answer', () => {
+describe('The errors of a response', () => {
   const errors = (count: number, text = '') =>
     Array.from({ length: count }, (_, i) => ({ message: `${i}${text}`, extensions: { code: 'INVALID_INPUT' } }));
 
-  it('are all named up to the most', () => {
-    expect(boundedErrors(errors(MOST_ERRORS))).toEqual(errors(MOST_ERRORS));
+  it('are all included up to the maximum', () => {
+    expect(boundedErrors(errors(MAX_ERRORS))).toEqual(errors(MAX_ERRORS));
   });
 
-  it('are counted beyond it', () => {
+  it('are only counted beyond it', () => {
     const shown = boundedErrors(errors(10_000));
 
-    expect(shown).toHaveLength(MOST_ERRORS + 1);
+    expect(shown).toHaveLength(MAX_ERRORS + 1);
     expect(shown.at(-1)).toEqual({
-      message: `… and ${10_000 - MOST_ERRORS} more errors.`,
-      extensions: { code: 'INVALID_INPUT', more: 10_000 - MOST_ERRORS },
+      message: `… and ${10_000 - MAX_ERRORS} more errors.`,
+      extensions: { code: 'INVALID_INPUT', more: 10_000 - MAX_ERRORS },
     });
   });
 
-  it('are small together', () => {
+  it('have a limited total length', () => {
     const fields = Array.from({ length: 20 }, () => ({ path: LONG, message: LONG }));
     const large = errors(20, LONG).map((error) => ({ ...error, extensions: { ...error.extensions, fields } }));
 

@@ -8,7 +8,7 @@ export interface ErrorLog {
   error(fields: object, message: string): void;
 }
 
-/** Errors that questions are expected to run into: clients see their message and remedy as they are. */
+/** Expected errors of queries, whose message and remedy clients see unchanged. */
 const EXPOSED_CODES = new Set([
   'NOT_ALLOWED',
   'UNKNOWN_CLUSTER',
@@ -20,12 +20,17 @@ const EXPOSED_CODES = new Set([
   'INVALID_PERIOD',
   'PERIOD_OUT_OF_RANGE',
   'INVALID_DECIMAL',
+  'COMPARISON_TOO_LARGE',
   'CONFLICT',
   'METHOD_NOT_IN_FORCE',
   'METHOD_NOT_ON_TRIAL',
   'METHOD_NOT_REGISTERED',
+  'NO_PERIODS',
   'NO_SCENARIOS',
+  'PERIOD_DOES_NOT_FIT',
+  'QUERY_TOO_SLOW',
   'SCOPE_DOES_NOT_FIT',
+  'TOO_MANY_QUERIES',
   'UNKNOWN_EVALUATION',
   'UNKNOWN_MEASURE',
   'UNKNOWN_MEMBER',
@@ -33,9 +38,16 @@ const EXPOSED_CODES = new Set([
   'UNKNOWN_OUTPUT',
   'UNKNOWN_SCENARIO',
 ]);
-const OUTAGE = /_(UNREACHABLE|UNAVAILABLE|FULL|CLOSED)$|^PROJECTION_|^APPEND_OUTCOME/;
-const INPUT = new Set(['INVALID_POSITION', 'INVALID_MOMENT', 'INVALID_PERIOD', 'PERIOD_OUT_OF_RANGE']);
-/** What graphql-js says of an argument that turns out wrong only when its variables are put in. */
+const OUTAGE = /_(UNREACHABLE|UNAVAILABLE|FULL|CLOSED|DAMAGED|REBUILDING)$|^PROJECTION_|^APPEND_OUTCOME/;
+const INPUT = new Set([
+  'COMPARISON_TOO_LARGE',
+  'INVALID_POSITION',
+  'INVALID_MOMENT',
+  'INVALID_PERIOD',
+  'NO_PERIODS',
+  'PERIOD_OUT_OF_RANGE',
+]);
+/** The message of graphql-js for an argument that is invalid only with its variables. */
 const OF_ARGUMENT = /^Argument "(\w+)" /;
 const REQUEST = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -46,18 +58,22 @@ const REQUEST = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'NOT_SIGNED_IN',
+  'PASSWORD_CHANGE_REQUIRED',
+  'SECOND_FACTOR_ENROLMENT_REQUIRED',
   'NOT_ALLOWED',
   'INVALID_INPUT',
   'QUERY_TOO_LARGE',
+  'TOO_MANY_SUBSCRIPTIONS',
 ]);
 
-/** Codes of messages that quote the text of a query, and the characters that such a message has. */
-const QUOTING = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
-const LONGEST_QUOTING = 200;
+/** The code if an access token cannot be checked; see `contextOf`. */
+const UNAVAILABLE = 'UNAVAILABLE';
 
-/**
- * Formats an error for the caller, at limited length. A bug is logged once, here, with the id of the request.
- */
+/** Codes of messages that quote the text of a query, and the most characters of these messages. */
+const QUOTING = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE']);
+const MAX_QUOTING_MESSAGE = 200;
+
+/** Formats an error for the caller, with limited length. A bug is logged once, here, with the request id. */
 export function formatError(
   formatted: GraphQLFormattedError,
   thrown: unknown,
@@ -72,12 +88,40 @@ function shownError(
   { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
 ): GraphQLFormattedError {
   if (isStrataError(cause) && EXPOSED_CODES.has(cause.code)) return exposed(formatted, cause);
-  if (REQUEST.has(String(formatted.extensions?.['code'] ?? ''))) return ofRequest(formatted, cause);
+  const code = codeOf(formatted);
+  if (REQUEST.has(code)) return ofRequest(formatted, cause);
+  if (code === UNAVAILABLE) return tokenUnchecked(formatted, cause, { log, requestId });
   const argument = argumentOf(cause);
   if (argument !== undefined) return wrongArgument(formatted, argument);
   const outage = isStrataError(cause) && OUTAGE.test(cause.code);
   log.error({ requestId, path: formatted.path, err: cause }, outage ? 'a store is not available' : 'request failed');
   return outage ? unavailable(formatted, requestId) : masked(formatted, requestId);
+}
+
+/** The code of an error that is thrown on the way to an answer. */
+export function errorCode(error: unknown): string | undefined {
+  const code =
+    error instanceof GraphQLError ? error.extensions['code'] : (error as { readonly code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** True for an expected error, which is neither a bug nor an outage. */
+export function isExpected(error: unknown): boolean {
+  const code = errorCode(error);
+  return code !== undefined && (isStrataError(error) ? EXPOSED_CODES : REQUEST).has(code);
+}
+
+function codeOf({ extensions }: GraphQLFormattedError): string {
+  return String(extensions?.['code'] ?? '');
+}
+
+function tokenUnchecked(
+  formatted: GraphQLFormattedError,
+  cause: unknown,
+  { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
+): GraphQLFormattedError {
+  log.error({ requestId, err: cause }, 'an access token could not be checked');
+  return ofRequest(formatted, cause);
 }
 
 /** The argument that an error of graphql-js is about; undefined for every other error. */
@@ -105,32 +149,32 @@ function exposed(formatted: GraphQLFormattedError, error: StrataError): GraphQLF
     extensions: {
       code: isInput ? 'INVALID_INPUT' : error.code,
       ...(isInput ? { reason: error.code, fields: [{ path: pathText(formatted), message: error.message }] } : {}),
-      ...(error.remedy === undefined ? {} : { remedy: error.remedy }),
+      remedy: error.remedy,
     },
   };
 }
 
-/** An error of the request, without what is the server's own; its message may quote a literal or a name. */
+/** An error in the request, without internal fields; its message may quote a literal or a name. */
 function ofRequest(formatted: GraphQLFormattedError, cause: unknown): GraphQLFormattedError {
   const { stacktrace: _stacktrace, http: _http, ...extensions } = formatted.extensions ?? {};
-  // Reading a text that is nested without end exhausts the stack.
+  // Parsing a very deeply nested text exhausts the stack.
   const message = cause instanceof RangeError ? 'The query is nested too deeply.' : formatted.message;
   const quotes = QUOTING.has(String(extensions['code']));
-  return { ...formatted, message: quotes ? excerpt(message, LONGEST_QUOTING) : message, extensions };
+  return { ...formatted, message: quotes ? excerpt(message, MAX_QUOTING_MESSAGE) : message, extensions };
 }
 
 function unavailable(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return {
     ...place(formatted),
-    message: 'A store that this request needs is not available.',
-    extensions: { code: 'UNAVAILABLE', requestId, remedy: 'Try again later; the log of the server names the store.' },
+    message: 'A store that this request needs is unavailable.',
+    extensions: { code: 'UNAVAILABLE', requestId, remedy: "Try again later; the server's log names the store." },
   };
 }
 
 function masked(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return {
     ...place(formatted),
-    message: 'The server failed to answer this request.',
+    message: 'The server failed to process this request.',
     extensions: { code: 'INTERNAL', requestId, remedy: 'Try again; if it happens again, report the request id.' },
   };
 }

@@ -1,25 +1,26 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { excerpt } from '@strata/domain';
 import type { Logger } from 'pino';
-import { currentRequestId } from '../server/request-scope.js';
+import type { RefusalLog } from './refusal-log.js';
 
-/** What is used of Fastify's reply. */
+/** The part of Fastify's reply that is used here. */
 export interface Reply {
   code(status: number): Reply;
   header(name: string, value: string): Reply;
   send(body: unknown): unknown;
 }
 
-/** Codes of what fails before GraphQL is asked, by HTTP status. */
+/** Codes of requests that fail before they reach GraphQL, by HTTP status. */
 const CODES: Readonly<Record<number, string>> = {
   401: 'NOT_SIGNED_IN',
   404: 'NOT_FOUND',
   413: 'BODY_TOO_LARGE',
   414: 'ADDRESS_TOO_LONG',
+  429: 'TOO_MANY_REQUESTS',
   500: 'INTERNAL',
   503: 'UNAVAILABLE',
 };
-/** The body of such an answer: shaped like that of GraphQL, with nothing of the request at length. */
+/** The body of an HTTP error, in the form of a GraphQL response. It repeats no more than an excerpt of the request. */
 export function httpErrorBody(status: number, message: string): object {
   return { errors: [{ message: excerpt(message, 200), extensions: { code: CODES[status] ?? 'BAD_REQUEST' } }] };
 }
@@ -30,15 +31,21 @@ export function httpErrorBody(status: number, message: string): object {
  */
 @Catch()
 export class HttpErrorFilter implements ExceptionFilter<unknown> {
-  constructor(private readonly log: Pick<Logger, 'error'>) {}
+  constructor(
+    private readonly log: Pick<Logger, 'error'>,
+    private readonly refusals: RefusalLog,
+  ) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') throw exception;
     const known = exception instanceof HttpException;
-    if (!known) this.log.error({ requestId: currentRequestId(), err: exception }, 'request failed');
+    const http = host.switchToHttp();
+    const requestId = http.getRequest<{ readonly id: string }>().id;
     const status = known ? exception.getStatus() : 500;
-    const reply = host.switchToHttp().getResponse<Reply>();
-    const message = known ? exception.message : 'The server failed to answer this request.';
+    if (known) this.refusals.write({ requestId, codes: [CODES[status] ?? 'BAD_REQUEST'] });
+    else this.log.error({ requestId, err: exception }, 'request failed');
+    const reply = http.getResponse<Reply>();
+    const message = known ? exception.message : 'The server failed to process this request.';
     reply.code(status).header('cache-control', 'no-store').send(httpErrorBody(status, message));
   }
 }

@@ -3,8 +3,8 @@ import { Kind, visit, type ASTNode, type DocumentNode, type GraphQLError } from 
 const OF_VARIABLE = /^Variable "\$(\w+)" /;
 
 /**
- * Where the input of a query that is not valid is wrong: the variable, or the arguments and fields that lead to the
- * node of the error. Undefined if the error is about no input.
+ * The path of the invalid input of a query: the variable, or the arguments and fields that lead to the node of the
+ * error. Undefined if the error is not about input.
  */
 export function inputPath(error: GraphQLError, document: DocumentNode): string | undefined {
   const variable = OF_VARIABLE.exec(error.message)?.[1];

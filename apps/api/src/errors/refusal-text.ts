@@ -8,13 +8,13 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** Characters that the refusals of one request have together, with the names they come back under. */
-const MOST_TEXT = 16_000;
-/** Types that refusals consist of, besides those that implement `Refusal`. */
+/** The most characters of all refusals of one request, including the names in the response. */
+const MAX_TEXT = 16_000;
+/** The types within refusals, besides those that implement `Refusal`. */
 const PARTS = new Set(['InvalidField', 'RefusalDetail']);
 
 /**
- * Bounds the total length of the refusals of one request. Each of them is short; a query can ask for the same text under
+ * Limits the total length of the refusals of one request. Each is short, but a query can select the same text under
  * many aliases, in each of many mutations.
  */
 export function boundRefusalText(schema: GraphQLSchema): GraphQLSchema {
@@ -39,6 +39,6 @@ function boundField(field: GraphQLField<unknown, object>, written: WeakMap<objec
     if (typeof text !== 'string') return text;
     const total = (written.get(context) ?? 0) + text.length + String(info.path.key).length;
     written.set(context, total);
-    return total > MOST_TEXT ? '…' : text;
+    return total > MAX_TEXT ? '…' : text;
   };
 }

@@ -51,7 +51,7 @@ describe('Methods of a cluster', () => {
     expect(method.wiring[0].from).toEqual([{ method: 'human-capital', output: 'learning', assessment: null }]);
   });
 
-  it('are registered, bound and adopted by the coordinator alone', async () => {
+  it('are registered, bound and adopted only by the coordinator', async () => {
     for (const person of ['updater', 'approver', 'auditor', 'administrator']) {
       const refused = await send(person, 'registerMethodVersion', { methodId: 'human-capital' });
       expect({ person, type: refused.__typename }).toEqual({ person, type: 'NotAllowed' });
@@ -117,7 +117,31 @@ describe('Methods of a cluster', () => {
     }
   }, 60_000);
 
-  it('are refused with the place of what is wrong', async () => {
+  it('are bound by the names of their inputs if no binding is sent', async () => {
+    const more = '... on RuleBroken { code message }';
+    await send('coordinator', 'registerMethodVersion', { methodId: 'profitability' });
+    expect(await send('coordinator', 'bindMethod', { methodId: 'profitability' }, more)).toMatchObject({
+      __typename: 'RuleBroken',
+      code: 'INPUTS_UNBOUND',
+    });
+    const text = (word: string) => `{ en: '${word}', ru: '${word}', uk: '${word}' }`;
+    const definition = `id: doubled
+version: 1
+title: ${text('doubled')}
+source: { paper: 'none', authors: 'the cluster', place: 'own' }
+inputs:
+  - { name: occupancy, type: number, unit: percent, label: ${text('occupancy')} }
+formulas:
+  - { name: out, formula: '2 * occupancy', label: ${text('twice')} }
+outputs:
+  - { name: out }
+`;
+    await send('coordinator', 'registerMethodVersion', { methodId: 'doubled', definition });
+    const bound = await send('coordinator', 'bindMethod', { methodId: 'doubled' }, changed);
+    expect(bound.method.binding).toEqual({ scope: 'ACTOR', outputs: [] });
+  });
+
+  it('are refused with the path of the problem', async () => {
     const text = 'id: broken\nversion: one\n';
     const more = '... on InvalidInput { fields { path message } }';
     const broken = await send('coordinator', 'registerMethodVersion', { methodId: 'broken', definition: text }, more);
@@ -165,7 +189,7 @@ describe('Methods of a cluster', () => {
 describe('Assessments', () => {
   const subject = { questionnaire: 'human-capital', subject: 'grand-hotel', period: PERIOD };
 
-  it('are given by two assessors of the own member, and by nobody of another', async () => {
+  it('are accepted from assessors of the member only', async () => {
     const known = await items('human-capital');
     const grades = (snw: string, figure: string) =>
       known.map(({ id, scale }) => ({ item: id, grade: scale === 'snw' ? snw : figure }));
@@ -183,7 +207,21 @@ describe('Assessments', () => {
     expect((await send('auditor', 'assessItems', { ...subject, grades: grades('W', '1') })).__typename).toBe(
       'NotAllowed',
     );
-    await send('coordinator', 'assessItems', { ...other, assessor: 'guest expert' });
+    for (const assessor of ['approver', 'guest expert'])
+      for (const more of [{ grades: grades('W', '1') }, { items: ['f1.1'], reason: 'not mine' }])
+        expect(
+          (await send('updater', 'items' in more ? 'withdrawGrades' : 'assessItems', { ...subject, assessor, ...more }))
+            .__typename,
+        ).toBe('NotAllowed');
+    const marked = await send(
+      'coordinator',
+      'assessItems',
+      { ...other, assessor: 'guest expert' },
+      '... on AssessmentChanged { assessment { assessors { assessor grades { recordedBy } } } }',
+    );
+    expect(marked.assessment.assessors).toEqual([
+      { assessor: 'guest expert', grades: known.map(() => ({ recordedBy: 'coordinator' })) },
+    ]);
 
     const list = `{ assessments(cluster: "${CLUSTER}", period: "${PERIOD}") { nodes { subject } } }`;
     expect((await demo.must('updater', list)).assessments.nodes).toEqual([{ subject: 'grand-hotel' }]);
@@ -196,7 +234,7 @@ describe('Assessments', () => {
     expect(await demo.refusal('auditor', figures)).toBeUndefined();
   });
 
-  it('make, with the market segmentation, the SNW portrait', async () => {
+  it('lead to the SNW portrait together with the market segmentation', async () => {
     const cell = { group: 'families', service: 'rooms', share: '60', demand: 'GROWING', target: true };
     const matrix = {
       groups: [{ id: 'families', labels: { en: 'Families' } }],
@@ -230,7 +268,7 @@ describe('Assessments', () => {
     expect(await demo.refusal('updater', foreign)).toBe('NOT_ALLOWED');
   });
 
-  it('score as the measure that an output is', async () => {
+  it('are scored through the measure that an output is bound to', async () => {
     const { outputs } = (
       await demo.must(
         'updater',
@@ -247,7 +285,7 @@ describe('Assessments', () => {
 });
 
 describe('Scenarios', () => {
-  it('are compared with what is', async () => {
+  it('are compared with the current state', async () => {
     const labels = { en: 'Fewer complaints' };
     expect((await send('updater', 'draftScenario', { scenarioId: 'care', labels })).__typename).toBe('NotAllowed');
     await send('coordinator', 'draftScenario', { scenarioId: 'care', labels });
@@ -354,7 +392,7 @@ describe('A withdrawn evaluation', () => {
 });
 
 describe('An explanation', () => {
-  it('goes from a score through formulas down to events', async () => {
+  it('leads from a score through formulas to events', async () => {
     const nodes = await explained(demo, 'auditor', { of: { node: 'objective:grand-hotel/skilled-staff' } });
     const [top] = nodes;
     const parts = nodes.filter(({ parentId }) => parentId === top!.id);

@@ -3,7 +3,7 @@ import type { CloseEvaluationInput } from '@strata/contract';
 import type { ClosedEvaluation, Id } from '@strata/domain';
 import type { ChangeAnswer } from '../mutations/change.js';
 
-/** Which evaluation is closed. */
+/** The id of a closed evaluation. */
 export type EvaluationTarget = Pick<CloseEvaluationInput, 'cluster' | 'evaluationId'>;
 
 export type EvaluationChange = ChangeAnswer<EvaluationTarget>;

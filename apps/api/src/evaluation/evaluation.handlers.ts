@@ -68,15 +68,15 @@ class FindEvaluationHandler implements IQueryHandler<FindEvaluation> {
   }
 }
 
-/** A closed evaluation recomputed from the events alone. */
+/** Recomputes a closed evaluation from the events. */
 export class ReplayEvaluation extends ApiQuery<QueryReplayEvaluationArgs, ReplaySource> {}
 
 @QueryHandler(ReplayEvaluation)
 class ReplayEvaluationHandler implements IQueryHandler<ReplayEvaluation> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args: { cluster, evaluation }, caller }: ReplayEvaluation) {
-    return { cluster, ...(await this.strata.evaluations.replay(caller, cluster, evaluation)) };
+  async execute({ args: { cluster, evaluation }, caller, signal }: ReplayEvaluation) {
+    return { cluster, ...(await this.strata.evaluations.replay(caller, cluster, evaluation, { signal })) };
   }
 }
 

@@ -4,7 +4,7 @@ import { ChangeEvaluation, CloseEvaluation, evaluationHandlers } from './evaluat
 import { evaluationMutations } from './evaluation.mutations.js';
 import { EvaluationResolver } from './evaluation.resolver.js';
 
-/** Closed evaluations, and their replay from the events. */
+/** Closed evaluations and their replay. */
 @Module({
   providers: [
     EvaluationResolver,

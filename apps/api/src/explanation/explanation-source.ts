@@ -10,14 +10,14 @@ export interface PlacedNode {
   readonly node: DisclosedNode;
 }
 
-/** An explanation as the contract's types are resolved from it. */
+/** The source of the contract's type `Explanation`. */
 export interface ExplanationSource {
   readonly view: ClusterView;
   readonly period: PeriodName;
   readonly nodes: readonly PlacedNode[];
 }
 
-/** Lays a tree out flat, each node before what is under it. */
+/** The nodes of a tree as a list, each before its descendants. */
 export function placeNodes(top: DisclosedNode): readonly PlacedNode[] {
   const placed: PlacedNode[] = [];
   const place = (node: DisclosedNode, id: string, parent: PlacedNode | undefined): void => {

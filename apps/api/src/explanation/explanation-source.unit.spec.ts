@@ -6,8 +6,8 @@ function node(id: string, ...children: readonly DisclosedNode[]): DisclosedNode 
   return { id, kind: 'formula', value: 1, hidden: false, children };
 }
 
-describe('An explanation laid out flat', () => {
-  it('has each node before what is under it, with its place', () => {
+describe('An explanation as a list', () => {
+  it('has each node before its descendants, with its place', () => {
     const placed = placeNodes(node('a', node('b', node('c')), node('c')));
 
     expect(placed.map(({ id, parentId, depth, node: { id: thing } }) => [id, parentId, depth, thing])).toEqual([

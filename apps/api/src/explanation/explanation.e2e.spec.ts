@@ -12,8 +12,8 @@ afterAll(() => demo.close());
 const send = (as: string, field: string, input: object, more?: string) =>
   demo.send(as, field, { cluster: CLUSTER, ...input }, more);
 
-describe('An explanation for somebody who may not read every figure', () => {
-  it('hides the figures of other members, not their scores', async () => {
+describe('An explanation for a user who may not read every figure', () => {
+  it('hides the figures and scores of other members, and shows what many of them contribute to', async () => {
     const whole = { of: { node: 'strategy:all-seasons' } };
     const all = await explained(demo, 'auditor', whole);
     const seen = await explained(demo, 'updater', whole);
@@ -22,7 +22,12 @@ describe('An explanation for somebody who may not read every figure', () => {
 
     expect(all.some(({ hidden }) => hidden)).toBe(false);
     expect(foreign(all).filter(({ value, event }) => value !== null && event !== null).length).toBeGreaterThan(10);
-    expect(seen.map(({ thing, score }) => [thing, score])).toEqual(all.map(({ thing, score }) => [thing, score]));
+    expect(seen.map(({ thing }) => thing)).toEqual(all.map(({ thing }) => thing));
+    const scoreIn = (nodes: readonly Shown[], id: string) => nodes.find(({ thing }) => thing === id)?.score;
+    expect(scoreIn(all, 'strategy:all-seasons')).toBeCloseTo(0.6817, 4);
+    expect(scoreIn(seen, 'strategy:all-seasons')).toBe(0.68);
+    expect(scoreIn(seen, 'strategy:grand-hotel')).toBe(scoreIn(all, 'strategy:grand-hotel'));
+    expect(foreign(seen).filter(({ score }) => typeof score === 'number')).toEqual([]);
     expect(foreign(seen).length).toBe(foreign(all).length);
     expect(foreign(seen).filter(({ value, event, hidden }) => value !== null || event !== null || !hidden)).toEqual([]);
     expect(seen.filter(({ value, subject }) => value !== null && subject === 'grand-hotel').length).toBeGreaterThan(3);
@@ -33,7 +38,7 @@ describe('An explanation for somebody who may not read every figure', () => {
     expect(await demo.refusal('auditor', direct, value('nobody'))).toBe('UNKNOWN_MEMBER');
   });
 
-  it('hides an input that is taken from other members, however deep it goes', async () => {
+  it('hides inputs that come from other members, at any depth', async () => {
     const words = (text: string) => `{ en: '${text}', ru: '${text}', uk: '${text}' }`;
     const definition = `id: worst-case
 version: 1

@@ -10,7 +10,7 @@ import { subjectOf } from '../request/subject.js';
 import { STRATA } from '../tokens.js';
 import { placeNodes, type ExplanationSource } from './explanation-source.js';
 
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
 /** A value or score with everything it was computed from, as far as the caller may read it. */
 export class Explain extends ApiQuery<QueryExplanationArgs, ExplanationSource> {}
@@ -37,12 +37,12 @@ function questionOf({ node, value, output }: ExplainedThing): ExplainQuestion {
 }
 
 function depthOf(depth: number | null | undefined): number {
-  if (!isGiven(depth)) return DEEPEST;
-  if (depth >= 0 && depth <= DEEPEST) return depth;
+  if (!isGiven(depth)) return MAX_DEPTH;
+  if (depth >= 0 && depth <= MAX_DEPTH) return depth;
   throw inputFault(
     'depth',
-    `The argument depth must be 0 to ${DEEPEST}, not ${depth}.`,
-    `Leave it out to go down ${DEEPEST} levels.`,
+    `The argument depth must be 0 to ${MAX_DEPTH}, not ${depth}.`,
+    `Omit it for ${MAX_DEPTH} levels.`,
   );
 }
 

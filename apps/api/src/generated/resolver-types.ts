@@ -16,7 +16,7 @@ import type { ExplanationSource, PlacedNode } from '../explanation/explanation-s
 import type { MeasureChange } from '../measure/measure.mutations.js';
 import type { MeasureReading } from '@strata/engine';
 import type { MethodChange } from '../method/method.mutations.js';
-import type { PasswordSetSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
+import type { PasswordSetSource, SecondFactorBegunSource, SecondFactorConfirmedSource, SecondFactorRemovedSource, SecondFactorRequiredSource, SessionSource, SessionsEndedSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
@@ -149,6 +149,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( RefusalAnswer )
   ;
   WithdrawGradesResult:
     | ( AssessmentChange )
@@ -190,7 +191,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  RequireSecondFactorResult:
+    | ( ClusterChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   SetClusterScoringResult:
+    | ( ClusterChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  SetDisclosureResult:
     | ( ClusterChange )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -272,6 +289,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CloseEvaluationResult:
     | ( EvaluationChange )
+    | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -419,6 +437,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( RefusalAnswer )
   ;
   DropAssumptionsResult:
     | ( ScenarioChange )
@@ -436,8 +455,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  ConfirmSignInResult:
+    | ( SignedInSource )
+    | ( SignInRefusedSource )
+    | ( RefusalAnswer )
+  ;
+  BeginSecondFactorResult:
+    | ( SecondFactorBegunSource )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  ConfirmSecondFactorResult:
+    | ( SecondFactorConfirmedSource )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  RemoveSecondFactorResult:
+    | ( SecondFactorRemovedSource )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   SignInResult:
     | ( SignedInSource )
+    | ( SecondFactorRequiredSource )
     | ( SignInRefusedSource )
     | ( RefusalAnswer )
   ;
@@ -448,6 +491,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   SetPasswordResult:
     | ( PasswordSetSource )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  EndSessionResult:
+    | ( SessionsEndedSource )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  EndSessionsResult:
+    | ( SessionsEndedSource )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -607,6 +664,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalAnswer )
     | ( contract.ConfirmationRequired )
     | ( RefusalAnswer )
+    | ( SecondFactorRequiredSource )
     | ( SignInRefusedSource )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -625,6 +683,9 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<contract.Scalars['Boolean']['output']>;
   AccountConnection: ResolverTypeWrapper<Omit<contract.AccountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AccountEdge']>, nodes: ReadonlyArray<ResolversTypes['Account']> }>;
   AccountEdge: ResolverTypeWrapper<Omit<contract.AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
+  QuotaLeft: ResolverTypeWrapper<contract.QuotaLeft>;
+  Int: ResolverTypeWrapper<contract.Scalars['Int']['output']>;
+  Quotas: ResolverTypeWrapper<contract.Quotas>;
   AccountChanged: ResolverTypeWrapper<AccountChange>;
   RoleGrantInput: contract.RoleGrantInput;
   OpenAccountInput: contract.OpenAccountInput;
@@ -642,7 +703,6 @@ export type ResolversTypes = {
   QuestionnaireSubject: contract.QuestionnaireSubject;
   Demand: contract.Demand;
   Questionnaire: ResolverTypeWrapper<contract.Questionnaire>;
-  Int: ResolverTypeWrapper<contract.Scalars['Int']['output']>;
   QuestionnaireItem: ResolverTypeWrapper<contract.QuestionnaireItem>;
   Assessment: ResolverTypeWrapper<AssessmentSource>;
   ItemMean: ResolverTypeWrapper<contract.ItemMean>;
@@ -672,6 +732,7 @@ export type ResolversTypes = {
   YearNaming: contract.YearNaming;
   ClusterLimits: ResolverTypeWrapper<contract.ClusterLimits>;
   ClusterScoring: ResolverTypeWrapper<contract.ClusterScoring>;
+  Disclosure: contract.Disclosure;
   OverAchievement: contract.OverAchievement;
   Perspective: ResolverTypeWrapper<Perspective>;
   DeclaredHistory: ResolverTypeWrapper<contract.DeclaredHistory>;
@@ -691,6 +752,8 @@ export type ResolversTypes = {
   RenameClusterInput: contract.RenameClusterInput;
   SetClusterLimitsInput: contract.SetClusterLimitsInput;
   SetClusterScoringInput: contract.SetClusterScoringInput;
+  SetDisclosureInput: contract.SetDisclosureInput;
+  RequireSecondFactorInput: contract.RequireSecondFactorInput;
   PerspectiveInput: contract.PerspectiveInput;
   ArrangePerspectivesInput: contract.ArrangePerspectivesInput;
   AdmitActorInput: contract.AdmitActorInput;
@@ -706,7 +769,9 @@ export type ResolversTypes = {
   FoundClusterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FoundClusterResult']>;
   RenameClusterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameClusterResult']>;
   SetClusterLimitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetClusterLimitsResult']>;
+  RequireSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequireSecondFactorResult']>;
   SetClusterScoringResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetClusterScoringResult']>;
+  SetDisclosureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetDisclosureResult']>;
   ArrangePerspectivesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArrangePerspectivesResult']>;
   AdmitActorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdmitActorResult']>;
   RenameActorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameActorResult']>;
@@ -916,6 +981,7 @@ export type ResolversTypes = {
   DiscardScenarioResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardScenarioResult']>;
   ScoreNodeKind: contract.ScoreNodeKind;
   ScoreReason: contract.ScoreReason;
+  Shown: contract.Shown;
   NodeState: contract.NodeState;
   PartRelation: contract.PartRelation;
   Scorecard: ResolverTypeWrapper<ScorecardSource>;
@@ -927,7 +993,20 @@ export type ResolversTypes = {
   ScoreNodeConnection: ResolverTypeWrapper<Omit<contract.ScoreNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScoreNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ScoreNode']> }>;
   ScoreNodeEdge: ResolverTypeWrapper<Omit<contract.ScoreNodeEdge, 'node'> & { node: ResolversTypes['ScoreNode'] }>;
   ScorecardChange: ResolverTypeWrapper<ScorecardPush>;
+  SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequiredSource>;
+  SecondFactorBegun: ResolverTypeWrapper<SecondFactorBegunSource>;
+  SecondFactorConfirmed: ResolverTypeWrapper<SecondFactorConfirmedSource>;
+  SecondFactorRemoved: ResolverTypeWrapper<SecondFactorRemovedSource>;
+  ConfirmSignInInput: contract.ConfirmSignInInput;
+  ConfirmSecondFactorInput: contract.ConfirmSecondFactorInput;
+  RemoveSecondFactorInput: contract.RemoveSecondFactorInput;
+  ConfirmSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSignInResult']>;
+  BeginSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginSecondFactorResult']>;
+  ConfirmSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSecondFactorResult']>;
+  RemoveSecondFactorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSecondFactorResult']>;
   SignedIn: ResolverTypeWrapper<SignedInSource>;
+  SignInRestriction: contract.SignInRestriction;
+  RefreshTokenDelivery: contract.RefreshTokenDelivery;
   SignedOut: ResolverTypeWrapper<contract.SignedOut>;
   PasswordSet: ResolverTypeWrapper<PasswordSetSource>;
   SignInRefused: ResolverTypeWrapper<SignInRefusedSource>;
@@ -935,9 +1014,15 @@ export type ResolversTypes = {
   RefreshInput: contract.RefreshInput;
   SignOutInput: contract.SignOutInput;
   SetPasswordInput: contract.SetPasswordInput;
+  Session: ResolverTypeWrapper<SessionSource>;
+  EndSessionInput: contract.EndSessionInput;
+  EndSessionsInput: contract.EndSessionsInput;
+  SessionsEnded: ResolverTypeWrapper<SessionsEndedSource>;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   RefreshResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshResult']>;
   SetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetPasswordResult']>;
+  EndSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>;
+  EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
   Rank: contract.Rank;
   StrategyStatus: contract.StrategyStatus;
   Strategy: ResolverTypeWrapper<StrategySource>;
@@ -1010,6 +1095,9 @@ export type ResolversParentTypes = {
   Boolean: contract.Scalars['Boolean']['output'];
   AccountConnection: Omit<contract.AccountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AccountEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Account']> };
   AccountEdge: Omit<contract.AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
+  QuotaLeft: contract.QuotaLeft;
+  Int: contract.Scalars['Int']['output'];
+  Quotas: contract.Quotas;
   AccountChanged: AccountChange;
   RoleGrantInput: contract.RoleGrantInput;
   OpenAccountInput: contract.OpenAccountInput;
@@ -1025,7 +1113,6 @@ export type ResolversParentTypes = {
   LinkIdentityResult: ResolversUnionTypes<ResolversParentTypes>['LinkIdentityResult'];
   CloseAccountResult: ResolversUnionTypes<ResolversParentTypes>['CloseAccountResult'];
   Questionnaire: contract.Questionnaire;
-  Int: contract.Scalars['Int']['output'];
   QuestionnaireItem: contract.QuestionnaireItem;
   Assessment: AssessmentSource;
   ItemMean: contract.ItemMean;
@@ -1071,6 +1158,8 @@ export type ResolversParentTypes = {
   RenameClusterInput: contract.RenameClusterInput;
   SetClusterLimitsInput: contract.SetClusterLimitsInput;
   SetClusterScoringInput: contract.SetClusterScoringInput;
+  SetDisclosureInput: contract.SetDisclosureInput;
+  RequireSecondFactorInput: contract.RequireSecondFactorInput;
   PerspectiveInput: contract.PerspectiveInput;
   ArrangePerspectivesInput: contract.ArrangePerspectivesInput;
   AdmitActorInput: contract.AdmitActorInput;
@@ -1086,7 +1175,9 @@ export type ResolversParentTypes = {
   FoundClusterResult: ResolversUnionTypes<ResolversParentTypes>['FoundClusterResult'];
   RenameClusterResult: ResolversUnionTypes<ResolversParentTypes>['RenameClusterResult'];
   SetClusterLimitsResult: ResolversUnionTypes<ResolversParentTypes>['SetClusterLimitsResult'];
+  RequireSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['RequireSecondFactorResult'];
   SetClusterScoringResult: ResolversUnionTypes<ResolversParentTypes>['SetClusterScoringResult'];
+  SetDisclosureResult: ResolversUnionTypes<ResolversParentTypes>['SetDisclosureResult'];
   ArrangePerspectivesResult: ResolversUnionTypes<ResolversParentTypes>['ArrangePerspectivesResult'];
   AdmitActorResult: ResolversUnionTypes<ResolversParentTypes>['AdmitActorResult'];
   RenameActorResult: ResolversUnionTypes<ResolversParentTypes>['RenameActorResult'];
@@ -1280,6 +1371,17 @@ export type ResolversParentTypes = {
   ScoreNodeConnection: Omit<contract.ScoreNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScoreNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScoreNode']> };
   ScoreNodeEdge: Omit<contract.ScoreNodeEdge, 'node'> & { node: ResolversParentTypes['ScoreNode'] };
   ScorecardChange: ScorecardPush;
+  SecondFactorRequired: SecondFactorRequiredSource;
+  SecondFactorBegun: SecondFactorBegunSource;
+  SecondFactorConfirmed: SecondFactorConfirmedSource;
+  SecondFactorRemoved: SecondFactorRemovedSource;
+  ConfirmSignInInput: contract.ConfirmSignInInput;
+  ConfirmSecondFactorInput: contract.ConfirmSecondFactorInput;
+  RemoveSecondFactorInput: contract.RemoveSecondFactorInput;
+  ConfirmSignInResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmSignInResult'];
+  BeginSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['BeginSecondFactorResult'];
+  ConfirmSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmSecondFactorResult'];
+  RemoveSecondFactorResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSecondFactorResult'];
   SignedIn: SignedInSource;
   SignedOut: contract.SignedOut;
   PasswordSet: PasswordSetSource;
@@ -1288,9 +1390,15 @@ export type ResolversParentTypes = {
   RefreshInput: contract.RefreshInput;
   SignOutInput: contract.SignOutInput;
   SetPasswordInput: contract.SetPasswordInput;
+  Session: SessionSource;
+  EndSessionInput: contract.EndSessionInput;
+  EndSessionsInput: contract.EndSessionsInput;
+  SessionsEnded: SessionsEndedSource;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   RefreshResult: ResolversUnionTypes<ResolversParentTypes>['RefreshResult'];
   SetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['SetPasswordResult'];
+  EndSessionResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionResult'];
+  EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
   Strategy: StrategySource;
   MapRollUp: contract.MapRollUp;
   Objective: Objective;
@@ -1384,6 +1492,17 @@ export type AccountEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
 };
 
+export type QuotaLeftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuotaLeft'] = ResolversParentTypes['QuotaLeft']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetsIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuotasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Quotas'] = ResolversParentTypes['Quotas']> = {
+  commands?: Resolver<ResolversTypes['QuotaLeft'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['QuotaLeft'], ParentType, ContextType>;
+};
+
 export type AccountChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountChanged'] = ResolversParentTypes['AccountChanged']> = {
   outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -1459,6 +1578,7 @@ export type ItemGradeResolvers<ContextType = RequestContext, ParentType extends 
   item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   grade?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedBy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AssessmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssessmentConnection'] = ResolversParentTypes['AssessmentConnection']> = {
@@ -1534,7 +1654,7 @@ export type SegmentationChangedResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type AssessItemsResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssessItemsResult'] = ResolversParentTypes['AssessItemsResult']> = {
-  __resolveType: TypeResolveFn<'AssessmentChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AssessmentChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
 export type WithdrawGradesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawGradesResult'] = ResolversParentTypes['WithdrawGradesResult']> = {
@@ -1553,6 +1673,8 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   calendar?: Resolver<ResolversTypes['FiscalCalendar'], ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['ClusterLimits'], ParentType, ContextType>;
   scoring?: Resolver<ResolversTypes['ClusterScoring'], ParentType, ContextType>;
+  disclosure?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
+  secondFactorRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   perspectives?: Resolver<ReadonlyArray<ResolversTypes['Perspective']>, ParentType, ContextType>;
   history?: Resolver<contract.Maybe<ResolversTypes['DeclaredHistory']>, ParentType, ContextType>;
   actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, Partial<contract.ClusterActorsArgs>>;
@@ -1653,7 +1775,15 @@ export type SetClusterLimitsResultResolvers<ContextType = RequestContext, Parent
   __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type RequireSecondFactorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequireSecondFactorResult'] = ResolversParentTypes['RequireSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type SetClusterScoringResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetClusterScoringResult'] = ResolversParentTypes['SetClusterScoringResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type SetDisclosureResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetDisclosureResult'] = ResolversParentTypes['SetDisclosureResult']> = {
   __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
@@ -1745,7 +1875,7 @@ export type DatedWeightResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'ConfirmationRequired' | 'PeriodDoesNotFit' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'ConfirmationRequired' | 'PeriodDoesNotFit' | 'SecondFactorRequired' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
 };
 
 export type InvalidFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidField'] = ResolversParentTypes['InvalidField']> = {
@@ -1797,6 +1927,7 @@ export type RuleBrokenResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  quotas?: Resolver<ResolversTypes['Quotas'], ParentType, ContextType>;
   me?: Resolver<contract.Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   accounts?: Resolver<contract.Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, Partial<contract.QueryAccountsArgs>>;
   account?: Resolver<contract.Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<contract.QueryAccountArgs, 'login'>>;
@@ -1821,6 +1952,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   scenarios?: Resolver<contract.Maybe<ResolversTypes['ScenarioConnection']>, ParentType, ContextType, RequireFields<contract.QueryScenariosArgs, 'cluster'>>;
   scenarioComparison?: Resolver<contract.Maybe<ResolversTypes['ScenarioComparison']>, ParentType, ContextType, RequireFields<contract.QueryScenarioComparisonArgs, 'cluster' | 'periods'>>;
   scorecard?: Resolver<contract.Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<contract.QueryScorecardArgs, 'cluster' | 'period'>>;
+  sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
   strategies?: Resolver<contract.Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<contract.QueryStrategiesArgs, 'cluster'>>;
   strategyMap?: Resolver<contract.Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<contract.QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
   timeline?: Resolver<contract.Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, RequireFields<contract.QueryTimelineArgs, 'cluster'>>;
@@ -1840,6 +1972,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   renameCluster?: Resolver<contract.Maybe<ResolversTypes['RenameClusterResult']>, ParentType, ContextType, RequireFields<contract.MutationRenameClusterArgs, 'input'>>;
   setClusterLimits?: Resolver<contract.Maybe<ResolversTypes['SetClusterLimitsResult']>, ParentType, ContextType, RequireFields<contract.MutationSetClusterLimitsArgs, 'input'>>;
   setClusterScoring?: Resolver<contract.Maybe<ResolversTypes['SetClusterScoringResult']>, ParentType, ContextType, RequireFields<contract.MutationSetClusterScoringArgs, 'input'>>;
+  setDisclosure?: Resolver<contract.Maybe<ResolversTypes['SetDisclosureResult']>, ParentType, ContextType, RequireFields<contract.MutationSetDisclosureArgs, 'input'>>;
+  requireSecondFactor?: Resolver<contract.Maybe<ResolversTypes['RequireSecondFactorResult']>, ParentType, ContextType, RequireFields<contract.MutationRequireSecondFactorArgs, 'input'>>;
   arrangePerspectives?: Resolver<contract.Maybe<ResolversTypes['ArrangePerspectivesResult']>, ParentType, ContextType, RequireFields<contract.MutationArrangePerspectivesArgs, 'input'>>;
   admitActor?: Resolver<contract.Maybe<ResolversTypes['AdmitActorResult']>, ParentType, ContextType, RequireFields<contract.MutationAdmitActorArgs, 'input'>>;
   renameActor?: Resolver<contract.Maybe<ResolversTypes['RenameActorResult']>, ParentType, ContextType, RequireFields<contract.MutationRenameActorArgs, 'input'>>;
@@ -1869,10 +2003,16 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   assumeValues?: Resolver<contract.Maybe<ResolversTypes['AssumeValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationAssumeValuesArgs, 'input'>>;
   dropAssumptions?: Resolver<contract.Maybe<ResolversTypes['DropAssumptionsResult']>, ParentType, ContextType, RequireFields<contract.MutationDropAssumptionsArgs, 'input'>>;
   discardScenario?: Resolver<contract.Maybe<ResolversTypes['DiscardScenarioResult']>, ParentType, ContextType, RequireFields<contract.MutationDiscardScenarioArgs, 'input'>>;
+  confirmSignIn?: Resolver<contract.Maybe<ResolversTypes['ConfirmSignInResult']>, ParentType, ContextType, RequireFields<contract.MutationConfirmSignInArgs, 'input'>>;
+  beginSecondFactor?: Resolver<contract.Maybe<ResolversTypes['BeginSecondFactorResult']>, ParentType, ContextType>;
+  confirmSecondFactor?: Resolver<contract.Maybe<ResolversTypes['ConfirmSecondFactorResult']>, ParentType, ContextType, RequireFields<contract.MutationConfirmSecondFactorArgs, 'input'>>;
+  removeSecondFactor?: Resolver<contract.Maybe<ResolversTypes['RemoveSecondFactorResult']>, ParentType, ContextType, RequireFields<contract.MutationRemoveSecondFactorArgs, 'input'>>;
   signIn?: Resolver<contract.Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType, RequireFields<contract.MutationSignInArgs, 'input'>>;
   refresh?: Resolver<contract.Maybe<ResolversTypes['RefreshResult']>, ParentType, ContextType, RequireFields<contract.MutationRefreshArgs, 'input'>>;
   signOut?: Resolver<contract.Maybe<ResolversTypes['SignedOut']>, ParentType, ContextType, RequireFields<contract.MutationSignOutArgs, 'input'>>;
   setPassword?: Resolver<contract.Maybe<ResolversTypes['SetPasswordResult']>, ParentType, ContextType, RequireFields<contract.MutationSetPasswordArgs, 'input'>>;
+  endSession?: Resolver<contract.Maybe<ResolversTypes['EndSessionResult']>, ParentType, ContextType, RequireFields<contract.MutationEndSessionArgs, 'input'>>;
+  endSessions?: Resolver<contract.Maybe<ResolversTypes['EndSessionsResult']>, ParentType, ContextType, RequireFields<contract.MutationEndSessionsArgs, 'input'>>;
   draftStrategy?: Resolver<contract.Maybe<ResolversTypes['DraftStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationDraftStrategyArgs, 'input'>>;
   reviseStrategyStatement?: Resolver<contract.Maybe<ResolversTypes['ReviseStrategyStatementResult']>, ParentType, ContextType, RequireFields<contract.MutationReviseStrategyStatementArgs, 'input'>>;
   moveStrategy?: Resolver<contract.Maybe<ResolversTypes['MoveStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationMoveStrategyArgs, 'input'>>;
@@ -1961,7 +2101,7 @@ export type EvaluationClosedResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type CloseEvaluationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CloseEvaluationResult'] = ResolversParentTypes['CloseEvaluationResult']> = {
-  __resolveType: TypeResolveFn<'EvaluationClosed' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EvaluationClosed' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
 export type EvaluationChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationChanged'] = ResolversParentTypes['EvaluationChanged']> = {
@@ -2587,7 +2727,7 @@ export type DraftScenarioResultResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type AssumeValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssumeValuesResult'] = ResolversParentTypes['AssumeValuesResult']> = {
-  __resolveType: TypeResolveFn<'ScenarioChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ScenarioChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
 export type DropAssumptionsResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DropAssumptionsResult'] = ResolversParentTypes['DropAssumptionsResult']> = {
@@ -2620,6 +2760,7 @@ export type ScoreNodeResolvers<ContextType = RequestContext, ParentType extends 
   score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   rawScore?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes['Shown'], ParentType, ContextType>;
   coverage?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NodeState'], ParentType, ContextType>;
   reason?: Resolver<contract.Maybe<ResolversTypes['ScoreReason']>, ParentType, ContextType>;
@@ -2694,12 +2835,54 @@ export type ScorecardChangeResolvers<ContextType = RequestContext, ParentType ex
   removed?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type SecondFactorRequiredResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  challenge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  challengeExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorBegunResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecondFactorBegun'] = ResolversParentTypes['SecondFactorBegun']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorConfirmedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecondFactorConfirmed'] = ResolversParentTypes['SecondFactorConfirmed']> = {
+  recoveryCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorRemovedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecondFactorRemoved'] = ResolversParentTypes['SecondFactorRemoved']> = {
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmSignInResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmSignInResult'] = ResolversParentTypes['ConfirmSignInResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'SignInRefused' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type BeginSecondFactorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BeginSecondFactorResult'] = ResolversParentTypes['BeginSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'SecondFactorBegun' | 'NotAllowed' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ConfirmSecondFactorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmSecondFactorResult'] = ResolversParentTypes['ConfirmSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'SecondFactorConfirmed' | 'InvalidInput' | 'NotAllowed' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type RemoveSecondFactorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemoveSecondFactorResult'] = ResolversParentTypes['RemoveSecondFactorResult']> = {
+  __resolveType: TypeResolveFn<'SecondFactorRemoved' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type SignedInResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  restriction?: Resolver<contract.Maybe<ResolversTypes['SignInRestriction']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2720,8 +2903,24 @@ export type SignInRefusedResolvers<ContextType = RequestContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startedAt?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  address?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userAgent?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SessionsEndedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionsEnded'] = ResolversParentTypes['SessionsEnded']> = {
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SignInResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'SignedIn' | 'SignInRefused' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SignedIn' | 'SecondFactorRequired' | 'SignInRefused' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type RefreshResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefreshResult'] = ResolversParentTypes['RefreshResult']> = {
@@ -2730,6 +2929,14 @@ export type RefreshResultResolvers<ContextType = RequestContext, ParentType exte
 
 export type SetPasswordResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetPasswordResult'] = ResolversParentTypes['SetPasswordResult']> = {
   __resolveType: TypeResolveFn<'PasswordSet' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type EndSessionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionResult'] = ResolversParentTypes['EndSessionResult']> = {
+  __resolveType: TypeResolveFn<'SessionsEnded' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type EndSessionsResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionsResult'] = ResolversParentTypes['EndSessionsResult']> = {
+  __resolveType: TypeResolveFn<'SessionsEnded' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'RuleBroken', ParentType, ContextType>;
 };
 
 export type StrategyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy']> = {
@@ -2929,6 +3136,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
+  QuotaLeft?: QuotaLeftResolvers<ContextType>;
+  Quotas?: QuotasResolvers<ContextType>;
   AccountChanged?: AccountChangedResolvers<ContextType>;
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
   RenameAccountResult?: RenameAccountResultResolvers<ContextType>;
@@ -2971,7 +3180,9 @@ export type Resolvers<ContextType = RequestContext> = {
   FoundClusterResult?: FoundClusterResultResolvers<ContextType>;
   RenameClusterResult?: RenameClusterResultResolvers<ContextType>;
   SetClusterLimitsResult?: SetClusterLimitsResultResolvers<ContextType>;
+  RequireSecondFactorResult?: RequireSecondFactorResultResolvers<ContextType>;
   SetClusterScoringResult?: SetClusterScoringResultResolvers<ContextType>;
+  SetDisclosureResult?: SetDisclosureResultResolvers<ContextType>;
   ArrangePerspectivesResult?: ArrangePerspectivesResultResolvers<ContextType>;
   AdmitActorResult?: AdmitActorResultResolvers<ContextType>;
   RenameActorResult?: RenameActorResultResolvers<ContextType>;
@@ -3112,13 +3323,25 @@ export type Resolvers<ContextType = RequestContext> = {
   ScoreNodeConnection?: ScoreNodeConnectionResolvers<ContextType>;
   ScoreNodeEdge?: ScoreNodeEdgeResolvers<ContextType>;
   ScorecardChange?: ScorecardChangeResolvers<ContextType>;
+  SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
+  SecondFactorBegun?: SecondFactorBegunResolvers<ContextType>;
+  SecondFactorConfirmed?: SecondFactorConfirmedResolvers<ContextType>;
+  SecondFactorRemoved?: SecondFactorRemovedResolvers<ContextType>;
+  ConfirmSignInResult?: ConfirmSignInResultResolvers<ContextType>;
+  BeginSecondFactorResult?: BeginSecondFactorResultResolvers<ContextType>;
+  ConfirmSecondFactorResult?: ConfirmSecondFactorResultResolvers<ContextType>;
+  RemoveSecondFactorResult?: RemoveSecondFactorResultResolvers<ContextType>;
   SignedIn?: SignedInResolvers<ContextType>;
   SignedOut?: SignedOutResolvers<ContextType>;
   PasswordSet?: PasswordSetResolvers<ContextType>;
   SignInRefused?: SignInRefusedResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionsEnded?: SessionsEndedResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   RefreshResult?: RefreshResultResolvers<ContextType>;
   SetPasswordResult?: SetPasswordResultResolvers<ContextType>;
+  EndSessionResult?: EndSessionResultResolvers<ContextType>;
+  EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
   Strategy?: StrategyResolvers<ContextType>;
   MapRollUp?: MapRollUpResolvers<ContextType>;
   Objective?: ObjectiveResolvers<ContextType>;

@@ -8,32 +8,32 @@ import type { TypeResolvers } from './type-resolvers.js';
 
 type MeasureFields = TypeResolvers<'Measure'>['Measure'];
 
-/** These do not run: the type check fails where one of the lines that follow an expectation becomes right. */
+/** Never called: the type check fails if a line after an expectation compiles. */
 const wrong = [
   (): Pick<MeasureFields, 'decimals'> => ({
-    // @ts-expect-error The number of decimals is no text.
+    // @ts-expect-error The number of decimals is not a text.
     decimals: () => 'two',
   }),
   (): Pick<MeasureFields, 'unit'> => ({
-    // @ts-expect-error A field reads what the source of its type holds.
+    // @ts-expect-error A field can only read what its source has.
     unit: ({ measure }) => measure.colour,
   }),
   (): TypeResolvers<'DatedTarget'> => ({
-    // @ts-expect-error The source of a dated target has no figures of its own, so that they need a resolver.
+    // @ts-expect-error The source of a dated target has no figures, so they need a resolver.
     DatedTarget: {},
   }),
   () =>
     class implements Pick<QueryFields, 'measure'> {
-      // @ts-expect-error A measure is no strategy.
+      // @ts-expect-error A measure is not a strategy.
       measure() {
         return Promise.resolve({ entry: 'a strategy' });
       }
     },
-  // @ts-expect-error A mutation of strategies does not answer with a measure.
+  // @ts-expect-error A mutation of strategies does not return a measure.
   () => mutationResolver(ChangeMeasure, ['setObjective']),
   () =>
     ({
-      // @ts-expect-error A measure is retired with a reason.
+      // @ts-expect-error Retiring a measure requires a reason.
       retireMeasure: ({ measureId, cluster: clusterId }) => ({
         aggregate: 'measure',
         clusterId,
@@ -43,8 +43,8 @@ const wrong = [
     }) satisfies MutationTable,
 ];
 
-describe('Types of resolvers', () => {
-  it('refuse what does not fit the contract, and take what does', () => {
+describe('Resolver types', () => {
+  it('reject what does not match the contract and accept what does', () => {
     const fields: TypeResolvers<'Measure' | 'Scoring' | 'DatedTarget' | 'MeasureChanged'> = measureTypes;
 
     expect(Object.keys(fields)).toContain('Measure');

@@ -13,7 +13,7 @@ import { scorecardTypes } from '../scorecard/scorecard.types.js';
 import { strategyTypes } from '../strategy/strategy.types.js';
 import type { TypeResolvers, UnheldName } from './type-resolvers.js';
 
-/** No type is forgotten: the compiler misses each that has a field which its source does not hold as it is. */
+/** The compiler reports a missing type if one of its fields cannot be read directly from its source. */
 const types: TypeResolvers<UnheldName> = {
   ...accountTypes,
   ...assessmentTypes,
@@ -28,5 +28,5 @@ const types: TypeResolvers<UnheldName> = {
   ...strategyTypes,
 };
 
-/** Resolvers of everything but the root fields, which Nest finds in the modules. */
+/** All resolvers except those of root fields, which Nest finds in the modules. */
 export const typeResolvers = { ...scalars, ...enumValues, ...types };

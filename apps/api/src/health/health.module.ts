@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 
-/** Whether the process is alive and can serve. */
+/** Liveness and readiness of the process. */
 @Module({ controllers: [HealthController] })
 export class HealthModule {}

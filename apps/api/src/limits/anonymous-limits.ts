@@ -2,13 +2,13 @@ import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, ty
 import { closedAnswer } from '../access/closed-answer.js';
 import { isOpenOperation } from '../access/open-operation.js';
 import { notSignedIn } from '../request/principal.js';
-import { tooLarge } from './query-limits.js';
+import { tooLarge } from './too-large.js';
 
-/** Bytes that a request may have which shows no valid access token; signing in takes less than half of it. */
+/** The most bytes of a request without a valid access token, more than twice as many as signing in takes. */
 export const ANONYMOUS_BYTES = 8 * 1_024;
-/** Tokens of its query; signing in and asking for everything that it answers takes less than half. */
+/** The most tokens of its query, more than twice as many as signing in with all result fields takes. */
 const ANONYMOUS_TOKENS = 400;
-/** Fields of its mutation: each sign-in that is tried costs as much as comparing a password may. */
+/** The most fields of its mutation, because every sign-in attempt costs a password comparison. */
 const ANONYMOUS_MUTATIONS = 1;
 
 interface AnonymousOperation {
@@ -18,8 +18,8 @@ interface AnonymousOperation {
 }
 
 /**
- * What is wrong with an operation that nobody signed in for, found before it is validated: validation is for those who
- * may use the schema, and the largest cost of a query that is not valid.
+ * The faults of an anonymous operation. They are checked before validation, because validation reveals the schema and
+ * is the most expensive part of an invalid query.
  */
 export function anonymousFaults({ document, operation, bearer }: AnonymousOperation): readonly GraphQLError[] {
   if (closedAnswer(operation) === undefined && !isOpenOperation(document, operation)) return [notSignedIn(bearer)];
@@ -31,7 +31,7 @@ export function anonymousFaults({ document, operation, bearer }: AnonymousOperat
   return [tooLarge({ name: 'root fields', limit: ANONYMOUS_MUTATIONS, actual: fields }, 'Sign in with one mutation.')];
 }
 
-const REMEDY = 'Sign in first; then more can be asked at once.';
+const REMEDY = 'Sign in first; the limits are higher after that.';
 
 /** Fields of a selection set with those of its fragments, each fragment counted once. */
 function countFields(set: SelectionSetNode, document: DocumentNode, seen: Set<string>): number {

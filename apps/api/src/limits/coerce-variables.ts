@@ -11,33 +11,40 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { MOST_FAULTS } from '../errors/bounded-errors.js';
-import { LONGEST_FIELD_TEXT } from '../errors/refusal-types.js';
+import { MAX_FAULTS } from '../errors/bounded-errors.js';
+import { MAX_FIELD_TEXT } from '../errors/refusal-types.js';
 
 export interface GivenVariables {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
+  /** Faults that are looked for. */
+  readonly most?: number;
 }
 
-/** Variables as execution will see them, or what is wrong with them. */
+/** The coerced variables, or their faults. */
 export interface CoercedVariables {
   readonly values: Readonly<Record<string, unknown>>;
   readonly faults: readonly GraphQLError[];
 }
 
-/** Thrown by this module alone, to stop looking at variables of which enough is known. */
+/** Thrown and caught in this module to stop coercion after enough faults. */
 const ENOUGH = new Error('enough faults were found');
 
 /**
- * Coerces the variables of an operation as `getVariableValues` of graphql-js does, at a cost that is bounded whatever
- * was sent: that function prints the whole value into the error of each of its fields, and goes on to the last one.
+ * Coerces the variables of an operation like `getVariableValues` of graphql-js, but at a bounded cost for any input:
+ * that function prints the whole value into the error of each of its fields, and reports all of them.
  */
-export function coerceVariables({ schema, operation, variables = {} }: GivenVariables): CoercedVariables {
+export function coerceVariables({
+  schema,
+  operation,
+  variables = {},
+  most = MAX_FAULTS,
+}: GivenVariables): CoercedVariables {
   const faults: GraphQLError[] = [];
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const report: Report = (definition, problem, path = []) => {
-    if (faults.length >= MOST_FAULTS) throw ENOUGH;
+    if (faults.length >= most) throw ENOUGH;
     faults.push(faultOf(definition, problem, path));
   };
   try {
@@ -49,7 +56,7 @@ export function coerceVariables({ schema, operation, variables = {} }: GivenVari
     }
   } catch (error) {
     if (error !== ENOUGH) throw error;
-    faults.push(moreFaults());
+    faults.push(moreFaults(most));
   }
   return { values, faults };
 }
@@ -62,7 +69,7 @@ interface Given {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The value of a variable; undefined where it has none. */
+/** The value of a variable; undefined if it has none. */
 function coerceOne({ definition, type, variables }: Given, report: Report): unknown {
   const name = definition.variable.name.value;
   if (!Object.hasOwn(variables, name)) {
@@ -77,7 +84,7 @@ function coerceOne({ definition, type, variables }: Given, report: Report): unkn
   }
   const wrong = (path: readonly (string | number)[], invalid: unknown, error: GraphQLError): void => {
     const place = path.length === 0 ? '' : ` at "${excerpt([name, ...path].join('.'))}"`;
-    const message = excerpt(error.message, LONGEST_FIELD_TEXT);
+    const message = excerpt(error.message, MAX_FIELD_TEXT);
     report(definition, `got invalid value ${shown(invalid)}${place}; ${message}`, path);
   };
   return coerceInputValue(value, type, wrong, true);
@@ -94,12 +101,12 @@ function faultOf(
   return new GraphQLError(message, { nodes: definition, extensions: { code: 'INVALID_INPUT', fields } });
 }
 
-function moreFaults(): GraphQLError {
-  const message = `More in the variables is wrong; only the first ${MOST_FAULTS} faults are named.`;
+function moreFaults(most: number): GraphQLError {
+  const message = `The variables have more faults; only the first ${most} are listed.`;
   return new GraphQLError(message, { extensions: { code: 'INVALID_INPUT', fields: [] } });
 }
 
-/** A value as a message names it: never more than the beginning of a text. */
+/** Describes a value for a message; texts are shortened. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(excerpt(value));
   if (Array.isArray(value)) return 'of a list';

@@ -18,7 +18,7 @@ describe('Variables', () => {
     ['as sent', { b: { id: '1', items: [{ n: 1 }], colour: 'GREEN' }, n: 7 }],
     ['with defaults', { b: { id: 1, items: [] } }],
     ['with one item for a list, and nulls', { b: { id: '1', items: { n: 1, text: null } }, m: null }],
-  ])('are what graphql-js makes of them: %s', (_name, variables) => {
+  ])('are coerced like graphql-js does: %s', (_name, variables) => {
     const expected = getVariableValues(schema, operation.variableDefinitions!, variables).coerced;
 
     expect(coerced(variables)).toEqual({ values: expected, faults: [] });
@@ -27,7 +27,11 @@ describe('Variables', () => {
   it.each([
     ['is missing', {}, ['$b']],
     ['is null', { b: null }, ['$b']],
-    ['is of the prototype', Object.create({ b: { id: '1', items: [] } }) as Record<string, unknown>, ['$b']],
+    [
+      'is inherited from the prototype',
+      Object.create({ b: { id: '1', items: [] } }) as Record<string, unknown>,
+      ['$b'],
+    ],
     ['has a wrong item', { b: { id: '1', items: [{ n: 1 }, { n: 'x' }] } }, ['$b.items.1.n']],
     ['has an unknown key', { b: { id: '1', items: [], nothing: 1 } }, ['$b']],
     ['has a wrong enum', { b: { id: '1', items: [], colour: 'BLUE' } }, ['$b.colour']],
@@ -35,13 +39,13 @@ describe('Variables', () => {
     expect(paths(variables)).toEqual(expected);
   });
 
-  it('are looked at no further when enough is wrong, and nothing of them is printed at length', () => {
+  it('are not checked further after enough faults, and are not printed at length', () => {
     const long = 'x'.repeat(1_000_000);
     const unknown = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`key${i}`, long]));
     const { faults } = coerced({ b: { id: long, items: [], ...unknown } });
 
     expect(faults).toHaveLength(20);
-    expect(faults.at(-1)?.message).toContain('only the first 19');
+    expect(faults.at(-1)?.message).toContain('only the first 19 are listed');
     expect(JSON.stringify(faults.map(({ message, extensions }) => [message, extensions])).length).toBeLessThan(8_000);
   });
 });

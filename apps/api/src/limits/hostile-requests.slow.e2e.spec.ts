@@ -15,13 +15,13 @@ const hostileRequests: readonly HostileRequest[] = [
   ...addressedRequests,
 ];
 
-/** Most bytes of the answer to what is refused. */
-const LARGEST_ANSWER = 64 * 1_024;
-/** Most processor time that the request of nobody, and of somebody signed in, may take, in milliseconds. */
+/** The most bytes of the response to a refused request. */
+const MAX_RESPONSE_BYTES = 64 * 1_024;
+/** The most CPU time of an anonymous request and of a signed-in one, in milliseconds. */
 const ANONYMOUS_CPU = 250;
 const SIGNED_IN_CPU = 1_000;
-/** Bytes that the heap may have grown by when all of them were sent once more. */
-const LARGEST_GROWTH = 4 * 1_024 * 1_024;
+/** The most growth of the heap after all requests were sent a second time, in bytes. */
+const MAX_HEAP_GROWTH = 4 * 1_024 * 1_024;
 
 const PERSONS = ['root', 'auditor', 'coordinator', 'updater'] as const;
 let server: ChildApi;
@@ -30,7 +30,7 @@ const tokens = new Map<string, string>();
 beforeAll(async () => {
   server = await startChildApi();
   for (const person of PERSONS) tokens.set(person, await server.signIn(person));
-  // What is compiled at first use is not what these tests are about.
+  // Compilation at first use should not count.
   for (let i = 0; i < 20; i += 1) {
     await send({ name: '', ...POST, body: '{"query":"{ nothing }"}', as: 'auditor' });
     await send({ name: '', ...POST, body: '{"query":"mutation { signIn }"}' });
@@ -56,7 +56,7 @@ function send({ as, method = 'GET', path = '/', headers = {}, body }: HostileReq
       reply.on('end', () => resolve({ status: reply.statusCode ?? 0, body: text }));
       reply.on('error', reject);
     });
-    // The server may close before it has read everything; what it answered was received then.
+    // The server may close before it has read the whole request; its response has arrived by then.
     sent.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE' || error.code === 'ECONNRESET') setTimeout(() => reject(error), 500);
       else reject(error);
@@ -65,7 +65,7 @@ function send({ as, method = 'GET', path = '/', headers = {}, body }: HostileReq
   });
 }
 
-/** The codes of what an answer says went wrong: of errors, and of refusals that mutations answer with. */
+/** The codes of all errors in a response, and of the refusals that mutations return. */
 function codesOf({ status, body }: Answer): readonly string[] {
   const { errors, data } = readJson(body);
   if (errors === undefined && data === undefined) return [`HTTP ${status}`];
@@ -86,7 +86,7 @@ function readJson(text: string): Body {
   }
 }
 
-/** Errors that the log has; nobody may fill it from outside. */
+/** The errors in the log, which must not be filled from outside. */
 function logged(): readonly string[] {
   return server
     .stderr()
@@ -103,24 +103,24 @@ describe('A hostile request', () => {
     expect({ ended: server.ended(), logged: logged() }).toEqual({ ended: false, logged: [] });
     expect(answer.status).toBeGreaterThanOrEqual(200);
     expect(answer.status).toBeLessThan(500);
-    expect(Buffer.byteLength(answer.body)).toBeLessThanOrEqual(LARGEST_ANSWER);
+    expect(Buffer.byteLength(answer.body)).toBeLessThanOrEqual(MAX_RESPONSE_BYTES);
     const codes = codesOf(answer);
     expect(codes.filter((code) => /INTERNAL|undefined|HTTP [1235]/.test(code))).toEqual([]);
     expect(after.cpu - before.cpu).toBeLessThanOrEqual(request.as === undefined ? ANONYMOUS_CPU : SIGNED_IN_CPU);
   });
 
-  it('ten times at once costs no more than ten times', async () => {
+  it('costs no more per request when sent ten times at once', async () => {
     const body = hostileRequests.find(({ name }) => name === 'a value of a megabyte beside 60 unknown keys')!;
     const before = await server.usage();
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(body)));
     const after = await server.usage();
 
-    expect(answers.reduce((sum, answer) => sum + answer.body.length, 0)).toBeLessThan(10 * LARGEST_ANSWER);
+    expect(answers.reduce((sum, answer) => sum + answer.body.length, 0)).toBeLessThan(10 * MAX_RESPONSE_BYTES);
     expect(after.cpu - before.cpu).toBeLessThanOrEqual(10 * ANONYMOUS_CPU);
   });
 });
 
-/** Sends messages over a WebSocket and waits until the server has closed it, or has been silent for a while. */
+/** Sends messages over a WebSocket and waits until the server has closed it or stopped sending. */
 async function exchange(messages: readonly string[], token?: string): Promise<readonly string[]> {
   const socket = new WebSocket(server.graphqlUrl.replace('http', 'ws'), 'graphql-transport-ws');
   const received: string[] = [];
@@ -160,14 +160,14 @@ describe('A hostile message over WebSocket', () => {
     const text = received.join('\n');
 
     expect({ ended: server.ended(), logged: logged() }).toEqual({ ended: false, logged: [] });
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(LARGEST_ANSWER * Math.ceil(messages.length / 200));
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MAX_RESPONSE_BYTES * Math.ceil(messages.length / 200));
     expect(text).not.toMatch(/INTERNAL|closed 4500|closed 1011/);
     expect(after.cpu - before.cpu).toBeLessThanOrEqual(as === undefined ? ANONYMOUS_CPU : SIGNED_IN_CPU);
   });
 });
 
-describe('After all of them the server', () => {
-  it('holds no more memory than before, answers, and stops', async () => {
+describe('After all hostile requests, the server', () => {
+  it('uses no more memory than before, still responds, and stops', async () => {
     const before = await server.usage(true);
     for (const request of hostileRequests) await send(request);
     for (const { messages } of hostileSubscriptions) await exchange(messages, tokens.get('auditor'));
@@ -175,7 +175,7 @@ describe('After all of them the server', () => {
     const after = await server.usage(true);
     const { body } = await send({ ...POST, name: '', body: '{"query":"{ __typename }"}' });
 
-    expect(after.heap - before.heap).toBeLessThan(LARGEST_GROWTH);
+    expect(after.heap - before.heap).toBeLessThan(MAX_HEAP_GROWTH);
     expect(JSON.parse(body)).toEqual({ data: { __typename: 'Query' } });
     expect(await server.stop()).toBe(0);
   }, 120_000);

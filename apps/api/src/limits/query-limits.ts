@@ -1,11 +1,10 @@
 import {
   getNamedType,
   getNullableType,
-  GraphQLError,
+  type GraphQLError,
   isCompositeType,
   isListType,
   Kind,
-  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -17,8 +16,11 @@ import {
 } from 'graphql';
 import { DEFAULT_PAGE } from '../paging/connection.js';
 import { isGiven } from '../request/is-given.js';
+import { weightOf } from './field-weights.js';
+import { introspectionFault } from './introspection-limits.js';
+import { tooLarge, type Exceeded } from './too-large.js';
 
-/** What a query may have at most. */
+/** The limits of a query. */
 export interface QueryLimits {
   readonly depth: number;
   readonly cost: number;
@@ -26,27 +28,29 @@ export interface QueryLimits {
   readonly rootFields: number;
 }
 
-/** Tokens that the text of a query may have; checked while it is read. */
+/** The most tokens of a query, checked by the parser. */
 export const MAX_TOKENS = 4_000;
-/** Items that a list without a page size counts as. */
+/** The number of items that a list without a page size counts as. */
 const ASSUMED_ITEMS = 5;
-/** What a mutation costs besides what it returns. */
-const MUTATION_COST = 100;
 
-/** Types of the fields that every query has. */
+/** The types of the introspection fields of every query. */
 const INTROSPECTION: Readonly<Record<string, string>> = { __schema: '__Schema', __type: '__Type' };
 
 interface Measured {
   readonly depth: number;
   readonly cost: number;
   readonly aliases: number;
+  /** Fields at the top. */
+  readonly fields: number;
 }
 
 interface Scope {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Of fragments by name and type: each is measured once however often it is spread. */
+  /** The number of items of lists, if the field above them determines it. */
+  readonly items: ReadonlyMap<string, number>;
+  /** The measures of fragments by name and type; each is measured once, however often it is spread. */
   readonly known: Map<string, Measured>;
 }
 
@@ -54,62 +58,46 @@ export interface MeasuredQuery {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Coerced already. */
+  /** The coerced variables. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const NOTHING: Measured = { depth: 0, cost: 0, aliases: 0 };
+const NOTHING: Measured = { depth: 0, cost: 0, aliases: 0, fields: 0 };
 
 /**
- * Depth, cost and aliases of a valid operation. A field costs 1 and what is under it; a page counts as often as its
- * `first` says, another list as five items. Introspection adds cost, not depth.
+ * Depth, cost, aliases and root fields of a valid operation, including those of its fragments. A field costs 1 plus its
+ * weight and its selections; a page counts as many times as its `first`, any other list as five items unless the field
+ * above it determines their number. Introspection adds cost but not depth.
  */
 export function measureQuery({ schema, document, operation, variables }: MeasuredQuery): Measured {
-  const scope: Scope = {
-    schema,
-    fragments: new Map(
-      document.definitions.flatMap((node) =>
-        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
-      ),
-    ),
-    variables,
-    known: new Map(),
-  };
+  const scope: Scope = { schema, fragments: fragmentsOf(document), variables, items: new Map(), known: new Map() };
   const root = schema.getRootType(operation.operation);
   return !isGiven(root) ? NOTHING : measureSet(operation.selectionSet, root, scope);
 }
 
-/** What is beyond a limit: one error for each, naming the limit and what the query has. */
-export function limitErrors(query: MeasuredQuery, limits: QueryLimits): GraphQLError[] {
-  const { depth, cost, aliases } = measureQuery(query);
-  const rootFields = query.operation.selectionSet.selections.length;
-  return [
-    beyond({ name: 'depth', limit: limits.depth, actual: depth }, 'Ask for fewer levels at once.'),
-    beyond({ name: 'cost', limit: limits.cost, actual: cost }, 'Ask for smaller pages (first) or fewer fields.'),
-    beyond({ name: 'aliases', limit: limits.aliases, actual: aliases }, 'Send several queries.'),
-    beyond({ name: 'root fields', limit: limits.rootFields, actual: rootFields }, 'Send several queries.'),
-  ].filter((error) => error !== undefined);
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const named = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(named.map((node) => [node.name.value, node]));
 }
 
-/** What is limited and, where they are known, how much of it there may be and how much there is. */
-interface Exceeded {
-  readonly name: string;
-  readonly limit?: number;
-  readonly actual?: number;
+/** The cost of a query, and an error for each exceeded limit, with the limit and the actual number. */
+export function limitQuery(
+  query: MeasuredQuery,
+  limits: QueryLimits,
+): { readonly cost: number; readonly faults: readonly GraphQLError[] } {
+  const { depth, cost, aliases, fields: rootFields } = measureQuery(query);
+  const faults = [
+    beyond({ name: 'depth', limit: limits.depth, actual: depth }, 'Select fewer levels at once.'),
+    beyond({ name: 'cost', limit: limits.cost, actual: cost }, 'Request smaller pages (first) or fewer fields.'),
+    beyond({ name: 'aliases', limit: limits.aliases, actual: aliases }, 'Send several queries.'),
+    beyond({ name: 'root fields', limit: limits.rootFields, actual: rootFields }, 'Send several queries.'),
+    introspectionFault(query.operation.selectionSet, fragmentsOf(query.document)),
+  ].filter((error) => error !== undefined);
+  return { cost, faults };
 }
 
 function beyond(compared: Required<Exceeded>, remedy: string): GraphQLError | undefined {
   return compared.actual <= compared.limit ? undefined : tooLarge(compared, remedy);
-}
-
-/** The error of a query that is beyond a limit; `node` is where. */
-export function tooLarge({ name, limit, actual }: Exceeded, remedy: string, node?: ASTNode): GraphQLError {
-  const has = actual === undefined ? name : `${name} ${actual}`;
-  const allowed = limit === undefined ? '' : `, where at most ${limit} are allowed`;
-  return new GraphQLError(`The query goes beyond a limit: ${has}${allowed}.`, {
-    ...(node ? { nodes: node } : {}),
-    extensions: { code: 'QUERY_TOO_LARGE', limit: name, allowed: limit, actual, remedy, http: { status: 400 } },
-  });
 }
 
 function measureSet(set: SelectionSetNode, parent: GraphQLNamedType, scope: Scope): Measured {
@@ -130,7 +118,7 @@ function measureSet(set: SelectionSetNode, parent: GraphQLNamedType, scope: Scop
 function measureFragment(name: string, scope: Scope): Measured {
   const kept = scope.known.get(name);
   if (kept !== undefined) return kept;
-  // Valid queries have no cycle of fragments; this keeps others from going on for ever.
+  // Valid queries have no cycles of fragments; this stops at those of invalid ones.
   scope.known.set(name, NOTHING);
   const fragment = scope.fragments.get(name);
   const type = fragment && scope.schema.getType(fragment.typeCondition.name.value);
@@ -144,12 +132,13 @@ function measureField(node: FieldNode, parent: GraphQLNamedType, scope: Scope): 
   const introspected = INTROSPECTION[name];
   const field = fieldOf(parent, name);
   const type = introspected === undefined ? field && getNamedType(field.type) : scope.schema.getType(introspected);
-  const under = measureUnder(node, type, scope);
-  const mutation = parent === scope.schema.getMutationType() ? MUTATION_COST : 0;
+  const weight = weightOf(parent.name, node, scope.variables);
+  const under = measureUnder(node, type, weight?.items ? { ...scope, items: weight.items, known: new Map() } : scope);
   return {
     depth: introspected === undefined ? 1 + under.depth : 1,
-    cost: 1 + mutation + under.cost * itemsOf(node, field, scope),
+    cost: 1 + (weight?.cost ?? 0) + under.cost * itemsOf(node, field, { parent, scope }),
     aliases: under.aliases + (node.alias === undefined ? 0 : 1),
+    fields: 1,
   };
 }
 
@@ -164,9 +153,16 @@ function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, 
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-/** How many items a field is expected to bring. */
-function itemsOf(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined, scope: Scope): number {
+interface Place {
+  readonly parent: GraphQLNamedType;
+  readonly scope: Scope;
+}
+
+/** The number of items that a field is expected to return. */
+function itemsOf(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined, { parent, scope }: Place): number {
   if (field === undefined) return 1;
+  const known = scope.items.get(`${parent.name}.${field.name}`);
+  if (known !== undefined) return known;
   if (field.args.some(({ name }) => name === 'first')) return Math.max(1, pageOf(node, scope));
   const isPagePart = field.name === 'edges' || field.name === 'nodes';
   return isListType(getNullableType(field.type)) && !isPagePart ? ASSUMED_ITEMS : 1;
@@ -180,5 +176,10 @@ function pageOf(node: FieldNode, scope: Scope): number {
 }
 
 function both(a: Measured, b: Measured): Measured {
-  return { depth: Math.max(a.depth, b.depth), cost: a.cost + b.cost, aliases: a.aliases + b.aliases };
+  return {
+    depth: Math.max(a.depth, b.depth),
+    cost: a.cost + b.cost,
+    aliases: a.aliases + b.aliases,
+    fields: a.fields + b.fields,
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { coerceVariables } from './coerce-variables.js';
-import { limitErrors, measureQuery } from './query-limits.js';
+import { limitQuery, measureQuery } from './query-limits.js';
 
 const schema = buildSchema(`
   type Query { self: Query one: Item page(first: Int, after: String): Page items: [Item!]! }
@@ -21,20 +21,28 @@ const measured = (text: string, variables?: Record<string, unknown>) => measureQ
 
 describe('The measure of a query', () => {
   it.each([
-    ['one field', '{ one { id } }', { depth: 2, cost: 2, aliases: 0 }],
-    ['a list as five items', '{ items { id } }', { depth: 2, cost: 6, aliases: 0 }],
-    ['a list in a list', '{ items { parts { id } } }', { depth: 3, cost: 31, aliases: 0 }],
-    ['a page by its size', '{ page(first: 10) { nodes { id } } }', { depth: 3, cost: 21, aliases: 0 }],
-    ['a page without a size as the usual one', '{ page { nodes { id } } }', { depth: 3, cost: 101, aliases: 0 }],
-    ['a page without items as one', '{ page(first: 0) { nodes { id } } }', { depth: 3, cost: 3, aliases: 0 }],
-    ['aliases wherever they are', '{ a: one { b: id c: id } }', { depth: 2, cost: 3, aliases: 3 }],
-    ['a mutation as more', 'mutation { change { id } }', { depth: 2, cost: 102, aliases: 0 }],
+    ['one field', '{ one { id } }', { depth: 2, cost: 2, aliases: 0, fields: 1 }],
+    ['a list as five items', '{ items { id } }', { depth: 2, cost: 6, aliases: 0, fields: 1 }],
+    ['a list in a list', '{ items { parts { id } } }', { depth: 3, cost: 31, aliases: 0, fields: 1 }],
+    ['a page by its size', '{ page(first: 10) { nodes { id } } }', { depth: 3, cost: 21, aliases: 0, fields: 1 }],
+    [
+      'a page without a size as one of default size',
+      '{ page { nodes { id } } }',
+      { depth: 3, cost: 101, aliases: 0, fields: 1 },
+    ],
+    [
+      'a page without items as one',
+      '{ page(first: 0) { nodes { id } } }',
+      { depth: 3, cost: 3, aliases: 0, fields: 1 },
+    ],
+    ['aliases wherever they are', '{ a: one { b: id c: id } }', { depth: 2, cost: 3, aliases: 3, fields: 1 }],
+    ['a mutation as more', 'mutation { change { id } }', { depth: 2, cost: 102, aliases: 0, fields: 1 }],
     [
       'fragments where they are spread',
       '{ one { ...f } items { ...f } } fragment f on Item { id parts { id } }',
-      { depth: 3, cost: 44, aliases: 0 },
+      { depth: 3, cost: 44, aliases: 0, fields: 2 },
     ],
-    ['inline fragments', '{ one { ... on Item { id ... { id } } } }', { depth: 2, cost: 3, aliases: 0 }],
+    ['inline fragments', '{ one { ... on Item { id ... { id } } } }', { depth: 2, cost: 3, aliases: 0, fields: 1 }],
   ])('counts %s', (_name, text, expected) => expect(measured(text)).toEqual(expected));
 
   it('takes page sizes from variables and their defaults', () => {
@@ -44,7 +52,7 @@ describe('The measure of a query', () => {
     expect(measured(text, { n: 100 }).cost).toBe(201);
   });
 
-  it('takes fragments that double at each level in no time', () => {
+  it('is fast for fragments that double at each level', () => {
     const levels = Array.from(
       { length: 60 },
       (_, i) => `fragment f${i} on Query { a: self { ...f${i + 1} } b: self { ...f${i + 1} } }`,
@@ -55,6 +63,12 @@ describe('The measure of a query', () => {
       2 ** 60,
     );
     expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('counts root fields in fragments, each time they are spread', () => {
+    const text = '{ ...f ... on Query { ...f one { id } } } fragment f on Query { a: one { id } b: one { id } }';
+
+    expect(measured(text)).toMatchObject({ fields: 5, aliases: 4 });
   });
 
   it('gives introspection a cost and no depth', () => {
@@ -68,12 +82,15 @@ describe('The measure of a query', () => {
 describe('The limits of a query', () => {
   const limits = { depth: 3, cost: 50, aliases: 1, rootFields: 2 };
 
-  it('let pass what is exactly at them', () => {
-    expect(limitErrors(query('{ items { parts { id } } one { a: id } }'), { ...limits, cost: 33 })).toEqual([]);
+  it('accept a query that is exactly at them', () => {
+    expect(limitQuery(query('{ items { parts { id } } one { a: id } }'), { ...limits, cost: 33 })).toEqual({
+      cost: 33,
+      faults: [],
+    });
   });
 
-  it('name each limit and what the query has', () => {
-    const errors = limitErrors(
+  it('report each limit with the actual number', () => {
+    const { faults: errors } = limitQuery(
       query('{ a: page { nodes { page { nodes { id } } } } b: one { id } one { id } }'),
       limits,
     );
@@ -84,5 +101,87 @@ describe('The limits of a query', () => {
       ['aliases', 1, 2],
       ['root fields', 2, 3],
     ]);
+  });
+});
+
+describe('Introspection', () => {
+  const faults = (text: string) =>
+    limitQuery(query(text), { depth: 99, cost: 1e9, aliases: 99, rootFields: 99 }).faults.map(
+      ({ extensions }) => extensions['limit'],
+    );
+
+  it('is answered as tools ask for it', () => {
+    expect(faults(getIntrospectionQuery())).toEqual([]);
+    expect(
+      faults('{ __type(name: "Item") { name fields { name type { name } } } __schema { types { name } } }'),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['twice', '{ a: __schema { types { name } } b: __schema { types { name } } }', '__schema in one query'],
+    [
+      'twice with a fragment',
+      '{ ...f ... { ...g } } fragment f on Query { a: __schema { types { name } } } fragment g on Query { __schema { types { name } } }',
+      '__schema in one query',
+    ],
+    ['for many types', '{ a: __type(name: "Item") { name } b: __type(name: "Page") { name } }', '__type in one query'],
+    ['with aliases', '{ __schema { types { a: description b: description } } }', 'aliases in introspection'],
+    [
+      'with aliases in a fragment',
+      '{ __schema { types { ...f } } } fragment f on __Type { a: name }',
+      'aliases in introspection',
+    ],
+    ['for fields of fields', '{ __schema { types { fields { type { fields { name } } } } } }', 'fields within fields'],
+    [
+      'for fields of fields in fragments',
+      '{ __schema { types { ...f } } } fragment f on __Type { fields { type { ...g } } } fragment g on __Type { ofType { fields { name } } }',
+      'fields within fields',
+    ],
+    [
+      'without end',
+      `{ __type(name: "Item") { ${'ofType { '.repeat(30)} name ${'}'.repeat(30)} } }`,
+      'levels of introspection',
+    ],
+  ])('is refused when it is asked for %s', (_name, text, limit) => expect(faults(text)).toEqual([limit]));
+});
+
+describe('The weight of a heavy field', () => {
+  const weighed = buildSchema(`
+    type Query {
+      scorecard(period: String): Item
+      scenarioComparison(periods: [String!]!, scenarios: [ID!], node: ID): ScenarioComparison
+    }
+    type Item { id: ID }
+    type ScenarioComparison { outputs(first: Int): Page periods: [String!]! }
+    type Page { nodes: [ComparedOutput!]! }
+    type ComparedOutput { periods: [ComparedPeriod!]! }
+    type ComparedPeriod { values: [Item!]! differences: [Item!]! }
+  `);
+  const costOf = (text: string, variables: Record<string, unknown> = {}) => {
+    const document = parse(text);
+    return measureQuery({ schema: weighed, document, operation: getOperationAST(document)!, variables }).cost;
+  };
+
+  it('is that of the work, wherever the field is', () => {
+    expect(costOf('{ scorecard { id } }')).toBeGreaterThan(100);
+    expect(costOf('{ ...f } fragment f on Query { a: scorecard { id } b: scorecard { id } }')).toBeGreaterThan(200);
+  });
+
+  it('grows with periods and scenarios, given or not', () => {
+    const compare = (args: string) => costOf(`{ scenarioComparison(${args}) { periods } }`);
+
+    expect(compare('periods: ["a", "b"], scenarios: ["x"]')).toBe(2 * compare('periods: ["a"], scenarios: ["x"]') - 2);
+    expect(compare('periods: "a"')).toBeGreaterThan(10 * compare('periods: "a", scenarios: []') - 1);
+    expect(costOf('query ($p: [String!]!) { scenarioComparison(periods: $p) { periods } }', { p: ['a', 'b'] })).toBe(
+      compare('periods: ["a", "b"]'),
+    );
+  });
+
+  it('tells how long the lists under it are', () => {
+    const compare = (args: string) =>
+      costOf(`{ scenarioComparison(${args}) { outputs(first: 500) { nodes { periods { differences { id } } } } } }`);
+
+    expect(compare('periods: ["a", "b"], scenarios: ["x", "y", "z"]')).toBeGreaterThan(500 * 2 * 6);
+    expect(compare('periods: ["a"], scenarios: ["x"], node: "n"')).toBeLessThan(200);
   });
 });

@@ -8,36 +8,65 @@ import type {
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { closedAnswer } from '../access/closed-answer.js';
 import { boundedErrors } from '../errors/bounded-errors.js';
+import type { RefusalLog } from '../errors/refusal-log.js';
 import type { RequestContext } from '../request/request-context.js';
-import { operationFaults } from './operation-faults.js';
+import { checkOperation, type CheckedOperation } from './check-operation.js';
+import { HEAVY_COST, type HeavyQueries, type Turn } from './heavy-queries.js';
 import type { QueryLimits } from './query-limits.js';
 
-/** Errors of well-formed requests; GraphQL over HTTP wants them with status 200 as application/json. */
+/** Errors of well-formed requests, for which GraphQL over HTTP requires status 200 with application/json. */
 const UNDERSTOOD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_INPUT', 'BAD_USER_INPUT']);
 
-/** Formats an error for its caller. */
-type Format = (error: GraphQLError) => GraphQLFormattedError;
+/** HTTP status codes of refusals; by default 400. */
+const STATUS: Readonly<Record<string, number>> = { NOT_SIGNED_IN: 401, TOO_MANY_QUERIES: 429, QUERY_TOO_SLOW: 503 };
+
+/** Formats an error for the sender of a request. */
+type Format = (error: GraphQLError, requestId: string) => GraphQLFormattedError;
+
+export interface RequestPluginParts {
+  readonly limits: QueryLimits;
+  readonly heavy: HeavyQueries;
+  readonly format: Format;
+  readonly refusals: RefusalLog;
+  /** Called with the errors of a request before Apollo Server formats them. */
+  readonly onErrors: (errors: readonly GraphQLError[], requestId: string) => void;
+}
 
 /**
- * Checks every operation before it runs: without a sign-in only open fields may be used, and the limits apply. Errors of
- * validation reveal nothing of the schema to anonymous callers. It also does the validation of Apollo Server, which would
- * come before the sign-in and without bounds.
+ * Checks every operation before it runs: without sign-in only open fields may be used, and the limits apply. Errors of
+ * validation reveal nothing of the schema to anonymous callers. It also replaces the validation of Apollo Server, which
+ * would run before the check of the sign-in and without limits. Heavy queries wait for their turn.
  */
-export function requestPlugin(limits: QueryLimits, format: Format): ApolloServerPlugin<BaseContext> {
+export function requestPlugin(parts: RequestPluginParts): ApolloServerPlugin<BaseContext> {
+  const { limits, heavy, refusals, onErrors } = parts;
   return {
     async requestDidStart({ contextValue }) {
       const context = contextValue as unknown as RequestContext;
+      const format = (error: GraphQLError): GraphQLFormattedError => parts.format(error, context.requestId);
+      let end = (): void => undefined;
       return {
+        async didEncounterErrors({ errors }) {
+          onErrors(errors, context.requestId);
+        },
         async responseForOperation(asked) {
-          const faults = faultsOf(asked, context, limits);
+          const { cost, faults } = checked(asked, context, limits);
           if (faults.length > 0) return refusal(asked.response.http, faults, format);
+          if (cost >= HEAVY_COST) {
+            const turn = await begun(heavy, context);
+            if (turn instanceof GraphQLError) return refusal(asked.response.http, [turn], format);
+            context.signal = turn.signal;
+            end = turn.end;
+          }
           if (context.principal !== undefined || asked.operation === undefined) return null;
           const data = closedAnswer(asked.operation);
           return data === undefined ? null : { ...asked.response, body: { kind: 'single', singleResult: { data } } };
         },
         async willSendResponse(sent) {
+          end();
           sent.response.http.headers.set('x-request-id', context.requestId);
           sent.response.http.headers.set('cache-control', 'no-store');
+          refusePersisted(sent);
+          refusals.writeErrors({ requestId: context.requestId, by: context.principal?.login }, errorsOf(sent));
           if (context.principal === undefined) hideSchema(sent);
           boundErrors(sent);
           answerLegacyClients(sent);
@@ -47,15 +76,24 @@ export function requestPlugin(limits: QueryLimits, format: Format): ApolloServer
   };
 }
 
-function faultsOf(
+function checked(
   { schema, document, operation, request }: GraphQLRequestContext<BaseContext>,
   caller: RequestContext,
   limits: QueryLimits,
-): readonly GraphQLError[] {
-  // Where the operation is not clear, Apollo Server says so and runs nothing.
-  if (document === undefined || operation === undefined || operation === null) return [];
-  if (operation.operation === 'subscription') return [overWebSocket()];
-  return operationFaults({ schema, document, operation, variables: request.variables, caller }, limits);
+): CheckedOperation {
+  // If the operation is ambiguous, Apollo Server reports that and runs nothing.
+  if (document === undefined || operation === undefined || operation === null) return { cost: 0, faults: [] };
+  if (operation.operation === 'subscription') return { cost: 0, faults: [overWebSocket()] };
+  return checkOperation({ schema, document, operation, variables: request.variables, caller }, limits);
+}
+
+/** The turn of a heavy query, or the error if it gets none. */
+async function begun(heavy: HeavyQueries, { principal }: RequestContext): Promise<Turn | GraphQLError> {
+  try {
+    return await heavy.begin(principal?.login ?? '');
+  } catch (error) {
+    return new GraphQLError((error as Error).message, { originalError: error as Error });
+  }
 }
 
 function overWebSocket(): GraphQLError {
@@ -68,10 +106,32 @@ function overWebSocket(): GraphQLError {
   });
 }
 
-function refusal(http: GraphQLResponse['http'], faults: readonly GraphQLError[], format: Format): GraphQLResponse {
-  const status = faults[0]?.extensions['code'] === 'NOT_SIGNED_IN' ? 401 : 400;
+function refusal(
+  http: GraphQLResponse['http'],
+  faults: readonly GraphQLError[],
+  format: (error: GraphQLError) => GraphQLFormattedError,
+): GraphQLResponse {
   const errors = boundedErrors(faults.map(format));
+  const status = STATUS[String(errors[0]?.extensions?.['code'])] ?? 400;
   return { http: { ...http, status }, body: { kind: 'single', singleResult: { errors } } };
+}
+
+function errorsOf({ response }: GraphQLRequestContextWillSendResponse<BaseContext>) {
+  return response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
+}
+
+/** Apollo Server would answer a query that is only identified by its hash with status 200. */
+function refusePersisted({ response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {
+  if (response.body.kind !== 'single') return;
+  const [error] = response.body.singleResult.errors ?? [];
+  if (error?.extensions?.['code'] !== 'PERSISTED_QUERY_NOT_SUPPORTED') return;
+  response.http.status = 400;
+  response.body.singleResult.errors = [
+    {
+      message: 'Persisted queries are not supported.',
+      extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', remedy: 'Send the text of the query.' },
+    },
+  ];
 }
 
 function hideSchema({ response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {

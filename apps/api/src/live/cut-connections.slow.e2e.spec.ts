@@ -6,7 +6,7 @@ import { startChildApi, type ChildApi } from '../testing/child-api.js';
 let server: ChildApi;
 const started: ChildApi[] = [];
 
-/** One server serves all tests, until one of them ends it. */
+/** One server for all tests, unless one of them ends it. */
 beforeEach(async () => {
   if (started.at(-1)?.ended() === false) return;
   server = await startChildApi();
@@ -21,7 +21,7 @@ function upgradeOf(path: string, ...more: readonly string[]): string {
   return `${lines.join('\r\n')}\r\n\r\n`;
 }
 
-/** A connection that never closes by itself: not even when the server has said that it is done. */
+/** A connection that never closes by itself, not even after the server has ended its side. */
 async function open(): Promise<Socket> {
   const socket = connect({ port: server.port, host: server.host, allowHalfOpen: true });
   socket.on('error', () => undefined);
@@ -32,7 +32,7 @@ async function open(): Promise<Socket> {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Whether the server is there and answers. */
+/** Whether the server is running and responds. */
 async function answers(): Promise<boolean> {
   await pause(50);
   if (server.ended()) return false;
@@ -74,7 +74,7 @@ describe('A connection that is cut', () => {
     ['asks for a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n'],
     ['expects to continue', 'POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n'],
   ])('when it %s leaves the server running', async (_name, bytes) => {
-    // At once, while the answer is written, and after it.
+    // Immediately, while the response is written, and after it.
     for (const wait of [0, 1, 60]) {
       for (let i = 0; i < 5; i += 1) {
         const socket = await open();
@@ -93,13 +93,13 @@ describe('A WebSocket that breaks the protocol', () => {
     ['an oversized frame', frame(0x1, Buffer.alloc(100), 1_000_000_000)],
     ['a frame without a mask', Buffer.from([0x81, 0x01, 0x61])],
     ['an unknown opcode', frame(0xb, Buffer.alloc(1))],
-    ['text that is no UTF-8', frame(0x1, Buffer.from([0xff, 0xfe]))],
+    ['text that is not UTF-8', frame(0x1, Buffer.from([0xff, 0xfe]))],
     ['a wrong close code', frame(0x8, Buffer.from([0x00, 0x01]))],
     ['no JSON', frame(0x1, Buffer.from('{'))],
     ['an unknown message', frame(0x1, Buffer.from('{"type":"no-such"}'))],
-    ['a message of no type', frame(0x1, Buffer.from('null'))],
+    ['a message without a type', frame(0x1, Buffer.from('null'))],
     ['two starts', Buffer.concat([0, 1].map(() => frame(0x1, Buffer.from('{"type":"connection_init"}'))))],
-  ])('with %s is closed, and the server goes on', async (_name, bytes) => {
+  ])('with %s is closed, and the server keeps running', async (_name, bytes) => {
     const socket = await open();
     const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.on('end', () => socket.end());
@@ -111,7 +111,7 @@ describe('A WebSocket that breaks the protocol', () => {
     expect(await answers()).toBe(true);
   });
 
-  it('while it is written to is closed, and the server goes on', async () => {
+  it('while it is written to is closed, and the server keeps running', async () => {
     const token = await server.signIn('auditor');
     for (let i = 0; i < 5; i += 1) {
       const socket = new WebSocket(server.graphqlUrl.replace('http', 'ws'), 'graphql-transport-ws');
@@ -168,7 +168,7 @@ describe('A connection that is left open', () => {
     expect(Date.now() - began).toBeLessThan(4_500);
   });
 
-  it('and asks for upgrades while the server stops is ended', async () => {
+  it('and requests upgrades while the server stops is ended', async () => {
     const sockets = await Promise.all(Array.from({ length: 20 }, () => open()));
     const stopped = server.stop();
     for (const [index, socket] of sockets.entries()) {

@@ -4,6 +4,7 @@ import {
   getOperationAST,
   GraphQLError,
   parse,
+  subscribe,
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
@@ -24,11 +25,16 @@ import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import { boundedErrors } from '../errors/bounded-errors.js';
 import { formatError } from '../errors/format-error.js';
-import { operationFaults } from '../limits/operation-faults.js';
+import type { RefusalLog } from '../errors/refusal-log.js';
+import { checkOperation } from '../limits/check-operation.js';
+import type { FairTurns } from '../limits/fair-turns.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
+import { Tally } from '../limits/tally.js';
 import { isNestedTooDeep } from '../limits/text-depth.js';
 import { notSignedIn } from '../request/principal.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
+import { addressKey, type TrustedProxies } from '../server/trusted-proxies.js';
+import { SubscriptionQuota, untilEnd } from './subscription-quota.js';
 import { UpgradeSockets } from './upgrade-sockets.js';
 import { WebSocketConnection, type Connection } from './websocket-connection.js';
 
@@ -40,33 +46,41 @@ export interface SubscriptionServerParts {
   readonly queries: QueryBus;
   readonly limits: QueryLimits;
   readonly log: Logger;
+  readonly proxies: TrustedProxies;
+  readonly turns: FairTurns;
+  readonly refusals: RefusalLog;
 }
 
-const LARGEST_MESSAGE = 64 * 1_024;
+const MAX_MESSAGE_BYTES = 64 * 1_024;
 const SUBSCRIPTIONS_PER_CONNECTION = 20;
-const LONGEST_ID = 100;
-/** How long a client may take to show its access token, in milliseconds. */
+const MAX_ID = 100;
+/** How long a client may take to send its access token, in milliseconds. */
 const INIT_WAIT = 5_000;
 const GOING_AWAY = 1_001;
 
 type WsContext = Context<Record<string, unknown>, Connection>;
 
 /**
- * Serves subscriptions over WebSocket (graphql-transport-ws) beside the HTTP server. Who connects is asked for the
- * access token at once, and again with each subscription. Returns the way to end it all.
+ * Serves subscriptions over WebSocket (graphql-transport-ws) on the HTTP server. A client must send an access token
+ * when it connects, and it is verified again at each subscription. Returns a function that ends everything.
  */
 export function startSubscriptionServer(parts: SubscriptionServerParts): () => Promise<void> {
   const { server, path, log } = parts;
-  const accepting = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols });
+  const accepting = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
   const upgrades = new UpgradeSockets(log);
   const connections = new Set<WebSocketConnection>();
+  const byAddress = new Tally();
+  const { perAddress } = parts.runtime.settings.http.connections;
   const protocol = protocolOf(parts);
   let stopping = false;
-  // Stays until the server is gone: an upgrade that nobody listens for would be taken for a plain request.
+  // Never removed, because without a listener the server would handle an upgrade as a plain request.
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     upgrades.adopt(socket);
     if (stopping) return upgrades.refuse(socket, '503 Service Unavailable');
     if (request.url?.split('?')[0] !== path) return upgrades.refuse(socket, '404 Not Found');
+    const address = addressKey(clientOf(request, parts.proxies));
+    if (byAddress.of(address) >= perAddress) return upgrades.refuse(socket, '429 Too Many Requests');
+    socket.once('close', byAddress.add(address));
     accepting.handleUpgrade(request, socket, head, (opened) => {
       const connection = new WebSocketConnection(opened, request, { protocol, log });
       connections.add(connection);
@@ -82,6 +96,7 @@ export function startSubscriptionServer(parts: SubscriptionServerParts): () => P
 }
 
 function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
+  const quota = new SubscriptionQuota(parts.runtime.settings.http.subscriptions);
   return makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: INIT_WAIT,
     onConnect: async (context) => {
@@ -89,28 +104,56 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
       return context.extra.signedIn;
     },
     onSubscribe: (context, id, payload) => {
-      if (id.length <= LONGEST_ID) return prepare(context, id, payload, parts);
-      // Whatever is said about the subscription would say its id too.
+      if (id.length <= MAX_ID) return prepare(context, id, payload, parts);
+      // Every message about the subscription would repeat its id.
       context.extra.close(CloseCode.BadRequest, 'Subscription id too long');
       return [badRequest('The id of the subscription is too long.', 'Choose a shorter one.')];
     },
-    onError: (_context, _id, _payload, errors) => formatted(errors, parts.log),
+    subscribe: (operation) => counted(operation as CheckedArgs, quota),
+    onError: (_context, _id, _payload, errors) => formatted(errors, parts),
     onNext: (...message) => {
       const { errors, data = null } = message[4];
-      return errors && { data, errors: formatted(errors, parts.log) };
+      return errors && { data, errors: formatted(errors, parts) };
     },
   });
 }
 
-function contextFor(context: WsContext, { runtime, queries }: SubscriptionServerParts): Promise<RequestContext> {
+function contextFor(
+  context: WsContext,
+  { runtime, queries, proxies, turns }: SubscriptionServerParts,
+): Promise<RequestContext> {
   return contextOf(
     {
       requestId: randomUUID(),
       authorization: context.connectionParams?.['authorization'] ?? context.connectionParams?.['Authorization'],
-      from: context.extra.request.socket.remoteAddress ?? '',
+      from: clientOf(context.extra.request, proxies),
+      userAgent: context.extra.request.headers['user-agent'],
     },
-    { signIn: runtime.strata.signIn, queries },
+    { signIn: runtime.strata.signIn, queries, turns },
   );
+}
+
+/** An operation that has passed the checks; its caller is signed in. */
+type CheckedArgs = ExecutionArgs & { readonly contextValue: RequestContext };
+
+/** Starts a subscription, which counts until it ends. */
+async function counted(operation: CheckedArgs, quota: SubscriptionQuota) {
+  const { principal, from } = operation.contextValue;
+  const end = quota.admit({ account: principal?.login ?? '', address: addressKey(from) });
+  if (end instanceof GraphQLError) return { errors: [end] };
+  try {
+    const messages = await subscribe(operation);
+    if (Symbol.asyncIterator in messages) return untilEnd(messages, end);
+    end();
+    return messages;
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+function clientOf({ socket, headers }: IncomingMessage, proxies: TrustedProxies): string {
+  return proxies.clientOf(socket.remoteAddress ?? '', headers['x-forwarded-for']);
 }
 
 async function prepare(
@@ -121,7 +164,7 @@ async function prepare(
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   try {
     const contextValue = await contextFor(context, parts);
-    // Nothing is computed for a subscription that the client has ended in the meantime; the error is not sent either.
+    // Nothing is computed for a subscription that the client has ended in the meantime, and the error is not sent.
     if (!(id in context.subscriptions)) return [badRequest('The subscription has ended.', 'Start another.')];
     return checked(context, payload, { ...parts, contextValue });
   } catch (error) {
@@ -147,12 +190,12 @@ function checked(
   }
   const variableValues = variables ?? undefined;
   const asked = { schema, document, operation, variables: variableValues, caller: contextValue };
-  const faults = operationFaults(asked, limits);
+  const { faults } = checkOperation(asked, limits);
   return faults.length > 0 ? faults : { schema, document, operationName, variableValues, contextValue };
 }
 
 function parsed(query: string): DocumentNode | GraphQLError {
-  if (isNestedTooDeep(query)) return badRequest('The query is nested too deeply.', 'Ask for fewer levels at once.');
+  if (isNestedTooDeep(query)) return badRequest('The query is nested too deeply.', 'Select fewer levels at once.');
   try {
     return parse(query, { maxTokens: MAX_TOKENS });
   } catch (error) {
@@ -165,11 +208,15 @@ function badRequest(message: string, remedy: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', remedy } });
 }
 
-/** Errors as HTTP would show them; graphql-ws wants them of the library's own class. */
-function formatted(errors: readonly GraphQLError[], log: Logger): readonly GraphQLFormattedError[] {
-  const shown = errors.map((error) => formatError(error.toJSON(), error, { log, requestId: randomUUID() }));
+/** Formats errors like those over HTTP; graphql-ws requires instances of GraphQLError. */
+function formatted(
+  errors: readonly GraphQLError[],
+  { log, refusals }: SubscriptionServerParts,
+): readonly GraphQLFormattedError[] {
+  const requestId = randomUUID();
+  const shown = errors.map((error) => formatError(error.toJSON(), error, { log, requestId }));
+  refusals.writeErrors({ requestId }, shown);
   return boundedErrors(shown).map(
-    ({ message, extensions, path }) =>
-      new GraphQLError(message, { ...(path ? { path } : {}), ...(extensions ? { extensions } : {}) }),
+    ({ message, extensions, path }) => new GraphQLError(message, { path, extensions }),
   ) as readonly GraphQLFormattedError[];
 }

@@ -5,15 +5,15 @@ import type { Logger } from 'pino';
 export const LINGER = 1_000;
 
 /**
- * The sockets that clients asked to upgrade. The HTTP server lets go of such a socket, with its errors and its timeouts:
- * from then on this is their owner, until they are closed.
+ * The sockets of upgrade requests. The HTTP server no longer handles the errors and timeouts of such a socket, so this
+ * class owns them until they are closed.
  */
 export class UpgradeSockets {
   readonly #open = new Set<Duplex>();
 
   constructor(private readonly log: Pick<Logger, 'debug'>) {}
 
-  /** To be called with every socket before anything else is done with it. */
+  /** Must be called with every socket before anything else is done with it. */
   adopt(socket: Duplex): void {
     this.#open.add(socket);
     // Without a listener, the reset of one client would end the process.
@@ -21,10 +21,10 @@ export class UpgradeSockets {
     socket.once('close', () => this.#open.delete(socket));
   }
 
-  /** Answers with an HTTP status and ends the connection, also where the client does not end its side. */
+  /** Responds with an HTTP status and ends the connection, even if the client does not end its side. */
   refuse(socket: Duplex, status: string): void {
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    // What the client still sends is not kept.
+    // Whatever the client still sends is discarded.
     socket.resume();
     const late = setTimeout(() => socket.destroy(), LINGER);
     socket.once('close', () => clearTimeout(late));

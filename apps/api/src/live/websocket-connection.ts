@@ -4,12 +4,12 @@ import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { LINGER } from './upgrade-sockets.js';
 
-/** What belongs to one WebSocket. */
+/** The state of one WebSocket. */
 export interface Connection {
   readonly request: IncomingMessage;
-  /** Whether it showed a valid access token. */
+  /** Whether the client has sent a valid access token. */
   signedIn: boolean;
-  /** Closes it; nothing is sent any more. */
+  /** Closes it; nothing more is sent. */
   readonly close: (code: number, reason: string) => void;
 }
 
@@ -18,11 +18,11 @@ export interface ConnectionParts {
   readonly log: Pick<Logger, 'debug' | 'error'>;
 }
 
-/** Time between two looks whether the client is still there, in milliseconds. */
+/** The time between two pings, in milliseconds. */
 const KEEP_ALIVE = 12_000;
-/** Bytes that may wait for a client that does not read them. */
-const MOST_WAITING = 1_024 * 1_024;
-/** Messages and frames that a client may send before it has signed in, and the bytes of one message. */
+/** The most bytes buffered for a client that does not read them. */
+const MAX_BUFFERED_BYTES = 1_024 * 1_024;
+/** The most messages and frames before sign-in, and the most bytes of one message. */
 const EARLY_MESSAGES = 20;
 const EARLY_BYTES = 8 * 1_024;
 /**
@@ -32,8 +32,8 @@ const EARLY_BYTES = 8 * 1_024;
 const MAX_IN_PROGRESS = 40;
 const TOO_MANY = CloseCode.TooManyInitialisationRequests;
 const PONG = stringifyMessage({ type: MessageType.Pong });
-/** Bytes that the reason of a close frame may have. */
-const LONGEST_REASON = 100;
+/** The most bytes of the reason in a close frame. */
+const MAX_REASON = 100;
 
 /**
  * Speaks the protocol of graphql-ws over one WebSocket, like `useServer` of that library, with limits for untrusted
@@ -82,7 +82,7 @@ export class WebSocketConnection {
     this.#socket.close(
       code,
       Buffer.from(reason)
-        .subarray(0, LONGEST_REASON)
+        .subarray(0, MAX_REASON)
         .toString()
         .replace(/\uFFFD$/, ''),
     );
@@ -103,10 +103,10 @@ export class WebSocketConnection {
     }
   }
 
-  /** Whether what came in is to be looked at; closes the connection where it is too much. */
+  /** Whether an incoming message is processed; closes the connection if there are too many. */
   #admits(length: number): boolean {
     if (this.#closing) return false;
-    if (this.#socket.bufferedAmount > MOST_WAITING) {
+    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) {
       this.#closing = true;
       this.#socket.terminate();
       return false;
@@ -122,17 +122,17 @@ export class WebSocketConnection {
     return false;
   }
 
-  /** Sends a message; settles when it is on its way, also where nobody is there any more. */
+  /** Sends a message; settles when it is written, even if the client is gone. */
   #send(text: string): Promise<void> {
     if (this.#socket.readyState !== this.#socket.OPEN) return Promise.resolve();
-    if (this.#socket.bufferedAmount > MOST_WAITING) {
+    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) {
       this.#socket.terminate();
       return Promise.resolve();
     }
     return new Promise((resolve) => this.#socket.send(text, () => resolve()));
   }
 
-  /** Cuts off a client that has not answered since the last look. */
+  /** Disconnects a client that has not answered the last ping. */
   #look(): void {
     if (!this.#answered) {
       this.#socket.terminate();

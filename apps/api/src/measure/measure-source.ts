@@ -2,7 +2,7 @@ import type { ClusterView } from '@strata/application';
 import type { Effective, Id, MeasureState, TargetFigures } from '@strata/domain';
 import { pageByKey, type Connection, type PageArgs } from '../paging/connection.js';
 
-/** A measure as the contract's types are resolved from it. */
+/** The source of the contract's type `Measure`. */
 export interface MeasureSource {
   readonly view: ClusterView;
   readonly measure: MeasureState;

@@ -20,7 +20,7 @@ class ChangeMeasureHandler extends ChangeHandler<MeasureTarget> {
   }
 }
 
-/** The measures of a cluster, by id. */
+/** The measures of a cluster, ordered by id. */
 export class ListMeasures extends ApiQuery<QueryMeasuresArgs, Connection<MeasureSource>> {}
 
 @QueryHandler(ListMeasures)

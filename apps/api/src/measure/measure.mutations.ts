@@ -12,14 +12,14 @@ function toMeasure({ cluster, measureId }: MeasureTarget, command: MeasureComman
   return { aggregate: 'measure', clusterId: cluster, measureId, command };
 }
 
-/** Fields that do not belong to the kind are kept: the domain refuses them by name. */
+/** Fields that do not belong to the kind are passed on, so that the domain refuses them by name. */
 function scoringOf(input: contract.ScoringInput): ScoringFunction {
   const { goodIsYes, ...rest } = omitNil(input);
   const answer = rest.kind === 'yes-no' || goodIsYes !== undefined ? { good: goodIsYes === false ? 'no' : 'yes' } : {};
   return { ...rest, ...answer } as ScoringFunction;
 }
 
-/** What an input leaves out has its usual value. */
+/** Fills in the defaults of an input. */
 function definitionOf(input: contract.MeasureDefinitionInput): MeasureDefinition {
   const { aggregation, scoring: _scoring, ...rest } = omitNil(input);
   const definition = {

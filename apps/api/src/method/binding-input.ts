@@ -6,7 +6,7 @@ import { omitNil } from '../request/omit-nil.js';
 
 const ROOT = 'input.binding';
 
-/** A binding as the domain has it. Throws `INVALID_INPUT` for an input or output that is named twice. */
+/** Converts a binding to the domain's. Throws `INVALID_INPUT` if an input or output is named twice. */
 export function bindingOf({ scope, inputs, outputs }: contract.MethodBindingInput): MethodBinding {
   const sources = inputs.map(({ input, source }, index) => {
     return [input, sourceOf(source, `${ROOT}.inputs.${index}.source`)] as const;
@@ -19,7 +19,7 @@ function byName<T>(entries: readonly (readonly [string, T])[], path: string): Re
   const seen = new Set<string>();
   for (const [index, [name]] of entries.entries()) {
     if (seen.has(name))
-      throw inputFault(`${path}.${index}`, `${excerpt(name)} can be named only once.`, 'Leave one of the two out.');
+      throw inputFault(`${path}.${index}`, `${excerpt(name)} can be named only once.`, 'Remove one of the two.');
     seen.add(name);
   }
   return Object.fromEntries(entries);
@@ -58,7 +58,7 @@ function singleOf(input: contract.SingleSourceInput, path: string): InputSource 
   return flagged('segmentation', segmentation, path);
 }
 
-/** A source that needs nothing but its name. */
+/** A source without parameters. */
 function flagged(kind: 'default' | 'segmentation', chosen: boolean | undefined, path: string): InputSource {
   if (chosen === true) return { kind };
   throw inputFault(`${path}.${kind}`, `The field ${kind} can only be true.`, 'Name another source instead.');

@@ -5,7 +5,7 @@ import { partsOfSource } from './method-source.js';
 const measure = (id: string) => ({ measure: { measure: id, subject: null, periodsBack: 1 } });
 
 describe('The binding of a method as an input', () => {
-  it('becomes sources by name, without what was left out', () => {
+  it('becomes sources by name, without absent fields', () => {
     const binding = bindingOf({
       scope: 'actor',
       inputs: [
@@ -37,7 +37,7 @@ describe('The binding of a method as an input', () => {
     });
   });
 
-  it('takes lists of values and of records', () => {
+  it('accepts lists of values and of records', () => {
     const record = [
       { field: 'share', source: { constant: '40' } },
       { field: 'weight', source: measure('weight') },

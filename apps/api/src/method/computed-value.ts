@@ -1,7 +1,7 @@
 import { parseDecimal } from '@strata/domain';
 import { isErrorValue, type Value } from '@strata/engine';
 
-/** A value as the contract has it. */
+/** A value in the form of the contract. */
 export interface ComputedValueSource {
   readonly text: string;
   readonly number?: number;
@@ -11,7 +11,7 @@ export interface ComputedValueSource {
 
 type Plain = string | number | boolean | readonly (string | number | boolean)[];
 
-/** A value in the contract's form. A figure that is held as text is also given as the nearest float64. */
+/** Converts a value to the form of the contract. An exact figure is also returned as the nearest float64. */
 export function computedValue(value: Plain | null | undefined): ComputedValueSource | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'object') return { text: value.join(', '), items: value.map(String) };
@@ -20,7 +20,7 @@ export function computedValue(value: Plain | null | undefined): ComputedValueSou
   return parseDecimal(value) === undefined ? { text: value } : { text: value, number: Number(value) };
 }
 
-/** A value, or why there is none, as fields of whatever has both. */
+/** The fields `value` and `error` of a type that has both. */
 export function valueOrError(value: Value | null): {
   readonly value: ComputedValueSource | null;
   readonly error: { readonly reason: string; readonly message: string } | null;

@@ -2,20 +2,20 @@ import type { ClusterView, SuggestedBinding } from '@strata/application';
 import type { Id, InputSource, MethodState } from '@strata/domain';
 import type { BoundEvaluation, MethodDescription } from '@strata/engine';
 
-/** A method of a cluster as the contract's types are resolved from it. */
+/** The source of a cluster's method. */
 export interface ClusterMethodSource {
   readonly view: ClusterView;
   readonly id: Id;
   readonly state: MethodState;
 }
 
-/** A bound method evaluated, with the view it was evaluated in. */
+/** The evaluation of a bound method, with the view it was evaluated in. */
 export interface MethodEvaluationSource {
   readonly view: ClusterView;
   readonly evaluation: BoundEvaluation;
 }
 
-/** A decision table of a method, whose cells are held as they are compared. */
+/** A decision table of a method, with parsed cells. */
 export type DecisionTableSource = MethodDescription['tables'][number];
 export type DecisionRowSource = DecisionTableSource['rows'][number];
 
@@ -25,18 +25,18 @@ export interface OutputSource {
   readonly output: string;
 }
 
-/** A suggested binding with the view it was made for. */
+/** A suggested binding, with the view it was made for. */
 export interface SuggestedBindingSource extends SuggestedBinding {
   readonly view: ClusterView;
 }
 
-/** A source within a source, by name or place. */
+/** A source within a source, with its name or index. */
 export interface SourcePart {
   readonly name: string;
   readonly source: InputSource;
 }
 
-/** The sources within a source, by name or place. */
+/** The sources within a source, with their names or indexes. */
 export function partsOfSource(source: InputSource): readonly SourcePart[] {
   switch (source.kind) {
     case 'record':

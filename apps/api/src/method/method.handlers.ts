@@ -3,6 +3,7 @@ import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler 
 import type { Strata } from '@strata/application';
 import type {
   AsOf,
+  BindMethodInput,
   QueryClusterMethodsArgs,
   QueryMethodArgs,
   QueryMethodCatalogueArgs,
@@ -16,8 +17,10 @@ import { Change } from '../mutations/change.js';
 import { pageByKey, type Connection } from '../paging/connection.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
+import { isGiven } from '../request/is-given.js';
 import { subjectOf } from '../request/subject.js';
 import { STRATA } from '../tokens.js';
+import { bindingOf } from './binding-input.js';
 import type { ClusterMethodSource, MethodEvaluationSource, SuggestedBindingSource } from './method-source.js';
 import { methodMutations, type MethodTarget } from './method.mutations.js';
 
@@ -30,7 +33,7 @@ class ChangeMethodHandler extends ChangeHandler<MethodTarget> {
   }
 }
 
-/** The text of a definition, or a method that ships with Strata, becomes a version of a cluster's method. */
+/** Registers a definition, or a method that ships with Strata, as a version of a cluster's method. */
 export class RegisterMethodVersion extends Change<MethodTarget, RegisterMethodVersionInput> {}
 
 @CommandHandler(RegisterMethodVersion)
@@ -42,6 +45,21 @@ class RegisterMethodVersionHandler implements ICommandHandler<RegisterMethodVers
     const { cluster, methodId: method, definition } = input;
     const registration = { cluster, method, definition: definition ?? undefined };
     return change.answer(await this.strata.methods.register(caller, registration, options));
+  }
+}
+
+/** A method is bound as the input says, or as the names of its inputs suggest. */
+export class BindMethod extends Change<MethodTarget, BindMethodInput> {}
+
+@CommandHandler(BindMethod)
+class BindMethodHandler implements ICommandHandler<BindMethod> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute(change: BindMethod) {
+    const { caller, input, options } = change;
+    const { cluster, methodId: method, binding } = input;
+    const request = { cluster, method, binding: isGiven(binding) ? bindingOf(binding) : undefined };
+    return change.answer(await this.strata.methods.bind(caller, request, options));
   }
 }
 
@@ -71,7 +89,7 @@ class FindCataloguedHandler implements IQueryHandler<FindCatalogued> {
   }
 }
 
-/** The methods that a cluster has registered, by id. */
+/** The registered methods of a cluster, ordered by id. */
 export class ListMethods extends ApiQuery<QueryClusterMethodsArgs, Connection<ClusterMethodSource>> {}
 
 @QueryHandler(ListMethods)
@@ -85,7 +103,7 @@ class ListMethodsHandler implements IQueryHandler<ListMethods> {
   }
 }
 
-/** A method that a cluster has registered. */
+/** A registered method of a cluster. */
 export class FindMethod extends ApiQuery<
   { readonly cluster: string; readonly id: string; readonly asOf: AsOf },
   ClusterMethodSource | undefined
@@ -102,7 +120,7 @@ class FindMethodHandler implements IQueryHandler<FindMethod> {
   }
 }
 
-/** The binding that a method suggests for a cluster. */
+/** A suggested binding of a method to a cluster. */
 export class SuggestBinding extends ApiQuery<QuerySuggestedBindingArgs, SuggestedBindingSource> {}
 
 @QueryHandler(SuggestBinding)
@@ -115,7 +133,7 @@ class SuggestBindingHandler implements IQueryHandler<SuggestBinding> {
   }
 }
 
-/** A bound method evaluated on the figures of a cluster. */
+/** Evaluates a bound method with the figures of a cluster. */
 export class EvaluateMethod extends ApiQuery<QueryMethodEvaluationArgs, MethodEvaluationSource> {}
 
 @QueryHandler(EvaluateMethod)
@@ -134,6 +152,7 @@ class EvaluateMethodHandler implements IQueryHandler<EvaluateMethod> {
 export const methodHandlers = [
   ChangeMethodHandler,
   RegisterMethodVersionHandler,
+  BindMethodHandler,
   ListCatalogueHandler,
   FindCataloguedHandler,
   ListMethodsHandler,

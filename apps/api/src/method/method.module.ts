@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { fieldsOf, mutationResolver } from '../mutations/mutation-resolver.js';
-import { ChangeMethod, methodHandlers, RegisterMethodVersion } from './method.handlers.js';
+import { BindMethod, ChangeMethod, methodHandlers, RegisterMethodVersion } from './method.handlers.js';
 import { methodMutations } from './method.mutations.js';
 import { MethodResolver } from './method.resolver.js';
 
@@ -9,6 +9,7 @@ import { MethodResolver } from './method.resolver.js';
   providers: [
     MethodResolver,
     mutationResolver(ChangeMethod, fieldsOf(methodMutations)),
+    mutationResolver(BindMethod, ['bindMethod']),
     mutationResolver(RegisterMethodVersion, ['registerMethodVersion']),
     ...methodHandlers,
   ],

@@ -1,7 +1,6 @@
 import type * as contract from '@strata/contract';
 import type { AddressedCommand, MethodCommand } from '@strata/domain';
 import type { ChangeAnswer, MutationTable } from '../mutations/change.js';
-import { bindingOf } from './binding-input.js';
 
 /** Which method of a cluster a mutation changes. */
 export type MethodTarget = Pick<contract.WithdrawMethodInput, 'cluster' | 'methodId'>;
@@ -18,6 +17,5 @@ export const methodMutations = {
   endMethodTrial: (input) => toMethod(input, { type: 'EndMethodTrial', reason: input.reason }),
   adoptMethodVersion: (input) =>
     toMethod(input, { type: 'AdoptMethodVersion', version: input.version, reason: input.reason }),
-  bindMethod: (input) => toMethod(input, { type: 'BindMethod', binding: bindingOf(input.binding) }),
   withdrawMethod: (input) => toMethod(input, { type: 'WithdrawMethod', reason: input.reason }),
 } satisfies MutationTable;

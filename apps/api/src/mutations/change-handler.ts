@@ -4,7 +4,7 @@ import type { AddressedCommand } from '@strata/domain';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { Change, ChangeAnswer, MutationTable } from './change.js';
 
-/** Carries out the mutations of a table: input to command, outcome to a member of the mutation's union. */
+/** Executes the mutations of a table: converts the input to a command and the outcome to a member of the union. */
 export abstract class ChangeHandler<Target> implements ICommandHandler<Change<Target>> {
   constructor(
     private readonly strata: Strata,

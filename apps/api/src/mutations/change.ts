@@ -19,14 +19,14 @@ export type InputOf<Field extends MutationField> =
       : never
     : never;
 
-/** Mutations that are commands of the domain: each makes the command that its input stands for. */
+/** Mutations that are commands of the domain; each function converts the input to the command. */
 export type MutationTable = {
   readonly [Field in MutationField]?: (input: InputOf<Field>, caller: Principal) => AddressedCommand;
 };
 
 /**
- * The result member of a mutation's union. `Target` is what the input says about what was changed; the changed object is
- * read as of `position` when a client asks for it.
+ * The result member of a mutation's union. `Target` identifies the changed object, which is read as of `position` if a
+ * client selects it.
  */
 export interface ChangeAnswer<Target> {
   readonly __typename: string;
@@ -35,17 +35,17 @@ export interface ChangeAnswer<Target> {
   readonly target: Target;
 }
 
-/** What every input of a change has. */
+/** The fields that every input of a change has. */
 interface ChangeInput {
   readonly commandId?: string | null | undefined;
 }
 
-/** A mutation on its way to the product. Each feature has a class of its own, so that its handler is found. */
+/** A mutation on the command bus. Each feature has a subclass, by which Nest finds the handler. */
 export abstract class Change<Target, Input extends Target = Target> extends ApiCommand<
   ChangeAnswer<Target> | RefusalAnswer
 > {
   readonly input: Input & ChangeInput;
-  /** Names of the types that the mutation may answer with. */
+  /** The names of the types that the mutation may return. */
   readonly members: ReadonlySet<string>;
   override readonly caller: Principal;
 
@@ -56,12 +56,12 @@ export abstract class Change<Target, Input extends Target = Target> extends ApiC
     this.caller = signedInPrincipal(context);
   }
 
-  /** How it is sent: under the id that the client gave, as part of its request. */
+  /** The options of the command: the client's command id, and the request as correlation. */
   get options(): SendOptions {
     return { commandId: this.input.commandId ?? undefined, correlationId: this.requestId };
   }
 
-  /** The member of the mutation's union that an outcome is answered with. */
+  /** Converts an outcome to a member of the mutation's union. */
   answer(outcome: Outcome): ChangeAnswer<Target> | RefusalAnswer {
     if (outcome.kind === 'refused') return refusalAnswer(outcome.refusal, this.members);
     const { position } = outcome;
@@ -70,7 +70,7 @@ export abstract class Change<Target, Input extends Target = Target> extends ApiC
   }
 }
 
-/** How the results of commands are named. */
+/** The pattern of the names of result types. */
 const RESULT = /Changed$|^ValuesReported$|^EvaluationClosed$/;
 
 function resultType(members: ReadonlySet<string>): string {

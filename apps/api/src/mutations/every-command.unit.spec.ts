@@ -3,15 +3,17 @@ import { typeDefs } from '@strata/contract';
 import { aggregates } from '@strata/domain';
 import { buildSchema } from 'graphql';
 
-/** Commands without a mutation of their name, each with the reason. */
+/** Commands without a mutation of the same name, with the reasons. */
 const OTHER_WAYS: Readonly<Record<string, string>> = {
-  RecordValues: 'an import sends figures of past days with the day on which each became known',
-  ListMethods: 'the product lists the methods of a log written before there was a list',
-  LoadHistoryUpTo: 'the product notes how far declared history has been loaded',
+  RecordValues: 'used by imports, which declare when past figures became known',
+  ListMethods: 'sent at the upgrade of a log that has no method list yet',
+  LoadHistoryUpTo: 'sent by the product to record how far declared history is loaded',
+  ListAdministrators: 'sent by the product before it grants the role of an administrator',
+  ReleaseAdministrator: 'sent by the product before it revokes the role of an administrator',
 };
 
 describe('Every command of the domain', () => {
-  it('has a mutation of its name, or a reason', () => {
+  it('has a mutation of the same name, or a reason', () => {
     const mutations = buildSchema(typeDefs).getMutationType()!.getFields();
     const commands = Object.values(aggregates).flatMap(({ decider }): readonly string[] => decider.commandTypes);
     const without = commands.filter((type) => !(mutationOf(type) in mutations));

@@ -8,7 +8,7 @@ import type { Change, ChangeAnswer, InputOf, MutationField, MutationTable } from
 
 type ResultName<Field extends MutationField> = `${Capitalize<Field>}Result` & keyof ResolversTypes;
 
-/** The mutations that have such an input, and a change of `Target` as the result in their union. */
+/** The mutations with this input and with a change of `Target` as their result. */
 type FieldChanging<Target, Input> = {
   [Field in MutationField]: InputOf<Field> extends Input
     ? ChangeAnswer<Target> extends Awaited<ResolversTypes[ResultName<Field>]>
@@ -29,7 +29,7 @@ export function fieldsOf<Table extends MutationTable>(table: Table): readonly (k
   return Object.keys(table) as (keyof Table & MutationField)[];
 }
 
-/** A resolver with one mutation for each field; each puts its input on the command bus as the feature's `Change`. */
+/** A resolver with one mutation per field, which dispatches its input on the command bus as the feature's `Change`. */
 export function mutationResolver<Target, Input extends Target>(
   change: ChangeClass<Target, Input>,
   fields: readonly FieldChanging<Target, Input>[],

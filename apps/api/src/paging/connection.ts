@@ -7,7 +7,7 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
-/** A page as the contract has it. */
+/** A page in the form of the contract. */
 export interface Connection<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];
@@ -20,30 +20,30 @@ export interface Connection<T> {
 }
 
 export const DEFAULT_PAGE = 50;
-const LARGEST_PAGE = 500;
-const LONGEST_CURSOR = 1_000;
+const MAX_PAGE = 500;
+const MAX_CURSOR = 1_000;
 
-/** Size of a page. Throws `INVALID_INPUT` outside 1 to 500. */
+/** The size of a page. Throws `INVALID_INPUT` outside 1 to 500. */
 export function pageSize({ first }: PageArgs): number {
   if (!isGiven(first)) return DEFAULT_PAGE;
-  if (first >= 1 && first <= LARGEST_PAGE) return first;
-  throw inputFault('first', `The argument first must be 1 to ${LARGEST_PAGE}, not ${first}.`, 'Ask for several pages.');
+  if (first >= 1 && first <= MAX_PAGE) return first;
+  throw inputFault('first', `The argument first must be 1 to ${MAX_PAGE}, not ${first}.`, 'Request several pages.');
 }
 
-/** The cursor of an item: its key, and whatever makes the next page answer for the same moment, encoded. */
+/** The cursor of an item: its encoded key, with whatever keeps the next page at the same moment. */
 export function cursorOf(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 }
 
-/** The key of `length` parts that a cursor holds. Throws `INVALID_INPUT` for other text. */
+/** Decodes the key of `length` parts of a cursor. Throws `INVALID_INPUT` for any other text. */
 export function keyOfCursor(cursor: string, length: number): readonly string[] {
-  const key = cursor.length <= LONGEST_CURSOR ? readKey(cursor) : undefined;
+  const key = cursor.length <= MAX_CURSOR ? readKey(cursor) : undefined;
   const fits = Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string');
   if (fits) return key as readonly string[];
   throw inputFault(
     'after',
     'The argument after must be a cursor of this list.',
-    'Pass the endCursor of the page before.',
+    'Pass the endCursor of the previous page.',
   );
 }
 
@@ -55,7 +55,7 @@ function readKey(cursor: string): unknown {
   }
 }
 
-/** Makes a page of the items found; one more than asked for says that there are more. */
+/** A page of the items found; one item more than requested means that there is a next page. */
 export function pageOf<T>(found: readonly T[], args: PageArgs, keyOf: (item: T) => readonly string[]): Connection<T> {
   const nodes = found.slice(0, pageSize(args));
   const edges = nodes.map((node) => ({ cursor: cursorOf(keyOf(node)), node }));
@@ -71,7 +71,7 @@ export function pageOf<T>(found: readonly T[], args: PageArgs, keyOf: (item: T) 
   };
 }
 
-/** A page of a list that is held as a whole, in its own order. Throws `INVALID_INPUT` for a cursor of no item. */
+/** A page of a complete list in its own order. Throws `INVALID_INPUT` if no item has the cursor. */
 export function pageInOrder<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) => string): Connection<T> {
   const after = isGiven(args.after) ? keyOfCursor(args.after, 1)[0]! : undefined;
   const last = after === undefined ? -1 : items.findIndex((item) => keyOf(item) === after);
@@ -79,13 +79,13 @@ export function pageInOrder<T>(items: readonly T[], args: PageArgs, keyOf: (item
     throw inputFault(
       'after',
       'The argument after must be a cursor of this list.',
-      'Pass the endCursor of the page before.',
+      'Pass the endCursor of the previous page.',
     );
   }
   return pageOf(items.slice(last + 1), args, (item) => [keyOf(item)]);
 }
 
-/** A page of a list that is held as a whole, in order of a key: what comes after the cursor's key. */
+/** A page of a complete list, ordered by a key: the items after the cursor's key. */
 export function pageByKey<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) => string): Connection<T> {
   const sorted = [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const after = !isGiven(args.after) ? undefined : keyOfCursor(args.after, 1)[0]!;

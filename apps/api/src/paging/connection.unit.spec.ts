@@ -5,7 +5,7 @@ const letters = ['d', 'a', 'c', 'b', 'e'];
 const page = (args: { first?: number; after?: string | null }) => pageByKey(letters, args, (letter) => letter);
 
 describe('A page', () => {
-  it('is in order of the key, and its last cursor leads to the next', () => {
+  it('is ordered by the key, and its last cursor leads to the next page', () => {
     const first = page({ first: 2 });
     const second = page({ first: 2, after: first.pageInfo.endCursor });
     const last = page({ first: 2, after: second.pageInfo.endCursor });
@@ -15,12 +15,12 @@ describe('A page', () => {
     expect([first, second].map(({ pageInfo }) => pageInfo.hasPreviousPage)).toEqual([false, true]);
   });
 
-  it('goes on where it was when the item of its cursor is gone', () => {
+  it('continues at the same place if the item of its cursor was removed', () => {
     expect(page({ after: cursorOf(['bb']) }).nodes).toEqual(['c', 'd', 'e']);
     expect(page({ after: cursorOf(['z']) }).nodes).toEqual([]);
   });
 
-  it('keeps an order of its own, and begins after an item that is there', () => {
+  it('keeps the order of the list and begins after an existing item', () => {
     const inOrder = (after?: string) => pageInOrder(letters, { first: 2, after: after ?? null }, (letter) => letter);
     const first = inOrder();
 

@@ -39,7 +39,7 @@ class FindValueHandler implements IQueryHandler<FindValue> {
   }
 }
 
-/** Every version of a value up to the moment of its view. */
+/** Every version of a value up to the moment of the view. */
 export class ListVersions extends ApiQuery<ValueAnswerVersionsArgs & ValueAnswerSource, Connection<ValueSource>> {}
 
 @QueryHandler(ListVersions)
@@ -57,7 +57,7 @@ class ListVersionsHandler implements IQueryHandler<ListVersions> {
   }
 }
 
-/** The values that the caller may read. All pages answer for the moment of the first, which their cursors hold. */
+/** The values that the caller may read. All pages are as of the moment of the first, which the cursors contain. */
 export class ListValues extends ApiQuery<QueryValuesArgs, Connection<ValueSource>> {}
 
 @QueryHandler(ListValues)

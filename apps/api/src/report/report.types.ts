@@ -3,7 +3,7 @@ import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { ListReported, ListVersions } from './report.handlers.js';
 
-/** Fields of values and of what reports answer with. */
+/** Fields of values and of the results of reports. */
 export const reportTypes: TypeResolvers<'ValueAnswer' | 'ValuesReported'> = {
   ValueAnswer: {
     cluster: ({ view }) => view.clusterId,

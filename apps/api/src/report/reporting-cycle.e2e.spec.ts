@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { carryOut } from '../testing/seed-clusters.js';
-import { PASSWORD, startTestApi, type AskOptions, type TestApi } from '../testing/test-api.js';
+import { executeCommand } from '../testing/seed-clusters.js';
+import { dataOf, REFUSAL, submitValues } from '../testing/submit-values.js';
+import { PASSWORD, startTestApi, type TestApi } from '../testing/test-api.js';
 
 let test: TestApi;
 
@@ -9,29 +10,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.close());
 
-const REFUSAL = '... on Refusal { code message remedy }';
-
-async function must(query: string, options: AskOptions) {
-  const { body } = await test.ask(query, options);
-  if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
-  return body.data;
-}
-
-function submit(values: readonly object[], period = '2024-03', as: AskOptions['as'] = 'updater') {
-  const query = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) {
-    __typename ${REFUSAL}
-    ... on InvalidInput { fields { path message } }
-    ... on RuleBroken { details { name value } }
-    ... on ValuesReported { outcome position values { measure subject number knownAt position } } } }`;
-  const input = { cluster: 'alpha', actorId: 'north', period, values };
-  return test.ask(query, { as, variables: { input } });
-}
-
 describe('Signing in', () => {
   const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) {
     __typename ${REFUSAL} ... on SignedIn { accessToken accessTokenExpiresAt refreshToken me { login grants { role } } } } }`;
 
-  it('gives an access token that works and a refresh token that works once', async () => {
+  it('returns an access token and a refresh token that works once', async () => {
     const { body } = await test.ask(signIn, { variables: { input: { login: 'auditor', password: PASSWORD } } });
     const signedIn = body.data.signIn;
     expect(signedIn).toMatchObject({ __typename: 'SignedIn', me: { login: 'auditor', grants: [{ role: 'AUDITOR' }] } });
@@ -45,7 +28,7 @@ describe('Signing in', () => {
     expect((await test.ask(refresh, { variables })).body.data.refresh.__typename).toBe('SignInRefused');
   });
 
-  it('tells a wrong password and an unknown login alike, and slows guessing down', async () => {
+  it('does not distinguish a wrong password from an unknown login, and slows down guessing', async () => {
     const guess = async (login: string) =>
       (await test.ask(signIn, { variables: { input: { login, password: 'not this one at all' } } })).body.data.signIn;
 
@@ -55,7 +38,7 @@ describe('Signing in', () => {
     expect(codes).toContain('TOO_MANY_TRIES');
   });
 
-  it('takes no token that was changed', async () => {
+  it('refuses a token that was altered', async () => {
     const token = await test.token('auditor');
     const forged = `${token.slice(0, -3)}${token.endsWith('AAA') ? 'BBB' : 'AAA'}`;
     const { status, body } = await test.ask('{ me { login } }', { token: forged });
@@ -66,8 +49,8 @@ describe('Signing in', () => {
 });
 
 describe('A reporting cycle by its roles', () => {
-  it('goes from the value of an updater to the score of the cluster, and is known as of every moment', async () => {
-    const first = await submit([{ measure: 'guests', actual: { number: '150' } }]);
+  it("leads from an updater's value to the score of the cluster, as of every moment", async () => {
+    const first = await submitValues(test, [{ measure: 'guests', actual: { number: '150' } }]);
     const reported = first.body.data.submitValues;
     expect(reported).toMatchObject({
       __typename: 'ValuesReported',
@@ -78,8 +61,9 @@ describe('A reporting cycle by its roles', () => {
     const scorecard = `query ($asOf: AsOf) { scorecard(cluster: "alpha", period: "2024-03", asOf: $asOf) { position
       node(id: "strategy:whole") { score status label }
       nodes(kinds: [MEASURE]) { nodes { id score status actual { number } target variance parts { nodeId } } } } }`;
-    const card = (await must(scorecard, { as: 'coordinator', variables: { asOf: { atLeast: reported.position } } }))
-      .scorecard;
+    const card = (
+      await dataOf(test, scorecard, { as: 'coordinator', variables: { asOf: { atLeast: reported.position } } })
+    ).scorecard;
     expect(card.node).toMatchObject({ status: 'AMBER', label: 'Growing together' });
     expect(card.node.score).toBeCloseTo(0.5, 12);
     expect(card.nodes.nodes.find(({ id }: { id: string }) => id === 'measure:north/grow/guests')).toMatchObject({
@@ -92,39 +76,45 @@ describe('A reporting cycle by its roles', () => {
       ... on ValuesReported { position values { number reason } } } }`;
     const values = [{ measure: 'guests', actual: { number: '200.0' } }];
     const input = { cluster: 'alpha', actorId: 'north', period: '2024-03', values, reason: 'late count' };
-    const restated = (await must(restate, { as: 'approver', variables: { input } })).restateValues;
+    const restated = (await dataOf(test, restate, { as: 'approver', variables: { input } })).restateValues;
     expect(restated).toMatchObject({
       __typename: 'ValuesReported',
       values: [{ number: '200.0', reason: 'late count' }],
     });
 
-    const after = await must(scorecard, { as: 'auditor', variables: { asOf: { position: restated.position } } });
-    const before = await must(scorecard, { as: 'auditor', variables: { asOf: { position: reported.position } } });
+    const after = await dataOf(test, scorecard, {
+      as: 'auditor',
+      variables: { asOf: { position: restated.position } },
+    });
+    const before = await dataOf(test, scorecard, {
+      as: 'auditor',
+      variables: { asOf: { position: reported.position } },
+    });
     expect(after.scorecard.node.score).toBeCloseTo(2 / 3, 12);
     expect(before.scorecard.node.score).toBeCloseTo(0.5, 12);
 
     const value = `query ($asOf: AsOf) { value(cluster: "alpha", member: "north", measure: "guests", period: "2024-03", asOf: $asOf) {
       value { number supersededAt } versions { nodes { number reason } } } }`;
-    const then = await must(value, { as: 'auditor', variables: { asOf: { position: reported.position } } });
+    const then = await dataOf(test, value, { as: 'auditor', variables: { asOf: { position: reported.position } } });
     expect(then.value).toEqual({
       value: { number: '150', supersededAt: null },
       versions: { nodes: [{ number: '150', reason: null }] },
     });
-    const long = await must(value, { as: 'auditor', variables: { asOf: { at: '2020-01-01' } } }).catch(
+    const long = await dataOf(test, value, { as: 'auditor', variables: { asOf: { at: '2020-01-01' } } }).catch(
       (error: Error) => error.message,
     );
     expect(long).toContain('NOT_KNOWN_THEN');
   });
 
-  it('answers a command sent again as the first time, and one that changes nothing as unchanged', async () => {
+  it('returns the first outcome for a repeated command, and unchanged for one without effect', async () => {
     const commandId = '018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a77';
     const query = `mutation ($input: RenameActorInput!) { renameActor(input: $input) { ... on ClusterChanged { outcome position
       cluster { actors { nodes { id label } } } } } }`;
     const variables = { input: { cluster: 'alpha', actorId: 'south', labels: { en: 'South Inn' }, commandId } };
-    const first = (await must(query, { as: 'coordinator', variables })).renameActor;
-    const again = (await must(query, { as: 'coordinator', variables })).renameActor;
+    const first = (await dataOf(test, query, { as: 'coordinator', variables })).renameActor;
+    const again = (await dataOf(test, query, { as: 'coordinator', variables })).renameActor;
     const { commandId: _commandId, ...input } = variables.input;
-    const unchanged = (await must(query, { as: 'coordinator', variables: { input } })).renameActor;
+    const unchanged = (await dataOf(test, query, { as: 'coordinator', variables: { input } })).renameActor;
 
     expect(first.outcome).toBe('DONE');
     expect(first.cluster.actors.nodes).toContainEqual({ id: 'south', label: 'South Inn' });
@@ -132,7 +122,7 @@ describe('A reporting cycle by its roles', () => {
     expect(unchanged.outcome).toBe('UNCHANGED');
   });
 
-  it('keeps the figures of an actor from other actors, and shows them the scores', async () => {
+  it('hides the figures and scores of an actor from other actors but shows the statuses', async () => {
     const values = [{ measure: 'guests', actual: { number: '180' } }];
     const query = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) { __typename ... on ValuesReported { position } } }`;
     const south = { cluster: 'alpha', actorId: 'south', period: '2024-03', values };
@@ -141,18 +131,18 @@ describe('A reporting cycle by its roles', () => {
 
     const reported = { measure: 'guests', subject: 'south', actual: { kind: 'number', value: '180' } } as const;
     const command = { type: 'SubmitValues', actorId: 'south', period: '2024-03', values: [reported] } as const;
-    const atLeast = await carryOut(test.api.runtime, { aggregate: 'report', clusterId: 'alpha', command });
+    const atLeast = await executeCommand(test.api.runtime, { aggregate: 'report', clusterId: 'alpha', command });
     const variables = { asOf: { atLeast } };
     const card = `query ($asOf: AsOf) { scorecard(cluster: "alpha", period: "2024-03", asOf: $asOf) {
-      node(id: "measure:south/grow/guests") { score actual { number } reading { subject } } } }`;
-    const seen = (await must(card, { as: 'updater', variables })).scorecard.node;
-    expect(seen).toEqual({ score: expect.any(Number), actual: null, reading: null });
-    const whole = (await must(card, { as: 'coordinator', variables })).scorecard.node;
+      node(id: "measure:south/grow/guests") { score status actual { number } reading { subject } } } }`;
+    const seen = (await dataOf(test, card, { as: 'updater', variables })).scorecard.node;
+    const whole = (await dataOf(test, card, { as: 'coordinator', variables })).scorecard.node;
+    expect(seen).toEqual({ score: null, status: whole.status, actual: null, reading: null });
     expect(whole).toMatchObject({ actual: { number: '180' }, reading: { subject: 'south' } });
 
     const list = 'query ($asOf: AsOf) { values(cluster: "alpha", asOf: $asOf) { nodes { subject } } }';
-    expect((await must(list, { as: 'updater', variables })).values.nodes).toEqual([{ subject: 'north' }]);
-    expect((await must(list, { as: 'auditor', variables })).values.nodes).toEqual([
+    expect((await dataOf(test, list, { as: 'updater', variables })).values.nodes).toEqual([{ subject: 'north' }]);
+    expect((await dataOf(test, list, { as: 'auditor', variables })).values.nodes).toEqual([
       { subject: 'north' },
       { subject: 'south' },
     ]);
@@ -161,12 +151,12 @@ describe('A reporting cycle by its roles', () => {
     expect((await test.ask(direct, { as: 'updater' })).body.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
   });
 
-  it('lets an approver shape the strategy of the own actor only', async () => {
+  it('lets an approver edit only the strategies of the own actor', async () => {
     const query = `mutation ($input: SetObjectiveInput!) { setObjective(input: $input) { __typename ${REFUSAL}
       ... on StrategyChanged { strategy { objectives { id weight { from value } } } } } }`;
     const objective = { id: 'learn', labels: { en: 'Learn' }, perspective: 'finance', weight: [{ value: 2 }] };
     const send = (strategyId: string) =>
-      must(query, { as: 'approver', variables: { input: { cluster: 'alpha', strategyId, objective } } });
+      dataOf(test, query, { as: 'approver', variables: { input: { cluster: 'alpha', strategyId, objective } } });
 
     expect((await send('north')).setObjective.strategy.objectives).toContainEqual({
       id: 'learn',
@@ -175,17 +165,17 @@ describe('A reporting cycle by its roles', () => {
     expect((await send('south')).setObjective.__typename).toBe('NotAllowed');
   });
 
-  it('pages by cursors that stay with the moment of the first page', async () => {
+  it('pages by cursors that keep the moment of the first page', async () => {
     const page =
       'query ($after: String) { timeline(cluster: "alpha", first: 7, after: $after) { nodes { position type } pageInfo { hasNextPage endCursor } } }';
     const seen: string[] = [];
     for (let after: string | null = null; ;) {
-      const { timeline } = await must(page, { as: 'auditor', variables: { after } });
+      const { timeline } = await dataOf(test, page, { as: 'auditor', variables: { after } });
       seen.push(...timeline.nodes.map(({ position }: { position: string }) => position));
       if (!timeline.pageInfo.hasNextPage) break;
       after = timeline.pageInfo.endCursor;
     }
-    const { timeline } = await must('{ timeline(cluster: "alpha", first: 500) { nodes { position } } }', {
+    const { timeline } = await dataOf(test, '{ timeline(cluster: "alpha", first: 500) { nodes { position } } }', {
       as: 'auditor',
     });
 
@@ -194,10 +184,10 @@ describe('A reporting cycle by its roles', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it('shows a cluster administrator the accounts of that cluster, with the roles there', async () => {
+  it("shows a cluster's administrator its accounts, with their roles in it", async () => {
     const query = '{ accounts { nodes { login grants { cluster } } } }';
-    const all = (await must(query, { as: 'root' })).accounts.nodes;
-    const own = (await must(query, { as: 'admin' })).accounts.nodes;
+    const all = (await dataOf(test, query, { as: 'root' })).accounts.nodes;
+    const own = (await dataOf(test, query, { as: 'admin' })).accounts.nodes;
 
     expect(all.map(({ login }: { login: string }) => login)).toContain('stranger');
     expect(own.map(({ login }: { login: string }) => login)).toEqual([
@@ -212,24 +202,24 @@ describe('A reporting cycle by its roles', () => {
 
 describe('Withdrawals and confirmations', () => {
   it('withdraw a value, which earlier moments keep', async () => {
-    const { position } = (await submit([{ measure: 'guests', actual: { number: '77' } }], '2023-05')).body.data
+    const { position } = (await submitValues(test, [{ measure: 'guests', actual: { number: '77' } }], '2023-05')).body.data
       .submitValues;
     const query = `mutation ($input: WithdrawValuesInput!) { withdrawValues(input: $input) {
       __typename ${REFUSAL} ... on ValuesReported { outcome position values { number } } } }`;
     const values = [{ measure: 'guests' }];
     const input = { cluster: 'alpha', actorId: 'north', period: '2023-05', values, reason: 'of another month' };
-    const withdrawn = (await must(query, { as: 'updater', variables: { input } })).withdrawValues;
+    const withdrawn = (await dataOf(test, query, { as: 'updater', variables: { input } })).withdrawValues;
     expect(withdrawn).toMatchObject({ __typename: 'ValuesReported', outcome: 'DONE', values: [] });
     const value = `query ($asOf: AsOf) { value(cluster: "alpha", member: "north", measure: "guests", period: "2023-05", asOf: $asOf) {
       value { number supersededAt } } }`;
     const at = async (asOf: string) =>
-      (await must(value, { as: 'auditor', variables: { asOf: { position: asOf } } })).value.value;
+      (await dataOf(test, value, { as: 'auditor', variables: { asOf: { position: asOf } } })).value.value;
     expect(await at(position)).toEqual({ number: '77', supersededAt: null });
     expect(await at(withdrawn.position)).toBeNull();
   });
 
   it('refuse periods that have not begun', async () => {
-    const { body } = await submit([{ measure: 'guests', actual: { number: '1' } }], '2199-01');
+    const { body } = await submitValues(test, [{ measure: 'guests', actual: { number: '1' } }], '2199-01');
     expect(body.data.submitValues).toMatchObject({ __typename: 'RuleBroken', code: 'PERIOD_NOT_BEGUN' });
   });
 
@@ -237,14 +227,14 @@ describe('Withdrawals and confirmations', () => {
     const define = `mutation ($input: DefineMeasureInput!) { defineMeasure(input: $input) { __typename ${REFUSAL} } }`;
     const definition = { labels: { en: 'Parking' }, unit: 'cars', frequency: 'MONTH', scoring: { kind: 'UNSCORED' } };
     const input = { cluster: 'alpha', measureId: 'parking', definition };
-    const defined = (await must(define, { as: 'coordinator', variables: { input } })).defineMeasure;
+    const defined = (await dataOf(test, define, { as: 'coordinator', variables: { input } })).defineMeasure;
     expect(defined.__typename).toBe('MeasureChanged');
     const values = [{ measure: 'parking', actual: { number: '5' } }];
-    const { body } = await submit(values, '2023-05');
+    const { body } = await submitValues(test, values, '2023-05');
     expect(body.data.submitValues).toMatchObject({ __typename: 'ConfirmationRequired', code: 'CONFIRMATION_REQUIRED' });
     const confirmed = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) { __typename ${REFUSAL} } }`;
     const report = { cluster: 'alpha', actorId: 'north', period: '2023-05', values, confirm: true };
-    const done = await must(confirmed, { as: 'updater', variables: { input: report } });
+    const done = await dataOf(test, confirmed, { as: 'updater', variables: { input: report } });
     expect(done.submitValues.__typename).toBe('ValuesReported');
   });
 });

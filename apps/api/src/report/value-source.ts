@@ -1,7 +1,7 @@
 import type { ClusterView } from '@strata/application';
 import type { ValueRow } from '@strata/read-models';
 
-/** A reported value as the contract has it. */
+/** A reported value in the form of the contract. */
 export interface ValueSource {
   readonly measure: string;
   readonly subject: string;
@@ -19,7 +19,7 @@ export interface ValueSource {
   readonly supersededAt: string | null;
 }
 
-/** Brings a row of the read model into the contract's form. */
+/** Converts a row of the read model to the form of the contract. */
 export function valueSource(row: ValueRow, until: string): ValueSource {
   const { measure, subject, period, kind, value, note, reason, by, recordedAt, knownAt, validFrom, validTo } = row;
   return {
@@ -36,12 +36,12 @@ export function valueSource(row: ValueRow, until: string): ValueSource {
     recordedAt,
     knownAt,
     position: validFrom,
-    // What came after the moment asked for was not known then.
+    // Later events were not known at that moment.
     supersededAt: validTo !== undefined && validTo <= until ? validTo : null,
   };
 }
 
-/** A value with the view that it was asked in. */
+/** A value, with the view it was read in. */
 export interface ValueAnswerSource {
   readonly view: ClusterView;
   readonly subject: string;

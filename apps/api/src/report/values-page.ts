@@ -4,11 +4,11 @@ import type { ValueRow, ValueSelection } from '@strata/read-models';
 import { pageOf, pageSize, type Connection, type PageArgs } from '../paging/connection.js';
 import { valueSource, type ValueSource } from './value-source.js';
 
-/** Which values a page is of. */
+/** The values to include in a page. */
 export interface ValuesWanted {
-  readonly measures?: readonly Id[];
-  readonly subjects?: readonly Subject[];
-  readonly periods?: readonly string[];
+  readonly measures?: readonly Id[] | undefined;
+  readonly subjects?: readonly Subject[] | undefined;
+  readonly periods?: readonly string[] | undefined;
 }
 
 const SEPARATOR = '\u0000';
@@ -17,7 +17,7 @@ function keyOf({ measure, subject, period }: Pick<ValueRow, 'measure' | 'subject
   return [measure, subject, period].join(SEPARATOR);
 }
 
-/** Parts of a cursor of values: the position that all pages answer for, and the value's key. */
+/** The number of parts of a cursor of values: the position of all pages, and the three parts of the value's key. */
 export const VALUES_CURSOR_PARTS = 4;
 
 /** Reads values of a view. */
@@ -26,11 +26,11 @@ type ReadValues = (selection: Omit<ValueSelection, 'cluster'>) => Promise<readon
 export interface ValuesQuestion {
   readonly view: ClusterView;
   readonly wanted: ValuesWanted;
-  /** The key of the last value of the page before. */
+  /** The key of the last value of the previous page. */
   readonly after: string | undefined;
 }
 
-/** A page of values by measure, subject and period. Reads measure by measure, so that a page costs no more than it must. */
+/** A page of values, ordered by measure, subject and period. Reads only as many measures as the page needs. */
 export async function valuesPage(
   { view, wanted, after }: ValuesQuestion,
   args: PageArgs,
@@ -44,18 +44,14 @@ export async function valuesPage(
   for (const measure of chosen) {
     if (found.length > size) break;
     if (after !== undefined && measure < after.split(SEPARATOR)[0]!) continue;
-    const rows = await read({
-      measures: [measure],
-      ...(subjects ? { subjects } : {}),
-      ...(periods ? { periods } : {}),
-    });
+    const rows = await read({ measures: [measure], subjects, periods });
     found.push(...rows.filter((row) => after === undefined || keyOf(row) > after).slice(0, size + 1 - found.length));
   }
   const sources = found.map((row) => valueSource(row, view.position));
   return pageOf(sources, args, ({ measure, subject, period }) => [view.position, measure, subject, period]);
 }
 
-/** The key that a cursor's parts name. */
+/** The key of a value from the parts of its cursor. */
 export function keyAfter([, measure = '', subject = '', period = '']: readonly string[]): string {
   return [measure, subject, period].join(SEPARATOR);
 }

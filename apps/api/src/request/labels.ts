@@ -1,11 +1,11 @@
 import type { Labels, Language } from '@strata/domain';
 
-/** A label in a language, or in English where it is missing. */
+/** A label in a language, or in English if it is missing. */
 export function labelIn(labels: Labels, language: Language | null | undefined): string {
   return labels[language ?? 'en'] ?? labels.en;
 }
 
-/** Fields of everything that has labels. */
+/** The fields of types with labels. */
 export const labelled = {
   label: (
     { labels }: { readonly labels: Labels },

@@ -5,7 +5,7 @@ import type { RequestContext } from './request-context.js';
 /** The error for requests without a sign-in; HTTP status 401 unless part of the request was answered. */
 export function notSignedIn(bearer: string | undefined): GraphQLError {
   const message =
-    bearer === undefined ? 'This requires a sign-in; sign in first.' : 'The access token is not valid or has expired.';
+    bearer === undefined ? 'You must sign in to do this.' : 'The access token is not valid or has expired.';
   return new GraphQLError(message, {
     extensions: {
       code: 'NOT_SIGNED_IN',
@@ -15,7 +15,7 @@ export function notSignedIn(bearer: string | undefined): GraphQLError {
   });
 }
 
-/** Who is signed in. Throws `NOT_SIGNED_IN`. */
+/** The signed-in principal. Throws `NOT_SIGNED_IN`. */
 export function signedInPrincipal(context: RequestContext): Principal {
   if (context.principal !== undefined) return context.principal;
   throw notSignedIn(context.bearer);

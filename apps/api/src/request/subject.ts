@@ -2,7 +2,7 @@ import { CLUSTER_SUBJECT, isSubject, type Subject } from '@strata/domain';
 import { inputFault } from '../errors/input-fault.js';
 import { isGiven } from './is-given.js';
 
-/** The subject that an argument names; the cluster where it is left out. Throws `INVALID_INPUT` for other text. */
+/** Parses the subject of an argument; by default the cluster. Throws `INVALID_INPUT` for any other text. */
 export function subjectOf(member: string | null | undefined, path = 'member'): Subject {
   if (!isGiven(member)) return CLUSTER_SUBJECT;
   if (isSubject(member)) return member;

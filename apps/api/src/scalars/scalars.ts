@@ -4,39 +4,39 @@ import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 
 interface TextScalar {
   readonly name: string;
-  /** The canonical text; undefined for what is none. */
+  /** Returns the canonical text, or undefined if the text is invalid. */
   readonly read: (text: string) => string | undefined;
   readonly expected: string;
-  /** Whether a number is taken as written. */
+  /** Whether numbers are accepted as written. */
   readonly numbers?: boolean;
 }
 
-const LONGEST_QUOTE = 61;
-const LONGEST_TEXT = 200;
+const MAX_QUOTE = 61;
+const MAX_TEXT = 200;
 
 function quoted(text: string): string {
-  return JSON.stringify(excerpt(text, LONGEST_QUOTE));
+  return JSON.stringify(excerpt(text, MAX_QUOTE));
 }
 
-/** A value that is no text, as messages name it; a list or an object may be of any size and is not printed. */
+/** Describes a value that is not a text, for messages; lists and objects can be of any size and are not printed. */
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' && value !== null ? 'an object' : quoted(String(value));
 }
 
-/** The same of a literal. */
+/** Describes a literal in the same way. */
 function literalKindOf(node: ValueNode): string {
   if (node.kind === Kind.LIST) return 'a list';
   return node.kind === Kind.OBJECT ? 'an object' : quoted(print(node));
 }
 
 /**
- * A scalar that is text on the wire. What goes out is canonical already and is not looked at again. Throws plain errors:
- * to those graphql-js adds the place.
+ * A scalar that is serialised as text. Values in responses are already canonical and are not checked. Throws plain
+ * errors, to which graphql-js adds the location.
  */
 function textScalar({ name, read, expected, numbers = false }: TextScalar): GraphQLScalarType<string, string> {
   const parse = (text: string): string => {
-    const value = text.length <= LONGEST_TEXT ? read(text) : undefined;
+    const value = text.length <= MAX_TEXT ? read(text) : undefined;
     if (value !== undefined) return value;
     throw new TypeError(`${expected} is expected, not ${quoted(text)}.`);
   };
@@ -73,8 +73,8 @@ const POSITION = /^[0-9A-Za-z][0-9A-Za-z_.:/-]{0,99}$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * The scalars of the contract. A number is taken for a Decimal only where nothing can be lost on the way: any literal
- * in a query (it arrives as written), whole numbers in variables (others have been through float64).
+ * The scalars of the contract. A number is accepted as a Decimal only if no digits can be lost: any literal in a query
+ * (it arrives as written), and whole numbers in variables (others have been rounded to float64).
  */
 export const scalars = {
   Decimal: textScalar({
@@ -107,7 +107,7 @@ export const scalars = {
   Position: textScalar({
     name: 'Position',
     read: (text) => (POSITION.test(text) ? text : undefined),
-    expected: 'A position that an earlier answer gave',
+    expected: 'A position from an earlier response',
   }),
   UUID: textScalar({
     name: 'UUID',

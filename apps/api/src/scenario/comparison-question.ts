@@ -5,37 +5,17 @@ import { isGiven } from '../request/is-given.js';
 import { omitNil } from '../request/omit-nil.js';
 import { subjectOf } from '../request/subject.js';
 
-/** Each period of each scenario is a scorecard of its own. */
-const MOST_PERIODS = 12;
-const MOST_SCENARIOS = 20;
-
-/** What a comparison is asked to compare. Throws `INVALID_INPUT` for too much at once, or nothing. */
+/** Converts the arguments of a comparison. Throws `INVALID_INPUT` for both a node and a method. */
 export function comparisonQuestion(args: QueryScenarioComparisonArgs): StoredScenariosQuestion {
-  const { node, method, scenarios, direction, over } = args;
-  const periods = [...new Set(args.periods)];
-  if (periods.length === 0) {
-    throw inputFault('periods', 'The argument periods must name at least one period.', 'Name a period.');
-  }
-  requireFew('periods', periods.length, MOST_PERIODS);
+  const { node, method, scenarios, direction, over, periods } = args;
   if (isGiven(node) && isGiven(method)) {
-    throw inputFault('method', 'Only one of the arguments node and method can be given.', 'Leave one of them out.');
+    throw inputFault('method', 'Only one of the arguments node and method can be given.', 'Omit one of them.');
   }
   return {
     periods,
-    ...omitNil({ node, direction, over }),
-    ...(isGiven(scenarios) ? { scenarios: [...new Set(scenarios)] } : {}),
-    ...(isGiven(method)
-      ? { method: { id: method.method, subject: subjectOf(method.member), ...omitNil({ output: method.output }) } }
-      : {}),
+    ...omitNil({ node, direction, over, scenarios }),
+    method: isGiven(method)
+      ? { id: method.method, subject: subjectOf(method.member), output: method.output ?? undefined }
+      : undefined,
   };
-}
-
-/** Throws `INVALID_INPUT` for more scenarios than are compared at once. */
-export function requireFewScenarios(count: number): void {
-  requireFew('scenarios', count, MOST_SCENARIOS);
-}
-
-function requireFew(path: 'periods' | 'scenarios', count: number, most: number): void {
-  if (count <= most) return;
-  throw inputFault(path, `At most ${most} ${path} are compared at once, not ${count}.`, `Name fewer ${path}.`);
 }

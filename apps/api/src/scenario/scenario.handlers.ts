@@ -8,7 +8,7 @@ import { pageByKey, type Connection } from '../paging/connection.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
 import { STRATA } from '../tokens.js';
-import { comparisonQuestion, requireFewScenarios } from './comparison-question.js';
+import { comparisonQuestion } from './comparison-question.js';
 import type { ComparisonSource, ScenarioSource } from './scenario-source.js';
 import { scenarioMutations, type ScenarioTarget } from './scenario.mutations.js';
 
@@ -21,7 +21,7 @@ class ChangeScenarioHandler extends ChangeHandler<ScenarioTarget> {
   }
 }
 
-/** The scenarios of a cluster, by id. */
+/** The scenarios of a cluster, ordered by id. */
 export class ListScenarios extends ApiQuery<QueryScenariosArgs, Connection<ScenarioSource>> {}
 
 @QueryHandler(ListScenarios)
@@ -61,13 +61,10 @@ export class CompareScenarios extends ApiQuery<QueryScenarioComparisonArgs, Comp
 class CompareScenariosHandler implements IQueryHandler<CompareScenarios> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args, caller }: CompareScenarios) {
-    const { scenarios } = this.strata;
+  async execute({ args, caller, signal }: CompareScenarios) {
     const question = comparisonQuestion(args);
     const view = await this.strata.clusters.view(caller, args.cluster, parseAsOf(args.asOf));
-    const compared = question.scenarios ?? (await scenarios.usable(view));
-    requireFewScenarios(compared.length);
-    return { view, comparison: await scenarios.compare(view, question) };
+    return { view, comparison: await this.strata.scenarios.compare(view, question, signal) };
   }
 }
 

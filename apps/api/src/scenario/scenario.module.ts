@@ -4,7 +4,7 @@ import { ChangeScenario, scenarioHandlers } from './scenario.handlers.js';
 import { scenarioMutations } from './scenario.mutations.js';
 import { ScenarioResolver } from './scenario.resolver.js';
 
-/** Sets of assumed values, compared with what is. */
+/** Sets of assumed values, compared with the current state. */
 @Module({
   providers: [ScenarioResolver, mutationResolver(ChangeScenario, fieldsOf(scenarioMutations)), ...scenarioHandlers],
 })

@@ -21,7 +21,7 @@ export const scenarioMutations = {
   discardScenario: (input) => toScenario(input, { type: 'DiscardScenario', reason: input.reason }),
 } satisfies MutationTable;
 
-/** Arguments come without a prototype; what goes into an event has one. */
+/** Arguments have no prototype, but event data needs one. */
 function plain<T extends object>(held: T): T {
   return { ...held };
 }

@@ -1,5 +1,5 @@
 /**
- * An iterable over what `make` generates whose `return` ends it at once. The `return` of an async generator alone waits
+ * An iterable over the values of `make` whose `return` ends it immediately. The `return` of an async generator waits
  * for the promise that the generator is waiting for, which may never settle.
  */
 export function abortable<T>(

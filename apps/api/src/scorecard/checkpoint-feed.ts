@@ -2,28 +2,28 @@ import type { Position } from '@strata/domain';
 import { HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 
-/** How long one look waits for a later checkpoint, in milliseconds; a feed without listeners ends within it. */
+/** How long one poll waits for a later checkpoint, in milliseconds; a feed without listeners ends within this time. */
 const LOOK = 200;
-/** Pause after a failed look. */
+/** The pause after a failed poll, in milliseconds. */
 const RETRY = 1_000;
 
 type Listener = (position: Position) => void;
 
-/** Tells its listeners when the read models have moved on. One look at the store serves them all. */
+/** Notifies its listeners of new checkpoints of the read models. All listeners share one poll of the store. */
 export class CheckpointFeed {
   readonly #listeners = new Set<Listener>();
   #running = false;
 
   constructor(private readonly reads: Pick<ReadStore, 'checkpoint' | 'waitFor'>) {}
 
-  /** How many listen; nothing is looked at while nobody does. */
+  /** The number of listeners; without any, the store is not polled. */
   get listeners(): number {
     return this.#listeners.size;
   }
 
   /**
-   * Calls `listener` with each new checkpoint until the returned function is called; at once where the checkpoint is
-   * later than `since` already.
+   * Calls `listener` with each new checkpoint until the returned function is called; immediately if the checkpoint is
+   * already later than `since`.
    */
   listen(listener: Listener, since?: Position): () => void {
     this.#listeners.add(listener);
@@ -37,7 +37,7 @@ export class CheckpointFeed {
       const position = await this.reads.checkpoint(HISTORY);
       if (position > since && this.#listeners.has(listener)) listener(position);
     } catch {
-      // The feed looks again by itself.
+      // The feed polls again by itself.
     }
   }
 
@@ -47,7 +47,7 @@ export class CheckpointFeed {
     while (this.#listeners.size > 0) {
       try {
         last ??= await this.reads.checkpoint(HISTORY);
-        // Nothing sorts between a position and the same with U+0000 appended: this waits for any later one.
+        // Nothing sorts between a position and the position followed by U+0000, so this waits for any later position.
         if (!(await this.reads.waitFor(HISTORY, `${last}\u0000`, LOOK))) continue;
         last = await this.reads.checkpoint(HISTORY);
         for (const listener of [...this.#listeners]) listener(last);

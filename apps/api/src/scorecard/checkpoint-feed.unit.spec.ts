@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CheckpointFeed } from './checkpoint-feed.js';
 
-/** A read store whose checkpoint a test moves. */
+/** A double of a read store, whose checkpoint the test controls. */
 function movable() {
   const reads = {
     at: '1',
@@ -21,7 +21,7 @@ function movable() {
 const soon = (milliseconds = 30) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('The feed of checkpoints', () => {
-  it('tells every listener what is new, once', async () => {
+  it('notifies every listener of a new checkpoint once', async () => {
     const reads = movable();
     const feed = new CheckpointFeed(reads);
     const heard: string[] = [];
@@ -35,7 +35,7 @@ describe('The feed of checkpoints', () => {
     expect(heard).toEqual(['a2', 'b2']);
   });
 
-  it('tells a listener at once what came since the position that it knows', async () => {
+  it('notifies a listener immediately of a checkpoint later than the position it knows', async () => {
     const reads = movable();
     reads.at = '3';
     const feed = new CheckpointFeed(reads);
@@ -47,7 +47,7 @@ describe('The feed of checkpoints', () => {
     expect(heard).toEqual(['2:3']);
   });
 
-  it('looks no further when nobody listens, and starts again for the next', async () => {
+  it('stops polling without listeners and starts again for the next one', async () => {
     const reads = movable();
     const feed = new CheckpointFeed(reads);
     feed.listen(() => undefined)();
@@ -65,7 +65,7 @@ describe('The feed of checkpoints', () => {
     expect(heard).toEqual(['3']);
   });
 
-  it('goes on after the store was away', async () => {
+  it('continues after the store was unavailable', async () => {
     const reads = movable();
     const feed = new CheckpointFeed(reads);
     const heard: string[] = [];

@@ -1,6 +1,6 @@
 import type { Position } from '@strata/domain';
 
-/** The latest position that nobody has looked at yet, and a way to wait for it that ends with an abort signal. */
+/** Holds the latest position that has not been processed, and lets a consumer wait for it until an abort signal. */
 export class PositionSignal {
   #latest: Position | undefined;
   #wake: (() => void) | undefined;
@@ -14,7 +14,7 @@ export class PositionSignal {
     this.#wake?.();
   }
 
-  /** The next position; undefined once the abort signal is given. */
+  /** The next position; undefined after the abort signal. */
   async next(): Promise<Position | undefined> {
     while (this.#latest === undefined && !this.signal.aborted) {
       await new Promise<void>((resolve) => (this.#wake = resolve));

@@ -1,30 +1,31 @@
 import { labelsOfNode, type ClusterView, type ScorecardAnswer } from '@strata/application';
 import type { Actual, Id, Labels } from '@strata/domain';
-import type { ComputedActual, ScoreNode } from '@strata/engine';
+import type { ShownNode } from '@strata/application';
+import type { ComputedActual } from '@strata/engine';
 
-/** A scorecard, whole or of one strategy, with its nodes by id and by parent. */
+/** A whole scorecard, or that of one strategy, with its nodes by id and by parent. */
 export interface ScorecardSource {
   readonly view: ClusterView;
   readonly period: string;
   readonly strategy: Id | undefined;
-  readonly nodes: readonly ScoreNode[];
-  readonly byId: ReadonlyMap<string, ScoreNode>;
-  readonly childrenOf: ReadonlyMap<string | null, readonly ScoreNode[]>;
+  readonly nodes: readonly ShownNode[];
+  readonly byId: ReadonlyMap<string, ShownNode>;
+  readonly childrenOf: ReadonlyMap<string | null, readonly ShownNode[]>;
 }
 
 /** A node with the scorecard it belongs to. */
 export interface NodeSource {
   readonly card: ScorecardSource;
-  readonly node: ScoreNode;
+  readonly node: ShownNode;
 }
 
-/** What a measure was scored by: as reported, or computed from several values. */
+/** The value by which a measure was scored: a reported one, or one computed from several values. */
 export type ActualSource = Actual | ComputedActual;
 
-/** Finds nodes of a scorecard by id and by parent. A node whose parent is not part of the scorecard is topmost. */
+/** Indexes the nodes of a scorecard by id and by parent. A node whose parent is not in the scorecard is a root. */
 export function scorecardSource({ view, period, strategy, nodes }: ScorecardAnswer): ScorecardSource {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const childrenOf = new Map<string | null, ScoreNode[]>();
+  const childrenOf = new Map<string | null, ShownNode[]>();
   for (const node of nodes) {
     const parent = node.parentId !== null && byId.has(node.parentId) ? node.parentId : null;
     const siblings = childrenOf.get(parent);
@@ -34,12 +35,12 @@ export function scorecardSource({ view, period, strategy, nodes }: ScorecardAnsw
   return { view, period, strategy, nodes, byId, childrenOf };
 }
 
-/** The nodes with their scorecard. */
-export function nodeSources(card: ScorecardSource, nodes: readonly ScoreNode[]): readonly NodeSource[] {
+/** The nodes, each with its scorecard. */
+export function nodeSources(card: ScorecardSource, nodes: readonly ShownNode[]): readonly NodeSource[] {
   return nodes.map((node) => ({ card, node }));
 }
 
-/** The name of what a node stands for, or the node's id. */
+/** The label of the subject of a node, or the node's id. */
 export function labelsOf({ card, node }: NodeSource): Labels {
   return labelsOfNode(card.view.structure, node) ?? { en: node.id };
 }

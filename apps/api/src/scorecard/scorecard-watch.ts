@@ -1,28 +1,28 @@
 import type { Position } from '@strata/domain';
-import type { ScoreNode } from '@strata/engine';
+import type { ShownNode } from '@strata/application';
 import type { CheckpointFeed } from './checkpoint-feed.js';
 import { PositionSignal } from './position-signal.js';
 import type { ScorecardSource } from './scorecard-source.js';
 
-/** A message of the subscription: the whole scorecard first, then what differs. */
+/** A message of the subscription: first the whole scorecard, then the changes. */
 export interface ScorecardPush {
   readonly card: ScorecardSource;
   readonly whole: boolean;
-  readonly nodes: readonly ScoreNode[];
+  readonly nodes: readonly ShownNode[];
   readonly removed: readonly string[];
 }
 
-/** Reads the watched scorecard at a position; undefined once it may no longer be read. */
+/** Reads the watched scorecard as of a position; undefined if it may no longer be read. */
 export type ReadWatched = (position: Position) => Promise<ScorecardSource | undefined>;
 
-/** Least time between two evaluations for one subscriber, in milliseconds. */
+/** The minimum time between two evaluations for one subscriber, in milliseconds. */
 const PAUSE = 250;
 
-/** Watches scorecards: reads one again when the read models have moved on, and pushes what is different. */
+/** Watches scorecards: reads one again at each new checkpoint of the read models and emits the changes. */
 export class ScorecardWatch {
   constructor(private readonly feed: CheckpointFeed) {}
 
-  /** The first scorecard, then every real change, until the signal is given or the scorecard may not be read. */
+  /** The scorecard, then every change of it, until the abort signal or until the scorecard may not be read. */
   async *changes(
     first: ScorecardSource,
     read: ReadWatched,
@@ -48,7 +48,7 @@ export class ScorecardWatch {
   }
 }
 
-/** Nodes that are new or differ and those that are gone; undefined if nothing really changed. */
+/** The new, changed and removed nodes; undefined if there are none. */
 function differenceOf(before: ScorecardSource, after: ScorecardSource): ScorecardPush | undefined {
   if (before.view.position === after.view.position) return undefined;
   const nodes = after.nodes.filter((node) => {

@@ -6,7 +6,7 @@ import { ScorecardWatch } from './scorecard-watch.js';
 import { scorecardHandlers } from './scorecard.handlers.js';
 import { ScorecardResolver } from './scorecard.resolver.js';
 
-/** Scorecards, read at any moment or watched live. */
+/** Scorecards as of any moment, and live. */
 @Module({
   providers: [
     ScorecardResolver,

@@ -13,8 +13,8 @@ import type { ScorecardSource } from './scorecard-source.js';
 import { ScorecardWatch, type ReadWatched, type ScorecardPush } from './scorecard-watch.js';
 import { ReadScorecard } from './scorecard.handlers.js';
 
-/** Longest delay of a timer, in milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+/** The longest timeout that Node.js supports, in milliseconds. */
+const MAX_TIMEOUT = 2 ** 31 - 1;
 
 @Resolver()
 export class ScorecardResolver implements Pick<QueryFields, 'scorecard'> {
@@ -29,14 +29,14 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard'> {
     return this.queries.execute(new ReadScorecard(args, queryContextOf(context)));
   }
 
-  /** Whoever may not read the scorecard is refused before the first message. */
+  /** A caller who may not read the scorecard is refused before the first message. */
   @Subscription('scorecardChanged', { resolve: (push: ScorecardPush) => push })
   async scorecardChanged(
     @Args() args: SubscriptionScorecardChangedArgs,
     @Context() context: RequestContext,
   ): Promise<AsyncIterableIterator<ScorecardPush>> {
     const first: ScorecardSource = await this.queries.execute(new ReadScorecard(args, queryContextOf(context)));
-    const lifetime = Math.min(Math.max(0, (context.expiresAt ?? 0) - this.runtime.clock.now()), LONGEST_TIMER);
+    const lifetime = Math.min(Math.max(0, (context.expiresAt ?? 0) - this.runtime.clock.now()), MAX_TIMEOUT);
     const read: ReadWatched = (position) => this.#readNow({ ...args, asOf: { position } }, context);
     return abortable((signal) => {
       const ended = AbortSignal.any([signal, AbortSignal.timeout(lifetime)]);
@@ -44,7 +44,7 @@ export class ScorecardResolver implements Pick<QueryFields, 'scorecard'> {
     });
   }
 
-  /** Reads with the roles that the account holds now; undefined once it may not read the cluster. */
+  /** Reads with the current roles of the account; undefined if it may no longer read the cluster. */
   async #readNow(args: QueryScorecardArgs, { bearer, requestId }: RequestContext) {
     const known = bearer === undefined ? undefined : await this.runtime.strata.signIn.authenticate(bearer);
     if (known === undefined) return undefined;

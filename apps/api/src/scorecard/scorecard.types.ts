@@ -1,5 +1,4 @@
-import type { ScoringFunction } from '@strata/domain';
-import type { ScoreNode } from '@strata/engine';
+import { comparedFigure, type ShownNode } from '@strata/application';
 import { inputFault } from '../errors/input-fault.js';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { keyOfCursor, pageOf } from '../paging/connection.js';
@@ -10,22 +9,9 @@ import { labelsOf, nodeSources, type NodeSource, type ScorecardSource } from './
 type ScorecardTypes = TypeResolvers<'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange'>;
 
 const own =
-  <K extends keyof ScoreNode>(field: K) =>
-  ({ node }: NodeSource): ScoreNode[K] =>
+  <K extends keyof ShownNode>(field: K) =>
+  ({ node }: NodeSource): ShownNode[K] =>
     node[field];
-
-const MAIN_FIGURES: Readonly<Partial<Record<ScoringFunction['kind'], 'goal' | 'target'>>> = {
-  'goal-red-flag': 'goal',
-  'target-tolerance': 'target',
-};
-
-/** The figure that the variance is measured from. */
-function mainFigure({ card, node }: NodeSource): string | undefined {
-  const targets = node.reading?.targets;
-  const kind = card.view.structure.measures.get(node.measure ?? '')?.scoring.kind;
-  const name = kind === undefined ? undefined : MAIN_FIGURES[kind];
-  return name === undefined ? (targets?.target ?? targets?.goal) : targets?.[name];
-}
 
 /** Fields of scorecards and their nodes. */
 export const scorecardTypes: ScorecardTypes = {
@@ -58,6 +44,7 @@ export const scorecardTypes: ScorecardTypes = {
     score: own('score'),
     rawScore: own('rawScore'),
     status: own('status'),
+    shown: own('shown'),
     coverage: own('coverage'),
     state: own('state'),
     reason: own('reason'),
@@ -67,7 +54,7 @@ export const scorecardTypes: ScorecardTypes = {
     share: own('share'),
     rollUp: own('rollUp'),
     actual: ({ node }) => node.reading?.actual,
-    target: mainFigure,
+    target: ({ card, node }) => comparedFigure(card.view.structure, node),
     variance: ({ node }) => node.reading?.variance,
     reading: own('reading'),
     parts: ({ node }) => node.parts ?? [],
@@ -94,9 +81,5 @@ function indexAfter(card: ScorecardSource, after: string): number {
   const id = keyOfCursor(after, 1)[0]!;
   const index = card.nodes.findIndex((node) => node.id === id);
   if (index >= 0) return index + 1;
-  throw inputFault(
-    'after',
-    'The node that the cursor after names is not in the scorecard.',
-    'Ask for the first page again.',
-  );
+  throw inputFault('after', 'The node of the cursor after is not in the scorecard.', 'Request the first page again.');
 }

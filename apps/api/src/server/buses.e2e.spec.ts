@@ -34,12 +34,12 @@ afterAll(async () => {
   jest.restoreAllMocks();
 });
 
-/** Writes down what passes a bus, which then works as ever. */
+/** Records the messages on a bus without changing its behaviour. */
 function spy(bus: { execute(...given: unknown[]): unknown }, note: (message: Message) => void): void {
   const execute = bus.execute;
-  jest.spyOn(bus, 'execute').mockImplementation(function (this: unknown, ...given) {
+  jest.spyOn(bus, 'execute').mockImplementation(function (this: typeof bus, ...given) {
     note(given[0] as Message);
-    return execute.apply(this as never, given);
+    return execute.apply(this, given);
   });
 }
 
@@ -69,7 +69,7 @@ describe("Nest's buses", () => {
       retryAttempts: 0,
       connectionParams: { authorization: `Bearer ${await test.token('coordinator')}` },
     });
-    await client.iterate(sampleOperation('subscription', field) as never).next();
+    await client.iterate({ ...sampleOperation('subscription', field) }).next();
     await client.dispose();
 
     expect(queries.length).toBeGreaterThan(0);
@@ -83,7 +83,7 @@ describe('The log of commands', () => {
   it.each([
     ['coordinator', 'done'],
     ['auditor', 'NOT_ALLOWED'],
-  ] as const)('says what the %s did, how long it took and that it was %s', async (as, outcome) => {
+  ] as const)('records the command of the %s, its duration and that it was %s', async (as, outcome) => {
     const { headers } = await test.ask(rename, { as, variables: { input } });
     const requestId = headers.get('x-request-id');
     const lines = test.logged.filter((line) => line['requestId'] === requestId);
@@ -94,7 +94,7 @@ describe('The log of commands', () => {
     expect(lines[0]).toHaveProperty('milliseconds', expect.any(Number));
   });
 
-  it('holds no secret', async () => {
+  it('contains no secrets', async () => {
     const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
     const secret = 'my cat is called Mitzi';
     await test.ask(signIn, { variables: { input: { login: 'auditor', password: secret } } });

@@ -1,27 +1,34 @@
 import { HttpException } from '@nestjs/common';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { QueryBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Server } from 'node:https';
 import { AppModule } from '../app.module.js';
-import { HttpErrorFilter, httpErrorBody, type Reply } from '../errors/http-error.filter.js';
+import { HttpErrorFilter } from '../errors/http-error.filter.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
 import { MAX_UPLOAD } from '../report/uploaded-file.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
+import { COOKIE_HEADER } from '../session/refresh-cookie.js';
+import { ClientConnections } from './client-connections.js';
+import type { ClientTimes } from './client-times.js';
+import { countRequests } from './count-requests.js';
 import { GRAPHQL_PATH, queryLimits } from './graphql-options.js';
+import { httpAdapter } from './http-adapter.js';
 import { readJsonBodies } from './json-body.js';
 import { NestLogger } from './nest-logger.js';
 import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
-import { requestScope } from './request-scope.js';
+import { refuseAnonymous } from './refuse-anonymous.js';
 import type { AppParts } from './shared.module.js';
+import { reloadOnHangup } from './tls.js';
+import { requestScope } from './request-scope.js';
+import { TrustedProxies } from './trusted-proxies.js';
 
-/** Longest time that a client may take to send a request, in milliseconds. */
-const REQUEST_TIMEOUT = 30_000;
-/** Bytes that the address of a request may have, with the query of a GET in it. */
-const LONGEST_ADDRESS = ANONYMOUS_BYTES;
+/** The most bytes of a URL, including the query of a GET request. */
+const MAX_URL_LENGTH = ANONYMOUS_BYTES;
 
 /** One file, after a few short fields. */
 const UPLOAD_LIMITS = {
@@ -39,43 +46,45 @@ export interface CreatedApp {
   readonly endSubscriptions: () => Promise<void>;
 }
 
-/** Puts the application together, ready to listen. */
-export async function createApp(parts: AppParts): Promise<CreatedApp> {
+/** Creates the application, ready to listen. */
+export async function createApp(parts: AppParts, times: ClientTimes): Promise<CreatedApp> {
   const { http } = parts.runtime.settings;
-  const adapter = new FastifyAdapter({
-    bodyLimit: http.bodyLimit,
-    requestTimeout: REQUEST_TIMEOUT,
-    genReqId: () => randomUUID(),
-    requestIdHeader: false,
-    trustProxy: false,
-    frameworkErrors: (_error: unknown, _request: unknown, reply: unknown) => {
-      (reply as Reply).code(400).send(httpErrorBody(400, 'The address of the request is not valid.'));
-    },
-  });
+  const proxies = new TrustedProxies(http.trustedProxies);
+  const adapter = httpAdapter({ bodyLimit: http.bodyLimit, times, proxies, tls: http.tls });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     abortOnError: false,
     bodyParser: false,
     logger: new NestLogger(parts.log),
   });
-  app.useGlobalFilters(new HttpErrorFilter(parts.log));
+  app.useGlobalFilters(new HttpErrorFilter(parts.log, parts.refusals));
   const fastify = app.getHttpAdapter().getInstance();
+  const limits = http.connections;
+  const connections = new ClientConnections(app.getHttpServer(), { limits, times, proxies, log: parts.log });
+  countRequests(fastify, connections, limits.perAddress);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    requestScope.run({ requestId: request.id }, () => done(addressFault(request)));
+    const scope = { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] };
+    requestScope.run(scope, () => done(addressFault(request)));
   });
-  fastify.addHook('preHandler', (request, _reply, done) => {
-    done(hasEndlessQuery(request) ? new HttpException('The query is nested too deeply.', 400) : undefined);
+  fastify.addHook('preHandler', (request, reply, done) => {
+    if (hasEndlessQuery(request)) done(new HttpException('The query is nested too deeply.', 400));
+    else if (!refuseAnonymous(request, reply, { path: GRAPHQL_PATH, refusals: parts.refusals })) done();
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
   await fastify.register(multipart, { limits: UPLOAD_LIMITS });
+  await fastify.register(cookie);
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
   if (http.corsOrigins.length > 0) app.enableCors(corsOf(http.corsOrigins));
   await app.init();
   await fastify.ready();
-  // After it listens, the server says so when a connection can't be taken (no file descriptor left): no reason to end.
+  // Once it is listening, the server reports connections that cannot be accepted (no file descriptor left); it goes on.
   app.getHttpServer().on('error', (error: Error) => parts.log.error({ err: error }, 'HTTP server failed'));
+  if (http.tls) {
+    const endReload = reloadOnHangup(app.getHttpServer() as unknown as Server, http.tls, parts.log);
+    app.getHttpServer().once('close', endReload);
+  }
   const endSubscriptions = startSubscriptionServer({
     server: app.getHttpServer(),
     path: GRAPHQL_PATH,
@@ -84,14 +93,18 @@ export async function createApp(parts: AppParts): Promise<CreatedApp> {
     queries: app.get(QueryBus, { strict: false }),
     limits: queryLimits(parts.runtime),
     log: parts.log,
+    proxies,
+    turns: parts.turns,
+    refusals: parts.refusals,
   });
   return { app, endSubscriptions };
 }
 
-/** Why a request can't be passed on: Apollo Server makes a URL of the address and the host that were sent. */
+/** Why a request is refused: Apollo Server builds a URL from its path and host, which must be valid. */
 function addressFault(request: AddressedRequest): HttpException | undefined {
   const { url } = request;
-  if (url.length > LONGEST_ADDRESS) return new HttpException(`An address has at most ${LONGEST_ADDRESS} bytes.`, 414);
+  if (url.length > MAX_URL_LENGTH)
+    return new HttpException(`The URL of a request can have at most ${MAX_URL_LENGTH} bytes.`, 414);
   if (!url.startsWith(GRAPHQL_PATH) || urlOf(request) !== undefined) return undefined;
   return new HttpException('The host that the request names is not valid.', 400);
 }
@@ -109,7 +122,8 @@ function corsOf(origins: readonly string[]) {
   return {
     origin: [...origins],
     methods: ['GET', 'POST'],
-    allowedHeaders: ['content-type', 'authorization'],
+    allowedHeaders: ['content-type', 'authorization', COOKIE_HEADER],
+    credentials: true,
     maxAge: 600,
   };
 }

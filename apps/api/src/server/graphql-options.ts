@@ -9,30 +9,32 @@ import { guardSchema } from '../access/guard-schema.js';
 import { formatError } from '../errors/format-error.js';
 import { boundRefusalText } from '../errors/refusal-text.js';
 import { typeResolvers } from '../graphql/resolvers.js';
+import { HeavyQueries } from '../limits/heavy-queries.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
-import { currentRequestId } from './request-scope.js';
+import { refreshCookieOf, type CookieReply, type CookieRequest } from '../session/refresh-cookie.js';
 import type { AppParts } from './shared.module.js';
 
 export const GRAPHQL_PATH = '/graphql';
 const ALIASES = 40;
 const ROOT_FIELDS = 20;
 
-/** The limits of queries as the settings say. */
+/** The limits of queries, from the settings. */
 export function queryLimits({ settings }: Pick<Runtime, 'settings'>): QueryLimits {
   return { depth: settings.query.depth, cost: settings.query.cost, aliases: ALIASES, rootFields: ROOT_FIELDS };
 }
 
-/** What is looked at of an HTTP request. */
-interface HttpRequest {
+/** The part of an HTTP request that is used here. */
+interface HttpRequest extends CookieRequest {
   readonly id: string;
   readonly ip: string;
-  readonly headers: Readonly<Record<string, unknown>>;
 }
 
+type GraphqlParts = Pick<AppParts, 'runtime' | 'log' | 'turns' | 'refusals'>;
+
 /** The GraphQL endpoint. Nest finds the resolvers of root fields in the feature modules. */
-export function graphqlModule(parts: Pick<AppParts, 'runtime' | 'log'>): DynamicModule {
+export function graphqlModule(parts: GraphqlParts): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     useFactory: (queries: QueryBus) => graphqlOptions(parts, queries),
@@ -40,24 +42,41 @@ export function graphqlModule(parts: Pick<AppParts, 'runtime' | 'log'>): Dynamic
   });
 }
 
-/** Apollo Server as this API runs it. */
-function graphqlOptions({ runtime, log }: Pick<AppParts, 'runtime' | 'log'>, queries: QueryBus): ApolloDriverConfig {
+/** The options of Apollo Server. */
+function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries: QueryBus): ApolloDriverConfig {
+  const requestIds = new WeakMap<object, string>();
   const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
-    formatError(formatted, error, { log, requestId: currentRequestId() });
+    formatError(formatted, error, { log, requestId: requestIds.get(error as object) ?? '-' });
+  const { heavy: running, time } = runtime.settings.query;
+  const heavy = new HeavyQueries({ running, time });
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
     typeDefs,
     resolvers: typeResolvers as unknown as NonNullable<ApolloDriverConfig['resolvers']>,
     transformSchema: (schema) => boundRefusalText(guardSchema(schema)),
-    context: (request: HttpRequest): Promise<RequestContext> =>
+    context: (request: HttpRequest, reply: CookieReply): Promise<RequestContext> =>
       contextOf(
-        { requestId: request.id, authorization: request.headers['authorization'], from: request.ip },
-        { signIn: runtime.strata.signIn, queries },
+        {
+          requestId: request.id,
+          authorization: request.headers.authorization,
+          from: request.ip,
+          userAgent: request.headers['user-agent'],
+          refreshCookie: refreshCookieOf(request, reply, runtime.settings.http.corsOrigins),
+        },
+        { signIn: runtime.strata.signIn, queries, turns },
       ),
     formatError: format,
-    plugins: [requestPlugin(queryLimits(runtime), (error) => format(error.toJSON(), error))],
-    // The plugin validates, after it has looked who asks.
+    plugins: [
+      requestPlugin({
+        limits: queryLimits(runtime),
+        heavy,
+        refusals,
+        format: (error, requestId) => formatError(error.toJSON(), error, { log, requestId }),
+        onErrors: (errors, requestId) => errors.forEach((error) => requestIds.set(error, requestId)),
+      }),
+    ],
+    // The plugin validates, after it has checked the sign-in.
     dangerouslyDisableValidation: true,
     autoTransformHttpErrors: false,
     graphiql: false,

@@ -9,7 +9,7 @@ interface Request {
 
 type Done = (error: Error | null, body?: unknown) => void;
 
-/** What is used of Fastify. */
+/** The part of Fastify that is used here. */
 interface Fastify {
   getDefaultJsonParser(
     protoPoisoning: 'error',
@@ -20,21 +20,24 @@ interface Fastify {
 }
 
 export interface JsonBodyParts {
-  /** Bytes that the body of somebody signed in may have. */
+  /** The most bytes of a body with a valid access token. */
   readonly limit: number;
   /** Whether an access token is valid. */
   readonly isValid: (bearer: string) => Promise<boolean>;
 }
 
-/** How long the body of a request may be, and what is answered where it is longer. */
+/** The most bytes of a body, and the error for a longer one. */
 interface Allowance {
   readonly bytes: number;
-  readonly beyond: HttpException;
+  readonly beyond: () => HttpException;
 }
 
+/** Bytes beyond the limit that are received, so that a client which has sent all of its body reads the answer. */
+const MAX_DISCARDED = 8 * 1_024 * 1_024;
+
 /**
- * Reads bodies as JSON, and no other. A body beyond what signing in takes is read only for who shows a valid access
- * token: nobody else can make the server hold or look at more.
+ * Accepts only JSON bodies. A body longer than signing in requires is read only with a valid access token, so anonymous
+ * clients cannot make the server buffer or parse more.
  */
 export function readJsonBodies(fastify: Fastify, parts: JsonBodyParts): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
@@ -50,20 +53,23 @@ export function readJsonBodies(fastify: Fastify, parts: JsonBodyParts): void {
 async function bodyOf(request: Request, payload: IncomingMessage, parts: JsonBodyParts): Promise<string> {
   const declared = Number(request.headers['content-length']);
   const allowed = declared <= ANONYMOUS_BYTES ? anonymous(undefined) : await allowance(request, parts);
-  if (declared > allowed.bytes) throw allowed.beyond;
+  if (declared > allowed.bytes) throw allowed.beyond();
   return (await read(payload, allowed)).toString('utf8');
 }
 
 async function allowance({ headers }: Request, { limit, isValid }: JsonBodyParts): Promise<Allowance> {
   const bearer = bearerOf(headers.authorization);
   if (bearer === undefined || !(await isValid(bearer))) return anonymous(bearer);
-  return { bytes: limit, beyond: new HttpException(`The body has more than ${limit} bytes.`, 413) };
+  return {
+    bytes: limit,
+    beyond: () => new HttpException(`The body of a request can have at most ${limit} bytes.`, 413),
+  };
 }
 
 function anonymous(bearer: string | undefined): Allowance {
-  const beyond =
+  const beyond = (): HttpException =>
     bearer === undefined
-      ? new HttpException(`The body of a request without a sign-in has at most ${ANONYMOUS_BYTES} bytes.`, 413)
+      ? new HttpException(`The body of a request without a sign-in can have at most ${ANONYMOUS_BYTES} bytes.`, 413)
       : new HttpException('The access token is not valid or has expired.', 401);
   return { bytes: ANONYMOUS_BYTES, beyond };
 }
@@ -77,15 +83,15 @@ function read(payload: IncomingMessage, { bytes, beyond }: Allowance): Promise<B
     const take = (chunk: Buffer): void => {
       length += chunk.length;
       if (length <= bytes) return void chunks.push(chunk);
-      // The rest is received and forgotten, so that the answer arrives: many clients read none before they have sent all.
-      payload.off('data', take);
-      payload.resume();
+      // The rest is received and discarded, because many clients read no response before they have sent the whole
+      // request.
       chunks.length = 0;
-      reject(beyond);
+      reject(beyond());
+      if (length > bytes + MAX_DISCARDED) payload.destroy();
     };
     payload.on('data', take);
     payload.once('end', () => resolve(Buffer.concat(chunks)));
-    // Stays for as long as the request does: one that fails after its answer is nobody's concern.
+    // Never removed: errors after the response do not matter.
     payload.on('error', cut);
     payload.once('close', cut);
   });

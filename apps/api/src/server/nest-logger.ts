@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-/** Nest's own messages, in the log of the process. What Nest calls a log line is detail here. */
+/** Writes Nest's messages to the log of the process. Nest's level `log` becomes `debug`. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 

@@ -1,6 +1,6 @@
 import { isNestedTooDeep } from '../limits/text-depth.js';
 
-/** What is looked at of a request. */
+/** The part of a request that is used here. */
 export interface AddressedRequest {
   readonly url: string;
   readonly hostname: string;
@@ -8,13 +8,13 @@ export interface AddressedRequest {
   readonly body?: unknown;
 }
 
-/** The URL that Apollo Server will make of a request; undefined where there is none. */
+/** The URL that Apollo Server builds for a request; undefined if it is invalid. */
 export function urlOf({ url, hostname, protocol }: AddressedRequest): URL | undefined {
   const base = `${protocol}://${hostname}/`;
   return URL.canParse(url, base) ? new URL(url, base) : undefined;
 }
 
-/** Whether a request has a query that must not be parsed, wherever Apollo Server looks for it. */
+/** Whether the query of a request, in its URL or its body, is nested too deeply to be parsed. */
 export function hasEndlessQuery(request: AddressedRequest): boolean {
   const texts: unknown[] = urlOf(request)?.searchParams.getAll('query') ?? [];
   if (typeof request.body === 'object' && request.body !== null && 'query' in request.body) {

@@ -1,13 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What belongs to the request that is being answered, wherever the code is. */
+/** The scope of the current request, available to all code that runs in it. */
 export interface RequestScope {
   readonly requestId: string;
+  readonly address?: string | undefined;
+  readonly userAgent?: string | undefined;
 }
 
 export const requestScope = new AsyncLocalStorage<RequestScope>();
 
-/** Id of the request being answered; `-` outside of one. */
-export function currentRequestId(): string {
-  return requestScope.getStore()?.requestId ?? '-';
+/** The current request; without an address outside of one. */
+export function currentRequest(): RequestScope {
+  return requestScope.getStore() ?? { requestId: '-' };
 }

@@ -1,13 +1,13 @@
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 
 /** Longer than any login, password or token; longer text is not hashed or looked up. */
-const LONGEST_SECRET = 1_000;
+const MAX_SECRET_LENGTH = 1_000;
 
 /** The refusal of the first field that is too long. */
 export function tooLongField(fields: Readonly<Record<string, string>>): RefusalAnswer | undefined {
-  const found = Object.entries(fields).find(([, value]) => value.length > LONGEST_SECRET);
+  const found = Object.entries(fields).find(([, value]) => value.length > MAX_SECRET_LENGTH);
   if (found === undefined) return undefined;
-  const message = `The field ${found[0]} can have at most ${LONGEST_SECRET} characters.`;
+  const message = `The field ${found[0]} can have at most ${MAX_SECRET_LENGTH} characters.`;
   return {
     __typename: 'InvalidInput',
     code: 'INVALID_INPUT',

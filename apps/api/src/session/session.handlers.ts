@@ -1,26 +1,39 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { SignInOutcome, Strata } from '@strata/application';
-import type { RefreshInput, SetPasswordInput, SignInInput, SignOutInput } from '@strata/contract';
-import { refusalAnswer, type RefusalAnswer } from '../errors/refusal-types.js';
+import type { Strata } from '@strata/application';
+import type { ConfirmSignInInput, RefreshInput, SignInInput, SignOutInput } from '@strata/contract';
+import type { RefusalAnswer } from '../errors/refusal-types.js';
 import { ApiCommand } from '../mutations/api-command.js';
-import { signedInPrincipal } from '../request/principal.js';
+import { isGiven } from '../request/is-given.js';
 import type { RequestContext } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
+import type { RefreshCookie } from './refresh-cookie.js';
 import { tooLongField } from './secret-length.js';
-import type { PasswordSetSource, SignedInSource, SignInRefusedSource } from './session-source.js';
+import type { SecondFactorRequiredSource, SignedInSource, SignInRefusedSource } from './session-source.js';
+import { codeNeeded, noRefreshToken, signInAnswer } from './sign-in-answer.js';
 
 type SignInAnswer = SignedInSource | SignInRefusedSource | RefusalAnswer;
 
-export class SignIn extends ApiCommand<SignInAnswer> {
-  readonly from: string;
+/** A step of a sign-in with what is known about the client. */
+abstract class SignInStep<Answer> extends ApiCommand<Answer> {
+  readonly address: string;
+  readonly userAgent: string | undefined;
+  readonly cookie: RefreshCookie | undefined;
 
+  constructor(field: string, delivery: SignInInput['delivery'], context: RequestContext) {
+    super(field, context);
+    this.address = context.from;
+    this.userAgent = context.userAgent;
+    this.cookie = delivery === 'cookie' ? context.refreshCookie : undefined;
+  }
+}
+
+export class SignIn extends SignInStep<SignInAnswer | SecondFactorRequiredSource> {
   constructor(
     readonly input: SignInInput,
     context: RequestContext,
   ) {
-    super('signIn', context);
-    this.from = context.from;
+    super('signIn', input.delivery, context);
   }
 }
 
@@ -28,17 +41,45 @@ export class SignIn extends ApiCommand<SignInAnswer> {
 class SignInHandler implements ICommandHandler<SignIn> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ input: { login, password }, from }: SignIn): Promise<SignInAnswer> {
-    return tooLongField({ login, password }) ?? answerOf(await this.strata.signIn.signIn({ login, password, from }));
+  async execute({ input, address, userAgent, cookie }: SignIn): Promise<SignInAnswer | SecondFactorRequiredSource> {
+    const { login, password } = input;
+    const tooLong = tooLongField({ login, password });
+    if (tooLong) return tooLong;
+    const outcome = await this.strata.signIn.signIn({ login, password, address, userAgent });
+    return outcome.kind === 'second-factor' ? codeNeeded(outcome) : signInAnswer(outcome, cookie);
+  }
+}
+
+export class ConfirmSignIn extends SignInStep<SignInAnswer> {
+  constructor(
+    readonly input: ConfirmSignInInput,
+    context: RequestContext,
+  ) {
+    super('confirmSignIn', input.delivery, context);
+  }
+}
+
+@CommandHandler(ConfirmSignIn)
+class ConfirmSignInHandler implements ICommandHandler<ConfirmSignIn> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ input, address, userAgent, cookie }: ConfirmSignIn): Promise<SignInAnswer> {
+    const { challenge, code } = input;
+    const tooLong = tooLongField({ challenge, code });
+    if (tooLong) return tooLong;
+    return signInAnswer(await this.strata.signIn.confirm({ challenge, code, address, userAgent }), cookie);
   }
 }
 
 export class Refresh extends ApiCommand<SignInAnswer> {
+  readonly cookie: RefreshCookie | undefined;
+
   constructor(
     readonly input: RefreshInput,
     context: RequestContext,
   ) {
     super('refresh', context);
+    this.cookie = context.refreshCookie;
   }
 }
 
@@ -46,17 +87,27 @@ export class Refresh extends ApiCommand<SignInAnswer> {
 class RefreshHandler implements ICommandHandler<Refresh> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ input: { refreshToken } }: Refresh): Promise<SignInAnswer> {
-    return tooLongField({ refreshToken }) ?? answerOf(await this.strata.signIn.refresh(refreshToken));
+  async execute({ input, cookie }: Refresh): Promise<SignInAnswer> {
+    const given = input.refreshToken ?? undefined;
+    const refreshToken = given ?? cookie?.token;
+    if (refreshToken === undefined) return noRefreshToken();
+    const tooLong = tooLongField({ refreshToken });
+    if (tooLong) return tooLong;
+    return signInAnswer(await this.strata.signIn.refresh(refreshToken), given === undefined ? cookie : undefined);
   }
 }
 
 export class SignOut extends ApiCommand<{ readonly done: boolean }> {
+  readonly cookie: RefreshCookie | undefined;
+  readonly sessionId: string | undefined;
+
   constructor(
     readonly input: SignOutInput,
     context: RequestContext,
   ) {
     super('signOut', context);
+    this.cookie = context.refreshCookie;
+    this.sessionId = context.sessionId;
   }
 }
 
@@ -64,42 +115,17 @@ export class SignOut extends ApiCommand<{ readonly done: boolean }> {
 class SignOutHandler implements ICommandHandler<SignOut> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ input: { refreshToken } }: SignOut) {
-    await this.strata.signIn.signOut(refreshToken);
+  async execute({ input: { refreshToken }, cookie, sessionId, caller }: SignOut) {
+    const { signIn } = this.strata;
+    if (isGiven(refreshToken)) {
+      await signIn.signOut(refreshToken);
+      return { done: true };
+    }
+    if (cookie?.token !== undefined) await signIn.signOut(cookie.token);
+    else if (caller && sessionId !== undefined) await signIn.endSession(caller.login, sessionId);
+    cookie?.clear();
     return { done: true };
   }
 }
 
-export class SetPassword extends ApiCommand<PasswordSetSource | RefusalAnswer> {
-  override readonly caller;
-
-  constructor(
-    readonly input: SetPasswordInput,
-    readonly members: ReadonlySet<string>,
-    context: RequestContext,
-  ) {
-    super('setPassword', context);
-    this.caller = signedInPrincipal(context);
-  }
-}
-
-@CommandHandler(SetPassword)
-class SetPasswordHandler implements ICommandHandler<SetPassword> {
-  constructor(@Inject(STRATA) private readonly strata: Strata) {}
-
-  async execute({ input: { login, password }, members, caller }: SetPassword) {
-    const tooLong = tooLongField({ login, password });
-    if (tooLong) return tooLong;
-    const refusal = await this.strata.accounts.setPassword(caller, login, password);
-    return refusal ? refusalAnswer(refusal, members) : ({ __typename: 'PasswordSet', login } as const);
-  }
-}
-
-function answerOf(outcome: SignInOutcome): SignedInSource | SignInRefusedSource {
-  if (outcome.kind === 'signed-in') return { __typename: 'SignedIn', ...outcome, me: outcome.principal };
-  const { refusal } = outcome;
-  const retryAfter = refusal.details?.['retryAfter'];
-  return { __typename: 'SignInRefused', ...refusal, retryAfter: typeof retryAfter === 'number' ? retryAfter : null };
-}
-
-export const sessionHandlers = [SignInHandler, RefreshHandler, SignOutHandler, SetPasswordHandler];
+export const sessionHandlers = [SignInHandler, ConfirmSignInHandler, RefreshHandler, SignOutHandler];

@@ -2,7 +2,7 @@ import type { ClusterView } from '@strata/application';
 import { strategyDecider, type Id, type Rank, type StrategyEntry, type StrategyState } from '@strata/domain';
 import { pageByKey, type Connection, type PageArgs } from '../paging/connection.js';
 
-/** A strategy as the contract's types are resolved from it. */
+/** The source of the contract's type `Strategy`. */
 export interface StrategySource {
   readonly view: ClusterView;
   readonly entry: StrategyEntry;
@@ -16,19 +16,19 @@ export function findStrategy(view: ClusterView, id: Id): StrategySource | undefi
   return entry && { view, entry };
 }
 
-/** The map of a strategy; empty as long as nothing was put on it. */
+/** The map of a strategy; empty if it has no objectives yet. */
 export function mapOf({ view, entry }: StrategySource): StrategyState {
   return view.structure.maps.get(entry.id) ?? strategyDecider.initial;
 }
 
-/** Which strategies are wanted; all by default. */
+/** A filter of strategies; by default all. */
 interface WantedStrategies {
   readonly rank?: Rank | null | undefined;
   readonly status?: StrategyEntry['status'] | null | undefined;
   readonly parent?: Id | undefined;
 }
 
-/** The strategies of a view that are wanted, by rank, then id. */
+/** The strategies of a view that match the filter, ordered by rank and id. */
 export function strategiesPage(view: ClusterView, args: PageArgs & WantedStrategies): Connection<StrategySource> {
   const { rank, status, parent } = args;
   const found = view.structure.cascade.strategies

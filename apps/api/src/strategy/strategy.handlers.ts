@@ -20,7 +20,7 @@ class ChangeStrategyHandler extends ChangeHandler<StrategyTarget> {
   }
 }
 
-/** The strategies of a cluster, by rank, then id. */
+/** The strategies of a cluster, ordered by rank and id. */
 export class ListStrategies extends ApiQuery<QueryStrategiesArgs, Connection<StrategySource>> {}
 
 @QueryHandler(ListStrategies)

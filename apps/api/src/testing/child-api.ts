@@ -10,32 +10,32 @@ import { PASSWORD, PEOPLE } from './test-api.js';
 const MAIN = join(process.cwd(), 'apps/api/dist/main.js');
 const PROBE = join(process.cwd(), 'apps/api/src/testing/process-probe.mjs');
 
-/** What a server process has used: processor time in milliseconds, and heap in bytes. */
+/** The resources used by a server process: CPU time in milliseconds, and heap in bytes. */
 export interface Usage {
   readonly cpu: number;
   readonly heap: number;
 }
 
-/** A server in a process of its own, so that a test can see it end. */
+/** A server in its own process, so that a test can observe how it ends. */
 export interface ChildApi {
   readonly host: string;
   readonly port: number;
   readonly graphqlUrl: string;
-  /** Ended already: with an exit code or by a signal. */
+  /** True if the process has ended, with an exit code or by a signal. */
   ended(): boolean;
   stderr(): string;
-  /** `collect`: after garbage was collected. */
+  /** With `collect`, garbage is collected first. */
   usage(collect?: boolean): Promise<Usage>;
   signIn(login: keyof typeof PEOPLE): Promise<string>;
-  /** Sends a signal; the exit code. */
+  /** Sends a signal and returns the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
-  /** Ends the process, if it still runs, and removes its data. */
+  /** Ends the process if it is still running, and removes its data. */
   remove(): void;
 }
 
-/** Starts the built server on a folder of its own with two clusters and an account for each role. */
+/** Starts the built server with its own data folder, two clusters and an account for each role. */
 export async function startChildApi(): Promise<ChildApi> {
-  if (!existsSync(MAIN)) throw new Error('the server is not built: run npx tsc -b apps/api first');
+  if (!existsSync(MAIN)) throw new Error('the server is not built: run npm run build first');
   const folder = mkdtempSync(join(tmpdir(), 'strata-child-'));
   await seedFolder(folder);
   const child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, MAIN], {

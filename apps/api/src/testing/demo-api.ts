@@ -10,16 +10,16 @@ import { startApi, type Api } from '../start-api.js';
 export const CLUSTER = 'silver-lakes';
 export const PERIOD = '2026-09';
 
-/** An API on the demo cluster, asked over HTTP by its sign-ins. */
+/** An API with the demo cluster, called over HTTP with the demo sign-ins. */
 export interface DemoApi {
   readonly api: Api;
-  /** The data of an answer; throws where the answer has errors. Tests look into it at will. */
+  /** The data of a response; throws if the response has errors. Untyped, because tests read any part of it. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   must(as: string, query: string, variables?: object): Promise<any>;
-  /** What a mutation answers with: a member of its union, with the fields `more` asks for. */
+  /** The result of a mutation, a member of its union, with the additional fields `more`. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   send(as: string, field: string, input: object, more?: string): Promise<any>;
-  /** The code of the first error of an answer; undefined where it has none. */
+  /** The code of the first error of a response; undefined if it has none. */
   refusal(as: string, query: string, variables?: object): Promise<string | undefined>;
   close(): Promise<void>;
 }
@@ -29,7 +29,7 @@ interface Body {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
-/** Starts an API in a folder of its own, loads the demo cluster and signs everybody in by HTTP. */
+/** Starts an API in its own folder, loads the demo cluster and signs in all demo accounts over HTTP. */
 export async function startDemoApi(): Promise<DemoApi> {
   const folder = mkdtempSync(join(tmpdir(), 'strata-demo-'));
   const settings = readSettings({ PORT: '0', STRATA_DATA: folder });

@@ -1,6 +1,6 @@
 import { CLUSTER, PERIOD, type DemoApi } from './demo-api.js';
 
-/** A node of an explanation as the tests look at it. */
+/** A node of an explanation, as far as tests read it. */
 export interface Shown {
   readonly id: string;
   readonly parentId: string | null;

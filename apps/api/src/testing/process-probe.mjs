@@ -1,7 +1,7 @@
-// Loaded before a server under test (node --expose-gc --import): tells its parent what the process uses when asked.
+// Preloaded into a server under test (node --expose-gc --import). Reports the resources of the process to its parent.
 process.on('message', (collect) => {
   if (collect === true) {
-    // What is only weakly held goes with the second.
+    // The second collection frees weakly held objects.
     globalThis.gc?.();
     globalThis.gc?.();
   }

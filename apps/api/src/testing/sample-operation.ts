@@ -11,7 +11,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 
-/** Arguments by name where a sample of the type alone would not do. */
+/** Arguments, by name, for which a sample value of the type is not valid. */
 const BY_NAME: Readonly<Record<string, unknown>> = {
   cluster: 'alpha',
   actorId: 'north',
@@ -27,6 +27,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   perspective: 'finance',
   login: 'no-one-here',
   password: 'a-long-enough-password',
+  required: false,
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = {
   ID: 'sample',
@@ -43,7 +44,8 @@ const BY_TYPE: Readonly<Record<string, unknown>> = {
   UUID: '018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a11',
 };
 
-function sampleOf(type: GraphQLInputType, name: string): unknown {
+/** A valid value of an input type; `name` is that of its argument or field. */
+export function sampleOf(type: GraphQLInputType, name: string): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return [sampleOf(nullable.ofType, name)];
   if (isInputObjectType(nullable)) {
@@ -62,7 +64,7 @@ export interface SampleOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Builds it from the schema alone, so that a field that is added is called too. */
+/** Builds it from the schema, so that new fields are covered too. */
 export function sampleOperation(
   kind: 'query' | 'mutation' | 'subscription',
   field: GraphQLField<unknown, unknown>,

@@ -87,17 +87,18 @@ function clusterCommands(id: string): readonly AddressedCommand[] {
   ];
 }
 
-/** Whoever prepares a test. */
+/** The caller that sets up tests. */
 export const TEST = operator('system:test');
 
-/** Carries out a command in the name of the test; gives its position. */
-export async function carryOut({ strata }: Runtime, addressed: AddressedCommand): Promise<Position> {
+/** Executes a command as the test caller and returns its position. */
+export async function executeCommand({ strata }: Runtime, addressed: AddressedCommand): Promise<Position> {
   const outcome = await strata.execute(TEST, addressed);
   if (outcome.kind === 'refused') throw new Error(`${addressed.command.type}: ${outcome.refusal.message}`);
   return outcome.position;
 }
 
-/** Founds the clusters alpha and beta, alike. */
+/** Creates the clusters alpha and beta with the same content. */
 export async function seedClusters(runtime: Runtime): Promise<void> {
-  for (const addressed of [...clusterCommands('alpha'), ...clusterCommands('beta')]) await carryOut(runtime, addressed);
+  for (const addressed of [...clusterCommands('alpha'), ...clusterCommands('beta')])
+    await executeCommand(runtime, addressed);
 }

@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
-import { startApi, type Api } from '../start-api.js';
+import { startApi, type Api, type StartApiOptions } from '../start-api.js';
 import { seedClusters, TEST } from './seed-clusters.js';
 
 export const PASSWORD = 'correct horse battery staple';
 
-/** Somebody for each role in the cluster alpha, and some from elsewhere. */
+/** An account for each role in the cluster alpha, and some of other clusters. */
 export const PEOPLE = {
   root: [{ cluster: '*', role: 'administrator' }],
   admin: [{ cluster: 'alpha', role: 'administrator' }],
@@ -30,7 +30,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: {
-    // Answers are looked into at will; what they hold is what the tests are about.
+    // Untyped, because tests read any part of a response.
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     readonly data?: any;
     readonly errors?: readonly {
@@ -46,7 +46,7 @@ export interface TestApi {
   readonly api: Api;
   /** Lines of the log, newest last. */
   readonly logged: readonly { readonly level: number; readonly msg: string; readonly [field: string]: unknown }[];
-  /** Sends a query, as somebody where one is named. */
+  /** Sends a query, signed in if `as` names an account. */
   ask(query: string, options?: AskOptions): Promise<Answer>;
   token(person: Person): Promise<string>;
   close(): Promise<void>;
@@ -55,32 +55,37 @@ export interface TestApi {
 export interface AskOptions {
   readonly as?: Person;
   readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
 }
 
-/** A real API on the embedded stores in a folder of its own, with two clusters and an account for each role. */
-export async function startTestApi(env: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+/** A real API on the embedded stores in its own folder, with two clusters and an account for each role. */
+export async function startTestApi(
+  env: Readonly<Record<string, string>> = {},
+  options: Pick<StartApiOptions, 'times'> = {},
+): Promise<TestApi> {
   const folder = mkdtempSync(join(tmpdir(), 'strata-api-'));
   const settings = readSettings({ PORT: '0', STRATA_DATA: folder, STRATA_LOG_LEVEL: 'info', ...env });
   const logged: TestApi['logged'][number][] = [];
   const log: Logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  const api = await startApi(settings, { log });
+  const api = await startApi(settings, { ...options, log });
   await seedClusters(api.runtime);
   await openAccounts(api);
   const tokens = new Map<Person, string>();
   const test: TestApi = {
     api,
     logged,
-    ask: async (query, { as, token, variables, operationName } = {}) => {
+    ask: async (query, { as, token, headers = {}, variables, operationName } = {}) => {
       const bearer = token ?? (as && (await test.token(as)));
-      return send(api, { query, variables, operationName }, bearer);
+      const authorization = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+      return send(api, { query, variables, operationName }, { ...headers, ...authorization });
     },
     token: async (person) => {
       const known = tokens.get(person);
-      if (known !== undefined) return known;
+      if (known !== undefined && (await api.runtime.strata.signIn.authenticate(known))) return known;
       const outcome = await api.runtime.strata.signIn.signIn({ login: person, password: PASSWORD });
-      if (outcome.kind === 'refused') throw new Error(`${person} could not sign in: ${outcome.refusal.message}`);
+      if (outcome.kind !== 'signed-in') throw new Error(`${person} could not sign in: ${JSON.stringify(outcome)}`);
       tokens.set(person, outcome.accessToken);
       return outcome.accessToken;
     },
@@ -101,13 +106,10 @@ async function openAccounts({ runtime }: Api): Promise<void> {
   await runtime.reads.waitFor('history', position, 10_000);
 }
 
-async function send(api: Api, body: object, bearer: string | undefined): Promise<Answer> {
+async function send(api: Api, body: object, headers: Readonly<Record<string, string>>): Promise<Answer> {
   const reply = await fetch(api.graphqlUrl, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-    },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
   return { status: reply.status, headers: reply.headers, body: (await reply.json()) as Answer['body'] };

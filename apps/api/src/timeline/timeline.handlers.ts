@@ -19,11 +19,10 @@ class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
   async execute({ args, caller }: ReadTimeline) {
     const { after, types, newestFirst } = args;
     const limit = pageSize(args) + 1;
-    const page = isGiven(after) ? { after: keyOfCursor(after, 1)[0]! } : {};
     const view = await this.strata.clusters.view(caller, args.cluster, parseAsOf(args.asOf));
-    const rows = await this.strata.history.page(view, {
-      ...page,
-      ...(isGiven(types) ? { types } : {}),
+    const rows = await this.strata.timeline.page(view, {
+      after: isGiven(after) ? keyOfCursor(after, 1)[0]! : undefined,
+      types: types ?? undefined,
       limit,
       newestFirst: newestFirst ?? false,
     });

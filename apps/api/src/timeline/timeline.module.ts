@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common';
 import { timelineHandlers } from './timeline.handlers.js';
 import { TimelineResolver } from './timeline.resolver.js';
 
-/** The history of a cluster, event by event. */
+/** The events of a cluster. */
 @Module({ providers: [TimelineResolver, ...timelineHandlers] })
 export class TimelineModule {}

@@ -30,7 +30,7 @@ async function segment(file: string, options: SegmentOptions): Promise<void> {
     const changed = await send(session, { aggregate: 'segmentation', clusterId, command });
     answer(options, {
       asJson: () => ({ member: actorId, changed }),
-      asLines: () => [changed ? `the market of ${actorId} is segmented` : 'nothing to change'],
+      asLines: () => [changed ? `the market segmentation of ${actorId} is set` : 'nothing to change'],
     });
   });
 }

@@ -24,7 +24,7 @@ export function defineApply(command: Command): void {
   withJson(
     command
       .requiredOption('-f, --file <cluster.yaml>', 'the cluster file')
-      .option('--dry-run', 'list the changes, make none'),
+      .option('--dry-run', 'list the changes without making them'),
   );
   withExample(command, 'strata apply -f test/fixtures/edp/cluster.yaml --dry-run');
   command.action(apply);
@@ -37,14 +37,14 @@ async function apply(options: ApplyOptions): Promise<void> {
     refuse(options, parsed.problems);
     return;
   }
-  const report = dryRun ? await preview(parsed.file) : await carryOut(parsed.file);
+  const report = dryRun ? await preview(parsed.file) : await applyFile(parsed.file);
   answer(options, {
     asJson: () => ({ ...report, dryRun }),
     asLines: () => reportLines(report, { file, dryRun }),
   });
 }
 
-/** What would change; where there is no data yet, everything. */
+/** The changes that applying the file would make; without any data yet, all of them. */
 async function preview(file: ClusterFile): Promise<ApplyReport> {
   try {
     return await withCurrentRuntime('query', ({ strata, caller }) => strata.clusters.preview(caller, file));
@@ -54,7 +54,7 @@ async function preview(file: ClusterFile): Promise<ApplyReport> {
   }
 }
 
-function carryOut(file: ClusterFile): Promise<ApplyReport> {
+function applyFile(file: ClusterFile): Promise<ApplyReport> {
   return withCurrentRuntime('command', async ({ runtime, strata, caller }) => {
     const progress = progressBar('changes');
     try {

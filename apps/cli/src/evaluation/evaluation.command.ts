@@ -1,7 +1,7 @@
-import type { ClosedEvaluation, PeriodName } from '@strata/domain';
+import type { ClosedEvaluation, Id, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
-import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { settle } from '../runtime/settle.js';
+import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
+import { send, settle } from '../runtime/settle.js';
 import { AT, CLUSTER, PERIOD, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
@@ -26,21 +26,21 @@ export function defineEvaluation(group: Command): void {
       .description('pin the evaluation of a period as it is known now: position, methods, inputs, results')
       .requiredOption(...CLUSTER)
       .requiredOption(...PERIOD)
-      .requiredOption('--reason <text>', 'why it is closed, or closed again')
+      .requiredOption('--reason <text>', 'the reason for closing it')
       .option('--id <id>', 'its id (default: the period and a number)')
-      .option('--incomplete', 'although the period has not ended, or strategies lack data'),
+      .option('--incomplete', 'close it even if the period has not ended or strategies lack data'),
   );
   withExample(closing, 'strata evaluation close --cluster coast --period 2026-10 --reason "monthly meeting"');
   closing.action(close);
   const withdrawing = withJson(
     group
       .command('withdraw')
-      .description('mark a closed evaluation as one that no longer counts; it stays readable')
+      .description('withdraw a closed evaluation; it stays readable but no longer counts')
       .requiredOption(...CLUSTER)
       .requiredOption('--id <id>', 'the evaluation')
-      .requiredOption('--reason <text>', 'why it is withdrawn'),
+      .requiredOption('--reason <text>', 'the reason for withdrawing it'),
   );
-  withExample(withdrawing, 'strata evaluation withdraw --cluster edp --id 2008_1 --reason "closed on wrong figures"');
+  withExample(withdrawing, 'strata evaluation withdraw --cluster edp --id 2008_1 --reason "closed with wrong figures"');
   withdrawing.action(withdraw);
   const listing = withJson(
     group
@@ -58,8 +58,7 @@ async function close(options: CloseOptions): Promise<void> {
     const { strata, caller } = session;
     const outcome = await strata.evaluations.close(caller, { cluster, period, reason, id, incomplete });
     await settle(session, outcome);
-    const evaluations = await strata.evaluations.list(await viewOf(session, { cluster }));
-    const closed = evaluations.find((one) => one.id === outcome.id);
+    const closed = await evaluationOf(session, cluster, outcome.id);
     answer(options, { asJson: () => closed, asLines: () => (closed ? closedLines(closed) : []) });
   });
 }
@@ -70,14 +69,15 @@ async function withdraw(
   const { cluster, id, reason } = options;
   await withCurrentRuntime('change', async (session) => {
     const command = { type: 'WithdrawEvaluation', evaluationId: id, reason } as const;
-    await settle(
-      session,
-      await session.strata.execute(session.caller, { aggregate: 'evaluations', clusterId: cluster, command }),
-    );
-    const evaluations = await session.strata.evaluations.list(await viewOf(session, { cluster }));
-    const withdrawn = evaluations.find((one) => one.id === id);
+    await send(session, { aggregate: 'evaluations', clusterId: cluster, command });
+    const withdrawn = await evaluationOf(session, cluster, id);
     answer(options, { asJson: () => withdrawn, asLines: () => (withdrawn ? [evaluationLine(withdrawn)] : []) });
   });
+}
+
+async function evaluationOf(session: Session, cluster: Id, id: Id): Promise<ClosedEvaluation | undefined> {
+  const evaluations = await session.strata.evaluations.list(await viewOf(session, { cluster }));
+  return evaluations.find((one) => one.id === id);
 }
 
 async function list(options: ListOptions): Promise<void> {

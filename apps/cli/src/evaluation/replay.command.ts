@@ -10,7 +10,7 @@ interface ReplayOptions extends CommonOptions {
   readonly cluster: string;
 }
 
-/** `strata replay`. It reads the log only; no read model takes part. */
+/** `strata replay`. Reads only the log, no read models. */
 export function defineReplay(command: Command): void {
   withJson(command.argument('<evaluation>', 'its id').requiredOption(...CLUSTER));
   withExample(command, 'strata replay 2008_1 --cluster edp');
@@ -22,7 +22,7 @@ async function replay(evaluation: string, { cluster, json }: ReplayOptions): Pro
     const progress = progressBar('events replayed');
     const onProgress = (count: number): void => progress.update(count, count);
     const report = await strata.evaluations
-      .replay(caller, cluster, evaluation, onProgress)
+      .replay(caller, cluster, evaluation, { onProgress })
       .finally(() => progress.stop());
     if (!report.equal) process.exitCode = EXIT.refused;
     if (json) return sayJson(report);

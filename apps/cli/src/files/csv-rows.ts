@@ -5,10 +5,10 @@ import { textOf } from './input-file.js';
 /** A row of a CSV file by column; a column that the row or the file does not have is undefined. */
 export type CsvRow = Readonly<Record<string, string | undefined>>;
 
-/** How a file must look. */
+/** The expected form of a file. */
 export interface CsvForm {
   readonly required: readonly string[];
-  /** Code of the error for a file that does not. */
+  /** The error code for a file without this form. */
   readonly code: string;
   readonly remedy: string;
 }

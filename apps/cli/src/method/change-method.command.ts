@@ -47,7 +47,7 @@ export function defineAdopt(method: Command): void {
   const command = withJson(
     method
       .command('adopt')
-      .description('make a registered version the one that counts')
+      .description('make a registered version the one in force')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
       .requiredOption('--version <n>', 'the version', versionNumber)
@@ -61,7 +61,7 @@ export function defineTrial(method: Command): void {
   const command = withJson(
     method
       .command('trial')
-      .description('run a version beside the adopted one on the same history, or end that')
+      .description('run a version beside the adopted one on the same history, or end a trial')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
       .addOption(new Option('--version <n>', 'the version to try').argParser(versionNumber).conflicts('end'))
@@ -88,21 +88,13 @@ async function register(method: string, options: FileOptions): Promise<void> {
 }
 
 async function bind(method: string, options: FileOptions): Promise<void> {
-  const { file } = options;
+  const { cluster, file } = options;
   const own = file === undefined ? undefined : { binding: (await structuredDataIn(file)) as MethodBinding };
   await withCurrentRuntime('change', async (session) => {
-    const { binding } = own ?? { binding: await suggestedBinding(session, method, options) };
-    await change(session, method, options, { command: { type: 'BindMethod', binding }, done: `${method} is bound` });
-  });
-}
-
-/** The binding that the newest version's own names suggest. Throws `INPUTS_UNBOUND` naming the inputs it has no source for. */
-async function suggestedBinding(session: Session, method: string, { cluster }: ClusterOptions): Promise<MethodBinding> {
-  const { binding, unbound } = await session.strata.methods.suggestBinding(await viewOf(session, { cluster }), method);
-  if (unbound.length === 0) return binding;
-  const inputs = unbound.join(', ');
-  throw new StrataError('INPUTS_UNBOUND', `Nothing in ${cluster} is named like the inputs ${inputs} of ${method}.`, {
-    remedy: 'Name their sources in a file: --file binding.yaml (see docs/methods.md).',
+    const { strata, caller } = session;
+    await viewOf(session, { cluster });
+    const changed = await settle(session, await strata.methods.bind(caller, { cluster, method, ...own }));
+    sayChange(method, options, { changed, done: `${method} is bound` });
   });
 }
 
@@ -138,7 +130,7 @@ function trialStep(
   return { command: { type: 'StartMethodTrial', version }, done: `version ${version} of ${method} is on trial` };
 }
 
-/** Sends one command to a method and prints what came of it. */
+/** Sends one command to a method and prints the outcome. */
 async function change(
   session: Session,
   methodId: string,

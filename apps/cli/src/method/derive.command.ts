@@ -2,11 +2,11 @@ import {
   parseExpertSheet,
   parseFactorGroups,
   type DerivedMethod,
+  type DerivedProposal,
   type DeriveMethodRequest,
   type FactorGroup,
 } from '@strata/application';
-import { CLUSTER_SUBJECT, StrataError, type MethodVersion } from '@strata/domain';
-import type { MethodProposal } from '@strata/engine';
+import { CLUSTER_SUBJECT, StrataError } from '@strata/domain';
 import { Option, type Command } from 'commander';
 import { stringify } from 'yaml';
 import { textOf } from '../files/input-file.js';
@@ -77,14 +77,14 @@ async function derive(options: DeriveOptions): Promise<void> {
     if (proposal && options.output !== undefined) await writeText(options.output, proposal.text);
     if (proposal && options.binding !== undefined) await writeText(options.binding, stringify(proposal.binding));
     const registered = proposal !== undefined && options.register === true;
-    if (registered) await register(session, options, derived, proposal);
+    if (registered) await register(session, options, proposal);
     answer(options, {
       asJson: () => answerJson(options, derived, registered),
       asLines: () => answerLines(options, derived, registered),
     });
     if (proposal) return;
     process.exitCode = EXIT.refused;
-    if (!options.json) printToStderr('strata: No factor is kept, so there is no method to propose.');
+    if (!options.json) printToStderr('strata: No factor was selected, so no method is proposed.');
   });
 }
 
@@ -121,16 +121,11 @@ async function groupsOf({ factors, groups }: DeriveOptions): Promise<readonly Fa
 async function register(
   session: Session,
   { cluster }: DeriveOptions,
-  derived: DerivedMethod,
-  { definition, text }: MethodProposal,
+  { definition, text, origin }: DerivedProposal,
 ): Promise<void> {
   const { strata, caller } = session;
-  const version = { cluster, method: definition.id, definition: text, origin: originOf(derived) };
+  const version = { cluster, method: definition.id, definition: text, origin };
   await settle(session, await strata.methods.register(caller, version));
-}
-
-function originOf({ panel }: DerivedMethod): MethodVersion['origin'] {
-  return panel ? 'expert-panel' : 'derived';
 }
 
 function answerJson(options: DeriveOptions, derived: DerivedMethod, registered: boolean): object {
@@ -138,9 +133,9 @@ function answerJson(options: DeriveOptions, derived: DerivedMethod, registered: 
   const at = options.at ?? null;
   const { proposal, ...found } = derived;
   if (!proposal) return { cluster, at, ...found, proposal: null, registered };
-  const { definition, text, binding } = proposal;
+  const { definition, text, binding, origin } = proposal;
   const { id, version } = definition;
-  return { cluster, at, ...found, proposal: { id, version, origin: originOf(derived), binding, text }, registered };
+  return { cluster, at, ...found, proposal: { id, version, origin, binding, text }, registered };
 }
 
 function answerLines({ output }: DeriveOptions, derived: DerivedMethod, registered: boolean): readonly string[] {

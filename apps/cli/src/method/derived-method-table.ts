@@ -5,7 +5,7 @@ import { tableLines } from '../terminal/text-table.js';
 const HEAD = ['factor', 'group', 'n', 'r', 'p', 'weight', ''];
 const NUMBERS = new Set([2, 3, 4, 5]);
 
-/** What was found, as people read it: the data, a row for each factor, the stage of the life cycle, the panel. */
+/** The findings as text: the data, a row for each factor, the stage of the life cycle, the panel. */
 export function derivedLines(derived: DerivedMethod): readonly string[] {
   const { result, subject, periods, factors, threshold, stage, panel, gaps, position } = derived;
   const [first, last] = [periods[0], periods.at(-1)];
@@ -29,7 +29,7 @@ function rowOf(factor: DerivedFactor, threshold: number): readonly string[] {
 
 function gapLines({ measure, incomplete, partialMembers }: DerivedMethod['gaps'][number]): readonly string[] {
   return [
-    ...(incomplete.length > 0 ? [`${measure}: left out, known in part only: ${incomplete.join(', ')}`] : []),
-    ...(partialMembers.length > 0 ? [`${measure}: rests on a part of the members: ${partialMembers.join(', ')}`] : []),
+    ...(incomplete.length > 0 ? [`${measure}: left out because incomplete: ${incomplete.join(', ')}`] : []),
+    ...(partialMembers.length > 0 ? [`${measure}: covers only some members: ${partialMembers.join(', ')}`] : []),
   ];
 }

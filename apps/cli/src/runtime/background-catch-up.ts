@@ -1,6 +1,6 @@
 import type { Runtime } from '@strata/runtime';
 
-/** Least time between two catch-ups, in milliseconds. */
+/** The minimum time between two catch-ups, in milliseconds. */
 const PAUSE = 1_000;
 
 /** Keeps the read models close to the log during a long import, so that other readers need not wait at its end. */
@@ -13,7 +13,7 @@ export class BackgroundCatchUp {
     this.#runtime = runtime;
   }
 
-  /** Starts to catch up, unless that is under way or was done a moment ago. */
+  /** Starts to catch up, unless a catch-up is running or has just finished. */
   start(): void {
     if (this.#running || Date.now() - this.#last < PAUSE) return;
     // An error here occurs again, and is reported, in the catch-up at the end of the import.
@@ -26,7 +26,7 @@ export class BackgroundCatchUp {
       });
   }
 
-  /** Waits for the catch-up under way, if there is one. */
+  /** Waits for a running catch-up. */
   async finish(): Promise<void> {
     await this.#running;
   }

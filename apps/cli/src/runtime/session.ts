@@ -2,6 +2,7 @@ import { parseAsOf, operator, type AsOf, type Caller, type ClusterView, type Str
 import { readSettings } from '@strata/config';
 import { openRuntime, type Purpose, type Runtime, type RuntimeOptions } from '@strata/runtime';
 import { userInfo } from 'node:os';
+import { printToStderr } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
 
 /** The product and the person at the command line. */
@@ -11,13 +12,25 @@ export interface Session {
   readonly caller: Caller;
 }
 
-/** Opens the stores, does the work, and closes them whatever happens. */
+/** Prints damage, outages, and the progress of an upgrade. */
+const terminalLog = {
+  info: (fields: object, message: string): void => {
+    if ('done' in fields && 'total' in fields) printToStderr(`${message}: ${fields.done} of ${fields.total}`);
+  },
+  warn: (_: object, message: string): void => printToStderr(`strata: ${message}`),
+  error: (fields: object, message: string): void => {
+    const cause = 'err' in fields && fields.err instanceof Error ? ` (${fields.err.message})` : '';
+    printToStderr(`strata: ${message}${cause}`);
+  },
+};
+
+/** Opens the stores, does the work, and always closes them. */
 export async function withRuntime<T>(
   purpose: Purpose,
   work: (session: Session) => Promise<T>,
   how: Pick<RuntimeOptions, 'anyReadModels'> = {},
 ): Promise<T> {
-  const runtime = await openRuntime(readSettings(), { purpose, ...how });
+  const runtime = await openRuntime(readSettings(), { purpose, log: terminalLog, ...how });
   try {
     return await work({ runtime, strata: runtime.strata, caller: localOperator() });
   } finally {
@@ -25,7 +38,7 @@ export async function withRuntime<T>(
   }
 }
 
-/** As `withRuntime`, after the read models have caught up with the log. */
+/** Like `withRuntime`, after the read models have caught up with the log. */
 export async function withCurrentRuntime<T>(purpose: Purpose, work: (session: Session) => Promise<T>): Promise<T> {
   return withRuntime(purpose, async (session) => {
     await catchUp(session.runtime);
@@ -33,7 +46,7 @@ export async function withCurrentRuntime<T>(purpose: Purpose, work: (session: Se
   });
 }
 
-/** Waits until the read models have caught up with the log; shows a bar if that takes a while. */
+/** Waits until the read models have caught up with the log; shows a progress bar if that takes long. */
 export async function catchUp(runtime: Runtime): Promise<void> {
   const progress = progressBar('events projected');
   try {
@@ -43,7 +56,7 @@ export async function catchUp(runtime: Runtime): Promise<void> {
   }
 }
 
-/** The cluster that a command asks about, at the moment it names. */
+/** The cluster of a command's options, as of their moment. */
 export async function viewOf(
   { strata, caller }: Session,
   { cluster, ...moment }: MomentOptions & { readonly cluster: string },
@@ -61,7 +74,7 @@ function momentOf({ at, recorded }: MomentOptions): AsOf {
   return { instant: parseAsOf(at), axis: recorded ? 'recorded' : 'known' };
 }
 
-/** Whoever may touch the data folder or the servers is trusted with them. */
+/** Users with access to the data folder or the servers are trusted. */
 function localOperator(): Caller {
   return operator(`cli:${userName()}`);
 }

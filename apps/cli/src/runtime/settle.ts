@@ -4,8 +4,8 @@ import { RefusalError } from '../terminal/refusal-error.js';
 import { catchUp, type Session } from './session.js';
 
 /**
- * Waits until the read models show what a command did. Returns whether it changed anything; throws `RefusalError` if it
- * was refused.
+ * Waits until the read models include the outcome of a command. Returns whether it changed anything; throws
+ * `RefusalError` if it was refused.
  */
 export async function settle({ runtime }: Session, outcome: Outcome): Promise<boolean> {
   if (outcome.kind === 'refused') throw new RefusalError(outcome.refusal);

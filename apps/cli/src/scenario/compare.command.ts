@@ -31,21 +31,23 @@ interface CompareOptions extends CommonOptions {
   readonly at?: string;
 }
 
-/** `strata scenario compare`: the scenarios of a file over a method, or those that a cluster keeps. */
+/** `strata scenario compare`: the scenarios of a file with a method, or those of a cluster. */
 export function defineCompare(scenario: Command): void {
   const command = withJson(
     scenario
       .command('compare')
-      .description('scenarios side by side, with the base and each other: a file over a method, or those of a cluster')
+      .description(
+        'compare scenarios with the base and each other: those of a file with a method, or those of a cluster',
+      )
       .option('--method <id>', 'the method (with --cluster: as the cluster adopted it)')
       .option('--file <method.yaml>', 'a definition of your own instead of the one shipped')
       .option('--input <file>', 'YAML or JSON: base and scenarios with inputs by period (- for standard input)')
-      .option('--output <path...>', 'the outputs to compare; the best scenario is named by a single one')
+      .option('--output <path...>', 'the outputs to compare; a single one ranks the scenarios')
       .addOption(new Option('--best <direction>', 'which is better').choices(['higher', 'lower']).default('higher'))
       .addOption(
-        new Option('--over <way>', 'judge by the last period or the mean').choices(['last', 'mean']).default('last'),
+        new Option('--over <way>', 'rank by the last period or the mean').choices(['last', 'mean']).default('last'),
       )
-      .option('--cluster <id>', 'compare the scenarios that this cluster keeps')
+      .option('--cluster <id>', 'compare the scenarios of this cluster')
       .option('--period <name...>', 'the periods (with --cluster)', addPeriod)
       .option('--scenario <id...>', 'these scenarios only (with --cluster)')
       .option('--node <id>', 'a node of the scorecard, such as strategy:S (with --cluster)')
@@ -60,30 +62,29 @@ export function defineCompare(scenario: Command): void {
   command.action(compare);
 }
 
-/** Adds a period, which may be named twice. */
 function addPeriod(text: string, before: readonly PeriodName[] = []): readonly PeriodName[] {
-  return [...new Set([...before, periodArgument(text)])];
+  return [...before, periodArgument(text)];
 }
 
 async function compare(options: CompareOptions): Promise<void> {
   const comparison =
-    options.input === undefined ? await compareKept(options) : await compareFile(options, options.input);
+    options.input === undefined ? await compareStored(options) : await compareFile(options, options.input);
   answer(options, { asJson: () => comparison, asLines: () => comparisonLines(comparison) });
 }
 
 async function compareFile(options: CompareOptions, input: string): Promise<ScenarioComparison> {
   const stray = (['period', 'scenario', 'node', 'member'] as const).find((name) => options[name] !== undefined);
-  if (stray) throw wrongUsage(`--${stray} goes with the scenarios that a cluster keeps, not with --input.`);
+  if (stray) throw wrongUsage(`--${stray} can be used only with the scenarios of a cluster, not with --input.`);
   const definition = await definitionOf(options);
   const set = parseScenarioFile(await textOf(input), input, definition);
   const { output: outputs, best: direction, over } = options;
-  return compareScenarios(definition, set, { ...(outputs ? { outputs } : {}), direction, over });
+  return compareScenarios(definition, set, { outputs, direction, over });
 }
 
 /** A method of the catalogue, one from a file, or the version that a cluster has adopted. */
 async function definitionOf({ method, file, cluster, at }: CompareOptions): Promise<MethodDefinition> {
   if (file !== undefined) return (await definitionIn(file)).definition;
-  if (method === undefined) throw wrongUsage('--input needs --method ID, or --file with a definition of your own.');
+  if (method === undefined) throw wrongUsage('--input requires --method ID, or --file with a definition of your own.');
   if (cluster === undefined) return (await findCatalogueMethod(shippedCatalogue, method)).definition;
   return withCurrentRuntime('query', async (session) => {
     const view = await viewOf(session, { cluster, at });
@@ -91,9 +92,10 @@ async function definitionOf({ method, file, cluster, at }: CompareOptions): Prom
   });
 }
 
-async function compareKept(options: CompareOptions): Promise<ScenarioComparison> {
+async function compareStored(options: CompareOptions): Promise<ScenarioComparison> {
   const { cluster, at } = options;
-  if (cluster === undefined) throw wrongUsage('Give --method and --input FILE, or --cluster and --period.');
+  if (cluster === undefined)
+    throw wrongUsage('Either --method and --input FILE or --cluster and --period are required.');
   const question = keptQuestion(options);
   return withCurrentRuntime('query', async (session) =>
     session.strata.scenarios.compare(await viewOf(session, { cluster, at }), question),
@@ -103,7 +105,7 @@ async function compareKept(options: CompareOptions): Promise<ScenarioComparison>
 function keptQuestion(options: CompareOptions): StoredScenariosQuestion {
   requireFittingOptions(options);
   const { period: periods, scenario: scenarios, node, method, member, best: direction, over } = options;
-  if (periods === undefined) throw wrongUsage('--cluster needs --period.');
+  if (periods === undefined) throw wrongUsage('--cluster requires --period.');
   return {
     periods,
     direction,
@@ -115,11 +117,11 @@ function keptQuestion(options: CompareOptions): StoredScenariosQuestion {
 }
 
 function requireFittingOptions({ output = [], node, method, member }: CompareOptions): void {
-  if (output.length > 1) throw wrongUsage('Give one --output at a time for the scenarios that a cluster keeps.');
+  if (output.length > 1) throw wrongUsage('The scenarios of a cluster can be compared by only one --output at a time.');
   if (method === undefined && (output[0] ?? member) !== undefined) {
-    throw wrongUsage('--output and --member go with --method.');
+    throw wrongUsage('--output and --member require --method.');
   }
-  if (method !== undefined && node !== undefined) throw wrongUsage('Compare either --method or --node.');
+  if (method !== undefined && node !== undefined) throw wrongUsage('--method and --node exclude each other.');
 }
 
 function wrongUsage(message: string): StrataError {

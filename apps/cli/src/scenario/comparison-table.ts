@@ -4,10 +4,10 @@ import { tableLines } from '../terminal/text-table.js';
 
 /** A table for each output: a row per period, a column per scenario with its distance from the base. */
 export function comparisonLines({ outputs, scenarios, ranking }: ScenarioComparison): readonly string[] {
-  if (outputs.length === 0) return ['no scenario moves anything'];
+  if (outputs.length === 0) return ['no scenario changes anything'];
   return [
     ...outputs.flatMap((output) => [...outputLines(output, scenarios), '']),
-    ...(ranking ? rankingLines(ranking) : ['name one output (or node) to have the best scenario named']),
+    ...(ranking ? rankingLines(ranking) : ['name one output (or node) to rank the scenarios']),
   ];
 }
 
@@ -33,11 +33,11 @@ function rankingLines({ best, ranking, direction, over, output, byPeriod, unrank
   const order = ranking.map(({ scenario, value }) => `${scenario} ${figure(value)}`).join(', ');
   return [
     best.length === 0
-      ? `no scenario has a number to be judged by ${where}`
+      ? `no scenario has a number to rank by ${where}`
       : `best by ${output} (${direction} is better, ${where}): ${best.join(', ')}`,
     ...(ranking.length > 0 ? [`order: ${order}`] : []),
     ...byPeriod.filter((one) => one.best.length > 0).map((one) => `  best in ${one.period}: ${one.best.join(', ')}`),
-    ...(unranked.length > 0 ? [`not judged, since there is no number: ${unranked.join(', ')}`] : []),
+    ...(unranked.length > 0 ? [`not ranked, since there is no number: ${unranked.join(', ')}`] : []),
   ];
 }
 

@@ -15,7 +15,7 @@ export function defineDraft(scenario: Command): void {
   const command = withJson(
     scenario
       .command('draft')
-      .description('begin a scenario of a cluster')
+      .description('create a scenario of a cluster')
       .argument('<id>', 'the scenario')
       .requiredOption(...CLUSTER)
       .requiredOption('--label <text>', 'its name'),
@@ -69,7 +69,7 @@ async function list(options: ScenarioOptions): Promise<void> {
   });
 }
 
-/** Sends one command to a scenario and prints what came of it. */
+/** Sends one command to a scenario and prints the outcome. */
 async function change(
   scenarioId: string,
   options: ScenarioOptions,

@@ -1,8 +1,8 @@
 import { labelsOfNode } from '@strata/application';
-import type { Language, Status } from '@strata/domain';
+import type { Language, Status, TargetFigures } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
 
-/** Shapes show the status where there is no colour. */
+/** Shapes show the status without colours. */
 const SHAPES: Readonly<Record<Status, string>> = { blue: '◆', green: '●', amber: '▲', red: '■', grey: '○' };
 const COLOURS: Readonly<Record<Status, number>> = { blue: 34, green: 32, amber: 33, red: 31, grey: 90 };
 
@@ -13,7 +13,7 @@ export interface TableOptions {
   readonly columns?: number | undefined;
 }
 
-/** The name of a node in a language, in English where it has none; its id if the structure does not have it. */
+/** The name of a node in a language, by default in English; its id if it is not in the structure. */
 export function nameOf(node: ScoreNode, structure: ClusterStructure, language: Language): string {
   const labels = labelsOfNode(structure, node);
   return labels?.[language] ?? labels?.en ?? node.id;
@@ -29,13 +29,18 @@ export function scoreText(node: { readonly score: number | null; readonly reason
 /** How much of the data is there, and how final the score is; nothing if the data is complete. */
 function dataText({ coverage, state }: ScoreNode): string {
   if (state === 'complete' || state === 'not-started') return '';
-  return coverage === null ? state : `${state} ${Math.floor(coverage * 100)} %`;
+  return coverage === null ? state : `${state} ${coverageText(coverage)}`;
 }
 
-/** Figures with more digits than a double holds are shown as they were entered. */
+/** A coverage in whole per cent, rounded down: 100 % only if nothing is missing. */
+export function coverageText(coverage: number): string {
+  return `${Math.floor(coverage * 100)} %`;
+}
+
+/** Figures with more digits than a float64 are shown as entered. */
 const EXACT_DIGITS = 15;
 
-/** A figure with as many decimals as its measure shows. */
+/** A figure with the decimals of its measure. */
 function figureText(figure: string | number, decimals: number): string {
   if (typeof figure === 'string' && figure.replace(/[-.]/g, '').length > EXACT_DIGITS) return figure;
   const text = Number(figure).toFixed(decimals);
@@ -59,8 +64,9 @@ function actualText({ reading }: ScoreNode, decimals: number): string {
   }
 }
 
-function targetText(node: ScoreNode): string {
-  return Object.entries(node.reading?.targets ?? {})
+/** Targets with their names, such as `red flag 3, goal 5`; nothing if there are none. */
+export function targetText(targets: TargetFigures = {}): string {
+  return Object.entries(targets)
     .map(([name, figure]) => `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${figure}`)
     .join(', ');
 }
@@ -82,9 +88,9 @@ function pad(text: string, width: number): string {
   return length > width ? `${[...text].slice(0, width - 1).join('')}…` : text + ' '.repeat(width - length);
 }
 
-const MOST_NAME = 60;
-const LEAST_NAME = 24;
-const MOST_TEXT = 24;
+const MAX_NAME_WIDTH = 60;
+const MIN_NAME_WIDTH = 24;
+const MAX_COLUMN_WIDTH = 24;
 const HEAD = ['', 'status', 'score', 'data', 'actual', 'unit', 'targets'];
 const [NAME, STATUS, SCORE, DATA, ACTUAL, UNIT, TARGETS] = [0, 1, 2, 3, 4, 5, 6];
 const STATUS_WIDTH = 8;
@@ -96,7 +102,15 @@ function width(rows: readonly (readonly string[])[], column: number, most: numbe
 function rowOf(node: ScoreNode, structure: ClusterStructure, name: string): readonly string[] {
   if (node.kind !== 'measure') return [name, node.status, scoreText(node), dataText(node)];
   const { decimals = 2, unit = '' } = structure.measures.get(node.measure ?? '') ?? {};
-  return [name, node.status, scoreText(node), dataText(node), actualText(node, decimals), unit, targetText(node)];
+  return [
+    name,
+    node.status,
+    scoreText(node),
+    dataText(node),
+    actualText(node, decimals),
+    unit,
+    targetText(node.reading?.targets),
+  ];
 }
 
 /** A scorecard as a table, one line for each node, indented by its depth in the cascade. */
@@ -110,10 +124,10 @@ export function tableOf(
     rowOf(node, structure, '  '.repeat(depth.get(node.id) ?? 0) + nameOf(node, structure, options.language)),
   );
   const all = [HEAD, ...rows];
-  const others = [SCORE, DATA, ACTUAL, UNIT].map((column) => width(all, column!, MOST_TEXT));
+  const others = [SCORE, DATA, ACTUAL, UNIT].map((column) => width(all, column!, MAX_COLUMN_WIDTH));
   const taken = others.reduce((sum, one) => sum + one + 2, STATUS_WIDTH + 2);
-  const room = Math.max(LEAST_NAME, (options.columns ?? Infinity) - taken);
-  const nameWidth = width(all, NAME!, Math.min(MOST_NAME, room));
+  const room = Math.max(MIN_NAME_WIDTH, (options.columns ?? Infinity) - taken);
+  const nameWidth = width(all, NAME!, Math.min(MAX_NAME_WIDTH, room));
   return all.map((row, at) => {
     const status = at === 0 ? 'status'.padEnd(STATUS_WIDTH) : statusMark(row[STATUS!] as Status, options.colour);
     const figures = [SCORE, DATA, ACTUAL].map((column, place) => padLeft(row[column!] ?? '', others[place]!));

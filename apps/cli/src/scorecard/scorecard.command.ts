@@ -1,11 +1,12 @@
 import {
+  comparedFigure,
   type ClusterView,
   type ScorecardAnswer,
   type ScorecardDifference,
   type ScorecardQuestion,
 } from '@strata/application';
 import type { Language, PeriodName } from '@strata/domain';
-import type { MeasureReading } from '@strata/engine';
+import type { ClusterStructure, ScoreNode } from '@strata/engine';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
 import { AT, CLUSTER, languageOption, PERIOD, RECORDED, withExample, withJson } from '../terminal/options.js';
@@ -28,10 +29,10 @@ export function defineScorecard(command: Command): void {
     command
       .requiredOption(...CLUSTER)
       .requiredOption(...PERIOD)
-      .option('--strategy <id>', 'this strategy and those under it')
+      .option('--strategy <id>', 'only this strategy and those below it')
       .option(...AT)
       .option(...RECORDED)
-      .option('--against <moment>', 'show what differs from the scorecard as known then')
+      .option('--against <moment>', 'show the differences from the scorecard as known then')
       .addOption(languageOption()),
   );
   withExample(command, 'strata scorecard --cluster edp --period 2008 --at 2011-01-01 --against 2008-12-31');
@@ -70,19 +71,20 @@ function scorecardJson({ view, period, nodes }: ScorecardAnswer, language: Langu
   const named = nodes.map((node) => ({
     ...node,
     name: nameOf(node, view.structure, language),
-    ...(node.kind === 'measure' && node.reading ? figuresOf(node.reading) : {}),
+    ...(node.kind === 'measure' && node.reading ? figuresOf(view.structure, node) : {}),
   }));
   return { cluster: view.clusterId, period, position: view.position, nodes: named };
 }
 
 /** The actual as text and the figure that it was compared with; null where there is none. */
-function figuresOf({ actual, targets }: MeasureReading): {
-  readonly actual: string | null;
-  readonly target: number | null;
-} {
-  const goal = targets?.goal ?? targets?.target;
+function figuresOf(
+  structure: ClusterStructure,
+  node: ScoreNode,
+): { readonly actual: string | null; readonly target: number | null } {
+  const actual = node.reading?.actual ?? null;
   const value = actual === null || actual.kind === 'not-applicable' ? null : String(actual.value);
-  return { actual: value, target: goal === undefined ? null : Number(goal) };
+  const figure = comparedFigure(structure, node);
+  return { actual: value, target: figure === undefined ? null : Number(figure) };
 }
 
 function scorecardLines({ view, nodes }: ScorecardAnswer, language: Language): readonly string[] {

@@ -10,9 +10,9 @@ interface RebuildOptions extends CommonOptions {
 
 /** `strata rebuild`. */
 export function defineRebuild(command: Command): void {
-  withJson(command.option('--projection <name>', 'this one only'));
+  withJson(command.option('--projection <name>', 'only this projection'));
   withExample(command, 'strata rebuild');
-  // The read models may be of another log: that is one reason to rebuild them.
+  // The read models may be of another log, which is a reason to rebuild them.
   command.action((options: RebuildOptions) =>
     withRuntime('change', (session) => rebuild(session, options), { anyReadModels: true }),
   );
@@ -26,7 +26,15 @@ async function rebuild({ runtime }: Session, options: RebuildOptions): Promise<v
     events = count;
     progress.update(count, count);
   };
-  const position = await runtime.rebuild(projection, { onProgress }).finally(() => progress.stop());
+  const checking = progressBar('events checked');
+  const onCheck = (checked: number, total: number): void => {
+    checking.update(checked, total);
+    if (checked === total) checking.stop();
+  };
+  const position = await runtime.rebuild(projection, { onProgress, onCheck }).finally(() => {
+    checking.stop();
+    progress.stop();
+  });
   const projections = projection === undefined ? runtime.projections : [projection];
   const reached = position === '' ? '' : `, up to position ${position}`;
   answer(options, {

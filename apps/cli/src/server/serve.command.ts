@@ -3,19 +3,19 @@ import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { withExample } from '../terminal/options.js';
 
-/** The API's program: beside this module in the bundle, else where the API was built. */
+/** The API's program: next to this module in the bundle, otherwise in the API's build. */
 const PROGRAMS = ['./api.js', '../../../api/dist/main.js'].map((path) => new URL(path, import.meta.url));
 
 /** `strata serve`: runs the API in the foreground. */
 export function defineServe(command: Command): void {
   command.option('--demo', 'load the demo cluster if there is no data yet');
-  command.option('--stop-with-parent', 'stop when the process that started it ends, as `npm start` needs it');
+  command.option('--stop-with-parent', 'stop when the process that started it ends (always so with npm and npx)');
   withExample(command, 'PORT=4100 strata serve --demo');
   command.action(serve);
 }
 
 /**
- * Becomes the API, in this process, so that it gets the signals itself: on Windows no process can hand a Ctrl-C on to
+ * Runs the API in this process, so that it receives the signals: on Windows a process cannot pass a Ctrl-C on to
  * another. The API's program reads the options from the same arguments.
  */
 async function serve(): Promise<void> {

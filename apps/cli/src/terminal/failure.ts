@@ -10,10 +10,18 @@ const FAILED_CHECKS = new Set([
   'PLAN_INTERRUPTED',
   'CONFLICT',
   'EVENT_STORE_IN_USE',
+  'EVENT_STORE_DAMAGED',
+  'ACCOUNT_STORE_DAMAGED',
+  'BACKUP_DAMAGED',
   'PROJECTION_BEHIND',
   'POSITION_NOT_REACHED',
   'INTERNAL',
 ]);
+
+const FILE_LIMIT = {
+  message: 'Too many files are open: the limit of this process is reached.',
+  remedy: 'Raise the limit, for example with `ulimit -n 1024`.',
+};
 
 interface Failure {
   readonly code: string;
@@ -22,7 +30,7 @@ interface Failure {
   readonly details?: JsonObject | undefined;
 }
 
-/** Reports what went wrong and what to do about it. Returns the exit code. */
+/** Reports an error and its remedy. Returns the exit code. */
 export function reportFailure(error: unknown, json: boolean): number {
   const failure = failureOf(error);
   if (json) sayJson({ error: failure });
@@ -37,9 +45,10 @@ function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   if (isStrataError(error)) {
     const { code, remedy, details } = error;
-    return { code, message, remedy, ...(error instanceof RefusalError ? { details } : {}) };
+    return { code, message, remedy, details: error instanceof RefusalError ? details : undefined };
   }
   const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'EMFILE' || code === 'ENFILE') return { code, ...FILE_LIMIT };
   return { code: typeof code === 'string' ? code : 'INTERNAL', message };
 }
 
@@ -51,7 +60,7 @@ function* failureLines({ code, message, remedy, details }: Failure): Iterable<st
   if (hint !== undefined) yield `  ${hint}`;
 }
 
-/** The wrong fields of a command, where a refusal lists several. */
+/** The invalid fields of a command, if a refusal lists them. */
 function fieldLines(fields: unknown): readonly string[] {
   if (!Array.isArray(fields) || fields.length < 2) return [];
   return (fields as readonly { readonly path: string; readonly message: string }[]).map(

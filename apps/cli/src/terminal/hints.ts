@@ -1,5 +1,11 @@
-/** The command that helps after an error, by the error's code. Remedies elsewhere know nothing of the command line. */
+const EVALUATIONS = '`strata evaluation list` shows the closed evaluations.';
+
+/** The command that helps after an error, by error code. Remedies elsewhere do not mention the command line. */
 const HINTS: Readonly<Record<string, string>> = {
+  ACCOUNT_STORE_DAMAGED: '`strata restore FILE` restores a backup.',
+  EVENT_STORE_DAMAGED: '`strata check` lists everything that is damaged; `strata restore FILE` restores a backup.',
+  EVALUATION_NOT_FOUND: EVALUATIONS,
+  INPUTS_UNBOUND: 'Name their sources in a file: --file binding.yaml (see docs/methods.md).',
   INVALID_METHOD_DEFINITION: '`strata method validate FILE` checks a definition.',
   METHOD_INVALID: '`strata method validate FILE` checks a definition.',
   METHOD_NOT_IN_FORCE:
@@ -8,16 +14,16 @@ const HINTS: Readonly<Record<string, string>> = {
   METHOD_NOT_REGISTERED: '`strata method register` registers a method.',
   NO_DATA: '`strata apply -f cluster.yaml` applies a cluster file.',
   NO_HISTORY: 'Name the periods with --from and --to.',
-  NO_SCENARIOS: '`strata scenario draft` and `assume` make one; --input compares the scenarios of a file.',
+  NO_SCENARIOS: '`strata scenario draft` and `assume` create one; --input compares the scenarios of a file.',
   NOT_A_VERSION: '`strata method status` shows the versions of a method.',
   UNKNOWN_CLUSTER: '`strata apply -f cluster.yaml` creates a cluster.',
-  UNKNOWN_EVALUATION: '`strata evaluation list` shows the closed evaluations.',
+  UNKNOWN_EVALUATION: EVALUATIONS,
   UNKNOWN_METHOD: '`strata method list` shows the methods that ship with Strata.',
   UNKNOWN_QUESTIONNAIRE: '`strata questionnaire list` shows the questionnaires.',
   UNKNOWN_SCENARIO: '`strata scenario list` shows the scenarios.',
 };
 
-/** A hint for whoever sits at the terminal, or undefined. */
+/** A hint for users of the command line, or undefined. */
 export function hintFor(code: string): string | undefined {
   return Object.hasOwn(HINTS, code) ? HINTS[code] : undefined;
 }

@@ -12,12 +12,15 @@ export function withExample(command: Command, ...lines: readonly string[]): Comm
   return command.addHelpText('after', `\n${heading}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
-/** Options that many commands have. */
+/** Options of many commands. */
 export const CLUSTER = ['--cluster <id>', 'the cluster'] as const;
 
 export const AT = ['--at <moment>', 'as known then: a date (end of that day, UTC) or an instant with zone'] as const;
 
-export const RECORDED = ['--recorded', 'take --at as the moment of recording instead of knowledge'] as const;
+export const RECORDED = [
+  '--recorded',
+  'interpret --at as the time of recording instead of the time of knowledge',
+] as const;
 
 export const PERIOD = ['--period <name>', '2008, 2008-H1, 2008-Q3 or 2008-07', periodArgument] as const;
 
@@ -32,7 +35,7 @@ export function periodArgument(text: string): PeriodName {
   });
 }
 
-/** A whole number of at most seven digits. */
+/** Parses a whole number of at most seven digits. */
 export function wholeNumber(text: string): number {
   if (/^\d{1,7}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('It must be a whole number.');

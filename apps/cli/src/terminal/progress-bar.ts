@@ -1,15 +1,15 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** A progress bar on standard error. It stays hidden if that is no terminal or the work is short. */
+/** A progress bar on standard error, hidden if that is not a terminal or if the work is short. */
 export interface ProgressBar {
   update(done: number, total: number): void;
   stop(): void;
 }
 
-/** Work that takes no longer than this shows no bar, in milliseconds. */
+/** The delay before the bar is shown, in milliseconds. */
 const SHORT = 250;
 
-/** Starts a bar that counts `what` (values, events…). */
+/** Starts a bar that counts `what` (values, events, …). */
 export function progressBar(what: string, enabled = process.stderr.isTTY === true): ProgressBar {
   if (!enabled) return { update: () => undefined, stop: () => undefined };
   const began = Date.now();

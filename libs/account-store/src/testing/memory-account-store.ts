@@ -25,7 +25,7 @@ export interface MemoryAccountDisk {
 }
 
 export interface MemoryAccountStoreOptions {
-  /** One of its own by default. */
+  /** A new one by default. */
   readonly disk?: MemoryAccountDisk | undefined;
   /** A promise of the port to break, to show that the conformance suite catches it. */
   readonly fault?: MemoryFault | undefined;

@@ -7,7 +7,7 @@ export function refusalError({ code, message, remedy }: Refusal): StrataError {
 
 /** An expected error as the refusal of a command. */
 export function refusalOf({ code, message, remedy }: StrataError): Refusal {
-  return { code, message, ...(remedy === undefined ? {} : { remedy }) };
+  return { code, message, remedy };
 }
 
 /** Throws the refusal, if there is one. */

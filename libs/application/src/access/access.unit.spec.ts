@@ -34,17 +34,21 @@ const strategy = (command: object): AddressedCommand =>
 const measure = (command: object): AddressedCommand =>
   ({ aggregate: 'measure', clusterId: 'alps', measureId: 'm', command }) as AddressedCommand;
 const report = (type: string, actorId: string): AddressedCommand =>
-  ({ aggregate: 'report', clusterId: 'alps', command: { type, actorId, period: '2008', values: [] } }) as never;
+  ({
+    aggregate: 'report',
+    clusterId: 'alps',
+    command: { type, actorId, period: '2008', values: [] },
+  }) as AddressedCommand;
 const method = (type: string): AddressedCommand =>
-  ({ aggregate: 'method', clusterId: 'alps', methodId: 'm', command: { type } }) as never;
-const assessment = (type: string, subject: string): AddressedCommand =>
-  ({ aggregate: 'assessment', clusterId: 'alps', command: { type, subject } }) as never;
+  ({ aggregate: 'method', clusterId: 'alps', methodId: 'm', command: { type } }) as AddressedCommand;
+const assessment = (type: string, subject: string, assessor: string): AddressedCommand =>
+  ({ aggregate: 'assessment', clusterId: 'alps', command: { type, subject, assessor } }) as AddressedCommand;
 const segmentation = (actorId: string): AddressedCommand =>
-  ({ aggregate: 'segmentation', clusterId: 'alps', command: { type: 'SegmentMarket', actorId } }) as never;
+  ({ aggregate: 'segmentation', clusterId: 'alps', command: { type: 'SegmentMarket', actorId } }) as AddressedCommand;
 const scenario = (type: string): AddressedCommand =>
-  ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 's', command: { type } }) as never;
+  ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 's', command: { type } }) as AddressedCommand;
 const evaluations = (type: string): AddressedCommand =>
-  ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as never;
+  ({ aggregate: 'evaluations', clusterId: 'alps', command: { type } }) as AddressedCommand;
 const account = (command: object, login = 'nobody'): AddressedCommand =>
   ({ aggregate: 'account', login, command }) as AddressedCommand;
 const grant = (clusterId: string, role = 'auditor') => ({ cluster: clusterId, role });
@@ -62,6 +66,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ...['ReleaseActor', 'SetUpService', 'CloseService', 'SetUpUnit', 'CloseUnit', 'EndHistoryLoading'].map(
     (type) => [type, cluster({ type }), {}, ['coordinator']] as const,
   ),
+  ['RequireSecondFactor', cluster({ type: 'RequireSecondFactor' }), {}, ['root', 'administrator']],
   ['draft for A', cascade({ type: 'DraftStrategy', owner: 'A' }), {}, ['coordinator', 'approverA']],
   ['draft for a service of A', cascade({ type: 'DraftStrategy', owner: 'A/sales' }), {}, ['coordinator', 'approverA']],
   ['draft for the cluster', cascade({ type: 'DraftStrategy', owner: '@cluster' }), {}, ['coordinator']],
@@ -90,9 +95,13 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ),
   ['WithdrawMethod', method('WithdrawMethod'), {}, ['coordinator']],
   ...['AssessItems', 'WithdrawGrades'].flatMap((type) => [
-    [`${type} of A`, assessment(type, 'A'), {}, ['coordinator', 'updaterA', 'approverA']] as const,
-    [`${type} of a unit of B`, assessment(type, 'B/desk'), {}, ['coordinator', 'updaterB', 'approverB']] as const,
-    [`${type} of the cluster`, assessment(type, '@cluster'), {}, ['coordinator']] as const,
+    ...(['updaterA', 'approverA'] as const).map(
+      (one) => [`${type} of A by ${one}`, assessment(type, 'A', one), {}, ['coordinator', one]] as const,
+    ),
+    [`${type} of a unit of B`, assessment(type, 'B/desk', 'updaterB'), {}, ['coordinator', 'updaterB']] as const,
+    [`${type} of B by somebody of A`, assessment(type, 'B', 'updaterA'), {}, ['coordinator']] as const,
+    [`${type} by a name without an account`, assessment(type, 'A', 'expert'), {}, ['coordinator']] as const,
+    [`${type} of the cluster`, assessment(type, '@cluster', 'updaterA'), {}, ['coordinator']] as const,
   ]),
   ['segment the market of A', segmentation('A'), {}, ['coordinator', 'updaterA', 'approverA']],
   ['segment the market of B', segmentation('B'), {}, ['coordinator', 'updaterB', 'approverB']],
@@ -120,7 +129,11 @@ describe('mayCommand', () => {
   }
 
   it('refuses commands that no rule covers', () => {
-    const unknown = { aggregate: 'treasury', clusterId: 'alps', command: { type: 'Spend' } } as never;
+    const unknown = {
+      aggregate: 'treasury',
+      clusterId: 'alps',
+      command: { type: 'Spend' },
+    } as unknown as AddressedCommand;
     for (const principal of Object.values(EVERYBODY)) expect(mayCommand(principal, unknown)).toBeDefined();
   });
 
@@ -156,7 +169,7 @@ describe('Reporters of the cluster itself and of single parts', () => {
       expect([subjects, mayCommand(desk, values('B', ...subjects))]).toEqual([subjects, expect.anything()]);
     }
     expect(mayCommand(desk, values('A', 'B/desk'))).toBeDefined();
-    expect(mayCommand(desk, assessment('AssessItems', 'B'))).toBeDefined();
+    expect(mayCommand(desk, assessment('AssessItems', 'B', 'desk'))).toBeDefined();
     expect(
       mayCommand(desk, { ...values('B'), command: { type: 'SubmitValues', actorId: 'B', values: [null] } } as never),
     ).toBeDefined();

@@ -35,6 +35,7 @@ function mayGrant(principal: Principal, command: AccountCommand): boolean {
 
 function mayCluster(principal: Principal, { clusterId, command }: OfAggregate<'cluster'>): boolean {
   if (command.type === 'FoundCluster') return administersAll(principal);
+  if (command.type === 'RequireSecondFactor') return holds(principal, clusterId, 'administrator');
   return holds(principal, clusterId, 'coordinator');
 }
 
@@ -69,10 +70,14 @@ function isPartOf(subject: Subject | undefined, actorId: Id): subject is Subject
   return subjectActor(subject) === actorId;
 }
 
-/** Updaters and approvers may assess their own actor and its parts and segment its market; coordinators may for all. */
+/**
+ * Updaters and approvers may assess their own actor and its parts in their own name, and segment its market; coordinators
+ * may for all, also in the name of others.
+ */
 function mayAssess(principal: Principal, addressed: OfAggregate<'assessment'> | OfAggregate<'segmentation'>): boolean {
   const { clusterId, command } = addressed;
   if (holds(principal, clusterId, 'coordinator')) return true;
+  if (command.type !== 'SegmentMarket' && command.assessor !== principal.login) return false;
   const actor = command.type === 'SegmentMarket' ? command.actorId : subjectActor(command.subject);
   return actor !== undefined && actsFor(principal, clusterId, actor, 'updater', 'approver');
 }
@@ -85,7 +90,8 @@ export function mayImport(caller: Caller, clusterId: Id): Refusal | undefined {
 
 /** Returns a refusal if the caller may not send the command. Commands that no rule allows are refused. */
 export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: AccessFacts = {}): Refusal | undefined {
-  if ('operator' in caller || allows(caller, addressed, facts)) return undefined;
+  if ('operator' in caller) return undefined;
+  if (caller.restriction === undefined && allows(caller, addressed, facts)) return undefined;
   return notAllowed(caller, wordsOf(addressed));
 }
 
@@ -118,6 +124,7 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   scenario: coordinates,
   evaluations: coordinates,
   // Only written by Strata itself, as prerequisites of other commands.
+  administrators: () => false,
   methods: () => false,
   history: () => false,
 };

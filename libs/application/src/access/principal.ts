@@ -1,10 +1,15 @@
 import { subjectActor, type Id, type Role, type RoleGrant, type Subject } from '@strata/domain';
 
+/** The only thing that a sign-in can be used for: changing a password that another user set, or enrolling a second factor. */
+export type Restriction = 'password-change' | 'second-factor-enrolment';
+
 /** A signed-in account with its current roles. */
 export interface Principal {
   readonly login: string;
   readonly name: string;
+  /** Empty if the sign-in is restricted. */
   readonly grants: readonly RoleGrant[];
+  readonly restriction?: Restriction | undefined;
 }
 
 /** True if the principal has one of the roles in the cluster, or in all clusters. */

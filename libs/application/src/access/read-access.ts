@@ -33,8 +33,9 @@ export function mayReadAccounts(caller: Caller, login?: string): Refusal | undef
 }
 
 /**
- * Refuses access to the figures of a subject. Members see their own figures, reporters of a part only those of the part; administrators, coordinators and auditors
- * see all. Scores, aggregates and figures about the cluster itself are shared with all members.
+ * Refuses access to the figures of a subject. Members see their own figures, reporters of a part only those of the part;
+ * administrators, coordinators and auditors see all. Scores, aggregates and figures about the cluster itself are shared
+ * with all members.
  */
 export function mayReadFigures(caller: Caller, cluster: Id, subject: Subject): Refusal | undefined {
   const actor = subjectActor(subject);

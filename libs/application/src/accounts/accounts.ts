@@ -1,6 +1,7 @@
 import {
   excerpt,
   isLogin,
+  refusalOfGrant,
   StrataError,
   type AccountState,
   type AddressedCommand,
@@ -11,13 +12,21 @@ import {
 import { accounts, findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { refusalError, requireAllowed } from '../access/access-error.js';
-import type { Caller } from '../access/caller.js';
+import { callerName, type Caller } from '../access/caller.js';
+import { mayCommand } from '../access/command-access.js';
 import { notAllowed } from '../access/not-allowed.js';
 import { administersAll } from '../access/principal.js';
 import { mayReadAccounts } from '../access/read-access.js';
-import type { Commands } from '../commands/commands.js';
+import { grantContext } from '../commands/command-contexts.js';
+import type { Outcome } from '../commands/command-envelope.js';
+import type { Quotas, QuotasLeft } from '../commands/quotas.js';
+import type { Commands, SendOptions } from '../commands/commands.js';
+import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
 import { refusalOfPassword } from '../sign-in/passwords.js';
+import type { Client } from '../sign-in/sessions.js';
 import type { SignIn } from '../sign-in/sign-in.js';
+import { accountEvent } from './account-event.js';
+import { accountSession, type AccountSession } from './account-session.js';
 import { visibleAccount } from './visible-account.js';
 
 export interface NewUser {
@@ -27,16 +36,30 @@ export interface NewUser {
   readonly grants: readonly RoleGrant[];
 }
 
+/** A password to set. */
+export interface NewPassword extends Client {
+  readonly login: string;
+  readonly password: string;
+  /** The current password, which the account itself must give. */
+  readonly current?: string | undefined;
+  /** True if it must be changed at the next sign-in: by default, if an administrator sets it. */
+  readonly temporary?: boolean | undefined;
+}
+
 export interface AccountsOptions {
   readonly store: ReadStore;
   readonly commands: Commands;
   readonly signIn: SignIn;
+  readonly securityLog: SecurityLog;
+  readonly quotas: Quotas;
 }
 
 /** How long to wait for a change to an account to become readable, in milliseconds. */
 const WAIT = 5_000;
+/** The most clusters whose names are looked for in a password. */
+const MAX_CLUSTERS = 10;
 
-/** User accounts with their roles and passwords. */
+/** User accounts with their roles, passwords and sessions. */
 export class Accounts {
   readonly #options: AccountsOptions;
 
@@ -49,6 +72,12 @@ export class Accounts {
     requireAllowed(mayReadAccounts(caller));
     const all = await accounts(this.#options.store.reader(HISTORY));
     return all.flatMap((account) => visibleAccount(caller, account) ?? []);
+  }
+
+  /** What is left of the quotas of an account. Throws `NOT_ALLOWED` for another account unless an administrator asks. */
+  async quotas(caller: Caller, login: string): Promise<QuotasLeft> {
+    requireAllowed(mayReadAccounts(caller, login));
+    return this.#options.quotas.left(login);
   }
 
   /**
@@ -67,34 +96,116 @@ export class Accounts {
     return account?.exists ? visibleAccount(caller, account) : undefined;
   }
 
-  /** Sets a password, by the account itself or an administrator of all clusters, and ends the account's sessions. */
-  async setPassword(caller: Caller, login: string, password: string): Promise<Refusal | undefined> {
-    const allowed = 'operator' in caller || administersAll(caller) || caller.login === login;
-    if (!allowed) return notAllowed(caller, 'set the password of another account');
-    const account = isLogin(login) ? await this.#options.commands.account(login) : undefined;
-    if (!account?.exists || account.closed) return noOpenAccount(login);
-    return this.#options.signIn.setPassword(login, password);
+  /**
+   * Sets a password and ends the account's sessions. The account itself must give its current password; one that an
+   * administrator of all clusters sets is temporary: it must be changed at the next sign-in.
+   */
+  async setPassword(caller: Caller, request: NewPassword): Promise<Refusal | undefined> {
+    const { login, password, temporary = !('operator' in caller) } = request;
+    const isOwn = !('operator' in caller) && caller.login === login;
+    if (isOwn) return this.#changeOwn(request);
+    const refusal = mayManage(caller, login, 'set the password') ?? (await this.#refusalOf(login, password));
+    if (refusal) return refusal;
+    await this.#options.signIn.setPassword(login, password, temporary);
+    this.#record({ event: 'authn_password_change', by: callerName(caller), account: login, result: 'success' });
+    return undefined;
+  }
+
+  /** The sessions of an account, the last used first; `NOT_ALLOWED` for another account unless the caller administers all. */
+  async sessions(caller: Caller, login: string): Promise<readonly AccountSession[]> {
+    requireAllowed(mayManage(caller, login, 'read the sessions'));
+    return isLogin(login) ? (await this.#options.signIn.sessions(login)).map(accountSession) : [];
+  }
+
+  /** Ends sessions of an account with all their tokens: one, or all. */
+  async endSessions(caller: Caller, login: string, id?: string): Promise<Refusal | undefined> {
+    const refusal = mayManage(caller, login, 'end the sessions') ?? (await this.#notOpen(login));
+    if (refusal) return refusal;
+    if (id === undefined) await this.#options.signIn.endSessions(login);
+    else if (!(await this.#options.signIn.endSession(login, id))) return sessionNotFound();
+    this.#record({ event: 'authn_token_revoked', by: callerName(caller), account: login, result: 'success' });
+    return undefined;
   }
 
   /**
    * Opens an account with roles and a password. If it exists, grants the missing roles and sets the password. Throws a
-   * refusal as an error.
+   * refusal as an error; a password or role that is refused opens no account.
    */
   async open(caller: Caller, { login, name, password, grants }: NewUser): Promise<Position> {
-    requireAllowed(refusalOfPassword(password, login));
     const steps: readonly AddressedCommand[] = [
       { aggregate: 'account', login, command: { type: 'OpenAccount', login, name } },
       ...grants.map((grant) => ({ aggregate: 'account', login, command: { type: 'GrantRole', grant } }) as const),
     ];
+    for (const step of steps) requireAllowed(mayCommand(caller, step));
+    requireAllowed(await refusalOfPassword(password, login, await this.#wordsOf(name, grants)));
+    const dependencies = this.#options.commands.dependencies();
+    for (const grant of grants) requireAllowed(refusalOfGrant(grant, await grantContext(grant, dependencies)));
     let position = '';
     for (const step of steps) {
-      const outcome = await this.#options.commands.execute(caller, step);
+      const outcome = await this.execute(caller, step);
       if (outcome.kind === 'refused') throw refusalError(outcome.refusal);
       position = outcome.position;
     }
     await this.#options.signIn.setPassword(login, password);
     return position;
   }
+
+  /** Executes a command; what it does to an account is recorded, and a closed account loses its sessions at once. */
+  async execute(caller: Caller, addressed: AddressedCommand, options?: SendOptions): Promise<Outcome> {
+    const outcome = await this.#options.commands.execute(caller, addressed, options);
+    if (addressed.aggregate !== 'account') return outcome;
+    if (outcome.kind !== 'unchanged') this.#record(accountEvent(callerName(caller), addressed, outcome));
+    // Also if it was closed before: an earlier attempt may have been cut off here.
+    if (addressed.command.type === 'CloseAccount' && outcome.kind !== 'refused')
+      await this.#options.signIn.endSessions(addressed.login);
+    return outcome;
+  }
+
+  async #changeOwn({ login, password, current, ...client }: NewPassword): Promise<Refusal | undefined> {
+    const refusal =
+      current === undefined
+        ? currentPasswordMissing()
+        : ((await this.#refusalOf(login, password)) ??
+          (await this.#options.signIn.changePassword(login, { ...client, current, password })));
+    const result = refusal ? 'failure' : 'success';
+    const event = refusal ? 'authn_password_change_fail' : 'authn_password_change';
+    this.#record({ event, by: login, result, detail: refusal?.code });
+    return refusal;
+  }
+
+  async #notOpen(login: string): Promise<Refusal | undefined> {
+    const account = isLogin(login) ? await this.#options.commands.account(login) : undefined;
+    return account?.exists && !account.closed ? undefined : noOpenAccount(login);
+  }
+
+  /** Refuses accounts that are not open and weak passwords. */
+  async #refusalOf(login: string, password: string): Promise<Refusal | undefined> {
+    const notOpen = await this.#notOpen(login);
+    if (notOpen) return notOpen;
+    const { name, grants } = await this.#options.commands.account(login);
+    return refusalOfPassword(password, login, await this.#wordsOf(name, grants));
+  }
+
+  /** The words that are looked for in a password: the person's name and the names of the account's clusters. */
+  async #wordsOf(name: string, grants: readonly RoleGrant[]): Promise<readonly string[]> {
+    const clusters = [...new Set(grants.map(({ cluster }) => cluster))]
+      .filter((id) => id !== '*')
+      .slice(0, MAX_CLUSTERS);
+    const states = await Promise.all(clusters.map((id) => this.#options.commands.cluster(id)));
+    const all = [name, ...clusters, ...states.flatMap(({ labels }): string[] => Object.values(labels))];
+    return [...all, ...all.flatMap((text) => text.split(/\s+/))].filter((word) => word.length > 2);
+  }
+
+  #record(event: SecurityEvent): void {
+    this.#options.securityLog.record(event);
+  }
+}
+
+/** Allows the account itself, operators and administrators of all clusters. */
+function mayManage(caller: Caller, login: string, what: string): Refusal | undefined {
+  if ('operator' in caller || administersAll(caller)) return undefined;
+  if (caller.login === login && caller.restriction === undefined) return undefined;
+  return notAllowed(caller, `${what} of another account`);
 }
 
 function noOpenAccount(login: string): Refusal {
@@ -102,5 +213,21 @@ function noOpenAccount(login: string): Refusal {
     code: 'ACCOUNT_NOT_FOUND',
     message: `There is no open account "${excerpt(login)}".`,
     remedy: 'Open the account first.',
+  };
+}
+
+function sessionNotFound(): Refusal {
+  return {
+    code: 'SESSION_NOT_FOUND',
+    message: 'The account has no such session; it has ended or expired.',
+    remedy: 'List the sessions of the account and use the id of one of them.',
+  };
+}
+
+function currentPasswordMissing(): Refusal {
+  return {
+    code: 'CURRENT_PASSWORD_REQUIRED',
+    message: 'Changing your own password requires the current one.',
+    remedy: 'Send the current password too, or ask an administrator for a new one.',
   };
 }

@@ -20,7 +20,7 @@ export interface SnwPortrait {
   /** The strategic direction for these points. */
   readonly direction: string | null;
   readonly match: string | null;
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** The portraits of the members of a cluster, and that of the cluster from their means (methods.md 4h, 4i). */
@@ -48,7 +48,7 @@ function portraitOf(subject: string, read: Read): SnwPortrait {
     points: typeof points === 'number' ? points : null,
     direction: textOf(read('direction')),
     match: textOf(read('match')),
-    ...(isErrorValue(error) ? { reason: error.message } : {}),
+    reason: isErrorValue(error) ? error.message : undefined,
   };
 }
 

@@ -8,7 +8,7 @@ export interface ClusterFileProblem {
   readonly column: number;
   readonly path: string;
   readonly message: string;
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
 }
 
 /** A step in the tree of a file: a key or the index of an item. */

@@ -4,7 +4,7 @@ import { measure, missingPolicy } from './measure.schema.js';
 import { fraction, id, idKey, instant, integer, labels, named, timeZone } from './scalar.schema.js';
 import { strategy } from './strategy.schema.js';
 
-const unitInFull = named('unit', z.strictObject({ labels, service: id.optional() }));
+const unitInFull = named('unit', z.strictObject({ labels, service: id.exactOptional() }));
 
 /** An actor written in full; it may also be written as its labels alone. */
 const actorInFull = named(
@@ -13,7 +13,7 @@ const actorInFull = named(
     labels,
     services: z.record(idKey, labels).default({}),
     units: z
-      .record(idKey, z.union([labels.transform((only) => ({ labels: only, service: undefined })), unitInFull]))
+      .record(idKey, z.union([labels.transform((only): z.output<typeof unitInFull> => ({ labels: only })), unitInFull]))
       .default({}),
   }),
 );
@@ -28,16 +28,16 @@ const calendar = named(
   z.strictObject({
     yearStartMonth: integer(1, 12).default(1),
     yearNamedBy: z.enum(['start', 'end']).default('start'),
-    timeZone: timeZone.optional(),
+    timeZone: timeZone.exactOptional(),
   }),
 );
 
 const clusterScoring = named(
   'clusterScoring',
   z.strictObject({
-    missing: missingPolicy.optional(),
-    overAchievement: z.enum(['cap', 'keep']).optional(),
-    leastCoverage: fraction.optional(),
+    missing: missingPolicy.exactOptional(),
+    overAchievement: z.enum(['cap', 'keep']).exactOptional(),
+    leastCoverage: fraction.exactOptional(),
   }),
 );
 
@@ -50,13 +50,14 @@ export const clusterFileSchema = z.strictObject({
   calendar: calendar.optional(),
   limits: z
     .strictObject({
-      objectivesPerMap: integer(1, LIMIT_BOUNDS.objectivesPerMap).optional(),
-      measuresPerObjective: integer(1, LIMIT_BOUNDS.measuresPerObjective).optional(),
-      objectiveLevels: integer(1, LIMIT_BOUNDS.objectiveLevels).optional(),
-      actors: integer(1, LIMIT_BOUNDS.actors).optional(),
+      objectivesPerMap: integer(1, LIMIT_BOUNDS.objectivesPerMap).exactOptional(),
+      measuresPerObjective: integer(1, LIMIT_BOUNDS.measuresPerObjective).exactOptional(),
+      objectiveLevels: integer(1, LIMIT_BOUNDS.objectiveLevels).exactOptional(),
+      actors: integer(1, LIMIT_BOUNDS.actors).exactOptional(),
     })
     .optional(),
   scoring: clusterScoring.optional(),
+  disclosure: z.enum(['open', 'scores', 'status']).optional(),
   perspectives: z.record(idKey, labels).default({}),
   actors: z.record(idKey, actor).default({}),
   measures: z.record(idKey, measure).default({}),

@@ -2,6 +2,7 @@ import type {
   Actor,
   ClusterLimits,
   ClusterScoring,
+  Disclosure,
   FiscalCalendar,
   Id,
   InstantText,
@@ -39,10 +40,11 @@ export interface ClusterContent {
   readonly id: Id;
   readonly labels: Labels;
   /** The start of the declared history, from which the structure counts as known. */
-  readonly historyFrom?: InstantText;
+  readonly historyFrom?: InstantText | undefined;
   readonly calendar: FiscalCalendar;
   readonly limits: ClusterLimits;
   readonly scoring: ClusterScoring;
+  readonly disclosure: Disclosure;
   /** In the order of the map's bands, top first. */
   readonly perspectives: readonly Perspective[];
   readonly actors: readonly FileActor[];

@@ -15,7 +15,7 @@ export interface ClusterText {
 
 export interface ClusterTextOutcome {
   /** Absent if the text is too large or not YAML. */
-  readonly text?: ClusterText;
+  readonly text?: ClusterText | undefined;
   readonly problems: readonly ClusterFileProblem[];
 }
 
@@ -39,7 +39,7 @@ export function readClusterText(text: string): ClusterTextOutcome {
   }
   const read = readStructuredText(text, { scalars: 'text', limits: LIMITS, what: 'A cluster file' });
   const problems = read.problems.map(({ code: _code, path, ...problem }) => ({ ...problem, path: pathText(path) }));
-  return { ...(read.text ? { text: clusterText(read.text) } : {}), problems };
+  return { text: read.text && clusterText(read.text), problems };
 }
 
 function clusterText(text: StructuredText): ClusterText {
@@ -49,7 +49,7 @@ function clusterText(text: StructuredText): ClusterText {
     locate: ({ path, at, message, remedy }) => {
       const { isThere, key, value } = text.find(path);
       const place = at === 'key' || !isThere ? key : value;
-      return { ...place, path: pathText(path), message, ...(remedy === undefined ? {} : { remedy }) };
+      return { ...place, path: pathText(path), message, remedy };
     },
   };
 }

@@ -1,4 +1,10 @@
-import { CLUSTER_SUBJECT, type Objective, type StrategyEntry, type StrategyState } from '@strata/domain';
+import {
+  CLUSTER_SUBJECT,
+  DEFAULT_DISCLOSURE,
+  type Objective,
+  type StrategyEntry,
+  type StrategyState,
+} from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import type { ClusterContent, FileActor, FileMeasure, FileStrategy } from './cluster-file.js';
 import { byRank, isOpen } from './plan/cascade-plan.js';
@@ -23,10 +29,11 @@ export function contentOf({ cluster, cascade, maps, measures }: ClusterStructure
   return {
     id: cluster.id,
     labels: cluster.labels,
-    ...(cluster.history === undefined ? {} : { historyFrom: cluster.history.from }),
+    historyFrom: cluster.history?.from,
     calendar: cluster.calendar,
     limits: cluster.limits,
     scoring: cluster.scoring,
+    disclosure: cluster.disclosure ?? DEFAULT_DISCLOSURE,
     perspectives: cluster.perspectives,
     actors,
     measures: current.map(({ exists: _e, retired: _r, id, targets, ...definition }): FileMeasure => ({

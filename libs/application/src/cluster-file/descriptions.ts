@@ -9,6 +9,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     calendar: 'The fiscal calendar; by default the calendar year. Cannot change.',
     limits: 'Limits on maps and members.',
     scoring: 'How missing values and over-achievement affect the scores above them.',
+    disclosure:
+      'What members see of each other: everything (open), scores of what several contribute to (scores, the default), or statuses alone (status).',
     perspectives: "Perspectives by id, in the order of the map's bands, top first.",
     actors: 'Member enterprises by id: a name, or a map with services and units.',
     measures: 'Measures (KPIs) by id, with their targets.',

@@ -1,11 +1,11 @@
-import { StrataError } from '@strata/domain';
+import { DEFAULT_DISCLOSURE, StrataError } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import { type YAMLMap } from 'yaml';
 import type { ClusterContent, FileActor } from './cluster-file.js';
 import { contentOf } from './content-of.js';
 import { byId, cascadeOrder } from './export/order.js';
 import { writeMeasure } from './export/write-measure.js';
-import { optional, writeCalendar, writeLabels, writeLimits, writeScoring } from './export/write-settings.js';
+import { optional, unless, writeCalendar, writeLabels, writeLimits, writeScoring } from './export/write-settings.js';
 import { writeStrategy } from './export/write-strategy.js';
 import { block, blockOf, type Part, plain, spaced, text, writeYaml } from './export/yaml-writer.js';
 
@@ -24,7 +24,8 @@ export function exportClusterFile(structure: ClusterStructure): string {
 }
 
 function writeContent(content: ClusterContent): YAMLMap {
-  const { id, labels, historyFrom, calendar, limits, scoring, perspectives, actors, measures, strategies } = content;
+  const { id, labels, historyFrom, calendar, limits, scoring, disclosure, perspectives, actors, measures, strategies } =
+    content;
   const head = {
     strata: plain(1),
     id: text(id),
@@ -33,6 +34,7 @@ function writeContent(content: ClusterContent): YAMLMap {
     calendar: writeCalendar(calendar),
     limits: writeLimits(limits),
     scoring: writeScoring(scoring),
+    disclosure: unless<string>(disclosure, DEFAULT_DISCLOSURE),
   };
   const sections: Readonly<Record<string, Part | undefined>> = {
     perspectives: blockOf(perspectives.map((perspective) => [perspective.id, writeLabels(perspective.labels)])),

@@ -17,7 +17,7 @@ export type ParsedClusterFile =
   | { readonly ok: false; readonly problems: readonly ClusterFileProblem[] };
 
 /** The most faults whose positions are looked up. More than are reported, because faults are not found in text order. */
-const MOST_LOCATED = 10 * MAX_PROBLEMS;
+const MAX_LOCATED = 10 * MAX_PROBLEMS;
 
 /**
  * Parses a cluster file. All problems are reported together in text order, at most 100: invalid YAML, unknown keys, wrong
@@ -34,7 +34,7 @@ export function parseClusterFile(text: string, fileName: string): ParsedClusterF
     ...(parsed.success ? [] : faultsOf(parsed.error.issues)),
     ...[checkActors, checkMeasures, checkCascade, checkMaps].flatMap((check) => check(known)),
   ];
-  const found = [...problems, ...faults.slice(0, MOST_LOCATED).map((fault) => read.locate(fault))];
+  const found = [...problems, ...faults.slice(0, MAX_LOCATED).map((fault) => read.locate(fault))];
   if (found.length > 0) return { ok: false, problems: bounded(found) };
   return { ok: true, file: { ...content, fileName, places: placesOf(shape, read) } };
 }

@@ -1,6 +1,7 @@
 import {
   type CauseEffectLink,
   DEFAULT_CALENDAR,
+  DEFAULT_DISCLOSURE,
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
   type Id,
@@ -17,10 +18,11 @@ export function readShape(shape: FileShape, perspectives: readonly Id[]): Cluste
   return {
     id: shape.id,
     labels: shape.labels,
-    ...(shape.historyFrom === undefined ? {} : { historyFrom: shape.historyFrom }),
+    historyFrom: shape.historyFrom,
     calendar: shape.calendar ?? DEFAULT_CALENDAR,
-    limits: { ...DEFAULT_LIMITS, ...defined(shape.limits) },
-    scoring: { ...DEFAULT_SCORING, ...defined(shape.scoring) },
+    limits: { ...DEFAULT_LIMITS, ...shape.limits },
+    scoring: { ...DEFAULT_SCORING, ...shape.scoring },
+    disclosure: shape.disclosure ?? DEFAULT_DISCLOSURE,
     perspectives: perspectives.flatMap((id) => {
       const labels = shape.perspectives[id];
       return labels === undefined ? [] : [{ id, labels }];
@@ -36,17 +38,13 @@ function readActor(id: Id, { labels, services, units }: FileShape['actors'][stri
     id,
     labels,
     services: Object.entries(services).map(([serviceId, name]) => ({ id: serviceId, labels: name })),
-    units: Object.entries(units).map(([unitId, { labels: name, service }]) => ({
-      id: unitId,
-      labels: name,
-      ...(service === undefined ? {} : { service }),
-    })),
+    units: Object.entries(units).map(([unitId, unit]) => ({ id: unitId, ...unit })),
   };
 }
 
 function readStrategy(id: Id, strategy: StrategyInFile): FileStrategy {
-  const { rank, owner, parent, status, labels, mission, vision } = strategy;
-  return { id, rank, owner, status, labels, ...defined({ parent, mission, vision }), map: readMap(strategy) };
+  const { objectives: _o, links: _l, perspectiveWeights: _w, rollUp: _r, ...placement } = strategy;
+  return { id, ...placement, map: readMap(strategy) };
 }
 
 /** The map of a strategy in the file. */
@@ -54,9 +52,8 @@ function readMap(strategy: StrategyInFile): StrategyState {
   const objectives = Object.entries(strategy.objectives);
   return {
     objectives: objectives.map(([id, objective]): Objective => {
-      const { labels, perspective, theme, details, weight, rollUp, missing, measures } = objective;
-      const placed = measures.map(({ id: measure, weight: each }) => ({ measure, weight: each }));
-      return { id, labels, perspective, weight, rollUp, measures: placed, ...defined({ theme, details, missing }) };
+      const { measures, contributes: _c, supports: _s, ...settings } = objective;
+      return { id, ...settings, measures: measures.map(({ id: measure, weight }) => ({ measure, weight })) };
     }),
     links: strategy.links as readonly CauseEffectLink[],
     parentLinks: objectives.flatMap(([id, { contributes, supports }]) => [
@@ -73,11 +70,4 @@ function readMap(strategy: StrategyInFile): StrategyState {
 
 function parentLink(objective: Id, { id, weight }: Weighted, kind: ParentLink['kind']): ParentLink {
   return { objective, parentObjective: id, kind, weight };
-}
-
-/** The object without its undefined properties. */
-function defined<T extends object>(value: T | undefined): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value ?? {}).filter(([, property]) => property !== undefined)) as {
-    readonly [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

@@ -33,7 +33,7 @@ export function named<T extends z.ZodType>(id: string, schema: T): T {
   return schema;
 }
 
-const LONGEST_QUOTE = 60;
+const MAX_QUOTE = 60;
 
 /** A scalar of a file: always a text, parsed by the type of its field (so `NO`, `1e3` and `2008-01` are unchanged). */
 function scalar<T>({ read, expected, remedy, json }: ScalarOptions<T>) {
@@ -41,7 +41,7 @@ function scalar<T>({ read, expected, remedy, json }: ScalarOptions<T>) {
     const value = read(text);
     if (value !== undefined) return value;
     const message = `${expected} is expected, not ${quote(text)}.`;
-    context.addIssue({ code: 'custom', message, ...(remedy === undefined ? {} : { params: { remedy } }) });
+    context.addIssue({ code: 'custom', message, params: { remedy } });
     return z.NEVER;
   });
   scalarJson.add(schema, { json });
@@ -50,7 +50,7 @@ function scalar<T>({ read, expected, remedy, json }: ScalarOptions<T>) {
 
 /** A text in quotes, shortened. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+  return JSON.stringify(text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text);
 }
 
 const ID_PATTERN = '^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$';
@@ -197,11 +197,7 @@ export const statement = named('statement', inLanguages(prose(4000)));
 function inLanguages(text: ReturnType<typeof line>) {
   return z.union([
     text.transform((en): Labels => ({ en })),
-    z.strictObject({ en: text, ru: text.optional(), uk: text.optional() }).transform(({ en, ru, uk }): Labels => ({
-      en,
-      ...(ru === undefined ? {} : { ru }),
-      ...(uk === undefined ? {} : { uk }),
-    })),
+    z.strictObject({ en: text, ru: text.exactOptional(), uk: text.exactOptional() }),
   ]);
 }
 

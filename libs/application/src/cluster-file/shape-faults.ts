@@ -61,7 +61,7 @@ function formsOf(issue: Issue): readonly IssueText[] {
 }
 
 function faultAt(path: Path, issue: IssueText | undefined, at: 'key' | 'value' = 'value'): Fault {
-  return { path, at, message: issue?.text ?? '', ...(issue?.remedy === undefined ? {} : { remedy: issue.remedy }) };
+  return { path, at, message: issue?.text ?? '', remedy: issue?.remedy };
 }
 
 function remedyOf(issue: object): { readonly remedy?: string } {

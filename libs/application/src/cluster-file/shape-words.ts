@@ -88,5 +88,6 @@ function wrongChoiceText(values: readonly string[], input: unknown): IssueText {
 function describeInput(input: unknown): string | undefined {
   if (input === undefined) return undefined;
   if (typeof input === 'string') return input === '' ? 'nothing' : quote(input);
+  if (typeof input !== 'object' || input === null) return String(input);
   return Array.isArray(input) ? 'a list' : 'a map';
 }

@@ -51,11 +51,11 @@ const objective = named(
   z.strictObject({
     labels,
     perspective: id,
-    theme: line(100).optional(),
-    details: id.optional(),
+    theme: line(100).exactOptional(),
+    details: id.exactOptional(),
     weight: weight.default(WEIGHT_ONE),
     rollUp: rollUp.default('weighted-mean'),
-    missing: missingPolicy.optional(),
+    missing: missingPolicy.exactOptional(),
     measures: weightedIds.default([]),
     contributes: weightedIds.default([]),
     supports: weightedIds.default([]),
@@ -89,11 +89,11 @@ export const strategy = named(
   z.strictObject({
     rank: z.enum(['integrative', 'business', 'functional', 'operational']),
     owner: subject.default('@cluster'),
-    parent: id.optional(),
+    parent: id.exactOptional(),
     status: z.enum(['draft', 'active']).default('active'),
     labels,
-    mission: statement.optional(),
-    vision: statement.optional(),
+    mission: statement.exactOptional(),
+    vision: statement.exactOptional(),
     rollUp: z
       .strictObject({ strategy: rollUp.default('weighted-mean'), perspective: rollUp.default('weighted-mean') })
       .default({ strategy: 'weighted-mean', perspective: 'weighted-mean' }),

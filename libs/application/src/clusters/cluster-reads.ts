@@ -56,6 +56,7 @@ import type { ReadStore, TableReader } from '@strata/read-store';
 import { instantText, type Clock } from '../commands/clock.js';
 import type { AsOf } from './as-of.js';
 import { dayIn } from './day-in.js';
+import { Turns } from './turns.js';
 
 /** A cluster as of a position; every answer based on it belongs to that moment. */
 export interface ClusterSnapshot {
@@ -63,6 +64,8 @@ export interface ClusterSnapshot {
   readonly position: Position;
   /** The structure, on the day of the question: that of the moment asked about, else today. */
   readonly structure: DatedStructure;
+  /** True if no moment was asked for: the newest state. */
+  readonly isNewest: boolean;
 }
 
 export interface ScorecardView extends ClusterSnapshot {
@@ -79,6 +82,8 @@ export interface ScorecardView extends ClusterSnapshot {
 export interface EvaluationVariant {
   readonly onTrial?: Id | undefined;
   readonly assumptions?: readonly Assumption[] | undefined;
+  /** Ends the evaluation before it starts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ClusterReadsOptions {
@@ -98,6 +103,7 @@ export class ClusterReads {
   readonly #waitFor: number;
   readonly #scoring: ScorecardOptions | undefined;
   readonly #structures = new Map<string, ClusterStructure>();
+  readonly #turns = new Turns();
 
   constructor(options: ClusterReadsOptions) {
     this.#store = options.store;
@@ -117,7 +123,8 @@ export class ClusterReads {
     const structure = await this.#structure(clusterId, position);
     if (!structure) return undefined;
     const day = await this.#day(structure, position, asOf);
-    return { clusterId, position, structure: { ...structure, day } };
+    const isNewest = asOf.position === undefined && asOf.instant === undefined;
+    return { clusterId, position, structure: { ...structure, day }, isNewest };
   }
 
   /** As `find`, but throws `UNKNOWN_CLUSTER` for a cluster that does not exist and `NOT_KNOWN_THEN` if not known yet. */
@@ -156,9 +163,10 @@ export class ClusterReads {
    */
   async scorecard(view: ClusterSnapshot, period: PeriodName, variant: EvaluationVariant = {}): Promise<ScorecardView> {
     const { structure } = view;
+    await this.#turns.next(variant.signal);
     const inputs = await this.evaluationInputs(view, period, variant.onTrial);
     const { assumptions } = variant;
-    const evaluator = evaluatorOver(inputs, assumptions ? { assumptions } : {});
+    const evaluator = evaluatorOver(inputs, { assumptions });
     const scorecard = evaluateScorecard(structure, period, evaluator.values, this.#scoring);
     return { ...view, scorecard, values: inputs.values, inputs, evaluator };
   }
@@ -168,7 +176,7 @@ export class ClusterReads {
     const { structure, position: at } = view;
     const methods = methodsInForce(await this.methods(view), onTrial);
     const options = this.#scoring;
-    const needed = neededForEvaluation(structure, methods, { period, ...(options ? { options } : {}) });
+    const needed = neededForEvaluation(structure, methods, { period, options });
     return loadEvaluationInputs(this.#reader, { structure, methods, needed: needed.values, at }, needed.assessed);
   }
 
@@ -185,6 +193,7 @@ export class ClusterReads {
     of: { readonly subject: Subject; readonly period: PeriodName; readonly onTrial?: Id },
   ): Promise<BoundEvaluation> {
     const { structure, position: at } = view;
+    await this.#turns.next();
     const methods = methodsInForce(await this.methods(view), of.onTrial);
     const needed = neededByMethod(structure, methods, { method: method.id, period: of.period });
     const inputs = await loadEvaluationInputs(

@@ -1,4 +1,12 @@
-import { excerpt, CLUSTER_SUBJECT, StrataError, subjectActor, type Id, type Subject } from '@strata/domain';
+import {
+  excerpt,
+  CLUSTER_SUBJECT,
+  StrataError,
+  subjectActor,
+  type Id,
+  type Refusal,
+  type Subject,
+} from '@strata/domain';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayReadFigures } from '../access/read-access.js';
@@ -9,17 +17,18 @@ export interface ClusterView extends ClusterSnapshot {
   readonly caller: Caller;
 }
 
-/** True if the view's caller may read the figures of a subject. */
-export function seesFigures({ caller, clusterId }: ClusterView, subject: Subject): boolean {
-  return mayReadFigures(caller, clusterId, subject) === undefined;
+/** True if the view's caller may read the figures of a subject: its own, all by its role, or all in an open cluster. */
+export function seesFigures(view: ClusterView, subject: Subject): boolean {
+  return figuresRefused(view, subject) === undefined;
 }
 
 /** Throws `NOT_ALLOWED` if the view's caller may not read the figures of a subject. */
-export function requireFigures(
-  { caller, clusterId }: Pick<ClusterView, 'caller' | 'clusterId'>,
-  subject: Subject,
-): void {
-  requireAllowed(mayReadFigures(caller, clusterId, subject));
+export function requireFigures(view: ClusterView, subject: Subject): void {
+  requireAllowed(figuresRefused(view, subject));
+}
+
+function figuresRefused({ caller, clusterId, structure }: ClusterView, subject: Subject): Refusal | undefined {
+  return structure.cluster.disclosure === 'open' ? undefined : mayReadFigures(caller, clusterId, subject);
 }
 
 /**

@@ -70,7 +70,7 @@ export class Clusters {
     const { reads, commands, ids } = this.#options;
     const current = (await reads.find(file.id))?.structure;
     const by = callerName(caller);
-    return applyCluster({ commands, ids }, { file, current, by, ...(onProgress ? { onProgress } : {}) });
+    return applyCluster({ commands, ids }, { file, current, by, onProgress });
   }
 
   /** The cluster of a view as a cluster file. */

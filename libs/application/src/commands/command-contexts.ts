@@ -1,18 +1,23 @@
-import type {
-  AddressedCommand,
-  AggregateKind,
-  Id,
-  MeasureCommand,
-  ReportContext,
-  StrategyCommand,
-  StrategyContext,
-  StrategyState,
+import {
+  isId,
+  type AccountContext,
+  type AddressedCommand,
+  type AggregateKind,
+  type Id,
+  type MeasureCommand,
+  type ReportContext,
+  type RoleGrant,
+  type StrategyCommand,
+  type StrategyContext,
+  type StrategyState,
 } from '@strata/domain';
 import {
+  administratorAccounts,
   cascadeState,
   clusterState,
   mapState,
   measureStates,
+  type CommandDependencies,
   type DecisionDependencies,
 } from './decision-dependencies.js';
 import { reportContext } from './report-context.js';
@@ -22,16 +27,20 @@ type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly a
 
 type LoadContext<K extends AggregateKind> = (
   addressed: Addressed<K>,
-  dependencies: DecisionDependencies,
+  dependencies: CommandDependencies,
 ) => Promise<unknown>;
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 
 const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
-  account: nothing,
+  account: ({ command }, dependencies) =>
+    command.type === 'GrantRole' ? grantContext(command.grant, dependencies) : nothing(),
   cluster: nothing,
   history: nothing,
   methods: nothing,
+  administrators: async ({ command }, dependencies) => ({
+    accounts: command.type === 'ReleaseAdministrator' ? await administratorAccounts(dependencies) : [],
+  }),
   cascade: clusterOnly,
   segmentation: clusterOnly,
   evaluations: clusterOnly,
@@ -51,8 +60,16 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
 };
 
 /** Loads the state of other aggregates that a command's rules need. */
-export function contextOf(addressed: AddressedCommand, dependencies: DecisionDependencies): Promise<unknown> {
+export function contextOf(addressed: AddressedCommand, dependencies: CommandDependencies): Promise<unknown> {
   return (CONTEXTS[addressed.aggregate] as LoadContext<AggregateKind>)(addressed, dependencies);
+}
+
+/** The cluster that a role is granted in. The decider checks the form of a grant first, so a malformed one has none. */
+export async function grantContext(
+  { cluster: clusterId }: RoleGrant,
+  dependencies: DecisionDependencies,
+): Promise<AccountContext | undefined> {
+  return isId(clusterId) ? clusterOnly({ clusterId }, dependencies) : undefined;
 }
 
 async function clusterOnly({ clusterId }: { readonly clusterId: Id }, dependencies: DecisionDependencies) {
@@ -98,6 +115,6 @@ async function strategyContext(
     strategyId,
     childMaps,
     measures: await measureStates(dependencies, clusterId, measuresOfStrategyCommand(command)),
-    ...(parent === undefined ? {} : { parentMap: await mapState(dependencies, clusterId, parent) }),
+    parentMap: parent === undefined ? undefined : await mapState(dependencies, clusterId, parent),
   };
 }

@@ -35,6 +35,8 @@ function beforeAppend(events: EventStore, hook: (stream: string) => Promise<unkn
     readAll: (...args) => events.readAll(...args),
     subscribe: (...args) => events.subscribe(...args),
     head: () => events.head(),
+    probe: () => events.probe(),
+    check: (options) => events.check(options),
     close: () => events.close(),
   };
 }
@@ -123,7 +125,7 @@ describe('CommandRunner', () => {
       ]) {
         const claimed = { by: 'mallory', commandId: uuidOf(name) };
         const elsewhere = { ...found(), clusterId: 'coast', command: { ...found().command, clusterId: 'coast' } };
-        await system.commands.execute(elsewhere as never, claimed);
+        await system.commands.execute(elsewhere as AddressedCommand, claimed);
       }
       expect(await system.commands.execute(submit('A', '2019', '1'), envelope('live'))).toMatchObject({ kind: 'done' });
     });
@@ -270,12 +272,16 @@ describe('CommandRunner', () => {
     const perspectives = [{ id: 'finance', labels }];
     const objective = { id: 'x', labels, perspective: 'finance', weight: [], rollUp: 'weighted-mean' } as const;
     const draft = (strategyId: string, rest: object) =>
-      ({ aggregate: 'cascade', clusterId, command: { type: 'DraftStrategy', strategyId, labels, ...rest } }) as never;
+      ({
+        aggregate: 'cascade',
+        clusterId,
+        command: { type: 'DraftStrategy', strategyId, labels, ...rest },
+      }) as AddressedCommand;
     const on = (strategyId: string, command: object) =>
-      ({ aggregate: 'strategy', clusterId, strategyId, command }) as never;
+      ({ aggregate: 'strategy', clusterId, strategyId, command }) as AddressedCommand;
     const link = { objective: 'x', parentObjective: 'x', kind: 'contributes', weight: [] };
     const steps = [
-      { aggregate: 'cluster', clusterId, command: { type: 'ArrangePerspectives', perspectives } } as never,
+      { aggregate: 'cluster', clusterId, command: { type: 'ArrangePerspectives', perspectives } } as AddressedCommand,
       draft('top', { rank: 'integrative', owner: '@cluster' }),
       draft('a', { rank: 'business', owner: 'A', parent: 'top' }),
       on('top', { type: 'SetObjective', objective }),
@@ -358,6 +364,58 @@ describe('CommandRunner', () => {
         expect(await system.events.head()).toBe(head);
       });
     }
+
+    describe('by two processes at the same moment', () => {
+      const knownAts = (): readonly (string | undefined)[] =>
+        system.log.events.map(({ metadata, recordedAt }) => metadata.knownAt ?? recordedAt);
+
+      it('refuses the one that is behind, although it has just seen an earlier mark', async () => {
+        await seedCluster(system, HISTORY);
+        const [one, other] = [system.newRunner({ trustFor: 1_000 }), system.newRunner({ trustFor: 1_000 })];
+        const done = { kind: 'done' };
+        expect(await one.execute(record('A', '2010', '1'), envelope('1', year(11)))).toMatchObject(done);
+        expect(await other.execute(record('A', '2011', '1'), envelope('2', year(12)))).toMatchObject(done);
+        expect(await one.execute(record('A', '2012', '1'), envelope('3', year(11)))).toMatchObject({
+          kind: 'refused',
+          refusal: { code: 'KNOWN_AT_GOES_BACK' },
+        });
+        expect(await one.execute(record('A', '2012', '1'), envelope('4', year(12)))).toMatchObject(done);
+        expect(knownAts()).toEqual([...knownAts()].sort());
+      });
+
+      it('refuses the one whose moment is passed between its decision and its append', async () => {
+        await seedCluster(system, HISTORY);
+        const other = system.newRunner({ trustFor: 1_000 });
+        let overtaken = false;
+        const events = beforeAppend(system.events, async (stream) => {
+          if (overtaken || !stream.startsWith('history-')) return;
+          overtaken = true;
+          await other.execute(record('A', '2011', '1'), envelope('ahead', year(13)));
+        });
+        const one = system.newRunner({ trustFor: 1_000, events });
+        const outcome = await one.execute(record('A', '2010', '1'), envelope('behind', year(11)));
+        expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'KNOWN_AT_GOES_BACK' } });
+        expect(knownAts()).toEqual([...knownAts()].sort());
+      });
+
+      it('stores each load of both once and in order, whoever is faster', async () => {
+        await seedCluster(system, HISTORY);
+        const load = async (name: string, actor: string): Promise<number> => {
+          const runner = system.newRunner({ trustFor: 1_000 });
+          let stored = 0;
+          for (let n = 11; n < 19; n += 1) {
+            const outcome = await runner.execute(record(actor, `20${n}`, '1'), envelope(`${name} ${n}`, year(n)));
+            if (outcome.kind === 'done') stored += 1;
+            else expect(outcome).toMatchObject({ refusal: { code: 'KNOWN_AT_GOES_BACK' } });
+          }
+          return stored;
+        };
+        const stored = await Promise.all([load('one', 'A'), load('other', 'B')]);
+        expect(types().filter((type) => type === 'ValuesSubmitted')).toHaveLength(stored[0]! + stored[1]!);
+        expect(Math.max(...stored)).toBeGreaterThan(0);
+        expect(knownAts()).toEqual([...knownAts()].sort());
+      });
+    });
 
     it('refuses a load if no history was declared', async () => {
       await seedCluster(system);

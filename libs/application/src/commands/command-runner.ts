@@ -1,5 +1,6 @@
 import {
   aggregates,
+  isOfCluster,
   isStrataError,
   schemaVersionOf,
   streamName,
@@ -7,6 +8,7 @@ import {
   StrataError,
   type AccountState,
   type AddressedCommand,
+  type ClusterState,
   type EventMetadata,
   type Id,
   type InstantText,
@@ -18,10 +20,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import { Decisions, type Decided } from './decision.js';
-import { cascadeState, type FindQuestionnaire } from './decision-dependencies.js';
+import { cascadeState, type DecisionDependencies, type FindQuestionnaire } from './decision-dependencies.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { knownAtOf, loadedUpTo } from './load-order.js';
+import { LoadTurns } from './load-turns.js';
 import { prerequisitesOf } from './prerequisites.js';
 import { senderKey, StateCache, type Freshness } from './state-cache.js';
 
@@ -32,11 +35,14 @@ export interface CommandRunnerOptions {
   readonly trustFor: number;
   /** The number of aggregate states to cache between commands. */
   readonly cachedStates?: number | undefined;
+  /** See `LoadTurnsOptions.grace`; 2,000 by default. */
+  readonly loadGrace?: number | undefined;
   /** Finds the questionnaires that assessments may answer; by default there are none. */
   readonly questionnaire?: FindQuestionnaire | undefined;
 }
 
 const ATTEMPTS = 4;
+const LOAD_GRACE = 2_000;
 
 /**
  * Executes commands: loads the aggregate, decides, appends the events, and returns once they are durable. Everything
@@ -49,13 +55,16 @@ export class CommandRunner {
   readonly #decisions: Decisions;
   readonly #queue = new KeyedQueue();
   readonly #trustFor: number;
+  /** Undefined if this process is the only writer. */
+  readonly #turns: LoadTurns | undefined;
   readonly #questionnaire: FindQuestionnaire;
 
-  constructor({ events, clock, trustFor, cachedStates, questionnaire }: CommandRunnerOptions) {
+  constructor({ events, clock, trustFor, cachedStates, questionnaire, loadGrace = LOAD_GRACE }: CommandRunnerOptions) {
     this.#events = events;
     this.#trustFor = trustFor;
     this.#questionnaire = questionnaire ?? (() => Promise.resolve(undefined));
     this.#cache = new StateCache({ events, now: () => clock.now(), trustFor, capacity: cachedStates });
+    this.#turns = trustFor === Infinity ? undefined : new LoadTurns({ cache: this.#cache, grace: loadGrace });
     this.#decisions = new Decisions({ events, cache: this.#cache, clock, questionnaire: this.#questionnaire });
   }
 
@@ -76,27 +85,38 @@ export class CommandRunner {
     return loadedUpTo(this.#cache, clusterId);
   }
 
+  /** How to read the state of aggregates from the event store, as decisions do. */
+  dependencies(freshness: Freshness = 'fresh'): DecisionDependencies {
+    return { cache: this.#cache, freshness, questionnaire: this.#questionnaire };
+  }
+
   /** The owner of a strategy, or undefined if the strategy does not exist. */
   async strategyOwner(clusterId: Id, strategyId: Id): Promise<Subject | undefined> {
     // The owner of a strategy never changes, so cached state is enough once the strategy exists.
     for (const freshness of ['trusted', 'fresh'] as const) {
-      const { strategies } = await cascadeState({ cache: this.#cache, freshness }, clusterId);
+      const { strategies } = await cascadeState(this.dependencies(freshness), clusterId);
       const found = strategies.find(({ id }) => id === strategyId);
       if (found) return found.owner;
     }
     return undefined;
   }
 
-  /** The account with a login, as its stream says now; `exists` is false if there is none. */
+  /** The current account with a login; `exists` is false if there is none. */
   async account(login: string): Promise<AccountState> {
     const stream = streamName({ kind: 'account', login });
     return (await this.#cache.load(stream, aggregates.account.decider, 'fresh')).state;
   }
 
+  /** The current cluster; its state may be slightly old if other processes write too. */
+  async cluster(clusterId: Id): Promise<ClusterState> {
+    const stream = streamName({ kind: 'cluster', clusterId });
+    return (await this.#cache.load(stream, aggregates.cluster.decider)).state;
+  }
+
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {
     const decided = await this.#decide(addressed, envelope, attempt > 1 ? 'fresh' : 'any');
     if ('kind' in decided) return decided;
-    const refused = await this.#prepare(addressed, envelope);
+    const refused = (await this.#prepare(addressed, envelope)) ?? (await this.#takeTurn(addressed, envelope));
     return refused ?? this.#store({ ...decided, addressed, envelope, attempt });
   }
 
@@ -121,16 +141,34 @@ export class CommandRunner {
     for (const step of await prerequisitesOf(addressed, knownAt, this.#cache)) {
       // One id may stand for commands to several streams, each with prerequisites of its own.
       const commandId = uuidOf(JSON.stringify([envelope.commandId, stream, step]));
-      const { by, correlationId = envelope.commandId } = envelope;
-      const run = (): Promise<Outcome> =>
-        this.#attempt(step, { by, commandId, correlationId, causationId: envelope.commandId, knownAt }, 2);
+      const run = (): Promise<Outcome> => this.#attempt(step, causedBy(envelope, commandId, knownAt), 2);
       // This command already occupies its own stream's queue.
       const outcome = await (streamOf(step) === stream ? run() : this.#queue.run(streamOf(step), run));
+      if (step.aggregate === 'history') await this.#turns?.moved(step.clusterId);
       if (outcome.kind !== 'refused') continue;
+      // The sender of a command to an account does not know about the list.
+      if (step.aggregate === 'administrators') return outcome;
       const message = `${addressed.command.type} requires ${step.command.type} first, which was refused: ${outcome.refusal.message}`;
       return { kind: 'refused', refusal: { ...outcome.refusal, message } };
     }
     return undefined;
+  }
+
+  /** If other processes can load the same history, lets one of them load at a time. */
+  async #takeTurn(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome | undefined> {
+    const knownAt = knownAtOf(addressed, envelope);
+    const { aggregate, command } = addressed;
+    if (!this.#turns || knownAt === undefined || !isOfCluster(addressed)) return undefined;
+    if (aggregate === 'history' || command.type === 'FoundCluster') return undefined;
+    const refusal = await this.#turns.take({
+      clusterId: addressed.clusterId,
+      knownAt,
+      setMark: (mark, attempt) => {
+        const commandId = uuidOf(JSON.stringify([envelope.commandId, streamOf(addressed), mark, attempt]));
+        return this.#queue.run(streamOf(mark), () => this.#attempt(mark, causedBy(envelope, commandId, knownAt), 2));
+      },
+    });
+    return refusal && { kind: 'refused', refusal };
   }
 
   async #store(step: StoreStep): Promise<Outcome> {
@@ -175,11 +213,20 @@ interface StoreStep extends Decided {
   readonly attempt: number;
 }
 
+/** The envelope of a command that another one requires. */
+function causedBy(
+  { by, commandId: causationId, correlationId = causationId }: CommandEnvelope,
+  commandId: string,
+  knownAt: InstantText | undefined,
+): CommandEnvelope {
+  return { by, commandId, correlationId, causationId, knownAt };
+}
+
 function newEvents({ addressed, envelope, events, stream, commandHash }: StoreStep): NewEvent[] {
   const { by, commandId, correlationId = commandId, causationId } = envelope;
   const knownAt = knownAtOf(addressed, envelope);
   const metadata: EventMetadata = {
-    ...(addressed.aggregate === 'account' ? {} : { clusterId: addressed.clusterId }),
+    ...(isOfCluster(addressed) ? { clusterId: addressed.clusterId } : {}),
     by,
     commandId,
     commandHash,

@@ -1,29 +1,41 @@
-import { isStrataError, type AccountState, type AddressedCommand } from '@strata/domain';
+import {
+  isOfCluster,
+  isStrataError,
+  type AccountState,
+  type AddressedCommand,
+  type ClusterState,
+  type Id,
+} from '@strata/domain';
 import { refusalOf } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand, strategyInQuestion } from '../access/command-access.js';
 import type { IdGenerator } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import type { CommandRunner } from './command-runner.js';
+import type { DecisionDependencies } from './decision-dependencies.js';
+import type { Quotas } from './quotas.js';
 
 /** Options of a command. With an id, the command can be sent again safely; without one, it gets a new id. */
 export type SendOptions = Omit<CommandEnvelope, 'by' | 'commandId'> & { readonly commandId?: string | undefined };
 
-/** Executes commands on behalf of a caller, after checking access. */
+/** Executes commands on behalf of a caller, after checking access and quotas. */
 export class Commands {
   readonly #runner: CommandRunner;
   readonly #ids: IdGenerator;
+  readonly #quotas: Quotas;
 
-  constructor(runner: CommandRunner, ids: IdGenerator) {
+  constructor(runner: CommandRunner, ids: IdGenerator, quotas: Quotas) {
     this.#runner = runner;
     this.#ids = ids;
+    this.#quotas = quotas;
   }
 
   /** Executes a command. Throws only on outages and bugs; every expected result is an outcome. */
   async execute(caller: Caller, addressed: AddressedCommand, options: SendOptions = {}): Promise<Outcome> {
     return (
       (await this.#notAllowed(caller, addressed)) ??
-      orConflict(() => this.#runner.execute(addressed, this.#envelope(caller, options)))
+      (await this.#beyondQuota(caller, addressed)) ??
+      orConflict(() => this.#runner.execute(inTheNameOf(caller, addressed), this.#envelope(caller, options)))
     );
   }
 
@@ -31,13 +43,28 @@ export class Commands {
   async rehearse(caller: Caller, addressed: AddressedCommand, options: SendOptions = {}): Promise<Outcome> {
     return (
       (await this.#notAllowed(caller, addressed)) ??
-      orConflict(() => this.#runner.rehearse(addressed, this.#envelope(caller, options)))
+      orConflict(() => this.#runner.rehearse(inTheNameOf(caller, addressed), this.#envelope(caller, options)))
     );
   }
 
   /** See `CommandRunner.account`. */
   account(login: string): Promise<AccountState> {
     return this.#runner.account(login);
+  }
+
+  /** See `CommandRunner.dependencies`. */
+  dependencies(): DecisionDependencies {
+    return this.#runner.dependencies();
+  }
+
+  /** See `CommandRunner.cluster`. */
+  cluster(id: Id): Promise<ClusterState> {
+    return this.#runner.cluster(id);
+  }
+
+  async #beyondQuota(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
+    const refusal = 'operator' in caller ? undefined : await this.#quotas.take(caller.login, addressed);
+    return refusal && { kind: 'refused', refusal };
   }
 
   #envelope(caller: Caller, options: SendOptions): CommandEnvelope {
@@ -47,12 +74,20 @@ export class Commands {
   async #notAllowed(caller: Caller, addressed: AddressedCommand): Promise<Outcome | undefined> {
     const strategy = strategyInQuestion(caller, addressed);
     const strategyOwner =
-      strategy === undefined || addressed.aggregate === 'account'
+      strategy === undefined || !isOfCluster(addressed)
         ? undefined
         : await this.#runner.strategyOwner(addressed.clusterId, strategy);
     const refusal = mayCommand(caller, addressed, { strategyOwner });
     return refusal && { kind: 'refused', refusal };
   }
+}
+
+/** Marks grades that the caller records on behalf of another assessor; what the sender says about that is ignored. */
+function inTheNameOf(caller: Caller, addressed: AddressedCommand): AddressedCommand {
+  if (addressed.aggregate !== 'assessment' || addressed.command.type !== 'AssessItems') return addressed;
+  const { command } = addressed;
+  const name = callerName(caller);
+  return { ...addressed, command: { ...command, recordedBy: command.assessor === name ? undefined : name } };
 }
 
 /** Converts a conflict with other writers into a refusal, so that the sender can send the command again. */

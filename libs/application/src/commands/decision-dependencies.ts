@@ -1,4 +1,6 @@
 import {
+  accountDecider,
+  administratorsDecider,
   cascadeDecider,
   clusterDecider,
   evaluationDecider,
@@ -8,6 +10,7 @@ import {
   methodListDecider,
   streamName,
   strategyDecider,
+  type AccountState,
   type CascadeState,
   type ClusterState,
   type DateText,
@@ -28,6 +31,10 @@ export interface DecisionDependencies {
   readonly cache: StateCache;
   readonly freshness: Freshness;
   readonly questionnaire: FindQuestionnaire;
+}
+
+/** What decisions about one command also depend on. */
+export interface CommandDependencies extends DecisionDependencies {
   /** When the command's facts became known: now, or the known-at of declared history. */
   readonly knownAt: InstantText;
   /** Whether the command loads declared history. */
@@ -39,7 +46,7 @@ export async function clusterState({ cache, freshness }: DecisionDependencies, c
 }
 
 export async function cascadeState(
-  { cache, freshness }: Pick<DecisionDependencies, 'cache' | 'freshness'>,
+  { cache, freshness }: DecisionDependencies,
   clusterId: Id,
 ): Promise<CascadeState> {
   return (await cache.load(streamName({ kind: 'cascade', clusterId }), cascadeDecider, freshness)).state;
@@ -69,6 +76,28 @@ export async function measureStates(
   return found;
 }
 
+export async function methodState(
+  { cache, freshness }: DecisionDependencies,
+  clusterId: Id,
+  methodId: Id,
+): Promise<MethodState> {
+  return (await cache.load(streamName({ kind: 'method', clusterId, methodId }), methodDecider, freshness)).state;
+}
+
+/** The accounts that are listed as administrators of all clusters. */
+export async function administratorAccounts({
+  cache,
+  freshness,
+}: DecisionDependencies): Promise<readonly AccountState[]> {
+  const stream = streamName({ kind: 'administrators', scope: 'all' });
+  const { logins } = (await cache.load(stream, administratorsDecider, freshness)).state;
+  const found: AccountState[] = [];
+  for (const login of logins) {
+    found.push((await cache.load(streamName({ kind: 'account', login }), accountDecider, freshness)).state);
+  }
+  return found;
+}
+
 /** Every method that the cluster has registered, and any others in `more`. */
 export async function methodStates(
   dependencies: DecisionDependencies,
@@ -79,11 +108,7 @@ export async function methodStates(
   const list = await cache.load(streamName({ kind: 'methods', clusterId }), methodListDecider, freshness);
   const found = new Map<Id, MethodState>();
   for (const id of new Set([...list.state.ids, ...more])) {
-    const { state } = await cache.load(
-      streamName({ kind: 'method', clusterId, methodId: id }),
-      methodDecider,
-      freshness,
-    );
+    const state = await methodState(dependencies, clusterId, id);
     if (state.exists) found.set(id, state);
   }
   return found;

@@ -1,5 +1,6 @@
 import {
   aggregateOf,
+  isOfCluster,
   streamOf,
   upcast,
   type AddressedCommand,
@@ -11,7 +12,7 @@ import type { EventStore } from '@strata/event-store';
 import { instantText, type Clock } from './clock.js';
 import { contextOf } from './command-contexts.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
-import type { DecisionDependencies, FindQuestionnaire } from './decision-dependencies.js';
+import type { CommandDependencies, FindQuestionnaire } from './decision-dependencies.js';
 import { contentHash } from './event-ids.js';
 import { knownAtOf, refusalOfLoad } from './load-order.js';
 import { senderKey, type Freshness, type Loaded, type StateCache, type StoredCommand } from './state-cache.js';
@@ -67,7 +68,7 @@ export class Decisions {
     return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
   }
 
-  #dependencies({ knownAt }: CommandEnvelope, freshness: Freshness): DecisionDependencies {
+  #dependencies({ knownAt }: CommandEnvelope, freshness: Freshness): CommandDependencies {
     const { cache, questionnaire, clock } = this.#options;
     return {
       cache,
@@ -85,7 +86,7 @@ export class Decisions {
   ): Promise<Refusal | undefined> {
     const { cache, clock } = this.#options;
     const knownAt = knownAtOf(addressed, envelope);
-    if (knownAt === undefined || addressed.aggregate === 'account') return undefined;
+    if (knownAt === undefined || !isOfCluster(addressed)) return undefined;
     return refusalOfLoad(cache, { addressed, knownAt, now: instantText(clock.now()), freshness });
   }
 

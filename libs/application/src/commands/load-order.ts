@@ -3,6 +3,7 @@ import {
   loadedHistoryDecider,
   streamName,
   type AddressedCommand,
+  type ClusterAddressedCommand,
   type ClusterState,
   type Id,
   type InstantText,
@@ -72,7 +73,7 @@ function refusalOfState(clusterId: Id, cluster: ClusterState, from: InstantText 
 
 /** A command whose events would be stored as known at an earlier moment. */
 export interface LoadRequest {
-  readonly addressed: Exclude<AddressedCommand, { readonly aggregate: 'account' }>;
+  readonly addressed: ClusterAddressedCommand;
   readonly knownAt: InstantText;
   readonly now: InstantText;
   readonly freshness: Freshness;
@@ -99,7 +100,11 @@ export async function refusalOfLoad(
     );
   }
   const last = (await markOf(cache, clusterId, freshness)).upTo ?? from!;
-  if (knownAt >= last && knownAt >= from!) return undefined;
+  return knownAt >= last && knownAt >= from! ? undefined : goesBack(clusterId, knownAt, last);
+}
+
+/** The refusal of a load that would be stored after what became known later. */
+export function goesBack(clusterId: Id, knownAt: InstantText, last: InstantText): Refusal {
   return refusalWith(
     'KNOWN_AT_GOES_BACK',
     `The known-at ${knownAt} is before ${last}, up to which the history of the cluster "${clusterId}" is loaded.`,

@@ -35,7 +35,7 @@ export async function methodContext(
     cluster: await clusterState(dependencies, clusterId),
     measures: await withWeightMeasures(dependencies, clusterId, measureIds),
     methods,
-    ...(definition ? { definition } : {}),
+    definition,
     outlines: outlinesOf(methods),
   };
 }

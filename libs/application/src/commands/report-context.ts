@@ -25,6 +25,7 @@ import {
   mapState,
   measureStates,
   methodStates,
+  type CommandDependencies,
   type DecisionDependencies,
 } from './decision-dependencies.js';
 
@@ -33,7 +34,7 @@ type ReportAddress = Extract<AddressedCommand, { readonly aggregate: 'report' }>
 /** Loads what the rules of a report need. */
 export async function reportContext(
   { clusterId, command }: ReportAddress,
-  dependencies: DecisionDependencies,
+  dependencies: CommandDependencies,
 ): Promise<ReportContext> {
   const { knownAt, declared } = dependencies;
   const cluster = await clusterState(dependencies, clusterId);

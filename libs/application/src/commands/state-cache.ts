@@ -36,7 +36,7 @@ export type Freshness = 'any' | 'trusted' | 'fresh';
 
 interface Folder<State> {
   readonly initial: State;
-  evolve(state: State, event: never): State;
+  evolve(state: State, event: DomainEvent): State;
 }
 
 export interface StateCacheOptions {
@@ -93,7 +93,7 @@ export class StateCache {
     if ((cached?.revision ?? -1) !== first) return this.drop(stream);
     const base = cached ?? { state: decider.initial, commands: new Map<string, StoredCommand>() };
     let state = base.state as State;
-    for (const event of written.events) state = decider.evolve(state, event as never);
+    for (const event of written.events) state = decider.evolve(state, event);
     base.commands.set(written.command.key, { position: written.position, hash: written.command.hash });
     const { revision, position } = written;
     this.#put(stream, { state, revision, position, commands: base.commands, readAt: this.#options.now() });
@@ -117,7 +117,7 @@ export class StateCache {
     entry.commands.set(senderKey(metadata), { position, hash: metadata.commandHash });
     return {
       ...entry,
-      state: decider.evolve(entry.state, event as never),
+      state: decider.evolve(entry.state, event),
       revision: recorded.revision,
       position: recorded.position,
     };

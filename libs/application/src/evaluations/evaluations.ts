@@ -13,7 +13,7 @@ import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { KeyedQueue } from '../commands/keyed-queue.js';
 import { evaluationToClose } from './close-evaluation.js';
-import { replayEvaluation, type ReplayReport } from './replay-evaluation.js';
+import { replayEvaluation, type ReplayOptions, type ReplayReport } from './replay-evaluation.js';
 
 export interface EvaluationsOptions {
   readonly events: EventStore;
@@ -72,15 +72,10 @@ export class Evaluations {
   }
 
   /** Recomputes a closed evaluation from the events alone. Throws `NOT_ALLOWED` and `UNKNOWN_EVALUATION`. */
-  async replay(
-    caller: Caller,
-    clusterId: Id,
-    evaluation: Id,
-    onProgress?: (events: number) => void,
-  ): Promise<ReplayReport> {
+  async replay(caller: Caller, clusterId: Id, evaluation: Id, options: ReplayOptions = {}): Promise<ReplayReport> {
     requireAllowed(mayRead(caller, clusterId, 'history'));
     const { events, scoring } = this.#options;
-    return this.#replays.run('replay', () => replayEvaluation({ events, scoring, onProgress }, clusterId, evaluation));
+    return this.#replays.run('replay', () => replayEvaluation({ events, scoring, ...options }, clusterId, evaluation));
   }
 
   async #nextId(clusterId: Id, period: PeriodName): Promise<Id> {

@@ -98,7 +98,7 @@ function methodResults(evaluator: BoundEvaluator, evaluated: EvaluationInputs, p
 export function pinEvaluation(
   evaluated: EvaluationInputs,
   period: PeriodName,
-  context: { readonly states: ReadonlyMap<string, MethodState>; readonly scoring?: ScorecardOptions },
+  context: { readonly states: ReadonlyMap<string, MethodState>; readonly scoring?: ScorecardOptions | undefined },
 ): PinnedEvaluation {
   const methods = [...evaluated.methods.values()]
     .map(({ id, version }) => {

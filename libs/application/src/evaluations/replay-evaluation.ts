@@ -22,13 +22,18 @@ export interface ReplayReport {
   readonly resultsHash: { readonly closed: string; readonly replayed: string };
   readonly engine: { readonly closed: string; readonly replayed: string };
   /** The first result that differs or, if the results are equal, the first other difference. */
-  readonly difference?: Difference;
+  readonly difference?: Difference | undefined;
 }
 
-export interface ReplayTools {
+export interface ReplayOptions {
+  readonly onProgress?: ((events: number) => void) | undefined;
+  /** Stops the replay, which then throws its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ReplayTools extends ReplayOptions {
   readonly events: EventStore;
   readonly scoring?: ScorecardOptions | undefined;
-  readonly onProgress?: ((events: number) => void) | undefined;
 }
 
 /** The rules that an evaluation was closed under. Throws `UNKNOWN_RULES`. */
@@ -48,10 +53,7 @@ function inputsOf(replayed: ReplayedCluster, closed: Closed, scoring: ScorecardO
   const { segmentations } = replayed;
   const structure = { ...replayed.structure, day: closed.day ?? '', rules: rulesOf(closed) };
   const methods = methodsInForce(replayed.methods);
-  const needed = neededForEvaluation(structure, methods, {
-    period: closed.period,
-    ...(scoring ? { options: scoring } : {}),
-  });
+  const needed = neededForEvaluation(structure, methods, { period: closed.period, options: scoring });
   const wanted = new Map(needed.values.map(({ measure, periods }) => [measure, new Set(periods)]));
   const values = new Map<string, ValueRow>();
   for (const [key, row] of replayed.values) if (wanted.get(row.measure)?.has(row.period)) values.set(key, row);
@@ -65,7 +67,7 @@ function inputsOf(replayed: ReplayedCluster, closed: Closed, scoring: ScorecardO
  * `UNKNOWN_EVALUATION` and `UNKNOWN_RULES`.
  */
 export async function replayEvaluation(
-  { events, scoring, onProgress }: ReplayTools,
+  { events, scoring, onProgress, signal }: ReplayTools,
   clusterId: Id,
   evaluationId: Id,
 ): Promise<ReplayReport> {
@@ -80,12 +82,9 @@ export async function replayEvaluation(
     );
   }
   const { closed } = found;
-  const replayed = await replayCluster(events, clusterId, {
-    upTo: closed.position,
-    ...(onProgress ? { onProgress } : {}),
-  });
+  const replayed = await replayCluster(events, clusterId, { upTo: closed.position, onProgress, signal });
   const inputs = inputsOf(replayed, closed, scoring);
-  const repeated = pinEvaluation(inputs, closed.period, { states: replayed.methods, ...(scoring ? { scoring } : {}) });
+  const repeated = pinEvaluation(inputs, closed.period, { states: replayed.methods, scoring });
   const difference = findDifference(closed, { ...repeated, structurePosition: replayed.structurePosition });
   const equal = difference === undefined;
   return {
@@ -97,7 +96,7 @@ export async function replayEvaluation(
     inputsHash: { closed: closed.inputsHash, replayed: repeated.inputsHash },
     resultsHash: { closed: closed.resultsHash, replayed: repeated.resultsHash },
     engine: { closed: closed.engine, replayed: repeated.engine },
-    ...(difference ? { difference } : {}),
+    difference,
   };
 }
 

@@ -29,7 +29,7 @@ import { actualText, valueRowKey, type ValueRow } from '@strata/read-models';
 
 /** True if evaluations read the states of aggregates of this kind. */
 function isEvaluated(kind: AggregateKind): boolean {
-  return aggregates[kind].structural || kind === 'assessment' || kind === 'segmentation';
+  return aggregates[kind].structural || aggregates[kind].methodInput;
 }
 
 /** A cluster folded from its events alone, without any read model. */
@@ -84,9 +84,11 @@ function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<st
 
 function applyEvent(recorded: RecordedEvent, folding: Folding): void {
   const kind = parseStream(recorded.stream)?.kind;
-  if (kind === undefined || (kind !== 'report' && !isEvaluated(kind))) return;
+  if (kind === undefined) return;
+  const hasValues = aggregates[kind].history === 'values';
+  if (!hasValues && !isEvaluated(kind)) return;
   const event: DomainEvent = upcast(recorded.type, recorded.schemaVersion, recorded.data);
-  if (kind === 'report') return applyReport(recorded, event as ReportEvent, folding.values);
+  if (hasValues) return applyReport(recorded, event as ReportEvent, folding.values);
   if (aggregates[kind].structural) folding.structurePosition = recorded.position;
   const { decider } = aggregateOf(kind);
   const before = folding.states.get(recorded.stream) ?? decider.initial;
@@ -97,7 +99,11 @@ function applyEvent(recorded: RecordedEvent, folding: Folding): void {
 export async function replayCluster(
   events: EventStore,
   clusterId: Id,
-  options: { readonly upTo: Position; readonly onProgress?: (events: number) => void },
+  options: {
+    readonly upTo: Position;
+    readonly onProgress?: ((events: number) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
+  },
 ): Promise<ReplayedCluster> {
   const folding: Folding = { states: new Map(), values: new Map(), structurePosition: BEFORE_FIRST };
   let count = 0;
@@ -108,6 +114,8 @@ export async function replayCluster(
       count += 1;
     }
     options.onProgress?.(count);
+    await new Promise((resolve) => setImmediate(resolve));
+    options.signal?.throwIfAborted();
   }
   const { values, structurePosition } = folding;
   return { ...statesOf(folding.states, clusterId), values, structurePosition, events: count };

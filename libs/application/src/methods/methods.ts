@@ -4,6 +4,7 @@ import {
   StrataError,
   type AddressedCommand,
   type Id,
+  type MethodBinding,
   type MethodState,
   type MethodVersion,
   type PeriodName,
@@ -18,19 +19,20 @@ import {
   type BoundMethod,
   type MethodDefinition,
 } from '@strata/engine';
-import { refusalOf, requireAllowed } from '../access/access-error.js';
+import { refusalError, refusalOf, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand } from '../access/command-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { requireFigures, requireMember, type ClusterView } from '../clusters/cluster-view.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
+import { measureStates, methodState } from '../commands/decision-dependencies.js';
 import { findCatalogueMethod, type Catalogue, type CatalogueMethod } from './catalogue.js';
 import { deriveMethod } from './derive/derive-method.js';
 import type { DerivedMethod, DeriveMethodRequest } from './derive/derived-method.js';
 import { parseMethodVersion } from './method-version.js';
 import { requireOnTrial } from './on-trial.js';
-import { suggestBinding, type SuggestedBinding } from './suggested-binding.js';
+import { candidateMeasures, inputsUnbound, suggestBinding, type SuggestedBinding } from './suggested-binding.js';
 
 export interface MethodsOptions {
   readonly reads: ClusterReads;
@@ -57,11 +59,19 @@ export interface Registration {
   readonly origin?: MethodVersion['origin'] | undefined;
 }
 
+/** A method to bind, by default with the binding that the names of its inputs suggest. */
+export interface BindingRequest {
+  readonly cluster: Id;
+  readonly method: Id;
+  readonly binding?: MethodBinding | undefined;
+}
+
 /** Used to check access to registration before there is a version. */
 const REGISTERING = { aggregate: 'method', command: { type: 'RegisterMethodVersion' } } as Pick<
   Extract<AddressedCommand, { readonly aggregate: 'method' }>,
   'aggregate' | 'command'
 >;
+const BINDING = { aggregate: 'method', command: { type: 'BindMethod' } } as typeof REGISTERING;
 
 /** Evaluation methods: those that ship with Strata, those of a cluster, and new ones derived from its data. */
 export class Methods {
@@ -127,22 +137,42 @@ export class Methods {
     }
   }
 
-  /** Suggests a binding for the newest definition of a registered method. Throws `METHOD_NOT_REGISTERED`. */
-  async suggestBinding(view: ClusterView, method: Id): Promise<SuggestedBinding> {
-    const definition = await this.#newestDefinition(view, method);
-    const questionnaires = await this.#options.catalogue.questionnaires();
-    return suggestBinding(definition, { questionnaires, measures: view.structure.measures });
+  /** Binds a method: defines the sources of its inputs and the measures of its outputs. */
+  async bind(
+    caller: Caller,
+    { cluster: clusterId, method: methodId, binding }: BindingRequest,
+    options?: SendOptions,
+  ): Promise<Outcome> {
+    const refusal = mayCommand(caller, { ...BINDING, clusterId, methodId });
+    if (refusal) return { kind: 'refused', refusal };
+    const found = binding === undefined ? await this.#bindingToSend(clusterId, methodId) : { binding };
+    if ('refusal' in found) return { kind: 'refused', refusal: found.refusal };
+    const command = { type: 'BindMethod', binding: found.binding } as const;
+    const asked = binding === undefined ? { suggested: { clusterId, methodId } } : undefined;
+    const addressed: AddressedCommand = { aggregate: 'method', clusterId, methodId, command };
+    return this.#options.commands.execute(caller, addressed, { ...options, asked });
   }
 
-  async #newestDefinition(view: ClusterView, method: Id): Promise<MethodDefinition> {
-    const text = (await this.registered(view)).get(method)?.versions.at(-1)?.text;
-    const definition = text === undefined ? undefined : methodDefinitionOf(text);
-    if (definition) return definition;
-    throw new StrataError(
-      'METHOD_NOT_REGISTERED',
-      `The method "${excerpt(method)}" is not registered in the cluster "${view.clusterId}".`,
-      { remedy: 'Register a version of the method first.' },
-    );
+  /** The suggested binding on the newest state of the event store. */
+  async #bindingToSend(
+    clusterId: Id,
+    methodId: Id,
+  ): Promise<{ readonly binding: MethodBinding } | { readonly refusal: Refusal }> {
+    const dependencies = this.#options.commands.dependencies();
+    const definition = newestDefinition(await methodState(dependencies, clusterId, methodId));
+    if (!definition) return { refusal: notRegistered(clusterId, methodId) };
+    const measures = await measureStates(dependencies, clusterId, candidateMeasures(definition));
+    const questionnaires = await this.#options.catalogue.questionnaires();
+    const { binding, unbound } = suggestBinding(definition, { questionnaires, measures });
+    return unbound.length === 0 ? { binding } : { refusal: inputsUnbound(clusterId, methodId, unbound) };
+  }
+
+  /** Suggests a binding for the newest definition of a registered method. Throws `METHOD_NOT_REGISTERED`. */
+  async suggestBinding(view: ClusterView, method: Id): Promise<SuggestedBinding> {
+    const definition = newestDefinition((await this.registered(view)).get(method));
+    if (!definition) throw refusalError(notRegistered(view.clusterId, method));
+    const questionnaires = await this.#options.catalogue.questionnaires();
+    return suggestBinding(definition, { questionnaires, measures: view.structure.measures });
   }
 
   /**
@@ -175,6 +205,19 @@ export class Methods {
   }
 }
 
+function newestDefinition(state: MethodState | undefined): MethodDefinition | undefined {
+  const text = state?.versions.at(-1)?.text;
+  return text === undefined ? undefined : methodDefinitionOf(text);
+}
+
+function notRegistered(clusterId: Id, method: Id): Refusal {
+  return {
+    code: 'METHOD_NOT_REGISTERED',
+    message: `The method "${excerpt(method)}" is not registered in the cluster "${clusterId}".`,
+    remedy: 'Register a version of the method first.',
+  };
+}
+
 function notInForce(id: Id, { clusterId }: ClusterView): StrataError {
   const message = `The method "${excerpt(id)}" is not bound and adopted in the cluster "${clusterId}".`;
   return new StrataError('METHOD_NOT_IN_FORCE', message, {
@@ -188,6 +231,6 @@ function requireScope(bound: BoundMethod, subject: Subject): void {
   const per = ofCluster ? 'the cluster' : 'each member';
   const message = `The method "${bound.id}" is evaluated for ${per}, not for "${subject}".`;
   throw new StrataError('SCOPE_DOES_NOT_FIT', message, {
-    remedy: ofCluster ? 'Leave the member out.' : 'Name a member.',
+    remedy: ofCluster ? 'Omit the member.' : 'Name a member.',
   });
 }

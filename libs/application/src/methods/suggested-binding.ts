@@ -1,4 +1,4 @@
-import type { Id, InputSource, MeasureState, MethodBinding } from '@strata/domain';
+import { isId, type Id, type InputSource, type MeasureState, type MethodBinding, type Refusal } from '@strata/domain';
 import type { MethodDefinition, Questionnaire } from '@strata/engine';
 
 /** A suggested binding, and the required inputs for which no source was found. */
@@ -15,7 +15,7 @@ interface Candidates {
 type Input = MethodDefinition['inputs'][number];
 
 function measureFor({ name, type }: Input, measures: Candidates['measures']): InputSource | undefined {
-  const measure = [name, name.toLowerCase(), kebab(name)].find((id) => measures.get(id)?.retired === false);
+  const measure = measureIdsFor(name).find((id) => measures.get(id)?.retired === false);
   if (measure === undefined) return undefined;
   if (type !== 'pair') return { kind: 'measure', measure };
   return {
@@ -23,6 +23,16 @@ function measureFor({ name, type }: Input, measures: Candidates['measures']): In
     previous: { kind: 'measure', measure, periodsBack: 1 },
     current: { kind: 'measure', measure },
   };
+}
+
+/** The ids of measures that are named like an input, the best match first. */
+function measureIdsFor(name: string): readonly Id[] {
+  return [name, name.toLowerCase(), kebab(name)].filter(isId);
+}
+
+/** The ids of all measures that a suggested binding could use. */
+export function candidateMeasures({ inputs }: MethodDefinition): readonly Id[] {
+  return inputs.flatMap(({ name }) => measureIdsFor(name));
 }
 
 /** `returnOnEquity` → `return-on-equity`. */
@@ -52,4 +62,14 @@ export function suggestBinding(
   const unbound = found.flatMap(([{ name, optional }, source]) => (source || optional ? [] : [name]));
   const scope = items.size > 0 && best?.about === 'cluster' ? 'cluster' : 'actor';
   return { binding: { scope, inputs, outputs: {} }, unbound };
+}
+
+/** The refusal to bind a method as suggested while no source was found for some of its inputs. */
+export function inputsUnbound(clusterId: Id, method: Id, unbound: readonly string[]): Refusal {
+  return {
+    code: 'INPUTS_UNBOUND',
+    message: `The cluster "${clusterId}" has no sources named like the inputs ${unbound.join(', ')} of the method "${method}".`,
+    remedy: 'Send a binding that names their sources.',
+    details: { inputs: unbound },
+  };
 }

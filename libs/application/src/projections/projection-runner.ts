@@ -16,12 +16,22 @@ export interface ProjectionRunnerOptions {
   readonly projection: Projection;
   /** The owner of the lease; after a crash, a process with the same name takes its own lease over at once. */
   readonly owner: string;
-  readonly log?: ProjectionLog;
+  readonly log?: ProjectionLog | undefined;
   /** Lease time in milliseconds; once it has expired, another process takes over. */
   readonly leaseFor?: number;
+  /** Claims the read models for this log before anything is written; throws if they belong to another. */
+  readonly claim?: (() => Promise<void>) | undefined;
+  /** Called when the state of `run` changes. */
+  readonly onState?: ((state: ProjectionState) => void) | undefined;
   /** Called after each commit with the number of events in this run so far. */
-  readonly onProgress?: (events: number, position: Position) => void;
+  readonly onProgress?: ((events: number, position: Position) => void) | undefined;
 }
+
+/** What `run` is doing: it projects, waits for another process that projects, or tries again after a failure. */
+export type ProjectionState =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'waiting'; readonly owner: string; readonly until: string }
+  | { readonly kind: 'interrupted'; readonly code: string };
 
 const LEASE_FOR = 10_000;
 const FOLLOW_TIMEOUT = 30_000;
@@ -33,6 +43,8 @@ const FOLLOW_TIMEOUT = 30_000;
 export class ProjectionRunner {
   readonly #options: ProjectionRunnerOptions;
   #done = 0;
+  #isClaimed = false;
+  #state: ProjectionState['kind'] | undefined;
 
   constructor(options: ProjectionRunnerOptions) {
     this.#options = options;
@@ -57,7 +69,10 @@ export class ProjectionRunner {
     let failures = 0;
     while (!signal.aborted) {
       try {
-        await this.#follow(signal, () => (failures = 0));
+        await this.#follow(signal, () => {
+          failures = 0;
+          this.#enter({ kind: 'running' });
+        });
       } catch (error) {
         if (signal.aborted) return;
         if (isFatal(error)) {
@@ -66,7 +81,7 @@ export class ProjectionRunner {
         }
         failures += 1;
         const isOwnedByOther = isStrataError(error, 'LEASE_HELD') || isStrataError(error, 'PROJECTION_FENCED');
-        if (!isOwnedByOther) this.#log('warn', error, 'Projection interrupted, resuming from its checkpoint');
+        this.#report(error, isOwnedByOther);
         await pause(isOwnedByOther ? this.#leaseFor / 4 : Math.min(100 * 2 ** failures, 5_000), signal);
       }
     }
@@ -107,6 +122,7 @@ export class ProjectionRunner {
 
   async #follow(signal: AbortSignal, onProgress: () => void): Promise<void> {
     const { events, store } = this.#options;
+    await this.#claim();
     const generation = await this.#liveGeneration();
     let lease = await this.#acquire(generation);
     const renewal = new AbortController();
@@ -114,9 +130,11 @@ export class ProjectionRunner {
     let lost: unknown;
     let renewing: Promise<void> | undefined;
     const timer = setInterval(() => {
+      const { checkpoint } = lease;
       renewing = this.#acquire(generation).then(
         (renewed) => {
-          if (renewed.epoch !== lease.epoch) renewal.abort();
+          // Rows that were committed are gone if the store was damaged and replaced: they are projected again.
+          if (renewed.epoch !== lease.epoch || renewed.checkpoint < checkpoint) renewal.abort();
         },
         (error: unknown) => {
           lost = error;
@@ -161,6 +179,8 @@ export class ProjectionRunner {
     const { store, projection, onProgress } = this.#options;
     const own = store.reader(lease.projection, lease.generation);
     let current = lease;
+    if (!this.#isClaimed) await this.#claim();
+    this.#isClaimed = true;
     for (const part of partsOf(batch, projection)) {
       await this.#awaitFollowed(part.last);
       const { writes } = await projection.fold({ events: part.events, after: current.checkpoint, own, store });
@@ -181,6 +201,32 @@ export class ProjectionRunner {
     );
   }
 
+  async #claim(): Promise<void> {
+    await this.#options.claim?.();
+  }
+
+  /** Waiting for another process is logged once, not at every attempt. */
+  #report(error: unknown, isOwnedByOther: boolean): void {
+    if (!isOwnedByOther) {
+      this.#log('warn', error, 'Projection interrupted, resuming from its checkpoint');
+      return this.#enter({ kind: 'interrupted', code: isStrataError(error) ? error.code : 'INTERNAL' });
+    }
+    const { owner, expiresAt } = (isStrataError(error) ? error.details : undefined) ?? {};
+    if (this.#state !== 'waiting') {
+      const { name: projection } = this.#options.projection.definition;
+      this.#options.log?.info(
+        { projection, owner, until: expiresAt },
+        'Another process holds the lease; waiting for it',
+      );
+    }
+    this.#enter({ kind: 'waiting', owner: String(owner ?? ''), until: String(expiresAt ?? '') });
+  }
+
+  #enter(state: ProjectionState): void {
+    this.#state = state.kind;
+    this.#options.onState?.(state);
+  }
+
   #log(level: 'warn' | 'error', error: unknown, message: string): void {
     this.#options.log?.[level]({ projection: this.#options.projection.definition.name, err: error }, message);
   }
@@ -192,6 +238,7 @@ const FATAL = new Set([
   'NEWER_EVENT',
   'INVALID_EVENT',
   'EVENT_STORE_FOREIGN',
+  'EVENT_STORE_DAMAGED',
   'EVENT_STORE_NEWER',
   'READ_STORE_FOREIGN',
   'READ_STORE_NEWER',
@@ -199,6 +246,7 @@ const FATAL = new Set([
   'EVENT_STORE_CLOSED',
   'READ_STORE_CLOSED',
   'READ_STORE_MISUSE',
+  'READ_MODELS_OF_ANOTHER_LOG',
 ]);
 
 /** Rebuilding the older version would only be undone by the newer process, endlessly. */

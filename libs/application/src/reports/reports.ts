@@ -12,19 +12,14 @@ import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { parseBatchName, type ImportBatch } from './import/import-batch.js';
 import { importValues, type ImportReport, type ImportRequest } from './import/import-values.js';
+import { requireReportable } from './require-reportable.js';
+import type { ValueKey } from './value-key.js';
 
 export interface ReportsOptions {
   readonly events: Pick<EventStore, 'readAll' | 'head'>;
   readonly reads: ClusterReads;
   readonly commands: Commands;
   readonly ids: IdGenerator;
-}
-
-/** The key of a value: measure, subject and period. */
-export interface ValueKey {
-  readonly measure: Id;
-  readonly subject: Subject;
-  readonly period: PeriodName;
 }
 
 /** The values that actors report: submissions, restatements, imports, and queries as known at any moment. */
@@ -41,16 +36,28 @@ export class Reports {
     return this.#options.commands.execute(caller, addressed, options);
   }
 
-  /** One value as known in the view, or undefined. Throws `NOT_ALLOWED` for another member's figures. */
-  async value(view: ClusterView, { measure, subject, period }: ValueKey): Promise<ValueRow | undefined> {
-    requireFigures(view, subject);
-    return this.#options.reads.value(view, measure, subject, period);
+  /**
+   * One value as known in the view, or undefined. Throws `NOT_ALLOWED` for another member's figures, and what
+   * `requireReportable` throws for a value that cannot be reported even now.
+   */
+  async value(view: ClusterView, key: ValueKey): Promise<ValueRow | undefined> {
+    requireFigures(view, key.subject);
+    const found = await this.#options.reads.value(view, key.measure, key.subject, key.period);
+    if (!found) await this.#requireReportable(view, key);
+    return found;
   }
 
-  /** Every version of one value up to the view's moment, oldest first. Throws `NOT_ALLOWED` for another member's. */
-  async versions(view: ClusterView, { measure, subject, period }: ValueKey): Promise<readonly ValueRow[]> {
-    requireFigures(view, subject);
-    return this.#options.reads.versions(view, measure, subject, period);
+  /** Every version of one value up to the view's moment, oldest first. Throws as `value` does. */
+  async versions(view: ClusterView, key: ValueKey): Promise<readonly ValueRow[]> {
+    requireFigures(view, key.subject);
+    const found = await this.#options.reads.versions(view, key.measure, key.subject, key.period);
+    if (found.length === 0) await this.#requireReportable(view, key);
+    return found;
+  }
+
+  /** Checks against the cluster as it is now, since a value may be missing only because it was not known yet. */
+  async #requireReportable({ clusterId }: ClusterView, key: ValueKey): Promise<void> {
+    requireReportable(await this.#options.reads.get(clusterId), key);
   }
 
   /** The values that the caller may read as known in the view, sorted by measure, subject and period. */

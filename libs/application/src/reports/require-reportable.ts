@@ -1,7 +1,7 @@
 import { parsePeriod, StrataError, type Frequency } from '@strata/domain';
 import type { ClusterSnapshot } from '../clusters/cluster-reads.js';
 import { requireMeasure, requireMember } from '../clusters/cluster-view.js';
-import type { ValueKey } from './reports.js';
+import type { ValueKey } from './value-key.js';
 
 const EXAMPLES: Readonly<Record<Frequency, string>> = {
   month: '2008-07',

@@ -6,7 +6,7 @@ import type { ScenarioSet } from './scenario-file.js';
 
 export interface ScenarioQuestion {
   /** The outputs to compare; by default all. */
-  readonly outputs?: readonly string[];
+  readonly outputs?: readonly string[] | undefined;
   readonly direction?: Criterion['direction'] | undefined;
   readonly over?: Criterion['over'] | undefined;
 }

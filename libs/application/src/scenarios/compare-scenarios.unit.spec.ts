@@ -150,7 +150,7 @@ describe('parseScenarioFile', () => {
     [FILE.replace('ID: 9', 'ID: nine'), 's.yaml:7:17 innovation, 2025: ID must be a number'],
     [FILE.replace('[2, 2]', '[2, x]'), 's.yaml:9:16 resources, 2024: R[1] must be a number'],
     [FILE.replace('    2024: {', '    202: {'), 's.yaml:9:5 "202" is not a period'],
-    [FILE.replace('2025: { ID: 9 }', '2025: 9'), 's.yaml:7:11 The inputs of 2025 must be a map of values by name.'],
+    [FILE.replace('2025: { ID: 9 }', '2025: 9'), 's.yaml:7:11 The inputs of a period must be a map of values by name.'],
     [FILE.replace('innovation', 'base'), 'A scenario can\'t be named "base".'],
     [FILE.replace('scenarios:', 'scenario:'), 's.yaml:5:1 The key "scenario" is not allowed here.'],
     ['base: {}\nscenarios: {}\n', 's.yaml:2:12 scenarios must have at least one scenario'],

@@ -9,13 +9,21 @@ import {
 } from '@strata/domain';
 import { outputPath, type Value } from '@strata/engine';
 import { didYouMean } from '../messages/did-you-mean.js';
-import type { ClusterReads, ClusterSnapshot, ScorecardView } from '../clusters/cluster-reads.js';
+import type { ClusterReads, ScorecardView } from '../clusters/cluster-reads.js';
+import type { ClusterView } from '../clusters/cluster-view.js';
+import { discloseNodes, type Reader } from '../scorecards/disclosure.js';
+import { readerOf } from '../scorecards/reader-of.js';
 import { criterionOf, requireOutput, type ScenarioQuestion } from './compare-scenarios.js';
 import { BASE, compare, type ScenarioComparison } from './comparison.js';
 import { requireScenario, usableScenarios } from './require-scenario.js';
 
+/** The most periods and scenarios of one comparison; each period of each scenario is a scorecard of its own. */
+const MAX_COMPARED_PERIODS = 12;
+const MAX_COMPARED_SCENARIOS = 20;
+
 /** The scenarios of a cluster to compare, and the score or output to compare them by. */
 export interface StoredScenariosQuestion extends Pick<ScenarioQuestion, 'direction' | 'over'> {
+  /** At least one; one that is named twice counts once, as do scenarios. */
   readonly periods: readonly PeriodName[];
   /** By default, all that are not discarded. */
   readonly scenarios?: readonly Id[] | undefined;
@@ -29,20 +37,23 @@ export interface StoredScenariosQuestion extends Pick<ScenarioQuestion, 'directi
 /**
  * Evaluates a cluster's scenarios on the structure, values, methods and assessments of the view, and compares scores of
  * the scorecard (0 to 1) or outputs of a bound method. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`, `UNKNOWN_NODE`,
- * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`.
+ * `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `NO_PERIODS`, `COMPARISON_TOO_LARGE`, and the reason of the signal if that
+ * is aborted.
  */
 export async function compareStoredScenarios(
   queries: ClusterReads,
-  view: ClusterSnapshot,
+  view: ClusterView,
   question: StoredScenariosQuestion,
+  signal?: AbortSignal,
 ): Promise<ScenarioComparison> {
-  const { periods, method, node } = question;
+  const { method, node } = question;
+  const periods = chosenPeriods(question);
   const chosen = chosenScenarios(await queries.scenarios(view), question.scenarios);
   const cards = new Map<string, ScorecardView>();
   for (const period of periods) {
-    cards.set(keyOf(BASE, period), await queries.scorecard(view, period));
+    cards.set(keyOf(BASE, period), await queries.scorecard(view, period, { signal }));
     for (const { id, assumptions } of chosen) {
-      cards.set(keyOf(id, period), await queries.scorecard(view, period, { assumptions }));
+      cards.set(keyOf(id, period), await queries.scorecard(view, period, { assumptions, signal }));
     }
   }
   const scenarios = [BASE, ...chosen.map(({ id }) => id)];
@@ -55,7 +66,7 @@ export async function compareStoredScenarios(
       card(scenario, period).evaluator.evaluate(id, subject, period)?.output(output) ?? null;
     return compare({ ...common, outputs, value, ...criterionOf(outputs, question) });
   }
-  const scores = scoresOf(cards);
+  const scores = scoresOf(cards, await readerOf(queries, view, { assumptions: [] }));
   const value = (scenario: string, period: PeriodName, id: string): number | null =>
     scores.get(keyOf(scenario, period))?.get(id) ?? null;
   const nodes = new Set([...scores.values()].flatMap((byNode) => [...byNode.keys()]));
@@ -65,6 +76,22 @@ export async function compareStoredScenarios(
   );
   const outputs = node === undefined ? changed : [node];
   return compare({ ...common, outputs, value, ...(node === undefined ? {} : criterionOf(outputs, question)) });
+}
+
+function chosenPeriods(question: StoredScenariosQuestion): readonly PeriodName[] {
+  const periods = [...new Set(question.periods)];
+  if (periods.length === 0) {
+    throw new StrataError('NO_PERIODS', 'A comparison needs at least one period.', { remedy: 'Name a period.' });
+  }
+  requireAtMost(MAX_COMPARED_PERIODS, periods.length, 'periods');
+  return periods;
+}
+
+function requireAtMost(most: number, count: number, what: 'periods' | 'scenarios'): void {
+  if (count <= most) return;
+  throw new StrataError('COMPARISON_TOO_LARGE', `At most ${most} ${what} can be compared at once, not ${count}.`, {
+    remedy: `Name fewer ${what}.`,
+  });
 }
 
 function chosenScenarios(
@@ -77,7 +104,9 @@ function chosenScenarios(
       remedy: 'Draft a scenario and assume values in it.',
     });
   }
-  return requested?.map((id) => requireScenario(usable, id)) ?? usable;
+  const chosen = requested ? [...new Set(requested)].map((id) => requireScenario(usable, id)) : usable;
+  requireAtMost(MAX_COMPARED_SCENARIOS, chosen.length, 'scenarios');
+  return chosen;
 }
 
 function methodOutputs(
@@ -100,9 +129,16 @@ function methodOutputs(
   return output === undefined ? all : [output];
 }
 
-function scoresOf(cards: ReadonlyMap<string, ScorecardView>): ReadonlyMap<string, ReadonlyMap<string, number | null>> {
+/** The scores that the reader sees, by scenario and period, then by node. */
+function scoresOf(
+  cards: ReadonlyMap<string, ScorecardView>,
+  reader: Reader,
+): ReadonlyMap<string, ReadonlyMap<string, number | null>> {
   return new Map(
-    [...cards].map(([key, { scorecard }]) => [key, new Map(scorecard.nodes.map(({ id, score }) => [id, score]))]),
+    [...cards].map(([key, { scorecard }]) => {
+      const nodes = discloseNodes(scorecard.nodes, reader);
+      return [key, new Map(nodes.map(({ id, score }) => [id, score]))];
+    }),
   );
 }
 

@@ -52,7 +52,7 @@ export interface ScenarioComparison {
   /** The base, then the scenarios in the order given. */
   readonly scenarios: readonly string[];
   readonly outputs: readonly ComparedOutput[];
-  readonly ranking?: Ranking;
+  readonly ranking?: Ranking | undefined;
 }
 
 export interface ComparisonInput {
@@ -77,7 +77,7 @@ export function compare({ periods, scenarios, outputs, criterion, value }: Compa
     periods,
     scenarios,
     outputs: compared,
-    ...(criterion && ranked ? { ranking: rank(ranked, scenarios, criterion) } : {}),
+    ranking: ranked && criterion && rank(ranked, scenarios, criterion),
   };
 }
 

@@ -1,7 +1,7 @@
-import { comparePeriods, isPeriod, type PeriodName } from '@strata/domain';
+import { comparePeriods, excerpt, isPeriod, type PeriodName } from '@strata/domain';
 import { validateInput, type MethodDefinition } from '@strata/engine';
+import { z } from 'zod';
 import {
-  entriesOf,
   isObject,
   readStructuredFile,
   type FileFault,
@@ -26,6 +26,43 @@ const MAX_PERIODS = 200;
 const MAX_NAME = 64;
 const MAX_FAULTS = 100;
 const REMEDY = 'See docs/methods.md for the format of a scenario file.';
+const NO_SCENARIOS = 'scenarios must have at least one scenario: a name with inputs by period.';
+
+const period = z.string().refine(isPeriod, {
+  error: ({ input }) => `"${excerpt(String(input))}" is not a period. Write 2008, 2008-H1, 2008-Q3 or 2008-07.`,
+});
+
+const byPeriod = z
+  .record(
+    period,
+    z.record(z.string(), z.unknown(), { error: 'The inputs of a period must be a map of values by name.' }),
+    {
+      error: ({ code }) => (code === 'invalid_type' ? 'A scenario must be a map of inputs by period.' : undefined),
+    },
+  )
+  .refine((periods) => Object.keys(periods).length <= MAX_PERIODS, {
+    error: `A scenario can have at most ${MAX_PERIODS} periods.`,
+  });
+
+const scenarioName = z
+  .string()
+  .refine((name) => name !== BASE, { error: `A scenario can't be named "${BASE}".` })
+  .refine((name) => name.trim() !== '' && name.length <= MAX_NAME, {
+    error: `The name of a scenario must have 1 to ${MAX_NAME} characters.`,
+  });
+
+const scenarioFile = z.strictObject(
+  {
+    base: byPeriod.optional(),
+    scenarios: z
+      .record(scenarioName, byPeriod, { error: ({ code }) => (code === 'invalid_type' ? NO_SCENARIOS : undefined) })
+      .refine((scenarios) => Object.keys(scenarios).length > 0, { error: NO_SCENARIOS })
+      .refine((scenarios) => Object.keys(scenarios).length <= MAX_SCENARIOS, {
+        error: `A file can have at most ${MAX_SCENARIOS} scenarios.`,
+      }),
+  },
+  { error: ({ code }) => (code === 'invalid_type' ? 'The file must be a map with base and scenarios.' : undefined) },
+);
 
 /**
  * Reads a YAML or JSON file with `base` (inputs by period) and `scenarios` (by name, the inputs that differ from the base
@@ -33,10 +70,8 @@ const REMEDY = 'See docs/methods.md for the format of a scenario file.';
  */
 export function parseScenarioFile(text: string, file: string, definition: MethodDefinition): ScenarioSet {
   const source = readStructuredFile(text, file);
-  const shape = shapeFaults(source.data);
-  if (shape.length > 0) throw source.refuse(shape, REMEDY);
-  const { base, scenarios } = source.data as { base?: ByPeriod; scenarios: Readonly<Record<string, ByPeriod>> };
-  const parts = new Map<string, ByPeriod>([[BASE, base ?? {}], ...Object.entries(scenarios)]);
+  const { base = {}, scenarios } = source.parse(scenarioFile, REMEDY);
+  const parts = new Map<string, ByPeriod>([[BASE, base], ...Object.entries(scenarios)]);
   const named = [...parts.values()].flatMap((byPeriod) => Object.keys(byPeriod));
   const periods = [...new Set(named)].sort(comparePeriods);
   const set: ScenarioSet = {
@@ -59,53 +94,6 @@ function merged(base: ByPeriod = {}, own: ByPeriod = {}, period: PeriodName): Sc
 
 function inputIn(byPeriod: ByPeriod, period: PeriodName): ScenarioInput | undefined {
   return Object.hasOwn(byPeriod, period) ? byPeriod[period] : undefined;
-}
-
-function shapeFaults(data: unknown): readonly FileFault[] {
-  if (!isObject(data)) return [{ path: [], message: 'The file must be a map with base and scenarios.' }];
-  const { base, scenarios } = data as { base?: unknown; scenarios?: unknown };
-  const unknown = Object.keys(data).filter((key) => key !== 'base' && key !== 'scenarios');
-  const names = entriesOf(scenarios);
-  return [
-    ...unknown.map((key): FileFault => ({ path: [key], at: 'key', message: `The key "${key}" is not allowed here.` })),
-    ...(base === undefined ? [] : periodFaults(base, ['base'])),
-    ...(names.length === 0
-      ? [{ path: ['scenarios'], message: 'scenarios must have at least one scenario: a name with inputs by period.' }]
-      : []),
-    ...(names.length > MAX_SCENARIOS
-      ? [
-          {
-            path: ['scenarios'],
-            message: `The file has ${names.length} scenarios; at most ${MAX_SCENARIOS} are allowed.`,
-          },
-        ]
-      : []),
-    ...names.flatMap(([name, byPeriod]) => [...nameFaults(name), ...periodFaults(byPeriod, ['scenarios', name])]),
-  ];
-}
-
-function nameFaults(name: string): readonly FileFault[] {
-  const path = ['scenarios', name];
-  if (name === BASE) return [{ path, at: 'key', message: `A scenario can't be named "${BASE}".` }];
-  if (name.trim() !== '' && name.length <= MAX_NAME) return [];
-  return [{ path, at: 'key', message: `The name of a scenario must have 1 to ${MAX_NAME} characters.` }];
-}
-
-function periodFaults(byPeriod: unknown, path: FilePath): readonly FileFault[] {
-  if (!isObject(byPeriod)) return [{ path, message: 'The scenario must be a map of inputs by period.' }];
-  const periods = Object.entries(byPeriod);
-  const many: readonly FileFault[] =
-    periods.length > MAX_PERIODS
-      ? [{ path, message: `There are ${periods.length} periods; at most ${MAX_PERIODS} are allowed.` }]
-      : [];
-  return [...many, ...periods.flatMap(([period, inputs]) => onePeriodFaults(period, inputs, [...path, period]))];
-}
-
-function onePeriodFaults(period: string, inputs: unknown, path: FilePath): readonly FileFault[] {
-  if (!isPeriod(period)) {
-    return [{ path, at: 'key', message: `"${period}" is not a period. Write 2008, 2008-H1, 2008-Q3 or 2008-07.` }];
-  }
-  return isObject(inputs) ? [] : [{ path, message: `The inputs of ${period} must be a map of values by name.` }];
 }
 
 /** The faults of the merged inputs; a fault of the base is reported once, not for every scenario. */

@@ -1,6 +1,9 @@
 import type { Id, ScenarioState } from '@strata/domain';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
+import { requireAllowed } from '../access/access-error.js';
+import { notAllowed } from '../access/not-allowed.js';
+import { readerOf } from '../scorecards/reader-of.js';
 import { compareStoredScenarios, type StoredScenariosQuestion } from './compare-stored-scenarios.js';
 import type { ScenarioComparison } from './comparison.js';
 import { usableScenarios } from './require-scenario.js';
@@ -26,16 +29,24 @@ export class Scenarios {
 
   /**
    * Compares scores or outputs under each scenario with the current state. Throws `UNKNOWN_SCENARIO`, `NO_SCENARIOS`,
-   * `UNKNOWN_NODE`, `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `UNKNOWN_MEMBER`, and `NOT_ALLOWED` for another member's
-   * figures.
+   * `UNKNOWN_NODE`, `METHOD_NOT_IN_FORCE`, `UNKNOWN_OUTPUT`, `NO_PERIODS`, `COMPARISON_TOO_LARGE`, `UNKNOWN_MEMBER`, and
+   * `NOT_ALLOWED` for another member's figures. Throws the reason of the signal if that is aborted.
    */
-  async compare(view: ClusterView, question: StoredScenariosQuestion): Promise<ScenarioComparison> {
+  async compare(
+    view: ClusterView,
+    question: StoredScenariosQuestion,
+    signal?: AbortSignal,
+  ): Promise<ScenarioComparison> {
     const subject = question.method?.subject;
     if (subject !== undefined) {
       requireFigures(view, subject);
       requireMember(view, subject);
     }
-    return compareStoredScenarios(this.#reads, view, question);
+    const cluster = question.method !== undefined && subject === undefined;
+    if (cluster && !(await readerOf(this.#reads, view)).seesAll) {
+      requireAllowed(notAllowed(view.caller, 'compare scenarios by a method of the cluster'));
+    }
+    return compareStoredScenarios(this.#reads, view, question, signal);
   }
 }
 

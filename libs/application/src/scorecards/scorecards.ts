@@ -8,6 +8,9 @@ import type { Clusters } from '../clusters/clusters.js';
 import { discloseExplanation, type DisclosedNode } from './explain/disclose-explanation.js';
 import type { ExplainLimits } from './explain/assemble.js';
 import { assessmentMoments, explainMeasure, explainMethodOutput, explainNode } from './explain/explain.js';
+import { discloseNodes, type ShownNode } from './disclosure.js';
+import type { ExplainedNode } from './explain/explained-node.js';
+import { readerOf } from './reader-of.js';
 import { compareScorecards, type ScorecardDifference } from './scorecard-differences.js';
 import { evaluationVariant, type ScorecardVariant } from './scorecard-variant.js';
 
@@ -23,8 +26,8 @@ export interface ScorecardAnswer {
   readonly view: ClusterView;
   readonly period: PeriodName;
   readonly strategy: Id | undefined;
-  /** Parents precede their children. Readings that the caller may not see are left out. */
-  readonly nodes: readonly ScoreNode[];
+  /** Parents precede their children. What the caller may not see is left out. */
+  readonly nodes: readonly ShownNode[];
 }
 
 /** A node, value or output to explain; by default with the methods and values in force. */
@@ -34,6 +37,12 @@ export type ExplainQuestion = ScorecardVariant &
     | { readonly kind: 'value'; readonly measure: Id; readonly subject: string }
     | { readonly kind: 'output'; readonly method: Id; readonly output: string; readonly subject: string }
   );
+
+interface ToExplain {
+  readonly question: ExplainQuestion;
+  readonly limits: ExplainLimits;
+  readonly variant: EvaluationVariant;
+}
 
 /** Scorecards as of any moment: whole or in part, compared, and explained down to the events. */
 export class Scorecards {
@@ -60,9 +69,10 @@ export class Scorecards {
    * `UNKNOWN_SCENARIO`.
    */
   async of(view: ClusterView, { period, strategy, ...variant }: ScorecardQuestion): Promise<ScorecardAnswer> {
-    const { scorecard } = await this.#evaluate(view, period, await this.#variant(view, variant));
-    const nodes = strategy === undefined ? scorecard.nodes : subtree(view, scorecard.nodes, strategy);
-    return { view, period, strategy, nodes: nodes.map((node) => disclosed(view, node)) };
+    const evaluated = await this.#variant(view, variant);
+    const { scorecard } = await this.#evaluate(view, period, evaluated);
+    const nodes = discloseNodes(scorecard.nodes, await readerOf(this.#reads, view, evaluated));
+    return { view, period, strategy, nodes: strategy === undefined ? nodes : subtree(view, nodes, strategy) };
   }
 
   #evaluate(view: ClusterView, period: PeriodName, variant: EvaluationVariant): Promise<ScorecardView> {
@@ -92,27 +102,31 @@ export class Scorecards {
     question: ExplainQuestion,
     limits: ExplainLimits = {},
   ): Promise<DisclosedNode> {
-    const top = await this.#explained(view, period, { question, limits });
-    return discloseExplanation(top, (subject) => seesFigures(view, subject));
+    const variant = await this.#variant(view, question);
+    const { top, nodes } = await this.#explained(view, period, { question, limits, variant });
+    return discloseExplanation(top, discloseNodes(nodes, await readerOf(this.#reads, view, variant)), (subject) =>
+      seesFigures(view, subject),
+    );
   }
 
   async #explained(
     view: ClusterView,
     period: PeriodName,
-    { question, limits }: { readonly question: ExplainQuestion; readonly limits: ExplainLimits },
-  ) {
+    { question, limits, variant }: ToExplain,
+  ): Promise<{ readonly top: ExplainedNode; readonly nodes: readonly ScoreNode[] }> {
     if (question.kind !== 'node') {
       requireFigures(view, question.subject);
       requireMember(view, question.subject);
     }
-    const variant = await this.#variant(view, question);
     if (question.kind === 'value') {
-      return explainMeasure(this.#reads, view, { ...question, period }, { ...limits, ...variant });
+      const top = await explainMeasure(this.#reads, view, { ...question, period }, { ...limits, ...variant });
+      return { top, nodes: [] };
     }
     const scorecard: ScorecardView = await this.#reads.scorecard(view, period, variant);
     const options = { ...limits, moments: await assessmentMoments(this.#reads, scorecard) };
-    if (question.kind === 'node') return explainNode(scorecard, question.node, options);
-    return explainMethodOutput(scorecard, { ...question, period }, options);
+    const { nodes } = scorecard.scorecard;
+    if (question.kind === 'node') return { top: explainNode(scorecard, question.node, options), nodes };
+    return { top: explainMethodOutput(scorecard, { ...question, period }, options), nodes: [] };
   }
 
   #variant(view: ClusterView, variant: ScorecardVariant) {
@@ -120,19 +134,12 @@ export class Scorecards {
   }
 }
 
-/** A node without its reading, if the view's caller may not read the figures of its subject. */
-function disclosed(view: ClusterView, node: ScoreNode): ScoreNode {
-  if (node.reading === undefined || seesFigures(view, node.reading.subject)) return node;
-  const { reading: _withheld, ...rest } = node;
-  return rest;
-}
-
 /** A strategy's node and everything below it. Parents precede their children, so one pass is enough. */
 function subtree(
   { clusterId, structure }: ClusterView,
-  nodes: readonly ScoreNode[],
+  nodes: readonly ShownNode[],
   strategy: Id,
-): readonly ScoreNode[] {
+): readonly ShownNode[] {
   if (!structure.cascade.strategies.some(({ id }) => id === strategy)) {
     const known = structure.cascade.strategies.slice(0, 20).map(({ id }) => id);
     throw new StrataError(

@@ -1,5 +1,6 @@
-import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
-import { FIRST_KEY, type SigningKeys, type UsableKey } from './signing-keys.js';
+import { decodeProtectedHeader, jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import type { SessionClaims } from './live-sessions.js';
+import { FIRST_KEY, MAX_TOKEN_AGE, type SigningKeys, type UsableKey } from './signing-keys.js';
 
 const ISSUER = 'strata';
 const AUDIENCE = 'strata-api';
@@ -12,14 +13,14 @@ export interface AccessToken {
   readonly expiresAt: string;
 }
 
-/** Issues a signed access token for a login. `now` and `lifetime` are in milliseconds. */
+/** Issues a signed access token for a session. `now` and `lifetime` are in milliseconds. */
 export async function issueAccessToken(
   key: UsableKey,
-  login: string,
+  { login, sessionId, generation }: SessionClaims,
   { now, lifetime }: { readonly now: number; readonly lifetime: number },
 ): Promise<AccessToken> {
-  const expires = Math.floor((now + lifetime) / 1_000);
-  const token = await new SignJWT({})
+  const expires = Math.floor((now + Math.min(lifetime, MAX_TOKEN_AGE)) / 1_000);
+  const token = await new SignJWT({ sid: sessionId, gen: generation })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: key.kid })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
@@ -30,12 +31,12 @@ export async function issueAccessToken(
   return { token, expiresAt: new Date(expires * 1_000).toISOString() };
 }
 
-/** The login and expiry (ms) of an access token issued by Strata; undefined if it is not valid at `now` (ms). */
+/** The claims and expiry (ms) of an access token issued by Strata; undefined if it is not valid at `now` (ms). */
 export async function readAccessToken(
   keys: Pick<SigningKeys, 'find'>,
   token: string,
   now: number,
-): Promise<{ readonly login: string; readonly expiresAt: number } | undefined> {
+): Promise<(SessionClaims & { readonly expiresAt: number }) | undefined> {
   const kid = keyIdOf(token);
   const key = kid === undefined ? undefined : await keys.find(kid);
   if (key === undefined) return undefined;
@@ -46,12 +47,21 @@ export async function readAccessToken(
       algorithms: [ALGORITHM],
       typ: TYPE,
       currentDate: new Date(now),
+      requiredClaims: ['sub', 'iat', 'exp', 'sid', 'gen'],
     });
-    if (payload.sub === undefined || payload.exp === undefined) return undefined;
-    return { login: payload.sub, expiresAt: payload.exp * 1_000 };
+    return claimsOf(payload, now);
   } catch {
     return undefined;
   }
+}
+
+function claimsOf(
+  { sub, iat, exp, sid, gen }: JWTPayload,
+  now: number,
+): (SessionClaims & { readonly expiresAt: number }) | undefined {
+  if (sub === undefined || typeof sid !== 'string' || typeof gen !== 'number') return undefined;
+  const end = Math.min((iat ?? 0) * 1_000 + MAX_TOKEN_AGE, (exp ?? 0) * 1_000);
+  return end > now ? { login: sub, sessionId: sid, generation: gen, expiresAt: end } : undefined;
 }
 
 /** The id of the key that a token claims to be signed with; undefined if Strata did not issue it. */

@@ -1,9 +1,7 @@
 import type { AccountStore } from '@strata/account-store';
 import { isStrataError } from '@strata/domain';
 import type { ReadStore } from '@strata/read-store';
-import type { SessionData } from './refresh-tokens.js';
-import type { CredentialData } from './sign-in.js';
-import { FIRST_KEY, type SigningKeyData } from './signing-keys.js';
+import { FIRST_KEY } from './signing-keys.js';
 
 /** The collections of the read store that earlier versions used instead of the account store. */
 const CREDENTIALS = 'credentials';
@@ -41,20 +39,18 @@ export async function moveSignIns(reads: ReadStore, accountStore: AccountStore, 
 }
 
 function copyPassword({ credentials }: AccountStore, login: string, passwordHash: string): Promise<void> {
-  const data: CredentialData = { passwordHash };
-  return unlessThere(credentials.put({ login, data }, 0));
+  return unlessThere(credentials.put({ login, data: { passwordHash } }, 0));
 }
 
 /** Only the currently valid token becomes a session; the earlier ones have been used. */
 async function copySession({ sessions }: AccountStore, hash: string, token: OldToken, now: number): Promise<void> {
   const { login, expiresAt, used } = token;
   if (used || expiresAt <= now) return;
-  const data: SessionData = { tokenHash: hash };
-  await unlessThere(sessions.put({ id: hash, login, expiresAt, data }, 0));
+  await unlessThere(sessions.put({ id: hash, login, expiresAt, data: { tokenHash: hash } }, 0));
 }
 
 function copyKey({ keys }: AccountStore, secret: string, now: number): Promise<void> {
-  const data: SigningKeyData = { algorithm: 'HS256', secret };
+  const data = { algorithm: 'HS256', secret };
   return unlessThere(keys.put({ kid: FIRST_KEY, createdAt: now, retiredAt: null, data }, 0));
 }
 

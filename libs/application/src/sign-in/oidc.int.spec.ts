@@ -3,9 +3,12 @@ import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } fro
 import { createServer, type Server } from 'node:http';
 import { newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
 import { OidcVerifier } from './oidc.js';
+import { NO_SECURITY_LOG } from '../security-log/security-log.js';
 import { SignIn } from './sign-in.js';
 
 const AUDIENCE = 'strata';
+const NOW = START / 1_000;
+const COOL_DOWN = 30_000;
 
 /** A real issuer on this machine: discovery document and keys over HTTP. */
 class Issuer {
@@ -67,6 +70,7 @@ describe('Tokens of an OIDC issuer', () => {
   const signIn = (): SignIn =>
     new SignIn({
       store: system.reads,
+      securityLog: NO_SECURITY_LOG,
       accountStore: system.accountStore,
       now: () => START,
       accessTokenFor: 1,
@@ -74,9 +78,11 @@ describe('Tokens of an OIDC issuer', () => {
       oidc: settings(),
     });
 
-  const claims = () => ({ iss: issuer.address, aud: AUDIENCE, sub: 'sub-1', exp: START / 1_000 + 300 });
+  const claims = () => ({ iss: issuer.address, aud: AUDIENCE, sub: 'sub-1', iat: NOW, exp: NOW + 300 });
   const token = (changes: object = {}, signer = key, header: object = {}): Promise<string> =>
-    new SignJWT({ ...claims(), ...changes }).setProtectedHeader({ alg: 'RS256', kid: 'one', ...header }).sign(signer);
+    new SignJWT({ ...claims(), ...changes })
+      .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: 'one', ...header })
+      .sign(signer);
 
   it('sign in the account that their subject is linked to', async () => {
     const found = await signIn().authenticate(await token());
@@ -84,6 +90,16 @@ describe('Tokens of an OIDC issuer', () => {
   });
 
   const refused: readonly (readonly [string, () => Promise<string> | string])[] = [
+    ['of 50 years', () => token({ exp: NOW + 50 * 365 * 86_400 })],
+    ['of more than a day', () => token({ exp: NOW + 86_401 })],
+    ['without the time of issue', () => token({ iat: undefined })],
+    ['issued in the future', () => token({ iat: NOW + 61, exp: NOW + 120 })],
+    ['of the type JWT', () => token({}, key, { typ: 'JWT' })],
+    ['without a type', () => token({}, key, { typ: undefined })],
+    ['with a nonce, as ID tokens have', () => token({ nonce: 'n' })],
+    ['with a hash of an access token, as ID tokens have', () => token({ at_hash: 'h' })],
+    ['with a hash of a code, as ID tokens have', () => token({ c_hash: 'h' })],
+    ['for several audiences without this one', () => token({ aud: ['a', 'b'] })],
     ['for another audience', () => token({ aud: 'others' })],
     ['of another issuer', () => token({ iss: 'https://elsewhere.example' })],
     ['that have expired', () => token({ exp: START / 1_000 - 1 })],
@@ -123,15 +139,53 @@ describe('Tokens of an OIDC issuer', () => {
     expect(issuer.requests - before).toBe(2);
   });
 
-  it('cause an outage error while the issuer is down, and work again afterwards', async () => {
+  describe('of an issuer that marks them with a claim', () => {
+    const verify = async (payload: object, header: object = { typ: 'JWT' }) => {
+      const accessClaim = { name: 'token_use', value: 'access' };
+      return new OidcVerifier({ ...settings(), accessClaim }).verify(await token(payload, key, header), START);
+    };
+
+    it('are accepted with that claim, also without the type', async () => {
+      expect(await verify({ token_use: 'access' })).toBeDefined();
+      expect(await verify({ token_use: 'access' }, { typ: undefined })).toBeDefined();
+      expect(await verify({})).toBeUndefined();
+      expect(await verify({ token_use: 'id' })).toBeUndefined();
+      expect(await verify({ token_use: ['access'] })).toBeUndefined();
+      expect(await verify({ token_use: 'access', nonce: 'n' })).toBeUndefined();
+    });
+  });
+
+  it('with unknown keys cause one fetch per cool-down at most', async () => {
     const verifier = new OidcVerifier(settings());
-    issuer.failing = true;
-    await expect(verifier.verify(await token(), START)).rejects.toMatchObject({ code: 'OIDC_UNREACHABLE' });
-    issuer.failing = false;
     expect(await verifier.verify(await token(), START)).toBeDefined();
-    const known = new OidcVerifier({ ...settings(), jwksUri: `${issuer.address}/keys` });
+    const before = issuer.requests;
+    for (let count = 0; count < 20; count += 1)
+      expect(await verifier.verify(await token({}, key, { kid: `k${count}` }), START)).toBeUndefined();
+    expect(issuer.requests - before).toBeLessThanOrEqual(1);
+  });
+
+  it('cause an outage error while the issuer is down, which is asked once per cool-down, and work again afterwards', async () => {
+    for (const more of [{}, { jwksUri: `${issuer.address}/keys` }]) {
+      const verifier = new OidcVerifier({ ...settings(), ...more });
+      issuer.failing = true;
+      const before = issuer.requests;
+      for (let count = 0; count < 10; count += 1)
+        await expect(verifier.verify(await token(), START)).rejects.toMatchObject({ code: 'OIDC_UNREACHABLE' });
+      expect(issuer.requests - before).toBe(1);
+      issuer.failing = false;
+      await expect(verifier.verify(await token(), START + COOL_DOWN - 1)).rejects.toMatchObject({
+        code: 'OIDC_UNREACHABLE',
+      });
+      expect(await verifier.verify(await token(), START + COOL_DOWN)).toBeDefined();
+    }
+  });
+
+  it('of known keys are verified while the issuer is down', async () => {
+    const verifier = new OidcVerifier(settings());
+    expect(await verifier.verify(await token(), START)).toBeDefined();
     issuer.failing = true;
-    await expect(known.verify(await token(), START)).rejects.toMatchObject({ code: 'OIDC_UNREACHABLE' });
+    await verifier.verify(await token({}, key, { kid: 'unknown' }), START).catch(() => undefined);
+    expect(await verifier.verify(await token(), START)).toBeDefined();
     issuer.failing = false;
   });
 

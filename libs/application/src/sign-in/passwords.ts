@@ -1,16 +1,50 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Refusal } from '@strata/domain';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 // Argon2id (the library's default) with 19 MiB, two passes, one lane: OWASP's first recommendation.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Length of passwords in characters. */
 const PASSWORD_LENGTH = { min: 12, max: 200 } as const;
+/** UTF-16 code units that no password exceeds; longer text is neither counted nor hashed. */
+const MAX_UNITS = 2 * PASSWORD_LENGTH.max;
 
-/** Refuses a password that is too short, too long or too weak. */
-export function refusalOfPassword(password: string, login: string): Refusal | undefined {
+/** Guesses are estimated for this many characters; the time that it takes grows faster than the length. */
+const MAX_ESTIMATED = 64;
+/** zxcvbn's scale from 0 to 4: 3 stands for at least 10^8 guesses. */
+const MIN_SCORE = 3;
+/** Own words of the account that are looked for in its password. */
+const MAX_WORDS = 50;
+
+// Verifying against this takes as long as verifying a real hash, so that timing does not reveal which logins exist.
+const NOBODY = hashPassword('nobody has this password');
+
+let estimator: Promise<ZxcvbnFactory> | undefined;
+
+/** Loaded at first use: most commands never set a password. */
+function loadEstimator(): Promise<ZxcvbnFactory> {
+  estimator ??= (async () => {
+    const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([
+      import('@zxcvbn-ts/core'),
+      import('@zxcvbn-ts/language-common'),
+    ]);
+    return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: MAX_ESTIMATED });
+  })();
+  return estimator;
+}
+
+/**
+ * Refuses a password that is too short, too long or easy to guess. `words` are words that belong to the account, such
+ * as its name and its clusters.
+ */
+export async function refusalOfPassword(
+  password: string,
+  login: string,
+  words: readonly string[] = [],
+): Promise<Refusal | undefined> {
   const { min, max } = PASSWORD_LENGTH;
-  const length = [...password].length;
+  const length = password.length > MAX_UNITS ? Infinity : [...password].length;
   if (length < min || length > max) {
     return {
       code: 'PASSWORD_LENGTH',
@@ -18,14 +52,17 @@ export function refusalOfPassword(password: string, login: string): Refusal | un
       remedy: 'Choose another password, such as a whole sentence.',
     };
   }
-  if (new Set(password.toLowerCase()).size < 5 || password.toLowerCase().includes(login.toLowerCase())) {
-    return {
-      code: 'PASSWORD_WEAK',
-      message: 'The password is too easy to guess.',
-      remedy: 'Use more different characters, and do not include the login.',
-    };
+  if (password.toLowerCase().includes(login.toLowerCase())) {
+    return weak('The password contains the login.', 'Choose a password without the login.');
   }
-  return undefined;
+  const { score } = (await loadEstimator()).check(password, [login, ...words.slice(0, MAX_WORDS)]);
+  if (score >= MIN_SCORE) return undefined;
+  const message = 'The password is too easy to guess: it is a common password, a pattern, or a word of the account.';
+  return weak(message, 'Choose another password, such as a whole sentence.');
+}
+
+function weak(message: string, remedy: string): Refusal {
+  return { code: 'PASSWORD_WEAK', message, remedy };
 }
 
 /** Hashes a password; the hash includes its parameters and salt. */
@@ -33,10 +70,14 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
 }
 
-/** True if the password matches the hash; false if the hash cannot be parsed. */
-export async function isPassword(hashed: string, password: string): Promise<boolean> {
+/**
+ * True if the password matches the hash. False, after the same time, if there is no hash; false if it cannot be parsed
+ * or the password is longer than any password may be.
+ */
+export async function isPassword(hashed: string | undefined, password: string): Promise<boolean> {
+  if (password.length > MAX_UNITS) return false;
   try {
-    return await verify(hashed, password);
+    return (await verify(hashed ?? (await NOBODY), password)) && hashed !== undefined;
   } catch {
     return false;
   }

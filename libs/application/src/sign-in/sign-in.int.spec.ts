@@ -3,7 +3,9 @@ import { operator } from '../access/caller.js';
 import { Accounts } from '../accounts/accounts.js';
 import { systemIds } from '../commands/clock.js';
 import { Commands } from '../commands/commands.js';
-import { newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
+import { DEFAULT_QUOTAS, Quotas } from '../commands/quotas.js';
+import { found, newTestSystem, START, type TestSystem } from '../commands/testing/test-system.js';
+import { NO_SECURITY_LOG } from '../security-log/security-log.js';
 import { SignIn, type SignedIn, type SignInOutcome } from './sign-in.js';
 
 const MINUTE = 60_000;
@@ -16,6 +18,7 @@ describe('SignIn', () => {
 
   beforeEach(async () => {
     system = await newTestSystem();
+    await system.send(found());
     signIn = newSignIn();
     await add('olga');
   });
@@ -23,6 +26,7 @@ describe('SignIn', () => {
   const newSignIn = (): SignIn =>
     new SignIn({
       store: system.reads,
+      securityLog: NO_SECURITY_LOG,
       accountStore: system.accountStore,
       now: () => system.now,
       accessTokenFor: 15 * MINUTE,
@@ -30,8 +34,9 @@ describe('SignIn', () => {
     });
 
   async function add(login: string, password = PASSWORD): Promise<void> {
-    const commands = new Commands(system.commands, systemIds);
-    const accounts = new Accounts({ store: system.reads, commands, signIn });
+    const quotas = new Quotas(DEFAULT_QUOTAS);
+    const commands = new Commands(system.commands, systemIds, quotas);
+    const accounts = new Accounts({ store: system.reads, commands, signIn, securityLog: NO_SECURITY_LOG, quotas });
     const grants = [{ cluster: 'alps', role: 'coordinator' }] as const;
     await accounts.open(operator('test'), { login, name: 'Olga K.', password, grants });
     await system.catchUp();
@@ -51,7 +56,7 @@ describe('SignIn', () => {
     expect(outcome).toMatchObject({ kind: 'signed-in', principal });
     const { accessToken, accessTokenExpiresAt } = outcome as SignedIn;
     expect(accessTokenExpiresAt).toBe(new Date(START + 15 * MINUTE).toISOString());
-    expect(await signIn.authenticate(accessToken)).toEqual({ principal, expiresAt: START + 15 * MINUTE });
+    expect(await signIn.authenticate(accessToken)).toMatchObject({ principal, expiresAt: START + 15 * MINUTE });
     expect(await newSignIn().authenticate(accessToken)).toBeDefined();
   });
 
@@ -75,7 +80,7 @@ describe('SignIn', () => {
 
   describe('when passwords are guessed', () => {
     const guess = (from?: string, login = 'olga'): Promise<SignInOutcome> =>
-      signIn.signIn({ login, password: 'wrong wrong wrong', ...(from === undefined ? {} : { from }) });
+      signIn.signIn({ login, password: 'wrong wrong wrong', address: from });
 
     it('delays the next attempt longer every time, even with the right password', async () => {
       for (let tries = 0; tries < 4; tries += 1) expect(code(await guess())).toBe('SIGN_IN_REFUSED');
@@ -99,7 +104,7 @@ describe('SignIn', () => {
     it('slows down an address that tries many logins, even one with a valid account', async () => {
       for (let tries = 0; tries < 19; tries += 1) {
         expect(code(await guess('10.0.0.1', `user${tries}`))).toBe('SIGN_IN_REFUSED');
-        if (tries === 10) await signIn.signIn({ login: 'olga', password: PASSWORD, from: '10.0.0.1' });
+        if (tries === 10) await signIn.signIn({ login: 'olga', password: PASSWORD, address: '10.0.0.1' });
       }
       expect(code(await guess('10.0.0.1', 'one-more'))).toBe('SIGN_IN_REFUSED');
       expect(code(await guess('10.0.0.1', 'yet-another'))).toBe('TOO_MANY_TRIES');
@@ -181,6 +186,7 @@ describe('SignIn', () => {
       };
       const concurrent = new SignIn({
         store: system.reads,
+        securityLog: NO_SECURITY_LOG,
         accountStore: { ...system.accountStore, sessions: slow },
         now: () => system.now,
         accessTokenFor: MINUTE,
@@ -222,6 +228,7 @@ describe('SignIn', () => {
       const elsewhere = await newTestSystem();
       const other = new SignIn({
         store: elsewhere.reads,
+        securityLog: NO_SECURITY_LOG,
         accountStore: elsewhere.accountStore,
         now: () => START,
         accessTokenFor: DAY,
@@ -282,9 +289,9 @@ describe('SignIn', () => {
     it('does not change other parts of the credential', async () => {
       const { credentials } = system.accountStore;
       const stored = await credentials.get('olga');
-      await credentials.put({ login: 'olga', data: { ...stored!.data, secondFactor: 'JBSWY3DP' } }, stored!.version);
+      await credentials.put({ login: 'olga', data: { ...stored!.data, note: 'kept' } }, stored!.version);
       expect(await signIn.setPassword('olga', 'an altogether new one')).toBeUndefined();
-      expect((await credentials.get('olga'))!.data).toMatchObject({ secondFactor: 'JBSWY3DP' });
+      expect((await credentials.get('olga'))!.data).toMatchObject({ note: 'kept' });
       await signedIn('an altogether new one');
     });
 

@@ -1,14 +1,22 @@
 import type { AccountStore } from '@strata/account-store';
-import { isStrataError, type AccountState, type JsonObject, type Refusal } from '@strata/domain';
+import { isLogin, type AccountState, type Refusal } from '@strata/domain';
 import { accounts, findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
-import type { Principal } from '../access/principal.js';
+import type { Principal, Restriction } from '../access/principal.js';
+import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
 import { issueAccessToken, readAccessToken } from './access-tokens.js';
+import { Challenges } from './challenges.js';
+import { Credentials, type CredentialData } from './credentials.js';
+import { LiveSessions } from './live-sessions.js';
 import { OidcVerifier, type ForeignIdentity, type OidcSettings } from './oidc.js';
-import { hashPassword, isPassword, refusalOfPassword } from './passwords.js';
-import { RefreshTokens, type IssuedRefreshToken } from './refresh-tokens.js';
+import { hashPassword, isPassword } from './passwords.js';
+import { SecretBox } from './secret-box.js';
+import { Sessions, type Client, type IssuedSession, type KnownSession } from './sessions.js';
+import { codeWrong } from './second-factor-refusals.js';
+import { SecondFactor } from './second-factor.js';
+import { currentPasswordWrong, expired, tooManyTries, wrongPassword, type RefusedSignIn } from './sign-in-refusals.js';
 import { SigningKeys } from './signing-keys.js';
-import { Throttle } from './throttle.js';
+import { networkOf, Throttle, type Attempt } from './throttle.js';
 
 /** How long a sign-in lasts, and the external issuer whose tokens are accepted. */
 export interface SignInSettings {
@@ -16,6 +24,10 @@ export interface SignInSettings {
   readonly accessTokenFor: number;
   readonly refreshTokenFor: number;
   readonly oidc?: OidcSettings | undefined;
+  /** 32 bytes that encrypt secrets in the account store; without them, signing keys are stored as they are. */
+  readonly secretsKey?: Uint8Array | undefined;
+  /** True if administrators must have a second factor. */
+  readonly secondFactorForAdministrators?: boolean | undefined;
 }
 
 export interface SignInOptions extends SignInSettings {
@@ -24,6 +36,14 @@ export interface SignInOptions extends SignInSettings {
   /** The store of passwords, sessions and signing keys. */
   readonly accountStore: AccountStore;
   readonly now: () => number;
+  readonly securityLog: SecurityLog;
+  /** True if the account must have a second factor. */
+  readonly requiresSecondFactor?: ((account: AccountState) => Promise<boolean>) | undefined;
+}
+
+export interface SignInRequest extends Client {
+  readonly login: string;
+  readonly password: string;
 }
 
 export interface SignedIn {
@@ -35,153 +55,290 @@ export interface SignedIn {
   readonly principal: Principal;
 }
 
-export type SignInOutcome = SignedIn | { readonly kind: 'refused'; readonly refusal: Refusal };
+/** The password was right; a code of the second factor is to follow, see `SignIn.confirm`. */
+export interface SecondFactorNeeded {
+  readonly kind: 'second-factor';
+  readonly challenge: string;
+  /** An ISO 8601 instant. */
+  readonly expiresAt: string;
+}
 
-/** A principal and the moment (ms) at which its token expires. */
+/** The second step of a sign-in. */
+export interface ConfirmRequest extends Client {
+  readonly challenge: string;
+  /** Of the authenticator app, or a recovery code. */
+  readonly code: string;
+}
+
+export type SignInOutcome = SignedIn | SecondFactorNeeded | RefusedSignIn;
+
+/** A principal, the moment (ms) at which its token expires, and its session unless another issuer signed the token. */
 export interface Authenticated {
   readonly principal: Principal;
   readonly expiresAt: number;
+  readonly sessionId?: string | undefined;
 }
 
-/** The stored credential of an account; other fields of the credential are preserved. */
-export interface CredentialData extends JsonObject {
-  /** Argon2id with its parameters and salt. */
-  readonly passwordHash: string;
+/** A password that an account sets for itself. */
+export interface PasswordChange extends Client {
+  readonly current: string;
+  readonly password: string;
 }
 
-/** How often to retry setting a password while others change the same credential. */
-const ATTEMPTS = 4;
-
-// Verifying against this takes as long as verifying a real hash, so that timing does not reveal which logins exist.
-const NOBODY = hashPassword('nobody has this password');
-
-function refused(code: string, message: string, remedy: string): SignInOutcome {
-  return { kind: 'refused', refusal: { code, message, remedy } };
-}
-
-const WRONG = (): SignInOutcome =>
-  refused(
-    'SIGN_IN_REFUSED',
-    'The login or the password is wrong.',
-    'Try again, or ask an administrator for a new password.',
-  );
-
-function tooManyTries(retryAfter: number): SignInOutcome {
-  const message = 'There were too many wrong passwords.';
-  const remedy = `Try again in ${retryAfter} seconds.`;
-  return { kind: 'refused', refusal: { code: 'TOO_MANY_TRIES', message, remedy, details: { retryAfter } } };
-}
+/** The most addresses that are remembered of an account. */
+const MAX_ADDRESSES = 10;
 
 /** Local accounts with passwords and tokens, and tokens of an OIDC issuer. Roles are read at every request. */
 export class SignIn {
   readonly #options: SignInOptions;
-  readonly #refreshTokens: RefreshTokens;
+  readonly #credentials: Credentials;
+  readonly #sessions: Sessions;
+  readonly #live: LiveSessions;
   readonly #oidc: OidcVerifier | undefined;
   readonly #throttle = new Throttle();
-  readonly #keys: SigningKeys;
+  readonly #challenges: Challenges;
+  /** The keys that sign access tokens. */
+  readonly keys: SigningKeys;
+  readonly secondFactor: SecondFactor;
 
   constructor(options: SignInOptions) {
+    const { accountStore, refreshTokenFor, oidc, now, secretsKey } = options;
+    const secretBox = secretsKey && new SecretBox(secretsKey);
     this.#options = options;
-    this.#refreshTokens = new RefreshTokens(options.accountStore.sessions, options.refreshTokenFor);
-    this.#keys = new SigningKeys(options.accountStore.keys, options.now);
-    this.#oidc = options.oidc && new OidcVerifier(options.oidc);
+    this.#credentials = new Credentials(accountStore.credentials);
+    this.#sessions = new Sessions(accountStore.sessions, refreshTokenFor);
+    this.#live = new LiveSessions(this.#sessions, this.#credentials);
+    this.keys = new SigningKeys({ store: accountStore.keys, now, secretBox });
+    this.#challenges = new Challenges(this.keys);
+    this.secondFactor = new SecondFactor(this.#credentials, secretBox, now);
+    this.#oidc = oidc && new OidcVerifier(oidc);
   }
 
-  /** Signs in with a password. `from` is the caller's address, for slowing down guesses. */
-  async signIn(request: {
-    readonly login: string;
-    readonly password: string;
-    readonly from?: string;
-  }): Promise<SignInOutcome> {
-    const { password, from } = request;
-    const login = request.login.trim().toLowerCase();
+  /** Signs in with a password. The caller's address is for slowing down guesses, and is shown with the session. */
+  async signIn({ password, ...request }: SignInRequest): Promise<SignInOutcome> {
     const now = this.#options.now();
-    const [byLogin, byAddress] = [`login ${login}`, `address ${from ?? ''}`];
-    const wait = Math.max(this.#throttle.wait(byLogin, now), this.#throttle.wait(byAddress, now));
-    if (wait > 0) {
-      return tooManyTries(Math.ceil(wait / 1_000));
-    }
-    this.#throttle.fail(byLogin, now, 'login');
-    if (from !== undefined) this.#throttle.fail(byAddress, now, 'address');
+    const login = request.login.trim().toLowerCase();
     const account = await this.#openAccount(login);
-    const passwordHash = account && (await this.#passwordHashOf(login));
-    const right = await isPassword(passwordHash ?? (await NOBODY), password);
-    if (!account || passwordHash === undefined || !right) return WRONG();
-    this.#throttle.reset(byLogin);
-    this.#throttle.undo(byAddress, now);
-    await this.#refreshTokens.deleteExpired(now);
-    return this.#signedIn(account, await this.#refreshTokens.issue(account.login, now));
+    const credential = account && (await this.#credentials.find(login));
+    const attempt = attemptOf(login, request, credential);
+    const wait = this.#throttle.begin(attempt, now);
+    if (wait > 0) {
+      this.#record({ event: 'authn_login_fail_max', by: account?.login, result: 'failure' });
+      return tooManyTries(wait);
+    }
+    if (!(await isPasswordOf(credential, password)) || !account || !credential) {
+      // An unknown login is not recorded: people type passwords there by mistake.
+      this.#record({ event: 'authn_login_fail', by: account?.login, result: 'failure' });
+      return wrongPassword();
+    }
+    this.#throttle.succeed(attempt, now);
+    if (credential.secondFactor === null) return this.#start(account, credential, request);
+    return { kind: 'second-factor', ...(await this.#challenges.issue({ ...credential, login }, now)) };
+  }
+
+  /** The second step of the sign-in of an account with a second factor. */
+  async confirm({ challenge, code, ...client }: ConfirmRequest): Promise<SignedIn | RefusedSignIn> {
+    const known = await this.#challenges.read(challenge, this.#options.now());
+    const account = known && (await this.#openAccount(known.login));
+    const credential = account && (await this.#credentials.find(account.login));
+    if (!credential || credential.generation !== known?.generation) return expired();
+    const refusal = await this.spendCode(account.login, code, client);
+    return refusal ? { kind: 'refused', refusal } : this.#start(account, credential, client);
+  }
+
+  /** Uses up a code of an account's second factor; refuses a wrong one, and slows down guessing. */
+  async spendCode(login: string, code: string, client: Client): Promise<Refusal | undefined> {
+    const now = this.#options.now();
+    // Counted apart from passwords: who knows the password could clear the count of wrong codes.
+    const attempt = { ...attemptOf(login, client, await this.#credentials.find(login)), login: `code of ${login}` };
+    const wait = this.#throttle.begin(attempt, now);
+    if (wait > 0) {
+      this.#record({ event: 'authn_login_fail_max', by: login, result: 'failure', detail: 'second factor' });
+      return tooManyTries(wait).refusal;
+    }
+    if (await this.secondFactor.use(login, code)) {
+      this.#throttle.succeed(attempt, now);
+      return undefined;
+    }
+    this.#record({ event: 'authn_login_fail', by: login, result: 'failure', detail: 'second factor' });
+    return codeWrong();
   }
 
   /** Exchanges a refresh token, which is valid once, for new tokens. */
-  async refresh(refreshToken: string): Promise<SignInOutcome> {
-    const renewed = await this.#refreshTokens.renew(refreshToken, this.#options.now());
-    const account = renewed && (await this.#openAccount(renewed.login));
-    if (!account) return refused('SIGN_IN_EXPIRED', 'The sign-in has ended.', 'Sign in again.');
-    return this.#signedIn(account, renewed);
+  async refresh(refreshToken: string): Promise<SignedIn | RefusedSignIn> {
+    const now = this.#options.now();
+    const session = await this.#sessionOf(refreshToken, now);
+    const account = session && (await this.#openAccount(session.login));
+    const issued = account && (await this.#renew(account, session, now));
+    if (!issued) {
+      this.#record({ event: 'session_use_after_expire', by: session?.login, result: 'failure', detail: 'refresh' });
+      return expired();
+    }
+    this.#record({ event: 'session_renewed', by: session.login, result: 'success' });
+    return this.#signedIn(account, issued);
   }
 
-  /** Ends the session of a token. */
-  signOut(refreshToken: string): Promise<void> {
-    return this.#refreshTokens.revoke(refreshToken);
+  /** Ends the session of a refresh token. */
+  async signOut(refreshToken: string): Promise<void> {
+    const found = await this.#sessions.ofToken(refreshToken, this.#options.now());
+    if (found?.session) await this.endSession(found.session.login, found.session.id);
   }
 
   /** The principal of a bearer token with its current roles; undefined if the token is not valid. */
   async authenticate(bearer: string): Promise<Authenticated | undefined> {
     const now = this.#options.now();
-    const own = await readAccessToken(this.#keys, bearer, now);
-    if (own) {
-      const account = await this.#openAccount(own.login);
-      return account && { principal: principalOf(account), expiresAt: own.expiresAt };
-    }
-    const foreign = await this.#oidc?.verify(bearer, now);
-    const account = foreign && (await this.#accountOf(foreign));
-    return account && { principal: principalOf(account), expiresAt: foreign.expiresAt };
+    const own = await readAccessToken(this.keys, bearer, now);
+    const found = own ? await this.#authenticateOwn(own, now) : await this.#authenticateForeign(bearer, now);
+    if (!found)
+      this.#record({ event: 'session_use_after_expire', by: own?.login, result: 'failure', detail: 'access' });
+    return found;
   }
 
-  /** Sets an account's password and ends its sessions; refuses a weak password. */
-  async setPassword(login: string, password: string): Promise<Refusal | undefined> {
-    const refusal = refusalOfPassword(password, login);
-    if (refusal) return refusal;
-    await this.#putPasswordHash(login, await hashPassword(password));
-    await this.#refreshTokens.revokeAll(login);
+  /** Sets an account's password and ends its sessions. A temporary one must be changed at the next sign-in. */
+  async setPassword(login: string, password: string, temporary = false): Promise<void> {
+    const passwordHash = await hashPassword(password);
+    await this.#credentials.change(login, ({ generation }) => ({
+      passwordHash,
+      temporary,
+      generation: generation + 1,
+    }));
+    await this.#dropSessions(login);
+  }
+
+  /** Changes the password of who knows the current one, and ends the account's sessions. */
+  async changePassword(login: string, { current, password, ...client }: PasswordChange): Promise<Refusal | undefined> {
+    const credential = await this.#credentials.find(login);
+    const attempt = attemptOf(login, client, credential);
+    const now = this.#options.now();
+    const wait = this.#throttle.begin(attempt, now);
+    if (wait > 0) return tooManyTries(wait).refusal;
+    if (!(await isPasswordOf(credential, current))) return currentPasswordWrong();
+    this.#throttle.succeed(attempt, now);
+    const passwordHash = await hashPassword(password);
+    const changed = await this.#credentials.change(login, (stored) =>
+      stored.passwordHash === credential.passwordHash
+        ? { passwordHash, temporary: false, generation: stored.generation + 1 }
+        : undefined,
+    );
+    if (!changed) return currentPasswordWrong();
+    await this.#dropSessions(login);
     return undefined;
   }
 
-  async #passwordHashOf(login: string): Promise<string | undefined> {
-    const credential = await this.#options.accountStore.credentials.get(login);
-    return (credential?.data as CredentialData | undefined)?.passwordHash;
+  /** The sessions of an account, the last used first. */
+  sessions(login: string): Promise<readonly KnownSession[]> {
+    return this.#sessions.list(login, this.#options.now());
   }
 
-  async #putPasswordHash(login: string, passwordHash: string): Promise<void> {
-    const { credentials } = this.#options.accountStore;
-    for (let attempt = 1; ; attempt += 1) {
-      const stored = await credentials.get(login);
-      const data: CredentialData = { ...stored?.data, passwordHash };
-      try {
-        await credentials.put({ login, data }, stored?.version ?? 0);
-        return;
-      } catch (error) {
-        if (!isStrataError(error, 'ACCOUNT_CONFLICT') || attempt >= ATTEMPTS) throw error;
-      }
+  /** Ends a session of an account, with its access tokens; false if there is none. */
+  async endSession(login: string, id: string): Promise<boolean> {
+    const session = await this.#sessions.find(id, this.#options.now());
+    if (session?.login !== login) return false;
+    await this.#sessions.end(id);
+    this.#live.forget(login);
+    return true;
+  }
+
+  /** Ends all sessions of an account, with all its tokens. */
+  async endSessions(login: string): Promise<void> {
+    await this.#credentials.change(login, ({ generation }) => ({ generation: generation + 1 }));
+    await this.#dropSessions(login);
+  }
+
+  /** Starts the session of who has proved to be the owner of the account. */
+  async #start(account: AccountState, credential: CredentialData, client: Client): Promise<SignedIn> {
+    const now = this.#options.now();
+    const { login } = account;
+    await this.#rememberAddress(login, credential, attemptOf(login, client, credential));
+    await this.#sessions.deleteExpired(now);
+    const restriction = await this.#restrictionOf(account, credential);
+    const { generation } = credential;
+    const issued = await this.#sessions.start({ ...client, login, generation, restriction }, now);
+    this.#record({ event: 'authn_login_success', by: login, result: 'success', detail: restriction ?? undefined });
+    return this.#signedIn(account, issued);
+  }
+
+  async #restrictionOf(account: AccountState, credential: CredentialData): Promise<Restriction | null> {
+    if (credential.temporary) return 'password-change';
+    if (credential.secondFactor !== null) return null;
+    return (await this.#options.requiresSecondFactor?.(account)) ? 'second-factor-enrolment' : null;
+  }
+
+  /** Renews a session, unless the account needs a second factor now and the session began without one. */
+  async #renew(account: AccountState, session: KnownSession, now: number): Promise<IssuedSession | undefined> {
+    const restriction = await this.#restrictionOf(account, await this.#credentials.find(account.login));
+    return restriction === session.data.restriction ? this.#sessions.renew(session, now) : undefined;
+  }
+
+  /** Call it once the new generation is stored: from then on no answer about an earlier one is used. */
+  async #dropSessions(login: string): Promise<void> {
+    this.#live.forget(login);
+    await this.#sessions.endAll(login);
+  }
+
+  async #sessionOf(refreshToken: string, now: number): Promise<KnownSession | undefined> {
+    const found = await this.#sessions.ofToken(refreshToken, now);
+    if (found?.reused !== undefined) {
+      this.#live.forget(found.reused);
+      this.#record({ event: 'authn_token_reuse', by: found.reused, result: 'failure' });
     }
+    if (!found?.session) return undefined;
+    const { login, id, data } = found.session;
+    const { generation } = await this.#credentials.find(login);
+    if (generation === data.generation) return found.session;
+    await this.#sessions.end(id);
+    return undefined;
   }
 
-  async #signedIn(account: AccountState, refresh: IssuedRefreshToken): Promise<SignedIn> {
+  async #authenticateOwn(
+    own: {
+      readonly login: string;
+      readonly sessionId: string;
+      readonly generation: number;
+      readonly expiresAt: number;
+    },
+    now: number,
+  ): Promise<Authenticated | undefined> {
+    const restriction = await this.#live.restriction(own, now);
+    if (restriction === undefined) return undefined;
+    const account = await this.#openAccount(own.login);
+    const { expiresAt, sessionId } = own;
+    return account && { principal: principalOf(account, restriction), expiresAt, sessionId };
+  }
+
+  async #authenticateForeign(bearer: string, now: number): Promise<Authenticated | undefined> {
+    const foreign = await this.#oidc?.verify(bearer, now);
+    const account = foreign && (await this.#accountOf(foreign));
+    return account && { principal: principalOf(account, null), expiresAt: foreign.expiresAt };
+  }
+
+  async #rememberAddress(login: string, credential: CredentialData, { address, isKnown }: Attempt): Promise<void> {
+    if (address === undefined || isKnown) return;
+    await this.#credentials.change(login, ({ generation, addresses }) =>
+      generation === credential.generation
+        ? { addresses: [networkOf(address), ...addresses].slice(0, MAX_ADDRESSES) }
+        : undefined,
+    );
+  }
+
+  async #signedIn(account: AccountState, { session, refreshToken }: IssuedSession): Promise<SignedIn> {
     const now = this.#options.now();
     const lifetime = this.#options.accessTokenFor;
-    const access = await issueAccessToken(await this.#keys.current(), account.login, { now, lifetime });
+    const { id: sessionId, login, data } = session;
+    const claims = { login, sessionId, generation: data.generation };
+    const access = await issueAccessToken(await this.keys.current(), claims, { now, lifetime });
     return {
       kind: 'signed-in',
       accessToken: access.token,
       accessTokenExpiresAt: access.expiresAt,
-      refreshToken: refresh.token,
-      refreshTokenExpiresAt: refresh.expiresAt,
-      principal: principalOf(account),
+      refreshToken,
+      refreshTokenExpiresAt: new Date(session.expiresAt).toISOString(),
+      principal: principalOf(account, data.restriction),
     };
   }
 
   async #openAccount(login: string): Promise<AccountState | undefined> {
+    if (!isLogin(login)) return undefined;
     const account = await findAccount(this.#options.store.reader(HISTORY), login);
     return account?.exists && !account.closed ? account : undefined;
   }
@@ -193,8 +350,22 @@ export class SignIn {
         !account.closed && account.identities.some((one) => one.issuer === issuer && one.subject === subject),
     );
   }
+
+  #record(event: SecurityEvent): void {
+    this.#options.securityLog.record(event);
+  }
 }
 
-function principalOf({ login, name, grants }: AccountState): Principal {
-  return { login, name, grants };
+/** False for an account without a credential or password, after the same time as for a wrong password. */
+function isPasswordOf(credential: CredentialData | undefined, password: string): Promise<boolean> {
+  return isPassword(credential?.passwordHash ?? undefined, password);
+}
+
+function attemptOf(login: string, { address }: Client, credential: CredentialData | undefined): Attempt {
+  const isKnown = address !== undefined && credential?.addresses.includes(networkOf(address)) === true;
+  return { login, address, isKnown };
+}
+
+function principalOf({ login, name, grants }: AccountState, restriction: Restriction | null): Principal {
+  return restriction === null ? { login, name, grants } : { login, name, grants: [], restriction };
 }

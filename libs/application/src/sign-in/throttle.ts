@@ -1,44 +1,94 @@
-/** The number of wrong passwords after which attempts are delayed. Many people may share one address. */
-const FREE_ATTEMPTS = { login: 4, address: 20 } as const;
+import { isIPv6 } from 'node:net';
+
+/**
+ * The number of wrong passwords after which attempts are delayed. `device` counts one login from one address; `login`
+ * one login from all addresses that it never signed in from; `address` all logins from one address, which many people
+ * may share.
+ */
+const FREE_ATTEMPTS = { device: 4, login: 10, address: 20 } as const;
 const MAX_DELAY = 15 * 60_000;
+/** Milliseconds after which failures are forgotten. */
+const FORGOTTEN_AFTER = 60 * 60_000;
 const MAX_TRACKED = 10_000;
+const MAX_KEY = 200;
+
+type Kind = keyof typeof FREE_ATTEMPTS;
 
 interface Failures {
   readonly count: number;
   /** Milliseconds since 1970. */
+  readonly at: number;
   readonly until: number;
 }
 
-/** Slows down guessing: the delay doubles with every failure of a login or an address, up to 15 minutes. */
+/** One attempt to sign in. */
+export interface Attempt {
+  readonly login: string;
+  readonly address?: string | undefined;
+  /** True if the login has signed in from this address before. */
+  readonly isKnown: boolean;
+}
+
+/**
+ * Slows down guessing: delays double with every failure, up to 15 minutes, and end an hour after the last failure.
+ * Guesses from elsewhere do not delay an address from which the account has signed in before.
+ */
 export class Throttle {
   readonly #failures = new Map<string, Failures>();
 
-  /** The remaining delay of a key in milliseconds; 0 if it may try now. */
-  wait(key: string, now: number): number {
-    const failures = this.#failures.get(key);
-    return failures === undefined ? 0 : Math.max(0, failures.until - now);
+  /**
+   * The remaining delay in milliseconds. If it is 0, the attempt may be made and is counted as failed at once, so that
+   * concurrent attempts count too.
+   */
+  begin(attempt: Attempt, now: number): number {
+    const keys = keysOf(attempt);
+    const wait = Math.max(...keys.map(([key]) => (this.#of(key, now)?.until ?? now) - now));
+    if (wait > 0) return wait;
+    for (const [key, kind] of keys) this.#fail(key, kind, now);
+    return 0;
   }
 
-  /** Counts an attempt as failed. Call it before verifying the password, so that concurrent attempts count too. */
-  fail(key: string, now: number, kind: keyof typeof FREE_ATTEMPTS): void {
-    const count = (this.#failures.get(key)?.count ?? 0) + 1;
+  /** Clears the failures of this login at this address. Earlier failures of the address with other logins still count. */
+  succeed(attempt: Attempt, now: number): void {
+    for (const [key, kind] of keysOf(attempt)) {
+      const { count, at } = this.#of(key, now) ?? { count: 0, at: now };
+      if (kind === 'device' || count <= 1) this.#failures.delete(key);
+      else this.#failures.set(key, { count: count - 1, at, until: now });
+    }
+  }
+
+  #of(key: string, now: number): Failures | undefined {
+    const failures = this.#failures.get(key);
+    return failures === undefined || now - failures.at >= FORGOTTEN_AFTER ? undefined : failures;
+  }
+
+  #fail(key: string, kind: Kind, now: number): void {
+    const count = (this.#of(key, now)?.count ?? 0) + 1;
     const free = FREE_ATTEMPTS[kind];
     const delay = count < free ? 0 : Math.min(1_000 * 2 ** (count - free), MAX_DELAY);
     this.#failures.delete(key);
-    this.#failures.set(key, { count, until: now + delay });
+    this.#failures.set(key, { count, at: now, until: now + delay });
     if (this.#failures.size > MAX_TRACKED) this.#failures.delete(this.#failures.keys().next().value!);
   }
+}
 
-  /** Clears the failures of a key. */
-  reset(key: string): void {
-    this.#failures.delete(key);
-  }
+function keysOf({ login, address, isKnown }: Attempt): readonly (readonly [string, Kind])[] {
+  const who = login.slice(0, MAX_KEY);
+  const from = address === undefined ? '' : networkOf(address);
+  const keys: (readonly [string, Kind])[] = [[`device ${from} ${who}`, 'device']];
+  if (!isKnown) keys.push([`login ${who}`, 'login']);
+  if (address !== undefined) keys.push([`address ${from}`, 'address']);
+  return keys;
+}
 
-  /** Undoes the one attempt that succeeded; earlier failures still count. */
-  undo(key: string, now: number): void {
-    const failures = this.#failures.get(key);
-    if (!failures) return;
-    if (failures.count <= 1) this.#failures.delete(key);
-    else this.#failures.set(key, { count: failures.count - 1, until: now });
-  }
+/** An IPv4 address, or the first 64 bits of an IPv6 address: one host usually has all addresses under them. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!isIPv6(address)) return address.slice(0, MAX_KEY);
+  const [head = '', tail] = address.toLowerCase().split('%')[0]!.split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+  return [...before, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after].slice(0, 4).join(':');
 }

@@ -1,5 +1,8 @@
 import { StrataError } from '@strata/domain';
 import { DEFINITION_LIMITS, readStructuredText, type Path, type PathProblem, type TextPlace } from '@strata/engine';
+import type { z } from 'zod';
+import { faultsOf } from '../cluster-file/shape-faults.js';
+import { encodeMessage } from '../cluster-file/shape-words.js';
 
 export type FilePath = Path;
 
@@ -12,6 +15,8 @@ const MAX_LISTED = 20;
 /** The plain data of a YAML or JSON file, with the position of each part. */
 export interface StructuredFile {
   readonly data: unknown;
+  /** The data as a schema describes it. Throws `FILE_INVALID` with every fault. */
+  parse<T>(schema: z.ZodType<T>, remedy: string): T;
   /** `file:line:column` of a part or, if nothing has this path, of its nearest ancestor. */
   place(path: FilePath, at?: 'key' | 'value'): string;
   /** One error for all faults, each with its position. */
@@ -31,19 +36,22 @@ export function readStructuredFile(text: string, file: string): StructuredFile {
     const { isThere, key, value } = structured.find(path);
     return shown(at === 'key' && isThere ? key : value);
   };
+  const refuse = (faults: readonly FileFault[], remedy: string): StrataError => {
+    const lines = faults.map(({ path, at, message, remedy: hint }) => {
+      return `${place(path, at)} ${message}${hint === undefined ? '' : ` ${hint}`}`;
+    });
+    return invalid(lines, remedy);
+  };
   return {
     data: structured.data,
-    place,
-    refuse: (faults, remedy) => {
-      const lines = faults.map(({ path, at, message }) => `${place(path, at)} ${message}`);
-      return invalid(lines, remedy);
+    parse: (schema, remedy) => {
+      const parsed = schema.safeParse(structured.data, { error: encodeMessage });
+      if (!parsed.success) throw refuse(faultsOf(parsed.error.issues), remedy);
+      return parsed.data;
     },
+    place,
+    refuse,
   };
-}
-
-/** The entries of an object; empty for any other value. */
-export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return isObject(value) ? Object.entries(value) : [];
 }
 
 /** True for a plain object, which is a map in YAML. */

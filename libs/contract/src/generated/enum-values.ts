@@ -22,6 +22,11 @@ export const enumValues = {
     "START": "start",
     "END": "end"
   },
+  "Disclosure": {
+    "OPEN": "open",
+    "SCORES": "scores",
+    "STATUS": "status"
+  },
   "OverAchievement": {
     "CAP": "cap",
     "KEEP": "keep"
@@ -189,6 +194,12 @@ export const enumValues = {
     "EMPTY": "EMPTY",
     "EVALUATION_ERROR": "EVALUATION_ERROR"
   },
+  "Shown": {
+    "ALL": "all",
+    "ROUNDED": "rounded",
+    "STATUS": "status",
+    "NOTHING": "nothing"
+  },
   "NodeState": {
     "NOT_STARTED": "not-started",
     "OPEN": "open",
@@ -202,6 +213,14 @@ export const enumValues = {
     "SUPPORT": "support",
     "OBJECTIVE": "objective",
     "PERSPECTIVE": "perspective"
+  },
+  "SignInRestriction": {
+    "PASSWORD_CHANGE": "password-change",
+    "SECOND_FACTOR_ENROLMENT": "second-factor-enrolment"
+  },
+  "RefreshTokenDelivery": {
+    "BODY": "body",
+    "COOKIE": "cookie"
   },
   "Rank": {
     "INTEGRATIVE": "integrative",

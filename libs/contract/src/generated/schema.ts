@@ -1,6 +1,6 @@
 // Generated from the .graphql files by scripts/generate.mjs. Change those and generate again.
 /** The whole schema as SDL text. */
-export const typeDefs = `"""What an account may be within a cluster."""
+export const typeDefs = `"""The roles of accounts in a cluster."""
 enum Role {
   """
   Accounts and roles; reads everything. Of one cluster, or of the whole installation.
@@ -34,7 +34,7 @@ type RoleGrant {
   actor: ID
 }
 
-"""The account that is signed in."""
+"""The signed-in account."""
 type Me {
   """Its login."""
   login: String!
@@ -63,7 +63,7 @@ type Account {
   """The person's name."""
   name: String!
 
-  """Whether it is closed: it cannot sign in any more."""
+  """Whether it is closed: it can no longer sign in."""
   closed: Boolean!
 
   """Its roles."""
@@ -78,7 +78,7 @@ type AccountConnection {
   """The items with their cursors."""
   edges: [AccountEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [Account!]!
 
   """Information about the page."""
@@ -94,18 +94,41 @@ type AccountEdge {
   node: Account!
 }
 
+"""How much of a quota is left."""
+type QuotaLeft {
+  """What is allowed within the time of the quota."""
+  limit: Int!
+
+  """What is left of it."""
+  left: Int!
+
+  """Seconds until the quota is whole again; 0 if nothing was used."""
+  resetsIn: Int!
+}
+
+"""
+What an account may still send to this server. Imports by the command line are not counted.
+"""
+type Quotas {
+  """Commands within a minute."""
+  commands: QuotaLeft!
+
+  """Bytes of commands within a day."""
+  bytes: QuotaLeft!
+}
+
 """The account after a command."""
 type AccountChanged {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The account at that position; waits until it is readable, and is null with an error if that takes too long.
+  The account as of that position; waits until it is readable, and is null with an error if that takes too long.
   """
   account: Account
 }
@@ -135,7 +158,7 @@ input OpenAccountInput {
   name: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -149,7 +172,7 @@ input RenameAccountInput {
   name: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -163,12 +186,12 @@ input GrantRoleInput {
   grant: RoleGrantInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Takes a role from an account."""
+"""Revokes a role of an account."""
 input RevokeRoleInput {
   """The account."""
   login: String!
@@ -177,7 +200,7 @@ input RevokeRoleInput {
   grant: RoleGrantInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -187,51 +210,51 @@ input LinkIdentityInput {
   """The account."""
   login: String!
 
-  """The issuer, as it names itself."""
+  """The issuer identifier."""
   issuer: String!
 
   """The person's id at the issuer."""
   subject: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Closes an account: it cannot sign in any more."""
+"""Closes an account, which can then no longer sign in."""
 input CloseAccountInput {
   """The account."""
   login: String!
 
-  """Why."""
+  """The reason."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The account after OpenAccount, or why it was refused."""
+"""The account after OpenAccount, or the refusal."""
 union OpenAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The account after RenameAccount, or why it was refused."""
+"""The account after RenameAccount, or the refusal."""
 union RenameAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The account after GrantRole, or why it was refused."""
+"""The account after GrantRole, or the refusal."""
 union GrantRoleResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The account after RevokeRole, or why it was refused."""
+"""The account after RevokeRole, or the refusal."""
 union RevokeRoleResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The account after LinkIdentity, or why it was refused."""
+"""The account after LinkIdentity, or the refusal."""
 union LinkIdentityResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The account after CloseAccount, or why it was refused."""
+"""The account after CloseAccount, or the refusal."""
 union CloseAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""What a questionnaire is asked about."""
+"""The kind of subject of a questionnaire."""
 enum QuestionnaireSubject {
   CLUSTER
   ACTOR
@@ -240,7 +263,7 @@ enum QuestionnaireSubject {
   UNIT
 }
 
-"""How demand for a service in a customer group moves."""
+"""The trend of demand for a service in a customer group."""
 enum Demand {
   GROWING
   STABLE
@@ -255,16 +278,16 @@ type Questionnaire {
   """Its version."""
   version: Int!
 
-  """What it is asked about."""
+  """The kind of its subject."""
   about: QuestionnaireSubject!
 
   """Its title."""
   title: String!
 
-  """What it is for."""
+  """Its purpose."""
   summary: String
 
-  """The method whose inputs the items, or their groups, are."""
+  """The method whose inputs correspond to the items or their groups."""
   feeds: ID
 
   """The paper it comes from."""
@@ -293,32 +316,32 @@ type QuestionnaireItem {
 }
 
 """
-Answers to one questionnaire about one subject for one period, as they stood at one position.
+The answers to one questionnaire about one subject for one period, as of a position.
 """
 type Assessment {
   """The cluster."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """The questionnaire."""
   questionnaire: ID!
 
-  """What was assessed."""
+  """The subject of the assessment."""
   subject: String!
 
   """The period."""
   period: Period!
 
-  """What the assessors say together, item by item."""
+  """The mean grade of each item."""
   means: [ItemMean!]!
 
-  """Who said what."""
+  """The grades of each assessor."""
   assessors: [AssessorGrades!]!
 }
 
-"""What the assessors of an item say together."""
+"""The mean grade of an item."""
 type ItemMean {
   """The item."""
   item: String!
@@ -328,11 +351,11 @@ type ItemMean {
   """
   mean: Float!
 
-  """How many graded it."""
+  """The number of assessors who graded it."""
   assessors: Int!
 }
 
-"""What one assessor says."""
+"""The grades of one assessor."""
 type AssessorGrades {
   """Name of the assessor."""
   assessor: String!
@@ -349,8 +372,13 @@ type ItemGrade {
   """S, N, W, or a figure from 0 to 6."""
   grade: String!
 
-  """A note on it."""
+  """A note."""
   note: String
+
+  """
+  Who recorded it on behalf of the assessor; null if the assessor recorded it.
+  """
+  recordedBy: String
 }
 
 """A page of assessments."""
@@ -358,7 +386,7 @@ type AssessmentConnection {
   """The items with their cursors."""
   edges: [AssessmentEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [Assessment!]!
 
   """Information about the page."""
@@ -375,13 +403,13 @@ type AssessmentEdge {
 }
 
 """
-A member's market segmentation matrix, from which its customers segment follows, as it stood at one position.
+A member's market segmentation matrix, which determines its customers segment, as of a position.
 """
 type Segmentation {
   """The cluster."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """The member."""
@@ -393,12 +421,10 @@ type Segmentation {
   """The services."""
   services: [SegmentationAxis!]!
 
-  """The cells that are filled."""
+  """The non-empty cells."""
   cells: [SegmentationCell!]!
 
-  """
-  The customers segment it leads to: S, N or W; null without target cells.
-  """
+  """The resulting customers segment: S, N or W; null without target cells."""
   segment: String
 }
 
@@ -425,7 +451,7 @@ type SegmentationCell {
   """Share of the member's sales, percent."""
   share: Decimal!
 
-  """How demand moves."""
+  """The trend of demand."""
   demand: Demand!
 
   """An advantage over competitors."""
@@ -439,13 +465,13 @@ type SegmentationCell {
 }
 
 """
-SNW portraits of a period: of the members, and of the cluster by the means of theirs.
+SNW portraits of a period: of the members, and of the cluster from the means of its members.
 """
 type SnwPortraits {
   """The cluster."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """The period."""
@@ -458,9 +484,9 @@ type SnwPortraits {
   whole: SnwPortrait!
 }
 
-"""An SNW portrait, or why there is none."""
+"""An SNW portrait, or the reason why there is none."""
 type SnwPortrait {
-  """Whose it is: a member, or @cluster."""
+  """The owner: a member, or @cluster."""
   subject: String!
 
   """Segment of learning and development."""
@@ -475,7 +501,7 @@ type SnwPortrait {
   """Segment of finance."""
   finance: String
 
-  """The portrait, such as SNSS; null where a segment is missing."""
+  """The portrait, such as SNSS; null if a segment is missing."""
   portrait: String
 
   """Its points, 4 to 12."""
@@ -488,39 +514,39 @@ type SnwPortrait {
   match: String
 
   """
-  Why there is no portrait; null also if the account may not read that member's values.
+  The reason why there is no portrait; also null if the account may not read the values of that member.
   """
   reason: String
 }
 
 """The assessment after a command."""
 type AssessmentChanged {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The assessment at that position; waits until it is readable, and is null with an error if that takes too long.
+  The assessment as of that position; waits until it is readable, and is null with an error if that takes too long.
   """
   assessment: Assessment
 }
 
 """The matrix after a command."""
 type SegmentationChanged {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The matrix at that position; waits until it is readable, and is null with an error if that takes too long.
+  The matrix as of that position; waits until it is readable, and is null with an error if that takes too long.
   """
   segmentation: Segmentation
 }
@@ -530,10 +556,10 @@ input ItemGradeInput {
   """The item."""
   item: String!
 
-  """S, N, W, or a figure from 0 to 6, as the questionnaire says."""
+  """S, N, W, or a figure from 0 to 6, depending on the questionnaire."""
   grade: String!
 
-  """A note on it."""
+  """A note."""
   note: String
 }
 
@@ -557,7 +583,7 @@ input SegmentationCellInput {
   """Share of the member's sales, percent, 0 to 100."""
   share: Decimal!
 
-  """How demand moves."""
+  """The trend of demand."""
   demand: Demand!
 
   """An advantage over competitors."""
@@ -571,7 +597,7 @@ input SegmentationCellInput {
 }
 
 """
-Records what one assessor says; later grades of the same assessor stand in place of earlier ones.
+Records the grades of one assessor; later grades of the same assessor replace earlier ones.
 """
 input AssessItemsInput {
   """The cluster."""
@@ -588,14 +614,16 @@ input AssessItemsInput {
   """The period."""
   period: Period!
 
-  """Name of the assessor; left out: the login of the account."""
+  """
+  The name of the assessor; by default the login of the account. Only coordinators may name another one; the grades are then marked with \`recordedBy\`.
+  """
   assessor: String
 
   """The grades."""
   grades: [ItemGradeInput!]!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -616,25 +644,27 @@ input WithdrawGradesInput {
   """The period."""
   period: Period!
 
-  """Name of the assessor; left out: the login of the account."""
+  """
+  The name of the assessor; by default the login of the account. Only coordinators may name another one.
+  """
   assessor: String
 
   """The items."""
   items: [String!]!
 
-  """Why."""
+  """The reason."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The result of AssessItems, or why it was refused."""
-union AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+"""The result of AssessItems, or the refusal."""
+union AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
-"""The result of WithdrawGrades, or why it was refused."""
+"""The result of WithdrawGrades, or the refusal."""
 union WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """Sets a member's whole market segmentation matrix."""
@@ -651,26 +681,26 @@ input SegmentMarketInput {
   """The services."""
   services: [SegmentationAxisInput!]!
 
-  """The cells that are filled."""
+  """The non-empty cells."""
   cells: [SegmentationCellInput!]!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The result of SegmentMarket, or why it was refused."""
+"""The result of SegmentMarket, or the refusal."""
 union SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
-An economic cluster: its calendar, limits, perspectives and members, as it stood at one position.
+An economic cluster as of a position: its calendar, limits, perspectives and members.
 """
 type Cluster {
   """Its id."""
   id: ID!
 
-  """The position that this answer and everything under it is about."""
+  """The position of this result and everything below it."""
   position: Position!
 
   """Its name in one language."""
@@ -685,16 +715,22 @@ type Cluster {
   """Limits of its maps and members."""
   limits: ClusterLimits!
 
-  """What holds for scoring where a measure or objective says nothing else."""
+  """The scoring settings for measures and objectives without their own."""
   scoring: ClusterScoring!
 
-  """Perspectives in the order of the bands of a map, topmost first."""
+  """What members see of each other."""
+  disclosure: Disclosure!
+
+  """Whether accounts with a role in the cluster must have a second factor."""
+  secondFactorRequired: Boolean!
+
+  """The perspectives in the order of the bands of a map, top first."""
   perspectives: [Perspective!]!
 
   """Its declared history, if it was founded with one."""
   history: DeclaredHistory
 
-  """Its actors by id, also those that have left."""
+  """Its actors, ordered by id, including former members."""
   actors(first: Int, after: String): ActorConnection!
 
   """Its strategies by rank, then id."""
@@ -706,7 +742,7 @@ type Cluster {
 
 """When fiscal years start and how they are named."""
 type FiscalCalendar {
-  """The month a fiscal year starts in, 1 to 12."""
+  """The month in which a fiscal year starts, 1 to 12."""
   yearStartMonth: Int!
 
   """
@@ -714,11 +750,11 @@ type FiscalCalendar {
   """
   yearNamedBy: YearNaming!
 
-  """The time zone whose days decide when a period has ended."""
+  """The time zone of the days on which periods end."""
   timeZone: String!
 }
 
-"""By which of its calendar years a fiscal year is named."""
+"""Which of its calendar years names a fiscal year."""
 enum YearNaming {
   """By the year it starts in."""
   START
@@ -742,26 +778,40 @@ type ClusterLimits {
   actors: Int!
 }
 
-"""What holds for scoring in a cluster."""
+"""The scoring settings of a cluster."""
 type ClusterScoring {
-  """What a missing value does."""
+  """How a missing value counts."""
   missing: MissingPolicy!
 
   """Whether scores above 1 count as 1 when they roll up."""
   overAchievement: OverAchievement!
 
   """
-  The coverage from which a score is shown as a status, 0 to 1. Below it, a node is grey.
+  The coverage that a node needs for a status, 0 to 1. Below it, the node is grey.
   """
   leastCoverage: Float!
 }
 
-"""What becomes of scores above 1 when they roll up."""
+"""What the members of a cluster see of each other."""
+enum Disclosure {
+  """All figures."""
+  OPEN
+
+  """
+  The status of each other's measures and strategies, and the scores of what several of them contribute to.
+  """
+  SCORES
+
+  """Statuses alone."""
+  STATUS
+}
+
+"""How scores above 1 roll up."""
 enum OverAchievement {
-  """They count as 1."""
+  """They are capped at 1."""
   CAP
 
-  """They count as they are."""
+  """They are not capped."""
   KEEP
 }
 
@@ -778,14 +828,14 @@ type Perspective {
 }
 
 """
-From when a cluster's structure counts as known, and whether its history is still being loaded.
+The moment from which a cluster's structure counts as known, and whether its history is still being loaded.
 """
 type DeclaredHistory {
   """The moment from which the structure counts as known."""
   from: DateTime!
 
   """
-  Whether more history may be loaded; the first live event ends it for good.
+  Whether more history may be loaded; the first live event ends this permanently.
   """
   loading: Boolean!
 }
@@ -851,7 +901,7 @@ type ClusterConnection {
   """The items with their cursors."""
   edges: [ClusterEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [Cluster!]!
 
   """Information about the page."""
@@ -872,7 +922,7 @@ type ActorConnection {
   """The items with their cursors."""
   edges: [ActorEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [Actor!]!
 
   """Information about the page."""
@@ -890,16 +940,16 @@ type ActorEdge {
 
 """The cluster after a command."""
 type ClusterChanged {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The cluster at that position; waits until it is readable, and is null with an error if that takes too long.
+  The cluster as of that position; waits until it is readable, and is null with an error if that takes too long.
   """
   cluster: Cluster
 }
@@ -912,13 +962,13 @@ input FoundClusterInput {
   """Its name."""
   labels: LabelsInput!
 
-  """Its fiscal calendar; calendar years if left out. It never changes."""
+  """Its fiscal calendar; by default calendar years. It never changes."""
   calendar: FiscalCalendarInput
 
-  """Its limits; those left out have their usual values."""
+  """Its limits; absent ones have their defaults."""
   limits: ClusterLimitsInput
 
-  """What holds for scoring."""
+  """The scoring settings."""
   scoring: ClusterScoringInput
 
   """
@@ -927,26 +977,26 @@ input FoundClusterInput {
   historyFrom: DateTime
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
 """When fiscal years start and how they are named."""
 input FiscalCalendarInput {
-  """The month a fiscal year starts in, 1 to 12."""
+  """The month in which a fiscal year starts, 1 to 12."""
   yearStartMonth: Int!
 
-  """By which of its calendar years a fiscal year is named."""
+  """Which of its calendar years names a fiscal year."""
   yearNamedBy: YearNaming!
 
   """
-  The time zone whose days decide when a period has ended, for example Europe/Kyiv; UTC if left out.
+  The time zone of the days on which periods end, such as Europe/Kyiv; by default UTC.
   """
   timeZone: String
 }
 
-"""Limits of a cluster; those left out stay as they are."""
+"""Limits of a cluster; absent ones do not change."""
 input ClusterLimitsInput {
   """Objectives on one map, 1 to 500."""
   objectivesPerMap: Int
@@ -961,15 +1011,17 @@ input ClusterLimitsInput {
   actors: Int
 }
 
-"""What holds for scoring; what is left out stays as it is."""
+"""The scoring settings; absent ones do not change."""
 input ClusterScoringInput {
-  """What a missing value does."""
+  """How a missing value counts."""
   missing: MissingPolicyInput
 
-  """What becomes of scores above 1 when they roll up."""
+  """How scores above 1 roll up."""
   overAchievement: OverAchievement
 
-  """The coverage from which a score is shown as a status, 0 to 1."""
+  """
+  The coverage that a node needs for a status, 0 to 1. Below it, the node is grey.
+  """
   leastCoverage: Float
 }
 
@@ -982,7 +1034,7 @@ input RenameClusterInput {
   labels: LabelsInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -996,12 +1048,12 @@ input SetClusterLimitsInput {
   limits: ClusterLimitsInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Sets what holds for scoring in a cluster."""
+"""Sets the scoring settings of a cluster."""
 input SetClusterScoringInput {
   """The cluster."""
   cluster: ID!
@@ -1010,7 +1062,39 @@ input SetClusterScoringInput {
   scoring: ClusterScoringInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Sets what the members of a cluster see of each other."""
+input SetDisclosureInput {
+  """The cluster."""
+  cluster: ID!
+
+  """What they see."""
+  disclosure: Disclosure!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""
+Sets whether accounts with a role in a cluster must have a second factor.
+"""
+input RequireSecondFactorInput {
+  """The cluster."""
+  cluster: ID!
+
+  """
+  Whether they must have one. After the next sign-in or refresh, accounts without one can only enrol one.
+  """
+  required: Boolean!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -1029,11 +1113,11 @@ input ArrangePerspectivesInput {
   """The cluster."""
   cluster: ID!
 
-  """All perspectives in the order of the bands, topmost first; at most 12."""
+  """All perspectives in the order of the bands, top first; at most 12."""
   perspectives: [PerspectiveInput!]!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -1050,7 +1134,7 @@ input AdmitActorInput {
   labels: LabelsInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -1067,12 +1151,12 @@ input RenameActorInput {
   labels: LabelsInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Lets an actor leave the cluster; its history stays."""
+"""Releases an actor from the cluster; its history remains."""
 input ReleaseActorInput {
   """The cluster."""
   cluster: ID!
@@ -1080,18 +1164,18 @@ input ReleaseActorInput {
   """The actor."""
   actorId: ID!
 
-  """Why it leaves."""
+  """The reason for leaving."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
 """A functional service to set up."""
 input FunctionalServiceInput {
-  """Its id within the actor; services and units share one space of ids."""
+  """Its id within the actor; services and units share their ids."""
   id: ID!
 
   """Its name."""
@@ -1110,7 +1194,7 @@ input SetUpServiceInput {
   service: FunctionalServiceInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -1127,14 +1211,14 @@ input CloseServiceInput {
   serviceId: ID!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
 """An organisational unit to set up."""
 input OrganisationalUnitInput {
-  """Its id within the actor; services and units share one space of ids."""
+  """Its id within the actor; services and units share their ids."""
   id: ID!
 
   """Its name."""
@@ -1156,7 +1240,7 @@ input SetUpUnitInput {
   unit: OrganisationalUnitInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -1173,69 +1257,75 @@ input CloseUnitInput {
   unitId: ID!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Ends the loading of a declared history for good."""
+"""Ends the loading of a declared history permanently."""
 input EndHistoryLoadingInput {
   """The cluster."""
   cluster: ID!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The cluster after FoundCluster, or why it was refused."""
+"""The cluster after FoundCluster, or the refusal."""
 union FoundClusterResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after RenameCluster, or why it was refused."""
+"""The cluster after RenameCluster, or the refusal."""
 union RenameClusterResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after SetClusterLimits, or why it was refused."""
+"""The cluster after SetClusterLimits, or the refusal."""
 union SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after SetClusterScoring, or why it was refused."""
+"""The cluster after RequireSecondFactor, or the refusal."""
+union RequireSecondFactorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after SetClusterScoring, or the refusal."""
 union SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after ArrangePerspectives, or why it was refused."""
+"""The cluster after SetDisclosure, or the refusal."""
+union SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after ArrangePerspectives, or the refusal."""
 union ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after AdmitActor, or why it was refused."""
+"""The cluster after AdmitActor, or the refusal."""
 union AdmitActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after RenameActor, or why it was refused."""
+"""The cluster after RenameActor, or the refusal."""
 union RenameActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after ReleaseActor, or why it was refused."""
+"""The cluster after ReleaseActor, or the refusal."""
 union ReleaseActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after SetUpService, or why it was refused."""
+"""The cluster after SetUpService, or the refusal."""
 union SetUpServiceResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after CloseService, or why it was refused."""
+"""The cluster after CloseService, or the refusal."""
 union CloseServiceResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after SetUpUnit, or why it was refused."""
+"""The cluster after SetUpUnit, or the refusal."""
 union SetUpUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after CloseUnit, or why it was refused."""
+"""The cluster after CloseUnit, or the refusal."""
 union CloseUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The cluster after EndHistoryLoading, or why it was refused."""
+"""The cluster after EndHistoryLoading, or the refusal."""
 union EndHistoryLoadingResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
-An exact decimal as text in plain notation, such as "-10.0": at most 34 significant digits. Never a JSON number on the
-way out; a JSON number on the way in is accepted only as far as it is written exactly.
+An exact decimal as text in plain notation, such as "-10.0", with at most 34 significant digits. Results are never JSON
+numbers; a JSON number in an input is accepted only if it is exact.
 """
 scalar Decimal
 
 """
-An instant, ISO 8601 in UTC with milliseconds, such as 2009-12-31T23:59:59.999Z. Any offset is accepted on the way in.
+An instant, ISO 8601 in UTC with milliseconds, such as 2009-12-31T23:59:59.999Z. Inputs may have any offset.
 """
 scalar DateTime
 
@@ -1243,7 +1333,7 @@ scalar DateTime
 scalar Date
 
 """
-A date or an instant to ask for. A date means the end of that day (UTC), so that everything of the day is in.
+A date or an instant. A date means the end of that day (UTC), so that it includes the whole day.
 """
 scalar Moment
 
@@ -1253,8 +1343,8 @@ A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar mont
 scalar Period
 
 """
-A place in the history of the installation. Opaque: hand back what an earlier answer gave. Two positions compare as
-text in the order of the history.
+A place in the history of the installation. Opaque: pass back a position from an earlier result. Positions, compared as
+text, are in the order of the history.
 """
 scalar Position
 
@@ -1264,7 +1354,7 @@ A UUID in lower or upper case, such as 018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a11.
 scalar UUID
 
 """
-Languages of labels. English is always there; a label that lacks a language is answered in English.
+Languages of labels. English is always present; a missing language falls back to English.
 """
 enum Language {
   EN
@@ -1298,10 +1388,10 @@ input LabelsInput {
   uk: String
 }
 
-"""On which of the two time axes a moment is meant."""
+"""The time axis of a moment."""
 enum TimeAxis {
   """
-  When a fact became known. Differs from the time of recording for a declared history that was loaded only.
+  When a fact became known. It differs from the time of recording only in a loaded history.
   """
   KNOWN
 
@@ -1310,31 +1400,31 @@ enum TimeAxis {
 }
 
 """
-The moment that an answer is about. Give a position, or a moment (with an axis), or \`atLeast\`; with none of
-them the answer is about the newest state.
+The moment of a result. Give a position, or a moment (with an axis), or \`atLeast\`; by default the result is about the
+newest state.
 """
 input AsOf {
-  """A date or an instant: the answer is what was known (or recorded) then."""
+  """A date or an instant: the result is what was known (or recorded) then."""
   at: Moment
 
-  """The axis that \`at\` is meant on; KNOWN if not given."""
+  """The time axis of \`at\`; by default KNOWN."""
   axis: TimeAxis
 
-  """A position: the answer is the state right after it."""
+  """A position: the result is the state right after it."""
   position: Position
 
   """
-  The newest state, but not before this position is in it: read your own writes with the position of a mutation.
+  The newest state, after waiting until it includes this position: read your own writes with the position of a mutation.
   """
   atLeast: Position
 }
 
-"""Where a page stands in its list."""
+"""The place of a page in its list."""
 type PageInfo {
-  """Whether there is more after this page."""
+  """Whether there is a next page."""
   hasNextPage: Boolean!
 
-  """Whether there is something before this page."""
+  """Whether there is a previous page."""
   hasPreviousPage: Boolean!
 
   """Cursor of the first item of the page."""
@@ -1346,46 +1436,50 @@ type PageInfo {
   endCursor: String
 }
 
-"""How a missing value acts on the scores above it."""
+"""How a missing value affects the scores above it."""
 enum MissingPolicyKind {
   """Its weight is shared among the siblings that have data."""
   SHARE_WEIGHT
 
-  """The score above has no data either."""
+  """The score above has no data."""
   NO_DATA
 
   """It counts as the lowest score."""
   ZERO
 
   """
-  The last value of an earlier period stands in, for a limited number of periods.
+  The last earlier value is carried forward for a limited number of periods.
   """
   CARRY_FORWARD
 }
 
 """
-What a missing value does. A value reported as not applicable is not missing: it is always left out.
+How a missing value counts. A value reported as not applicable is not missing; it is always excluded.
 """
 type MissingPolicy {
   """The kind of policy."""
   kind: MissingPolicyKind!
 
-  """For CARRY_FORWARD: for how many periods a value stands in, 1 to 120."""
+  """
+  For CARRY_FORWARD: for how many periods a value is carried forward, 1 to 120.
+  """
   periods: Int
 }
 
-"""What a missing value does."""
+"""How a missing value counts."""
 input MissingPolicyInput {
   """The kind of policy."""
   kind: MissingPolicyKind!
 
-  """For CARRY_FORWARD: for how many periods a value stands in, 1 to 120."""
+  """
+  For CARRY_FORWARD: for how many periods a value is carried forward, 1 to 120.
+  """
   periods: Int
 }
 
-"""How scores of siblings become the score above them."""
+"""How the scores of siblings roll up into the score above them."""
 enum RollUp {
-  """Mean, each score by its share of the weights."""
+  """The weighted mean."""
   WEIGHTED_MEAN
 
   """The lowest score."""
@@ -1394,7 +1488,7 @@ enum RollUp {
   """The highest score."""
   BEST
 
-  """The status that most of the weight has."""
+  """The status with the largest total weight."""
   MAJORITY
 
   """The share of the siblings that are green or better."""
@@ -1403,7 +1497,7 @@ enum RollUp {
 
 """A weight from a date on."""
 type DatedWeight {
-  """The first day it holds; null: from the beginning."""
+  """The first day on which it applies; null for the beginning."""
   from: Date
 
   """The weight, relative to its siblings: 0 or more."""
@@ -1411,10 +1505,10 @@ type DatedWeight {
 }
 
 """
-A weight from a date on. A list of them is in order of \`from\`, the one without a date first.
+A weight from a date on. Lists are ordered by \`from\`, beginning with the weight without a date.
 """
 input DatedWeightInput {
-  """The first day it holds; left out: from the beginning."""
+  """The first day on which it applies; by default from the beginning."""
   from: Date
 
   """The weight, relative to its siblings: 0 to 1,000,000."""
@@ -1423,136 +1517,137 @@ input DatedWeightInput {
 
 """The outcome of a command."""
 enum CommandOutcome {
-  """It was carried out and is stored durably."""
+  """It was executed and is stored durably."""
   DONE
 
-  """Everything was already as asked; nothing was stored."""
+  """There was nothing to change; nothing was stored."""
   UNCHANGED
 
-  """
-  A command with this id had been carried out before; nothing was stored again.
-  """
+  """A command with this id was executed before; nothing was stored again."""
   REPEATED
 }
 
 """
-An expected refusal. Every refusal says what is wrong and what can be done about it.
+An expected refusal, with the problem and what the caller can do about it.
 """
 interface Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 }
 
-"""One wrong field of an input."""
+"""An invalid field of an input."""
 type InvalidField {
   """Path to the field, such as input.objective.weight.0.value."""
   path: String!
 
-  """What is wrong with it."""
+  """Its problem."""
   message: String!
 }
 
-"""A fact of a refused case."""
+"""A detail of a refusal."""
 type RefusalDetail {
-  """Name of the fact."""
+  """The name of the detail."""
   name: String!
 
-  """The fact as text; JSON where it is more than one."""
+  """The value as text; JSON if it is not a single value."""
   value: String!
 }
 
 """The input is not valid. Nothing was changed."""
 type InvalidInput implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 
-  """Every field that is wrong, as far as that can be found at once."""
+  """All invalid fields that could be found together."""
   fields: [InvalidField!]!
 }
 
 """The account that sent the command may not do this."""
 type NotAllowed implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 }
 
-"""Something that the command names does not exist."""
+"""Something named by the command does not exist."""
 type NotFound implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 
-  """The facts of the case."""
+  """The details of the case."""
   details: [RefusalDetail!]!
 }
 
 """
-Others changed the same thing at the same time (CONFLICT), or the command id was used before for another command
-(COMMAND_ID_REUSED). Nothing was changed by this command; it can be sent again, in the second case with an id of its own.
+Another change was made at the same time (CONFLICT), or the command id was used before for another command
+(COMMAND_ID_REUSED). This command changed nothing; it can be resent, in the second case with a new id.
 """
 type Conflict implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 }
 
-"""A rule of the domain forbids it. \`code\` tells which."""
+"""A rule of the domain forbids it; \`code\` identifies the rule."""
 type RuleBroken implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 
-  """The facts of the case."""
+  """The details of the case."""
   details: [RefusalDetail!]!
 }
 
 """
-What can be asked. Every field needs a signed-in account that may read what it asks for.
+The queries. Every field requires a signed-in account with the permission to read the result.
 """
 type Query {
-  """The account that is signed in, with its roles."""
+  """What the signed-in account may still send."""
+  quotas: Quotas!
+
+  """The signed-in account, with its roles."""
   me: Me
 
   """
-  The accounts by login, for administrators: of the installation all, of a cluster those with roles there. \`first\` is 1 to 500; 50 if not given.
+  The accounts, ordered by login, for administrators: all for those of the installation, accounts with a role in the cluster for those of a cluster. \`first\` is 1 to 500, by default 50.
   """
   accounts(first: Int, after: String): AccountConnection
 
   """
-  An account by login, null if there is none; for administrators, and everybody's own.
+  An account by login, null if there is none; for administrators, and every account's own.
   """
   account(login: String!): Account
 
@@ -1560,13 +1655,13 @@ type Query {
   questionnaires(language: Language): [Questionnaire!]
 
   """
-  The assessments of a period by questionnaire and subject, as far as the account may read the figures of their
-  subjects. \`first\` is 1 to 500; 50 if not given.
+  The assessments of a period that the account may read, ordered by questionnaire and subject. \`first\` is 1 to 500, by
+  default 50.
   """
   assessments(cluster: ID!, period: Period!, questionnaire: ID, subject: String, first: Int, after: String, asOf: AsOf): AssessmentConnection
 
   """
-  A member's market segmentation matrix; null as long as there is none. Members see their own.
+  A member's market segmentation matrix; null if there is none. Members can read their own.
   """
   segmentation(cluster: ID!, member: ID!, asOf: AsOf): Segmentation
 
@@ -1576,15 +1671,15 @@ type Query {
   snwPortraits(cluster: ID!, period: Period!, asOf: AsOf): SnwPortraits
 
   """
-  The clusters that the account may read, by id. \`first\` is 1 to 500; 50 if not given.
+  The clusters that the account may read, by id. \`first\` is 1 to 500, by default 50.
   """
   clusters(first: Int, after: String, asOf: AsOf): ClusterConnection
 
-  """A cluster as it stood at a moment."""
+  """A cluster as of a moment."""
   cluster(id: ID!, asOf: AsOf): Cluster
 
   """
-  The evaluations that a cluster has closed, oldest first. \`first\` is 1 to 500; 50 if not given.
+  The evaluations that a cluster has closed, oldest first. \`first\` is 1 to 500, by default 50.
   """
   evaluations(cluster: ID!, period: Period, first: Int, after: String, asOf: AsOf): EvaluationConnection
 
@@ -1595,84 +1690,88 @@ type Query {
 
   """
   A node of the scorecard, the value of a measure or an output of a method with everything it was computed from, down to
-  events. \`depth\` is 0 to 64; 64 if not given. At most 5,000 nodes, the deepest left out first.
+  events. \`depth\` is 0 to 64, by default 64. At most 5,000 nodes; the deepest are omitted first.
   """
   explanation(cluster: ID!, period: Period!, of: ExplainedThing!, depth: Int, asOf: AsOf): Explanation
 
-  """The measures of a cluster by id. \`first\` is 1 to 500; 50 if not given."""
+  """The measures of a cluster by id. \`first\` is 1 to 500, by default 50."""
   measures(cluster: ID!, first: Int, after: String, asOf: AsOf): MeasureConnection
 
-  """A measure as it stood at a moment; null if there was none of that id."""
+  """A measure as of a moment; null if none has that id."""
   measure(cluster: ID!, id: ID!, asOf: AsOf): Measure
 
   """The methods that ship with Strata, by id."""
   methodCatalogue(language: Language): [MethodDescription!]
 
-  """A method that ships with Strata; null if there is none of that id."""
+  """A method that ships with Strata; null if none has that id."""
   method(id: ID!, language: Language): MethodDescription
 
   """
-  The methods that a cluster has registered, by id. \`first\` is 1 to 500; 50 if not given.
+  The registered methods of a cluster, ordered by id. \`first\` is 1 to 500, by default 50.
   """
   clusterMethods(cluster: ID!, first: Int, after: String, asOf: AsOf): ClusterMethodConnection
 
   """
-  The binding that the newest registered version's own words suggest for this cluster.
+  A binding for this cluster, suggested from the names in the newest registered version.
   """
   suggestedBinding(cluster: ID!, method: ID!, asOf: AsOf): SuggestedBinding
 
   """
-  A method in force, evaluated for a member (left out: the cluster) and a period; with \`onTrial\` in the version that is
-  on trial. Members see their own.
+  The evaluation of a method in force for a member (by default the cluster) and a period; with \`onTrial\`, of the version
+  on trial. Members can read their own.
   """
   methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
 
   """
   One value as known at a moment, with its versions. \`member\` is the subject: an actor (GR) or a part of one
-  (GR/budget). Null value: nothing was reported then.
+  (GR/budget). The value is null if nothing was reported at that moment. If nothing can be reported for it even now, the
+  error says why.
   """
   value(cluster: ID!, member: String!, measure: ID!, period: Period!, asOf: AsOf): ValueAnswer
 
   """
-  Values as known at a moment, by measure, subject and period, as far as the account may read them; a filter left out lets everything through. Pages after
-  the first answer from the moment of the first. \`first\` is 1 to 500; 50 if not given.
+  The values as known at a moment that the account may read, ordered by measure, subject and period; an absent filter
+  selects everything. All pages are as of the moment of the first. \`first\` is 1 to 500, by default 50.
   """
   values(cluster: ID!, measures: [ID!], members: [String!], periods: [Period!], first: Int, after: String, asOf: AsOf): ValueConnection
 
   """
-  The scenarios of a cluster by id, those that are discarded only if asked for. \`first\` is 1 to 500; 50 if not given.
+  The scenarios of a cluster, ordered by id, without discarded ones unless requested. \`first\` is 1 to 500, by default 50.
   """
   scenarios(cluster: ID!, discarded: Boolean, first: Int, after: String, asOf: AsOf): ScenarioConnection
 
   """
-  Scenarios (left out: all that are not discarded) beside what is: the scores of a node, all scores that a scenario
-  moves if neither node nor method is named, or outputs of a bound method. At most 12 periods and 20 scenarios.
+  Compares scenarios (by default all that are not discarded) with the current state: the scores of a node, the outputs of
+  a bound method, or all scores that a scenario changes if neither is named. At most 12 periods and 20 scenarios.
   """
   scenarioComparison(cluster: ID!, periods: [Period!]!, node: ID, method: ComparedMethodInput, scenarios: [ID!], direction: BetterDirection, over: JudgedOver, asOf: AsOf): ScenarioComparison
 
   """
-  The scorecard of a period as known at a moment; of one strategy and what is under it where one is named.
+  The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it.
   """
   scorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
 
   """
-  The strategies of a cluster by rank, then id. \`first\` is 1 to 500; 50 if not given.
+  The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation.
+  """
+  sessions(login: String!): [Session!]
+
+  """
+  The strategies of a cluster by rank, then id. \`first\` is 1 to 500, by default 50.
   """
   strategies(cluster: ID!, rank: Rank, status: StrategyStatus, first: Int, after: String, asOf: AsOf): StrategyConnection
 
-  """
-  A strategy with its map as it stood at a moment; null if there was none of that id.
-  """
+  """A strategy with its map, as of a moment; null if none has that id."""
   strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
 
   """
-  The history of a cluster up to a moment, oldest first unless asked otherwise. \`first\` is 1 to 500; 50 if not given.
+  The history of a cluster up to a moment, oldest first unless asked otherwise. \`first\` is 1 to 500, by default 50.
   """
   timeline(cluster: ID!, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
 }
 
 """
-What can be done: one mutation for each command. Each answers with its result or with the refusal of the case.
+The mutations: one for each command. Each returns its result or a refusal.
 """
 type Mutation {
   """Opens an account."""
@@ -1684,17 +1783,17 @@ type Mutation {
   """Grants a role to an account."""
   grantRole(input: GrantRoleInput!): GrantRoleResult
 
-  """Takes a role from an account."""
+  """Revokes a role of an account."""
   revokeRole(input: RevokeRoleInput!): RevokeRoleResult
 
   """Lets an identity of an OpenID Connect issuer sign in as an account."""
   linkIdentity(input: LinkIdentityInput!): LinkIdentityResult
 
-  """Closes an account: it cannot sign in any more."""
+  """Closes an account, which can then no longer sign in."""
   closeAccount(input: CloseAccountInput!): CloseAccountResult
 
   """
-  Records what one assessor says; later grades of the same assessor stand in place of earlier ones.
+  Records the grades of one assessor; later grades of the same assessor replace earlier ones.
   """
   assessItems(input: AssessItemsInput!): AssessItemsResult
 
@@ -1710,24 +1809,32 @@ type Mutation {
   """Renames a cluster."""
   renameCluster(input: RenameClusterInput!): RenameClusterResult
 
-  """Sets limits of a cluster; those left out stay."""
+  """Sets limits of a cluster; absent ones do not change."""
   setClusterLimits(input: SetClusterLimitsInput!): SetClusterLimitsResult
 
   """
-  Sets what holds for scoring where a measure or objective says nothing else.
+  Sets how measures and objectives without their own settings are scored.
   """
   setClusterScoring(input: SetClusterScoringInput!): SetClusterScoringResult
+
+  """Sets what the members of a cluster see of each other."""
+  setDisclosure(input: SetDisclosureInput!): SetDisclosureResult
+
+  """
+  Sets whether accounts with a role in a cluster must have a second factor. Requires the role of an administrator.
+  """
+  requireSecondFactor(input: RequireSecondFactorInput!): RequireSecondFactorResult
 
   """Sets the perspectives of the maps, in order."""
   arrangePerspectives(input: ArrangePerspectivesInput!): ArrangePerspectivesResult
 
-  """Admits an actor as a member, also one that had left."""
+  """Admits an actor, or a former member, to a cluster."""
   admitActor(input: AdmitActorInput!): AdmitActorResult
 
   """Renames an actor."""
   renameActor(input: RenameActorInput!): RenameActorResult
 
-  """Lets an actor leave; its history stays."""
+  """Releases an actor; its history remains."""
   releaseActor(input: ReleaseActorInput!): ReleaseActorResult
 
   """Sets up a functional service of an actor, or renames it."""
@@ -1742,11 +1849,11 @@ type Mutation {
   """Closes an organisational unit."""
   closeUnit(input: CloseUnitInput!): CloseUnitResult
 
-  """Ends the loading of a declared history for good."""
+  """Ends the loading of a declared history permanently."""
   endHistoryLoading(input: EndHistoryLoadingInput!): EndHistoryLoadingResult
 
   """
-  Closes the evaluation of a period as it is known now; nothing later changes it.
+  Closes the evaluation of a period as known now; later changes do not affect it.
   """
   closeEvaluation(input: CloseEvaluationInput!): CloseEvaluationResult
 
@@ -1761,7 +1868,7 @@ type Mutation {
   """Revises a measure's definition as a whole."""
   reviseMeasure(input: ReviseMeasureInput!): ReviseMeasureResult
 
-  """Sets a target from a date on; results measured before stay."""
+  """Sets a target from a date on; earlier results do not change."""
   setTarget(input: SetTargetInput!): SetTargetResult
 
   """Withdraws the target that starts on a date."""
@@ -1770,7 +1877,7 @@ type Mutation {
   """Retires a measure: it no longer takes values."""
   retireMeasure(input: RetireMeasureInput!): RetireMeasureResult
 
-  """Makes a version of a method known to a cluster; it does not count yet."""
+  """Registers a version of a method in a cluster; it is not in force yet."""
   registerMethodVersion(input: RegisterMethodVersionInput!): RegisterMethodVersionResult
 
   """Runs a registered version beside the adopted one, on the same history."""
@@ -1779,23 +1886,21 @@ type Mutation {
   """Ends the trial of a version."""
   endMethodTrial(input: EndMethodTrialInput!): EndMethodTrialResult
 
-  """Adopts a registered version: from now on it counts."""
+  """Adopts a registered version, which is then in force."""
   adoptMethodVersion(input: AdoptMethodVersionInput!): AdoptMethodVersionResult
 
   """
-  Says where the inputs of a method come from and which measures its outputs are.
+  Binds a method: the sources of its inputs and the measures of its outputs.
   """
   bindMethod(input: BindMethodInput!): BindMethodResult
 
-  """Withdraws a method: it no longer counts."""
+  """Withdraws a method: it is no longer in force."""
   withdrawMethod(input: WithdrawMethodInput!): WithdrawMethodResult
 
   """Submits an actor's values for a period, all or none."""
   submitValues(input: SubmitValuesInput!): SubmitValuesResult
 
-  """
-  Restates values that were submitted before, with a reason, all or none.
-  """
+  """Restates submitted values with a reason, all or none."""
   restateValues(input: RestateValuesInput!): RestateValuesResult
 
   """
@@ -1807,7 +1912,7 @@ type Mutation {
   draftScenario(input: DraftScenarioInput!): DraftScenarioResult
 
   """
-  Assumes values in a scenario, in place of what it assumed for the same measure, subject and period.
+  Assumes values in a scenario; they replace earlier assumptions for the same measure, subject and period.
   """
   assumeValues(input: AssumeValuesInput!): AssumeValuesResult
 
@@ -1817,19 +1922,49 @@ type Mutation {
   """Discards a scenario."""
   discardScenario(input: DiscardScenarioInput!): DiscardScenarioResult
 
-  """Signs in with login and password. Needs no sign-in."""
+  """
+  Signs in with the challenge of \`signIn\` and a code. Available without a sign-in.
+  """
+  confirmSignIn(input: ConfirmSignInInput!): ConfirmSignInResult
+
+  """
+  Creates the secret of a second factor (TOTP: SHA-1, 6 digits, 30 seconds) for one's own account.
+  """
+  beginSecondFactor: BeginSecondFactorResult
+
+  """Puts the created second factor into use, with a code of it."""
+  confirmSecondFactor(input: ConfirmSecondFactorInput!): ConfirmSecondFactorResult
+
+  """
+  Removes a second factor and ends the account's sessions: one's own with a code, or any by an administrator of the installation.
+  """
+  removeSecondFactor(input: RemoveSecondFactorInput!): RemoveSecondFactorResult
+
+  """Signs in with login and password. Available without a sign-in."""
   signIn(input: SignInInput!): SignInResult
 
-  """Gives a new access token for a refresh token. Needs no sign-in."""
+  """
+  Returns a new access token for a refresh token. Available without a sign-in.
+  """
   refresh(input: RefreshInput!): RefreshResult
 
-  """Gives up a refresh token."""
+  """Ends the session of a refresh token, or that of the access token."""
   signOut(input: SignOutInput!): SignedOut
 
   """
-  Sets the password of an account: one's own, or any by an administrator of the installation.
+  Sets the password of an account and ends its sessions: one's own with the current password, or any by an administrator of the installation. A password that an administrator sets must be changed at the next sign-in.
   """
   setPassword(input: SetPasswordInput!): SetPasswordResult
+
+  """
+  Ends a session, with its access tokens: one's own, or any by an administrator of the installation.
+  """
+  endSession(input: EndSessionInput!): EndSessionResult
+
+  """
+  Ends all sessions of an account, with all its access tokens, including the session of this request.
+  """
+  endSessions(input: EndSessionsInput!): EndSessionsResult
 
   """Drafts a strategy."""
   draftStrategy(input: DraftStrategyInput!): DraftStrategyResult
@@ -1840,11 +1975,11 @@ type Mutation {
   """Moves a strategy under another parent."""
   moveStrategy(input: MoveStrategyInput!): MoveStrategyResult
 
-  """Makes a strategy active, in the place of another where one is named."""
+  """Activates a strategy, which may supersede another."""
   activateStrategy(input: ActivateStrategyInput!): ActivateStrategyResult
 
   """
-  Declares a revision of an active strategy; its children are asked to realign.
+  Declares a revision of an active strategy, which marks its children for realignment.
   """
   reviseStrategy(input: ReviseStrategyInput!): ReviseStrategyResult
 
@@ -1857,13 +1992,13 @@ type Mutation {
   """Puts an objective on a map, or changes it."""
   setObjective(input: SetObjectiveInput!): SetObjectiveResult
 
-  """Takes an objective off a map."""
+  """Removes an objective from a map."""
   dropObjective(input: DropObjectiveInput!): DropObjectiveResult
 
   """Puts a measure on an objective, or changes its weight."""
   placeMeasure(input: PlaceMeasureInput!): PlaceMeasureResult
 
-  """Takes a measure off an objective."""
+  """Removes a measure from an objective."""
   takeMeasureOff(input: TakeMeasureOffInput!): TakeMeasureOffResult
 
   """Links two objectives as cause and effect, or changes their link."""
@@ -1886,19 +2021,19 @@ type Mutation {
 }
 
 """
-What can be followed, over WebSocket with the protocol graphql-transport-ws.
+The subscriptions, over WebSocket with the protocol graphql-transport-ws.
 """
 type Subscription {
   """
-  The scorecard now, and from then on each time it really changes. Ends when the access token runs out or the account
-  may no longer read the cluster.
+  The current scorecard, and then its changes. Ends when the access token expires or the account may no longer read the
+  cluster.
   """
   scorecardChanged(cluster: ID!, period: Period!, strategy: ID): ScorecardChange!
 }
 
 """
-A closed evaluation of a period. It never changes: ask for the scorecard as of its position and it is what was closed.
-Several of one period stand beside each other.
+A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
+have several closed evaluations.
 """
 type Evaluation {
   """Its id."""
@@ -1910,10 +2045,10 @@ type Evaluation {
   """The period."""
   period: Period!
 
-  """Why it was closed."""
+  """The reason for closing it."""
   reason: String!
 
-  """The position up to which structure and values were taken."""
+  """The position of the structure and the values."""
   position: Position!
 
   """Position of the last change of structure at or before it."""
@@ -1925,27 +2060,27 @@ type Evaluation {
   """Version of the engine's rules."""
   engine: String!
 
-  """SHA-256 (hex) of the canonical JSON (RFC 8785) of all that was read."""
+  """SHA-256 (hex) of the canonical JSON (RFC 8785) of all inputs."""
   inputsHash: String!
 
   """SHA-256 (hex) of the canonical JSON (RFC 8785) of the results."""
   resultsHash: String!
 
   """
-  The day of the evaluation, which decides what was due; null under the first version of the engine's rules.
+  The day of the evaluation, on which it depends what was due; null under the first version of the engine's rules.
   """
   day: Date
 
   """
-  True if it was closed although the period had not ended, or data was missing.
+  Whether it was closed although the period had not ended or data was missing.
   """
   incomplete: Boolean!
 
-  """Why it was withdrawn; null if it counts."""
+  """The reason why it was withdrawn; null if it counts."""
   withdrawnBecause: String
 }
 
-"""A method in the version that an evaluation went by."""
+"""A method in the version used by an evaluation."""
 type PinnedMethod {
   """The method."""
   method: ID!
@@ -1962,7 +2097,7 @@ type EvaluationConnection {
   """The items with their cursors."""
   edges: [EvaluationEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [Evaluation!]!
 
   """Information about the page."""
@@ -1978,7 +2113,7 @@ type EvaluationEdge {
   node: Evaluation!
 }
 
-"""A closed evaluation recomputed from the events alone."""
+"""A closed evaluation, recomputed from the events alone."""
 type EvaluationReplay {
   """The cluster."""
   cluster: ID!
@@ -1992,13 +2127,13 @@ type EvaluationReplay {
   """The position up to which events were read."""
   position: Position!
 
-  """How many events of the cluster were read."""
+  """The number of events of the cluster that were read."""
   events: Int!
 
   """Whether inputs and results have the same hashes as when it was closed."""
   equal: Boolean!
 
-  """Hash of what was read."""
+  """The hash of the inputs."""
   inputsHash: ClosedAndReplayed!
 
   """Hash of the results."""
@@ -2007,49 +2142,51 @@ type EvaluationReplay {
   """Version of the engine's rules."""
   engine: ClosedAndReplayed!
 
-  """The first result that differs; with equal results, what else does."""
+  """
+  The first result that differs or, if the results are equal, the first other difference.
+  """
   difference: ReplayDifference
 }
 
-"""What was closed beside what the replay gives."""
+"""The hashes of the closed evaluation and of the replay."""
 type ClosedAndReplayed {
-  """As it was closed."""
+  """The hash of the closed evaluation."""
   closed: String!
 
-  """As the replay gives it."""
+  """The hash of the replay."""
   replayed: String!
 }
 
-"""A place at which closed and replayed differ."""
+"""A difference between the closed evaluation and the replay."""
 type ReplayDifference {
   """The place."""
   path: String!
 
-  """What was closed, as JSON; null where there is nothing."""
+  """The closed result as JSON; null if there is none."""
   closed: String
 
-  """What the replay gives, as JSON; null where there is nothing."""
+  """The result of the replay as JSON; null if there is none."""
   replayed: String
 }
 
 """The evaluation that was closed."""
 type EvaluationClosed {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The evaluation at that position; waits until it is readable, and is null with an error if that takes too long.
+  The evaluation as of that position; waits until it is readable, and is null with an error if that takes too long.
   """
   evaluation: Evaluation
 }
 
 """
-Closes the evaluation of a period as it is known now; nothing later changes it.
+Closes the evaluation of a period as known now; later changes do not affect it.
 """
 input CloseEvaluationInput {
   """The cluster."""
@@ -2061,33 +2198,35 @@ input CloseEvaluationInput {
   """The period."""
   period: Period!
 
-  """Why."""
+  """The reason."""
   reason: String!
 
-  """Closes it although the period has not ended, or strategies lack data."""
+  """
+  Closes the evaluation even if the period has not ended or strategies lack data.
+  """
   incomplete: Boolean
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The result of CloseEvaluation, or why it was refused."""
-union CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+"""The result of CloseEvaluation, or the refusal."""
+union CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
-"""The evaluation that was withdrawn."""
+"""The withdrawn evaluation."""
 type EvaluationChanged {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The evaluation at that position; waits until it is readable, and is null with an error if that takes too long.
+  The evaluation as of that position; waits until it is readable, and is null with an error if that takes too long.
   """
   evaluation: Evaluation
 }
@@ -2102,19 +2241,19 @@ input WithdrawEvaluationInput {
   """The evaluation."""
   evaluationId: ID!
 
-  """Why."""
+  """The reason."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The result of WithdrawEvaluation, or why it was refused."""
+"""The result of WithdrawEvaluation, or the refusal."""
 union WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""What a node of an explanation is."""
+"""The kind of a node of an explanation."""
 enum ExplanationKind {
   STRATEGY
   PERSPECTIVE
@@ -2162,16 +2301,16 @@ input ExplainedOutputInput {
   """Path of the output."""
   output: String!
 
-  """The member; left out: the cluster."""
+  """The member; by default the cluster."""
   member: String
 }
 
-"""A value or score with all it was computed from, as a flat tree."""
+"""A value or score with everything it was computed from, as a flat list."""
 type Explanation {
   """The cluster."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """The period."""
@@ -2181,138 +2320,140 @@ type Explanation {
   top: ExplanationNode!
 
   """
-  The nodes, each before what is under it, the top first. \`first\` is 1 to 500; 50 if not given.
+  The nodes, each before its descendants, beginning with the root. \`first\` is 1 to 500, by default 50.
   """
   nodes(first: Int, after: String): ExplanationNodeConnection!
 }
 
 """
-A part of an explanation. What was reported about other members is hidden from members: there \`hidden\` is true, and
-value, what it adds and the event are null.
+A part of an explanation. Figures of other members are hidden from members: then \`hidden\` is true, and value,
+contribution and event are null.
 """
 type ExplanationNode {
   """Its place in this tree."""
   id: ID!
 
-  """The place of the node it is part of; null at the top."""
+  """The place of its parent node; null for the root."""
   parentId: ID
 
   """Its depth in the tree; 0 at the top."""
   depth: Int!
 
   """
-  What it is about; the same wherever the same thing appears, such as strategy:S or value:K/GR/2008.
+  The thing that it shows, the same for every node about it, such as strategy:S or value:K/GR/2008.
   """
   thing: ID!
 
   """What it is."""
   kind: ExplanationKind!
 
-  """Its name in one language; null where it has none."""
+  """Its name in one language; null if it has none."""
   label(language: Language): String
 
-  """The value; null where there is none."""
+  """The value; null if there is none."""
   value: ComputedValue
 
-  """Of an input that looks at two periods: the earlier value."""
+  """For an input that compares two periods: the earlier value."""
   previous: ComputedValue
 
   """Unit of the value."""
   unit: String
 
-  """What the value is about."""
+  """The subject of the value."""
   subject: String
 
   """The period of the value."""
   period: Period
 
-  """Of a node of the scorecard: its score."""
+  """For a node of the scorecard: its score."""
   score: Float
 
-  """Of a node of the scorecard: its traffic light."""
+  """For a node of the scorecard: its status."""
   status: Status
 
   """
-  Of a node of the scorecard: the share of its weight that has complete data.
+  For a node of the scorecard: the share of its weight that has complete data.
   """
   coverage: Float
 
-  """Of a node of the scorecard: how final it is."""
+  """For a node of the scorecard: how final it is."""
   state: NodeState
 
-  """Of a measure on an objective: what its value was compared with."""
+  """
+  For a measure on an objective: the targets that its value was compared with.
+  """
   comparison: Comparison
 
-  """How it stands to the node above; SUPPORT weighs nothing."""
+  """Its relation to the node above; SUPPORT has no weight."""
   relation: PartRelation
 
   """
-  Its weight as set; of a term of a formula its coefficient; of a weighed part the value it is weighed by.
+  Its configured weight; for a term of a formula its coefficient; for a weighted part the value of the weight measure.
   """
   weight: Float
 
-  """Its weight among the siblings that count, 0 to 1."""
+  """Its share of the weight among the siblings that count, 0 to 1."""
   share: Float
 
-  """What it adds to the score or value above."""
+  """Its contribution to the score or value above."""
   contribution: Float
 
-  """What computes it."""
+  """The formula that computes it."""
   formula: String
 
-  """Why there is no value or score: a code."""
+  """The code of the reason why there is no value or score."""
   reason: String
 
-  """More about the reason."""
+  """Details of the reason."""
   detail: String
 
-  """Of an input: what kind of source it is bound to."""
+  """For an input: the kind of source it is bound to."""
   source: MethodSourceKind
 
-  """Of an assessment: the questionnaire."""
+  """For an assessment: the questionnaire."""
   questionnaire: ID
 
-  """Of an assessment: the item; null: the mean of all."""
+  """For an assessment: the item; null for the mean of all items."""
   item: String
 
-  """Of an assessment: how many assessors graded it."""
+  """For an assessment: the number of assessors who graded it."""
   assessors: Int
 
-  """The event that the value was said by."""
+  """The event that recorded the value."""
   event: ExplanationEvent
 
   """Whether figures are hidden from this account."""
   hidden: Boolean!
 
   """
-  Whether its parts stand elsewhere in the tree, under the first node about the same thing.
+  Whether its parts are elsewhere in the tree, below the first node with the same \`thing\`.
   """
   repeated: Boolean!
 
   """
-  How many of its parts were left out: the tree has a bounded depth and size.
+  The number of its omitted parts; the depth and size of the tree are limited.
   """
   omitted: Int!
 }
 
-"""What the value of a measure was compared with."""
+"""The targets that the value of a measure was compared with."""
 type Comparison {
-  """How it is scored."""
+  """The scoring of the measure."""
   scoring: ScoringKind!
 
-  """The targets, aggregated over the periods as the value is."""
+  """The targets, aggregated over the periods like the value."""
   targets: TargetFigures!
 
   """The periods of the measure that the value covers."""
   periods: [Period!]!
 }
 
-"""The event that a value was said by."""
+"""The event that recorded a value."""
 type ExplanationEvent {
   """Its id."""
   id: ID!
 
-  """Its place in the history."""
+  """Its position in the history."""
   position: Position!
 
   """When it became known."""
@@ -2330,7 +2471,7 @@ type ExplanationNodeConnection {
   """The items with their cursors."""
   edges: [ExplanationNodeEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [ExplanationNode!]!
 
   """Information about the page."""
@@ -2346,7 +2487,7 @@ type ExplanationNodeEdge {
   node: ExplanationNode!
 }
 
-"""What kind of values a measure has."""
+"""The type of the values of a measure."""
 enum ValueType {
   NUMBER
   YES_NO
@@ -2361,11 +2502,11 @@ enum Polarity {
   """Less is better."""
   LOWER
 
-  """The closer to the target the better."""
+  """Closer to the target is better."""
   CLOSER
 }
 
-"""Whether a measure drives results or shows them."""
+"""Whether a measure indicates causes (leading) or results (lagging)."""
 enum Indicator {
   LEADING
   LAGGING
@@ -2379,14 +2520,16 @@ enum Frequency {
   YEAR
 }
 
-"""How an actual becomes a score."""
+"""How an actual is scored."""
 enum ScoringKind {
   """
   Targets \`goal\` and \`redFlag\`: a third at the red flag, two thirds at the goal, linear on both sides.
   """
   GOAL_RED_FLAG
 
-  """Bands, each from the one before up to but not including its \`below\`."""
+  """
+  Bands, each from the end of the previous one up to, but not including, its \`below\`.
+  """
   BANDS
 
   """Target \`target\` with a tolerance."""
@@ -2430,19 +2573,19 @@ enum OrganisationAggregation {
   SUM
   MEAN
 
-  """Mean, weighed by another measure."""
+  """The mean, weighted by another measure."""
   WEIGHTED
 }
 
 """
-Whether the score looks at the period alone or at the fiscal year up to its end.
+Whether the score covers the period alone or the fiscal year up to its end.
 """
 enum Accumulation {
   PERIOD
   YEAR_TO_DATE
 }
 
-"""A measure (KPI) of a cluster, as it stood at one position."""
+"""A measure (KPI) of a cluster, as of a position."""
 type Measure {
   """Its id within the cluster."""
   id: ID!
@@ -2450,7 +2593,7 @@ type Measure {
   """The cluster it belongs to."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """Its name in one language."""
@@ -2462,33 +2605,31 @@ type Measure {
   """Its unit, as shown."""
   unit: String!
 
-  """
-  Digits after the point that are shown, 0 to 12; values are kept exactly as entered.
-  """
+  """The decimals shown, 0 to 12; values are stored exactly as entered."""
   decimals: Int!
 
-  """What kind of values it has."""
+  """The type of its values."""
   valueType: ValueType!
 
   """Which direction is good."""
   polarity: Polarity!
 
-  """Whether it drives results or shows them."""
+  """Whether it indicates causes (leading) or results (lagging)."""
   indicator: Indicator
 
   """How often it is reported."""
   frequency: Frequency!
 
-  """How an actual becomes a score."""
+  """How an actual is scored."""
   scoring: Scoring!
 
-  """How values are put together."""
+  """How values are aggregated."""
   aggregation: Aggregation!
 
-  """Whether the score looks at the period alone or at the year to date."""
+  """Whether the score covers the period alone or the year to date."""
   accumulate: Accumulation!
 
-  """What a missing value does, if not what the cluster says."""
+  """How a missing value counts, if not as set for the cluster."""
   missing: MissingPolicy
 
   """Values outside need a confirmation."""
@@ -2504,9 +2645,7 @@ type Measure {
   targets: [TargetSeries!]!
 }
 
-"""
-How an actual becomes a score; which fields are filled depends on the kind.
-"""
+"""How an actual is scored; the kind determines which fields are set."""
 type Scoring {
   """The kind."""
   kind: ScoringKind!
@@ -2537,7 +2676,7 @@ type Scoring {
 
 """A band of values with a score."""
 type Band {
-  """Its upper end, exclusive; null on the last band."""
+  """Its upper end, exclusive; null for the last band."""
   below: Decimal
 
   """Its score, 0 to 1."""
@@ -2560,7 +2699,7 @@ type TextScore {
 }
 
 """
-How values are put together over time and over actors: two settings that have nothing to do with each other.
+How values are aggregated over time and over actors; the two settings are independent.
 """
 type Aggregation {
   """Over time."""
@@ -2569,7 +2708,9 @@ type Aggregation {
   """Over actors."""
   organisation: OrganisationAggregation!
 
-  """WEIGHTED: id of the measure whose values weigh the actors."""
+  """
+  WEIGHTED: the id of the measure whose values are the weights of the actors.
+  """
   weightMeasure: ID
 }
 
@@ -2591,12 +2732,12 @@ type PlausibleRange {
   max: Decimal
 
   """
-  The largest change from the value of the period before, in percent of that.
+  The largest change from the value of the previous period, as a percentage of that value.
   """
   change: Decimal
 }
 
-"""A length of periods that targets are set for."""
+"""A length of periods that targets can be set for."""
 enum TargetPer {
   QUARTER
   HALF_YEAR
@@ -2605,11 +2746,11 @@ enum TargetPer {
 
 """The targets of one subject."""
 type TargetSeries {
-  """The subject, or * for every subject without targets of its own."""
+  """The subject, or * for every subject without its own targets."""
   subject: String!
 
   """
-  Set if they are the targets of whole periods of that length, in place of those aggregated from the measure's own periods.
+  The length of the whole periods that they are targets of, instead of targets aggregated from the measure's own periods.
   """
   per: TargetPer
 
@@ -2617,9 +2758,9 @@ type TargetSeries {
   entries: [DatedTarget!]!
 }
 
-"""Figures of a target from a date on."""
+"""The figures of a target from a date on."""
 type DatedTarget {
-  """The first day they hold; null: from the beginning."""
+  """The first day on which they apply; null for the beginning."""
   from: Date
 
   """The figures."""
@@ -2645,7 +2786,7 @@ type TargetFigures {
   """The high end of the accepted interval."""
   high: Decimal
 
-  """The least that is acceptable."""
+  """The minimum acceptable value."""
   min: Decimal
 
   """A stretch target."""
@@ -2657,7 +2798,7 @@ type TargetFigures {
   """What others reach."""
   benchmark: Decimal
 
-  """What is expected."""
+  """The expected value."""
   forecast: Decimal
 }
 
@@ -2666,7 +2807,7 @@ type MeasureConnection {
   """The items with their cursors."""
   edges: [MeasureEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [Measure!]!
 
   """Information about the page."""
@@ -2684,23 +2825,21 @@ type MeasureEdge {
 
 """The measure after a command."""
 type MeasureChanged {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The measure at that position; waits until it is readable, and is null with an error if that takes too long.
+  The measure as of that position; waits until it is readable, and is null with an error if that takes too long.
   """
   measure: Measure
 }
 
-"""
-How an actual becomes a score; which fields are needed depends on the kind.
-"""
+"""How an actual is scored; the kind determines the required fields."""
 input ScoringInput {
   """The kind."""
   kind: ScoringKind!
@@ -2719,7 +2858,7 @@ input ScoringInput {
   """ACCEPTED_INTERVAL: how far outside still counts as amber."""
   margin: Decimal
 
-  """YES_NO: whether yes is the good answer; true if left out."""
+  """YES_NO: whether yes is the good answer; by default true."""
   goodIsYes: Boolean
 
   """TEXT_LIST: the texts."""
@@ -2731,7 +2870,7 @@ input ScoringInput {
 
 """A band of values with a score."""
 input BandInput {
-  """Its upper end, exclusive; left out on the last band."""
+  """Its upper end, exclusive; absent for the last band."""
   below: Decimal
 
   """Its score, 0 to 1."""
@@ -2753,15 +2892,17 @@ input TextScoreInput {
   status: Status!
 }
 
-"""How values are put together."""
+"""How values are aggregated."""
 input AggregationInput {
-  """Over time; LAST if left out."""
+  """Over time; by default LAST."""
   time: TimeAggregation
 
-  """Over actors; NONE if left out."""
+  """Over actors; by default NONE."""
   organisation: OrganisationAggregation
 
-  """WEIGHTED: id of the measure whose values weigh the actors."""
+  """
+  WEIGHTED: the id of the measure whose values are the weights of the actors.
+  """
   weightMeasure: ID
 }
 
@@ -2783,12 +2924,12 @@ input PlausibleRangeInput {
   max: Decimal
 
   """
-  The largest change from the value of the period before, in percent of that.
+  The largest change from the value of the previous period, as a percentage of that value.
   """
   change: Decimal
 }
 
-"""Everything about a measure but its targets."""
+"""The definition of a measure, without its targets."""
 input MeasureDefinitionInput {
   """Its name."""
   labels: LabelsInput!
@@ -2796,35 +2937,35 @@ input MeasureDefinitionInput {
   """Its unit, as shown."""
   unit: String!
 
-  """Digits after the point that are shown, 0 to 12; 2 if left out."""
+  """The decimals shown, 0 to 12; by default 2."""
   decimals: Int
 
-  """What kind of values it has; NUMBER if left out."""
+  """The type of its values; by default NUMBER."""
   valueType: ValueType
 
-  """Which direction is good; HIGHER if left out."""
+  """Which direction is good; by default HIGHER."""
   polarity: Polarity
 
-  """Whether it drives results or shows them."""
+  """Whether it indicates causes (leading) or results (lagging)."""
   indicator: Indicator
 
   """How often it is reported."""
   frequency: Frequency!
 
-  """How an actual becomes a score."""
+  """How an actual is scored."""
   scoring: ScoringInput!
 
   """
-  How values are put together; the last value, nothing over actors, if left out.
+  How values are aggregated; by default the last value over time and nothing over actors.
   """
   aggregation: AggregationInput
 
   """
-  Whether the score looks at the period alone or at the year to date; PERIOD if left out.
+  Whether the score covers the period alone or the year to date; by default PERIOD.
   """
   accumulate: Accumulation
 
-  """What a missing value does; what the cluster says if left out."""
+  """How a missing value counts; by default as set for the cluster."""
   missing: MissingPolicyInput
 
   """Values outside need a confirmation."""
@@ -2846,7 +2987,7 @@ input DefineMeasureInput {
   definition: MeasureDefinitionInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -2859,11 +3000,11 @@ input ReviseMeasureInput {
   """The measure."""
   measureId: ID!
 
-  """What it is to become."""
+  """Its new definition."""
   definition: MeasureDefinitionInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -2887,7 +3028,7 @@ input TargetFiguresInput {
   """The high end of the accepted interval."""
   high: Decimal
 
-  """The least that is acceptable."""
+  """The minimum acceptable value."""
   min: Decimal
 
   """A stretch target."""
@@ -2899,12 +3040,12 @@ input TargetFiguresInput {
   """What others reach."""
   benchmark: Decimal
 
-  """What is expected."""
+  """The expected value."""
   forecast: Decimal
 }
 
 """
-Sets a target from a date on. Targets before that date, and results measured against them, stay.
+Sets a target from a date on. Earlier targets and their results do not change.
 """
 input SetTargetInput {
   """The cluster."""
@@ -2913,22 +3054,22 @@ input SetTargetInput {
   """The measure."""
   measureId: ID!
 
-  """
-  The subject it is for, or * for every subject without targets of its own.
-  """
+  """The subject, or * for every subject without its own targets."""
   subject: String!
 
-  """For whole periods of a length longer than the measure's own."""
+  """
+  The length of the whole periods that the target is for, longer than the measure's own; by default the measure's own.
+  """
   per: TargetPer
 
-  """The first day it holds; left out: from the beginning."""
+  """The first day on which it applies; by default from the beginning."""
   from: Date
 
-  """The figures, in place of all that the target of that date has."""
+  """The figures, which replace all figures of the target of that date."""
   figures: TargetFiguresInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -2941,17 +3082,19 @@ input WithdrawTargetInput {
   """The measure."""
   measureId: ID!
 
-  """The subject it is for, or *."""
+  """The subject, or *."""
   subject: String!
 
-  """For whole periods of a length longer than the measure's own."""
+  """
+  The length of the whole periods that the target is for; by default the measure's own.
+  """
   per: TargetPer
 
-  """The day it starts on; left out: from the beginning."""
+  """The day on which it starts; by default the beginning."""
   from: Date
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -2964,31 +3107,31 @@ input RetireMeasureInput {
   """The measure."""
   measureId: ID!
 
-  """Why."""
+  """The reason."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The measure after DefineMeasure, or why it was refused."""
+"""The measure after DefineMeasure, or the refusal."""
 union DefineMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The measure after ReviseMeasure, or why it was refused."""
+"""The measure after ReviseMeasure, or the refusal."""
 union ReviseMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The measure after SetTarget, or why it was refused."""
+"""The measure after SetTarget, or the refusal."""
 union SetTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The measure after WithdrawTarget, or why it was refused."""
+"""The measure after WithdrawTarget, or the refusal."""
 union WithdrawTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The measure after RetireMeasure, or why it was refused."""
+"""The measure after RetireMeasure, or the refusal."""
 union RetireMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""What kind of value an input of a method takes."""
+"""The type of the value of a method's input."""
 enum MethodInputType {
   NUMBER
 
@@ -2997,16 +3140,16 @@ enum MethodInputType {
   BOOLEAN
   TEXT
 
-  """A value with the value of the period before."""
+  """A value with the value of the previous period."""
   PAIR
   NUMBERS
   SEGMENTS
 
-  """A list of records with fields of their own."""
+  """A list of records."""
   RECORDS
 }
 
-"""Where a version of a method comes from."""
+"""The origin of a version of a method."""
 enum MethodOrigin {
   """It ships with Strata."""
   CATALOGUE
@@ -3014,14 +3157,14 @@ enum MethodOrigin {
   """Proposed from correlations in the history of the cluster."""
   DERIVED
 
-  """Weighed by a panel of experts."""
+  """Weighted by a panel of experts."""
   EXPERT_PANEL
 
   """Written by the cluster."""
   OWN
 }
 
-"""What a bound method is evaluated for."""
+"""The subject and period of an evaluation of a bound method."""
 enum MethodScope {
   """Once for the cluster."""
   CLUSTER
@@ -3030,7 +3173,7 @@ enum MethodScope {
   ACTOR
 }
 
-"""What kind of source feeds an input."""
+"""The kind of source of an input."""
 enum MethodSourceKind {
   MEASURE
   ASSESSMENT
@@ -3038,14 +3181,14 @@ enum MethodSourceKind {
   SEGMENTATION
   CONSTANT
 
-  """What the method's definition says."""
+  """The default wiring of the method's definition."""
   DEFAULT
   RECORD
   LIST
   CHANGE
 }
 
-"""A method in one language, as its definition says it."""
+"""The definition of a method in one language."""
 type MethodDescription {
   """Its id."""
   id: ID!
@@ -3056,22 +3199,24 @@ type MethodDescription {
   """Its title."""
   title: String!
 
-  """What it is about."""
+  """The subject."""
   summary: String
 
   """The paper it comes from."""
   source: MethodSource!
 
-  """Where the source is unclear or has a mistake, and what holds here."""
+  """
+  Places where the source is unclear or has an error, with our interpretation.
+  """
   readings: [MethodReading!]!
 
   """Notes on it."""
   notes: [String!]!
 
-  """What it takes in."""
+  """Its inputs."""
   inputs: [MethodInputDescription!]!
 
-  """What it computes, in order."""
+  """Its formulas, in order."""
   formulas: [MethodFormula!]!
 
   """Its segment scales."""
@@ -3080,10 +3225,10 @@ type MethodDescription {
   """Its decision tables."""
   tables: [DecisionTable!]!
 
-  """What it gives out."""
+  """Its outputs."""
   outputs: [MethodOutputDescription!]!
 
-  """How inputs are fed if the binding says DEFAULT."""
+  """The sources of inputs that are bound to DEFAULT."""
   wiring: [MethodWiring!]!
 }
 
@@ -3092,28 +3237,28 @@ type MethodSource {
   """Title of the paper."""
   paper: String!
 
-  """Who wrote it."""
+  """The authors."""
   authors: String!
 
-  """When it appeared."""
+  """The year of publication."""
   year: Int
 
   """Table or equation."""
   place: String!
 }
 
-"""Where a source is unclear or has a mistake."""
+"""A place where a source is unclear or has an error."""
 type MethodReading {
-  """Where in the source."""
+  """The place in the source."""
   place: String!
 
-  """What the source prints."""
+  """The text of the source."""
   printed: String!
 
-  """What the definition computes."""
+  """The formulas of the definition."""
   implemented: String!
 
-  """Why."""
+  """The reason."""
   because: String!
 }
 
@@ -3122,7 +3267,7 @@ type MethodInputDescription {
   """Its name in formulas."""
   name: String!
 
-  """What kind of value it takes."""
+  """The type of its value."""
   type: MethodInputType!
 
   """What it is."""
@@ -3131,7 +3276,7 @@ type MethodInputDescription {
   """Its unit; empty for none."""
   unit: String!
 
-  """Whether it may be left out."""
+  """Whether it is optional."""
   optional: Boolean!
 
   """The formula or group it belongs to."""
@@ -3143,7 +3288,7 @@ type MethodInputDescription {
   """The highest value."""
   max: Float
 
-  """TEXT: what it may be, if not anything."""
+  """TEXT: the allowed values; null if any text is allowed."""
   choices: [String!]
 
   """RECORDS: the fields of each record."""
@@ -3167,7 +3312,7 @@ type MethodFormula {
   """The name of what it computes."""
   name: String!
 
-  """What that is."""
+  """The label of the formula."""
   label: String!
 
   """The formula."""
@@ -3180,7 +3325,7 @@ type MethodFormula {
   reads: [String!]!
 }
 
-"""A segment scale: S from \`strong\` up, N from \`neutral\` up, else W."""
+"""A segment scale: S from \`strong\` up, N from \`neutral\` up, otherwise W."""
 type SegmentScale {
   """Its name."""
   name: String!
@@ -3192,18 +3337,18 @@ type SegmentScale {
   neutral: Float!
 }
 
-"""A decision table: the first row that fits says the result."""
+"""A decision table: the first matching row determines the result."""
 type DecisionTable {
   """Its name."""
   name: String!
 
-  """What its rows are chosen by, in order."""
+  """The keys by which its rows are matched, in order."""
   keys: [DecisionKey!]!
 
   """Its rows."""
   rows: [DecisionRow!]!
 
-  """The result if no row fits; null: there is none then."""
+  """The result if no row matches; null if there is none."""
   otherwise: String
 }
 
@@ -3212,7 +3357,7 @@ type DecisionKey {
   """Its name."""
   name: String!
 
-  """What kind of value it is: number, boolean, segment or text."""
+  """The type of the value: number, boolean, segment or text."""
   type: String!
 }
 
@@ -3224,7 +3369,7 @@ type DecisionRow {
   """The result."""
   then: String!
 
-  """A note on it."""
+  """A note."""
   note: String
 }
 
@@ -3233,27 +3378,27 @@ type MethodOutputDescription {
   """Its path, such as K1 or segments.K."""
   path: String!
 
-  """The formula or input that it shows."""
+  """The formula or input."""
   from: String!
 
   """What it is."""
   label: String!
 }
 
-"""How an input is fed by default."""
+"""The default source of an input."""
 type MethodWiring {
   """The input."""
   input: String!
 
-  """Its value, from what is named in \`from\`."""
+  """Its formula over the values in \`from\`."""
   formula: String!
 
-  """What the formula reads."""
+  """The values that the formula reads."""
   from: [MethodWiringSource!]!
 }
 
 """
-What the formula of a default wiring reads: an output of a method, or the mean of a questionnaire.
+A value that the formula of a default wiring reads: an output of a method, or the mean of a questionnaire.
 """
 type MethodWiringSource {
   """Its name in the formula."""
@@ -3270,7 +3415,7 @@ type MethodWiringSource {
 }
 
 """
-A value that was computed. \`text\` is always filled; of the others the one of its kind.
+A computed value. \`text\` is always set; of the other fields, the one of its type is set.
 """
 type ComputedValue {
   """The value as text; a list is joined by commas."""
@@ -3286,16 +3431,16 @@ type ComputedValue {
   items: [String!]
 }
 
-"""Why a value could not be computed."""
+"""The reason why a value could not be computed."""
 type ComputationError {
-  """Stable code of the reason, such as DIVISION_BY_ZERO."""
+  """The stable code of the reason, such as DIVISION_BY_ZERO."""
   reason: String!
 
-  """What is wrong."""
+  """The problem."""
   message: String!
 }
 
-"""A method as a cluster uses it, as it stood at one position."""
+"""A method of a cluster, as of a position."""
 type ClusterMethod {
   """Its id."""
   id: ID!
@@ -3303,33 +3448,33 @@ type ClusterMethod {
   """The cluster."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """The versions that are registered, in order of registration."""
   versions: [MethodVersion!]!
 
-  """The version that counts."""
+  """The version in force."""
   adopted: Int
 
   """The version that runs beside it on the same history."""
   onTrial: Int
 
   """
-  How it is fed and what becomes of its outputs; null as long as it is not bound.
+  The sources of its inputs and the measures of its outputs; null if it is not bound.
   """
   binding: MethodBinding
 
-  """Whether it is withdrawn: it no longer counts."""
+  """Whether it is withdrawn: it is no longer in force."""
   withdrawn: Boolean!
 }
 
 """A version of a method's definition; it never changes."""
 type MethodVersion {
-  """As the definition names it: 1, 2, …"""
+  """The version number of the definition: 1, 2, …"""
   version: Int!
 
-  """Where it comes from."""
+  """Its origin."""
   origin: MethodOrigin!
 
   """SHA-256 of the definition, hex."""
@@ -3339,20 +3484,24 @@ type MethodVersion {
   definition: String!
 
   """
-  What the definition says, in one language; null if this program cannot read it any more.
+  The definition in one language; null if this version of Strata can no longer read it.
   """
   description(language: Language): MethodDescription
 }
 
-"""How a cluster feeds a method and what becomes of its results."""
+"""
+The sources of a method's inputs in a cluster, and the measures of its outputs.
+"""
 type MethodBinding {
-  """What it is evaluated for."""
+  """The subject and period of the evaluation."""
   scope: MethodScope!
 
   """Where its inputs come from."""
   inputs: [MethodInputBinding!]!
 
-  """Which outputs are measures: their values are computed, not reported."""
+  """
+  The measures of the outputs, whose values are computed instead of reported.
+  """
   outputs: [MethodOutputBinding!]!
 }
 
@@ -3366,7 +3515,7 @@ type MethodInputBinding {
 }
 
 """
-Where a value comes from, for the subject and period that a method is evaluated for; filled as the kind needs.
+The source of a value, for the subject and period of the evaluation; the kind determines which fields are set.
 """
 type MethodInputSource {
   """The kind."""
@@ -3375,10 +3524,10 @@ type MethodInputSource {
   """MEASURE: the measure."""
   measure: ID
 
-  """MEASURE, ASSESSMENT: the subject, if not the one evaluated for."""
+  """MEASURE, ASSESSMENT: the subject, if it is not that of the evaluation."""
   subject: String
 
-  """MEASURE: 1 is the period before, and so on."""
+  """MEASURE: 1 is the previous period, and so on."""
   periodsBack: Int
 
   """ASSESSMENT: the questionnaire."""
@@ -3404,14 +3553,16 @@ type MethodInputSource {
 
 """A source within a source."""
 type MethodSourcePart {
-  """Name of the field, place in the list (from 1), previous or current."""
+  """
+  The name of the field, the place in the list (from 1), previous or current.
+  """
   name: String!
 
   """The source."""
   source: MethodInputSource!
 }
 
-"""The measure that an output is."""
+"""The measure that an output is bound to."""
 type MethodOutputBinding {
   """Path of the output."""
   output: String!
@@ -3420,27 +3571,27 @@ type MethodOutputBinding {
   measure: ID!
 }
 
-"""The binding that a method's own words suggest."""
+"""A binding suggested from the names in a method."""
 type SuggestedBinding {
   """The cluster."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
-  """The binding, as far as something was found."""
+  """The binding, with the sources that were found."""
   binding: MethodBinding!
 
-  """Inputs that nothing was found for."""
+  """Inputs without a suggested source."""
   unbound: [String!]!
 }
 
-"""What a bound method gives for one subject and period."""
+"""The evaluation of a bound method for one subject and period."""
 type MethodEvaluation {
   """The cluster."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """The method."""
@@ -3449,7 +3600,7 @@ type MethodEvaluation {
   """The version that was evaluated."""
   version: Int!
 
-  """What it was evaluated for."""
+  """The subject and period of the evaluation."""
   subject: String!
 
   """The period."""
@@ -3459,7 +3610,7 @@ type MethodEvaluation {
   outputs: [MethodOutputValue!]!
 }
 
-"""An output with its value, or why there is none."""
+"""An output with its value, or the reason why there is none."""
 type MethodOutputValue {
   """Path of the output, such as K1 or segments.K."""
   output: String!
@@ -3467,13 +3618,13 @@ type MethodOutputValue {
   """What it is, in one language."""
   label(language: Language): String!
 
-  """The measure that it is in this cluster."""
+  """The measure that it is bound to in this cluster."""
   measure: ID
 
   """The value."""
   value: ComputedValue
 
-  """Why there is no value."""
+  """The reason why there is no value."""
   error: ComputationError
 }
 
@@ -3482,7 +3633,7 @@ type ClusterMethodConnection {
   """The items with their cursors."""
   edges: [ClusterMethodEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [ClusterMethod!]!
 
   """Information about the page."""
@@ -3500,16 +3651,16 @@ type ClusterMethodEdge {
 
 """The method after a command."""
 type MethodChanged {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The method at that position; waits until it is readable, and is null with an error if that takes too long.
+  The method as of that position; waits until it is readable, and is null with an error if that takes too long.
   """
   method: ClusterMethod
 }
@@ -3533,13 +3684,13 @@ input InputSourceInput @oneOf {
   """A constant: a decimal, or a text such as S."""
   constant: String
 
-  """True: what the method's definition says."""
+  """True: the default wiring of the method's definition."""
   default: Boolean
 
   """For inputs that are lists, of values or of records."""
   list: [ListItemSourceInput!]
 
-  """For inputs that look at two periods."""
+  """For inputs that compare two periods."""
   change: ChangeSourceInput
 }
 
@@ -3586,11 +3737,11 @@ input MeasureSourceInput {
   """The measure."""
   measure: ID!
 
-  """The subject; left out: the one evaluated for."""
+  """The subject; by default that of the evaluation."""
   subject: String
 
   """
-  1 is the period before, and so on, to 120; left out: the period evaluated for.
+  1 is the previous period, and so on, to 120; by default the period of the evaluation.
   """
   periodsBack: Int
 }
@@ -3603,7 +3754,7 @@ input AssessmentSourceInput {
   """The item."""
   item: String!
 
-  """The subject; left out: the one evaluated for."""
+  """The subject; by default that of the evaluation."""
   subject: String
 }
 
@@ -3627,35 +3778,37 @@ input ChangeSourceInput {
 
 """Where an input comes from."""
 input InputBindingInput {
-  """The input; each once."""
+  """The input, at most once."""
   input: String!
 
   """Its source."""
   source: InputSourceInput!
 }
 
-"""The measure that an output is."""
+"""The measure that an output is bound to."""
 input OutputBindingInput {
-  """Path of the output; each once."""
+  """The path of the output, at most once."""
   output: String!
 
   """The measure."""
   measure: ID!
 }
 
-"""How a cluster feeds a method and what becomes of its results."""
+"""
+The sources of a method's inputs in a cluster, and the measures of its outputs.
+"""
 input MethodBindingInput {
-  """What it is evaluated for."""
+  """The subject and period of the evaluation."""
   scope: MethodScope!
 
   """Where its inputs come from."""
   inputs: [InputBindingInput!]!
 
-  """Which outputs are measures; none if left out."""
+  """The measures of the outputs; by default none."""
   outputs: [OutputBindingInput!]
 }
 
-"""Makes a version of a method known to a cluster; it does not count yet."""
+"""Registers a version of a method in a cluster; it is not in force yet."""
 input RegisterMethodVersionInput {
   """The cluster."""
   cluster: ID!
@@ -3664,12 +3817,12 @@ input RegisterMethodVersionInput {
   methodId: ID!
 
   """
-  The definition, YAML; left out: the method of that id that ships with Strata.
+  The definition, YAML; by default the method with that id that ships with Strata.
   """
   definition: String
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -3686,7 +3839,7 @@ input StartMethodTrialInput {
   version: Int!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -3699,16 +3852,16 @@ input EndMethodTrialInput {
   """The method."""
   methodId: ID!
 
-  """Why."""
+  """The reason."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Adopts a registered version: from now on it counts."""
+"""Adopts a registered version, which is then in force."""
 input AdoptMethodVersionInput {
   """The cluster."""
   cluster: ID!
@@ -3719,17 +3872,17 @@ input AdoptMethodVersionInput {
   """The version."""
   version: Int!
 
-  """Why."""
+  """The reason."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
 """
-Says where the inputs of a method come from and which measures its outputs are.
+Binds a method: the sources of its inputs and the measures of its outputs.
 """
 input BindMethodInput {
   """The cluster."""
@@ -3738,16 +3891,18 @@ input BindMethodInput {
   """The method."""
   methodId: ID!
 
-  """The binding, as a whole."""
-  binding: MethodBindingInput!
+  """
+  The whole binding. By default the one of \`suggestedBinding\`, if it has a source for every required input.
+  """
+  binding: MethodBindingInput
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Withdraws a method: it no longer counts."""
+"""Withdraws a method: it is no longer in force."""
 input WithdrawMethodInput {
   """The cluster."""
   cluster: ID!
@@ -3755,58 +3910,60 @@ input WithdrawMethodInput {
   """The method."""
   methodId: ID!
 
-  """Why."""
+  """The reason."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The result of RegisterMethodVersion, or why it was refused."""
+"""The result of RegisterMethodVersion, or the refusal."""
 union RegisterMethodVersionResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The result of StartMethodTrial, or why it was refused."""
+"""The result of StartMethodTrial, or the refusal."""
 union StartMethodTrialResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The result of EndMethodTrial, or why it was refused."""
+"""The result of EndMethodTrial, or the refusal."""
 union EndMethodTrialResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The result of AdoptMethodVersion, or why it was refused."""
+"""The result of AdoptMethodVersion, or the refusal."""
 union AdoptMethodVersionResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The result of BindMethod, or why it was refused."""
+"""The result of BindMethod, or the refusal."""
 union BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The result of WithdrawMethod, or why it was refused."""
+"""The result of WithdrawMethod, or the refusal."""
 union WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""What kind of actual was reported."""
+"""The kind of a reported actual."""
 enum ActualKind {
   NUMBER
   YES_NO
   TEXT
 
-  """Reported as not applicable: left out of every score."""
+  """Reported as not applicable: excluded from every score."""
   NOT_APPLICABLE
 
-  """Put together from reported values: a sum, a mean. In scorecards only."""
+  """
+  Aggregated from reported values, such as a sum or a mean. Only in scorecards.
+  """
   COMPUTED
 }
 
-"""A reported value as it became known at one position."""
+"""A reported value as known at a position."""
 type Value {
   """Id of the measure."""
   measure: ID!
 
-  """What it is about: an actor (GR) or a part of one (GR/budget)."""
+  """The subject: an actor (GR) or a part of one (GR/budget)."""
   subject: String!
 
-  """The period it is about."""
+  """The period."""
   period: Period!
 
-  """What kind of actual it is."""
+  """The kind of actual."""
   kind: ActualKind!
 
   """NUMBER: the figure exactly as entered."""
@@ -3818,13 +3975,13 @@ type Value {
   """TEXT: the text."""
   text: String
 
-  """The note that came with it."""
+  """The note."""
   note: String
 
-  """Why it was restated; null for a first submission."""
+  """The reason of the restatement; null for a first submission."""
   reason: String
 
-  """Who reported it."""
+  """The account that reported it."""
   by: String!
 
   """When this system recorded it."""
@@ -3833,37 +3990,37 @@ type Value {
   """When it became known."""
   knownAt: DateTime!
 
-  """The position it holds from."""
+  """The position from which it is valid."""
   position: Position!
 
   """
-  The position from which another value holds in its place; null: none yet.
+  The position from which another value replaces it; null if there is none yet.
   """
   supersededAt: Position
 }
 
-"""A value as known at a moment, and how it came about."""
+"""A value as known at a moment, with its versions."""
 type ValueAnswer {
   """The cluster."""
   cluster: ID!
 
-  """What it is about."""
+  """The subject."""
   subject: String!
 
   """Id of the measure."""
   measure: ID!
 
-  """The period it is about."""
+  """The period."""
   period: Period!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """The value as known then; null if none was."""
   value: Value
 
   """
-  Every version up to that moment, in the order they became known. \`first\` is 1 to 500; 50 if not given.
+  All versions up to that moment, in the order in which they became known. \`first\` is 1 to 500, by default 50.
   """
   versions(first: Int, after: String): ValueConnection!
 }
@@ -3873,7 +4030,7 @@ type ValueConnection {
   """The items with their cursors."""
   edges: [ValueEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [Value!]!
 
   """Information about the page."""
@@ -3889,36 +4046,36 @@ type ValueEdge {
   node: Value!
 }
 
-"""Values after a report."""
+"""The values after a report."""
 type ValuesReported {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The reported values at that position; waits until they are readable, and is null with an error if that takes too long.
+  The reported values as of that position; waits until they are readable, and is null with an error if that takes too long.
   """
   values: [Value!]
 }
 
 """
-A value of the report was submitted before with another figure: restate it, with a reason.
+The value was submitted before with a different figure; restate it with a reason.
 """
 type ValueAlreadySubmitted implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 
-  """The facts of the case."""
+  """The details of the case."""
   details: [RefusalDetail!]!
 }
 
@@ -3926,16 +4083,16 @@ type ValueAlreadySubmitted implements Refusal {
 A value is unusual: check it, and send it again with \`confirm: true\` if it is right.
 """
 type ConfirmationRequired implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 
-  """The facts of the case."""
+  """The details of the case."""
   details: [RefusalDetail!]!
 }
 
@@ -3943,22 +4100,22 @@ type ConfirmationRequired implements Refusal {
 The period does not fit the measure's frequency or the cluster's calendar.
 """
 type PeriodDoesNotFit implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 
-  """The facts of the case."""
+  """The details of the case."""
   details: [RefusalDetail!]!
 }
 
 """An actual to report: exactly one of its fields."""
 input ActualInput @oneOf {
-  """A figure; kept exactly as written."""
+  """A figure, stored exactly as written."""
   number: Decimal
 
   """Yes or no."""
@@ -3967,7 +4124,7 @@ input ActualInput @oneOf {
   """A text of the measure's list."""
   text: String
 
-  """True: not applicable, to be left out of every score."""
+  """True: not applicable, excluded from every score."""
   notApplicable: Boolean
 }
 
@@ -3977,7 +4134,7 @@ input ReportedValueInput {
   measure: ID!
 
   """
-  What it is about: the reporting actor or a part of it; the actor if left out.
+  The subject: the reporting actor or a part of it; by default the actor.
   """
   subject: String
 
@@ -4003,26 +4160,26 @@ input SubmitValuesInput {
   values: [ReportedValueInput!]!
 
   """
-  Confirms unusual values: outside the plausible range of their measure, or of a measure on no map of their subject.
+  Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject.
   """
   confirm: Boolean
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Evidence kept elsewhere."""
+"""A reference to evidence stored elsewhere."""
 input EvidenceInput {
   """SHA-256 of the document, 64 hexadecimal digits."""
   sha256: String!
 
-  """Where it is."""
+  """Its place."""
   address: String!
 }
 
-"""Restates values of an actor that were submitted before, all or none."""
+"""Restates submitted values of an actor, all or none."""
 input RestateValuesInput {
   """The cluster."""
   cluster: ID!
@@ -4037,29 +4194,29 @@ input RestateValuesInput {
   values: [ReportedValueInput!]!
 
   """
-  Confirms unusual values: outside the plausible range of their measure, or of a measure on no map of their subject.
+  Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject.
   """
   confirm: Boolean
 
-  """Why they are restated."""
+  """The reason of the restatement."""
   reason: String!
 
   """Evidence for it."""
   evidence: EvidenceInput
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
 """The measure and subject of a reported value."""
 input ValueOfReportInput {
-  """Id of the measure."""
+  """The id of the measure."""
   measure: ID!
 
   """
-  What it is about: the reporting actor or a part of it; the actor if left out.
+  The subject: the reporting actor or a part of it; by default the actor.
   """
   subject: String
 }
@@ -4080,33 +4237,33 @@ input WithdrawValuesInput {
   """The values, at most 5,000."""
   values: [ValueOfReportInput!]!
 
-  """Why they are withdrawn."""
+  """The reason of the withdrawal."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The values after SubmitValues, or why it was refused."""
+"""The values after SubmitValues, or the refusal."""
 union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit
 
-"""The values after RestateValues, or why it was refused."""
+"""The values after RestateValues, or the refusal."""
 union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ConfirmationRequired | PeriodDoesNotFit
 
 """
-The values after WithdrawValues (none of those that were withdrawn), or why it was refused.
+The values after WithdrawValues (without those that were withdrawn), or the refusal.
 """
 union WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
-"""Which way an output is better."""
+"""Which direction of an output is better."""
 enum BetterDirection {
   HIGHER
   LOWER
 }
 
-"""What scenarios are judged by."""
+"""Whether scenarios are ranked by the last period or the mean."""
 enum JudgedOver {
   """The last period."""
   LAST
@@ -4115,7 +4272,7 @@ enum JudgedOver {
   MEAN
 }
 
-"""A set of assumed values by period, as it stood at one position."""
+"""A set of assumed values by period, as of a position."""
 type Scenario {
   """Its id."""
   id: ID!
@@ -4123,7 +4280,7 @@ type Scenario {
   """The cluster."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """Its name in one language."""
@@ -4136,17 +4293,17 @@ type Scenario {
   discarded: Boolean!
 
   """
-  What it assumes by measure, subject and period, as far as the account may read the figures of the subjects.
+  The assumptions by measure, subject and period that the account may read.
   """
   assumptions(first: Int, after: String): AssumptionConnection!
 }
 
-"""A value that a scenario assumes in place of what was reported."""
+"""A value that a scenario assumes instead of the reported one."""
 type Assumption {
   """The measure."""
   measure: ID!
 
-  """What the value is about."""
+  """The subject of the value."""
   subject: String!
 
   """The period."""
@@ -4161,7 +4318,7 @@ type ScenarioConnection {
   """The items with their cursors."""
   edges: [ScenarioEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [Scenario!]!
 
   """Information about the page."""
@@ -4182,7 +4339,7 @@ type AssumptionConnection {
   """The items with their cursors."""
   edges: [AssumptionEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [Assumption!]!
 
   """Information about the page."""
@@ -4203,17 +4360,17 @@ type ScenarioComparison {
   """The cluster."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """The periods."""
   periods: [Period!]!
 
-  """\`base\` (what is), then the scenarios."""
+  """\`base\` (the current state), then the scenarios."""
   scenarios: [ID!]!
 
   """
-  Nodes of the scorecard, or outputs of the method, that were compared. \`first\` is 1 to 500; 50 if not given.
+  Nodes of the scorecard, or outputs of the method, that were compared. \`first\` is 1 to 500, by default 50.
   """
   outputs(first: Int, after: String): ComparedOutputConnection!
 
@@ -4241,7 +4398,7 @@ type ComparedPeriod {
   values: [ComparedValue!]!
 
   """
-  Of every pair in which both are numbers: scenarios against the base first, then against each other.
+  The difference of every pair of numbers: first scenarios against the base, then against each other.
   """
   differences: [ScenarioDifference!]!
 }
@@ -4251,34 +4408,34 @@ type ComparedValue {
   """The scenario, or base."""
   scenario: ID!
 
-  """The figure; null where there is none."""
+  """The figure; null if there is none."""
   value: ComputedValue
 
-  """Why there is none, if that was computed."""
+  """The reason why there is no value, if it was computed."""
   error: ComputationError
 }
 
-"""How far apart two scenarios are."""
+"""The difference between two scenarios."""
 type ScenarioDifference {
   """The scenario."""
   of: ID!
 
-  """The one it is compared with."""
+  """The scenario to compare with."""
   against: ID!
 
-  """The value of \`of\` less that of \`against\`."""
+  """The value of \`of\` minus that of \`against\`."""
   difference: Float!
 }
 
-"""Scenarios by one output, best first."""
+"""Scenarios ranked by one output, best first."""
 type ScenarioRanking {
-  """The node or output they are judged by."""
+  """The node or output by which they are ranked."""
   output: String!
 
-  """Which way is better."""
+  """Which direction is better."""
   direction: BetterDirection!
 
-  """What is looked at."""
+  """Whether the last period or the mean counts."""
   over: JudgedOver!
 
   """Best first."""
@@ -4289,11 +4446,11 @@ type ScenarioRanking {
   """
   best: [ID!]!
 
-  """Scenarios without a number to be judged by."""
+  """Scenarios without a number to rank by."""
   unranked: [ID!]!
 }
 
-"""A scenario with the figure it is judged by."""
+"""A scenario with the figure by which it is ranked."""
 type RankedScenario {
   """The scenario, or base."""
   scenario: ID!
@@ -4307,7 +4464,7 @@ type ComparedOutputConnection {
   """The items with their cursors."""
   edges: [ComparedOutputEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [ComparedOutput!]!
 
   """Information about the page."""
@@ -4328,25 +4485,25 @@ input ComparedMethodInput {
   """The method."""
   method: ID!
 
-  """Path of the output; left out: all."""
+  """The path of the output; by default all."""
   output: String
 
-  """The member; left out: the cluster."""
+  """The member; by default the cluster."""
   member: String
 }
 
 """The scenario after a command."""
 type ScenarioChanged {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The scenario at that position; waits until it is readable, and is null with an error if that takes too long.
+  The scenario as of that position; waits until it is readable, and is null with an error if that takes too long.
   """
   scenario: Scenario
 }
@@ -4356,7 +4513,7 @@ input AssumptionInput {
   """The measure."""
   measure: ID!
 
-  """What the value is about."""
+  """The subject of the value."""
   subject: String!
 
   """The period, of the measure's own frequency."""
@@ -4366,12 +4523,12 @@ input AssumptionInput {
   value: Decimal!
 }
 
-"""Names an assumption."""
+"""The key of an assumption."""
 input AssumptionKeyInput {
   """The measure."""
   measure: ID!
 
-  """What the value is about."""
+  """The subject of the value."""
   subject: String!
 
   """The period."""
@@ -4390,13 +4547,13 @@ input DraftScenarioInput {
   labels: LabelsInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
 """
-Assumes values in a scenario, in place of what it assumed for the same measure, subject and period.
+Assumes values in a scenario; they replace earlier assumptions for the same measure, subject and period.
 """
 input AssumeValuesInput {
   """The cluster."""
@@ -4409,7 +4566,7 @@ input AssumeValuesInput {
   assumptions: [AssumptionInput!]!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -4422,11 +4579,11 @@ input DropAssumptionsInput {
   """The scenario."""
   scenarioId: ID!
 
-  """Which."""
+  """The assumptions to drop."""
   assumptions: [AssumptionKeyInput!]!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -4439,28 +4596,28 @@ input DiscardScenarioInput {
   """The scenario."""
   scenarioId: ID!
 
-  """Why."""
+  """The reason."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The result of DraftScenario, or why it was refused."""
+"""The result of DraftScenario, or the refusal."""
 union DraftScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The result of AssumeValues, or why it was refused."""
-union AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+"""The result of AssumeValues, or the refusal."""
+union AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
-"""The result of DropAssumptions, or why it was refused."""
+"""The result of DropAssumptions, or the refusal."""
 union DropAssumptionsResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The result of DiscardScenario, or why it was refused."""
+"""The result of DiscardScenario, or the refusal."""
 union DiscardScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""What a node of a scorecard is."""
+"""The kind of a node of a scorecard."""
 enum ScoreNodeKind {
   STRATEGY
   PERSPECTIVE
@@ -4468,7 +4625,7 @@ enum ScoreNodeKind {
   MEASURE
 }
 
-"""Why a node has no score of its own."""
+"""The reason why a node has no score."""
 enum ScoreReason {
   """Nothing was reported."""
   MISSING
@@ -4485,7 +4642,7 @@ enum ScoreReason {
   """The measure is shown, not scored."""
   UNSCORED
 
-  """No figure was in force to compare with."""
+  """No target was in force."""
   NO_TARGET
 
   """Nothing below has a score."""
@@ -4501,12 +4658,29 @@ enum ScoreReason {
   EVALUATION_ERROR
 }
 
+"""
+How much an account sees of a node. Members see their own figures and, of others, what the cluster's \`disclosure\` allows.
+"""
+enum Shown {
+  """Everything."""
+  ALL
+
+  """The score in whole percent, without the figures behind it."""
+  ROUNDED
+
+  """The status alone."""
+  STATUS
+
+  """Not even the status, because a hidden score could be computed from it."""
+  NOTHING
+}
+
 """How final a node is."""
 enum NodeState {
   """The period has not begun."""
   NOT_STARTED
 
-  """The period is running."""
+  """The period has not ended."""
   OPEN
 
   """
@@ -4514,24 +4688,24 @@ enum NodeState {
   """
   PROVISIONAL
 
-  """The period has ended, and all that counts has data."""
+  """The period has ended, and everything that counts has data."""
   COMPLETE
 }
 
-"""How a part stands to the node it is part of."""
+"""The relation of a part to its node."""
 enum PartRelation {
   MEASURE
   DETAIL
   CONTRIBUTION
 
-  """It is listed and weighs nothing."""
+  """It is only listed and does not count."""
   SUPPORT
   OBJECTIVE
   PERSPECTIVE
 }
 
 """
-All scores of a cluster, or of one strategy and what is under it, for a period as known at a moment.
+All scores of a cluster, or of one strategy and those below it, for a period as known at a moment.
 """
 type Scorecard {
   """The cluster."""
@@ -4540,14 +4714,14 @@ type Scorecard {
   """The period."""
   period: Period!
 
-  """The strategy it was asked for; null: the whole cluster."""
+  """The requested strategy; null for the whole cluster."""
   strategy: ID
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """
-  The nodes in the order of the cascade, each before what is under it. \`first\` is 1 to 500; 50 if not given.
+  The nodes in the order of the cascade, each before its descendants. \`first\` is 1 to 500, by default 50.
   """
   nodes(kinds: [ScoreNodeKind!], statuses: [Status!], first: Int, after: String): ScoreNodeConnection!
 
@@ -4556,7 +4730,7 @@ type Scorecard {
   """
   node(id: ID!): ScoreNode
 
-  """The topmost nodes: go down by \`children\`."""
+  """The root nodes; \`children\` leads to the others."""
   tree: [ScoreNode!]!
 }
 
@@ -4572,7 +4746,7 @@ type ScoreNode {
   """What it is."""
   kind: ScoreNodeKind!
 
-  """The node it stands under."""
+  """Its parent node."""
   parentId: ID
 
   """Id of the strategy it belongs to."""
@@ -4584,14 +4758,14 @@ type ScoreNode {
   """Id of the objective it belongs to."""
   objective: ID
 
-  """Id of the measure that it is."""
+  """The id of the measure that it is bound to."""
   measure: ID
 
-  """Name of what it stands for, in one language."""
+  """The name of its subject in one language."""
   label(language: Language): String!
 
   """
-  What rolls up: 0 to 1, above 1 only where the cluster keeps over-achievement; null without a score.
+  The score that rolls up: 0 to 1, above 1 only if the cluster keeps over-achievement; null without a score.
   """
   score: Float
 
@@ -4603,6 +4777,9 @@ type ScoreNode {
   """
   status: Status!
 
+  """How much of it this account sees."""
+  shown: Shown!
+
   """
   The share of its weight that has complete data, 0 to 1; null if nothing is due or expected.
   """
@@ -4611,26 +4788,28 @@ type ScoreNode {
   """How final it is."""
   state: NodeState!
 
-  """Why it has no score of its own."""
+  """The reason why it has no score."""
   reason: ScoreReason
 
-  """More about the reason."""
+  """Details of the reason."""
   detail: String
 
   """The policy that was applied, if there was no data."""
   missing: MissingPolicyKind
 
-  """Its weight under its parent as set; null at a strategy."""
+  """Its configured weight below its parent; null for a strategy."""
   weight: Float
 
-  """Its weight among the siblings that count, 0 to 1; null at a strategy."""
+  """
+  Its share of the weight among the siblings that count, 0 to 1; null for a strategy.
+  """
   share: Float
 
-  """How the scores of its parts became its score."""
+  """How the scores of its parts rolled up into its score."""
   rollUp: RollUp
 
   """
-  MEASURE: the actual it was scored by; null also if the account may not read that actor's values.
+  MEASURE: the scored actual; also null if the account may not read that actor's values.
   """
   actual: Actual
 
@@ -4638,23 +4817,25 @@ type ScoreNode {
   target: Decimal
 
   """
-  MEASURE: distance from the main figure in units of the measure; positive is better, whatever the polarity. Hidden as \`actual\` is.
+  MEASURE: the distance from the main figure in units of the measure; positive is better for any polarity. Hidden like \`actual\`.
   """
   variance: Float
 
-  """MEASURE: what the score was computed from. Hidden as \`actual\` is."""
+  """
+  MEASURE: the value from which the score was computed. Hidden like \`actual\`.
+  """
   reading: MeasureReading
 
-  """What the score is made of."""
+  """The parts of the score."""
   parts: [ScorePart!]!
 
-  """The nodes under it in the tree."""
+  """Its child nodes."""
   children: [ScoreNode!]!
 }
 
 """An actual in a scorecard."""
 type Actual {
-  """What kind of actual it is."""
+  """The kind of actual."""
   kind: ActualKind!
 
   """NUMBER: the figure exactly as entered."""
@@ -4670,25 +4851,25 @@ type Actual {
   computed: Float
 }
 
-"""How many of the expected values there were."""
+"""The number of expected and of actual values."""
 type Coverage {
-  """How many there were."""
+  """The actual number."""
   counted: Int!
 
-  """Of how many."""
+  """The expected number."""
   of: Int!
 }
 
-"""What a measure's score was computed from."""
+"""The value from which a measure's score was computed."""
 type MeasureReading {
-  """What the values are about."""
+  """The subject of the values."""
   subject: String!
 
-  """The actual; null where there is none."""
+  """The actual; null if there is none."""
   actual: Actual
 
   """
-  The period that the actual is about: the scorecard's own, or that of a longer frequency or a carried value.
+  The period of the actual: that of the scorecard, of a longer frequency, or of a carried value.
   """
   period: Period!
 
@@ -4707,16 +4888,16 @@ type MeasureReading {
   partial: Coverage
 
   """
-  Of a value put together from members or parts: how many of them reported.
+  For a value aggregated from members or parts: how many of them reported.
   """
   members: Coverage
 
   """
-  The targets that the actual is compared with, aggregated over \`compared\` as the actual is.
+  The targets that the actual is compared with, aggregated over \`compared\` like the actual.
   """
   targets: TargetFigures
 
-  """The periods whose targets these are: those that the actual covers."""
+  """The periods of the targets: those that the actual covers."""
   compared: [Period!]!
 
   """
@@ -4727,19 +4908,19 @@ type MeasureReading {
 
 """A part of a node's score."""
 type ScorePart {
-  """Id of the node that is the part."""
+  """The id of the part's node."""
   nodeId: ID!
 
-  """How it stands to the node."""
+  """Its relation to the node."""
   relation: PartRelation!
 
   """
-  In force on the period's first day, as set; 0 takes it out of every roll-up.
+  The configured weight on the first day of the period; 0 excludes it from every roll-up.
   """
   weight: Float!
 
   """
-  Its weight among the siblings that count, 0 to 1; 0 if it does not count.
+  Its share of the weight among the siblings that count, 0 to 1; 0 if it does not count.
   """
   share: Float!
 
@@ -4749,10 +4930,12 @@ type ScorePart {
   """Its traffic light."""
   status: Status!
 
-  """Why it has no score."""
+  """The reason why it has no score."""
   reason: ScoreReason
 
-  """What it adds to the node's score; these sum to the score."""
+  """
+  Its contribution to the node's score; the contributions sum to the score.
+  """
   contribution: Float
 }
 
@@ -4761,7 +4944,7 @@ type ScoreNodeConnection {
   """The items with their cursors."""
   edges: [ScoreNodeEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [ScoreNode!]!
 
   """Information about the page."""
@@ -4777,7 +4960,7 @@ type ScoreNodeEdge {
   node: ScoreNode!
 }
 
-"""How a scorecard changed."""
+"""A change of a scorecard."""
 type ScorecardChange {
   """The cluster."""
   cluster: ID!
@@ -4785,44 +4968,157 @@ type ScorecardChange {
   """The period."""
   period: Period!
 
-  """The position that it is about."""
+  """Its position."""
   position: Position!
 
   """
-  True on the first message: \`nodes\` are all nodes. False afterwards: only those that are new or differ.
+  True for the first message, whose \`nodes\` are all nodes. False for the others, whose \`nodes\` are only the new and changed ones.
   """
   whole: Boolean!
 
-  """The nodes, each before what is under it."""
+  """The nodes, each before its descendants."""
   nodes: [ScoreNode!]!
 
-  """Ids of nodes that are no longer there."""
+  """The ids of removed nodes."""
   removed: [ID!]!
 }
 
 """
-A sign-in: send the access token as \`Authorization: Bearer …\`, and ask for a new one with the refresh token.
+The password is correct; send a code of the second factor with \`confirmSignIn\`.
+"""
+type SecondFactorRequired implements Refusal {
+  """Always SECOND_FACTOR_REQUIRED."""
+  code: String!
+
+  """The problem, as a sentence."""
+  message: String!
+
+  """What the caller can do about it."""
+  remedy: String
+
+  """The challenge, to be sent with the code."""
+  challenge: String!
+
+  """When the challenge expires."""
+  challengeExpiresAt: DateTime!
+}
+
+"""A second factor, which takes effect when a code of it is confirmed."""
+type SecondFactorBegun {
+  """The secret for an authenticator app, in base32."""
+  secret: String!
+
+  """The secret as a URI (otpauth://…), usually shown as a QR code."""
+  uri: String!
+}
+
+"""The second factor is in use."""
+type SecondFactorConfirmed {
+  """
+  Codes to sign in with if the device is lost. Each works once; they cannot be read again.
+  """
+  recoveryCodes: [String!]!
+}
+
+"""The second factor was removed."""
+type SecondFactorRemoved {
+  """The account."""
+  login: String!
+}
+
+"""The second step of a sign-in."""
+input ConfirmSignInInput {
+  """The challenge in the result of \`signIn\`."""
+  challenge: String!
+
+  """A code of the authenticator app, or a recovery code."""
+  code: String!
+
+  """How the refresh token is sent; by default BODY."""
+  delivery: RefreshTokenDelivery
+}
+
+"""A code of the new second factor."""
+input ConfirmSecondFactorInput {
+  """A code of the authenticator app."""
+  code: String!
+}
+
+"""The second factor to remove."""
+input RemoveSecondFactorInput {
+  """The account."""
+  login: String!
+
+  """A code of it; required for one's own account."""
+  code: String
+}
+
+"""A sign-in, or the refusal."""
+union ConfirmSignInResult = SignedIn | SignInRefused | InvalidInput
+
+"""The secret, or the refusal."""
+union BeginSecondFactorResult = SecondFactorBegun | NotAllowed | RuleBroken
+
+"""The recovery codes, or the refusal."""
+union ConfirmSecondFactorResult = SecondFactorConfirmed | InvalidInput | NotAllowed | RuleBroken
+
+"""The confirmation that the second factor is removed, or the refusal."""
+union RemoveSecondFactorResult = SecondFactorRemoved | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""
+A sign-in: send the access token as \`Authorization: Bearer …\`, and get a new one with the refresh token.
 """
 type SignedIn {
   """The access token; short-lived."""
   accessToken: String!
 
-  """When it runs out."""
+  """When it expires."""
   accessTokenExpiresAt: DateTime!
 
   """
-  Gives a new access token, once; each refresh gives a new refresh token.
+  Works once; each refresh returns a new refresh token. Null if it was sent as a cookie.
   """
-  refreshToken: String!
+  refreshToken: String
 
-  """When it runs out."""
+  """When it expires."""
   refreshTokenExpiresAt: DateTime!
 
-  """Who is signed in."""
+  """The signed-in account."""
   me: Me!
+
+  """
+  The only thing that this sign-in can be used for; null if it is not restricted.
+  """
+  restriction: SignInRestriction
 }
 
-"""The refresh token does not work any more."""
+"""The only thing that a sign-in can be used for."""
+enum SignInRestriction {
+  """
+  Setting a new password, because another user set the current one. Signing in with the new one lifts the restriction.
+  """
+  PASSWORD_CHANGE
+
+  """
+  Enrolling a second factor, because it is required. Signing in with it lifts the restriction.
+  """
+  SECOND_FACTOR_ENROLMENT
+}
+
+"""How a refresh token is sent."""
+enum RefreshTokenDelivery {
+  """In the result."""
+  BODY
+
+  """
+  As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. \`refresh\` and \`signOut\` then need the header \`x-strata-cookie: 1\` and no token.
+  """
+  COOKIE
+}
+
+"""
+The session has ended: its refresh token and its access tokens are no longer valid.
+"""
 type SignedOut {
   """Always true."""
   done: Boolean!
@@ -4835,43 +5131,48 @@ type PasswordSet {
 }
 
 """
-Signing in failed. The answer does not say whether the login or the password is wrong.
+Signing in failed. The refusal does not reveal whether the login or the password is wrong.
 """
 type SignInRefused implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 
-  """
-  After how many seconds it can be tried again, if it was tried too often.
-  """
+  """The seconds until the next attempt, after too many attempts."""
   retryAfter: Int
 }
 
-"""What a person signs in with."""
+"""The login of a person."""
 input SignInInput {
   """The login."""
   login: String!
 
   """The password."""
   password: String!
+
+  """How the refresh token is sent; by default BODY."""
+  delivery: RefreshTokenDelivery
 }
 
 """A refresh token."""
 input RefreshInput {
-  """The refresh token of the latest sign-in or refresh."""
-  refreshToken: String!
+  """
+  The refresh token of the latest sign-in or refresh; by default the one in the cookie.
+  """
+  refreshToken: String
 }
 
-"""A refresh token to give up."""
+"""The session to end."""
 input SignOutInput {
-  """The refresh token of the latest sign-in or refresh."""
-  refreshToken: String!
+  """
+  A refresh token of the session; by default the one in the cookie. Without either, the session of the access token ends.
+  """
+  refreshToken: String
 }
 
 """A password to set."""
@@ -4879,18 +5180,75 @@ input SetPasswordInput {
   """The account."""
   login: String!
 
-  """The new password."""
+  """The new password: 12 to 200 characters, not easy to guess."""
   password: String!
+
+  """The current password; required for one's own account."""
+  currentPassword: String
 }
 
-"""A sign-in, or why it was refused."""
-union SignInResult = SignedIn | SignInRefused | InvalidInput
+"""A sign-in on one device, which lasts until it ends or expires."""
+type Session {
+  """Its id."""
+  id: ID!
 
-"""A new sign-in, or why it was refused."""
+  """Whether it is the session of this request."""
+  current: Boolean!
+
+  """When it started; null if unknown."""
+  startedAt: DateTime
+
+  """When it was last refreshed; null if unknown."""
+  lastUsedAt: DateTime
+
+  """When it expires unless it is refreshed."""
+  expiresAt: DateTime!
+
+  """The address from which it was started."""
+  address: String
+
+  """The user agent with which it was started."""
+  userAgent: String
+}
+
+"""A session to end."""
+input EndSessionInput {
+  """The account."""
+  login: String!
+
+  """The session."""
+  id: ID!
+}
+
+"""An account, to end all its sessions."""
+input EndSessionsInput {
+  """The account."""
+  login: String!
+}
+
+"""The remaining sessions."""
+type SessionsEnded {
+  """The account."""
+  login: String!
+
+  """Its sessions, the most recently used first."""
+  sessions: [Session!]!
+}
+
+"""A sign-in, or the refusal."""
+union SignInResult = SignedIn | SecondFactorRequired | SignInRefused | InvalidInput
+
+"""A new sign-in, or the refusal."""
 union RefreshResult = SignedIn | SignInRefused | InvalidInput
 
-"""That the password is set, or why not."""
+"""The confirmation that the password is set, or the refusal."""
 union SetPasswordResult = PasswordSet | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""The remaining sessions, or the refusal."""
+union EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken
+
+"""The remaining sessions, or the refusal."""
+union EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken
 
 """The four ranks of a strategy, highest first."""
 enum Rank {
@@ -4907,7 +5265,7 @@ enum Rank {
   OPERATIONAL
 }
 
-"""Where a strategy stands in its life."""
+"""The status of a strategy."""
 enum StrategyStatus {
   DRAFT
   ACTIVE
@@ -4915,7 +5273,7 @@ enum StrategyStatus {
   RETIRED
 }
 
-"""A strategy with its map, as it stood at one position."""
+"""A strategy with its map, as of a position."""
 type Strategy {
   """Its id within the cluster."""
   id: ID!
@@ -4923,7 +5281,7 @@ type Strategy {
   """The cluster it belongs to."""
   cluster: ID!
 
-  """The position that this answer is about."""
+  """The position of this result."""
   position: Position!
 
   """Its name in one language."""
@@ -4935,21 +5293,19 @@ type Strategy {
   """Its rank in the cascade."""
   rank: Rank!
 
-  """Whose it is: @cluster, an actor (GR), or a part of one (GR/budget)."""
+  """The owner: @cluster, an actor (GR), or a part of one (GR/budget)."""
   owner: String!
 
-  """Where it stands in its life."""
+  """Its status."""
   status: StrategyStatus!
 
-  """
-  Counts the revisions of an active strategy, from 1 at activation; 0 before.
-  """
+  """The revision of the strategy: 1 at its activation, 0 before."""
   revision: Int!
 
-  """Whether its parent was revised after it was last aligned with it."""
+  """Whether its parent was revised after the last alignment with it."""
   realign: Boolean!
 
-  """The strategy that took its place."""
+  """The strategy that superseded it."""
   supersededBy: ID
 
   """The mission; integrative strategies only."""
@@ -4958,10 +5314,10 @@ type Strategy {
   """The vision; integrative strategies only."""
   vision: Labels
 
-  """The strategy it stands under."""
+  """The parent strategy."""
   parent: Strategy
 
-  """The strategies under it, by id."""
+  """Its child strategies, ordered by id."""
   children(first: Int, after: String): StrategyConnection!
 
   """Its strategic objectives."""
@@ -4970,19 +5326,19 @@ type Strategy {
   """Cause-and-effect links between its objectives."""
   links: [CauseEffectLink!]!
 
-  """How its objectives stand to those of the parent."""
+  """The links of its objectives to those of the parent."""
   parentLinks: [ParentLink!]!
 
   """
-  How perspectives count in its score; a perspective that is not listed weighs 1.
+  The weights of perspectives in its score; a perspective that is not listed has the weight 1.
   """
   perspectiveWeights: [PerspectiveWeight!]!
 
-  """How scores become the score above them."""
+  """How scores roll up into the score above them."""
   rollUp: MapRollUp!
 }
 
-"""How scores become the score above them on a map."""
+"""How scores roll up on a map."""
 type MapRollUp {
   """Of perspectives into the strategy."""
   strategy: RollUp!
@@ -5014,10 +5370,10 @@ type Objective {
   """Its weight among its siblings, over time."""
   weight: [DatedWeight!]!
 
-  """How the scores under it become its score."""
+  """How the scores below it roll up into its score."""
   rollUp: RollUp!
 
-  """What a missing value under it does, if not what the cluster says."""
+  """How a missing value below it counts, if not as set for the cluster."""
   missing: MissingPolicy
 
   """The measures on it."""
@@ -5033,7 +5389,7 @@ type ObjectiveMeasure {
   weight: [DatedWeight!]!
 }
 
-"""Whether more of the cause makes for more or less of the effect."""
+"""Whether more of the cause leads to more or to less of the effect."""
 enum LinkSign {
   POSITIVE
   NEGATIVE
@@ -5047,19 +5403,19 @@ type CauseEffectLink {
   """Id of the objective that is the effect."""
   to: ID!
 
-  """Whether more of the cause makes for more or less of the effect."""
+  """Whether more of the cause leads to more or to less of the effect."""
   sign: LinkSign!
 
-  """After how many months the effect is expected, 0 or more."""
+  """The months after which the effect is expected, 0 or more."""
   lag: Int!
 }
 
-"""How an objective stands to one of the parent strategy."""
+"""The relation of an objective to an objective of the parent strategy."""
 enum ParentLinkKind {
-  """It moves the parent objective's score, by its weight."""
+  """It contributes to the parent objective's score by its weight."""
   CONTRIBUTES
 
-  """It is shown under the parent objective and moves nothing."""
+  """It is shown below the parent objective without affecting its score."""
   SUPPORTS
 }
 
@@ -5094,7 +5450,7 @@ type StrategyConnection {
   """The items with their cursors."""
   edges: [StrategyEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [Strategy!]!
 
   """Information about the page."""
@@ -5112,49 +5468,49 @@ type StrategyEdge {
 
 """The strategy after a command."""
 type StrategyChanged {
-  """What came of the command."""
+  """The outcome of the command."""
   outcome: CommandOutcome!
 
   """
-  The last position of what was stored; with UNCHANGED the last position of what the command looked at.
+  The position of the last stored event; with UNCHANGED, the last position of the command's stream.
   """
   position: Position!
 
   """
-  The strategy at that position; waits until it is readable, and is null with an error if that takes too long.
+  The strategy as of that position; waits until it is readable, and is null with an error if that takes too long.
   """
   strategy: Strategy
 }
 
 """
-A cluster has at most one active integrative strategy: name the one that this one supersedes.
+A cluster has at most one active integrative strategy; name the strategy that this one supersedes.
 """
 type SecondActiveIntegrativeStrategy implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 
-  """The facts of the case."""
+  """The details of the case."""
   details: [RefusalDetail!]!
 }
 
 """The link would close a cycle."""
 type LinkCycle implements Refusal {
-  """Stable code of the case, for programs."""
+  """The stable code of the case, for programs."""
   code: String!
 
-  """What is wrong, in a sentence."""
+  """The problem, as a sentence."""
   message: String!
 
-  """What can be done about it."""
+  """What the caller can do about it."""
   remedy: String
 
-  """The facts of the case, with the cycle named in full."""
+  """The details of the case, with the whole cycle."""
   details: [RefusalDetail!]!
 }
 
@@ -5169,12 +5525,10 @@ input DraftStrategyInput {
   """Its rank."""
   rank: Rank!
 
-  """Whose it is: @cluster, an actor, or a part of one (actor/part)."""
+  """The owner: @cluster, an actor, or a part of one (actor/part)."""
   owner: String!
 
-  """
-  The strategy it stands under; every rank but the integrative needs one.
-  """
+  """The parent strategy; required for every rank except integrative."""
   parent: ID
 
   """Its name."""
@@ -5187,7 +5541,7 @@ input DraftStrategyInput {
   vision: LabelsInput
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5203,14 +5557,14 @@ input ReviseStrategyStatementInput {
   """Its name."""
   labels: LabelsInput!
 
-  """The mission; left out: none."""
+  """The mission; by default none."""
   mission: LabelsInput
 
-  """The vision; left out: none."""
+  """The vision; by default none."""
   vision: LabelsInput
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5223,16 +5577,16 @@ input MoveStrategyInput {
   """The strategy."""
   strategyId: ID!
 
-  """The parent to be."""
+  """The new parent."""
   parent: ID!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Makes a strategy active."""
+"""Activates a strategy."""
 input ActivateStrategyInput {
   """The cluster."""
   cluster: ID!
@@ -5240,17 +5594,17 @@ input ActivateStrategyInput {
   """The strategy."""
   strategyId: ID!
 
-  """The active strategy that it takes the place of."""
+  """The active strategy that it supersedes."""
   supersedes: ID
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
 """
-Declares a revision of an active strategy; its children are asked to realign.
+Declares a revision of an active strategy, which marks its children for realignment.
 """
 input ReviseStrategyInput {
   """The cluster."""
@@ -5263,7 +5617,7 @@ input ReviseStrategyInput {
   note: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5277,7 +5631,7 @@ input ConfirmAlignmentInput {
   strategyId: ID!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5290,11 +5644,11 @@ input RetireStrategyInput {
   """The strategy."""
   strategyId: ID!
 
-  """Why."""
+  """The reason."""
   reason: String!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5316,15 +5670,17 @@ input ObjectiveInput {
   """Id of the objective that it details, on the same map."""
   details: ID
 
-  """
-  Its weight among its siblings, over time; left out: 1 from the beginning.
-  """
+  """Its weight among its siblings, over time; by default always 1."""
   weight: [DatedWeightInput!]
 
-  """How the scores under it become its score; WEIGHTED_MEAN if left out."""
+  """
+  How the scores below it roll up into its score; by default WEIGHTED_MEAN.
+  """
   rollUp: RollUp
 
-  """What a missing value under it does; what the cluster says if left out."""
+  """
+  How a missing value below it counts; by default as set for the cluster.
+  """
   missing: MissingPolicyInput
 }
 
@@ -5336,16 +5692,16 @@ input SetObjectiveInput {
   """The strategy whose map it is."""
   strategyId: ID!
 
-  """The objective as it is to become."""
+  """The new definition of the objective."""
   objective: ObjectiveInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Takes an objective off a map."""
+"""Removes an objective from a map."""
 input DropObjectiveInput {
   """The cluster."""
   cluster: ID!
@@ -5357,7 +5713,7 @@ input DropObjectiveInput {
   objectiveId: ID!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5367,9 +5723,7 @@ input ObjectiveMeasureInput {
   """Id of the measure."""
   measure: ID!
 
-  """
-  Its weight among its siblings, over time; left out: 1 from the beginning.
-  """
+  """Its weight among its siblings, over time; by default always 1."""
   weight: [DatedWeightInput!]
 }
 
@@ -5388,12 +5742,12 @@ input PlaceMeasureInput {
   measure: ObjectiveMeasureInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""Takes a measure off an objective."""
+"""Removes a measure from an objective."""
 input TakeMeasureOffInput {
   """The cluster."""
   cluster: ID!
@@ -5408,7 +5762,7 @@ input TakeMeasureOffInput {
   measureId: ID!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5421,10 +5775,10 @@ input CauseEffectLinkInput {
   """Id of the objective that is the effect."""
   to: ID!
 
-  """Whether more of the cause makes for more or less of the effect."""
+  """Whether more of the cause leads to more or to less of the effect."""
   sign: LinkSign!
 
-  """After how many months the effect is expected, 0 or more."""
+  """The months after which the effect is expected, 0 or more."""
   lag: Int!
 }
 
@@ -5442,7 +5796,7 @@ input LinkObjectivesInput {
   link: CauseEffectLinkInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5462,7 +5816,7 @@ input UnlinkObjectivesInput {
   to: ID!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5478,9 +5832,7 @@ input ParentLinkInput {
   """How it relates to that objective."""
   kind: ParentLinkKind!
 
-  """
-  Its weight in the parent objective, over time; left out: 1 from the beginning.
-  """
+  """Its weight in the parent objective, over time; by default always 1."""
   weight: [DatedWeightInput!]
 }
 
@@ -5496,7 +5848,7 @@ input LinkToParentInput {
   link: ParentLinkInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5516,7 +5868,7 @@ input UnlinkFromParentInput {
   parentObjective: ID!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
@@ -5542,12 +5894,12 @@ input WeighPerspectiveInput {
   perspective: PerspectiveWeightInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""How scores become the score above them, to set."""
+"""The roll-ups to set."""
 input MapRollUpInput {
   """Of perspectives into the strategy."""
   strategy: RollUp!
@@ -5568,73 +5920,73 @@ input SetMapRollUpInput {
   rollUp: MapRollUpInput!
 
   """
-  Id of the command; a command that is sent again with the same id is carried out once.
+  The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
 }
 
-"""The strategy after DraftStrategy, or why it was refused."""
+"""The strategy after DraftStrategy, or the refusal."""
 union DraftStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after ReviseStrategyStatement, or why it was refused."""
+"""The strategy after ReviseStrategyStatement, or the refusal."""
 union ReviseStrategyStatementResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after MoveStrategy, or why it was refused."""
+"""The strategy after MoveStrategy, or the refusal."""
 union MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
 
-"""The strategy after ActivateStrategy, or why it was refused."""
+"""The strategy after ActivateStrategy, or the refusal."""
 union ActivateStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | SecondActiveIntegrativeStrategy
 
-"""The strategy after ReviseStrategy, or why it was refused."""
+"""The strategy after ReviseStrategy, or the refusal."""
 union ReviseStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after ConfirmAlignment, or why it was refused."""
+"""The strategy after ConfirmAlignment, or the refusal."""
 union ConfirmAlignmentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after RetireStrategy, or why it was refused."""
+"""The strategy after RetireStrategy, or the refusal."""
 union RetireStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after SetObjective, or why it was refused."""
+"""The strategy after SetObjective, or the refusal."""
 union SetObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
 
-"""The strategy after DropObjective, or why it was refused."""
+"""The strategy after DropObjective, or the refusal."""
 union DropObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after PlaceMeasure, or why it was refused."""
+"""The strategy after PlaceMeasure, or the refusal."""
 union PlaceMeasureResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after TakeMeasureOff, or why it was refused."""
+"""The strategy after TakeMeasureOff, or the refusal."""
 union TakeMeasureOffResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after LinkObjectives, or why it was refused."""
+"""The strategy after LinkObjectives, or the refusal."""
 union LinkObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
 
-"""The strategy after UnlinkObjectives, or why it was refused."""
+"""The strategy after UnlinkObjectives, or the refusal."""
 union UnlinkObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after LinkToParent, or why it was refused."""
+"""The strategy after LinkToParent, or the refusal."""
 union LinkToParentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
 
-"""The strategy after UnlinkFromParent, or why it was refused."""
+"""The strategy after UnlinkFromParent, or the refusal."""
 union UnlinkFromParentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after WeighPerspective, or why it was refused."""
+"""The strategy after WeighPerspective, or the refusal."""
 union WeighPerspectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
-"""The strategy after SetMapRollUp, or why it was refused."""
+"""The strategy after SetMapRollUp, or the refusal."""
 union SetMapRollUpResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """
-One event of a cluster's history: who did what, when it was recorded and when it became known.
+An event of a cluster's history, with its author, the time of recording and the time of knowledge.
 """
 type TimelineEntry {
-  """Its place in the history."""
+  """Its position in the history."""
   position: Position!
 
   """Id of the event."""
   eventId: ID!
 
-  """What happened, such as ValuesSubmitted."""
+  """The type of the event, such as ValuesSubmitted."""
   type: String!
 
   """The stream it belongs to."""
@@ -5661,7 +6013,7 @@ type TimelineConnection {
   """The items with their cursors."""
   edges: [TimelineEdge!]!
 
-  """The items alone."""
+  """The items without cursors."""
   nodes: [TimelineEntry!]!
 
   """Information about the page."""

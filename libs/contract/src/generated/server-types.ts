@@ -9,28 +9,28 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /**
-   * An exact decimal as text in plain notation, such as "-10.0": at most 34 significant digits. Never a JSON number on the
-   * way out; a JSON number on the way in is accepted only as far as it is written exactly.
+   * An exact decimal as text in plain notation, such as "-10.0", with at most 34 significant digits. Results are never JSON
+   * numbers; a JSON number in an input is accepted only if it is exact.
    */
   Decimal: { input: string; output: string; }
-  /** An instant, ISO 8601 in UTC with milliseconds, such as 2009-12-31T23:59:59.999Z. Any offset is accepted on the way in. */
+  /** An instant, ISO 8601 in UTC with milliseconds, such as 2009-12-31T23:59:59.999Z. Inputs may have any offset. */
   DateTime: { input: string; output: string; }
   /** A calendar date, YYYY-MM-DD. */
   Date: { input: string; output: string; }
-  /** A date or an instant to ask for. A date means the end of that day (UTC), so that everything of the day is in. */
+  /** A date or an instant. A date means the end of that day (UTC), so that it includes the whole day. */
   Moment: { input: string; output: string; }
   /** A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar month). */
   Period: { input: string; output: string; }
   /**
-   * A place in the history of the installation. Opaque: hand back what an earlier answer gave. Two positions compare as
-   * text in the order of the history.
+   * A place in the history of the installation. Opaque: pass back a position from an earlier result. Positions, compared as
+   * text, are in the order of the history.
    */
   Position: { input: string; output: string; }
   /** A UUID in lower or upper case, such as 018f4e3a-7f2b-7c53-9d55-3f0f6f5d0a11. */
   UUID: { input: string; output: string; }
 };
 
-/** What an account may be within a cluster. */
+/** The roles of accounts in a cluster. */
 export type Role =
   /** Accounts and roles; reads everything. Of one cluster, or of the whole installation. */
   | 'administrator'
@@ -53,7 +53,7 @@ export type RoleGrant = {
   readonly actor?: Maybe<Scalars['ID']['output']>;
 };
 
-/** The account that is signed in. */
+/** The signed-in account. */
 export type Me = {
   /** Its login. */
   readonly login: Scalars['String']['output'];
@@ -77,7 +77,7 @@ export type Account = {
   readonly login: Scalars['String']['output'];
   /** The person's name. */
   readonly name: Scalars['String']['output'];
-  /** Whether it is closed: it cannot sign in any more. */
+  /** Whether it is closed: it can no longer sign in. */
   readonly closed: Scalars['Boolean']['output'];
   /** Its roles. */
   readonly grants: ReadonlyArray<RoleGrant>;
@@ -89,7 +89,7 @@ export type Account = {
 export type AccountConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<AccountEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<Account>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -103,13 +103,31 @@ export type AccountEdge = {
   readonly node: Account;
 };
 
+/** How much of a quota is left. */
+export type QuotaLeft = {
+  /** What is allowed within the time of the quota. */
+  readonly limit: Scalars['Int']['output'];
+  /** What is left of it. */
+  readonly left: Scalars['Int']['output'];
+  /** Seconds until the quota is whole again; 0 if nothing was used. */
+  readonly resetsIn: Scalars['Int']['output'];
+};
+
+/** What an account may still send to this server. Imports by the command line are not counted. */
+export type Quotas = {
+  /** Commands within a minute. */
+  readonly commands: QuotaLeft;
+  /** Bytes of commands within a day. */
+  readonly bytes: QuotaLeft;
+};
+
 /** The account after a command. */
 export type AccountChanged = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The account at that position; waits until it is readable, and is null with an error if that takes too long. */
+  /** The account as of that position; waits until it is readable, and is null with an error if that takes too long. */
   readonly account?: Maybe<Account>;
 };
 
@@ -129,7 +147,7 @@ export type OpenAccountInput = {
   readonly login: Scalars['String']['input'];
   /** The person's name. */
   readonly name: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -139,7 +157,7 @@ export type RenameAccountInput = {
   readonly login: Scalars['String']['input'];
   /** The person's name. */
   readonly name: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -149,17 +167,17 @@ export type GrantRoleInput = {
   readonly login: Scalars['String']['input'];
   /** The role. */
   readonly grant: RoleGrantInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Takes a role from an account. */
+/** Revokes a role of an account. */
 export type RevokeRoleInput = {
   /** The account. */
   readonly login: Scalars['String']['input'];
   /** The role. */
   readonly grant: RoleGrantInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -167,50 +185,50 @@ export type RevokeRoleInput = {
 export type LinkIdentityInput = {
   /** The account. */
   readonly login: Scalars['String']['input'];
-  /** The issuer, as it names itself. */
+  /** The issuer identifier. */
   readonly issuer: Scalars['String']['input'];
   /** The person's id at the issuer. */
   readonly subject: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Closes an account: it cannot sign in any more. */
+/** Closes an account, which can then no longer sign in. */
 export type CloseAccountInput = {
   /** The account. */
   readonly login: Scalars['String']['input'];
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The account after OpenAccount, or why it was refused. */
+/** The account after OpenAccount, or the refusal. */
 export type OpenAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The account after RenameAccount, or why it was refused. */
+/** The account after RenameAccount, or the refusal. */
 export type RenameAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The account after GrantRole, or why it was refused. */
+/** The account after GrantRole, or the refusal. */
 export type GrantRoleResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The account after RevokeRole, or why it was refused. */
+/** The account after RevokeRole, or the refusal. */
 export type RevokeRoleResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The account after LinkIdentity, or why it was refused. */
+/** The account after LinkIdentity, or the refusal. */
 export type LinkIdentityResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The account after CloseAccount, or why it was refused. */
+/** The account after CloseAccount, or the refusal. */
 export type CloseAccountResult = AccountChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** What a questionnaire is asked about. */
+/** The kind of subject of a questionnaire. */
 export type QuestionnaireSubject =
   | 'cluster'
   | 'actor'
   /** A structural unit of an actor. */
   | 'unit';
 
-/** How demand for a service in a customer group moves. */
+/** The trend of demand for a service in a customer group. */
 export type Demand =
   | 'growing'
   | 'stable'
@@ -222,13 +240,13 @@ export type Questionnaire = {
   readonly id: Scalars['ID']['output'];
   /** Its version. */
   readonly version: Scalars['Int']['output'];
-  /** What it is asked about. */
+  /** The kind of its subject. */
   readonly about: QuestionnaireSubject;
   /** Its title. */
   readonly title: Scalars['String']['output'];
-  /** What it is for. */
+  /** Its purpose. */
   readonly summary?: Maybe<Scalars['String']['output']>;
-  /** The method whose inputs the items, or their groups, are. */
+  /** The method whose inputs correspond to the items or their groups. */
   readonly feeds?: Maybe<Scalars['ID']['output']>;
   /** The paper it comes from. */
   readonly source: MethodSource;
@@ -250,35 +268,35 @@ export type QuestionnaireItem = {
   readonly question: Scalars['String']['output'];
 };
 
-/** Answers to one questionnaire about one subject for one period, as they stood at one position. */
+/** The answers to one questionnaire about one subject for one period, as of a position. */
 export type Assessment = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** The questionnaire. */
   readonly questionnaire: Scalars['ID']['output'];
-  /** What was assessed. */
+  /** The subject of the assessment. */
   readonly subject: Scalars['String']['output'];
   /** The period. */
   readonly period: Scalars['Period']['output'];
-  /** What the assessors say together, item by item. */
+  /** The mean grade of each item. */
   readonly means: ReadonlyArray<ItemMean>;
-  /** Who said what. */
+  /** The grades of each assessor. */
   readonly assessors: ReadonlyArray<AssessorGrades>;
 };
 
-/** What the assessors of an item say together. */
+/** The mean grade of an item. */
 export type ItemMean = {
   /** The item. */
   readonly item: Scalars['String']['output'];
   /** Mean of the grades: of points (S 3, N 2, W 1), or of figures from 0 to 6. */
   readonly mean: Scalars['Float']['output'];
-  /** How many graded it. */
+  /** The number of assessors who graded it. */
   readonly assessors: Scalars['Int']['output'];
 };
 
-/** What one assessor says. */
+/** The grades of one assessor. */
 export type AssessorGrades = {
   /** Name of the assessor. */
   readonly assessor: Scalars['String']['output'];
@@ -292,15 +310,17 @@ export type ItemGrade = {
   readonly item: Scalars['String']['output'];
   /** S, N, W, or a figure from 0 to 6. */
   readonly grade: Scalars['String']['output'];
-  /** A note on it. */
+  /** A note. */
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** Who recorded it on behalf of the assessor; null if the assessor recorded it. */
+  readonly recordedBy?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of assessments. */
 export type AssessmentConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<AssessmentEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<Assessment>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -314,11 +334,11 @@ export type AssessmentEdge = {
   readonly node: Assessment;
 };
 
-/** A member's market segmentation matrix, from which its customers segment follows, as it stood at one position. */
+/** A member's market segmentation matrix, which determines its customers segment, as of a position. */
 export type Segmentation = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** The member. */
   readonly member: Scalars['ID']['output'];
@@ -326,9 +346,9 @@ export type Segmentation = {
   readonly groups: ReadonlyArray<SegmentationAxis>;
   /** The services. */
   readonly services: ReadonlyArray<SegmentationAxis>;
-  /** The cells that are filled. */
+  /** The non-empty cells. */
   readonly cells: ReadonlyArray<SegmentationCell>;
-  /** The customers segment it leads to: S, N or W; null without target cells. */
+  /** The resulting customers segment: S, N or W; null without target cells. */
   readonly segment?: Maybe<Scalars['String']['output']>;
 };
 
@@ -356,7 +376,7 @@ export type SegmentationCell = {
   readonly service: Scalars['ID']['output'];
   /** Share of the member's sales, percent. */
   readonly share: Scalars['Decimal']['output'];
-  /** How demand moves. */
+  /** The trend of demand. */
   readonly demand: Demand;
   /** An advantage over competitors. */
   readonly advantage?: Maybe<Scalars['String']['output']>;
@@ -366,11 +386,11 @@ export type SegmentationCell = {
   readonly target: Scalars['Boolean']['output'];
 };
 
-/** SNW portraits of a period: of the members, and of the cluster by the means of theirs. */
+/** SNW portraits of a period: of the members, and of the cluster from the means of its members. */
 export type SnwPortraits = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** The period. */
   readonly period: Scalars['Period']['output'];
@@ -380,9 +400,9 @@ export type SnwPortraits = {
   readonly whole: SnwPortrait;
 };
 
-/** An SNW portrait, or why there is none. */
+/** An SNW portrait, or the reason why there is none. */
 export type SnwPortrait = {
-  /** Whose it is: a member, or @cluster. */
+  /** The owner: a member, or @cluster. */
   readonly subject: Scalars['String']['output'];
   /** Segment of learning and development. */
   readonly learning?: Maybe<Scalars['String']['output']>;
@@ -392,7 +412,7 @@ export type SnwPortrait = {
   readonly processes?: Maybe<Scalars['String']['output']>;
   /** Segment of finance. */
   readonly finance?: Maybe<Scalars['String']['output']>;
-  /** The portrait, such as SNSS; null where a segment is missing. */
+  /** The portrait, such as SNSS; null if a segment is missing. */
   readonly portrait?: Maybe<Scalars['String']['output']>;
   /** Its points, 4 to 12. */
   readonly points?: Maybe<Scalars['Float']['output']>;
@@ -400,27 +420,27 @@ export type SnwPortrait = {
   readonly direction?: Maybe<Scalars['String']['output']>;
   /** EXACT if the source lists the mixture, else EXTENDED. */
   readonly match?: Maybe<Scalars['String']['output']>;
-  /** Why there is no portrait; null also if the account may not read that member's values. */
+  /** The reason why there is no portrait; also null if the account may not read the values of that member. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** The assessment after a command. */
 export type AssessmentChanged = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The assessment at that position; waits until it is readable, and is null with an error if that takes too long. */
+  /** The assessment as of that position; waits until it is readable, and is null with an error if that takes too long. */
   readonly assessment?: Maybe<Assessment>;
 };
 
 /** The matrix after a command. */
 export type SegmentationChanged = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The matrix at that position; waits until it is readable, and is null with an error if that takes too long. */
+  /** The matrix as of that position; waits until it is readable, and is null with an error if that takes too long. */
   readonly segmentation?: Maybe<Segmentation>;
 };
 
@@ -428,9 +448,9 @@ export type SegmentationChanged = {
 export type ItemGradeInput = {
   /** The item. */
   readonly item: Scalars['String']['input'];
-  /** S, N, W, or a figure from 0 to 6, as the questionnaire says. */
+  /** S, N, W, or a figure from 0 to 6, depending on the questionnaire. */
   readonly grade: Scalars['String']['input'];
-  /** A note on it. */
+  /** A note. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -450,7 +470,7 @@ export type SegmentationCellInput = {
   readonly service: Scalars['ID']['input'];
   /** Share of the member's sales, percent, 0 to 100. */
   readonly share: Scalars['Decimal']['input'];
-  /** How demand moves. */
+  /** The trend of demand. */
   readonly demand: Demand;
   /** An advantage over competitors. */
   readonly advantage?: InputMaybe<Scalars['String']['input']>;
@@ -460,7 +480,7 @@ export type SegmentationCellInput = {
   readonly target: Scalars['Boolean']['input'];
 };
 
-/** Records what one assessor says; later grades of the same assessor stand in place of earlier ones. */
+/** Records the grades of one assessor; later grades of the same assessor replace earlier ones. */
 export type AssessItemsInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -470,11 +490,11 @@ export type AssessItemsInput = {
   readonly subject: Scalars['String']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
-  /** Name of the assessor; left out: the login of the account. */
+  /** The name of the assessor; by default the login of the account. Only coordinators may name another one; the grades are then marked with `recordedBy`. */
   readonly assessor?: InputMaybe<Scalars['String']['input']>;
   /** The grades. */
   readonly grades: ReadonlyArray<ItemGradeInput>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -488,20 +508,20 @@ export type WithdrawGradesInput = {
   readonly subject: Scalars['String']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
-  /** Name of the assessor; left out: the login of the account. */
+  /** The name of the assessor; by default the login of the account. Only coordinators may name another one. */
   readonly assessor?: InputMaybe<Scalars['String']['input']>;
   /** The items. */
   readonly items: ReadonlyArray<Scalars['String']['input']>;
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The result of AssessItems, or why it was refused. */
-export type AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+/** The result of AssessItems, or the refusal. */
+export type AssessItemsResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
-/** The result of WithdrawGrades, or why it was refused. */
+/** The result of WithdrawGrades, or the refusal. */
 export type WithdrawGradesResult = AssessmentChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** Sets a member's whole market segmentation matrix. */
@@ -514,20 +534,20 @@ export type SegmentMarketInput = {
   readonly groups: ReadonlyArray<SegmentationAxisInput>;
   /** The services. */
   readonly services: ReadonlyArray<SegmentationAxisInput>;
-  /** The cells that are filled. */
+  /** The non-empty cells. */
   readonly cells: ReadonlyArray<SegmentationCellInput>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The result of SegmentMarket, or why it was refused. */
+/** The result of SegmentMarket, or the refusal. */
 export type SegmentMarketResult = SegmentationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
+/** An economic cluster as of a position: its calendar, limits, perspectives and members. */
 export type Cluster = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
-  /** The position that this answer and everything under it is about. */
+  /** The position of this result and everything below it. */
   readonly position: Scalars['Position']['output'];
   /** Its name in one language. */
   readonly label: Scalars['String']['output'];
@@ -537,13 +557,17 @@ export type Cluster = {
   readonly calendar: FiscalCalendar;
   /** Limits of its maps and members. */
   readonly limits: ClusterLimits;
-  /** What holds for scoring where a measure or objective says nothing else. */
+  /** The scoring settings for measures and objectives without their own. */
   readonly scoring: ClusterScoring;
-  /** Perspectives in the order of the bands of a map, topmost first. */
+  /** What members see of each other. */
+  readonly disclosure: Disclosure;
+  /** Whether accounts with a role in the cluster must have a second factor. */
+  readonly secondFactorRequired: Scalars['Boolean']['output'];
+  /** The perspectives in the order of the bands of a map, top first. */
   readonly perspectives: ReadonlyArray<Perspective>;
   /** Its declared history, if it was founded with one. */
   readonly history?: Maybe<DeclaredHistory>;
-  /** Its actors by id, also those that have left. */
+  /** Its actors, ordered by id, including former members. */
   readonly actors: ActorConnection;
   /** Its strategies by rank, then id. */
   readonly strategies: StrategyConnection;
@@ -552,20 +576,20 @@ export type Cluster = {
 };
 
 
-/** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
+/** An economic cluster as of a position: its calendar, limits, perspectives and members. */
 export type ClusterLabelArgs = {
   language?: InputMaybe<Language>;
 };
 
 
-/** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
+/** An economic cluster as of a position: its calendar, limits, perspectives and members. */
 export type ClusterActorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
+/** An economic cluster as of a position: its calendar, limits, perspectives and members. */
 export type ClusterStrategiesArgs = {
   rank?: InputMaybe<Rank>;
   status?: InputMaybe<StrategyStatus>;
@@ -574,7 +598,7 @@ export type ClusterStrategiesArgs = {
 };
 
 
-/** An economic cluster: its calendar, limits, perspectives and members, as it stood at one position. */
+/** An economic cluster as of a position: its calendar, limits, perspectives and members. */
 export type ClusterMeasuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -582,15 +606,15 @@ export type ClusterMeasuresArgs = {
 
 /** When fiscal years start and how they are named. */
 export type FiscalCalendar = {
-  /** The month a fiscal year starts in, 1 to 12. */
+  /** The month in which a fiscal year starts, 1 to 12. */
   readonly yearStartMonth: Scalars['Int']['output'];
   /** Whether a fiscal year is named by the calendar year it starts or ends in. */
   readonly yearNamedBy: YearNaming;
-  /** The time zone whose days decide when a period has ended. */
+  /** The time zone of the days on which periods end. */
   readonly timeZone: Scalars['String']['output'];
 };
 
-/** By which of its calendar years a fiscal year is named. */
+/** Which of its calendar years names a fiscal year. */
 export type YearNaming =
   /** By the year it starts in. */
   | 'start'
@@ -609,21 +633,30 @@ export type ClusterLimits = {
   readonly actors: Scalars['Int']['output'];
 };
 
-/** What holds for scoring in a cluster. */
+/** The scoring settings of a cluster. */
 export type ClusterScoring = {
-  /** What a missing value does. */
+  /** How a missing value counts. */
   readonly missing: MissingPolicy;
   /** Whether scores above 1 count as 1 when they roll up. */
   readonly overAchievement: OverAchievement;
-  /** The coverage from which a score is shown as a status, 0 to 1. Below it, a node is grey. */
+  /** The coverage that a node needs for a status, 0 to 1. Below it, the node is grey. */
   readonly leastCoverage: Scalars['Float']['output'];
 };
 
-/** What becomes of scores above 1 when they roll up. */
+/** What the members of a cluster see of each other. */
+export type Disclosure =
+  /** All figures. */
+  | 'open'
+  /** The status of each other's measures and strategies, and the scores of what several of them contribute to. */
+  | 'scores'
+  /** Statuses alone. */
+  | 'status';
+
+/** How scores above 1 roll up. */
 export type OverAchievement =
-  /** They count as 1. */
+  /** They are capped at 1. */
   | 'cap'
-  /** They count as they are. */
+  /** They are not capped. */
   | 'keep';
 
 /** A band of the strategy map. */
@@ -642,11 +675,11 @@ export type PerspectiveLabelArgs = {
   language?: InputMaybe<Language>;
 };
 
-/** From when a cluster's structure counts as known, and whether its history is still being loaded. */
+/** The moment from which a cluster's structure counts as known, and whether its history is still being loaded. */
 export type DeclaredHistory = {
   /** The moment from which the structure counts as known. */
   readonly from: Scalars['DateTime']['output'];
-  /** Whether more history may be loaded; the first live event ends it for good. */
+  /** Whether more history may be loaded; the first live event ends this permanently. */
   readonly loading: Scalars['Boolean']['output'];
 };
 
@@ -715,7 +748,7 @@ export type OrganisationalUnitLabelArgs = {
 export type ClusterConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<ClusterEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<Cluster>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -733,7 +766,7 @@ export type ClusterEdge = {
 export type ActorConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<ActorEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<Actor>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -749,11 +782,11 @@ export type ActorEdge = {
 
 /** The cluster after a command. */
 export type ClusterChanged = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The cluster at that position; waits until it is readable, and is null with an error if that takes too long. */
+  /** The cluster as of that position; waits until it is readable, and is null with an error if that takes too long. */
   readonly cluster?: Maybe<Cluster>;
 };
 
@@ -763,29 +796,29 @@ export type FoundClusterInput = {
   readonly cluster: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
-  /** Its fiscal calendar; calendar years if left out. It never changes. */
+  /** Its fiscal calendar; by default calendar years. It never changes. */
   readonly calendar?: InputMaybe<FiscalCalendarInput>;
-  /** Its limits; those left out have their usual values. */
+  /** Its limits; absent ones have their defaults. */
   readonly limits?: InputMaybe<ClusterLimitsInput>;
-  /** What holds for scoring. */
+  /** The scoring settings. */
   readonly scoring?: InputMaybe<ClusterScoringInput>;
   /** Declares a history to load: the moment from which the structure counts as known. */
   readonly historyFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** When fiscal years start and how they are named. */
 export type FiscalCalendarInput = {
-  /** The month a fiscal year starts in, 1 to 12. */
+  /** The month in which a fiscal year starts, 1 to 12. */
   readonly yearStartMonth: Scalars['Int']['input'];
-  /** By which of its calendar years a fiscal year is named. */
+  /** Which of its calendar years names a fiscal year. */
   readonly yearNamedBy: YearNaming;
-  /** The time zone whose days decide when a period has ended, for example Europe/Kyiv; UTC if left out. */
+  /** The time zone of the days on which periods end, such as Europe/Kyiv; by default UTC. */
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Limits of a cluster; those left out stay as they are. */
+/** Limits of a cluster; absent ones do not change. */
 export type ClusterLimitsInput = {
   /** Objectives on one map, 1 to 500. */
   readonly objectivesPerMap?: InputMaybe<Scalars['Int']['input']>;
@@ -797,13 +830,13 @@ export type ClusterLimitsInput = {
   readonly actors?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What holds for scoring; what is left out stays as it is. */
+/** The scoring settings; absent ones do not change. */
 export type ClusterScoringInput = {
-  /** What a missing value does. */
+  /** How a missing value counts. */
   readonly missing?: InputMaybe<MissingPolicyInput>;
-  /** What becomes of scores above 1 when they roll up. */
+  /** How scores above 1 roll up. */
   readonly overAchievement?: InputMaybe<OverAchievement>;
-  /** The coverage from which a score is shown as a status, 0 to 1. */
+  /** The coverage that a node needs for a status, 0 to 1. Below it, the node is grey. */
   readonly leastCoverage?: InputMaybe<Scalars['Float']['input']>;
 };
 
@@ -813,7 +846,7 @@ export type RenameClusterInput = {
   readonly cluster: Scalars['ID']['input'];
   /** Its new name. */
   readonly labels: LabelsInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -823,17 +856,37 @@ export type SetClusterLimitsInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The limits to change. */
   readonly limits: ClusterLimitsInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Sets what holds for scoring in a cluster. */
+/** Sets the scoring settings of a cluster. */
 export type SetClusterScoringInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
   /** What to change. */
   readonly scoring: ClusterScoringInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Sets what the members of a cluster see of each other. */
+export type SetDisclosureInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** What they see. */
+  readonly disclosure: Disclosure;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Sets whether accounts with a role in a cluster must have a second factor. */
+export type RequireSecondFactorInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** Whether they must have one. After the next sign-in or refresh, accounts without one can only enrol one. */
+  readonly required: Scalars['Boolean']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -849,9 +902,9 @@ export type PerspectiveInput = {
 export type ArrangePerspectivesInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
-  /** All perspectives in the order of the bands, topmost first; at most 12. */
+  /** All perspectives in the order of the bands, top first; at most 12. */
   readonly perspectives: ReadonlyArray<PerspectiveInput>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -863,7 +916,7 @@ export type AdmitActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -875,25 +928,25 @@ export type RenameActorInput = {
   readonly actorId: Scalars['ID']['input'];
   /** Its new name. */
   readonly labels: LabelsInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Lets an actor leave the cluster; its history stays. */
+/** Releases an actor from the cluster; its history remains. */
 export type ReleaseActorInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
   /** The actor. */
   readonly actorId: Scalars['ID']['input'];
-  /** Why it leaves. */
+  /** The reason for leaving. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** A functional service to set up. */
 export type FunctionalServiceInput = {
-  /** Its id within the actor; services and units share one space of ids. */
+  /** Its id within the actor; services and units share their ids. */
   readonly id: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
@@ -907,7 +960,7 @@ export type SetUpServiceInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The service. */
   readonly service: FunctionalServiceInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -919,13 +972,13 @@ export type CloseServiceInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The service. */
   readonly serviceId: Scalars['ID']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** An organisational unit to set up. */
 export type OrganisationalUnitInput = {
-  /** Its id within the actor; services and units share one space of ids. */
+  /** Its id within the actor; services and units share their ids. */
   readonly id: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
@@ -941,7 +994,7 @@ export type SetUpUnitInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The unit. */
   readonly unit: OrganisationalUnitInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -953,58 +1006,64 @@ export type CloseUnitInput = {
   readonly actorId: Scalars['ID']['input'];
   /** The unit. */
   readonly unitId: Scalars['ID']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Ends the loading of a declared history for good. */
+/** Ends the loading of a declared history permanently. */
 export type EndHistoryLoadingInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The cluster after FoundCluster, or why it was refused. */
+/** The cluster after FoundCluster, or the refusal. */
 export type FoundClusterResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after RenameCluster, or why it was refused. */
+/** The cluster after RenameCluster, or the refusal. */
 export type RenameClusterResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after SetClusterLimits, or why it was refused. */
+/** The cluster after SetClusterLimits, or the refusal. */
 export type SetClusterLimitsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after SetClusterScoring, or why it was refused. */
+/** The cluster after RequireSecondFactor, or the refusal. */
+export type RequireSecondFactorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after SetClusterScoring, or the refusal. */
 export type SetClusterScoringResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after ArrangePerspectives, or why it was refused. */
+/** The cluster after SetDisclosure, or the refusal. */
+export type SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after ArrangePerspectives, or the refusal. */
 export type ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after AdmitActor, or why it was refused. */
+/** The cluster after AdmitActor, or the refusal. */
 export type AdmitActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after RenameActor, or why it was refused. */
+/** The cluster after RenameActor, or the refusal. */
 export type RenameActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after ReleaseActor, or why it was refused. */
+/** The cluster after ReleaseActor, or the refusal. */
 export type ReleaseActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after SetUpService, or why it was refused. */
+/** The cluster after SetUpService, or the refusal. */
 export type SetUpServiceResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after CloseService, or why it was refused. */
+/** The cluster after CloseService, or the refusal. */
 export type CloseServiceResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after SetUpUnit, or why it was refused. */
+/** The cluster after SetUpUnit, or the refusal. */
 export type SetUpUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after CloseUnit, or why it was refused. */
+/** The cluster after CloseUnit, or the refusal. */
 export type CloseUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The cluster after EndHistoryLoading, or why it was refused. */
+/** The cluster after EndHistoryLoading, or the refusal. */
 export type EndHistoryLoadingResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** Languages of labels. English is always there; a label that lacks a language is answered in English. */
+/** Languages of labels. English is always present; a missing language falls back to English. */
 export type Language =
   | 'en'
   | 'ru'
@@ -1030,33 +1089,33 @@ export type LabelsInput = {
   readonly uk?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** On which of the two time axes a moment is meant. */
+/** The time axis of a moment. */
 export type TimeAxis =
-  /** When a fact became known. Differs from the time of recording for a declared history that was loaded only. */
+  /** When a fact became known. It differs from the time of recording only in a loaded history. */
   | 'known'
   /** When this system recorded a fact. */
   | 'recorded';
 
 /**
- * The moment that an answer is about. Give a position, or a moment (with an axis), or `atLeast`; with none of
- * them the answer is about the newest state.
+ * The moment of a result. Give a position, or a moment (with an axis), or `atLeast`; by default the result is about the
+ * newest state.
  */
 export type AsOf = {
-  /** A date or an instant: the answer is what was known (or recorded) then. */
+  /** A date or an instant: the result is what was known (or recorded) then. */
   readonly at?: InputMaybe<Scalars['Moment']['input']>;
-  /** The axis that `at` is meant on; KNOWN if not given. */
+  /** The time axis of `at`; by default KNOWN. */
   readonly axis?: InputMaybe<TimeAxis>;
-  /** A position: the answer is the state right after it. */
+  /** A position: the result is the state right after it. */
   readonly position?: InputMaybe<Scalars['Position']['input']>;
-  /** The newest state, but not before this position is in it: read your own writes with the position of a mutation. */
+  /** The newest state, after waiting until it includes this position: read your own writes with the position of a mutation. */
   readonly atLeast?: InputMaybe<Scalars['Position']['input']>;
 };
 
-/** Where a page stands in its list. */
+/** The place of a page in its list. */
 export type PageInfo = {
-  /** Whether there is more after this page. */
+  /** Whether there is a next page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there is something before this page. */
+  /** Whether there is a previous page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item of the page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
@@ -1064,57 +1123,57 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** How a missing value acts on the scores above it. */
+/** How a missing value affects the scores above it. */
 export type MissingPolicyKind =
   /** Its weight is shared among the siblings that have data. */
   | 'share-weight'
-  /** The score above has no data either. */
+  /** The score above has no data. */
   | 'no-data'
   /** It counts as the lowest score. */
   | 'zero'
-  /** The last value of an earlier period stands in, for a limited number of periods. */
+  /** The last earlier value is carried forward for a limited number of periods. */
   | 'carry-forward';
 
-/** What a missing value does. A value reported as not applicable is not missing: it is always left out. */
+/** How a missing value counts. A value reported as not applicable is not missing; it is always excluded. */
 export type MissingPolicy = {
   /** The kind of policy. */
   readonly kind: MissingPolicyKind;
-  /** For CARRY_FORWARD: for how many periods a value stands in, 1 to 120. */
+  /** For CARRY_FORWARD: for how many periods a value is carried forward, 1 to 120. */
   readonly periods?: Maybe<Scalars['Int']['output']>;
 };
 
-/** What a missing value does. */
+/** How a missing value counts. */
 export type MissingPolicyInput = {
   /** The kind of policy. */
   readonly kind: MissingPolicyKind;
-  /** For CARRY_FORWARD: for how many periods a value stands in, 1 to 120. */
+  /** For CARRY_FORWARD: for how many periods a value is carried forward, 1 to 120. */
   readonly periods?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** How scores of siblings become the score above them. */
+/** How the scores of siblings roll up into the score above them. */
 export type RollUp =
-  /** Mean, each score by its share of the weights. */
+  /** The weighted mean. */
   | 'weighted-mean'
   /** The lowest score. */
   | 'worst'
   /** The highest score. */
   | 'best'
-  /** The status that most of the weight has. */
+  /** The status with the largest total weight. */
   | 'majority'
   /** The share of the siblings that are green or better. */
   | 'count';
 
 /** A weight from a date on. */
 export type DatedWeight = {
-  /** The first day it holds; null: from the beginning. */
+  /** The first day on which it applies; null for the beginning. */
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** The weight, relative to its siblings: 0 or more. */
   readonly value: Scalars['Float']['output'];
 };
 
-/** A weight from a date on. A list of them is in order of `from`, the one without a date first. */
+/** A weight from a date on. Lists are ordered by `from`, beginning with the weight without a date. */
 export type DatedWeightInput = {
-  /** The first day it holds; left out: from the beginning. */
+  /** The first day on which it applies; by default from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   /** The weight, relative to its siblings: 0 to 1,000,000. */
   readonly value: Scalars['Float']['input'];
@@ -1122,195 +1181,200 @@ export type DatedWeightInput = {
 
 /** The outcome of a command. */
 export type CommandOutcome =
-  /** It was carried out and is stored durably. */
+  /** It was executed and is stored durably. */
   | 'done'
-  /** Everything was already as asked; nothing was stored. */
+  /** There was nothing to change; nothing was stored. */
   | 'unchanged'
-  /** A command with this id had been carried out before; nothing was stored again. */
+  /** A command with this id was executed before; nothing was stored again. */
   | 'repeated';
 
-/** An expected refusal. Every refusal says what is wrong and what can be done about it. */
+/** An expected refusal, with the problem and what the caller can do about it. */
 export type Refusal = {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
 };
 
-/** One wrong field of an input. */
+/** An invalid field of an input. */
 export type InvalidField = {
   /** Path to the field, such as input.objective.weight.0.value. */
   readonly path: Scalars['String']['output'];
-  /** What is wrong with it. */
+  /** Its problem. */
   readonly message: Scalars['String']['output'];
 };
 
-/** A fact of a refused case. */
+/** A detail of a refusal. */
 export type RefusalDetail = {
-  /** Name of the fact. */
+  /** The name of the detail. */
   readonly name: Scalars['String']['output'];
-  /** The fact as text; JSON where it is more than one. */
+  /** The value as text; JSON if it is not a single value. */
   readonly value: Scalars['String']['output'];
 };
 
 /** The input is not valid. Nothing was changed. */
 export type InvalidInput = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
-  /** Every field that is wrong, as far as that can be found at once. */
+  /** All invalid fields that could be found together. */
   readonly fields: ReadonlyArray<InvalidField>;
 };
 
 /** The account that sent the command may not do this. */
 export type NotAllowed = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
 };
 
-/** Something that the command names does not exist. */
+/** Something named by the command does not exist. */
 export type NotFound = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
-  /** The facts of the case. */
+  /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
 /**
- * Others changed the same thing at the same time (CONFLICT), or the command id was used before for another command
- * (COMMAND_ID_REUSED). Nothing was changed by this command; it can be sent again, in the second case with an id of its own.
+ * Another change was made at the same time (CONFLICT), or the command id was used before for another command
+ * (COMMAND_ID_REUSED). This command changed nothing; it can be resent, in the second case with a new id.
  */
 export type Conflict = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
 };
 
-/** A rule of the domain forbids it. `code` tells which. */
+/** A rule of the domain forbids it; `code` identifies the rule. */
 export type RuleBroken = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
-  /** The facts of the case. */
+  /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type Query = {
-  /** The account that is signed in, with its roles. */
+  /** What the signed-in account may still send. */
+  readonly quotas: Quotas;
+  /** The signed-in account, with its roles. */
   readonly me?: Maybe<Me>;
-  /** The accounts by login, for administrators: of the installation all, of a cluster those with roles there. `first` is 1 to 500; 50 if not given. */
+  /** The accounts, ordered by login, for administrators: all for those of the installation, accounts with a role in the cluster for those of a cluster. `first` is 1 to 500, by default 50. */
   readonly accounts?: Maybe<AccountConnection>;
-  /** An account by login, null if there is none; for administrators, and everybody's own. */
+  /** An account by login, null if there is none; for administrators, and every account's own. */
   readonly account?: Maybe<Account>;
   /** The questionnaires that ship with Strata, by id. */
   readonly questionnaires?: Maybe<ReadonlyArray<Questionnaire>>;
   /**
-   * The assessments of a period by questionnaire and subject, as far as the account may read the figures of their
-   * subjects. `first` is 1 to 500; 50 if not given.
+   * The assessments of a period that the account may read, ordered by questionnaire and subject. `first` is 1 to 500, by
+   * default 50.
    */
   readonly assessments?: Maybe<AssessmentConnection>;
-  /** A member's market segmentation matrix; null as long as there is none. Members see their own. */
+  /** A member's market segmentation matrix; null if there is none. Members can read their own. */
   readonly segmentation?: Maybe<Segmentation>;
   /** The SNW portraits of a period; the cluster must have bound and adopted the method snw-portrait. */
   readonly snwPortraits?: Maybe<SnwPortraits>;
-  /** The clusters that the account may read, by id. `first` is 1 to 500; 50 if not given. */
+  /** The clusters that the account may read, by id. `first` is 1 to 500, by default 50. */
   readonly clusters?: Maybe<ClusterConnection>;
-  /** A cluster as it stood at a moment. */
+  /** A cluster as of a moment. */
   readonly cluster?: Maybe<Cluster>;
-  /** The evaluations that a cluster has closed, oldest first. `first` is 1 to 500; 50 if not given. */
+  /** The evaluations that a cluster has closed, oldest first. `first` is 1 to 500, by default 50. */
   readonly evaluations?: Maybe<EvaluationConnection>;
   /** Recomputes a closed evaluation from the events alone: equal, or the first difference. */
   readonly replayEvaluation?: Maybe<EvaluationReplay>;
   /**
    * A node of the scorecard, the value of a measure or an output of a method with everything it was computed from, down to
-   * events. `depth` is 0 to 64; 64 if not given. At most 5,000 nodes, the deepest left out first.
+   * events. `depth` is 0 to 64, by default 64. At most 5,000 nodes; the deepest are omitted first.
    */
   readonly explanation?: Maybe<Explanation>;
-  /** The measures of a cluster by id. `first` is 1 to 500; 50 if not given. */
+  /** The measures of a cluster by id. `first` is 1 to 500, by default 50. */
   readonly measures?: Maybe<MeasureConnection>;
-  /** A measure as it stood at a moment; null if there was none of that id. */
+  /** A measure as of a moment; null if none has that id. */
   readonly measure?: Maybe<Measure>;
   /** The methods that ship with Strata, by id. */
   readonly methodCatalogue?: Maybe<ReadonlyArray<MethodDescription>>;
-  /** A method that ships with Strata; null if there is none of that id. */
+  /** A method that ships with Strata; null if none has that id. */
   readonly method?: Maybe<MethodDescription>;
-  /** The methods that a cluster has registered, by id. `first` is 1 to 500; 50 if not given. */
+  /** The registered methods of a cluster, ordered by id. `first` is 1 to 500, by default 50. */
   readonly clusterMethods?: Maybe<ClusterMethodConnection>;
-  /** The binding that the newest registered version's own words suggest for this cluster. */
+  /** A binding for this cluster, suggested from the names in the newest registered version. */
   readonly suggestedBinding?: Maybe<SuggestedBinding>;
   /**
-   * A method in force, evaluated for a member (left out: the cluster) and a period; with `onTrial` in the version that is
-   * on trial. Members see their own.
+   * The evaluation of a method in force for a member (by default the cluster) and a period; with `onTrial`, of the version
+   * on trial. Members can read their own.
    */
   readonly methodEvaluation?: Maybe<MethodEvaluation>;
   /**
    * One value as known at a moment, with its versions. `member` is the subject: an actor (GR) or a part of one
-   * (GR/budget). Null value: nothing was reported then.
+   * (GR/budget). The value is null if nothing was reported at that moment. If nothing can be reported for it even now, the
+   * error says why.
    */
   readonly value?: Maybe<ValueAnswer>;
   /**
-   * Values as known at a moment, by measure, subject and period, as far as the account may read them; a filter left out lets everything through. Pages after
-   * the first answer from the moment of the first. `first` is 1 to 500; 50 if not given.
+   * The values as known at a moment that the account may read, ordered by measure, subject and period; an absent filter
+   * selects everything. All pages are as of the moment of the first. `first` is 1 to 500, by default 50.
    */
   readonly values?: Maybe<ValueConnection>;
-  /** The scenarios of a cluster by id, those that are discarded only if asked for. `first` is 1 to 500; 50 if not given. */
+  /** The scenarios of a cluster, ordered by id, without discarded ones unless requested. `first` is 1 to 500, by default 50. */
   readonly scenarios?: Maybe<ScenarioConnection>;
   /**
-   * Scenarios (left out: all that are not discarded) beside what is: the scores of a node, all scores that a scenario
-   * moves if neither node nor method is named, or outputs of a bound method. At most 12 periods and 20 scenarios.
+   * Compares scenarios (by default all that are not discarded) with the current state: the scores of a node, the outputs of
+   * a bound method, or all scores that a scenario changes if neither is named. At most 12 periods and 20 scenarios.
    */
   readonly scenarioComparison?: Maybe<ScenarioComparison>;
-  /** The scorecard of a period as known at a moment; of one strategy and what is under it where one is named. */
+  /** The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it. */
   readonly scorecard?: Maybe<Scorecard>;
-  /** The strategies of a cluster by rank, then id. `first` is 1 to 500; 50 if not given. */
+  /** The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation. */
+  readonly sessions?: Maybe<ReadonlyArray<Session>>;
+  /** The strategies of a cluster by rank, then id. `first` is 1 to 500, by default 50. */
   readonly strategies?: Maybe<StrategyConnection>;
-  /** A strategy with its map as it stood at a moment; null if there was none of that id. */
+  /** A strategy with its map, as of a moment; null if none has that id. */
   readonly strategyMap?: Maybe<Strategy>;
-  /** The history of a cluster up to a moment, oldest first unless asked otherwise. `first` is 1 to 500; 50 if not given. */
+  /** The history of a cluster up to a moment, oldest first unless asked otherwise. `first` is 1 to 500, by default 50. */
   readonly timeline?: Maybe<TimelineConnection>;
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryAccountArgs = {
   login: Scalars['String']['input'];
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryQuestionnairesArgs = {
   language?: InputMaybe<Language>;
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryAssessmentsArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
@@ -1322,7 +1386,7 @@ export type QueryAssessmentsArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QuerySegmentationArgs = {
   cluster: Scalars['ID']['input'];
   member: Scalars['ID']['input'];
@@ -1330,7 +1394,7 @@ export type QuerySegmentationArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QuerySnwPortraitsArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
@@ -1338,7 +1402,7 @@ export type QuerySnwPortraitsArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryClustersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1346,14 +1410,14 @@ export type QueryClustersArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryClusterArgs = {
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<AsOf>;
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryEvaluationsArgs = {
   cluster: Scalars['ID']['input'];
   period?: InputMaybe<Scalars['Period']['input']>;
@@ -1363,14 +1427,14 @@ export type QueryEvaluationsArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryReplayEvaluationArgs = {
   cluster: Scalars['ID']['input'];
   evaluation: Scalars['ID']['input'];
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryExplanationArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
@@ -1380,7 +1444,7 @@ export type QueryExplanationArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryMeasuresArgs = {
   cluster: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1389,7 +1453,7 @@ export type QueryMeasuresArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryMeasureArgs = {
   cluster: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
@@ -1397,20 +1461,20 @@ export type QueryMeasureArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryMethodCatalogueArgs = {
   language?: InputMaybe<Language>;
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryMethodArgs = {
   id: Scalars['ID']['input'];
   language?: InputMaybe<Language>;
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryClusterMethodsArgs = {
   cluster: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1419,7 +1483,7 @@ export type QueryClusterMethodsArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QuerySuggestedBindingArgs = {
   cluster: Scalars['ID']['input'];
   method: Scalars['ID']['input'];
@@ -1427,7 +1491,7 @@ export type QuerySuggestedBindingArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryMethodEvaluationArgs = {
   cluster: Scalars['ID']['input'];
   method: Scalars['ID']['input'];
@@ -1438,7 +1502,7 @@ export type QueryMethodEvaluationArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryValueArgs = {
   cluster: Scalars['ID']['input'];
   member: Scalars['String']['input'];
@@ -1448,7 +1512,7 @@ export type QueryValueArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryValuesArgs = {
   cluster: Scalars['ID']['input'];
   measures?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1460,7 +1524,7 @@ export type QueryValuesArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryScenariosArgs = {
   cluster: Scalars['ID']['input'];
   discarded?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1470,7 +1534,7 @@ export type QueryScenariosArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryScenarioComparisonArgs = {
   cluster: Scalars['ID']['input'];
   periods: ReadonlyArray<Scalars['Period']['input']>;
@@ -1483,7 +1547,7 @@ export type QueryScenarioComparisonArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryScorecardArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
@@ -1492,7 +1556,13 @@ export type QueryScorecardArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QuerySessionsArgs = {
+  login: Scalars['String']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryStrategiesArgs = {
   cluster: Scalars['ID']['input'];
   rank?: InputMaybe<Rank>;
@@ -1503,7 +1573,7 @@ export type QueryStrategiesArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryStrategyMapArgs = {
   cluster: Scalars['ID']['input'];
   strategy: Scalars['ID']['input'];
@@ -1511,7 +1581,7 @@ export type QueryStrategyMapArgs = {
 };
 
 
-/** What can be asked. Every field needs a signed-in account that may read what it asks for. */
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryTimelineArgs = {
   cluster: Scalars['ID']['input'];
   types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1521,7 +1591,7 @@ export type QueryTimelineArgs = {
   asOf?: InputMaybe<AsOf>;
 };
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type Mutation = {
   /** Opens an account. */
   readonly openAccount?: Maybe<OpenAccountResult>;
@@ -1529,13 +1599,13 @@ export type Mutation = {
   readonly renameAccount?: Maybe<RenameAccountResult>;
   /** Grants a role to an account. */
   readonly grantRole?: Maybe<GrantRoleResult>;
-  /** Takes a role from an account. */
+  /** Revokes a role of an account. */
   readonly revokeRole?: Maybe<RevokeRoleResult>;
   /** Lets an identity of an OpenID Connect issuer sign in as an account. */
   readonly linkIdentity?: Maybe<LinkIdentityResult>;
-  /** Closes an account: it cannot sign in any more. */
+  /** Closes an account, which can then no longer sign in. */
   readonly closeAccount?: Maybe<CloseAccountResult>;
-  /** Records what one assessor says; later grades of the same assessor stand in place of earlier ones. */
+  /** Records the grades of one assessor; later grades of the same assessor replace earlier ones. */
   readonly assessItems?: Maybe<AssessItemsResult>;
   /** Withdraws grades of one assessor. */
   readonly withdrawGrades?: Maybe<WithdrawGradesResult>;
@@ -1545,17 +1615,21 @@ export type Mutation = {
   readonly foundCluster?: Maybe<FoundClusterResult>;
   /** Renames a cluster. */
   readonly renameCluster?: Maybe<RenameClusterResult>;
-  /** Sets limits of a cluster; those left out stay. */
+  /** Sets limits of a cluster; absent ones do not change. */
   readonly setClusterLimits?: Maybe<SetClusterLimitsResult>;
-  /** Sets what holds for scoring where a measure or objective says nothing else. */
+  /** Sets how measures and objectives without their own settings are scored. */
   readonly setClusterScoring?: Maybe<SetClusterScoringResult>;
+  /** Sets what the members of a cluster see of each other. */
+  readonly setDisclosure?: Maybe<SetDisclosureResult>;
+  /** Sets whether accounts with a role in a cluster must have a second factor. Requires the role of an administrator. */
+  readonly requireSecondFactor?: Maybe<RequireSecondFactorResult>;
   /** Sets the perspectives of the maps, in order. */
   readonly arrangePerspectives?: Maybe<ArrangePerspectivesResult>;
-  /** Admits an actor as a member, also one that had left. */
+  /** Admits an actor, or a former member, to a cluster. */
   readonly admitActor?: Maybe<AdmitActorResult>;
   /** Renames an actor. */
   readonly renameActor?: Maybe<RenameActorResult>;
-  /** Lets an actor leave; its history stays. */
+  /** Releases an actor; its history remains. */
   readonly releaseActor?: Maybe<ReleaseActorResult>;
   /** Sets up a functional service of an actor, or renames it. */
   readonly setUpService?: Maybe<SetUpServiceResult>;
@@ -1565,9 +1639,9 @@ export type Mutation = {
   readonly setUpUnit?: Maybe<SetUpUnitResult>;
   /** Closes an organisational unit. */
   readonly closeUnit?: Maybe<CloseUnitResult>;
-  /** Ends the loading of a declared history for good. */
+  /** Ends the loading of a declared history permanently. */
   readonly endHistoryLoading?: Maybe<EndHistoryLoadingResult>;
-  /** Closes the evaluation of a period as it is known now; nothing later changes it. */
+  /** Closes the evaluation of a period as known now; later changes do not affect it. */
   readonly closeEvaluation?: Maybe<CloseEvaluationResult>;
   /** Withdraws a closed evaluation, so that it no longer counts; it stays readable. */
   readonly withdrawEvaluation?: Maybe<WithdrawEvaluationResult>;
@@ -1575,55 +1649,67 @@ export type Mutation = {
   readonly defineMeasure?: Maybe<DefineMeasureResult>;
   /** Revises a measure's definition as a whole. */
   readonly reviseMeasure?: Maybe<ReviseMeasureResult>;
-  /** Sets a target from a date on; results measured before stay. */
+  /** Sets a target from a date on; earlier results do not change. */
   readonly setTarget?: Maybe<SetTargetResult>;
   /** Withdraws the target that starts on a date. */
   readonly withdrawTarget?: Maybe<WithdrawTargetResult>;
   /** Retires a measure: it no longer takes values. */
   readonly retireMeasure?: Maybe<RetireMeasureResult>;
-  /** Makes a version of a method known to a cluster; it does not count yet. */
+  /** Registers a version of a method in a cluster; it is not in force yet. */
   readonly registerMethodVersion?: Maybe<RegisterMethodVersionResult>;
   /** Runs a registered version beside the adopted one, on the same history. */
   readonly startMethodTrial?: Maybe<StartMethodTrialResult>;
   /** Ends the trial of a version. */
   readonly endMethodTrial?: Maybe<EndMethodTrialResult>;
-  /** Adopts a registered version: from now on it counts. */
+  /** Adopts a registered version, which is then in force. */
   readonly adoptMethodVersion?: Maybe<AdoptMethodVersionResult>;
-  /** Says where the inputs of a method come from and which measures its outputs are. */
+  /** Binds a method: the sources of its inputs and the measures of its outputs. */
   readonly bindMethod?: Maybe<BindMethodResult>;
-  /** Withdraws a method: it no longer counts. */
+  /** Withdraws a method: it is no longer in force. */
   readonly withdrawMethod?: Maybe<WithdrawMethodResult>;
   /** Submits an actor's values for a period, all or none. */
   readonly submitValues?: Maybe<SubmitValuesResult>;
-  /** Restates values that were submitted before, with a reason, all or none. */
+  /** Restates submitted values with a reason, all or none. */
   readonly restateValues?: Maybe<RestateValuesResult>;
   /** Withdraws values that were reported by mistake, with a reason, all or none. */
   readonly withdrawValues?: Maybe<WithdrawValuesResult>;
   /** Drafts a scenario that assumes nothing yet. */
   readonly draftScenario?: Maybe<DraftScenarioResult>;
-  /** Assumes values in a scenario, in place of what it assumed for the same measure, subject and period. */
+  /** Assumes values in a scenario; they replace earlier assumptions for the same measure, subject and period. */
   readonly assumeValues?: Maybe<AssumeValuesResult>;
   /** Drops assumptions of a scenario. */
   readonly dropAssumptions?: Maybe<DropAssumptionsResult>;
   /** Discards a scenario. */
   readonly discardScenario?: Maybe<DiscardScenarioResult>;
-  /** Signs in with login and password. Needs no sign-in. */
+  /** Signs in with the challenge of `signIn` and a code. Available without a sign-in. */
+  readonly confirmSignIn?: Maybe<ConfirmSignInResult>;
+  /** Creates the secret of a second factor (TOTP: SHA-1, 6 digits, 30 seconds) for one's own account. */
+  readonly beginSecondFactor?: Maybe<BeginSecondFactorResult>;
+  /** Puts the created second factor into use, with a code of it. */
+  readonly confirmSecondFactor?: Maybe<ConfirmSecondFactorResult>;
+  /** Removes a second factor and ends the account's sessions: one's own with a code, or any by an administrator of the installation. */
+  readonly removeSecondFactor?: Maybe<RemoveSecondFactorResult>;
+  /** Signs in with login and password. Available without a sign-in. */
   readonly signIn?: Maybe<SignInResult>;
-  /** Gives a new access token for a refresh token. Needs no sign-in. */
+  /** Returns a new access token for a refresh token. Available without a sign-in. */
   readonly refresh?: Maybe<RefreshResult>;
-  /** Gives up a refresh token. */
+  /** Ends the session of a refresh token, or that of the access token. */
   readonly signOut?: Maybe<SignedOut>;
-  /** Sets the password of an account: one's own, or any by an administrator of the installation. */
+  /** Sets the password of an account and ends its sessions: one's own with the current password, or any by an administrator of the installation. A password that an administrator sets must be changed at the next sign-in. */
   readonly setPassword?: Maybe<SetPasswordResult>;
+  /** Ends a session, with its access tokens: one's own, or any by an administrator of the installation. */
+  readonly endSession?: Maybe<EndSessionResult>;
+  /** Ends all sessions of an account, with all its access tokens, including the session of this request. */
+  readonly endSessions?: Maybe<EndSessionsResult>;
   /** Drafts a strategy. */
   readonly draftStrategy?: Maybe<DraftStrategyResult>;
   /** Sets a strategy's name, mission and vision. */
   readonly reviseStrategyStatement?: Maybe<ReviseStrategyStatementResult>;
   /** Moves a strategy under another parent. */
   readonly moveStrategy?: Maybe<MoveStrategyResult>;
-  /** Makes a strategy active, in the place of another where one is named. */
+  /** Activates a strategy, which may supersede another. */
   readonly activateStrategy?: Maybe<ActivateStrategyResult>;
-  /** Declares a revision of an active strategy; its children are asked to realign. */
+  /** Declares a revision of an active strategy, which marks its children for realignment. */
   readonly reviseStrategy?: Maybe<ReviseStrategyResult>;
   /** Confirms that a strategy is aligned with its revised parent. */
   readonly confirmAlignment?: Maybe<ConfirmAlignmentResult>;
@@ -1631,11 +1717,11 @@ export type Mutation = {
   readonly retireStrategy?: Maybe<RetireStrategyResult>;
   /** Puts an objective on a map, or changes it. */
   readonly setObjective?: Maybe<SetObjectiveResult>;
-  /** Takes an objective off a map. */
+  /** Removes an objective from a map. */
   readonly dropObjective?: Maybe<DropObjectiveResult>;
   /** Puts a measure on an objective, or changes its weight. */
   readonly placeMeasure?: Maybe<PlaceMeasureResult>;
-  /** Takes a measure off an objective. */
+  /** Removes a measure from an objective. */
   readonly takeMeasureOff?: Maybe<TakeMeasureOffResult>;
   /** Links two objectives as cause and effect, or changes their link. */
   readonly linkObjectives?: Maybe<LinkObjectivesResult>;
@@ -1652,394 +1738,436 @@ export type Mutation = {
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationOpenAccountArgs = {
   input: OpenAccountInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRenameAccountArgs = {
   input: RenameAccountInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRevokeRoleArgs = {
   input: RevokeRoleInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationLinkIdentityArgs = {
   input: LinkIdentityInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationCloseAccountArgs = {
   input: CloseAccountInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationAssessItemsArgs = {
   input: AssessItemsInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawGradesArgs = {
   input: WithdrawGradesInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSegmentMarketArgs = {
   input: SegmentMarketInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationFoundClusterArgs = {
   input: FoundClusterInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRenameClusterArgs = {
   input: RenameClusterInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetClusterLimitsArgs = {
   input: SetClusterLimitsInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetClusterScoringArgs = {
   input: SetClusterScoringInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationSetDisclosureArgs = {
+  input: SetDisclosureInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationRequireSecondFactorArgs = {
+  input: RequireSecondFactorInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationArrangePerspectivesArgs = {
   input: ArrangePerspectivesInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationAdmitActorArgs = {
   input: AdmitActorInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRenameActorArgs = {
   input: RenameActorInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationReleaseActorArgs = {
   input: ReleaseActorInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetUpServiceArgs = {
   input: SetUpServiceInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationCloseServiceArgs = {
   input: CloseServiceInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetUpUnitArgs = {
   input: SetUpUnitInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationCloseUnitArgs = {
   input: CloseUnitInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationEndHistoryLoadingArgs = {
   input: EndHistoryLoadingInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationCloseEvaluationArgs = {
   input: CloseEvaluationInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawEvaluationArgs = {
   input: WithdrawEvaluationInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationDefineMeasureArgs = {
   input: DefineMeasureInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationReviseMeasureArgs = {
   input: ReviseMeasureInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetTargetArgs = {
   input: SetTargetInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawTargetArgs = {
   input: WithdrawTargetInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRetireMeasureArgs = {
   input: RetireMeasureInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRegisterMethodVersionArgs = {
   input: RegisterMethodVersionInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationStartMethodTrialArgs = {
   input: StartMethodTrialInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationEndMethodTrialArgs = {
   input: EndMethodTrialInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationAdoptMethodVersionArgs = {
   input: AdoptMethodVersionInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationBindMethodArgs = {
   input: BindMethodInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawMethodArgs = {
   input: WithdrawMethodInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSubmitValuesArgs = {
   input: SubmitValuesInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRestateValuesArgs = {
   input: RestateValuesInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWithdrawValuesArgs = {
   input: WithdrawValuesInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationDraftScenarioArgs = {
   input: DraftScenarioInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationAssumeValuesArgs = {
   input: AssumeValuesInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationDropAssumptionsArgs = {
   input: DropAssumptionsInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationDiscardScenarioArgs = {
   input: DiscardScenarioInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationConfirmSignInArgs = {
+  input: ConfirmSignInInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationConfirmSecondFactorArgs = {
+  input: ConfirmSecondFactorInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationRemoveSecondFactorArgs = {
+  input: RemoveSecondFactorInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSignInArgs = {
   input: SignInInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRefreshArgs = {
   input: RefreshInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSignOutArgs = {
   input: SignOutInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetPasswordArgs = {
   input: SetPasswordInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationEndSessionsArgs = {
+  input: EndSessionsInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationDraftStrategyArgs = {
   input: DraftStrategyInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationReviseStrategyStatementArgs = {
   input: ReviseStrategyStatementInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationMoveStrategyArgs = {
   input: MoveStrategyInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationActivateStrategyArgs = {
   input: ActivateStrategyInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationReviseStrategyArgs = {
   input: ReviseStrategyInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationConfirmAlignmentArgs = {
   input: ConfirmAlignmentInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRetireStrategyArgs = {
   input: RetireStrategyInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetObjectiveArgs = {
   input: SetObjectiveInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationDropObjectiveArgs = {
   input: DropObjectiveInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationPlaceMeasureArgs = {
   input: PlaceMeasureInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationTakeMeasureOffArgs = {
   input: TakeMeasureOffInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationLinkObjectivesArgs = {
   input: LinkObjectivesInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationUnlinkObjectivesArgs = {
   input: UnlinkObjectivesInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationLinkToParentArgs = {
   input: LinkToParentInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationUnlinkFromParentArgs = {
   input: UnlinkFromParentInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationWeighPerspectiveArgs = {
   input: WeighPerspectiveInput;
 };
 
 
-/** What can be done: one mutation for each command. Each answers with its result or with the refusal of the case. */
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetMapRollUpArgs = {
   input: SetMapRollUpInput;
 };
 
-/** What can be followed, over WebSocket with the protocol graphql-transport-ws. */
+/** The subscriptions, over WebSocket with the protocol graphql-transport-ws. */
 export type Subscription = {
   /**
-   * The scorecard now, and from then on each time it really changes. Ends when the access token runs out or the account
-   * may no longer read the cluster.
+   * The current scorecard, and then its changes. Ends when the access token expires or the account may no longer read the
+   * cluster.
    */
   readonly scorecardChanged: ScorecardChange;
 };
 
 
-/** What can be followed, over WebSocket with the protocol graphql-transport-ws. */
+/** The subscriptions, over WebSocket with the protocol graphql-transport-ws. */
 export type SubscriptionScorecardChangedArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
@@ -2047,8 +2175,8 @@ export type SubscriptionScorecardChangedArgs = {
 };
 
 /**
- * A closed evaluation of a period. It never changes: ask for the scorecard as of its position and it is what was closed.
- * Several of one period stand beside each other.
+ * A closed evaluation of a period. It never changes: the scorecard as of its position equals the closed one. A period can
+ * have several closed evaluations.
  */
 export type Evaluation = {
   /** Its id. */
@@ -2057,9 +2185,9 @@ export type Evaluation = {
   readonly cluster: Scalars['ID']['output'];
   /** The period. */
   readonly period: Scalars['Period']['output'];
-  /** Why it was closed. */
+  /** The reason for closing it. */
   readonly reason: Scalars['String']['output'];
-  /** The position up to which structure and values were taken. */
+  /** The position of the structure and the values. */
   readonly position: Scalars['Position']['output'];
   /** Position of the last change of structure at or before it. */
   readonly structurePosition: Scalars['Position']['output'];
@@ -2067,19 +2195,19 @@ export type Evaluation = {
   readonly methods: ReadonlyArray<PinnedMethod>;
   /** Version of the engine's rules. */
   readonly engine: Scalars['String']['output'];
-  /** SHA-256 (hex) of the canonical JSON (RFC 8785) of all that was read. */
+  /** SHA-256 (hex) of the canonical JSON (RFC 8785) of all inputs. */
   readonly inputsHash: Scalars['String']['output'];
   /** SHA-256 (hex) of the canonical JSON (RFC 8785) of the results. */
   readonly resultsHash: Scalars['String']['output'];
-  /** The day of the evaluation, which decides what was due; null under the first version of the engine's rules. */
+  /** The day of the evaluation, on which it depends what was due; null under the first version of the engine's rules. */
   readonly day?: Maybe<Scalars['Date']['output']>;
-  /** True if it was closed although the period had not ended, or data was missing. */
+  /** Whether it was closed although the period had not ended or data was missing. */
   readonly incomplete: Scalars['Boolean']['output'];
-  /** Why it was withdrawn; null if it counts. */
+  /** The reason why it was withdrawn; null if it counts. */
   readonly withdrawnBecause?: Maybe<Scalars['String']['output']>;
 };
 
-/** A method in the version that an evaluation went by. */
+/** A method in the version used by an evaluation. */
 export type PinnedMethod = {
   /** The method. */
   readonly method: Scalars['ID']['output'];
@@ -2093,7 +2221,7 @@ export type PinnedMethod = {
 export type EvaluationConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<EvaluationEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<Evaluation>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -2107,7 +2235,7 @@ export type EvaluationEdge = {
   readonly node: Evaluation;
 };
 
-/** A closed evaluation recomputed from the events alone. */
+/** A closed evaluation, recomputed from the events alone. */
 export type EvaluationReplay = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
@@ -2117,49 +2245,49 @@ export type EvaluationReplay = {
   readonly period: Scalars['Period']['output'];
   /** The position up to which events were read. */
   readonly position: Scalars['Position']['output'];
-  /** How many events of the cluster were read. */
+  /** The number of events of the cluster that were read. */
   readonly events: Scalars['Int']['output'];
   /** Whether inputs and results have the same hashes as when it was closed. */
   readonly equal: Scalars['Boolean']['output'];
-  /** Hash of what was read. */
+  /** The hash of the inputs. */
   readonly inputsHash: ClosedAndReplayed;
   /** Hash of the results. */
   readonly resultsHash: ClosedAndReplayed;
   /** Version of the engine's rules. */
   readonly engine: ClosedAndReplayed;
-  /** The first result that differs; with equal results, what else does. */
+  /** The first result that differs or, if the results are equal, the first other difference. */
   readonly difference?: Maybe<ReplayDifference>;
 };
 
-/** What was closed beside what the replay gives. */
+/** The hashes of the closed evaluation and of the replay. */
 export type ClosedAndReplayed = {
-  /** As it was closed. */
+  /** The hash of the closed evaluation. */
   readonly closed: Scalars['String']['output'];
-  /** As the replay gives it. */
+  /** The hash of the replay. */
   readonly replayed: Scalars['String']['output'];
 };
 
-/** A place at which closed and replayed differ. */
+/** A difference between the closed evaluation and the replay. */
 export type ReplayDifference = {
   /** The place. */
   readonly path: Scalars['String']['output'];
-  /** What was closed, as JSON; null where there is nothing. */
+  /** The closed result as JSON; null if there is none. */
   readonly closed?: Maybe<Scalars['String']['output']>;
-  /** What the replay gives, as JSON; null where there is nothing. */
+  /** The result of the replay as JSON; null if there is none. */
   readonly replayed?: Maybe<Scalars['String']['output']>;
 };
 
 /** The evaluation that was closed. */
 export type EvaluationClosed = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The evaluation at that position; waits until it is readable, and is null with an error if that takes too long. */
+  /** The evaluation as of that position; waits until it is readable, and is null with an error if that takes too long. */
   readonly evaluation?: Maybe<Evaluation>;
 };
 
-/** Closes the evaluation of a period as it is known now; nothing later changes it. */
+/** Closes the evaluation of a period as known now; later changes do not affect it. */
 export type CloseEvaluationInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -2167,24 +2295,24 @@ export type CloseEvaluationInput = {
   readonly evaluationId: Scalars['ID']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Closes it although the period has not ended, or strategies lack data. */
+  /** Closes the evaluation even if the period has not ended or strategies lack data. */
   readonly incomplete?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The result of CloseEvaluation, or why it was refused. */
-export type CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+/** The result of CloseEvaluation, or the refusal. */
+export type CloseEvaluationResult = EvaluationClosed | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
-/** The evaluation that was withdrawn. */
+/** The withdrawn evaluation. */
 export type EvaluationChanged = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The evaluation at that position; waits until it is readable, and is null with an error if that takes too long. */
+  /** The evaluation as of that position; waits until it is readable, and is null with an error if that takes too long. */
   readonly evaluation?: Maybe<Evaluation>;
 };
 
@@ -2194,16 +2322,16 @@ export type WithdrawEvaluationInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The evaluation. */
   readonly evaluationId: Scalars['ID']['input'];
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The result of WithdrawEvaluation, or why it was refused. */
+/** The result of WithdrawEvaluation, or the refusal. */
 export type WithdrawEvaluationResult = EvaluationChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** What a node of an explanation is. */
+/** The kind of a node of an explanation. */
 export type ExplanationKind =
   | 'strategy'
   | 'perspective'
@@ -2240,124 +2368,124 @@ export type ExplainedOutputInput = {
   readonly method: Scalars['ID']['input'];
   /** Path of the output. */
   readonly output: Scalars['String']['input'];
-  /** The member; left out: the cluster. */
+  /** The member; by default the cluster. */
   readonly member?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A value or score with all it was computed from, as a flat tree. */
+/** A value or score with everything it was computed from, as a flat list. */
 export type Explanation = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** The period. */
   readonly period: Scalars['Period']['output'];
   /** The top of the tree. */
   readonly top: ExplanationNode;
-  /** The nodes, each before what is under it, the top first. `first` is 1 to 500; 50 if not given. */
+  /** The nodes, each before its descendants, beginning with the root. `first` is 1 to 500, by default 50. */
   readonly nodes: ExplanationNodeConnection;
 };
 
 
-/** A value or score with all it was computed from, as a flat tree. */
+/** A value or score with everything it was computed from, as a flat list. */
 export type ExplanationNodesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
- * A part of an explanation. What was reported about other members is hidden from members: there `hidden` is true, and
- * value, what it adds and the event are null.
+ * A part of an explanation. Figures of other members are hidden from members: then `hidden` is true, and value,
+ * contribution and event are null.
  */
 export type ExplanationNode = {
   /** Its place in this tree. */
   readonly id: Scalars['ID']['output'];
-  /** The place of the node it is part of; null at the top. */
+  /** The place of its parent node; null for the root. */
   readonly parentId?: Maybe<Scalars['ID']['output']>;
   /** Its depth in the tree; 0 at the top. */
   readonly depth: Scalars['Int']['output'];
-  /** What it is about; the same wherever the same thing appears, such as strategy:S or value:K/GR/2008. */
+  /** The thing that it shows, the same for every node about it, such as strategy:S or value:K/GR/2008. */
   readonly thing: Scalars['ID']['output'];
   /** What it is. */
   readonly kind: ExplanationKind;
-  /** Its name in one language; null where it has none. */
+  /** Its name in one language; null if it has none. */
   readonly label?: Maybe<Scalars['String']['output']>;
-  /** The value; null where there is none. */
+  /** The value; null if there is none. */
   readonly value?: Maybe<ComputedValue>;
-  /** Of an input that looks at two periods: the earlier value. */
+  /** For an input that compares two periods: the earlier value. */
   readonly previous?: Maybe<ComputedValue>;
   /** Unit of the value. */
   readonly unit?: Maybe<Scalars['String']['output']>;
-  /** What the value is about. */
+  /** The subject of the value. */
   readonly subject?: Maybe<Scalars['String']['output']>;
   /** The period of the value. */
   readonly period?: Maybe<Scalars['Period']['output']>;
-  /** Of a node of the scorecard: its score. */
+  /** For a node of the scorecard: its score. */
   readonly score?: Maybe<Scalars['Float']['output']>;
-  /** Of a node of the scorecard: its traffic light. */
+  /** For a node of the scorecard: its status. */
   readonly status?: Maybe<Status>;
-  /** Of a node of the scorecard: the share of its weight that has complete data. */
+  /** For a node of the scorecard: the share of its weight that has complete data. */
   readonly coverage?: Maybe<Scalars['Float']['output']>;
-  /** Of a node of the scorecard: how final it is. */
+  /** For a node of the scorecard: how final it is. */
   readonly state?: Maybe<NodeState>;
-  /** Of a measure on an objective: what its value was compared with. */
+  /** For a measure on an objective: the targets that its value was compared with. */
   readonly comparison?: Maybe<Comparison>;
-  /** How it stands to the node above; SUPPORT weighs nothing. */
+  /** Its relation to the node above; SUPPORT has no weight. */
   readonly relation?: Maybe<PartRelation>;
-  /** Its weight as set; of a term of a formula its coefficient; of a weighed part the value it is weighed by. */
+  /** Its configured weight; for a term of a formula its coefficient; for a weighted part the value of the weight measure. */
   readonly weight?: Maybe<Scalars['Float']['output']>;
-  /** Its weight among the siblings that count, 0 to 1. */
+  /** Its share of the weight among the siblings that count, 0 to 1. */
   readonly share?: Maybe<Scalars['Float']['output']>;
-  /** What it adds to the score or value above. */
+  /** Its contribution to the score or value above. */
   readonly contribution?: Maybe<Scalars['Float']['output']>;
-  /** What computes it. */
+  /** The formula that computes it. */
   readonly formula?: Maybe<Scalars['String']['output']>;
-  /** Why there is no value or score: a code. */
+  /** The code of the reason why there is no value or score. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** More about the reason. */
+  /** Details of the reason. */
   readonly detail?: Maybe<Scalars['String']['output']>;
-  /** Of an input: what kind of source it is bound to. */
+  /** For an input: the kind of source it is bound to. */
   readonly source?: Maybe<MethodSourceKind>;
-  /** Of an assessment: the questionnaire. */
+  /** For an assessment: the questionnaire. */
   readonly questionnaire?: Maybe<Scalars['ID']['output']>;
-  /** Of an assessment: the item; null: the mean of all. */
+  /** For an assessment: the item; null for the mean of all items. */
   readonly item?: Maybe<Scalars['String']['output']>;
-  /** Of an assessment: how many assessors graded it. */
+  /** For an assessment: the number of assessors who graded it. */
   readonly assessors?: Maybe<Scalars['Int']['output']>;
-  /** The event that the value was said by. */
+  /** The event that recorded the value. */
   readonly event?: Maybe<ExplanationEvent>;
   /** Whether figures are hidden from this account. */
   readonly hidden: Scalars['Boolean']['output'];
-  /** Whether its parts stand elsewhere in the tree, under the first node about the same thing. */
+  /** Whether its parts are elsewhere in the tree, below the first node with the same `thing`. */
   readonly repeated: Scalars['Boolean']['output'];
-  /** How many of its parts were left out: the tree has a bounded depth and size. */
+  /** The number of its omitted parts; the depth and size of the tree are limited. */
   readonly omitted: Scalars['Int']['output'];
 };
 
 
 /**
- * A part of an explanation. What was reported about other members is hidden from members: there `hidden` is true, and
- * value, what it adds and the event are null.
+ * A part of an explanation. Figures of other members are hidden from members: then `hidden` is true, and value,
+ * contribution and event are null.
  */
 export type ExplanationNodeLabelArgs = {
   language?: InputMaybe<Language>;
 };
 
-/** What the value of a measure was compared with. */
+/** The targets that the value of a measure was compared with. */
 export type Comparison = {
-  /** How it is scored. */
+  /** The scoring of the measure. */
   readonly scoring: ScoringKind;
-  /** The targets, aggregated over the periods as the value is. */
+  /** The targets, aggregated over the periods like the value. */
   readonly targets: TargetFigures;
   /** The periods of the measure that the value covers. */
   readonly periods: ReadonlyArray<Scalars['Period']['output']>;
 };
 
-/** The event that a value was said by. */
+/** The event that recorded a value. */
 export type ExplanationEvent = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
-  /** Its place in the history. */
+  /** Its position in the history. */
   readonly position: Scalars['Position']['output'];
   /** When it became known. */
   readonly knownAt: Scalars['DateTime']['output'];
@@ -2371,7 +2499,7 @@ export type ExplanationEvent = {
 export type ExplanationNodeConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<ExplanationNodeEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<ExplanationNode>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -2385,7 +2513,7 @@ export type ExplanationNodeEdge = {
   readonly node: ExplanationNode;
 };
 
-/** What kind of values a measure has. */
+/** The type of the values of a measure. */
 export type ValueType =
   | 'number'
   | 'yes-no'
@@ -2397,10 +2525,10 @@ export type Polarity =
   | 'higher'
   /** Less is better. */
   | 'lower'
-  /** The closer to the target the better. */
+  /** Closer to the target is better. */
   | 'closer';
 
-/** Whether a measure drives results or shows them. */
+/** Whether a measure indicates causes (leading) or results (lagging). */
 export type Indicator =
   | 'leading'
   | 'lagging';
@@ -2412,11 +2540,11 @@ export type Frequency =
   | 'half-year'
   | 'year';
 
-/** How an actual becomes a score. */
+/** How an actual is scored. */
 export type ScoringKind =
   /** Targets `goal` and `redFlag`: a third at the red flag, two thirds at the goal, linear on both sides. */
   | 'goal-red-flag'
-  /** Bands, each from the one before up to but not including its `below`. */
+  /** Bands, each from the end of the previous one up to, but not including, its `below`. */
   | 'bands'
   /** Target `target` with a tolerance. */
   | 'target-tolerance'
@@ -2450,21 +2578,21 @@ export type OrganisationAggregation =
   | 'none'
   | 'sum'
   | 'mean'
-  /** Mean, weighed by another measure. */
+  /** The mean, weighted by another measure. */
   | 'weighted';
 
-/** Whether the score looks at the period alone or at the fiscal year up to its end. */
+/** Whether the score covers the period alone or the fiscal year up to its end. */
 export type Accumulation =
   | 'period'
   | 'year-to-date';
 
-/** A measure (KPI) of a cluster, as it stood at one position. */
+/** A measure (KPI) of a cluster, as of a position. */
 export type Measure = {
   /** Its id within the cluster. */
   readonly id: Scalars['ID']['output'];
   /** The cluster it belongs to. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** Its name in one language. */
   readonly label: Scalars['String']['output'];
@@ -2472,23 +2600,23 @@ export type Measure = {
   readonly labels: Labels;
   /** Its unit, as shown. */
   readonly unit: Scalars['String']['output'];
-  /** Digits after the point that are shown, 0 to 12; values are kept exactly as entered. */
+  /** The decimals shown, 0 to 12; values are stored exactly as entered. */
   readonly decimals: Scalars['Int']['output'];
-  /** What kind of values it has. */
+  /** The type of its values. */
   readonly valueType: ValueType;
   /** Which direction is good. */
   readonly polarity: Polarity;
-  /** Whether it drives results or shows them. */
+  /** Whether it indicates causes (leading) or results (lagging). */
   readonly indicator?: Maybe<Indicator>;
   /** How often it is reported. */
   readonly frequency: Frequency;
-  /** How an actual becomes a score. */
+  /** How an actual is scored. */
   readonly scoring: Scoring;
-  /** How values are put together. */
+  /** How values are aggregated. */
   readonly aggregation: Aggregation;
-  /** Whether the score looks at the period alone or at the year to date. */
+  /** Whether the score covers the period alone or the year to date. */
   readonly accumulate: Accumulation;
-  /** What a missing value does, if not what the cluster says. */
+  /** How a missing value counts, if not as set for the cluster. */
   readonly missing?: Maybe<MissingPolicy>;
   /** Values outside need a confirmation. */
   readonly plausible?: Maybe<PlausibleRange>;
@@ -2501,12 +2629,12 @@ export type Measure = {
 };
 
 
-/** A measure (KPI) of a cluster, as it stood at one position. */
+/** A measure (KPI) of a cluster, as of a position. */
 export type MeasureLabelArgs = {
   language?: InputMaybe<Language>;
 };
 
-/** How an actual becomes a score; which fields are filled depends on the kind. */
+/** How an actual is scored; the kind determines which fields are set. */
 export type Scoring = {
   /** The kind. */
   readonly kind: ScoringKind;
@@ -2528,7 +2656,7 @@ export type Scoring = {
 
 /** A band of values with a score. */
 export type Band = {
-  /** Its upper end, exclusive; null on the last band. */
+  /** Its upper end, exclusive; null for the last band. */
   readonly below?: Maybe<Scalars['Decimal']['output']>;
   /** Its score, 0 to 1. */
   readonly score: Scalars['Float']['output'];
@@ -2546,13 +2674,13 @@ export type TextScore = {
   readonly status: Status;
 };
 
-/** How values are put together over time and over actors: two settings that have nothing to do with each other. */
+/** How values are aggregated over time and over actors; the two settings are independent. */
 export type Aggregation = {
   /** Over time. */
   readonly time: TimeAggregation;
   /** Over actors. */
   readonly organisation: OrganisationAggregation;
-  /** WEIGHTED: id of the measure whose values weigh the actors. */
+  /** WEIGHTED: the id of the measure whose values are the weights of the actors. */
   readonly weightMeasure?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -2570,11 +2698,11 @@ export type PlausibleRange = {
   readonly min?: Maybe<Scalars['Decimal']['output']>;
   /** The highest value. */
   readonly max?: Maybe<Scalars['Decimal']['output']>;
-  /** The largest change from the value of the period before, in percent of that. */
+  /** The largest change from the value of the previous period, as a percentage of that value. */
   readonly change?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** A length of periods that targets are set for. */
+/** A length of periods that targets can be set for. */
 export type TargetPer =
   | 'quarter'
   | 'half-year'
@@ -2582,17 +2710,17 @@ export type TargetPer =
 
 /** The targets of one subject. */
 export type TargetSeries = {
-  /** The subject, or * for every subject without targets of its own. */
+  /** The subject, or * for every subject without its own targets. */
   readonly subject: Scalars['String']['output'];
-  /** Set if they are the targets of whole periods of that length, in place of those aggregated from the measure's own periods. */
+  /** The length of the whole periods that they are targets of, instead of targets aggregated from the measure's own periods. */
   readonly per?: Maybe<TargetPer>;
   /** The figures over time, in order of their dates. */
   readonly entries: ReadonlyArray<DatedTarget>;
 };
 
-/** Figures of a target from a date on. */
+/** The figures of a target from a date on. */
 export type DatedTarget = {
-  /** The first day they hold; null: from the beginning. */
+  /** The first day on which they apply; null for the beginning. */
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** The figures. */
   readonly figures: TargetFigures;
@@ -2610,7 +2738,7 @@ export type TargetFigures = {
   readonly low?: Maybe<Scalars['Decimal']['output']>;
   /** The high end of the accepted interval. */
   readonly high?: Maybe<Scalars['Decimal']['output']>;
-  /** The least that is acceptable. */
+  /** The minimum acceptable value. */
   readonly min?: Maybe<Scalars['Decimal']['output']>;
   /** A stretch target. */
   readonly stretch?: Maybe<Scalars['Decimal']['output']>;
@@ -2618,7 +2746,7 @@ export type TargetFigures = {
   readonly baseline?: Maybe<Scalars['Decimal']['output']>;
   /** What others reach. */
   readonly benchmark?: Maybe<Scalars['Decimal']['output']>;
-  /** What is expected. */
+  /** The expected value. */
   readonly forecast?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -2626,7 +2754,7 @@ export type TargetFigures = {
 export type MeasureConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<MeasureEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<Measure>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -2642,15 +2770,15 @@ export type MeasureEdge = {
 
 /** The measure after a command. */
 export type MeasureChanged = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The measure at that position; waits until it is readable, and is null with an error if that takes too long. */
+  /** The measure as of that position; waits until it is readable, and is null with an error if that takes too long. */
   readonly measure?: Maybe<Measure>;
 };
 
-/** How an actual becomes a score; which fields are needed depends on the kind. */
+/** How an actual is scored; the kind determines the required fields. */
 export type ScoringInput = {
   /** The kind. */
   readonly kind: ScoringKind;
@@ -2662,7 +2790,7 @@ export type ScoringInput = {
   readonly percent?: InputMaybe<Scalars['Boolean']['input']>;
   /** ACCEPTED_INTERVAL: how far outside still counts as amber. */
   readonly margin?: InputMaybe<Scalars['Decimal']['input']>;
-  /** YES_NO: whether yes is the good answer; true if left out. */
+  /** YES_NO: whether yes is the good answer; by default true. */
   readonly goodIsYes?: InputMaybe<Scalars['Boolean']['input']>;
   /** TEXT_LIST: the texts. */
   readonly items?: InputMaybe<ReadonlyArray<TextScoreInput>>;
@@ -2672,7 +2800,7 @@ export type ScoringInput = {
 
 /** A band of values with a score. */
 export type BandInput = {
-  /** Its upper end, exclusive; left out on the last band. */
+  /** Its upper end, exclusive; absent for the last band. */
   readonly below?: InputMaybe<Scalars['Decimal']['input']>;
   /** Its score, 0 to 1. */
   readonly score: Scalars['Float']['input'];
@@ -2690,13 +2818,13 @@ export type TextScoreInput = {
   readonly status: Status;
 };
 
-/** How values are put together. */
+/** How values are aggregated. */
 export type AggregationInput = {
-  /** Over time; LAST if left out. */
+  /** Over time; by default LAST. */
   readonly time?: InputMaybe<TimeAggregation>;
-  /** Over actors; NONE if left out. */
+  /** Over actors; by default NONE. */
   readonly organisation?: InputMaybe<OrganisationAggregation>;
-  /** WEIGHTED: id of the measure whose values weigh the actors. */
+  /** WEIGHTED: the id of the measure whose values are the weights of the actors. */
   readonly weightMeasure?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2714,33 +2842,33 @@ export type PlausibleRangeInput = {
   readonly min?: InputMaybe<Scalars['Decimal']['input']>;
   /** The highest value. */
   readonly max?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The largest change from the value of the period before, in percent of that. */
+  /** The largest change from the value of the previous period, as a percentage of that value. */
   readonly change?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** Everything about a measure but its targets. */
+/** The definition of a measure, without its targets. */
 export type MeasureDefinitionInput = {
   /** Its name. */
   readonly labels: LabelsInput;
   /** Its unit, as shown. */
   readonly unit: Scalars['String']['input'];
-  /** Digits after the point that are shown, 0 to 12; 2 if left out. */
+  /** The decimals shown, 0 to 12; by default 2. */
   readonly decimals?: InputMaybe<Scalars['Int']['input']>;
-  /** What kind of values it has; NUMBER if left out. */
+  /** The type of its values; by default NUMBER. */
   readonly valueType?: InputMaybe<ValueType>;
-  /** Which direction is good; HIGHER if left out. */
+  /** Which direction is good; by default HIGHER. */
   readonly polarity?: InputMaybe<Polarity>;
-  /** Whether it drives results or shows them. */
+  /** Whether it indicates causes (leading) or results (lagging). */
   readonly indicator?: InputMaybe<Indicator>;
   /** How often it is reported. */
   readonly frequency: Frequency;
-  /** How an actual becomes a score. */
+  /** How an actual is scored. */
   readonly scoring: ScoringInput;
-  /** How values are put together; the last value, nothing over actors, if left out. */
+  /** How values are aggregated; by default the last value over time and nothing over actors. */
   readonly aggregation?: InputMaybe<AggregationInput>;
-  /** Whether the score looks at the period alone or at the year to date; PERIOD if left out. */
+  /** Whether the score covers the period alone or the year to date; by default PERIOD. */
   readonly accumulate?: InputMaybe<Accumulation>;
-  /** What a missing value does; what the cluster says if left out. */
+  /** How a missing value counts; by default as set for the cluster. */
   readonly missing?: InputMaybe<MissingPolicyInput>;
   /** Values outside need a confirmation. */
   readonly plausible?: InputMaybe<PlausibleRangeInput>;
@@ -2756,7 +2884,7 @@ export type DefineMeasureInput = {
   readonly measureId: Scalars['ID']['input'];
   /** What it is. */
   readonly definition: MeasureDefinitionInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2766,9 +2894,9 @@ export type ReviseMeasureInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The measure. */
   readonly measureId: Scalars['ID']['input'];
-  /** What it is to become. */
+  /** Its new definition. */
   readonly definition: MeasureDefinitionInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2784,7 +2912,7 @@ export type TargetFiguresInput = {
   readonly low?: InputMaybe<Scalars['Decimal']['input']>;
   /** The high end of the accepted interval. */
   readonly high?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The least that is acceptable. */
+  /** The minimum acceptable value. */
   readonly min?: InputMaybe<Scalars['Decimal']['input']>;
   /** A stretch target. */
   readonly stretch?: InputMaybe<Scalars['Decimal']['input']>;
@@ -2792,25 +2920,25 @@ export type TargetFiguresInput = {
   readonly baseline?: InputMaybe<Scalars['Decimal']['input']>;
   /** What others reach. */
   readonly benchmark?: InputMaybe<Scalars['Decimal']['input']>;
-  /** What is expected. */
+  /** The expected value. */
   readonly forecast?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** Sets a target from a date on. Targets before that date, and results measured against them, stay. */
+/** Sets a target from a date on. Earlier targets and their results do not change. */
 export type SetTargetInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
   /** The measure. */
   readonly measureId: Scalars['ID']['input'];
-  /** The subject it is for, or * for every subject without targets of its own. */
+  /** The subject, or * for every subject without its own targets. */
   readonly subject: Scalars['String']['input'];
-  /** For whole periods of a length longer than the measure's own. */
+  /** The length of the whole periods that the target is for, longer than the measure's own; by default the measure's own. */
   readonly per?: InputMaybe<TargetPer>;
-  /** The first day it holds; left out: from the beginning. */
+  /** The first day on which it applies; by default from the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** The figures, in place of all that the target of that date has. */
+  /** The figures, which replace all figures of the target of that date. */
   readonly figures: TargetFiguresInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2820,13 +2948,13 @@ export type WithdrawTargetInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The measure. */
   readonly measureId: Scalars['ID']['input'];
-  /** The subject it is for, or *. */
+  /** The subject, or *. */
   readonly subject: Scalars['String']['input'];
-  /** For whole periods of a length longer than the measure's own. */
+  /** The length of the whole periods that the target is for; by default the measure's own. */
   readonly per?: InputMaybe<TargetPer>;
-  /** The day it starts on; left out: from the beginning. */
+  /** The day on which it starts; by default the beginning. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -2836,73 +2964,73 @@ export type RetireMeasureInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The measure. */
   readonly measureId: Scalars['ID']['input'];
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The measure after DefineMeasure, or why it was refused. */
+/** The measure after DefineMeasure, or the refusal. */
 export type DefineMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The measure after ReviseMeasure, or why it was refused. */
+/** The measure after ReviseMeasure, or the refusal. */
 export type ReviseMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The measure after SetTarget, or why it was refused. */
+/** The measure after SetTarget, or the refusal. */
 export type SetTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The measure after WithdrawTarget, or why it was refused. */
+/** The measure after WithdrawTarget, or the refusal. */
 export type WithdrawTargetResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The measure after RetireMeasure, or why it was refused. */
+/** The measure after RetireMeasure, or the refusal. */
 export type RetireMeasureResult = MeasureChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** What kind of value an input of a method takes. */
+/** The type of the value of a method's input. */
 export type MethodInputType =
   | 'number'
   /** S, N or W. */
   | 'segment'
   | 'boolean'
   | 'text'
-  /** A value with the value of the period before. */
+  /** A value with the value of the previous period. */
   | 'pair'
   | 'numbers'
   | 'segments'
-  /** A list of records with fields of their own. */
+  /** A list of records. */
   | 'records';
 
-/** Where a version of a method comes from. */
+/** The origin of a version of a method. */
 export type MethodOrigin =
   /** It ships with Strata. */
   | 'catalogue'
   /** Proposed from correlations in the history of the cluster. */
   | 'derived'
-  /** Weighed by a panel of experts. */
+  /** Weighted by a panel of experts. */
   | 'expert-panel'
   /** Written by the cluster. */
   | 'own';
 
-/** What a bound method is evaluated for. */
+/** The subject and period of an evaluation of a bound method. */
 export type MethodScope =
   /** Once for the cluster. */
   | 'cluster'
   /** For each member. */
   | 'actor';
 
-/** What kind of source feeds an input. */
+/** The kind of source of an input. */
 export type MethodSourceKind =
   | 'measure'
   | 'assessment'
   | 'method'
   | 'segmentation'
   | 'constant'
-  /** What the method's definition says. */
+  /** The default wiring of the method's definition. */
   | 'default'
   | 'record'
   | 'list'
   | 'change';
 
-/** A method in one language, as its definition says it. */
+/** The definition of a method in one language. */
 export type MethodDescription = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
@@ -2910,25 +3038,25 @@ export type MethodDescription = {
   readonly version: Scalars['Int']['output'];
   /** Its title. */
   readonly title: Scalars['String']['output'];
-  /** What it is about. */
+  /** The subject. */
   readonly summary?: Maybe<Scalars['String']['output']>;
   /** The paper it comes from. */
   readonly source: MethodSource;
-  /** Where the source is unclear or has a mistake, and what holds here. */
+  /** Places where the source is unclear or has an error, with our interpretation. */
   readonly readings: ReadonlyArray<MethodReading>;
   /** Notes on it. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
-  /** What it takes in. */
+  /** Its inputs. */
   readonly inputs: ReadonlyArray<MethodInputDescription>;
-  /** What it computes, in order. */
+  /** Its formulas, in order. */
   readonly formulas: ReadonlyArray<MethodFormula>;
   /** Its segment scales. */
   readonly segments: ReadonlyArray<SegmentScale>;
   /** Its decision tables. */
   readonly tables: ReadonlyArray<DecisionTable>;
-  /** What it gives out. */
+  /** Its outputs. */
   readonly outputs: ReadonlyArray<MethodOutputDescription>;
-  /** How inputs are fed if the binding says DEFAULT. */
+  /** The sources of inputs that are bound to DEFAULT. */
   readonly wiring: ReadonlyArray<MethodWiring>;
 };
 
@@ -2936,23 +3064,23 @@ export type MethodDescription = {
 export type MethodSource = {
   /** Title of the paper. */
   readonly paper: Scalars['String']['output'];
-  /** Who wrote it. */
+  /** The authors. */
   readonly authors: Scalars['String']['output'];
-  /** When it appeared. */
+  /** The year of publication. */
   readonly year?: Maybe<Scalars['Int']['output']>;
   /** Table or equation. */
   readonly place: Scalars['String']['output'];
 };
 
-/** Where a source is unclear or has a mistake. */
+/** A place where a source is unclear or has an error. */
 export type MethodReading = {
-  /** Where in the source. */
+  /** The place in the source. */
   readonly place: Scalars['String']['output'];
-  /** What the source prints. */
+  /** The text of the source. */
   readonly printed: Scalars['String']['output'];
-  /** What the definition computes. */
+  /** The formulas of the definition. */
   readonly implemented: Scalars['String']['output'];
-  /** Why. */
+  /** The reason. */
   readonly because: Scalars['String']['output'];
 };
 
@@ -2960,13 +3088,13 @@ export type MethodReading = {
 export type MethodInputDescription = {
   /** Its name in formulas. */
   readonly name: Scalars['String']['output'];
-  /** What kind of value it takes. */
+  /** The type of its value. */
   readonly type: MethodInputType;
   /** What it is. */
   readonly label: Scalars['String']['output'];
   /** Its unit; empty for none. */
   readonly unit: Scalars['String']['output'];
-  /** Whether it may be left out. */
+  /** Whether it is optional. */
   readonly optional: Scalars['Boolean']['output'];
   /** The formula or group it belongs to. */
   readonly group?: Maybe<Scalars['String']['output']>;
@@ -2974,7 +3102,7 @@ export type MethodInputDescription = {
   readonly min?: Maybe<Scalars['Float']['output']>;
   /** The highest value. */
   readonly max?: Maybe<Scalars['Float']['output']>;
-  /** TEXT: what it may be, if not anything. */
+  /** TEXT: the allowed values; null if any text is allowed. */
   readonly choices?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** RECORDS: the fields of each record. */
   readonly fields?: Maybe<ReadonlyArray<MethodFieldDescription>>;
@@ -2994,7 +3122,7 @@ export type MethodFieldDescription = {
 export type MethodFormula = {
   /** The name of what it computes. */
   readonly name: Scalars['String']['output'];
-  /** What that is. */
+  /** The label of the formula. */
   readonly label: Scalars['String']['output'];
   /** The formula. */
   readonly formula: Scalars['String']['output'];
@@ -3004,7 +3132,7 @@ export type MethodFormula = {
   readonly reads: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** A segment scale: S from `strong` up, N from `neutral` up, else W. */
+/** A segment scale: S from `strong` up, N from `neutral` up, otherwise W. */
 export type SegmentScale = {
   /** Its name. */
   readonly name: Scalars['String']['output'];
@@ -3014,15 +3142,15 @@ export type SegmentScale = {
   readonly neutral: Scalars['Float']['output'];
 };
 
-/** A decision table: the first row that fits says the result. */
+/** A decision table: the first matching row determines the result. */
 export type DecisionTable = {
   /** Its name. */
   readonly name: Scalars['String']['output'];
-  /** What its rows are chosen by, in order. */
+  /** The keys by which its rows are matched, in order. */
   readonly keys: ReadonlyArray<DecisionKey>;
   /** Its rows. */
   readonly rows: ReadonlyArray<DecisionRow>;
-  /** The result if no row fits; null: there is none then. */
+  /** The result if no row matches; null if there is none. */
   readonly otherwise?: Maybe<Scalars['String']['output']>;
 };
 
@@ -3030,7 +3158,7 @@ export type DecisionTable = {
 export type DecisionKey = {
   /** Its name. */
   readonly name: Scalars['String']['output'];
-  /** What kind of value it is: number, boolean, segment or text. */
+  /** The type of the value: number, boolean, segment or text. */
   readonly type: Scalars['String']['output'];
 };
 
@@ -3040,7 +3168,7 @@ export type DecisionRow = {
   readonly when: ReadonlyArray<Scalars['String']['output']>;
   /** The result. */
   readonly then: Scalars['String']['output'];
-  /** A note on it. */
+  /** A note. */
   readonly note?: Maybe<Scalars['String']['output']>;
 };
 
@@ -3048,23 +3176,23 @@ export type DecisionRow = {
 export type MethodOutputDescription = {
   /** Its path, such as K1 or segments.K. */
   readonly path: Scalars['String']['output'];
-  /** The formula or input that it shows. */
+  /** The formula or input. */
   readonly from: Scalars['String']['output'];
   /** What it is. */
   readonly label: Scalars['String']['output'];
 };
 
-/** How an input is fed by default. */
+/** The default source of an input. */
 export type MethodWiring = {
   /** The input. */
   readonly input: Scalars['String']['output'];
-  /** Its value, from what is named in `from`. */
+  /** Its formula over the values in `from`. */
   readonly formula: Scalars['String']['output'];
-  /** What the formula reads. */
+  /** The values that the formula reads. */
   readonly from: ReadonlyArray<MethodWiringSource>;
 };
 
-/** What the formula of a default wiring reads: an output of a method, or the mean of a questionnaire. */
+/** A value that the formula of a default wiring reads: an output of a method, or the mean of a questionnaire. */
 export type MethodWiringSource = {
   /** Its name in the formula. */
   readonly name: Scalars['String']['output'];
@@ -3076,7 +3204,7 @@ export type MethodWiringSource = {
   readonly assessment?: Maybe<Scalars['ID']['output']>;
 };
 
-/** A value that was computed. `text` is always filled; of the others the one of its kind. */
+/** A computed value. `text` is always set; of the other fields, the one of its type is set. */
 export type ComputedValue = {
   /** The value as text; a list is joined by commas. */
   readonly text: Scalars['String']['output'];
@@ -3088,45 +3216,45 @@ export type ComputedValue = {
   readonly items?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** Why a value could not be computed. */
+/** The reason why a value could not be computed. */
 export type ComputationError = {
-  /** Stable code of the reason, such as DIVISION_BY_ZERO. */
+  /** The stable code of the reason, such as DIVISION_BY_ZERO. */
   readonly reason: Scalars['String']['output'];
-  /** What is wrong. */
+  /** The problem. */
   readonly message: Scalars['String']['output'];
 };
 
-/** A method as a cluster uses it, as it stood at one position. */
+/** A method of a cluster, as of a position. */
 export type ClusterMethod = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** The versions that are registered, in order of registration. */
   readonly versions: ReadonlyArray<MethodVersion>;
-  /** The version that counts. */
+  /** The version in force. */
   readonly adopted?: Maybe<Scalars['Int']['output']>;
   /** The version that runs beside it on the same history. */
   readonly onTrial?: Maybe<Scalars['Int']['output']>;
-  /** How it is fed and what becomes of its outputs; null as long as it is not bound. */
+  /** The sources of its inputs and the measures of its outputs; null if it is not bound. */
   readonly binding?: Maybe<MethodBinding>;
-  /** Whether it is withdrawn: it no longer counts. */
+  /** Whether it is withdrawn: it is no longer in force. */
   readonly withdrawn: Scalars['Boolean']['output'];
 };
 
 /** A version of a method's definition; it never changes. */
 export type MethodVersion = {
-  /** As the definition names it: 1, 2, … */
+  /** The version number of the definition: 1, 2, … */
   readonly version: Scalars['Int']['output'];
-  /** Where it comes from. */
+  /** Its origin. */
   readonly origin: MethodOrigin;
   /** SHA-256 of the definition, hex. */
   readonly sha256: Scalars['String']['output'];
   /** The definition, YAML. */
   readonly definition: Scalars['String']['output'];
-  /** What the definition says, in one language; null if this program cannot read it any more. */
+  /** The definition in one language; null if this version of Strata can no longer read it. */
   readonly description?: Maybe<MethodDescription>;
 };
 
@@ -3136,13 +3264,13 @@ export type MethodVersionDescriptionArgs = {
   language?: InputMaybe<Language>;
 };
 
-/** How a cluster feeds a method and what becomes of its results. */
+/** The sources of a method's inputs in a cluster, and the measures of its outputs. */
 export type MethodBinding = {
-  /** What it is evaluated for. */
+  /** The subject and period of the evaluation. */
   readonly scope: MethodScope;
   /** Where its inputs come from. */
   readonly inputs: ReadonlyArray<MethodInputBinding>;
-  /** Which outputs are measures: their values are computed, not reported. */
+  /** The measures of the outputs, whose values are computed instead of reported. */
   readonly outputs: ReadonlyArray<MethodOutputBinding>;
 };
 
@@ -3154,15 +3282,15 @@ export type MethodInputBinding = {
   readonly source: MethodInputSource;
 };
 
-/** Where a value comes from, for the subject and period that a method is evaluated for; filled as the kind needs. */
+/** The source of a value, for the subject and period of the evaluation; the kind determines which fields are set. */
 export type MethodInputSource = {
   /** The kind. */
   readonly kind: MethodSourceKind;
   /** MEASURE: the measure. */
   readonly measure?: Maybe<Scalars['ID']['output']>;
-  /** MEASURE, ASSESSMENT: the subject, if not the one evaluated for. */
+  /** MEASURE, ASSESSMENT: the subject, if it is not that of the evaluation. */
   readonly subject?: Maybe<Scalars['String']['output']>;
-  /** MEASURE: 1 is the period before, and so on. */
+  /** MEASURE: 1 is the previous period, and so on. */
   readonly periodsBack?: Maybe<Scalars['Int']['output']>;
   /** ASSESSMENT: the questionnaire. */
   readonly questionnaire?: Maybe<Scalars['ID']['output']>;
@@ -3180,13 +3308,13 @@ export type MethodInputSource = {
 
 /** A source within a source. */
 export type MethodSourcePart = {
-  /** Name of the field, place in the list (from 1), previous or current. */
+  /** The name of the field, the place in the list (from 1), previous or current. */
   readonly name: Scalars['String']['output'];
   /** The source. */
   readonly source: MethodInputSource;
 };
 
-/** The measure that an output is. */
+/** The measure that an output is bound to. */
 export type MethodOutputBinding = {
   /** Path of the output. */
   readonly output: Scalars['String']['output'];
@@ -3194,29 +3322,29 @@ export type MethodOutputBinding = {
   readonly measure: Scalars['ID']['output'];
 };
 
-/** The binding that a method's own words suggest. */
+/** A binding suggested from the names in a method. */
 export type SuggestedBinding = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
-  /** The binding, as far as something was found. */
+  /** The binding, with the sources that were found. */
   readonly binding: MethodBinding;
-  /** Inputs that nothing was found for. */
+  /** Inputs without a suggested source. */
   readonly unbound: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** What a bound method gives for one subject and period. */
+/** The evaluation of a bound method for one subject and period. */
 export type MethodEvaluation = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** The method. */
   readonly method: Scalars['ID']['output'];
   /** The version that was evaluated. */
   readonly version: Scalars['Int']['output'];
-  /** What it was evaluated for. */
+  /** The subject and period of the evaluation. */
   readonly subject: Scalars['String']['output'];
   /** The period. */
   readonly period: Scalars['Period']['output'];
@@ -3224,22 +3352,22 @@ export type MethodEvaluation = {
   readonly outputs: ReadonlyArray<MethodOutputValue>;
 };
 
-/** An output with its value, or why there is none. */
+/** An output with its value, or the reason why there is none. */
 export type MethodOutputValue = {
   /** Path of the output, such as K1 or segments.K. */
   readonly output: Scalars['String']['output'];
   /** What it is, in one language. */
   readonly label: Scalars['String']['output'];
-  /** The measure that it is in this cluster. */
+  /** The measure that it is bound to in this cluster. */
   readonly measure?: Maybe<Scalars['ID']['output']>;
   /** The value. */
   readonly value?: Maybe<ComputedValue>;
-  /** Why there is no value. */
+  /** The reason why there is no value. */
   readonly error?: Maybe<ComputationError>;
 };
 
 
-/** An output with its value, or why there is none. */
+/** An output with its value, or the reason why there is none. */
 export type MethodOutputValueLabelArgs = {
   language?: InputMaybe<Language>;
 };
@@ -3248,7 +3376,7 @@ export type MethodOutputValueLabelArgs = {
 export type ClusterMethodConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<ClusterMethodEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<ClusterMethod>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -3264,11 +3392,11 @@ export type ClusterMethodEdge = {
 
 /** The method after a command. */
 export type MethodChanged = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The method at that position; waits until it is readable, and is null with an error if that takes too long. */
+  /** The method as of that position; waits until it is readable, and is null with an error if that takes too long. */
   readonly method?: Maybe<ClusterMethod>;
 };
 
@@ -3284,11 +3412,11 @@ export type InputSourceInput =
   { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation: Scalars['Boolean']['input']; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change?: never; }
   |  /** A constant: a decimal, or a text such as S. */
   { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant: Scalars['String']['input']; readonly default?: never; readonly list?: never; readonly change?: never; }
-  |  /** True: what the method's definition says. */
+  |  /** True: the default wiring of the method's definition. */
   { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default: Scalars['Boolean']['input']; readonly list?: never; readonly change?: never; }
   |  /** For inputs that are lists, of values or of records. */
   { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list: ReadonlyArray<ListItemSourceInput>; readonly change?: never; }
-  |  /** For inputs that look at two periods. */
+  |  /** For inputs that compare two periods. */
   { readonly measure?: never; readonly assessment?: never; readonly method?: never; readonly segmentation?: never; readonly constant?: never; readonly default?: never; readonly list?: never; readonly change: ChangeSourceInput; };
 
 /** A source of a single value. Exactly one field. */
@@ -3323,9 +3451,9 @@ export type FieldSourceInput = {
 export type MeasureSourceInput = {
   /** The measure. */
   readonly measure: Scalars['ID']['input'];
-  /** The subject; left out: the one evaluated for. */
+  /** The subject; by default that of the evaluation. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
-  /** 1 is the period before, and so on, to 120; left out: the period evaluated for. */
+  /** 1 is the previous period, and so on, to 120; by default the period of the evaluation. */
   readonly periodsBack?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3335,7 +3463,7 @@ export type AssessmentSourceInput = {
   readonly questionnaire: Scalars['ID']['input'];
   /** The item. */
   readonly item: Scalars['String']['input'];
-  /** The subject; left out: the one evaluated for. */
+  /** The subject; by default that of the evaluation. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3357,39 +3485,39 @@ export type ChangeSourceInput = {
 
 /** Where an input comes from. */
 export type InputBindingInput = {
-  /** The input; each once. */
+  /** The input, at most once. */
   readonly input: Scalars['String']['input'];
   /** Its source. */
   readonly source: InputSourceInput;
 };
 
-/** The measure that an output is. */
+/** The measure that an output is bound to. */
 export type OutputBindingInput = {
-  /** Path of the output; each once. */
+  /** The path of the output, at most once. */
   readonly output: Scalars['String']['input'];
   /** The measure. */
   readonly measure: Scalars['ID']['input'];
 };
 
-/** How a cluster feeds a method and what becomes of its results. */
+/** The sources of a method's inputs in a cluster, and the measures of its outputs. */
 export type MethodBindingInput = {
-  /** What it is evaluated for. */
+  /** The subject and period of the evaluation. */
   readonly scope: MethodScope;
   /** Where its inputs come from. */
   readonly inputs: ReadonlyArray<InputBindingInput>;
-  /** Which outputs are measures; none if left out. */
+  /** The measures of the outputs; by default none. */
   readonly outputs?: InputMaybe<ReadonlyArray<OutputBindingInput>>;
 };
 
-/** Makes a version of a method known to a cluster; it does not count yet. */
+/** Registers a version of a method in a cluster; it is not in force yet. */
 export type RegisterMethodVersionInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
   /** The method. */
   readonly methodId: Scalars['ID']['input'];
-  /** The definition, YAML; left out: the method of that id that ships with Strata. */
+  /** The definition, YAML; by default the method with that id that ships with Strata. */
   readonly definition?: InputMaybe<Scalars['String']['input']>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3401,7 +3529,7 @@ export type StartMethodTrialInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The version. */
   readonly version: Scalars['Int']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3411,13 +3539,13 @@ export type EndMethodTrialInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The method. */
   readonly methodId: Scalars['ID']['input'];
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Adopts a registered version: from now on it counts. */
+/** Adopts a registered version, which is then in force. */
 export type AdoptMethodVersionInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -3425,73 +3553,73 @@ export type AdoptMethodVersionInput = {
   readonly methodId: Scalars['ID']['input'];
   /** The version. */
   readonly version: Scalars['Int']['input'];
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Says where the inputs of a method come from and which measures its outputs are. */
+/** Binds a method: the sources of its inputs and the measures of its outputs. */
 export type BindMethodInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
   /** The method. */
   readonly methodId: Scalars['ID']['input'];
-  /** The binding, as a whole. */
-  readonly binding: MethodBindingInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The whole binding. By default the one of `suggestedBinding`, if it has a source for every required input. */
+  readonly binding?: InputMaybe<MethodBindingInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Withdraws a method: it no longer counts. */
+/** Withdraws a method: it is no longer in force. */
 export type WithdrawMethodInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
   /** The method. */
   readonly methodId: Scalars['ID']['input'];
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The result of RegisterMethodVersion, or why it was refused. */
+/** The result of RegisterMethodVersion, or the refusal. */
 export type RegisterMethodVersionResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The result of StartMethodTrial, or why it was refused. */
+/** The result of StartMethodTrial, or the refusal. */
 export type StartMethodTrialResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The result of EndMethodTrial, or why it was refused. */
+/** The result of EndMethodTrial, or the refusal. */
 export type EndMethodTrialResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The result of AdoptMethodVersion, or why it was refused. */
+/** The result of AdoptMethodVersion, or the refusal. */
 export type AdoptMethodVersionResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The result of BindMethod, or why it was refused. */
+/** The result of BindMethod, or the refusal. */
 export type BindMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The result of WithdrawMethod, or why it was refused. */
+/** The result of WithdrawMethod, or the refusal. */
 export type WithdrawMethodResult = MethodChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** What kind of actual was reported. */
+/** The kind of a reported actual. */
 export type ActualKind =
   | 'number'
   | 'yes-no'
   | 'text'
-  /** Reported as not applicable: left out of every score. */
+  /** Reported as not applicable: excluded from every score. */
   | 'not-applicable'
-  /** Put together from reported values: a sum, a mean. In scorecards only. */
+  /** Aggregated from reported values, such as a sum or a mean. Only in scorecards. */
   | 'computed';
 
-/** A reported value as it became known at one position. */
+/** A reported value as known at a position. */
 export type Value = {
   /** Id of the measure. */
   readonly measure: Scalars['ID']['output'];
-  /** What it is about: an actor (GR) or a part of one (GR/budget). */
+  /** The subject: an actor (GR) or a part of one (GR/budget). */
   readonly subject: Scalars['String']['output'];
-  /** The period it is about. */
+  /** The period. */
   readonly period: Scalars['Period']['output'];
-  /** What kind of actual it is. */
+  /** The kind of actual. */
   readonly kind: ActualKind;
   /** NUMBER: the figure exactly as entered. */
   readonly number?: Maybe<Scalars['Decimal']['output']>;
@@ -3499,42 +3627,42 @@ export type Value = {
   readonly yesNo?: Maybe<Scalars['Boolean']['output']>;
   /** TEXT: the text. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** The note that came with it. */
+  /** The note. */
   readonly note?: Maybe<Scalars['String']['output']>;
-  /** Why it was restated; null for a first submission. */
+  /** The reason of the restatement; null for a first submission. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Who reported it. */
+  /** The account that reported it. */
   readonly by: Scalars['String']['output'];
   /** When this system recorded it. */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** When it became known. */
   readonly knownAt: Scalars['DateTime']['output'];
-  /** The position it holds from. */
+  /** The position from which it is valid. */
   readonly position: Scalars['Position']['output'];
-  /** The position from which another value holds in its place; null: none yet. */
+  /** The position from which another value replaces it; null if there is none yet. */
   readonly supersededAt?: Maybe<Scalars['Position']['output']>;
 };
 
-/** A value as known at a moment, and how it came about. */
+/** A value as known at a moment, with its versions. */
 export type ValueAnswer = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
-  /** What it is about. */
+  /** The subject. */
   readonly subject: Scalars['String']['output'];
   /** Id of the measure. */
   readonly measure: Scalars['ID']['output'];
-  /** The period it is about. */
+  /** The period. */
   readonly period: Scalars['Period']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** The value as known then; null if none was. */
   readonly value?: Maybe<Value>;
-  /** Every version up to that moment, in the order they became known. `first` is 1 to 500; 50 if not given. */
+  /** All versions up to that moment, in the order in which they became known. `first` is 1 to 500, by default 50. */
   readonly versions: ValueConnection;
 };
 
 
-/** A value as known at a moment, and how it came about. */
+/** A value as known at a moment, with its versions. */
 export type ValueAnswerVersionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -3544,7 +3672,7 @@ export type ValueAnswerVersionsArgs = {
 export type ValueConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<ValueEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<Value>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -3558,68 +3686,68 @@ export type ValueEdge = {
   readonly node: Value;
 };
 
-/** Values after a report. */
+/** The values after a report. */
 export type ValuesReported = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The reported values at that position; waits until they are readable, and is null with an error if that takes too long. */
+  /** The reported values as of that position; waits until they are readable, and is null with an error if that takes too long. */
   readonly values?: Maybe<ReadonlyArray<Value>>;
 };
 
-/** A value of the report was submitted before with another figure: restate it, with a reason. */
+/** The value was submitted before with a different figure; restate it with a reason. */
 export type ValueAlreadySubmitted = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
-  /** The facts of the case. */
+  /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
 /** A value is unusual: check it, and send it again with `confirm: true` if it is right. */
 export type ConfirmationRequired = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
-  /** The facts of the case. */
+  /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
 /** The period does not fit the measure's frequency or the cluster's calendar. */
 export type PeriodDoesNotFit = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
-  /** The facts of the case. */
+  /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
 /** An actual to report: exactly one of its fields. */
 export type ActualInput =
-  /** A figure; kept exactly as written. */
+  /** A figure, stored exactly as written. */
   { readonly number: Scalars['Decimal']['input']; readonly yesNo?: never; readonly text?: never; readonly notApplicable?: never; }
   |  /** Yes or no. */
   { readonly number?: never; readonly yesNo: Scalars['Boolean']['input']; readonly text?: never; readonly notApplicable?: never; }
   |  /** A text of the measure's list. */
   { readonly number?: never; readonly yesNo?: never; readonly text: Scalars['String']['input']; readonly notApplicable?: never; }
-  |  /** True: not applicable, to be left out of every score. */
+  |  /** True: not applicable, excluded from every score. */
   { readonly number?: never; readonly yesNo?: never; readonly text?: never; readonly notApplicable: Scalars['Boolean']['input']; };
 
 /** A value to report. */
 export type ReportedValueInput = {
   /** Id of the measure. */
   readonly measure: Scalars['ID']['input'];
-  /** What it is about: the reporting actor or a part of it; the actor if left out. */
+  /** The subject: the reporting actor or a part of it; by default the actor. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
   /** The actual. */
   readonly actual: ActualInput;
@@ -3637,21 +3765,21 @@ export type SubmitValuesInput = {
   readonly period: Scalars['Period']['input'];
   /** The values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
-  /** Confirms unusual values: outside the plausible range of their measure, or of a measure on no map of their subject. */
+  /** Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject. */
   readonly confirm?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Evidence kept elsewhere. */
+/** A reference to evidence stored elsewhere. */
 export type EvidenceInput = {
   /** SHA-256 of the document, 64 hexadecimal digits. */
   readonly sha256: Scalars['String']['input'];
-  /** Where it is. */
+  /** Its place. */
   readonly address: Scalars['String']['input'];
 };
 
-/** Restates values of an actor that were submitted before, all or none. */
+/** Restates submitted values of an actor, all or none. */
 export type RestateValuesInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -3661,21 +3789,21 @@ export type RestateValuesInput = {
   readonly period: Scalars['Period']['input'];
   /** The corrected values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
-  /** Confirms unusual values: outside the plausible range of their measure, or of a measure on no map of their subject. */
+  /** Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject. */
   readonly confirm?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Why they are restated. */
+  /** The reason of the restatement. */
   readonly reason: Scalars['String']['input'];
   /** Evidence for it. */
   readonly evidence?: InputMaybe<EvidenceInput>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** The measure and subject of a reported value. */
 export type ValueOfReportInput = {
-  /** Id of the measure. */
+  /** The id of the measure. */
   readonly measure: Scalars['ID']['input'];
-  /** What it is about: the reporting actor or a part of it; the actor if left out. */
+  /** The subject: the reporting actor or a part of it; by default the actor. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3689,40 +3817,40 @@ export type WithdrawValuesInput = {
   readonly period: Scalars['Period']['input'];
   /** The values, at most 5,000. */
   readonly values: ReadonlyArray<ValueOfReportInput>;
-  /** Why they are withdrawn. */
+  /** The reason of the withdrawal. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The values after SubmitValues, or why it was refused. */
+/** The values after SubmitValues, or the refusal. */
 export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit;
 
-/** The values after RestateValues, or why it was refused. */
+/** The values after RestateValues, or the refusal. */
 export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ConfirmationRequired | PeriodDoesNotFit;
 
-/** The values after WithdrawValues (none of those that were withdrawn), or why it was refused. */
+/** The values after WithdrawValues (without those that were withdrawn), or the refusal. */
 export type WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
-/** Which way an output is better. */
+/** Which direction of an output is better. */
 export type BetterDirection =
   | 'higher'
   | 'lower';
 
-/** What scenarios are judged by. */
+/** Whether scenarios are ranked by the last period or the mean. */
 export type JudgedOver =
   /** The last period. */
   | 'last'
   /** The mean over all periods. */
   | 'mean';
 
-/** A set of assumed values by period, as it stood at one position. */
+/** A set of assumed values by period, as of a position. */
 export type Scenario = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** Its name in one language. */
   readonly label: Scalars['String']['output'];
@@ -3730,28 +3858,28 @@ export type Scenario = {
   readonly labels: Labels;
   /** Whether it is discarded. */
   readonly discarded: Scalars['Boolean']['output'];
-  /** What it assumes by measure, subject and period, as far as the account may read the figures of the subjects. */
+  /** The assumptions by measure, subject and period that the account may read. */
   readonly assumptions: AssumptionConnection;
 };
 
 
-/** A set of assumed values by period, as it stood at one position. */
+/** A set of assumed values by period, as of a position. */
 export type ScenarioLabelArgs = {
   language?: InputMaybe<Language>;
 };
 
 
-/** A set of assumed values by period, as it stood at one position. */
+/** A set of assumed values by period, as of a position. */
 export type ScenarioAssumptionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A value that a scenario assumes in place of what was reported. */
+/** A value that a scenario assumes instead of the reported one. */
 export type Assumption = {
   /** The measure. */
   readonly measure: Scalars['ID']['output'];
-  /** What the value is about. */
+  /** The subject of the value. */
   readonly subject: Scalars['String']['output'];
   /** The period. */
   readonly period: Scalars['Period']['output'];
@@ -3763,7 +3891,7 @@ export type Assumption = {
 export type ScenarioConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<ScenarioEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<Scenario>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -3781,7 +3909,7 @@ export type ScenarioEdge = {
 export type AssumptionConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<AssumptionEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<Assumption>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -3799,13 +3927,13 @@ export type AssumptionEdge = {
 export type ScenarioComparison = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** The periods. */
   readonly periods: ReadonlyArray<Scalars['Period']['output']>;
-  /** `base` (what is), then the scenarios. */
+  /** `base` (the current state), then the scenarios. */
   readonly scenarios: ReadonlyArray<Scalars['ID']['output']>;
-  /** Nodes of the scorecard, or outputs of the method, that were compared. `first` is 1 to 500; 50 if not given. */
+  /** Nodes of the scorecard, or outputs of the method, that were compared. `first` is 1 to 500, by default 50. */
   readonly outputs: ComparedOutputConnection;
   /** Which scenario is best; null if more than one output is compared. */
   readonly ranking?: Maybe<ScenarioRanking>;
@@ -3832,7 +3960,7 @@ export type ComparedPeriod = {
   readonly period: Scalars['Period']['output'];
   /** The figure of each scenario: a score from 0 to 1, or a value of the method. */
   readonly values: ReadonlyArray<ComparedValue>;
-  /** Of every pair in which both are numbers: scenarios against the base first, then against each other. */
+  /** The difference of every pair of numbers: first scenarios against the base, then against each other. */
   readonly differences: ReadonlyArray<ScenarioDifference>;
 };
 
@@ -3840,39 +3968,39 @@ export type ComparedPeriod = {
 export type ComparedValue = {
   /** The scenario, or base. */
   readonly scenario: Scalars['ID']['output'];
-  /** The figure; null where there is none. */
+  /** The figure; null if there is none. */
   readonly value?: Maybe<ComputedValue>;
-  /** Why there is none, if that was computed. */
+  /** The reason why there is no value, if it was computed. */
   readonly error?: Maybe<ComputationError>;
 };
 
-/** How far apart two scenarios are. */
+/** The difference between two scenarios. */
 export type ScenarioDifference = {
   /** The scenario. */
   readonly of: Scalars['ID']['output'];
-  /** The one it is compared with. */
+  /** The scenario to compare with. */
   readonly against: Scalars['ID']['output'];
-  /** The value of `of` less that of `against`. */
+  /** The value of `of` minus that of `against`. */
   readonly difference: Scalars['Float']['output'];
 };
 
-/** Scenarios by one output, best first. */
+/** Scenarios ranked by one output, best first. */
 export type ScenarioRanking = {
-  /** The node or output they are judged by. */
+  /** The node or output by which they are ranked. */
   readonly output: Scalars['String']['output'];
-  /** Which way is better. */
+  /** Which direction is better. */
   readonly direction: BetterDirection;
-  /** What is looked at. */
+  /** Whether the last period or the mean counts. */
   readonly over: JudgedOver;
   /** Best first. */
   readonly ranking: ReadonlyArray<RankedScenario>;
   /** The best one; several if they are equal, none if no scenario has a number. */
   readonly best: ReadonlyArray<Scalars['ID']['output']>;
-  /** Scenarios without a number to be judged by. */
+  /** Scenarios without a number to rank by. */
   readonly unranked: ReadonlyArray<Scalars['ID']['output']>;
 };
 
-/** A scenario with the figure it is judged by. */
+/** A scenario with the figure by which it is ranked. */
 export type RankedScenario = {
   /** The scenario, or base. */
   readonly scenario: Scalars['ID']['output'];
@@ -3884,7 +4012,7 @@ export type RankedScenario = {
 export type ComparedOutputConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<ComparedOutputEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<ComparedOutput>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -3902,19 +4030,19 @@ export type ComparedOutputEdge = {
 export type ComparedMethodInput = {
   /** The method. */
   readonly method: Scalars['ID']['input'];
-  /** Path of the output; left out: all. */
+  /** The path of the output; by default all. */
   readonly output?: InputMaybe<Scalars['String']['input']>;
-  /** The member; left out: the cluster. */
+  /** The member; by default the cluster. */
   readonly member?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The scenario after a command. */
 export type ScenarioChanged = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The scenario at that position; waits until it is readable, and is null with an error if that takes too long. */
+  /** The scenario as of that position; waits until it is readable, and is null with an error if that takes too long. */
   readonly scenario?: Maybe<Scenario>;
 };
 
@@ -3922,7 +4050,7 @@ export type ScenarioChanged = {
 export type AssumptionInput = {
   /** The measure. */
   readonly measure: Scalars['ID']['input'];
-  /** What the value is about. */
+  /** The subject of the value. */
   readonly subject: Scalars['String']['input'];
   /** The period, of the measure's own frequency. */
   readonly period: Scalars['Period']['input'];
@@ -3930,11 +4058,11 @@ export type AssumptionInput = {
   readonly value: Scalars['Decimal']['input'];
 };
 
-/** Names an assumption. */
+/** The key of an assumption. */
 export type AssumptionKeyInput = {
   /** The measure. */
   readonly measure: Scalars['ID']['input'];
-  /** What the value is about. */
+  /** The subject of the value. */
   readonly subject: Scalars['String']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
@@ -3948,11 +4076,11 @@ export type DraftScenarioInput = {
   readonly scenarioId: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Assumes values in a scenario, in place of what it assumed for the same measure, subject and period. */
+/** Assumes values in a scenario; they replace earlier assumptions for the same measure, subject and period. */
 export type AssumeValuesInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -3960,7 +4088,7 @@ export type AssumeValuesInput = {
   readonly scenarioId: Scalars['ID']['input'];
   /** The values. */
   readonly assumptions: ReadonlyArray<AssumptionInput>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3970,9 +4098,9 @@ export type DropAssumptionsInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The scenario. */
   readonly scenarioId: Scalars['ID']['input'];
-  /** Which. */
+  /** The assumptions to drop. */
   readonly assumptions: ReadonlyArray<AssumptionKeyInput>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -3982,32 +4110,32 @@ export type DiscardScenarioInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The scenario. */
   readonly scenarioId: Scalars['ID']['input'];
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The result of DraftScenario, or why it was refused. */
+/** The result of DraftScenario, or the refusal. */
 export type DraftScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The result of AssumeValues, or why it was refused. */
-export type AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+/** The result of AssumeValues, or the refusal. */
+export type AssumeValuesResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
-/** The result of DropAssumptions, or why it was refused. */
+/** The result of DropAssumptions, or the refusal. */
 export type DropAssumptionsResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The result of DiscardScenario, or why it was refused. */
+/** The result of DiscardScenario, or the refusal. */
 export type DiscardScenarioResult = ScenarioChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** What a node of a scorecard is. */
+/** The kind of a node of a scorecard. */
 export type ScoreNodeKind =
   | 'strategy'
   | 'perspective'
   | 'objective'
   | 'measure';
 
-/** Why a node has no score of its own. */
+/** The reason why a node has no score. */
 export type ScoreReason =
   /** Nothing was reported. */
   | 'MISSING'
@@ -4019,7 +4147,7 @@ export type ScoreReason =
   | 'NOT_APPLICABLE'
   /** The measure is shown, not scored. */
   | 'UNSCORED'
-  /** No figure was in force to compare with. */
+  /** No target was in force. */
   | 'NO_TARGET'
   /** Nothing below has a score. */
   | 'NO_DATA_BELOW'
@@ -4030,47 +4158,58 @@ export type ScoreReason =
   /** The evaluation failed: see `detail`. */
   | 'EVALUATION_ERROR';
 
+/** How much an account sees of a node. Members see their own figures and, of others, what the cluster's `disclosure` allows. */
+export type Shown =
+  /** Everything. */
+  | 'all'
+  /** The score in whole percent, without the figures behind it. */
+  | 'rounded'
+  /** The status alone. */
+  | 'status'
+  /** Not even the status, because a hidden score could be computed from it. */
+  | 'nothing';
+
 /** How final a node is. */
 export type NodeState =
   /** The period has not begun. */
   | 'not-started'
-  /** The period is running. */
+  /** The period has not ended. */
   | 'open'
   /** The period has ended, and something is missing, carried forward or set to zero. */
   | 'provisional'
-  /** The period has ended, and all that counts has data. */
+  /** The period has ended, and everything that counts has data. */
   | 'complete';
 
-/** How a part stands to the node it is part of. */
+/** The relation of a part to its node. */
 export type PartRelation =
   | 'measure'
   | 'detail'
   | 'contribution'
-  /** It is listed and weighs nothing. */
+  /** It is only listed and does not count. */
   | 'support'
   | 'objective'
   | 'perspective';
 
-/** All scores of a cluster, or of one strategy and what is under it, for a period as known at a moment. */
+/** All scores of a cluster, or of one strategy and those below it, for a period as known at a moment. */
 export type Scorecard = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
   /** The period. */
   readonly period: Scalars['Period']['output'];
-  /** The strategy it was asked for; null: the whole cluster. */
+  /** The requested strategy; null for the whole cluster. */
   readonly strategy?: Maybe<Scalars['ID']['output']>;
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
-  /** The nodes in the order of the cascade, each before what is under it. `first` is 1 to 500; 50 if not given. */
+  /** The nodes in the order of the cascade, each before its descendants. `first` is 1 to 500, by default 50. */
   readonly nodes: ScoreNodeConnection;
   /** One node by id, such as strategy:S, perspective:S/P, objective:S/O or measure:S/O/M. */
   readonly node?: Maybe<ScoreNode>;
-  /** The topmost nodes: go down by `children`. */
+  /** The root nodes; `children` leads to the others. */
   readonly tree: ReadonlyArray<ScoreNode>;
 };
 
 
-/** All scores of a cluster, or of one strategy and what is under it, for a period as known at a moment. */
+/** All scores of a cluster, or of one strategy and those below it, for a period as known at a moment. */
 export type ScorecardNodesArgs = {
   kinds?: InputMaybe<ReadonlyArray<ScoreNodeKind>>;
   statuses?: InputMaybe<ReadonlyArray<Status>>;
@@ -4079,7 +4218,7 @@ export type ScorecardNodesArgs = {
 };
 
 
-/** All scores of a cluster, or of one strategy and what is under it, for a period as known at a moment. */
+/** All scores of a cluster, or of one strategy and those below it, for a period as known at a moment. */
 export type ScorecardNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4090,7 +4229,7 @@ export type ScoreNode = {
   readonly id: Scalars['ID']['output'];
   /** What it is. */
   readonly kind: ScoreNodeKind;
-  /** The node it stands under. */
+  /** Its parent node. */
   readonly parentId?: Maybe<Scalars['ID']['output']>;
   /** Id of the strategy it belongs to. */
   readonly strategy: Scalars['ID']['output'];
@@ -4098,43 +4237,45 @@ export type ScoreNode = {
   readonly perspective?: Maybe<Scalars['ID']['output']>;
   /** Id of the objective it belongs to. */
   readonly objective?: Maybe<Scalars['ID']['output']>;
-  /** Id of the measure that it is. */
+  /** The id of the measure that it is bound to. */
   readonly measure?: Maybe<Scalars['ID']['output']>;
-  /** Name of what it stands for, in one language. */
+  /** The name of its subject in one language. */
   readonly label: Scalars['String']['output'];
-  /** What rolls up: 0 to 1, above 1 only where the cluster keeps over-achievement; null without a score. */
+  /** The score that rolls up: 0 to 1, above 1 only if the cluster keeps over-achievement; null without a score. */
   readonly score?: Maybe<Scalars['Float']['output']>;
   /** The score before over-achievement was capped. */
   readonly rawScore?: Maybe<Scalars['Float']['output']>;
   /** Its traffic light; grey without a score, or if its coverage is below the least coverage of the cluster. */
   readonly status: Status;
+  /** How much of it this account sees. */
+  readonly shown: Shown;
   /** The share of its weight that has complete data, 0 to 1; null if nothing is due or expected. */
   readonly coverage?: Maybe<Scalars['Float']['output']>;
   /** How final it is. */
   readonly state: NodeState;
-  /** Why it has no score of its own. */
+  /** The reason why it has no score. */
   readonly reason?: Maybe<ScoreReason>;
-  /** More about the reason. */
+  /** Details of the reason. */
   readonly detail?: Maybe<Scalars['String']['output']>;
   /** The policy that was applied, if there was no data. */
   readonly missing?: Maybe<MissingPolicyKind>;
-  /** Its weight under its parent as set; null at a strategy. */
+  /** Its configured weight below its parent; null for a strategy. */
   readonly weight?: Maybe<Scalars['Float']['output']>;
-  /** Its weight among the siblings that count, 0 to 1; null at a strategy. */
+  /** Its share of the weight among the siblings that count, 0 to 1; null for a strategy. */
   readonly share?: Maybe<Scalars['Float']['output']>;
-  /** How the scores of its parts became its score. */
+  /** How the scores of its parts rolled up into its score. */
   readonly rollUp?: Maybe<RollUp>;
-  /** MEASURE: the actual it was scored by; null also if the account may not read that actor's values. */
+  /** MEASURE: the scored actual; also null if the account may not read that actor's values. */
   readonly actual?: Maybe<Actual>;
   /** MEASURE: the main figure it was compared with, the goal or the target. */
   readonly target?: Maybe<Scalars['Decimal']['output']>;
-  /** MEASURE: distance from the main figure in units of the measure; positive is better, whatever the polarity. Hidden as `actual` is. */
+  /** MEASURE: the distance from the main figure in units of the measure; positive is better for any polarity. Hidden like `actual`. */
   readonly variance?: Maybe<Scalars['Float']['output']>;
-  /** MEASURE: what the score was computed from. Hidden as `actual` is. */
+  /** MEASURE: the value from which the score was computed. Hidden like `actual`. */
   readonly reading?: Maybe<MeasureReading>;
-  /** What the score is made of. */
+  /** The parts of the score. */
   readonly parts: ReadonlyArray<ScorePart>;
-  /** The nodes under it in the tree. */
+  /** Its child nodes. */
   readonly children: ReadonlyArray<ScoreNode>;
 };
 
@@ -4146,7 +4287,7 @@ export type ScoreNodeLabelArgs = {
 
 /** An actual in a scorecard. */
 export type Actual = {
-  /** What kind of actual it is. */
+  /** The kind of actual. */
   readonly kind: ActualKind;
   /** NUMBER: the figure exactly as entered. */
   readonly number?: Maybe<Scalars['Decimal']['output']>;
@@ -4158,21 +4299,21 @@ export type Actual = {
   readonly computed?: Maybe<Scalars['Float']['output']>;
 };
 
-/** How many of the expected values there were. */
+/** The number of expected and of actual values. */
 export type Coverage = {
-  /** How many there were. */
+  /** The actual number. */
   readonly counted: Scalars['Int']['output'];
-  /** Of how many. */
+  /** The expected number. */
   readonly of: Scalars['Int']['output'];
 };
 
-/** What a measure's score was computed from. */
+/** The value from which a measure's score was computed. */
 export type MeasureReading = {
-  /** What the values are about. */
+  /** The subject of the values. */
   readonly subject: Scalars['String']['output'];
-  /** The actual; null where there is none. */
+  /** The actual; null if there is none. */
   readonly actual?: Maybe<Actual>;
-  /** The period that the actual is about: the scorecard's own, or that of a longer frequency or a carried value. */
+  /** The period of the actual: that of the scorecard, of a longer frequency, or of a carried value. */
   readonly period: Scalars['Period']['output'];
   /** The periods that were read. */
   readonly periods: ReadonlyArray<Scalars['Period']['output']>;
@@ -4182,11 +4323,11 @@ export type MeasureReading = {
   readonly longerFrequency: Scalars['Boolean']['output'];
   /** Set if some of the periods are not reported yet. */
   readonly partial?: Maybe<Coverage>;
-  /** Of a value put together from members or parts: how many of them reported. */
+  /** For a value aggregated from members or parts: how many of them reported. */
   readonly members?: Maybe<Coverage>;
-  /** The targets that the actual is compared with, aggregated over `compared` as the actual is. */
+  /** The targets that the actual is compared with, aggregated over `compared` like the actual. */
   readonly targets?: Maybe<TargetFigures>;
-  /** The periods whose targets these are: those that the actual covers. */
+  /** The periods of the targets: those that the actual covers. */
   readonly compared: ReadonlyArray<Scalars['Period']['output']>;
   /** Distance from the goal or target in units of the measure; positive is better. */
   readonly variance?: Maybe<Scalars['Float']['output']>;
@@ -4194,21 +4335,21 @@ export type MeasureReading = {
 
 /** A part of a node's score. */
 export type ScorePart = {
-  /** Id of the node that is the part. */
+  /** The id of the part's node. */
   readonly nodeId: Scalars['ID']['output'];
-  /** How it stands to the node. */
+  /** Its relation to the node. */
   readonly relation: PartRelation;
-  /** In force on the period's first day, as set; 0 takes it out of every roll-up. */
+  /** The configured weight on the first day of the period; 0 excludes it from every roll-up. */
   readonly weight: Scalars['Float']['output'];
-  /** Its weight among the siblings that count, 0 to 1; 0 if it does not count. */
+  /** Its share of the weight among the siblings that count, 0 to 1; 0 if it does not count. */
   readonly share: Scalars['Float']['output'];
   /** Its score. */
   readonly score?: Maybe<Scalars['Float']['output']>;
   /** Its traffic light. */
   readonly status: Status;
-  /** Why it has no score. */
+  /** The reason why it has no score. */
   readonly reason?: Maybe<ScoreReason>;
-  /** What it adds to the node's score; these sum to the score. */
+  /** Its contribution to the node's score; the contributions sum to the score. */
   readonly contribution?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -4216,7 +4357,7 @@ export type ScorePart = {
 export type ScoreNodeConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<ScoreNodeEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<ScoreNode>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -4230,37 +4371,123 @@ export type ScoreNodeEdge = {
   readonly node: ScoreNode;
 };
 
-/** How a scorecard changed. */
+/** A change of a scorecard. */
 export type ScorecardChange = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['output'];
   /** The period. */
   readonly period: Scalars['Period']['output'];
-  /** The position that it is about. */
+  /** Its position. */
   readonly position: Scalars['Position']['output'];
-  /** True on the first message: `nodes` are all nodes. False afterwards: only those that are new or differ. */
+  /** True for the first message, whose `nodes` are all nodes. False for the others, whose `nodes` are only the new and changed ones. */
   readonly whole: Scalars['Boolean']['output'];
-  /** The nodes, each before what is under it. */
+  /** The nodes, each before its descendants. */
   readonly nodes: ReadonlyArray<ScoreNode>;
-  /** Ids of nodes that are no longer there. */
+  /** The ids of removed nodes. */
   readonly removed: ReadonlyArray<Scalars['ID']['output']>;
 };
 
-/** A sign-in: send the access token as `Authorization: Bearer …`, and ask for a new one with the refresh token. */
+/** The password is correct; send a code of the second factor with `confirmSignIn`. */
+export type SecondFactorRequired = Refusal & {
+  /** Always SECOND_FACTOR_REQUIRED. */
+  readonly code: Scalars['String']['output'];
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What the caller can do about it. */
+  readonly remedy?: Maybe<Scalars['String']['output']>;
+  /** The challenge, to be sent with the code. */
+  readonly challenge: Scalars['String']['output'];
+  /** When the challenge expires. */
+  readonly challengeExpiresAt: Scalars['DateTime']['output'];
+};
+
+/** A second factor, which takes effect when a code of it is confirmed. */
+export type SecondFactorBegun = {
+  /** The secret for an authenticator app, in base32. */
+  readonly secret: Scalars['String']['output'];
+  /** The secret as a URI (otpauth://…), usually shown as a QR code. */
+  readonly uri: Scalars['String']['output'];
+};
+
+/** The second factor is in use. */
+export type SecondFactorConfirmed = {
+  /** Codes to sign in with if the device is lost. Each works once; they cannot be read again. */
+  readonly recoveryCodes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The second factor was removed. */
+export type SecondFactorRemoved = {
+  /** The account. */
+  readonly login: Scalars['String']['output'];
+};
+
+/** The second step of a sign-in. */
+export type ConfirmSignInInput = {
+  /** The challenge in the result of `signIn`. */
+  readonly challenge: Scalars['String']['input'];
+  /** A code of the authenticator app, or a recovery code. */
+  readonly code: Scalars['String']['input'];
+  /** How the refresh token is sent; by default BODY. */
+  readonly delivery?: InputMaybe<RefreshTokenDelivery>;
+};
+
+/** A code of the new second factor. */
+export type ConfirmSecondFactorInput = {
+  /** A code of the authenticator app. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** The second factor to remove. */
+export type RemoveSecondFactorInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** A code of it; required for one's own account. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A sign-in, or the refusal. */
+export type ConfirmSignInResult = SignedIn | SignInRefused | InvalidInput;
+
+/** The secret, or the refusal. */
+export type BeginSecondFactorResult = SecondFactorBegun | NotAllowed | RuleBroken;
+
+/** The recovery codes, or the refusal. */
+export type ConfirmSecondFactorResult = SecondFactorConfirmed | InvalidInput | NotAllowed | RuleBroken;
+
+/** The confirmation that the second factor is removed, or the refusal. */
+export type RemoveSecondFactorResult = SecondFactorRemoved | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
+/** A sign-in: send the access token as `Authorization: Bearer …`, and get a new one with the refresh token. */
 export type SignedIn = {
   /** The access token; short-lived. */
   readonly accessToken: Scalars['String']['output'];
-  /** When it runs out. */
+  /** When it expires. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** Gives a new access token, once; each refresh gives a new refresh token. */
-  readonly refreshToken: Scalars['String']['output'];
-  /** When it runs out. */
+  /** Works once; each refresh returns a new refresh token. Null if it was sent as a cookie. */
+  readonly refreshToken?: Maybe<Scalars['String']['output']>;
+  /** When it expires. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
-  /** Who is signed in. */
+  /** The signed-in account. */
   readonly me: Me;
+  /** The only thing that this sign-in can be used for; null if it is not restricted. */
+  readonly restriction?: Maybe<SignInRestriction>;
 };
 
-/** The refresh token does not work any more. */
+/** The only thing that a sign-in can be used for. */
+export type SignInRestriction =
+  /** Setting a new password, because another user set the current one. Signing in with the new one lifts the restriction. */
+  | 'password-change'
+  /** Enrolling a second factor, because it is required. Signing in with it lifts the restriction. */
+  | 'second-factor-enrolment';
+
+/** How a refresh token is sent. */
+export type RefreshTokenDelivery =
+  /** In the result. */
+  | 'body'
+  /** As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. `refresh` and `signOut` then need the header `x-strata-cookie: 1` and no token. */
+  | 'cookie';
+
+/** The session has ended: its refresh token and its access tokens are no longer valid. */
 export type SignedOut = {
   /** Always true. */
   readonly done: Scalars['Boolean']['output'];
@@ -4272,54 +4499,104 @@ export type PasswordSet = {
   readonly login: Scalars['String']['output'];
 };
 
-/** Signing in failed. The answer does not say whether the login or the password is wrong. */
+/** Signing in failed. The refusal does not reveal whether the login or the password is wrong. */
 export type SignInRefused = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
-  /** After how many seconds it can be tried again, if it was tried too often. */
+  /** The seconds until the next attempt, after too many attempts. */
   readonly retryAfter?: Maybe<Scalars['Int']['output']>;
 };
 
-/** What a person signs in with. */
+/** The login of a person. */
 export type SignInInput = {
   /** The login. */
   readonly login: Scalars['String']['input'];
   /** The password. */
   readonly password: Scalars['String']['input'];
+  /** How the refresh token is sent; by default BODY. */
+  readonly delivery?: InputMaybe<RefreshTokenDelivery>;
 };
 
 /** A refresh token. */
 export type RefreshInput = {
-  /** The refresh token of the latest sign-in or refresh. */
-  readonly refreshToken: Scalars['String']['input'];
+  /** The refresh token of the latest sign-in or refresh; by default the one in the cookie. */
+  readonly refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A refresh token to give up. */
+/** The session to end. */
 export type SignOutInput = {
-  /** The refresh token of the latest sign-in or refresh. */
-  readonly refreshToken: Scalars['String']['input'];
+  /** A refresh token of the session; by default the one in the cookie. Without either, the session of the access token ends. */
+  readonly refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A password to set. */
 export type SetPasswordInput = {
   /** The account. */
   readonly login: Scalars['String']['input'];
-  /** The new password. */
+  /** The new password: 12 to 200 characters, not easy to guess. */
   readonly password: Scalars['String']['input'];
+  /** The current password; required for one's own account. */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A sign-in, or why it was refused. */
-export type SignInResult = SignedIn | SignInRefused | InvalidInput;
+/** A sign-in on one device, which lasts until it ends or expires. */
+export type Session = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is the session of this request. */
+  readonly current: Scalars['Boolean']['output'];
+  /** When it started; null if unknown. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last refreshed; null if unknown. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it expires unless it is refreshed. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The address from which it was started. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** The user agent with which it was started. */
+  readonly userAgent?: Maybe<Scalars['String']['output']>;
+};
 
-/** A new sign-in, or why it was refused. */
+/** A session to end. */
+export type EndSessionInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+  /** The session. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** An account, to end all its sessions. */
+export type EndSessionsInput = {
+  /** The account. */
+  readonly login: Scalars['String']['input'];
+};
+
+/** The remaining sessions. */
+export type SessionsEnded = {
+  /** The account. */
+  readonly login: Scalars['String']['output'];
+  /** Its sessions, the most recently used first. */
+  readonly sessions: ReadonlyArray<Session>;
+};
+
+/** A sign-in, or the refusal. */
+export type SignInResult = SignedIn | SecondFactorRequired | SignInRefused | InvalidInput;
+
+/** A new sign-in, or the refusal. */
 export type RefreshResult = SignedIn | SignInRefused | InvalidInput;
 
-/** That the password is set, or why not. */
+/** The confirmation that the password is set, or the refusal. */
 export type SetPasswordResult = PasswordSet | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
+/** The remaining sessions, or the refusal. */
+export type EndSessionResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken;
+
+/** The remaining sessions, or the refusal. */
+export type EndSessionsResult = SessionsEnded | InvalidInput | NotAllowed | NotFound | RuleBroken;
 
 /** The four ranks of a strategy, highest first. */
 export type Rank =
@@ -4332,20 +4609,20 @@ export type Rank =
   /** Of one organisational unit of an actor. */
   | 'operational';
 
-/** Where a strategy stands in its life. */
+/** The status of a strategy. */
 export type StrategyStatus =
   | 'draft'
   | 'active'
   | 'superseded'
   | 'retired';
 
-/** A strategy with its map, as it stood at one position. */
+/** A strategy with its map, as of a position. */
 export type Strategy = {
   /** Its id within the cluster. */
   readonly id: Scalars['ID']['output'];
   /** The cluster it belongs to. */
   readonly cluster: Scalars['ID']['output'];
-  /** The position that this answer is about. */
+  /** The position of this result. */
   readonly position: Scalars['Position']['output'];
   /** Its name in one language. */
   readonly label: Scalars['String']['output'];
@@ -4353,50 +4630,50 @@ export type Strategy = {
   readonly labels: Labels;
   /** Its rank in the cascade. */
   readonly rank: Rank;
-  /** Whose it is: @cluster, an actor (GR), or a part of one (GR/budget). */
+  /** The owner: @cluster, an actor (GR), or a part of one (GR/budget). */
   readonly owner: Scalars['String']['output'];
-  /** Where it stands in its life. */
+  /** Its status. */
   readonly status: StrategyStatus;
-  /** Counts the revisions of an active strategy, from 1 at activation; 0 before. */
+  /** The revision of the strategy: 1 at its activation, 0 before. */
   readonly revision: Scalars['Int']['output'];
-  /** Whether its parent was revised after it was last aligned with it. */
+  /** Whether its parent was revised after the last alignment with it. */
   readonly realign: Scalars['Boolean']['output'];
-  /** The strategy that took its place. */
+  /** The strategy that superseded it. */
   readonly supersededBy?: Maybe<Scalars['ID']['output']>;
   /** The mission; integrative strategies only. */
   readonly mission?: Maybe<Labels>;
   /** The vision; integrative strategies only. */
   readonly vision?: Maybe<Labels>;
-  /** The strategy it stands under. */
+  /** The parent strategy. */
   readonly parent?: Maybe<Strategy>;
-  /** The strategies under it, by id. */
+  /** Its child strategies, ordered by id. */
   readonly children: StrategyConnection;
   /** Its strategic objectives. */
   readonly objectives: ReadonlyArray<Objective>;
   /** Cause-and-effect links between its objectives. */
   readonly links: ReadonlyArray<CauseEffectLink>;
-  /** How its objectives stand to those of the parent. */
+  /** The links of its objectives to those of the parent. */
   readonly parentLinks: ReadonlyArray<ParentLink>;
-  /** How perspectives count in its score; a perspective that is not listed weighs 1. */
+  /** The weights of perspectives in its score; a perspective that is not listed has the weight 1. */
   readonly perspectiveWeights: ReadonlyArray<PerspectiveWeight>;
-  /** How scores become the score above them. */
+  /** How scores roll up into the score above them. */
   readonly rollUp: MapRollUp;
 };
 
 
-/** A strategy with its map, as it stood at one position. */
+/** A strategy with its map, as of a position. */
 export type StrategyLabelArgs = {
   language?: InputMaybe<Language>;
 };
 
 
-/** A strategy with its map, as it stood at one position. */
+/** A strategy with its map, as of a position. */
 export type StrategyChildrenArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** How scores become the score above them on a map. */
+/** How scores roll up on a map. */
 export type MapRollUp = {
   /** Of perspectives into the strategy. */
   readonly strategy: RollUp;
@@ -4420,9 +4697,9 @@ export type Objective = {
   readonly details?: Maybe<Scalars['ID']['output']>;
   /** Its weight among its siblings, over time. */
   readonly weight: ReadonlyArray<DatedWeight>;
-  /** How the scores under it become its score. */
+  /** How the scores below it roll up into its score. */
   readonly rollUp: RollUp;
-  /** What a missing value under it does, if not what the cluster says. */
+  /** How a missing value below it counts, if not as set for the cluster. */
   readonly missing?: Maybe<MissingPolicy>;
   /** The measures on it. */
   readonly measures: ReadonlyArray<ObjectiveMeasure>;
@@ -4442,7 +4719,7 @@ export type ObjectiveMeasure = {
   readonly weight: ReadonlyArray<DatedWeight>;
 };
 
-/** Whether more of the cause makes for more or less of the effect. */
+/** Whether more of the cause leads to more or to less of the effect. */
 export type LinkSign =
   | 'positive'
   | 'negative';
@@ -4453,17 +4730,17 @@ export type CauseEffectLink = {
   readonly from: Scalars['ID']['output'];
   /** Id of the objective that is the effect. */
   readonly to: Scalars['ID']['output'];
-  /** Whether more of the cause makes for more or less of the effect. */
+  /** Whether more of the cause leads to more or to less of the effect. */
   readonly sign: LinkSign;
-  /** After how many months the effect is expected, 0 or more. */
+  /** The months after which the effect is expected, 0 or more. */
   readonly lag: Scalars['Int']['output'];
 };
 
-/** How an objective stands to one of the parent strategy. */
+/** The relation of an objective to an objective of the parent strategy. */
 export type ParentLinkKind =
-  /** It moves the parent objective's score, by its weight. */
+  /** It contributes to the parent objective's score by its weight. */
   | 'contributes'
-  /** It is shown under the parent objective and moves nothing. */
+  /** It is shown below the parent objective without affecting its score. */
   | 'supports';
 
 /** An objective's link to an objective of the parent strategy. */
@@ -4490,7 +4767,7 @@ export type PerspectiveWeight = {
 export type StrategyConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<StrategyEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<Strategy>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;
@@ -4506,35 +4783,35 @@ export type StrategyEdge = {
 
 /** The strategy after a command. */
 export type StrategyChanged = {
-  /** What came of the command. */
+  /** The outcome of the command. */
   readonly outcome: CommandOutcome;
-  /** The last position of what was stored; with UNCHANGED the last position of what the command looked at. */
+  /** The position of the last stored event; with UNCHANGED, the last position of the command's stream. */
   readonly position: Scalars['Position']['output'];
-  /** The strategy at that position; waits until it is readable, and is null with an error if that takes too long. */
+  /** The strategy as of that position; waits until it is readable, and is null with an error if that takes too long. */
   readonly strategy?: Maybe<Strategy>;
 };
 
-/** A cluster has at most one active integrative strategy: name the one that this one supersedes. */
+/** A cluster has at most one active integrative strategy; name the strategy that this one supersedes. */
 export type SecondActiveIntegrativeStrategy = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
-  /** The facts of the case. */
+  /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
 /** The link would close a cycle. */
 export type LinkCycle = Refusal & {
-  /** Stable code of the case, for programs. */
+  /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
-  /** What is wrong, in a sentence. */
+  /** The problem, as a sentence. */
   readonly message: Scalars['String']['output'];
-  /** What can be done about it. */
+  /** What the caller can do about it. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
-  /** The facts of the case, with the cycle named in full. */
+  /** The details of the case, with the whole cycle. */
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
@@ -4546,9 +4823,9 @@ export type DraftStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** Its rank. */
   readonly rank: Rank;
-  /** Whose it is: @cluster, an actor, or a part of one (actor/part). */
+  /** The owner: @cluster, an actor, or a part of one (actor/part). */
   readonly owner: Scalars['String']['input'];
-  /** The strategy it stands under; every rank but the integrative needs one. */
+  /** The parent strategy; required for every rank except integrative. */
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
   /** Its name. */
   readonly labels: LabelsInput;
@@ -4556,7 +4833,7 @@ export type DraftStrategyInput = {
   readonly mission?: InputMaybe<LabelsInput>;
   /** The vision; integrative strategies only. */
   readonly vision?: InputMaybe<LabelsInput>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4568,11 +4845,11 @@ export type ReviseStrategyStatementInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
-  /** The mission; left out: none. */
+  /** The mission; by default none. */
   readonly mission?: InputMaybe<LabelsInput>;
-  /** The vision; left out: none. */
+  /** The vision; by default none. */
   readonly vision?: InputMaybe<LabelsInput>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4582,25 +4859,25 @@ export type MoveStrategyInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The strategy. */
   readonly strategyId: Scalars['ID']['input'];
-  /** The parent to be. */
+  /** The new parent. */
   readonly parent: Scalars['ID']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Makes a strategy active. */
+/** Activates a strategy. */
 export type ActivateStrategyInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
   /** The strategy. */
   readonly strategyId: Scalars['ID']['input'];
-  /** The active strategy that it takes the place of. */
+  /** The active strategy that it supersedes. */
   readonly supersedes?: InputMaybe<Scalars['ID']['input']>;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Declares a revision of an active strategy; its children are asked to realign. */
+/** Declares a revision of an active strategy, which marks its children for realignment. */
 export type ReviseStrategyInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -4608,7 +4885,7 @@ export type ReviseStrategyInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** What was revised and why. */
   readonly note: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4618,7 +4895,7 @@ export type ConfirmAlignmentInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The strategy. */
   readonly strategyId: Scalars['ID']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4628,9 +4905,9 @@ export type RetireStrategyInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The strategy. */
   readonly strategyId: Scalars['ID']['input'];
-  /** Why. */
+  /** The reason. */
   readonly reason: Scalars['String']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4646,11 +4923,11 @@ export type ObjectiveInput = {
   readonly theme?: InputMaybe<Scalars['String']['input']>;
   /** Id of the objective that it details, on the same map. */
   readonly details?: InputMaybe<Scalars['ID']['input']>;
-  /** Its weight among its siblings, over time; left out: 1 from the beginning. */
+  /** Its weight among its siblings, over time; by default always 1. */
   readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
-  /** How the scores under it become its score; WEIGHTED_MEAN if left out. */
+  /** How the scores below it roll up into its score; by default WEIGHTED_MEAN. */
   readonly rollUp?: InputMaybe<RollUp>;
-  /** What a missing value under it does; what the cluster says if left out. */
+  /** How a missing value below it counts; by default as set for the cluster. */
   readonly missing?: InputMaybe<MissingPolicyInput>;
 };
 
@@ -4660,13 +4937,13 @@ export type SetObjectiveInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The strategy whose map it is. */
   readonly strategyId: Scalars['ID']['input'];
-  /** The objective as it is to become. */
+  /** The new definition of the objective. */
   readonly objective: ObjectiveInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Takes an objective off a map. */
+/** Removes an objective from a map. */
 export type DropObjectiveInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -4674,7 +4951,7 @@ export type DropObjectiveInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The objective. */
   readonly objectiveId: Scalars['ID']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4682,7 +4959,7 @@ export type DropObjectiveInput = {
 export type ObjectiveMeasureInput = {
   /** Id of the measure. */
   readonly measure: Scalars['ID']['input'];
-  /** Its weight among its siblings, over time; left out: 1 from the beginning. */
+  /** Its weight among its siblings, over time; by default always 1. */
   readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
 };
 
@@ -4696,11 +4973,11 @@ export type PlaceMeasureInput = {
   readonly objectiveId: Scalars['ID']['input'];
   /** The measure with its weight. */
   readonly measure: ObjectiveMeasureInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** Takes a measure off an objective. */
+/** Removes a measure from an objective. */
 export type TakeMeasureOffInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
@@ -4710,7 +4987,7 @@ export type TakeMeasureOffInput = {
   readonly objectiveId: Scalars['ID']['input'];
   /** The measure. */
   readonly measureId: Scalars['ID']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4720,9 +4997,9 @@ export type CauseEffectLinkInput = {
   readonly from: Scalars['ID']['input'];
   /** Id of the objective that is the effect. */
   readonly to: Scalars['ID']['input'];
-  /** Whether more of the cause makes for more or less of the effect. */
+  /** Whether more of the cause leads to more or to less of the effect. */
   readonly sign: LinkSign;
-  /** After how many months the effect is expected, 0 or more. */
+  /** The months after which the effect is expected, 0 or more. */
   readonly lag: Scalars['Int']['input'];
 };
 
@@ -4734,7 +5011,7 @@ export type LinkObjectivesInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The link. */
   readonly link: CauseEffectLinkInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4748,7 +5025,7 @@ export type UnlinkObjectivesInput = {
   readonly from: Scalars['ID']['input'];
   /** Id of the objective that is the effect. */
   readonly to: Scalars['ID']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4760,7 +5037,7 @@ export type ParentLinkInput = {
   readonly parentObjective: Scalars['ID']['input'];
   /** How it relates to that objective. */
   readonly kind: ParentLinkKind;
-  /** Its weight in the parent objective, over time; left out: 1 from the beginning. */
+  /** Its weight in the parent objective, over time; by default always 1. */
   readonly weight?: InputMaybe<ReadonlyArray<DatedWeightInput>>;
 };
 
@@ -4772,7 +5049,7 @@ export type LinkToParentInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The link. */
   readonly link: ParentLinkInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4786,7 +5063,7 @@ export type UnlinkFromParentInput = {
   readonly objective: Scalars['ID']['input'];
   /** Id of the parent strategy's objective. */
   readonly parentObjective: Scalars['ID']['input'];
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
@@ -4806,11 +5083,11 @@ export type WeighPerspectiveInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The perspective with its weight. */
   readonly perspective: PerspectiveWeightInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** How scores become the score above them, to set. */
+/** The roll-ups to set. */
 export type MapRollUpInput = {
   /** Of perspectives into the strategy. */
   readonly strategy: RollUp;
@@ -4826,68 +5103,68 @@ export type SetMapRollUpInput = {
   readonly strategyId: Scalars['ID']['input'];
   /** The roll-ups. */
   readonly rollUp: MapRollUpInput;
-  /** Id of the command; a command that is sent again with the same id is carried out once. */
+  /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
-/** The strategy after DraftStrategy, or why it was refused. */
+/** The strategy after DraftStrategy, or the refusal. */
 export type DraftStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after ReviseStrategyStatement, or why it was refused. */
+/** The strategy after ReviseStrategyStatement, or the refusal. */
 export type ReviseStrategyStatementResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after MoveStrategy, or why it was refused. */
+/** The strategy after MoveStrategy, or the refusal. */
 export type MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
 
-/** The strategy after ActivateStrategy, or why it was refused. */
+/** The strategy after ActivateStrategy, or the refusal. */
 export type ActivateStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | SecondActiveIntegrativeStrategy;
 
-/** The strategy after ReviseStrategy, or why it was refused. */
+/** The strategy after ReviseStrategy, or the refusal. */
 export type ReviseStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after ConfirmAlignment, or why it was refused. */
+/** The strategy after ConfirmAlignment, or the refusal. */
 export type ConfirmAlignmentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after RetireStrategy, or why it was refused. */
+/** The strategy after RetireStrategy, or the refusal. */
 export type RetireStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after SetObjective, or why it was refused. */
+/** The strategy after SetObjective, or the refusal. */
 export type SetObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
 
-/** The strategy after DropObjective, or why it was refused. */
+/** The strategy after DropObjective, or the refusal. */
 export type DropObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after PlaceMeasure, or why it was refused. */
+/** The strategy after PlaceMeasure, or the refusal. */
 export type PlaceMeasureResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after TakeMeasureOff, or why it was refused. */
+/** The strategy after TakeMeasureOff, or the refusal. */
 export type TakeMeasureOffResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after LinkObjectives, or why it was refused. */
+/** The strategy after LinkObjectives, or the refusal. */
 export type LinkObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
 
-/** The strategy after UnlinkObjectives, or why it was refused. */
+/** The strategy after UnlinkObjectives, or the refusal. */
 export type UnlinkObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after LinkToParent, or why it was refused. */
+/** The strategy after LinkToParent, or the refusal. */
 export type LinkToParentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
 
-/** The strategy after UnlinkFromParent, or why it was refused. */
+/** The strategy after UnlinkFromParent, or the refusal. */
 export type UnlinkFromParentResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after WeighPerspective, or why it was refused. */
+/** The strategy after WeighPerspective, or the refusal. */
 export type WeighPerspectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** The strategy after SetMapRollUp, or why it was refused. */
+/** The strategy after SetMapRollUp, or the refusal. */
 export type SetMapRollUpResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
-/** One event of a cluster's history: who did what, when it was recorded and when it became known. */
+/** An event of a cluster's history, with its author, the time of recording and the time of knowledge. */
 export type TimelineEntry = {
-  /** Its place in the history. */
+  /** Its position in the history. */
   readonly position: Scalars['Position']['output'];
   /** Id of the event. */
   readonly eventId: Scalars['ID']['output'];
-  /** What happened, such as ValuesSubmitted. */
+  /** The type of the event, such as ValuesSubmitted. */
   readonly type: Scalars['String']['output'];
   /** The stream it belongs to. */
   readonly stream: Scalars['String']['output'];
@@ -4907,7 +5184,7 @@ export type TimelineEntry = {
 export type TimelineConnection = {
   /** The items with their cursors. */
   readonly edges: ReadonlyArray<TimelineEdge>;
-  /** The items alone. */
+  /** The items without cursors. */
   readonly nodes: ReadonlyArray<TimelineEntry>;
   /** Information about the page. */
   readonly pageInfo: PageInfo;

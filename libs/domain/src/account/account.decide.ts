@@ -1,7 +1,10 @@
+import { findActor, subjectExists } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers, type EventHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
-import type { AccountCommand, AccountEvent, AccountState, RoleGrant } from './account.js';
+import { excerpt } from '../excerpt.js';
+import { subjectActor } from '../ids.js';
+import type { AccountCommand, AccountContext, AccountEvent, AccountState, RoleGrant } from './account.js';
 import { accountCommandShape } from './account.shape.js';
 
 /** The most roles, and the most identities, of one account. */
@@ -19,13 +22,13 @@ const evolve: EventHandlers<AccountState, AccountEvent> = {
   AccountClosed: (state) => ({ ...state, closed: true }),
 };
 
-const decide: CommandHandlers<AccountState, AccountCommand, AccountEvent, undefined> = {
+const decide: CommandHandlers<AccountState, AccountCommand, AccountEvent, AccountContext | undefined> = {
   OpenAccount: open,
   RenameAccount: ({ name }, state) =>
     name === state.name ? accept() : accept({ type: 'AccountRenamed', data: { name } }),
-  GrantRole: ({ grant }, state) => {
+  GrantRole: ({ grant }, state, context) => {
     if (holds(state, grant)) return accept();
-    const refusal = grantRefused(grant) ?? full(state.grants.length, MAX_GRANTS, 'roles');
+    const refusal = refusalOfGrant(grant, context) ?? full(state.grants.length, MAX_GRANTS, 'roles');
     return refusal === undefined ? accept({ type: 'RoleGranted', data: { grant } }) : refuse(refusal);
   },
   RevokeRole: ({ grant }, state) => (holds(state, grant) ? accept({ type: 'RoleRevoked', data: { grant } }) : accept()),
@@ -38,13 +41,14 @@ const decide: CommandHandlers<AccountState, AccountCommand, AccountEvent, undefi
 };
 
 /** A person's account: its name, its roles, and the external identities that can sign in to it. */
-export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent> = defineDecider({
-  initial: initialAccount,
-  shape: accountCommandShape,
-  guard: unusable,
-  decide,
-  evolve,
-});
+export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent, AccountContext | undefined> =
+  defineDecider({
+    initial: initialAccount,
+    shape: accountCommandShape,
+    guard: unusable,
+    decide,
+    evolve,
+  });
 
 function unusable(command: AccountCommand, state: AccountState): Refusal | undefined {
   if (!state.exists) {
@@ -78,7 +82,12 @@ function holds(state: AccountState, grant: RoleGrant): boolean {
   return state.grants.some((other) => sameData(other, grant));
 }
 
-function grantRefused({ cluster, role, actor }: RoleGrant): Refusal | undefined {
+/** The refusal of a role that no account can have. The context is undefined for a role in all clusters. */
+export function refusalOfGrant(grant: RoleGrant, context: AccountContext | undefined): Refusal | undefined {
+  return refusalOfForm(grant) ?? (grant.cluster === '*' ? undefined : refusalOfPlace(grant, context));
+}
+
+function refusalOfForm({ cluster, role, actor }: RoleGrant): Refusal | undefined {
   if (cluster === '*' && role !== 'administrator') {
     return {
       code: 'CLUSTER_REQUIRED',
@@ -94,6 +103,26 @@ function grantRefused({ cluster, role, actor }: RoleGrant): Refusal | undefined 
     message: forActor ? `The role "${role}" must name an actor.` : `The role "${role}" must not name an actor.`,
     remedy: forActor ? 'Name the actor of the role.' : 'Leave the actor out.',
     details: { role },
+  };
+}
+
+/** A role must be in a cluster that exists, and for it, or an actor or a part of one that is or was in it. */
+function refusalOfPlace({ cluster, actor }: RoleGrant, context: AccountContext | undefined): Refusal | undefined {
+  if (context?.cluster.exists !== true) {
+    return {
+      code: 'UNKNOWN_CLUSTER',
+      message: `The cluster "${excerpt(cluster)}" does not exist.`,
+      remedy: 'Correct the id of the cluster, or found the cluster first.',
+      details: { cluster },
+    };
+  }
+  if (actor === undefined || subjectExists(context.cluster, actor)) return undefined;
+  const isPart = findActor(context.cluster, subjectActor(actor) ?? '') !== undefined;
+  return {
+    code: isPart ? 'UNKNOWN_PART' : 'UNKNOWN_MEMBER',
+    message: `The cluster "${cluster}" has no ${isPart ? 'service or unit' : 'member'} "${excerpt(actor)}".`,
+    remedy: 'Name an actor of the cluster, actor/part or @cluster, or add it first.',
+    details: { cluster, actor },
   };
 }
 

@@ -1,13 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
+import { clusterDecider } from '../cluster/cluster.decide.js';
+import { DEFAULT_CALENDAR, DEFAULT_LIMITS, DEFAULT_SCORING } from '../cluster/cluster.evolve.js';
 import { given } from '../testing/given.js';
 import { MAX_IDENTITIES, accountDecider } from './account.decide.js';
-import type { AccountEvent, RoleGrant } from './account.js';
+import type { AccountContext, AccountEvent, RoleGrant } from './account.js';
 
 const opened: AccountEvent = { type: 'AccountOpened', data: { login: 'anna', name: 'Anna' } };
 const closed: AccountEvent = { type: 'AccountClosed', data: { reason: 'left' } };
 const updater: RoleGrant = { cluster: 'alps', role: 'updater', actor: 'A' };
 const granted: AccountEvent = { type: 'RoleGranted', data: { grant: updater } };
 const identity = { issuer: 'https://id.example.org', subject: '42' };
+const labels = { en: 'Alps' };
+const settings = { calendar: DEFAULT_CALENDAR, limits: DEFAULT_LIMITS, scoring: DEFAULT_SCORING };
+const alps: AccountContext = {
+  cluster: given(clusterDecider).events(
+    { type: 'ClusterFounded', data: { clusterId: 'alps', labels, ...settings } },
+    { type: 'ActorAdmitted', data: { actorId: 'A', labels } },
+    { type: 'ServiceSetUp', data: { actorId: 'A', service: { id: 'desk', labels } } },
+  ).state,
+};
+const unfounded: AccountContext = { cluster: clusterDecider.initial };
 const nothing = given(accountDecider);
 const anna = nothing.events(opened);
 
@@ -42,8 +54,10 @@ describe('Account', () => {
       { cluster: '*', role: 'administrator' },
       { cluster: 'alps', role: 'administrator' },
       { cluster: 'alps', role: 'auditor' },
+      { ...updater, actor: '@cluster' },
+      { ...updater, actor: 'A/desk' },
     ])('grants %j', (grant) => {
-      anna.when({ type: 'GrantRole', grant }).then({ type: 'RoleGranted', data: { grant } });
+      anna.when({ type: 'GrantRole', grant }, alps).then({ type: 'RoleGranted', data: { grant } });
     });
     it.each<[RoleGrant, string]>([
       [{ cluster: '*', role: 'coordinator' }, 'CLUSTER_REQUIRED'],
@@ -51,7 +65,15 @@ describe('Account', () => {
       [{ cluster: 'alps', role: 'approver' }, 'ACTOR_REQUIRED'],
       [{ cluster: 'alps', role: 'auditor', actor: 'A' }, 'ACTOR_NOT_ALLOWED'],
       [{ cluster: 'alps', role: 'owner' as never }, 'INVALID_COMMAND'],
-    ])('refuses %j', (grant, code) => anna.when({ type: 'GrantRole', grant }).thenRefused(code));
+    ])('refuses %j', (grant, code) => anna.when({ type: 'GrantRole', grant }, alps).thenRefused(code));
+    it('refuses a role in a cluster that does not exist, or for an actor that is not in it', () => {
+      const refused = (grant: RoleGrant, context: AccountContext) => anna.when({ type: 'GrantRole', grant }, context);
+
+      refused({ cluster: 'alps', role: 'auditor' }, unfounded).thenRefused('UNKNOWN_CLUSTER', { cluster: 'alps' });
+      refused({ ...updater, actor: 'X' }, alps).thenRefused('UNKNOWN_MEMBER', { cluster: 'alps', actor: 'X' });
+      const part = { cluster: 'alps', actor: 'A/nowhere' };
+      refused({ ...updater, ...part }, alps).thenRefused('UNKNOWN_PART', part);
+    });
     it('does nothing for a role that the account already has', () => {
       anna
         .events(granted)

@@ -1,3 +1,4 @@
+import type { ClusterState } from '../cluster/cluster.js';
 import type { Id, Subject } from '../words.js';
 
 /** A role in a cluster. An updater enters an actor's values; an approver also approves them. */
@@ -20,6 +21,12 @@ export interface AccountState {
   readonly grants: readonly RoleGrant[];
   /** OIDC identities that can sign in to this account. */
   readonly identities: readonly { readonly issuer: string; readonly subject: string }[];
+}
+
+/** What the rules of an account need when a role in one cluster is granted. */
+export interface AccountContext {
+  /** The cluster of the role. */
+  readonly cluster: ClusterState;
 }
 
 export type AccountCommand =

@@ -60,7 +60,7 @@ function assess(
   state: AssessmentState,
   { cluster, questionnaire }: AssessmentContext,
 ): Decision<AssessmentEvent> {
-  const { subject, period, assessor, grades } = command;
+  const { subject, period, assessor, grades, recordedBy } = command;
   if (questionnaire?.id !== command.questionnaire) return refuse(questionnaireNotFound(command.questionnaire));
   const refusal =
     (fitsCalendar(period, cluster.calendar) ? undefined : periodOutOfRange(period)) ??
@@ -70,11 +70,14 @@ function assess(
   const earlier = new Map(gradesOf(state, assessor).map((graded) => [graded.item, graded]));
   const changed = grades.filter(({ item, grade, note }) => {
     const known = earlier.get(item);
-    return known === undefined || !sameGrade(known.grade, grade) || known.note !== note;
+    if (known === undefined || !sameGrade(known.grade, grade) || known.note !== note) return true;
+    // Assessors confirm in their own name what was recorded on their behalf.
+    return recordedBy === undefined && known.recordedBy !== undefined;
   });
   if (changed.length === 0) return accept();
-  const key = { questionnaire: questionnaire.id, subject, period };
-  return accept({ type: 'ItemsAssessed', data: { ...key, assessor, grades: changed } });
+  const data = { questionnaire: questionnaire.id, subject, period, assessor, grades: changed };
+  if (recordedBy === undefined) return accept({ type: 'ItemsAssessed', data });
+  return accept({ type: 'ItemsAssessedOnBehalf', data: { ...data, recordedBy } });
 }
 
 function questionnaireNotFound(questionnaire: string): Refusal {

@@ -134,6 +134,36 @@ describe('AssessItems', () => {
   });
 });
 
+describe('AssessItems on behalf of an assessor', () => {
+  const recordedBy = 'cora';
+  const onBehalf = (grades: readonly GradedItem[]): AssessmentEvent => ({
+    type: 'ItemsAssessedOnBehalf',
+    data: { ...place, grades, recordedBy },
+  });
+
+  it('marks the grades with who recorded them', () => {
+    nothing.when(assess(strong, { recordedBy }), context).then(onBehalf(strong));
+    expect(nothing.events(onBehalf(strong)).state.assessors).toEqual([
+      { assessor: 'anna', grades: [{ ...strong[0], recordedBy }] },
+    ]);
+  });
+
+  it('loses the mark when the assessor records the grade', () => {
+    const recorded = nothing.events(onBehalf(strong));
+    recorded.when(assess(strong), context).then(assessed(strong));
+    expect(recorded.events(assessed(strong)).state.assessors[0]?.grades).toEqual(strong);
+  });
+
+  it('does nothing for grades that stand already', () => {
+    nothing.events(onBehalf(strong)).when(assess(strong, { recordedBy }), context).thenNothing();
+    nothing.events(assessed(strong)).when(assess(strong, { recordedBy }), context).thenNothing();
+  });
+
+  it('refuses a name that is too long', () => {
+    nothing.when(assess(strong, { recordedBy: 'x'.repeat(101) }), context).thenRefused('INVALID_TEXT');
+  });
+});
+
 describe('WithdrawGrades', () => {
   const withdraw = (items: readonly string[], changes: object = {}): AssessmentCommand => ({
     type: 'WithdrawGrades',

@@ -1,15 +1,12 @@
 import type { EventHandlers } from '../define-decider.js';
-import type { AssessmentEvent, AssessmentState, AssessorGrades, GradedItem } from './assessment.js';
+import type { AssessmentEvent, AssessmentState, AssessorGrades, StandingGrade } from './assessment.js';
 
 export const initialAssessment: AssessmentState = { questionnaire: '', subject: '', period: '', assessors: [] };
 
 export const assessmentEvolve: EventHandlers<AssessmentState, AssessmentEvent> = {
-  ItemsAssessed: (state, { questionnaire, subject, period, assessor, grades }) => {
-    const known = gradesOf(state, assessor);
-    const latest = new Map(known.map((grade) => [grade.item, grade]));
-    for (const grade of grades) latest.set(grade.item, grade);
-    return { questionnaire, subject, period, assessors: withGrades(state, assessor, [...latest.values()]) };
-  },
+  ItemsAssessed: assessed,
+  ItemsAssessedOnBehalf: (state, { grades, recordedBy, ...data }) =>
+    assessed(state, { ...data, grades: grades.map((grade) => ({ ...grade, recordedBy })) }),
   GradesWithdrawn: (state, { assessor, items }) => ({
     ...state,
     assessors: withGrades(
@@ -20,8 +17,19 @@ export const assessmentEvolve: EventHandlers<AssessmentState, AssessmentEvent> =
   }),
 };
 
+type Assessed = Omit<AssessmentState, 'assessors'> & AssessorGrades;
+
+function assessed(
+  state: AssessmentState,
+  { questionnaire, subject, period, assessor, grades }: Assessed,
+): AssessmentState {
+  const latest = new Map(gradesOf(state, assessor).map((grade) => [grade.item, grade]));
+  for (const grade of grades) latest.set(grade.item, grade);
+  return { questionnaire, subject, period, assessors: withGrades(state, assessor, [...latest.values()]) };
+}
+
 /** The current grades of an assessor. */
-export function gradesOf({ assessors }: AssessmentState, assessor: string): readonly GradedItem[] {
+export function gradesOf({ assessors }: AssessmentState, assessor: string): readonly StandingGrade[] {
   return assessors.find((other) => other.assessor === assessor)?.grades ?? [];
 }
 
@@ -29,7 +37,7 @@ export function gradesOf({ assessors }: AssessmentState, assessor: string): read
 function withGrades(
   { assessors }: AssessmentState,
   assessor: string,
-  grades: readonly GradedItem[],
+  grades: readonly StandingGrade[],
 ): readonly AssessorGrades[] {
   const changed = { assessor, grades };
   const known = assessors.some((other) => other.assessor === assessor);

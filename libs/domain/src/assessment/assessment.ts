@@ -13,10 +13,16 @@ export interface GradedItem {
   readonly note?: string;
 }
 
+/** A grade as it stands. */
+export interface StandingGrade extends GradedItem {
+  /** Who recorded it on behalf of the assessor; undefined if the assessor did. */
+  readonly recordedBy?: string | undefined;
+}
+
 /** One assessor's latest grade of each item. */
 export interface AssessorGrades {
   readonly assessor: string;
-  readonly grades: readonly GradedItem[];
+  readonly grades: readonly StandingGrade[];
 }
 
 /** The answers to one questionnaire about one subject (cluster, actor or organisational unit) for one period. */
@@ -43,6 +49,8 @@ export type AssessmentCommand =
       readonly period: PeriodName;
       readonly assessor: string;
       readonly grades: readonly GradedItem[];
+      /** Who records the grades, if it is not the assessor. */
+      readonly recordedBy?: string | undefined;
     }
   | {
       readonly type: 'WithdrawGrades';
@@ -63,6 +71,17 @@ export type AssessmentEvent =
         readonly period: PeriodName;
         readonly assessor: string;
         readonly grades: readonly GradedItem[];
+      };
+    }
+  | {
+      readonly type: 'ItemsAssessedOnBehalf';
+      readonly data: {
+        readonly questionnaire: Id;
+        readonly subject: Subject;
+        readonly period: PeriodName;
+        readonly assessor: string;
+        readonly grades: readonly GradedItem[];
+        readonly recordedBy: string;
       };
     }
   | {

@@ -54,7 +54,7 @@ export type CascadeCommand =
   | {
       readonly type: 'ActivateStrategy';
       readonly strategyId: Id;
-      /** The active strategy that it replaces. */ readonly supersedes?: Id;
+      /** The active strategy that it replaces. */ readonly supersedes?: Id | undefined;
     }
   | { readonly type: 'ReviseStrategy'; readonly strategyId: Id; readonly note: string }
   | { readonly type: 'ConfirmAlignment'; readonly strategyId: Id }

@@ -4,7 +4,14 @@ import { accept, refuse, type Decider, type Decision } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
 import type { ClusterCommand, ClusterEvent, ClusterState } from './cluster.js';
-import { DEFAULT_CALENDAR, DEFAULT_LIMITS, DEFAULT_SCORING, clusterEvolve, initialCluster } from './cluster.evolve.js';
+import {
+  DEFAULT_DISCLOSURE,
+  DEFAULT_CALENDAR,
+  DEFAULT_LIMITS,
+  DEFAULT_SCORING,
+  clusterEvolve,
+  initialCluster,
+} from './cluster.evolve.js';
 import { clusterCommandShape } from './cluster.shape.js';
 import { clusterNotFound, findActor, notAMember } from './membership.js';
 import { partHandlers } from './parts.decide.js';
@@ -34,6 +41,12 @@ const decide: Handlers = {
     const scoring = { ...state.scoring, ...command.scoring };
     return sameData(scoring, state.scoring) ? accept() : accept({ type: 'ClusterScoringSet', data: { scoring } });
   },
+  SetDisclosure: ({ disclosure }, state) =>
+    disclosure === (state.disclosure ?? DEFAULT_DISCLOSURE)
+      ? accept()
+      : accept({ type: 'DisclosureSet', data: { disclosure } }),
+  RequireSecondFactor: ({ required }, { secondFactorRequired = false }) =>
+    required === secondFactorRequired ? accept() : accept({ type: 'SecondFactorRequirementSet', data: { required } }),
   ArrangePerspectives: ({ perspectives }, state) => {
     const duplicate = perspectives.find(({ id }, i) => perspectives.findIndex((other) => other.id === id) !== i);
     if (duplicate !== undefined) {

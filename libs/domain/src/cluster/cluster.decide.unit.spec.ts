@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { given } from '../testing/given.js';
 import { clusterDecider } from './cluster.decide.js';
 import { DEFAULT_CALENDAR, DEFAULT_LIMITS, DEFAULT_SCORING } from './cluster.evolve.js';
-import type { ClusterEvent } from './cluster.js';
+import type { ClusterCommand, ClusterEvent } from './cluster.js';
 
 const labels = { en: 'Alpine tourism' };
 const other = { en: 'Alpine hotels', ru: 'Альпийские отели' };
@@ -48,7 +48,7 @@ describe('Cluster', () => {
       [{ limits: { actors: NaN } }, 'INVALID_COMMAND'],
       [{ historyFrom: 'yesterday' }, 'INVALID_INSTANT'],
     ])('refuses %j', (wrong, code) => {
-      nothing.when({ type: 'FoundCluster', clusterId: 'alps', labels, ...wrong } as never).thenRefused(code);
+      nothing.when({ type: 'FoundCluster', clusterId: 'alps', labels, ...wrong } as ClusterCommand).thenRefused(code);
     });
     it('does nothing for the same settings', () => {
       cluster.when({ type: 'FoundCluster', clusterId: 'alps', labels }).thenNothing();
@@ -95,6 +95,39 @@ describe('Cluster', () => {
     });
     it('does nothing for the same scoring', () =>
       cluster.when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'share-weight' } } }).thenNothing());
+  });
+
+  describe('SetDisclosure', () => {
+    const open: ClusterEvent = { type: 'DisclosureSet', data: { disclosure: 'open' } };
+    it('sets what members see of each other', () => {
+      cluster.when({ type: 'SetDisclosure', disclosure: 'open' }).then(open);
+      expect(cluster.events(open).state.disclosure).toBe('open');
+    });
+    it('refuses another setting', () => {
+      cluster.when({ type: 'SetDisclosure', disclosure: 'all' as never }).thenRefused('INVALID_COMMAND');
+    });
+    it('does nothing for the current setting, which is "scores" at first', () => {
+      cluster.when({ type: 'SetDisclosure', disclosure: 'scores' }).thenNothing();
+      cluster.events(open).when({ type: 'SetDisclosure', disclosure: 'open' }).thenNothing();
+    });
+  });
+
+  describe('RequireSecondFactor', () => {
+    const required = { type: 'SecondFactorRequirementSet', data: { required: true } } as const;
+    it('requires second factors, and stops to', () => {
+      cluster.when({ type: 'RequireSecondFactor', required: true }).then(required);
+      cluster
+        .events(required)
+        .when({ type: 'RequireSecondFactor', required: false })
+        .then({ type: 'SecondFactorRequirementSet', data: { required: false } });
+    });
+    it('refuses anything but true and false', () => {
+      cluster.when({ type: 'RequireSecondFactor', required: 'yes' as never }).thenRefused('INVALID_COMMAND');
+    });
+    it('does nothing if it is so already', () => {
+      cluster.when({ type: 'RequireSecondFactor', required: false }).thenNothing();
+      cluster.events(required).when({ type: 'RequireSecondFactor', required: true }).thenNothing();
+    });
   });
 
   describe('ArrangePerspectives', () => {

@@ -1,6 +1,14 @@
 import type { EventHandlers } from '../define-decider.js';
 import type { Id } from '../words.js';
-import type { Actor, ClusterEvent, ClusterLimits, ClusterScoring, ClusterState, FiscalCalendar } from './cluster.js';
+import type {
+  Actor,
+  ClusterEvent,
+  ClusterLimits,
+  ClusterScoring,
+  ClusterState,
+  Disclosure,
+  FiscalCalendar,
+} from './cluster.js';
 
 /** The settings of a cluster that is founded without its own. */
 export const DEFAULT_CALENDAR: FiscalCalendar = { yearStartMonth: 1, yearNamedBy: 'start' };
@@ -11,6 +19,9 @@ export const DEFAULT_LIMITS: ClusterLimits = {
   actors: 1000,
 };
 export const DEFAULT_SCORING: ClusterScoring = { missing: { kind: 'share-weight' }, overAchievement: 'cap' };
+
+/** What members of a cluster that sets nothing else see of each other. */
+export const DEFAULT_DISCLOSURE: Disclosure = 'scores';
 
 /** The least coverage of a cluster that sets none. */
 export const DEFAULT_LEAST_COVERAGE = 0.5;
@@ -40,6 +51,7 @@ export const clusterEvolve: EventHandlers<ClusterState, ClusterEvent> = {
   ClusterRenamed: (state, { labels }) => ({ ...state, labels }),
   ClusterLimitsSet: (state, { limits }) => ({ ...state, limits }),
   ClusterScoringSet: (state, { scoring }) => ({ ...state, scoring }),
+  DisclosureSet: (state, { disclosure }) => ({ ...state, disclosure }),
   PerspectivesArranged: (state, { perspectives }) => ({ ...state, perspectives }),
   ActorAdmitted: (state, { actorId, labels }) => {
     const known = state.actors.some(({ id }) => id === actorId);
@@ -57,6 +69,7 @@ export const clusterEvolve: EventHandlers<ClusterState, ClusterEvent> = {
     withActor(state, actorId, (actor) => ({ ...actor, units: put(actor.units, unit) })),
   UnitClosed: (state, { actorId, unitId }) =>
     withActor(state, actorId, (actor) => ({ ...actor, units: without(actor.units, unitId) })),
+  SecondFactorRequirementSet: (state, { required }) => ({ ...state, secondFactorRequired: required }),
   HistoryLoadingEnded: (state) =>
     state.history === undefined ? state : { ...state, history: { ...state.history, loading: false } },
 };

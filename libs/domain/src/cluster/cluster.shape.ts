@@ -39,6 +39,7 @@ export const clusterCommandShape: Shape<ClusterCommand> = z.discriminatedUnion('
   z.object({ type: z.literal('RenameCluster'), labels: labelsShape }),
   z.object({ type: z.literal('SetClusterLimits'), limits }),
   z.object({ type: z.literal('SetClusterScoring'), scoring }),
+  z.object({ type: z.literal('SetDisclosure'), disclosure: z.enum(['open', 'scores', 'status']) }),
   z.object({
     type: z.literal('ArrangePerspectives'),
     perspectives: z.array(labelled).min(1).max(MAX_PERSPECTIVES),
@@ -55,4 +56,5 @@ export const clusterCommandShape: Shape<ClusterCommand> = z.discriminatedUnion('
   }),
   z.object({ type: z.literal('CloseUnit'), actorId: idShape, unitId: idShape }),
   z.object({ type: z.literal('EndHistoryLoading') }),
+  z.object({ type: z.literal('RequireSecondFactor'), required: z.boolean() }),
 ]);

@@ -27,6 +27,12 @@ export interface ClusterScoring {
   readonly leastCoverage?: number | undefined;
 }
 
+/**
+ * What members see of each other. `open`: all figures. `scores`: the status of each other's measures and strategies, and
+ * the scores of what several of them contribute to. `status`: statuses alone.
+ */
+export type Disclosure = 'open' | 'scores' | 'status';
+
 export interface Perspective {
   readonly id: Id;
   readonly labels: Labels;
@@ -71,6 +77,10 @@ export interface ClusterState {
   readonly perspectives: readonly Perspective[];
   readonly actors: readonly Actor[];
   readonly history?: DeclaredHistory;
+  /** By default `scores`. */
+  readonly disclosure?: Disclosure;
+  /** Whether accounts with a role in the cluster must have a second factor; undefined is the same as false. */
+  readonly secondFactorRequired?: boolean;
 }
 
 export type ClusterCommand =
@@ -81,11 +91,12 @@ export type ClusterCommand =
       readonly calendar?: FiscalCalendar;
       readonly limits?: Partial<ClusterLimits>;
       readonly scoring?: Partial<ClusterScoring>;
-      readonly historyFrom?: InstantText;
+      readonly historyFrom?: InstantText | undefined;
     }
   | { readonly type: 'RenameCluster'; readonly labels: Labels }
   | { readonly type: 'SetClusterLimits'; readonly limits: Partial<ClusterLimits> }
   | { readonly type: 'SetClusterScoring'; readonly scoring: Partial<ClusterScoring> }
+  | { readonly type: 'SetDisclosure'; readonly disclosure: Disclosure }
   | { readonly type: 'ArrangePerspectives'; readonly perspectives: readonly Perspective[] }
   | { readonly type: 'AdmitActor'; readonly actorId: Id; readonly labels: Labels }
   | { readonly type: 'RenameActor'; readonly actorId: Id; readonly labels: Labels }
@@ -94,7 +105,8 @@ export type ClusterCommand =
   | { readonly type: 'CloseService'; readonly actorId: Id; readonly serviceId: Id }
   | { readonly type: 'SetUpUnit'; readonly actorId: Id; readonly unit: OrganisationalUnit }
   | { readonly type: 'CloseUnit'; readonly actorId: Id; readonly unitId: Id }
-  | { readonly type: 'EndHistoryLoading' };
+  | { readonly type: 'EndHistoryLoading' }
+  | { readonly type: 'RequireSecondFactor'; readonly required: boolean };
 
 export type ClusterEvent =
   | {
@@ -111,6 +123,7 @@ export type ClusterEvent =
   | { readonly type: 'ClusterRenamed'; readonly data: { readonly labels: Labels } }
   | { readonly type: 'ClusterLimitsSet'; readonly data: { readonly limits: ClusterLimits } }
   | { readonly type: 'ClusterScoringSet'; readonly data: { readonly scoring: ClusterScoring } }
+  | { readonly type: 'DisclosureSet'; readonly data: { readonly disclosure: Disclosure } }
   | { readonly type: 'PerspectivesArranged'; readonly data: { readonly perspectives: readonly Perspective[] } }
   | { readonly type: 'ActorAdmitted'; readonly data: { readonly actorId: Id; readonly labels: Labels } }
   | { readonly type: 'ActorRenamed'; readonly data: { readonly actorId: Id; readonly labels: Labels } }
@@ -122,5 +135,6 @@ export type ClusterEvent =
     }
   | { readonly type: 'ServiceClosed'; readonly data: { readonly actorId: Id; readonly serviceId: Id } }
   | { readonly type: 'UnitSetUp'; readonly data: { readonly actorId: Id; readonly unit: OrganisationalUnit } }
+  | { readonly type: 'SecondFactorRequirementSet'; readonly data: { readonly required: boolean } }
   | { readonly type: 'UnitClosed'; readonly data: { readonly actorId: Id; readonly unitId: Id } }
   | { readonly type: 'HistoryLoadingEnded'; readonly data: Record<string, never> };

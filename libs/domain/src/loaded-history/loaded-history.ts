@@ -13,6 +13,8 @@ export interface LoadedHistoryState {
 export interface LoadedHistoryCommand {
   readonly type: 'LoadHistoryUpTo';
   readonly knownAt: InstantText;
+  /** Sets the mark once more for the same moment: another process goes on loading. */
+  readonly again?: true | undefined;
 }
 
 export interface LoadedHistoryEvent {
@@ -23,6 +25,7 @@ export interface LoadedHistoryEvent {
 const shape: Shape<LoadedHistoryCommand> = z.object({
   type: z.literal('LoadHistoryUpTo'),
   knownAt: instantShape,
+  again: z.literal(true).optional(),
 });
 
 const nothingLoaded: LoadedHistoryState = {};
@@ -33,8 +36,10 @@ export const loadedHistoryDecider: Decider<LoadedHistoryState, LoadedHistoryComm
     initial: nothingLoaded,
     shape,
     decide: {
-      LoadHistoryUpTo: ({ knownAt }, { upTo }) =>
-        upTo !== undefined && knownAt <= upTo ? accept() : accept({ type: 'HistoryLoadedUpTo', data: { knownAt } }),
+      LoadHistoryUpTo: ({ knownAt, again }, { upTo }) =>
+        upTo !== undefined && (again ? knownAt < upTo : knownAt <= upTo)
+          ? accept()
+          : accept({ type: 'HistoryLoadedUpTo', data: { knownAt } }),
     },
     evolve: { HistoryLoadedUpTo: (_state, { knownAt }) => ({ upTo: knownAt }) },
   });

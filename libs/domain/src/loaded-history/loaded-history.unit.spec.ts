@@ -17,6 +17,17 @@ describe('The loaded history of a cluster', () => {
     given(loadedHistoryDecider).events(loaded).when({ type: 'LoadHistoryUpTo', knownAt: april }).thenNothing();
   });
 
+  it('sets its mark again for the same moment if asked to, but not for an earlier one', () => {
+    given(loadedHistoryDecider)
+      .events(loaded)
+      .when({ type: 'LoadHistoryUpTo', knownAt: april, again: true })
+      .then({ type: 'HistoryLoadedUpTo', data: { knownAt: april } });
+    given(loadedHistoryDecider)
+      .events({ type: 'HistoryLoadedUpTo', data: { knownAt: october } })
+      .when({ type: 'LoadHistoryUpTo', knownAt: april, again: true })
+      .thenNothing();
+  });
+
   it('refuses a moment that is not an instant', () => {
     given(loadedHistoryDecider)
       .events()

@@ -4,7 +4,7 @@ import { accept, refuse, type Decider, type Decision, type Refusal } from '../de
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
 import { MAX_ENTRIES } from '../shapes.js';
-import type { Id } from '../words.js';
+import type { Id, Subject } from '../words.js';
 import { findTargets, initialMeasure, measureEvolve } from './measure.evolve.js';
 import type { MeasureCommand, MeasureDefinition, MeasureEvent, MeasureState } from './measure.js';
 import {
@@ -37,7 +37,7 @@ const decide: CommandHandlers<MeasureState, MeasureCommand, MeasureEvent, Measur
   WithdrawTarget: ({ subject, per, from }, state) => {
     const series = findTargets(state, { subject, per });
     const known = series?.entries.some((entry) => entry.from === from) ?? false;
-    return known ? accept({ type: 'TargetWithdrawn', data: { subject, ...(per && { per }), from } }) : accept();
+    return known ? accept({ type: 'TargetWithdrawn', data: { subject, per, from } }) : accept();
   },
   RetireMeasure: retire,
 };
@@ -85,14 +85,8 @@ function setTarget(
   const entries = findTargets(state, { subject, per })?.entries ?? [];
   const known = entries.find((entry) => entry.from === from);
   if (sameData(known?.value, figures)) return accept();
-  if (subject !== '*' && !subjectExists(cluster, subject)) {
-    return refuse({
-      code: 'SUBJECT_NOT_FOUND',
-      message: `The subject "${subject}" is not in this cluster.`,
-      remedy: 'Name an actor of the cluster, actor/part, @cluster, or * for every subject.',
-      details: { subject },
-    });
-  }
+  const unknown = unknownSubject(subject, cluster);
+  if (unknown !== undefined) return refuse(unknown);
   const problems = [...targetProblems(state, figures), ...perProblems(state, per)];
   if (problems.length > 0) return refuse(invalid('INVALID_TARGET', 'The target does not fit the measure', problems));
   if (known === undefined && entries.length >= MAX_ENTRIES) {
@@ -103,7 +97,17 @@ function setTarget(
       details: { subject, limit: MAX_ENTRIES },
     });
   }
-  return accept({ type: 'TargetSet', data: { subject, ...(per && { per }), from, figures } });
+  return accept({ type: 'TargetSet', data: { subject, per, from, figures } });
+}
+
+function unknownSubject(subject: Subject | '*', cluster: ClusterState): Refusal | undefined {
+  if (subject === '*' || subjectExists(cluster, subject)) return undefined;
+  return {
+    code: 'SUBJECT_NOT_FOUND',
+    message: `The subject "${subject}" is not in this cluster.`,
+    remedy: 'Name an actor of the cluster, actor/part, @cluster, or * for every subject.',
+    details: { subject },
+  };
 }
 
 function retire(

@@ -10,7 +10,7 @@ interface MethodGraph {
   readonly measures: ReadonlyMap<Id, MeasureState>;
   readonly methods: ReadonlyMap<Id, MethodState>;
   /** The definition that the new binding is for, and those of the other methods. */
-  readonly definition?: MethodOutline;
+  readonly definition?: MethodOutline | undefined;
   readonly outlines?: ReadonlyMap<Id, MethodOutline>;
 }
 

@@ -10,9 +10,9 @@ export interface OutlinedInput {
   readonly type: string;
   readonly optional: boolean;
   /** The field names of `records`. */
-  readonly fields?: readonly string[];
+  readonly fields?: readonly string[] | undefined;
   /** The methods that the input's default wiring reads; absent if the definition has no default wiring for it. */
-  readonly wired?: readonly Id[];
+  readonly wired?: readonly Id[] | undefined;
 }
 
 /** The part of a method definition that the rules need; the text is parsed elsewhere. */
@@ -30,7 +30,7 @@ export interface MethodContext {
   readonly measures: ReadonlyMap<Id, MeasureState>;
   readonly methods: ReadonlyMap<Id, MethodState>;
   /** The definition of the version that the command registers, adopts or binds. */
-  readonly definition?: MethodOutline;
+  readonly definition?: MethodOutline | undefined;
   /** The definitions of the cluster's other bound methods, for their default wirings. */
   readonly outlines?: ReadonlyMap<Id, MethodOutline>;
 }

@@ -40,7 +40,7 @@ export function applyValues(
   const actor = findActor(context.cluster, report.actorId);
   if (actor === undefined && report.actorId !== CLUSTER_SUBJECT) return refuse(actorNotFound(report.actorId));
   const { measures, computed } = context;
-  const valueContext = { period: report.period, actor, measures, ...(computed === undefined ? {} : { computed }) };
+  const valueContext = { period: report.period, actor, measures, computed };
   const earlier = valuesByKey(state);
   const seen = new Set<string>();
   const sorted: Record<Sorted, ReportedValue[]> = { submit: [], restate: [], same: [] };

@@ -8,10 +8,10 @@ import type { Shape } from '../shape-check.js';
 const MAX_VALUES = 10_000;
 const MAX_ANSWER = 300;
 /** Longer figures are refused before they are parsed. */
-const LONGEST_FIGURE = 200;
+const MAX_FIGURE = 200;
 
 const actual: Shape<Actual> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('number'), value: z.string().max(LONGEST_FIGURE) }),
+  z.strictObject({ kind: z.literal('number'), value: z.string().max(MAX_FIGURE) }),
   z.strictObject({ kind: z.literal('yes-no'), value: z.boolean() }),
   z.strictObject({ kind: z.literal('text'), value: proseShape(MAX_ANSWER) }),
   z.strictObject({ kind: z.literal('not-applicable') }),

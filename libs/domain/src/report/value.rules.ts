@@ -14,7 +14,7 @@ export interface ReportContext {
   readonly cluster: ClusterState;
   readonly measures: ReadonlyMap<Id, MeasureState>;
   /** The method that computes each computed measure; such values cannot be reported. */
-  readonly computed?: ReadonlyMap<Id, Id>;
+  readonly computed?: ReadonlyMap<Id, Id> | undefined;
   /** Whether the values are loaded as declared history, of which is known that they changed, but not always why. */
   readonly declared?: boolean | undefined;
   /** The day of the report: today, or that on which declared history became known. */
@@ -47,7 +47,7 @@ export interface ValueContext {
   /** Undefined if the report is about the cluster itself. */
   readonly actor: Actor | undefined;
   readonly measures: ReadonlyMap<Id, MeasureState>;
-  readonly computed?: ReadonlyMap<Id, Id>;
+  readonly computed?: ReadonlyMap<Id, Id> | undefined;
 }
 
 /** The first thing wrong with a value on its own; undefined if it is valid. */

@@ -6,7 +6,7 @@ import type { Shape } from '../shape-check.js';
 /** The most assumptions of one scenario, and of one command. */
 export const MAX_ASSUMPTIONS = 10_000;
 /** Longer figures are refused before they are parsed. */
-const LONGEST_FIGURE = 200;
+const MAX_FIGURE = 200;
 
 const key = { measure: idShape, subject: subjectShape, period: periodShape };
 
@@ -15,7 +15,7 @@ export const scenarioCommandShape: Shape<ScenarioCommand> = z.discriminatedUnion
   z.object({
     type: z.literal('AssumeValues'),
     assumptions: z
-      .array(z.strictObject({ ...key, value: z.string().max(LONGEST_FIGURE) }))
+      .array(z.strictObject({ ...key, value: z.string().max(MAX_FIGURE) }))
       .min(1)
       .max(MAX_ASSUMPTIONS),
   }),

@@ -12,7 +12,7 @@ export interface StrategyContext {
   readonly cascade: CascadeState;
   readonly strategyId: Id;
   /** The map of the parent strategy, if it has one. */
-  readonly parentMap?: StrategyState;
+  readonly parentMap?: StrategyState | undefined;
   /** The maps of its child strategies by strategy id; objectives that they link to cannot be dropped. */
   readonly childMaps?: ReadonlyMap<Id, StrategyState>;
   readonly measures: ReadonlyMap<Id, MeasureState>;

@@ -147,7 +147,7 @@ describe('Strategy map', () => {
         .then({ type: 'MeasureTakenOff', data: { objectiveId: 'x', measureId: 'm1' } });
     });
     it('refuses an unknown objective', () => nothing.when(off, context).thenRefused('OBJECTIVE_NOT_FOUND'));
-    it('does nothing for a measure that is not there', () => map.when(off, context).thenNothing());
+    it('does nothing for a measure that is not on the map', () => map.when(off, context).thenNothing());
   });
 
   describe('WeighPerspective', () => {

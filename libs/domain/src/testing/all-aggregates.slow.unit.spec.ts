@@ -9,7 +9,13 @@ import { ClusterSimulation, replay, simulatedEventTypes, type SentCommand } from
 const RUNS = 150;
 const COMMANDS = 120;
 /** Commands that only the product itself sends; they have their own suites. */
-const SENT_BY_THE_PRODUCT = ['RecordValues', 'ListMethods', 'LoadHistoryUpTo'];
+const SENT_BY_THE_PRODUCT = [
+  'RecordValues',
+  'ListMethods',
+  'LoadHistoryUpTo',
+  'ListAdministrators',
+  'ReleaseAdministrator',
+];
 
 describe('All aggregates together, under random commands', () => {
   const eventTypes = new Set<string>();

@@ -27,7 +27,9 @@ const clusterCommand = fc.oneof(
   command('FoundCluster', { clusterId: fc.constant(CLUSTER), labels, limits: fc.constant({ actors: 2 }) }),
   command('RenameCluster', { labels }),
   command('SetClusterLimits', { limits: fc.record({ actors: fc.integer({ min: 0, max: 3 }) }) }),
+  command('RequireSecondFactor', { required: fc.boolean() }),
   command('SetClusterScoring', { scoring: fc.record({ overAchievement: fc.constantFrom('cap', 'keep') }) }),
+  command('SetDisclosure', { disclosure: fc.constantFrom('open', 'scores', 'status') }),
   command('ArrangePerspectives', {
     perspectives: fc.array(fc.record({ id: perspective, labels }), { minLength: 1, maxLength: 3 }),
   }),

@@ -36,7 +36,7 @@ function deciderOf(ref: StreamRef): AnyDecider {
 
 /** The event types of the aggregates that users send commands to. */
 export const simulatedEventTypes: readonly string[] = [...eventTypes].flatMap(([type, { kind }]) =>
-  kind === 'history' || kind === 'methods' ? [] : type,
+  ['history', 'methods', 'administrators'].includes(kind) ? [] : type,
 );
 
 /** All aggregates of one cluster in memory: their current states and the log of their events. */
@@ -94,7 +94,8 @@ export class ClusterSimulation {
 
   private contextOf(ref: StreamRef, command: unknown): unknown {
     const { cluster, cascade, measures } = this;
-    if (ref.kind === 'cluster' || ref.kind === 'account') return undefined;
+    if (ref.kind === 'cluster') return undefined;
+    if (ref.kind === 'account') return { cluster };
     if (ref.kind === 'method') {
       const { methods } = this;
       const outlines = new Map([...methods.keys()].map((id) => [id, sampleOutline(id)]));

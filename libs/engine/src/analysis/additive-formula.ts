@@ -11,7 +11,7 @@ export interface Standard {
 export interface Addend {
   readonly name: string;
   readonly weight: number;
-  readonly standard?: Standard;
+  readonly standard?: Standard | undefined;
 }
 
 /** The weighted sum as a formula: `0.8*FS - 0.4*(debt - 60.1)/12.5`. */

@@ -3,7 +3,7 @@ import { sampleCorrelation } from 'simple-statistics';
 import { rescaled, type Series } from './series.js';
 import { correlationPValue } from './significance.js';
 
-/** Fewest pairs that a correlation is computed from; two points always lie on a line. */
+/** The fewest pairs for a correlation, since two points are always on a line. */
 const MIN_POINTS = 3;
 
 /** Why there is no coefficient. */

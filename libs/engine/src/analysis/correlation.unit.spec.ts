@@ -17,7 +17,7 @@ const ANSCOMBE = [
 ] as const;
 
 describe('correlate', () => {
-  it.each(ANSCOMBE)("gives Anscombe's coefficients", (x, y, r) => {
+  it.each(ANSCOMBE)("computes Anscombe's coefficients", (x, y, r) => {
     const found = correlate(series(x), series(y));
     expect(found).toMatchObject({ kind: 'coefficient', n: 11 });
     if (found.kind !== 'coefficient') return;
@@ -25,24 +25,24 @@ describe('correlate', () => {
     expect(found.p).toBeCloseTo(0.00217, 4);
   });
 
-  it("gives the coefficient of Pearson's points of 1901, −0.9764", () => {
+  it("computes the coefficient of Pearson's points of 1901, −0.9764", () => {
     const x = [0, 0.9, 1.8, 2.6, 3.3, 4.4, 5.2, 6.1, 6.5, 7.4];
     const y = [5.9, 5.4, 4.4, 4.6, 3.5, 3.7, 2.8, 2.8, 2.4, 1.5];
     const found = correlate(series(x), series(y));
     expect(found.kind === 'coefficient' && found.r).toBeCloseTo(-0.9764, 3);
   });
 
-  it('leaves out periods in which either is missing', () => {
+  it('excludes periods in which either value is missing', () => {
     const found = correlate(series([1, undefined, 3, 4, 90]), series([2, 100, 6, 8, undefined]));
     expect(found).toEqual({ kind: 'coefficient', n: 3, r: expect.closeTo(1, 12), p: expect.closeTo(0, 6) });
   });
 
-  it('answers with a reason where there is no coefficient', () => {
+  it('returns a reason if there is no coefficient', () => {
     expect(correlate(series([1, 2]), series([2, 3]))).toEqual({ kind: 'none', n: 2, reason: 'TOO_FEW_POINTS' });
     expect(correlate(series([]), series([2, 3, 4]))).toEqual({ kind: 'none', n: 0, reason: 'TOO_FEW_POINTS' });
     expect(correlate(series([5, 5, 5]), series([1, 2, 3]))).toMatchObject({ kind: 'none', reason: 'CONSTANT_FACTOR' });
     expect(correlate(series([1, 2, 3]), series([0, 0, 0]))).toMatchObject({ kind: 'none', reason: 'CONSTANT_RESULT' });
-    // Rounding noise of binary arithmetic is no variation.
+    // The rounding errors of binary arithmetic do not count as variation.
     expect(correlate(series([0.3, 0.1 + 0.2, 0.3]), series([1, 2, 3]))).toMatchObject({ reason: 'CONSTANT_FACTOR' });
   });
 
@@ -56,7 +56,7 @@ const numbers = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minL
 const pairs = fc.tuple(numbers, numbers);
 
 describe('correlate, for any series', () => {
-  it('lies between −1 and 1 with a p-value between 0 and 1, and is never NaN', () => {
+  it('is between −1 and 1 with a p-value between 0 and 1, and is never NaN', () => {
     fc.assert(
       fc.property(pairs, ([x, y]) => {
         const found = correlate(series(x), series(y));
@@ -76,7 +76,7 @@ describe('correlate, for any series', () => {
     );
   });
 
-  it('does not change when a factor is measured in other units, and turns round when it is turned round', () => {
+  it('is independent of the units of a factor, and changes its sign with the factor', () => {
     const scale = fc.integer({ min: 1, max: 1_000 });
     fc.assert(
       fc.property(pairs, scale, fc.integer({ min: -1_000, max: 1_000 }), ([x, y], factor, shift) => {

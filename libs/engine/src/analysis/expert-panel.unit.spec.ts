@@ -42,7 +42,7 @@ describe('kendallW, published examples', () => {
 });
 
 describe('kendallW', () => {
-  it('answers with a reason where there is no agreement to speak of', () => {
+  it('returns a reason if agreement is not defined', () => {
     expect(kendallW([])).toEqual({ kind: 'none', reason: 'TOO_FEW_EXPERTS' });
     expect(kendallW([[1, 2, 3]])).toEqual({ kind: 'none', reason: 'TOO_FEW_EXPERTS' });
     expect(kendallW([[1], [2]])).toEqual({ kind: 'none', reason: 'TOO_FEW_FACTORS' });
@@ -54,7 +54,7 @@ describe('kendallW', () => {
     ).toEqual({ kind: 'none', reason: 'ALL_TIED' });
   });
 
-  it('is 0 where two experts rank the other way round', () => {
+  it('is 0 if two experts rank in opposite order', () => {
     expect(
       agreed([
         [1, 2, 3, 4],
@@ -66,7 +66,7 @@ describe('kendallW', () => {
   const weights = (factors: number) =>
     fc.array(fc.integer({ min: 0, max: 9 }), { minLength: factors, maxLength: factors });
 
-  it('lies between 0 and 1 for any weights', () => {
+  it('is between 0 and 1 for any weights', () => {
     const panels = fc.integer({ min: 2, max: 8 }).chain((n) => fc.array(weights(n), { minLength: 2, maxLength: 8 }));
     fc.assert(
       fc.property(panels, (ratings) => {
@@ -77,7 +77,7 @@ describe('kendallW', () => {
     );
   });
 
-  it('is 1 where all experts agree, ties or not', () => {
+  it('is 1 if all experts agree, with or without ties', () => {
     const sheets = fc.integer({ min: 2, max: 8 }).chain(weights);
     fc.assert(
       fc.property(sheets, fc.integer({ min: 2, max: 6 }), (sheet, experts) => {
@@ -90,7 +90,7 @@ describe('kendallW', () => {
 });
 
 describe('panelResult', () => {
-  it('gives the mean weight of each factor', () => {
+  it('has the mean weight of each factor', () => {
     const { meanWeights, agreement } = panelResult({
       factors: ['a', 'b'],
       experts: [

@@ -30,7 +30,7 @@ describe('analyseFactors', () => {
     factor('short', [1, 2]),
   ];
 
-  it('keeps what correlates above the threshold, up or down, and says why the rest was dropped', () => {
+  it('selects factors whose absolute correlation is above the threshold, and gives the reason for the others', () => {
     const found = analyseFactors({ factors, result });
     expect(found.map(({ factor: name, why, kept }) => [name, why, kept])).toEqual([
       ['rising', 'ABOVE_THRESHOLD', true],
@@ -41,7 +41,7 @@ describe('analyseFactors', () => {
     ]);
   });
 
-  it('takes the threshold as exclusive', () => {
+  it('treats the threshold as exclusive', () => {
     const two = factor('exact', [1, 2, 3, 4, 5, 6, 7]);
     expect(analyseFactors({ factors: [two], result, threshold: 0.999 })[0]?.kept).toBe(true);
     const half: Factor = {
@@ -64,7 +64,7 @@ describe('analyseFactors', () => {
     expect(analyseFactors({ factors: [half], result: line, threshold: 0.49 })[0]?.kept).toBe(true);
   });
 
-  it('refuses more than seven groups, too many factors and a threshold that is none', () => {
+  it('refuses more than seven groups, too many factors and an invalid threshold', () => {
     const groups = Array.from({ length: 8 }, (_, at) => factor(`f${at}`, [1, 2, 3], `g${at}`));
     expect(codeOf(() => analyseFactors({ factors: groups, result }))).toBe('TOO_MANY_GROUPS');
     expect(codeOf(() => analyseFactors({ factors: groups.slice(1), result }))).toBeUndefined();
@@ -77,7 +77,7 @@ describe('analyseFactors', () => {
 });
 
 describe('weightsOf', () => {
-  it('takes coefficients as they are, or divides them by the sum of their magnitudes', () => {
+  it('uses the coefficients unchanged, or divided by the sum of their magnitudes', () => {
     expect(weightsOf([0.8, -0.7, 0.123456789], 'coefficient')).toEqual([0.8, -0.7, 0.123457]);
     expect(weightsOf([0.6, -0.4], 'normalised')).toEqual([0.6, -0.4]);
     expect(weightsOf([0.9, -0.9], 'normalised')).toEqual([0.5, -0.5]);
@@ -98,7 +98,7 @@ describe('proposalNotes', () => {
     expect(second).toMatch(/^rising \(one\): r = 0\.99\d*, n = 7, p = \S+; kept: \|r\| > 0\.5, weight 0\.99$/);
   });
 
-  it('never grows beyond what a definition has room for', () => {
+  it('never exceeds the limits of a definition', () => {
     const factors = Array.from({ length: 100 }, (_, at) => factor(`factor-with-a-long-name-${at}`, [1, 2, 3, 4]));
     const findings = analyseFactors({ factors, result });
     const names = factors.map(({ name }) => name);
@@ -116,7 +116,7 @@ describe('proposalNotes', () => {
     expect(notes.join(' ')).toContain('Expert e29: factor-with-a-long-name-0 0, ');
   });
 
-  it('says how the additive model was read', () => {
+  it('explain the interpretation of the additive model', () => {
     const basis = { threshold: 0.6, weighting: 'normalised', standardised: true, panel: true } as const;
     const [weights, values] = proposalReadings(basis);
     expect(weights?.implemented).toBe(

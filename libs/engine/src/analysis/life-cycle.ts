@@ -33,10 +33,10 @@ interface Change {
 }
 
 /**
- * Determines the stage from the growth of the indicator; the source gives no figures to distinguish the stages. Each value
- * is compared with that of one year earlier, which removes seasons, and the changes are split into an earlier and a later
- * half (a middle one belongs to both). If the later half shrinks, the stage is decline; without growth, maturity; with
- * growth, it is growth if the earlier half grew too, else formation. `values` must be in order of time.
+ * Determines the stage from the growth of the indicator; the source has no figures to distinguish the stages. Each
+ * value is compared with that of one year earlier, which removes seasons, and the changes are split into an earlier and
+ * a later half (a middle one belongs to both). If the later half shrinks, the stage is decline; without growth,
+ * maturity; with growth, it is growth if the earlier half grew too, else formation. `values` must be in order of time.
  */
 export function lifeCycleStage(values: readonly TimedValue[], still = NO_GROWTH): LifeCycleReading {
   const changes = changesOf(values);

@@ -19,14 +19,14 @@ describe('lifeCycleStage', () => {
     expect(lifeCycleStage(years(...values))).toMatchObject({ stage, points: values.length, still: 0.02 });
   });
 
-  it('gives the figures: changes of each half over their mean level', () => {
+  it('returns the figures: the changes of each half relative to their mean level', () => {
     const { early, late, changes } = lifeCycleStage(years(10, 11, 12, 12, 12));
     expect(early).toBeCloseTo(1 / 11, 12);
     expect(late).toBeCloseTo(0, 12);
     expect(changes).toBe(4);
   });
 
-  it('compares months with those of a year before, so that seasons do not count', () => {
+  it('compares months with those of the previous year, so that seasons do not count', () => {
     const season = (month: number) => 100 + 50 * Math.sin((month * Math.PI) / 6);
     const months = (trend: number) =>
       Array.from({ length: 24 }, (_, month) => ({ years: 2010 + month / 12, value: season(month) + trend * month }));
@@ -36,12 +36,12 @@ describe('lifeCycleStage', () => {
     expect(lifeCycleStage(months(0).slice(0, 13))).toMatchObject({ stage: null, changes: 1 });
   });
 
-  it('draws the line where it is told to', () => {
+  it('uses the given threshold', () => {
     expect(lifeCycleStage(years(100, 103, 106), 0.05).stage).toBe('maturity');
     expect(lifeCycleStage(years(100, 103, 106)).stage).toBe('growth');
   });
 
-  it('says why there is no stage', () => {
+  it('returns a reason if there is no stage', () => {
     expect(lifeCycleStage(years(1, 2))).toEqual({
       stage: null,
       reason: 'TOO_FEW_CHANGES',

@@ -37,20 +37,20 @@ function readOf(values: Readonly<Record<string, string>>, more: Parameters<typeo
 const quarter = { 'sales A 2020-01': '1', 'sales A 2020-02': '2', 'sales A 2020-03': '4' };
 
 describe('seriesReader', () => {
-  it('puts shorter periods together as the measure says', () => {
+  it('aggregates shorter periods according to the measure', () => {
     const sum = readOf(quarter, { aggregation: { time: 'sum', organisation: 'none' } });
     expect(sum('A', '2020-Q1')).toEqual({ series: { '2020-Q1': 7 }, incomplete: [], partialMembers: [] });
     const last = readOf(quarter, { aggregation: { time: 'last', organisation: 'none' } });
     expect(last('A', '2020-Q1', '2020-02').series).toEqual({ '2020-Q1': 4, '2020-02': 2 });
   });
 
-  it('leaves out a period that is known in part only, and says so', () => {
+  it('excludes and reports a period that is incomplete', () => {
     const { 'sales A 2020-02': _, ...partly } = quarter;
     const read = readOf(partly, { aggregation: { time: 'sum', organisation: 'none' } });
     expect(read('A', '2020-Q1', '2020-Q2')).toEqual({ series: {}, incomplete: ['2020-Q1'], partialMembers: [] });
   });
 
-  it('takes every period alone, also of measures that add up over the year', () => {
+  it('reads every period by itself, also for measures that accumulate over the year', () => {
     const more = { accumulate: 'year-to-date', aggregation: { time: 'sum', organisation: 'none' } } as const;
     expect(readOf(quarter, more)('A', '2020-02', '2020-03').series).toEqual({ '2020-02': 2, '2020-03': 4 });
   });
@@ -61,7 +61,7 @@ describe('seriesReader', () => {
     expect(read('A', '2019', '2020').series).toEqual({ 2019: 5, 2020: 6 });
   });
 
-  it('puts the cluster together from its members and says where some are missing', () => {
+  it('aggregates the cluster from its members and reports periods in which some are missing', () => {
     const values = { 'sales A 2020-01': '1', 'sales B 2020-01': '2', 'sales A 2020-02': '3' };
     const read = readOf(values, { aggregation: { time: 'sum', organisation: 'sum' } });
     expect(read(CLUSTER_SUBJECT, '2020-01', '2020-02')).toEqual({
@@ -71,14 +71,14 @@ describe('seriesReader', () => {
     });
   });
 
-  it('has nothing to say of measures that are not there', () => {
+  it('is empty for unknown measures', () => {
     const reader = seriesReader(structureOf(), valuesOf({}));
     expect(reader('none', { subject: 'A', periods: ['2020'] }).series.size).toBe(0);
   });
 });
 
 describe('neededForSeries', () => {
-  it('names what must be loaded, measures that weigh members included', () => {
+  it('lists what must be loaded, including the measures that weight members', () => {
     const weighted = { time: 'sum', organisation: 'weighted', weightMeasure: 'size' } as const;
     const structure = structureOf(measure('sales', { aggregation: weighted }), measure('size', { frequency: 'year' }));
     expect(neededForSeries(structure, ['sales', 'none'], ['2020-Q1'])).toEqual([
@@ -89,7 +89,7 @@ describe('neededForSeries', () => {
 });
 
 describe('periodRange', () => {
-  it('lists periods of one length in order, and none of what is no stretch', () => {
+  it('lists the periods of a range in order, and none for an invalid range', () => {
     expect(periodRange('2019-Q4', '2020-Q2', CALENDAR)).toEqual(['2019-Q4', '2020-Q1', '2020-Q2']);
     expect(periodRange('2020', '2020', CALENDAR)).toEqual(['2020']);
     expect(periodRange('2020', '2019', CALENDAR)).toEqual([]);

@@ -1,6 +1,6 @@
 import { functionNames } from '../formula/calls.js';
 
-const LONGEST = 60;
+const MAX_NAME = 60;
 /** Reserved words of the formula language, and its functions, because an input with such a name would be confusing. */
 const RESERVED = ['and', 'or', 'not', 'true', 'false', ...functionNames];
 
@@ -11,8 +11,8 @@ export function methodNamer(): (id: string) => string {
     const plain = id
       .normalize('NFC')
       .replaceAll(/[^\p{L}\p{N}_]+/gu, '_')
-      .slice(0, LONGEST);
-    const named = /^\p{L}/u.test(plain) ? plain : `x${plain}`.slice(0, LONGEST);
+      .slice(0, MAX_NAME);
+    const named = /^\p{L}/u.test(plain) ? plain : `x${plain}`.slice(0, MAX_NAME);
     let name = named;
     for (let nth = 2; used.has(name); nth += 1) name = `${named}_${nth}`;
     used.add(name);

@@ -97,7 +97,7 @@ export interface NotesInput {
   readonly findings: readonly (FactorFinding & { readonly weight?: number })[];
   readonly threshold: number;
   readonly stage: LifeCycleReading;
-  readonly panel?: { readonly panel: ExpertPanel; readonly result: PanelResult };
+  readonly panel?: { readonly panel: ExpertPanel; readonly result: PanelResult } | undefined;
 }
 
 /** The data of a proposal, line by line: the stage, every factor, every expert. */

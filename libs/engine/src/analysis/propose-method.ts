@@ -15,7 +15,7 @@ export interface WeighedFactor {
   readonly label: Localized;
   readonly weight: number;
   /** Mean and deviation that standardise its values; without them, values are used as measured. */
-  readonly standard?: Standard;
+  readonly standard?: Standard | undefined;
 }
 
 /** The content of a proposed version of a method. */

@@ -32,7 +32,7 @@ function input(factors: readonly WeighedFactor[]): MethodProposalInput {
 }
 
 describe('proposeMethod', () => {
-  it('writes an additive model with a formula per group that the method parser takes and the engine runs', () => {
+  it('writes an additive model with a formula per group that is valid and can be evaluated', () => {
     const { text, definition, binding } = proposeMethod(
       input([
         factor('revenue', 'finance', 0.8),
@@ -62,7 +62,7 @@ describe('proposeMethod', () => {
     });
   });
 
-  it('standardises values with the mean and deviation it is given', () => {
+  it('standardises values with the given mean and deviation', () => {
     const standardised = [
       { ...factor('a', 'finance', 0.5), standard: { mean: -2, deviation: 4 } },
       { ...factor('b', 'finance', -1), standard: { mean: 3.5, deviation: 1e-7 } },
@@ -72,7 +72,7 @@ describe('proposeMethod', () => {
     expect(runMethod(definition, { a: 6, b: 3.5 })).toEqual({ outputs: { finance: 1, economic_potential: 1 } });
   });
 
-  it('keeps names apart that the formula language would take for one or for its own words', () => {
+  it('keeps names distinct from each other and from the words of the formula language', () => {
     const { definition } = proposeMethod(
       input(['a-b', 'a_b', 'sum', 'and', 'finance', 'economic-potential'].map((id) => factor(id, 'finance', 1))),
     );
@@ -90,7 +90,7 @@ describe('proposeMethod', () => {
     ]);
   });
 
-  it('makes no method of no factors', () => {
+  it('refuses to propose a method without factors', () => {
     let thrown: unknown;
     try {
       proposeMethod(input([]));
@@ -106,7 +106,7 @@ describe('methodIdOf', () => {
     ['Economic potential', 'economic-potential'],
     ['GDP_2010', 'gdp-2010'],
     ['2010', 'm-2010'],
-  ])('makes of %s the id %s', (text, id) => {
+  ])('converts %s to the id %s', (text, id) => {
     expect(methodIdOf(text)).toBe(id);
   });
 });

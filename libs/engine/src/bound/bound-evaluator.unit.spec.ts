@@ -17,7 +17,7 @@ import {
   type Situation,
 } from './testing/bound-cluster.js';
 
-/** Every output of a method as `runMethod` gives them, by path. */
+/** Every output of a method by path, as returned by `runMethod`. */
 function expectSame(situation: Situation, method: string, input: object, subject = 'A'): void {
   const evaluation = evaluatorOf(situation).evaluate(method, subject, '2024')!;
   const outputs = outputsOf(method, input) as Record<string, Value | Record<string, Value>>;
@@ -56,7 +56,7 @@ describe('A bound method', () => {
     expect(values.actual('serviceProfitability', 'B', '2024')).toEqual({ kind: 'number', value: '1' });
   });
 
-  it.each(['actor', 'cluster'] as const)('gives every output of the balance sheet, evaluated per %s', (scope) => {
+  it.each(['actor', 'cluster'] as const)('computes every output of the balance sheet, evaluated per %s', (scope) => {
     const subject = scope === 'actor' ? 'A' : '@cluster';
     const measures = Object.keys(LIQUIDITY).map((name) => yearly(name));
     const situation: Situation = {
@@ -71,7 +71,7 @@ describe('A bound method', () => {
     expectSame(situation, 'liquidity-normative-discounts', LIQUIDITY, subject);
   });
 
-  it('reads for the cluster what its members report together', () => {
+  it('reads the aggregated values of the members for the cluster', () => {
     const summed = { aggregation: { time: 'last', organisation: 'sum' } } as const;
     const values = Object.entries(LIQUIDITY).flatMap(([name, value]) => [
       [`${name} A 2024`, String(value - 1)],
@@ -95,7 +95,7 @@ describe('A bound method', () => {
     expect(computed.actual('k', 'A', '2024')).toBeUndefined();
   });
 
-  it('takes the mean of several assessors, letter by letter and figure by figure', () => {
+  it('reads the mean of several assessors, for letters and for figures', () => {
     const letters = shippedMethod('human-capital').inputs.filter(({ type }) => type === 'segment');
     const scores = ['f4.1', 'f4.2', 'f4.3'];
     const inputs = Object.fromEntries(
@@ -130,7 +130,7 @@ describe('A bound method', () => {
     });
   });
 
-  it('looks at two periods of a measure', () => {
+  it('reads two periods of a measure', () => {
     const names = shippedMethod('innovation-activity').inputs.map(({ name }) => name);
     const change = (name: string): InputSource => ({
       kind: 'change',
@@ -154,7 +154,7 @@ describe('A bound method', () => {
     expect(earlier.output('technology')).toMatchObject({ reason: 'MISSING_INPUT' });
   });
 
-  it('judges by the current value alone where the formula does so', () => {
+  it('reads only the current value if the formula does', () => {
     const names = shippedMethod('innovation-activity').inputs.map(({ name }) => name);
     const inputs = Object.fromEntries(
       names.map((name): [string, InputSource] => [
@@ -194,7 +194,7 @@ describe('Lists of records', () => {
     'c2 A 2024': '4',
   };
 
-  it('are put together from measures and constants', () => {
+  it('are composed of measures and constants', () => {
     expectSame({ structure, methods, values }, 'reduced-efficiency', {
       Cb: 1000,
       Kb: 200,
@@ -205,7 +205,7 @@ describe('Lists of records', () => {
     });
   });
 
-  it('lack a value where one of their records does, and say so', () => {
+  it('have no value if one of their records has none, and report it', () => {
     const { 'ts2 A 2024': _, ...most } = values;
     const evaluation = evaluatorOf({ structure, methods, values: most }).evaluate('reduced-efficiency', 'A', '2024')!;
     for (const path of ['dTs0', 'dC0', 'index']) {
@@ -214,7 +214,7 @@ describe('Lists of records', () => {
     expect(evaluation.output('Eb')).toBe(5);
   });
 
-  it('hand on the error of a method that feeds a record', () => {
+  it('propagate the error of a method that a record reads', () => {
     const failing = bound('ratio', { inputs: {} }, definitionOf('ratio', '1 / (coalesce(x, 0))', { x: 'number' }));
     const broken: Record<string, InputSource> = {
       ...inputs,
@@ -242,7 +242,7 @@ describe('Lists of records', () => {
     expect(evaluation.output('Eb')).toBe(5);
   });
 
-  it('give an error value where the divisor is zero, and no value of the measure', () => {
+  it('are an error value if the divisor is zero, and the measure then has no value', () => {
     const zero = { ...inputs, Kb: { kind: 'constant', value: '0' } as const };
     const bad = methodsOf(bound('reduced-efficiency', { inputs: zero, outputs: { index: 'index' } }));
     const evaluator = evaluatorOf({ structure, methods: bad, values });
@@ -253,7 +253,7 @@ describe('Lists of records', () => {
   });
 });
 
-describe('Chains and circles', () => {
+describe('Chains and cycles', () => {
   const twice = (id: string, inputs: Record<string, InputSource>, out: string, scope: 'actor' | 'cluster' = 'actor') =>
     bound(id, { scope, inputs, outputs: { out } }, definitionOf(id, '2 * x', { x: 'number' }));
 
@@ -287,7 +287,7 @@ describe('Chains and circles', () => {
     expect(values.actual('foreign', 'A', '2024')).toEqual({ kind: 'number', value: '4' });
   });
 
-  it.each([0, 1])('are errors as values where they close, looking %i periods back', (periodsBack) => {
+  it.each([0, 1])('are error values if they form a cycle, reading %i periods back', (periodsBack) => {
     const methods = methodsOf(
       twice('a', { x: { kind: 'measure', measure: 'b', periodsBack } }, 'a'),
       twice('b', { x: { kind: 'method', method: 'a', output: 'out' } }, 'b'),
@@ -312,7 +312,7 @@ describe('Chains and circles', () => {
     expect(direct.evaluate('a', 'A', '2024')!.output('out')).toMatchObject({ reason: 'CYCLE', at: { name: 'a' } });
   });
 
-  it('carry a circle of measures that weigh each other as an error with its reason', () => {
+  it('report a cycle of measures that weight each other as an error with its reason', () => {
     const weighted = (weightMeasure: string) =>
       ({ aggregation: { time: 'last', organisation: 'weighted', weightMeasure } }) as const;
     const structure = coast(yearly('p', weighted('q')), yearly('q', weighted('p')), yearly('out'));

@@ -17,7 +17,7 @@ import {
   type Situation,
 } from './testing/bound-cluster.js';
 
-describe('What an input takes in', () => {
+describe('The value of an input', () => {
   const inputs = { f: { kind: 'measure', measure: 'raw' } } as const;
   const limited = (spec: object) => {
     const definition = definitionOf('m', 'if(f = f, 1, 0)', { f: 'number' });
@@ -41,12 +41,12 @@ describe('What an input takes in', () => {
     [{ min: 0, max: 6 }, '6.0000001', 'OUT_OF_RANGE'],
     [{ min: 0, max: 6 }, '-1', 'OUT_OF_RANGE'],
     [{}, '1e16', 'OUT_OF_RANGE'],
-  ])('lies within the limits %j: %s', (spec, given, expected) => {
+  ])('is checked against the limits %j: %s', (spec, given, expected) => {
     const value = outOf(spec, given.replace('1e16', '10000000000000000'));
     expect(isErrorValue(value) ? value.reason : value).toBe(expected);
   });
 
-  it('is of its type', () => {
+  it('must have the type of the input', () => {
     expect(outOf({}, { text: 'S' }, 'text')).toMatchObject({ reason: 'WRONG_TYPE' });
     expect(outOf({}, true, 'yes-no')).toMatchObject({ reason: 'WRONG_TYPE' });
     expect(outOf({ type: 'boolean' }, true, 'yes-no')).toBe(1);
@@ -58,7 +58,7 @@ describe('What an input takes in', () => {
     expect(outOf({ type: 'text', choices: ['a', 'b'] }, { text: 'c' }, 'text')).toMatchObject({ reason: 'NOT_LISTED' });
   });
 
-  it('is missing where the measure is retired, not there, or not applicable', () => {
+  it('is missing if the measure is retired, unknown, or not applicable', () => {
     const methods = methodsOf(bound('m', { inputs }, limited({})));
     const out = (structure: Situation['structure'], values: Situation['values'] = {}) =>
       evaluatorOf({ structure, methods, values }).evaluate('m', 'A', '2024')!.output('out');
@@ -118,7 +118,7 @@ describe('The SNW portrait by its default wiring', () => {
     constants('bankruptcy-probability', { C: '10', CFI: '0', S: '0', CL: '5', R: '1' }),
   );
 
-  it('is made of methods, expert grades and the market segmentation', () => {
+  it('is computed from methods, expert grades and the market segmentation', () => {
     const assessments = [
       grade('customers', 'W'),
       assessed('organisational-component', 'A/bar', { ann: { rhythm: 'S', order: 'N' } }),
@@ -135,7 +135,7 @@ describe('The SNW portrait by its default wiring', () => {
     });
   });
 
-  it('takes the customers from the segmentation where nobody graded them', () => {
+  it('reads the customers from the segmentation if they were not graded', () => {
     const segmentations = new Map([
       [
         'A',
@@ -156,7 +156,7 @@ describe('The SNW portrait by its default wiring', () => {
     expect(evaluation.origins.get('customers')).toMatchObject({ source: wired, value: 'S' });
   });
 
-  it('says what is missing', () => {
+  it('reports missing inputs', () => {
     const evaluation = evaluatorOf({ structure, methods }).evaluate('snw-portrait', 'A', '2024')!;
     expect(evaluation.output('portrait')).toMatchObject({ reason: 'MISSING_INPUT' });
     expect(evaluation.origins.get('customers')!.value).toMatchObject({ reason: 'MISSING_INPUT' });

@@ -58,11 +58,11 @@ export function neededByMethod(
   return { values, assessed: [...new Set([...assessed, at.period])].sort() };
 }
 
-/** What the scorecard of a period and every bound method, evaluated for that period, are computed from. */
+/** The values and assessments from which the scorecard and every bound method are computed for a period. */
 export function neededForEvaluation(
   structure: DatedStructure,
   methods: BoundMethods,
-  at: { readonly period: PeriodName; readonly options?: ScorecardOptions },
+  at: { readonly period: PeriodName; readonly options?: ScorecardOptions | undefined },
 ): NeededInputs {
   const { period, options } = at;
   const forScorecard = neededWithMethods(structure, methods, neededValues(structure, period, options));

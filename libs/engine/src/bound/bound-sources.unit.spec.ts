@@ -7,7 +7,7 @@ import { withAssumptions } from './assumptions.js';
 import { methodDefinitionOf, methodsInForce } from './methods-in-force.js';
 import { assessed } from './testing/bound-cluster.js';
 
-describe('Grades as methods take them in', () => {
+describe('The grades that methods read', () => {
   const source = assessmentSourceOf({
     assessments: [
       assessed('q', 'A', { ann: { a: 'S', b: 'W' }, bob: { a: 'N' }, eve: { a: 'N' } }),
@@ -27,11 +27,11 @@ describe('Grades as methods take them in', () => {
     expect(source.grade('q', 'a', '@cluster', '2024')).toBe(2);
   });
 
-  it('are those of a questionnaire as a whole without an item', () => {
+  it('are those of the whole questionnaire without an item', () => {
     expect(source.grade('q', undefined, 'A', '2024')).toBeCloseTo((7 / 3 + 1) / 2, 12);
   });
 
-  it('are the mean over the units where the actor was not assessed itself', () => {
+  it('are the mean over the units if the actor itself was not assessed', () => {
     expect(source.grade('units', 'a', 'A', '2024')).toBe(2);
     expect(source.grade('units', 'b', 'A', '2024')).toBe(5.25);
     expect(source.grade('units', 'a', 'A/bar', '2024')).toBe(1);
@@ -39,7 +39,7 @@ describe('Grades as methods take them in', () => {
     expect(source.grade('units', undefined, 'A', '2024')).toBe((3 + (1 + 5.25) / 2) / 2);
   });
 
-  it('are absent where nobody graded', () => {
+  it('are absent without assessors', () => {
     expect(source.grade('q', 'c', 'A', '2024')).toBeUndefined();
     expect(source.grade('q', 'a', 'B', '2024')).toBeUndefined();
     expect(source.grade('units', 'a', 'A', '2023')).toBeUndefined();
@@ -50,7 +50,7 @@ describe('Grades as methods take them in', () => {
 });
 
 describe('Assumptions', () => {
-  it('stand in the place of values, and nowhere else', () => {
+  it('replace values only where they are assumed', () => {
     const assumed = withAssumptions(valuesOf({ 'm A 2024': '1', 'm B 2024': '2' }), [
       { measure: 'm', subject: 'A', period: '2024', value: '9.50' },
       { measure: 'm', subject: 'C', period: '2024', value: '0' },
@@ -82,12 +82,13 @@ describe('The methods in force', () => {
   it('are adopted, bound and not withdrawn', () => {
     expect(versionOf({ adopted: 1 })).toBe(1);
     expect(versionOf({})).toBeUndefined();
-    expect(versionOf({ adopted: 1, binding: undefined } as never)).toBeUndefined();
+    const { binding: _binding, ...unbound } = state({ adopted: 1 });
+    expect(methodsInForce(new Map([['profitability', unbound]])).size).toBe(0);
     expect(versionOf({ adopted: 1, withdrawn: true })).toBeUndefined();
     expect(versionOf({ adopted: 3 })).toBeUndefined();
   });
 
-  it('hold the version on trial where that is asked for', () => {
+  it('include the version on trial on request', () => {
     expect(versionOf({ adopted: 1, onTrial: 2 })).toBe(1);
     expect(versionOf({ adopted: 1, onTrial: 2 }, 'profitability')).toBe(2);
     expect(versionOf({ adopted: 1, onTrial: 2 }, 'another')).toBe(1);
@@ -95,7 +96,7 @@ describe('The methods in force', () => {
     expect(versionOf({ onTrial: 2 }, 'profitability')).toBe(2);
   });
 
-  it('leave out what is no valid definition, and read each text once', () => {
+  it('exclude invalid definitions, and parse each text once', () => {
     expect(methodDefinitionOf('id: nonsense')).toBeUndefined();
     expect(methodDefinitionOf(text)).toBe(methodDefinitionOf(`${text}`));
     const broken = state({ adopted: 1, versions: [{ version: 1, text: 'x', sha256: '', origin: 'own' }] });

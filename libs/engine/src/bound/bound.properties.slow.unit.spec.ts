@@ -53,7 +53,7 @@ function sourceOf(states: readonly AssessmentState[]): AssessmentSource {
   return assessmentSourceOf({ assessments: states, segmentations: new Map() });
 }
 
-/** Values that throw for whatever was not said to be needed, and count what is read. */
+/** Values that throw if they were not declared as needed, and count the reads. */
 function guarded({ values, assessed }: NeededInputs, given: ValueSource, graded: AssessmentSource) {
   const declared = new Map(values.map(({ measure, periods }) => [measure, new Set(periods)]));
   let reads = 0;
@@ -74,8 +74,8 @@ function guarded({ values, assessed }: NeededInputs, given: ValueSource, graded:
   return { source, grades, reads: () => reads };
 }
 
-describe('What an evaluation needs', () => {
-  it('covers everything that the scorecard and every method read', () => {
+describe('The needed values of an evaluation', () => {
+  it('cover everything that the scorecard and every method read', () => {
     let reads = 0;
     fc.assert(
       fc.property(cluster, filled, assessments(PERIODS), scorecardPeriods, (random, entries, states, period) => {
@@ -102,7 +102,7 @@ describe('What an evaluation needs', () => {
     expect(reads).toBeGreaterThan(1_000);
   });
 
-  it('covers what one method reads, and names no measure that is computed', () => {
+  it('cover what one method reads, without computed measures', () => {
     fc.assert(
       fc.property(cluster, filled, scorecardPeriods, (random, entries, period) => {
         for (const id of random.methods.keys()) {

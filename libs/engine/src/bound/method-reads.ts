@@ -25,7 +25,7 @@ export function measuresRead(method: BoundMethod, methods: BoundMethods): readon
 }
 
 /** A method and those it reads, each once. */
-export function closureOf(method: BoundMethod, methods: BoundMethods): readonly BoundMethod[] {
+function closureOf(method: BoundMethod, methods: BoundMethods): readonly BoundMethod[] {
   const found = new Map<Id, BoundMethod>([[method.id, method]]);
   for (const one of found.values()) {
     for (const id of methodsRead(one)) {
@@ -54,7 +54,7 @@ function methodsRead({ binding, definition }: BoundMethod): readonly Id[] {
 }
 
 /** The simple sources that a source is composed of, or the source itself if it is simple. */
-export function simpleSources(source: InputSource): readonly InputSource[] {
+function simpleSources(source: InputSource): readonly InputSource[] {
   switch (source.kind) {
     case 'list':
       return source.items.flatMap(simpleSources);

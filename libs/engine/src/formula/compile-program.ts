@@ -51,7 +51,7 @@ export function compileProgram(spec: ProgramSpec): CompileResult {
 }
 
 function general(problem: UnplacedProblem, formula?: string): FormulaProblem {
-  return { ...problem, ...(formula === undefined ? {} : { formula }), line: 1, column: 1 };
+  return { ...problem, formula, line: 1, column: 1 };
 }
 
 function duplicates(spec: ProgramSpec): FormulaProblem[] {

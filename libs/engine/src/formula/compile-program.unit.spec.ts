@@ -23,7 +23,7 @@ function problems(
   return result.ok ? [] : result.problems;
 }
 
-describe('static check', () => {
+describe('The static check', () => {
   it.each([
     ['1 + z', 'UNKNOWN_NAME', 5, 'There is no input or formula named z. Declare it or correct the name.'],
     [
@@ -74,7 +74,7 @@ describe('static check', () => {
   });
 
   it.each(['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty', 'globalThis', 'process', 'eval'])(
-    'knows nothing of %s',
+    'does not know the name %s',
     (name) => {
       for (const formula of [name, `${name}(1)`, `x.${name}`, `lookup(${name}, x)`, `segment(x, ${name})`]) {
         const found = problems({ f: formula }, { inputs: [] });
@@ -84,7 +84,7 @@ describe('static check', () => {
     },
   );
 
-  it('names a cycle in full and does not report what follows from it', () => {
+  it('reports a cycle with all its names, without consequential problems', () => {
     expect(problems({ A: 'B + x', B: 'C * 2', C: 'A − 1', D: 'A + 1' })).toEqual([
       expect.objectContaining({
         code: 'CYCLE',
@@ -95,7 +95,7 @@ describe('static check', () => {
     expect(problems({ A: 'A + x' })).toEqual([expect.objectContaining({ message: expect.stringContaining('A → A') })]);
   });
 
-  it('reports every problem of every formula at once, each in its place', () => {
+  it('reports all problems of all formulas together, each with its place', () => {
     const found = problems({ a: 'x +', b: 'one + two', c: 'x +\n seg' });
     expect(found.map(({ formula, line, column, code }) => ({ formula, line, column, code }))).toEqual([
       { formula: 'a', line: 1, column: 4, code: 'SYNTAX' },
@@ -105,13 +105,13 @@ describe('static check', () => {
     ]);
   });
 
-  it('suggests the name that was probably meant', () => {
+  it('suggests a similar name', () => {
     expect(problems({ total: 'x', f: 'totel + 1' })[0]?.message).toBe(
       'There is no input or formula named totel. Did you mean total?',
     );
   });
 
-  it('names inputs and formulas that lead to no output', () => {
+  it('reports inputs and formulas that no output uses', () => {
     const inputs: readonly InputSpec[] = [
       { name: 'x', type: 'number' },
       { name: 'spare', type: 'number' },
@@ -125,7 +125,7 @@ describe('static check', () => {
     expect(problems({ f: 'x' }, { outputs: ['g'] }).map(({ code }) => code)).toContain('UNKNOWN_NAME');
   });
 
-  it('refuses a name used twice and tables that make no sense', () => {
+  it('refuses duplicate names and malformed tables', () => {
     expect(problems({ x: '1' }, { inputs: INPUTS.slice(0, 1) })).toEqual([
       expect.objectContaining({ code: 'DUPLICATE_NAME' }),
     ]);
@@ -149,7 +149,7 @@ describe('static check', () => {
     ]);
   });
 
-  it('accepts a table key of the wrong type nowhere', () => {
+  it('refuses a table key of the wrong type in every position', () => {
     const table = {
       name: 't',
       keys: [{ name: 'k', type: 'segment' as const }],

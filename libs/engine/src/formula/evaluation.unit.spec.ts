@@ -30,7 +30,7 @@ const numbers = (...names: readonly string[]) => names.map((name) => ({ name, ty
 const formulas = (texts: Readonly<Record<string, string>>): readonly FormulaSpec[] =>
   Object.entries(texts).map(([name, text]) => ({ name, text }));
 
-describe('error values', () => {
+describe('Error values', () => {
   const program = compile({
     inputs: numbers('a', 'b'),
     formulas: formulas({
@@ -41,7 +41,7 @@ describe('error values', () => {
     }),
   });
 
-  it('name the first cause with its place and flow on', () => {
+  it('name the first cause with its place and propagate', () => {
     const value = evaluate(program, { a: 1, b: 0 });
     const error = {
       kind: 'error',
@@ -64,12 +64,12 @@ describe('error values', () => {
     });
   });
 
-  it('that are put in as inputs flow on as they are', () => {
+  it('in inputs propagate unchanged', () => {
     const given = { kind: 'error', reason: 'OUT_OF_RANGE', message: 'too early', at: { name: 'there' } } as const;
     expect(evaluate(program, { a: given, b: 1 })('far')).toEqual(given);
   });
 
-  it('take the place of results too large for a number, in linear formulas too', () => {
+  it('replace results that are too large for a number, also in linear formulas', () => {
     const large = compile({
       inputs: numbers('a'),
       formulas: formulas({ sum: 'a + a', product: 'a * a', inverse: '1 / product' }),
@@ -82,7 +82,7 @@ describe('error values', () => {
     ]);
   });
 
-  it('do not survive in a frame that is used again', () => {
+  it('are cleared when a frame is reused', () => {
     const frame = program.createFrame();
     const [a, b, far] = ['a', 'b', 'far'].map((name) => program.slot(name));
     if (!a || !b || !far) throw new Error('no slots');
@@ -111,7 +111,7 @@ describe('coalesce', () => {
     }),
   });
 
-  it('passes over what is missing, in every kind of value', () => {
+  it('skips missing values of every type', () => {
     const value = evaluate(program, {});
     expect(['m', 't', 'l'].map((name) => value(name))).toEqual([3, 'none', 3]);
     expect(evaluate(program, { b: 1 })('n')).toMatchObject({ reason: 'DIVISION_BY_ZERO' });
@@ -150,8 +150,8 @@ const value = fc.option(fc.oneof(fc.constantFrom(0, 1, -1), fc.double({ min: -1e
   nil: undefined,
 });
 
-describe('compiled formulas', () => {
-  it('give what walking the formula gives, errors included, for any formula and input', () => {
+describe('Compiled formulas', () => {
+  it('have the same results as the interpreter, including errors, for any formula and input', () => {
     fc.assert(
       fc.property(number, fc.record({ a: value, b: value, c: value }), (text, inputs) => {
         const program = compile({
@@ -176,7 +176,7 @@ describe('compiled formulas', () => {
   });
 });
 
-describe('linear formulas', () => {
+describe('Linear formulas', () => {
   it('are linear: f(p + q) − f(0) = (f(p) − f(0)) + (f(q) − f(0))', () => {
     const program = compile({ inputs: numbers('x', 'y'), formulas: formulas({ f: '532.6 + 34.25*x − 13*y' }) });
     const at = (x: number, y: number): number => evaluate(program, { x, y })('f') as number;

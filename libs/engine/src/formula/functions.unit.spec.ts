@@ -71,7 +71,7 @@ function run(example: FunctionExample): { readonly compiled: Value; readonly int
 
 const examples = functionReference.flatMap(({ name, examples: list }) => list.map((example) => ({ name, example })));
 
-describe('functions of the formula language', () => {
+describe('The functions of the formula language', () => {
   it.each(examples)('$name: $example.formula', ({ example }) => {
     const { compiled, interpreted } = run(example);
     if (typeof example.result === 'object' && 'reason' in example.result) {
@@ -85,12 +85,12 @@ describe('functions of the formula language', () => {
     }
   });
 
-  it('has an example for every function there is', () => {
+  it('have an example each', () => {
     const documented = functionReference.map(({ name }) => name);
     expect(functionNames.filter((name) => !documented.includes(name))).toEqual([]);
   });
 
-  it('shows exactly these examples in the documentation', () => {
+  it('are documented with exactly these examples', () => {
     const page = readFileSync(new URL('../../../../docs/formulas.md', import.meta.url), 'utf8');
     expect(page).toContain(renderFunctionReference(functionReference));
   });

@@ -26,7 +26,7 @@ interface Expectation {
   readonly text?: string;
 }
 
-/** Parses a formula. An invalid text gives a problem with its place, what was found and what was expected. */
+/** Parses a formula. For an invalid text, returns a problem with its place, what was found and what was expected. */
 export function parseFormula(text: string): ParseResult {
   const refused = refuseBySize(text);
   if (refused) return { ok: false, problem: refused };

@@ -7,7 +7,7 @@ function problemOf(text: string) {
   return result.ok ? undefined : result.problem;
 }
 
-describe('parser of formulas', () => {
+describe('The parser of formulas', () => {
   it.each([
     ['0.25K11', 1, 5, 'K11', '× or ÷'],
     ['K11 +', 1, 6, '', 'name'],
@@ -24,7 +24,7 @@ describe('parser of formulas', () => {
     ['x #', 1, 3, '#', '+ or −'],
     ['and', 1, 1, 'and', 'not'],
     ['price €', 1, 7, '€', '^'],
-  ])('names the place, what was found and what was expected in %j', (text, ...rest) => {
+  ])('reports the place, what was found and what was expected in %j', (text, ...rest) => {
     const [line, column, found, expected] = rest;
     const problem = problemOf(text);
     expect(problem).toMatchObject({ code: 'SYNTAX', line, column, found });
@@ -55,7 +55,7 @@ describe('parser of formulas', () => {
     },
   );
 
-  it('groups powers to the right and binds the sign less tightly', () => {
+  it('groups powers from the right, and binds the sign less tightly than a power', () => {
     expect(parseFormula('-2^3^2')).toMatchObject({
       syntax: { kind: 'sum', terms: [{ sign: -1, node: { kind: 'power', exponent: { kind: 'power' } } }] },
     });
@@ -67,16 +67,16 @@ describe('parser of formulas', () => {
     ['powers', `2${'^2'.repeat(2_000)}`],
     ['nots', `${'not '.repeat(2_000)}a`],
     ['calls', `${'abs('.repeat(1_900)}1${')'.repeat(1_900)}`],
-  ])('refuses %s nested without end', (_, text) => {
+  ])('refuses deeply nested %s', (_, text) => {
     expect(problemOf(text)).toMatchObject({ code: 'TOO_DEEP' });
   });
 
-  it('refuses a formula that is too long and takes a long flat one', () => {
+  it('refuses a formula that is too long, and accepts a long flat one', () => {
     expect(problemOf('1'.repeat(MAX_FORMULA_LENGTH + 1))).toMatchObject({ code: 'TOO_LONG', line: 1, column: 1 });
     expect(parseFormula(`1${'+x'.repeat(4_900)}`).ok).toBe(true);
   });
 
-  it('answers any text with a tree or a problem with a place inside it, never with an exception', () => {
+  it('returns a tree, or a problem with a place inside the text, for any text, and never throws', () => {
     const piece = fc.constantFrom(
       '(',
       ')',

@@ -26,7 +26,7 @@ export type ProblemCode =
 export interface FormulaProblem {
   readonly code: ProblemCode;
   readonly message: string;
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   readonly line: number;
   readonly column: number;
   readonly found?: string;

@@ -49,7 +49,7 @@ export interface Program {
   /** How many periods back the formulas read an input. */
   readonly periodsRead: (input: string) => number;
   readonly createFrame: () => Frame;
-  /** Evaluates every formula in place; allocates only for errors, growing lists and new texts. */
+  /** Evaluates every formula within the frame; allocates only for errors, growing lists and new texts. */
   readonly evaluate: (frame: Frame) => void;
 }
 

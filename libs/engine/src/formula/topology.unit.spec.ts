@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { packAdjacency, topologyOf, cyclePath } from './topology.js';
 
-describe('topology', () => {
-  it('orders dependencies before dependents, whatever the order they are given in', () => {
+describe('The topology of a graph', () => {
+  it('has dependencies before dependents, in any order of input', () => {
     expect([...topologyOf(packAdjacency([[1, 3], [3, 2], [], []])).order]).toEqual([3, 2, 1, 0]);
   });
 
-  it('finds every cycle and names the way round it', () => {
+  it('reports a cycle with its path', () => {
     const graph = packAdjacency([[1], [2], [1], [3]]);
     const ways = topologyOf(graph).cycles.map((members) => cyclePath(members, graph));
     expect(ways).toEqual([
@@ -16,14 +16,14 @@ describe('topology', () => {
     ]);
   });
 
-  it('orders a chain of 100,000 nodes without running out of stack', () => {
+  it('handles a chain of 100,000 nodes without exhausting the stack', () => {
     const length = 100_000;
     const chain = Array.from({ length }, (_, node) => (node + 1 < length ? [node + 1] : []));
     const { order, cycles } = topologyOf(packAdjacency(chain));
     expect([order[0], order[length - 1], cycles]).toEqual([length - 1, 0, []]);
   });
 
-  it('orders any graph without cycles, and finds a cycle exactly where an order is impossible', () => {
+  it('exists for any graph without cycles; otherwise a cycle is found', () => {
     const edges = fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 20 });
     fc.assert(
       fc.property(edges, (pairs) => {

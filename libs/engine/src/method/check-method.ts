@@ -34,8 +34,8 @@ export function shapeProblems(issue: z.core.$ZodIssue): readonly RawProblem[] {
   }));
 }
 
-const LONGEST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 function shown(key: string): string {
-  return key.length > LONGEST_SHOWN ? `${key.slice(0, LONGEST_SHOWN)}…` : key;
+  return key.length > MAX_SHOWN ? `${key.slice(0, MAX_SHOWN)}…` : key;
 }

@@ -11,18 +11,18 @@ export interface InputDescription {
   readonly label: string;
   readonly unit: string;
   readonly optional: boolean;
-  readonly group?: string;
-  readonly min?: number;
-  readonly max?: number;
-  readonly choices?: readonly string[];
-  readonly fields?: readonly { readonly name: string; readonly label: string; readonly unit: string }[];
+  readonly group?: string | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly choices?: readonly string[] | undefined;
+  readonly fields?: readonly { readonly name: string; readonly label: string; readonly unit: string }[] | undefined;
 }
 
 export interface FormulaDescription {
   readonly name: string;
   readonly label: string;
   readonly formula: string;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly reads: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export interface MethodDescription {
   readonly id: string;
   readonly version: number;
   readonly title: string;
-  readonly summary?: string;
+  readonly summary?: string | undefined;
   readonly source: MethodDefinition['source'];
   readonly readings: NonNullable<MethodDefinition['readings']>;
   readonly notes: readonly string[];
@@ -54,7 +54,7 @@ export function describeMethod(definition: MethodDefinition, language: Language)
     id: definition.id,
     version: definition.version,
     title: definition.title[language],
-    ...(definition.summary ? { summary: definition.summary[language] } : {}),
+    summary: definition.summary?.[language],
     source: definition.source,
     readings: definition.readings ?? [],
     notes: definition.notes ?? [],
@@ -63,7 +63,7 @@ export function describeMethod(definition: MethodDefinition, language: Language)
       name,
       label: labelOf(name),
       formula,
-      ...unitOf(unit, language),
+      unit: unit && unitLabel(unit, language),
       reads: readsOf(formula),
     })),
     segments: definition.segments ?? [],
@@ -85,11 +85,11 @@ function describeInput(input: MethodInput, language: Language): InputDescription
     label: label[language],
     unit: unitLabel(unit, language),
     optional: input.optional ?? false,
-    ...(group === undefined ? {} : { group }),
-    ...('min' in input && input.min !== undefined ? { min: input.min } : {}),
-    ...('max' in input && input.max !== undefined ? { max: input.max } : {}),
-    ...('choices' in input && input.choices ? { choices: input.choices } : {}),
-    ...('fields' in input ? { fields: input.fields.map((field) => describeField(field, language)) } : {}),
+    group,
+    min: 'min' in input ? input.min : undefined,
+    max: 'max' in input ? input.max : undefined,
+    choices: 'choices' in input ? input.choices : undefined,
+    fields: 'fields' in input ? input.fields.map((field) => describeField(field, language)) : undefined,
   };
 }
 
@@ -98,10 +98,6 @@ function describeField(
   language: Language,
 ): { readonly name: string; readonly label: string; readonly unit: string } {
   return { name, label: label[language], unit: unitLabel(unit, language) };
-}
-
-function unitOf(unit: UnitCode | undefined, language: Language): { readonly unit?: string } {
-  return unit === undefined ? {} : { unit: unitLabel(unit, language) };
 }
 
 function readsOf(formula: string): readonly string[] {

@@ -16,18 +16,18 @@ export interface Explanation {
   readonly name: string;
   readonly kind: 'formula' | 'input';
   readonly value: Value;
-  readonly label?: Localized;
-  readonly unit?: UnitCode;
+  readonly label?: Localized | undefined;
+  readonly unit?: UnitCode | undefined;
   /** For a formula: its text. */
   readonly formula?: string;
   /** For a weighted sum or mean: the contribution of each term. */
-  readonly contributions?: readonly Contribution[];
+  readonly contributions?: readonly Contribution[] | undefined;
   /** The conditions and table rows that determined the value. */
-  readonly decisions?: readonly Decision[];
+  readonly decisions?: readonly Decision[] | undefined;
   /** For an input: the field of the method's input that it was read from, so that its origin can be attached. */
   readonly field?: string;
   /** For an input with history: the value of the previous period. */
-  readonly previous?: Value;
+  readonly previous?: Value | undefined;
   /** Set if the same formula is explained elsewhere in the tree, together with its parts. */
   readonly repeated?: true;
   readonly parts: readonly Explanation[];
@@ -94,18 +94,18 @@ function explainFormula(formula: ProgramFormula, context: Context): Explanation 
     name,
     kind: 'formula',
     value: valueOf(context.evaluation, name),
-    ...described(spec),
+    label: spec?.label,
+    unit: spec?.unit,
     formula: text,
   } as const;
   if (context.explained.has(name)) return { ...node, repeated: true, parts: [] };
   context.explained.add(name);
   const walk: Walk = { name, text, frame: context.evaluation.frame };
-  const contributions = contributionsOf(core, walk);
   const decisions = decisionsOf(core, walk);
   return {
     ...node,
-    ...(contributions ? { contributions } : {}),
-    ...(decisions.length > 0 ? { decisions } : {}),
+    contributions: contributionsOf(core, walk),
+    decisions: decisions.length > 0 ? decisions : undefined,
     parts: formula.reads.map((read) => explainName(read, context)),
   };
 }
@@ -119,15 +119,10 @@ function explainInput(name: string, context: Context): Explanation {
     name,
     kind: 'input',
     value: valueOf(evaluation, name),
-    ...described(field),
+    label: field?.label,
+    unit: field?.unit,
     field: spec?.name ?? name,
-    ...(earlier ? { previous: readSlot(evaluation.frame, earlier) } : {}),
+    previous: earlier && readSlot(evaluation.frame, earlier),
     parts: [],
   };
-}
-
-function described(
-  spec: { readonly label?: Localized | undefined; readonly unit?: UnitCode | undefined } | undefined,
-): Pick<Explanation, 'label' | 'unit'> {
-  return { ...(spec?.label ? { label: spec.label } : {}), ...(spec?.unit ? { unit: spec.unit } : {}) };
 }

@@ -19,8 +19,8 @@ function everyNode(root: Explanation): readonly Explanation[] {
 const index = shippedMethod('regional-cluster-index');
 const factors = Object.fromEntries(index.inputs.map(({ name }, at) => [name, at / 7]));
 
-describe('explanation', () => {
-  it('goes from the index down to each of the 58 factors', () => {
+describe('An explanation', () => {
+  it('leads from the index to each of the 58 factors', () => {
     const nodes = everyNode(explain(index.id, factors, 'IKK'));
     expect(nodes.filter(({ kind }) => kind === 'input').map(({ field }) => field)).toEqual(
       index.inputs.map(({ name }) => name),
@@ -55,7 +55,7 @@ describe('explanation', () => {
     ]);
   });
 
-  it('shares a mean among its parts', () => {
+  it('distributes a mean over its parts', () => {
     const method = shippedMethod('human-capital');
     const { contributions } = explain(method.id, { ...plainInput(method), 'f1.1': 'S' }, 'f1');
     expect(contributions?.map(({ text, coefficient, value }) => [text, coefficient, value])).toEqual([
@@ -94,7 +94,7 @@ describe('explanation', () => {
     expect(node.contributions?.[2]).toMatchObject({ text: '0.6*sum(R)*CS', reads: ['R', 'CS'], coefficient: 1 });
   });
 
-  it('tells which way conditions and tables went', () => {
+  it('shows the decisions of conditions and tables', () => {
     expect(
       explain(
         'profitability',
@@ -112,19 +112,19 @@ describe('explanation', () => {
     expect(explain('snw-portrait', portrait, 'match').decisions).toEqual([{ kind: 'lookup', table: 'listed', row: 0 }]);
   });
 
-  it('shows the period before where it was read', () => {
+  it('shows the value of the previous period if it was read', () => {
     const method = shippedMethod('innovation-activity');
     const node = explain(method.id, { ...plainInput(method), x1: { previous: 7, current: 9 } }, 'points.x1');
     expect(node.parts).toEqual([expect.objectContaining({ name: 'x1', value: 9, previous: 7, field: 'x1' })]);
   });
 
-  it('carries an error through to where it began', () => {
+  it('leads from an error to its cause', () => {
     const node = explain('reduced-efficiency', { Cb: 10, Kb: 0, activities: [] }, 'index');
     expect(node.value).toMatchObject({ reason: 'DIVISION_BY_ZERO', at: { name: 'Epr', text: 'Cpr / Kpr' } });
     expect(node.parts.map(({ name }) => name)).toEqual(['Epr', 'Eb']);
   });
 
-  it('explains a formula once, so that sharing does not multiply the tree', () => {
+  it('explains a shared formula only once', () => {
     const lines = Array.from(
       { length: 40 },
       (_, at) => `  - { name: f${at + 1}, formula: f${at} + f${at} * f${at} + 0 * f${Math.max(0, at - 1)} }`,
@@ -146,7 +146,7 @@ outputs: [{ name: f40 }]
     expect(everyNode(result.explanation).some(({ repeated }) => repeated)).toBe(true);
   });
 
-  it('refuses an output that is not there and an input that does not fit', () => {
+  it('refuses an unknown output and an invalid input', () => {
     expect(explainMethod(index, factors, 'IK')).toEqual({
       errors: [
         {
@@ -162,12 +162,12 @@ outputs: [{ name: f40 }]
   });
 });
 
-describe('description', () => {
+describe('A description', () => {
   it.each([
     ['en', 'Gross profit of the regional cluster', 'currency units'],
     ['ru', 'Валовая прибыль регионального кластера', 'денежные единицы'],
     ['uk', 'Валовий прибуток регіонального кластера', 'грошові одиниці'],
-  ] as const)('speaks %s', (language, label, unit) => {
+  ] as const)('is available in %s', (language, label, unit) => {
     expect(describeMethod(index, language).inputs[3]).toEqual({
       name: 'x4',
       type: 'number',
@@ -178,7 +178,7 @@ describe('description', () => {
     });
   });
 
-  it.each([...shippedFiles.keys()])('of %s is JSON and complete', (file) => {
+  it.each([...shippedFiles.keys()])('of %s is complete JSON', (file) => {
     const method: MethodDefinition = shippedMethod(file.replace('.yaml', ''));
     const description = describeMethod(method, 'uk');
     expect(JSON.parse(JSON.stringify(description))).toEqual(description);
@@ -187,7 +187,7 @@ describe('description', () => {
   });
 });
 
-describe('default wiring of the portrait', () => {
+describe('The default wiring of the portrait', () => {
   const wiring = new Map(shippedMethod('snw-portrait').wiring?.map((one) => [one.input, one]));
   const fed = (input: string, sources: Readonly<Record<string, number | string>>) => {
     const one = wiring.get(input);
@@ -195,7 +195,7 @@ describe('default wiring of the portrait', () => {
     return feedInput(one, new Map(Object.entries(sources)));
   };
 
-  it('feeds learning, customers, processes and finance from the methods and the experts', () => {
+  it('reads learning, customers, processes and finance from methods and experts', () => {
     expect(fed('learning', { learning: 2.5 })).toBe('S');
     expect(fed('customers', { customers: 'W' })).toBe('W');
     expect(fed('processes', { organisation: 'S', technology: 2 })).toBe('S');
@@ -203,14 +203,14 @@ describe('default wiring of the portrait', () => {
     expect(fed('finance', { profitability: 1, liquidity: 'W', bankruptcy: 'N' })).toBe('W');
   });
 
-  it('names the source that is missing', () => {
+  it('names a missing source', () => {
     expect(fed('processes', { technology: 2 })).toMatchObject({
       reason: 'MISSING_INPUT',
       at: { name: 'organisation' },
     });
   });
 
-  it('takes outputs that the methods named have', () => {
+  it('reads existing outputs of the named methods', () => {
     for (const { from } of wiring.values()) {
       for (const source of from) {
         if (!('method' in source)) continue;

@@ -8,7 +8,7 @@ const close = (value: number) => expect.closeTo(value, 9) as unknown;
 const error = (reason: string, name: string) =>
   expect.objectContaining({ kind: 'error', reason, at: expect.objectContaining({ name }) as unknown }) as unknown;
 
-describe('shipped methods', () => {
+describe('The shipped methods', () => {
   const ids = [...shippedFiles.keys()].map((file) => file.replace('.yaml', ''));
 
   it('are the methods of the sources', () => {
@@ -28,7 +28,7 @@ describe('shipped methods', () => {
     ]);
   });
 
-  it.each(ids)('%s is valid, bears the id of its file and has labels in three languages', (id) => {
+  it.each(ids)('%s is valid, has the id of its file and labels in three languages', (id) => {
     const method = shippedMethod(id);
     expect(method.id).toBe(id);
     for (const { label } of method.inputs) {
@@ -38,13 +38,13 @@ describe('shipped methods', () => {
     }
   });
 
-  it.each(ids)('%s gives a value for every output of a plain input', (id) => {
+  it.each(ids)('%s computes every output of a plain input', (id) => {
     const method = shippedMethod(id);
     const result = runMethod(method, plainInput(method));
     expect('outputs' in result && JSON.stringify(result.outputs)).not.toContain('"error"');
   });
 
-  it.each(ids)('%s never answers with NaN, Infinity or an exception, whatever numbers it is given', (id) => {
+  it.each(ids)('%s never returns NaN or Infinity and never throws, for any numbers', (id) => {
     const method = shippedMethod(id);
     const numbers = method.inputs.filter(({ type }) => type === 'number');
     const given = fc.oneof(fc.constantFrom(0, 1e15, -1e15, 1e-300), fc.double({ min: -1e15, max: 1e15, noNaN: true }));
@@ -123,11 +123,11 @@ describe('reduced-efficiency', () => {
     });
   });
 
-  it('is the base year itself without activities', () => {
+  it('equals the base year without activities', () => {
     expect(outputsOf('reduced-efficiency', { Cb: 100, Kb: 50, activities: [] })).toMatchObject({ index: 1, dK0: 0 });
   });
 
-  it('answers costs of zero with an error value on the outputs concerned only', () => {
+  it('has error values only for the outputs that divide by costs of zero', () => {
     const zeroReduced = outputsOf('reduced-efficiency', { Cb: 100, Kb: 50, activities: [{ ...activity, dK: -50 }] });
     expect(zeroReduced).toMatchObject({
       Kpr: 0,
@@ -155,18 +155,18 @@ describe('integration-competitive-advantage', () => {
     ['S', 3],
     ['N', 2],
     ['W', 1],
-  ])('of all %s is %d throughout', (letter, points) => {
+  ])('of all %s is %d everywhere', (letter, points) => {
     const outputs = outputsOf(method.id, all(letter));
     expect(outputs).toMatchObject({ M4: points, M7: points, M: points, IS: points, H: points, I: points, L: points });
     expect(outputs['segments']).toEqual({ M: letter, IS: letter, H: letter, I: letter, L: letter });
   });
 
-  it('takes the parts of M4 and M7 as one item each, and sales policy as M6', () => {
+  it('treats the parts of M4 and M7 as one item each, and sales policy as M6', () => {
     const outputs = outputsOf(method.id, { ...all('N'), 'M4.1': 'S', 'M4.2': 'S', 'M4.3': 'S', M6: 'W' });
     expect(outputs).toMatchObject({ M4: 3, M: close((2 + 2 + 2 + 3 + 2 + 1 + 2) / 7) });
   });
 
-  it('puts a mean on the limit into the upper segment', () => {
+  it('assigns a mean on the limit to the upper segment', () => {
     expect(
       outputsOf(method.id, { ...all('N'), I1: 'S', H1: 'W', H2: 'W', H3: 'N', H4: 'N' })['segments'],
     ).toMatchObject({ I: 'S', H: 'N' });
@@ -184,7 +184,7 @@ describe('human-capital', () => {
     [2, 'N', 2],
     [1.9, 'W', 1],
     [0, 'W', 1],
-  ])('takes retention of %d as %s', (score, letter, points) => {
+  ])('classifies retention of %d as %s', (score, letter, points) => {
     const outputs = outputsOf(method.id, { ...base, 'f4.1': score, 'f4.2': score, 'f4.3': score });
     expect(outputs['segments']).toMatchObject({ f4: letter, 'f4.1': letter });
     expect(outputs['learning']).toEqual(close((2 + 2 + points) / 3));
@@ -201,7 +201,7 @@ describe('innovation-activity', () => {
     [{ previous: -5, current: 0 }, 1],
     [{ previous: -5, current: -1 }, 1],
     [{ previous: 0, current: 0.1 }, 3],
-  ])('gives %j %d points', (pair, points) => {
+  ])('assigns %j %d points', (pair, points) => {
     const outputs = outputsOf(method.id, { ...plainInput(method), x1: pair, x6: pair });
     expect(outputs['points']).toMatchObject({ x1: points, x2: 3, x6: points });
     expect(outputs).toMatchObject({
@@ -221,7 +221,7 @@ describe('profitability', () => {
     [10.1, 10, 'S'],
     [0, -1, 'W'],
     [0.1, 0, 'S'],
-  ])('takes %d at a deposit rate of %d as %s', (value, depositRate, letter) => {
+  ])('classifies %d at a deposit rate of %d as %s', (value, depositRate, letter) => {
     const input = { serviceProfitability: value, operatingProfitability: value, returnOnEquity: value, depositRate };
     expect(outputsOf('profitability', input)['segments']).toMatchObject({
       serviceProfitability: letter,
@@ -233,7 +233,7 @@ describe('profitability', () => {
 describe('liquidity', () => {
   const zero = Object.fromEntries(shippedMethod('liquidity-balance').inputs.map(({ name }) => [name, 0]));
 
-  it('holds conditions with equality and has no ratio without liabilities', () => {
+  it('meets conditions with equality and has no ratio without liabilities', () => {
     expect(outputsOf('liquidity-balance', zero)).toMatchObject({
       conditions: [true, true, true, true],
       solvent: true,
@@ -242,7 +242,7 @@ describe('liquidity', () => {
     });
   });
 
-  it('turns one condition at a time', () => {
+  it('breaks one condition at a time', () => {
     const conditions = (change: object) => outputsOf('liquidity-balance', { ...zero, ...change })['conditions'];
     expect(conditions({ L5: 1 })).toEqual([false, true, true, true]);
     expect(conditions({ STL: 1 })).toEqual([true, false, true, true]);
@@ -260,14 +260,14 @@ describe('liquidity', () => {
     [{ C: 0.5, L5: 1 }, 0.5, 'W'],
     // 0.7 × 3 is 2.0999999999999996 in binary; on paper it covers 2.1 exactly.
     [{ CFI: 3, L5: 3 }, 1, 'N'],
-  ])('by normative discounts of %j has K = %d, %s', (change, k, letter) => {
+  ])('with normative discounts of %j has K = %d, %s', (change, k, letter) => {
     expect(outputsOf('liquidity-normative-discounts', { ...discounts, ...change })).toMatchObject({
       K: close(k),
       segments: { K: letter },
     });
   });
 
-  it('spreads every asset to 100 %, and of short-term loans 60 % only', () => {
+  it('distributes 100 % of every asset, and 60 % of short-term loans', () => {
     const total = (change: object, groups: readonly string[]) => {
       const outputs = outputsOf('liquidity-normative-discounts', { ...discounts, ...change });
       return groups.reduce((sum, group) => sum + (outputs[group] as number), 0);
@@ -281,7 +281,7 @@ describe('liquidity', () => {
     expect(total({ SLL: 100 }, liabilities)).toBeCloseTo(60, 9);
   });
 
-  it('has no K without liabilities, and the surplus is there all the same', () => {
+  it('has no K without liabilities, but still a surplus', () => {
     const outputs = outputsOf('liquidity-normative-discounts', { ...discounts, C: 5 });
     expect(outputs).toMatchObject({
       K: error('DIVISION_BY_ZERO', 'K'),
@@ -300,7 +300,7 @@ describe('bankruptcy-probability', () => {
     expect(outputsOf('bankruptcy-probability', input)['segments']).toEqual({ Z: letter });
   });
 
-  it('needs no receivables where the liabilities are covered, and reports their absence where they are not', () => {
+  it('requires receivables only if the liabilities are not covered', () => {
     const covered = outputsOf('bankruptcy-probability', { C: 5, CFI: 0, S: 0, CL: 4, R: 0 });
     expect(covered).toMatchObject({
       Z: 1.25,
@@ -336,7 +336,7 @@ describe('snw-portrait', () => {
     [...text].sort().join(''),
   );
 
-  it('finds direction and match of each of the 81 portraits', () => {
+  it('has a direction and a match for each of the 81 portraits', () => {
     expect(all).toHaveLength(81);
     for (const [learning, customers, processes, finance] of all) {
       const portrait = `${learning}${customers}${processes}${finance}`;
@@ -354,7 +354,7 @@ describe('snw-portrait', () => {
 describe('environment-analysis', () => {
   const method = shippedMethod('environment-analysis');
 
-  it('averages at every level and joins the segments of the actors', () => {
+  it('averages at every level and combines the segments of the actors', () => {
     const outputs = outputsOf(method.id, {
       ...plainInput(method),
       subjects: ['S', 'S', 'N'],
@@ -371,7 +371,7 @@ describe('environment-analysis', () => {
     });
   });
 
-  it('has an error value where nobody was assessed', () => {
+  it('has an error value without assessments', () => {
     const outputs = outputsOf(method.id, { ...plainInput(method), subjects: [] });
     expect(isErrorValue(outputs['macro'])).toBe(true);
     expect(outputs).toMatchObject({ direct: error('EMPTY_LIST', 'direct'), indirect: 2 });

@@ -16,7 +16,7 @@ describe('The outline of a method', () => {
     expect(records.map(({ fields }) => fields)).toEqual([['dTs', 'dC', 'dK']]);
   });
 
-  it('names the methods that default wirings read, and gives no wiring where there is none', () => {
+  it('names the methods that default wirings read, and has no wiring without a default', () => {
     const { inputs } = outlineMethod(shippedMethod('snw-portrait'));
     expect(inputs.map(({ name, wired }) => [name, wired])).toEqual([
       ['learning', ['human-capital']],

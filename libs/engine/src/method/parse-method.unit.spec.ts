@@ -25,8 +25,8 @@ function problemsOf(change: readonly [from: string, to: string]) {
   return result.ok ? [] : result.problems.map(({ code, line, column, path }) => ({ code, line, column, path }));
 }
 
-describe('method file', () => {
-  it('becomes a definition that runs', () => {
+describe('A method file', () => {
+  it('becomes a definition that can be evaluated', () => {
     const result = parseMethod(TEXT, 'small.yaml');
     expect(result.ok && runMethod(result.method, { a: 2, b: 'S' })).toEqual({ outputs: { total: 5 } });
   });
@@ -82,9 +82,9 @@ describe('method file', () => {
 
   it.each(
     cases.map(([what, change, code, line, column, path]) => ({ what, change, place: { code, line, column, path } })),
-  )('with $what names the place', ({ change, place }) => expect(problemsOf(change)).toContainEqual(place));
+  )('with $what is refused with the place', ({ change, place }) => expect(problemsOf(change)).toContainEqual(place));
 
-  it('with names that every object inherits gives them as names like any other', () => {
+  it('may use names that every object inherits', () => {
     const text = TEXT.replaceAll('name: a,', 'name: constructor,')
       .replace('a + points(b)', 'constructor + points(b)')
       .replace(
@@ -98,7 +98,7 @@ describe('method file', () => {
     expect(Object.hasOwn(Object.prototype.toString, 'valueOf')).toBe(false);
   });
 
-  it('may leave an optional input out, which formulas see as missing', () => {
+  it('may have optional inputs, which are missing in formulas if omitted', () => {
     const text = TEXT.replace('unit: index,', 'unit: index, optional: true,');
     const strict = parseMethod(text, 'small.yaml');
     expect(strict.ok && runMethod(strict.method, { b: 'W' })).toMatchObject({
@@ -109,7 +109,7 @@ describe('method file', () => {
     expect(lenient.ok && runMethod(lenient.method, { a: null, b: 'W' })).toEqual({ outputs: { total: 11 } });
   });
 
-  it('with thousands of faults is refused in good time and names the first of them', () => {
+  it('with thousands of faults is refused quickly with the first of them', () => {
     const formula = Array.from({ length: 700 }, (_, index) => `nobody${index}`).join(' + ');
     const formulas = Array.from({ length: 40 }, (_, index) => `  - { name: g${index}, formula: ${formula} }`).join(
       '\n',
@@ -118,7 +118,7 @@ describe('method file', () => {
     expect(result.ok ? 0 : result.problems.length).toBe(200);
   });
 
-  it('with a wiring that does not fit names the place', () => {
+  it('with an invalid wiring is refused with the place', () => {
     const wiring = `wiring:
   - input: a
     from: [{ name: m, type: number, method: other, output: x }]
@@ -134,7 +134,7 @@ describe('method file', () => {
     ]);
   });
 
-  it('with an output of nothing names the output and what was probably meant', () => {
+  it('with an unknown output is refused with a suggestion', () => {
     const result = parseMethod(`${TEXT}  - { name: t, from: totl }\n`, 'small.yaml');
     expect(result.ok ? [] : result.problems).toEqual([
       {
@@ -148,12 +148,12 @@ describe('method file', () => {
     ]);
   });
 
-  it('with two outputs of one name is refused', () => {
+  it('with two outputs of the same name is refused', () => {
     const result = parseMethod(`${TEXT}  - name: total\n`, 'small.yaml');
     expect(result.ok ? [] : result.problems.map(({ code, line }) => [code, line])).toEqual([['DUPLICATE_NAME', 13]]);
   });
 
-  it('with a bad table names the row', () => {
+  it('with a malformed table is refused with the row', () => {
     const table = `tables:
   - name: t
     keys: [{ name: k, type: segment }]
@@ -171,7 +171,7 @@ describe('method file', () => {
     });
   });
 
-  it('reports every fault of the shape at once', () => {
+  it('is refused with all faults of its shape together', () => {
     const result = parseMethod('id: Not An Id\nversion: 0\n', 'bad.yaml');
     const paths = result.ok ? [] : result.problems.map(({ path }) => path);
     expect(paths).toEqual(
@@ -198,12 +198,12 @@ describe('method file', () => {
     if (!result.ok) expect(result.problems[0]).toMatchObject({ file: 'bad.yaml', line: expect.any(Number) });
   });
 
-  it('keeps its place when the file has Windows line ends', () => {
+  it('has the same places with Windows line endings', () => {
     const result = parseMethod(TEXT.replace('points(b)', 'point(b)').replaceAll('\n', '\r\n'), 'small.yaml');
     expect(result.ok ? [] : result.problems[0]).toMatchObject({ code: 'UNKNOWN_FUNCTION', line: 10, column: 18 });
   });
 
-  it.each([...shippedFiles])('%s can be damaged in any line without an exception', (_, text) => {
+  it.each([...shippedFiles])('%s with any line damaged is refused without an exception', (_, text) => {
     const lines = text.split('\n');
     const step = Math.max(1, Math.floor(lines.length / 8));
     for (let line = 0; line < lines.length; line += step) {
@@ -216,7 +216,7 @@ describe('method file', () => {
 });
 
 describe('JSON Schema of a method', () => {
-  it('requires what a method must have', () => {
+  it('requires the mandatory parts of a method', () => {
     expect(methodJsonSchema()).toMatchObject({
       type: 'object',
       required: expect.arrayContaining([

@@ -163,12 +163,12 @@ function wrongType(field: string, wanted: string, value: unknown): InputProblem 
   return problem(field, 'WRONG_TYPE', `${field} must be ${wanted}, not ${shown(value)}.`);
 }
 
-const LONGEST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
 function shown(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   if (typeof value !== 'string') return String(value);
-  return `the text "${value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value}"`;
+  return `the text "${value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value}"`;
 }

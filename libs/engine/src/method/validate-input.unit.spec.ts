@@ -8,7 +8,7 @@ function refusals(id: string, change: object): readonly string[] {
   return 'errors' in result ? result.errors.map(({ code, field }) => `${code} ${field}`) : [];
 }
 
-describe('input of a method', () => {
+describe('The input of a method', () => {
   it.each([
     ['a missing number', 'profitability', { depositRate: undefined }, ['MISSING depositRate']],
     ['null', 'profitability', { depositRate: null }, ['MISSING depositRate']],
@@ -73,7 +73,7 @@ describe('input of a method', () => {
       ['UNKNOWN_FIELD x1.next'],
     ],
     ['an unknown letter in a list', 'environment-analysis', { subjects: ['S', 'Q'] }, ['UNKNOWN_SEGMENT subjects[1]']],
-  ])('with %s is refused by the name of the field', (_, id, change, expected) => {
+  ])('with %s is refused with the name of the field', (_, id, change, expected) => {
     expect(refusals(id, change)).toEqual(expected);
   });
 
@@ -83,7 +83,7 @@ describe('input of a method', () => {
     });
   });
 
-  it('cannot reach the prototype of anything', () => {
+  it('cannot access any prototype', () => {
     const method = shippedMethod('snw-portrait');
     const hostile = JSON.parse(
       '{"__proto__": {"finance": "S"}, "learning": "S", "customers": "S", "processes": "S"}',
@@ -97,13 +97,13 @@ describe('input of a method', () => {
     expect(({} as Readonly<Record<string, unknown>>)['finance']).toBeUndefined();
   });
 
-  it('is not read from the prototype either', () => {
+  it('is not read from its prototype', () => {
     const inherited = Object.create(plainInput(shippedMethod('snw-portrait'))) as object;
     const result = runMethod(shippedMethod('snw-portrait'), inherited);
     expect('errors' in result && result.errors).toHaveLength(4);
   });
 
-  it('names the field that was probably meant', () => {
+  it('is refused with a suggestion for a misspelled field', () => {
     const method = shippedMethod('profitability');
     const result = runMethod(method, { ...plainInput(method), deposit_rate: 1 });
     expect('errors' in result && result.errors[0]?.message).toBe(

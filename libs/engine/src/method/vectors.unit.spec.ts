@@ -29,8 +29,8 @@ function expectEqual(actual: unknown, expected: unknown, path: string): void {
   }
 }
 
-// The published vectors stand beside the repository; a clone elsewhere has the cases of methods.unit.spec.ts.
-(files.length > 0 ? describe : describe.skip)('published test vectors', () => {
+// The published vectors are next to the repository; without them, only methods.unit.spec.ts tests the methods.
+(files.length > 0 ? describe : describe.skip)('The published test vectors', () => {
   it('exist for methods that are shipped', () => {
     const shipped = [...shippedFiles.keys()].map((file) => file.replace('.yaml', '.json'));
     expect(files.filter((file) => !shipped.includes(file))).toEqual([]);

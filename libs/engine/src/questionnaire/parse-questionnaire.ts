@@ -24,7 +24,7 @@ export function parseQuestionnaire(text: string, file: string): ParseQuestionnai
   return { ok: false, problems: problems.slice(0, MAX_PROBLEMS).map((problem) => read.place(problem)) };
 }
 
-/** What the domain rules of assessments need to know of a questionnaire. */
+/** The part of a questionnaire that the domain rules of assessments need. */
 export function questionnaireItems({ id, about, items }: Questionnaire): QuestionnaireItems {
   return { id, about, items: items.map((item) => ({ id: item.id, scale: item.scale })) };
 }

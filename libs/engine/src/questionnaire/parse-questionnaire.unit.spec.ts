@@ -58,16 +58,16 @@ describe('A questionnaire file', () => {
     ['an unknown subject', 'about: actor', 'about: planet', 'SHAPE', 4, 8, 'about'],
     ['an item twice', 'id: f4.1', 'id: M1', 'DUPLICATE_NAME', 14, 9, 'items[1].id'],
     ['an item that no input could be', 'id: M1', 'id: M 1', 'SHAPE', 9, 9, 'items[0].id'],
-    ['a group that is none', 'group: M', 'group: L', 'UNKNOWN_NAME', 11, 12, 'items[0].group'],
+    ['an unknown group', 'group: M', 'group: L', 'UNKNOWN_NAME', 11, 12, 'items[0].group'],
     ['a group named as objects inherit', 'group: M', 'group: constructor', 'UNKNOWN_NAME', 11, 12, 'items[0].group'],
     ['a key twice', 'about: actor', 'about: actor\nabout: unit', 'YAML', 5, 1, ''],
     ['an id with capitals', 'id: small', 'id: Small', 'SHAPE', 1, 5, 'id'],
-  ])('names the place of %s', (...[, from, to, ...expected]) => {
+  ])('is refused with the place of %s', (...[, from, to, ...expected]) => {
     const [code, line, column, path] = expected;
     expect(problemsOf(from, to)).toContainEqual({ code, line, column, path });
   });
 
-  it('names a group without items, and one that stands there twice', () => {
+  it('is refused with the name of an empty group and of a duplicate one', () => {
     const group = '  - { name: M, label: { en: M, ru: М, uk: М } }\n';
     expect(problemsOf('    group: M\n', '')).toEqual([
       { code: 'UNUSED_GROUP', line: 7, column: 13, path: 'groups[0].name' },
@@ -86,7 +86,7 @@ describe('A questionnaire file', () => {
     ['aliases', 'id: &a x\nversion: *a', 'YAML'],
     ['deep nesting', '['.repeat(100_000), 'YAML'],
     ['a huge text', ' '.repeat(DEFINITION_LIMITS.characters + 1), 'TOO_LONG'],
-  ])('refuses %s', (_what, text, code) => {
+  ])('is refused with %s', (_what, text, code) => {
     const result = parseQuestionnaire(text, 'bad.yaml');
     expect(result.ok).toBe(false);
     const problems = result.ok ? [] : result.problems;

@@ -40,7 +40,7 @@ describe('The shipped questionnaires', () => {
     ['customers', 'actor', 3],
     ['organisational-component', 'unit', 4],
     ['macro-environment', 'cluster', 17],
-  ])('%s is asked about the %s in %i items', (id, about, count) => {
+  ])('%s assesses the %s by %i items', (id, about, count) => {
     const items = questionnaireItems(shipped(id));
     expect(items).toMatchObject({ id, about });
     expect(items.items).toHaveLength(count);
@@ -67,7 +67,7 @@ describe('The shipped questionnaires', () => {
     expect(items.every(({ group, scale }) => group !== undefined && scale === 'snw')).toBe(true);
   });
 
-  it('holds every questionnaire that the default wiring of a method names', () => {
+  it('include every questionnaire that a default wiring reads', () => {
     const named = [...shippedFiles.keys()]
       .flatMap((file) => shippedMethod(file.replace('.yaml', '')).wiring ?? [])
       .flatMap(({ from }) => from.flatMap((one) => ('assessment' in one ? [one.assessment] : [])));
@@ -75,7 +75,7 @@ describe('The shipped questionnaires', () => {
     for (const id of named) expect(files).toContain(`${id}.yaml`);
   });
 
-  it('follow the schema that editors use', () => {
+  it('conform to the JSON schema', () => {
     const written: unknown = JSON.parse(readFileSync(new URL('questionnaire.schema.json', folder), 'utf8'));
     expect(written).toEqual(JSON.parse(JSON.stringify(questionnaireJsonSchema())));
   });

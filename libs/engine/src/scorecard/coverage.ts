@@ -1,7 +1,6 @@
 import type { MissingPolicy } from '@strata/domain';
-import type { Outcome } from './evaluation.js';
 import type { Progress } from './plan/plan.js';
-import { isExpected } from './rollup/roll-up.js';
+import { isExpected, type Sibling } from './rollup/roll-up.js';
 import type { NodeState } from './scorecard.js';
 
 /** The data behind a node. */
@@ -13,7 +12,7 @@ export interface Cover {
 }
 
 /** A part of a node, for its coverage. */
-export interface CoverPart extends Cover, Pick<Outcome, 'score' | 'reason'> {
+export interface CoverPart extends Cover, Pick<Sibling, 'score' | 'reason'> {
   readonly weight: number;
 }
 

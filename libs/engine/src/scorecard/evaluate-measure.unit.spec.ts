@@ -75,7 +75,7 @@ describe('A value over time', () => {
     expect(quarter('last')).not.toHaveProperty('partial');
     expect(quarter('sum')?.periods).toEqual(['2008-01', '2008-02', '2008-03']);
   });
-  it('is banded exactly: 0.1 + 0.2 + 0 meets a target of 0.1 a month', () => {
+  it('is compared exactly: 0.1 + 0.2 + 0 meets a target of 0.1 a month', () => {
     const values = monthly({ '2008-01': '0.1', '2008-02': '0.2', '2008-03': '0' });
     const of = {
       aggregation: { time: 'sum', organisation: 'none' },
@@ -86,7 +86,7 @@ describe('A value over time', () => {
       status: 'green',
     });
   });
-  it('is partial with earlier gaps, and N/A is not missing', () => {
+  it('is partial with earlier gaps; N/A is not missing', () => {
     const partial = monthly({ '2008-02': '0.1', '2008-03': '0.3' });
     expect(quarter('sum', partial)).toMatchObject({
       actual: { kind: 'computed', value: 0.4 },
@@ -123,7 +123,7 @@ describe('A value over time', () => {
       partial: { counted: 1, of: 12 },
     });
   });
-  it('of a longer frequency is the last that ended, with the targets of its own first day', () => {
+  it('of a longer frequency is that of the last period that ended, with the targets of its first day', () => {
     const targets = [
       {
         subject: '*' as const,
@@ -148,11 +148,11 @@ describe('A value over time', () => {
 
 describe('A value over organisations', () => {
   const sum = { aggregation: { time: 'last', organisation: 'sum' } } as const;
-  it('is the subject’s own report where there is one', () => {
+  it('is the subject’s own report if there is one', () => {
     const values = { 'm @cluster 2008-01': '7', 'm A 2008-01': '1' };
     expect(score({ measure: sum, period: '2008-01', values }).reading?.actual).toEqual({ kind: 'number', value: '7' });
   });
-  it('is put together from members, services and units, each counted once; who left is left out', () => {
+  it('is aggregated from members, services and units, each counted once, without former members', () => {
     const values = {
       'm A/shop 2008-01': '1',
       'm A/web 2008-01': '2',
@@ -169,7 +169,7 @@ describe('A value over organisations', () => {
     expect(at('@cluster', { 'm A 2008-01': '64' })).toEqual({ kind: 'computed', value: 72 });
     expect(at('@cluster', { 'm B 2008-01': null })).toEqual({ kind: 'computed', value: 7 });
   });
-  it('says how many members were there', () => {
+  it('reports how many members have values', () => {
     const of = { measure: sum, period: '2008-01' };
     expect(score({ ...of, values: { 'm B 2008-01': '8' } }).reading?.members).toEqual({ counted: 1, of: 2 });
     expect(score({ ...of, values: {} })).toMatchObject({
@@ -178,14 +178,14 @@ describe('A value over organisations', () => {
     });
     expect(score({ ...of, values: { 'm B 2008-01': null, 'm A 2008-01': null } }).reason).toBe('NOT_APPLICABLE');
   });
-  it('is a mean or nothing at all, if so set', () => {
+  it('is a mean or undefined, depending on the settings', () => {
     const values = { 'm A 2008-01': '1', 'm B 2008-01': '2' };
     const at = (organisation: 'mean' | 'none') =>
       score({ measure: { aggregation: { time: 'last', organisation } }, period: '2008-01', values });
     expect(at('mean').reading?.actual).toEqual({ kind: 'computed', value: 1.5 });
     expect(at('none').reason).toBe('MISSING');
   });
-  it('sums over time what is a mean over members: two settings', () => {
+  it('can be a sum over time and a mean over members', () => {
     const values = {
       'm A 2008-01': '1',
       'm B 2008-01': '3',
@@ -196,7 +196,7 @@ describe('A value over organisations', () => {
     const node = score({ measure: { aggregation: { time: 'sum', organisation: 'mean' } }, period: '2008-Q1', values });
     expect(node.reading).toMatchObject({ actual: { value: 2 + 5 + 6.5 }, members: { counted: 5, of: 6 } });
   });
-  it('cannot add up answers', () => {
+  it('cannot be a sum of yes/no values', () => {
     expect(score({ measure: sum, period: '2008-01', values: { 'm A 2008-01': true } })).toMatchObject({
       reason: 'EVALUATION_ERROR',
       detail: 'NOT_A_NUMBER',
@@ -210,10 +210,10 @@ describe('A weighted value', () => {
   const at = (more: Readonly<Record<string, Given>>, weighting: Partial<MeasureState> = {}) =>
     score({ measure, weighting, period: '2008-03', values: { ...values, ...more } });
 
-  it('is weighed by another measure’s values of the same period', () => {
+  it('is weighted by another measure’s values of the same period', () => {
     expect(at({ 'w A 2008-03': '3', 'w B 2008-03': '1' }).reading).toMatchObject({ actual: { value: 17.5 } });
   });
-  it('is weighed by the last year that ended, and by sums of finer periods', () => {
+  it('is weighted by the last year that ended, and by sums of finer periods', () => {
     const year = { 'w A 2007': '1', 'w B 2007': '3', 'w A 2008': '9' };
     expect(at(year, { frequency: 'year' }).reading).toMatchObject({ actual: { value: 32.5 } });
     const quarter = score({
@@ -224,10 +224,10 @@ describe('A weighted value', () => {
     });
     expect(quarter.reading).toMatchObject({ actual: { value: 25 } });
   });
-  it('leaves out members without a weight', () => {
+  it('excludes members without a weight', () => {
     expect(at({ 'w A 2008-03': '3' }).reading).toMatchObject({ actual: { value: 10 }, members: { counted: 1, of: 2 } });
   });
-  it('has no value without weights, and says why', () => {
+  it('has no value without weights, and a reason', () => {
     expect(at({}).reason).toBe('NO_WEIGHT');
     expect(at({ 'w A 2008-03': '0', 'w B 2008-03': '0' }).reason).toBe('NO_WEIGHT');
     expect(at({ 'w A 2008-03': '1', 'w B 2008-03': '1' }, { retired: true }).reason).toBe('NO_WEIGHT');
@@ -245,7 +245,7 @@ describe('Carrying forward', () => {
   const at = (values: Readonly<Record<string, Given>>, more: Partial<MeasureState> = {}, period = '2008-03') =>
     score({ measure: { missing, ...more }, period, values: monthly(values) });
 
-  it('takes the latest of at most n periods before, with the targets of the scorecard’s period', () => {
+  it('uses the latest of at most n earlier periods, with the targets of the scorecard’s period', () => {
     expect(at({ '2008-01': '50', '2007-12': '9' })).toMatchObject({
       score: 0.5,
       reading: { period: '2008-01', carriedFrom: '2008-01', actual: { value: '50' } },
@@ -253,13 +253,13 @@ describe('Carrying forward', () => {
     expect(at({ '2008-03': '1' }).reading).not.toHaveProperty('carriedFrom');
     expect(at({ '2007-12': '9' })).toMatchObject({ score: null, reason: 'MISSING', missing: 'carry-forward' });
   });
-  it('carries "not applicable" as such', () => {
+  it('also carries "not applicable"', () => {
     expect(at({ '2008-02': null, '2008-01': '50' })).toMatchObject({
       reason: 'NOT_APPLICABLE',
       reading: { carriedFrom: '2008-02' },
     });
   });
-  it('steps by whole scorecard periods over finer measures, by its own over longer ones', () => {
+  it('goes back by scorecard periods for finer measures, and by their own periods for longer ones', () => {
     const sum = { aggregation: { time: 'sum', organisation: 'none' } } as const;
     expect(at({ '2007-11': '1', '2007-12': '2' }, sum, '2008-Q2').reading).toMatchObject({
       carriedFrom: '2007-Q4',
@@ -271,7 +271,7 @@ describe('Carrying forward', () => {
       longerFrequency: true,
     });
   });
-  it('does not carry a year to date into another year', () => {
+  it('does not carry a year-to-date value into another year', () => {
     expect(at({ '2007-12': '5' }, { accumulate: 'year-to-date' }, '2008-01').reason).toBe('MISSING');
   });
 });

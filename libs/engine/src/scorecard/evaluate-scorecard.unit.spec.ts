@@ -19,7 +19,7 @@ import {
 const figures = { goal: '100', redFlag: '0' };
 const P = '2008-03';
 
-/** Values of `goal-red-flag` measures (goal 100, red flag 0) that give these scores. */
+/** Values of `goal-red-flag` measures (goal 100, red flag 0) for these scores. */
 const scoring = (score: number) => String(Math.round(score * 300 - 100));
 
 function structureOf(
@@ -108,7 +108,7 @@ describe('A cascade of four ranks, calculated by hand', () => {
     expect(nodeOf(card, id).score).toBeCloseTo(score, 14);
     expect(nodeOf(card, id).status).toBe(status);
   });
-  it('lists every node once, each before what is under it', () => {
+  it('lists every node once, each before its descendants', () => {
     expect(card.nodes.map(({ id, parentId }) => `${id} < ${parentId}`)).toEqual([
       'strategy:S < null',
       'perspective:S/finance < strategy:S',
@@ -150,7 +150,7 @@ describe('A cascade of four ranks, calculated by hand', () => {
     expect(nodeOf(card, 'measure:H/costs/cost')).toMatchObject({ weight: 2, share: 0.5 });
     expect(nodeOf(card, 'perspective:S/finance')).toMatchObject({ weight: 3, share: 0.75 });
   });
-  it('explains a score down to the measures', () => {
+  it('traces a score to the measures', () => {
     const lines = (id: string, part?: ScorePart, depth = 0): string[] => [
       `${' '.repeat(depth)}${id} ${part?.share ?? '-'}`,
       ...(nodeOf(card, id).parts ?? []).flatMap((below) => lines(below.nodeId, below, depth + 1)),
@@ -191,14 +191,14 @@ describe('Missing data', () => {
     expect(b).toMatchObject({ score: null, status: 'grey', reason: 'MISSING', missing: 'share-weight', share: 0 });
     expect([o?.score, s?.score]).toEqual([0.6, 0.6]);
   });
-  it('takes scores away with no-data, level by level', () => {
+  it('removes scores with no-data, level by level', () => {
     const [b, o, s] = policy({ kind: 'no-data' });
     expect([b?.reason, o?.reason, s?.reason]).toEqual(['MISSING', 'NO_DATA_BELOW', 'NO_DATA_BELOW']);
     const [, objectiveNode, top] = policy({ kind: 'no-data' }, {}, 'measure');
     expect([objectiveNode?.reason, objectiveNode?.missing]).toEqual(['NO_DATA_BELOW', 'share-weight']);
     expect(top?.score).toBeNull();
   });
-  it('counts as zero only where it says so, and stays visible', () => {
+  it('counts as zero only with that policy, and remains visible', () => {
     for (const scope of ['cluster', 'objective', 'measure'] as const) {
       const [b, o] = policy({ kind: 'zero' }, {}, scope);
       expect(b).toMatchObject({ score: 0, status: 'red', reason: 'MISSING', missing: 'zero', share: 0.5 });
@@ -213,7 +213,7 @@ describe('Missing data', () => {
     expect(['b', 'c'].map((id) => nodeOf(card, `measure:s/o/${id}`).missing)).toEqual(['zero', 'share-weight']);
     expect(nodeOf(card, 'objective:s/o').score).toBe(0.3);
   });
-  it('is not "not applicable"', () => {
+  it('differs from "not applicable"', () => {
     const structure = single(objective('o', { a: 1, b: 9 }), {
       scoring: { missing: { kind: 'zero' }, overAchievement: 'cap' },
     });
@@ -224,7 +224,7 @@ describe('Missing data', () => {
     const none = evaluateScorecard(structure, P, values({ a: null, b: null }));
     expect(nodeOf(none, 'strategy:s').reason).toBe('NOT_APPLICABLE');
   });
-  it('without weights is no data with a reason', () => {
+  it('without weights becomes no data, with a reason', () => {
     const card = evaluateScorecard(single(objective('o', { a: 0, b: 0 })), P, given);
     expect(nodeOf(card, 'objective:s/o')).toMatchObject({ score: null, reason: 'NO_WEIGHT' });
     expect(nodeOf(card, 'perspective:s/finance')).toMatchObject({ score: null, reason: 'NO_DATA_BELOW' });
@@ -238,18 +238,18 @@ describe('Over-achievement', () => {
       P,
       values({ a: scoring(1.6), b: scoring(0.5) }),
     );
-  it('is capped when it rolls up, and still seen at the measure', () => {
+  it('is capped when it rolls up, but visible at the measure', () => {
     expect(nodeOf(of('cap'), 'measure:s/o/a')).toMatchObject({ score: 1, rawScore: 1.6, status: 'blue' });
     expect(nodeOf(of('cap'), 'strategy:s')).toMatchObject({ score: 0.75, status: 'green' });
   });
-  it('is kept if the cluster says so', () => {
+  it('is not capped if the cluster is set to keep it', () => {
     expect(nodeOf(of('keep'), 'measure:s/o/a')).toMatchObject({ score: 1.6, rawScore: 1.6 });
     expect(nodeOf(of('keep'), 'strategy:s')).toMatchObject({ score: 1.05, status: 'blue' });
   });
 });
 
 describe('Settings that change over time', () => {
-  it('hold from the first day of the period on: a change in mid-year moves no earlier score', () => {
+  it('apply from the first day of a period, so a change in mid-year affects no earlier score', () => {
     const changing = [
       { from: null, value: 1 },
       { from: '2008-07-01', value: 3 },
@@ -267,7 +267,7 @@ describe('Settings that change over time', () => {
     };
     expect([at('2008-06'), at('2008-07'), at('2009-01')]).toEqual([0.6, 0.8, 0.8]);
   });
-  it('leave out a measure before its weight begins', () => {
+  it('exclude a measure before its weight begins', () => {
     const own = {
       ...objective('o', { a: 1 }),
       measures: [{ measure: 'a', weight: [{ from: '2009-01-01', value: 1 }] }],
@@ -278,7 +278,7 @@ describe('Settings that change over time', () => {
   });
 });
 
-describe('What is left out', () => {
+describe('Excluded from a scorecard', () => {
   const business = (id: string, more: Partial<StrategyEntry>) =>
     [
       strategy(id, { owner: 'H', parent: 'S', ...more }),
@@ -299,7 +299,7 @@ describe('What is left out', () => {
     const left = { actors: [actor('H', { status: 'left' })] };
     expect(ids(structureOf([top, business('D', {})], left))).toEqual(['strategy:S 0.5']);
   });
-  it('are drafts unless asked for; then they move nothing in force', () => {
+  it('are drafts unless requested; then they affect nothing in force', () => {
     const structure = structureOf([top, business('D', { status: 'draft' })]);
     expect(ids(structure)).toEqual(['strategy:S 0.5']);
     expect(ids(structure, true)).toEqual(['strategy:S 0.5', 'strategy:D 0.9']);
@@ -315,7 +315,7 @@ describe('What is left out', () => {
 });
 
 describe('A broken structure', () => {
-  it('has errors as values: objectives that detail each other in a circle', () => {
+  it('has error values: objectives that detail each other in a cycle', () => {
     const structure = structureOf([
       [
         strategy('s'),
@@ -330,7 +330,7 @@ describe('A broken structure', () => {
     expect(nodeOf(card, 'objective:s/x')).toMatchObject({ score: null, reason: 'EVALUATION_ERROR', detail: 'CYCLE' });
     expect(nodeOf(card, 'strategy:s').score).toBe(0.5);
   });
-  it('takes strategies that are their own ancestors, unknown parents and missing maps', () => {
+  it('may have strategies that are their own ancestors, unknown parents and missing maps', () => {
     const entries = [strategy('x', { parent: 'y' }), strategy('y', { parent: 'x' }), strategy('z', { parent: 'none' })];
     const structure = { ...structureOf([]), cascade: cascade(...entries) };
     const card = evaluateScorecard(structure, P, values({}));
@@ -340,7 +340,7 @@ describe('A broken structure', () => {
       ['strategy:y', 'EMPTY'],
     ]);
   });
-  it('refuses what is no period', () => {
+  it('is refused with an invalid period', () => {
     expect(() => evaluateScorecard(structureOf([]), '2008-13', values({}))).toThrow('not a period');
   });
 });

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import {
   createLiveScorecard,
   evaluateScorecard,
-  neededValues,
   type Scorecard,
   type ScorecardOptions,
-  type ValueChange,
   type ValueSource,
 } from '../index.js';
+import { neededValues } from './needed-values.js';
+import type { ValueChange } from './structure.js';
 import { givenValues, places, randomStructure } from './testing/random-structures.js';
 import {
   actor,
@@ -64,7 +64,7 @@ function above(card: Scorecard, ids: ReadonlySet<string>): Set<string> {
 }
 
 describe('A live scorecard', () => {
-  it('equals a full evaluation after any changes, and reports exactly the nodes that differ', () => {
+  it('equals a full evaluation after any changes, and reports exactly the changed nodes', () => {
     let moved = 0;
     fc.assert(
       fc.property(fc.gen(), filled, changes, scorecardPeriods, (pick, entries, waves, period) => {
@@ -90,7 +90,7 @@ describe('A live scorecard', () => {
     expect(moved).toBeGreaterThan(50);
   });
 
-  it('evaluates nothing but what depends on the change', () => {
+  it('evaluates only what depends on the change', () => {
     fc.assert(
       fc.property(fc.gen(), filled, places, scorecardPeriods, (pick, entries, place, period) => {
         const structure = randomStructure((arbitrary) => pick(() => arbitrary));
@@ -116,7 +116,7 @@ describe('A live scorecard', () => {
     );
   });
 
-  it('stops where nothing changes: the same value again evaluates one level and reports nothing', () => {
+  it('stops where nothing changes: a repeated value evaluates one level and reports nothing', () => {
     fc.assert(
       fc.property(fc.gen(), filled, scorecardPeriods, (pick, entries, period) => {
         const structure = randomStructure((arbitrary) => pick(() => arbitrary));
@@ -163,15 +163,15 @@ describe('The cost of a change', () => {
     const changed = live.apply([change], valuesOf({ 'a A0 2008-01': '1.5' }));
     return [live.evaluatedCount(), changed.length, live.scorecard().nodes.length];
   };
-  it('is that of the way up to the top, however large the cascade', () => {
+  it('depends only on the path to the top, not on the size of the cascade', () => {
     // a, then o, perspective and strategy of the member, then the same three of the cluster
     expect(evaluatedWith(2)).toEqual([7, 7, 17]);
     expect(evaluatedWith(500)).toEqual([7, 7, 3503]);
   });
 });
 
-describe('A change of status alone', () => {
-  it('is seen by the node above', () => {
+describe('A change of only the status', () => {
+  it('reaches the node above', () => {
     const structure = {
       cluster: cluster(),
       day: LATER,
@@ -191,7 +191,7 @@ describe('A change of status alone', () => {
 });
 
 describe('Any scorecard', () => {
-  it('is finite, its parts sum to its scores, its shares to one', () => {
+  it('is finite; its parts sum up to its scores, its shares to one', () => {
     fc.assert(
       fc.property(fc.gen(), filled, scorecardPeriods, (pick, entries, period) => {
         const structure = randomStructure((arbitrary) => pick(() => arbitrary));
@@ -211,7 +211,7 @@ describe('Any scorecard', () => {
     );
   });
 
-  it('is evaluated from the values it says it needs, and is the same to the last bit each time', () => {
+  it('reads only its declared values, and is the same to the last bit each time', () => {
     fc.assert(
       fc.property(fc.gen(), filled, scorecardPeriods, (pick, entries, period) => {
         const structure = randomStructure((arbitrary) => pick(() => arbitrary));

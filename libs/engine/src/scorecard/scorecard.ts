@@ -3,11 +3,10 @@ import type { Actual, Id, MissingPolicy, PeriodName, RollUp, Status, Subject, Ta
 export type ScoreNodeKind = 'strategy' | 'perspective' | 'objective' | 'measure';
 
 /**
- * Why a node has no score of its own.
- * `MISSING`: nothing was reported. `NOT_DUE`: no period to report on has ended. `NOT_STARTED`: the scorecard's period
- * has not begun. `NOT_APPLICABLE`: reported as such. `UNSCORED`: shown, but not scored. `NO_TARGET`:
- * no target is in force. `NO_DATA_BELOW`: nothing below has a score. `NO_WEIGHT`: all weights are 0. `EMPTY`: there is
- * nothing below. `EVALUATION_ERROR`: see the node's `detail`.
+ * The reason why a node has no score. `MISSING`: nothing was reported. `NOT_DUE`: no period to report on has ended.
+ * `NOT_STARTED`: the scorecard's period has not begun. `NOT_APPLICABLE`: reported as such. `UNSCORED`: shown, but not
+ * scored. `NO_TARGET`: no target is in force. `NO_DATA_BELOW`: nothing below has a score. `NO_WEIGHT`: all weights are 0.
+ * `EMPTY`: there is nothing below. `EVALUATION_ERROR`: see the node's `detail`.
  */
 export type ReasonCode =
   | 'MISSING'

@@ -10,7 +10,7 @@ export interface NodeReaderOptions {
 }
 
 /** Longest key, in characters; YAML has the same limit for most keys. */
-const LONGEST_KEY = 1024;
+const MAX_KEY = 1024;
 
 /** Converts YAML nodes into plain data, following aliases within limits, and collects the problems. */
 export class NodeReader {
@@ -91,8 +91,8 @@ export class NodeReader {
   #readPair(pair: Pair<Node | null, Node | null>, path: Path, into: Record<string, unknown>): void {
     if (!isScalar(pair.key)) return this.#report({ path, message: 'Keys must be plain text.' });
     const key = String(pair.key.value ?? '');
-    if (key.length > LONGEST_KEY) {
-      return this.#report({ path, message: `A key has ${key.length} characters; at most ${LONGEST_KEY} are allowed.` });
+    if (key.length > MAX_KEY) {
+      return this.#report({ path, message: `A key has ${key.length} characters; at most ${MAX_KEY} are allowed.` });
     }
     const problem = keyProblem(key, into);
     if (problem) this.#report({ path: [...path, key], at: 'key', ...problem });
@@ -115,10 +115,10 @@ function keyProblem(key: string, known: object): Omit<PathProblem, 'path'> | und
   };
 }
 
-const LONGEST_QUOTE = 60;
+const MAX_QUOTE = 60;
 
 function clipped(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text;
 }
 
 const NO_ALIASES = { message: 'Aliases are not allowed here. Repeat the value instead.' };

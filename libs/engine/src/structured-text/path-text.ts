@@ -4,7 +4,7 @@ export type PathPart = string | number;
 export type Path = readonly PathPart[];
 
 /** Longest path shown, in characters. */
-const LONGEST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 /** A path as text, such as `formulas[2].formula`; a very long one is cut off. */
 export function pathText(path: Path): string {
@@ -12,7 +12,7 @@ export function pathText(path: Path): string {
   for (const part of path) {
     if (typeof part === 'number') text += `[${part}]`;
     else text += text === '' ? part : `.${part}`;
-    if (text.length > LONGEST_SHOWN) return `${text.slice(0, LONGEST_SHOWN)}…`;
+    if (text.length > MAX_SHOWN) return `${text.slice(0, MAX_SHOWN)}…`;
   }
   return text;
 }

@@ -84,7 +84,7 @@ function textOf(
 function located(text: StructuredText, { path, at, message, remedy }: PathProblem): TextProblem {
   const { key, value } = text.find(path);
   const place = at === 'key' ? key : value;
-  return { code: 'YAML', ...place, path, message, ...(remedy === undefined ? {} : { remedy }) };
+  return { code: 'YAML', ...place, path, message, remedy };
 }
 
 function placeOf(lines: LineCounter, offset: number): TextPlace {

@@ -20,7 +20,7 @@ function problemsOf(text: string, options = TYPED): readonly string[] {
 }
 
 describe('Structured text', () => {
-  it('is read with its types, or with every scalar as the text it was written as', () => {
+  it('is read with types, or with every scalar as text', () => {
     expect(readStructuredText(TEXT, TYPED).text?.data).toEqual({
       name: 'plain',
       figures: { goal: 60, from: '2008-01', exact: 'yes' },
@@ -33,11 +33,11 @@ describe('Structured text', () => {
     });
   });
 
-  it('is JSON too', () => {
+  it('can be JSON', () => {
     expect(readStructuredText('{"a": [1, true, null, "x"]}', TYPED).text?.data).toEqual({ a: [1, true, null, 'x'] });
   });
 
-  it('knows where each part stands', () => {
+  it('has the position of each part', () => {
     const text = readStructuredText(TEXT, TYPED).text!;
     expect(text.find(['figures', 'goal'])).toEqual({
       isThere: true,
@@ -52,7 +52,7 @@ describe('Structured text', () => {
     expect(text.keysAt(['name'])).toEqual([]);
   });
 
-  it('gives the nearest part above where a path leads nowhere', () => {
+  it('has the position of the nearest ancestor for an unknown path', () => {
     const text = readStructuredText(TEXT, TYPED).text!;
     expect(text.find(['figures', 'redFlag', 'x'])).toEqual({
       isThere: false,
@@ -73,18 +73,18 @@ describe('Structured text', () => {
       `#${'x'.repeat(500_000)}`,
       'TOO_LONG 1:1 : The file has 500001 characters; at most 500000 are allowed. Shorten it.',
     ],
-  ])('refuses what would be misread or too much', (text, problem) => {
+  ])('is refused if it is ambiguous or exceeds a limit', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
   });
 
-  it('stops at the first problems beyond the limits', () => {
+  it('reports a limited number of problems', () => {
     expect(problemsOf('['.repeat(1_000))).toEqual(['YAML 1:65 : The file is nested too deeply.']);
     expect(problemsOf('- a\n'.repeat(20_000))).toEqual([expect.stringContaining('has more than 50,000 tokens')]);
     expect(problemsOf(`"${'\\q'.repeat(1_000)}"`)).toHaveLength(DEFINITION_LIMITS.problems);
     expect(problemsOf('a: 1\n'.repeat(1_000))).toHaveLength(DEFINITION_LIMITS.problems);
   });
 
-  it('cuts off a path that is too long to be read', () => {
+  it('shortens long paths', () => {
     expect(pathText(['strategies', 'GR', 'links', 2, 'from'])).toBe('strategies.GR.links[2].from');
     expect(pathText(Array(100).fill('long')).length).toBeLessThan(250);
   });

@@ -11,7 +11,7 @@ export interface TextProblem extends TextPlace {
   readonly code: 'TOO_LONG' | 'YAML';
   readonly path: Path;
   readonly message: string;
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
 }
 
 /** A problem without its position in the text. `at` is whether the key or the value at the path is wrong. */
@@ -22,12 +22,12 @@ export interface PathProblem {
   readonly remedy?: string | undefined;
 }
 
-const LONGEST_MESSAGE = 300;
+const MAX_MESSAGE = 300;
 
 /** Turns a library's message into a sentence: capitalized, with a full stop, and at most about 300 characters long. */
 export function sentence(message: string): string {
   const [line = ''] = message.trim().split('\n', 1);
-  const text = line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+  const text = line.length > MAX_MESSAGE ? `${line.slice(0, MAX_MESSAGE)}…` : line;
   const ended = text.replace(/(?: at line \d+, column \d+)?[:.]?$/u, '');
   return `${ended.charAt(0).toUpperCase()}${ended.slice(1)}.`;
 }

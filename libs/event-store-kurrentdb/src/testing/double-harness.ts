@@ -43,6 +43,9 @@ export function doubleHarness(): EventStoreHarness {
       dropConnections: () => current().relay.drop(),
       setClockBack: (milliseconds) => void (current().faults.clockShiftMs -= milliseconds),
     },
-    notApplicable: { idsAcrossStreams: 'KurrentDB detects reused ids within a stream only.' },
+    notApplicable: {
+      damageEvent: 'KurrentDB checks its files itself.',
+      idsAcrossStreams: 'KurrentDB detects reused ids within a stream only.',
+    },
   };
 }

@@ -28,6 +28,7 @@ export function nodeHarness(address: string): EventStoreHarness {
       loseNextReply: reason,
       dropConnections: reason,
       setClockBack: reason,
+      damageEvent: 'KurrentDB checks its files itself.',
       idsAcrossStreams: 'KurrentDB detects reused ids within a stream only.',
     },
   };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import type { EventStoreHarness } from '@strata/event-store/conformance';
 import { openSqliteEventStore, type SqliteEventStore } from '../sqlite-event-store.js';
 
@@ -41,6 +42,12 @@ export function sqliteHarness(): EventStoreHarness {
     faults: {
       setClockBack: (milliseconds) => {
         clockOffset -= milliseconds;
+      },
+      damageEvent: async (position) => {
+        await store?.close();
+        const database = new Database(join(folder.path, 'events.db'));
+        database.exec(`UPDATE event SET data = replace(data, '"number":', '"nunber":') WHERE position = ${position}`);
+        database.close();
       },
       idsAcrossStreams: true,
     },

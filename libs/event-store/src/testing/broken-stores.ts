@@ -3,6 +3,7 @@ import type {
   AppendResult,
   Delivery,
   ExpectedRevision,
+  LogCheck,
   ReadAllOptions,
   ReadStreamOptions,
   SubscribeOptions,
@@ -194,5 +195,28 @@ export class LosesEventsOnClose extends InMemoryEventStore {
 export class StaysOpenAfterClose extends InMemoryEventStore {
   override async close(): Promise<void> {
     await Promise.resolve();
+  }
+}
+
+/** Returns a damaged event as if it were intact. */
+export class OverlooksDamage extends InMemoryEventStore {
+  protected override read(event: RecordedEvent): RecordedEvent {
+    return { ...event, data: {} };
+  }
+
+  override async check(): Promise<LogCheck> {
+    return { ...(await super.check()), damaged: [] };
+  }
+}
+
+/** Reports every log as damaged, and does not read on after a damaged event. */
+export class ReadsNothingAfterDamage extends InMemoryEventStore {
+  protected override read(event: RecordedEvent): RecordedEvent {
+    const [damaged] = this.log.damaged;
+    return super.read(damaged !== undefined && damaged < event.position ? { ...event, position: damaged } : event);
+  }
+
+  override async check(): Promise<LogCheck> {
+    return { ...(await super.check()), faults: ['The log is damaged.'] };
   }
 }

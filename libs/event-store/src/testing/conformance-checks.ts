@@ -1,6 +1,7 @@
 import { appendChecks } from './checks/append.checks.js';
 import { concurrencyChecks } from './checks/concurrency.checks.js';
 import { contentChecks } from './checks/content.checks.js';
+import { damageChecks } from './checks/damage.checks.js';
 import { expectedRevisionChecks } from './checks/expected-revision.checks.js';
 import { idempotenceChecks } from './checks/idempotence.checks.js';
 import { lifecycleChecks } from './checks/lifecycle.checks.js';
@@ -19,5 +20,6 @@ export const conformanceChecks: Readonly<Record<string, readonly ConformanceChec
   'recorded-at': recordedAtChecks,
   concurrency: concurrencyChecks,
   subscription: subscriptionChecks,
+  damage: damageChecks,
   lifecycle: lifecycleChecks,
 };

@@ -1,3 +1,4 @@
+import type { Position } from '@strata/domain';
 import type { EventStore } from '../event-store.js';
 
 /** Faults to inject and optional guarantees; not every adapter supports all of them. */
@@ -8,6 +9,8 @@ export interface HarnessFaults {
   readonly dropConnections?: () => void | Promise<void>;
   /** Sets the clock that provides `recordedAt` back by this many milliseconds. */
   readonly setClockBack?: (milliseconds: number) => void | Promise<void>;
+  /** Changes the stored bytes of an event, as a failing disk does. The store must be reopened before it is used again. */
+  readonly damageEvent?: (position: Position) => void | Promise<void>;
   /** Present if event ids are unique across streams: an id stored in one stream is refused in another. */
   readonly idsAcrossStreams?: true;
 }
@@ -31,5 +34,6 @@ export const HARNESS_FAULTS: readonly (keyof HarnessFaults)[] = [
   'loseNextReply',
   'dropConnections',
   'setClockBack',
+  'damageEvent',
   'idsAcrossStreams',
 ];

@@ -1,10 +1,11 @@
-import { BEFORE_FIRST, type NewEvent, type Position, type RecordedEvent } from '@strata/domain';
+import { BEFORE_FIRST, type NewEvent, type Position, type RecordedEvent, StrataError } from '@strata/domain';
 import { validateAppend } from '../append-request.js';
 import type {
   AppendResult,
   Delivery,
   EventStore,
   ExpectedRevision,
+  LogCheck,
   ReadAllOptions,
   ReadStreamOptions,
   SubscribeOptions,
@@ -25,6 +26,8 @@ export class InMemoryLog {
   readonly byId = new Map<string, number>();
   readonly streams = new Map<string, number[]>();
   readonly appended = new AppendSignal();
+  /** Positions of events that can no longer be read. */
+  readonly damaged = new Set<Position>();
 }
 
 export interface InMemoryOptions {
@@ -59,7 +62,7 @@ export class InMemoryEventStore implements EventStore {
     const backwards = options.direction === 'backwards';
     const from = options.from ?? (backwards ? last : 0);
     const selected = backwards ? indexes.slice(0, Math.min(from, last) + 1).reverse() : indexes.slice(from);
-    for (const index of selected.slice(0, options.limit)) yield copyOf(this.log.events[index] as RecordedEvent);
+    for (const index of selected.slice(0, options.limit)) yield this.read(this.log.events[index] as RecordedEvent);
   }
 
   readAll(options: ReadAllOptions = {}): AsyncIterable<readonly RecordedEvent[]> {
@@ -87,6 +90,16 @@ export class InMemoryEventStore implements EventStore {
   async head(): Promise<Position> {
     this.assertOpen();
     return this.headPosition();
+  }
+
+  async probe(): Promise<void> {
+    this.assertOpen();
+  }
+
+  async check(): Promise<LogCheck> {
+    this.assertOpen();
+    const damaged = [...this.log.damaged].sort();
+    return { checkedBy: 'strata', events: this.log.events.length, damaged, faults: [] };
   }
 
   async close(): Promise<void> {
@@ -130,7 +143,15 @@ export class InMemoryEventStore implements EventStore {
 
   protected page(after: Position, limit: number): readonly RecordedEvent[] {
     const first = after === BEFORE_FIRST ? 0 : Number(after);
-    return this.log.events.slice(first, first + limit).map(copyOf);
+    const events = this.log.events.slice(first, first + limit);
+    const damaged = events.findIndex(({ position }) => this.log.damaged.has(position));
+    return events.slice(0, damaged > 0 ? damaged : undefined).map((event) => this.read(event));
+  }
+
+  /** Returns a copy, so that callers cannot change stored events. */
+  protected read(event: RecordedEvent): RecordedEvent {
+    if (this.log.damaged.has(event.position)) throw damagedEvent(event.position);
+    return JSON.parse(JSON.stringify(event)) as RecordedEvent;
   }
 
   protected headPosition(): Position {
@@ -168,7 +189,9 @@ export class InMemoryEventStore implements EventStore {
   }
 }
 
-/** Returns a copy, so that callers cannot change stored events. */
-function copyOf(event: RecordedEvent): RecordedEvent {
-  return JSON.parse(JSON.stringify(event)) as RecordedEvent;
+function damagedEvent(position: Position): StrataError {
+  return new StrataError('EVENT_STORE_DAMAGED', `The event at position ${position} is damaged.`, {
+    remedy: 'Restore the latest backup.',
+    details: { position },
+  });
 }

@@ -34,6 +34,7 @@ export function inMemoryHarness(Store: StoreClass = InMemoryEventStore): EventSt
       setClockBack: (milliseconds) => {
         clockOffset -= milliseconds;
       },
+      damageEvent: (position) => void log.damaged.add(position),
       idsAcrossStreams: true,
       ...(isRemote ? remote : {}),
     },

@@ -4,10 +4,10 @@ import { createConnection } from 'mongoose';
 
 const VARIABLE = 'STRATA_TEST_MONGODB_URI';
 
-/** The MongoDB that tests use; undefined if none is set. */
+/** The MongoDB for tests; undefined if none is configured. */
 export const testUri = process.env[VARIABLE];
 
-/** Registers `suite` if a MongoDB is set. Otherwise it says that the suite is skipped, or fails in CI. */
+/** Registers `suite` if a MongoDB is configured. Otherwise prints that the suite is skipped, or fails in CI. */
 export function describeWithMongo(name: string, suite: (uri: string) => void): void {
   if (testUri) {
     describe(name, () => suite(testUri!));

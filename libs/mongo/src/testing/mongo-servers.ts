@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const SCRIPT = resolve(import.meta.dirname, '../../../../../shared/servers/mongodb');
 const run = promisify(execFile);
 
-/** True where tests may start servers of their own: STRATA_TEST_MONGODB_FAILOVER=1, and the script is there. */
+/** True if tests may start their own servers: STRATA_TEST_MONGODB_FAILOVER=1, and the script exists. */
 export const mayStartServers = process.env['STRATA_TEST_MONGODB_FAILOVER'] === '1' && existsSync(SCRIPT);
 
 /** A replica set whose members can be killed. */
@@ -61,11 +61,11 @@ export async function freePort(): Promise<number> {
   return firstFreePort(1);
 }
 
-// Below the ports that systems give to outgoing connections, which could take one between looking and starting.
+// Below the ephemeral ports, of which an outgoing connection could take one between the check and the start.
 const LOWEST_PORT = 20_000;
 const PORTS = 10_000;
 
-/** The first of so many consecutive ports that nobody listens on. Processes begin to look at different places. */
+/** The first of a number of consecutive free ports. Processes begin their search at different ports. */
 async function firstFreePort(count: number): Promise<number> {
   for (let tried = 0; tried < PORTS; tried += count) {
     const first = LOWEST_PORT + ((process.pid * 20 + tried) % PORTS);

@@ -94,7 +94,7 @@ export async function loadEvaluationInputs(
 /** An evaluator of the inputs. `actual` replaces the values of the inputs; `assumptions` override both. */
 export function evaluatorOver(
   inputs: EvaluationInputs,
-  options: { readonly actual?: ValueSource['actual']; readonly assumptions?: readonly Assumption[] } = {},
+  options: { readonly actual?: ValueSource['actual']; readonly assumptions?: readonly Assumption[] | undefined } = {},
 ): BoundEvaluator {
   const { structure, methods, values } = inputs;
   const own = (measure: Id, subject: Subject, period: PeriodName): Actual | undefined => {

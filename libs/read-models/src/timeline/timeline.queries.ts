@@ -37,10 +37,10 @@ export async function findLatestMoment(reader: TableReader, cluster: Id): Promis
 export interface TimelinePage {
   readonly cluster: Id;
   /** Exclusive. */
-  readonly after?: Position;
+  readonly after?: Position | undefined;
   /** Inclusive. */
-  readonly upTo?: Position;
-  readonly types?: readonly string[];
+  readonly upTo?: Position | undefined;
+  readonly types?: readonly string[] | undefined;
   readonly limit: number;
   readonly newestFirst?: boolean;
 }
@@ -77,4 +77,37 @@ export async function timelineRows(
     rows.push(...((await reader.find('timeline', { where: { cluster, position } })) as readonly TimelineRow[]));
   }
   return rows;
+}
+
+/** The id of the first event that was projected; undefined if there is none. */
+export async function firstProjected(reader: TableReader): Promise<string | undefined> {
+  let first: TimelineRow | undefined;
+  for (const { cluster } of (await reader.find('moments')) as readonly ClusterMomentRow[]) {
+    const [row] = (await timelinePage(reader, { cluster, limit: 1 })) as readonly (TimelineRow | undefined)[];
+    if (row && (first === undefined || row.position < first.position)) first = row;
+  }
+  return first?.eventId;
+}
+
+/** An event that was projected, and the position of the one before it. */
+export interface ProjectedPosition {
+  readonly position: Position;
+  readonly eventId: string;
+  readonly recordedAt: InstantText;
+  readonly after: Position;
+}
+
+/** The last event that was projected; undefined if there is none. */
+export async function lastProjected(reader: TableReader): Promise<ProjectedPosition | undefined> {
+  const moments = (await reader.find('moments', { orderBy: [['position', 'desc']], limit: 2 })) as ClusterMomentRow[];
+  const [last, other] = moments;
+  if (last === undefined) return undefined;
+  const { cluster, position: upTo } = last;
+  const [row, before] = await timelinePage(reader, { cluster, upTo, limit: 2, newestFirst: true });
+  if (row === undefined) return undefined;
+  const after = [other?.position, before?.position].reduce<Position>(
+    (latest, one) => (one !== undefined && one > latest ? one : latest),
+    BEFORE_FIRST,
+  );
+  return { position: row.position, eventId: row.eventId, recordedAt: row.recordedAt, after };
 }

@@ -5,8 +5,8 @@ import { isValue, type ValueRow } from './values.js';
 export interface ValueSelection {
   readonly cluster: Id;
   readonly measures?: readonly Id[];
-  readonly periods?: readonly PeriodName[];
-  readonly subjects?: readonly Subject[];
+  readonly periods?: readonly PeriodName[] | undefined;
+  readonly subjects?: readonly Subject[] | undefined;
 }
 
 function conditions(selection: ValueSelection): Record<string, Condition> {

@@ -14,10 +14,3 @@ export function mongoHarness(uri: string, options: Partial<MongoReadStoreOptions
     },
   };
 }
-
-/** What a server without transactions cannot promise. */
-export const GUARDED_ONLY: Readonly<Record<string, string>> = {
-  'never shows half a commit to readers': 'rows become visible one by one',
-  'refuses the second of two commits that start from one checkpoint at the same time':
-    'the second is refused, but rows of both may have been written: one owner must not commit twice at once',
-};

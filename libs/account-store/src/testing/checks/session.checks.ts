@@ -72,6 +72,18 @@ export const sessionChecks: readonly AccountCheck[] = [
     },
   },
   {
+    name: 'leaves no session behind that is renewed while all sessions of its login are deleted',
+    async run(open) {
+      const stores = [await open(), await open()];
+      const ids = Array.from({ length: 20 }, (_, i) => `s${i}`);
+      for (const id of ids) await stores[0]!.sessions.put(session(id), 0);
+      const renewals = ids.map((id, i) => stores[i % 2]!.sessions.put(session(id, { expiresAt: NOW + 5000 }), 1));
+      await Promise.allSettled([...renewals, stores[1]!.sessions.deleteAll('ada')]);
+      await Promise.allSettled(ids.map((id) => stores[0]!.sessions.put(session(id), 2)));
+      assert.deepEqual(await stores[0]!.sessions.list('ada'), []);
+    },
+  },
+  {
     name: 'deletes what is expired at an instant, to the millisecond, and nothing else',
     async run(open) {
       const store = await open();

@@ -12,7 +12,7 @@ export interface ApplyRequest {
   /** The current cluster; undefined if it is new. */
   readonly current: ClusterStructure | undefined;
   readonly by: string;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface ApplyReport {

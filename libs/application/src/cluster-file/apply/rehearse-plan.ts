@@ -4,12 +4,12 @@ import {
   fold,
   measureDecider,
   strategyDecider,
-  type Decision,
-  type DomainEvent,
+  type AddressedCommand,
+  type Decider,
   type MeasureState,
   type Refusal,
+  type StrategyCommand,
   type StrategyState,
-  type AddressedCommand,
 } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 
@@ -27,63 +27,70 @@ interface WorkingCopy {
   readonly measures: Map<string, MeasureState>;
 }
 
-type AnyDecider = {
-  decide(command: never, state: never, context: never): Decision<DomainEvent>;
-  evolve(state: never, event: never): unknown;
-};
-
-interface Step {
-  readonly decider: AnyDecider;
-  readonly state: unknown;
-  readonly context: unknown;
-  save(state: unknown): void;
+interface Step<State, Command, Context> {
+  readonly command: Command;
+  readonly state: State;
+  readonly context: Context;
+  save(state: State): void;
 }
 
-function strategyStep(copy: WorkingCopy, strategyId: string): Step {
-  const parent = copy.cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
+/** Decides a command and saves the new state; returns the refusal, if there is one. */
+function run<State, Command, Event, Context>(
+  decider: Decider<State, Command, Event, Context>,
+  { command, state, context, save }: Step<State, Command, Context>,
+): Refusal | undefined {
+  const decision = decider.decide(command, state, context);
+  if (decision.kind === 'refused') return decision.refusal;
+  save(fold(decider, state, decision.events));
+  return undefined;
+}
+
+function runStrategy(copy: WorkingCopy, strategyId: string, command: StrategyCommand): Refusal | undefined {
   const { cluster, cascade, maps, measures } = copy;
+  const mapOf = (id: string): StrategyState => maps.get(id) ?? strategyDecider.initial;
+  const parent = cascade.strategies.find((entry) => entry.id === strategyId)?.parent;
   const children = cascade.strategies.filter((entry) => entry.parent === strategyId);
-  return {
-    decider: strategyDecider as unknown as AnyDecider,
-    state: maps.get(strategyId) ?? strategyDecider.initial,
+  return run(strategyDecider, {
+    command,
+    state: mapOf(strategyId),
     context: {
       cluster,
       cascade,
       strategyId,
       measures,
-      childMaps: new Map(children.map(({ id }) => [id, maps.get(id) ?? strategyDecider.initial])),
-      ...(parent === undefined ? {} : { parentMap: maps.get(parent) ?? strategyDecider.initial }),
+      childMaps: new Map(children.map(({ id }) => [id, mapOf(id)])),
+      parentMap: parent === undefined ? undefined : mapOf(parent),
     },
-    save: (state) => void maps.set(strategyId, state as StrategyState),
-  };
+    save: (state) => void maps.set(strategyId, state),
+  });
 }
 
-function stepOf(copy: WorkingCopy, command: AddressedCommand): Step | undefined {
+function runStep(copy: WorkingCopy, addressed: AddressedCommand): Refusal | undefined {
   const { cluster, cascade, measures } = copy;
-  switch (command.aggregate) {
+  switch (addressed.aggregate) {
     case 'cluster':
-      return {
-        decider: clusterDecider as unknown as AnyDecider,
+      return run(clusterDecider, {
+        command: addressed.command,
         state: cluster,
         context: undefined,
-        save: (state) => void (copy.cluster = state as WorkingCopy['cluster']),
-      };
+        save: (state) => void (copy.cluster = state),
+      });
     case 'cascade':
-      return {
-        decider: cascadeDecider as unknown as AnyDecider,
+      return run(cascadeDecider, {
+        command: addressed.command,
         state: cascade,
         context: { cluster },
-        save: (state) => void (copy.cascade = state as WorkingCopy['cascade']),
-      };
+        save: (state) => void (copy.cascade = state),
+      });
     case 'strategy':
-      return strategyStep(copy, command.strategyId);
+      return runStrategy(copy, addressed.strategyId, addressed.command);
     case 'measure':
-      return {
-        decider: measureDecider as unknown as AnyDecider,
-        state: measures.get(command.measureId) ?? measureDecider.initial,
+      return run(measureDecider, {
+        command: addressed.command,
+        state: measures.get(addressed.measureId) ?? measureDecider.initial,
         context: { cluster, measures },
-        save: (state) => void measures.set(command.measureId, state as MeasureState),
-      };
+        save: (state) => void measures.set(addressed.measureId, state),
+      });
     default:
       return undefined;
   }
@@ -100,12 +107,9 @@ export function rehearsePlan(
     maps: new Map(structure?.maps),
     measures: new Map(structure?.measures),
   };
-  for (const command of plan) {
-    const step = stepOf(copy, command);
-    if (!step) continue;
-    const decision = step.decider.decide(command.command as never, step.state as never, step.context as never);
-    if (decision.kind === 'refused') return { step: command, refusal: decision.refusal };
-    step.save(fold(step.decider as never, step.state, decision.events));
+  for (const step of plan) {
+    const refusal = runStep(copy, step);
+    if (refusal) return { step, refusal };
   }
   return undefined;
 }

@@ -19,7 +19,7 @@ export function unknown({ path, at, id, kind, of, among }: Reference): readonly 
   if (among.has(id)) return [];
   const message = `The ${kind} ${JSON.stringify(excerpt(id))}${of === undefined ? '' : ` of ${of}`} is not defined in this file.`;
   const remedy = didYouMean(id, among) ?? (among.size === 0 ? undefined : `Defined: ${listed([...among])}.`);
-  return [{ path, at, message, ...(remedy === undefined ? {} : { remedy }) }];
+  return [{ path, at, message, remedy }];
 }
 
 const MAX_LISTED = 12;

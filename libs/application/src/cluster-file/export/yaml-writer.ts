@@ -61,8 +61,8 @@ export function spaced(map: YAMLMap | undefined): YAMLMap | undefined {
 
 /** The text of a file, which ends with a line break. */
 export function writeYaml(root: YAMLMap): string {
-  const document = new Document(null, { schema: 'failsafe' });
-  document.contents = root as never;
+  const document = new Document<YAMLMap>(null, { schema: 'failsafe' });
+  document.contents = root;
   visit(document, { Scalar: (_key, scalar) => void (scalar.value = String(scalar.value)) });
   return document.toString({ lineWidth: 0, singleQuote: true, indentSeq: true });
 }

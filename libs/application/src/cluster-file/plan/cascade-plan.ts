@@ -73,7 +73,7 @@ function planStrategy(step: Step): PlannedCommand[] {
           plan.cascade({
             type: 'ActivateStrategy',
             strategyId: id,
-            ...(supersedes === undefined ? {} : { supersedes }),
+            supersedes,
           }),
         ]
       : []),
@@ -85,12 +85,9 @@ const REVISED = 'Changed by the cluster file.';
 
 /** Drafts a strategy, or revises its statement and moves it. */
 function placement({ strategy, entry, successors, plan }: Step): PlannedCommand[] {
-  const { id: strategyId, rank, owner, parent, labels, mission, vision } = strategy;
-  const statement = { labels, ...(mission && { mission }), ...(vision && { vision }) };
-  if (entry === undefined) {
-    const under = parent === undefined ? {} : { parent };
-    return [plan.cascade({ type: 'DraftStrategy', strategyId, rank, owner, ...under, ...statement })];
-  }
+  const { id: strategyId, status: _status, map: _map, ...draft } = strategy;
+  if (entry === undefined) return [plan.cascade({ type: 'DraftStrategy', strategyId, ...draft })];
+  const { rank: _rank, owner: _owner, parent, ...statement } = draft;
   const current = { labels: entry.labels, mission: entry.mission, vision: entry.vision };
   // The children of a superseded strategy have moved to its successor.
   const parentNow = parent !== undefined && successors.get(parent) === entry.parent ? parent : entry.parent;

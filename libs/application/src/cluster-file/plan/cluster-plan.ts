@@ -1,10 +1,19 @@
-import { type ClusterLimits, type ClusterState, DEFAULT_LEAST_COVERAGE, LIMIT_BOUNDS, sameData } from '@strata/domain';
+import {
+  type ClusterLimits,
+  type ClusterState,
+  DEFAULT_DISCLOSURE,
+  DEFAULT_LEAST_COVERAGE,
+  type Disclosure,
+  LIMIT_BOUNDS,
+  sameData,
+} from '@strata/domain';
 import type { ClusterFile } from '../cluster-file.js';
 import type { PlannedCommand, Planner } from './planned-command.js';
 
 /** Founds the cluster, or updates its own settings. */
 export function planCluster(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
-  if (current === undefined) return [...found(file, plan), ...arrange(file, [], plan)];
+  if (current === undefined)
+    return [...found(file, plan), ...disclose(file, DEFAULT_DISCLOSURE, plan), ...arrange(file, [], plan)];
   const renamed = sameData(file.labels, current.labels);
   const scoring = { leastCoverage: DEFAULT_LEAST_COVERAGE, ...file.scoring };
   const scored = sameData(scoring, { leastCoverage: DEFAULT_LEAST_COVERAGE, ...current.scoring });
@@ -12,6 +21,7 @@ export function planCluster(file: ClusterFile, current: ClusterState | undefined
   return [
     ...(renamed ? [] : [plan.cluster({ type: 'RenameCluster', labels: file.labels })]),
     ...(scored ? [] : [plan.cluster({ type: 'SetClusterScoring', scoring })]),
+    ...disclose(file, current.disclosure ?? DEFAULT_DISCLOSURE, plan),
     ...setLimits(current.limits, limits, plan),
     ...arrange(file, current.perspectives, plan),
   ];
@@ -22,9 +32,12 @@ export function planFinalLimits(file: ClusterFile, current: ClusterState | undef
   return current === undefined ? [] : setLimits(interimLimits(file, current), file.limits, plan);
 }
 
+function disclose({ disclosure }: ClusterFile, before: Disclosure, plan: Planner): PlannedCommand[] {
+  return disclosure === before ? [] : [plan.cluster({ type: 'SetDisclosure', disclosure })];
+}
+
 function found({ id, labels, calendar, limits, scoring, historyFrom }: ClusterFile, plan: Planner): PlannedCommand[] {
-  const declared = historyFrom === undefined ? {} : { historyFrom };
-  return [plan.cluster({ type: 'FoundCluster', clusterId: id, labels, calendar, limits, scoring, ...declared })];
+  return [plan.cluster({ type: 'FoundCluster', clusterId: id, labels, calendar, limits, scoring, historyFrom })];
 }
 
 function arrange(

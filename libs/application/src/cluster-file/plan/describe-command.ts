@@ -37,6 +37,7 @@ const clusterWords: Describe<ClusterCommand> = {
   SetClusterLimits: ({ limits }) => `set limits: ${pairs(limits)}`,
   SetClusterScoring: ({ scoring }) =>
     `set scoring: ${pairs({ missing: scoring.missing?.kind, overAchievement: scoring.overAchievement, leastCoverage: scoring.leastCoverage })}`,
+  SetDisclosure: ({ disclosure }) => `set disclosure among members: ${disclosure}`,
   ArrangePerspectives: ({ perspectives }) => `arrange perspectives: ${perspectives.map(({ id }) => id).join(', ')}`,
   AdmitActor: ({ actorId, labels }) => `admit actor ${actorId} ${named(labels)}`,
   RenameActor: ({ actorId, labels }) => `rename actor ${actorId} ${named(labels)}`,

@@ -8,6 +8,7 @@ import { ids, labels, missing, rollUp, weight } from './random-words.js';
 export const randomContent: fc.Arbitrary<ClusterContent> = fc
   .record({
     labels,
+    disclosure: fc.constantFrom('open' as const, 'scores' as const, 'status' as const),
     scoring: fc.record({ missing, overAchievement: fc.constantFrom('cap' as const, 'keep' as const) }),
     limits: fc.record({
       objectivesPerMap: fc.integer({ min: 6, max: 500 }),

@@ -66,6 +66,7 @@ export async function newTestSystem(): Promise<TestSystem> {
       events: options.events ?? events,
       clock: { now: () => clock.now },
       trustFor: options.trustFor ?? Infinity,
+      loadGrace: 0,
     });
   const commands = newRunner();
   return {

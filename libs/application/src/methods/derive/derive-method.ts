@@ -61,7 +61,7 @@ export async function deriveMethod(
     factors,
     stage,
     gaps: [result, ...measuresOf(groups)].flatMap((measure) => gapsOf(measure, read(measure))),
-    ...(panel && experts ? { panel: { ...panel, experts: experts.panel.experts.length } } : {}),
+    panel: panel && experts && { ...panel, experts: experts.panel.experts.length },
   };
   if (!factors.some(({ kept }) => kept)) return derived;
   // The view may be in the past, but the next version follows the newest one now.

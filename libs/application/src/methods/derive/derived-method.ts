@@ -1,4 +1,4 @@
-import type { Id, Labels, PeriodName, Subject } from '@strata/domain';
+import type { Id, Labels, MethodVersion, PeriodName, Subject } from '@strata/domain';
 import type {
   FactorFinding,
   LifeCycleReading,
@@ -42,6 +42,11 @@ export interface DerivedFactor extends FactorFinding {
   readonly weight?: number;
 }
 
+/** A method proposed from findings, and the origin under which it is registered. */
+export interface DerivedProposal extends MethodProposal {
+  readonly origin: MethodVersion['origin'];
+}
+
 export interface DerivedMethod {
   readonly result: Id;
   readonly subject: Subject;
@@ -52,7 +57,7 @@ export interface DerivedMethod {
   readonly stage: LifeCycleReading;
   /** Values that were left out or cover only some members, by measure. */
   readonly gaps: readonly (Pick<MeasureSeries, 'incomplete' | 'partialMembers'> & { readonly measure: Id })[];
-  readonly panel?: PanelResult & { readonly experts: number };
+  readonly panel?: (PanelResult & { readonly experts: number }) | undefined;
   /** Absent if no factor was selected. */
-  readonly proposal?: MethodProposal;
+  readonly proposal?: DerivedProposal;
 }

@@ -7,12 +7,11 @@ import {
   proposeMethod,
   standardOf,
   type Localized,
-  type MethodProposal,
   type Series,
   type WeighedFactor,
 } from '@strata/engine';
 import type { ClusterSnapshot } from '../../clusters/cluster-reads.js';
-import type { DerivedFactor, DerivedMethod, DeriveMethodRequest } from './derived-method.js';
+import type { DerivedFactor, DerivedMethod, DerivedProposal, DeriveMethodRequest } from './derived-method.js';
 import type { FactorGroup } from './factor-groups.js';
 
 export interface ProposalContext {
@@ -27,7 +26,7 @@ export interface ProposalContext {
 const METHOD_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Writes the findings as the next version of a method. Throws `INVALID_METHOD_ID`. */
-export async function makeProposal(derived: DerivedMethod, context: ProposalContext): Promise<MethodProposal> {
+export async function makeProposal(derived: DerivedMethod, context: ProposalContext): Promise<DerivedProposal> {
   const { view, request, groups } = context;
   const { threshold, subject, periods, stage, factors, result, panel } = derived;
   const { weighting = 'coefficient', standardise = false, experts, at } = request;
@@ -38,7 +37,7 @@ export async function makeProposal(derived: DerivedMethod, context: ProposalCont
     });
   }
   const version = 1 + (await lastVersion(id, context));
-  return proposeMethod({
+  const proposal = proposeMethod({
     id,
     version,
     cluster: view.clusterId,
@@ -53,9 +52,14 @@ export async function makeProposal(derived: DerivedMethod, context: ProposalCont
       findings: factors,
       threshold,
       stage,
-      ...(experts && panel ? { panel: { panel: experts.panel, result: panel } } : {}),
+      panel: experts && panel && { panel: experts.panel, result: panel },
     }),
   });
+  return { ...proposal, origin: originOf(derived) };
+}
+
+function originOf({ panel }: DerivedMethod): DerivedProposal['origin'] {
+  return panel ? 'expert-panel' : 'derived';
 }
 
 async function lastVersion(id: Id, { registered, request }: ProposalContext): Promise<number> {
@@ -72,7 +76,7 @@ function weightedFactor({ factor, group, weight = 0, labels }: DerivedFactor, co
     group,
     weight,
     label: localized(labels),
-    ...(request.standardise ? { standard: standardOf(values) } : {}),
+    standard: request.standardise ? standardOf(values) : undefined,
   };
 }
 

@@ -6,8 +6,8 @@ const LINE_FEED = 0x0a;
 const NAMES: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' };
 
 /**
- * Decodes a text file. Throws `NOT_UTF8` with the row for bytes that are not valid in the encoding, since importing them
- * would lose letters for good.
+ * Decodes a text file. Throws `NOT_UTF8` with the row for bytes that are not valid in the encoding, since decoding them
+ * would corrupt characters.
  */
 export async function* decodedChunks(
   chunks: AsyncIterable<Buffer>,

@@ -38,7 +38,7 @@ const AT_ONCE = 256;
 /** Rehearses the commands of an import and stores them. */
 export class ImportRun {
   readonly counts = { submitted: 0, restated: 0, unchanged: 0 };
-  position: Position = '';
+  position: Position | undefined;
   readonly #tools: ImportTools;
   readonly #request: RunRequest;
   readonly #outcomes: RowOutcomes;
@@ -117,7 +117,7 @@ export class ImportRun {
       throw new StrataError(code, `${place}: ${message}`, { remedy });
     }
     this.#count(group, outcome);
-    if (outcome.position > this.position) this.position = outcome.position;
+    if (this.position === undefined || outcome.position > this.position) this.position = outcome.position;
   }
 
   #addressed(group: RowGroup): AddressedCommand {

@@ -90,9 +90,17 @@ async function importTable(tools: ImportTools, request: ImportRequest, table: Ta
   if (stored) await run.store(accepted);
   problems.sort((a, b) => a.row - b.row);
   const refusedFile = stored ? await refusedFileOf(request, { table, layout: recognised.layout, problems }) : undefined;
-  const report = { recognised: recognised.form, rows, ...run.counts, refused: problems, stored, refusedFile };
-  const { position } = run;
-  return position === '' ? report : { ...report, position, batch: batchName(batch) };
+  const { counts, position } = run;
+  return {
+    recognised: recognised.form,
+    rows,
+    ...counts,
+    refused: problems,
+    stored,
+    position,
+    batch: position === undefined ? undefined : batchName(batch),
+    refusedFile,
+  };
 }
 
 async function refusedFileOf(

@@ -6,7 +6,7 @@ export interface ValueColumns {
   readonly period: string;
   readonly value: string;
   readonly knownAt?: string | undefined;
-  /** Optional in the file; its text becomes the reason of a restatement. */
+  /** Optional in the file; its text becomes the reason for restatements. */
   readonly reason: string;
   /** Optional in the file. */
   readonly note: string;

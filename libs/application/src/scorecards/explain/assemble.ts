@@ -8,9 +8,9 @@ export interface ExplanationNode {
 
 export interface ExplainLimits {
   /** The most nodes of the tree; default 5,000. */
-  readonly nodes?: number;
+  readonly nodes?: number | undefined;
   /** The most levels below the top; default 64. */
-  readonly depth?: number;
+  readonly depth?: number | undefined;
 }
 
 const MAX_NODES = 5_000;

@@ -1,4 +1,5 @@
 import type { Subject } from '@strata/domain';
+import type { Shown, ShownNode } from '../disclosure.js';
 import type { ExplainedNode } from './explained-node.js';
 
 /** A node of an explanation with only the figures that a reader may see. */
@@ -11,23 +12,57 @@ export interface DisclosedNode extends ExplainedNode {
 }
 
 /**
- * Removes the figures that `sees` denies from an explanation. Nodes of a scorecard retain their score, weight and reason,
- * since scores are shared with all members, but not the figures behind them.
+ * Removes from an explanation what its reader may not see: the figures that `sees` denies, values that are aggregated
+ * from such figures, and of nodes of the scorecard all that they do not show in it (`nodes`).
  */
-export function discloseExplanation(top: ExplainedNode, sees: (subject: Subject) => boolean): DisclosedNode {
-  return disclose(top, undefined, sees);
-}
-
-function disclose(
-  node: ExplainedNode,
-  inherited: Subject | undefined,
+export function discloseExplanation(
+  top: ExplainedNode,
+  nodes: readonly ShownNode[],
   sees: (subject: Subject) => boolean,
 ): DisclosedNode {
-  const about = node.subject ?? inherited;
-  const subjects = [...(about === undefined ? [] : [about]), ...(node.readsOf ?? [])];
-  const hidden = !subjects.every(sees);
-  const children = node.children.map((child) => disclose(child, about, sees));
-  return { ...(hidden ? withoutFigures(node) : node), about, hidden, children };
+  return disclose(top, TOP, { sees, nodes: new Map(nodes.map((node) => [node.id, node])) });
+}
+
+interface Disclosing {
+  readonly sees: (subject: Subject) => boolean;
+  readonly nodes: ReadonlyMap<string, ShownNode>;
+}
+
+interface Above {
+  readonly about?: Subject | undefined;
+  readonly shown: Shown;
+}
+
+const TOP: Above = { shown: 'all' };
+
+function disclose(node: ExplainedNode, above: Above, disclosing: Disclosing): DisclosedNode {
+  const about = node.subject ?? above.about;
+  const inScorecard = scorecardNode(node, disclosing);
+  const shown = inScorecard?.shown ?? 'all';
+  const children = node.children.map((child) => disclose(child, { about, shown }, disclosing));
+  const hidden = shown !== 'all' || isAggregateOfHidden(node, children) || !seesSubjects(node, about, disclosing);
+  const own = { ...(hidden ? withoutFigures(node) : node), about, hidden, children };
+  if (inScorecard === undefined) return own;
+  const isWhole = shown === 'all' && above.shown === 'all';
+  return {
+    ...own,
+    score: inScorecard.score,
+    status: inScorecard.status,
+    contribution: isWhole ? node.contribution : null,
+  };
+}
+
+function scorecardNode({ id, score }: ExplainedNode, { nodes }: Disclosing): ShownNode | undefined {
+  return score === undefined ? undefined : nodes.get(id);
+}
+
+/** True for a value that is computed from figures of others: with the other figures, it would tell them. */
+function isAggregateOfHidden({ kind, score }: ExplainedNode, children: readonly DisclosedNode[]): boolean {
+  return score === undefined && (kind === 'value' || kind === 'measure') && children.some(({ hidden }) => hidden);
+}
+
+function seesSubjects({ readsOf = [] }: ExplainedNode, about: Subject | undefined, { sees }: Disclosing): boolean {
+  return (about === undefined || sees(about)) && readsOf.every(sees);
 }
 
 function withoutFigures(node: ExplainedNode): ExplainedNode {

@@ -62,7 +62,7 @@ export async function explainMeasure(
   const measure = structure.measures.get(at.measure);
   if (!measure) throw unknownMeasure(view, at.measure);
   const inputs = await queries.inputsFor(view, neededForMeasure(structure, measure, at.period), onTrial);
-  const evaluator = evaluatorOver(inputs, assumptions ? { assumptions } : {});
+  const evaluator = evaluatorOver(inputs, { assumptions });
   const explainable = { structure, inputs, evaluator };
   const moments = await assessmentMoments(queries, { ...view, inputs });
   const node = measureNode(explainContext(explainable, moments, outputNode), at.measure, at);

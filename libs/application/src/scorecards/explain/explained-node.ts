@@ -26,10 +26,10 @@ export interface ExplainedEvent {
   readonly by: string;
 }
 
-/** What the value of a measure was compared with. */
+/** The targets that the value of a measure was compared with. */
 export interface Comparison {
   readonly scoring: ScoringFunction['kind'];
-  /** The targets, aggregated over the periods as the value is. */
+  /** The targets, aggregated over the periods like the value. */
   readonly targets: TargetFigures;
   /** The periods of the measure that the value covers. */
   readonly periods: readonly PeriodName[];
@@ -40,9 +40,9 @@ export interface ExplainedFacts {
   /** Identifies the same thing anywhere in the tree. */
   readonly id: string;
   readonly kind: ExplainedKind;
-  readonly label?: Labels;
+  readonly label?: Labels | undefined;
   readonly value: ExplainedValue;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly subject?: Subject;
   readonly period?: PeriodName;
   /** For scorecard nodes: 0 to 1 (more if over-achievement is not capped); null without a score. */
@@ -51,35 +51,35 @@ export interface ExplainedFacts {
   /** For scorecard nodes: the share of the weight that has data, and how final the score is. */
   readonly coverage?: number | null;
   readonly state?: NodeState;
-  /** For measures on an objective: what the value was compared with. */
+  /** For measures on an objective: the targets that the value was compared with. */
   readonly comparison?: Comparison | undefined;
   /** For parts of a scorecard node: how it counts. A `support` is listed without weight. */
   readonly relation?: string;
   /** The configured weight; the coefficient of a formula's term; the value of the weight measure for a weighted part. */
-  readonly weight?: number | null;
+  readonly weight?: number | null | undefined;
   /** The share of the weight among the siblings that count, 0 to 1. */
   readonly share?: number | null;
   /** The contribution to the score or value above. */
-  readonly contribution?: number | null;
+  readonly contribution?: number | null | undefined;
   /** The formula that computes it. */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   /** A code for why there is no value or score. */
-  readonly reason?: string;
-  readonly detail?: string;
+  readonly reason?: string | undefined;
+  readonly detail?: string | undefined;
   /** For inputs that compare two periods: the earlier value. */
-  readonly previous?: ExplainedValue;
+  readonly previous?: ExplainedValue | undefined;
   /** For inputs: the kind of source that it is bound to. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** For inputs: the subjects that its source names explicitly. */
-  readonly readsOf?: readonly Subject[];
+  readonly readsOf?: readonly Subject[] | undefined;
   /** For assessments; without an item, the mean of all items. */
   readonly questionnaire?: Id;
-  readonly item?: string;
+  readonly item?: string | undefined;
   /** The number of assessors who graded it. */
   readonly assessors?: number;
   /** True for a figure assumed by a scenario. */
   readonly assumed?: true;
-  readonly event?: ExplainedEvent;
+  readonly event?: ExplainedEvent | undefined;
 }
 
 /** A value or score with everything it was computed from. */

@@ -62,19 +62,20 @@ function partNode(
   return {
     facts: {
       ...facts,
-      ...(previous === undefined ? {} : { previous: valueFacts(previous).value }),
-      ...(source ? { source: source.kind, ...subjectsNamed(source) } : {}),
+      previous: previous === undefined ? undefined : valueFacts(previous).value,
+      source: source?.kind,
+      readsOf: source && subjectsNamed(source),
       ...wiringOf(evaluation, field),
     },
     parts: () => (source ? sourceNodes(context, source, { evaluation, input: field, name }) : []),
   };
 }
 
-function subjectsNamed(source: InputSource): Pick<ExplainedFacts, 'readsOf'> {
+function subjectsNamed(source: InputSource): ExplainedFacts['readsOf'] {
   const subjects = sourcesWithin(source).flatMap((one) =>
     'subject' in one && one.subject !== undefined ? [one.subject] : [],
   );
-  return subjects.length === 0 ? {} : { readsOf: [...new Set(subjects)] };
+  return subjects.length === 0 ? undefined : [...new Set(subjects)];
 }
 
 /** The formula of the definition's default wiring, if an input is bound to it. */
@@ -94,13 +95,9 @@ function termOf({ contributions = [] }: Explanation, name: string): Pick<Explain
   const [only] = terms;
   if (!only) return {};
   const contribution = terms.reduce((sum, term) => sum + term.contribution, 0);
-  return { contribution, ...(terms.length === 1 ? { weight: only.coefficient } : {}) };
+  return { contribution, weight: terms.length === 1 ? only.coefficient : undefined };
 }
 
 function describe({ label, unit, formula }: Explanation): Pick<ExplainedFacts, 'label' | 'unit' | 'formula'> {
-  return {
-    ...(label ? { label } : {}),
-    ...(unit ? { unit: unitLabel(unit, 'en') } : {}),
-    ...(formula === undefined ? {} : { formula }),
-  };
+  return { label, unit: unit && unitLabel(unit, 'en'), formula };
 }

@@ -25,17 +25,17 @@ function factsOf(node: ScoreNode, { period }: Scorecard, structure: ClusterStruc
   return {
     id,
     kind,
-    ...(label ? { label } : {}),
+    label,
     value: figureOf(node),
-    ...(unit === '' ? {} : { unit }),
+    unit: unit === '' ? undefined : unit,
     ...(reading ? { subject: reading.subject, period: reading.period } : { period }),
     score,
     status,
     coverage,
     state,
     comparison: comparisonOf(node, structure),
-    ...(reason === undefined ? {} : { reason }),
-    ...(detail === undefined ? {} : { detail }),
+    reason,
+    detail,
   };
 }
 

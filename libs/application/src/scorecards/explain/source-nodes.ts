@@ -92,9 +92,9 @@ function assessmentNode(context: ExplainContext, question: AssessmentQuestion): 
     subject,
     period,
     questionnaire,
-    ...(item === undefined ? {} : { item }),
+    item,
     assessors: counts.reduce((most, [, { count }]) => Math.max(most, count), 0),
-    ...(event && counts.length > 0 ? { event } : {}),
+    event: counts.length > 0 ? event : undefined,
   };
   if (counts.length > 0) return leaf(facts);
   const units = states.map((one) => one.subject).filter((one) => isPartOf(one, subject));

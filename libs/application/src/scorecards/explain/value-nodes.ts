@@ -30,7 +30,7 @@ function valueNode(
       id: `value:${measure.id}/${subject}/${period}`,
       kind: 'value',
       label: measure.labels,
-      ...(measure.unit === '' ? {} : { unit: measure.unit }),
+      unit: measure.unit === '' ? undefined : measure.unit,
       ...resultOf(read),
       subject,
       period,
@@ -55,7 +55,7 @@ function partNode(
 
 function resultOf({ value, own, reason }: ReadValue): Pick<ExplainedFacts, 'value' | 'reason'> {
   if (own?.kind === 'not-applicable') return { value: null, reason: 'NOT_APPLICABLE' };
-  return { value, ...(reason === undefined ? {} : { reason }) };
+  return { value, reason };
 }
 
 /** The event of a reported value; a scenario's assumption has none. */
@@ -86,7 +86,7 @@ export function measureNode(
       id: `measure:${id}/${subject}/${period}`,
       kind: 'measure',
       label: measure.labels,
-      ...(measure.unit === '' ? {} : { unit: measure.unit }),
+      unit: measure.unit === '' ? undefined : measure.unit,
       ...read,
       subject,
       period,

@@ -87,7 +87,7 @@ function randomMethod(pick: Pick, index: number, before: readonly BoundMethod[])
   };
 }
 
-/** Reported measures, measures and outputs of earlier methods, grades, constants; there is never a cycle. */
+/** Reported measures, measures and outputs of earlier methods, grades, constants; never with a cycle. */
 function singleSource(index: number, readable: readonly BoundMethod[]): fc.Arbitrary<InputSource> {
   const measures = [...MEASURES, ...COMPUTED.slice(0, index), ...COMPUTED.slice(0, index)];
   const measureSource = fc.record({

@@ -23,7 +23,7 @@ export interface RolledUp {
   readonly contributions: readonly (number | null)[];
 }
 
-/** Always excluded: there is nothing to score and nothing is missing. */
+/** Always excluded: nothing to score, and nothing missing. */
 const EXCLUDED: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['NOT_APPLICABLE', 'NOT_DUE', 'UNSCORED', 'EMPTY']);
 
 /**
@@ -69,7 +69,7 @@ function countedOf({ score, status, weight }: Sibling, share: number, over: 'cap
   return { score, status: over === 'cap' && status === 'blue' ? 'green' : status, share };
 }
 
-/** Why there is no score above these; undefined if there is one. */
+/** The reason why the node above has no score; undefined if it has one. */
 function reasonOf(siblings: readonly Sibling[]): ReasonCode | undefined {
   if (siblings.length === 0) return 'EMPTY';
   const weighed = siblings.filter((one) => one.weight > 0);

@@ -34,7 +34,7 @@ describe('A weighted mean', () => {
       contributions: [0.375, 0, 0.2],
     });
   });
-  it('of equal scores is that score, whatever the weights', () => {
+  it('of equal scores is that score, with any weights', () => {
     for (const weights of [
       [1, 1, 1],
       [0.1, 0.2, 0.7],
@@ -48,12 +48,12 @@ describe('A weighted mean', () => {
       expect([result.score, result.status]).toEqual([2 / 3, 'green']);
     }
   });
-  it('takes weights of any size without overflow or NaN', () => {
+  it('accepts weights of any size without overflow or NaN', () => {
     expect(rollUp([sibling(1, 1.7e308), sibling(0, 1.7e308)], 'weighted-mean', 'cap').score).toBe(0.5);
     expect(rollUp([sibling(1, 5e-324), sibling(0, 1.7e308)], 'weighted-mean', 'cap').score).toBe(0);
     expect(rollUp([sibling(1, 5e-324), sibling(0.9, 5e-324), sibling(0, 1e308)], 'majority', 'cap').score).toBe(0.95);
   });
-  it('has no score and says so where all weights are zero', () => {
+  it('has no score, and a reason, if all weights are zero', () => {
     const result = rollUp([sibling(0.5, 0), sibling(0.8, 0)], 'weighted-mean', 'cap');
     expect(result).toEqual({
       score: null,
@@ -66,7 +66,7 @@ describe('A weighted mean', () => {
 });
 
 describe('Worst and best', () => {
-  it('are the lowest and the highest score, those of weight 0 aside', () => {
+  it('are the lowest and the highest score, except those of weight 0', () => {
     const siblings = [sibling(0.4), sibling(0.1, 0), sibling(0.2, 5), sibling(0.9), sibling(0.95, 0)];
     expect(rollUp(siblings, 'worst', 'cap')).toMatchObject({
       score: 0.2,
@@ -79,7 +79,7 @@ describe('Worst and best', () => {
       contributions: [0, 0, 0, 0.9, 0],
     });
   });
-  it('take the worse status of equal scores', () => {
+  it('have the worse status of equal scores', () => {
     const siblings = [sibling(0.5, 1, { status: 'green' }), sibling(0.5, 1, { status: 'red' })];
     expect(rollUp(siblings, 'worst', 'cap').status).toBe('red');
     expect(rollUp(siblings, 'best', 'cap').status).toBe('red');
@@ -106,7 +106,7 @@ describe('A majority', () => {
       ),
     ).toMatchObject({ status, score });
   });
-  it('counts blue as green unless over-achievement is kept', () => {
+  it('counts blue as green if over-achievement is capped', () => {
     const siblings = [sibling(1.2), sibling(0.7), sibling(0.1), sibling(0.1)];
     expect(rollUp(siblings, 'majority', 'cap').status).toBe('red');
     expect(rollUp([...siblings, sibling(1.4)], 'majority', 'cap').status).toBe('green');
@@ -115,7 +115,7 @@ describe('A majority', () => {
 });
 
 describe('A count', () => {
-  it('is the part of those that are green or blue, whatever the weights', () => {
+  it('is the fraction of siblings that are green or blue, with any weights', () => {
     const result = rollUp([sibling(0.7, 9), sibling(1.1), sibling(0.6), sibling(null)], 'count', 'cap');
     expect(result).toMatchObject({ score: 2 / 3, status: 'green', contributions: [1 / 3, 1 / 3, 0, 0] });
     expect(rollUp([sibling(0.1), sibling(0)], 'count', 'cap')).toMatchObject({ score: 0, status: 'red' });
@@ -124,7 +124,7 @@ describe('A count', () => {
 
 describe('Siblings without a score', () => {
   const rules: RollUp[] = ['weighted-mean', 'worst', 'best', 'majority', 'count'];
-  it.each(rules)('are left out of %s when they share their weight', (rule) => {
+  it.each(rules)('are excluded from %s if they share their weight', (rule) => {
     const result = rollUp(
       [sibling(0.5), sibling(null), without('NO_TARGET'), without('EVALUATION_ERROR')],
       rule,
@@ -133,7 +133,7 @@ describe('Siblings without a score', () => {
     expect(result.shares).toEqual([1, 0, 0, 0]);
     expect(result.score).toBe(rule === 'count' ? 0 : 0.5);
   });
-  it.each(rules)('take the score away with no-data in %s', (rule) => {
+  it.each(rules)('remove the score with no-data in %s', (rule) => {
     for (const reason of ['MISSING', 'NO_DATA_BELOW', 'NO_TARGET', 'EVALUATION_ERROR'] as const) {
       const result = rollUp([sibling(0.5), without(reason, { missing: 'no-data' })], rule, 'cap');
       expect(result).toMatchObject({ score: null, status: 'grey', reason: 'NO_DATA_BELOW', shares: [1, 0] });
@@ -143,7 +143,7 @@ describe('Siblings without a score', () => {
     expect(rollUp([sibling(0.5), without(reason, { missing: 'no-data' })], 'weighted-mean', 'cap').score).toBe(0.5);
     expect(rollUp([without(reason, { missing: 'no-data' })], 'weighted-mean', 'cap').reason).toBe(reason);
   });
-  it('of weight 0 do not take the score away', () => {
+  it('of weight 0 do not remove the score', () => {
     expect(rollUp([sibling(0.5), sibling(null, 0, { missing: 'no-data' })], 'worst', 'cap').score).toBe(0.5);
   });
   it('leave a reason', () => {

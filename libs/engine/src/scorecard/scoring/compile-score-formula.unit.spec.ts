@@ -8,18 +8,18 @@ describe('A scoring formula', () => {
     expect(score({ actual: 90, goal: 60 })).toBe(1);
   });
 
-  it('answers with an error where a target is missing or zero divides', () => {
+  it('returns an error if a target is missing or the divisor is zero', () => {
     const score = compileScoreFormula('actual / goal');
     expect(score({ actual: 30 })).toEqual({ error: expect.stringContaining('MISSING_INPUT') });
     expect(score({ actual: 30, goal: 0 })).toEqual({ error: expect.stringContaining('DIVISION_BY_ZERO') });
   });
 
-  it('names the place where a formula is wrong', () => {
+  it('is refused with the place of the fault', () => {
     expect(() => compileScoreFormula('actual / (goal')).toThrow(/Line 1, column/);
     expect(() => compileScoreFormula('actual / plan')).toThrow(/plan/);
   });
 
-  it('refuses what does not give a number', () => {
+  it('is refused if it is not numeric', () => {
     const outcome = (() => {
       try {
         return compileScoreFormula('actual > goal')({ actual: 1, goal: 2 });

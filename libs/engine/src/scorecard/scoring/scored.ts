@@ -15,7 +15,7 @@ export interface Unscored {
 /** Scores readings of one measure with fixed targets. */
 export interface Scorer {
   score(reading: Reading): Scored;
-  /** What an actual is compared with for its variance, if there is such a value. */
+  /** The value with which an actual is compared for its variance, if there is one. */
   readonly reference?: Ratio;
   /** The accepted interval; the variance of values outside it is the distance to the nearer end. */
   readonly interval?: { readonly low?: Ratio | undefined; readonly high?: Ratio | undefined };
@@ -43,7 +43,7 @@ export function noTarget(name: TargetName): Unscored {
   return { reason: 'NO_TARGET', detail: name };
 }
 
-/** A scorer that gives every reported value the same result. */
+/** A scorer with the same result for every reported value. */
 export function constantScorer(scored: Scored): Scorer {
   return { score: (reading) => (reading.kind === 'none' ? reasonOf(reading) : scored) };
 }

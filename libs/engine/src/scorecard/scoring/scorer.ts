@@ -6,6 +6,7 @@ import { textListScorer, yesNoScorer } from './choice.js';
 import { shortfall } from './deviation.js';
 import { formulaScorer } from './formula-scoring.js';
 import { goalRedFlagScorer } from './goal-red-flag.js';
+import { mainFigure } from './main-figure.js';
 import { constantScorer, type Scorer, type ScorerInput } from './scored.js';
 import { targetToleranceScorer } from './target-tolerance.js';
 
@@ -13,7 +14,7 @@ import { targetToleranceScorer } from './target-tolerance.js';
 export function scorerOf(input: ScorerInput): Scorer {
   const scorer = ownScorer(input);
   if (scorer.reference !== undefined || scorer.interval !== undefined) return scorer;
-  const reference = input.figures.goal ?? input.figures.target;
+  const reference = mainFigure(input.measure.scoring.kind, input.figures);
   return reference === undefined ? scorer : { ...scorer, reference };
 }
 

@@ -82,7 +82,7 @@ describe('Goal and red flag', () => {
       ['8', 0, 'red'],
     ]);
   });
-  it('wants both figures, apart and in the direction of the polarity', () => {
+  it('requires two different figures in the direction of the polarity', () => {
     expect(score({}, { redFlag: '1' }, '5')).toBe('NO_TARGET goal');
     expect(score({}, { goal: '1' }, '5')).toBe('NO_TARGET redFlag');
     expect(score({}, { goal: '1', redFlag: '1.0' }, '5')).toBe('EVALUATION_ERROR GOAL_EQUALS_RED_FLAG');
@@ -121,7 +121,7 @@ describe('Bands', () => {
       ]);
     });
   }
-  it('says that a value is above every band', () => {
+  it('reports a value above every band', () => {
     const closed: MeasureState['scoring'] = { kind: 'bands', bands: [{ below: '1', score: 1, status: 'green' }] };
     expect(score({ scoring: closed }, {}, '1')).toBe('EVALUATION_ERROR OUTSIDE_BANDS');
   });
@@ -167,7 +167,7 @@ describe('Target and tolerance', () => {
       ['0.999', 0, 'red'],
     ]);
   });
-  it('wants a target and a tolerance of at least 0', () => {
+  it('requires a target and a tolerance of at least 0', () => {
     expect(score({ scoring }, {}, '1')).toBe('NO_TARGET target');
     expect(score({ scoring: { kind: 'target-tolerance', tolerance: '-1' } }, { target: '1' }, '1')).toBe(
       'EVALUATION_ERROR TOLERANCE_INVALID',
@@ -212,7 +212,7 @@ describe('Accepted interval', () => {
       ['0.71', 0, 'red'],
     ]);
   });
-  it('wants an end that counts, and ends in order', () => {
+  it('requires an end for the polarity, and ends in order', () => {
     expect(score({ scoring, polarity: 'closer' }, {}, '1')).toBe('NO_TARGET low');
     expect(score({ scoring, polarity: 'lower' }, { low: '1' }, '1')).toBe('NO_TARGET high');
     expect(score({ scoring, polarity: 'closer' }, { low: '1' }, '5')).toEqual([1, 'green']);
@@ -223,7 +223,7 @@ describe('Accepted interval', () => {
 });
 
 describe('Yes/no, text list and unscored', () => {
-  it('scores answers', () => {
+  it('scores yes/no values', () => {
     const yes: MeasureState['scoring'] = { kind: 'yes-no', good: 'yes' };
     const no: MeasureState['scoring'] = { kind: 'yes-no', good: 'no' };
     expect(score({ scoring: yes }, {}, true)).toEqual([1, 'green']);
@@ -245,7 +245,7 @@ describe('Yes/no, text list and unscored', () => {
     expect(score({ scoring }, {}, { text: 'Applied' })).toBe('EVALUATION_ERROR TEXT_NOT_LISTED');
     expect(score({ scoring }, {}, '1')).toBe('EVALUATION_ERROR NOT_A_TEXT');
   });
-  it('leaves the unscored unscored, and says when nothing was reported', () => {
+  it('does not score unscored measures, and reports missing values', () => {
     expect(score({ scoring: { kind: 'unscored' } }, {}, '1')).toBe('UNSCORED');
     expect(score({ scoring: { kind: 'unscored' } }, {}, undefined)).toBe('MISSING');
   });
@@ -257,7 +257,7 @@ describe('A formula', () => {
     scorerOf({ measure: measure('m', { scoring }), figures: exact({ goal: '4' }), times: 1, compileFormula }).score(
       readingOf(actualOf(value)),
     );
-  it('sees the actual and the targets in force', () => {
+  it('can read the actual and the targets in force', () => {
     const ratio = () => (names: Readonly<Record<string, number>>) => (names['actual'] ?? 0) / (names['goal'] ?? 0);
     expect(with_(ratio, '3')).toEqual({ score: 0.75, status: 'green' });
     expect(with_(ratio, '5')).toEqual({ score: 1.25, status: 'blue' });
@@ -265,7 +265,7 @@ describe('A formula', () => {
     expect(with_(ratio, true)).toEqual({ score: 0.25, status: 'red' });
     expect(with_(ratio, { text: 'x' })).toEqual({ reason: 'EVALUATION_ERROR', detail: 'NOT_A_NUMBER' });
   });
-  it('is an error value without a compiler, when it fails and when it its result is not a finite number', () => {
+  it('has an error value without a compiler, if it fails, and if its result is not a finite number', () => {
     const reason = 'EVALUATION_ERROR';
     expect(with_(undefined, '3')).toEqual({ reason, detail: 'NO_FORMULA_COMPILER' });
     expect(with_(() => () => ({ error: 'division by zero' }), '3')).toEqual({

@@ -57,7 +57,7 @@ export const weights: fc.Arbitrary<EffectiveDated<number>> = fc.oneof(
   ]),
 );
 
-/** A property where there is a value, else none. */
+/** A property with the value, or no property if it is undefined. */
 function given<K extends string, T>(name: K, value: T | undefined): { readonly [N in K]?: T } {
   return (value === undefined ? {} : { [name]: value }) as { readonly [N in K]?: T };
 }

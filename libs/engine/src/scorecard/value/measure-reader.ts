@@ -9,7 +9,7 @@ import { inRange } from './windows.js';
 /** A value of a subject for a period, with its origin. */
 export interface ReadValue {
   /** The value reported (or computed by a method) for the subject itself. */
-  readonly own?: Actual;
+  readonly own?: Actual | undefined;
   /** The exact text of an own number, a float64 if it was aggregated from parts; null without a value. */
   readonly value: string | number | boolean | null;
   /** Why there is no value. */
@@ -61,7 +61,7 @@ export function createMeasureReader(structure: DatedStructure, values: ValueSour
       const composed = own === undefined && measure.aggregation.organisation !== 'none';
       const parts = composed ? context.organisation.partsOf(subject) : [];
       return {
-        ...(own === undefined ? {} : { own }),
+        own,
         ...shown(reading),
         parts: parts.map((part) => ({ subject: part, ...weightOf(measure, part, period) })),
       };

@@ -78,7 +78,7 @@ export function reduced(a: Ratio): Ratio {
 }
 
 /**
- * The float64 of a fraction, from its first 40 digits. A larger fraction never gives a smaller float, so scores keep
+ * The float64 of a fraction, from its first 40 digits. A larger fraction never becomes a smaller float, so scores keep
  * the order of the values they come from.
  */
 export function toNumber(a: Ratio): number {

@@ -24,21 +24,21 @@ const decimals = fc
   });
 
 describe('A fraction', () => {
-  it('is exact where floats are not', () => {
+  it('is exact, unlike floats', () => {
     expect(compare(add(ratio('0.1'), ratio('0.2')), ratio('0.3'))).toBe(0);
     const mean = divide(ratio('1'), whole(3));
     expect(compare(add(mean, add(mean, mean)), ratio('1'))).toBe(0);
     expect(compare(mean, ratio('0.3333333333333333333333333333333333'))).toBe(1);
   });
-  it('is read from canonical decimals only', () => {
+  it('is parsed only from canonical decimals', () => {
     for (const text of ['', 'x', '1e3', '.5', '1.', '+1', '--1', 'NaN', 'Infinity'])
       expect(ratioOf(text)).toBeUndefined();
     expect(ratioOf('-10.0')).toEqual({ numerator: -100n, denominator: 10n });
   });
-  it('becomes the float that the text stands for', () => {
+  it('becomes the same float as the text', () => {
     fc.assert(fc.property(decimals, (text) => expect(toNumber(ratio(text))).toBe(Number(text) + 0)));
   });
-  it('keeps its order as a float, and its sign', () => {
+  it('keeps its order and sign as a float', () => {
     fc.assert(
       fc.property(decimals, decimals, decimals, (a, b, c) => {
         fc.pre(signOf(ratio(c)) !== 0);

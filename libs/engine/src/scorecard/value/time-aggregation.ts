@@ -44,28 +44,27 @@ export function aggregateOverTime(readings: readonly Reading[], window: Window, 
   if (applicable.length === 0) {
     return { reading: entries.length === 0 ? NOT_DUE : NOT_APPLICABLE, from: [], coverage: null };
   }
-  const present = applicable.filter(({ reading }) => !isMissing(reading));
   const due = applicable.filter((entry) => entry.due);
+  const present = applicable.filter(({ reading }) => !isMissing(reading));
   const last = isLast(present, time);
-  const latest = due.at(-1);
-  const coverage = coverageOf(last && !window.accumulated ? due.slice(-1) : due);
-  if (present.length === 0 || (latest !== undefined && isMissing(latest.reading))) {
-    const none = latest === undefined ? NOT_DUE : withMembers(MISSING, applicable);
-    return { reading: none, from: [], coverage, partial: gaps(present, due) };
+  const counted = countedOf(due, last && !window.accumulated);
+  const coverage = coverageOf(counted);
+  if (present.length === 0 || isMissing(due.at(-1)?.reading ?? NOT_DUE)) {
+    const reading = due.length === 0 ? NOT_DUE : withMembers(MISSING, applicable);
+    return { reading, from: [], coverage, partial: gaps(present, due) };
   }
   const used = last ? present.slice(-1) : present;
-  return {
-    reading: combined(used, time, due),
-    from: used.map(({ period }) => period),
-    coverage,
-    partial:
-      last && !window.accumulated
-        ? undefined
-        : gaps(
-            present.filter((entry) => entry.due),
-            due,
-          ),
-  };
+  const reading = combined(used, time, due);
+  return { reading, from: used.map(({ period }) => period), coverage, partial: gaps(reported(counted), counted) };
+}
+
+/** A last value needs its own period only, unless it stands for the year to date. */
+function countedOf(due: readonly Entry[], onlyLast: boolean): readonly Entry[] {
+  return onlyLast ? due.slice(-1) : due;
+}
+
+function reported(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ reading }) => !isMissing(reading));
 }
 
 /** The aggregation of the first version of the rules: the periods that are present are aggregated. */

@@ -12,25 +12,25 @@ function windows(frequency: Frequency, period: PeriodName, carry = 0, calendar =
 }
 
 describe('The windows of a measure', () => {
-  it('are its own period and those before', () => {
+  it('are its own period and the earlier ones', () => {
     expect(windows('month', '2008-01', 2)).toEqual(['2008-01: 2008-01', '2007-12: 2007-12', '2007-11: 2007-11']);
     expect(windows('year', '1901', 5)).toEqual(['1901: 1901', '1900: 1900']);
   });
-  it('are the finer periods within, each window as long as the scorecard’s', () => {
+  it('consist of finer periods, each window as long as the scorecard’s period', () => {
     expect(windows('month', '2008-Q1', 1)).toEqual([
       '2008-Q1: 2008-01 2008-02 2008-03',
       '2007-Q4: 2007-10 2007-11 2007-12',
     ]);
     expect(windows('quarter', '2008-H2', 0, april)).toEqual(['2008-H2: 2008-Q3 2008-Q4']);
   });
-  it('are the last ended of a longer frequency', () => {
+  it('are the last ended periods of a longer frequency', () => {
     expect(windows('year', '2008-11', 1)).toEqual(['2007 longer: 2007', '2006 longer: 2006']);
     expect(windows('year', '2008-12')).toEqual(['2008 longer: 2008']);
     expect(windows('quarter', '2009-03', 0, april)).toEqual(['2008-Q4 longer: 2008-Q4']);
     expect(windows('half-year', '2008-Q1', 0, april)).toEqual(['2007-H2 longer: 2007-H2']);
     expect(windows('year', '1900-05')).toEqual([]);
   });
-  it('run up from the start of the fiscal year, and are not carried', () => {
+  it('begin with the fiscal year if it accumulates, and are not carried', () => {
     const toDate = (frequency: Frequency, period: PeriodName) =>
       windowsOf({ frequency, accumulate: 'year-to-date' }, period, { calendar: april }, 3).map(
         ({ periods }) => periods,

@@ -51,6 +51,7 @@ const closed = check('a closed store refuses every call', async ({ store }) => {
   await store.close();
   await refusal(store.append(newStream(), 'any', [sampleEvent()]), 'EVENT_STORE_CLOSED');
   await refusal(store.head(), 'EVENT_STORE_CLOSED');
+  await refusal(store.check(), 'EVENT_STORE_CLOSED');
   await refusal(collect(store.readStream(newStream())), 'EVENT_STORE_CLOSED');
   await refusal(collect(store.readAll()), 'EVENT_STORE_CLOSED');
   await refusal(collect(store.subscribe()), 'EVENT_STORE_CLOSED');

@@ -1,0 +1,83 @@
+import { valueFromASTUntyped, type FieldNode } from 'graphql';
+
+/** The arguments of a field, with the values of variables. */
+type GivenArguments = Readonly<Record<string, unknown>>;
+
+/** The cost of a field in addition to its selections, and the number of items of lists below it. */
+export interface FieldWeight {
+  readonly cost: number;
+  /** By the type and the name of a list, such as `ComparedPeriod.values`. */
+  readonly items?: ReadonlyMap<string, number>;
+}
+
+/** Costs, in fields; a field that is only read costs 1. */
+const MUTATION = 100;
+/** Evaluating the scorecard of one period, or a method. */
+const EVALUATION = 100;
+/** Collecting everything that a score was computed from: at most 5,000 nodes. */
+const EXPLANATION = 500;
+/** Reading the log from its beginning. */
+const REPLAY = 5_000;
+
+/** The most periods and scenarios of a comparison, for one that names none. */
+const MAX_PERIODS = 12;
+const MAX_SCENARIOS = 20;
+
+const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
+  assessments: () => ({ cost: EVALUATION }),
+  explanation: () => ({ cost: EVALUATION + EXPLANATION }),
+  methodEvaluation: () => ({ cost: EVALUATION }),
+  replayEvaluation: () => ({ cost: REPLAY }),
+  scenarioComparison: comparison,
+  scorecard: () => ({ cost: EVALUATION }),
+  snwPortraits: () => ({ cost: 4 * EVALUATION }),
+  suggestedBinding: () => ({ cost: EVALUATION }),
+};
+
+/** The weight of a field of Query or Mutation; undefined for every other field. */
+export function weightOf(
+  parent: string,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): FieldWeight | undefined {
+  if (parent === 'Mutation') return { cost: MUTATION };
+  const name = node.name.value;
+  return parent === 'Query' && Object.hasOwn(QUERIES, name) ? QUERIES[name]!(argumentsOf(node, variables)) : undefined;
+}
+
+/** Each period is evaluated once without scenarios and once with each of them. */
+function comparison({ periods: named, scenarios: chosen, node, method }: GivenArguments): FieldWeight {
+  const periods = countOf(named, MAX_PERIODS);
+  const compared = 1 + countOf(chosen, MAX_SCENARIOS);
+  const items = new Map([
+    ['ComparedOutput.periods', periods],
+    ['ComparedPeriod.values', compared],
+    ['ComparedPeriod.differences', Math.max(1, (compared * (compared - 1)) / 2)],
+    ['ScenarioComparison.periods', periods],
+    ['ScenarioComparison.scenarios', compared],
+    ['ScenarioRanking.ranking', compared],
+    ['ScenarioRanking.byPeriod', periods],
+  ]);
+  if (isOne(node, method)) items.set('ScenarioComparison.outputs', 1);
+  return { cost: (EVALUATION * periods * compared) / 2, items };
+}
+
+/** Whether a comparison is of one output. */
+function isOne(node: unknown, method: unknown): boolean {
+  if (typeof node === 'string') return true;
+  return typeof method === 'object' && method !== null && 'output' in method && typeof method.output === 'string';
+}
+
+/** The number of items of a list argument: one if it is not a list, the maximum if it is absent. */
+function countOf(list: unknown, most: number): number {
+  if (list === undefined || list === null) return most;
+  return Array.isArray(list) ? Math.min(list.length, most) : 1;
+}
+
+function argumentsOf(
+  { arguments: given = [] }: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): GivenArguments {
+  const values = variables as Record<string, unknown>;
+  return Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, values)]));
+}

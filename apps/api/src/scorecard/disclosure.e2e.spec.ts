@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CLUSTER, PERIOD, startDemoApi, type DemoApi } from '../testing/demo-api.js';
+
+let demo: DemoApi;
+
+beforeAll(async () => {
+  demo = await startDemoApi();
+}, 120_000);
+afterAll(() => demo.close());
+
+interface Node {
+  readonly id: string;
+  readonly shown: 'ALL' | 'ROUNDED' | 'STATUS' | 'NOTHING';
+  readonly score: number | null;
+  readonly rawScore: number | null;
+  readonly variance: number | null;
+  readonly status: string;
+  readonly actual: object | null;
+  readonly parts: readonly { readonly score: number | null; readonly contribution: number | null }[];
+}
+
+interface Seen {
+  readonly position: string;
+  readonly nodes: ReadonlyMap<string, Node>;
+}
+
+async function scorecard(as: string, asOf?: object): Promise<Seen> {
+  const query = `query ($asOf: AsOf, $after: String) { scorecard(cluster: "${CLUSTER}", period: "${PERIOD}", asOf: $asOf) { position
+    nodes(first: 100, after: $after) { nodes { id shown score rawScore variance status actual { kind } parts { score contribution } }
+      pageInfo { hasNextPage endCursor } } } }`;
+  const nodes: Node[] = [];
+  let position = '';
+  let after: string | null = null;
+  for (;;) {
+    const { scorecard: answer } = await demo.must(as, query, { asOf, after });
+    nodes.push(...answer.nodes.nodes);
+    position = answer.position;
+    if (!answer.nodes.pageInfo.hasNextPage) break;
+    after = String(answer.nodes.pageInfo.endCursor);
+  }
+  return { position, nodes: new Map(nodes.map((node) => [node.id, node])) };
+}
+
+const of = ({ nodes }: Seen, id: string): Node => nodes.get(id)!;
+const isOthers = (id: string) => /:(museum|wanderland|pine-resort|northway|harvest-table)\b/.test(id);
+
+describe('A member', () => {
+  it('sees its own figures, statuses of others, and the score of all in whole percent', async () => {
+    const [all, seen] = [await scorecard('auditor'), await scorecard('updater')];
+    expect([...all.nodes.values()].every(({ shown }) => shown === 'ALL')).toBe(true);
+    expect([...seen.nodes.keys()]).toEqual([...all.nodes.keys()]);
+    expect(of(seen, 'strategy:grand-hotel')).toEqual(of(all, 'strategy:grand-hotel'));
+    const top = of(seen, 'strategy:all-seasons');
+    expect(top).toMatchObject({ shown: 'ROUNDED', rawScore: null, variance: null, actual: null });
+    expect(top.score).toBe(Math.round(of(all, 'strategy:all-seasons').score! * 100) / 100);
+    const others = [...seen.nodes.values()].filter(({ id }) => isOthers(id));
+    expect(others.length).toBeGreaterThan(20);
+    for (const node of others) {
+      expect(node).toMatchObject({ score: null, rawScore: null, variance: null, actual: null });
+      expect(node.parts.every(({ score, contribution }) => score === null && contribution === null)).toBe(true);
+    }
+    expect(others.filter(({ id, status }) => status === of(all, id).status).length).toBeGreaterThan(20);
+  });
+
+  it('sees statuses alone as of another moment, unless an evaluation was closed at it', async () => {
+    const { position } = await scorecard('coordinator');
+    const top = async () => of(await scorecard('updater', { position }), 'strategy:all-seasons');
+    expect(await top()).toMatchObject({ shown: 'STATUS', score: null });
+    const input = {
+      cluster: CLUSTER,
+      evaluationId: 'meeting',
+      period: PERIOD,
+      reason: 'board meeting',
+      incomplete: true,
+    };
+    const more = '... on EvaluationClosed { evaluation { position } }';
+    const { evaluation } = await demo.send('coordinator', 'closeEvaluation', input, more);
+    expect(evaluation.position).toBe(position);
+    expect(await top()).toMatchObject({ shown: 'ROUNDED', score: 0.68 });
+  });
+
+  it('sees what the cluster discloses', async () => {
+    const set = (as: string, disclosure: string) => demo.send(as, 'setDisclosure', { cluster: CLUSTER, disclosure });
+    expect((await set('approver', 'OPEN')).__typename).toBe('NotAllowed');
+    await set('coordinator', 'OPEN');
+    const open = await scorecard('updater');
+    expect([...open.nodes.values()].every(({ shown }) => shown === 'ALL')).toBe(true);
+    expect(of(open, 'strategy:museum').score).toEqual(expect.any(Number));
+    await set('coordinator', 'STATUS');
+    const statuses = await scorecard('updater');
+    expect(of(statuses, 'strategy:all-seasons')).toMatchObject({ shown: 'STATUS', score: null });
+    expect(of(statuses, 'strategy:grand-hotel').shown).toBe('ALL');
+  });
+});

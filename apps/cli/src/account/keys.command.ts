@@ -1,0 +1,53 @@
+import { instantText } from '@strata/application';
+import type { Command } from 'commander';
+import { withRuntime } from '../runtime/session.js';
+import { withExample, withJson } from '../terminal/options.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
+
+interface RotateOptions extends CommonOptions {
+  readonly now?: boolean;
+}
+
+/** `strata keys`. */
+export function defineKeys(group: Command): void {
+  const rotating = withJson(
+    group
+      .command('rotate')
+      .description('sign access tokens with a new key; the old one is accepted until its tokens have expired')
+      .option('--now', 'accept the old key no longer: everybody must refresh or sign in again'),
+  );
+  withExample(rotating, 'strata keys rotate', 'strata keys rotate --now   # if a key may be known to others');
+  rotating.action(rotate);
+  const listing = withJson(group.command('list').description('the keys, without their secrets'));
+  withExample(listing, 'strata keys list');
+  listing.action(list);
+}
+
+/** Beside a running server: it notices the new key within a minute. */
+async function rotate(options: RotateOptions): Promise<void> {
+  await withRuntime('query', async ({ strata, caller }) => {
+    const { kid, createdAt } = await strata.keys.rotate(caller, { atOnce: options.now === true });
+    answer(options, {
+      asJson: () => ({ kid, createdAt: instantText(createdAt) }),
+      asLines: () => [`key ${kid} signs access tokens from now on; running servers use it within a minute`],
+    });
+  });
+}
+
+async function list(options: CommonOptions): Promise<void> {
+  await withRuntime('query', async ({ strata, caller }) => {
+    const keys = (await strata.keys.list(caller)).map(({ kid, createdAt, retiredAt }) => ({
+      kid,
+      createdAt: instantText(createdAt),
+      retiredAt: retiredAt === null ? null : instantText(retiredAt),
+    }));
+    answer(options, {
+      asJson: () => keys,
+      asLines: () => (keys.length === 0 ? ['there is no key yet: the first sign-in creates it'] : keys.map(keyLine)),
+    });
+  });
+}
+
+function keyLine({ kid, createdAt, retiredAt }: { kid: string; createdAt: string; retiredAt: string | null }): string {
+  return `${kid}  created ${createdAt}  ${retiredAt === null ? 'in use' : `accepted until ${retiredAt}`}`;
+}

@@ -1,0 +1,89 @@
+import type { DisclosedNode, ExplainQuestion } from '@strata/application';
+import { CLUSTER_SUBJECT, StrataError, type Language, type PeriodName } from '@strata/domain';
+import type { Command } from 'commander';
+import { viewOf, withCurrentRuntime } from '../runtime/session.js';
+import {
+  AT,
+  CLUSTER,
+  languageOption,
+  PERIOD,
+  RECORDED,
+  wholeNumber,
+  withExample,
+  withJson,
+} from '../terminal/options.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
+import { explanationLines } from './explanation-tree.js';
+
+interface ExplainOptions extends CommonOptions {
+  readonly cluster: string;
+  readonly period: PeriodName;
+  readonly node?: string;
+  readonly member?: string;
+  readonly measure?: string;
+  readonly method?: string;
+  readonly output?: string;
+  readonly at?: string;
+  readonly recorded?: boolean;
+  readonly depth?: number;
+  readonly nodes?: number;
+  readonly language: Language;
+}
+
+/** `strata explain`. */
+export function defineExplain(command: Command): void {
+  withJson(
+    command
+      .requiredOption(...CLUSTER)
+      .requiredOption(...PERIOD)
+      .option('--node <id>', 'a node of the scorecard, such as strategy:S, objective:S/O or measure:S/O/K')
+      .option('--measure <id>', 'a measure, of --member')
+      .option('--method <id>', 'a bound method, of --member or of the cluster')
+      .option('--output <path>', 'the output of the method')
+      .option('--member <id>', 'actor, or actor/part (default: the cluster)')
+      .option(...AT)
+      .option(...RECORDED)
+      .option('--depth <levels>', 'how far below the top', wholeNumber)
+      .option('--nodes <count>', 'the most lines (default 5000)', wholeNumber)
+      .addOption(languageOption()),
+  );
+  withExample(
+    command,
+    'strata explain --cluster edp --period 2008 --node objective:GR/contain-deficit --at 2009-12-31',
+    'strata explain --cluster edp --period 2008 --measure deficit --member GR',
+  );
+  command.action(explain);
+}
+
+async function explain(options: ExplainOptions): Promise<void> {
+  const { period, depth, nodes, language } = options;
+  const question = questionOf(options);
+  await withCurrentRuntime('query', async (session) => {
+    const view = await viewOf(session, options);
+    const tree = await session.strata.scorecards.explain(view, period, question, { depth, nodes });
+    answer(options, { asJson: () => explanationJson(tree), asLines: () => explanationLines(tree, language) });
+  });
+}
+
+/** Throws `WHAT_TO_EXPLAIN` unless exactly one thing is named in full. */
+function questionOf({ node, measure, method, output, member }: ExplainOptions): ExplainQuestion {
+  const named = [node, measure, method].filter((one) => one !== undefined);
+  if (named.length === 0) throw wrongUsage('Nothing to explain is named.');
+  if (named.length > 1) throw wrongUsage('More than one thing to explain is named.');
+  if (node !== undefined) return { kind: 'node', node };
+  const subject = member ?? CLUSTER_SUBJECT;
+  if (measure !== undefined) return { kind: 'value', measure, subject };
+  if (output === undefined) throw wrongUsage('The output of the method is not named.');
+  return { kind: 'output', method: method!, output, subject };
+}
+
+function wrongUsage(message: string): StrataError {
+  return new StrataError('WHAT_TO_EXPLAIN', message, {
+    remedy: 'Name one: --node NODE, --measure K --member M, or --method ID --output O [--member M].',
+  });
+}
+
+/** The tree without the marks of hidden figures, since the command line may read everything. */
+function explanationJson({ about: _about, hidden: _hidden, children, ...node }: DisclosedNode): object {
+  return { ...node, children: children.map(explanationJson) };
+}

@@ -1,0 +1,108 @@
+import type { ClusterView } from '@strata/application';
+import { isSubject, StrataError, type PeriodName } from '@strata/domain';
+import type { ValueRow } from '@strata/read-models';
+import type { Command } from 'commander';
+import { viewOf, withCurrentRuntime } from '../runtime/session.js';
+import { AT, CLUSTER, PERIOD, RECORDED, withExample, withJson } from '../terminal/options.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
+
+interface ValueOptions extends CommonOptions {
+  readonly cluster: string;
+  readonly member: string;
+  readonly measure: string;
+  readonly period: PeriodName;
+  readonly at?: string;
+  readonly recorded?: boolean;
+  readonly history?: boolean;
+}
+
+/** `strata value`. */
+export function defineValue(command: Command): void {
+  withJson(
+    command
+      .requiredOption(...CLUSTER)
+      .requiredOption('--member <id>', 'actor, or actor/part')
+      .requiredOption('--measure <id>', 'the measure')
+      .requiredOption(...PERIOD)
+      .option(...AT)
+      .option(...RECORDED)
+      .option('--history', 'all versions of the value up to then'),
+  );
+  withExample(command, 'strata value --cluster edp --member GR --measure deficit --period 2008 --at 2009-12-31');
+  command.action(value);
+}
+
+async function value(options: ValueOptions): Promise<void> {
+  const { member: subject, measure, period } = options;
+  if (!isSubject(subject)) {
+    throw new StrataError('UNKNOWN_MEMBER', `"${subject}" is neither an actor nor actor/part.`, {
+      remedy: 'Write the id of an actor, actor/part, or @cluster.',
+    });
+  }
+  await withCurrentRuntime('query', async (session) => {
+    const { reports } = session.strata;
+    const view = await viewOf(session, options);
+    const key = { measure, subject, period };
+    const rows = options.history ? await reports.versions(view, key) : await newest(reports.value(view, key));
+    if (options.history)
+      answer(options, { asJson: () => rows.map(valueJson), asLines: () => versionLines(rows, view) });
+    else answer(options, { asJson: () => answerJson(rows[0], options), asLines: () => [valueText(rows[0])] });
+  });
+}
+
+async function newest(row: Promise<ValueRow | undefined>): Promise<readonly ValueRow[]> {
+  const found = await row;
+  return found ? [found] : [];
+}
+
+function valueJson(row: ValueRow): object {
+  const {
+    subject,
+    measure,
+    period,
+    kind,
+    value: text,
+    knownAt,
+    recordedAt,
+    validFrom,
+    by,
+    reason,
+    note,
+    eventId,
+  } = row;
+  return {
+    member: subject,
+    measure,
+    period,
+    kind,
+    value: text,
+    knownAt,
+    recordedAt,
+    position: validFrom,
+    by,
+    reason,
+    note,
+    eventId,
+  };
+}
+
+function answerJson(row: ValueRow | undefined, { member, measure, period }: ValueOptions): object {
+  if (row) return valueJson(row);
+  return { member, measure, period, value: null, knownAt: null, recordedAt: null, position: null };
+}
+
+function valueText(row: ValueRow | undefined): string {
+  return row ? (row.value ?? 'n/a') : 'no value';
+}
+
+/** The versions of a value; if the last one had ended by then, it was withdrawn. */
+function versionLines(rows: readonly ValueRow[], { position }: ClusterView): readonly string[] {
+  const ended = rows.at(-1)?.validTo;
+  const isWithdrawn = ended !== undefined && ended <= position;
+  return [...rows.map(versionLine), ...(isWithdrawn ? ['withdrawn'] : [])];
+}
+
+function versionLine(row: ValueRow): string {
+  const reason = row.reason === null ? '' : `\t${row.reason}`;
+  return `${valueText(row)}\tknown ${row.knownAt}\trecorded ${row.recordedAt}${reason}`;
+}

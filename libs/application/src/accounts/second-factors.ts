@@ -1,0 +1,101 @@
+import { excerpt, isLogin, type AccountState, type Refusal } from '@strata/domain';
+import { callerName, type Caller } from '../access/caller.js';
+import { notAllowed } from '../access/not-allowed.js';
+import { administersAll, type Principal } from '../access/principal.js';
+import type { Commands } from '../commands/commands.js';
+import type { SecurityLog } from '../security-log/security-log.js';
+import type { BegunSecondFactor } from '../sign-in/second-factor.js';
+import type { Client } from '../sign-in/sessions.js';
+import type { SignIn, SignInSettings } from '../sign-in/sign-in.js';
+
+export interface SecondFactorsOptions {
+  readonly signIn: SignIn;
+  readonly commands: Commands;
+  readonly securityLog: SecurityLog;
+}
+
+/** The removal of a second factor. */
+export interface RemovalRequest extends Client {
+  readonly login: string;
+  /** A code, which the account itself must give. */
+  readonly code?: string | undefined;
+}
+
+/** Second factors of accounts. */
+export class SecondFactors {
+  readonly #options: SecondFactorsOptions;
+
+  constructor(options: SecondFactorsOptions) {
+    this.#options = options;
+  }
+
+  /** Creates a secret for the caller's account, which counts once a code of it is confirmed. */
+  async begin(caller: Principal): Promise<BegunSecondFactor | Refusal> {
+    return mustChangePassword(caller) ?? this.#options.signIn.secondFactor.begin(caller.login);
+  }
+
+  /** Puts the created secret into use and returns the recovery codes. A sign-in that was good for this alone ends. */
+  async confirm(caller: Principal, code: string): Promise<readonly string[] | Refusal> {
+    const denied = mustChangePassword(caller);
+    if (denied) return denied;
+    const { signIn } = this.#options;
+    const confirmed = await signIn.secondFactor.confirm(caller.login, code);
+    const isDone = Array.isArray(confirmed);
+    this.#record(caller, caller.login, isDone ? undefined : (confirmed as Refusal));
+    if (isDone && caller.restriction !== undefined) await signIn.endSessions(caller.login);
+    return confirmed;
+  }
+
+  /** Removes a second factor and ends the account's sessions; the account itself must give a code. */
+  async remove(caller: Caller, { login, code, ...client }: RemovalRequest): Promise<Refusal | undefined> {
+    const isOwn = !('operator' in caller) && caller.login === login;
+    const mayRemove = 'operator' in caller || isOwn || administersAll(caller);
+    if (!mayRemove) return notAllowed(caller, 'remove the second factor of another account');
+    const refusal = (await this.#notFound(login)) ?? (isOwn ? await this.#wrongCode(login, code, client) : undefined);
+    const outcome = refusal ?? (await this.#options.signIn.secondFactor.remove(login));
+    this.#record(caller, login, outcome);
+    if (!outcome) await this.#options.signIn.endSessions(login);
+    return outcome;
+  }
+
+  async #wrongCode(login: string, code: string | undefined, client: Client): Promise<Refusal | undefined> {
+    return code === undefined ? codeMissing() : this.#options.signIn.spendCode(login, code, client);
+  }
+
+  async #notFound(login: string): Promise<Refusal | undefined> {
+    if (isLogin(login) && (await this.#options.commands.account(login)).exists) return undefined;
+    const message = `There is no account "${excerpt(login)}".`;
+    return { code: 'ACCOUNT_NOT_FOUND', message, remedy: 'Correct the login.' };
+  }
+
+  #record(caller: Caller, account: string, refusal: Refusal | undefined): void {
+    const detail = ['second factor', ...(refusal ? [refusal.code] : [])].join(' ');
+    const result = refusal ? 'failure' : 'success';
+    this.#options.securityLog.record({ event: 'user_updated', by: callerName(caller), account, result, detail });
+  }
+}
+
+/** True if one of the account's clusters, or the installation for its administrators, requires a second factor. */
+export async function requiresSecondFactor(
+  { grants }: AccountState,
+  { secondFactorForAdministrators = false }: SignInSettings,
+  commands: Commands,
+): Promise<boolean> {
+  if (secondFactorForAdministrators && grants.some(({ role }) => role === 'administrator')) return true;
+  for (const cluster of new Set(grants.map((grant) => grant.cluster)))
+    if (cluster !== '*' && (await commands.cluster(cluster)).secondFactorRequired === true) return true;
+  return false;
+}
+
+function mustChangePassword(caller: Principal): Refusal | undefined {
+  if (caller.restriction !== 'password-change') return undefined;
+  return notAllowed(caller, 'set up a second factor before the password is changed');
+}
+
+function codeMissing(): Refusal {
+  return {
+    code: 'CODE_REQUIRED',
+    message: 'Removing your own second factor requires a code of it.',
+    remedy: 'Send a code of the authenticator app or a recovery code, or ask an administrator to remove it.',
+  };
+}

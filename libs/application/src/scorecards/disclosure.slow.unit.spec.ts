@@ -1,0 +1,262 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actual, ClusterState, MeasureState, Objective, RollUp, Status, StrategyState } from '@strata/domain';
+import { evaluateScorecard, type DatedStructure, type ScoreNode, type ScorePart } from '@strata/engine';
+import fc from 'fast-check';
+import { discloseNodes, type Reader, type ShownNode } from './disclosure.js';
+
+const MEMBERS = ['A', 'B', 'C', 'D', 'E', 'F'];
+const OWN = 'A';
+const PERIOD = '2024-01';
+const GOALS = ['g1', 'g2', 'g3'];
+
+/** 10 % of the distance from red flag to goal, which is a third of the scale of scores. */
+const MIN_INTERVAL = 1 / 30;
+
+const always = <T>(value: T) => [{ from: null, value }];
+const label = (id: string) => ({ id, labels: { en: id } });
+
+const rules: fc.Arbitrary<RollUp> = fc.constantFrom(
+  'weighted-mean',
+  'weighted-mean',
+  'worst',
+  'best',
+  'majority',
+  'count',
+);
+const weights = fc.constantFrom(1, 1, 2, 5, 100);
+
+interface Plan {
+  readonly member: string;
+  readonly values: readonly (number | null)[];
+  readonly weights: readonly number[];
+  readonly rollUp: RollUp;
+  readonly contributes: Readonly<Record<string, number>>;
+}
+
+const plans = fc.tuple(
+  ...MEMBERS.map((member) =>
+    fc.record<Plan>({
+      member: fc.constant(member),
+      values: fc.array(fc.option(fc.integer({ min: -60, max: 160 })), { minLength: 1, maxLength: 3 }),
+      weights: fc.array(weights, { minLength: 3, maxLength: 3 }),
+      rollUp: rules,
+      contributes: fc.dictionary(fc.constantFrom(...GOALS), weights, { maxKeys: 2 }),
+    }),
+  ),
+);
+
+const cases = fc.record({
+  plans,
+  goalRules: fc.tuple(rules, rules, rules),
+  aggregated: fc.array(fc.tuple(fc.constantFrom(...GOALS), fc.constantFrom('m0', 'm1', 'm2'), weights), {
+    maxLength: 3,
+  }),
+});
+
+function measureOf(id: string): MeasureState {
+  return {
+    ...label(id),
+    exists: true,
+    retired: false,
+    unit: '',
+    decimals: 0,
+    valueType: 'number',
+    polarity: 'higher',
+    frequency: 'month',
+    scoring: { kind: 'goal-red-flag' },
+    aggregation: { time: 'last', organisation: 'mean' },
+    accumulate: 'period',
+    targets: [{ subject: '*', entries: always({ goal: '100', redFlag: '0' }) }],
+  };
+}
+
+function objectiveOf(id: string, rollUp: RollUp, measures: readonly (readonly [string, number])[]): Objective {
+  return {
+    ...label(id),
+    perspective: 'finance',
+    weight: always(1),
+    rollUp,
+    measures: measures.map(([measure, weight]) => ({ measure, weight: always(weight) })),
+  };
+}
+
+function mapOf(objectives: readonly Objective[], parentLinks: StrategyState['parentLinks'] = []): StrategyState {
+  const rollUp = { strategy: 'weighted-mean', perspective: 'weighted-mean' } as const;
+  return { objectives, links: [], parentLinks, perspectiveWeights: [], rollUp };
+}
+
+/** The scorecard of a cluster whose members have a plan each. */
+function scorecardOf({ plans: all, goalRules, aggregated }: typeof cases extends fc.Arbitrary<infer C> ? C : never) {
+  const cluster: ClusterState = {
+    exists: true,
+    ...label('coast'),
+    calendar: { yearStartMonth: 1, yearNamedBy: 'start' },
+    limits: { objectivesPerMap: 100, measuresPerObjective: 100, objectiveLevels: 5, actors: 100 },
+    scoring: { missing: { kind: 'share-weight' }, overAchievement: 'cap', leastCoverage: 0 },
+    perspectives: [label('finance')],
+    actors: MEMBERS.map((id) => ({ ...label(id), status: 'member', services: [], units: [] })),
+  };
+  const active = { status: 'active', labels: { en: 's' }, revision: 1, realign: false } as const;
+  const top = GOALS.map((id, i) => {
+    const own = new Map(aggregated.filter(([goal]) => goal === id).map(([, measure, weight]) => [measure, weight]));
+    return objectiveOf(id, goalRules[i]!, [...own]);
+  });
+  const maps = new Map([['top', mapOf(top)]]);
+  for (const { member, values, weights: own, rollUp, contributes } of all) {
+    const objective = objectiveOf(
+      'o',
+      rollUp,
+      values.map((_, i) => [`m${i}`, own[i]!] as const),
+    );
+    const links = Object.entries(contributes).map(([parentObjective, weight]) => ({
+      objective: 'o',
+      parentObjective,
+      kind: 'contributes' as const,
+      weight: always(weight),
+    }));
+    maps.set(member, mapOf([objective], links));
+  }
+  const structure: DatedStructure = {
+    cluster,
+    day: '2024-03-01',
+    cascade: {
+      strategies: [
+        { id: 'top', rank: 'integrative', owner: '@cluster', ...active },
+        ...MEMBERS.map((id) => ({ id, rank: 'business' as const, owner: id, parent: 'top', ...active })),
+      ],
+    },
+    maps,
+    measures: new Map(['m0', 'm1', 'm2'].map((id) => [id, measureOf(id)])),
+  };
+  const actual = (measure: string, subject: string): Actual | undefined => {
+    const value = all.find(({ member }) => member === subject)?.values[Number(measure.slice(1))];
+    return typeof value === 'number' ? { kind: 'number', value: String(value) } : undefined;
+  };
+  return evaluateScorecard(structure, PERIOD, { actual }).nodes;
+}
+
+type Interval = readonly [number, number];
+
+const STATUS: Readonly<Record<Status, Interval>> = {
+  red: [0, 1 / 3],
+  amber: [1 / 3, 2 / 3],
+  green: [2 / 3, 1],
+  blue: [2 / 3, 1],
+  grey: [0, 1],
+};
+
+type Known = Map<string, Interval>;
+
+const of = (known: Known, id: string): Interval => known.get(id) ?? [0, 1];
+
+function narrow(known: Known, id: string, [from, to]: Interval): void {
+  const [low, high] = of(known, id);
+  known.set(id, [Math.max(low, from), Math.min(high, to)]);
+}
+
+function fromMean(known: Known, id: string, parts: readonly ScorePart[]): void {
+  const [low, high] = of(known, id);
+  const sum = (end: 0 | 1) => parts.reduce((all, { nodeId, share }) => all + share * of(known, nodeId)[end], 0);
+  const [least, most] = [sum(0), sum(1)];
+  narrow(known, id, [least, most]);
+  for (const { nodeId, share } of parts) {
+    const [from, to] = of(known, nodeId);
+    narrow(known, nodeId, [(low - (most - share * to)) / share, (high - (least - share * from)) / share]);
+  }
+}
+
+function fromExtreme(known: Known, { id, rollUp }: ShownNode, parts: readonly ScorePart[]): void {
+  const isWorst = rollUp === 'worst';
+  const choose = isWorst ? Math.min : Math.max;
+  const ends = (end: 0 | 1) => choose(...parts.map(({ nodeId }) => of(known, nodeId)[end]));
+  const [low, high] = of(known, id);
+  narrow(known, id, [ends(0), ends(1)]);
+  for (const { nodeId } of parts) narrow(known, nodeId, isWorst ? [low, 1] : [0, high]);
+  const reaching = parts.filter(({ nodeId }) => (isWorst ? of(known, nodeId)[0] <= high : of(known, nodeId)[1] >= low));
+  if (reaching.length === 1) narrow(known, reaching[0]!.nodeId, [low, high]);
+}
+
+/** What a reader can infer about every score: intervals, narrowed by every roll-up in both directions until it settles. */
+function attack(nodes: readonly ShownNode[]): ReadonlyMap<string, Interval> {
+  const known: Known = new Map(
+    nodes.map(({ id, shown, score, status }) => {
+      const error = (shown === 'all' ? 0 : 0.005) + 1e-9;
+      return [id, score === null ? STATUS[status] : [score - error, score + error]];
+    }),
+  );
+  for (let round = 0; round < 60; round += 1) {
+    for (const node of nodes) {
+      const parts = (node.parts ?? []).filter(({ share, relation }) => share > 0 && relation !== 'support');
+      if (parts.length === 0) continue;
+      if (node.rollUp === 'weighted-mean') fromMean(known, node.id, parts);
+      if (node.rollUp === 'worst' || node.rollUp === 'best') fromExtreme(known, node, parts);
+    }
+  }
+  return known;
+}
+
+const reader: Reader = { seesAll: false, sees: (subject) => subject === OWN, isMember: true, showsScores: true };
+
+function isOthers({ kind, reading }: ScoreNode): boolean {
+  return kind === 'measure' && reading !== undefined && reading.subject !== OWN && reading.subject !== '@cluster';
+}
+
+describe('What a member sees of a scorecard', () => {
+  it('lets no figure of another member be computed back', () => {
+    let rounded = 0;
+    let hidden = 0;
+    fc.assert(
+      fc.property(cases, (one) => {
+        const nodes = scorecardOf(one);
+        const shown = discloseNodes(nodes, reader);
+        rounded += shown.filter((node) => node.shown === 'rounded').length;
+        const inferred = attack(shown);
+        for (const node of nodes.filter((each) => isOthers(each) && each.score !== null)) {
+          hidden += 1;
+          const [from, to] = inferred.get(node.id)!;
+          expect([node.id, to - from >= MIN_INTERVAL - 1e-9]).toEqual([node.id, true]);
+        }
+      }),
+      { numRuns: 500, endOnFailure: true },
+    );
+    expect(hidden).toBeGreaterThan(1000);
+    expect(rounded).toBeGreaterThan(300);
+  }, 120_000);
+
+  it('shows neither figures nor exact scores of others, but all of its own', () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const nodes = scorecardOf(one);
+        for (const node of discloseNodes(nodes, reader)) {
+          const before = nodes.find(({ id }) => id === node.id)!;
+          if (node.shown === 'all') {
+            expect(node).toMatchObject({ score: before.score, rawScore: before.rawScore });
+            expect(isOthers(node)).toBe(false);
+          } else {
+            expect(node).toMatchObject({ rawScore: null });
+            expect([node.reading, node.detail]).toEqual([undefined, undefined]);
+            expect(node.parts?.every(({ contribution }) => contribution === null) ?? true).toBe(true);
+          }
+          if (before.reading?.subject === OWN) expect(node.shown).toBe('all');
+        }
+      }),
+      { numRuns: 200, endOnFailure: true },
+    );
+  }, 60_000);
+
+  it('is nothing but statuses of others where scores are not shown, and everything for those who see all', () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const nodes = scorecardOf(one);
+        for (const { shown, score, rollUp } of discloseNodes(nodes, { ...reader, showsScores: false })) {
+          if (shown === 'status') expect(score).toBeNull();
+          if (shown === 'rounded' && score !== null)
+            expect(['count', 'weighted-mean', 'worst', 'best', 'majority']).toContain(rollUp);
+        }
+        const all = discloseNodes(nodes, { ...reader, seesAll: true });
+        expect(all.map(({ shown: _, ...node }) => node)).toEqual(nodes);
+      }),
+      { numRuns: 100, endOnFailure: true },
+    );
+  }, 60_000);
+});

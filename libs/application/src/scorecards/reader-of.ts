@@ -1,0 +1,29 @@
+import { DEFAULT_DISCLOSURE } from '@strata/domain';
+import type { ClusterReads, EvaluationVariant } from '../clusters/cluster-reads.js';
+import { seesFigures, type ClusterView } from '../clusters/cluster-view.js';
+import type { Reader } from './disclosure.js';
+
+/**
+ * The reader of a view's scorecards. Members see scores of several others as of now and of closed evaluations: between
+ * any two moments, the difference of two sums could be a single report. Scenarios and methods on trial would give other
+ * scores from the same figures, so that they could be told apart.
+ */
+export async function readerOf(
+  reads: ClusterReads,
+  view: ClusterView,
+  { assumptions, onTrial }: EvaluationVariant = {},
+): Promise<Reader> {
+  const { actors, disclosure = DEFAULT_DISCLOSURE } = view.structure.cluster;
+  const own = actors.filter(({ id }) => seesFigures(view, id));
+  const seesAll = own.length === actors.length;
+  const isVariant = assumptions !== undefined || onTrial !== undefined;
+  const showsScores = disclosure === 'scores' && !isVariant && !seesAll && (await isPublished(reads, view));
+  return { seesAll, sees: (subject) => seesFigures(view, subject), isMember: own.length > 0, showsScores };
+}
+
+/** True for the newest state, and for the moment of an evaluation that has been closed by now. */
+async function isPublished(reads: ClusterReads, view: ClusterView): Promise<boolean> {
+  if (view.isNewest) return true;
+  const evaluations = await reads.evaluations(await reads.get(view.clusterId));
+  return evaluations.some(({ position }) => position === view.position);
+}

@@ -1,0 +1,3 @@
+import type { ProjectionDefinition } from '@strata/read-store';
+
+export declare const NOTES: ProjectionDefinition;

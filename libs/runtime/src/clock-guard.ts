@@ -1,0 +1,100 @@
+import { StrataError } from '@strata/domain';
+
+const DAY = 86_400_000;
+
+export interface ClockGuardOptions {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Milliseconds of a monotonic clock. */
+  readonly monotonic?: (() => number) | undefined;
+  /** How far the clock may leap, or lie before the last event, in milliseconds. */
+  readonly maxLeap: number;
+  /** How long the log may have been without an event when a process starts, in milliseconds. */
+  readonly maxIdle: number;
+  /** The date that an operator has confirmed as today's, such as `2026-11-26`. */
+  readonly accepted?: string | undefined;
+  /** Called once if a doubtful clock is used because an operator has confirmed it. */
+  readonly onAccepted?: ((acceptance: ClockAcceptance) => void) | undefined;
+}
+
+/** Why a clock was doubtful that an operator has confirmed. */
+export interface ClockAcceptance {
+  /** The confirmed date. */
+  readonly date: string;
+  readonly why: string;
+}
+
+/**
+ * Refuses to record events at an instant that can hardly be right: what is recorded keeps it for good, and so do all later
+ * events. The clock is compared with the last event when the process starts, and with a monotonic clock from then on.
+ */
+export class ClockGuard {
+  readonly #options: ClockGuardOptions;
+  readonly #monotonic: () => number;
+  #lastRecorded: number | undefined;
+  /** The difference between the clock and the monotonic one; undefined until the clock was found right. */
+  #offset: number | undefined;
+  #isAccepted = false;
+
+  constructor(options: ClockGuardOptions) {
+    this.#options = options;
+    this.#monotonic = options.monotonic ?? (() => performance.now());
+  }
+
+  /** Takes note of an event in the log. */
+  saw(recordedAt: string): void {
+    this.#lastRecorded = Math.max(this.#lastRecorded ?? 0, Date.parse(recordedAt));
+  }
+
+  /** Throws `CLOCK_NOT_TRUSTED`. */
+  check(): void {
+    const now = this.#options.now();
+    const offset = now - this.#monotonic();
+    const why = this.#why(now, offset);
+    if (why !== undefined) this.#accept(now, why);
+    this.#offset = offset;
+  }
+
+  #accept(now: number, why: string): void {
+    const date = dateOf(now);
+    if (this.#options.accepted !== date) throw notTrusted(now, why);
+    if (!this.#isAccepted) this.#options.onAccepted?.({ date, why });
+    this.#isAccepted = true;
+  }
+
+  #why(now: number, offset: number): string | undefined {
+    const { maxLeap, maxIdle } = this.#options;
+    const last = this.#lastRecorded;
+    if (last !== undefined && last - now > maxLeap)
+      return `the last event was recorded ${days(last - now)} later, on ${dateOf(last)}`;
+    if (this.#offset !== undefined) {
+      const leap = offset - this.#offset;
+      return Math.abs(leap) > maxLeap
+        ? `it was set ${leap > 0 ? 'forward' : 'back'} by ${days(Math.abs(leap))} while this process ran`
+        : undefined;
+    }
+    if (last !== undefined && now - last > maxIdle)
+      return `the last event was recorded ${days(now - last)} earlier, on ${dateOf(last)}`;
+    return undefined;
+  }
+}
+
+function dateOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+function days(milliseconds: number): string {
+  const count = Math.round(milliseconds / DAY);
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+function notTrusted(now: number, why: string): StrataError {
+  return new StrataError(
+    'CLOCK_NOT_TRUSTED',
+    `The clock of this machine says ${dateOf(now)}, but ${why}; nothing was recorded.`,
+    {
+      remedy: `Correct the clock. If it is right, start Strata with STRATA_ACCEPT_CLOCK=${dateOf(now)}, which counts on that day only.`,
+      details: { now: new Date(now).toISOString() },
+    },
+  );
+}

@@ -1,0 +1,148 @@
+import { KeyedQueue, ProjectionRunner, type ProjectionLog, type ProjectionState } from '@strata/application';
+import { isStrataError, StrataError, type Position } from '@strata/domain';
+import type { EventStore } from '@strata/event-store';
+import { HISTORY, historyProjection, type Projection } from '@strata/read-models';
+import type { ReadStore } from '@strata/read-store';
+import { checkInBackground, requireSoundLog } from './log-check.js';
+import { claimLog, replaceOrigin, requireSameLog } from './log-origin.js';
+
+export interface CatchUpOptions {
+  readonly onProgress?: ((events: number, position: Position) => void) | undefined;
+  /** Called while the log is checked before a rebuild, with the number of checked events and the total. */
+  readonly onCheck?: ((checked: number, total: number) => void) | undefined;
+  /** How long to wait for the projections of another process, in milliseconds. */
+  readonly waitFor?: number | undefined;
+}
+
+interface ProjectingOptions {
+  readonly events: EventStore;
+  readonly reads: ReadStore;
+  /** The owner of the leases. */
+  readonly owner: string;
+  /** True if no other process can write to the log; then this process also checks it. */
+  readonly isSoleWriter: boolean;
+  /** False if another process holds the data folder. */
+  readonly mayProject: boolean;
+  readonly log: ProjectionLog | undefined;
+}
+
+const CATCH_UP_WAIT = 60_000;
+const TRY_AGAIN = 1_000;
+
+const PROJECTIONS: readonly Projection[] = [historyProjection];
+
+/** Errors if another process is projecting. */
+const TAKEN = ['LEASE_HELD', 'PROJECTION_FENCED', 'CHECKPOINT_CONFLICT'];
+
+/** Runs the projections of a process. */
+export class Projecting {
+  readonly #options: ProjectingOptions;
+  readonly #states = new Map<string, ProjectionState>();
+  readonly #queue = new KeyedQueue();
+  #following = false;
+
+  constructor(options: ProjectingOptions) {
+    this.#options = options;
+  }
+
+  /** The names of the projections. */
+  get names(): readonly string[] {
+    return PROJECTIONS.map((projection) => projection.definition.name);
+  }
+
+  /** The states of the projections that run in this process, by name. */
+  states(): Readonly<Record<string, ProjectionState>> {
+    return Object.fromEntries(this.#states);
+  }
+
+  /** Creates the tables. Throws `PROJECTION_NEWER` if a newer version of the program wrote them. */
+  async open(): Promise<void> {
+    for (const { definition } of PROJECTIONS) {
+      const { version } = await this.#options.reads.open(definition);
+      if (version > definition.version) throw newerProjection(definition.name, version);
+    }
+  }
+
+  /** Brings `history` up to the head of the log, in this process or by waiting for another one. */
+  async catchUp(how: CatchUpOptions = {}): Promise<Position> {
+    const { events, reads, mayProject } = this.#options;
+    const head = await events.head();
+    const isThere = async (): Promise<boolean> => (await reads.checkpoint(HISTORY)) >= head;
+    const project = (): Promise<boolean> =>
+      this.#queue.run(HISTORY, async () => (await isThere()) || projectsItself(this.#runner(historyProjection, how)));
+    const until = Date.now() + (how.waitFor ?? CATCH_UP_WAIT);
+    // The projecting process may die. Then its lease expires, and this process can project.
+    for (let left = 1; left > 0; left = until - Date.now()) {
+      if (mayProject && !this.#following && (await project())) return head;
+      if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
+    }
+    throw new StrataError('PROJECTION_BEHIND', `The read models have not reached position ${head} of the log.`, {
+      remedy: 'Check that the projector is running (`strata serve`, or apps/projector), and its log.',
+    });
+  }
+
+  /** Follows the log with every projection until the abort signal; settles when all have stopped. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { events, isSoleWriter, log } = this.#options;
+    this.#following = true;
+    try {
+      await Promise.all([
+        ...PROJECTIONS.map((projection) => this.#runner(projection).run(signal)),
+        ...(isSoleWriter ? [checkInBackground(events, signal, log)] : []),
+      ]);
+    } finally {
+      this.#following = false;
+    }
+  }
+
+  /** Rebuilds a projection, by default all, beside the live one. */
+  async rebuild(name: string | undefined, how: CatchUpOptions = {}): Promise<Position> {
+    const { events, reads, isSoleWriter } = this.#options;
+    const chosen = PROJECTIONS.filter(({ definition }) => name === undefined || definition.name === name);
+    if (chosen.length === 0) {
+      throw new StrataError('UNKNOWN_PROJECTION', `The projection ${name} does not exist.`, {
+        remedy: `Choose one of: ${this.names.join(', ')}.`,
+      });
+    }
+    if (isSoleWriter) await requireSoundLog(events, how.onCheck);
+    const isAll = chosen.length === PROJECTIONS.length;
+    if (!isAll) await requireSameLog({ events, reads });
+    let position = '';
+    for (const projection of chosen) position = await this.#runner(projection, how, !isAll).rebuild();
+    if (isAll) await replaceOrigin({ events, reads });
+    return position;
+  }
+
+  #runner(projection: Projection, { onProgress }: CatchUpOptions = {}, claims = true): ProjectionRunner {
+    const { events, reads, owner, log } = this.#options;
+    return new ProjectionRunner({
+      events,
+      store: reads,
+      projection,
+      owner,
+      log,
+      onProgress,
+      claim: claims ? () => claimLog({ events, reads }) : undefined,
+      onState: (state) => void this.#states.set(projection.definition.name, state),
+    });
+  }
+}
+
+/** False if another process is projecting. */
+async function projectsItself(runner: ProjectionRunner): Promise<boolean> {
+  try {
+    await runner.catchUp();
+    return true;
+  } catch (error) {
+    if (TAKEN.some((code) => isStrataError(error, code))) return false;
+    throw error;
+  }
+}
+
+function newerProjection(name: string, version: number): StrataError {
+  return new StrataError(
+    'PROJECTION_NEWER',
+    `The read models of the projection "${name}" were built by a newer version of Strata (projection version ${version}).`,
+    { remedy: 'Run that version of Strata, or a later one.' },
+  );
+}
