@@ -202,8 +202,8 @@ describe('A reporting cycle by its roles', () => {
 
 describe('Withdrawals and confirmations', () => {
   it('withdraw a value, which earlier moments keep', async () => {
-    const { position } = (await submitValues(test, [{ measure: 'guests', actual: { number: '77' } }], '2023-05')).body.data
-      .submitValues;
+    const { position } = (await submitValues(test, [{ measure: 'guests', actual: { number: '77' } }], '2023-05')).body
+      .data.submitValues;
     const query = `mutation ($input: WithdrawValuesInput!) { withdrawValues(input: $input) {
       __typename ${REFUSAL} ... on ValuesReported { outcome position values { number } } } }`;
     const values = [{ measure: 'guests' }];

@@ -45,10 +45,7 @@ export async function clusterState({ cache, freshness }: DecisionDependencies, c
   return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider, freshness)).state;
 }
 
-export async function cascadeState(
-  { cache, freshness }: DecisionDependencies,
-  clusterId: Id,
-): Promise<CascadeState> {
+export async function cascadeState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<CascadeState> {
   return (await cache.load(streamName({ kind: 'cascade', clusterId }), cascadeDecider, freshness)).state;
 }
 

@@ -1,4 +1,4 @@
-import { sameActual, type Id, type InstantText, type RecordValues, type ReportedValue } from '@strata/domain';
+import { sameActual, type InstantText, type RecordValues, type ReportedValue } from '@strata/domain';
 import { uuidOf } from '../../commands/event-ids.js';
 import type { CheckedRow } from './check-rows.js';
 import type { RowProblem } from './value-file.js';
@@ -20,7 +20,7 @@ export interface RowGroup {
 }
 
 export interface GroupingInput {
-  readonly clusterId: Id;
+  readonly clusterId: string;
   readonly file: string;
   /** The reason for restatements in rows without one. */
   readonly reason?: string | undefined;
@@ -28,89 +28,60 @@ export interface GroupingInput {
   readonly confirm?: boolean | undefined;
 }
 
-interface OpenGroup {
-  readonly actorId: Id;
-  readonly period: string;
-  readonly knownAt?: InstantText | undefined;
-  /** The value of each measure and subject, and where it is. */
-  readonly cells: Map<string, { readonly value: ReportedValue; readonly line: number }>;
-  readonly byReason: Map<string | undefined, { readonly values: ReportedValue[]; readonly places: ValuePlace[] }>;
+interface GroupedRows {
+  readonly groups: readonly RowGroup[];
+  readonly problems: readonly RowProblem[];
 }
 
-/** Groups rows into commands. A repeated figure counts once; two different figures for one value are a problem. */
-export class RowGrouper {
-  readonly #input: GroupingInput;
-  readonly #open = new Map<string, OpenGroup>();
-  /** The headings of the columns of values, as shared strings. */
-  readonly #columns = new Map<string, string>();
+interface Part {
+  readonly values: ReportedValue[];
+  readonly places: ValuePlace[];
+}
 
-  constructor(input: GroupingInput) {
-    this.#input = input;
-  }
-
-  /** Adds a row, or returns the problem with it. */
-  add(row: CheckedRow): RowProblem | undefined {
-    const { measure, subject, actual, line, note } = row;
-    const group = this.#groupOf(row);
+/**
+ * Groups the rows of one actor, period and known-at into commands, one for each reason. A repeated figure counts once;
+ * two different figures for one value are a problem.
+ */
+export function groupRows(rows: readonly CheckedRow[], input: GroupingInput): GroupedRows {
+  const cells = new Map<string, { readonly value: ReportedValue; readonly line: number }>();
+  const parts = new Map<string | undefined, Part>();
+  const problems: RowProblem[] = [];
+  for (const row of rows) {
+    const { measure, subject, actual, line, column, note, reason = input.reason } = row;
     const cell = `${measure}\u0000${subject}`;
-    const earlier = group.cells.get(cell);
+    const earlier = cells.get(cell);
     if (earlier !== undefined) {
-      return sameActual(earlier.value.actual, actual) ? undefined : this.#conflict(row, earlier.line);
+      if (!sameActual(earlier.value.actual, actual)) problems.push(conflict(row, earlier.line, input.file));
+      continue;
     }
     const value: ReportedValue = note === undefined ? { measure, subject, actual } : { measure, subject, actual, note };
-    group.cells.set(cell, { value, line });
-    const reason = row.reason ?? this.#input.reason;
-    const part = group.byReason.get(reason) ?? { values: [], places: [] };
-    group.byReason.set(reason, part);
+    cells.set(cell, { value, line });
+    const part = parts.get(reason) ?? { values: [], places: [] };
+    parts.set(reason, part);
     part.values.push(value);
-    part.places.push({ line, column: this.#shared(row.column) });
-    return undefined;
+    part.places.push({ line, column });
   }
-
-  /** The commands, in order of known-at. */
-  groups(): readonly RowGroup[] {
-    const groups = [...this.#open.values()].flatMap(({ actorId, period, knownAt, byReason }) =>
-      [...byReason].map(([reason, { values, places }]) => {
-        const confirm = knownAt === undefined ? this.#input.confirm : undefined;
-        const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason, confirm };
-        return closed({ knownAt, command, places }, this.#input);
-      }),
-    );
-    this.#open.clear();
-    return groups.sort((a, b) => byText(a.knownAt ?? '', b.knownAt ?? ''));
-  }
-
-  #groupOf({ actor: actorId, period, knownAt }: CheckedRow): OpenGroup {
-    const key = `${knownAt ?? ''}\u0000${actorId}\u0000${period}`;
-    let group = this.#open.get(key);
-    if (!group) {
-      group = { actorId, period, knownAt, cells: new Map(), byReason: new Map() };
-      this.#open.set(key, group);
-    }
-    return group;
-  }
-
-  #shared(column: string): string {
-    const shared = this.#columns.get(column);
-    if (shared === undefined) this.#columns.set(column, column);
-    return shared ?? column;
-  }
-
-  #conflict({ line, column, knownAt }: CheckedRow, earlier: number): RowProblem {
-    const moment = knownAt === undefined ? '' : ' and moment';
-    return {
-      file: this.#input.file,
-      row: line,
-      column,
-      code: 'TWO_FIGURES',
-      reason: `Row ${earlier} has a different figure for the same value${moment}.`,
-    };
-  }
+  return { groups: groupsOf(rows, parts, input), problems };
 }
 
-function byText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function groupsOf(
+  [row]: readonly CheckedRow[],
+  parts: ReadonlyMap<string | undefined, Part>,
+  input: GroupingInput,
+): readonly RowGroup[] {
+  if (row === undefined) return [];
+  const { actor: actorId, period, knownAt } = row;
+  const confirm = knownAt === undefined ? input.confirm : undefined;
+  return [...parts].map(([reason, { values, places }]) => {
+    const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason, confirm };
+    return closed({ knownAt, command, places }, input);
+  });
+}
+
+function conflict({ line, column, knownAt }: CheckedRow, earlier: number, file: string): RowProblem {
+  const moment = knownAt === undefined ? '' : ' and moment';
+  const reason = `Row ${earlier} has a different figure for the same value${moment}.`;
+  return { file, row: line, column, code: 'TWO_FIGURES', reason };
 }
 
 function closed(group: Omit<RowGroup, 'commandId'>, { clusterId }: GroupingInput): RowGroup {

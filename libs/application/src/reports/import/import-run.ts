@@ -4,7 +4,9 @@ import type { Outcome } from '../../commands/command-envelope.js';
 import type { SendOptions } from '../../commands/commands.js';
 import { isRefusalOfLoad } from '../../commands/load-order.js';
 import type { ImportBatch } from './import-batch.js';
-import { partOf, type GroupingInput, type RowGroup } from './group-rows.js';
+import type { CheckedRow } from './check-rows.js';
+import { groupRows, partOf, type GroupingInput, type RowGroup, type ValuePlace } from './group-rows.js';
+import { valuesOf, wavesOf } from './group-waves.js';
 import { RowOutcomes, type ReadValues, type RowOutcome } from './row-outcomes.js';
 import type { RowProblem } from './value-file.js';
 
@@ -20,6 +22,9 @@ export interface ImportTools {
   readonly values: ReadValues;
 }
 
+/** The rows of one report after the other. */
+type Reports = AsyncIterable<readonly CheckedRow[]>;
+
 export interface RunRequest {
   readonly grouping: GroupingInput;
   /** The column of the moments, for the problems with them. */
@@ -32,9 +37,6 @@ export interface RunRequest {
   readonly onOutcome?: ((outcome: RowOutcome) => void) | undefined;
 }
 
-/** The number of concurrent commands: enough for the store to batch many into one commit. */
-const AT_ONCE = 256;
-
 /** Rehearses the commands of an import and stores them. */
 export class ImportRun {
   readonly counts = { submitted: 0, restated: 0, unchanged: 0 };
@@ -42,6 +44,9 @@ export class ImportRun {
   readonly #tools: ImportTools;
   readonly #request: RunRequest;
   readonly #outcomes: RowOutcomes;
+  /** The places of the values that were refused. */
+  readonly #refused = new Set<string>();
+  #accepted = 0;
 
   constructor(tools: ImportTools, request: RunRequest) {
     this.#tools = tools;
@@ -49,19 +54,25 @@ export class ImportRun {
     this.#outcomes = new RowOutcomes(tools.values);
   }
 
-  /** Checks every group against the rules; refused rows become problems, and the groups of the others are returned. */
-  async rehearse(groups: readonly RowGroup[]): Promise<RowGroup[]> {
-    const accepted: RowGroup[] = [];
-    for (let next = 0; next < groups.length; next += AT_ONCE) {
-      const wave = groups.slice(next, next + AT_ONCE);
+  /** Checks every report against the rules; refused rows become problems. */
+  async rehearse(reports: Reports): Promise<void> {
+    for await (const wave of wavesOf(this.#groups(reports))) {
       const checked = await Promise.all(wave.map((group) => this.#acceptedPart(group)));
       for (const one of checked) {
         if (!one) continue;
-        accepted.push(one.group);
+        this.#accepted += one.group.places.length;
         if (this.#request.dryRun) await this.#foresee(one.group, one.outcome);
       }
     }
-    return accepted;
+  }
+
+  async *#groups(reports: Reports): AsyncGenerator<RowGroup> {
+    const { grouping, problems } = this.#request;
+    for await (const rows of reports) {
+      const grouped = groupRows(rows, grouping);
+      problems.push(...grouped.problems);
+      yield* grouped.groups;
+    }
   }
 
   /** The group without the rows that the rules refuse, or undefined if none are left. */
@@ -91,21 +102,26 @@ export class ImportRun {
     }
   }
 
-  /**
-   * Stores the groups in order of known-at, one moment at a time. Removes them from the list, so that stored groups can
-   * be garbage-collected.
-   */
-  async store(groups: RowGroup[]): Promise<void> {
-    const total = groups.reduce((sum, group) => sum + group.places.length, 0);
+  /** Stores what was accepted in the rehearsal, in order of known-at and one moment at a time. */
+  async store(reports: Reports): Promise<void> {
     let done = 0;
-    groups.reverse();
-    while (groups.length > 0) {
-      const wave = nextWave(groups);
+    for await (const wave of wavesOf(this.#acceptedGroups(reports), (group) => group.knownAt)) {
       // Wait for every command of the wave even if one fails, so that none is still running when the stores close.
       const results = await Promise.allSettled(wave.map((group) => this.#storeGroup(group)));
       for (const result of results) if (result.status === 'rejected') throw result.reason;
-      done += wave.reduce((sum, group) => sum + group.places.length, 0);
-      this.#request.onProgress?.(done, total);
+      done += valuesOf(wave);
+      this.#request.onProgress?.(done, this.#accepted);
+    }
+  }
+
+  async *#acceptedGroups(reports: Reports): AsyncGenerator<RowGroup> {
+    const { grouping } = this.#request;
+    for await (const rows of reports) {
+      for (const group of groupRows(rows, grouping).groups) {
+        const good = [...group.places.keys()].filter((index) => !this.#refused.has(placeKey(group.places[index]!)));
+        if (good.length === group.places.length) yield group;
+        else if (good.length > 0) yield partOf(group, good, grouping);
+      }
     }
   }
 
@@ -141,7 +157,9 @@ export class ImportRun {
 
   #refuse(group: RowGroup, { code, message }: Fault): void {
     const { grouping, knownAtColumn, problems } = this.#request;
-    for (const { line, column } of group.places) {
+    for (const at of group.places) {
+      const { line, column } = at;
+      this.#refused.add(placeKey(at));
       const place = isRefusalOfLoad(code) ? knownAtColumn : column;
       problems.push({ file: grouping.file, row: line, column: place, code, reason: message });
     }
@@ -159,10 +177,6 @@ function faultsIn(details: unknown, length: number): ReadonlyMap<number, Fault> 
   return new Map(values.filter(({ index }) => index < length).map(({ index, ...fault }) => [index, fault]));
 }
 
-/** The next groups of one moment, from the end of the list. */
-function nextWave(groups: RowGroup[]): readonly RowGroup[] {
-  const wave: RowGroup[] = [];
-  const moment = groups.at(-1)?.knownAt;
-  while (groups.length > 0 && wave.length < AT_ONCE && groups.at(-1)!.knownAt === moment) wave.push(groups.pop()!);
-  return wave;
+function placeKey({ line, column }: ValuePlace): string {
+  return `${line} ${column}`;
 }

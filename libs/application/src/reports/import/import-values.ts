@@ -1,14 +1,15 @@
 import type { Id, Position } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
+import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { RowChecker } from './check-rows.js';
-import { RowGrouper } from './group-rows.js';
 import { ImportRun, type ImportTools } from './import-run.js';
 import { batchName } from './import-batch.js';
 import { recogniseTable, type RecognisedForm, type RecognisedTable } from './recognise-form.js';
 import { writeRefusedRows, type RefusedRows } from './refused-rows.js';
 import type { RowOutcome } from './row-outcomes.js';
 import { rowFault } from './row-fault.js';
+import { SortedRows } from './sorted-rows.js';
 import { withSpooledFile } from './spooled-file.js';
 import { openTable } from './open-table.js';
 import type { GivenForm, Table } from './table.js';
@@ -71,23 +72,26 @@ export async function importValues(tools: ImportTools, request: ImportRequest): 
   const { input, file, maxBytes = Infinity } = request;
   return withSpooledFile({ input, file, maxBytes }, async (spooled) => {
     const table = await openTable(spooled, request.form ?? {});
-    return importTable(tools, request, table);
+    return importTable(tools, request, { table, sorted: new SortedRows(dirname(spooled.path)) });
   });
 }
 
-async function importTable(tools: ImportTools, request: ImportRequest, table: Table): Promise<ImportReport> {
+async function importTable(
+  tools: ImportTools,
+  request: ImportRequest,
+  { table, sorted }: { readonly table: Table; readonly sorted: SortedRows },
+): Promise<ImportReport> {
   const { file, clusterId, reason, dryRun, skipBad } = request;
   const recognised = await recogniseTable({ ...request, table, decimal: request.form?.decimal });
   const problems: RowProblem[] = [];
   const grouping = { clusterId, file, reason, confirm: request.confirm };
-  const grouper = new RowGrouper(grouping);
-  const rows = await readRows({ ...request, table, recognised, grouper, problems });
+  const rows = await readRows({ ...request, table, recognised, sorted, problems });
   const batch = await tools.newBatch();
   const knownAtColumn = request.columns.knownAt ?? '';
   const run = new ImportRun(tools, { ...request, grouping, knownAtColumn, batchId: batch.id, problems });
-  const accepted = await run.rehearse(grouper.groups());
+  await run.rehearse(sorted.reports());
   const stored = !dryRun && (problems.length === 0 || skipBad);
-  if (stored) await run.store(accepted);
+  if (stored) await run.store(sorted.reports());
   problems.sort((a, b) => a.row - b.row);
   const refusedFile = stored ? await refusedFileOf(request, { table, layout: recognised.layout, problems }) : undefined;
   const { counts, position } = run;
@@ -113,12 +117,12 @@ async function refusedFileOf(
 interface Reading extends Pick<ImportRequest, 'structure' | 'file' | 'columns'> {
   readonly table: Table;
   readonly recognised: RecognisedTable;
-  readonly grouper: RowGrouper;
+  readonly sorted: SortedRows;
   readonly problems: RowProblem[];
 }
 
-/** Reads every row into the grouper, or into the problems; returns the number of rows. */
-async function readRows({ table, recognised, grouper, problems, ...of }: Reading): Promise<number> {
+/** Reads every row into the sorted rows, or into the problems; returns the number of rows. */
+async function readRows({ table, recognised, sorted, problems, ...of }: Reading): Promise<number> {
   const { layout, numbers } = recognised;
   const checker = new RowChecker({ ...of, numbers });
   let rows = -1;
@@ -132,8 +136,8 @@ async function readRows({ table, recognised, grouper, problems, ...of }: Reading
     }
     for (const value of valuesIn(layout, row)) {
       const checked = checker.check(value);
-      const problem = checked.ok ? grouper.add(checked.row) : checked.problem;
-      if (problem) problems.push(problem);
+      if (checked.ok) await sorted.add(checked.row);
+      else problems.push(checked.problem);
     }
   }
   return rows;
