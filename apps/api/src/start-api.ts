@@ -1,7 +1,14 @@
 import 'reflect-metadata';
 import type { Settings } from '@strata/config';
 import { isStrataError, StrataError } from '@strata/domain';
-import { openRuntime, type PlainServer, type ProcessState, type Runtime } from '@strata/runtime';
+import {
+  openRuntime,
+  takeCommands,
+  type CommandServer,
+  type PlainServer,
+  type ProcessState,
+  type Runtime,
+} from '@strata/runtime';
 import { once as onceEmitted } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
@@ -63,11 +70,13 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   let projecting: Promise<void> | undefined;
   let created: CreatedApp | undefined;
   let metricsServer: PlainServer | undefined;
+  let commandServer: CommandServer | undefined;
   const close = once(async () => {
     state.stopping = true;
     await created?.endSubscriptions();
     if (created) await closeServer(created);
     await metricsServer?.close();
+    await commandServer?.close();
     stop.abort();
     await projecting;
     await runtime.close();
@@ -92,6 +101,10 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     );
     if (settings.metrics) metricsServer = await startMetricsServer(metrics.registry, settings.metrics);
     const metricsUrl = metricsServer && `${metricsServer.url}/metrics`;
+    if (settings.eventStore.kind === 'sqlite') {
+      const { folder } = settings.eventStore;
+      commandServer = await takeCommands({ folder, strata: runtime.strata, log });
+    }
     const url = await listen(created, settings);
     log.info({ url, metricsUrl }, 'listening');
     return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, metricsUrl, runtime, close };

@@ -1,4 +1,4 @@
-import { StrataError } from '@strata/domain';
+import { StrataError, VERSION } from '@strata/domain';
 import { Command, type CommanderError } from 'commander';
 import { EXIT } from './terminal/exit-codes.js';
 import { sayJson } from './terminal/output.js';
@@ -133,7 +133,7 @@ export async function program(args: readonly string[], asJson = false): Promise<
     .description(
       'Cascaded strategy maps with a memory: describe a cluster, report values, score them, and query any moment of its history.',
     )
-    .version('0.1.0')
+    .version(VERSION)
     .enablePositionalOptions()
     .showHelpAfterError('(strata --help shows the commands)')
     .addHelpText('after', SETTINGS)

@@ -55,4 +55,5 @@ export * from './strategy/strategy.context.js';
 export * from './strategy/strategy.decide.js';
 export * from './strategy/strategy.js';
 export * from './upcasting.js';
+export { VERSION } from './version.js';
 export * from './words.js';

@@ -106,6 +106,13 @@ export class StateCache {
     this.#old.delete(stream);
   }
 
+  /** Removes all streams from the cache. */
+  clear(): void {
+    this.#drops += 1;
+    this.#young.clear();
+    this.#old.clear();
+  }
+
   #isRecent(cached: Entry, freshness: Freshness): boolean {
     if (freshness === 'any' || this.#options.trustFor === Infinity) return freshness !== 'fresh';
     return freshness === 'trusted' && this.#options.now() - cached.readAt < this.#options.trustFor;
