@@ -41,12 +41,7 @@ export class SortedRows {
     try {
       for (const cursor of cursors) await cursor.next();
       for (let key = leastKey(cursors); key !== undefined; key = leastKey(cursors)) {
-        const report: CheckedRow[] = [];
-        // The parts are in the order of the file.
-        for (const cursor of cursors) {
-          for (; cursor.current?.key === key; await cursor.next()) report.push(cursor.current.row);
-        }
-        yield report;
+        yield await reportWith(key, cursors);
       }
     } finally {
       for (const cursor of cursors) await cursor.end();
@@ -79,6 +74,15 @@ class Cursor {
   async end(): Promise<void> {
     await this.#rows.return?.();
   }
+}
+
+/** The rows with a key; the parts are in the order of the file. */
+async function reportWith(key: string, cursors: readonly Cursor[]): Promise<readonly CheckedRow[]> {
+  const report: CheckedRow[] = [];
+  for (const cursor of cursors) {
+    for (; cursor.current?.key === key; await cursor.next()) report.push(cursor.current.row);
+  }
+  return report;
 }
 
 function leastKey(cursors: readonly Cursor[]): string | undefined {
