@@ -9,43 +9,58 @@ import { startStrata, strata, type Ran } from './support/strata.js';
 
 const OF = ['--cluster', 'edp'];
 const RATE = [...OF, '--member', '@cluster', '--measure', 'debt', '--period', '2014'];
-const HOUSEHOLDS = { groups: ['households'], services: ['loans'], cells: [['S']] };
+const MARKET = {
+  groups: [{ id: 'households', labels: { en: 'Households' } }],
+  services: [{ id: 'loans', labels: { en: 'Loans' } }],
+  cells: [],
+};
+const input = { kind: 'measure', measure: 'deficit' };
+const BINDING = {
+  scope: 'actor',
+  inputs: { serviceProfitability: input, operatingProfitability: input, returnOnEquity: input, depositRate: input },
+  outputs: {},
+};
 
-/** Commands in order, each with its standard input. */
-const STORY: readonly (readonly [readonly string[], string?])[] = [
-  [['apply', '-f', CLUSTER_FILE]],
-  [['apply', '-f', CLUSTER_FILE]],
-  [['import', 'values', VALUES_FILE, ...OF, '--known-at-column', 'vintage']],
-  [['import', 'values', VALUES_FILE, ...OF, '--known-at-column', 'vintage', '--json']],
-  [['import', 'values', '-', ...OF], 'member,measure,period,value\nAT,debt,2014,80\nGR,nothing,2014,1\n'],
-  [['import', 'values', '-', ...OF], 'member,measure,period,value\nAT,debt,2014,80\nGR,deficit,2014,-9\n'],
-  [['import', 'values', '-', ...OF, '--reason', 'new'], 'member,measure,period,value\nAT,debt,2014,81\n'],
-  [['submit', ...RATE, '--value', '86.8']],
-  [['submit', ...RATE, '--value', '86.9']],
-  [['submit', ...RATE, '--value', '86.9', '--reason', 'final', '--json']],
-  [['submit', ...RATE.with(-1, '2190'), '--value', '1']],
-  [['withdraw', ...RATE, '--reason', 'of 2013']],
-  [['value', ...RATE, '--history', '--json']],
-  [['import', 'take-back', 'soon', ...OF, '--reason', 'x']],
-  [['method', 'register', 'profitability', ...OF]],
-  [['method', 'register', 'profitability', ...OF]],
-  [['method', 'bind', 'profitability', ...OF]],
-  [['method', 'adopt', 'profitability', ...OF, '--version', '1', '--reason', 'agreed']],
-  [['method', 'status', ...OF, '--json']],
-  [['scenario', 'draft', 'austerity', ...OF, '--label', 'Austerity']],
-  [['scenario', 'assume', 'austerity', '-', ...OF], 'measure,member,period,value\ndeficit,GR,2008,1\n'],
-  [['assess', 'human-capital', '-', ...OF, '--subject', 'GR', '--period', '2008', '--assessor', 'ann'], 'item,grade\n'],
-  [['segment', '-', ...OF, '--member', 'GR'], JSON.stringify(HOUSEHOLDS)],
-  [['evaluation', 'close', ...OF, '--period', '2190', '--reason', 'too early']],
-  [['evaluation', 'close', ...OF, '--period', '2012', '--reason', 'agreed', '--incomplete']],
-  [['evaluation', 'list', ...OF]],
-  [['user', 'add', 'olga', '--role', 'coordinator', ...OF, '--json'], 'a long enough sentence\n'],
-  [['user', 'add', 'ann', '--role', 'administrator'], 'another long enough sentence\n'],
-  [['user', 'grant', 'olga', '--role', 'updater', ...OF, '--actor', 'GR']],
-  [['user', 'grant', 'olga', '--role', 'updater', ...OF, '--actor', 'XX']],
-  [['user', 'revoke', 'ann', '--role', 'administrator']],
-  [['user', 'list']],
-  [['export', 'values', ...OF]],
+/** Commands in order, each with its exit code and its standard input. */
+const STORY: readonly (readonly [readonly string[], number, string?])[] = [
+  [['apply', '-f', CLUSTER_FILE], 0],
+  [['apply', '-f', CLUSTER_FILE], 0],
+  [['import', 'values', VALUES_FILE, ...OF, '--known-at-column', 'vintage'], 0],
+  [['import', 'values', VALUES_FILE, ...OF, '--known-at-column', 'vintage', '--json'], 0],
+  [['import', 'values', '-', ...OF], 2, 'member,measure,period,value\nAT,debt,2014,80\nGR,nothing,2014,1\n'],
+  [['import', 'values', '-', ...OF], 1, 'member,measure,period,value\nAT,debt,2014,80\nGR,deficit,2014,-9\n'],
+  [['import', 'values', '-', ...OF, '--reason', 'new'], 0, 'member,measure,period,value\nAT,debt,2014,81\n'],
+  [['submit', ...RATE, '--value', '86.8'], 0],
+  [['submit', ...RATE, '--value', '86.9'], 1],
+  [['submit', ...RATE, '--value', '86.9', '--reason', 'final', '--json'], 0],
+  [['submit', ...RATE.with(-1, '2190'), '--value', '1'], 1],
+  [['withdraw', ...RATE, '--reason', 'of 2013'], 0],
+  [['value', ...RATE, '--history', '--json'], 0],
+  [['import', 'take-back', 'soon', ...OF, '--reason', 'x'], 2],
+  [['method', 'register', 'profitability', ...OF], 0],
+  [['method', 'register', 'profitability', ...OF], 0],
+  [['method', 'bind', 'profitability', ...OF], 2],
+  [['method', 'bind', 'profitability', ...OF, '--file', '-'], 0, JSON.stringify(BINDING)],
+  [['method', 'adopt', 'profitability', ...OF, '--version', '1', '--reason', 'agreed'], 0],
+  [['method', 'status', ...OF, '--json'], 0],
+  [['scenario', 'draft', 'austerity', ...OF, '--label', 'Austerity'], 0],
+  [['scenario', 'assume', 'austerity', '-', ...OF], 0, 'measure,member,period,value\ndeficit,GR,2008,1\n'],
+  [
+    ['assess', 'human-capital', '-', ...OF, '--subject', 'GR', '--period', '2008', '--assessor', 'ann'],
+    0,
+    'item,grade\nf1.1,S\n',
+  ],
+  [['segment', '-', ...OF, '--member', 'GR'], 0, JSON.stringify(MARKET)],
+  [['evaluation', 'close', ...OF, '--period', '2190', '--reason', 'too early'], 1],
+  [['evaluation', 'close', ...OF, '--period', '2012', '--reason', 'agreed', '--incomplete'], 0],
+  [['evaluation', 'list', ...OF], 0],
+  [['user', 'add', 'olga', '--role', 'coordinator', ...OF, '--json'], 0, 'a long enough sentence\n'],
+  [['user', 'add', 'ann', '--role', 'administrator'], 0, 'another long enough sentence\n'],
+  [['user', 'grant', 'olga', '--role', 'updater', ...OF, '--actor', 'GR'], 0],
+  [['user', 'grant', 'olga', '--role', 'updater', ...OF, '--actor', 'XX'], 1],
+  [['user', 'revoke', 'ann', '--role', 'administrator'], 1],
+  [['user', 'list'], 0],
+  [['export', 'values', ...OF], 0],
 ];
 
 /** The output without ids, positions and instants, which differ from run to run. */
@@ -88,9 +103,18 @@ describe('Commands beside a running server', () => {
   it('answer as without one, and leave the same data', async () => {
     const [alone, beside] = [join(folder, 'alone'), join(folder, 'beside')];
     const server = await serve(beside);
-    for (const [args, input] of STORY) {
-      const [expected, ran] = await Promise.all([run(alone, args, input), run(beside, args, input)]);
+    for (const [args, code, text] of STORY) {
+      const [expected, ran] = await Promise.all([run(alone, args, text), run(beside, args, text)]);
       expect([args, masked(ran)]).toEqual([args, masked(expected)]);
+      expect([args, ran.code, ran.stderr]).toEqual([args, code, code === 0 ? '' : expect.any(String)]);
+    }
+    for (const data of [alone, beside]) {
+      const file = 'member,measure,period,value\nAT,debt,2011,80\n';
+      const { batch } = (await run(data, ['import', 'values', '-', ...OF, '--reason', 'x', '--json'], file)).json<{
+        batch: string;
+      }>();
+      const back = await run(data, ['import', 'take-back', batch, ...OF, '--reason', 'the wrong file']);
+      expect([back.code, back.stdout]).toEqual([0, '0 values withdrawn, 1 restored, 0 changed since and kept\n']);
     }
     await stop(server, 'SIGTERM');
     const exported = ['export', 'cluster', ...OF];
