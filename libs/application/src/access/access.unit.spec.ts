@@ -149,12 +149,17 @@ describe('mayCommand', () => {
 describe('Reporters of the cluster itself and of single parts', () => {
   const appointed = who('appointed', { cluster: 'alps', role: 'updater', actor: '@cluster' });
   const desk = who('desk', { cluster: 'alps', role: 'updater', actor: 'B/desk' });
-  const values = (actorId: string, ...subjects: readonly string[]): AddressedCommand =>
-    ({
-      aggregate: 'report',
-      clusterId: 'alps',
-      command: { type: 'SubmitValues', actorId, period: '2008', values: subjects.map((subject) => ({ subject })) },
-    }) as never;
+  const actual = { kind: 'not-applicable' } as const;
+  const values = (actorId: string, ...subjects: readonly string[]): AddressedCommand => ({
+    aggregate: 'report',
+    clusterId: 'alps',
+    command: {
+      type: 'SubmitValues',
+      actorId,
+      period: '2008',
+      values: subjects.map((subject) => ({ measure: 'm', subject, actual })),
+    },
+  });
 
   it('lets coordinators and whoever is appointed report on the cluster, and nobody else', () => {
     const ofCluster = values('@cluster', '@cluster');
