@@ -5,6 +5,8 @@ import {
   listenError,
   openRuntime,
   requireFreePort,
+  takeCommands,
+  type CommandServer,
   type PlainServer,
   type ProcessState,
   type Runtime,
@@ -79,6 +81,7 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     await servers.created?.endSubscriptions();
     if (servers.created) await closeServer(servers.created);
     await servers.metrics?.close();
+    await servers.commands?.close();
     stop.abort();
     await projecting;
     await runtime.close();
@@ -115,6 +118,8 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
 interface Servers {
   created?: CreatedApp;
   metrics?: PlainServer;
+  /** Takes the commands of other processes of the data folder's owner. */
+  commands?: CommandServer;
 }
 
 interface Addresses {
@@ -135,6 +140,10 @@ async function serve(servers: Servers, { parts, times, signal }: Serving): Promi
   servers.created = await createApp(parts, times);
   if (settings.metrics) servers.metrics = await startMetricsServer(parts.metrics.registry, settings.metrics);
   signal.throwIfAborted();
+  if (settings.eventStore.kind === 'sqlite') {
+    const { runtime, log } = parts;
+    servers.commands = await takeCommands({ folder: settings.eventStore.folder, strata: runtime.strata, log });
+  }
   const url = await listen(servers.created, settings);
   return { url, metricsUrl: servers.metrics && `${servers.metrics.url}/metrics` };
 }

@@ -41,7 +41,8 @@ const tables = models.flatMap((model) => model.tables);
 export const historyProjection: Projection = {
   definition: { name: HISTORY, version: 1, tables },
   weigh: (event) => {
-    const reported = (event.data as { values?: unknown }).values;
+    const { values, measures } = event.data as { values?: unknown; measures?: unknown };
+    const reported = values ?? measures;
     return 1 + (Array.isArray(reported) ? reported.length : 0);
   },
   fold: async ({ events, own }) => {

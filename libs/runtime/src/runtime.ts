@@ -35,12 +35,7 @@ export interface RuntimeOptions {
   readonly log?: ProjectionLog | undefined;
   /** Where sign-ins, denials and changes of accounts are recorded. */
   readonly securityLog?: SecurityLog | undefined;
-  /** True to accept read models of another log, for a process that rebuilds them. */
-  readonly anyReadModels?: boolean;
 }
-
-// An import needs every report twice: to check the rules, and to store it.
-const STATES_OF_AN_IMPORT = 100_000;
 
 // If other processes write too, cached state of other aggregates may be this old (ms) when a command is decided.
 const OTHERS_TRUSTED_FOR = 1_000;
@@ -90,7 +85,7 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
 }
 
 async function assemble(settings: Settings, options: RuntimeOptions, opened: OpenedStores): Promise<Runtime> {
-  const { reads, accountStore, soleWriter, mayProject } = opened;
+  const { reads, accountStore, soleWriter, mayProject, server } = opened;
   const clock = options.clock ?? systemClock;
   // Stores record by the clock of the machine, even if a test sets another one.
   const onAccepted = (acceptance: ClockAcceptance): void => {
@@ -105,7 +100,8 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   const stores = { events, reads };
   await projecting.open();
   await types.requireKnown();
-  if (!options.anyReadModels) {
+  // The read models may be of another log, which is a reason to rebuild them.
+  if (options.purpose !== 'rebuild') {
     await compareWithLastEvent(stores, clockGuard);
     if (mayProject) await claimLog(stores);
   }
@@ -117,8 +113,8 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     catalogue: shippedCatalogue,
     clock,
     ids: options.ids,
+    executor: server,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
-    cachedStates: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
     signIn: { ...settings.signIn, secretsKey: secretsKey(settings) },
     quotas: settings.quotas,
     securityLog: options.securityLog,
@@ -126,7 +122,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   // If another process updates the read models, it has already done both.
   if (mayProject) await dropFormerProjections(reads);
   if (mayProject) await moveSignIns(reads, accountStore, clock.now());
-  if (options.purpose !== 'query' && !options.anyReadModels) {
+  if (mayProject && options.purpose !== 'query' && options.purpose !== 'rebuild') {
     await upgradeOnce(strata, stores, () => projecting.catchUp());
   }
 
@@ -160,7 +156,8 @@ async function recordAcceptance(reads: ReadStore, { date, why }: ClockAcceptance
   await reads.putDocument('accepted-clocks', date, { why }, 0).catch(() => undefined);
 }
 
-async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<void> {
+async function closeAll({ events, reads, accountStore, server }: OpenedStores): Promise<void> {
+  server?.close();
   await accountStore.close();
   await reads.close();
   await events.close();

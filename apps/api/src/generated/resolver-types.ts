@@ -400,9 +400,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( contract.ConfirmationRequired )
     | ( RefusalAnswer )
   ;
   RestateValuesResult:
+    | ( ReportChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( contract.ConfirmationRequired )
+    | ( RefusalAnswer )
+  ;
+  WithdrawValuesResult:
     | ( ReportChange )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -650,6 +661,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( contract.ConfirmationRequired )
     | ( RefusalAnswer )
     | ( SecondFactorRequiredSource )
     | ( SignInRefusedSource )
@@ -839,6 +851,7 @@ export type ResolversTypes = {
   TextScore: ResolverTypeWrapper<contract.TextScore>;
   Aggregation: ResolverTypeWrapper<contract.Aggregation>;
   ValueRange: ResolverTypeWrapper<contract.ValueRange>;
+  PlausibleRange: ResolverTypeWrapper<contract.PlausibleRange>;
   TargetPer: contract.TargetPer;
   TargetSeries: ResolverTypeWrapper<Omit<contract.TargetSeries, 'entries'> & { entries: ReadonlyArray<ResolversTypes['DatedTarget']> }>;
   DatedTarget: ResolverTypeWrapper<DatedTargetSource>;
@@ -851,6 +864,7 @@ export type ResolversTypes = {
   TextScoreInput: contract.TextScoreInput;
   AggregationInput: contract.AggregationInput;
   ValueRangeInput: contract.ValueRangeInput;
+  PlausibleRangeInput: contract.PlausibleRangeInput;
   MeasureDefinitionInput: contract.MeasureDefinitionInput;
   DefineMeasureInput: contract.DefineMeasureInput;
   ReviseMeasureInput: contract.ReviseMeasureInput;
@@ -927,14 +941,18 @@ export type ResolversTypes = {
   ValueEdge: ResolverTypeWrapper<contract.ValueEdge>;
   ValuesReported: ResolverTypeWrapper<ReportChange>;
   ValueAlreadySubmitted: ResolverTypeWrapper<RefusalAnswer>;
+  ConfirmationRequired: ResolverTypeWrapper<contract.ConfirmationRequired>;
   PeriodDoesNotFit: ResolverTypeWrapper<RefusalAnswer>;
   ActualInput: contract.ActualInput;
   ReportedValueInput: contract.ReportedValueInput;
   SubmitValuesInput: contract.SubmitValuesInput;
   EvidenceInput: contract.EvidenceInput;
   RestateValuesInput: contract.RestateValuesInput;
+  ValueOfReportInput: contract.ValueOfReportInput;
+  WithdrawValuesInput: contract.WithdrawValuesInput;
   SubmitValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitValuesResult']>;
   RestateValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestateValuesResult']>;
+  WithdrawValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawValuesResult']>;
   BetterDirection: contract.BetterDirection;
   JudgedOver: contract.JudgedOver;
   Scenario: ResolverTypeWrapper<ScenarioSource>;
@@ -1227,6 +1245,7 @@ export type ResolversParentTypes = {
   TextScore: contract.TextScore;
   Aggregation: contract.Aggregation;
   ValueRange: contract.ValueRange;
+  PlausibleRange: contract.PlausibleRange;
   TargetSeries: Omit<contract.TargetSeries, 'entries'> & { entries: ReadonlyArray<ResolversParentTypes['DatedTarget']> };
   DatedTarget: DatedTargetSource;
   TargetFigures: contract.TargetFigures;
@@ -1238,6 +1257,7 @@ export type ResolversParentTypes = {
   TextScoreInput: contract.TextScoreInput;
   AggregationInput: contract.AggregationInput;
   ValueRangeInput: contract.ValueRangeInput;
+  PlausibleRangeInput: contract.PlausibleRangeInput;
   MeasureDefinitionInput: contract.MeasureDefinitionInput;
   DefineMeasureInput: contract.DefineMeasureInput;
   ReviseMeasureInput: contract.ReviseMeasureInput;
@@ -1309,14 +1329,18 @@ export type ResolversParentTypes = {
   ValueEdge: contract.ValueEdge;
   ValuesReported: ReportChange;
   ValueAlreadySubmitted: RefusalAnswer;
+  ConfirmationRequired: contract.ConfirmationRequired;
   PeriodDoesNotFit: RefusalAnswer;
   ActualInput: contract.ActualInput;
   ReportedValueInput: contract.ReportedValueInput;
   SubmitValuesInput: contract.SubmitValuesInput;
   EvidenceInput: contract.EvidenceInput;
   RestateValuesInput: contract.RestateValuesInput;
+  ValueOfReportInput: contract.ValueOfReportInput;
+  WithdrawValuesInput: contract.WithdrawValuesInput;
   SubmitValuesResult: ResolversUnionTypes<ResolversParentTypes>['SubmitValuesResult'];
   RestateValuesResult: ResolversUnionTypes<ResolversParentTypes>['RestateValuesResult'];
+  WithdrawValuesResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawValuesResult'];
   Scenario: ScenarioSource;
   Assumption: contract.Assumption;
   ScenarioConnection: Omit<contract.ScenarioConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScenarioEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Scenario']> };
@@ -1867,7 +1891,7 @@ export type DatedWeightResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit' | 'SecondFactorRequired' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'ConfirmationRequired' | 'PeriodDoesNotFit' | 'SecondFactorRequired' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
 };
 
 export type InvalidFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidField'] = ResolversParentTypes['InvalidField']> = {
@@ -1990,6 +2014,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   withdrawMethod?: Resolver<contract.Maybe<ResolversTypes['WithdrawMethodResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawMethodArgs, 'input'>>;
   submitValues?: Resolver<contract.Maybe<ResolversTypes['SubmitValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationSubmitValuesArgs, 'input'>>;
   restateValues?: Resolver<contract.Maybe<ResolversTypes['RestateValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationRestateValuesArgs, 'input'>>;
+  withdrawValues?: Resolver<contract.Maybe<ResolversTypes['WithdrawValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawValuesArgs, 'input'>>;
   draftScenario?: Resolver<contract.Maybe<ResolversTypes['DraftScenarioResult']>, ParentType, ContextType, RequireFields<contract.MutationDraftScenarioArgs, 'input'>>;
   assumeValues?: Resolver<contract.Maybe<ResolversTypes['AssumeValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationAssumeValuesArgs, 'input'>>;
   dropAssumptions?: Resolver<contract.Maybe<ResolversTypes['DropAssumptionsResult']>, ParentType, ContextType, RequireFields<contract.MutationDropAssumptionsArgs, 'input'>>;
@@ -2189,6 +2214,7 @@ export type MeasureResolvers<ContextType = RequestContext, ParentType extends Re
   aggregation?: Resolver<ResolversTypes['Aggregation'], ParentType, ContextType>;
   accumulate?: Resolver<ResolversTypes['Accumulation'], ParentType, ContextType>;
   missing?: Resolver<contract.Maybe<ResolversTypes['MissingPolicy']>, ParentType, ContextType>;
+  plausible?: Resolver<contract.Maybe<ResolversTypes['PlausibleRange']>, ParentType, ContextType>;
   range?: Resolver<contract.Maybe<ResolversTypes['ValueRange']>, ParentType, ContextType>;
   retired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   targets?: Resolver<ReadonlyArray<ResolversTypes['TargetSeries']>, ParentType, ContextType>;
@@ -2226,6 +2252,12 @@ export type AggregationResolvers<ContextType = RequestContext, ParentType extend
 export type ValueRangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueRange'] = ResolversParentTypes['ValueRange']> = {
   min?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   max?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type PlausibleRangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlausibleRange'] = ResolversParentTypes['PlausibleRange']> = {
+  min?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  max?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  change?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type TargetSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TargetSeries'] = ResolversParentTypes['TargetSeries']> = {
@@ -2593,6 +2625,14 @@ export type ValueAlreadySubmittedResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConfirmationRequiredResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PeriodDoesNotFitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PeriodDoesNotFit'] = ResolversParentTypes['PeriodDoesNotFit']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2602,10 +2642,14 @@ export type PeriodDoesNotFitResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type SubmitValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SubmitValuesResult'] = ResolversParentTypes['SubmitValuesResult']> = {
-  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'ConfirmationRequired' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
 export type RestateValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestateValuesResult'] = ResolversParentTypes['RestateValuesResult']> = {
+  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ConfirmationRequired' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type WithdrawValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawValuesResult'] = ResolversParentTypes['WithdrawValuesResult']> = {
   __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
@@ -3228,6 +3272,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TextScore?: TextScoreResolvers<ContextType>;
   Aggregation?: AggregationResolvers<ContextType>;
   ValueRange?: ValueRangeResolvers<ContextType>;
+  PlausibleRange?: PlausibleRangeResolvers<ContextType>;
   TargetSeries?: TargetSeriesResolvers<ContextType>;
   DatedTarget?: DatedTargetResolvers<ContextType>;
   TargetFigures?: TargetFiguresResolvers<ContextType>;
@@ -3281,9 +3326,11 @@ export type Resolvers<ContextType = RequestContext> = {
   ValueEdge?: ValueEdgeResolvers<ContextType>;
   ValuesReported?: ValuesReportedResolvers<ContextType>;
   ValueAlreadySubmitted?: ValueAlreadySubmittedResolvers<ContextType>;
+  ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
   PeriodDoesNotFit?: PeriodDoesNotFitResolvers<ContextType>;
   SubmitValuesResult?: SubmitValuesResultResolvers<ContextType>;
   RestateValuesResult?: RestateValuesResultResolvers<ContextType>;
+  WithdrawValuesResult?: WithdrawValuesResultResolvers<ContextType>;
   Scenario?: ScenarioResolvers<ContextType>;
   Assumption?: AssumptionResolvers<ContextType>;
   ScenarioConnection?: ScenarioConnectionResolvers<ContextType>;

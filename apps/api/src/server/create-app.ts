@@ -1,6 +1,7 @@
 import type { HttpException } from '@nestjs/common';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { QueryBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -10,6 +11,7 @@ import { AppModule } from '../app.module.js';
 import { HttpErrorFilter } from '../errors/http-error.filter.js';
 import { httpRefusal } from '../errors/http-refusal.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
+import { MAX_UPLOAD } from '../report/uploaded-file.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
 import { anonymousClient } from '../request/request-context.js';
 import { COOKIE_HEADER } from '../session/refresh-cookie.js';
@@ -29,6 +31,16 @@ import { TrustedProxies } from './trusted-proxies.js';
 
 /** The most bytes of a URL, including the query of a GET request. */
 const MAX_URL_LENGTH = ANONYMOUS_BYTES;
+
+/** One file, after a few short fields. */
+const UPLOAD_LIMITS = {
+  fieldNameSize: 100,
+  fieldSize: 4_000,
+  fields: 20,
+  files: 1,
+  parts: 21,
+  fileSize: MAX_UPLOAD + 1,
+};
 
 export interface CreatedApp {
   readonly app: NestFastifyApplication;
@@ -70,6 +82,7 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
     }
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
+  await fastify.register(multipart, { limits: UPLOAD_LIMITS });
   await fastify.register(cookie);
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },

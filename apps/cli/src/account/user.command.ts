@@ -57,6 +57,6 @@ function withRole(command: Command): Command {
     command
       .addOption(new Option('--role <role>', 'the role').choices(ROLES).makeOptionMandatory())
       .option('--cluster <id>', 'the cluster of the role (default, for administrators only: all clusters)')
-      .option('--actor <id>', 'the actor that an updater or approver acts for'),
+      .option('--actor <id>', 'whom an updater or approver acts for: an actor, actor/part, or @cluster'),
   );
 }

@@ -43,6 +43,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     aggregation: 'How values are aggregated over time and over organisations.',
     accumulate: 'Whether the score covers the period alone or the fiscal year up to its end.',
     missing: "How a missing value counts, if not as in the cluster's scoring.",
+    plausible:
+      'Values outside this range, or that change by more than `change` percent from the period before, need a confirmation.',
     range: 'Values outside this range are refused; both ends are inclusive.',
     targets: 'Targets by subject: *, @cluster, an actor or actor/part; figures, or a list of figures with dates.',
   },

@@ -32,13 +32,19 @@ import { LoadTurns } from './load-turns.js';
 import { prerequisitesOf } from './prerequisites.js';
 import { senderKey, StateCache, type Freshness } from './state-cache.js';
 
+/** Executes commands. */
+export interface CommandExecutor {
+  /** Throws only on outages and bugs; every expected result is an outcome. */
+  execute(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome>;
+}
+
 export interface CommandRunnerOptions {
   readonly events: EventStore;
   readonly clock: Clock;
   /** See `StateCacheOptions.trustFor`. */
   readonly trustFor: number;
-  /** The number of aggregate states to cache between commands. */
-  readonly cachedStates?: number | undefined;
+  /** Executes commands instead of this process, which then only reads and rehearses. */
+  readonly executor?: CommandExecutor | undefined;
   /** See `LoadTurnsOptions.grace`; 2,000 by default. */
   readonly loadGrace?: number | undefined;
   /** Finds the questionnaires that assessments may answer; by default there are none. */
@@ -53,7 +59,7 @@ const LOAD_GRACE = 2_000;
  * that a decision needs is read from the event store. After a conflict with another writer the command is decided again
  * a few times, which is safe because deciders are pure.
  */
-export class CommandRunner {
+export class CommandRunner implements CommandExecutor {
   readonly #events: EventStore;
   readonly #cache: StateCache;
   readonly #decisions: Decisions;
@@ -62,19 +68,27 @@ export class CommandRunner {
   /** Undefined if this process is the only writer. */
   readonly #turns: LoadTurns | undefined;
   readonly #questionnaire: FindQuestionnaire;
+  readonly #executor: CommandExecutor | undefined;
 
-  constructor({ events, clock, trustFor, cachedStates, questionnaire, loadGrace = LOAD_GRACE }: CommandRunnerOptions) {
+  constructor(options: CommandRunnerOptions) {
+    const { events, clock, trustFor, questionnaire, loadGrace = LOAD_GRACE } = options;
     this.#events = events;
+    this.#executor = options.executor;
     this.#trustFor = trustFor;
     this.#questionnaire = questionnaire ?? (() => Promise.resolve(undefined));
-    this.#cache = new StateCache({ events, now: () => clock.now(), trustFor, capacity: cachedStates });
+    this.#cache = new StateCache({ events, now: () => clock.now(), trustFor });
     this.#turns = trustFor === Infinity ? undefined : new LoadTurns({ cache: this.#cache, grace: loadGrace });
     this.#decisions = new Decisions({ events, cache: this.#cache, clock, questionnaire: this.#questionnaire });
   }
 
   /** Throws only on outages and bugs; every expected result is an outcome. */
   async execute(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome> {
-    return this.#queue.run(streamOf(addressed), () => this.#attempt(addressed, envelope, 1));
+    if (this.#executor === undefined) {
+      return this.#queue.run(streamOf(addressed), () => this.#attempt(addressed, envelope, 1));
+    }
+    const outcome = await this.#executor.execute(addressed, envelope);
+    this.#cache.clear();
+    return outcome;
   }
 
   /** Returns what `execute` would do without storing anything. */

@@ -3,6 +3,8 @@ import {
   administratorsDecider,
   cascadeDecider,
   clusterDecider,
+  evaluationDecider,
+  lastDay,
   measureDecider,
   methodDecider,
   methodListDecider,
@@ -11,7 +13,9 @@ import {
   type AccountState,
   type CascadeState,
   type ClusterState,
+  type DateText,
   type Id,
+  type InstantText,
   type MeasureState,
   type MethodState,
   type QuestionnaireItems,
@@ -25,6 +29,14 @@ export type FindQuestionnaire = (id: Id) => Promise<QuestionnaireItems | undefin
 /** How decisions read the state of other aggregates, no older than `freshness` allows. */
 export interface DecisionDependencies extends StateSource {
   readonly questionnaire: FindQuestionnaire;
+}
+
+/** What decisions about one command also depend on. */
+export interface CommandDependencies extends DecisionDependencies {
+  /** When the command's facts became known: now, or the known-at of declared history. */
+  readonly knownAt: InstantText;
+  /** Whether the command loads declared history. */
+  readonly declared: boolean;
 }
 
 interface StateSource {
@@ -115,4 +127,16 @@ export async function computedMeasures(
         : Object.values(binding.outputs).map((measure) => [measure, id] as const),
     ),
   );
+}
+
+/** The last day of the latest closed evaluation that was not withdrawn; undefined if there is none. */
+export async function lockedUpTo(
+  { cache, freshness }: DecisionDependencies,
+  { id: clusterId, calendar }: ClusterState,
+): Promise<DateText | undefined> {
+  const { state } = await cache.load(streamName({ kind: 'evaluations', clusterId }), evaluationDecider, freshness);
+  const days = state.evaluations
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .map(({ period }) => lastDay(period, calendar));
+  return days.sort().at(-1);
 }

@@ -50,7 +50,7 @@ export type RoleGrant = {
   readonly cluster: Scalars['String']['output'];
   /** The role. */
   readonly role: Role;
-  /** The actor that an updater or approver acts for. */
+  /** Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster). */
   readonly actor: Maybe<Scalars['ID']['output']>;
 };
 
@@ -146,7 +146,7 @@ export type RoleGrantInput = {
   readonly cluster: Scalars['String']['input'];
   /** The role. */
   readonly role: Role;
-  /** The actor that an updater or approver acts for. */
+  /** Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster). */
   readonly actor?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1756,6 +1756,8 @@ export type Mutation = {
   readonly submitValues: Maybe<SubmitValuesResult>;
   /** Restates submitted values with a reason, all or none. */
   readonly restateValues: Maybe<RestateValuesResult>;
+  /** Withdraws values that were reported by mistake, with a reason, all or none. */
+  readonly withdrawValues: Maybe<WithdrawValuesResult>;
   /** Drafts a scenario that assumes nothing yet. */
   readonly draftScenario: Maybe<DraftScenarioResult>;
   /** Assumes values in a scenario; they replace earlier assumptions for the same measure, subject and period. */
@@ -2052,6 +2054,12 @@ export type MutationSubmitValuesArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationRestateValuesArgs = {
   input: RestateValuesInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationWithdrawValuesArgs = {
+  input: WithdrawValuesInput;
 };
 
 
@@ -2712,6 +2720,8 @@ export type Measure = {
   readonly accumulate: Accumulation;
   /** How a missing value counts, if not as set for the cluster. */
   readonly missing: Maybe<MissingPolicy>;
+  /** Values outside need a confirmation. */
+  readonly plausible: Maybe<PlausibleRange>;
   /** Values outside are refused. */
   readonly range: Maybe<ValueRange>;
   /** Whether it is retired: it no longer takes values. */
@@ -2787,6 +2797,17 @@ export type ValueRange = {
   readonly min: Maybe<Scalars['Decimal']['output']>;
   /** The highest value. */
   readonly max: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A range of plausible values, both ends inclusive. */
+export type PlausibleRange = {
+  readonly __typename: 'PlausibleRange';
+  /** The lowest value. */
+  readonly min: Maybe<Scalars['Decimal']['output']>;
+  /** The highest value. */
+  readonly max: Maybe<Scalars['Decimal']['output']>;
+  /** The largest change from the value of the previous period, as a percentage of that value. */
+  readonly change: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A length of periods that targets can be set for. */
@@ -2929,6 +2950,16 @@ export type ValueRangeInput = {
   readonly max?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** A range of plausible values, both ends inclusive. */
+export type PlausibleRangeInput = {
+  /** The lowest value. */
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The highest value. */
+  readonly max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The largest change from the value of the previous period, as a percentage of that value. */
+  readonly change?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** The definition of a measure, without its targets. */
 export type MeasureDefinitionInput = {
   /** Its name. */
@@ -2953,6 +2984,8 @@ export type MeasureDefinitionInput = {
   readonly accumulate?: InputMaybe<Accumulation>;
   /** How a missing value counts; by default as set for the cluster. */
   readonly missing?: InputMaybe<MissingPolicyInput>;
+  /** Values outside need a confirmation. */
+  readonly plausible?: InputMaybe<PlausibleRangeInput>;
   /** Values outside are refused. */
   readonly range?: InputMaybe<ValueRangeInput>;
 };
@@ -3863,6 +3896,19 @@ export type ValueAlreadySubmitted = Refusal & {
   readonly details: ReadonlyArray<RefusalDetail>;
 };
 
+/** A value is unusual: check it, and send it again with `confirm: true` if it is right. */
+export type ConfirmationRequired = Refusal & {
+  readonly __typename: 'ConfirmationRequired';
+  /** The stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What the caller can do about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** The details of the case. */
+  readonly details: ReadonlyArray<RefusalDetail>;
+};
+
 /** The period does not fit the measure's frequency or the cluster's calendar. */
 export type PeriodDoesNotFit = Refusal & {
   readonly __typename: 'PeriodDoesNotFit';
@@ -3903,12 +3949,14 @@ export type ReportedValueInput = {
 export type SubmitValuesInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
-  /** The reporting actor. */
+  /** The reporting actor, or @cluster for values of the cluster itself. */
   readonly actorId: Scalars['ID']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
   /** The values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
+  /** Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject. */
+  readonly confirm?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -3925,12 +3973,14 @@ export type EvidenceInput = {
 export type RestateValuesInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
-  /** The reporting actor. */
+  /** The reporting actor, or @cluster for values of the cluster itself. */
   readonly actorId: Scalars['ID']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
   /** The corrected values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
+  /** Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject. */
+  readonly confirm?: InputMaybe<Scalars['Boolean']['input']>;
   /** The reason of the restatement. */
   readonly reason: Scalars['String']['input'];
   /** Evidence for it. */
@@ -3939,11 +3989,38 @@ export type RestateValuesInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** The measure and subject of a reported value. */
+export type ValueOfReportInput = {
+  /** The id of the measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject: the reporting actor or a part of it; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Withdraws values of an actor that were reported by mistake, all or none. Later moments have no value; earlier ones keep it. */
+export type WithdrawValuesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The values, at most 5,000. */
+  readonly values: ReadonlyArray<ValueOfReportInput>;
+  /** The reason of the withdrawal. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** The values after SubmitValues, or the refusal. */
-export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | PeriodDoesNotFit;
+export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit;
 
 /** The values after RestateValues, or the refusal. */
-export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ConfirmationRequired | PeriodDoesNotFit;
+
+/** The values after WithdrawValues (without those that were withdrawn), or the refusal. */
+export type WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** Which direction of an output is better. */
 export type BetterDirection =

@@ -28,7 +28,9 @@ type RoleGrant {
   """The role."""
   role: Role!
 
-  """The actor that an updater or approver acts for."""
+  """
+  Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster).
+  """
   actor: ID
 }
 
@@ -141,7 +143,9 @@ input RoleGrantInput {
   """The role."""
   role: Role!
 
-  """The actor that an updater or approver acts for."""
+  """
+  Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster).
+  """
   actor: ID
 }
 
@@ -1940,6 +1944,11 @@ type Mutation {
   """Restates submitted values with a reason, all or none."""
   restateValues(input: RestateValuesInput!): RestateValuesResult
 
+  """
+  Withdraws values that were reported by mistake, with a reason, all or none.
+  """
+  withdrawValues(input: WithdrawValuesInput!): WithdrawValuesResult
+
   """Drafts a scenario that assumes nothing yet."""
   draftScenario(input: DraftScenarioInput!): DraftScenarioResult
 
@@ -2666,6 +2675,9 @@ type Measure {
   """How a missing value counts, if not as set for the cluster."""
   missing: MissingPolicy
 
+  """Values outside need a confirmation."""
+  plausible: PlausibleRange
+
   """Values outside are refused."""
   range: ValueRange
 
@@ -2752,6 +2764,20 @@ type ValueRange {
 
   """The highest value."""
   max: Decimal
+}
+
+"""A range of plausible values, both ends inclusive."""
+type PlausibleRange {
+  """The lowest value."""
+  min: Decimal
+
+  """The highest value."""
+  max: Decimal
+
+  """
+  The largest change from the value of the previous period, as a percentage of that value.
+  """
+  change: Decimal
 }
 
 """A length of periods that targets can be set for."""
@@ -2932,6 +2958,20 @@ input ValueRangeInput {
   max: Decimal
 }
 
+"""A range of plausible values, both ends inclusive."""
+input PlausibleRangeInput {
+  """The lowest value."""
+  min: Decimal
+
+  """The highest value."""
+  max: Decimal
+
+  """
+  The largest change from the value of the previous period, as a percentage of that value.
+  """
+  change: Decimal
+}
+
 """The definition of a measure, without its targets."""
 input MeasureDefinitionInput {
   """Its name."""
@@ -2970,6 +3010,9 @@ input MeasureDefinitionInput {
 
   """How a missing value counts; by default as set for the cluster."""
   missing: MissingPolicyInput
+
+  """Values outside need a confirmation."""
+  plausible: PlausibleRangeInput
 
   """Values outside are refused."""
   range: ValueRangeInput
@@ -4130,6 +4173,23 @@ type ValueAlreadySubmitted implements Refusal {
 }
 
 """
+A value is unusual: check it, and send it again with \`confirm: true\` if it is right.
+"""
+type ConfirmationRequired implements Refusal {
+  """The stable code of the case, for programs."""
+  code: String!
+
+  """The problem, as a sentence."""
+  message: String!
+
+  """What the caller can do about it."""
+  remedy: String
+
+  """The details of the case."""
+  details: [RefusalDetail!]!
+}
+
+"""
 The period does not fit the measure's frequency or the cluster's calendar.
 """
 type PeriodDoesNotFit implements Refusal {
@@ -4183,7 +4243,7 @@ input SubmitValuesInput {
   """The cluster."""
   cluster: ID!
 
-  """The reporting actor."""
+  """The reporting actor, or @cluster for values of the cluster itself."""
   actorId: ID!
 
   """The period."""
@@ -4191,6 +4251,11 @@ input SubmitValuesInput {
 
   """The values, at most 5,000."""
   values: [ReportedValueInput!]!
+
+  """
+  Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject.
+  """
+  confirm: Boolean
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -4212,7 +4277,7 @@ input RestateValuesInput {
   """The cluster."""
   cluster: ID!
 
-  """The reporting actor."""
+  """The reporting actor, or @cluster for values of the cluster itself."""
   actorId: ID!
 
   """The period."""
@@ -4220,6 +4285,11 @@ input RestateValuesInput {
 
   """The corrected values, at most 5,000."""
   values: [ReportedValueInput!]!
+
+  """
+  Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject.
+  """
+  confirm: Boolean
 
   """The reason of the restatement."""
   reason: String!
@@ -4233,11 +4303,52 @@ input RestateValuesInput {
   commandId: UUID
 }
 
+"""The measure and subject of a reported value."""
+input ValueOfReportInput {
+  """The id of the measure."""
+  measure: ID!
+
+  """
+  The subject: the reporting actor or a part of it; by default the actor.
+  """
+  subject: String
+}
+
+"""
+Withdraws values of an actor that were reported by mistake, all or none. Later moments have no value; earlier ones keep it.
+"""
+input WithdrawValuesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The values, at most 5,000."""
+  values: [ValueOfReportInput!]!
+
+  """The reason of the withdrawal."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """The values after SubmitValues, or the refusal."""
-union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | PeriodDoesNotFit
+union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit
 
 """The values after RestateValues, or the refusal."""
-union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ConfirmationRequired | PeriodDoesNotFit
+
+"""
+The values after WithdrawValues (without those that were withdrawn), or the refusal.
+"""
+union WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """Which direction of an output is better."""
 enum BetterDirection {
