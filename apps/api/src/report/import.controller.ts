@@ -9,6 +9,7 @@ import {
 } from '@strata/application';
 import { isStrataError, type StrataError } from '@strata/domain';
 import { createReadStream } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Reply } from '../errors/http-error.filter.js';
 import { bearerOf } from '../request/request-context.js';
@@ -20,6 +21,7 @@ interface Request {
   readonly headers: Readonly<Record<string, unknown>>;
   isMultipart?: () => boolean;
   parts?: () => AsyncIterable<Part>;
+  readonly raw: IncomingMessage;
 }
 
 /** The most rows that an answer lists; all are counted. */
@@ -70,7 +72,11 @@ export class ImportController {
       throw new HttpException('Send the file as multipart/form-data.', 415);
     }
     const parts = request.parts();
-    return answered(reply, () => this.#import(caller, parts));
+    try {
+      return await answered(reply, () => this.#import(caller, parts));
+    } finally {
+      dropRest(request.raw);
+    }
   }
 
   @Post('take-back')
@@ -92,22 +98,17 @@ export class ImportController {
     const onOutcome = (outcome: RowOutcome): void => {
       if (outcomes.length < MAX_LISTED_ROWS) outcomes.push(outcome);
     };
-    try {
-      // Strangers are refused before their file is received.
-      await this.strata.clusters.view(caller, cluster);
-      const { file } = request;
-      // A slow sender must not keep others waiting, so a file is received before its turn.
-      const report = await withSpooledFile({ input: upload, file, maxBytes: MAX_UPLOAD }, ({ path }) =>
-        this.#inTurn(() => {
-          const input = createReadStream(path);
-          return this.strata.reports.importFile(caller, cluster, { ...request, input, dryRun, onOutcome });
-        }),
-      );
-      return importAnswer(report, dryRun ? outcomes : undefined);
-    } finally {
-      // What was not read of the file is received and forgotten, so that the answer arrives.
-      upload.resume();
-    }
+    // Strangers are refused before their file is received.
+    await this.strata.clusters.view(caller, cluster);
+    const { file } = request;
+    // A slow sender must not keep others waiting, so a file is received before its turn.
+    const report = await withSpooledFile({ input: upload, file, maxBytes: MAX_UPLOAD }, ({ path }) =>
+      this.#inTurn(() => {
+        const input = createReadStream(path);
+        return this.strata.reports.importFile(caller, cluster, { ...request, input, dryRun, onOutcome });
+      }),
+    );
+    return importAnswer(report, dryRun ? outcomes : undefined);
   }
 
   /** Refuses who is not signed in before anything of the body is read. */
@@ -131,6 +132,12 @@ export class ImportController {
       this.#waiting -= 1;
     }
   }
+}
+
+/** Receives and drops what was not read of a body, so that the next request on the connection is read. */
+function dropRest(body: IncomingMessage): void {
+  body.unpipe();
+  body.resume();
 }
 
 function importAnswer({ refused, ...report }: ImportReport, outcomes: readonly RowOutcome[] | undefined): object {
