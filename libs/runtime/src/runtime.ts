@@ -96,7 +96,15 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   const types = new EventTypeList(reads, mayProject);
   const events = new GuardedLog(opened.events, clockGuard, types);
   const owner = ownerOf(settings);
-  const projecting = new Projecting({ events, reads, owner, isSoleWriter: soleWriter, mayProject, log: options.log });
+  const projecting = new Projecting({
+    events,
+    reads,
+    owner,
+    isSoleWriter: soleWriter,
+    mayProject,
+    server,
+    log: options.log,
+  });
   const stores = { events, reads };
   await projecting.open();
   await types.requireKnown();
