@@ -10,7 +10,7 @@ const MODULE = pathToFileURL(join(ROOT, 'apps/cli/scripts/code-cache.mjs')).href
 /** Loads a module, and knows where it is. */
 const PROGRAM = `
 const { basename } = require('node:path');
-console.log(basename(__filename), process.argv[2], /год/.test('2008 год'));
+console.log([basename(__filename), process.argv[2], /год/.test('2008 год')].join(' '));
 `;
 
 describe('the code cache of the bundle', () => {
