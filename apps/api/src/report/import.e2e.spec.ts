@@ -108,6 +108,9 @@ describe('POST /import', () => {
         status: 403,
         body: { errors: [{ extensions: { code: 'NOT_ALLOWED' } }] },
       });
+      expect(test.logged).toContainEqual(
+        expect.objectContaining({ event: `authz_fail:${person}`, detail: 'importFile' }),
+      );
     }
     expect(await upload({ cluster: 'no-such-cluster' })).toMatchObject({ status: 403 });
   });

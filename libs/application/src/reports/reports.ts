@@ -82,7 +82,7 @@ export class Reports {
     request.input.on('error', () => undefined);
     requireAllowed(mayImport(caller, clusterId));
     const { reads, commands, ids, events } = this.#options;
-    const view = { ...(await reads.get(clusterId)), caller };
+    const view = { ...(await reads.get(clusterId, { atLeast: await events.head() })), caller };
     const send = {
       execute: (addressed: AddressedCommand, options: SendOptions) => commands.execute(caller, addressed, options),
       rehearse: (addressed: AddressedCommand, options: SendOptions) => commands.rehearse(caller, addressed, options),
@@ -106,7 +106,7 @@ export class Reports {
   ): Promise<TakenBack> {
     requireAllowed(mayImport(caller, clusterId));
     const { reads, commands, events } = this.#options;
-    const view = await reads.get(clusterId);
+    const view = await reads.get(clusterId, { atLeast: await events.head() });
     const tools = {
       events,
       execute: (addressed: AddressedCommand) => commands.execute(caller, addressed),
