@@ -19,6 +19,7 @@ import {
   LOGIN_PART,
   PERIOD_PART,
   readStream,
+  REPORTER_PART,
   SCOPE_PART,
   splitStream,
   SUBJECT_PART,
@@ -80,7 +81,7 @@ export const aggregates = {
   }),
   report: defineAggregate({
     kind: 'report',
-    stream: { clusterId, actorId: ID_PART, period: PERIOD_PART },
+    stream: { clusterId, actorId: REPORTER_PART, period: PERIOD_PART },
     inCommand: ['actorId', 'period'],
     decider: reportDecider,
     history: 'values',

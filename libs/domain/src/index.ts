@@ -1,6 +1,6 @@
 export * from './account/account.decide.js';
 export * from './account/account.js';
-export { administratorsDecider, isAdministrator } from './administrators/administrators.js';
+export { administratorsDecider, isAdministrator, isOfAll } from './administrators/administrators.js';
 export * from './aggregates.js';
 export * from './assessment/assessment-means.js';
 export * from './assessment/assessment.decide.js';
@@ -19,17 +19,22 @@ export {
   DEFAULT_LEAST_COVERAGE,
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
+  DEFAULT_TIME_ZONE,
+  fullCalendar,
+  fullScoring,
 } from './cluster/cluster.evolve.js';
 export * from './cluster/cluster.js';
 export { LIMIT_BOUNDS, MAX_PERSPECTIVES } from './cluster/cluster.shape.js';
 export { subjectExists } from './cluster/membership.js';
 export * from './decider.js';
 export * from './decimal.js';
+export { durationText } from './duration-text.js';
 export * from './effective.js';
 export * from './effective-start/effective-start.js';
 export * from './effective-start/locked-up-to.js';
 export * from './equality.js';
 export * from './errors.js';
+export { lacksData } from './evaluation/coverage.js';
 export * from './evaluation/evaluation.decide.js';
 export * from './evaluation/evaluation.js';
 export * from './events.js';
@@ -40,6 +45,7 @@ export { loadedHistoryDecider, type LoadedHistoryState } from './loaded-history/
 export * from './measure/measure-in-force.js';
 export type { MeasureContext } from './measure/measure.context.js';
 export * from './measure/measure.decide.js';
+export { findTargets } from './measure/measure.evolve.js';
 export * from './measure/measure.js';
 export { definitionProblems, perProblems, targetProblems } from './measure/measure.rules.js';
 export { methodListDecider } from './method-list/method-list.js';
@@ -51,6 +57,7 @@ export * from './method/method.js';
 export { isMethodBinding } from './method/method.shape.js';
 export * from './position.js';
 export * from './report/report.decide.js';
+export { reportValueKey } from './report/report.evolve.js';
 export * from './report/report.js';
 export { sameActual } from './report/value.rules.js';
 export * from './scenario/scenario.decide.js';
@@ -63,4 +70,5 @@ export * from './strategy/strategy.context.js';
 export * from './strategy/strategy.decide.js';
 export * from './strategy/strategy.js';
 export * from './upcasting.js';
+export { VERSION } from './version.js';
 export * from './words.js';

@@ -109,6 +109,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   reinstateMeasure: COORDINATOR,
   submitValues: REPORTERS,
   restateValues: REPORTERS,
+  withdrawValues: REPORTERS,
   registerMethodVersion: COORDINATOR,
   startMethodTrial: COORDINATOR,
   endMethodTrial: COORDINATOR,

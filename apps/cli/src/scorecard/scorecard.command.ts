@@ -34,7 +34,7 @@ export function defineScorecard(command: Command): void {
       .option('--preview <id>', "score the working copy of this strategy's map")
       .option(...AT)
       .option(...RECORDED)
-      .option('--against <moment>', 'show the differences from the scorecard as known then')
+      .option('--against <moment>', 'show the differences from the scorecard as known at this moment')
       .addOption(languageOption()),
   );
   withExample(command, 'strata scorecard --cluster edp --period 2008 --at 2011-01-01 --against 2008-12-31');

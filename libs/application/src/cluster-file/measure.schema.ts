@@ -163,6 +163,9 @@ const fields = named(
     decimals: integer(0, 12).default(MEASURE_DEFAULTS.decimals),
     indicator: z.enum(['leading', 'lagging']).optional(),
     ...versionFields,
+    plausible: z
+      .strictObject({ min: decimal.optional(), max: decimal.optional(), change: decimal.optional() })
+      .optional(),
     versions: versions.optional(),
     use: effective(flag).optional(),
     targets: z.record(subjectKey, targetEntries).optional(),
@@ -178,8 +181,8 @@ function withScoring<
 /** With versions, the definition is the last of them. */
 export const measure = fields.transform(({ targets = {}, versions: overTime, use, ...rest }) => {
   const { factor: _, ...last }: DefinitionVersion = overTime?.at(-1)?.value ?? (withScoring(rest) as DefinitionVersion);
-  const { labels: name, decimals, indicator } = rest;
-  const definition = { ...last, labels: name, decimals, ...(indicator && { indicator }) } as MeasureDefinition;
+  const { labels: name, decimals, indicator, plausible } = rest;
+  const definition = { ...last, labels: name, decimals, ...(indicator && { indicator }), plausible } as MeasureDefinition;
   return {
     definition: withoutUndefined(definition),
     targets: Object.entries(targets).flatMap(([subject, list]) => list.map((series) => ({ subject, ...series }))),

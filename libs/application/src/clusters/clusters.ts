@@ -1,4 +1,5 @@
 import { isStrataError, type Id, type Retroaction } from '@strata/domain';
+import type { EventStore } from '@strata/event-store';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
@@ -20,6 +21,7 @@ import type { ClusterReads, ClusterSnapshot } from './cluster-reads.js';
 import type { ClusterView } from './cluster-view.js';
 
 export interface ClustersOptions {
+  readonly events: Pick<EventStore, 'head'>;
   readonly reads: ClusterReads;
   readonly commands: CommandRunner;
   readonly ids: IdGenerator;
@@ -65,29 +67,28 @@ export class Clusters {
   }
 
   /**
-   * Returns what `apply` would do, and the scores that it would move, without storing anything. Throws `PLAN_REFUSED`, as
-   * `apply` does.
+   * Returns what `apply` would do, and the scores that it would move, without storing anything. Throws the same errors.
    */
   async preview(caller: Caller, file: ClusterFile, options: ApplyOptions = {}): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
-    const { reads } = this.#options;
-    const view = await reads.find(file.id);
+    const view = await this.#view(file);
     const current = await this.#current(view);
     const { report, result } = previewCluster({ file, current, retroactive: options.retroactive });
     const from = earliestStart(result.events);
     if (view === undefined || from === undefined) return report;
     const after = { ...view, structure: { ...view.structure, ...result.structure } };
-    return { ...report, moved: movedBetween(await movedScores(reads, [view, after], from)) };
+    return { ...report, moved: movedBetween(await movedScores(this.#options.reads, [view, after], from)) };
   }
 
   /**
    * Applies a cluster file. All rules are checked on the whole plan before its first command is executed, so a file that
-   * the rules refuse changes nothing (`PLAN_REFUSED`).
+   * the rules refuse changes nothing (`PLAN_REFUSED`). The plan is made from the read models, so this waits for them to
+   * reach the end of the log (`POSITION_NOT_REACHED`).
    */
   async apply(caller: Caller, file: ClusterFile, options: ApplyOptions = {}): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
-    const { reads, commands, ids } = this.#options;
-    const current = await this.#current(await reads.find(file.id));
+    const { commands, ids } = this.#options;
+    const current = await this.#current(await this.#view(file));
     return applyCluster({ commands, ids }, { file, current, by: callerName(caller), ...options });
   }
 
@@ -98,5 +99,11 @@ export class Clusters {
   /** The cluster of a view as a cluster file. */
   export({ structure }: ClusterView): string {
     return exportClusterFile(structure);
+  }
+
+  /** The file's cluster as of the end of the log. */
+  async #view({ id }: ClusterFile): Promise<ClusterSnapshot | undefined> {
+    const { reads, events } = this.#options;
+    return reads.find(id, { atLeast: await events.head() });
   }
 }

@@ -18,6 +18,7 @@ import {
   type ClusterState,
   type DateText,
   type Id,
+  type InstantText,
   type MeasureState,
   type MethodState,
   type PeriodName,
@@ -30,13 +31,28 @@ import type { Freshness, StateCache } from './state-cache.js';
 export type FindQuestionnaire = (id: Id) => Promise<QuestionnaireItems | undefined>;
 
 /** How decisions read the state of other aggregates, no older than `freshness` allows. */
-export interface DecisionDependencies {
-  readonly cache: StateCache;
-  readonly freshness: Freshness;
+export interface DecisionDependencies extends StateSource {
   readonly questionnaire: FindQuestionnaire;
 }
 
-export async function clusterState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<ClusterState> {
+/** What decisions about one command also depend on. */
+export interface CommandDependencies extends DecisionDependencies {
+  /** When the command's facts became known: now, or the known-at of declared history. */
+  readonly knownAt: InstantText;
+  /** Whether the command loads declared history. */
+  readonly declared: boolean;
+}
+
+interface StateSource {
+  readonly cache: StateCache;
+  readonly freshness: Freshness;
+}
+
+export async function accountState({ cache, freshness }: StateSource, login: string): Promise<AccountState> {
+  return (await cache.load(streamName({ kind: 'account', login }), accountDecider, freshness)).state;
+}
+
+export async function clusterState({ cache, freshness }: StateSource, clusterId: Id): Promise<ClusterState> {
   return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider, freshness)).state;
 }
 
@@ -98,16 +114,12 @@ export async function methodState(
 }
 
 /** The accounts that are listed as administrators of all clusters. */
-export async function administratorAccounts({
-  cache,
-  freshness,
-}: DecisionDependencies): Promise<readonly AccountState[]> {
+export async function administratorAccounts(source: StateSource): Promise<readonly AccountState[]> {
+  const { cache, freshness } = source;
   const stream = streamName({ kind: 'administrators', scope: 'all' });
   const { logins } = (await cache.load(stream, administratorsDecider, freshness)).state;
   const found: AccountState[] = [];
-  for (const login of logins) {
-    found.push((await cache.load(streamName({ kind: 'account', login }), accountDecider, freshness)).state);
-  }
+  for (const login of logins) found.push(await accountState(source, login));
   return found;
 }
 

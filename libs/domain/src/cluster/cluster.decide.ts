@@ -13,6 +13,8 @@ import {
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
   clusterEvolve,
+  fullCalendar,
+  fullScoring,
   initialCluster,
 } from './cluster.evolve.js';
 import { clusterCommandShape } from './cluster.shape.js';
@@ -44,7 +46,8 @@ const decide: Handlers = {
   SetClusterScoring: fromStart((start, command, state) => {
     const before = settingFrom(scoringOf(state), start.from) ?? state.scoring;
     const scoring = { ...before, ...command.scoring };
-    return sameData(scoring, before) ? accept() : accept({ type: 'ClusterScoringSet', data: { scoring, ...start } });
+    if (sameData(fullScoring(scoring), fullScoring(before))) return accept();
+    return accept({ type: 'ClusterScoringSet', data: { scoring, ...start } });
   }),
   SetDisclosure: ({ disclosure }, state) =>
     disclosure === (state.disclosure ?? DEFAULT_DISCLOSURE)
@@ -118,14 +121,15 @@ function foundAgain(
   state: ClusterState,
 ): Decision<ClusterEvent> {
   const { id, labels, calendar, limits, scoring, history } = state;
-  const current = { id, labels, calendar, limits, scoring, from: history?.from };
+  const from = history?.from;
+  const current = { id, labels, calendar: fullCalendar(calendar), limits, scoring: fullScoring(scoring), from };
   const requested = {
     id: command.clusterId,
     labels: command.labels,
-    calendar: command.calendar ?? calendar,
+    calendar: fullCalendar(command.calendar ?? calendar),
     limits: { ...limits, ...command.limits },
-    scoring: { ...scoring, ...command.scoring },
-    from: historyFrom ?? history?.from,
+    scoring: fullScoring({ ...scoring, ...command.scoring }),
+    from: historyFrom ?? from,
   };
   if (sameData(requested, current)) return accept();
   return refuse({

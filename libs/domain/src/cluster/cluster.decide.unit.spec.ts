@@ -12,8 +12,8 @@ const founded: ClusterEvent = {
   type: 'ClusterFounded',
   data: { clusterId: 'alps', labels, calendar: DEFAULT_CALENDAR, limits, scoring },
 };
-const admitted: ClusterEvent = { type: 'ActorAdmitted', data: { actorId: 'A', labels, from: null } };
-const released: ClusterEvent = { type: 'ActorReleased', data: { actorId: 'A', reason: 'sold', from: null } };
+const admitted: ClusterEvent = { type: 'ActorAdmitted', data: { actorId: 'A', labels, from: null} };
+const released: ClusterEvent = { type: 'ActorReleased', data: { actorId: 'A', reason: 'sold', from: null} };
 const nothing = given(clusterDecider);
 const cluster = nothing.events(founded);
 const member = cluster.events(admitted);
@@ -52,6 +52,12 @@ describe('Cluster', () => {
     });
     it('does nothing for the same settings', () => {
       cluster.when({ type: 'FoundCluster', clusterId: 'alps', labels }).thenNothing();
+      const calendar = { ...DEFAULT_CALENDAR, timeZone: 'UTC' };
+      const writtenOut = { calendar, scoring: { leastCoverage: 0.5 } };
+      cluster.when({ type: 'FoundCluster', clusterId: 'alps', labels, ...writtenOut }).thenNothing();
+      const asWritten: ClusterEvent = { type: 'ClusterFounded', data: { ...founded.data, calendar } };
+      const founding = { type: 'FoundCluster', clusterId: 'alps', labels, calendar: DEFAULT_CALENDAR } as const;
+      nothing.events(asWritten).when(founding).thenNothing();
     });
   });
 
@@ -72,7 +78,7 @@ describe('Cluster', () => {
         .then({ type: 'ClusterLimitsSet', data: { limits: changed } });
     });
     it('refuses a limit below the number of members', () => {
-      const two = member.events({ type: 'ActorAdmitted', data: { actorId: 'B', labels, from: null } });
+      const two = member.events({ type: 'ActorAdmitted', data: { actorId: 'B', labels, from: null} });
       two
         .when({ type: 'SetClusterLimits', limits: { actors: 1 } })
         .thenRefused('LIMIT_BELOW_USE', { members: 2, limit: 1 });
@@ -86,15 +92,17 @@ describe('Cluster', () => {
     it('changes only the given settings', () => {
       cluster
         .when({ type: 'SetClusterScoring', scoring: { overAchievement: 'keep' } })
-        .then({ type: 'ClusterScoringSet', data: { scoring: { ...scoring, overAchievement: 'keep' }, from: null } });
+        .then({ type: 'ClusterScoringSet', data: { scoring: { ...scoring, overAchievement: 'keep' }, from: null} });
     });
     it('refuses a policy that carries values forward for zero periods', () => {
       cluster
         .when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'carry-forward', periods: 0 } } })
         .thenRefused('INVALID_COMMAND');
     });
-    it('does nothing for the same scoring', () =>
-      cluster.when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'share-weight' } } }).thenNothing());
+    it('does nothing for the same scoring, or a default that is written out', () => {
+      cluster.when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'share-weight' } } }).thenNothing();
+      cluster.when({ type: 'SetClusterScoring', scoring: { leastCoverage: 0.5 } }).thenNothing();
+    });
   });
 
   describe('SetDisclosure', () => {
@@ -160,7 +168,7 @@ describe('Cluster', () => {
     it('admits an actor, and readmits one that had left with its parts', () => {
       cluster.when({ type: 'AdmitActor', actorId: 'A', labels }).then(admitted);
       const service = { id: 'sales', labels };
-      const gone = member.events({ type: 'ServiceSetUp', data: { actorId: 'A', service, from: null } }, released);
+      const gone = member.events({ type: 'ServiceSetUp', data: { actorId: 'A', service, from: null} }, released);
       gone.when({ type: 'AdmitActor', actorId: 'A', labels }).then(admitted);
       expect(gone.events(admitted).state.actors).toEqual([
         { id: 'A', labels, status: 'member', services: [service], units: [] },

@@ -21,12 +21,13 @@ export function versionOf(definition: MeasureDefinition): DefinitionVersion {
 
 /** A measure with another version as its definition. */
 export function withVersion(measure: MeasureState, { factor: _, ...version }: DefinitionVersion): MeasureState {
-  const { exists, retired, id, targets, use, versions, labels, decimals, indicator } = measure;
+  const { exists, retired, id, targets, use, versions, labels, decimals, indicator, plausible } = measure;
   return {
     ...version,
     labels,
     decimals,
     ...(indicator && { indicator }),
+    ...(plausible && { plausible }),
     exists,
     retired,
     id,

@@ -2,7 +2,7 @@ import type { EventHandlers } from '../define-decider.js';
 import { changeFrom, setEffective, withoutEffective } from '../effective.js';
 import type { DateText } from '../words.js';
 import { useOf, versionOf, versionsOf, withVersion } from './measure-in-force.js';
-import type { MeasureDefinition, MeasureEvent, MeasureState, TargetFigures, TargetSeries } from './measure.js';
+import type { MeasureDefinition, MeasureEvent, MeasureState, TargetFigures, TargetSeries, Undated } from './measure.js';
 
 export const initialMeasure: MeasureState = {
   exists: false,
@@ -52,10 +52,10 @@ export const measureEvolve: EventHandlers<MeasureState, MeasureEvent> = {
 
 /** Built from the new description alone, so that an indicator that it leaves out is removed. */
 function describe(
-  { indicator: _, ...state }: MeasureState,
-  { labels, decimals, indicator }: Pick<MeasureDefinition, 'labels' | 'decimals' | 'indicator'>,
+  { indicator: _i, plausible: _p, ...state }: MeasureState,
+  { labels, decimals, indicator, plausible }: Pick<MeasureDefinition, Undated>,
 ): MeasureState {
-  return { ...state, labels, decimals, ...(indicator && { indicator }) };
+  return { ...state, labels, decimals, ...(indicator && { indicator }), ...(plausible && { plausible }) };
 }
 
 function withUse(state: MeasureState, from: DateText | null, inUse: boolean): MeasureState {

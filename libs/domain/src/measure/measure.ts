@@ -61,6 +61,14 @@ export interface Aggregation {
   readonly weightMeasure?: Id;
 }
 
+/** Values outside are unusual: they are accepted if the reporter confirms them. Both ends are inclusive. */
+export interface Plausible {
+  readonly min?: DecimalText;
+  readonly max?: DecimalText;
+  /** The largest change from the value of the period before, in percent of that. */
+  readonly change?: DecimalText;
+}
+
 /** Everything about a measure except its targets. */
 export interface MeasureDefinition {
   readonly labels: Labels;
@@ -76,12 +84,17 @@ export interface MeasureDefinition {
   /** Whether the score covers the period alone or the fiscal year up to its end. */
   readonly accumulate: 'period' | 'year-to-date';
   readonly missing?: MissingPolicy;
+  /** What needs a confirmation. */
+  readonly plausible?: Plausible;
   /** Values outside this range are refused; both ends are inclusive. */
   readonly range?: { readonly min?: DecimalText; readonly max?: DecimalText };
 }
 
+/** The part of a definition that is not dated: how it is shown, and which values need a confirmation. */
+export type Undated = 'labels' | 'decimals' | 'indicator' | 'plausible';
+
 /** The part of a definition that decides how values are read and scored; it holds from a period on. */
-export type DefinitionVersion = Omit<MeasureDefinition, 'labels' | 'decimals' | 'indicator'> & {
+export type DefinitionVersion = Omit<MeasureDefinition, Undated> & {
   /** Figures in the unit of the version before, multiplied by it, are figures in this version's unit. */
   readonly factor?: DecimalText | undefined;
 };
@@ -141,7 +154,7 @@ export type MeasureEvent =
   | {
       /** Its name and how it is shown, which are not dated. */
       readonly type: 'MeasureDescribed';
-      readonly data: Pick<MeasureDefinition, 'labels' | 'decimals' | 'indicator'>;
+      readonly data: Pick<MeasureDefinition, Undated>;
     }
   | { readonly type: 'TargetSet'; readonly data: SubjectTarget & EffectiveStart }
   | {

@@ -51,15 +51,16 @@ function addsNothing({ factor, targets = [] }: Revise, { state, from }: Place): 
 }
 
 function describe(definition: MeasureDefinition, state: MeasureState, context: MeasureContext): Decision<MeasureEvent> {
-  const { labels, decimals, indicator } = definition;
-  if (sameData({ labels, decimals, indicator }, { ...shown(state) })) return accept();
+  const { labels, decimals, indicator, plausible } = definition;
+  if (sameData(shown(definition), shown(state))) return accept();
   const refusal = definitionRefused(state.id, definition, context);
   if (refusal !== undefined) return refuse(refusal);
-  return accept({ type: 'MeasureDescribed', data: { labels, decimals, ...(indicator && { indicator }) } });
+  const optional = { ...(indicator && { indicator }), ...(plausible && { plausible }) };
+  return accept({ type: 'MeasureDescribed', data: { labels, decimals, ...optional } });
 }
 
-function shown({ labels, decimals, indicator }: MeasureDefinition) {
-  return { labels, decimals, indicator };
+function shown({ labels, decimals, indicator, plausible }: MeasureDefinition) {
+  return { labels, decimals, indicator, plausible };
 }
 
 function revised({ definition, factor, targets = [] }: Revise, start: EffectiveStart): MeasureEvent {

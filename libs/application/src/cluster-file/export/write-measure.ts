@@ -18,7 +18,8 @@ type ListItem = Extract<ScoringFunction, { kind: 'text-list' }>['items'][number]
 
 export function writeMeasure({ definition, targets, versions, use }: FileMeasure): YAMLMap | undefined {
   const own = versions === undefined ? writeVersion(definition) : {};
-  const { unit, valueType, polarity, ...rest } = own;
+  const { unit, valueType, polarity, range, ...rest } = own;
+  const { plausible } = definition;
   return block({
     labels: writeLabels(definition.labels),
     unit,
@@ -27,6 +28,14 @@ export function writeMeasure({ definition, targets, versions, use }: FileMeasure
     polarity,
     indicator: optional(definition.indicator, plain),
     ...rest,
+    plausible:
+      plausible &&
+      inline({
+        min: optional(plausible.min, plain),
+        max: optional(plausible.max, plain),
+        change: optional(plausible.change, plain),
+      }),
+    range,
     versions:
       versions &&
       list(

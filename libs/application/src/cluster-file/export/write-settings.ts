@@ -6,8 +6,11 @@ import {
   DEFAULT_LEAST_COVERAGE,
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
+  DEFAULT_TIME_ZONE,
   type EffectiveDated,
   type FiscalCalendar,
+  fullCalendar,
+  fullScoring,
   type Labels,
   type MissingPolicy,
   sameData,
@@ -50,11 +53,12 @@ export function optional<T>(value: T | null | undefined, write: (value: T) => Pa
   return value === undefined || value === null ? undefined : write(value);
 }
 
-export function writeCalendar({ yearStartMonth, yearNamedBy, timeZone }: FiscalCalendar): Part | undefined {
+export function writeCalendar(calendar: FiscalCalendar): Part | undefined {
+  const { yearStartMonth, yearNamedBy, timeZone } = fullCalendar(calendar);
   return inline({
     yearStartMonth: unless(yearStartMonth, DEFAULT_CALENDAR.yearStartMonth),
     yearNamedBy: unless(yearNamedBy, DEFAULT_CALENDAR.yearNamedBy),
-    timeZone: timeZone === undefined ? undefined : plain(timeZone),
+    timeZone: unless(timeZone, DEFAULT_TIME_ZONE),
   });
 }
 
@@ -68,10 +72,8 @@ export function writeLimits(limits: ClusterLimits): Part | undefined {
   });
 }
 
-export function writeScoring(
-  { missing, overAchievement, leastCoverage = DEFAULT_LEAST_COVERAGE }: ClusterScoring,
-  from?: DateText | null,
-): YAMLMap | undefined {
+export function writeScoring(scoring: ClusterScoring, from?: DateText | null): YAMLMap | undefined {
+  const { missing, overAchievement, leastCoverage } = fullScoring(scoring);
   // An entry over time names something, even if all of it is as by default.
   const isEntry = from !== undefined;
   return inline({

@@ -101,8 +101,8 @@ function revisions(
   });
 }
 
-function versionAs({ labels, decimals, indicator }: MeasureDefinition, { factor: _, ...version }: DefinitionVersion) {
-  return { ...version, labels, decimals, ...(indicator && { indicator }) };
+function versionAs({ labels, decimals, indicator, plausible }: MeasureDefinition, { factor: _, ...version }: DefinitionVersion) {
+  return { ...version, labels, decimals, ...(indicator && { indicator }), ...(plausible && { plausible }) };
 }
 
 /** Retires and reinstates measures from the periods that the file says; first what happens first. */

@@ -1,7 +1,7 @@
-import { daysOfPeriod, DEFAULT_LEAST_COVERAGE, type DateText, type Days, type PeriodName } from '@strata/domain';
+import { daysOfPeriod, fullScoring, type DateText, type Days, type PeriodName } from '@strata/domain';
 import { structureDuring } from '../structure-during.js';
 import type { DatedStructure, ScorecardOptions } from '../structure.js';
-import { valueContextOf } from '../value/value-context.js';
+import { valueContextOf, type ValueContext } from '../value/value-context.js';
 import { linkContributions } from './contributions.js';
 import { includedStrategies } from './included-strategies.js';
 import { strategyNode, type Layout } from './layout.js';
@@ -14,7 +14,7 @@ import { windowReadsFor } from './reads.js';
 /** Compiles the scorecard of a structure for one period. Throws `INVALID_PERIOD`. */
 export function buildPlan(known: DatedStructure, period: PeriodName, options: ScorecardOptions): Plan {
   const context = valueContextOf(known);
-  const days = daysOf(known, period);
+  const days = daysOf(period, context);
   const structure = structureDuring(known, days, options);
   const layout: Layout = {
     structure,
@@ -39,7 +39,7 @@ export function buildPlan(known: DatedStructure, period: PeriodName, options: Sc
   return {
     period,
     progress: context.undated ? 'ended' : progressOf(days, structure.day),
-    leastCoverage: context.undated ? 0 : (structure.cluster.scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE),
+    leastCoverage: context.undated ? 0 : fullScoring(structure.cluster.scoring).leastCoverage,
     overAchievement: structure.cluster.scoring.overAchievement,
     context,
     vertices: layout.vertices,
@@ -51,9 +51,9 @@ export function buildPlan(known: DatedStructure, period: PeriodName, options: Sc
 }
 
 /** Under the first version of the rules, only the period's first day counts. */
-function daysOf({ cluster, rules }: DatedStructure, period: PeriodName): Days {
-  const { first, last } = daysOfPeriod(period, cluster.calendar);
-  return { first, last: rules === 'strata-engine/1' ? first : last };
+function daysOf(period: PeriodName, { calendar, undated }: ValueContext): Days {
+  const { first, last } = daysOfPeriod(period, calendar);
+  return { first, last: undated ? first : last };
 }
 
 function progressOf({ first, last }: Days, day: DateText): Progress {

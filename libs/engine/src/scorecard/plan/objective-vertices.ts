@@ -85,8 +85,9 @@ function definedIn({ context }: ObjectiveLayout, measure: MeasureState, period: 
   return { ...context.measureIn(measure, period), retired: false };
 }
 
-/** The measure's periods in the scorecard's period, if that is longer than they are. */
+/** The measure's periods in the scorecard's period, if that is longer than they are and may have targets of its own. */
 function wholeOf({ period, context }: ObjectiveLayout, measure: MeasureState) {
+  if (measure.targets.every(({ per }) => per === undefined)) return undefined;
   const periods = inRange(() => context.subPeriodsOf(measure, period)) ?? [];
   return periods.length > 1 ? { period, periods } : undefined;
 }

@@ -1,5 +1,6 @@
 import {
   daysOfPeriod,
+  findTargets,
   inForceDuring,
   parsePeriod,
   type DateText,
@@ -120,7 +121,7 @@ function explicitFigures(input: TargetInput, periods: readonly PeriodName[]): Ta
  */
 function figuresInForce({ measure, subject }: TargetInput, { first, last, per }: During): TargetFigures | undefined {
   for (const owner of [subject, '*']) {
-    const series = measure.targets.find((one) => one.subject === owner && one.per === per);
+    const series = findTargets(measure, { subject: owner, per });
     const figures = series === undefined ? undefined : inForceDuring(series.entries, first, last);
     if (figures !== undefined) return figures;
   }

@@ -8,6 +8,7 @@ import {
   type MeasureState,
   type PeriodName,
 } from '@strata/domain';
+import { isUndated } from '../../rules-version.js';
 import type { DatedStructure } from '../structure.js';
 import { organisationOf, subjectsEver, type Organisation } from './organisation.js';
 import { subPeriodsOf } from './sub-periods.js';
@@ -18,7 +19,7 @@ export interface ValueContext {
   readonly calendar: FiscalCalendar;
   /** Every subject that was ever in the cluster. */
   readonly ever: Organisation;
-  /** True under the first version of the rules, which know no day: every period counts as ended. */
+  /** See `isUndated`. */
   readonly undated: boolean;
   /** The organisation during a period. */
   organisationIn(period: PeriodName): Organisation;
@@ -45,7 +46,7 @@ type Find = (id: Id, period: PeriodName) => MeasureState | undefined;
 export function valueContextOf(structure: DatedStructure): ValueContext {
   const { cluster, measures } = structure;
   const { calendar } = cluster;
-  const undated = structure.rules === 'strata-engine/1';
+  const undated = isUndated(structure);
   const windows = new Map<string, Window | undefined>();
   const weightMeasures = new Map<string, MeasureState | 'cycle' | undefined>();
   const defined = new Map<string, MeasureState>();
