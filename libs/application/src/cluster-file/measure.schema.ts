@@ -182,7 +182,13 @@ function withScoring<
 export const measure = fields.transform(({ targets = {}, versions: overTime, use, ...rest }) => {
   const { factor: _, ...last }: DefinitionVersion = overTime?.at(-1)?.value ?? (withScoring(rest) as DefinitionVersion);
   const { labels: name, decimals, indicator, plausible } = rest;
-  const definition = { ...last, labels: name, decimals, ...(indicator && { indicator }), plausible } as MeasureDefinition;
+  const definition = {
+    ...last,
+    labels: name,
+    decimals,
+    ...(indicator && { indicator }),
+    plausible,
+  } as MeasureDefinition;
   return {
     definition: withoutUndefined(definition),
     targets: Object.entries(targets).flatMap(([subject, list]) => list.map((series) => ({ subject, ...series }))),

@@ -17,7 +17,7 @@ const context = (more: object = {}): ReportContext => ({
   }),
   measures: measureMap({ ...monthly, ...more }),
 });
-const submit = (period: string): ReportCommand => ({
+const submit = (period: string): Extract<ReportCommand, { type: 'SubmitValues' }> => ({
   type: 'SubmitValues',
   actorId: 'A',
   period,

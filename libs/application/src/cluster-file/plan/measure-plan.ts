@@ -101,7 +101,10 @@ function revisions(
   });
 }
 
-function versionAs({ labels, decimals, indicator, plausible }: MeasureDefinition, { factor: _, ...version }: DefinitionVersion) {
+function versionAs(
+  { labels, decimals, indicator, plausible }: MeasureDefinition,
+  { factor: _, ...version }: DefinitionVersion,
+) {
   return { ...version, labels, decimals, ...(indicator && { indicator }), ...(plausible && { plausible }) };
 }
 

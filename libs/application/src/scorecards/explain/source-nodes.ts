@@ -149,7 +149,8 @@ function wiredNodes(context: ExplainContext, { evaluation, input }: ExplainedInp
       });
     }
     const value = grade(questionnaire, undefined, subject, period);
-    const segment = value === undefined && questionnaire === 'customers' ? customersSegment(subject, period) : undefined;
+    const segment =
+      value === undefined && questionnaire === 'customers' ? customersSegment(subject, period) : undefined;
     if (segment !== undefined) return [segmentationNode(segment, subject)];
     const node = assessmentNode(context, { questionnaire, subject, period, value });
     return [{ ...node, facts: { ...node.facts, label } }];
