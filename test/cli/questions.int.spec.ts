@@ -166,6 +166,36 @@ describe('The commands that query data', () => {
     });
   });
 
+  describe('timeline', () => {
+    const TIMELINE = ['timeline', '--cluster', 'edp'];
+
+    it('prints what was done about a measure between two days, by whom and why', async () => {
+      const days = ['--from', '2009-10-01', '--to', '2009-12-31'];
+      const ran = await ask(...TIMELINE, '--about', 'measure:deficit', ...days);
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      expect(ran.stdout).toContain(
+        '2009-10-01T00:00:00.000Z  test  Greece restated values for 2008.\n' +
+          '    debt [GR]: 98.4 → 108.6\n    deficit [GR]: -8.3 → -10.0\n    reason: revision of the notified figure\n',
+      );
+    });
+
+    it('prints it as JSON, and in another language', async () => {
+      const ran = await ask(...TIMELINE, '--about', 'member:GR', '--to', '2006-12-31', '--language', 'uk', '--json');
+      const { entries } = ran.json<{ entries: { type: string; sentence: string; changes: object[] }[] }>();
+      expect(entries.map(({ type }) => type)).toEqual(expect.arrayContaining(['ActorAdmitted', 'ValuesSubmitted']));
+      expect(entries.find(({ type }) => type === 'ActorAdmitted')).toMatchObject({
+        sentence: 'Учасника «Греція» прийнято до кластера.',
+        by: 'test',
+      });
+    });
+
+    it('suggests the measure that was probably meant', async () => {
+      const ran = await ask(...TIMELINE, '--about', 'measure:defict');
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toContain('Did you mean "deficit"?');
+    });
+  });
+
   describe('usage', () => {
     const commands = ['apply', 'import values', 'export cluster', 'export values', 'value', 'scorecard'];
     const users = ['add', 'list', 'grant', 'revoke', 'password'].map((name) => `user ${name}`);

@@ -48,6 +48,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'what a score, a value or an output of a method was computed from, down to the events',
     load: async () => (await import('./explanation/explain.command.js')).defineExplain,
   },
+  timeline: {
+    description: 'who did what in a cluster, when and why, and what it changed',
+    load: async () => (await import('./timeline/timeline.command.js')).defineTimeline,
+  },
   method: {
     description: 'evaluation methods: those that ship with Strata, those of a cluster, and new ones from its data',
     load: async () => (await import('./method/method.command.js')).defineMethod,

@@ -64,4 +64,8 @@ export type { ExplainQuestion, ScorecardAnswer, ScorecardQuestion } from './scor
 export { moveSignIns } from './sign-in/move-sign-ins.js';
 export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-log/security-log.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
+export type { TimelineEntry } from './timeline/entry.js';
+export type { TimelineChange } from './timeline/changes.js';
+export { closedKey, targetKey, weightKey, withdrawnKey } from './timeline/origins.js';
+export type { Origin, TimelineQuestion } from './timeline/timeline.js';
 export { createStrata, type Strata, type StrataOptions } from './strata.js';

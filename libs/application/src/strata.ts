@@ -122,7 +122,7 @@ export function createStrata(options: StrataOptions): Strata {
     assessments: new Assessments(reads, catalogue),
     scenarios: new Scenarios(reads),
     evaluations: new Evaluations({ events, store, reads, commands, scoring: SCORING }),
-    timeline: new Timeline(reads),
+    timeline: new Timeline(reads, events),
     accounts,
     keys: new Keys(signIn.keys, securityLog),
     secondFactors: new SecondFactors({ signIn, commands, securityLog }),

@@ -2,6 +2,7 @@ import type { Position, RecordedEvent } from '@strata/domain';
 import type { ProjectionDefinition, ReadStore, TableReader, Write } from '@strata/read-store';
 import { aggregates } from './aggregates/aggregates.js';
 import { BatchView } from './batch-view.js';
+import { mentions } from './mentions/mentions.js';
 import { toProjected } from './projected-event.js';
 import type { ReadModel } from './read-model.js';
 import { timeline } from './timeline/timeline.js';
@@ -35,13 +36,13 @@ export interface Projection {
 export const HISTORY = 'history';
 
 /** The read models of `history`, in the order in which they apply an event. */
-const models: readonly ReadModel[] = [timeline, aggregates, values];
+const models: readonly ReadModel[] = [timeline, mentions, aggregates, values];
 
 const tables = models.flatMap((model) => model.tables);
 
 /** The timeline, structure and values of every cluster, as known at every position. */
 export const historyProjection: Projection = {
-  definition: { name: HISTORY, version: 1, tables },
+  definition: { name: HISTORY, version: 2, tables },
   weigh: (event) => {
     const reported = (event.data as { values?: unknown }).values;
     return 1 + (Array.isArray(reported) ? reported.length : 0);

@@ -29,7 +29,7 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   value: MEMBERS,
   values: MEMBERS,
   scorecard: MEMBERS,
-  timeline: HISTORIANS,
+  timeline: MEMBERS,
   methodCatalogue: EVERYBODY,
   method: EVERYBODY,
   clusterMethods: MEMBERS,

@@ -66,6 +66,7 @@ function valueJson(row: ValueRow): object {
     by,
     reason,
     note,
+    evidence,
     eventId,
   } = row;
   return {
@@ -80,6 +81,7 @@ function valueJson(row: ValueRow): object {
     by,
     reason,
     note,
+    evidence,
     eventId,
   };
 }
@@ -94,6 +96,7 @@ function valueText(row: ValueRow | undefined): string {
 }
 
 function versionLine(row: ValueRow): string {
-  const reason = row.reason === null ? '' : `\t${row.reason}`;
-  return `${valueText(row)}\tknown ${row.knownAt}\trecorded ${row.recordedAt}${reason}`;
+  const { knownAt, recordedAt, reason, note, evidence } = row;
+  const grounds = [reason, note && `note: ${note}`, evidence && `evidence: ${evidence.address}`].filter(Boolean);
+  return [valueText(row), `known ${knownAt}`, `recorded ${recordedAt}`, ...grounds].join('\t');
 }

@@ -6,6 +6,7 @@ import {
   type ClosedEvaluation,
   type DateText,
   type Id,
+  type InstantText,
   type MethodState,
   type PeriodName,
   type Position,
@@ -242,6 +243,11 @@ export class ClusterReads {
   /** A page of the cluster's history. */
   timeline(page: TimelinePage): Promise<readonly TimelineRow[]> {
     return timelinePage(this.#reader, page);
+  }
+
+  /** The last position of the cluster that was known at an instant. */
+  positionAt(clusterId: Id, instant: InstantText): Promise<Position> {
+    return findPositionAt(this.#reader, clusterId, { instant, axis: 'known' });
   }
 
   /** The events of a cluster at the given positions, by position. */

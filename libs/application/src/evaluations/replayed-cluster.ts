@@ -54,7 +54,7 @@ interface Folding {
 function applyReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map<string, ValueRow>): void {
   const cluster = recorded.metadata.clusterId ?? '';
   const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
-  const reason = 'reason' in data ? data.reason : null;
+  const { reason = null, evidence = null } = 'reason' in data ? data : {};
   for (const { measure, subject, actual, note } of data.values) {
     values.set(valueRowKey(measure, subject, data.period), {
       cluster,
@@ -65,6 +65,7 @@ function applyReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map
       value: actualText(actual),
       note: note ?? null,
       reason,
+      evidence,
       by: recorded.metadata.by,
       recordedAt: recorded.recordedAt,
       knownAt,

@@ -1,9 +1,15 @@
-import { excerpt, StrataError, type Id, type PeriodName } from '@strata/domain';
+import type { Id, PeriodName } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import type { Caller } from '../access/caller.js';
 import type { AsOf } from '../clusters/as-of.js';
 import type { ClusterReads, EvaluationVariant, ScorecardView } from '../clusters/cluster-reads.js';
-import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
+import {
+  requireFigures,
+  requireMember,
+  requireStrategy,
+  seesFigures,
+  type ClusterView,
+} from '../clusters/cluster-view.js';
 import type { Clusters } from '../clusters/clusters.js';
 import { discloseExplanation, type DisclosedNode } from './explain/disclose-explanation.js';
 import type { ExplainLimits } from './explain/assemble.js';
@@ -135,21 +141,8 @@ export class Scorecards {
 }
 
 /** A strategy's node and everything below it. Parents precede their children, so one pass is enough. */
-function subtree(
-  { clusterId, structure }: ClusterView,
-  nodes: readonly ShownNode[],
-  strategy: Id,
-): readonly ShownNode[] {
-  if (!structure.cascade.strategies.some(({ id }) => id === strategy)) {
-    const known = structure.cascade.strategies.slice(0, 20).map(({ id }) => id);
-    throw new StrataError(
-      'UNKNOWN_STRATEGY',
-      `The cluster "${clusterId}" had no strategy "${excerpt(strategy)}" at that moment.`,
-      {
-        remedy: `Strategies: ${known.join(', ')}`,
-      },
-    );
-  }
+function subtree(view: ClusterView, nodes: readonly ShownNode[], strategy: Id): readonly ShownNode[] {
+  requireStrategy(view, strategy);
   const included = new Set<string>([`strategy:${strategy}`]);
   return nodes.filter(({ id, parentId }) => {
     if (parentId !== null && included.has(parentId)) included.add(id);

@@ -1498,6 +1498,9 @@ type DatedWeight {
 
   """The weight, relative to its siblings: 0 or more."""
   value: Float!
+
+  """Who set it, when and why."""
+  origin: Origin
 }
 
 """
@@ -1761,9 +1764,12 @@ type Query {
   strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
 
   """
-  The history of a cluster up to a moment, oldest first unless asked otherwise. \`first\` is 1 to 500, by default 50.
+  The history of a cluster up to a moment, oldest first unless asked otherwise, without what the caller may not read.
+  \`about\` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
+  strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. \`from\` and \`to\`
+  limit when they became known; a date as \`from\` means its beginning. \`first\` is 1 to 500, by default 50.
   """
-  timeline(cluster: ID!, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
+  timeline(cluster: ID!, about: String, from: Date, to: Date, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
 }
 
 """
@@ -2069,6 +2075,12 @@ type Evaluation {
 
   """The reason why it was withdrawn; null if it counts."""
   withdrawnBecause: String
+
+  """Who closed it, and when."""
+  closed: Origin
+
+  """Who withdrew it, when and why; null if it counts."""
+  withdrawn: Origin
 }
 
 """A method in the version used by an evaluation."""
@@ -2455,6 +2467,15 @@ type ExplanationEvent {
 
   """Who caused it."""
   by: String!
+
+  """The note on the value; null if there is none."""
+  note: String
+
+  """The reason of a restatement; null for a first submission."""
+  reason: String
+
+  """The evidence of a restatement; null if there is none."""
+  evidence: Evidence
 }
 
 """A page of an explanation."""
@@ -2739,6 +2760,9 @@ type DatedTarget {
 
   """The figures."""
   figures: TargetFigures!
+
+  """Who set them, when and why."""
+  origin: Origin
 }
 
 """
@@ -3938,6 +3962,9 @@ type Value {
   """The reason of the restatement; null for a first submission."""
   reason: String
 
+  """The evidence of the restatement; null if there is none."""
+  evidence: Evidence
+
   """The account that reported it."""
   by: String!
 
@@ -4103,6 +4130,15 @@ input SubmitValuesInput {
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
+}
+
+"""A document that supports a value: its hash and where it is kept."""
+type Evidence {
+  """SHA-256 of its content, hex."""
+  sha256: String!
+
+  """Its address."""
+  address: String!
 }
 
 """A reference to evidence stored elsewhere."""
@@ -5895,6 +5931,56 @@ type TimelineEntry {
 
   """Whether it was loaded as declared history."""
   loaded: Boolean!
+
+  """A sentence that says what happened."""
+  sentence(language: Language): String!
+
+  """What it changed: at most 200 old and new values."""
+  changes: [TimelineChange!]!
+
+  """The number of changes that are not listed."""
+  changesOmitted: Int!
+
+  """The reason that was given; null if there is none."""
+  reason: String
+
+  """The evidence that was attached; null if there is none."""
+  evidence: Evidence
+}
+
+"""One thing that an event changed."""
+type TimelineChange {
+  """
+  Its name, such as goal, weight from 2026-01-01, or the measure of a value.
+  """
+  what: String!
+
+  """The subject of a value."""
+  subject: String
+
+  """What it was before; null if there was nothing."""
+  before: String
+
+  """What it is since; null if there is nothing."""
+  after: String
+}
+
+"""Who set something, when and why."""
+type Origin {
+  """The position of the event."""
+  position: Position!
+
+  """Who caused it."""
+  by: String!
+
+  """When this system recorded it."""
+  recordedAt: DateTime!
+
+  """When it became known."""
+  knownAt: DateTime!
+
+  """The reason that was given; null if there is none."""
+  reason: String
 }
 
 """A page of a history."""

@@ -1169,6 +1169,8 @@ export type DatedWeight = {
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** The weight, relative to its siblings: 0 or more. */
   readonly value: Scalars['Float']['output'];
+  /** Who set it, when and why. */
+  readonly origin?: Maybe<Origin>;
 };
 
 /** A weight from a date on. Lists are ordered by `from`, beginning with the weight without a date. */
@@ -1350,7 +1352,12 @@ export type Query = {
   readonly strategies?: Maybe<StrategyConnection>;
   /** A strategy with its map, as of a moment; null if none has that id. */
   readonly strategyMap?: Maybe<Strategy>;
-  /** The history of a cluster up to a moment, oldest first unless asked otherwise. `first` is 1 to 500, by default 50. */
+  /**
+   * The history of a cluster up to a moment, oldest first unless asked otherwise, without what the caller may not read.
+   * `about` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
+   * strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. `from` and `to`
+   * limit when they became known; a date as `from` means its beginning. `first` is 1 to 500, by default 50.
+   */
   readonly timeline?: Maybe<TimelineConnection>;
 };
 
@@ -1584,6 +1591,9 @@ export type QueryStrategyMapArgs = {
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryTimelineArgs = {
   cluster: Scalars['ID']['input'];
+  about?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
   types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   newestFirst?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2197,6 +2207,10 @@ export type Evaluation = {
   readonly incomplete: Scalars['Boolean']['output'];
   /** The reason why it was withdrawn; null if it counts. */
   readonly withdrawnBecause?: Maybe<Scalars['String']['output']>;
+  /** Who closed it, and when. */
+  readonly closed?: Maybe<Origin>;
+  /** Who withdrew it, when and why; null if it counts. */
+  readonly withdrawn?: Maybe<Origin>;
 };
 
 /** A method in the version used by an evaluation. */
@@ -2485,6 +2499,12 @@ export type ExplanationEvent = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** Who caused it. */
   readonly by: Scalars['String']['output'];
+  /** The note on the value; null if there is none. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The reason of a restatement; null for a first submission. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The evidence of a restatement; null if there is none. */
+  readonly evidence?: Maybe<Evidence>;
 };
 
 /** A page of an explanation. */
@@ -2704,6 +2724,8 @@ export type DatedTarget = {
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** The figures. */
   readonly figures: TargetFigures;
+  /** Who set them, when and why. */
+  readonly origin?: Maybe<Origin>;
 };
 
 /** The figures of a target. `goal`, `redFlag`, `target`, `low` and `high` feed scoring functions. */
@@ -3599,6 +3621,8 @@ export type Value = {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The reason of the restatement; null for a first submission. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The evidence of the restatement; null if there is none. */
+  readonly evidence?: Maybe<Evidence>;
   /** The account that reported it. */
   readonly by: Scalars['String']['output'];
   /** When this system recorded it. */
@@ -3723,6 +3747,14 @@ export type SubmitValuesInput = {
   readonly values: ReadonlyArray<ReportedValueInput>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A document that supports a value: its hash and where it is kept. */
+export type Evidence = {
+  /** SHA-256 of its content, hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its address. */
+  readonly address: Scalars['String']['output'];
 };
 
 /** A reference to evidence stored elsewhere. */
@@ -5103,6 +5135,48 @@ export type TimelineEntry = {
   readonly knownAt: Scalars['DateTime']['output'];
   /** Whether it was loaded as declared history. */
   readonly loaded: Scalars['Boolean']['output'];
+  /** A sentence that says what happened. */
+  readonly sentence: Scalars['String']['output'];
+  /** What it changed: at most 200 old and new values. */
+  readonly changes: ReadonlyArray<TimelineChange>;
+  /** The number of changes that are not listed. */
+  readonly changesOmitted: Scalars['Int']['output'];
+  /** The reason that was given; null if there is none. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The evidence that was attached; null if there is none. */
+  readonly evidence?: Maybe<Evidence>;
+};
+
+
+/** An event of a cluster's history, with its author, the time of recording and the time of knowledge. */
+export type TimelineEntrySentenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** One thing that an event changed. */
+export type TimelineChange = {
+  /** Its name, such as goal, weight from 2026-01-01, or the measure of a value. */
+  readonly what: Scalars['String']['output'];
+  /** The subject of a value. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** What it was before; null if there was nothing. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** What it is since; null if there is nothing. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who set something, when and why. */
+export type Origin = {
+  /** The position of the event. */
+  readonly position: Scalars['Position']['output'];
+  /** Who caused it. */
+  readonly by: Scalars['String']['output'];
+  /** When this system recorded it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** The reason that was given; null if there is none. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of a history. */

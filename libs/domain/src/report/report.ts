@@ -15,6 +15,13 @@ export interface ReportedValue {
   readonly note?: string;
 }
 
+/** A document that supports a value: its hash and where it is kept. */
+export type Evidence = {
+  /** SHA-256 of its content, hex. */
+  readonly sha256: string;
+  readonly address: string;
+};
+
 /** What an actor has reported for one period. */
 export interface ReportState {
   readonly actor: Id;
@@ -48,7 +55,7 @@ export type ReportCommand =
       readonly period: PeriodName;
       readonly values: readonly ReportedValue[];
       readonly reason: string;
-      readonly evidence?: { readonly sha256: string; readonly address: string };
+      readonly evidence?: Evidence;
     }
   | RecordValues;
 
@@ -64,6 +71,6 @@ export type ReportEvent =
         readonly period: PeriodName;
         readonly values: readonly ReportedValue[];
         readonly reason: string;
-        readonly evidence?: { readonly sha256: string; readonly address: string };
+        readonly evidence?: Evidence;
       };
     };

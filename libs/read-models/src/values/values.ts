@@ -1,4 +1,4 @@
-import type { Actual, Id, InstantText, PeriodName, Position, ReportEvent, Subject } from '@strata/domain';
+import type { Actual, Evidence, Id, InstantText, PeriodName, Position, ReportEvent, Subject } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { ClusterMomentRow } from '../timeline/timeline.js';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
@@ -15,6 +15,8 @@ export interface ValueRow extends Row {
   readonly note: string | null;
   /** The reason for a restatement; null for a first submission. */
   readonly reason: string | null;
+  /** The evidence of a restatement; null if there is none. */
+  readonly evidence: Evidence | null;
   readonly by: string;
   readonly recordedAt: InstantText;
   readonly knownAt: InstantText;
@@ -32,6 +34,7 @@ const fields = {
   value: 'text',
   note: 'text',
   reason: 'text',
+  evidence: 'json',
   by: 'text',
   recordedAt: 'text',
   knownAt: 'text',
@@ -104,7 +107,7 @@ export const values: ReadModel = {
     const cluster = recorded.metadata.clusterId ?? '';
     const { period } = event.data;
     const moment = view.get('moments', { cluster }) as ClusterMomentRow;
-    const reason = event.type === 'ValuesRestated' ? event.data.reason : null;
+    const { reason = null, evidence = null } = event.type === 'ValuesRestated' ? event.data : {};
     for (const { measure, subject, actual, note } of event.data.values) {
       const key = { cluster, measure, period, subject };
       const before = event.type === 'ValuesRestated' ? view.get('values', key) : undefined;
@@ -118,6 +121,7 @@ export const values: ReadModel = {
         value: actualText(actual),
         note: note ?? null,
         reason,
+        evidence,
         by: recorded.metadata.by,
         recordedAt: moment.recordedAt,
         knownAt: moment.knownAt,
