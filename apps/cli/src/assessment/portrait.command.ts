@@ -1,24 +1,18 @@
 import type { SnwPortrait } from '@strata/application';
 import type { PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
-import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { AT, CLUSTER, PERIOD, withJson } from '../terminal/options.js';
+import { viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
+import { CLUSTER, PERIOD, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
-interface PortraitOptions extends CommonOptions {
+interface PortraitOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
   readonly period: PeriodName;
-  readonly at?: string;
 }
 
 /** `strata portrait`. */
 export function definePortrait(command: Command): void {
-  withJson(
-    command
-      .requiredOption(...CLUSTER)
-      .requiredOption(...PERIOD)
-      .option(...AT),
-  );
+  withJson(withMoment(command.requiredOption(...CLUSTER).requiredOption(...PERIOD)));
   command.action(portrait);
 }
 

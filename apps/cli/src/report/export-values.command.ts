@@ -1,25 +1,24 @@
 import type { ValueRow } from '@strata/read-models';
 import { Option, type Command } from 'commander';
 import { csvLine } from '../files/csv-line.js';
-import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { AT, CLUSTER, withExample, withJson } from '../terminal/options.js';
+import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
+import { CLUSTER, withExample, withJson, withMoment } from '../terminal/options.js';
 import { sayJson, type CommonOptions } from '../terminal/output.js';
 
-interface ExportValuesOptions extends CommonOptions {
+interface ExportValuesOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
-  readonly at?: string;
   readonly format: 'csv' | 'json';
 }
 
 /** `strata export values`. */
 export function defineExportValues(parent: Command): void {
   const command = withJson(
-    parent
-      .command('values')
-      .description('every value as known: member,measure,period,value')
-      .requiredOption(...CLUSTER)
-      .option(...AT)
-      .addOption(new Option('--format <format>', 'format of the answer').choices(['csv', 'json']).default('csv')),
+    withMoment(
+      parent
+        .command('values')
+        .description('every value as known: member,measure,period,value')
+        .requiredOption(...CLUSTER),
+    ).addOption(new Option('--format <format>', 'format of the answer').choices(['csv', 'json']).default('csv')),
   );
   withExample(command, 'strata export values --cluster edp --at 2009-12-31 --format csv');
   command.action(exportValues);
@@ -30,7 +29,12 @@ async function exportValues(options: ExportValuesOptions): Promise<void> {
     const view = await viewOf(session, options);
     const rows = await session.strata.reports.values(view);
     if (options.json || options.format === 'json') {
-      sayJson({ cluster: options.cluster, position: view.position, values: rows.map(valueJson) });
+      sayJson({
+        cluster: options.cluster,
+        position: view.position,
+        ...evaluationJson(view),
+        values: rows.map(valueJson),
+      });
     } else writeCsv(rows);
   });
 }

@@ -17,10 +17,17 @@ export const CLUSTER = ['--cluster <id>', 'the cluster'] as const;
 
 export const AT = ['--at <moment>', 'as known then: a date (end of that day, UTC) or an instant with zone'] as const;
 
-export const RECORDED = [
-  '--recorded',
-  'interpret --at as the time of recording instead of the time of knowledge',
-] as const;
+/** Adds the options that choose the moment of a query. */
+export function withMoment(command: Command): Command {
+  const recorded = 'interpret --at as the time of recording instead of the time of knowledge';
+  return command
+    .option(...AT)
+    .addOption(new Option('--recorded', recorded).conflicts(['position', 'evaluation']))
+    .addOption(
+      new Option('--position <position>', 'right after this event of the history').conflicts(['at', 'evaluation']),
+    )
+    .addOption(new Option('--evaluation <id>', 'as a closed evaluation read it').conflicts(['at', 'position']));
+}
 
 export const PERIOD = ['--period <name>', '2008, 2008-H1, 2008-Q3 or 2008-07', periodArgument] as const;
 

@@ -1,30 +1,25 @@
 import type { ClusterView, TimelineChange, TimelineEntry, TimelineQuestion } from '@strata/application';
 import type { Language } from '@strata/domain';
 import type { Command } from 'commander';
-import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
-import { AT, CLUSTER, languageOption, RECORDED, withExample, withJson } from '../terminal/options.js';
+import { viewOf, withCurrentRuntime, type MomentOptions, type Session } from '../runtime/session.js';
+import { CLUSTER, languageOption, withExample, withJson, withMoment } from '../terminal/options.js';
 import { counted, say, sayJson, type CommonOptions } from '../terminal/output.js';
 
-interface TimelineOptions extends CommonOptions {
+interface TimelineOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
   readonly about?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly at?: string;
-  readonly recorded?: boolean;
   readonly language: Language;
 }
 
 /** `strata timeline`. */
 export function defineTimeline(command: Command): void {
   withJson(
-    command
-      .requiredOption(...CLUSTER)
+    withMoment(command.requiredOption(...CLUSTER))
       .option('--about <thing>', 'only what is about it: cluster, measure:K, member:M, strategy:S, objective:S/O, …')
       .option('--from <moment>', 'only what became known from then on: a date (its beginning, UTC) or an instant')
       .option('--to <moment>', 'only what became known up to then: a date (its end, UTC) or an instant')
-      .option(...AT)
-      .option(...RECORDED)
       .addOption(languageOption()),
   );
   withExample(

@@ -55,6 +55,8 @@ import {
 } from '@strata/read-models';
 import type { ReadStore, TableReader } from '@strata/read-store';
 import { instantText, type Clock } from '../commands/clock.js';
+import { rulesOf } from '../evaluations/engine-rules.js';
+import { notFound } from '../messages/not-found.js';
 import type { AsOf } from './as-of.js';
 import { dayIn } from './day-in.js';
 import { Turns } from './turns.js';
@@ -67,6 +69,8 @@ export interface ClusterSnapshot {
   readonly structure: DatedStructure;
   /** True if no moment was asked for: the newest state. */
   readonly isNewest: boolean;
+  /** The closed evaluation that was asked for, as it is now. */
+  readonly evaluation?: ClosedEvaluation | undefined;
 }
 
 export interface ScorecardView extends ClusterSnapshot {
@@ -120,12 +124,27 @@ export class ClusterReads {
 
   /** The cluster as of a moment, or undefined if it did not exist or was not known then. */
   async find(clusterId: Id, asOf: AsOf = {}): Promise<ClusterSnapshot | undefined> {
+    if (asOf.evaluation !== undefined) return this.#closed(clusterId, asOf.evaluation);
     const position = await this.#position(clusterId, asOf);
     const structure = await this.#structure(clusterId, position);
     if (!structure) return undefined;
     const day = await this.#day(structure, position, asOf);
     const isNewest = asOf.position === undefined && asOf.instant === undefined;
     return { clusterId, position, structure: { ...structure, day }, isNewest };
+  }
+
+  /** The cluster as a closed evaluation read it. Throws `UNKNOWN_EVALUATION` and `UNKNOWN_RULES`. */
+  async #closed(clusterId: Id, id: Id): Promise<ClusterSnapshot | undefined> {
+    const now = await this.find(clusterId);
+    if (!now) return undefined;
+    const evaluations = await this.evaluations(now);
+    const evaluation = evaluations.find((one) => one.id === id);
+    if (!evaluation) throw notFound('evaluation', { cluster: clusterId, id, known: evaluations.map((one) => one.id) });
+    const { position, day } = evaluation;
+    const snapshot = await this.find(clusterId, { position });
+    if (!snapshot) return undefined;
+    const structure = { ...snapshot.structure, day: day ?? '', rules: rulesOf(evaluation) };
+    return { ...snapshot, structure, evaluation };
   }
 
   /** As `find`, but throws `UNKNOWN_CLUSTER` for a cluster that does not exist and `NOT_KNOWN_THEN` if not known yet. */

@@ -1136,7 +1136,7 @@ export type TimeAxis =
   | 'RECORDED';
 
 /**
- * The moment of a result. Give a position, or a moment (with an axis), or `atLeast`; by default the result is about the
+ * The moment of a result. Give a position, a moment (with an axis), an evaluation, or `atLeast`; by default the result is about the
  * newest state.
  */
 export type AsOf = {
@@ -1146,6 +1146,8 @@ export type AsOf = {
   readonly axis?: InputMaybe<TimeAxis>;
   /** A position: the result is the state right after it. */
   readonly position?: InputMaybe<Scalars['Position']['input']>;
+  /** The id of a closed evaluation, also a withdrawn one: the result is what it read, under the rules it was closed under. */
+  readonly evaluation?: InputMaybe<Scalars['ID']['input']>;
   /** The newest state, after waiting until it includes this position: read your own writes with the position of a mutation. */
   readonly atLeast?: InputMaybe<Scalars['Position']['input']>;
 };

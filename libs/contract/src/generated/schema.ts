@@ -1396,7 +1396,7 @@ enum TimeAxis {
 }
 
 """
-The moment of a result. Give a position, or a moment (with an axis), or \`atLeast\`; by default the result is about the
+The moment of a result. Give a position, a moment (with an axis), an evaluation, or \`atLeast\`; by default the result is about the
 newest state.
 """
 input AsOf {
@@ -1408,6 +1408,11 @@ input AsOf {
 
   """A position: the result is the state right after it."""
   position: Position
+
+  """
+  The id of a closed evaluation, also a withdrawn one: the result is what it read, under the rules it was closed under.
+  """
+  evaluation: ID
 
   """
   The newest state, after waiting until it includes this position: read your own writes with the position of a mutation.
