@@ -10,8 +10,15 @@ export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js'
 export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
 export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-cluster-file.js';
+export { notFound } from './messages/not-found.js';
 export { parseAsOf, type AsOf } from './clusters/as-of.js';
-export { readableSubjects, seesFigures, type ClusterView } from './clusters/cluster-view.js';
+export {
+  readableSubjects,
+  requireMeasure,
+  requireStrategy,
+  seesFigures,
+  type ClusterView,
+} from './clusters/cluster-view.js';
 export { instantText, systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 export type { CommandEnvelope, Outcome } from './commands/command-envelope.js';
 export type { SendOptions } from './commands/commands.js';
@@ -40,6 +47,7 @@ export type { SuggestedBinding } from './methods/suggested-binding.js';
 export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
 export { type ImportReport } from './reports/import/import-values.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
+export type { ValuePoint } from './reports/reports.js';
 export type { ValueKey } from './reports/value-key.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
@@ -60,7 +68,13 @@ export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
-export type { ExplainQuestion, ScorecardAnswer, ScorecardQuestion } from './scorecards/scorecards.js';
+export type {
+  ExplainQuestion,
+  ScorecardAnswer,
+  ScorecardQuestion,
+  ScorePoint,
+  ScoreSeries,
+} from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
 export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-log/security-log.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';

@@ -3,7 +3,7 @@ import type * as contract from '@strata/contract';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountState, Actor, FunctionalService, MethodBinding, InputSource, MethodVersion, OrganisationalUnit, Perspective, ScoringFunction, SegmentationAxis } from '@strata/domain';
 import type { AccountChange } from '../account/account.mutations.js';
-import type { ActualSource, ScorecardSource, NodeSource } from '../scorecard/scorecard-source.js';
+import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
 import type { ClusterView, ComparedOutput, ComparedValue, Principal, SnwPortrait, TimelineEntry } from '@strata/application';
@@ -22,7 +22,7 @@ import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-sour
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
 import type { StrategyChange } from '../strategy/strategy.mutations.js';
-import type { ValueAnswerSource } from '../report/value-source.js';
+import type { ValueAnswerSource, ValueSeriesSource } from '../report/value-source.js';
 import type { ReportChange } from '../report/report.mutations.js';
 import type { RequestContext } from '../request/request-context.js';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -657,6 +657,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  FaultyInput:
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -791,6 +798,8 @@ export type ResolversTypes = {
   CommandOutcome: contract.CommandOutcome;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   InvalidField: ResolverTypeWrapper<contract.InvalidField>;
+  FaultyInput: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['FaultyInput']>;
+  InputFault: ResolverTypeWrapper<contract.InputFault>;
   RefusalDetail: ResolverTypeWrapper<contract.RefusalDetail>;
   InvalidInput: ResolverTypeWrapper<RefusalAnswer>;
   NotAllowed: ResolverTypeWrapper<RefusalAnswer>;
@@ -922,6 +931,8 @@ export type ResolversTypes = {
   ValueAnswer: ResolverTypeWrapper<ValueAnswerSource>;
   ValueConnection: ResolverTypeWrapper<contract.ValueConnection>;
   ValueEdge: ResolverTypeWrapper<contract.ValueEdge>;
+  ValueSeries: ResolverTypeWrapper<ValueSeriesSource>;
+  ValuePoint: ResolverTypeWrapper<contract.ValuePoint>;
   ValuesReported: ResolverTypeWrapper<ReportChange>;
   ValueAlreadySubmitted: ResolverTypeWrapper<RefusalAnswer>;
   PeriodDoesNotFit: ResolverTypeWrapper<RefusalAnswer>;
@@ -975,6 +986,9 @@ export type ResolversTypes = {
   ScorePart: ResolverTypeWrapper<contract.ScorePart>;
   ScoreNodeConnection: ResolverTypeWrapper<Omit<contract.ScoreNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScoreNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ScoreNode']> }>;
   ScoreNodeEdge: ResolverTypeWrapper<Omit<contract.ScoreNodeEdge, 'node'> & { node: ResolversTypes['ScoreNode'] }>;
+  ScoreSeries: ResolverTypeWrapper<ScoreSeriesSource>;
+  NodeSeries: ResolverTypeWrapper<NodeSeriesSource>;
+  ScorePoint: ResolverTypeWrapper<ScorePointSource>;
   ScorecardChange: ResolverTypeWrapper<ScorecardPush>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequiredSource>;
   SecondFactorBegun: ResolverTypeWrapper<SecondFactorBegunSource>;
@@ -1189,6 +1203,8 @@ export type ResolversParentTypes = {
   DatedWeightInput: contract.DatedWeightInput;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   InvalidField: contract.InvalidField;
+  FaultyInput: ResolversInterfaceTypes<ResolversParentTypes>['FaultyInput'];
+  InputFault: contract.InputFault;
   RefusalDetail: contract.RefusalDetail;
   InvalidInput: RefusalAnswer;
   NotAllowed: RefusalAnswer;
@@ -1304,6 +1320,8 @@ export type ResolversParentTypes = {
   ValueAnswer: ValueAnswerSource;
   ValueConnection: contract.ValueConnection;
   ValueEdge: contract.ValueEdge;
+  ValueSeries: ValueSeriesSource;
+  ValuePoint: contract.ValuePoint;
   ValuesReported: ReportChange;
   ValueAlreadySubmitted: RefusalAnswer;
   PeriodDoesNotFit: RefusalAnswer;
@@ -1350,6 +1368,9 @@ export type ResolversParentTypes = {
   ScorePart: contract.ScorePart;
   ScoreNodeConnection: Omit<contract.ScoreNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScoreNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScoreNode']> };
   ScoreNodeEdge: Omit<contract.ScoreNodeEdge, 'node'> & { node: ResolversParentTypes['ScoreNode'] };
+  ScoreSeries: ScoreSeriesSource;
+  NodeSeries: NodeSeriesSource;
+  ScorePoint: ScorePointSource;
   ScorecardChange: ScorecardPush;
   SecondFactorRequired: SecondFactorRequiredSource;
   SecondFactorBegun: SecondFactorBegunSource;
@@ -1866,6 +1887,20 @@ export type InvalidFieldResolvers<ContextType = RequestContext, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FaultyInputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FaultyInput'] = ResolversParentTypes['FaultyInput']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type InputFaultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InputFault'] = ResolversParentTypes['InputFault']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  measure?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  item?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type RefusalDetailResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefusalDetail'] = ResolversParentTypes['RefusalDetail']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1876,6 +1911,7 @@ export type InvalidInputResolvers<ContextType = RequestContext, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['InvalidField']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['InputFault']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1891,6 +1927,7 @@ export type NotFoundResolvers<ContextType = RequestContext, ParentType extends R
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['InputFault']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1906,6 +1943,7 @@ export type RuleBrokenResolvers<ContextType = RequestContext, ParentType extends
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['InputFault']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1930,10 +1968,12 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   clusterMethods?: Resolver<contract.Maybe<ResolversTypes['ClusterMethodConnection']>, ParentType, ContextType, RequireFields<contract.QueryClusterMethodsArgs, 'cluster'>>;
   suggestedBinding?: Resolver<contract.Maybe<ResolversTypes['SuggestedBinding']>, ParentType, ContextType, RequireFields<contract.QuerySuggestedBindingArgs, 'cluster' | 'method'>>;
   methodEvaluation?: Resolver<contract.Maybe<ResolversTypes['MethodEvaluation']>, ParentType, ContextType, RequireFields<contract.QueryMethodEvaluationArgs, 'cluster' | 'method' | 'period'>>;
+  valueSeries?: Resolver<contract.Maybe<ResolversTypes['ValueSeries']>, ParentType, ContextType, RequireFields<contract.QueryValueSeriesArgs, 'cluster' | 'member' | 'measure' | 'from' | 'to'>>;
   value?: Resolver<contract.Maybe<ResolversTypes['ValueAnswer']>, ParentType, ContextType, RequireFields<contract.QueryValueArgs, 'cluster' | 'member' | 'measure' | 'period'>>;
   values?: Resolver<contract.Maybe<ResolversTypes['ValueConnection']>, ParentType, ContextType, RequireFields<contract.QueryValuesArgs, 'cluster'>>;
   scenarios?: Resolver<contract.Maybe<ResolversTypes['ScenarioConnection']>, ParentType, ContextType, RequireFields<contract.QueryScenariosArgs, 'cluster'>>;
   scenarioComparison?: Resolver<contract.Maybe<ResolversTypes['ScenarioComparison']>, ParentType, ContextType, RequireFields<contract.QueryScenarioComparisonArgs, 'cluster' | 'periods'>>;
+  scoreSeries?: Resolver<contract.Maybe<ResolversTypes['ScoreSeries']>, ParentType, ContextType, RequireFields<contract.QueryScoreSeriesArgs, 'cluster' | 'nodes' | 'from' | 'to'>>;
   scorecard?: Resolver<contract.Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<contract.QueryScorecardArgs, 'cluster' | 'period'>>;
   sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
   strategies?: Resolver<contract.Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<contract.QueryStrategiesArgs, 'cluster'>>;
@@ -2558,6 +2598,19 @@ export type ValueEdgeResolvers<ContextType = RequestContext, ParentType extends 
   node?: Resolver<ResolversTypes['Value'], ParentType, ContextType>;
 };
 
+export type ValueSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueSeries'] = ResolversParentTypes['ValueSeries']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['ValuePoint']>, ParentType, ContextType>;
+};
+
+export type ValuePointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValuePoint'] = ResolversParentTypes['ValuePoint']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  value?: Resolver<contract.Maybe<ResolversTypes['Value']>, ParentType, ContextType>;
+};
+
 export type ValuesReportedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValuesReported'] = ResolversParentTypes['ValuesReported']> = {
   outcome?: Resolver<ResolversTypes['CommandOutcome'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -2570,6 +2623,7 @@ export type ValueAlreadySubmittedResolvers<ContextType = RequestContext, ParentT
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['InputFault']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2578,6 +2632,7 @@ export type PeriodDoesNotFitResolvers<ContextType = RequestContext, ParentType e
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['InputFault']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2798,6 +2853,22 @@ export type ScoreNodeConnectionResolvers<ContextType = RequestContext, ParentTyp
 
 export type ScoreNodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreNodeEdge'] = ResolversParentTypes['ScoreNodeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
+};
+
+export type ScoreSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreSeries'] = ResolversParentTypes['ScoreSeries']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NodeSeries']>, ParentType, ContextType>;
+};
+
+export type NodeSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeSeries'] = ResolversParentTypes['NodeSeries']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['ScorePoint']>, ParentType, ContextType>;
+};
+
+export type ScorePointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScorePoint'] = ResolversParentTypes['ScorePoint']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ScoreNode'], ParentType, ContextType>;
 };
 
@@ -3200,6 +3271,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DatedWeight?: DatedWeightResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   InvalidField?: InvalidFieldResolvers<ContextType>;
+  FaultyInput?: FaultyInputResolvers<ContextType>;
+  InputFault?: InputFaultResolvers<ContextType>;
   RefusalDetail?: RefusalDetailResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   NotAllowed?: NotAllowedResolvers<ContextType>;
@@ -3281,6 +3354,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ValueAnswer?: ValueAnswerResolvers<ContextType>;
   ValueConnection?: ValueConnectionResolvers<ContextType>;
   ValueEdge?: ValueEdgeResolvers<ContextType>;
+  ValueSeries?: ValueSeriesResolvers<ContextType>;
+  ValuePoint?: ValuePointResolvers<ContextType>;
   ValuesReported?: ValuesReportedResolvers<ContextType>;
   ValueAlreadySubmitted?: ValueAlreadySubmittedResolvers<ContextType>;
   PeriodDoesNotFit?: PeriodDoesNotFitResolvers<ContextType>;
@@ -3315,6 +3390,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ScorePart?: ScorePartResolvers<ContextType>;
   ScoreNodeConnection?: ScoreNodeConnectionResolvers<ContextType>;
   ScoreNodeEdge?: ScoreNodeEdgeResolvers<ContextType>;
+  ScoreSeries?: ScoreSeriesResolvers<ContextType>;
+  NodeSeries?: NodeSeriesResolvers<ContextType>;
+  ScorePoint?: ScorePointResolvers<ContextType>;
   ScorecardChange?: ScorecardChangeResolvers<ContextType>;
   SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
   SecondFactorBegun?: SecondFactorBegunResolvers<ContextType>;

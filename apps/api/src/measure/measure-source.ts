@@ -1,4 +1,4 @@
-import { targetKey, type ClusterView } from '@strata/application';
+import { requireMeasure, targetKey, type ClusterView } from '@strata/application';
 import type { DateText, Effective, Id, MeasureState, TargetFigures, TargetSeries } from '@strata/domain';
 import { pageByKey, type Connection, type PageArgs } from '../paging/connection.js';
 import type { WithOrigin } from '../timeline/timeline-source.js';
@@ -25,10 +25,10 @@ export function targetsOf({ view, measure }: MeasureSource): readonly TargetSeri
   });
 }
 
-/** A measure of a view by id. */
-export function findMeasure(view: ClusterView, id: Id): MeasureSource | undefined {
-  const measure = view.structure.measures.get(id);
-  return measure && { view, measure };
+/** A measure of a view by id. Throws `UNKNOWN_MEASURE`. */
+export function findMeasure(view: ClusterView, id: Id): MeasureSource {
+  requireMeasure(view, id);
+  return { view, measure: view.structure.measures.get(id)! };
 }
 
 /** The measures of a view by id. */

@@ -52,3 +52,11 @@ export interface ValueAnswerSource {
   readonly period: string;
   readonly value: ValueSource | null;
 }
+
+/** The values of a measure over several periods. */
+export interface ValueSeriesSource {
+  readonly view: ClusterView;
+  readonly subject: string;
+  readonly measure: string;
+  readonly points: readonly { readonly period: string; readonly value: ValueSource | null }[];
+}

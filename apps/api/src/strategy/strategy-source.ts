@@ -1,4 +1,4 @@
-import { weightKey, type ClusterView } from '@strata/application';
+import { requireStrategy, weightKey, type ClusterView } from '@strata/application';
 import {
   strategyDecider,
   type Effective,
@@ -27,6 +27,12 @@ const RANKS: readonly Rank[] = ['integrative', 'business', 'functional', 'operat
 export function findStrategy(view: ClusterView, id: Id): StrategySource | undefined {
   const entry = view.structure.cascade.strategies.find((one) => one.id === id);
   return entry && { view, entry };
+}
+
+/** As `findStrategy`, but throws `UNKNOWN_STRATEGY`. */
+export function requiredStrategy(view: ClusterView, id: Id): StrategySource {
+  requireStrategy(view, id);
+  return findStrategy(view, id)!;
 }
 
 /** A weight from a date on. */

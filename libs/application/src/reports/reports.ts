@@ -1,8 +1,15 @@
-import type { AddressedCommand, Id, ReportCommand, Subject } from '@strata/domain';
+import type { AddressedCommand, Id, PeriodName, ReportCommand, Subject } from '@strata/domain';
 import type { ValueRow, ValueSelection } from '@strata/read-models';
 import type { Caller } from '../access/caller.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
-import { readableSubjects, requireFigures, type ClusterView } from '../clusters/cluster-view.js';
+import {
+  readableSubjects,
+  requireFigures,
+  requireMeasure,
+  requireMember,
+  type ClusterView,
+} from '../clusters/cluster-view.js';
+import { periodsOf, type PeriodSpan } from '../clusters/period-span.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
@@ -15,6 +22,15 @@ export interface ReportsOptions {
   readonly commands: Commands;
   readonly ids: IdGenerator;
 }
+
+/** The value of a measure in a period of a series; undefined if there is none. */
+export interface ValuePoint {
+  readonly period: PeriodName;
+  readonly value: ValueRow | undefined;
+}
+
+/** The most periods of a series of values. */
+const MAX_PERIODS = 500;
 
 /** The values that actors report: submissions, restatements, imports, and queries as known at any moment. */
 export class Reports {
@@ -49,13 +65,34 @@ export class Reports {
     return found;
   }
 
+  /**
+   * The values of a measure for a subject over the periods of a span, as known in the view. Throws `NOT_ALLOWED` for
+   * another member's figures, what `requireReportable` throws, and what `periodsOf` throws.
+   */
+  async series(
+    view: ClusterView,
+    { measure, subject, ...span }: PeriodSpan & Omit<ValueKey, 'period'>,
+  ): Promise<readonly ValuePoint[]> {
+    requireFigures(view, subject);
+    requireReportable(view, { measure, subject, period: span.from });
+    const periods = periodsOf(view, span, MAX_PERIODS);
+    const rows = await this.#options.reads.values(view, { measures: [measure], subjects: [subject], periods });
+    const byPeriod = new Map(rows.map((row) => [row.period, row]));
+    return periods.map((period) => ({ period, value: byPeriod.get(period) }));
+  }
+
   /** Checks against the cluster as it is now, since a value may be missing only because it was not known yet. */
   async #requireReportable({ clusterId }: ClusterView, key: ValueKey): Promise<void> {
     requireReportable(await this.#options.reads.get(clusterId), key);
   }
 
-  /** The values that the caller may read as known in the view, sorted by measure, subject and period. */
+  /**
+   * The values that the caller may read as known in the view, sorted by measure, subject and period. Throws
+   * `UNKNOWN_MEASURE` and `UNKNOWN_MEMBER`.
+   */
   async values(view: ClusterView, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+    for (const measure of selection.measures ?? []) requireMeasure(view, measure);
+    for (const subject of selection.subjects ?? []) requireMember(view, subject);
     const readable = readableSubjects(view);
     if (readable === undefined) return this.#options.reads.values(view, selection);
     const own = new Set<Subject>(readable);

@@ -1554,17 +1554,62 @@ type InvalidField {
   message: String!
 }
 
+"""
+A refusal because of wrong parts of the input: fields, values, assumptions or grades. Each is a fault of its own, at most 20.
+"""
+interface FaultyInput implements Refusal {
+  """The stable code of the case, for programs."""
+  code: String!
+
+  """The problem, as a sentence."""
+  message: String!
+
+  """What the caller can do about it."""
+  remedy: String
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
+}
+
+"""A wrong part of an input."""
+type InputFault {
+  """
+  Path to the part, such as input.values.3 or input.objective.weight.0.value.
+  """
+  path: String!
+
+  """The stable code of the fault, if it has one."""
+  code: String
+
+  """The problem, as a sentence."""
+  message: String!
+
+  """The measure of a value."""
+  measure: ID
+
+  """The subject of a value."""
+  subject: String
+
+  """The period of a value."""
+  period: Period
+
+  """The item of a questionnaire."""
+  item: ID
+}
+
 """A detail of a refusal."""
 type RefusalDetail {
   """The name of the detail."""
   name: String!
 
-  """The value as text; JSON if it is not a single value."""
+  """The value as text; several values are separated by commas."""
   value: String!
 }
 
 """The input is not valid. Nothing was changed."""
-type InvalidInput implements Refusal {
+type InvalidInput implements Refusal & FaultyInput {
   """The stable code of the case, for programs."""
   code: String!
 
@@ -1576,6 +1621,11 @@ type InvalidInput implements Refusal {
 
   """All invalid fields that could be found together."""
   fields: [InvalidField!]!
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
 }
 
 """The account that sent the command may not do this."""
@@ -1591,7 +1641,7 @@ type NotAllowed implements Refusal {
 }
 
 """Something named by the command does not exist."""
-type NotFound implements Refusal {
+type NotFound implements Refusal & FaultyInput {
   """The stable code of the case, for programs."""
   code: String!
 
@@ -1603,6 +1653,11 @@ type NotFound implements Refusal {
 
   """The details of the case."""
   details: [RefusalDetail!]!
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
 }
 
 """
@@ -1621,7 +1676,7 @@ type Conflict implements Refusal {
 }
 
 """A rule of the domain forbids it; \`code\` identifies the rule."""
-type RuleBroken implements Refusal {
+type RuleBroken implements Refusal & FaultyInput {
   """The stable code of the case, for programs."""
   code: String!
 
@@ -1633,6 +1688,11 @@ type RuleBroken implements Refusal {
 
   """The details of the case."""
   details: [RefusalDetail!]!
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
 }
 
 """
@@ -1727,6 +1787,12 @@ type Query {
   methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
 
   """
+  The values of a measure from one period to another of its frequency: at most 500 periods. \`member\` is the subject: an
+  actor (GR) or a part of one (GR/budget).
+  """
+  valueSeries(cluster: ID!, member: String!, measure: ID!, from: Period!, to: Period!, asOf: AsOf): ValueSeries
+
+  """
   One value as known at a moment, with its versions. \`member\` is the subject: an actor (GR) or a part of one
   (GR/budget). The value is null if nothing was reported at that moment. If nothing can be reported for it even now, the
   error says why.
@@ -1749,6 +1815,11 @@ type Query {
   a bound method, or all scores that a scenario changes if neither is named. At most 12 periods and 20 scenarios.
   """
   scenarioComparison(cluster: ID!, periods: [Period!]!, node: ID, method: ComparedMethodInput, scenarios: [ID!], direction: BetterDirection, over: JudgedOver, asOf: AsOf): ScenarioComparison
+
+  """
+  The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods.
+  """
+  scoreSeries(cluster: ID!, nodes: [ID!]!, from: Period!, to: Period!, asOf: AsOf): ScoreSeries
 
   """
   The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it.
@@ -4035,6 +4106,33 @@ type ValueEdge {
   node: Value!
 }
 
+"""The values of a measure over several periods, as known at one moment."""
+type ValueSeries {
+  """The cluster."""
+  cluster: ID!
+
+  """The subject."""
+  subject: String!
+
+  """Id of the measure."""
+  measure: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """Every period in order."""
+  points: [ValuePoint!]!
+}
+
+"""The value of a period in a series."""
+type ValuePoint {
+  """The period."""
+  period: Period!
+
+  """The value as known then; null if none was."""
+  value: Value
+}
+
 """The values after a report."""
 type ValuesReported {
   """The outcome of the command."""
@@ -4054,7 +4152,7 @@ type ValuesReported {
 """
 The value was submitted before with a different figure; restate it with a reason.
 """
-type ValueAlreadySubmitted implements Refusal {
+type ValueAlreadySubmitted implements Refusal & FaultyInput {
   """The stable code of the case, for programs."""
   code: String!
 
@@ -4066,12 +4164,17 @@ type ValueAlreadySubmitted implements Refusal {
 
   """The details of the case."""
   details: [RefusalDetail!]!
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
 }
 
 """
 The period does not fit the measure's frequency or the cluster's calendar.
 """
-type PeriodDoesNotFit implements Refusal {
+type PeriodDoesNotFit implements Refusal & FaultyInput {
   """The stable code of the case, for programs."""
   code: String!
 
@@ -4083,6 +4186,11 @@ type PeriodDoesNotFit implements Refusal {
 
   """The details of the case."""
   details: [RefusalDetail!]!
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
 }
 
 """An actual to report: exactly one of its fields."""
@@ -4885,6 +4993,36 @@ type ScoreNodeConnection {
 type ScoreNodeEdge {
   """Its place in the list."""
   cursor: String!
+
+  """The node."""
+  node: ScoreNode!
+}
+
+"""Scores of nodes over several periods, as known at one moment."""
+type ScoreSeries {
+  """The cluster."""
+  cluster: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """The requested nodes."""
+  nodes: [NodeSeries!]!
+}
+
+"""The scores of a node over several periods."""
+type NodeSeries {
+  """The id of the node in every scorecard."""
+  id: ID!
+
+  """The node in the scorecard of each period that has it, in order."""
+  points: [ScorePoint!]!
+}
+
+"""A node in the scorecard of a period."""
+type ScorePoint {
+  """The period."""
+  period: Period!
 
   """The node."""
   node: ScoreNode!

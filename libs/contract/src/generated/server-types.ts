@@ -1210,16 +1210,46 @@ export type InvalidField = {
   readonly message: Scalars['String']['output'];
 };
 
+/** A refusal because of wrong parts of the input: fields, values, assumptions or grades. Each is a fault of its own, at most 20. */
+export type FaultyInput = {
+  /** The stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What the caller can do about it. */
+  readonly remedy?: Maybe<Scalars['String']['output']>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
+};
+
+/** A wrong part of an input. */
+export type InputFault = {
+  /** Path to the part, such as input.values.3 or input.objective.weight.0.value. */
+  readonly path: Scalars['String']['output'];
+  /** The stable code of the fault, if it has one. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The measure of a value. */
+  readonly measure?: Maybe<Scalars['ID']['output']>;
+  /** The subject of a value. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The period of a value. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The item of a questionnaire. */
+  readonly item?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A detail of a refusal. */
 export type RefusalDetail = {
   /** The name of the detail. */
   readonly name: Scalars['String']['output'];
-  /** The value as text; JSON if it is not a single value. */
+  /** The value as text; several values are separated by commas. */
   readonly value: Scalars['String']['output'];
 };
 
 /** The input is not valid. Nothing was changed. */
-export type InvalidInput = Refusal & {
+export type InvalidInput = Refusal & FaultyInput & {
   /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
   /** The problem, as a sentence. */
@@ -1228,6 +1258,8 @@ export type InvalidInput = Refusal & {
   readonly remedy?: Maybe<Scalars['String']['output']>;
   /** All invalid fields that could be found together. */
   readonly fields: ReadonlyArray<InvalidField>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
 };
 
 /** The account that sent the command may not do this. */
@@ -1241,7 +1273,7 @@ export type NotAllowed = Refusal & {
 };
 
 /** Something named by the command does not exist. */
-export type NotFound = Refusal & {
+export type NotFound = Refusal & FaultyInput & {
   /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
   /** The problem, as a sentence. */
@@ -1250,6 +1282,8 @@ export type NotFound = Refusal & {
   readonly remedy?: Maybe<Scalars['String']['output']>;
   /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
 };
 
 /**
@@ -1266,7 +1300,7 @@ export type Conflict = Refusal & {
 };
 
 /** A rule of the domain forbids it; `code` identifies the rule. */
-export type RuleBroken = Refusal & {
+export type RuleBroken = Refusal & FaultyInput & {
   /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
   /** The problem, as a sentence. */
@@ -1275,6 +1309,8 @@ export type RuleBroken = Refusal & {
   readonly remedy?: Maybe<Scalars['String']['output']>;
   /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
 };
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
@@ -1329,6 +1365,11 @@ export type Query = {
    */
   readonly methodEvaluation?: Maybe<MethodEvaluation>;
   /**
+   * The values of a measure from one period to another of its frequency: at most 500 periods. `member` is the subject: an
+   * actor (GR) or a part of one (GR/budget).
+   */
+  readonly valueSeries?: Maybe<ValueSeries>;
+  /**
    * One value as known at a moment, with its versions. `member` is the subject: an actor (GR) or a part of one
    * (GR/budget). The value is null if nothing was reported at that moment. If nothing can be reported for it even now, the
    * error says why.
@@ -1346,6 +1387,8 @@ export type Query = {
    * a bound method, or all scores that a scenario changes if neither is named. At most 12 periods and 20 scenarios.
    */
   readonly scenarioComparison?: Maybe<ScenarioComparison>;
+  /** The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. */
+  readonly scoreSeries?: Maybe<ScoreSeries>;
   /** The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it. */
   readonly scorecard?: Maybe<Scorecard>;
   /** The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation. */
@@ -1512,6 +1555,17 @@ export type QueryMethodEvaluationArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryValueSeriesArgs = {
+  cluster: Scalars['ID']['input'];
+  member: Scalars['String']['input'];
+  measure: Scalars['ID']['input'];
+  from: Scalars['Period']['input'];
+  to: Scalars['Period']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryValueArgs = {
   cluster: Scalars['ID']['input'];
   member: Scalars['String']['input'];
@@ -1552,6 +1606,16 @@ export type QueryScenarioComparisonArgs = {
   scenarios?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   direction?: InputMaybe<BetterDirection>;
   over?: InputMaybe<JudgedOver>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryScoreSeriesArgs = {
+  cluster: Scalars['ID']['input'];
+  nodes: ReadonlyArray<Scalars['ID']['input']>;
+  from: Scalars['Period']['input'];
+  to: Scalars['Period']['input'];
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -3680,6 +3744,28 @@ export type ValueEdge = {
   readonly node: Value;
 };
 
+/** The values of a measure over several periods, as known at one moment. */
+export type ValueSeries = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The subject. */
+  readonly subject: Scalars['String']['output'];
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** Every period in order. */
+  readonly points: ReadonlyArray<ValuePoint>;
+};
+
+/** The value of a period in a series. */
+export type ValuePoint = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The value as known then; null if none was. */
+  readonly value?: Maybe<Value>;
+};
+
 /** The values after a report. */
 export type ValuesReported = {
   /** The outcome of the command. */
@@ -3691,7 +3777,7 @@ export type ValuesReported = {
 };
 
 /** The value was submitted before with a different figure; restate it with a reason. */
-export type ValueAlreadySubmitted = Refusal & {
+export type ValueAlreadySubmitted = Refusal & FaultyInput & {
   /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
   /** The problem, as a sentence. */
@@ -3700,10 +3786,12 @@ export type ValueAlreadySubmitted = Refusal & {
   readonly remedy?: Maybe<Scalars['String']['output']>;
   /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
 };
 
 /** The period does not fit the measure's frequency or the cluster's calendar. */
-export type PeriodDoesNotFit = Refusal & {
+export type PeriodDoesNotFit = Refusal & FaultyInput & {
   /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
   /** The problem, as a sentence. */
@@ -3712,6 +3800,8 @@ export type PeriodDoesNotFit = Refusal & {
   readonly remedy?: Maybe<Scalars['String']['output']>;
   /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
 };
 
 /** An actual to report: exactly one of its fields. */
@@ -4326,6 +4416,32 @@ export type ScoreNodeConnection = {
 export type ScoreNodeEdge = {
   /** Its place in the list. */
   readonly cursor: Scalars['String']['output'];
+  /** The node. */
+  readonly node: ScoreNode;
+};
+
+/** Scores of nodes over several periods, as known at one moment. */
+export type ScoreSeries = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The requested nodes. */
+  readonly nodes: ReadonlyArray<NodeSeries>;
+};
+
+/** The scores of a node over several periods. */
+export type NodeSeries = {
+  /** The id of the node in every scorecard. */
+  readonly id: Scalars['ID']['output'];
+  /** The node in the scorecard of each period that has it, in order. */
+  readonly points: ReadonlyArray<ScorePoint>;
+};
+
+/** A node in the scorecard of a period. */
+export type ScorePoint = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
   /** The node. */
   readonly node: ScoreNode;
 };
