@@ -101,8 +101,26 @@ describe('The commands that query data', () => {
       const ran = await ask('export', 'values', '--cluster', 'edp', '--at', '2010-06-30', '--format', 'csv');
       expect(ran.code).toBe(0);
       const [header, ...lines] = ran.stdout.trimEnd().split('\n');
-      expect(header).toBe('member,measure,period,value');
-      expect(lines.sort()).toEqual(knownOn('2010-06-30'));
+      expect(header).toBe('member,measure,period,value,note,reason');
+      expect(lines.map((line) => line.split(',').slice(0, 4).join(',')).sort()).toEqual(knownOn('2010-06-30'));
+      expect(lines.find((line) => line.startsWith('GR,deficit,2008'))).toMatch(/,,revision of the notified figure$/);
+    });
+
+    it('prints with --history every version of each value, and when it was known', async () => {
+      const ran = await ask('export', 'values', '--cluster', 'edp', '--history');
+      const [header, ...lines] = ran.stdout.trimEnd().split('\n');
+      expect(header).toBe(
+        'member,measure,period,value,note,reason,known_at,recorded_at,by,evidence_address,evidence_sha256',
+      );
+      expect(lines).toHaveLength(1391);
+      const greece = lines.filter((line) => line.startsWith('GR,deficit,2008,')).map((line) => line.split(','));
+      expect(greece.map(([, , , value, , , knownAt]) => [value, knownAt?.slice(0, 7)])).toEqual([
+        ['-8.4', '2008-10'],
+        ['-8.3', '2009-04'],
+        ['-10.0', '2009-10'],
+        ['-10.3', '2010-04'],
+        ['-10.2', '2010-10'],
+      ]);
     });
 
     it('prints the cluster as its file, byte for byte', async () => {
@@ -121,7 +139,12 @@ describe('The commands that query data', () => {
         measure: 'debt',
         period: '2003',
         value: expect.stringMatching(/^\d+\.\d$/),
+        note: null,
+        reason: null,
         knownAt: expect.stringMatching(/^2006-/),
+        recordedAt: expect.any(String),
+        by: 'test',
+        evidence: null,
       });
       const cluster = (await ask('export', 'cluster', '--cluster', 'edp', '--json')).json<{ file: string }>();
       expect(cluster.file.startsWith('strata: 1\nid: edp\n')).toBe(true);
@@ -203,7 +226,7 @@ describe('The commands that query data', () => {
       it(`shows an example in the help of ${command}`, async () => {
         const ran = await strata([...command.split(' '), '--help']);
         expect(ran.code).toBe(0);
-        expect(ran.stdout).toMatch(new RegExp(`Example:\\n.*strata ${command}`));
+        expect(ran.stdout).toMatch(new RegExp(`Examples?:\\n.*strata ${command}`));
       });
     }
 

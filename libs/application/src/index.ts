@@ -45,6 +45,7 @@ export { methodInvalid } from './methods/method-version.js';
 export type { BindingRequest, MethodQuestion, Registration } from './methods/methods.js';
 export type { SuggestedBinding } from './methods/suggested-binding.js';
 export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
+export { csvLine, valueLines } from './reports/export/value-lines.js';
 export { type ImportReport } from './reports/import/import-values.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
 export type { ValuePoint } from './reports/reports.js';

@@ -111,7 +111,7 @@ export function createStrata(options: StrataOptions): Strata {
     ...settings,
   });
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
-  const clusters = new Clusters({ reads, commands: runner, ids });
+  const clusters = new Clusters({ reads, commands: runner, ids, quotas });
   return {
     execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),

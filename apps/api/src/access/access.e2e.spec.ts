@@ -22,6 +22,7 @@ const REPORTERS: readonly Person[] = ['updater', 'approver'];
 const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   clusters: EVERYBODY,
   cluster: MEMBERS,
+  exportCluster: HISTORIANS,
   strategies: MEMBERS,
   strategyMap: MEMBERS,
   measures: MEMBERS,
@@ -82,6 +83,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   setUpUnit: COORDINATOR,
   closeUnit: COORDINATOR,
   endHistoryLoading: COORDINATOR,
+  applyClusterFile: ['root', 'coordinator'],
   draftStrategy: STRATEGISTS,
   reviseStrategyStatement: STRATEGISTS,
   confirmAlignment: STRATEGISTS,

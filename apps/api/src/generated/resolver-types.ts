@@ -287,6 +287,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  ApplyClusterFileResult:
+    | ( contract.ClusterFileApplied )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   CloseEvaluationResult:
     | ( EvaluationChange )
     | ( RefusalAnswer )
@@ -776,6 +784,10 @@ export type ResolversTypes = {
   SetUpUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetUpUnitResult']>;
   CloseUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseUnitResult']>;
   EndHistoryLoadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndHistoryLoadingResult']>;
+  ApplyClusterFileInput: contract.ApplyClusterFileInput;
+  ClusterFileApplied: ResolverTypeWrapper<contract.ClusterFileApplied>;
+  ApplyClusterFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyClusterFileResult']>;
+  ClusterExport: ResolverTypeWrapper<contract.ClusterExport>;
   Decimal: ResolverTypeWrapper<contract.Scalars['Decimal']['output']>;
   DateTime: ResolverTypeWrapper<contract.Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<contract.Scalars['Date']['output']>;
@@ -1186,6 +1198,10 @@ export type ResolversParentTypes = {
   SetUpUnitResult: ResolversUnionTypes<ResolversParentTypes>['SetUpUnitResult'];
   CloseUnitResult: ResolversUnionTypes<ResolversParentTypes>['CloseUnitResult'];
   EndHistoryLoadingResult: ResolversUnionTypes<ResolversParentTypes>['EndHistoryLoadingResult'];
+  ApplyClusterFileInput: contract.ApplyClusterFileInput;
+  ClusterFileApplied: contract.ClusterFileApplied;
+  ApplyClusterFileResult: ResolversUnionTypes<ResolversParentTypes>['ApplyClusterFileResult'];
+  ClusterExport: contract.ClusterExport;
   Decimal: contract.Scalars['Decimal']['output'];
   DateTime: contract.Scalars['DateTime']['output'];
   Date: contract.Scalars['Date']['output'];
@@ -1826,6 +1842,25 @@ export type EndHistoryLoadingResultResolvers<ContextType = RequestContext, Paren
   __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type ClusterFileAppliedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterFileApplied'] = ResolversParentTypes['ClusterFileApplied']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<contract.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplyClusterFileResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApplyClusterFileResult'] = ResolversParentTypes['ApplyClusterFileResult']> = {
+  __resolveType: TypeResolveFn<'ClusterFileApplied' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ClusterExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterExport'] = ResolversParentTypes['ClusterExport']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], unknown> {
   name: 'Decimal';
 }
@@ -1958,6 +1993,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   snwPortraits?: Resolver<contract.Maybe<ResolversTypes['SnwPortraits']>, ParentType, ContextType, RequireFields<contract.QuerySnwPortraitsArgs, 'cluster' | 'period'>>;
   clusters?: Resolver<contract.Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, Partial<contract.QueryClustersArgs>>;
   cluster?: Resolver<contract.Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, RequireFields<contract.QueryClusterArgs, 'id'>>;
+  exportCluster?: Resolver<contract.Maybe<ResolversTypes['ClusterExport']>, ParentType, ContextType, RequireFields<contract.QueryExportClusterArgs, 'cluster'>>;
   evaluations?: Resolver<contract.Maybe<ResolversTypes['EvaluationConnection']>, ParentType, ContextType, RequireFields<contract.QueryEvaluationsArgs, 'cluster'>>;
   replayEvaluation?: Resolver<contract.Maybe<ResolversTypes['EvaluationReplay']>, ParentType, ContextType, RequireFields<contract.QueryReplayEvaluationArgs, 'cluster' | 'evaluation'>>;
   explanation?: Resolver<contract.Maybe<ResolversTypes['Explanation']>, ParentType, ContextType, RequireFields<contract.QueryExplanationArgs, 'cluster' | 'period' | 'of'>>;
@@ -2006,6 +2042,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setUpUnit?: Resolver<contract.Maybe<ResolversTypes['SetUpUnitResult']>, ParentType, ContextType, RequireFields<contract.MutationSetUpUnitArgs, 'input'>>;
   closeUnit?: Resolver<contract.Maybe<ResolversTypes['CloseUnitResult']>, ParentType, ContextType, RequireFields<contract.MutationCloseUnitArgs, 'input'>>;
   endHistoryLoading?: Resolver<contract.Maybe<ResolversTypes['EndHistoryLoadingResult']>, ParentType, ContextType, RequireFields<contract.MutationEndHistoryLoadingArgs, 'input'>>;
+  applyClusterFile?: Resolver<contract.Maybe<ResolversTypes['ApplyClusterFileResult']>, ParentType, ContextType, RequireFields<contract.MutationApplyClusterFileArgs, 'input'>>;
   closeEvaluation?: Resolver<contract.Maybe<ResolversTypes['CloseEvaluationResult']>, ParentType, ContextType, RequireFields<contract.MutationCloseEvaluationArgs, 'input'>>;
   withdrawEvaluation?: Resolver<contract.Maybe<ResolversTypes['WithdrawEvaluationResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawEvaluationArgs, 'input'>>;
   defineMeasure?: Resolver<contract.Maybe<ResolversTypes['DefineMeasureResult']>, ParentType, ContextType, RequireFields<contract.MutationDefineMeasureArgs, 'input'>>;
@@ -3258,6 +3295,9 @@ export type Resolvers<ContextType = RequestContext> = {
   SetUpUnitResult?: SetUpUnitResultResolvers<ContextType>;
   CloseUnitResult?: CloseUnitResultResolvers<ContextType>;
   EndHistoryLoadingResult?: EndHistoryLoadingResultResolvers<ContextType>;
+  ClusterFileApplied?: ClusterFileAppliedResolvers<ContextType>;
+  ApplyClusterFileResult?: ApplyClusterFileResultResolvers<ContextType>;
+  ClusterExport?: ClusterExportResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;

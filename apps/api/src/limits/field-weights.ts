@@ -17,6 +17,8 @@ const MUTATION = 100;
 const EVALUATION = 100;
 /** Collecting everything that a score was computed from: at most 5,000 nodes. */
 const EXPLANATION = 500;
+/** Writing a whole cluster as text. */
+const EXPORT = 2_000;
 /** Reading the log from its beginning. */
 const REPLAY = 5_000;
 
@@ -26,6 +28,7 @@ const MAX_SCENARIOS = 20;
 
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  exportCluster: () => ({ cost: EXPORT }),
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   replayEvaluation: () => ({ cost: REPLAY }),

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('A series of scores', () => {
-  const series = (as: Person, variables: object) =>
+  const series = (as: Person, variables: Readonly<Record<string, unknown>>) =>
     test.ask(
       `query ($nodes: [ID!]!, $from: Period!, $to: Period!) { scoreSeries(cluster: "alpha", nodes: $nodes, from: $from, to: $to) {
         position nodes { id points { period node { score status label actual { number } } } } } }`,

@@ -29,6 +29,8 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   login: 'no-one-here',
   password: 'a-long-enough-password',
   required: false,
+  // Refused as a conflict after access has been decided, so that the cluster stays as it is.
+  text: 'strata: 1\nid: alpha\nlabels: Alpha\ncalendar: { yearStartMonth: 4 }\n',
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = {
   ID: 'sample',

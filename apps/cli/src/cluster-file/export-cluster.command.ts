@@ -24,7 +24,7 @@ export function defineExportCluster(parent: Command): void {
 async function exportCluster(options: ExportClusterOptions): Promise<void> {
   await withCurrentRuntime('query', async (session) => {
     const view = await viewOf(session, options);
-    const file = session.strata.clusters.export(view);
+    const file = await session.strata.clusters.export(view);
     if (options.json) sayJson({ cluster: options.cluster, position: view.position, ...evaluationJson(view), file });
     else process.stdout.write(file);
   });

@@ -1,4 +1,5 @@
 import {
+  csvLine,
   DEFAULT_COLUMNS,
   isRefusalOfLoad,
   type ImportReport,
@@ -8,7 +9,6 @@ import {
 import { StrataError } from '@strata/domain';
 import type { Command } from 'commander';
 import { createReadStream } from 'node:fs';
-import { csvLine } from '../files/csv-line.js';
 import { writeText } from '../files/output-file.js';
 import { BackgroundCatchUp } from '../runtime/background-catch-up.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';

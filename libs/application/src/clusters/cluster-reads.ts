@@ -29,8 +29,10 @@ import {
   type ScorecardOptions,
 } from '@strata/engine';
 import {
+  allVersions,
   clusterIds,
   evaluatorOver,
+  findAllAssessments,
   findAssessments,
   findEvaluations,
   findKnownAt,
@@ -54,6 +56,7 @@ import {
   type ValueSelection,
 } from '@strata/read-models';
 import type { ReadStore, TableReader } from '@strata/read-store';
+import type { ClusterData } from '../cluster-file/cluster-data.js';
 import { instantText, type Clock } from '../commands/clock.js';
 import { rulesOf } from '../evaluations/engine-rules.js';
 import { notFound } from '../messages/not-found.js';
@@ -172,6 +175,11 @@ export class ClusterReads {
     return valueVersions(this.#reader, { cluster: view.clusterId, measure, subject, period }, view.position);
   }
 
+  /** Every version of the values of some subjects (by default of all) up to the view's moment, as they became known. */
+  allVersions(view: ClusterSnapshot, subjects?: readonly Subject[]): Promise<readonly ValueRow[]> {
+    return allVersions(this.#reader, { cluster: view.clusterId, subjects }, view.position);
+  }
+
   /** Values as known in the view, ordered by measure, subject and period. */
   values(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
     return valuesAt(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
@@ -237,6 +245,13 @@ export class ClusterReads {
   /** The assessments of a period. */
   assessments({ clusterId, position }: ClusterSnapshot, period: PeriodName): Promise<readonly AssessmentState[]> {
     return findAssessments(this.#reader, { cluster: clusterId, period }, position);
+  }
+
+  /** Everything that a cluster file has besides the structure. */
+  async data(view: ClusterSnapshot): Promise<ClusterData> {
+    const [methods, segmentations, scenarios] = [this.methods(view), this.segmentations(view), this.scenarios(view)];
+    const assessments = await findAllAssessments(this.#reader, view.clusterId, view.position);
+    return { methods: await methods, assessments, segmentations: await segmentations, scenarios: await scenarios };
   }
 
   /** The market segmentation matrices of the members, by actor. */

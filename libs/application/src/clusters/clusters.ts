@@ -1,4 +1,4 @@
-import { isStrataError, type Id } from '@strata/domain';
+import { isStrataError, type AddressedCommand, type Id } from '@strata/domain';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
@@ -7,15 +7,17 @@ import type { ClusterFile } from '../cluster-file/cluster-file.js';
 import { exportClusterFile } from '../cluster-file/export-cluster-file.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { CommandRunner } from '../commands/command-runner.js';
-import { mayApply } from './may-apply.js';
+import type { Quotas } from '../commands/quotas.js';
+import { mayApply, mayExecute } from './may-apply.js';
 import type { AsOf } from './as-of.js';
 import type { ClusterReads } from './cluster-reads.js';
-import type { ClusterView } from './cluster-view.js';
+import { requireFigures, type ClusterView } from './cluster-view.js';
 
 export interface ClustersOptions {
   readonly reads: ClusterReads;
   readonly commands: CommandRunner;
   readonly ids: IdGenerator;
+  readonly quotas: Quotas;
 }
 
 /** Clusters as of any moment, and cluster files. */
@@ -54,7 +56,8 @@ export class Clusters {
   /** Returns what `apply` would do without storing anything. Throws `PLAN_REFUSED`, as `apply` does. */
   async preview(caller: Caller, file: ClusterFile): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
-    return previewCluster(file, (await this.#options.reads.find(file.id))?.structure);
+    const current = await this.#options.reads.find(file.id);
+    return previewCluster(file, current?.structure, current && (await this.#options.reads.data(current)));
   }
 
   /**
@@ -68,13 +71,27 @@ export class Clusters {
   ): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
     const { reads, commands, ids } = this.#options;
-    const current = (await reads.find(file.id))?.structure;
+    const current = await reads.find(file.id);
+    const data = current && (await reads.data(current));
     const by = callerName(caller);
-    return applyCluster({ commands, ids }, { file, current, by, onProgress });
+    const onPlan = (plan: readonly AddressedCommand[]) => this.#admit(caller, file, plan);
+    return applyCluster({ commands, ids }, { file, current: current?.structure, data, by, onPlan, onProgress });
   }
 
-  /** The cluster of a view as a cluster file. */
-  export({ structure }: ClusterView): string {
-    return exportClusterFile(structure);
+  /** Throws `NOT_ALLOWED` for a command that the caller may not send, and what quotas refuse. */
+  async #admit(caller: Caller, file: ClusterFile, plan: readonly AddressedCommand[]): Promise<void> {
+    requireAllowed(mayExecute(caller, file, plan));
+    if ('operator' in caller || plan.length === 0) return;
+    const bytes = plan.reduce((sum, { command }) => sum + Buffer.byteLength(JSON.stringify(command)), 0);
+    requireAllowed(await this.#options.quotas.takeBytes(caller.login, file.id, bytes));
+  }
+
+  /**
+   * The cluster of a view as a cluster file: its structure with methods, assessments, segmentations, scenarios and
+   * settings. Throws `NOT_ALLOWED` for a caller who may not read the figures of every member.
+   */
+  async export(view: ClusterView): Promise<string> {
+    for (const { id } of view.structure.cluster.actors) requireFigures(view, id);
+    return exportClusterFile(view.structure, await this.#options.reads.data(view));
   }
 }

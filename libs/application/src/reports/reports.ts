@@ -100,6 +100,11 @@ export class Reports {
     return this.#options.reads.values(view, { ...selection, subjects });
   }
 
+  /** Every version of the values that the caller may read, up to the view's moment, in the order in which they became known. */
+  history(view: ClusterView): Promise<readonly ValueRow[]> {
+    return this.#options.reads.allVersions(view, readableSubjects(view));
+  }
+
   /**
    * Imports a file of values. All rows are checked before any is stored; if one is bad, nothing is stored unless
    * `skipBad`. Figures with a known-at are recognised when imported again, so an interrupted import can be repeated.

@@ -1101,6 +1101,43 @@ export type CloseUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFo
 /** The cluster after EndHistoryLoading, or the refusal. */
 export type EndHistoryLoadingResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** A cluster file to apply. */
+export type ApplyClusterFileInput = {
+  /** The text of the file (YAML). */
+  readonly text: Scalars['String']['input'];
+  /** Whether to list the changes without making them; by default false. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The changes that a cluster file makes, or would make. */
+export type ClusterFileApplied = {
+  readonly __typename: 'ClusterFileApplied';
+  /** The cluster of the file. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The first 1,000 changes, one line each; none if the cluster matches the file. */
+  readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /** The number of all changes. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** Whether they were made. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** The position of the last change; null if nothing was changed. */
+  readonly position: Maybe<Scalars['Position']['output']>;
+};
+
+/** The changes, or the refusal. */
+export type ApplyClusterFileResult = ClusterFileApplied | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** A cluster as a file. */
+export type ClusterExport = {
+  readonly __typename: 'ClusterExport';
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The text of the file (YAML). */
+  readonly text: Scalars['String']['output'];
+};
+
 /** Languages of labels. English is always present; a missing language falls back to English. */
 export type Language =
   | 'EN'
@@ -1389,6 +1426,11 @@ export type Query = {
   readonly clusters: Maybe<ClusterConnection>;
   /** A cluster as of a moment. */
   readonly cluster: Maybe<Cluster>;
+  /**
+   * A cluster as its file (docs/cluster-file.md), with methods, assessments, segmentations, scenarios and settings. Requires
+   * a role that reads the figures of every member.
+   */
+  readonly exportCluster: Maybe<ClusterExport>;
   /** The evaluations that a cluster has closed, oldest first. `first` is 1 to 500, by default 50. */
   readonly evaluations: Maybe<EvaluationConnection>;
   /** Recomputes a closed evaluation from the events alone: equal, or the first difference. */
@@ -1516,6 +1558,13 @@ export type QueryClustersArgs = {
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryClusterArgs = {
   id: Scalars['ID']['input'];
+  asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryExportClusterArgs = {
+  cluster: Scalars['ID']['input'];
   asOf: InputMaybe<AsOf>;
 };
 
@@ -1769,6 +1818,11 @@ export type Mutation = {
   readonly closeUnit: Maybe<CloseUnitResult>;
   /** Ends the loading of a declared history permanently. */
   readonly endHistoryLoading: Maybe<EndHistoryLoadingResult>;
+  /**
+   * Makes a cluster match its file (docs/cluster-file.md); applied again, it changes nothing. With `dryRun`, the changes are
+   * only listed.
+   */
+  readonly applyClusterFile: Maybe<ApplyClusterFileResult>;
   /** Closes the evaluation of a period as known now; later changes do not affect it. */
   readonly closeEvaluation: Maybe<CloseEvaluationResult>;
   /** Withdraws a closed evaluation, so that it no longer counts; it stays readable. */
@@ -2005,6 +2059,12 @@ export type MutationCloseUnitArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationEndHistoryLoadingArgs = {
   input: EndHistoryLoadingInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationApplyClusterFileArgs = {
+  input: ApplyClusterFileInput;
 };
 
 

@@ -1314,6 +1314,50 @@ union CloseUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | 
 """The cluster after EndHistoryLoading, or the refusal."""
 union EndHistoryLoadingResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""A cluster file to apply."""
+input ApplyClusterFileInput {
+  """The text of the file (YAML)."""
+  text: String!
+
+  """Whether to list the changes without making them; by default false."""
+  dryRun: Boolean
+}
+
+"""The changes that a cluster file makes, or would make."""
+type ClusterFileApplied {
+  """The cluster of the file."""
+  cluster: ID!
+
+  """
+  The first 1,000 changes, one line each; none if the cluster matches the file.
+  """
+  changes: [String!]!
+
+  """The number of all changes."""
+  changeCount: Int!
+
+  """Whether they were made."""
+  applied: Boolean!
+
+  """The position of the last change; null if nothing was changed."""
+  position: Position
+}
+
+"""The changes, or the refusal."""
+union ApplyClusterFileResult = ClusterFileApplied | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""A cluster as a file."""
+type ClusterExport {
+  """The cluster."""
+  cluster: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """The text of the file (YAML)."""
+  text: String!
+}
+
 """
 An exact decimal as text in plain notation, such as "-10.0", with at most 34 significant digits. Results are never JSON
 numbers; a JSON number in an input is accepted only if it is exact.
@@ -1743,6 +1787,12 @@ type Query {
   cluster(id: ID!, asOf: AsOf): Cluster
 
   """
+  A cluster as its file (docs/cluster-file.md), with methods, assessments, segmentations, scenarios and settings. Requires
+  a role that reads the figures of every member.
+  """
+  exportCluster(cluster: ID!, asOf: AsOf): ClusterExport
+
+  """
   The evaluations that a cluster has closed, oldest first. \`first\` is 1 to 500, by default 50.
   """
   evaluations(cluster: ID!, period: Period, first: Int, after: String, asOf: AsOf): EvaluationConnection
@@ -1929,6 +1979,12 @@ type Mutation {
 
   """Ends the loading of a declared history permanently."""
   endHistoryLoading(input: EndHistoryLoadingInput!): EndHistoryLoadingResult
+
+  """
+  Makes a cluster match its file (docs/cluster-file.md); applied again, it changes nothing. With \`dryRun\`, the changes are
+  only listed.
+  """
+  applyClusterFile(input: ApplyClusterFileInput!): ApplyClusterFileResult
 
   """
   Closes the evaluation of a period as known now; later changes do not affect it.
