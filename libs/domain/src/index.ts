@@ -2,6 +2,7 @@ export * from './account/account.decide.js';
 export * from './account/account.js';
 export { administratorsDecider, isAdministrator } from './administrators/administrators.js';
 export * from './aggregates.js';
+export { arranged } from './arrange.js';
 export * from './assessment/assessment-means.js';
 export * from './assessment/assessment.decide.js';
 export * from './assessment/assessment.js';
@@ -31,7 +32,11 @@ export * from './events.js';
 export { excerpt } from './excerpt.js';
 export * from './ids.js';
 export * from './json.js';
-export { loadedHistoryDecider, type LoadedHistoryEvent, type LoadedHistoryState } from './loaded-history/loaded-history.js';
+export {
+  loadedHistoryDecider,
+  type LoadedHistoryEvent,
+  type LoadedHistoryState,
+} from './loaded-history/loaded-history.js';
 export * from './measure/measure.decide.js';
 export * from './measure/measure.js';
 export { definitionProblems, perProblems, targetProblems } from './measure/measure.rules.js';

@@ -223,6 +223,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  ArrangeActorsResult:
+    | ( ClusterChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
+  ArrangeMeasuresResult:
+    | ( ClusterChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   AdmitActorResult:
     | ( ClusterChange )
     | ( RefusalAnswer )
@@ -574,6 +590,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
   ;
+  ArrangeObjectivesResult:
+    | ( StrategyChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+  ;
   DropObjectiveResult:
     | ( StrategyChange )
     | ( RefusalAnswer )
@@ -759,6 +783,8 @@ export type ResolversTypes = {
   RequireSecondFactorInput: contract.RequireSecondFactorInput;
   PerspectiveInput: contract.PerspectiveInput;
   ArrangePerspectivesInput: contract.ArrangePerspectivesInput;
+  ArrangeActorsInput: contract.ArrangeActorsInput;
+  ArrangeMeasuresInput: contract.ArrangeMeasuresInput;
   AdmitActorInput: contract.AdmitActorInput;
   RenameActorInput: contract.RenameActorInput;
   ReleaseActorInput: contract.ReleaseActorInput;
@@ -776,6 +802,8 @@ export type ResolversTypes = {
   SetClusterScoringResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetClusterScoringResult']>;
   SetDisclosureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetDisclosureResult']>;
   ArrangePerspectivesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArrangePerspectivesResult']>;
+  ArrangeActorsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArrangeActorsResult']>;
+  ArrangeMeasuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArrangeMeasuresResult']>;
   AdmitActorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdmitActorResult']>;
   RenameActorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenameActorResult']>;
   ReleaseActorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseActorResult']>;
@@ -1057,6 +1085,8 @@ export type ResolversTypes = {
   RetireStrategyInput: contract.RetireStrategyInput;
   ObjectiveInput: contract.ObjectiveInput;
   SetObjectiveInput: contract.SetObjectiveInput;
+  ArrangedObjectiveInput: contract.ArrangedObjectiveInput;
+  ArrangeObjectivesInput: contract.ArrangeObjectivesInput;
   DropObjectiveInput: contract.DropObjectiveInput;
   ObjectiveMeasureInput: contract.ObjectiveMeasureInput;
   PlaceMeasureInput: contract.PlaceMeasureInput;
@@ -1079,6 +1109,7 @@ export type ResolversTypes = {
   ConfirmAlignmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmAlignmentResult']>;
   RetireStrategyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetireStrategyResult']>;
   SetObjectiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetObjectiveResult']>;
+  ArrangeObjectivesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArrangeObjectivesResult']>;
   DropObjectiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DropObjectiveResult']>;
   PlaceMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceMeasureResult']>;
   TakeMeasureOffResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeMeasureOffResult']>;
@@ -1173,6 +1204,8 @@ export type ResolversParentTypes = {
   RequireSecondFactorInput: contract.RequireSecondFactorInput;
   PerspectiveInput: contract.PerspectiveInput;
   ArrangePerspectivesInput: contract.ArrangePerspectivesInput;
+  ArrangeActorsInput: contract.ArrangeActorsInput;
+  ArrangeMeasuresInput: contract.ArrangeMeasuresInput;
   AdmitActorInput: contract.AdmitActorInput;
   RenameActorInput: contract.RenameActorInput;
   ReleaseActorInput: contract.ReleaseActorInput;
@@ -1190,6 +1223,8 @@ export type ResolversParentTypes = {
   SetClusterScoringResult: ResolversUnionTypes<ResolversParentTypes>['SetClusterScoringResult'];
   SetDisclosureResult: ResolversUnionTypes<ResolversParentTypes>['SetDisclosureResult'];
   ArrangePerspectivesResult: ResolversUnionTypes<ResolversParentTypes>['ArrangePerspectivesResult'];
+  ArrangeActorsResult: ResolversUnionTypes<ResolversParentTypes>['ArrangeActorsResult'];
+  ArrangeMeasuresResult: ResolversUnionTypes<ResolversParentTypes>['ArrangeMeasuresResult'];
   AdmitActorResult: ResolversUnionTypes<ResolversParentTypes>['AdmitActorResult'];
   RenameActorResult: ResolversUnionTypes<ResolversParentTypes>['RenameActorResult'];
   ReleaseActorResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseActorResult'];
@@ -1437,6 +1472,8 @@ export type ResolversParentTypes = {
   RetireStrategyInput: contract.RetireStrategyInput;
   ObjectiveInput: contract.ObjectiveInput;
   SetObjectiveInput: contract.SetObjectiveInput;
+  ArrangedObjectiveInput: contract.ArrangedObjectiveInput;
+  ArrangeObjectivesInput: contract.ArrangeObjectivesInput;
   DropObjectiveInput: contract.DropObjectiveInput;
   ObjectiveMeasureInput: contract.ObjectiveMeasureInput;
   PlaceMeasureInput: contract.PlaceMeasureInput;
@@ -1459,6 +1496,7 @@ export type ResolversParentTypes = {
   ConfirmAlignmentResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmAlignmentResult'];
   RetireStrategyResult: ResolversUnionTypes<ResolversParentTypes>['RetireStrategyResult'];
   SetObjectiveResult: ResolversUnionTypes<ResolversParentTypes>['SetObjectiveResult'];
+  ArrangeObjectivesResult: ResolversUnionTypes<ResolversParentTypes>['ArrangeObjectivesResult'];
   DropObjectiveResult: ResolversUnionTypes<ResolversParentTypes>['DropObjectiveResult'];
   PlaceMeasureResult: ResolversUnionTypes<ResolversParentTypes>['PlaceMeasureResult'];
   TakeMeasureOffResult: ResolversUnionTypes<ResolversParentTypes>['TakeMeasureOffResult'];
@@ -1810,6 +1848,14 @@ export type ArrangePerspectivesResultResolvers<ContextType = RequestContext, Par
   __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type ArrangeActorsResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArrangeActorsResult'] = ResolversParentTypes['ArrangeActorsResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
+export type ArrangeMeasuresResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArrangeMeasuresResult'] = ResolversParentTypes['ArrangeMeasuresResult']> = {
+  __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type AdmitActorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdmitActorResult'] = ResolversParentTypes['AdmitActorResult']> = {
   __resolveType: TypeResolveFn<'ClusterChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
@@ -2034,6 +2080,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setDisclosure?: Resolver<contract.Maybe<ResolversTypes['SetDisclosureResult']>, ParentType, ContextType, RequireFields<contract.MutationSetDisclosureArgs, 'input'>>;
   requireSecondFactor?: Resolver<contract.Maybe<ResolversTypes['RequireSecondFactorResult']>, ParentType, ContextType, RequireFields<contract.MutationRequireSecondFactorArgs, 'input'>>;
   arrangePerspectives?: Resolver<contract.Maybe<ResolversTypes['ArrangePerspectivesResult']>, ParentType, ContextType, RequireFields<contract.MutationArrangePerspectivesArgs, 'input'>>;
+  arrangeActors?: Resolver<contract.Maybe<ResolversTypes['ArrangeActorsResult']>, ParentType, ContextType, RequireFields<contract.MutationArrangeActorsArgs, 'input'>>;
+  arrangeMeasures?: Resolver<contract.Maybe<ResolversTypes['ArrangeMeasuresResult']>, ParentType, ContextType, RequireFields<contract.MutationArrangeMeasuresArgs, 'input'>>;
   admitActor?: Resolver<contract.Maybe<ResolversTypes['AdmitActorResult']>, ParentType, ContextType, RequireFields<contract.MutationAdmitActorArgs, 'input'>>;
   renameActor?: Resolver<contract.Maybe<ResolversTypes['RenameActorResult']>, ParentType, ContextType, RequireFields<contract.MutationRenameActorArgs, 'input'>>;
   releaseActor?: Resolver<contract.Maybe<ResolversTypes['ReleaseActorResult']>, ParentType, ContextType, RequireFields<contract.MutationReleaseActorArgs, 'input'>>;
@@ -2080,6 +2128,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   confirmAlignment?: Resolver<contract.Maybe<ResolversTypes['ConfirmAlignmentResult']>, ParentType, ContextType, RequireFields<contract.MutationConfirmAlignmentArgs, 'input'>>;
   retireStrategy?: Resolver<contract.Maybe<ResolversTypes['RetireStrategyResult']>, ParentType, ContextType, RequireFields<contract.MutationRetireStrategyArgs, 'input'>>;
   setObjective?: Resolver<contract.Maybe<ResolversTypes['SetObjectiveResult']>, ParentType, ContextType, RequireFields<contract.MutationSetObjectiveArgs, 'input'>>;
+  arrangeObjectives?: Resolver<contract.Maybe<ResolversTypes['ArrangeObjectivesResult']>, ParentType, ContextType, RequireFields<contract.MutationArrangeObjectivesArgs, 'input'>>;
   dropObjective?: Resolver<contract.Maybe<ResolversTypes['DropObjectiveResult']>, ParentType, ContextType, RequireFields<contract.MutationDropObjectiveArgs, 'input'>>;
   placeMeasure?: Resolver<contract.Maybe<ResolversTypes['PlaceMeasureResult']>, ParentType, ContextType, RequireFields<contract.MutationPlaceMeasureArgs, 'input'>>;
   takeMeasureOff?: Resolver<contract.Maybe<ResolversTypes['TakeMeasureOffResult']>, ParentType, ContextType, RequireFields<contract.MutationTakeMeasureOffArgs, 'input'>>;
@@ -3153,6 +3202,10 @@ export type SetObjectiveResultResolvers<ContextType = RequestContext, ParentType
   __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'LinkCycle', ParentType, ContextType>;
 };
 
+export type ArrangeObjectivesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArrangeObjectivesResult'] = ResolversParentTypes['ArrangeObjectivesResult']> = {
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
+};
+
 export type DropObjectiveResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DropObjectiveResult'] = ResolversParentTypes['DropObjectiveResult']> = {
   __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
@@ -3287,6 +3340,8 @@ export type Resolvers<ContextType = RequestContext> = {
   SetClusterScoringResult?: SetClusterScoringResultResolvers<ContextType>;
   SetDisclosureResult?: SetDisclosureResultResolvers<ContextType>;
   ArrangePerspectivesResult?: ArrangePerspectivesResultResolvers<ContextType>;
+  ArrangeActorsResult?: ArrangeActorsResultResolvers<ContextType>;
+  ArrangeMeasuresResult?: ArrangeMeasuresResultResolvers<ContextType>;
   AdmitActorResult?: AdmitActorResultResolvers<ContextType>;
   RenameActorResult?: RenameActorResultResolvers<ContextType>;
   ReleaseActorResult?: ReleaseActorResultResolvers<ContextType>;
@@ -3473,6 +3528,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ConfirmAlignmentResult?: ConfirmAlignmentResultResolvers<ContextType>;
   RetireStrategyResult?: RetireStrategyResultResolvers<ContextType>;
   SetObjectiveResult?: SetObjectiveResultResolvers<ContextType>;
+  ArrangeObjectivesResult?: ArrangeObjectivesResultResolvers<ContextType>;
   DropObjectiveResult?: DropObjectiveResultResolvers<ContextType>;
   PlaceMeasureResult?: PlaceMeasureResultResolvers<ContextType>;
   TakeMeasureOffResult?: TakeMeasureOffResultResolvers<ContextType>;

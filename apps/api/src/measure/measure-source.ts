@@ -1,6 +1,7 @@
+import { measuresInOrder } from '@strata/engine';
 import { requireMeasure, targetKey, type ClusterView } from '@strata/application';
 import type { DateText, Effective, Id, MeasureState, TargetFigures, TargetSeries } from '@strata/domain';
-import { pageByKey, type Connection, type PageArgs } from '../paging/connection.js';
+import { pageInOrder, type Connection, type PageArgs } from '../paging/connection.js';
 import type { WithOrigin } from '../timeline/timeline-source.js';
 
 /** The source of the contract's type `Measure`. */
@@ -31,8 +32,8 @@ export function findMeasure(view: ClusterView, id: Id): MeasureSource {
   return { view, measure: view.structure.measures.get(id)! };
 }
 
-/** The measures of a view by id. */
+/** The measures of a view in the order of the cluster. */
 export function measuresPage(view: ClusterView, args: PageArgs): Connection<MeasureSource> {
-  const found = [...view.structure.measures.values()].map((measure) => ({ view, measure }));
-  return pageByKey(found, args, ({ measure }) => measure.id);
+  const found = measuresInOrder(view.structure).map((measure) => ({ view, measure }));
+  return pageInOrder(found, args, ({ measure }) => measure.id);
 }

@@ -42,8 +42,8 @@ function writeContent(content: ClusterContent): YAMLMap {
   };
   const sections: Readonly<Record<string, Part | undefined>> = {
     perspectives: blockOf(perspectives.map((perspective) => [perspective.id, writeLabels(perspective.labels)])),
-    actors: blockOf(actors.toSorted(byId).map((actor) => [actor.id, writeActor(actor)])),
-    measures: spaced(blockOf(measures.toSorted(byId).map((measure) => [measure.id, writeMeasure(measure)]))),
+    actors: blockOf(actors.map((actor) => [actor.id, writeActor(actor)])),
+    measures: spaced(blockOf(measures.map((measure) => [measure.id, writeMeasure(measure)]))),
     strategies: spaced(
       blockOf(cascadeOrder(strategies).map((strategy) => [strategy.id, writeStrategy(strategy, perspectives)])),
     ),

@@ -30,7 +30,7 @@ export function parseClusterFile(text: string, fileName: string): ParsedClusterF
   const parsed = clusterFileSchema.safeParse(read.value, { error: encodeMessage });
   const shape = parsed.success ? parsed.data : wellFormedPart(read.value);
   const content = {
-    ...readShape(shape, read.keysAt(['perspectives'])),
+    ...readShape(shape, (path) => read.keysAt([...path])),
     ...readData(shape, (path) => read.keysAt([...path])),
   };
   const known = knownIn(content, read.value);

@@ -6,7 +6,7 @@ import { NO_DATA, type ClusterData } from './cluster-data.js';
 import { planActors, planDepartures } from './plan/actor-plan.js';
 import { planStrategies } from './plan/cascade-plan.js';
 import { planAssessments, planScenarios, planSegmentations } from './plan/assessment-plan.js';
-import { planCluster, planFinalLimits } from './plan/cluster-plan.js';
+import { planCluster, planFinalLimits, planMeasureOrder } from './plan/cluster-plan.js';
 import { planMethods } from './plan/method-plan.js';
 import { planMeasures, planRetiredMeasures } from './plan/measure-plan.js';
 import { type PlannedCommand, plannerFor } from './plan/planned-command.js';
@@ -37,6 +37,7 @@ export function planClusterFile(
     ...planCluster(file, before, plan),
     ...planActors(file, before, plan),
     ...planMeasures(file, measures, plan),
+    ...planMeasureOrder(file, before, plan),
     ...planStrategies(file, { cascade, maps }, plan),
     ...planMethods(file.methods, data.methods, plan),
     ...planAssessments(file, data, plan),

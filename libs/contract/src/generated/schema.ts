@@ -1118,6 +1118,36 @@ input ArrangePerspectivesInput {
   commandId: UUID
 }
 
+"""Puts the actors of a cluster in an order."""
+input ArrangeActorsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """
+  The actors in their order; those that are not listed follow as they were.
+  """
+  actors: [ID!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Puts the measures of a cluster in an order."""
+input ArrangeMeasuresInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The measures in their order; those that are not listed follow by id."""
+  measures: [ID!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """Admits an actor to a cluster."""
 input AdmitActorInput {
   """The cluster."""
@@ -1289,6 +1319,12 @@ union SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | NotFoun
 
 """The cluster after ArrangePerspectives, or the refusal."""
 union ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after ArrangeActors, or the refusal."""
+union ArrangeActorsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after ArrangeMeasures, or the refusal."""
+union ArrangeMeasuresResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The cluster after AdmitActor, or the refusal."""
 union AdmitActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
@@ -1956,6 +1992,12 @@ type Mutation {
   """Sets the perspectives of the maps, in order."""
   arrangePerspectives(input: ArrangePerspectivesInput!): ArrangePerspectivesResult
 
+  """Puts the actors of a cluster in an order."""
+  arrangeActors(input: ArrangeActorsInput!): ArrangeActorsResult
+
+  """Puts the measures of a cluster in an order."""
+  arrangeMeasures(input: ArrangeMeasuresInput!): ArrangeMeasuresResult
+
   """Admits an actor, or a former member, to a cluster."""
   admitActor(input: AdmitActorInput!): AdmitActorResult
 
@@ -2120,6 +2162,9 @@ type Mutation {
 
   """Puts an objective on a map, or changes it."""
   setObjective(input: SetObjectiveInput!): SetObjectiveResult
+
+  """Puts the objectives of a map, and the measures on them, in an order."""
+  arrangeObjectives(input: ArrangeObjectivesInput!): ArrangeObjectivesResult
 
   """Removes an objective from a map."""
   dropObjective(input: DropObjectiveInput!): DropObjectiveResult
@@ -5825,6 +5870,36 @@ input SetObjectiveInput {
   commandId: UUID
 }
 
+"""An objective in the order of a map."""
+input ArrangedObjectiveInput {
+  """The objective."""
+  id: ID!
+
+  """
+  Its measures in their order; by default as they are. Those that are not listed follow.
+  """
+  measures: [ID!]
+}
+
+"""Puts the objectives of a map in an order."""
+input ArrangeObjectivesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """
+  The objectives in their order; those that are not listed follow as they were.
+  """
+  objectives: [ArrangedObjectiveInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """Removes an objective from a map."""
 input DropObjectiveInput {
   """The cluster."""
@@ -6072,6 +6147,9 @@ union RetireStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFo
 
 """The strategy after SetObjective, or the refusal."""
 union SetObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
+
+"""The strategy after ArrangeObjectives, or the refusal."""
+union ArrangeObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The strategy after DropObjective, or the refusal."""
 union DropObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken

@@ -908,6 +908,26 @@ export type ArrangePerspectivesInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Puts the actors of a cluster in an order. */
+export type ArrangeActorsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The actors in their order; those that are not listed follow as they were. */
+  readonly actors: ReadonlyArray<Scalars['ID']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Puts the measures of a cluster in an order. */
+export type ArrangeMeasuresInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The measures in their order; those that are not listed follow by id. */
+  readonly measures: ReadonlyArray<Scalars['ID']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** Admits an actor to a cluster. */
 export type AdmitActorInput = {
   /** The cluster. */
@@ -1038,6 +1058,12 @@ export type SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | N
 
 /** The cluster after ArrangePerspectives, or the refusal. */
 export type ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after ArrangeActors, or the refusal. */
+export type ArrangeActorsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after ArrangeMeasures, or the refusal. */
+export type ArrangeMeasuresResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The cluster after AdmitActor, or the refusal. */
 export type AdmitActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
@@ -1748,6 +1774,10 @@ export type Mutation = {
   readonly requireSecondFactor?: Maybe<RequireSecondFactorResult>;
   /** Sets the perspectives of the maps, in order. */
   readonly arrangePerspectives?: Maybe<ArrangePerspectivesResult>;
+  /** Puts the actors of a cluster in an order. */
+  readonly arrangeActors?: Maybe<ArrangeActorsResult>;
+  /** Puts the measures of a cluster in an order. */
+  readonly arrangeMeasures?: Maybe<ArrangeMeasuresResult>;
   /** Admits an actor, or a former member, to a cluster. */
   readonly admitActor?: Maybe<AdmitActorResult>;
   /** Renames an actor. */
@@ -1843,6 +1873,8 @@ export type Mutation = {
   readonly retireStrategy?: Maybe<RetireStrategyResult>;
   /** Puts an objective on a map, or changes it. */
   readonly setObjective?: Maybe<SetObjectiveResult>;
+  /** Puts the objectives of a map, and the measures on them, in an order. */
+  readonly arrangeObjectives?: Maybe<ArrangeObjectivesResult>;
   /** Removes an objective from a map. */
   readonly dropObjective?: Maybe<DropObjectiveResult>;
   /** Puts a measure on an objective, or changes its weight. */
@@ -1957,6 +1989,18 @@ export type MutationRequireSecondFactorArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationArrangePerspectivesArgs = {
   input: ArrangePerspectivesInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationArrangeActorsArgs = {
+  input: ArrangeActorsInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationArrangeMeasuresArgs = {
+  input: ArrangeMeasuresInput;
 };
 
 
@@ -2227,6 +2271,12 @@ export type MutationRetireStrategyArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationSetObjectiveArgs = {
   input: SetObjectiveInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationArrangeObjectivesArgs = {
+  input: ArrangeObjectivesInput;
 };
 
 
@@ -5076,6 +5126,26 @@ export type SetObjectiveInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** An objective in the order of a map. */
+export type ArrangedObjectiveInput = {
+  /** The objective. */
+  readonly id: Scalars['ID']['input'];
+  /** Its measures in their order; by default as they are. Those that are not listed follow. */
+  readonly measures?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Puts the objectives of a map in an order. */
+export type ArrangeObjectivesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The objectives in their order; those that are not listed follow as they were. */
+  readonly objectives: ReadonlyArray<ArrangedObjectiveInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** Removes an objective from a map. */
 export type DropObjectiveInput = {
   /** The cluster. */
@@ -5263,6 +5333,9 @@ export type RetireStrategyResult = StrategyChanged | InvalidInput | NotAllowed |
 
 /** The strategy after SetObjective, or the refusal. */
 export type SetObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
+
+/** The strategy after ArrangeObjectives, or the refusal. */
+export type ArrangeObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The strategy after DropObjective, or the refusal. */
 export type DropObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;

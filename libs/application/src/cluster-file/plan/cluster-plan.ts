@@ -1,4 +1,5 @@
 import {
+  arranged,
   type ClusterLimits,
   type ClusterState,
   DEFAULT_DISCLOSURE,
@@ -31,6 +32,17 @@ export function planCluster(file: ClusterFile, current: ClusterState | undefined
     ...setLimits(current.limits, limits, plan),
     ...arrange(file, current.perspectives, plan),
   ];
+}
+
+/** Puts the measures in the order of the file. */
+export function planMeasureOrder(
+  { measures }: ClusterFile,
+  current: ClusterState | undefined,
+  plan: Planner,
+): PlannedCommand[] {
+  const wanted = measures.map(({ id }) => id);
+  const before = arranged([...wanted].sort(), current?.measureOrder ?? [], String);
+  return sameData(before, wanted) ? [] : [plan.cluster({ type: 'ArrangeMeasures', measures: wanted })];
 }
 
 /** Lowers limits to those of the file, once everything above them has been removed. */

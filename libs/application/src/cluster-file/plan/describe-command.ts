@@ -55,6 +55,8 @@ const clusterWords: Describe<ClusterCommand> = {
     `set scoring: ${pairs({ missing: scoring.missing?.kind, overAchievement: scoring.overAchievement, leastCoverage: scoring.leastCoverage })}`,
   SetDisclosure: ({ disclosure }) => `set disclosure among members: ${disclosure}`,
   ArrangePerspectives: ({ perspectives }) => `arrange perspectives: ${perspectives.map(({ id }) => id).join(', ')}`,
+  ArrangeActors: ({ actors }) => `arrange actors: ${actors.join(', ')}`,
+  ArrangeMeasures: ({ measures }) => `arrange measures: ${measures.join(', ')}`,
   AdmitActor: ({ actorId, labels }) => `admit actor ${actorId} ${named(labels)}`,
   RenameActor: ({ actorId, labels }) => `rename actor ${actorId} ${named(labels)}`,
   ReleaseActor: ({ actorId }) => `release actor ${actorId}`,
@@ -81,6 +83,7 @@ const cascadeWords: Describe<CascadeCommand> = {
 
 const mapWords: Describe<StrategyCommand> = {
   SetObjective: ({ objective }) => `set objective ${objective.id} ${named(objective.labels)}`,
+  ArrangeObjectives: ({ objectives }) => `arrange objectives: ${objectives.map(({ id }) => id).join(', ')}`,
   DropObjective: ({ objectiveId }) => `drop objective ${objectiveId}`,
   PlaceMeasure: ({ objectiveId, measure }) =>
     `place measure ${measure.measure} on ${objectiveId}${weightText(measure.weight)}`,

@@ -57,6 +57,20 @@ export const clusterSentences: Sentences<ClusterEvent, ClusterState> = {
     },
     part: ({ perspectives }) => ({ perspectives }),
   },
+  ActorsArranged: {
+    text: {
+      en: 'The members were put in another order.',
+      ru: 'Изменён порядок участников.',
+      uk: 'Змінено порядок учасників.',
+    },
+  },
+  MeasuresArranged: {
+    text: {
+      en: 'The measures were put in another order.',
+      ru: 'Изменён порядок показателей.',
+      uk: 'Змінено порядок показників.',
+    },
+  },
   ActorAdmitted: {
     text: {
       en: '"{member}" was admitted to the cluster.',

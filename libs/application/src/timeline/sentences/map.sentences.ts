@@ -72,6 +72,14 @@ export const mapSentences: Sentences<StrategyEvent, StrategyState> = {
     },
     names: ({ objectiveId }, names) => ({ objective: names.objective(objectiveId), strategy: names.map }),
   },
+  ObjectivesArranged: {
+    text: {
+      en: 'The objectives of the strategy "{strategy}" were put in another order.',
+      ru: 'Изменён порядок целей стратегии «{strategy}».',
+      uk: 'Змінено порядок цілей стратегії «{strategy}».',
+    },
+    names: (_data, names) => ({ strategy: names.map }),
+  },
   MeasurePlaced: {
     text: {
       en: 'The measure "{measure}" was placed on the objective "{objective}" of the strategy "{strategy}".',
