@@ -251,6 +251,21 @@ describe('The commands that query data', () => {
       });
     }
 
+    it.each([
+      [['value', '--cluster', 'edp', '--membr', 'GR'], "unknown option '--membr'\n(Did you mean --member?)"],
+      [['scorecard', '--cluster', 'edp', '--perod', '2008'], "unknown option '--perod'\n(Did you mean --period?)"],
+      [['scorcard', '--cluster', 'edp'], "unknown command 'scorcard'\n(Did you mean scorecard?)"],
+    ])('suggests what was probably meant by %j', async (args, message) => {
+      const ran = await strata(args, { env: place.env });
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toContain(`error: ${message}`);
+    });
+
+    it('suggests the cluster that was probably meant', async () => {
+      const ran = await ask('scorecard', '--cluster', 'epd', '--period', '2008');
+      expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('Did you mean "edp"?')]);
+    });
+
     it('reports all invalid settings together', async () => {
       const env = { ...place.env, PORT: '99999', STRATA_READ_STORE: 'mongodb', STRATA_EVENT_STORE: 'oracle' };
       const ran = await strata(GREECE, { env });

@@ -1,5 +1,5 @@
 import { StrataError } from '@strata/domain';
-import { Command, type CommanderError } from 'commander';
+import { Command, type CommanderError, type Option } from 'commander';
 import { EXIT } from './terminal/exit-codes.js';
 import { sayJson } from './terminal/output.js';
 
@@ -133,6 +133,7 @@ export async function program(args: readonly string[], asJson = false): Promise<
   for (const command of [root, ...subcommands(root)]) {
     if (asJson) command.configureOutput({ outputError: () => undefined });
     command.exitOverride((stop) => end(stop, asJson));
+    reportUnknownFirst(command);
   }
   return root;
 }
@@ -141,6 +142,23 @@ export async function program(args: readonly string[], asJson = false): Promise<
 function calledCommand(args: readonly string[]): string | undefined {
   const [first, second] = args.filter((arg) => !arg.startsWith('-'));
   return first === 'help' ? second : first;
+}
+
+/** The parts of a command that report misuse; the library declares them only in its implementation. */
+interface Reporting {
+  unknownOption(flag: string): never;
+  missingMandatoryOptionValue(option: Option): void;
+}
+
+/** A misspelt option is often one that then seems to be missing, so it is reported first, with the nearest one. */
+function reportUnknownFirst(command: Command): void {
+  const reporting = command as unknown as Reporting;
+  const missing = reporting.missingMandatoryOptionValue.bind(command);
+  reporting.missingMandatoryOptionValue = (option) => {
+    const unknown = command.args.find((arg) => /^--?[a-z]/i.test(arg));
+    if (unknown !== undefined) reporting.unknownOption(unknown);
+    missing(option);
+  };
 }
 
 /** Help and version are not errors; everything else that the parser stops at is bad usage. */

@@ -1,4 +1,4 @@
-import { isStrataError, type AddressedCommand, type Id } from '@strata/domain';
+import { isStrataError, StrataError, type AddressedCommand, type Id } from '@strata/domain';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
@@ -8,6 +8,7 @@ import { exportClusterFile } from '../cluster-file/export-cluster-file.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { CommandRunner } from '../commands/command-runner.js';
 import type { Quotas } from '../commands/quotas.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 import { mayApply, mayExecute } from './may-apply.js';
 import type { AsOf } from './as-of.js';
 import type { ClusterReads } from './cluster-reads.js';
@@ -40,7 +41,17 @@ export class Clusters {
    */
   async view(caller: Caller, clusterId: Id, asOf: AsOf = {}): Promise<ClusterView> {
     requireAllowed(mayRead(caller, clusterId, 'cluster'));
-    return { ...(await this.#options.reads.get(clusterId, asOf)), caller };
+    try {
+      return { ...(await this.#options.reads.get(clusterId, asOf)), caller };
+    } catch (error) {
+      throw isStrataError(error, 'UNKNOWN_CLUSTER') ? await this.#withSuggestion(caller, clusterId, error) : error;
+    }
+  }
+
+  /** An unknown cluster, with the nearest of those that the caller may read. */
+  async #withSuggestion(caller: Caller, clusterId: Id, unknown: StrataError): Promise<StrataError> {
+    const remedy = didYouMean(clusterId, await this.list(caller)) ?? unknown.remedy;
+    return new StrataError(unknown.code, unknown.message, { remedy });
   }
 
   /** As `view`, but returns undefined for a cluster that did not exist or was not known then. */

@@ -17,7 +17,7 @@ export type KindOfThing = keyof typeof KINDS;
 
 const LISTED = 40;
 
-/** The error for a thing that a cluster did not have: suggests the nearest of the known ids, and otherwise lists them. */
+/** The error for a thing that a cluster did not have: suggests the nearest of the known ids, or lists them. */
 export function notFound(
   kind: KindOfThing,
   { cluster, id, known }: { readonly cluster: Id; readonly id: string; readonly known: Iterable<string> },
@@ -27,7 +27,7 @@ export function notFound(
   const message = `The cluster "${excerpt(cluster)}" had no ${kind} "${excerpt(id)}" at that moment.`;
   const list = ids.length === 0 ? `There are no ${plural.toLowerCase()}.` : `${plural}: ${listed(ids)}`;
   return new StrataError(code, message, {
-    remedy: [didYouMean(id, ids), list].filter((one) => one !== undefined).join(' '),
+    remedy: didYouMean(id, ids) ?? list,
   });
 }
 
