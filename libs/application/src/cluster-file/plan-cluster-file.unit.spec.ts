@@ -209,3 +209,12 @@ describe('The order of members, measures and objectives', () => {
     expect(summaries(reversed, changed)).toEqual([]);
   });
 });
+
+describe('A name in Ukrainian alone', () => {
+  it('is exported as it was given', () => {
+    const text = SMALL.replace('NO: Nordic Lines', 'NO: { uk: Північні лінії }');
+    const written = exportClusterFile(applyPlan(planClusterFile(parsed(text), undefined)));
+    expect(written).toContain('{ uk: Північні лінії }');
+    expect(exportClusterFile(applyPlan(planClusterFile(parsed(written), undefined)))).toBe(written);
+  });
+});

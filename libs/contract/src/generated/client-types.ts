@@ -1173,7 +1173,7 @@ export type Language =
 /** A name in up to three languages. */
 export type Labels = {
   readonly __typename: 'Labels';
-  /** The English name. */
+  /** The English name; if there is none, the one in another language. */
   readonly en: Scalars['String']['output'];
   /** The Russian name, if there is one. */
   readonly ru: Maybe<Scalars['String']['output']>;
@@ -1181,10 +1181,10 @@ export type Labels = {
   readonly uk: Maybe<Scalars['String']['output']>;
 };
 
-/** A name in up to three languages; each at most 300 characters on one line. */
+/** A name in at least one of three languages; each at most 300 characters on one line. */
 export type LabelsInput = {
-  /** The English name. */
-  readonly en: Scalars['String']['input'];
+  /** The English name; by default the Ukrainian or else the Russian one. */
+  readonly en?: InputMaybe<Scalars['String']['input']>;
   /** The Russian name. */
   readonly ru?: InputMaybe<Scalars['String']['input']>;
   /** The Ukrainian name. */

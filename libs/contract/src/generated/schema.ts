@@ -1440,7 +1440,7 @@ enum Language {
 
 """A name in up to three languages."""
 type Labels {
-  """The English name."""
+  """The English name; if there is none, the one in another language."""
   en: String!
 
   """The Russian name, if there is one."""
@@ -1451,11 +1451,11 @@ type Labels {
 }
 
 """
-A name in up to three languages; each at most 300 characters on one line.
+A name in at least one of three languages; each at most 300 characters on one line.
 """
 input LabelsInput {
-  """The English name."""
-  en: String!
+  """The English name; by default the Ukrainian or else the Russian one."""
+  en: String
 
   """The Russian name."""
   ru: String
