@@ -39,7 +39,7 @@ export function sentenceOf(stream: StreamRef, type: string): AnySentence {
 }
 
 /** The sentences of a stream's events, by event type. */
-export function sentencesFor(stream: StreamRef): AnySentences {
+function sentencesFor(stream: StreamRef): AnySentences {
   if (stream.kind === 'measure') return measureSentences(stream.measureId) as unknown as AnySentences;
   const sentences: Readonly<Record<string, unknown>> = SENTENCES;
   return (sentences[stream.kind] ?? {}) as AnySentences;

@@ -28,7 +28,7 @@ const KIND_OF_ID = {
 } as const;
 
 /** What the events of a stream are about. Reported values are found in `values`, by their measure. */
-export function subjectsOf(stream: StreamRef, data: object): readonly string[] {
+function subjectsOf(stream: StreamRef, data: object): readonly string[] {
   const fields: Fields = { ...(stream as unknown as Fields), ...(data as Fields) };
   const named = Object.entries(KIND_OF_ID).map(([field, kind]) => reference(kind, fields[field]));
   const members = [fields['actorId'], actorOf(fields['subject'])].map((actor) => reference('member', actor));
