@@ -142,6 +142,10 @@ describe('strata evaluation and replay', () => {
     expect(card).toMatchObject({ period: '2008', evaluation: { id: '2008_1', withdrawn: { reason: reason[1] } } });
     const same = (await ask('scorecard', ...EDP, '--position', card.position, '--json')).json<Card>();
     expect(same.position).toBe(card.position);
+    const listed = await ask('evaluation', 'list', '--cluster', 'edp');
+    expect(listed.stdout).toMatch(
+      /^2008_1 .* withdrawn: closed on wrong figures\n {4}closed \S+Z by cli:\S+\n {4}withdrawn \S+Z by cli:\S+\n2008_2 /,
+    );
     const told = await ask('scorecard', ...period);
     expect(told.stderr).toContain('evaluation 2008_1 of 2008 was withdrawn: closed on wrong figures');
     const greece = ['--measure', 'deficit', '--member', 'GR', '--period', '2008'];
