@@ -5,7 +5,7 @@ import {
   type ScorecardDifference,
   type ScorecardQuestion,
 } from '@strata/application';
-import { StrataError, type Language, type PeriodName } from '@strata/domain';
+import type { Language, PeriodName } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
 import type { Command } from 'commander';
 import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
@@ -37,12 +37,14 @@ export function defineScorecard(command: Command): void {
   command.action(scorecard);
 }
 
-async function scorecard(options: ScorecardOptions): Promise<void> {
+async function scorecard(options: ScorecardOptions, command: Command): Promise<void> {
   const { cluster, strategy, recorded, against, language } = options;
+  requirePeriod(options, command);
   await withCurrentRuntime('query', async (session) => {
     const { scorecards } = session.strata;
     const view = await viewOf(session, options);
-    const period = periodOf(options, view);
+    // Without a period, there is an evaluation.
+    const period = options.period ?? view.evaluation!.period;
     const question: ScorecardQuestion = { period, strategy };
     if (against === undefined) {
       const shown = await scorecards.of(view, question);
@@ -67,11 +69,11 @@ async function scorecard(options: ScorecardOptions): Promise<void> {
   });
 }
 
-/** The period that is asked for, or that of the evaluation. */
-function periodOf({ period }: ScorecardOptions, { evaluation }: ClusterView): PeriodName {
-  const found = period ?? evaluation?.period;
-  if (found !== undefined) return found;
-  throw new StrataError('PERIOD_MISSING', 'A scorecard needs a period.', { remedy: 'Add --period or --evaluation.' });
+/** A period is required unless an evaluation has one. */
+function requirePeriod({ period, evaluation }: ScorecardOptions, command: Command): void {
+  if (period === undefined && evaluation === undefined) {
+    command.error("error: required option '--period <name>' not specified");
+  }
 }
 
 function scorecardJson({ view, period, nodes }: ScorecardAnswer, language: Language): object {
