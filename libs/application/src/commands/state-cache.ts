@@ -36,6 +36,7 @@ export type Freshness = 'any' | 'trusted' | 'fresh';
 
 interface Folder<State> {
   readonly initial: State;
+  readonly needsLastEventOnly?: true;
   evolve(state: State, event: DomainEvent): State;
 }
 
@@ -76,7 +77,12 @@ export class StateCache {
     if (cached && this.#isRecent(cached, freshness)) return cached as unknown as Loaded<State>;
     const drops = this.#drops;
     let entry: Entry = cached ?? emptyEntry(decider.initial);
-    for await (const event of this.#options.events.readStream(stream, { from: entry.revision + 1 })) {
+    const { events } = this.#options;
+    const unread =
+      decider.needsLastEventOnly && !cached
+        ? events.readStream(stream, { direction: 'backwards', limit: 1 })
+        : events.readStream(stream, { from: entry.revision + 1 });
+    for await (const event of unread) {
       entry = this.#next(entry, decider as Folder<unknown>, event);
     }
     const newer = this.#find(stream);

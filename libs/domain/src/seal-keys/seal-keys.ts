@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { accept, refuse, type Decider } from '../decider.js';
+import { defineDecider } from '../define-decider.js';
+import { sealKeyIdShape, signatureShape } from '../seals/seals.shape.js';
+import type { Shape } from '../shape-check.js';
+
+const MAX_REASON = 1_000;
+
+const keyShape = z.object({
+  key: sealKeyIdShape,
+  publicKey: z.base64().length(44),
+  introducedBy: z.object({ key: sealKeyIdShape, signature: signatureShape }).optional(),
+});
+
+/** A public key that verifies seals, in the form that the ledger defines. */
+export type SealKey = z.infer<typeof keyShape>;
+
+/** All keys, oldest first. The newest one that is not revoked signs. */
+export interface SealKeysState {
+  readonly keys: readonly (SealKey & { readonly revoked?: { readonly reason: string } })[];
+}
+
+export type SealKeysCommand =
+  | ({ readonly type: 'AddSealKey' } & SealKey)
+  | { readonly type: 'RevokeSealKey'; readonly key: string; readonly reason: string };
+
+export type SealKeysEvent =
+  | { readonly type: 'SealKeyAdded'; readonly data: SealKey }
+  | { readonly type: 'SealKeyRevoked'; readonly data: { readonly key: string; readonly reason: string } };
+
+const shape: Shape<SealKeysCommand> = z.discriminatedUnion('type', [
+  keyShape.extend({ type: z.literal('AddSealKey') }),
+  z.object({ type: z.literal('RevokeSealKey'), key: sealKeyIdShape, reason: z.string().trim().min(1).max(MAX_REASON) }),
+]);
+
+const noKeys: SealKeysState = { keys: [] };
+
+/** The public keys of the seals. The private ones are never in an event. */
+export const sealKeysDecider: Decider<SealKeysState, SealKeysCommand, SealKeysEvent> = defineDecider({
+  initial: noKeys,
+  shape,
+  decide: {
+    AddSealKey: ({ type: _, ...added }, { keys }) =>
+      keys.some((one) => one.key === added.key) ? accept() : accept({ type: 'SealKeyAdded', data: added }),
+    RevokeSealKey: (command, { keys }) => {
+      const found = keys.find((one) => one.key === command.key);
+      if (found?.revoked) return accept();
+      if (found) return accept({ type: 'SealKeyRevoked', data: { key: command.key, reason: command.reason } });
+      return refuse({
+        code: 'UNKNOWN_SEAL_KEY',
+        message: `The log has no seal key "${command.key}".`,
+        remedy: 'Name one of its keys.',
+        details: { key: command.key },
+      });
+    },
+  },
+  evolve: {
+    SealKeyAdded: ({ keys }, added) => ({ keys: [...keys, added] }),
+    SealKeyRevoked: ({ keys }, { key: revoked, reason }) => ({
+      keys: keys.map((one) => (one.key === revoked ? { ...one, revoked: { reason } } : one)),
+    }),
+  },
+});
