@@ -62,6 +62,8 @@ export type { ScorecardDifference } from './scorecards/scorecard-differences.js'
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
 export type { ExplainQuestion, ScorecardAnswer, ScorecardQuestion } from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
+export type { SealSchedule } from './seals/sealer.js';
+export type { SealKeyRecord, SealRecord } from './seals/seals.js';
 export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-log/security-log.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
 export { createStrata, type Strata, type StrataOptions } from './strata.js';

@@ -1,20 +1,6 @@
+import { alteredEvents, placeOf, type AlteredEvent, type EventPlace, type Pair } from './altered-events.js';
 import type { Digest } from './digest.js';
 import type { SealedEvent } from './seal-entries.js';
-
-/** An event where it was, or is now. */
-export interface EventPlace {
-  readonly position: string;
-  readonly stream: string;
-}
-
-/**
- * An event that is not what and where it was when it was sealed. The place is that of the seal; that of an inserted event
- * is where it is now. `found` is what is in its place now, or where it is now.
- */
-export interface AlteredEvent extends EventPlace {
-  readonly kind: 'changed' | 'removed' | 'inserted' | 'moved' | 'swapped';
-  readonly found?: EventPlace;
-}
 
 /** Events that a seal covers but does not list, as its own event is missing or altered. */
 export interface Unlisted {
@@ -33,11 +19,6 @@ export interface AlteredRange {
 export interface Renumbered {
   readonly first: EventPlace & { readonly found: EventPlace };
   readonly count: number;
-}
-
-interface Pair {
-  readonly sealed: SealedEvent;
-  readonly found: SealedEvent;
 }
 
 /** How far to look for an event that is not in its place. */
@@ -111,7 +92,12 @@ export class Alignment {
     this.#align(true);
     const first = this.#found.at(0);
     const tail = { events: this.#found.length, first: first && placeOf(first) };
-    return { altered: this.#altered(), ranges: this.#ranges, renumbered: this.#renumbered, tail };
+    return {
+      altered: alteredEvents(this.#changed, this.#removed, this.#inserted),
+      ranges: this.#ranges,
+      renumbered: this.#renumbered,
+      tail,
+    };
   }
 
   /** Goes on until an event is not in its place and too little is known of what follows. */
@@ -187,37 +173,4 @@ export class Alignment {
     this.#sealed.take();
     this.#found.take(taken);
   }
-
-  /** An event that is missing in one place and found in another was moved; two that changed places were swapped. */
-  #altered(): readonly AlteredEvent[] {
-    const found = [...this.#inserted, ...this.#changed.map((pair) => pair.found)];
-    const sealed = [...this.#removed, ...this.#changed.map((pair) => pair.sealed)];
-    const nowAt = new Map(found.map((event) => [event.leaf, event]));
-    const wasAt = new Map(sealed.map((event) => [event.leaf, event]));
-    const moved = (event: SealedEvent): boolean => nowAt.has(event.leaf) && wasAt.has(event.leaf);
-    const altered: AlteredEvent[] = [];
-    for (const one of sealed) {
-      const now = nowAt.get(one.leaf);
-      if (now === undefined) continue;
-      const other = sealed.find(({ position }) => position === now.position);
-      const isSwapped = other !== undefined && nowAt.get(other.leaf)?.position === one.position;
-      if (isSwapped && other.position < one.position) continue;
-      const kind = isSwapped ? 'swapped' : 'moved';
-      const place = isSwapped ? placeOf(other) : placeOf(now);
-      altered.push({ kind, ...placeOf(one), found: place });
-    }
-    for (const pair of this.#changed) {
-      if (!moved(pair.sealed) && !moved(pair.found)) {
-        altered.push({ kind: 'changed', ...placeOf(pair.sealed), found: placeOf(pair.found) });
-      } else if (!moved(pair.sealed)) altered.push({ kind: 'removed', ...placeOf(pair.sealed) });
-      else if (!moved(pair.found)) altered.push({ kind: 'inserted', ...placeOf(pair.found) });
-    }
-    for (const one of this.#removed) if (!moved(one)) altered.push({ kind: 'removed', ...placeOf(one) });
-    for (const one of this.#inserted) if (!moved(one)) altered.push({ kind: 'inserted', ...placeOf(one) });
-    return altered.sort((a, b) => (a.position < b.position ? -1 : 1));
-  }
-}
-
-function placeOf({ position, stream }: EventPlace): EventPlace {
-  return { position, stream };
 }

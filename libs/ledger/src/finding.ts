@@ -1,5 +1,6 @@
 import type { SealedTree } from './sealed.js';
-import type { AlteredEvent, AlteredRange, EventPlace, Renumbered } from './alignment.js';
+import type { AlteredRange, Renumbered } from './alignment.js';
+import type { AlteredEvent, EventPlace } from './altered-events.js';
 
 /** Something that is not as it was sealed. */
 export interface Finding {

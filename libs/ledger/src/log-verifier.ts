@@ -1,5 +1,6 @@
 import type { LogEvent, Seal, SealKey, SealStatement, SealedTree } from './sealed.js';
-import { Alignment, type EventPlace, type Unlisted } from './alignment.js';
+import { Alignment, type Unlisted } from './alignment.js';
+import { placeOf, type EventPlace } from './altered-events.js';
 import { toHex } from './digest.js';
 import {
   alteredEvent,
@@ -88,11 +89,7 @@ export class LogVerifier {
       const isUnreadable = event.kind === 'removed' && this.#unreadable.has(event.position);
       this.#findings.push(isUnreadable ? unreadableEvent(event) : alteredEvent(event));
     }
-    this.#findings.push(...ranges.map(alteredRange), ...(moved ? [renumbered(moved)] : []));
-    for (const pinned of this.#unmet) {
-      const isBeyond = last === undefined || pinned.size > last.size;
-      this.#findings.push(isBeyond ? cutOff(pinned, last ?? { size: 0 }) : anotherHistory(pinned));
-    }
+    this.#findings.push(...ranges.map(alteredRange), ...(moved ? [renumbered(moved)] : []), ...this.#unmetPins());
     if (last === undefined && this.#findings.length === 0) this.#findings.push(notSealed());
     return {
       isProven: this.#findings.length === 0,
@@ -104,6 +101,12 @@ export class LogVerifier {
       findings: this.#findings.slice(0, MAX_FINDINGS),
       omitted: Math.max(0, this.#findings.length - MAX_FINDINGS),
     };
+  }
+
+  /** Trees that no seal of the log has: it ends before them, or its seals are others. */
+  #unmetPins(): readonly Finding[] {
+    const last = this.#last ?? { size: 0 };
+    return [...this.#unmet].map((pinned) => (pinned.size > last.size ? cutOff(pinned, last) : anotherHistory(pinned)));
   }
 
   #addKey(event: LogEvent): void {
@@ -184,8 +187,4 @@ export class LogVerifier {
 /** True if a seal continues the one before it. */
 function isOn({ previous }: SealStatement, last: SealStatement | undefined): boolean {
   return previous?.size === last?.size && previous?.root === last?.root;
-}
-
-function placeOf({ position, stream }: EventPlace): EventPlace {
-  return { position, stream };
 }

@@ -136,19 +136,35 @@ export interface InclusionProof {
   readonly path: readonly Digest[];
 }
 
+/** A node on the way to the root: its index in its level, and that of the last node of the level. */
+interface Level {
+  readonly at: number;
+  readonly last: number;
+}
+
+function isRight({ at, last }: Level): boolean {
+  return at % 2 === 1 || at === last;
+}
+
+/** The level of the parent; a node without a sibling on its right is its own parent until it is a right child. */
+function parentOf(level: Level): Level {
+  let { at, last } = level;
+  const skips = isRight(level);
+  while (skips && at % 2 === 0 && at > 0) [at, last] = [half(at), half(last)];
+  return { at: half(at), last: half(last) };
+}
+
 /** The root that an inclusion proof leads to; undefined if the path has the wrong length (RFC 9162, 2.1.3.2). */
 export function rootOfInclusion({ index, size, leaf, path }: InclusionProof): Digest | undefined {
   if (index < 0 || index >= size) return undefined;
-  let [at, last] = [index, size - 1];
+  let level: Level = { at: index, last: size - 1 };
   let root = leaf;
   for (const sibling of path) {
-    if (last === 0) return undefined;
-    const isRight = at % 2 === 1 || at === last;
-    root = isRight ? nodeHash(sibling, root) : nodeHash(root, sibling);
-    while (isRight && at % 2 === 0 && at > 0) [at, last] = [half(at), half(last)];
-    [at, last] = [half(at), half(last)];
+    if (level.last === 0) return undefined;
+    root = isRight(level) ? nodeHash(sibling, root) : nodeHash(root, sibling);
+    level = parentOf(level);
   }
-  return last === 0 ? root : undefined;
+  return level.last === 0 ? root : undefined;
 }
 
 /** Two trees, the first of which is not empty, and the path between them. */
@@ -164,20 +180,26 @@ export function isConsistent({ from, to, path }: ConsistencyProof): boolean {
   if (from.size === to.size) return path.length === 0 && from.root === to.root;
   const isPower = largestPower(from.size) === from.size;
   const [first, ...rest] = isPower ? [from.root, ...path] : path;
-  if (first === undefined) return false;
-  let [at, last] = [from.size - 1, to.size - 1];
-  while (at % 2 === 1) [at, last] = [half(at), half(last)];
+  return first !== undefined && leadsToBoth(first, rest, { from, to });
+}
+
+function leadsToBoth(first: Digest, path: readonly Digest[], { from, to }: Omit<ConsistencyProof, 'path'>): boolean {
+  let level = lastCompleteSubtree(from.size, to.size);
   let [older, newer] = [first, first];
-  for (const node of rest) {
-    if (last === 0) return false;
-    if (at % 2 === 1 || at === last) {
-      older = nodeHash(node, older);
-      newer = nodeHash(node, newer);
-      while (at % 2 === 0 && at > 0) [at, last] = [half(at), half(last)];
-    } else newer = nodeHash(newer, node);
-    [at, last] = [half(at), half(last)];
+  for (const node of path) {
+    if (level.last === 0) return false;
+    if (isRight(level)) [older, newer] = [nodeHash(node, older), nodeHash(node, newer)];
+    else newer = nodeHash(newer, node);
+    level = parentOf(level);
   }
-  return last === 0 && older === from.root && newer === to.root;
+  return level.last === 0 && older === from.root && newer === to.root;
+}
+
+/** Where the last complete subtree of the earlier tree is in the later one. */
+function lastCompleteSubtree(from: number, to: number): Level {
+  let [at, last] = [from - 1, to - 1];
+  while (at % 2 === 1) [at, last] = [half(at), half(last)];
+  return { at, last };
 }
 
 /** Sizes may exceed 32 bits, so they are not shifted. */

@@ -24,6 +24,11 @@ export function hashOfEntries(entries: Seal['entries']): string {
   return toHex(sha256(canonicalJson(entries)));
 }
 
+/** True if the frontier of a seal has the root that its statement signs. */
+export function isIntactEnd(end: SealEnd): boolean {
+  return toHex(treeOf(end).root()) === end.statement.root;
+}
+
 /** The tree of a seal, ready to grow. */
 export function treeOf({ statement, frontier }: SealEnd): TreeFrontier {
   return new TreeFrontier(statement.size, frontier.map(fromHex));

@@ -21,7 +21,8 @@ export interface SealKeysState {
 }
 
 export type SealKeysCommand =
-  | ({ readonly type: 'AddSealKey' } & SealKey)
+  // `after` is the newest key that the sender knows: of two that add a key at the same time, one is refused.
+  | ({ readonly type: 'AddSealKey'; readonly after: string | null } & SealKey)
   | { readonly type: 'RevokeSealKey'; readonly key: string; readonly reason: string };
 
 export type SealKeysEvent =
@@ -29,7 +30,7 @@ export type SealKeysEvent =
   | { readonly type: 'SealKeyRevoked'; readonly data: { readonly key: string; readonly reason: string } };
 
 const shape: Shape<SealKeysCommand> = z.discriminatedUnion('type', [
-  keyShape.extend({ type: z.literal('AddSealKey') }),
+  keyShape.extend({ type: z.literal('AddSealKey'), after: sealKeyIdShape.nullable() }),
   z.object({ type: z.literal('RevokeSealKey'), key: sealKeyIdShape, reason: z.string().trim().min(1).max(MAX_REASON) }),
 ]);
 
@@ -40,8 +41,16 @@ export const sealKeysDecider: Decider<SealKeysState, SealKeysCommand, SealKeysEv
   initial: noKeys,
   shape,
   decide: {
-    AddSealKey: ({ type: _, ...added }, { keys }) =>
-      keys.some((one) => one.key === added.key) ? accept() : accept({ type: 'SealKeyAdded', data: added }),
+    AddSealKey: ({ type: _, after, ...added }, { keys }) => {
+      if (keys.some((one) => one.key === added.key)) return accept();
+      if ((keys.at(-1)?.key ?? null) === after) return accept({ type: 'SealKeyAdded', data: added });
+      return refuse({
+        code: 'SEAL_KEY_OUTDATED',
+        message: `The seal key "${added.key}" does not follow the newest key of the log.`,
+        remedy: 'Read the keys again, and add a key after the newest one.',
+        details: { key: added.key },
+      });
+    },
     RevokeSealKey: (command, { keys }) => {
       const found = keys.find((one) => one.key === command.key);
       if (found?.revoked) return accept();

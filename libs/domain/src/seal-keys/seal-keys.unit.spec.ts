@@ -14,12 +14,19 @@ describe('The seal keys of the log', () => {
   it('are added, each once', () => {
     given(sealKeysDecider)
       .events(added)
-      .when({ type: 'AddSealKey', ...second })
+      .when({ type: 'AddSealKey', ...second, after: first.key })
       .then({ type: 'SealKeyAdded', data: second });
     given(sealKeysDecider)
       .events(added)
-      .when({ type: 'AddSealKey', ...first })
+      .when({ type: 'AddSealKey', ...first, after: null })
       .thenNothing();
+  });
+
+  it('follow each other', () => {
+    given(sealKeysDecider)
+      .events(added)
+      .when({ type: 'AddSealKey', ...second, after: null })
+      .thenRefused('SEAL_KEY_OUTDATED');
   });
 
   it('are revoked once, with a reason', () => {
