@@ -88,6 +88,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'the keys that sign access tokens',
     load: async () => (await import('./account/keys.command.js')).defineKeys,
   },
+  seal: {
+    description: 'seal the log: sign a hash of everything in it, so that history can be verified',
+    load: async () => (await import('./seal/seal.command.js')).defineSeal,
+  },
+  verify: {
+    description: 'verify the log against its seals: name every event that was altered (exit code 1 if there is any)',
+    load: async () => (await import('./seal/verify.command.js')).defineVerify,
+  },
   rebuild: {
     description: 'build the read models anew from the events, beside the live ones, and swap them in',
     load: async () => (await import('./server/rebuild.command.js')).defineRebuild,
