@@ -25,11 +25,7 @@ export interface EventProof {
  */
 export function proveEvent(
   position: string,
-  {
-    seal,
-    before,
-    publicKey,
-  }: { readonly seal: Seal; readonly before: SealEnd | undefined; readonly publicKey: string },
+  { seal, before }: { readonly seal: Seal; readonly before: SealEnd | undefined },
 ): EventProof | undefined {
   const events = unpackEntries(seal.entries) ?? [];
   const at = events.findIndex((event) => event.position === position);
@@ -46,7 +42,7 @@ export function proveEvent(
     leaf: toHex(events[at]!.leaf),
     path: tree.inclusion(index).map(toHex),
     seal: { statement: seal.statement, signature: seal.signature },
-    publicKey,
+    publicKey: seal.publicKey,
   };
 }
 

@@ -90,3 +90,8 @@ export function anotherHistory({ size, root }: SealedTree, position?: string): F
 export function notSealed(): Finding {
   return { kind: 'not-sealed', message: 'Nothing in the log is sealed, so nothing is proven.' };
 }
+
+/** An event that is missing together with the seal that listed it, so that its stream is not known. */
+export function missingEvent(position: string): Finding {
+  return { kind: 'removed', position, message: `The event at position ${position} was removed.` };
+}

@@ -28,8 +28,18 @@ export class KeyRing {
     return [...this.#keys.values()];
   }
 
+  get isPinned(): boolean {
+    return this.#pinned.size > 0;
+  }
+
   find(key: string): RingKey | undefined {
     return this.#keys.get(key);
+  }
+
+  /** A key that only a seal tells of. Undefined if its id is not that of its public key. */
+  unannounced(key: string, publicKey: string): RingKey | undefined {
+    if (key !== sealKeyId(publicKey)) return undefined;
+    return { key, publicKey, trust: this.#pinned.has(key) ? 'pinned' : null, isRevoked: false };
   }
 
   /** Adds a key of the log. False if its id is not that of its public key. */
@@ -49,7 +59,7 @@ export class KeyRing {
     if (this.#pinned.has(added.key)) return 'pinned';
     const earlier = this.#keys.get(added.introducedBy?.key ?? '');
     if (earlier && earlier.trust !== null && !earlier.isRevoked && isIntroducedBy(added, earlier)) return 'introduced';
-    if (this.#pinned.size > 0) return null;
+    if (this.isPinned) return null;
     return this.#keys.size === 0 ? 'first' : 'without introduction';
   }
 }

@@ -9,6 +9,7 @@ import {
   cutOff,
   invalidKey,
   invalidSeal,
+  missingEvent,
   missingSeals,
   notSealed,
   renumbered,
@@ -57,6 +58,9 @@ export class LogVerifier {
   readonly #alignment = new Alignment();
   readonly #findings: Finding[] = [];
   readonly #unreadable = new Set<string>();
+  /** Positions at which there is nothing. */
+  readonly #missing: string[] = [];
+  readonly #unannounced = new Set<string>();
   readonly #unmet: Set<SealedTree>;
   #tree = new TreeFrontier();
   #last: SealStatement | undefined;
@@ -77,9 +81,10 @@ export class LogVerifier {
     else if (stream === KEYS) this.#addKey(event);
   }
 
-  /** Notes that the event at a position cannot be read though it is there. */
-  addUnreadable(position: string): void {
-    this.#unreadable.add(position);
+  /** Notes that the event at a position cannot be read, or is not there. */
+  addUnreadable(position: string, isMissing: boolean): void {
+    if (isMissing) this.#missing.push(position);
+    else this.#unreadable.add(position);
   }
 
   finish(): Verification {
@@ -89,7 +94,12 @@ export class LogVerifier {
       const isUnreadable = event.kind === 'removed' && this.#unreadable.has(event.position);
       this.#findings.push(isUnreadable ? unreadableEvent(event) : alteredEvent(event));
     }
-    this.#findings.push(...ranges.map(alteredRange), ...(moved ? [renumbered(moved)] : []), ...this.#unmetPins());
+    this.#findings.push(
+      ...this.#missingBeside(altered),
+      ...ranges.map(alteredRange),
+      ...(moved ? [renumbered(moved)] : []),
+      ...this.#unmetPins(),
+    );
     if (last === undefined && this.#findings.length === 0) this.#findings.push(notSealed());
     return {
       isProven: this.#findings.length === 0,
@@ -101,6 +111,13 @@ export class LogVerifier {
       findings: this.#findings.slice(0, MAX_FINDINGS),
       omitted: Math.max(0, this.#findings.length - MAX_FINDINGS),
     };
+  }
+
+  /** Events that are missing and that no seal lists any more. */
+  #missingBeside(altered: readonly EventPlace[]): readonly Finding[] {
+    const named = new Set(altered.map(({ position }) => position));
+    const isSealed = (position: string): boolean => this.#last !== undefined && position <= this.#last.position;
+    return this.#missing.filter((position) => isSealed(position) && !named.has(position)).map(missingEvent);
   }
 
   /** Trees that no seal of the log has: it ends before them, or its seals are others. */
@@ -123,6 +140,7 @@ export class LogVerifier {
       return;
     }
     this.#seals += 1;
+    this.#noteUnannounced(seal, placeOf(event));
     this.#expect(seal, placeOf(event));
     this.#last = seal.statement;
     for (const pinned of this.#unmet) {
@@ -134,16 +152,29 @@ export class LogVerifier {
 
   /** Why a seal does not count; undefined if it does. */
   #faultOf(seal: Seal): string | undefined {
-    const { statement } = seal;
-    const key = this.#ring.find(statement.key);
-    if (key === undefined) return `is signed with the key ${statement.key}, which is not in the log`;
-    if (!isSealedBy(key.publicKey, seal)) return `does not have a valid signature of the key ${key.key}`;
-    if (key.trust === null) {
+    const { number } = seal.statement;
+    const isEarlier = number <= (this.#last?.number ?? 0);
+    return this.#keyFault(seal) ?? (isEarlier ? `has the number ${number} of an earlier seal` : undefined);
+  }
+
+  #keyFault(seal: Seal): string | undefined {
+    const { statement, publicKey } = seal;
+    const announced = this.#ring.find(statement.key);
+    const key = announced ?? this.#ring.unannounced(statement.key, publicKey);
+    if (key === undefined || !isSealedBy(key.publicKey, seal)) {
+      return `does not have a valid signature of the key ${statement.key}`;
+    }
+    if (key.trust === null && (announced !== undefined || this.#ring.isPinned)) {
       return `is signed with the key ${key.key}, which is neither pinned nor introduced by a pinned key`;
     }
-    if (key.isRevoked) return `is signed with the key ${key.key}, which had been revoked`;
-    if (statement.number <= (this.#last?.number ?? 0)) return `has the number ${statement.number} of an earlier seal`;
-    return undefined;
+    return key.isRevoked ? `is signed with the key ${key.key}, which had been revoked` : undefined;
+  }
+
+  /** Where nothing is pinned, a seal without its key in the log still serves to name what was altered. */
+  #noteUnannounced({ statement: { key } }: Seal, place: EventPlace): void {
+    if (this.#ring.isPinned || this.#ring.find(key) || this.#unannounced.has(key)) return;
+    this.#unannounced.add(key);
+    this.#findings.push(invalidSeal(place, `is signed with the key ${key}, which is not in the log`));
   }
 
   /** Compares the events that a valid seal covers with those that were found. */

@@ -217,7 +217,7 @@ describe('The proof of an event', () => {
     const log = sealedLog();
     const [, second, third] = sealsOf(log).map(sealIn);
     const event = log.events[25]!;
-    const context = { seal: third!, before: second, publicKey: KEY.publicKey };
+    const context = { seal: third!, before: second };
     const proof = proveEvent(event.position, context)!;
     expect(proof.index).toBe(25);
     expect(provesEvent(proof, event)).toBe(true);

@@ -38,6 +38,7 @@ export function asSeal(data: unknown): Seal | undefined {
   const isSeal = hasFields(data, {
     statement: (value) => hasFields(value, STATEMENT),
     signature: isText,
+    publicKey: isText,
     entries: (value) => hasFields(value, ENTRIES),
     frontier: isTexts,
   });

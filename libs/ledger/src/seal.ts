@@ -89,6 +89,6 @@ export class SealDraft {
       key: signer.key,
     };
     const signature = signer.sign(signedText(statement));
-    return { statement, signature, entries, frontier: this.#tree.peaks.map(toHex) };
+    return { statement, signature, publicKey: signer.publicKey, entries, frontier: this.#tree.peaks.map(toHex) };
   }
 }

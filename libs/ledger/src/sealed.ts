@@ -58,6 +58,8 @@ export interface SealEntries {
 
 /** What is left of a seal when the next one is made. */
 export interface SealEnd extends SignedStatement {
+  /** The key that signed, in base64. */
+  readonly publicKey: string;
   /** The roots of the complete subtrees of the tree, from left to right, in hexadecimal. */
   readonly frontier: readonly string[];
 }

@@ -46,7 +46,7 @@ async function verifyEvents(
   while (after < upTo) {
     const damaged = await readUntilDamaged(events.readAll({ after, upTo }), add);
     if (damaged === undefined) return;
-    if (!damaged.isMissing) verifier.addUnreadable(damaged.position);
+    verifier.addUnreadable(damaged.position, damaged.isMissing);
     after = damaged.position;
   }
 }

@@ -30,10 +30,7 @@ export interface SealsOptions {
 }
 
 /** A seal without the list of its events, to publish, keep or pin. */
-export type SealRecord = Pick<Seal, 'statement' | 'signature'> & {
-  /** The public key of the seal, in base64; undefined if the log does not tell. */
-  readonly publicKey: string | undefined;
-};
+export type SealRecord = Pick<Seal, 'statement' | 'signature' | 'publicKey'>;
 
 /** An event as stored, and its proof. Undefined as long as no seal covers it. */
 export interface ProvenEvent {
@@ -80,11 +77,10 @@ export class Seals {
     // The first seal has the number 1 and the revision 0.
     const from = before === undefined ? undefined : before - 2;
     if (limit < 1 || (from !== undefined && from < 0)) return [];
-    const publicKeys = await this.#publicKeys();
     const records: SealRecord[] = [];
     for await (const event of this.#options.events.readStream(STREAM, { direction: 'backwards', from, limit })) {
-      const { statement, signature } = sealIn(event);
-      records.push({ statement, signature, publicKey: publicKeys.get(statement.key) });
+      const { statement, signature, publicKey } = sealIn(event);
+      records.push({ statement, signature, publicKey });
     }
     return records;
   }
@@ -122,8 +118,7 @@ export class Seals {
     if (event === undefined) throw refusalError(eventNotFound(clusterId, position));
     const at = await this.#sealCovering(position);
     if (at === undefined) return { event, proof: undefined };
-    const publicKey = (await this.#publicKeys()).get(at.seal.statement.key) ?? '';
-    return { event, proof: proveEvent(position, { ...at, publicKey }) };
+    return { event, proof: proveEvent(position, at) };
   }
 
   async #eventAt(cluster: Id, position: Position): Promise<RecordedEvent | undefined> {
@@ -150,10 +145,6 @@ export class Seals {
   async #sealAt(revision: number): Promise<Seal | undefined> {
     const event = await first(this.#options.events.readStream(STREAM, { from: revision, limit: 1 }));
     return event && sealIn(event);
-  }
-
-  async #publicKeys(): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.keys()).map(({ key, publicKey }) => [key, publicKey]));
   }
 
   #record(caller: Caller, detail: string): void {

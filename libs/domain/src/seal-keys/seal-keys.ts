@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { accept, refuse, type Decider } from '../decider.js';
 import { defineDecider } from '../define-decider.js';
-import { sealKeyIdShape, signatureShape } from '../seals/seals.shape.js';
+import { publicKeyShape, sealKeyIdShape, signatureShape } from '../seals/seals.shape.js';
 import type { Shape } from '../shape-check.js';
 
 const MAX_REASON = 1_000;
 
 const keyShape = z.object({
   key: sealKeyIdShape,
-  publicKey: z.base64().length(44),
+  publicKey: publicKeyShape,
   introducedBy: z.object({ key: sealKeyIdShape, signature: signatureShape }).optional(),
 });
 

@@ -20,6 +20,9 @@ export const sealKeyIdShape = z.string().regex(/^[0-9a-f]{16}$/);
 /** An Ed25519 signature in base64. */
 export const signatureShape = z.base64().length(88);
 
+/** An Ed25519 public key in base64. */
+export const publicKeyShape = z.base64().length(44);
+
 /** A seal, in the form that the ledger defines. */
 export const sealShape = z.object({
   statement: z.object({
@@ -33,6 +36,7 @@ export const sealShape = z.object({
     key: sealKeyIdShape,
   }),
   signature: signatureShape,
+  publicKey: publicKeyShape,
   entries: z.object({
     leaves: z.base64().max(MAX_SEALED_EVENTS * HASH_LENGTH),
     positions: z.string().max(MAX_SEALED_EVENTS * MAX_POSITION_LENGTH),

@@ -20,6 +20,7 @@ function sealOf(number: number, change: Partial<Seal['statement']> = {}): Seal {
       ...change,
     },
     signature: `${'A'.repeat(86)}==`,
+    publicKey: `${'A'.repeat(43)}=`,
     entries: { leaves: `${'A'.repeat(43)}=`, positions: '000001', streams: ['cluster-coast'], streamOf: '0' },
     frontier: [hash('f')],
   };
