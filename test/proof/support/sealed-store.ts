@@ -38,7 +38,13 @@ export function reportEvent(random: () => number): NewEvent {
     id,
     type: TYPES[pick(TYPES.length)]!,
     schemaVersion: 1 + pick(2),
-    data: { period: `20${10 + pick(10)}`, values, weight: pick(1_000) / 7, isFinal: pick(2) === 0 },
+    data: {
+      period: `20${10 + pick(10)}`,
+      values,
+      weight: pick(1_000) / 7,
+      ratio: (random() - 0.5) * 10 ** (pick(80) - 40),
+      isFinal: pick(2) === 0,
+    },
     metadata: { clusterId: 'coast', by: `user-${pick(4)}`, commandId: id, correlationId: id, ...loaded },
   };
 }
