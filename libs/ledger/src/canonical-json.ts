@@ -1,5 +1,9 @@
-/** Strings that JSON writes as they are: no quote, backslash, control character or half of a surrogate pair. */
-const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+/** Characters that JSON escapes, and those of surrogate pairs, of which it escapes halves. */
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** Keys as they are written, since the same ones are written again and again. */
+const writtenKeys = new Map<string, string>();
+const MAX_WRITTEN_KEYS = 2_000;
 
 /**
  * The canonical JSON of a value (RFC 8785): the same text for the same data, regardless of the order of keys. Properties
@@ -35,7 +39,7 @@ function textOf(value: unknown): string {
 }
 
 function quoted(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 function listText(list: readonly unknown[]): string {
@@ -49,10 +53,18 @@ function objectText(object: Readonly<Record<string, unknown>>): string {
   for (const key of sortedKeys(object)) {
     const value = object[key];
     if (value === undefined) continue;
-    const member = `${quoted(key)}:${textOf(value)}`;
+    const member = writtenKey(key) + textOf(value);
     text += text === '' ? member : `,${member}`;
   }
   return `{${text}}`;
+}
+
+function writtenKey(key: string): string {
+  const known = writtenKeys.get(key);
+  if (known !== undefined) return known;
+  const written = `${quoted(key)}:`;
+  if (writtenKeys.size < MAX_WRITTEN_KEYS) writtenKeys.set(key, written);
+  return written;
 }
 
 /** The keys by UTF-16 code units. Most objects are written with the same keys again and again, often sorted. */

@@ -20,6 +20,8 @@ export interface Finding {
   /** Where the event was, or is now if it was inserted. */
   readonly position?: string | undefined;
   readonly stream?: string | undefined;
+  /** Of a range, which ends at `position`: the position before it; undefined from the start of the log. */
+  readonly after?: string | undefined;
   /** What is in its place now, or where it is now. */
   readonly found?: EventPlace | undefined;
 }
@@ -49,7 +51,7 @@ export function unreadableEvent({ position, stream }: EventPlace): Finding {
 export function alteredRange({ after, upTo }: AlteredRange): Finding {
   const from = after === undefined ? 'from the first event' : `after position ${after}`;
   const message = `At least one event ${from} and up to position ${upTo ?? after} was changed, removed or inserted; the seal that listed them is missing or altered.`;
-  return { kind: 'range', position: upTo, message };
+  return { kind: 'range', position: upTo, after, message };
 }
 
 export function renumbered({ first, count }: Renumbered): Finding {
