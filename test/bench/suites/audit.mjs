@@ -9,6 +9,7 @@ import { freshFolder, removeFolder } from '../support/folders.mjs';
 import { inTurn, ratios, spread, timed } from '../support/measure.mjs';
 import { number, withUnit } from '../support/report.mjs';
 import { reportEvents } from '../support/sample-events.mjs';
+import { month } from '../support/sample-cluster.mjs';
 import { writeLog } from '../support/sample-log.mjs';
 import { appendFromCallers } from './append.mjs';
 
@@ -22,26 +23,33 @@ async function onLog(seals, events, work) {
   const folder = freshFolder();
   const settings = readSettings({ STRATA_DATA: folder, STRATA_SEALS: seals });
   const runtime = await openRuntime(settings, { purpose: 'command', anyReadModels: true });
-  const stop = new AbortController();
   if (seals === 'on') await runtime.strata.seals.rotateKey(BENCH);
-  const following = seals === 'on' ? runtime.strata.seals.follow(settings.seals, stop.signal) : undefined;
-  const milliseconds = await timed(async () => {
-    await work(runtime);
-    if (following !== undefined) await sealedUpTo(runtime, events - settings.seals.events, stop.signal);
-  });
-  stop.abort();
-  await following;
+  const size = seals === 'on' ? events - settings.seals.events : 0;
+  const milliseconds = await timed(() => work(runtime, size));
   await runtime.close();
   if (seals === 'on') {
     const { isProven, sealed } = await verifyLog(settings, {});
-    if (!isProven || sealed.size < events - settings.seals.events) throw new Error('the log is not proven');
+    if (!isProven || sealed.size < size) throw new Error('the log is not proven');
   }
   removeFolder(folder);
   return milliseconds;
 }
 
+/** Does the work on the log alone, while it is sealed on schedule. */
+function alone(work) {
+  return async (runtime, size) => {
+    const stop = new AbortController();
+    const following = size > 0 ? runtime.strata.seals.follow(runtime.settings.seals, stop.signal) : undefined;
+    await work(runtime);
+    await sealedUpTo(runtime, size, stop.signal);
+    stop.abort();
+    await following;
+  };
+}
+
 /** Waits until so many events are sealed. */
 async function sealedUpTo({ events, strata }, size, signal) {
+  if (size <= 0) return;
   const isSealed = async () => ((await strata.seals.last())?.statement.size ?? 0) >= size;
   if (await isSealed()) return;
   for await (const { kind } of events.subscribe({ after: await events.head(), signal })) {
@@ -58,8 +66,18 @@ async function appendBatches(store, events) {
 async function appending(report, { name, count, values, rounds, append }) {
   const figures = await inTurn(
     {
-      sealed: () => onLog('on', count, (runtime) => append(runtime, reportEvents(count, values))),
-      plain: () => onLog('off', count, (runtime) => append(runtime, reportEvents(count, values))),
+      sealed: () =>
+        onLog(
+          'on',
+          count,
+          alone((runtime) => append(runtime, reportEvents(count, values))),
+        ),
+      plain: () =>
+        onLog(
+          'off',
+          count,
+          alone((runtime) => append(runtime, reportEvents(count, values))),
+        ),
     },
     { rounds },
   );
@@ -144,12 +162,12 @@ function bytesOfSeals(file) {
 const labels = { en: 'Sample' };
 const MEASURES = 10;
 const definition = {
-  ...{ labels, unit: '%', decimals: 1, valueType: 'number', polarity: 'higher', frequency: 'year' },
+  ...{ labels, unit: '%', decimals: 1, valueType: 'number', polarity: 'higher', frequency: 'month' },
   ...{ scoring: { kind: 'goal-red-flag' }, aggregation: { time: 'last', organisation: 'none' }, accumulate: 'period' },
 };
 
 /** Sends the reports of 8 members to a new cluster, each after the other, while the read models are kept up to date. */
-async function submitReports(runtime, count) {
+async function submitReports(runtime, { count, size }) {
   const { strata } = runtime;
   const stop = new AbortController();
   const projecting = runtime.runProjections(stop.signal);
@@ -165,17 +183,18 @@ async function submitReports(runtime, count) {
     await send({ aggregate: 'measure', measureId, command: { type: 'DefineMeasure', measureId, definition } });
   }
   const submit = async (actorId) => {
-    for (let year = 1000; year < 1000 + count / members.length; year += 1) {
-      const values = Array.from({ length: MEASURES }, (_, index) => ({
-        measure: `m${index}`,
+    for (let index = 0; index < count / members.length; index += 1) {
+      const values = Array.from({ length: MEASURES }, (_, at) => ({
+        measure: `m${at}`,
         subject: actorId,
-        actual: { kind: 'number', value: String(year + index) },
+        actual: { kind: 'number', value: String(index + at) },
       }));
-      await send({ aggregate: 'report', command: { type: 'SubmitValues', actorId, period: String(year), values } });
+      await send({ aggregate: 'report', command: { type: 'SubmitValues', actorId, period: month(index), values } });
     }
   };
   await Promise.all(members.map(submit));
   await runtime.catchUp();
+  await sealedUpTo(runtime, size, stop.signal);
   stop.abort();
   await projecting;
 }
@@ -183,8 +202,8 @@ async function submitReports(runtime, count) {
 async function submitting(report, { count, rounds }) {
   const figures = await inTurn(
     {
-      sealed: () => onLog('on', count, (runtime) => submitReports(runtime, count)),
-      plain: () => onLog('off', count, (runtime) => submitReports(runtime, count)),
+      sealed: () => onLog('on', count, (runtime, size) => submitReports(runtime, { count, size })),
+      plain: () => onLog('off', count, (runtime, size) => submitReports(runtime, { count, size })),
     },
     { rounds },
   );
