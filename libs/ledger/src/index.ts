@@ -6,5 +6,5 @@ export { firstDifference, type Difference } from './first-difference.js';
 export type { RingKey } from './key-ring.js';
 export { LogVerifier, type Pins, type Verification } from './log-verifier.js';
 export { introduced, sealSigner, type SealSigner } from './seal-key.js';
-export type { LogEvent, Seal, SealedTree } from './sealed.js';
+export type { LogEvent, Seal, SealedTree, SealStatement } from './sealed.js';
 export { isIntactEnd, SealDraft } from './seal.js';

@@ -30,6 +30,8 @@ const QUERIES: Readonly<Record<string, readonly Person[]>> = {
   values: MEMBERS,
   scorecard: MEMBERS,
   timeline: HISTORIANS,
+  seals: EVERYBODY,
+  eventProof: HISTORIANS,
   methodCatalogue: EVERYBODY,
   method: EVERYBODY,
   clusterMethods: MEMBERS,

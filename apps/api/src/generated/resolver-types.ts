@@ -20,6 +20,7 @@ import type { PasswordSetSource, SecondFactorBegunSource, SecondFactorConfirmedS
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
+import type { SealSource } from '../seal/seal-source.js';
 import type { StrategySource } from '../strategy/strategy-source.js';
 import type { StrategyChange } from '../strategy/strategy.mutations.js';
 import type { ValueAnswerSource } from '../report/value-source.js';
@@ -975,6 +976,12 @@ export type ResolversTypes = {
   ScoreNodeConnection: ResolverTypeWrapper<Omit<contract.ScoreNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScoreNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ScoreNode']> }>;
   ScoreNodeEdge: ResolverTypeWrapper<Omit<contract.ScoreNodeEdge, 'node'> & { node: ResolversTypes['ScoreNode'] }>;
   ScorecardChange: ResolverTypeWrapper<ScorecardPush>;
+  Seal: ResolverTypeWrapper<SealSource>;
+  SealedTree: ResolverTypeWrapper<contract.SealedTree>;
+  SealConnection: ResolverTypeWrapper<Omit<contract.SealConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SealEdge']>, nodes: ReadonlyArray<ResolversTypes['Seal']> }>;
+  SealEdge: ResolverTypeWrapper<Omit<contract.SealEdge, 'node'> & { node: ResolversTypes['Seal'] }>;
+  ProvenEvent: ResolverTypeWrapper<Omit<contract.ProvenEvent, 'proof'> & { proof?: contract.Maybe<ResolversTypes['EventProof']> }>;
+  EventProof: ResolverTypeWrapper<Omit<contract.EventProof, 'seal'> & { seal: ResolversTypes['Seal'] }>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequiredSource>;
   SecondFactorBegun: ResolverTypeWrapper<SecondFactorBegunSource>;
   SecondFactorConfirmed: ResolverTypeWrapper<SecondFactorConfirmedSource>;
@@ -1347,6 +1354,12 @@ export type ResolversParentTypes = {
   ScoreNodeConnection: Omit<contract.ScoreNodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScoreNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScoreNode']> };
   ScoreNodeEdge: Omit<contract.ScoreNodeEdge, 'node'> & { node: ResolversParentTypes['ScoreNode'] };
   ScorecardChange: ScorecardPush;
+  Seal: SealSource;
+  SealedTree: contract.SealedTree;
+  SealConnection: Omit<contract.SealConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SealEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Seal']> };
+  SealEdge: Omit<contract.SealEdge, 'node'> & { node: ResolversParentTypes['Seal'] };
+  ProvenEvent: Omit<contract.ProvenEvent, 'proof'> & { proof?: contract.Maybe<ResolversParentTypes['EventProof']> };
+  EventProof: Omit<contract.EventProof, 'seal'> & { seal: ResolversParentTypes['Seal'] };
   SecondFactorRequired: SecondFactorRequiredSource;
   SecondFactorBegun: SecondFactorBegunSource;
   SecondFactorConfirmed: SecondFactorConfirmedSource;
@@ -1928,6 +1941,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   scenarios?: Resolver<contract.Maybe<ResolversTypes['ScenarioConnection']>, ParentType, ContextType, RequireFields<contract.QueryScenariosArgs, 'cluster'>>;
   scenarioComparison?: Resolver<contract.Maybe<ResolversTypes['ScenarioComparison']>, ParentType, ContextType, RequireFields<contract.QueryScenarioComparisonArgs, 'cluster' | 'periods'>>;
   scorecard?: Resolver<contract.Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<contract.QueryScorecardArgs, 'cluster' | 'period'>>;
+  seals?: Resolver<contract.Maybe<ResolversTypes['SealConnection']>, ParentType, ContextType, Partial<contract.QuerySealsArgs>>;
+  eventProof?: Resolver<contract.Maybe<ResolversTypes['ProvenEvent']>, ParentType, ContextType, RequireFields<contract.QueryEventProofArgs, 'cluster' | 'position'>>;
   sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
   strategies?: Resolver<contract.Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<contract.QueryStrategiesArgs, 'cluster'>>;
   strategyMap?: Resolver<contract.Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<contract.QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
@@ -2791,6 +2806,47 @@ export type ScorecardChangeResolvers<ContextType = RequestContext, ParentType ex
   removed?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type SealResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Seal'] = ResolversParentTypes['Seal']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previous?: Resolver<contract.Maybe<ResolversTypes['SealedTree']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SealedTreeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SealedTree'] = ResolversParentTypes['SealedTree']> = {
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SealConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SealConnection'] = ResolversParentTypes['SealConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SealEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Seal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SealEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SealEdge'] = ResolversParentTypes['SealEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Seal'], ParentType, ContextType>;
+};
+
+export type ProvenEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProvenEvent'] = ResolversParentTypes['ProvenEvent']> = {
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proof?: Resolver<contract.Maybe<ResolversTypes['EventProof']>, ParentType, ContextType>;
+};
+
+export type EventProofResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventProof'] = ResolversParentTypes['EventProof']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leaf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  seal?: Resolver<ResolversTypes['Seal'], ParentType, ContextType>;
+};
+
 export type SecondFactorRequiredResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3276,6 +3332,12 @@ export type Resolvers<ContextType = RequestContext> = {
   ScoreNodeConnection?: ScoreNodeConnectionResolvers<ContextType>;
   ScoreNodeEdge?: ScoreNodeEdgeResolvers<ContextType>;
   ScorecardChange?: ScorecardChangeResolvers<ContextType>;
+  Seal?: SealResolvers<ContextType>;
+  SealedTree?: SealedTreeResolvers<ContextType>;
+  SealConnection?: SealConnectionResolvers<ContextType>;
+  SealEdge?: SealEdgeResolvers<ContextType>;
+  ProvenEvent?: ProvenEventResolvers<ContextType>;
+  EventProof?: EventProofResolvers<ContextType>;
   SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
   SecondFactorBegun?: SecondFactorBegunResolvers<ContextType>;
   SecondFactorConfirmed?: SecondFactorConfirmedResolvers<ContextType>;

@@ -25,6 +25,7 @@ const MAX_SCENARIOS = 20;
 
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  eventProof: () => ({ cost: EVALUATION }),
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   replayEvaluation: () => ({ cost: REPLAY }),

@@ -17,6 +17,7 @@ const HINTS: Readonly<Record<string, string>> = {
   NO_SCENARIOS: '`strata scenario draft` and `assume` create one; --input compares the scenarios of a file.',
   NOT_A_VERSION: '`strata method status` shows the versions of a method.',
   UNKNOWN_CLUSTER: '`strata apply -f cluster.yaml` creates a cluster.',
+  SEALS_DAMAGED: '`strata verify` names what was altered.',
   UNKNOWN_EVALUATION: EVALUATIONS,
   UNKNOWN_METHOD: '`strata method list` shows the methods that ship with Strata.',
   UNKNOWN_QUESTIONNAIRE: '`strata questionnaire list` shows the questionnaires.',

@@ -257,7 +257,7 @@ describe('The proof of an event', () => {
     }
     const newest = system.log.events.at(-1)!.position;
     expect(await strata.seals.prove(audit, CLUSTER, newest)).toMatchObject({ proof: undefined });
-    await expect(strata.seals.prove(audit, CLUSTER, '999')).rejects.toMatchObject({ code: 'EVENT_NOT_FOUND' });
+    await expect(strata.seals.prove(audit, CLUSTER, '999')).rejects.toMatchObject({ code: 'UNKNOWN_EVENT' });
     await expect(strata.seals.prove(updater, CLUSTER, newest)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 

@@ -110,7 +110,7 @@ export class Seals {
 
   /**
    * The event of a cluster at a position, as stored, and the proof that it is in the sealed log. Throws `NOT_ALLOWED` and
-   * `EVENT_NOT_FOUND`.
+   * `UNKNOWN_EVENT`.
    */
   async prove(caller: Caller, clusterId: Id, position: Position): Promise<ProvenEvent> {
     requireAllowed(mayRead(caller, clusterId, 'history'));
@@ -168,7 +168,7 @@ async function first<T>(items: AsyncIterable<T>): Promise<T | undefined> {
 
 function eventNotFound(clusterId: Id, position: Position): Refusal {
   return {
-    code: 'EVENT_NOT_FOUND',
+    code: 'UNKNOWN_EVENT',
     message: `The cluster "${clusterId}" has no event at position ${position}.`,
     remedy: 'Take a position from its timeline.',
   };

@@ -1394,6 +1394,10 @@ export type Query = {
   readonly scenarioComparison: Maybe<ScenarioComparison>;
   /** The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it. */
   readonly scorecard: Maybe<Scorecard>;
+  /** The seals of the log, newest first. `first` is 1 to 500, by default 50. */
+  readonly seals: Maybe<SealConnection>;
+  /** The event of a cluster at a position, as stored, and its proof. */
+  readonly eventProof: Maybe<ProvenEvent>;
   /** The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation. */
   readonly sessions: Maybe<ReadonlyArray<Session>>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500, by default 50. */
@@ -1603,6 +1607,20 @@ export type QueryScorecardArgs = {
   period: Scalars['Period']['input'];
   strategy: InputMaybe<Scalars['ID']['input']>;
   asOf: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QuerySealsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryEventProofArgs = {
+  cluster: Scalars['ID']['input'];
+  position: Scalars['Position']['input'];
 };
 
 
@@ -4449,6 +4467,85 @@ export type ScorecardChange = {
   readonly nodes: ReadonlyArray<ScoreNode>;
   /** The ids of removed nodes. */
   readonly removed: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/**
+ * A seal over the first events of the log: the signed root of a Merkle tree of hashes. It contains nothing of the events.
+ * docs/proof-format.md describes how to verify it.
+ */
+export type Seal = {
+  readonly __typename: 'Seal';
+  /** Seals are numbered from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** How many events are covered, from the first of the log. */
+  readonly size: Scalars['Int']['output'];
+  /** The root of the tree over these events, hex. */
+  readonly root: Scalars['String']['output'];
+  /** The position of the last of them. */
+  readonly position: Scalars['Position']['output'];
+  /** When that event was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The tree of the seal before; null for the first. */
+  readonly previous: Maybe<SealedTree>;
+  /** SHA-256 of the list of events that the seal adds to those of the one before, hex. */
+  readonly entries: Scalars['String']['output'];
+  /** The id of the key. */
+  readonly key: Scalars['String']['output'];
+  /** The key that signed, base64. */
+  readonly publicKey: Scalars['String']['output'];
+  /** The Ed25519 signature, base64. */
+  readonly signature: Scalars['String']['output'];
+};
+
+/** The tree of hashes over the first events of the log. */
+export type SealedTree = {
+  readonly __typename: 'SealedTree';
+  /** How many events. */
+  readonly size: Scalars['Int']['output'];
+  /** Its root, hex. */
+  readonly root: Scalars['String']['output'];
+};
+
+/** A page of seals. */
+export type SealConnection = {
+  readonly __typename: 'SealConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<SealEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Seal>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A seal in a page. */
+export type SealEdge = {
+  readonly __typename: 'SealEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The seal. */
+  readonly node: Seal;
+};
+
+/** An event as stored, and the proof that it is in the sealed log. */
+export type ProvenEvent = {
+  readonly __typename: 'ProvenEvent';
+  /** The event as JSON, with the fields that its hash covers and its position. */
+  readonly event: Scalars['String']['output'];
+  /** The proof; null until the event is sealed. */
+  readonly proof: Maybe<EventProof>;
+};
+
+/** The way from the hash of an event to the root of a seal. */
+export type EventProof = {
+  readonly __typename: 'EventProof';
+  /** The number of events before it in the log. */
+  readonly index: Scalars['Int']['output'];
+  /** The hash of the event, hex. */
+  readonly leaf: Scalars['String']['output'];
+  /** The hashes beside the way from the leaf to the root, hex. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The seal that lists the event. */
+  readonly seal: Seal;
 };
 
 /** The password is correct; send a code of the second factor with `confirmSignIn`. */

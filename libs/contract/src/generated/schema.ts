@@ -1748,6 +1748,14 @@ type Query {
   scorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
 
   """
+  The seals of the log, newest first. \`first\` is 1 to 500, by default 50.
+  """
+  seals(first: Int, after: String): SealConnection
+
+  """The event of a cluster at a position, as stored, and its proof."""
+  eventProof(cluster: ID!, position: Position!): ProvenEvent
+
+  """
   The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation.
   """
   sessions(login: String!): [Session!]
@@ -4870,6 +4878,100 @@ type ScorecardChange {
 
   """The ids of removed nodes."""
   removed: [ID!]!
+}
+
+"""
+A seal over the first events of the log: the signed root of a Merkle tree of hashes. It contains nothing of the events.
+docs/proof-format.md describes how to verify it.
+"""
+type Seal {
+  """Seals are numbered from 1."""
+  number: Int!
+
+  """How many events are covered, from the first of the log."""
+  size: Int!
+
+  """The root of the tree over these events, hex."""
+  root: String!
+
+  """The position of the last of them."""
+  position: Position!
+
+  """When that event was recorded."""
+  recordedAt: DateTime!
+
+  """The tree of the seal before; null for the first."""
+  previous: SealedTree
+
+  """
+  SHA-256 of the list of events that the seal adds to those of the one before, hex.
+  """
+  entries: String!
+
+  """The id of the key."""
+  key: String!
+
+  """The key that signed, base64."""
+  publicKey: String!
+
+  """The Ed25519 signature, base64."""
+  signature: String!
+}
+
+"""The tree of hashes over the first events of the log."""
+type SealedTree {
+  """How many events."""
+  size: Int!
+
+  """Its root, hex."""
+  root: String!
+}
+
+"""A page of seals."""
+type SealConnection {
+  """The items with their cursors."""
+  edges: [SealEdge!]!
+
+  """The items without cursors."""
+  nodes: [Seal!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A seal in a page."""
+type SealEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The seal."""
+  node: Seal!
+}
+
+"""An event as stored, and the proof that it is in the sealed log."""
+type ProvenEvent {
+  """
+  The event as JSON, with the fields that its hash covers and its position.
+  """
+  event: String!
+
+  """The proof; null until the event is sealed."""
+  proof: EventProof
+}
+
+"""The way from the hash of an event to the root of a seal."""
+type EventProof {
+  """The number of events before it in the log."""
+  index: Int!
+
+  """The hash of the event, hex."""
+  leaf: String!
+
+  """The hashes beside the way from the leaf to the root, hex."""
+  path: [String!]!
+
+  """The seal that lists the event."""
+  seal: Seal!
 }
 
 """
