@@ -34,6 +34,11 @@ export const EXPORTS = [
     reason: 'the public API of the product; test/embedding builds on it as an embedder would',
   },
   {
+    file: 'libs/ledger/src/index.ts',
+    names: ['*'],
+    reason: 'a library of its own, without which nobody outside could verify trees and proofs',
+  },
+  {
     file: 'libs/application/src/cluster-file/cluster-text.ts',
     names: ['MAX_FILE_BYTES'],
     reason: 'a limit that tests check',

@@ -37,7 +37,7 @@ export interface Sealing {
 }
 
 export interface SealingOptions {
-  /** Called with the number of events that were sealed, and how many there are to seal at most. */
+  /** Called after each seal with the number of events that this sealing has sealed so far. */
   readonly onProgress?: ((events: number) => void) | undefined;
 }
 
