@@ -34,6 +34,16 @@ export const EXPORTS = [
     reason: 'the public API of the product; test/embedding builds on it as an embedder would',
   },
   {
+    file: 'libs/ledger/src/event-proof.ts',
+    names: ['provesEvent'],
+    reason: 'the product makes proofs; those who get one verify it',
+  },
+  {
+    file: 'libs/ledger/src/merkle-tree.ts',
+    names: ['EMPTY_ROOT', 'isConsistent'],
+    reason: 'the product makes proofs; those who get one verify it',
+  },
+  {
     file: 'libs/ledger/src/index.ts',
     names: ['*'],
     reason: 'a library of its own, without which nobody outside could verify trees and proofs',
