@@ -21,6 +21,7 @@ import {
   LOGIN_PART,
   PERIOD_PART,
   readStream,
+  REPORTER_PART,
   SCOPE_PART,
   splitStream,
   SUBJECT_PART,
@@ -48,7 +49,7 @@ export const aggregates = {
   }),
   report: defineAggregate({
     kind: 'report',
-    stream: { clusterId, actorId: ID_PART, period: PERIOD_PART },
+    stream: { clusterId, actorId: REPORTER_PART, period: PERIOD_PART },
     inCommand: ['actorId', 'period'],
     decider: reportDecider,
     history: 'values',

@@ -31,6 +31,6 @@ export function damagedStore(file: string, reason: string): StrataError {
 
 /** `EVENT_STORE_DAMAGED`: an append to a store whose end or indexes are damaged. */
 export function appendsRefused(file: string, faults: readonly string[]): StrataError {
-  const message = `The event store ${file} is damaged and takes no events until it is restored: ${faults[0]}`;
+  const message = `The event store ${file} is damaged and refuses commands until a backup is restored: ${faults[0]}`;
   return new StrataError('EVENT_STORE_DAMAGED', message, { remedy: REMEDY, details: { file } });
 }

@@ -106,6 +106,7 @@ const MUTATIONS: Readonly<Record<string, readonly Person[]>> = {
   retireMeasure: COORDINATOR,
   submitValues: REPORTERS,
   restateValues: REPORTERS,
+  withdrawValues: REPORTERS,
   registerMethodVersion: COORDINATOR,
   startMethodTrial: COORDINATOR,
   endMethodTrial: COORDINATOR,

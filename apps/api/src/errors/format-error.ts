@@ -95,7 +95,7 @@ function shownError(
   const argument = argumentOf(cause);
   if (argument !== undefined) return wrongArgument(formatted, argument);
   const outage = isStrataError(cause) && OUTAGE.test(cause.code);
-  log.error({ requestId, path: formatted.path, err: cause }, outage ? 'a store is not available' : 'request failed');
+  log.error({ requestId, path: formatted.path, err: cause }, outage ? 'a store is unavailable' : 'request failed');
   return outage ? unavailable(formatted, requestId) : masked(formatted, requestId);
 }
 
@@ -121,7 +121,7 @@ function tokenUnchecked(
   cause: unknown,
   { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
 ): GraphQLFormattedError {
-  log.error({ requestId, err: cause }, 'an access token could not be checked');
+  log.error({ requestId, err: cause }, 'an access token could not be verified');
   return ofRequest(formatted, cause);
 }
 
@@ -168,7 +168,7 @@ function unavailable(formatted: GraphQLFormattedError, requestId: string): Graph
   return {
     ...place(formatted),
     message: 'A store that this request needs is unavailable.',
-    extensions: { code: 'UNAVAILABLE', requestId, remedy: "Try again later; the server's log names the store." },
+    extensions: { code: 'UNAVAILABLE', requestId, remedy: "Try again later. The server's log names the store." },
   };
 }
 
@@ -176,7 +176,7 @@ function masked(formatted: GraphQLFormattedError, requestId: string): GraphQLFor
   return {
     ...place(formatted),
     message: 'The server failed to process this request.',
-    extensions: { code: 'INTERNAL', requestId, remedy: 'Try again; if it happens again, report the request id.' },
+    extensions: { code: 'INTERNAL', requestId, remedy: 'Try again. If it fails again, report the request id.' },
   };
 }
 

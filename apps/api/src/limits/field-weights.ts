@@ -1,3 +1,4 @@
+import { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from '@strata/application';
 import { valueFromASTUntyped, type FieldNode } from 'graphql';
 
 /** The arguments of a field, with the values of variables. */
@@ -18,10 +19,6 @@ const EVALUATION = 100;
 const EXPLANATION = 500;
 /** Reading the log from its beginning. */
 const REPLAY = 5_000;
-
-/** The most periods and scenarios of a comparison, for one that names none. */
-const MAX_PERIODS = 12;
-const MAX_SCENARIOS = 20;
 
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
@@ -48,8 +45,8 @@ export function weightOf(
 
 /** Each period is evaluated once without scenarios and once with each of them. */
 function comparison({ periods: named, scenarios: chosen, node, method }: GivenArguments): FieldWeight {
-  const periods = countOf(named, MAX_PERIODS);
-  const compared = 1 + countOf(chosen, MAX_SCENARIOS);
+  const periods = countOf(named, MAX_COMPARED_PERIODS);
+  const compared = 1 + countOf(chosen, MAX_COMPARED_SCENARIOS);
   const items = new Map([
     ['ComparedOutput.periods', periods],
     ['ComparedPeriod.values', compared],

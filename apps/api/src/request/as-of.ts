@@ -9,7 +9,7 @@ export function parseAsOf(input: AsOfInput | null | undefined): AsOf {
   const { at, axis, position, atLeast } = input ?? {};
   const named = [at, position, atLeast].filter((one) => isGiven(one));
   if (named.length > 1) {
-    throw inputFault('asOf', 'The argument asOf must have only one moment.', 'Give at, position or atLeast.');
+    throw inputFault('asOf', 'The argument asOf must name only one moment.', 'Send at, position or atLeast alone.');
   }
   if (isGiven(axis) && !isGiven(at)) {
     throw inputFault('asOf.axis', 'The field axis of asOf requires the field at.', 'Add at, or omit axis.');

@@ -16,10 +16,10 @@ export function defineExportValues(parent: Command): void {
   const command = withJson(
     parent
       .command('values')
-      .description('every value as known: member,measure,period,value')
+      .description('every value as known at a moment: member,measure,period,value')
       .requiredOption(...CLUSTER)
       .option(...AT)
-      .addOption(new Option('--format <format>', 'format of the answer').choices(['csv', 'json']).default('csv')),
+      .addOption(new Option('--format <format>', 'the output format').choices(['csv', 'json']).default('csv')),
   );
   withExample(command, 'strata export values --cluster edp --at 2009-12-31 --format csv');
   command.action(exportValues);

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 
 /** Adds `--json`. */
 export function withJson(command: Command): Command {
-  return command.option('--json', 'print the answer as JSON');
+  return command.option('--json', 'print the result as JSON');
 }
 
 /** Adds examples to the help. */
@@ -15,17 +15,20 @@ export function withExample(command: Command, ...lines: readonly string[]): Comm
 /** Options of many commands. */
 export const CLUSTER = ['--cluster <id>', 'the cluster'] as const;
 
-export const AT = ['--at <moment>', 'as known then: a date (end of that day, UTC) or an instant with zone'] as const;
+export const AT = [
+  '--at <moment>',
+  'as known at this moment: a date (its end, UTC) or an instant with its time zone',
+] as const;
 
 export const RECORDED = [
   '--recorded',
-  'interpret --at as the time of recording instead of the time of knowledge',
+  'as recorded by this system at the moment of --at, instead of as known then',
 ] as const;
 
-export const PERIOD = ['--period <name>', '2008, 2008-H1, 2008-Q3 or 2008-07', periodArgument] as const;
+export const PERIOD = ['--period <name>', 'the period: 2008, 2008-H1, 2008-Q3 or 2008-07', periodArgument] as const;
 
 export const languageOption = (): Option =>
-  new Option('--language <code>', 'language of the names').choices(['en', 'ru', 'uk']).default('en');
+  new Option('--language <code>', 'the language of names').choices(['en', 'ru', 'uk']).default('en');
 
 /** Throws `NOT_A_PERIOD`. */
 export function periodArgument(text: string): PeriodName {
@@ -38,5 +41,5 @@ export function periodArgument(text: string): PeriodName {
 /** Parses a whole number of at most seven digits. */
 export function wholeNumber(text: string): number {
   if (/^\d{1,7}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number.');
+  throw new InvalidArgumentError('It must be a whole number of at most seven digits.');
 }

@@ -1,4 +1,6 @@
 import { isStrataError, type Id } from '@strata/domain';
+import type { ClusterStructure } from '@strata/engine';
+import type { EventStore } from '@strata/event-store';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
@@ -13,6 +15,7 @@ import type { ClusterReads } from './cluster-reads.js';
 import type { ClusterView } from './cluster-view.js';
 
 export interface ClustersOptions {
+  readonly events: Pick<EventStore, 'head'>;
   readonly reads: ClusterReads;
   readonly commands: CommandRunner;
   readonly ids: IdGenerator;
@@ -51,15 +54,16 @@ export class Clusters {
     }
   }
 
-  /** Returns what `apply` would do without storing anything. Throws `PLAN_REFUSED`, as `apply` does. */
+  /** Returns what `apply` would do without storing anything. Throws the same errors. */
   async preview(caller: Caller, file: ClusterFile): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
-    return previewCluster(file, (await this.#options.reads.find(file.id))?.structure);
+    return previewCluster(file, await this.#current(file));
   }
 
   /**
    * Applies a cluster file. All rules are checked on the whole plan before its first command is executed, so a file that
-   * the rules refuse changes nothing (`PLAN_REFUSED`).
+   * the rules refuse changes nothing (`PLAN_REFUSED`). The plan is made from the read models, so this waits for them to
+   * reach the end of the log (`POSITION_NOT_REACHED`).
    */
   async apply(
     caller: Caller,
@@ -67,8 +71,8 @@ export class Clusters {
     onProgress?: (done: number, total: number) => void,
   ): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
-    const { reads, commands, ids } = this.#options;
-    const current = (await reads.find(file.id))?.structure;
+    const { commands, ids } = this.#options;
+    const current = await this.#current(file);
     const by = callerName(caller);
     return applyCluster({ commands, ids }, { file, current, by, onProgress });
   }
@@ -76,5 +80,11 @@ export class Clusters {
   /** The cluster of a view as a cluster file. */
   export({ structure }: ClusterView): string {
     return exportClusterFile(structure);
+  }
+
+  /** The structure of the file's cluster as of the end of the log. */
+  async #current({ id }: ClusterFile): Promise<ClusterStructure | undefined> {
+    const { reads, events } = this.#options;
+    return (await reads.find(id, { atLeast: await events.head() }))?.structure;
   }
 }

@@ -6,6 +6,7 @@ import {
   clusterDecider,
   parseStream,
   upcast,
+  withdrawnValues,
   type AggregateKind,
   type AssessmentState,
   type CascadeState,
@@ -51,10 +52,17 @@ interface Folding {
   structurePosition: Position;
 }
 
-function applyReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map<string, ValueRow>): void {
+function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<string, ValueRow>): void {
+  if (event.type === 'ValuesWithdrawn') {
+    for (const { measure, subject } of withdrawnValues(event.data)) {
+      values.delete(valueRowKey(measure, subject, event.data.period));
+    }
+    return;
+  }
+  const { data } = event;
   const cluster = recorded.metadata.clusterId ?? '';
   const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
-  const reason = 'reason' in data ? data.reason : null;
+  const reason = event.type === 'ValuesRestated' && event.data.reason !== '' ? event.data.reason : null;
   for (const { measure, subject, actual, note } of data.values) {
     values.set(valueRowKey(measure, subject, data.period), {
       cluster,
