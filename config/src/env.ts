@@ -15,6 +15,10 @@ const wholeNumber = (low: number, high: number) =>
     .transform(Number)
     .refine((n) => n >= low && n <= high, { error: `must be a whole number from ${low} to ${high}.` });
 
+/** One of a few words. */
+const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.` });
+
 /** A list separated by commas, without empty items. */
 const list = z
   .string()
@@ -37,7 +41,7 @@ const variables = z.object({
   STRATA_TLS_CERT: z.string().min(1).optional(),
   STRATA_TLS_KEY: z.string().min(1).optional(),
   STRATA_DATA: z.string().min(1).default('./data'),
-  STRATA_EVENT_STORE: z.enum(['sqlite', 'kurrentdb']).default('sqlite'),
+  STRATA_EVENT_STORE: oneOf(['sqlite', 'kurrentdb']).default('sqlite'),
   STRATA_KURRENTDB_URI: uri([
     'kurrentdb',
     'kurrentdb+discover',
@@ -46,20 +50,20 @@ const variables = z.object({
     'esdb',
     'esdb+discover',
   ]).optional(),
-  STRATA_READ_STORE: z.enum(['sqlite', 'mongodb']).default('sqlite'),
+  STRATA_READ_STORE: oneOf(['sqlite', 'mongodb']).default('sqlite'),
   STRATA_MONGODB_URI: uri(['mongodb', 'mongodb+srv']).optional(),
-  STRATA_PROJECTOR: z.enum(['in-process', 'external']).default('in-process'),
-  STRATA_DEMO: z.enum(['on', 'off']).default('off'),
-  STRATA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  STRATA_PROJECTOR: oneOf(['in-process', 'external']).default('in-process'),
+  STRATA_DEMO: oneOf(['on', 'off']).default('off'),
+  STRATA_LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   STRATA_ACCESS_TOKEN_MINUTES: wholeNumber(1, 60).default(15),
   STRATA_REFRESH_TOKEN_DAYS: wholeNumber(1, 90).default(14),
   STRATA_SECRETS_KEY: z
     .string()
     .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), {
-      error: 'must be 32 random bytes in base64, for example from: openssl rand -base64 32',
+      error: 'must be 32 random bytes in base64, such as the output of `openssl rand -base64 32`.',
     })
     .optional(),
-  STRATA_ADMINISTRATOR_SECOND_FACTOR: z.enum(['on', 'off']).default('off'),
+  STRATA_ADMINISTRATOR_SECOND_FACTOR: oneOf(['on', 'off']).default('off'),
   STRATA_OIDC_ISSUER: uri(['https', 'http']).optional(),
   STRATA_OIDC_AUDIENCE: z.string().min(1).optional(),
   STRATA_OIDC_JWKS_URI: uri(['https', 'http']).optional(),
@@ -87,6 +91,9 @@ const variables = z.object({
     error: 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas.',
   }),
   STRATA_CORS_ORIGINS: list,
+  STRATA_SEALS: z.enum(['on', 'off']).default('on'),
+  STRATA_SEAL_SECONDS: wholeNumber(1, 86_400).default(60),
+  STRATA_SEAL_EVENTS: wholeNumber(1, 4_096).default(1_000),
   STRATA_MAX_CLOCK_LEAP: wholeNumber(1, 8_784).default(24),
   STRATA_MAX_IDLE_DAYS: wholeNumber(1, 36_600).default(90),
   STRATA_ACCEPT_CLOCK: z
@@ -108,7 +115,7 @@ export interface Settings {
     readonly bodyLimit: number;
     /** Paths of the certificate and its key; without them, the API does not serve TLS itself. */
     readonly tls?: { readonly certFile: string; readonly keyFile: string } | undefined;
-    /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+    /** Addresses and networks of proxies whose X-Forwarded-For is trusted. */
     readonly trustedProxies: readonly string[];
     /** Connections at the same time, WebSockets included. */
     readonly connections: { readonly total: number; readonly perAddress: number };
@@ -158,6 +165,8 @@ export interface Settings {
     readonly accountBytesPerDay: number;
     readonly clusterBytesPerDay: number;
   };
+  /** When the log is sealed by itself: after so many events or milliseconds; undefined: never. */
+  readonly seals: { readonly events: number; readonly within: number } | undefined;
   /** How far the clock may jump, how long the log may be idle, and the date that an operator has confirmed as today's. */
   readonly clock: { readonly maxLeap: number; readonly maxIdle: number; readonly accepted?: string | undefined };
 }
@@ -200,10 +209,10 @@ function storeFaults(v: Variables): readonly string[] {
 function addressFaults(v: Variables): readonly string[] {
   const faults: string[] = [];
   if (v.STRATA_METRICS_PORT === v.PORT && v.PORT !== 0) {
-    faults.push('STRATA_METRICS_PORT: must be another port than PORT, so that metrics need not be public.');
+    faults.push('STRATA_METRICS_PORT: must differ from PORT, so that metrics are not served to clients of the API.');
   }
   if ((v.STRATA_TLS_CERT === undefined) !== (v.STRATA_TLS_KEY === undefined)) {
-    faults.push('STRATA_TLS_CERT, STRATA_TLS_KEY: must be set both or not at all.');
+    faults.push('STRATA_TLS_CERT, STRATA_TLS_KEY: must either both be set or both be unset.');
   }
   return faults;
 }
@@ -211,7 +220,7 @@ function addressFaults(v: Variables): readonly string[] {
 function signInFaults(v: Variables): readonly string[] {
   const faults: string[] = [];
   if ((v.STRATA_OIDC_ISSUER === undefined) !== (v.STRATA_OIDC_AUDIENCE === undefined)) {
-    faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must be set both or not at all.');
+    faults.push('STRATA_OIDC_ISSUER, STRATA_OIDC_AUDIENCE: must either both be set or both be unset.');
   }
   // On the embedded stores, the key is a file in the data folder.
   const needsKey = v.STRATA_ADMINISTRATOR_SECOND_FACTOR === 'on' && v.STRATA_READ_STORE === 'mongodb';
@@ -285,6 +294,8 @@ function grouped(v: Variables, cwd: string): Settings {
       accountBytesPerDay: v.STRATA_ACCOUNT_MB_PER_DAY * MIB,
       clusterBytesPerDay: v.STRATA_CLUSTER_MB_PER_DAY * MIB,
     },
+    seals:
+      v.STRATA_SEALS === 'off' ? undefined : { events: v.STRATA_SEAL_EVENTS, within: v.STRATA_SEAL_SECONDS * SECOND },
     clock: {
       maxLeap: v.STRATA_MAX_CLOCK_LEAP * HOUR,
       maxIdle: v.STRATA_MAX_IDLE_DAYS * DAY,

@@ -20,6 +20,13 @@ describe('Settings', () => {
     expect(read).toThrow(/PORT: .*\n.*STRATA_EVENT_STORE: .*\n.*STRATA_OIDC_ISSUER: /);
   });
 
+  it('names the words that a setting can have', () => {
+    expect(() => readSettings({ STRATA_DEMO: 'yes' })).toThrow('STRATA_DEMO: must be on or off.');
+    expect(() => readSettings({ STRATA_LOG_LEVEL: 'loud' })).toThrow(
+      'STRATA_LOG_LEVEL: must be fatal, error, warn, info, debug, trace or silent.',
+    );
+  });
+
   it('requires the address of a selected server', () => {
     expect(() => readSettings({ STRATA_EVENT_STORE: 'kurrentdb' })).toThrow(/STRATA_KURRENTDB_URI/);
     expect(() => readSettings({ STRATA_READ_STORE: 'mongodb' })).toThrow(/STRATA_MONGODB_URI/);
@@ -33,7 +40,7 @@ describe('Settings', () => {
     expect(readSettings({}).metrics).toBeUndefined();
     expect(readSettings({ STRATA_METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' });
     expect(readSettings({ PORT: '0', STRATA_METRICS_PORT: '0' }).metrics?.port).toBe(0);
-    expect(() => readSettings({ STRATA_METRICS_PORT: '4000' })).toThrow(/STRATA_METRICS_PORT: must be another port/);
+    expect(() => readSettings({ STRATA_METRICS_PORT: '4000' })).toThrow(/STRATA_METRICS_PORT: must differ from PORT/);
   });
 
   it('reads how sign-ins are protected, and refuses what could not work', () => {

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CLUSTER_FILE, VALUES_FILE } from '../main-job/support/edp.js';
+import { CLUSTER_FILE, ROOT, VALUES_FILE } from '../main-job/support/edp.js';
 import { strata, type Ran } from './support/strata.js';
+
+const FIXTURES = `${ROOT}/test/fixtures/values`;
 
 /** The tests of this file share one data folder and run in order. */
 describe('The commands that change data', () => {
@@ -48,6 +50,9 @@ describe('The commands that change data', () => {
     for (const args of [
       ['import', 'values', VALUES_FILE, '--cluster', 'edp'],
       ['rebuild'],
+      ['submit', '--cluster', 'edp', '--member', 'GR', '--measure', 'debt', '--period', '2008', '--value', '1'],
+      ['withdraw', '--cluster', 'edp', '--member', 'GR', '--measure', 'debt', '--period', '2008', '--reason', 'x'],
+      ['import', 'take-back', 'x', '--cluster', 'edp', '--reason', 'x'],
       ['export', 'values', '--cluster', 'edp'],
       ['method', 'register', 'profitability', '--cluster', 'edp'],
       ['method', 'bind', 'profitability', '--cluster', 'edp'],
@@ -123,8 +128,18 @@ describe('The commands that change data', () => {
     it('reports the result with --dry-run and changes nothing', async () => {
       const ran = await values(VALUES_FILE, ...known, '--dry-run');
       expect(ran.code).toBe(0);
-      expect(ran.stdout).toContain('1391 rows');
-      expect(ran.stdout).toContain('nothing was changed (--dry-run)');
+      const lines = ran.stdout.split('\n');
+      expect(lines.slice(0, 4)).toEqual([
+        'recognised: CSV in utf-8, separated by commas, one value a row',
+        'columns: member = member, measure = measure, period = period, value = value, knownAt = vintage, reason = reason',
+        'numbers: decimal mark "." as the figures show',
+        `periods: ${Array.from({ length: 11 }, (_, year) => 2003 + year).join(', ')}`,
+      ]);
+      expect(lines[4]).toBe('row 2: submitted, AT debt 2003: 65.5');
+      expect(lines).toContainEqual(expect.stringMatching(/^row \d+: restated, GR deficit 2008: -8\.3 → -10\.0$/));
+      expect(lines.at(-2)).toBe(
+        '1391 rows: 586 submitted, 805 restated, 0 known already, 0 refused; nothing was changed (--dry-run)',
+      );
       expect(await valueOf('GR', 'deficit', '2008')).toBe('no value');
     });
 
@@ -182,8 +197,8 @@ describe('The commands that change data', () => {
       });
       const refused = readFileSync(`${file}.refused.csv`, 'utf8').trimEnd().split('\n');
       expect(refused).toHaveLength(3);
-      expect(refused[0]).toBe('row,column,code,reason');
-      expect(refused[1]).toMatch(/^3,value,NOT_A_NUMBER,/);
+      expect(refused[0]).toBe('vintage,member,measure,period,value,reason,refused');
+      expect(refused[1]).toMatch(/^2006-04-01,AT,debt,2004,x,,"?NOT_A_NUMBER \(value\): /);
       expect(await valueOf('AT', 'debt', '2003')).toBe('65.5');
     });
 
@@ -231,6 +246,28 @@ describe('The commands that change data', () => {
       expect(ran.stderr).toMatch(/none\.csv/);
     });
 
+    it('recognises the format of a file, and reports it with --json', async () => {
+      const file = `${FIXTURES}/edp-windows-1251.csv`;
+      const report = (await values(file, '--dry-run', '--json')).json();
+      expect(report).toMatchObject({
+        recognised: {
+          table: { encoding: 'windows-1251', delimiter: ';' },
+          decimalMark: { mark: ',', from: 'figures' },
+        },
+        outcomes: [
+          { row: 2, member: 'AT', measure: 'debt', period: '2008', outcome: 'submitted', new: '67.2' },
+          {},
+          {},
+          {},
+        ],
+        refused: [],
+        dryRun: true,
+      });
+      const misread = await values(file, '--dry-run', '--decimal', '.');
+      expect(misread.code).toBe(2);
+      expect(misread.stdout).toContain('row 2, column Значение: refused, NOT_A_NUMBER: "67,2"');
+    });
+
     it('exits with 1 for rows that only the order of knowledge forbids, and names the moment', async () => {
       expect((await values(VALUES_FILE, ...known)).code).toBe(0);
       const file = write('late.csv', header, '2010-01-01,GR,deficit,2008,-9.9');
@@ -249,6 +286,11 @@ describe('The commands that change data', () => {
       const file = write('live.csv', 'member,measure,period,value', 'GR,deficit,2014,-3.5', 'GR,debt,2014,n/a');
       expect((await values(file)).stdout).toContain('2 submitted');
       expect((await values(file)).stdout).toContain('2 known already');
+      const changed = write('changed.csv', 'member,measure,period,value', 'GR,deficit,2014,-3.6');
+      const unfounded = await values(changed);
+      expect(unfounded.code).toBe(1);
+      expect(unfounded.stderr).toMatch(/changed\.csv, row 2, column value: .*needs a reason/);
+      expect((await values(changed, '--reason', 'late accounts')).stdout).toContain('1 restated');
       const args = ['--member', 'GR', '--measure', 'deficit', '--period', '2014', '--json'];
       const answer = (await run(['value', '--cluster', 'edp', ...args])).json<{
         knownAt: string;
@@ -256,6 +298,50 @@ describe('The commands that change data', () => {
       }>();
       expect(answer.knownAt).toBe(answer.recordedAt);
       expect(await valueOf('GR', 'debt', '2014')).toBe('n/a');
+    });
+  });
+
+  describe('submit, withdraw and import take-back', () => {
+    const of = (member: string, measure: string, period: string): readonly string[] => [
+      ...['--cluster', 'edp', '--member', member, '--measure', measure, '--period', period],
+    ];
+
+    it('reports a value of the cluster itself, restates it with a reason only, and withdraws it', async () => {
+      const rate = of('@cluster', 'debt', '2014');
+      expect((await run(['submit', ...rate, '--value', '86.8'])).stdout).toBe('submitted: @cluster debt 2014: 86.8\n');
+      const changed = await run(['submit', ...rate, '--value', '86.9']);
+      expect([changed.code, changed.stdout]).toEqual([1, '']);
+      expect(changed.stderr).toMatch(/needs a reason[^]*--reason/);
+      const restated = await run(['submit', ...rate, '--value', '86.9', '--reason', 'final', '--json']);
+      expect(restated.json()).toMatchObject({ outcome: 'restated', position: expect.any(String) });
+      expect(await valueOf('@cluster', 'debt', '2014')).toBe('86.9');
+      const gone = await run(['withdraw', ...rate, '--reason', 'of 2013']);
+      expect([gone.code, gone.stdout]).toEqual([0, 'the value of debt of @cluster for 2014 is withdrawn\n']);
+      expect(await valueOf('@cluster', 'debt', '2014')).toBe('no value');
+      const history = await run(['value', ...rate, '--history']);
+      const early = await run(['value', ...of('GR', 'deficit', '2008'), '--history', '--at', '2009-12-31']);
+      expect(early.stdout).toMatch(/^-8\.4\t[^\n]*\n-8\.3\t[^\n]*\n-10\.0\t[^\n]*\n$/);
+      expect(history.stdout).toMatch(/^86\.8\t.*\n86\.9\t.*\tfinal\nwithdrawn\n$/);
+      expect((await run(['withdraw', ...of('GR', 'debt', '1999'), '--reason', 'x'])).code).toBe(1);
+    });
+
+    it('refuses a period that has not begun, and a member that nobody knows', async () => {
+      const future = await run(['submit', ...of('GR', 'debt', '2190'), '--value', '1']);
+      expect([future.code, future.stderr]).toEqual([1, expect.stringContaining('begins on 2190-01-01')]);
+      expect((await run(['submit', ...of('Grece', 'debt', '2014'), '--value', '1'])).code).toBe(1);
+    });
+
+    it('takes back what an import changed', async () => {
+      const file = write('wrong.csv', 'member,measure,period,value', 'AT,debt,2014,80', 'GR,deficit,2014,-9');
+      const { batch } = (await values(file, '--reason', 'new', '--json')).json<{ batch: string }>();
+      const ran = await run(['import', 'take-back', batch, '--cluster', 'edp', '--reason', 'the wrong file']);
+      expect([ran.code, ran.stdout]).toEqual([0, '1 values withdrawn, 1 restored, 0 changed since and kept\n']);
+      expect([await valueOf('AT', 'debt', '2014'), await valueOf('GR', 'deficit', '2014')]).toEqual([
+        'no value',
+        '-3.6',
+      ]);
+      const wrong = await run(['import', 'take-back', 'soon', '--cluster', 'edp', '--reason', 'x']);
+      expect([wrong.code, wrong.stdout]).toEqual([2, '']);
     });
   });
 
@@ -322,7 +408,7 @@ describe('The commands that change data', () => {
 
     it('give a role and take it', async () => {
       const granted = await run(['user', 'grant', 'olga', ...role]);
-      expect([granted.code, granted.stdout]).toEqual([0, 'olga is updater for GR of edp\n']);
+      expect([granted.code, granted.stdout]).toEqual([0, 'olga has the role updater for GR of edp\n']);
       expect(await listed()).toEqual([coordinator, updater]);
       expect((await run(['user', 'grant', 'olga', ...role, '--json'])).json()).toMatchObject({ changed: false });
       const revoked = await run(['user', 'revoke', 'olga', ...role, '--json']);
@@ -387,7 +473,7 @@ describe('The commands that change data', () => {
     it('refuses an unknown projection', async () => {
       const ran = await run(['rebuild', '--projection', 'nope']);
       expect([ran.code, ran.stdout]).toEqual([2, '']);
-      expect(ran.stderr).toMatch(/projection nope does not exist[^]*history/);
+      expect(ran.stderr).toMatch(/no projection "nope"[^]*history/);
     });
   });
 });

@@ -191,9 +191,9 @@ describe('strata evaluation and replay', () => {
       equal: false,
       difference: { path: expect.stringMatching(/^results\..*/) },
     });
-    const told = await ask('replay', '2008_1', '--cluster', 'edp');
-    expect([told.code, told.stdout]).toEqual([1, '']);
-    expect(told.stderr).toContain('DIFFERENT: evaluation 2008_1 of 2008');
-    expect(told.stderr).toContain('first difference: results.');
+    const replayed = await ask('replay', '2008_1', '--cluster', 'edp');
+    expect([replayed.code, replayed.stdout]).toEqual([1, '']);
+    expect(replayed.stderr).toContain('DIFFERENT: evaluation 2008_1 of 2008');
+    expect(replayed.stderr).toContain('first difference: results.');
   });
 });

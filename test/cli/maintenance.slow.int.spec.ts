@@ -83,7 +83,7 @@ describe('strata keeps its data', () => {
     expect(manifest.parts.map(({ name }) => name)).toEqual(expect.arrayContaining(['events.db', 'accounts.db']));
     if (process.platform !== 'win32') expect(statSync(at('first.tar')).mode & 0o777).toBe(0o600);
     expect((await run(['backup', at('first.tar')])).code).toBe(2);
-    expect((await run(['restore', at('first.tar')])).stderr).toMatch(/There is data in .*--replace/s);
+    expect((await run(['restore', at('first.tar')])).stderr).toMatch(/The data folder .* is not empty\..*--replace/s);
 
     expect((await run(['restore', at('first.tar')], 'restored')).code).toBe(0);
     expect(await answersOf('restored')).toEqual(answers);

@@ -2,12 +2,31 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { program } from '@strata/cli';
 import { CLUSTER_FILE, GREECE_2008, knownOn, ROOT } from '../main-job/support/edp.js';
 import { applyEdp, importEdp, openPlace } from '../main-job/support/load.js';
 import { newPlace, type Place } from '../main-job/support/places.js';
 import { strata, type Ran } from './support/strata.js';
 
 const GREECE = ['value', '--cluster', 'edp', '--member', 'GR', '--measure', 'deficit', '--period', '2008'];
+
+type Command = Awaited<ReturnType<typeof program>>;
+
+/** The commands without subcommands. */
+function leavesOf(command: Command): readonly Command[] {
+  return command.commands.length === 0 ? [command] : command.commands.flatMap(leavesOf);
+}
+
+/** Such as `strata user add`. */
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+function helpOf(command: Command): string {
+  let text = '';
+  command.configureOutput({ writeOut: (part) => (text += part) }).outputHelp();
+  return text;
+}
 
 describe('The commands that query data', () => {
   let place: Place;
@@ -220,15 +239,25 @@ describe('The commands that query data', () => {
   });
 
   describe('usage', () => {
-    const commands = ['apply', 'import values', 'export cluster', 'export values', 'value', 'scorecard'];
-    const users = ['add', 'list', 'grant', 'revoke', 'password'].map((name) => `user ${name}`);
-    for (const command of [...commands, 'rebuild', ...users, 'keys list', 'serve']) {
-      it(`shows an example in the help of ${command}`, async () => {
-        const ran = await strata([...command.split(' '), '--help']);
-        expect(ran.code).toBe(0);
-        expect(ran.stdout).toMatch(new RegExp(`Examples?:\\n.*strata ${command}`));
-      });
-    }
+    it('shows an example in the help of every command', async () => {
+      const top = (await program([])).commands.map((command) => command.name());
+      const helps = new Map<string, string>();
+      for (const name of top) {
+        const loaded = (await program([name])).commands.find((command) => command.name() === name)!;
+        for (const command of leavesOf(loaded)) helps.set(pathOf(command), helpOf(command));
+      }
+      expect(helps.size).toBeGreaterThan(40);
+      const without = [...helps].filter(
+        ([path, help]) => !new RegExp(`\\nExamples?:\\n(.*\\n)*  (\\S+=\\S+ )?${path}`).test(help),
+      );
+      expect(without.map(([path]) => path)).toEqual([]);
+    });
+
+    it('prints the example with --help', async () => {
+      const ran = await strata(['scenario', 'list', '--help']);
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      expect(ran.stdout).toMatch(/Example:\n {2}strata scenario list --cluster edp/);
+    });
 
     it('lists the settings and commands in its own help', async () => {
       const ran = await strata(['--help']);

@@ -115,7 +115,7 @@ describe('Methods bound in a real cluster', () => {
     const outcome = await execute(runtime, restate('GR', '2008', { room: '5' }));
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'MEASURE_COMPUTED' } });
     const report = await runtime.strata.reports.importFile(TESTER, 'edp', {
-      input: Readable.from(['member,measure,period,value\nDE,debt,2009,74.4\nDE,room,2009,1\n']),
+      input: Readable.from(['member,measure,period,value\nDE,debt,2014,74.4\nDE,room,2009,1\n']),
       file: 'more.csv',
       columns: DEFAULT_COLUMNS,
       skipBad: false,
@@ -185,7 +185,7 @@ describe('A closed evaluation', () => {
   it('pins the versions of methods and holds every result', async () => {
     expect(first.methods.map(({ method: id, version }) => [id, version])).toEqual([
       ['fiscal-room', 1],
-      ['innovation-activity', 1],
+      ['innovation-activity', 2],
       ['spread', 1],
     ]);
     expect(first.inputsHash).toMatch(/^[0-9a-f]{64}$/);

@@ -30,7 +30,7 @@ describe('Reports', () => {
     const execute = await executor();
     expect(await execute(report('A', '2009', 'k', '1'))).toBe('MEASURE_COMPUTED');
     expect(await execute(report('A', '2009', 'raw', '1'))).toBe('done');
-    const submit = { type: 'SubmitValues', actorId: 'A', period: '2009' } as const;
+    const submit = { type: 'SubmitValues', actorId: 'A', period: '2009', confirm: true } as const;
     const values = [
       { measure: 'other', subject: 'A', actual: { kind: 'number', value: '1' } as const },
       { measure: 'k', subject: 'A', actual: { kind: 'number', value: '1' } as const },

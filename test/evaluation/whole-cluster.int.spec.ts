@@ -20,6 +20,7 @@ const COLUMNS = {
   period: 'period',
   value: 'value',
   reason: 'reason',
+  note: 'note',
 };
 const scenario = (command: object): AddressedCommand =>
   ({ aggregate: 'scenario', clusterId: 'alps', scenarioId: 'boom', command }) as AddressedCommand;

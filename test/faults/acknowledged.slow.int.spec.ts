@@ -21,6 +21,7 @@ interface AcknowledgedCommand {
 
 const SCRIPT = join(import.meta.dirname, 'support/submit-until-killed.mjs');
 const ROUNDS = 5;
+const CALLERS = 5;
 
 describe('A process that runs commands and projections and is killed with SIGKILL', () => {
   let place: Place;
@@ -35,8 +36,8 @@ describe('A process that runs commands and projections and is killed with SIGKIL
   afterAll(() => place.remove());
 
   /** Returns the commands acknowledged by a process that is killed `delay` milliseconds after it is ready. */
-  async function acknowledgedUntilKilled(firstYear: number, delay: number): Promise<readonly AcknowledgedCommand[]> {
-    const child = spawn(process.execPath, [SCRIPT, '8', String(firstYear)], {
+  async function acknowledgedUntilKilled(firstMember: number, delay: number): Promise<readonly AcknowledgedCommand[]> {
+    const child = spawn(process.execPath, [SCRIPT, String(CALLERS), String(firstMember)], {
       cwd: ROOT,
       env: { ...process.env, NODE_OPTIONS: '', ...place.env },
     });
@@ -66,7 +67,7 @@ describe('A process that runs commands and projections and is killed with SIGKIL
     const random = seeded(11);
     const acknowledged: AcknowledgedCommand[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      acknowledged.push(...(await acknowledgedUntilKilled(1900 + round * 60, 20 + 350 * random())));
+      acknowledged.push(...(await acknowledgedUntilKilled(round * CALLERS, 20 + 350 * random())));
     }
     expect(acknowledged.length).toBeGreaterThan(ROUNDS);
     const runtime = await openPlace(place);

@@ -30,7 +30,7 @@ describe('strata killed with SIGKILL at any moment', () => {
   const importArgs = (): readonly string[] => [
     ...['import', 'values', values, '--cluster', 'edp', '--known-at-column', 'vintage', '--json'],
   ];
-  const valueArgs = ['value', '--cluster', 'edp', '--member', 'GR', '--measure', 'debt', '--period', '2008'];
+  const valueArgs = ['value', '--cluster', 'edp', '--member', 'GR', '--measure', 'debt', '--period', '2007'];
 
   async function timeRun(args: readonly string[], name: string): Promise<number> {
     const ran = await strata(args, { env: env(name) });

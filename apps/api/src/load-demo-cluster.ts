@@ -1,12 +1,12 @@
-import { loadDemo, type DemoSignIn, type Runtime } from '@strata/runtime';
+import { loadDemo, loadDemoDiagnosis, type DemoSignIn, type Runtime } from '@strata/runtime';
 
 function lineOf({ role, login, password, actor }: DemoSignIn): string {
   return `  ${role.padEnd(14)} ${login.padEnd(14)} ${password}${actor === undefined ? '' : `   (for ${actor})`}`;
 }
 
-/** Loads the demo cluster into an empty store and prints its sign-ins, which are shown only once. */
+/** Loads the demo cluster with its diagnosis into an empty store and prints its sign-ins, which are shown only once. */
 export async function loadDemoCluster(runtime: Runtime, write: (text: string) => void): Promise<void> {
-  const signIns = await loadDemo(runtime);
+  const signIns = await loadDemo(runtime, loadDemoDiagnosis);
   if (!signIns) return;
   const header = `  ${'role'.padEnd(14)} ${'login'.padEnd(14)} password`;
   write(

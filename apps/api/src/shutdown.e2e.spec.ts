@@ -97,7 +97,7 @@ describe('A server that receives a signal', () => {
       const { child, url, stderr } = await serve();
       const token = await signIn(url);
       const acknowledged: string[] = [];
-      const offset = signal === 'SIGTERM' ? 0 : 1_000;
+      const offset = signal === 'SIGTERM' ? 0 : 450;
       let stopping = false;
       const submit = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) { __typename } }`;
       const write = async (writer: number): Promise<void> => {

@@ -1,10 +1,17 @@
 import 'reflect-metadata';
 import type { Settings } from '@strata/config';
-import { isStrataError, StrataError } from '@strata/domain';
-import { openRuntime, type PlainServer, type ProcessState, type Runtime } from '@strata/runtime';
-import { once as onceEmitted } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { promisify } from 'node:util';
+import { isStrataError, type StrataError } from '@strata/domain';
+import {
+  listenError,
+  openRuntime,
+  requireFreePort,
+  takeCommands,
+  type CommandServer,
+  type PlainServer,
+  type ProcessState,
+  type Runtime,
+} from '@strata/runtime';
+import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { RefusalLog } from './errors/refusal-log.js';
 import { FairTurns } from './limits/fair-turns.js';
@@ -13,8 +20,9 @@ import { createSecurityLog } from './security/create-security-log.js';
 import { createApp, type CreatedApp } from './server/create-app.js';
 import { createLogger } from './server/create-logger.js';
 import { GRAPHQL_PATH } from './server/graphql-options.js';
+import type { AppParts } from './server/shared.module.js';
 import { BusMetrics } from './telemetry/bus-metrics.js';
-import { startMetricsServer } from './telemetry/metrics-server.js';
+import { METRICS_PORT, startMetricsServer } from './telemetry/metrics-server.js';
 
 export interface StartApiOptions {
   /** The log; by default JSON lines on standard error. */
@@ -41,6 +49,8 @@ export interface Api {
   close(): Promise<void>;
 }
 
+/** The environment variable that sets the port. */
+const PORT = 'PORT';
 /** How long running requests may take to finish when the server stops, in milliseconds. */
 const DRAIN = 3_000;
 const IDLE_LOOK = 20;
@@ -52,7 +62,8 @@ const IDLE_LOOK = 20;
 export async function startApi(settings: Settings, options: StartApiOptions = {}): Promise<Api> {
   const log = options.log ?? createLogger(settings, 'api');
   // Checked before anything is loaded, and before passwords are printed that are shown only once.
-  await requireFreePort(settings.http);
+  await requireFreePort({ ...settings.http, setting: PORT });
+  if (settings.metrics) await requireFreePort({ ...settings.metrics, setting: METRICS_PORT });
   const securityLog = createSecurityLog(log);
   const runtime = await openRuntime(settings, { purpose: 'serve', log, securityLog }).catch((error: unknown) => {
     securityLog.close();
@@ -61,13 +72,16 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
   const stop = new AbortController();
   const state: ProcessState = { stopping: false, projecting: settings.projector.inProcess ? 'in-process' : 'external' };
   let projecting: Promise<void> | undefined;
-  let created: CreatedApp | undefined;
-  let metricsServer: PlainServer | undefined;
+  let serving: Promise<Addresses> | undefined;
+  const servers: Servers = {};
   const close = once(async () => {
     state.stopping = true;
-    await created?.endSubscriptions();
-    if (created) await closeServer(created);
-    await metricsServer?.close();
+    // A server that is still being created would be left running.
+    await serving?.catch(() => undefined);
+    await servers.created?.endSubscriptions();
+    if (servers.created) await closeServer(servers.created);
+    await servers.metrics?.close();
+    await servers.commands?.close();
     stop.abort();
     await projecting;
     await runtime.close();
@@ -75,30 +89,63 @@ export async function startApi(settings: Settings, options: StartApiOptions = {}
     log.info({}, 'stopped');
   });
   warnOfPlainKeys(settings, log);
+  const foreign = new AbortController();
   try {
     await options.beforeListening?.(runtime);
     if (settings.projector.inProcess) {
       // Otherwise queries would be answered from events that are not in this log.
-      const onForeignReadModels = (): void => {
+      const onForeignReadModels = (error: StrataError): void => {
         process.exitCode = 1;
+        foreign.abort(error);
         void close();
       };
       projecting = project(runtime, { state, log, signal: stop.signal, onForeignReadModels });
     }
-    const metrics = new BusMetrics();
-    created = await createApp(
-      { runtime, log, state, metrics, securityLog, turns: new FairTurns(), refusals: new RefusalLog(log) },
-      { ...CLIENT_TIMES, ...options.times },
-    );
-    if (settings.metrics) metricsServer = await startMetricsServer(metrics.registry, settings.metrics);
-    const metricsUrl = metricsServer && `${metricsServer.url}/metrics`;
-    const url = await listen(created, settings);
+    const turns = new FairTurns();
+    const parts = { runtime, log, state, metrics: new BusMetrics(), securityLog, turns, refusals: new RefusalLog(log) };
+    serving = serve(servers, { parts, times: { ...CLIENT_TIMES, ...options.times }, signal: foreign.signal });
+    const { url, metricsUrl } = await serving;
+    foreign.signal.throwIfAborted();
     log.info({ url, metricsUrl }, 'listening');
     return { url, graphqlUrl: `${url}${GRAPHQL_PATH}`, metricsUrl, runtime, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What listens, as far as it has been started. */
+interface Servers {
+  created?: CreatedApp;
+  metrics?: PlainServer;
+  /** Takes the commands of other processes of the data folder's owner. */
+  commands?: CommandServer;
+}
+
+interface Addresses {
+  readonly url: string;
+  readonly metricsUrl: string | undefined;
+}
+
+interface Serving {
+  readonly parts: AppParts;
+  readonly times: ClientTimes;
+  /** Aborted, with the reason, if nothing may be served. */
+  readonly signal: AbortSignal;
+}
+
+/** Starts the servers. What was started before an error is in `servers`. */
+async function serve(servers: Servers, { parts, times, signal }: Serving): Promise<Addresses> {
+  const { settings } = parts.runtime;
+  servers.created = await createApp(parts, times);
+  if (settings.metrics) servers.metrics = await startMetricsServer(parts.metrics.registry, settings.metrics);
+  signal.throwIfAborted();
+  if (settings.eventStore.kind === 'sqlite') {
+    const { runtime, log } = parts;
+    servers.commands = await takeCommands({ folder: settings.eventStore.folder, strata: runtime.strata, log });
+  }
+  const url = await listen(servers.created, settings);
+  return { url, metricsUrl: servers.metrics && `${servers.metrics.url}/metrics` };
 }
 
 /** With MongoDB there is no data folder in which the key could be created. */
@@ -111,7 +158,7 @@ interface Projecting {
   readonly state: ProcessState;
   readonly log: Logger;
   readonly signal: AbortSignal;
-  readonly onForeignReadModels: () => void;
+  readonly onForeignReadModels: (error: StrataError) => void;
 }
 
 /** Runs the projections. If they fail, the server keeps serving and reports that it is not ready. */
@@ -120,7 +167,7 @@ async function project(runtime: Runtime, { state, log, signal, onForeignReadMode
     await runtime.runProjections(signal);
   } catch (error) {
     log.error({ err: error }, 'projections stopped');
-    if (isStrataError(error, 'READ_MODELS_OF_ANOTHER_LOG')) onForeignReadModels();
+    if (isStrataError(error, 'READ_MODELS_OF_ANOTHER_LOG')) onForeignReadModels(error);
   }
   state.projecting = 'stopped';
 }
@@ -129,28 +176,11 @@ async function listen({ app }: CreatedApp, { http }: Settings): Promise<string> 
   try {
     await app.listen(http.port, http.host);
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(http, error) : error;
+    throw listenError(error, { ...http, setting: PORT });
   }
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = http.host.includes(':') ? `[${http.host}]` : http.host;
   return `${http.tls ? 'https' : 'http'}://${host}:${port}`;
-}
-
-async function requireFreePort(http: Settings['http']): Promise<void> {
-  const probe = createServer();
-  try {
-    await onceEmitted(probe.listen(http.port, http.host), 'listening');
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(http, error) : error;
-  }
-  await promisify(probe.close.bind(probe))();
-}
-
-function portInUse({ port, host }: Settings['http'], cause: unknown): StrataError {
-  return new StrataError('PORT_IN_USE', `Another process is already listening on port ${port} of ${host}.`, {
-    remedy: 'Stop that process, or set PORT to another port (0 selects a free one).',
-    cause,
-  });
 }
 
 /** Stops accepting requests and lets running ones finish; connections that take too long are cut off. */

@@ -3,13 +3,13 @@
 // first if nothing was built yet (after an install without scripts).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { runWithCodeCache } from '../scripts/code-cache.mjs';
 import { fingerprint, FINGERPRINT } from '../scripts/fingerprint.mjs';
 
 const root = new URL('../../../', import.meta.url);
 const main = new URL('../dist/main.js', import.meta.url);
-const bundle = new URL('../dist/bundle/main.js', import.meta.url);
+const bundle = new URL('../dist/bundle/strata.cjs', import.meta.url);
 
 /** False if there is no bundle, or if a module was built after it. */
 function isBundleCurrent() {
@@ -28,10 +28,11 @@ function buildAll() {
 }
 
 if (!existsSync(main)) buildAll();
-// Newer versions of Node cache compiled code for the next start.
-module.enableCompileCache?.();
+// Outside production GraphQL checks each object that it handles for being of another copy of the library.
+process.env.NODE_ENV ??= 'production';
 try {
-  await import(isBundleCurrent() ? bundle : main);
+  if (isBundleCurrent()) runWithCodeCache(fileURLToPath(bundle));
+  else await import(main);
 } catch (error) {
   if (error.code !== 'EMFILE' && error.code !== 'ENFILE') throw error;
   process.stderr.write('strata: Too many files are open: the limit of this process is reached.\n');

@@ -1,7 +1,10 @@
-// Bundles the built command, the API and their imports into a few files, so that a short query does not wait for
-// hundreds of modules to be resolved and read. Without the bundle, bin/strata.js uses the modules, which is slower.
+// Bundles the built command into one CommonJS file, whose compiled code V8 can cache, and the API into a few modules, so
+// that a short query does not wait for hundreds of modules to be resolved, read and compiled. Without the bundle,
+// bin/strata.js uses the modules, which is slower.
 import { build } from 'esbuild';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint, FINGERPRINT } from './fingerprint.mjs';
@@ -21,6 +24,9 @@ const BUNDLED = new Set([
   'decimal.js',
   'fastest-levenshtein',
   'jose',
+  'jstat',
+  'otplib',
+  'rate-limiter-flexible',
   'simple-statistics',
   'yaml',
   'zod',
@@ -35,37 +41,43 @@ function packageOf(path) {
 
 const boundaries = {
   name: 'boundaries',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, resolveDir, pluginData, kind }) => {
-      if (pluginData === boundaries || kind === 'entry-point' || !isOwn(resolveDir)) return undefined;
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, resolveDir, kind }) => {
+      if (kind === 'entry-point' || !isOwn(resolveDir)) return undefined;
       const name = packageOf(path);
       return name.startsWith('@strata/') || BUNDLED.has(name) ? undefined : { path, external: true };
-    });
-    // Strata's modules have no side effects, so unused ones can be dropped.
-    onResolve({ filter: /^(\.|@strata\/)/ }, async ({ path, kind, resolveDir, pluginData }) => {
-      if (pluginData === boundaries || kind === 'entry-point' || !isOwn(resolveDir)) return undefined;
-      const found = await resolve(path, { kind, resolveDir, pluginData: boundaries });
-      return { ...found, sideEffects: false };
     });
   },
 };
 
-await build({
-  entryPoints: { main: join(dist, 'main.js'), api: join(root, 'apps/api/dist/main.js') },
+const common = {
   outdir: made,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Names are kept for stack traces, and for NestJS, which logs and compares them.
-  keepNames: true,
   minifyWhitespace: true,
   minifySyntax: true,
   sourcemap: 'linked',
   sourcesContent: false,
   logLevel: 'warning',
   plugins: [boundaries],
+};
+await build({
+  ...common,
+  entryPoints: { strata: join(dist, 'main.js') },
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.url': 'urlOfBundle' },
+  banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
+});
+await build({
+  ...common,
+  entryPoints: { api: join(root, 'apps/api/dist/main.js') },
+  format: 'esm',
+  splitting: true,
+  // NestJS logs and compares names of classes.
+  keepNames: true,
   banner: {
     // Bundled CommonJS modules require modules of Node.
     js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);",
@@ -74,3 +86,29 @@ await build({
 writeFileSync(join(made, FINGERPRINT), fingerprint());
 rmSync(out, { recursive: true, force: true });
 renameSync(made, out);
+warmUp();
+
+/** Runs a short query, so that the code which such queries need is compiled. */
+function warmUp() {
+  const folder = mkdtempSync(join(tmpdir(), 'strata-build-'));
+  try {
+    const file = join(folder, 'cluster.yaml');
+    writeFileSync(
+      file,
+      'strata: 1\nid: c\nlabels: C\nperspectives: { p: P }\nactors: { a: A }\nmeasures: { m: { labels: M, scoring: unscored } }\n',
+    );
+    strata(folder, 'apply', '-f', file);
+    for (const name of readdirSync(out).filter((name) => name.endsWith('.cache'))) rmSync(join(out, name));
+    strata(folder, 'value', '--cluster', 'c', '--member', 'a', '--measure', 'm', '--period', '2000-01');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function strata(folder, ...args) {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'apps/cli/bin/strata.js'), ...args], {
+    env: { PATH: process.env.PATH, STRATA_DATA: join(folder, 'data') },
+    encoding: 'utf8',
+  });
+  if (status > 1) throw new Error(`strata ${args[0]} fails in the bundle: ${stderr}`);
+}

@@ -8,11 +8,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const args = process.argv.slice(2);
-const asJson = args.includes('--json');
-try {
-  const root = await program(args, asJson);
-  await root.parseAsync(args, { from: 'user' });
-} catch (error) {
-  process.exitCode = reportFailure(error, asJson);
+// Not awaited here: the bundle is a CommonJS file.
+void run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<void> {
+  const asJson = args.includes('--json');
+  try {
+    const root = await program(args, asJson);
+    await root.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = reportFailure(error, asJson);
+  }
 }

@@ -1,4 +1,4 @@
-import { StrataError } from '@strata/domain';
+import { StrataError, VERSION } from '@strata/domain';
 import { Command, type CommanderError, type Option } from 'commander';
 import { EXIT } from './terminal/exit-codes.js';
 import { sayJson } from './terminal/output.js';
@@ -22,11 +22,20 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./cluster-file/apply.command.js')).defineApply,
   },
   import: {
-    description: 'bring data in',
-    load: async () => (await import('./report/import-values.command.js')).defineImport,
+    description: 'import values from a CSV file or XLSX workbook, or take an import back',
+    load: async () => {
+      const [values, back] = await Promise.all([
+        import('./report/import-values.command.js'),
+        import('./report/take-back.command.js'),
+      ]);
+      return (command) => {
+        values.defineImport(command);
+        back.defineTakeBack(command);
+      };
+    },
   },
   export: {
-    description: 'take data out',
+    description: 'export a cluster or its values',
     load: async () => {
       const { defineExportCluster } = await import('./cluster-file/export-cluster.command.js');
       const { defineExportValues } = await import('./report/export-values.command.js');
@@ -37,11 +46,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     },
   },
   value: {
-    description: 'one value, as known now or then',
+    description: 'one value, as known now or at another moment',
     load: async () => (await import('./report/value.command.js')).defineValue,
   },
   scorecard: {
-    description: 'the scores of a period through the cascade, as known now or then',
+    description: 'the scores of a period through the cascade, as known now or at another moment',
     load: async () => (await import('./scorecard/scorecard.command.js')).defineScorecard,
   },
   explain: {
@@ -84,6 +93,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'scenarios: sets of assumed values',
     load: async () => (await import('./scenario/scenario.command.js')).defineScenario,
   },
+  submit: {
+    description: 'report one value, of a member, a part of it, or the cluster itself',
+    load: async () => (await import('./report/submit.command.js')).defineSubmit,
+  },
+  withdraw: {
+    description: 'withdraw a value that was reported by mistake',
+    load: async () => (await import('./report/withdraw.command.js')).defineWithdraw,
+  },
   user: {
     description: 'accounts and roles',
     load: async () => (await import('./account/user.command.js')).defineUser,
@@ -92,8 +109,16 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'the keys that sign access tokens',
     load: async () => (await import('./account/keys.command.js')).defineKeys,
   },
+  seal: {
+    description: 'seal the log: sign a hash of everything in it, so that history can be verified',
+    load: async () => (await import('./seal/seal.command.js')).defineSeal,
+  },
+  verify: {
+    description: 'verify the log against its seals: name every event that was altered (exit code 1 if there is any)',
+    load: async () => (await import('./seal/verify.command.js')).defineVerify,
+  },
   rebuild: {
-    description: 'build the read models anew from the events, beside the live ones, and swap them in',
+    description: 'rebuild the read models from the events beside the live ones, and swap them in',
     load: async () => (await import('./server/rebuild.command.js')).defineRebuild,
   },
   check: {
@@ -120,7 +145,7 @@ export async function program(args: readonly string[], asJson = false): Promise<
     .description(
       'Cascaded strategy maps with a memory: describe a cluster, report values, score them, and query any moment of its history.',
     )
-    .version('0.1.0')
+    .version(VERSION)
     .enablePositionalOptions()
     .showHelpAfterError('(strata --help shows the commands)')
     .addHelpText('after', SETTINGS)

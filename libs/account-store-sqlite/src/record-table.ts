@@ -81,7 +81,7 @@ export class RecordTable<R> {
     try {
       return JSON.parse(data) as JsonObject;
     } catch {
-      throw this.connection.damaged(`a ${this.options.kind} is not what was written`);
+      throw this.connection.damaged(`a ${this.options.kind} is not valid JSON`);
     }
   }
 }

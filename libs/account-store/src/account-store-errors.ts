@@ -17,11 +17,11 @@ export function accountConflict(what: RecordKind, expected: number, actual: numb
 
 /** A call that can never succeed as it is written. */
 export function accountMisuse(message: string): StrataError {
-  return new StrataError('ACCOUNT_STORE_MISUSE', message, { remedy: 'Correct the caller.' });
+  return new StrataError('ACCOUNT_STORE_MISUSE', message, { remedy: 'Correct the program that calls the store.' });
 }
 
 export function accountStoreClosed(): StrataError {
   return new StrataError('ACCOUNT_STORE_CLOSED', 'The account store is closed.', {
-    remedy: 'Open it again; nothing may use it once the process is shutting down.',
+    remedy: 'Open it again, and do not use it while the process shuts down.',
   });
 }

@@ -1,4 +1,4 @@
 export * from './account-store.js';
 export * from './account-store-errors.js';
 export * from './checked-account-store.js';
-export * from './record-checks.js';
+export { checkVersion, dataText } from './record-checks.js';

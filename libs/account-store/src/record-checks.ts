@@ -42,7 +42,7 @@ export function checkInstant(name: string, instant: number): void {
 /** Refuses an expected version that is not a whole number from 0 on. */
 export function checkVersion(expectedVersion: number): void {
   if (!Number.isSafeInteger(expectedVersion) || expectedVersion < 0)
-    throw accountMisuse(`The expected version must be a whole number from 0 on, not ${String(expectedVersion)}.`);
+    throw accountMisuse(`The expected version must be a whole number of at least 0, not ${String(expectedVersion)}.`);
 }
 
 /** `data` as the JSON text that adapters store; refused if it is not an object or longer than 65,536 characters. */
@@ -51,6 +51,8 @@ export function dataText(what: RecordKind, data: JsonObject): string {
     throw accountMisuse(`The data of a ${what} must be a JSON object.`);
   const text = JSON.stringify(data);
   if (text.length > DATA_LIMIT)
-    throw accountMisuse(`The data of a ${what} takes ${text.length} characters as JSON; ${DATA_LIMIT} are allowed.`);
+    throw accountMisuse(
+      `The data of a ${what} has ${text.length} characters as JSON; at most ${DATA_LIMIT} are allowed.`,
+    );
   return text;
 }

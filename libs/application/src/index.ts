@@ -3,8 +3,9 @@ export { refusalError } from './access/access-error.js';
 export { administersAll, holds, type Principal, type Restriction } from './access/principal.js';
 export type { AccountSession } from './accounts/account-session.js';
 export type { NewUser } from './accounts/accounts.js';
+export type { PortraitCount, SnwPortrait } from './assessments/snw-portrait.js';
+export type { SnwPortraits } from './assessments/snw-portraits.js';
 export type { QuotasLeft } from './commands/quotas.js';
-export type { SnwPortrait, SnwPortraits } from './assessments/snw-portraits.js';
 export { previewCluster, type ApplyReport } from './cluster-file/apply/apply-cluster.js';
 export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js';
 export type { ClusterFile } from './cluster-file/cluster-file.js';
@@ -46,9 +47,15 @@ export type { BindingRequest, MethodQuestion, Registration } from './methods/met
 export type { SuggestedBinding } from './methods/suggested-binding.js';
 export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
 export { csvLine, valueLines } from './reports/export/value-lines.js';
-export { type ImportReport } from './reports/import/import-values.js';
+export { ENCODINGS, type Encoding } from './reports/import/encoding.js';
+export type { ImportReport, ImportRequest } from './reports/import/import-values.js';
+export type { RecognisedForm } from './reports/import/recognise-form.js';
+export type { RowOutcome } from './reports/import/row-outcomes.js';
+export { withSpooledFile } from './reports/import/spooled-file.js';
+export type { Delimiter } from './reports/import/table.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
 export type { ValuePoint } from './reports/reports.js';
+export type { TakenBack } from './reports/take-back-import.js';
 export type { ValueKey } from './reports/value-key.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
@@ -65,6 +72,7 @@ export type { DisclosedNode } from './scorecards/explain/disclose-explanation.js
 export type { ExplainLimits } from './scorecards/explain/assemble.js';
 export type { ExplainedValue } from './scorecards/explain/explained-node.js';
 export type { ShownNode } from './scorecards/disclosure.js';
+export { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from './scenarios/compare-stored-scenarios.js';
 export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
@@ -77,6 +85,9 @@ export type {
   ScoreSeries,
 } from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
+export type { SealSchedule } from './seals/sealer.js';
+export type { SealKeyRecord, SealRecord } from './seals/seals.js';
+export { networkOf } from './sign-in/network.js';
 export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-log/security-log.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
 export type { TimelineEntry } from './timeline/entry.js';

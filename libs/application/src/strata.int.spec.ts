@@ -133,39 +133,55 @@ describe('Registering a method', () => {
 
 describe('Binding a method', () => {
   const text = (word: string) => `{ en: '${word}', ru: '${word}', uk: '${word}' }`;
-  const definition = (inputs: readonly string[]) => `id: own
+  const definition = (quantities: Readonly<Record<string, string>>) => `id: own
 version: 1
 title: ${text('own')}
 source: { paper: 'none', authors: 'the cluster', place: 'own' }
 inputs:
-${inputs.map((name) => `  - { name: ${name}, type: number, unit: index, label: ${text(name)} }`).join('\n')}
+${Object.entries(quantities)
+  .map(
+    ([name, quantity]) =>
+      `  - { name: ${name}, quantity: ${quantity}, type: number, unit: index, label: ${text(name)} }`,
+  )
+  .join('\n')}
 formulas:
-  - { name: out, formula: '${inputs.join(' + ')}', label: ${text('outcome')} }
+  - { name: out, formula: '${Object.keys(quantities).join(' + ')}', label: ${text('outcome')} }
 outputs:
   - { name: out }
 `;
   const request = { cluster: CLUSTER, method: 'own' };
-  const register = (inputs: readonly string[]) =>
-    strata.methods.register(coordinator, { ...request, definition: definition(inputs) });
+  const register = (quantities: Readonly<Record<string, string>>) =>
+    strata.methods.register(coordinator, { ...request, definition: definition(quantities) });
   const bind = async (caller: Principal) => {
     const outcome = await strata.methods.bind(caller, request, { commandId });
     return outcome.kind === 'refused' ? outcome.refusal : outcome;
   };
 
-  it('takes what the names of its inputs suggest, as the event store has it, and can be sent again', async () => {
-    await register(['debt', 'roomRate']);
-    await executed(define('room-rate'));
-    const inputs = { debt: { kind: 'measure', measure: 'debt' }, roomRate: { kind: 'measure', measure: 'room-rate' } };
+  it('takes what the quantities of its inputs suggest, as the event store has it, and can be sent again', async () => {
+    await register({ x1: 'hotel.nights', x2: 'hotel.room-rate' });
+    for (const measure of ['hotel-nights', 'hotel-room-rate']) await executed(define(measure));
+    const inputs = {
+      x1: { kind: 'measure', measure: 'hotel-nights' },
+      x2: { kind: 'measure', measure: 'hotel-room-rate' },
+    };
     const events = [{ type: 'MethodBound', data: { binding: { scope: 'actor', inputs, outputs: {} } } }];
 
     expect(await bind(coordinator)).toMatchObject({ kind: 'done', events, repeated: false });
     expect(await bind(coordinator)).toMatchObject({ kind: 'done', repeated: true });
   });
 
-  it('is refused while nothing in the cluster is named like an input', async () => {
-    await register(['debt', 'roomRate']);
+  it('is refused while the cluster has no source for the quantity of an input', async () => {
+    await register({ debt: 'hotel.nights', x2: 'hotel.room-rate' });
+    await executed(define('hotel-room-rate'));
 
-    expect(await bind(coordinator)).toMatchObject({ code: 'INPUTS_UNBOUND', details: { inputs: ['roomRate'] } });
+    expect(await bind(coordinator)).toMatchObject({ code: 'INPUTS_UNBOUND', details: { inputs: ['debt'] } });
+  });
+
+  it('is refused while a source fits the quantities of several inputs', async () => {
+    await register({ x1: 'hotel.room-rate', x2: 'hotel-room.rate' });
+    await executed(define('hotel-room-rate'));
+
+    expect(await bind(coordinator)).toMatchObject({ code: 'INPUTS_AMBIGUOUS', details: { inputs: ['x1', 'x2'] } });
   });
 
   it('is refused to others first, and without a registered version', async () => {

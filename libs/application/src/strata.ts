@@ -12,7 +12,7 @@ import { ClusterReads } from './clusters/cluster-reads.js';
 import { Clusters } from './clusters/clusters.js';
 import { systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 import type { Outcome } from './commands/command-envelope.js';
-import { CommandRunner } from './commands/command-runner.js';
+import { CommandRunner, type CommandExecutor } from './commands/command-runner.js';
 import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
@@ -22,7 +22,11 @@ import { Methods } from './methods/methods.js';
 import { Reports } from './reports/reports.js';
 import { Scenarios } from './scenarios/scenarios.js';
 import { Scorecards } from './scorecards/scorecards.js';
+import { Sealer } from './seals/sealer.js';
+import { SealSigners } from './seals/seal-signers.js';
+import { Seals } from './seals/seals.js';
 import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
+import { SecretBox } from './sign-in/secret-box.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
 import { Timeline } from './timeline/timeline.js';
 
@@ -39,8 +43,8 @@ export interface StrataOptions {
    * this process is the only writer (the default), less if others write too.
    */
   readonly trustFor?: number | undefined;
-  /** The number of aggregate states to cache between commands. */
-  readonly cachedStates?: number | undefined;
+  /** Executes commands instead of this process, if another one holds the log. */
+  readonly executor?: CommandExecutor | undefined;
   /** How long a query waits for a position that is not projected yet, in milliseconds. */
   readonly waitFor?: number | undefined;
   readonly signIn?: SignInSettings | undefined;
@@ -66,6 +70,7 @@ export interface Strata {
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
+  readonly seals: Seals;
   readonly timeline: Timeline;
   readonly accounts: Accounts;
   readonly keys: Keys;
@@ -92,12 +97,12 @@ export function createStrata(options: StrataOptions): Strata {
     ids = systemIds,
     securityLog = NO_SECURITY_LOG,
   } = options;
-  const { trustFor = Infinity, cachedStates, waitFor } = options;
+  const { trustFor = Infinity, executor, waitFor } = options;
   const questionnaire = async (id: string) => {
     const found = (await catalogue.questionnaires()).find((one) => one.id === id);
     return found && questionnaireItems(found);
   };
-  const runner = new CommandRunner({ events, clock, trustFor, cachedStates, questionnaire });
+  const runner = new CommandRunner({ events, clock, trustFor, executor, questionnaire });
   const reads = new ClusterReads({ store, clock, waitFor, scoring: SCORING });
   const quotas = new Quotas(options.quotas ?? DEFAULT_QUOTAS);
   const commands = new Commands(runner, ids, quotas);
@@ -110,18 +115,33 @@ export function createStrata(options: StrataOptions): Strata {
     requiresSecondFactor: (account) => requiresSecondFactor(account, settings, commands),
     ...settings,
   });
+  const signers = new SealSigners({
+    runner,
+    store: accountStore.keys,
+    secretBox: settings.secretsKey && new SecretBox(settings.secretsKey),
+    now: () => clock.now(),
+  });
+  const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
-  const clusters = new Clusters({ reads, commands: runner, ids, quotas });
+  const clusters = new Clusters({ events, reads, commands: runner, ids, quotas });
   return {
     execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
-    reports: new Reports({ reads, commands, ids }),
+    reports: new Reports({ events, reads, commands, ids }),
     scorecards: new Scorecards(reads, clusters),
     methods: new Methods({ reads, commands, catalogue }),
     assessments: new Assessments(reads, catalogue),
     scenarios: new Scenarios(reads),
-    evaluations: new Evaluations({ events, store, reads, commands, scoring: SCORING }),
+    evaluations: new Evaluations({
+      events,
+      store,
+      reads,
+      commands,
+      scoring: SCORING,
+      seal: () => sealer.seal('system:seals'),
+    }),
+    seals: new Seals({ events, store, sealer, signers, securityLog }),
     timeline: new Timeline(reads, events),
     accounts,
     keys: new Keys(signIn.keys, securityLog),

@@ -12,6 +12,8 @@ import { methodListDecider } from './method-list/method-list.js';
 import { methodDecider } from './method/method.decide.js';
 import { reportDecider } from './report/report.decide.js';
 import { scenarioDecider } from './scenario/scenario.decide.js';
+import { sealKeysDecider } from './seal-keys/seal-keys.js';
+import { sealsDecider } from './seals/seals.js';
 import { segmentationDecider } from './segmentation/segmentation.decide.js';
 import { strategyDecider } from './strategy/strategy.decide.js';
 import {
@@ -19,6 +21,7 @@ import {
   LOGIN_PART,
   PERIOD_PART,
   readStream,
+  REPORTER_PART,
   SCOPE_PART,
   splitStream,
   SUBJECT_PART,
@@ -46,7 +49,7 @@ export const aggregates = {
   }),
   report: defineAggregate({
     kind: 'report',
-    stream: { clusterId, actorId: ID_PART, period: PERIOD_PART },
+    stream: { clusterId, actorId: REPORTER_PART, period: PERIOD_PART },
     inCommand: ['actorId', 'period'],
     decider: reportDecider,
     history: 'values',
@@ -101,6 +104,20 @@ export const aggregates = {
     kind: 'administrators',
     stream: { scope: SCOPE_PART },
     decider: administratorsDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
+  sealKeys: defineAggregate({
+    kind: 'sealKeys',
+    stream: { scope: SCOPE_PART },
+    decider: sealKeysDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
+  seals: defineAggregate({
+    kind: 'seals',
+    stream: { scope: SCOPE_PART },
+    decider: sealsDecider,
     endsHistoryLoading: false,
     history: 'none',
   }),

@@ -1,6 +1,6 @@
 export * from './account/account.decide.js';
 export * from './account/account.js';
-export { administratorsDecider, isAdministrator } from './administrators/administrators.js';
+export { administratorsDecider, isAdministrator, isOfAll } from './administrators/administrators.js';
 export * from './aggregates.js';
 export { arranged } from './arrange.js';
 export * from './assessment/assessment-means.js';
@@ -17,15 +17,20 @@ export {
   DEFAULT_LEAST_COVERAGE,
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
+  DEFAULT_TIME_ZONE,
+  fullCalendar,
+  fullScoring,
 } from './cluster/cluster.evolve.js';
 export * from './cluster/cluster.js';
 export { LIMIT_BOUNDS, MAX_PERSPECTIVES } from './cluster/cluster.shape.js';
 export { subjectExists } from './cluster/membership.js';
 export * from './decider.js';
 export * from './decimal.js';
+export { durationText } from './duration-text.js';
 export * from './effective.js';
 export * from './equality.js';
 export * from './errors.js';
+export { lacksData } from './evaluation/coverage.js';
 export * from './evaluation/evaluation.decide.js';
 export * from './evaluation/evaluation.js';
 export * from './events.js';
@@ -38,6 +43,7 @@ export {
   type LoadedHistoryState,
 } from './loaded-history/loaded-history.js';
 export * from './measure/measure.decide.js';
+export { findTargets } from './measure/measure.evolve.js';
 export * from './measure/measure.js';
 export { definitionProblems, perProblems, targetProblems } from './measure/measure.rules.js';
 export { methodListDecider, type MethodListEvent, type MethodListState } from './method-list/method-list.js';
@@ -48,10 +54,14 @@ export * from './method/method.js';
 export { isMethodBinding } from './method/method.shape.js';
 export * from './position.js';
 export * from './report/report.decide.js';
+export { reportValueKey } from './report/report.evolve.js';
 export * from './report/report.js';
 export { sameActual } from './report/value.rules.js';
 export * from './scenario/scenario.decide.js';
 export * from './scenario/scenario.js';
+export * from './seal-keys/seal-keys.js';
+export * from './seals/seals.js';
+export { MAX_SEALED_EVENTS } from './seals/seals.shape.js';
 export * from './segmentation/customers-segment.js';
 export * from './segmentation/segmentation.decide.js';
 export * from './segmentation/segmentation.js';
@@ -59,4 +69,5 @@ export * from './strategy/strategy.context.js';
 export * from './strategy/strategy.decide.js';
 export * from './strategy/strategy.js';
 export * from './upcasting.js';
+export { VERSION } from './version.js';
 export * from './words.js';

@@ -1,5 +1,6 @@
 import { isPeriod } from './calendar/period.js';
 import { isId, isLogin, isSubject } from './ids.js';
+import { CLUSTER_SUBJECT } from './words.js';
 
 /** One part of a stream name: how it is parsed and written. */
 export interface StreamPart {
@@ -15,6 +16,8 @@ const part = (isValid: (text: unknown) => boolean): StreamPart => ({
 });
 
 export const ID_PART = part(isId);
+/** An actor, or the cluster itself. */
+export const REPORTER_PART = part((text) => isId(text) || text === CLUSTER_SUBJECT);
 export const LOGIN_PART = part(isLogin);
 export const PERIOD_PART = part(isPeriod);
 /** `all`: of the whole installation. */

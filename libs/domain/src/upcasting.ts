@@ -47,7 +47,7 @@ export function upcastBy(
   const current = known(type, registry);
   if (!Number.isInteger(schemaVersion) || schemaVersion < 1 || !isObject(data)) {
     throw new StrataError('INVALID_EVENT', `An event of type "${type}" has no valid schema version or no data.`, {
-      remedy: 'Check the event store for corruption.',
+      remedy: 'Check the event store for damage.',
       details: { type },
     });
   }

@@ -5,12 +5,19 @@
  * 1: targets of the period's first day; periods that are not due, coverage and state are unknown.
  * 2: docs/scoring.md.
  */
-export type EngineRules = 'strata-engine/1' | 'strata-engine/2';
+const VERSIONS = ['strata-engine/1', 'strata-engine/2'] as const;
+
+export type EngineRules = (typeof VERSIONS)[number];
 
 /** The current rules. */
 export const ENGINE_RULES: EngineRules = 'strata-engine/2';
 
 /** True for a version of the rules that evaluations can be repeated under. */
 export function isEngineRules(text: string): text is EngineRules {
-  return text === 'strata-engine/1' || text === 'strata-engine/2';
+  return VERSIONS.some((version) => version === text);
+}
+
+/** True under the first version of the rules, which know no day: every period counts as ended. */
+export function isUndated({ rules }: { readonly rules?: EngineRules | undefined }): boolean {
+  return rules === 'strata-engine/1';
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
+import type { ExpectedRevision } from '@strata/event-store';
 import { sampleEvent } from '@strata/event-store/conformance';
 import { EventReader } from './event-reader.js';
 import { EventWriter } from './event-writer.js';
@@ -8,8 +9,8 @@ import { migrate } from './schema.js';
 
 const FILE = 'events.db';
 
-function append(stream: string): PreparedAppend {
-  return prepareAppend(stream, 'no-stream', [sampleEvent()], 1_000);
+function append(stream: string, expected: ExpectedRevision = 'no-stream'): PreparedAppend {
+  return prepareAppend(stream, expected, [sampleEvent()], 1_000);
 }
 
 describe('An event writer on a failing disk', () => {
@@ -64,5 +65,22 @@ describe('An event writer on a failing disk', () => {
   it('reports a lock held by another program', () => {
     failure = { sql: 'BEGIN', code: 'SQLITE_BUSY' };
     expect(writer.write([append('one')])).toMatchObject([{ refusal: { code: 'EVENT_STORE_IN_USE' } }]);
+  });
+});
+
+describe('An event writer on a damaged file', () => {
+  it('refuses appends to a damaged stream, and stores those that come with them', () => {
+    const db = new Database(':memory:');
+    migrate(db);
+    const reader = new EventReader(db, FILE);
+    const options = { file: FILE, clock: () => 0 };
+    new EventWriter(db, reader, options).write([append('one'), append('two')]);
+    db.exec('UPDATE event SET crc = crc + 1 WHERE position = 1');
+    const writer = new EventWriter(db, reader, options);
+    expect(writer.write([append('two', 0), append('one', 0), append('three')])).toMatchObject([
+      { result: { revision: 1, position: '000000000003' } },
+      { refusal: { code: 'EVENT_STORE_DAMAGED' } },
+      { result: { revision: 0, position: '000000000004' } },
+    ]);
   });
 });

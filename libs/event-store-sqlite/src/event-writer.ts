@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import type { StrataError } from '@strata/domain';
+import { isStrataError, type StrataError } from '@strata/domain';
 import {
   type AppendResult,
   eventIdReused,
@@ -54,7 +54,8 @@ export class EventWriter {
 
   /**
    * Stores the appends in one transaction and returns the outcome of each once all are durable. If they do not fit
-   * together, it retries each append on its own, so that none fails because of the size of another.
+   * together, it retries each append on its own, so that none fails because of the size of another, or because the
+   * stream of another is damaged.
    */
   write(appends: readonly PreparedAppend[]): readonly AppendOutcome[] {
     let committing = false;
@@ -71,7 +72,7 @@ export class EventWriter {
       if (committing && /^SQLITE_IOERR/.test(sqliteCodeOf(error))) {
         return appends.map(() => ({ refusal: outcomeUnknown(error, this.options.file) }));
       }
-      if (appends.length > 1 && /^SQLITE_(FULL|TOOBIG)/.test(sqliteCodeOf(error))) {
+      if (appends.length > 1 && mayBeOfOneAppend(error)) {
         return appends.flatMap((append) => this.write([append]));
       }
       const refusal = fromSqlite(error, this.options.file);
@@ -219,6 +220,10 @@ export class EventWriter {
     const recordedAt = new Date(last.recordedAt).toISOString();
     return { result: { position: toPosition(last.sequence), revision: last.revision, recordedAt, duplicate: true } };
   }
+}
+
+function mayBeOfOneAppend(error: unknown): boolean {
+  return /^SQLITE_(FULL|TOOBIG|CORRUPT)/.test(sqliteCodeOf(error)) || isStrataError(error, 'EVENT_STORE_DAMAGED');
 }
 
 function isReusedId(error: unknown): boolean {

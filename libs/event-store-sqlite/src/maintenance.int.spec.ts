@@ -66,5 +66,6 @@ describe('Maintenance of a SQLite event store', () => {
       details: { position: '000000000251' },
     });
     await expect(store.append('one', 'any', [sampleEvent()])).rejects.toMatchObject({ code: 'EVENT_STORE_DAMAGED' });
+    await expect(store.probe()).rejects.toMatchObject({ code: 'EVENT_STORE_DAMAGED' });
   });
 });

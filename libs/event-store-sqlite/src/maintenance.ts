@@ -21,16 +21,18 @@ export function backUp(db: Database.Database, target: string): void {
     // Only its owner may read the copy, whatever the umask.
     closeSync(openSync(unfinished, 'wx', 0o600));
     db.prepare('VACUUM INTO ?').run([unfinished]);
-    flush(unfinished);
+    flush(unfinished, 'r+');
     renameSync(unfinished, file);
-    flush(dirname(file));
+    // Windows has no way to flush a folder.
+    if (process.platform !== 'win32') flush(dirname(file), 'r');
   } finally {
     rmSync(unfinished, { force: true });
   }
 }
 
-function flush(path: string): void {
-  const descriptor = openSync(path, 'r');
+/** Windows flushes only what is open for writing; a folder can only be opened for reading. */
+function flush(path: string, flags: 'r' | 'r+'): void {
+  const descriptor = openSync(path, flags);
   try {
     fsyncSync(descriptor);
   } finally {

@@ -164,6 +164,7 @@ export class SqliteEventStore implements EventStore {
   async probe(): Promise<void> {
     this.assertOpen();
     if (this.writer === undefined) throw readOnlyStore(this.file);
+    if (this.refusal !== undefined) throw this.refusal;
     this.writer.probe();
   }
 
@@ -191,7 +192,7 @@ export class SqliteEventStore implements EventStore {
   private refuseAppends(faults: readonly string[]): void {
     if (faults.length === 0 || this.refusal !== undefined) return;
     this.refusal = appendsRefused(this.file, faults);
-    this.options.logger?.error({ file: this.file, faults }, 'The event store is damaged and takes no events');
+    this.options.logger?.error({ file: this.file, faults }, 'The event store is damaged and refuses appends');
   }
 
   async close(): Promise<void> {

@@ -25,8 +25,6 @@ export interface FoldInput {
 /** A set of read models that share a checkpoint. */
 export interface Projection {
   readonly definition: ProjectionDefinition;
-  /** The projection that must have processed a batch before this one may. */
-  readonly follows?: string;
   fold(input: FoldInput): Promise<FoldedBatch>;
   /** The event's share of a batch's size: roughly the number of rows it touches. */
   weigh(event: RecordedEvent): number;
@@ -44,7 +42,8 @@ const tables = models.flatMap((model) => model.tables);
 export const historyProjection: Projection = {
   definition: { name: HISTORY, version: 2, tables },
   weigh: (event) => {
-    const reported = (event.data as { values?: unknown }).values;
+    const { values, measures } = event.data as { values?: unknown; measures?: unknown };
+    const reported = values ?? measures;
     return 1 + (Array.isArray(reported) ? reported.length : 0);
   },
   fold: async ({ events, own }) => {

@@ -67,7 +67,7 @@ export function deleteDocuments(connection: SqliteConnection, collection: string
 function documentOf(connection: SqliteConnection, collection: string, row: Values): VersionedDocument {
   const [id, version, data, crc] = row;
   if (checksumOf([encodeText(collection), id!, version!, data!]) !== crc) {
-    throw connection.damaged('a document is not what was written');
+    throw connection.damaged('a document does not match its checksum');
   }
   return { collection, id: decodeText(String(id)), version: Number(version), data: JSON.parse(String(data)) as Json };
 }

@@ -140,7 +140,7 @@ export class GenerationCatalogue {
   private checked(row: Values): ProjectionStatus {
     const [name, version, generation, , checkpoint, , tables, crc] = row;
     if (checksumOf([name!, version!, generation!, checkpoint!, tables!]) === crc) return statusOf(row);
-    throw this.connection.damaged(`the checkpoint of the projection ${name} is not what was written`);
+    throw this.connection.damaged(`the checkpoint of the projection ${name} does not match its checksum`);
   }
 
   private checkSame(projection: ProjectionDefinition, live: ProjectionStatus): void {

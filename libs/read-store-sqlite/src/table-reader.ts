@@ -75,6 +75,6 @@ export function findRows(connection: SqliteConnection, sql: TableSql, search: Fi
 function rowsIn(connection: SqliteConnection, { layout }: TableSql, blob: Buffer | undefined): readonly Row[] {
   if (blob === undefined) return [];
   return decodeRows(layout, blob, () => {
-    throw connection.damaged(`a row of ${layout.name} is not what was written`);
+    throw connection.damaged(`a row of ${layout.name} does not match its checksum`);
   });
 }

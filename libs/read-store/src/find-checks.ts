@@ -90,5 +90,5 @@ function comparable(layout: TableLayout, field: string, value: Json | undefined,
 
 function checkCount(what: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 0)
-    throw misuse(`${what} must be a whole number from 0 on, not ${value}.`);
+    throw misuse(`${what} must be a whole number of at least 0, not ${value}.`);
 }

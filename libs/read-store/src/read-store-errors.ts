@@ -4,7 +4,7 @@ import type { ProjectionLease } from './read-store.js';
 /** A call that can never succeed as it is written: unknown table or field, wrong type, a position that goes back. */
 export function misuse(message: string, details?: JsonObject): StrataError {
   return new StrataError('READ_STORE_MISUSE', message, {
-    remedy: 'Correct the caller: the call does not fit the definition of the projection.',
+    remedy: 'Correct the program: its call does not fit the definition of the projection.',
     details,
   });
 }
@@ -70,6 +70,6 @@ export function rebuildingError(projection: string, checkpoint: Position, awaite
 
 export function closedError(): StrataError {
   return new StrataError('READ_STORE_CLOSED', 'The read store is closed.', {
-    remedy: 'Open it again; nothing may use it once the process is shutting down.',
+    remedy: 'Open it again, and do not use it while the process shuts down.',
   });
 }

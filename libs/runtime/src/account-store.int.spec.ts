@@ -96,7 +96,7 @@ describe('Sign-ins of a runtime', () => {
     expect(await (await open('command')).strata.signIn.authenticate(access)).toBeDefined();
   });
 
-  it('start anew with another signing key when secrets.key is lost, and keep their sessions', async () => {
+  it('use another signing key when secrets.key is lost, and their sessions remain', async () => {
     await addOlga(await open('command'));
     const { access, refresh } = await tokensOf(opened[0]!);
     await closeAll();

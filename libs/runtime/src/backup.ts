@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { BACKUP_FORMAT, type BackupManifest, type BackupPart, MANIFEST_FILE } from './backup-manifest.js';
+import { BACKUP_FORMAT, BACKUP_PARTS, type BackupManifest, type BackupPart, MANIFEST_FILE } from './backup-manifest.js';
 import { ACCOUNTS_FILE, EVENTS_FILE, requireDataFolder, SECRETS_FILE } from './data-folder.js';
 import { requireSoundLog } from './log-check.js';
 import { firstEventId } from './log-origin.js';
@@ -36,7 +36,7 @@ export async function backUpStores(
   target: string,
   onCheck: (checked: number, total: number) => void,
 ): Promise<Backup> {
-  const folder = embeddedFolder(settings, 'backed up');
+  const folder = embeddedFolder(settings, 'Back up');
   requireDataFolder(folder);
   const file = resolve(target);
   if (existsSync(file)) throw targetExists(file);
@@ -45,7 +45,7 @@ export async function backUpStores(
     const log = await copyEvents(folder, work, onCheck);
     await copyAccounts(folder, work);
     if (existsSync(join(folder, SECRETS_FILE))) copyFileSync(join(folder, SECRETS_FILE), join(work, SECRETS_FILE));
-    const parts = [EVENTS_FILE, ACCOUNTS_FILE, SECRETS_FILE].filter((name) => existsSync(join(work, name)));
+    const parts = BACKUP_PARTS.filter((name) => existsSync(join(work, name)));
     const manifest = {
       format: BACKUP_FORMAT,
       createdAt: new Date().toISOString(),
@@ -67,17 +67,16 @@ export async function backUpStores(
 }
 
 /** The data folder, if both the events and the accounts are in it. Throws `NOT_EMBEDDED` and names the right tools. */
-export function embeddedFolder({ eventStore, readStore }: Settings, done: string): string {
+export function embeddedFolder({ eventStore, readStore }: Settings, task: 'Back up' | 'Restore'): string {
   if (eventStore.kind === 'sqlite' && readStore.kind === 'sqlite') return eventStore.folder;
-  const servers = [
-    ...(eventStore.kind === 'sqlite'
-      ? []
-      : ['the events with the backup of KurrentDB (a copy of its files or a snapshot of its volume)']),
-    ...(readStore.kind === 'sqlite' ? [] : ['the accounts with `mongodump` and `mongorestore`']),
-  ];
-  const first = eventStore.kind === 'sqlite' ? 'The accounts are' : 'The events are';
-  throw new StrataError('NOT_EMBEDDED', `${first} on a server, so the stores cannot be ${done} into one file.`, {
-    remedy: `Back up ${servers.join(', then ')}. The read models are rebuilt from the events.`,
+  const inFolder = 'a copy of the data folder that is made while Strata is stopped';
+  const mongo = task === 'Back up' ? '`mongodump`' : '`mongorestore`';
+  const kurrent = 'a copy of the files of KurrentDB or a snapshot of its volume';
+  const events = `the events with ${eventStore.kind === 'sqlite' ? inFolder : kurrent}`;
+  const accounts = `the accounts with ${readStore.kind === 'sqlite' ? inFolder : mongo}`;
+  const message = '`strata backup` and `strata restore` work only with the embedded stores.';
+  throw new StrataError('NOT_EMBEDDED', message, {
+    remedy: `${task} ${events}, then ${accounts}. The read models are rebuilt from the events.`,
   });
 }
 
@@ -115,7 +114,10 @@ async function copyEvents(
   }
   const copied = await openSqliteEventStore({ file: copy, readOnly: true });
   try {
-    await requireSoundLog(copied, onCheck);
+    await requireSoundLog(copied, {
+      remedy: 'No backup was written. `strata check` lists what is damaged; restore the latest backup.',
+      onProgress: onCheck,
+    });
     return { firstEventId: await firstEventId(copied), position: await copied.head() };
   } finally {
     await copied.close();
@@ -136,6 +138,6 @@ function partOf(work: string, name: string): BackupPart {
 
 function targetExists(file: string): StrataError {
   return new StrataError('BACKUP_TARGET_EXISTS', `The backup file ${file} already exists.`, {
-    remedy: 'Choose a file that does not exist yet; nothing was written.',
+    remedy: 'Choose a file that does not exist yet. Nothing was written.',
   });
 }

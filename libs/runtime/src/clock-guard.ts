@@ -1,6 +1,4 @@
-import { StrataError } from '@strata/domain';
-
-const DAY = 86_400_000;
+import { durationText, StrataError } from '@strata/domain';
 
 export interface ClockGuardOptions {
   /** Milliseconds since 1970. */
@@ -13,11 +11,11 @@ export interface ClockGuardOptions {
   readonly maxIdle: number;
   /** The date that an operator has confirmed as today's, such as `2026-11-26`. */
   readonly accepted?: string | undefined;
-  /** Called once if a doubtful clock is used because an operator has confirmed it. */
+  /** Called once if a clock that seems wrong is used because an operator has confirmed it. */
   readonly onAccepted?: ((acceptance: ClockAcceptance) => void) | undefined;
 }
 
-/** Why a clock was doubtful that an operator has confirmed. */
+/** Why a clock that an operator has confirmed seemed wrong. */
 export interface ClockAcceptance {
   /** The confirmed date. */
   readonly date: string;
@@ -25,8 +23,8 @@ export interface ClockAcceptance {
 }
 
 /**
- * Refuses to record events at an instant that can hardly be right: what is recorded keeps it for good, and so do all later
- * events. The clock is compared with the last event when the process starts, and with a monotonic clock from then on.
+ * Refuses to record events at an instant that is probably wrong: recorded instants never change, and later events cannot have
+ * earlier ones. The clock is compared with the last event when the process starts, and with a monotonic clock from then on.
  */
 export class ClockGuard {
   readonly #options: ClockGuardOptions;
@@ -66,15 +64,15 @@ export class ClockGuard {
     const { maxLeap, maxIdle } = this.#options;
     const last = this.#lastRecorded;
     if (last !== undefined && last - now > maxLeap)
-      return `the last event was recorded ${days(last - now)} later, on ${dateOf(last)}`;
+      return `the last event was recorded ${durationText((last - now) / 1_000)} later, on ${dateOf(last)}`;
     if (this.#offset !== undefined) {
       const leap = offset - this.#offset;
       return Math.abs(leap) > maxLeap
-        ? `it was set ${leap > 0 ? 'forward' : 'back'} by ${days(Math.abs(leap))} while this process ran`
+        ? `it was set ${leap > 0 ? 'forward' : 'back'} by ${durationText(Math.abs(leap) / 1_000)} while this process ran`
         : undefined;
     }
     if (last !== undefined && now - last > maxIdle)
-      return `the last event was recorded ${days(now - last)} earlier, on ${dateOf(last)}`;
+      return `the last event was recorded ${durationText((now - last) / 1_000)} earlier, on ${dateOf(last)}`;
     return undefined;
   }
 }
@@ -83,17 +81,12 @@ function dateOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 
-function days(milliseconds: number): string {
-  const count = Math.round(milliseconds / DAY);
-  return count === 1 ? '1 day' : `${count} days`;
-}
-
 function notTrusted(now: number, why: string): StrataError {
   return new StrataError(
     'CLOCK_NOT_TRUSTED',
     `The clock of this machine says ${dateOf(now)}, but ${why}; nothing was recorded.`,
     {
-      remedy: `Correct the clock. If it is right, start Strata with STRATA_ACCEPT_CLOCK=${dateOf(now)}, which counts on that day only.`,
+      remedy: `Correct the clock. If it is right, start Strata with STRATA_ACCEPT_CLOCK=${dateOf(now)}, which is valid on that day only.`,
       details: { now: new Date(now).toISOString() },
     },
   );

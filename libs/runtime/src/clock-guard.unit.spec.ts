@@ -28,7 +28,7 @@ describe('ClockGuard', () => {
 
   it('refuses a clock far before the last event, and takes a little skew', () => {
     expect(() => guard(NOON + 23 * HOUR).check()).not.toThrow();
-    expect(() => guard(NOON + 25 * HOUR).check()).toThrow(expect.objectContaining(refused));
+    expect(() => guard(NOON + 25 * HOUR).check()).toThrow('the last event was recorded 25 hours later, on 2026-03-02;');
     expect(() => guard(NOON + 365 * DAY).check()).toThrow(
       'The clock of this machine says 2026-03-01, but the last event was recorded 365 days later, on 2027-03-01; nothing was recorded.',
     );
@@ -44,7 +44,7 @@ describe('ClockGuard', () => {
     one.check();
     for (const leap of [2 * DAY, -2 * DAY, 365 * DAY]) {
       clocks.now = NOON + leap;
-      expect(() => one.check()).toThrow(/was set (forward|back) by \d+ days|recorded 2 days later/);
+      expect(() => one.check()).toThrow(/was set (forward|back) by \d+ days|recorded 47 hours later/);
     }
     clocks.now = NOON;
     expect(() => one.check()).not.toThrow();

@@ -37,7 +37,9 @@ describe('A server whose read models are damaged while it runs', () => {
   it('says that they are not ready, rebuilds them without a restart, and answers as before', async () => {
     const { events, reads } = runtime;
     const ask = () => reads.reader(HISTORY).find('aggregates');
+    const eventTypes = () => reads.getDocument('log', 'event-types');
     const before = await ask();
+    const typesBefore = (await eventTypes())?.data;
     const other = new Database(join(folder, 'read.db'));
     const tables = other.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'history%aggregates'").raw().all();
     for (const [name] of tables as [string][]) other.exec(`UPDATE "${name}" SET _at = _at || '0'`);
@@ -49,5 +51,6 @@ describe('A server whose read models are damaged while it runs', () => {
     expect(readdirSync(folder).filter((name) => /^read\.db\.damaged-.*Z$/.test(name))).toHaveLength(1);
     expect(await reads.waitFor(HISTORY, await events.head(), 30_000)).toBe(true);
     expect(await ask()).toEqual(before);
+    expect((await eventTypes())?.data).toEqual(typesBefore);
   }, 60_000);
 });

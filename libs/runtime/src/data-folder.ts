@@ -33,8 +33,8 @@ export function makeDataFolder(folder: string): readonly string[] {
 /** An interrupted restore has moved files away, so an empty store must not take their place. */
 function requireRestored(folder: string): void {
   if (!existsSync(join(folder, RESTORING_FOLDER)) || existsSync(join(folder, EVENTS_FILE))) return;
-  throw new StrataError('RESTORE_UNFINISHED', `The restore of a backup into ${folder} did not finish.`, {
-    remedy: 'Restore the backup again.',
+  throw new StrataError('RESTORE_UNFINISHED', `Restoring a backup into ${folder} was interrupted.`, {
+    remedy: 'Restore the backup again, and replace what is in the folder.',
   });
 }
 

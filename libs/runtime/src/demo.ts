@@ -1,5 +1,5 @@
 import { DEFAULT_COLUMNS, operator, parseClusterFile } from '@strata/application';
-import { StrataError, type Role, type RoleGrant } from '@strata/domain';
+import { StrataError, type Id, type Role, type RoleGrant } from '@strata/domain';
 import { randomInt } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -31,9 +31,13 @@ function grantOf(cluster: string, role: Role, actor: string): RoleGrant {
 
 /**
  * Loads the demo cluster into an empty store and returns its sign-ins. Does nothing and returns undefined if the store
- * has other data. An interrupted load is completed at the next start.
+ * has other data. An interrupted load is completed at the next start. `more` loads what the cluster has beside its
+ * structure and values, before the accounts are created.
  */
-export async function loadDemo(runtime: Runtime): Promise<readonly DemoSignIn[] | undefined> {
+export async function loadDemo(
+  runtime: Runtime,
+  more?: (runtime: Runtime, cluster: Id) => Promise<void>,
+): Promise<readonly DemoSignIn[] | undefined> {
   const folder = shippedFolder('demo');
   const text = await readFile(join(folder, 'cluster.yaml'), 'utf8');
   const parsed = parseClusterFile(text, 'config/demo/cluster.yaml');
@@ -55,6 +59,7 @@ export async function loadDemo(runtime: Runtime): Promise<readonly DemoSignIn[] 
   const [problem] = report.refused;
   if (problem) throw new StrataError('DEMO_INVALID', `${problem.file}, row ${problem.row}: ${problem.reason}`);
   await runtime.catchUp();
+  await more?.(runtime, file.id);
   const signIns = await openAccounts(runtime, file.id, file.actors[0]?.id ?? '');
   await runtime.catchUp();
   return signIns;

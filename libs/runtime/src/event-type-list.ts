@@ -26,6 +26,11 @@ export class EventTypeList {
     if (unknown.length > 0) throw newerLog(unknown.map(([type, version]) => `${type} (version ${version})`));
   }
 
+  /** Makes the next events list their types again, for a read store that may have been replaced since. */
+  forget(): void {
+    this.#listed = {};
+  }
+
   /** Lists the types of events in the log. Where the read store fails, the next events of the type list it. */
   async note(events: readonly Pick<NewEvent, 'type' | 'schemaVersion'>[]): Promise<void> {
     while (this.isWritable && events.some((event) => this.#isNew(event))) {

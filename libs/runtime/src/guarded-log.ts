@@ -1,4 +1,4 @@
-import { isStrataError, type NewEvent, type Position, type RecordedEvent } from '@strata/domain';
+import { BEFORE_FIRST, isStrataError, type NewEvent, type Position, type RecordedEvent } from '@strata/domain';
 import type {
   AppendResult,
   CheckOptions,
@@ -27,8 +27,8 @@ export class GuardedLog implements EventStore {
   ) {}
 
   /**
-   * The code of the error with which the last write failed; undefined if it succeeded. After a failure, the store is asked
-   * again, so that a process that gets no writes any more recovers.
+   * The code of the error with which the last write failed; undefined if it succeeded. After a failure, the store is
+   * probed again, so that a process that receives no more writes recovers.
    */
   async writeFault(): Promise<string | undefined> {
     if (this.#fault === undefined) return undefined;
@@ -62,6 +62,7 @@ export class GuardedLog implements EventStore {
   }
 
   async *readAll(options?: ReadAllOptions): AsyncIterable<readonly RecordedEvent[]> {
+    this.#begin(options?.after);
     for await (const batch of this.events.readAll(options)) {
       await this.#saw(batch);
       yield batch;
@@ -69,6 +70,7 @@ export class GuardedLog implements EventStore {
   }
 
   async *subscribe(options?: SubscribeOptions): AsyncIterable<Delivery> {
+    this.#begin(options?.after);
     for await (const delivery of this.events.subscribe(options)) {
       if (delivery.kind === 'events') await this.#saw(delivery.events);
       yield delivery;
@@ -89,6 +91,11 @@ export class GuardedLog implements EventStore {
 
   close(): Promise<void> {
     return this.events.close();
+  }
+
+  /** Whoever reads from the first event may be rebuilding a read store, and with it the list of types. */
+  #begin(after: Position = BEFORE_FIRST): void {
+    if (after === BEFORE_FIRST) this.types.forget();
   }
 
   async #saw(events: readonly RecordedEvent[]): Promise<void> {

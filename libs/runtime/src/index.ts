@@ -1,11 +1,16 @@
 export { backUpStores } from './backup.js';
 export { checkStores } from './check-stores.js';
+export { loadDemoDiagnosis } from './demo-diagnosis.js';
 export * from './demo.js';
+export { listenError, requireFreePort } from './free-port.js';
 export * from './health.js';
 export type { Purpose } from './open-stores.js';
 export { startPlainServer, type PlainServer } from './plain-server.js';
+export { takeCommands, type CommandServer } from './remote/take-commands.js';
 export { restoreStores } from './restore.js';
 export * from './runtime.js';
+export { exportLog } from './log-file.js';
 export { shippedCatalogue } from './shipped-catalogue.js';
 export * from './start-failure.js';
 export * from './stop-on-signals.js';
+export { verifyLog } from './verify-log.js';

@@ -23,25 +23,28 @@ export async function checkInBackground(
   while (!signal.aborted) {
     try {
       const { damaged, faults, events: checked } = await events.check({ pause: () => wait(PAUSE), signal });
-      if (damaged.length + faults.length > 0) log?.error({ damaged, faults }, 'The log is damaged');
-      else if (!signal.aborted) log?.info({ events: checked }, 'The log was checked and is sound');
+      if (damaged.length + faults.length > 0) log?.error({ damaged, faults }, 'The event store is damaged');
+      else if (!signal.aborted) log?.info({ events: checked }, 'The event store was checked and no damage was found');
     } catch (error) {
-      if (!signal.aborted) log?.error({ err: error }, 'The log could not be checked');
+      if (!signal.aborted) log?.error({ err: error }, 'The check of the event store failed');
     }
     await wait(DAY);
   }
 }
 
-/** Throws `EVENT_STORE_DAMAGED` if anything in the log is damaged: read models built from it would be wrong. */
-export async function requireSoundLog(
-  events: EventStore,
-  onProgress?: (checked: number, total: number) => void,
-): Promise<void> {
+interface SoundLogOptions {
+  /** What to do if the log is damaged, and what was not changed because of it. */
+  readonly remedy: string;
+  readonly onProgress?: ((checked: number, total: number) => void) | undefined;
+}
+
+/** Throws `EVENT_STORE_DAMAGED` if anything in the log is damaged: what is built from it would be wrong. */
+export async function requireSoundLog(events: EventStore, { remedy, onProgress }: SoundLogOptions): Promise<void> {
   const { damaged, faults } = await events.check({ onProgress });
   if (damaged.length + faults.length === 0) return;
   const what = [...(damaged.length > 0 ? [damagedEvents(damaged)] : []), ...faults.slice(0, 1)].join(' ');
   throw new StrataError('EVENT_STORE_DAMAGED', `The event store is damaged. ${what}`, {
-    remedy: 'Restore the latest backup; the read models were not changed.',
+    remedy,
     details: { damaged: [...damaged], faults: [...faults] },
   });
 }

@@ -86,7 +86,9 @@ describe('Read models that were built from another log', () => {
   it('are replaced by a rebuild', async () => {
     await founded('alps', 'coast');
     loseEvents();
-    const runtime = await open('command', { anyReadModels: true });
+    // Creates an empty log.
+    await expect(open('command')).rejects.toMatchObject(REFUSAL);
+    const runtime = await open('rebuild');
     await runtime.rebuild();
     expect(await runtime.strata.clusters.list(TESTER)).toEqual([]);
     await closeAll();

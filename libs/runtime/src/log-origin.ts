@@ -1,6 +1,6 @@
 import { BEFORE_FIRST, isStrataError, StrataError, type Position, type RecordedEvent } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { firstProjected, HISTORY, lastProjected } from '@strata/read-models';
+import { HISTORY, lastProjected, type ProjectedPosition } from '@strata/read-models';
 import type { ReadStore, VersionedDocument } from '@strata/read-store';
 
 const COLLECTION = 'log';
@@ -27,27 +27,29 @@ function originIn(document: VersionedDocument | undefined): string | undefined {
 
 /**
  * Refuses read models that were built from another log than the current one (a lost or replaced event store, an old
- * backup), because they contain data that is not in its events. Throws `READ_MODELS_OF_ANOTHER_LOG`.
+ * backup), because they contain data that is not in its events. Throws `READ_MODELS_OF_ANOTHER_LOG`. Returns the last
+ * event that they were built from.
  */
-export async function requireSameLog({ events, reads }: Stores): Promise<void> {
+export async function requireSameLog({ events, reads }: Stores): Promise<ProjectedPosition | undefined> {
   const checkpoint: Position = await reads.checkpoint(HISTORY);
   const head = await events.head();
   if (checkpoint > head) {
     const holds = head === BEFORE_FIRST ? 'the event store is empty' : `the event store ends at ${head}`;
     throw anotherLog(`they reach position ${checkpoint}, but ${holds}`);
   }
-  await requireSameEvents(events, reads);
+  return requireSameEvents(events, reads);
 }
 
-async function requireSameEvents(events: EventStore, reads: ReadStore): Promise<void> {
-  const reader = reads.reader(HISTORY);
-  const origin = originIn(await reads.getDocument(COLLECTION, ORIGIN)) ?? (await firstProjected(reader));
-  if (origin === undefined) return;
-  if (origin !== (await firstEventId(events))) throw anotherLog('the first event is a different one');
-  const last = await lastProjected(reader);
-  if (last === undefined) return;
+async function requireSameEvents(events: EventStore, reads: ReadStore): Promise<ProjectedPosition | undefined> {
+  const origin = originIn(await reads.getDocument(COLLECTION, ORIGIN));
+  if (origin !== undefined && origin !== (await firstEventId(events))) {
+    throw anotherLog('the first event is a different one');
+  }
+  const last = await lastProjected(reads.reader(HISTORY));
+  if (last === undefined) return undefined;
   const stored = await eventAfter(events, last.after);
   if (stored?.id !== last.eventId) throw anotherLog(`the event at position ${last.position} is a different one`);
+  return last;
 }
 
 /**

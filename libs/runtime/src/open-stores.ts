@@ -5,13 +5,16 @@ import { isStrataError } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
 import { join } from 'node:path';
+import { connectToServer, type ServerCommands } from './remote/send-commands.js';
 import { ACCOUNTS_FILE, EVENTS_FILE, makeDataFolder, READS_FILE, requireDataFolder } from './data-folder.js';
 
 /**
  * What a process opens the stores for. `serve` and `command` create the data folder if there is none; `change` and
- * `query` require one. A query does not lock the data folder, so it can run beside a server.
+ * `query` require one. A process that finds the data folder locked reads beside the process that holds it: for a query
+ * that is enough, and the commands of `command` and `change` are sent to that process, if it is a server. A `rebuild` needs
+ * the folder for itself.
  */
-export type Purpose = 'serve' | 'command' | 'change' | 'query';
+export type Purpose = 'serve' | 'command' | 'change' | 'query' | 'rebuild';
 
 export interface OpenedStores {
   readonly events: EventStore;
@@ -21,6 +24,8 @@ export interface OpenedStores {
   readonly soleWriter: boolean;
   /** False if another process holds the data folder and updates its read models. */
   readonly mayProject: boolean;
+  /** The server that holds the data folder and executes the commands of this process; undefined if it does so itself. */
+  readonly server: ServerCommands | undefined;
 }
 
 // Adapters are loaded on demand, so that commands on the embedded stores start faster.
@@ -34,24 +39,30 @@ interface Opening {
 interface OpenedEvents {
   readonly store: EventStore;
   readonly readOnly: boolean;
+  readonly server?: ServerCommands | undefined;
 }
 
-function prepareFolder(folder: string, { log }: Opening): void {
-  const restricted = makeDataFolder(folder);
-  if (restricted.length > 0) log?.warn({ paths: restricted }, 'Removed the access of other users to the data folder');
+/** Prepares the folders of the embedded stores, usually one, before anything in them is opened. */
+function prepareFolders({ eventStore, readStore }: Settings, { purpose, log }: Opening): void {
+  if (eventStore.kind === 'sqlite' && purpose !== 'serve' && purpose !== 'command') {
+    requireDataFolder(eventStore.folder);
+  }
+  const folders = [eventStore, readStore].flatMap((store) => (store.kind === 'sqlite' ? [store.folder] : []));
+  const paths = [...new Set(folders)].flatMap(makeDataFolder);
+  if (paths.length > 0) log?.warn({ paths }, 'Removed the access of other users to the data folder');
 }
 
 async function openSqliteEvents(folder: string, opening: Opening): Promise<OpenedEvents> {
   const { openSqliteEventStore } = await import('@strata/event-store-sqlite');
   const { purpose, log: logger } = opening;
-  if (purpose === 'query' || purpose === 'change') requireDataFolder(folder);
-  prepareFolder(folder, opening);
   const file = join(folder, EVENTS_FILE);
   try {
     return { store: await openSqliteEventStore({ file, logger }), readOnly: false };
   } catch (error) {
-    if (purpose !== 'query' || !isStrataError(error, 'EVENT_STORE_IN_USE')) throw error;
-    return { store: await openSqliteEventStore({ file, readOnly: true }), readOnly: true };
+    if (purpose === 'serve' || purpose === 'rebuild' || !isStrataError(error, 'EVENT_STORE_IN_USE')) throw error;
+    const server = purpose === 'query' ? undefined : await connectToServer(folder);
+    if (purpose !== 'query' && server === undefined) throw error;
+    return { store: await openSqliteEventStore({ file, readOnly: true }), readOnly: true, server };
   }
 }
 
@@ -64,7 +75,6 @@ async function openEvents(settings: Settings, opening: Opening): Promise<OpenedE
 async function openReads(settings: Settings, opening: Opening, readOnly: boolean): Promise<ReadStore> {
   if (settings.readStore.kind === 'sqlite') {
     const { openSqliteReadStore } = await import('@strata/read-store-sqlite');
-    prepareFolder(settings.readStore.folder, opening);
     return openSqliteReadStore({
       file: join(settings.readStore.folder, READS_FILE),
       readOnly,
@@ -88,15 +98,17 @@ async function openAccounts(settings: Settings): Promise<AccountStore> {
 
 /** Opens all stores according to the settings; if one cannot be opened, the others are closed again. */
 export async function openStores(settings: Settings, opening: Opening): Promise<OpenedStores> {
-  const opened: { close(): Promise<void> }[] = [];
+  const opened: { close(): Promise<void> | void }[] = [];
+  prepareFolders(settings, opening);
   try {
-    const { store: events, readOnly } = await openEvents(settings, opening);
+    const { store: events, readOnly, server } = await openEvents(settings, opening);
     opened.push(events);
+    if (server) opened.push(server);
     const reads = await openReads(settings, opening, readOnly);
     opened.push(reads);
     const accountStore = await openAccounts(settings);
     const soleWriter = settings.eventStore.kind === 'sqlite' && !readOnly;
-    return { events, reads, accountStore, soleWriter, mayProject: !readOnly };
+    return { events, reads, accountStore, soleWriter, mayProject: !readOnly, server };
   } catch (error) {
     for (const store of opened.reverse()) await store.close();
     throw error;

@@ -1,6 +1,6 @@
-import { StrataError } from '@strata/domain';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { listenError } from './free-port.js';
 
 /** The answer to a request. */
 export interface PlainAnswer {
@@ -24,8 +24,8 @@ export interface PlainServer {
   close(): Promise<void>;
 }
 
-const FAILED: PlainAnswer = { status: 503, type: 'text/plain', body: 'The answer is not available now.\n' };
-const ONLY_GET: PlainAnswer = { status: 405, type: 'text/plain', body: 'Only GET is possible here.\n' };
+const FAILED: PlainAnswer = { status: 503, type: 'text/plain', body: 'This page is not available now.\n' };
+const ONLY_GET: PlainAnswer = { status: 405, type: 'text/plain', body: 'Only the method GET is supported.\n' };
 
 /** Serves pages for operators, such as health and metrics: GET only, not cached. Throws `PORT_IN_USE`. */
 export async function startPlainServer({ address, setting, answer }: PlainServerOptions): Promise<PlainServer> {
@@ -41,9 +41,7 @@ export async function startPlainServer({ address, setting, answer }: PlainServer
   });
   const { host, port } = address;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? portInUse({ host, port, setting }, error) : error),
-    );
+    server.once('error', (error) => reject(listenError(error, { host, port, setting }) as Error));
     server.listen(port, host, resolve);
   });
   const { port: actualPort } = server.address() as AddressInfo;
@@ -67,14 +65,4 @@ async function answerTo(
   } catch {
     return FAILED;
   }
-}
-
-function portInUse(
-  { host, port, setting }: { readonly host: string; readonly port: number; readonly setting: string },
-  cause: unknown,
-): StrataError {
-  return new StrataError('PORT_IN_USE', `Another process is already listening on port ${port} of ${host}.`, {
-    remedy: `Stop that process, or choose another port with ${setting} (0: any free one).`,
-    cause,
-  });
 }

@@ -4,7 +4,7 @@ import type { EventStore } from '@strata/event-store';
 import { HISTORY, historyProjection, type Projection } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { checkInBackground, requireSoundLog } from './log-check.js';
-import { claimLog, replaceOrigin, requireSameLog } from './log-origin.js';
+import { claimLog, replaceOrigin } from './log-origin.js';
 
 export interface CatchUpOptions {
   readonly onProgress?: ((events: number, position: Position) => void) | undefined;
@@ -23,7 +23,14 @@ interface ProjectingOptions {
   readonly isSoleWriter: boolean;
   /** False if another process holds the data folder. */
   readonly mayProject: boolean;
+  /** The server that holds the data folder and projects. */
+  readonly server?: { requireRunning(): void } | undefined;
   readonly log: ProjectionLog | undefined;
+}
+
+interface RunnerOptions extends CatchUpOptions {
+  /** False if the read models may be those of another log. */
+  readonly claims?: boolean;
 }
 
 const CATCH_UP_WAIT = 60_000;
@@ -65,7 +72,7 @@ export class Projecting {
 
   /** Brings `history` up to the head of the log, in this process or by waiting for another one. */
   async catchUp(how: CatchUpOptions = {}): Promise<Position> {
-    const { events, reads, mayProject } = this.#options;
+    const { events, reads, mayProject, server } = this.#options;
     const head = await events.head();
     const isThere = async (): Promise<boolean> => (await reads.checkpoint(HISTORY)) >= head;
     const project = (): Promise<boolean> =>
@@ -75,9 +82,11 @@ export class Projecting {
     for (let left = 1; left > 0; left = until - Date.now()) {
       if (mayProject && !this.#following && (await project())) return head;
       if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
+      server?.requireRunning();
     }
     throw new StrataError('PROJECTION_BEHIND', `The read models have not reached position ${head} of the log.`, {
-      remedy: 'Check that the projector is running (`strata serve`, or apps/projector), and its log.',
+      remedy:
+        'Check that the projector is running (`strata serve`, or apps/projector), and look for errors in its log.',
     });
   }
 
@@ -100,20 +109,22 @@ export class Projecting {
     const { events, reads, isSoleWriter } = this.#options;
     const chosen = PROJECTIONS.filter(({ definition }) => name === undefined || definition.name === name);
     if (chosen.length === 0) {
-      throw new StrataError('UNKNOWN_PROJECTION', `The projection ${name} does not exist.`, {
+      throw new StrataError('UNKNOWN_PROJECTION', `There is no projection "${name}".`, {
         remedy: `Choose one of: ${this.names.join(', ')}.`,
       });
     }
-    if (isSoleWriter) await requireSoundLog(events, how.onCheck);
-    const isAll = chosen.length === PROJECTIONS.length;
-    if (!isAll) await requireSameLog({ events, reads });
+    if (isSoleWriter)
+      await requireSoundLog(events, {
+        remedy: 'Restore the latest backup. The read models were not changed.',
+        onProgress: how.onCheck,
+      });
     let position = '';
-    for (const projection of chosen) position = await this.#runner(projection, how, !isAll).rebuild();
-    if (isAll) await replaceOrigin({ events, reads });
+    for (const projection of chosen) position = await this.#runner(projection, { ...how, claims: false }).rebuild();
+    await replaceOrigin({ events, reads });
     return position;
   }
 
-  #runner(projection: Projection, { onProgress }: CatchUpOptions = {}, claims = true): ProjectionRunner {
+  #runner(projection: Projection, { onProgress, claims = true }: RunnerOptions = {}): ProjectionRunner {
     const { events, reads, owner, log } = this.#options;
     return new ProjectionRunner({
       events,

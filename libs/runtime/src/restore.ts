@@ -30,7 +30,7 @@ const REPLACED = 'replaced-';
  * it, `BACKUP_DAMAGED` if the backup is not what was written.
  */
 export async function restoreStores(settings: Settings, file: string, options: RestoreOptions): Promise<Restored> {
-  const folder = embeddedFolder(settings, 'restored');
+  const folder = embeddedFolder(settings, 'Restore');
   const archive = resolve(file);
   if (!existsSync(archive)) throw noBackup(archive);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -75,26 +75,30 @@ function unpackParts(archive: string, target: string): BackupManifest {
   const manifest = manifestIn(archive, join(target, MANIFEST_FILE));
   for (const { name, sha256 } of manifest.parts) {
     const entry = entries.get(name);
-    if (entry === undefined) throw damagedArchive(archive, `${name} is missing in it`);
+    if (entry === undefined) throw damagedArchive(archive, `it does not contain ${name}`);
     if (extract(archive, entry, join(target, name)) !== sha256) throw damagedArchive(archive, `${name} is damaged`);
   }
   return manifest;
 }
 
 function manifestIn(archive: string, file: string): BackupManifest {
-  let manifest: BackupManifest;
-  try {
-    manifest = JSON.parse(readFileSync(file, 'utf8')) as BackupManifest;
-  } catch {
-    throw damagedArchive(archive, 'its manifest is damaged');
-  }
-  if (manifest.format > BACKUP_FORMAT) throw newerBackup(archive, manifest.format);
+  const manifest = parsed(readFileSync(file, 'utf8'));
+  if (manifest && manifest.format > BACKUP_FORMAT) throw newerBackup(archive, manifest.format);
+  if (!Array.isArray(manifest?.parts)) throw damagedArchive(archive, 'its manifest is damaged');
   const known: readonly string[] = BACKUP_PARTS;
   const names = manifest.parts.map(({ name }) => name);
   if (!names.includes(EVENTS_FILE) || names.some((name) => !known.includes(name))) {
-    throw damagedArchive(archive, 'its manifest lists other files than a backup has');
+    throw damagedArchive(archive, 'its manifest lists files that do not belong to a backup');
   }
   return manifest;
+}
+
+function parsed(text: string): BackupManifest | null | undefined {
+  try {
+    return JSON.parse(text) as BackupManifest | null;
+  } catch {
+    return undefined;
+  }
 }
 
 async function checkLog(
@@ -107,7 +111,10 @@ async function checkLog(
   // Opened for writing, so that the events of an earlier version get their checksums.
   const events = await openSqliteEventStore({ file });
   try {
-    await requireSoundLog(events, onCheck);
+    await requireSoundLog(events, {
+      remedy: 'Restore another backup. The data folder was not changed.',
+      onProgress: onCheck,
+    });
     const head = await events.head();
     if (head !== position) throw damagedArchive(archive, `its log ends at ${head}, not at ${position}`);
   } finally {
@@ -134,12 +141,12 @@ function moveIn(folder: string, { parts }: BackupManifest): void {
 }
 
 function noBackup(archive: string): StrataError {
-  return new StrataError('FILE_NOT_FOUND', `There is no backup at ${archive}.`, { remedy: 'Check the path.' });
+  return new StrataError('FILE_NOT_FOUND', `There is no backup at ${archive}.`, { remedy: 'Correct the path.' });
 }
 
 function notEmpty(folder: string): StrataError {
-  return new StrataError('DATA_FOLDER_NOT_EMPTY', `There is data in ${folder} already.`, {
-    remedy: 'Set STRATA_DATA to another folder, or use --replace to move the data into a folder inside it.',
+  return new StrataError('DATA_FOLDER_NOT_EMPTY', `The data folder ${folder} is not empty.`, {
+    remedy: 'Set STRATA_DATA to another folder, or replace the data, which moves it into a folder inside.',
   });
 }
 

@@ -13,7 +13,6 @@ import type { AccountStore } from '@strata/account-store';
 import type { Settings } from '@strata/config';
 import type { Position } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { HISTORY, lastProjected } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
@@ -26,6 +25,7 @@ import { upgradeOnce } from './log-upgrade.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
 import { ProjectionWatch } from './projection-watch.js';
 import { Projecting, type CatchUpOptions } from './projecting.js';
+import { sealOnSchedule } from './scheduled-seals.js';
 import { secretsKey } from './secrets-key.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
@@ -36,12 +36,7 @@ export interface RuntimeOptions {
   readonly log?: ProjectionLog | undefined;
   /** Where sign-ins, denials and changes of accounts are recorded. */
   readonly securityLog?: SecurityLog | undefined;
-  /** True to accept read models of another log, for a process that rebuilds them. */
-  readonly anyReadModels?: boolean;
 }
-
-// An import needs every report twice: to check the rules, and to store it.
-const STATES_OF_AN_IMPORT = 100_000;
 
 // If other processes write too, cached state of other aggregates may be this old (ms) when a command is decided.
 const OTHERS_TRUSTED_FOR = 1_000;
@@ -57,7 +52,7 @@ export interface Runtime {
   readonly strata: Strata;
   /** Brings `history` up to the head of the log, in this process or by waiting for another one. */
   catchUp(options?: CatchUpOptions): Promise<Position>;
-  /** Follows the log with every projection until the abort signal; settles when all have stopped. */
+  /** Follows the log with every projection, and seals it on schedule, until the abort signal; settles when all have stopped. */
   runProjections(signal: AbortSignal): Promise<void>;
   /** Rebuilds a projection, by default all, beside the live one. */
   rebuild(projection?: string, options?: CatchUpOptions): Promise<Position>;
@@ -91,27 +86,36 @@ export async function openRuntime(settings: Settings, options: RuntimeOptions): 
 }
 
 async function assemble(settings: Settings, options: RuntimeOptions, opened: OpenedStores): Promise<Runtime> {
-  const { reads, accountStore, soleWriter, mayProject } = opened;
+  const { reads, accountStore, soleWriter, mayProject, server } = opened;
   const clock = options.clock ?? systemClock;
   // Stores record by the clock of the machine, even if a test sets another one.
   const onAccepted = (acceptance: ClockAcceptance): void => {
-    options.log?.warn(acceptance, 'A doubtful clock is used because an operator has confirmed it');
+    options.log?.warn(acceptance, 'The clock seems wrong, but is used because an operator has confirmed it');
     if (mayProject) void recordAcceptance(reads, acceptance);
   };
   const clockGuard = new ClockGuard({ now: () => systemClock.now(), ...settings.clock, onAccepted });
   const types = new EventTypeList(reads, mayProject);
   const events = new GuardedLog(opened.events, clockGuard, types);
   const owner = ownerOf(settings);
-  const projecting = new Projecting({ events, reads, owner, isSoleWriter: soleWriter, mayProject, log: options.log });
+  const projecting = new Projecting({
+    events,
+    reads,
+    owner,
+    isSoleWriter: soleWriter,
+    mayProject,
+    server,
+    log: options.log,
+  });
   const stores = { events, reads };
   await projecting.open();
   await types.requireKnown();
-  if (!options.anyReadModels) {
-    await requireSameLog(stores);
+  // The read models may be of another log, which is a reason to rebuild them.
+  if (options.purpose !== 'rebuild') {
+    await compareWithLastEvent(stores, clockGuard);
     if (mayProject) await claimLog(stores);
-    await showLastEvent(reads, clockGuard);
   }
 
+  const key = secretsKey(settings);
   const strata = createStrata({
     events,
     reads,
@@ -119,19 +123,28 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     catalogue: shippedCatalogue,
     clock,
     ids: options.ids,
+    executor: server,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
-    cachedStates: options.purpose === 'change' ? STATES_OF_AN_IMPORT : undefined,
-    signIn: { ...settings.signIn, secretsKey: secretsKey(settings) },
+    signIn: { ...settings.signIn, secretsKey: key },
     quotas: settings.quotas,
     securityLog: options.securityLog,
   });
   // If another process updates the read models, it has already done both.
   if (mayProject) await dropFormerProjections(reads);
   if (mayProject) await moveSignIns(reads, accountStore, clock.now());
-  if (options.purpose !== 'query' && !options.anyReadModels) {
+  if (mayProject && options.purpose !== 'query' && options.purpose !== 'rebuild') {
     await upgradeOnce(strata, stores, () => projecting.catchUp());
   }
 
+  const seals = {
+    strata,
+    reads,
+    schedule: settings.seals,
+    hasSecretsKey: key !== undefined,
+    isSoleWriter: soleWriter,
+    owner,
+    log: options.log,
+  };
   return {
     settings,
     events,
@@ -141,7 +154,12 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     strata,
     projections: projecting.names,
     catchUp: (how) => projecting.catchUp(how),
-    runProjections: (signal) => projecting.run(signal),
+    runProjections: async (signal) => {
+      const stop = new AbortController();
+      const sealing = sealOnSchedule(seals, AbortSignal.any([signal, stop.signal]));
+      await projecting.run(signal).finally(() => stop.abort());
+      await sealing;
+    },
     rebuild: (name, how) => projecting.rebuild(name, how),
     writeFault: () => events.writeFault(),
     projectionStates: () => projecting.states(),
@@ -150,9 +168,9 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   };
 }
 
-/** The clock is compared with the last event. */
-async function showLastEvent(reads: ReadStore, clockGuard: ClockGuard): Promise<void> {
-  const last = await lastProjected(reads.reader(HISTORY));
+/** The last event must be that of the read models, and not be later than the clock. */
+async function compareWithLastEvent(stores: Pick<Runtime, 'events' | 'reads'>, clockGuard: ClockGuard): Promise<void> {
+  const last = await requireSameLog(stores);
   if (last) clockGuard.saw(last.recordedAt);
 }
 
@@ -162,7 +180,8 @@ async function recordAcceptance(reads: ReadStore, { date, why }: ClockAcceptance
   await reads.putDocument('accepted-clocks', date, { why }, 0).catch(() => undefined);
 }
 
-async function closeAll({ events, reads, accountStore }: OpenedStores): Promise<void> {
+async function closeAll({ events, reads, accountStore, server }: OpenedStores): Promise<void> {
+  server?.close();
   await accountStore.close();
   await reads.close();
   await events.close();

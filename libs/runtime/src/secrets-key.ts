@@ -1,7 +1,7 @@
 import type { Settings } from '@strata/config';
 import { StrataError } from '@strata/domain';
 import { randomBytes } from 'node:crypto';
-import { closeSync, fchmodSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SECRETS_FILE } from './data-folder.js';
 
@@ -39,7 +39,7 @@ function createKey(file: string): Buffer {
     const handle = openSync(draft, 'wx', 0o600);
     try {
       fchmodSync(handle, 0o600);
-      writeSync(handle, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
+      writeFileSync(handle, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -56,8 +56,13 @@ function createKey(file: string): Buffer {
 }
 
 function unusable(file: string, cause?: unknown): StrataError {
-  return new StrataError('SECRETS_KEY_UNUSABLE', `The key for secrets in ${file} cannot be read or created.`, {
-    remedy: 'Restore the file from a backup or correct its permissions. Without it, delete it: a new one is created.',
-    cause,
-  });
+  return new StrataError(
+    'SECRETS_KEY_UNUSABLE',
+    `The key in ${file}, which encrypts secrets in the account store, cannot be read or created.`,
+    {
+      remedy:
+        'Restore the file from a backup, or correct its permissions. If the key is lost, delete the file: a new key is created, and second factors must be enrolled again.',
+      cause,
+    },
+  );
 }

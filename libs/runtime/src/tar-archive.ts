@@ -1,6 +1,6 @@
 import { StrataError } from '@strata/domain';
 import { createHash } from 'node:crypto';
-import { closeSync, fchmodSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 
 /** A file in an archive: its name, and where its content begins. */
 export interface ArchiveEntry {
@@ -15,6 +15,8 @@ const CHUNK = 1024 * 1024;
 /** The largest size that eleven octal digits can state: 8 GiB. Larger ones are binary, as GNU tar writes them. */
 const MAX_OCTAL = 0o77777777777;
 
+// `writeFileSync` also for parts of a file: unlike `writeSync`, it goes on until everything is written.
+
 /** Writes a tar archive that only its owner may read, and returns once it is on disk. */
 export function writeArchive(
   archive: string,
@@ -25,11 +27,11 @@ export function writeArchive(
     fchmodSync(handle, 0o600);
     for (const { name, path } of files) {
       const { size } = statSync(path);
-      writeSync(handle, headerOf(name, size));
+      writeFileSync(handle, headerOf(name, size));
       copyContent(path, handle);
-      writeSync(handle, Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK));
+      writeFileSync(handle, Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK));
     }
-    writeSync(handle, Buffer.alloc(2 * BLOCK));
+    writeFileSync(handle, Buffer.alloc(2 * BLOCK));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -43,7 +45,7 @@ export function entriesOf(archive: string): readonly ArchiveEntry[] {
   try {
     for (let at = 0; ;) {
       const header = Buffer.alloc(BLOCK);
-      if (readSync(handle, header, 0, BLOCK, at) < BLOCK) throw damagedArchive(archive, 'it is cut off');
+      if (readSync(handle, header, 0, BLOCK, at) < BLOCK) throw damagedArchive(archive, 'it is incomplete');
       if (header.every((byte) => byte === 0)) return entries;
       if (checksumOf(header) !== Number.parseInt(header.toString('latin1', 148, 156), 8)) {
         throw damagedArchive(archive, 'it is not a backup, or its list of files is damaged');
@@ -65,7 +67,7 @@ export function extract(archive: string, { start, bytes }: ArchiveEntry, target:
     const hash = createHash('sha256');
     for (const chunk of chunksOf(archive, start, bytes)) {
       hash.update(chunk);
-      writeSync(output, chunk);
+      writeFileSync(output, chunk);
     }
     fsyncSync(output);
     return hash.digest('hex');
@@ -87,7 +89,7 @@ export function damagedArchive(archive: string, why: string): StrataError {
 }
 
 function copyContent(path: string, target: number): void {
-  for (const chunk of chunksOf(path, 0, statSync(path).size)) writeSync(target, chunk);
+  for (const chunk of chunksOf(path, 0, statSync(path).size)) writeFileSync(target, chunk);
 }
 
 function* chunksOf(path: string, start: number, bytes: number): Iterable<Buffer> {
@@ -96,7 +98,7 @@ function* chunksOf(path: string, start: number, bytes: number): Iterable<Buffer>
   try {
     for (let done = 0; done < bytes;) {
       const read = readSync(handle, buffer, 0, Math.min(CHUNK, bytes - done), start + done);
-      if (read === 0) throw damagedArchive(path, 'it is cut off');
+      if (read === 0) throw damagedArchive(path, 'it is incomplete');
       yield buffer.subarray(0, read);
       done += read;
     }

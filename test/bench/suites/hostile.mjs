@@ -1,7 +1,8 @@
 // What hostile clients cost: requests that are refused before anybody has signed in, and what an honest client notices.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { startApi, startBareFastify } from '../support/api-process.mjs';
+import { end, startApi, startBareFastify } from '../support/api-process.mjs';
 import { anonymous, scenarios } from '../support/hostile-inputs.mjs';
 import { inTurn, ratios, spread } from '../support/measure.mjs';
 import { postOf, RawClient } from '../support/raw-client.mjs';
@@ -14,15 +15,16 @@ const attackers = fileURLToPath(new URL('../support/hostile-clients.mjs', import
 export async function hostile(report, { quick }) {
   report.heading('Hostile clients');
   const api = await startApi(['coordinator', 'updater', 'auditor']);
-  await draftScenarios(api);
-  const bare = await startBareFastify();
+  let bare;
   try {
+    bare = await startBareFastify();
+    await draftScenarios(api);
     await refusals(report, { api, bare, requests: quick ? 2_000 : 10_000, rounds: quick ? 3 : 7 });
     await bystander(report, { api, requests: quick ? 100 : 400, rounds: quick ? 3 : 5 });
     if (api.ended()) report.wrong(SUITE, 'the server', 'it ended');
   } finally {
-    await bare.stop();
-    if (!api.ended()) await api.stop();
+    await bare?.stop();
+    await api.stop();
   }
 }
 
@@ -108,12 +110,15 @@ async function besideAttackers({ url, tokens }, measure) {
   const child = spawn(process.execPath, [attackers, url.href, JSON.stringify(tokens)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise((resolve) => child.stdout.once('data', resolve));
+  const failed = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`the hostile clients ended: ${signal ?? code}`);
+  });
+  // It also ends when the measurement is over.
+  failed.catch(() => undefined);
   try {
-    return await measure();
+    await Promise.race([once(child.stdout, 'data'), failed]);
+    return await Promise.race([measure(), failed]);
   } finally {
-    const exited = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await exited;
+    await end(child);
   }
 }

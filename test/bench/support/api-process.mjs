@@ -1,5 +1,6 @@
 // Servers in processes of their own, and what they use.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freshFolder } from './folders.mjs';
 
@@ -15,6 +16,7 @@ async function start(args, env) {
   });
   let said = '';
   const address = await new Promise((resolve, reject) => {
+    child.once('error', reject);
     child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
     child.stdout.on('data', (chunk) => {
       said += chunk;
@@ -31,21 +33,34 @@ async function start(args, env) {
         child.once('message', ({ cpu }) => resolve(cpu));
         child.send(false);
       }),
-    ended: () => child.exitCode !== null || child.signalCode !== null,
-    stop: async () => {
-      const exited = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await exited;
-    },
+    ended: () => hasEnded(child),
+    stop: () => end(child),
   };
+}
+
+function hasEnded(child) {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+/** Kills a process, if it has not ended, and waits for its end. */
+export async function end(child) {
+  if (hasEnded(child)) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
 }
 
 /** The API with the demo cluster, and the access tokens of its sign-ins. */
 export async function startApi(logins) {
   const server = await start(['apps/api/dist/main.js', '--demo'], { PORT: '0', STRATA_DATA: freshFolder() });
-  const tokens = {};
-  for (const login of logins) tokens[login] = await signIn(server, login);
-  return { ...server, tokens };
+  try {
+    const tokens = {};
+    for (const login of logins) tokens[login] = await signIn(server, login);
+    return { ...server, tokens };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 /** A Fastify that reads JSON and answers 400 to everything. */

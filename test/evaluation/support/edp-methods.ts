@@ -134,9 +134,10 @@ export async function bindMethods(runtime: Runtime): Promise<void> {
     ...['room', 'spread'].map((id) => target(id, '0', '-60')),
     target('trend', '3', '1'),
     register('fiscal-room', 1, ROOM(1, 10)),
-    register('innovation-activity', 1, innovation.text),
+    register('innovation-activity', innovation.definition.version, innovation.text),
     register('spread', 1, ownDefinition('spread', 1, 'room / 2', ['room'])),
-    ...['fiscal-room', 'innovation-activity', 'spread'].map((id) => adopt(id, 1)),
+    ...['fiscal-room', 'spread'].map((id) => adopt(id, 1)),
+    adopt('innovation-activity', innovation.definition.version),
     bind('fiscal-room', {
       scope: 'actor',
       inputs: { debt: measured('debt'), deficit: measured('deficit') },

@@ -19,7 +19,7 @@ export function seeded(seed: number): () => number {
 export function writeLongHistory(file: string): number {
   const lines = ['vintage,member,measure,period,value'];
   const random = seeded(7);
-  const years = Array.from({ length: 40 }, (_, index) => 1980 + index);
+  const years = Array.from({ length: 40 }, (_, index) => 1968 + index);
   const series = MEMBERS.flatMap((member) => years.flatMap((year) => MEASURES.map((m) => [member, m, year] as const)));
   for (let vintage = 1; vintage <= 12; vintage += 1) {
     const vintageDate = `2007-${String(vintage).padStart(2, '0')}-01`;

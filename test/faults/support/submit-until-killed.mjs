@@ -1,19 +1,20 @@
 // Submits values from several concurrent callers while the projections run, and prints each acknowledged command, until it
-// is killed. Arguments: the number of callers, and the first year to submit values for.
+// is killed. Each caller submits for a member of its own, the first of them by index. Arguments: the number of callers,
+// and the index of the first member.
 import { operator, systemIds } from '@strata/application';
 import { readSettings } from '@strata/config';
 import { openRuntime } from '@strata/runtime';
 
-const [callers, firstYear] = process.argv.slice(2).map(Number);
+const [callers, firstMember] = process.argv.slice(2).map(Number);
 const runtime = await openRuntime(readSettings(), { purpose: 'command' });
 await runtime.catchUp();
 void runtime.runProjections(new AbortController().signal);
 process.stdout.write('ready\n');
 
-const MEMBERS = ['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE'];
+const MEMBERS = 'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
 async function submitYears(member) {
-  for (let year = firstYear; year <= 2200; year += 1) {
+  for (let year = 1900; year <= 2025; year += 1) {
     const value = { measure: 'debt', subject: member, actual: { kind: 'number', value: String(year % 100) } };
     const command = { type: 'SubmitValues', actorId: member, period: String(year), values: [value] };
     const commandId = systemIds.next();
@@ -23,5 +24,5 @@ async function submitYears(member) {
   }
 }
 
-await Promise.all(MEMBERS.slice(0, callers).map(submitYears));
+await Promise.all(MEMBERS.slice(firstMember, firstMember + callers).map(submitYears));
 await new Promise(() => setInterval(() => undefined, 1_000));

@@ -48,12 +48,14 @@ export const assessmentTypes: AssessmentTypes = {
     period: ({ portraits }) => portraits.period,
     members: ({ portraits }) => portraits.members,
     whole: ({ portraits }) => portraits.cluster,
+    counts: ({ portraits }) => portraits.counts,
   },
   SnwPortrait: {
     learning: segmentOf('learning'),
     customers: segmentOf('customers'),
     processes: segmentOf('processes'),
     finance: segmentOf('finance'),
+    directionText: ({ directionText }, { language }) => directionText?.[language ?? 'en'],
   },
   AssessmentChanged: {
     assessment: (answer, _args, context) =>

@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE, DEFAULT_LEAST_COVERAGE, type ClusterScoring, type FiscalCalendar } from '@strata/domain';
+import { DEFAULT_DISCLOSURE, fullCalendar, fullScoring } from '@strata/domain';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { measuresPage } from '../measure/measure-source.js';
 import { pageInOrder } from '../paging/connection.js';
@@ -18,9 +18,9 @@ export const clusterTypes: ClusterTypes = {
     id: ({ clusterId }) => clusterId,
     label: ({ structure }, { language }) => labelIn(structure.cluster.labels, language),
     labels: ({ structure }) => structure.cluster.labels,
-    calendar: ({ structure }) => withTimeZone(structure.cluster.calendar),
+    calendar: ({ structure }) => fullCalendar(structure.cluster.calendar),
     limits: ({ structure }) => structure.cluster.limits,
-    scoring: ({ structure }) => withLeastCoverage(structure.cluster.scoring),
+    scoring: ({ structure }) => fullScoring(structure.cluster.scoring),
     disclosure: ({ structure }) => structure.cluster.disclosure ?? DEFAULT_DISCLOSURE,
     secondFactorRequired: ({ structure }) => structure.cluster.secondFactorRequired ?? false,
     perspectives: ({ structure }) => structure.cluster.perspectives,
@@ -40,11 +40,3 @@ export const clusterTypes: ClusterTypes = {
       ),
   },
 };
-
-function withTimeZone(calendar: FiscalCalendar) {
-  return { ...calendar, timeZone: calendar.timeZone ?? 'UTC' };
-}
-
-function withLeastCoverage(scoring: ClusterScoring) {
-  return { ...scoring, leastCoverage: scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE };
-}

@@ -295,6 +295,12 @@ describe('Bad input', () => {
       'UNKNOWN_EVALUATION',
       'auditor',
     ],
+    [
+      'the proof of an unknown event',
+      '{ eventProof(cluster: "alpha", position: "999999999999") { event } }',
+      'UNKNOWN_EVENT',
+      'auditor',
+    ],
   ] as const)('refuses %s with a code', async (_name, query, code, as) => {
     const { body } = await test.ask(query, { as });
 

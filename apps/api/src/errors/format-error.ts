@@ -34,6 +34,7 @@ const EXPOSED_CODES = new Set([
   'TOO_MANY_PERIODS',
   'TOO_MANY_QUERIES',
   'UNKNOWN_EVALUATION',
+  'UNKNOWN_EVENT',
   'UNKNOWN_MEASURE',
   'UNKNOWN_MEMBER',
   'UNKNOWN_NODE',
@@ -100,7 +101,7 @@ function shownError(
   const argument = argumentOf(cause);
   if (argument !== undefined) return wrongArgument(formatted, argument);
   const outage = isStrataError(cause) && OUTAGE.test(cause.code);
-  log.error({ requestId, path: formatted.path, err: cause }, outage ? 'a store is not available' : 'request failed');
+  log.error({ requestId, path: formatted.path, err: cause }, outage ? 'a store is unavailable' : 'request failed');
   return outage ? unavailable(formatted, requestId) : masked(formatted, requestId);
 }
 
@@ -126,7 +127,7 @@ function tokenUnchecked(
   cause: unknown,
   { log, requestId }: { readonly log: ErrorLog; readonly requestId: string },
 ): GraphQLFormattedError {
-  log.error({ requestId, err: cause }, 'an access token could not be checked');
+  log.error({ requestId, err: cause }, 'an access token could not be verified');
   return ofRequest(formatted, cause);
 }
 
@@ -173,7 +174,7 @@ function unavailable(formatted: GraphQLFormattedError, requestId: string): Graph
   return {
     ...place(formatted),
     message: 'A store that this request needs is unavailable.',
-    extensions: { code: 'UNAVAILABLE', requestId, remedy: "Try again later; the server's log names the store." },
+    extensions: { code: 'UNAVAILABLE', requestId, remedy: "Try again later. The server's log names the store." },
   };
 }
 
@@ -181,7 +182,7 @@ function masked(formatted: GraphQLFormattedError, requestId: string): GraphQLFor
   return {
     ...place(formatted),
     message: 'The server failed to process this request.',
-    extensions: { code: 'INTERNAL', requestId, remedy: 'Try again; if it happens again, report the request id.' },
+    extensions: { code: 'INTERNAL', requestId, remedy: 'Try again. If it fails again, report the request id.' },
   };
 }
 

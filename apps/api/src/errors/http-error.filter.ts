@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { excerpt } from '@strata/domain';
 import type { Logger } from 'pino';
+import { remedyOf } from './http-refusal.js';
 import type { RefusalLog } from './refusal-log.js';
 
 /** The part of Fastify's reply that is used here. */
@@ -21,8 +22,9 @@ const CODES: Readonly<Record<number, string>> = {
   503: 'UNAVAILABLE',
 };
 /** The body of an HTTP error, in the form of a GraphQL response. It repeats no more than an excerpt of the request. */
-export function httpErrorBody(status: number, message: string): object {
-  return { errors: [{ message: excerpt(message, 200), extensions: { code: CODES[status] ?? 'BAD_REQUEST' } }] };
+export function httpErrorBody(status: number, message: string, remedy?: string): object {
+  const extensions = { code: CODES[status] ?? 'BAD_REQUEST', remedy };
+  return { errors: [{ message: excerpt(message, 200), extensions }] };
 }
 
 /**
@@ -46,6 +48,9 @@ export class HttpErrorFilter implements ExceptionFilter<unknown> {
     else this.log.error({ requestId, err: exception }, 'request failed');
     const reply = http.getResponse<Reply>();
     const message = known ? exception.message : 'The server failed to process this request.';
-    reply.code(status).header('cache-control', 'no-store').send(httpErrorBody(status, message));
+    reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      .send(httpErrorBody(status, message, known ? remedyOf(exception) : undefined));
   }
 }

@@ -4,6 +4,7 @@ export const OWN_TYPES: Readonly<Record<string, string>> = {
   DETAIL_CYCLE: 'LinkCycle',
   LINK_CYCLE: 'LinkCycle',
   VALUE_ALREADY_SUBMITTED: 'ValueAlreadySubmitted',
+  CONFIRMATION_REQUIRED: 'ConfirmationRequired',
   WRONG_FREQUENCY: 'PeriodDoesNotFit',
   PERIOD_OUT_OF_RANGE: 'PeriodDoesNotFit',
   CONFLICT: 'Conflict',

@@ -32,8 +32,6 @@ export interface InputFault extends InputField {
 const MAX_PATH = 100;
 export const MAX_FIELD_TEXT = 300;
 
-const NOT_ALLOWED = new Set(['NOT_ALLOWED', 'FORBIDDEN']);
-
 /** Turns a refusal into a member of a union that has the types `members`. */
 export function refusalAnswer(refusal: Refusal, members: ReadonlySet<string>): RefusalAnswer {
   const { code } = refusal;
@@ -55,7 +53,7 @@ export function refusalAnswer(refusal: Refusal, members: ReadonlySet<string>): R
 function typeOf({ code, details }: Refusal): string {
   const own = OWN_TYPES[code];
   if (own !== undefined) return own;
-  if (NOT_ALLOWED.has(code)) return 'NotAllowed';
+  if (code === 'NOT_ALLOWED') return 'NotAllowed';
   if (Array.isArray(details?.['fields']) || code.startsWith('INVALID_')) return 'InvalidInput';
   return code.endsWith('_NOT_FOUND') || code.startsWith('UNKNOWN_') ? 'NotFound' : 'RuleBroken';
 }

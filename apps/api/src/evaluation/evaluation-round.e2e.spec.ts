@@ -110,14 +110,14 @@ describe('Methods of a cluster', () => {
       const adopted = await send(
         'coordinator',
         'adoptMethodVersion',
-        { methodId, version: 1, reason: 'first' },
+        { methodId, version: 2, reason: 'first' },
         changed,
       );
-      expect(adopted.method.adopted).toBe(1);
+      expect(adopted.method.adopted).toBe(2);
     }
   }, 60_000);
 
-  it('are bound by the names of their inputs if no binding is sent', async () => {
+  it('are bound by the quantities of their inputs if no binding is sent', async () => {
     const more = '... on RuleBroken { code message }';
     await send('coordinator', 'registerMethodVersion', { methodId: 'profitability' });
     expect(await send('coordinator', 'bindMethod', { methodId: 'profitability' }, more)).toMatchObject({
@@ -130,9 +130,9 @@ version: 1
 title: ${text('doubled')}
 source: { paper: 'none', authors: 'the cluster', place: 'own' }
 inputs:
-  - { name: occupancy, type: number, unit: percent, label: ${text('occupancy')} }
+  - { name: x, quantity: guest.satisfaction, type: number, unit: index, label: ${text('satisfaction')} }
 formulas:
-  - { name: out, formula: '2 * occupancy', label: ${text('twice')} }
+  - { name: out, formula: '2 * x', label: ${text('twice')} }
 outputs:
   - { name: out }
 `;
@@ -166,20 +166,20 @@ outputs:
     const { nodes } = (await demo.must('auditor', listed)).clusterMethods;
     const shipped = nodes.find(({ id }: { id: string }) => id === 'snw-portrait').versions[0];
     const next = shipped.definition
-      .replace('\nversion: 1\n', '\nversion: 2\n')
-      .replace('    formula: points(learning) +', '    formula: 1 * points(learning) +');
+      .replace('\nversion: 2\n', '\nversion: 3\n')
+      .replace('    formula: points(segments.learning) +', '    formula: 1 * points(segments.learning) +');
     const methodId = 'snw-portrait';
     expect(shipped.origin).toBe('CATALOGUE');
     await send('coordinator', 'registerMethodVersion', { methodId, definition: next });
-    const trial = await send('coordinator', 'startMethodTrial', { methodId, version: 2 }, changed);
-    expect(trial.method).toMatchObject({ adopted: 1, onTrial: 2 });
+    const trial = await send('coordinator', 'startMethodTrial', { methodId, version: 3 }, changed);
+    expect(trial.method).toMatchObject({ adopted: 2, onTrial: 3 });
     const { plain, onTrial } = await demo.must(
       'coordinator',
       `{ plain: methodEvaluation(cluster: "${CLUSTER}", method: "${methodId}", member: "museum", period: "${PERIOD}") { version
           outputs { output value { text } error { reason } } }
         onTrial: methodEvaluation(cluster: "${CLUSTER}", method: "${methodId}", member: "museum", period: "${PERIOD}", onTrial: true) { version } }`,
     );
-    expect([plain.version, onTrial.version]).toEqual([1, 2]);
+    expect([plain.version, onTrial.version]).toEqual([2, 3]);
     expect(plain.outputs[0]).toMatchObject({ output: 'portrait', value: null, error: { reason: 'MISSING_INPUT' } });
     const ended = await send('coordinator', 'endMethodTrial', { methodId, reason: 'seen' }, changed);
     expect(ended.method.onTrial).toBeNull();
@@ -247,7 +247,8 @@ describe('Assessments', () => {
     });
     expect((await send('updater', 'segmentMarket', { actorId: 'museum', ...matrix })).__typename).toBe('NotAllowed');
     const question = `{ snwPortraits(cluster: "${CLUSTER}", period: "${PERIOD}") { whole { subject customers }
-      members { subject portrait points direction match reason } } }`;
+      counts { part counted of missing }
+      members { subject portrait points direction directionText(language: UK) weak match reason } } }`;
     const own = (await demo.must('updater', question)).snwPortraits;
     const seen = (await demo.must('auditor', question)).snwPortraits;
     const of = (list: { members: readonly { subject: string }[] }, member: string) =>
@@ -258,10 +259,14 @@ describe('Assessments', () => {
       portrait: 'SSSN',
       points: 11,
       direction: 'DIVERSIFIED_GROWTH',
+      directionText: 'Диверсифіковане зростання завдяки синергії учасників',
+      weak: [],
       match: 'EXACT',
       reason: null,
     });
     expect(own.whole).toEqual({ subject: '@cluster', customers: 'S' });
+    const count = own.counts.find(({ part }: { part: string }) => part === 'CUSTOMERS');
+    expect(count).toMatchObject({ counted: 1, of: 8, missing: expect.arrayContaining(['museum', 'northway']) });
     expect(of(own, 'museum')).toMatchObject({ portrait: null, reason: null });
     expect(of(seen, 'museum')).toMatchObject({ portrait: null, reason: expect.stringContaining('customers') });
     const foreign = `{ segmentation(cluster: "${CLUSTER}", member: "museum") { segment } }`;
@@ -341,8 +346,8 @@ describe('A closed evaluation', () => {
     const { outcome, evaluation } = await send('coordinator', 'closeEvaluation', input, more);
     expect(outcome).toBe('DONE');
     expect(evaluation.methods).toEqual([
-      { method: 'human-capital', version: 1 },
-      { method: 'snw-portrait', version: 1 },
+      { method: 'human-capital', version: 2 },
+      { method: 'snw-portrait', version: 2 },
     ]);
     const again = await send('coordinator', 'closeEvaluation', input, more);
     expect([again.outcome, again.evaluation]).toEqual(['REPEATED', evaluation]);

@@ -6,9 +6,9 @@ import type { AccountChange } from '../account/account.mutations.js';
 import type { ActualSource, NodeSeriesSource, ScorecardSource, NodeSource, ScorePointSource, ScoreSeriesSource } from '../scorecard/scorecard-source.js';
 import type { AssessmentSource, SegmentationSource, PortraitsSource } from '../assessment/assessment-source.js';
 import type { AssessmentChange, SegmentationChange } from '../assessment/assessment.mutations.js';
-import type { ClusterView, ComparedOutput, ComparedValue, Principal, SnwPortrait, TimelineEntry } from '@strata/application';
+import type { ClusterView, ComparedOutput, ComparedValue, Principal, PortraitCount, SnwPortrait, TimelineEntry } from '@strata/application';
 import type { ClusterChange } from '../cluster/cluster.mutations.js';
-import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, SuggestedBindingSource } from '../method/method-source.js';
+import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, MethodEvaluationSource, OutputSource, SourcePart, WiringFromSource, SuggestedBindingSource } from '../method/method-source.js';
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { DatedTargetSource, MeasureSource, TargetSeriesSource } from '../measure/measure-source.js';
 import type { DatedWeightSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
@@ -21,6 +21,7 @@ import type { PasswordSetSource, SecondFactorBegunSource, SecondFactorConfirmedS
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
+import type { SealSource } from '../seal/seal-source.js';
 import type { StrategyChange } from '../strategy/strategy.mutations.js';
 import type { ValueAnswerSource, ValueSeriesSource } from '../report/value-source.js';
 import type { ReportChange } from '../report/report.mutations.js';
@@ -424,9 +425,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( contract.ConfirmationRequired )
     | ( RefusalAnswer )
   ;
   RestateValuesResult:
+    | ( ReportChange )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( RefusalAnswer )
+    | ( contract.ConfirmationRequired )
+    | ( RefusalAnswer )
+  ;
+  WithdrawValuesResult:
     | ( ReportChange )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -541,7 +553,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   MoveStrategyResult:
     | ( StrategyChange )
-    | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
@@ -683,6 +694,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalAnswer )
     | ( RefusalAnswer )
     | ( RefusalAnswer )
+    | ( contract.ConfirmationRequired )
     | ( RefusalAnswer )
     | ( SecondFactorRequiredSource )
     | ( SignInRefusedSource )
@@ -741,6 +753,8 @@ export type ResolversTypes = {
   Segmentation: ResolverTypeWrapper<SegmentationSource>;
   SegmentationAxis: ResolverTypeWrapper<SegmentationAxis>;
   SegmentationCell: ResolverTypeWrapper<contract.SegmentationCell>;
+  PortraitPart: contract.PortraitPart;
+  PortraitCount: ResolverTypeWrapper<PortraitCount>;
   SnwPortraits: ResolverTypeWrapper<PortraitsSource>;
   SnwPortrait: ResolverTypeWrapper<SnwPortrait>;
   AssessmentChanged: ResolverTypeWrapper<AssessmentChange>;
@@ -887,6 +901,7 @@ export type ResolversTypes = {
   TextScore: ResolverTypeWrapper<contract.TextScore>;
   Aggregation: ResolverTypeWrapper<contract.Aggregation>;
   ValueRange: ResolverTypeWrapper<contract.ValueRange>;
+  PlausibleRange: ResolverTypeWrapper<contract.PlausibleRange>;
   TargetPer: contract.TargetPer;
   TargetSeries: ResolverTypeWrapper<TargetSeriesSource>;
   DatedTarget: ResolverTypeWrapper<DatedTargetSource>;
@@ -899,6 +914,7 @@ export type ResolversTypes = {
   TextScoreInput: contract.TextScoreInput;
   AggregationInput: contract.AggregationInput;
   ValueRangeInput: contract.ValueRangeInput;
+  PlausibleRangeInput: contract.PlausibleRangeInput;
   MeasureDefinitionInput: contract.MeasureDefinitionInput;
   DefineMeasureInput: contract.DefineMeasureInput;
   ReviseMeasureInput: contract.ReviseMeasureInput;
@@ -915,7 +931,7 @@ export type ResolversTypes = {
   MethodOrigin: contract.MethodOrigin;
   MethodScope: contract.MethodScope;
   MethodSourceKind: contract.MethodSourceKind;
-  MethodDescription: ResolverTypeWrapper<Omit<contract.MethodDescription, 'tables'> & { tables: ReadonlyArray<ResolversTypes['DecisionTable']> }>;
+  MethodDescription: ResolverTypeWrapper<Omit<contract.MethodDescription, 'tables' | 'wiring'> & { tables: ReadonlyArray<ResolversTypes['DecisionTable']>, wiring: ReadonlyArray<ResolversTypes['MethodWiring']> }>;
   MethodSource: ResolverTypeWrapper<contract.MethodSource>;
   MethodReading: ResolverTypeWrapper<contract.MethodReading>;
   MethodInputDescription: ResolverTypeWrapper<contract.MethodInputDescription>;
@@ -925,9 +941,10 @@ export type ResolversTypes = {
   DecisionTable: ResolverTypeWrapper<DecisionTableSource>;
   DecisionKey: ResolverTypeWrapper<contract.DecisionKey>;
   DecisionRow: ResolverTypeWrapper<DecisionRowSource>;
+  MethodText: ResolverTypeWrapper<contract.MethodText>;
   MethodOutputDescription: ResolverTypeWrapper<contract.MethodOutputDescription>;
-  MethodWiring: ResolverTypeWrapper<contract.MethodWiring>;
-  MethodWiringSource: ResolverTypeWrapper<contract.MethodWiringSource>;
+  MethodWiring: ResolverTypeWrapper<Omit<contract.MethodWiring, 'from'> & { from: ReadonlyArray<ResolversTypes['MethodWiringSource']> }>;
+  MethodWiringSource: ResolverTypeWrapper<WiringFromSource>;
   ComputedValue: ResolverTypeWrapper<contract.ComputedValue>;
   ComputationError: ResolverTypeWrapper<contract.ComputationError>;
   ClusterMethod: ResolverTypeWrapper<ClusterMethodSource>;
@@ -938,6 +955,7 @@ export type ResolversTypes = {
   MethodSourcePart: ResolverTypeWrapper<SourcePart>;
   MethodOutputBinding: ResolverTypeWrapper<contract.MethodOutputBinding>;
   SuggestedBinding: ResolverTypeWrapper<SuggestedBindingSource>;
+  AmbiguousInput: ResolverTypeWrapper<contract.AmbiguousInput>;
   MethodEvaluation: ResolverTypeWrapper<MethodEvaluationSource>;
   MethodOutputValue: ResolverTypeWrapper<OutputSource>;
   ClusterMethodConnection: ResolverTypeWrapper<Omit<contract.ClusterMethodConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClusterMethodEdge']>, nodes: ReadonlyArray<ResolversTypes['ClusterMethod']> }>;
@@ -975,6 +993,7 @@ export type ResolversTypes = {
   ValuePoint: ResolverTypeWrapper<contract.ValuePoint>;
   ValuesReported: ResolverTypeWrapper<ReportChange>;
   ValueAlreadySubmitted: ResolverTypeWrapper<RefusalAnswer>;
+  ConfirmationRequired: ResolverTypeWrapper<contract.ConfirmationRequired>;
   PeriodDoesNotFit: ResolverTypeWrapper<RefusalAnswer>;
   ActualInput: contract.ActualInput;
   ReportedValueInput: contract.ReportedValueInput;
@@ -982,8 +1001,11 @@ export type ResolversTypes = {
   Evidence: ResolverTypeWrapper<contract.Evidence>;
   EvidenceInput: contract.EvidenceInput;
   RestateValuesInput: contract.RestateValuesInput;
+  ValueOfReportInput: contract.ValueOfReportInput;
+  WithdrawValuesInput: contract.WithdrawValuesInput;
   SubmitValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitValuesResult']>;
   RestateValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestateValuesResult']>;
+  WithdrawValuesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawValuesResult']>;
   BetterDirection: contract.BetterDirection;
   JudgedOver: contract.JudgedOver;
   Scenario: ResolverTypeWrapper<ScenarioSource>;
@@ -1030,6 +1052,12 @@ export type ResolversTypes = {
   NodeSeries: ResolverTypeWrapper<NodeSeriesSource>;
   ScorePoint: ResolverTypeWrapper<ScorePointSource>;
   ScorecardChange: ResolverTypeWrapper<ScorecardPush>;
+  Seal: ResolverTypeWrapper<SealSource>;
+  SealedTree: ResolverTypeWrapper<contract.SealedTree>;
+  SealConnection: ResolverTypeWrapper<Omit<contract.SealConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SealEdge']>, nodes: ReadonlyArray<ResolversTypes['Seal']> }>;
+  SealEdge: ResolverTypeWrapper<Omit<contract.SealEdge, 'node'> & { node: ResolversTypes['Seal'] }>;
+  ProvenEvent: ResolverTypeWrapper<Omit<contract.ProvenEvent, 'proof'> & { proof?: contract.Maybe<ResolversTypes['EventProof']> }>;
+  EventProof: ResolverTypeWrapper<Omit<contract.EventProof, 'seal'> & { seal: ResolversTypes['Seal'] }>;
   SecondFactorRequired: ResolverTypeWrapper<SecondFactorRequiredSource>;
   SecondFactorBegun: ResolverTypeWrapper<SecondFactorBegunSource>;
   SecondFactorConfirmed: ResolverTypeWrapper<SecondFactorConfirmedSource>;
@@ -1166,6 +1194,7 @@ export type ResolversParentTypes = {
   Segmentation: SegmentationSource;
   SegmentationAxis: SegmentationAxis;
   SegmentationCell: contract.SegmentationCell;
+  PortraitCount: PortraitCount;
   SnwPortraits: PortraitsSource;
   SnwPortrait: SnwPortrait;
   AssessmentChanged: AssessmentChange;
@@ -1293,6 +1322,7 @@ export type ResolversParentTypes = {
   TextScore: contract.TextScore;
   Aggregation: contract.Aggregation;
   ValueRange: contract.ValueRange;
+  PlausibleRange: contract.PlausibleRange;
   TargetSeries: TargetSeriesSource;
   DatedTarget: DatedTargetSource;
   TargetFigures: contract.TargetFigures;
@@ -1304,6 +1334,7 @@ export type ResolversParentTypes = {
   TextScoreInput: contract.TextScoreInput;
   AggregationInput: contract.AggregationInput;
   ValueRangeInput: contract.ValueRangeInput;
+  PlausibleRangeInput: contract.PlausibleRangeInput;
   MeasureDefinitionInput: contract.MeasureDefinitionInput;
   DefineMeasureInput: contract.DefineMeasureInput;
   ReviseMeasureInput: contract.ReviseMeasureInput;
@@ -1316,7 +1347,7 @@ export type ResolversParentTypes = {
   SetTargetResult: ResolversUnionTypes<ResolversParentTypes>['SetTargetResult'];
   WithdrawTargetResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawTargetResult'];
   RetireMeasureResult: ResolversUnionTypes<ResolversParentTypes>['RetireMeasureResult'];
-  MethodDescription: Omit<contract.MethodDescription, 'tables'> & { tables: ReadonlyArray<ResolversParentTypes['DecisionTable']> };
+  MethodDescription: Omit<contract.MethodDescription, 'tables' | 'wiring'> & { tables: ReadonlyArray<ResolversParentTypes['DecisionTable']>, wiring: ReadonlyArray<ResolversParentTypes['MethodWiring']> };
   MethodSource: contract.MethodSource;
   MethodReading: contract.MethodReading;
   MethodInputDescription: contract.MethodInputDescription;
@@ -1326,9 +1357,10 @@ export type ResolversParentTypes = {
   DecisionTable: DecisionTableSource;
   DecisionKey: contract.DecisionKey;
   DecisionRow: DecisionRowSource;
+  MethodText: contract.MethodText;
   MethodOutputDescription: contract.MethodOutputDescription;
-  MethodWiring: contract.MethodWiring;
-  MethodWiringSource: contract.MethodWiringSource;
+  MethodWiring: Omit<contract.MethodWiring, 'from'> & { from: ReadonlyArray<ResolversParentTypes['MethodWiringSource']> };
+  MethodWiringSource: WiringFromSource;
   ComputedValue: contract.ComputedValue;
   ComputationError: contract.ComputationError;
   ClusterMethod: ClusterMethodSource;
@@ -1339,6 +1371,7 @@ export type ResolversParentTypes = {
   MethodSourcePart: SourcePart;
   MethodOutputBinding: contract.MethodOutputBinding;
   SuggestedBinding: SuggestedBindingSource;
+  AmbiguousInput: contract.AmbiguousInput;
   MethodEvaluation: MethodEvaluationSource;
   MethodOutputValue: OutputSource;
   ClusterMethodConnection: Omit<contract.ClusterMethodConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClusterMethodEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ClusterMethod']> };
@@ -1375,6 +1408,7 @@ export type ResolversParentTypes = {
   ValuePoint: contract.ValuePoint;
   ValuesReported: ReportChange;
   ValueAlreadySubmitted: RefusalAnswer;
+  ConfirmationRequired: contract.ConfirmationRequired;
   PeriodDoesNotFit: RefusalAnswer;
   ActualInput: contract.ActualInput;
   ReportedValueInput: contract.ReportedValueInput;
@@ -1382,8 +1416,11 @@ export type ResolversParentTypes = {
   Evidence: contract.Evidence;
   EvidenceInput: contract.EvidenceInput;
   RestateValuesInput: contract.RestateValuesInput;
+  ValueOfReportInput: contract.ValueOfReportInput;
+  WithdrawValuesInput: contract.WithdrawValuesInput;
   SubmitValuesResult: ResolversUnionTypes<ResolversParentTypes>['SubmitValuesResult'];
   RestateValuesResult: ResolversUnionTypes<ResolversParentTypes>['RestateValuesResult'];
+  WithdrawValuesResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawValuesResult'];
   Scenario: ScenarioSource;
   Assumption: contract.Assumption;
   ScenarioConnection: Omit<contract.ScenarioConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScenarioEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Scenario']> };
@@ -1423,6 +1460,12 @@ export type ResolversParentTypes = {
   NodeSeries: NodeSeriesSource;
   ScorePoint: ScorePointSource;
   ScorecardChange: ScorecardPush;
+  Seal: SealSource;
+  SealedTree: contract.SealedTree;
+  SealConnection: Omit<contract.SealConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SealEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Seal']> };
+  SealEdge: Omit<contract.SealEdge, 'node'> & { node: ResolversParentTypes['Seal'] };
+  ProvenEvent: Omit<contract.ProvenEvent, 'proof'> & { proof?: contract.Maybe<ResolversParentTypes['EventProof']> };
+  EventProof: Omit<contract.EventProof, 'seal'> & { seal: ResolversParentTypes['Seal'] };
   SecondFactorRequired: SecondFactorRequiredSource;
   SecondFactorBegun: SecondFactorBegunSource;
   SecondFactorConfirmed: SecondFactorConfirmedSource;
@@ -1675,12 +1718,20 @@ export type SegmentationCellResolvers<ContextType = RequestContext, ParentType e
   target?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PortraitCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PortraitCount'] = ResolversParentTypes['PortraitCount']> = {
+  part?: Resolver<ResolversTypes['PortraitPart'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type SnwPortraitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SnwPortraits'] = ResolversParentTypes['SnwPortraits']> = {
   cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['SnwPortrait']>, ParentType, ContextType>;
   whole?: Resolver<ResolversTypes['SnwPortrait'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['PortraitCount']>, ParentType, ContextType>;
 };
 
 export type SnwPortraitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SnwPortrait'] = ResolversParentTypes['SnwPortrait']> = {
@@ -1692,6 +1743,8 @@ export type SnwPortraitResolvers<ContextType = RequestContext, ParentType extend
   portrait?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   points?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   direction?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  directionText?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<contract.SnwPortraitDirectionTextArgs>>;
+  weak?: Resolver<ReadonlyArray<ResolversTypes['PortraitPart']>, ParentType, ContextType>;
   match?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1960,7 +2013,7 @@ export type DatedWeightResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type RefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit' | 'SecondFactorRequired' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'ConfirmationRequired' | 'PeriodDoesNotFit' | 'SecondFactorRequired' | 'SignInRefused' | 'SecondActiveIntegrativeStrategy' | 'LinkCycle', ParentType, ContextType>;
 };
 
 export type InvalidFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidField'] = ResolversParentTypes['InvalidField']> = {
@@ -2057,6 +2110,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   scenarioComparison?: Resolver<contract.Maybe<ResolversTypes['ScenarioComparison']>, ParentType, ContextType, RequireFields<contract.QueryScenarioComparisonArgs, 'cluster' | 'periods'>>;
   scoreSeries?: Resolver<contract.Maybe<ResolversTypes['ScoreSeries']>, ParentType, ContextType, RequireFields<contract.QueryScoreSeriesArgs, 'cluster' | 'nodes' | 'from' | 'to'>>;
   scorecard?: Resolver<contract.Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<contract.QueryScorecardArgs, 'cluster' | 'period'>>;
+  seals?: Resolver<contract.Maybe<ResolversTypes['SealConnection']>, ParentType, ContextType, Partial<contract.QuerySealsArgs>>;
+  eventProof?: Resolver<contract.Maybe<ResolversTypes['ProvenEvent']>, ParentType, ContextType, RequireFields<contract.QueryEventProofArgs, 'cluster' | 'position'>>;
   sessions?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType, RequireFields<contract.QuerySessionsArgs, 'login'>>;
   strategies?: Resolver<contract.Maybe<ResolversTypes['StrategyConnection']>, ParentType, ContextType, RequireFields<contract.QueryStrategiesArgs, 'cluster'>>;
   strategyMap?: Resolver<contract.Maybe<ResolversTypes['Strategy']>, ParentType, ContextType, RequireFields<contract.QueryStrategyMapArgs, 'cluster' | 'strategy'>>;
@@ -2106,6 +2161,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   withdrawMethod?: Resolver<contract.Maybe<ResolversTypes['WithdrawMethodResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawMethodArgs, 'input'>>;
   submitValues?: Resolver<contract.Maybe<ResolversTypes['SubmitValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationSubmitValuesArgs, 'input'>>;
   restateValues?: Resolver<contract.Maybe<ResolversTypes['RestateValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationRestateValuesArgs, 'input'>>;
+  withdrawValues?: Resolver<contract.Maybe<ResolversTypes['WithdrawValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationWithdrawValuesArgs, 'input'>>;
   draftScenario?: Resolver<contract.Maybe<ResolversTypes['DraftScenarioResult']>, ParentType, ContextType, RequireFields<contract.MutationDraftScenarioArgs, 'input'>>;
   assumeValues?: Resolver<contract.Maybe<ResolversTypes['AssumeValuesResult']>, ParentType, ContextType, RequireFields<contract.MutationAssumeValuesArgs, 'input'>>;
   dropAssumptions?: Resolver<contract.Maybe<ResolversTypes['DropAssumptionsResult']>, ParentType, ContextType, RequireFields<contract.MutationDropAssumptionsArgs, 'input'>>;
@@ -2311,6 +2367,7 @@ export type MeasureResolvers<ContextType = RequestContext, ParentType extends Re
   aggregation?: Resolver<ResolversTypes['Aggregation'], ParentType, ContextType>;
   accumulate?: Resolver<ResolversTypes['Accumulation'], ParentType, ContextType>;
   missing?: Resolver<contract.Maybe<ResolversTypes['MissingPolicy']>, ParentType, ContextType>;
+  plausible?: Resolver<contract.Maybe<ResolversTypes['PlausibleRange']>, ParentType, ContextType>;
   range?: Resolver<contract.Maybe<ResolversTypes['ValueRange']>, ParentType, ContextType>;
   retired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   targets?: Resolver<ReadonlyArray<ResolversTypes['TargetSeries']>, ParentType, ContextType>;
@@ -2348,6 +2405,12 @@ export type AggregationResolvers<ContextType = RequestContext, ParentType extend
 export type ValueRangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ValueRange'] = ResolversParentTypes['ValueRange']> = {
   min?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   max?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type PlausibleRangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlausibleRange'] = ResolversParentTypes['PlausibleRange']> = {
+  min?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  max?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  change?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type TargetSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TargetSeries'] = ResolversParentTypes['TargetSeries']> = {
@@ -2416,6 +2479,7 @@ export type RetireMeasureResultResolvers<ContextType = RequestContext, ParentTyp
 export type MethodDescriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MethodDescription'] = ResolversParentTypes['MethodDescription']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scope?: Resolver<contract.Maybe<ResolversTypes['MethodScope']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   summary?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['MethodSource'], ParentType, ContextType>;
@@ -2425,6 +2489,7 @@ export type MethodDescriptionResolvers<ContextType = RequestContext, ParentType 
   formulas?: Resolver<ReadonlyArray<ResolversTypes['MethodFormula']>, ParentType, ContextType>;
   segments?: Resolver<ReadonlyArray<ResolversTypes['SegmentScale']>, ParentType, ContextType>;
   tables?: Resolver<ReadonlyArray<ResolversTypes['DecisionTable']>, ParentType, ContextType>;
+  texts?: Resolver<ReadonlyArray<ResolversTypes['MethodText']>, ParentType, ContextType>;
   outputs?: Resolver<ReadonlyArray<ResolversTypes['MethodOutputDescription']>, ParentType, ContextType>;
   wiring?: Resolver<ReadonlyArray<ResolversTypes['MethodWiring']>, ParentType, ContextType>;
 };
@@ -2448,6 +2513,8 @@ export type MethodInputDescriptionResolvers<ContextType = RequestContext, Parent
   type?: Resolver<ResolversTypes['MethodInputType'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  periodsBack?: Resolver<contract.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   optional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   group?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   min?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2494,6 +2561,11 @@ export type DecisionRowResolvers<ContextType = RequestContext, ParentType extend
   note?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MethodTextResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MethodText'] = ResolversParentTypes['MethodText']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MethodOutputDescriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MethodOutputDescription'] = ResolversParentTypes['MethodOutputDescription']> = {
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2510,7 +2582,9 @@ export type MethodWiringSourceResolvers<ContextType = RequestContext, ParentType
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   method?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   output?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ofEachMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   assessment?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  items?: Resolver<contract.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type ComputedValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ComputedValue'] = ResolversParentTypes['ComputedValue']> = {
@@ -2583,6 +2657,12 @@ export type SuggestedBindingResolvers<ContextType = RequestContext, ParentType e
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   binding?: Resolver<ResolversTypes['MethodBinding'], ParentType, ContextType>;
   unbound?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  ambiguous?: Resolver<ReadonlyArray<ResolversTypes['AmbiguousInput']>, ParentType, ContextType>;
+};
+
+export type AmbiguousInputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AmbiguousInput'] = ResolversParentTypes['AmbiguousInput']> = {
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MethodEvaluationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MethodEvaluation'] = ResolversParentTypes['MethodEvaluation']> = {
@@ -2600,6 +2680,7 @@ export type MethodOutputValueResolvers<ContextType = RequestContext, ParentType 
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<contract.MethodOutputValueLabelArgs>>;
   measure?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   value?: Resolver<contract.Maybe<ResolversTypes['ComputedValue']>, ParentType, ContextType>;
+  text?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<contract.MethodOutputValueTextArgs>>;
   error?: Resolver<contract.Maybe<ResolversTypes['ComputationError']>, ParentType, ContextType>;
 };
 
@@ -2713,6 +2794,14 @@ export type ValueAlreadySubmittedResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConfirmationRequiredResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmationRequired'] = ResolversParentTypes['ConfirmationRequired']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ReadonlyArray<ResolversTypes['RefusalDetail']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type PeriodDoesNotFitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PeriodDoesNotFit'] = ResolversParentTypes['PeriodDoesNotFit']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2728,10 +2817,14 @@ export type EvidenceResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type SubmitValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SubmitValuesResult'] = ResolversParentTypes['SubmitValuesResult']> = {
-  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'PeriodDoesNotFit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ValueAlreadySubmitted' | 'ConfirmationRequired' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
 export type RestateValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestateValuesResult'] = ResolversParentTypes['RestateValuesResult']> = {
+  __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'ConfirmationRequired' | 'PeriodDoesNotFit', ParentType, ContextType>;
+};
+
+export type WithdrawValuesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawValuesResult'] = ResolversParentTypes['WithdrawValuesResult']> = {
   __resolveType: TypeResolveFn<'ValuesReported' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'PeriodDoesNotFit', ParentType, ContextType>;
 };
 
@@ -2967,6 +3060,47 @@ export type ScorecardChangeResolvers<ContextType = RequestContext, ParentType ex
   removed?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type SealResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Seal'] = ResolversParentTypes['Seal']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previous?: Resolver<contract.Maybe<ResolversTypes['SealedTree']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SealedTreeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SealedTree'] = ResolversParentTypes['SealedTree']> = {
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SealConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SealConnection'] = ResolversParentTypes['SealConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SealEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Seal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SealEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SealEdge'] = ResolversParentTypes['SealEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Seal'], ParentType, ContextType>;
+};
+
+export type ProvenEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProvenEvent'] = ResolversParentTypes['ProvenEvent']> = {
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proof?: Resolver<contract.Maybe<ResolversTypes['EventProof']>, ParentType, ContextType>;
+};
+
+export type EventProofResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventProof'] = ResolversParentTypes['EventProof']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leaf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  seal?: Resolver<ResolversTypes['Seal'], ParentType, ContextType>;
+};
+
 export type SecondFactorRequiredResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecondFactorRequired'] = ResolversParentTypes['SecondFactorRequired']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3179,7 +3313,7 @@ export type ReviseStrategyStatementResultResolvers<ContextType = RequestContext,
 };
 
 export type MoveStrategyResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MoveStrategyResult'] = ResolversParentTypes['MoveStrategyResult']> = {
-  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken' | 'LinkCycle', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'StrategyChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
 export type ActivateStrategyResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivateStrategyResult'] = ResolversParentTypes['ActivateStrategyResult']> = {
@@ -3312,6 +3446,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Segmentation?: SegmentationResolvers<ContextType>;
   SegmentationAxis?: SegmentationAxisResolvers<ContextType>;
   SegmentationCell?: SegmentationCellResolvers<ContextType>;
+  PortraitCount?: PortraitCountResolvers<ContextType>;
   SnwPortraits?: SnwPortraitsResolvers<ContextType>;
   SnwPortrait?: SnwPortraitResolvers<ContextType>;
   AssessmentChanged?: AssessmentChangedResolvers<ContextType>;
@@ -3400,6 +3535,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TextScore?: TextScoreResolvers<ContextType>;
   Aggregation?: AggregationResolvers<ContextType>;
   ValueRange?: ValueRangeResolvers<ContextType>;
+  PlausibleRange?: PlausibleRangeResolvers<ContextType>;
   TargetSeries?: TargetSeriesResolvers<ContextType>;
   DatedTarget?: DatedTargetResolvers<ContextType>;
   TargetFigures?: TargetFiguresResolvers<ContextType>;
@@ -3421,6 +3557,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DecisionTable?: DecisionTableResolvers<ContextType>;
   DecisionKey?: DecisionKeyResolvers<ContextType>;
   DecisionRow?: DecisionRowResolvers<ContextType>;
+  MethodText?: MethodTextResolvers<ContextType>;
   MethodOutputDescription?: MethodOutputDescriptionResolvers<ContextType>;
   MethodWiring?: MethodWiringResolvers<ContextType>;
   MethodWiringSource?: MethodWiringSourceResolvers<ContextType>;
@@ -3434,6 +3571,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MethodSourcePart?: MethodSourcePartResolvers<ContextType>;
   MethodOutputBinding?: MethodOutputBindingResolvers<ContextType>;
   SuggestedBinding?: SuggestedBindingResolvers<ContextType>;
+  AmbiguousInput?: AmbiguousInputResolvers<ContextType>;
   MethodEvaluation?: MethodEvaluationResolvers<ContextType>;
   MethodOutputValue?: MethodOutputValueResolvers<ContextType>;
   ClusterMethodConnection?: ClusterMethodConnectionResolvers<ContextType>;
@@ -3453,10 +3591,12 @@ export type Resolvers<ContextType = RequestContext> = {
   ValuePoint?: ValuePointResolvers<ContextType>;
   ValuesReported?: ValuesReportedResolvers<ContextType>;
   ValueAlreadySubmitted?: ValueAlreadySubmittedResolvers<ContextType>;
+  ConfirmationRequired?: ConfirmationRequiredResolvers<ContextType>;
   PeriodDoesNotFit?: PeriodDoesNotFitResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   SubmitValuesResult?: SubmitValuesResultResolvers<ContextType>;
   RestateValuesResult?: RestateValuesResultResolvers<ContextType>;
+  WithdrawValuesResult?: WithdrawValuesResultResolvers<ContextType>;
   Scenario?: ScenarioResolvers<ContextType>;
   Assumption?: AssumptionResolvers<ContextType>;
   ScenarioConnection?: ScenarioConnectionResolvers<ContextType>;
@@ -3489,6 +3629,12 @@ export type Resolvers<ContextType = RequestContext> = {
   NodeSeries?: NodeSeriesResolvers<ContextType>;
   ScorePoint?: ScorePointResolvers<ContextType>;
   ScorecardChange?: ScorecardChangeResolvers<ContextType>;
+  Seal?: SealResolvers<ContextType>;
+  SealedTree?: SealedTreeResolvers<ContextType>;
+  SealConnection?: SealConnectionResolvers<ContextType>;
+  SealEdge?: SealEdgeResolvers<ContextType>;
+  ProvenEvent?: ProvenEventResolvers<ContextType>;
+  EventProof?: EventProofResolvers<ContextType>;
   SecondFactorRequired?: SecondFactorRequiredResolvers<ContextType>;
   SecondFactorBegun?: SecondFactorBegunResolvers<ContextType>;
   SecondFactorConfirmed?: SecondFactorConfirmedResolvers<ContextType>;

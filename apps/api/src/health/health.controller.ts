@@ -32,7 +32,7 @@ export class HealthController {
     return { status };
   }
 
-  /** Who asks while the stores are being asked gets the same answer. */
+  /** Concurrent requests share one check of the stores. */
   #ask(): Promise<Health> {
     this.#asking ??= this.#look().finally(() => (this.#asking = undefined));
     return this.#asking;

@@ -66,7 +66,7 @@ function validationFaults(asked: AskedOperation): readonly GraphQLError[] {
   });
 }
 
-/** Each fault has a cost, so callers who have not signed in are told few. */
+/** Each fault has a cost, so callers who have not signed in are shown only a few. */
 const MAX_ANONYMOUS_FAULTS = 3;
 
 function mostFaults({ caller }: AskedOperation): number {

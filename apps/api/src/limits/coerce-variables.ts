@@ -102,7 +102,7 @@ function faultOf(
 }
 
 function moreFaults(most: number): GraphQLError {
-  const message = `The variables have more faults; only the first ${most} are listed.`;
+  const message = `The variables have more errors; only the first ${most} are listed.`;
   return new GraphQLError(message, { extensions: { code: 'INVALID_INPUT', fields: [] } });
 }
 

@@ -1,3 +1,4 @@
+import { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from '@strata/application';
 import { MONTHS_OF, parsePeriod } from '@strata/domain';
 import { valueFromASTUntyped, type FieldNode } from 'graphql';
 
@@ -22,12 +23,9 @@ const EXPORT = 2_000;
 /** Reading the log from its beginning. */
 const REPLAY = 5_000;
 
-/** The most periods and scenarios of a comparison, for one that names none. */
-const MAX_PERIODS = 12;
-const MAX_SCENARIOS = 20;
-
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  eventProof: () => ({ cost: EVALUATION }),
   exportCluster: () => ({ cost: EXPORT }),
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
@@ -73,8 +71,8 @@ function periodsBetween(from: unknown, to: unknown): number {
 
 /** Each period is evaluated once without scenarios and once with each of them. */
 function comparison({ periods: named, scenarios: chosen, node, method }: GivenArguments): FieldWeight {
-  const periods = countOf(named, MAX_PERIODS);
-  const compared = 1 + countOf(chosen, MAX_SCENARIOS);
+  const periods = countOf(named, MAX_COMPARED_PERIODS);
+  const compared = 1 + countOf(chosen, MAX_COMPARED_SCENARIOS);
   const items = new Map([
     ['ComparedOutput.periods', periods],
     ['ComparedPeriod.values', compared],

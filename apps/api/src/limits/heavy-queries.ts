@@ -1,4 +1,5 @@
-import { StrataError } from '@strata/domain';
+import { durationText, StrataError } from '@strata/domain';
+import { Tally } from './tally.js';
 
 export interface HeavyLimits {
   /** The most heavy queries that run at the same time. */
@@ -33,10 +34,10 @@ interface Waiting {
  */
 export class HeavyQueries {
   readonly #limits: HeavyLimits;
-  readonly #running = new Map<string, number>();
+  readonly #running = new Tally();
   /** By account, in the order of their turns. */
   readonly #waiting = new Map<string, Waiting[]>();
-  #count = { running: 0, waiting: 0 };
+  #waitingCount = 0;
 
   constructor(limits: HeavyLimits) {
     this.#limits = limits;
@@ -46,9 +47,9 @@ export class HeavyQueries {
   async begin(account: string): Promise<Turn> {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(tooSlow(this.#limits.time)), this.#limits.time);
+    let release: () => void;
     try {
-      if (!this.#isFree(account)) await this.#wait(account, abort.signal);
-      else this.#start(account);
+      release = this.#isFree(account) ? this.#running.add(account) : await this.#wait(account, abort.signal);
     } catch (error) {
       clearTimeout(timer);
       throw error;
@@ -58,7 +59,8 @@ export class HeavyQueries {
       if (!running) return;
       running = false;
       clearTimeout(timer);
-      this.#stop(account);
+      release();
+      this.#next();
     };
     // A query that ignores its signal does not delay the others.
     abort.signal.addEventListener('abort', end, { once: true });
@@ -66,12 +68,13 @@ export class HeavyQueries {
   }
 
   #isFree(account: string): boolean {
-    return this.#count.running < this.#limits.running && (this.#running.get(account) ?? 0) < MAX_RUNNING_PER_ACCOUNT;
+    return this.#running.total < this.#limits.running && this.#running.of(account) < MAX_RUNNING_PER_ACCOUNT;
   }
 
-  #wait(account: string, signal: AbortSignal): Promise<void> {
+  /** Waits for a free place. Resolves with the function that frees it again. */
+  #wait(account: string, signal: AbortSignal): Promise<() => void> {
     const own = this.#waiting.get(account) ?? [];
-    if (own.length >= MAX_WAITING_PER_ACCOUNT || this.#count.waiting >= MAX_WAITING) throw tooMany();
+    if (own.length >= MAX_WAITING_PER_ACCOUNT || this.#waitingCount >= MAX_WAITING) throw tooMany();
     return new Promise((resolve, reject) => {
       const late = (): void => {
         this.#remove(account, waiting);
@@ -80,27 +83,13 @@ export class HeavyQueries {
       const waiting: Waiting = {
         begin: () => {
           signal.removeEventListener('abort', late);
-          this.#start(account);
-          resolve();
+          resolve(this.#running.add(account));
         },
       };
       signal.addEventListener('abort', late, { once: true });
       this.#waiting.set(account, [...own, waiting]);
-      this.#count.waiting += 1;
+      this.#waitingCount += 1;
     });
-  }
-
-  #start(account: string): void {
-    this.#running.set(account, (this.#running.get(account) ?? 0) + 1);
-    this.#count.running += 1;
-  }
-
-  #stop(account: string): void {
-    this.#count.running -= 1;
-    const left = (this.#running.get(account) ?? 0) - 1;
-    if (left > 0) this.#running.set(account, left);
-    else this.#running.delete(account);
-    this.#next();
   }
 
   #next(): void {
@@ -119,13 +108,13 @@ export class HeavyQueries {
     const rest = (this.#waiting.get(account) ?? []).filter((one) => one !== waiting);
     if (rest.length > 0) this.#waiting.set(account, rest);
     else this.#waiting.delete(account);
-    this.#count.waiting -= 1;
+    this.#waitingCount -= 1;
     return rest;
   }
 }
 
 function tooMany(): StrataError {
-  return new StrataError('TOO_MANY_QUERIES', 'Too many heavy queries are waiting.', {
+  return new StrataError('TOO_MANY_QUERIES', 'Too many heavy queries are waiting for their turn.', {
     remedy: 'Wait for the results of earlier queries, then send the query again.',
   });
 }
@@ -133,7 +122,7 @@ function tooMany(): StrataError {
 function tooSlow(time: number): StrataError {
   return new StrataError(
     'QUERY_TOO_SLOW',
-    `The query took longer than ${time / 1_000} seconds, including the wait for its turn.`,
+    `The query took longer than ${durationText(time / 1_000)}, including the wait for its turn.`,
     {
       remedy: 'Request fewer periods, scenarios or fields at once, or try again later.',
     },

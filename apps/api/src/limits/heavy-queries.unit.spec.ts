@@ -58,7 +58,7 @@ describe('Heavy queries', () => {
     await expect(queries.begin('a')).rejects.toMatchObject({ code: 'QUERY_TOO_SLOW' });
   });
 
-  it('that run too long are told, and make room', async () => {
+  it('that run too long are ended, and make room', async () => {
     const queries = new HeavyQueries({ running: 1, time: 20 });
     const { signal } = await queries.begin('a');
     const next = await queries.begin('b');

@@ -1,4 +1,5 @@
-import { Kind, type FieldNode, type FragmentDefinitionNode, type GraphQLError, type SelectionSetNode } from 'graphql';
+import { Kind, type GraphQLError, type SelectionSetNode } from 'graphql';
+import { fieldsOf, type Fragments } from './fragments.js';
 import { tooLarge } from './too-large.js';
 
 /** Fields of types that are lists of other parts of the schema. */
@@ -15,14 +16,12 @@ interface Found {
 
 const NOTHING: Found = { levels: 0, lists: new Set(), fault: undefined };
 
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
-
 /**
  * The fault of an introspection query, whose result must not be larger than the schema itself: `__schema` and `__type` can
  * be selected once each, without aliases, and no list within one of the same kind.
  */
 export function introspectionFault(root: SelectionSetNode, fragments: Fragments): GraphQLError | undefined {
-  const asked = fieldsOf(root, fragments, new Set()).filter(({ name }) => isIntrospection(name.value));
+  const asked = fieldsOf(root, fragments).filter(({ name }) => isIntrospection(name.value));
   const names = asked.map(({ name }) => name.value);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined) return onlyOnce(twice);
@@ -32,18 +31,6 @@ export function introspectionFault(root: SelectionSetNode, fragments: Fragments)
     if (fault) return fault;
   }
   return undefined;
-}
-
-/** The fields of a selection, including those of its fragments. Each fragment counts once, however often it is spread. */
-function fieldsOf(set: SelectionSetNode, fragments: Fragments, seen: Set<string>): readonly FieldNode[] {
-  return set.selections.flatMap((selection): readonly FieldNode[] => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, fragments, seen);
-    const fragment = fragments.get(selection.name.value);
-    if (fragment === undefined || seen.has(selection.name.value)) return [];
-    seen.add(selection.name.value);
-    return fieldsOf(fragment.selectionSet, fragments, seen);
-  });
 }
 
 function isIntrospection(name: string): boolean {

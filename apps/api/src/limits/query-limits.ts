@@ -7,7 +7,6 @@ import {
   Kind,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -17,6 +16,7 @@ import {
 import { DEFAULT_PAGE } from '../paging/connection.js';
 import { isGiven } from '../request/is-given.js';
 import { weightOf } from './field-weights.js';
+import { fragmentsOf, type Fragments } from './fragments.js';
 import { introspectionFault } from './introspection-limits.js';
 import { tooLarge, type Exceeded } from './too-large.js';
 
@@ -46,7 +46,7 @@ interface Measured {
 
 interface Scope {
   readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly fragments: Fragments;
   readonly variables: Readonly<Record<string, unknown>>;
   /** The number of items of lists, if the field above them determines it. */
   readonly items: ReadonlyMap<string, number>;
@@ -73,11 +73,6 @@ export function measureQuery({ schema, document, operation, variables }: Measure
   const scope: Scope = { schema, fragments: fragmentsOf(document), variables, items: new Map(), known: new Map() };
   const root = schema.getRootType(operation.operation);
   return !isGiven(root) ? NOTHING : measureSet(operation.selectionSet, root, scope);
-}
-
-function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  const named = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(named.map((node) => [node.name.value, node]));
 }
 
 /** The cost of a query, and an error for each exceeded limit, with the limit and the actual number. */

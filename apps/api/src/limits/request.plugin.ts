@@ -13,23 +13,16 @@ import type { RequestContext } from '../request/request-context.js';
 import { checkOperation, type CheckedOperation } from './check-operation.js';
 import { HEAVY_COST, type HeavyQueries, type Turn } from './heavy-queries.js';
 import type { QueryLimits } from './query-limits.js';
-
-/** Errors of well-formed requests, for which GraphQL over HTTP requires status 200 with application/json. */
-const UNDERSTOOD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INVALID_INPUT', 'BAD_USER_INPUT']);
-
-/** HTTP status codes of refusals; by default 400. */
-const STATUS: Readonly<Record<string, number>> = { NOT_SIGNED_IN: 401, TOO_MANY_QUERIES: 429, QUERY_TOO_SLOW: 503 };
+import { statusFor, statusOf, withoutSchema } from './refused-response.js';
 
 /** Formats an error for the sender of a request. */
-type Format = (error: GraphQLError, requestId: string) => GraphQLFormattedError;
+type Format = (error: GraphQLError) => GraphQLFormattedError;
 
 export interface RequestPluginParts {
   readonly limits: QueryLimits;
   readonly heavy: HeavyQueries;
   readonly format: Format;
   readonly refusals: RefusalLog;
-  /** Called with the errors of a request before Apollo Server formats them. */
-  readonly onErrors: (errors: readonly GraphQLError[], requestId: string) => void;
 }
 
 /**
@@ -38,16 +31,12 @@ export interface RequestPluginParts {
  * would run before the check of the sign-in and without limits. Heavy queries wait for their turn.
  */
 export function requestPlugin(parts: RequestPluginParts): ApolloServerPlugin<BaseContext> {
-  const { limits, heavy, refusals, onErrors } = parts;
+  const { limits, heavy, format, refusals } = parts;
   return {
     async requestDidStart({ contextValue }) {
       const context = contextValue as unknown as RequestContext;
-      const format = (error: GraphQLError): GraphQLFormattedError => parts.format(error, context.requestId);
       let end = (): void => undefined;
       return {
-        async didEncounterErrors({ errors }) {
-          onErrors(errors, context.requestId);
-        },
         async responseForOperation(asked) {
           const { cost, faults } = checked(asked, context, limits);
           if (faults.length > 0) return refusal(asked.response.http, faults, format);
@@ -106,13 +95,9 @@ function overWebSocket(): GraphQLError {
   });
 }
 
-function refusal(
-  http: GraphQLResponse['http'],
-  faults: readonly GraphQLError[],
-  format: (error: GraphQLError) => GraphQLFormattedError,
-): GraphQLResponse {
-  const errors = boundedErrors(faults.map(format));
-  const status = STATUS[String(errors[0]?.extensions?.['code'])] ?? 400;
+function refusal(http: GraphQLResponse['http'], faults: readonly GraphQLError[], format: Format): GraphQLResponse {
+  const errors = faults.map(format);
+  const status = statusOf(errors);
   return { http: { ...http, status }, body: { kind: 'single', singleResult: { errors } } };
 }
 
@@ -135,15 +120,8 @@ function refusePersisted({ response }: GraphQLRequestContextWillSendResponse<Bas
 }
 
 function hideSchema({ response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {
-  if (response.body.kind !== 'single') return;
-  const { errors } = response.body.singleResult;
-  if (errors?.some(({ extensions }) => extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED') !== true) return;
-  response.body.singleResult.errors = [
-    {
-      message: 'The query is not valid; sign in to see the details.',
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-    },
-  ];
+  if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined) return;
+  response.body.singleResult.errors = withoutSchema(response.body.singleResult.errors);
 }
 
 function boundErrors({ response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {
@@ -152,9 +130,7 @@ function boundErrors({ response }: GraphQLRequestContextWillSendResponse<BaseCon
 }
 
 function answerLegacyClients({ request, response }: GraphQLRequestContextWillSendResponse<BaseContext>): void {
+  if (response.http.status === undefined || response.body.kind !== 'single') return;
   const accepted = request.http?.headers.get('accept') ?? '';
-  if (response.http.status !== 400 || !accepted.includes('application/json')) return;
-  if (accepted.includes('application/graphql-response+json') || response.body.kind !== 'single') return;
-  const { errors = [] } = response.body.singleResult;
-  if (errors.every(({ extensions }) => UNDERSTOOD.has(String(extensions?.['code'])))) response.http.status = 200;
+  response.http.status = statusFor(accepted, response.http.status, response.body.singleResult.errors ?? []);
 }

@@ -9,9 +9,9 @@ export interface Exceeded {
 
 /** The error of a query that exceeds a limit; `node` is its location. */
 export function tooLarge({ name, limit, actual }: Exceeded, remedy: string, node?: ASTNode): GraphQLError {
-  const has = actual === undefined ? name : `${name} ${actual}`;
-  const allowed = limit === undefined ? '' : `, where at most ${limit} are allowed`;
-  return new GraphQLError(`The query exceeds a limit: ${has}${allowed}.`, {
+  const has = actual === undefined ? '' : `it has ${actual}, and `;
+  const allowed = limit === undefined ? '' : `: ${has}at most ${limit} are allowed`;
+  return new GraphQLError(`The query exceeds the limit for ${name}${allowed}.`, {
     nodes: node ?? null,
     extensions: { code: 'QUERY_TOO_LARGE', limit: name, allowed: limit, actual, remedy, http: { status: 400 } },
   });

@@ -1,4 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
+import { networkOf } from '@strata/application';
 import type { Runtime } from '@strata/runtime';
 import {
   getOperationAST,
@@ -18,7 +19,6 @@ import {
   type Server as Protocol,
   type SubscribePayload,
 } from 'graphql-ws';
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
@@ -33,7 +33,8 @@ import { Tally } from '../limits/tally.js';
 import { isNestedTooDeep } from '../limits/text-depth.js';
 import { notSignedIn } from '../request/principal.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
-import { addressKey, type TrustedProxies } from '../server/trusted-proxies.js';
+import { currentRequest } from '../server/request-scope.js';
+import type { TrustedProxies } from '../server/trusted-proxies.js';
 import { SubscriptionQuota, untilEnd } from './subscription-quota.js';
 import { UpgradeSockets } from './upgrade-sockets.js';
 import { WebSocketConnection, type Connection } from './websocket-connection.js';
@@ -78,11 +79,12 @@ export function startSubscriptionServer(parts: SubscriptionServerParts): () => P
     upgrades.adopt(socket);
     if (stopping) return upgrades.refuse(socket, '503 Service Unavailable');
     if (request.url?.split('?')[0] !== path) return upgrades.refuse(socket, '404 Not Found');
-    const address = addressKey(clientOf(request, parts.proxies));
-    if (byAddress.of(address) >= perAddress) return upgrades.refuse(socket, '429 Too Many Requests');
-    socket.once('close', byAddress.add(address));
+    const from = clientOf(request, parts.proxies);
+    const network = networkOf(from);
+    if (byAddress.of(network) >= perAddress) return upgrades.refuse(socket, '429 Too Many Requests');
+    socket.once('close', byAddress.add(network));
     accepting.handleUpgrade(request, socket, head, (opened) => {
-      const connection = new WebSocketConnection(opened, request, { protocol, log });
+      const connection = new WebSocketConnection(opened, request, { from, protocol, log });
       connections.add(connection);
       opened.once('close', () => connections.delete(connection));
     });
@@ -107,7 +109,7 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
       if (id.length <= MAX_ID) return prepare(context, id, payload, parts);
       // Every message about the subscription would repeat its id.
       context.extra.close(CloseCode.BadRequest, 'Subscription id too long');
-      return [badRequest('The id of the subscription is too long.', 'Choose a shorter one.')];
+      return [badRequest(`The id of a subscription can have at most ${MAX_ID} characters.`, 'Choose a shorter one.')];
     },
     subscribe: (operation) => counted(operation as CheckedArgs, quota),
     onError: (_context, _id, _payload, errors) => formatted(errors, parts),
@@ -119,15 +121,15 @@ function protocolOf(parts: SubscriptionServerParts): Protocol<Connection> {
 }
 
 function contextFor(
-  context: WsContext,
-  { runtime, queries, proxies, turns }: SubscriptionServerParts,
+  { connectionParams, extra }: WsContext,
+  { runtime, queries, turns }: SubscriptionServerParts,
 ): Promise<RequestContext> {
   return contextOf(
     {
-      requestId: randomUUID(),
-      authorization: context.connectionParams?.['authorization'] ?? context.connectionParams?.['Authorization'],
-      from: clientOf(context.extra.request, proxies),
-      userAgent: context.extra.request.headers['user-agent'],
+      requestId: currentRequest().requestId,
+      authorization: connectionParams?.['authorization'] ?? connectionParams?.['Authorization'],
+      from: extra.from,
+      userAgent: extra.userAgent,
     },
     { signIn: runtime.strata.signIn, queries, turns },
   );
@@ -139,7 +141,7 @@ type CheckedArgs = ExecutionArgs & { readonly contextValue: RequestContext };
 /** Starts a subscription, which counts until it ends. */
 async function counted(operation: CheckedArgs, quota: SubscriptionQuota) {
   const { principal, from } = operation.contextValue;
-  const end = quota.admit({ account: principal?.login ?? '', address: addressKey(from) });
+  const end = quota.admit({ account: principal?.login ?? '', address: networkOf(from) });
   if (end instanceof GraphQLError) return { errors: [end] };
   try {
     const messages = await subscribe(operation);
@@ -178,7 +180,12 @@ function checked(
   parts: SubscriptionServerParts & { readonly contextValue: RequestContext },
 ): ExecutionArgs | readonly GraphQLError[] {
   if (Object.keys(context.subscriptions).length > SUBSCRIPTIONS_PER_CONNECTION) {
-    return [badRequest(`A connection has at most ${SUBSCRIPTIONS_PER_CONNECTION} subscriptions.`, 'End one first.')];
+    return [
+      badRequest(
+        `A connection can have at most ${SUBSCRIPTIONS_PER_CONNECTION} subscriptions.`,
+        'End one of them first.',
+      ),
+    ];
   }
   const { schema, limits, contextValue } = parts;
   if (contextValue.principal === undefined) return [notSignedIn(contextValue.bearer)];
@@ -186,7 +193,7 @@ function checked(
   if (document instanceof GraphQLError) return [document];
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== 'subscription') {
-    return [badRequest('Only subscriptions are served here.', 'Send queries and mutations over HTTP.')];
+    return [badRequest('Only subscriptions are served over WebSocket.', 'Send queries and mutations over HTTP.')];
   }
   const variableValues = variables ?? undefined;
   const asked = { schema, document, operation, variables: variableValues, caller: contextValue };
@@ -213,7 +220,7 @@ function formatted(
   errors: readonly GraphQLError[],
   { log, refusals }: SubscriptionServerParts,
 ): readonly GraphQLFormattedError[] {
-  const requestId = randomUUID();
+  const { requestId } = currentRequest();
   const shown = errors.map((error) => formatError(error.toJSON(), error, { log, requestId }));
   refusals.writeErrors({ requestId }, shown);
   return boundedErrors(shown).map(

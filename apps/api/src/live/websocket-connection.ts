@@ -1,12 +1,16 @@
 import { CloseCode, MessageType, stringifyMessage, type Server } from 'graphql-ws';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
+import { requestScope } from '../server/request-scope.js';
 import { LINGER } from './upgrade-sockets.js';
 
 /** The state of one WebSocket. */
 export interface Connection {
-  readonly request: IncomingMessage;
+  /** The IP address of the client. */
+  readonly from: string;
+  readonly userAgent: string | undefined;
   /** Whether the client has sent a valid access token. */
   signedIn: boolean;
   /** Closes it; nothing more is sent. */
@@ -14,6 +18,8 @@ export interface Connection {
 }
 
 export interface ConnectionParts {
+  /** The IP address of the client. */
+  readonly from: string;
   readonly protocol: Server<Connection>;
   readonly log: Pick<Logger, 'debug' | 'error'>;
 }
@@ -49,10 +55,11 @@ export class WebSocketConnection {
   #closing = false;
   #answered = true;
 
-  constructor(socket: WebSocket, request: IncomingMessage, { protocol, log }: ConnectionParts) {
+  constructor(socket: WebSocket, { headers }: IncomingMessage, { from, protocol, log }: ConnectionParts) {
     this.#socket = socket;
     this.#log = log;
-    this.#connection = { request, signedIn: false, close: (code, reason) => this.close(code, reason) };
+    const userAgent = headers['user-agent'];
+    this.#connection = { from, userAgent, signedIn: false, close: (code, reason) => this.close(code, reason) };
     // ws closes the connection itself after an error, such as a frame that is too long.
     socket.on('error', (error) => log.debug({ err: error }, 'WebSocket failed'));
     socket.on('ping', () => this.#admits(0));
@@ -72,7 +79,9 @@ export class WebSocketConnection {
     socket.once('close', (code, reason) => {
       this.#closing = true;
       clearInterval(watch);
-      closed(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'subscriptions did not end'));
+      closed(code, String(reason)).catch((error: unknown) =>
+        log.error({ err: error }, 'subscriptions could not be ended'),
+      );
     });
   }
 
@@ -94,7 +103,9 @@ export class WebSocketConnection {
     if (!this.#admits(text.length)) return;
     this.#inProgress += 1;
     try {
-      await take(text);
+      // Each message is a request; what is logged while it is processed has its id.
+      const { from: address, userAgent } = this.#connection;
+      await requestScope.run({ requestId: randomUUID(), address, userAgent }, () => take(text));
     } catch (error) {
       this.#log.error({ err: error }, 'WebSocket message failed');
       if (!this.#closing) this.close(CloseCode.InternalServerError, 'Internal server error');
@@ -118,7 +129,7 @@ export class WebSocketConnection {
     if (this.#connection.signedIn) return true;
     this.#early += 1;
     if (this.#early <= EARLY_MESSAGES && length <= EARLY_BYTES) return true;
-    this.close(CloseCode.Unauthorized, 'Too much before signing in');
+    this.close(CloseCode.Unauthorized, 'Too many or too long messages before sign-in');
     return false;
   }
 

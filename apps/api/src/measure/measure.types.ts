@@ -30,6 +30,7 @@ export const measureTypes: TypeResolvers<'Measure' | 'Scoring' | 'DatedTarget' |
     aggregation: own('aggregation'),
     accumulate: own('accumulate'),
     missing: own('missing'),
+    plausible: own('plausible'),
     range: own('range'),
     retired: own('retired'),
     targets: targetsOf,

@@ -19,7 +19,11 @@ function byName<T>(entries: readonly (readonly [string, T])[], path: string): Re
   const seen = new Set<string>();
   for (const [index, [name]] of entries.entries()) {
     if (seen.has(name))
-      throw inputFault(`${path}.${index}`, `${excerpt(name)} can be named only once.`, 'Remove one of the two.');
+      throw inputFault(
+        `${path}.${index}`,
+        `"${excerpt(name)}" must not be listed twice.`,
+        'Remove one of the two entries.',
+      );
     seen.add(name);
   }
   return Object.fromEntries(entries);
@@ -61,5 +65,5 @@ function singleOf(input: contract.SingleSourceInput, path: string): InputSource 
 /** A source without parameters. */
 function flagged(kind: 'default' | 'segmentation', chosen: boolean | undefined, path: string): InputSource {
   if (chosen === true) return { kind };
-  throw inputFault(`${path}.${kind}`, `The field ${kind} can only be true.`, 'Name another source instead.');
+  throw inputFault(`${path}.${kind}`, `The field ${kind} can only be true.`, 'Send true, or another kind of source.');
 }

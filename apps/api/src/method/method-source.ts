@@ -19,6 +19,9 @@ export interface MethodEvaluationSource {
 export type DecisionTableSource = MethodDescription['tables'][number];
 export type DecisionRowSource = DecisionTableSource['rows'][number];
 
+/** What the formula of a default wiring reads. */
+export type WiringFromSource = MethodDescription['wiring'][number]['from'][number];
+
 /** One output of an evaluation. */
 export interface OutputSource {
   readonly evaluation: BoundEvaluation;

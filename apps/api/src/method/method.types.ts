@@ -1,5 +1,5 @@
 import type { Language } from '@strata/domain';
-import { describeMethod, methodDefinitionOf, outputPath, type BoundEvaluation } from '@strata/engine';
+import { describeMethod, methodDefinitionOf, outputPath, resultTexts, type BoundEvaluation } from '@strata/engine';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
@@ -10,6 +10,7 @@ import { FindMethod } from './method.handlers.js';
 type MethodTypes = TypeResolvers<
   | 'DecisionTable'
   | 'DecisionRow'
+  | 'MethodWiringSource'
   | 'ClusterMethod'
   | 'MethodVersion'
   | 'MethodBinding'
@@ -25,6 +26,15 @@ function labelOfOutput({ method }: BoundEvaluation, output: string, language: La
   return outputs.find(({ path }) => path === output)?.label ?? output;
 }
 
+function textOfOutput(
+  { method, output: valueOf }: BoundEvaluation,
+  output: string,
+  language: Language,
+): string | undefined {
+  const value = valueOf(output);
+  return typeof value === 'string' ? resultTexts(method.definition).get(value)?.[language] : undefined;
+}
+
 /** Fields of methods, their bindings and evaluations. */
 export const methodTypes: MethodTypes = {
   DecisionTable: {
@@ -33,6 +43,13 @@ export const methodTypes: MethodTypes = {
   DecisionRow: {
     when: (row) => row.when.map(String),
     then: (row) => String(row.then),
+  },
+  MethodWiringSource: {
+    method: (source) => ('method' in source ? source.method : null),
+    output: (source) => ('output' in source ? source.output : null),
+    ofEachMember: (source) => 'each' in source,
+    assessment: (source) => ('assessment' in source ? source.assessment : null),
+    items: (source) => ('items' in source ? source.items : null),
   },
   ClusterMethod: {
     cluster: ({ view }) => view.clusterId,
@@ -76,6 +93,7 @@ export const methodTypes: MethodTypes = {
     label: ({ evaluation, output }, { language }) => labelOfOutput(evaluation, output, language ?? 'en'),
     measure: ({ evaluation, output }) => evaluation.method.binding.outputs[output],
     value: ({ evaluation, output }) => valueOrError(evaluation.output(output)).value,
+    text: ({ evaluation, output }, { language }) => textOfOutput(evaluation, output, language ?? 'en'),
     error: ({ evaluation, output }) => valueOrError(evaluation.output(output)).error,
   },
   MethodChanged: {

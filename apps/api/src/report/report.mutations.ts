@@ -6,7 +6,9 @@ import { isGiven } from '../request/is-given.js';
 import { omitNil } from '../request/omit-nil.js';
 
 /** Which values a mutation reports. */
-export type ReportTarget = Pick<contract.SubmitValuesInput, 'cluster' | 'actorId' | 'period' | 'values'>;
+export type ReportTarget = Pick<contract.WithdrawValuesInput, 'cluster' | 'actorId' | 'period' | 'values'>;
+
+type ReportInput = Pick<contract.SubmitValuesInput, 'cluster' | 'actorId' | 'period' | 'values'>;
 
 export type ReportChange = ChangeAnswer<ReportTarget>;
 
@@ -23,7 +25,7 @@ function actualOf(input: contract.ActualInput, index: number): Actual {
   throw inputFault(path, 'The field notApplicable can only be true.', 'Give number, yesNo or text instead.');
 }
 
-function valuesOf(input: ReportTarget): readonly ReportedValue[] {
+function valuesOf(input: ReportInput): readonly ReportedValue[] {
   return input.values.map(({ measure, subject, actual, note }, index) => ({
     measure,
     subject: subject ?? input.actorId,
@@ -36,11 +38,24 @@ function valuesOf(input: ReportTarget): readonly ReportedValue[] {
 export const reportMutations = {
   submitValues: (input) => {
     const { actorId, period } = input;
-    return toReport(input, { type: 'SubmitValues', actorId, period, values: valuesOf(input) });
+    const values = valuesOf(input);
+    return toReport(input, { type: 'SubmitValues', actorId, period, values, ...omitNil({ confirm: input.confirm }) });
   },
   restateValues: (input) => {
-    const { actorId, period, reason, evidence } = input;
+    const { actorId, period, reason, evidence, confirm } = input;
     const values = valuesOf(input);
-    return toReport(input, { type: 'RestateValues', actorId, period, values, reason, ...omitNil({ evidence }) });
+    return toReport(input, {
+      type: 'RestateValues',
+      actorId,
+      period,
+      values,
+      reason,
+      ...omitNil({ evidence, confirm }),
+    });
+  },
+  withdrawValues: (input) => {
+    const { actorId, period, reason } = input;
+    const values = input.values.map(({ measure, subject }) => ({ measure, subject: subject ?? actorId }));
+    return toReport(input, { type: 'WithdrawValues', actorId, period, values, reason });
   },
 } satisfies MutationTable;

@@ -199,3 +199,42 @@ describe('A reporting cycle by its roles', () => {
     ]);
   });
 });
+
+describe('Withdrawals and confirmations', () => {
+  it('withdraw a value, which earlier moments keep', async () => {
+    const { position } = (await submitValues(test, [{ measure: 'guests', actual: { number: '77' } }], '2023-05')).body
+      .data.submitValues;
+    const query = `mutation ($input: WithdrawValuesInput!) { withdrawValues(input: $input) {
+      __typename ${REFUSAL} ... on ValuesReported { outcome position values { number } } } }`;
+    const values = [{ measure: 'guests' }];
+    const input = { cluster: 'alpha', actorId: 'north', period: '2023-05', values, reason: 'of another month' };
+    const withdrawn = (await dataOf(test, query, { as: 'updater', variables: { input } })).withdrawValues;
+    expect(withdrawn).toMatchObject({ __typename: 'ValuesReported', outcome: 'DONE', values: [] });
+    const value = `query ($asOf: AsOf) { value(cluster: "alpha", member: "north", measure: "guests", period: "2023-05", asOf: $asOf) {
+      value { number supersededAt } } }`;
+    const at = async (asOf: string) =>
+      (await dataOf(test, value, { as: 'auditor', variables: { asOf: { position: asOf } } })).value.value;
+    expect(await at(position)).toEqual({ number: '77', supersededAt: null });
+    expect(await at(withdrawn.position)).toBeNull();
+  });
+
+  it('refuse periods that have not begun', async () => {
+    const { body } = await submitValues(test, [{ measure: 'guests', actual: { number: '1' } }], '2199-01');
+    expect(body.data.submitValues).toMatchObject({ __typename: 'RuleBroken', code: 'PERIOD_NOT_BEGUN' });
+  });
+
+  it('ask for a confirmation of a measure on no map, and take it', async () => {
+    const define = `mutation ($input: DefineMeasureInput!) { defineMeasure(input: $input) { __typename ${REFUSAL} } }`;
+    const definition = { labels: { en: 'Parking' }, unit: 'cars', frequency: 'MONTH', scoring: { kind: 'UNSCORED' } };
+    const input = { cluster: 'alpha', measureId: 'parking', definition };
+    const defined = (await dataOf(test, define, { as: 'coordinator', variables: { input } })).defineMeasure;
+    expect(defined.__typename).toBe('MeasureChanged');
+    const values = [{ measure: 'parking', actual: { number: '5' } }];
+    const { body } = await submitValues(test, values, '2023-05');
+    expect(body.data.submitValues).toMatchObject({ __typename: 'ConfirmationRequired', code: 'CONFIRMATION_REQUIRED' });
+    const confirmed = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) { __typename ${REFUSAL} } }`;
+    const report = { cluster: 'alpha', actorId: 'north', period: '2023-05', values, confirm: true };
+    const done = await dataOf(test, confirmed, { as: 'updater', variables: { input: report } });
+    expect(done.submitValues.__typename).toBe('ValuesReported');
+  });
+});

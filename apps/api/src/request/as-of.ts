@@ -11,8 +11,8 @@ export function parseAsOf(input: AsOfInput | null | undefined): AsOf {
   if (named.length > 1) {
     throw inputFault(
       'asOf',
-      'The argument asOf must have only one moment.',
-      'Give at, position, evaluation or atLeast.',
+      'The argument asOf must name only one moment.',
+      'Send at, position, evaluation or atLeast alone.',
     );
   }
   if (isGiven(axis) && !isGiven(at)) {

@@ -1,9 +1,8 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { FairTurns } from '../limits/fair-turns.js';
-import type { Authenticated, Principal, SignIn } from '@strata/application';
+import { networkOf, type Authenticated, type Principal, type SignIn } from '@strata/application';
 import { isStrataError } from '@strata/domain';
 import { GraphQLError } from 'graphql';
-import { requestScope } from '../server/request-scope.js';
 import type { RefreshCookie } from '../session/refresh-cookie.js';
 
 /** The context of one request. */
@@ -53,10 +52,8 @@ export interface RequestContextParts {
 /** Creates the context of a request, verifies its token, and waits for the turn of its client. */
 export async function contextOf(facts: RequestFacts, parts: RequestContextParts): Promise<RequestContext> {
   const bearer = bearerOf(facts.authorization);
-  const scope = { requestId: facts.requestId, address: facts.from, userAgent: facts.userAgent };
-  const known: Authenticated | undefined =
-    bearer === undefined ? undefined : await requestScope.run(scope, () => authenticated(bearer, parts.signIn));
-  await parts.turns.next(known === undefined ? `address ${facts.from}` : `account ${known.principal.login}`);
+  const known = bearer === undefined ? undefined : await authenticated(bearer, parts.signIn);
+  await parts.turns.next(known === undefined ? anonymousClient(facts.from) : `account ${known.principal.login}`);
   return {
     requestId: facts.requestId,
     bearer,
@@ -68,6 +65,11 @@ export async function contextOf(facts: RequestFacts, parts: RequestContextParts)
     refreshCookie: facts.refreshCookie,
     queries: parts.queries,
   };
+}
+
+/** Whose turn a request without a sign-in takes. */
+export function anonymousClient(address: string): string {
+  return `network ${networkOf(address)}`;
 }
 
 /** Throws `UNAVAILABLE` (HTTP status 503) if the token cannot be checked now. */

@@ -9,6 +9,6 @@ export function subjectOf(member: string | null | undefined, path = 'member'): S
   throw inputFault(
     path,
     `The argument ${path} must be an actor, actor/part or @cluster.`,
-    'Write for example GR, GR/budget or @cluster.',
+    'Write, for example, GR, GR/budget or @cluster.',
   );
 }

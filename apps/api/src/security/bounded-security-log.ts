@@ -16,7 +16,7 @@ export interface SecurityLine extends SecurityEvent {
 
 export interface BoundedSecurityLogOptions {
   readonly write: (line: SecurityLine) => void;
-  /** Called if more different things happened than are told apart: how many were not written. */
+  /** Called with the number of events that were omitted because there were too many different ones. */
   readonly writeDropped: (count: number) => void;
   readonly origin: () => Origin;
   readonly now: () => number;
@@ -49,11 +49,7 @@ export class BoundedSecurityLog implements SecurityLog {
   }
 
   record(event: SecurityEvent): void {
-    const now = this.#options.now();
-    if (now >= this.#windowEnd) {
-      this.flush();
-      this.#windowEnd = now + WINDOW;
-    }
+    this.flush();
     const last = { ...event, origin: this.#options.origin() };
     const key = JSON.stringify([event.event, event.by, event.account, event.detail, last.origin.address]);
     const count = (this.#counted.get(key)?.count ?? 0) + 1;
@@ -65,8 +61,16 @@ export class BoundedSecurityLog implements SecurityLog {
     if (count <= MAX_LINES_OF_ONE) this.#options.write(last);
   }
 
-  /** Writes what was counted only. */
+  /** Writes what was counted only, if the minute is over; otherwise a new one would begin, with as many lines again. */
   flush(): void {
+    const now = this.#options.now();
+    if (now < this.#windowEnd) return;
+    this.close();
+    this.#windowEnd = now + WINDOW;
+  }
+
+  /** Writes what was counted only. */
+  close(): void {
     for (const { last, count } of this.#counted.values())
       if (count > MAX_LINES_OF_ONE) this.#options.write({ ...last, repeated: count - MAX_LINES_OF_ONE });
     if (this.#dropped > 0) this.#options.writeDropped(this.#dropped);

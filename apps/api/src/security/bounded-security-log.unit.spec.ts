@@ -40,16 +40,45 @@ describe('The bounded security log', () => {
 
   it('stays small whatever different things happen', () => {
     for (let count = 0; count < 100_000; count += 1) log.record(failed(`user${count % 20_000}`));
-    log.flush();
+    log.close();
     expect(lines.length).toBeLessThanOrEqual(2_200);
     const counted = lines.reduce((sum, { repeated = 0 }) => sum + repeated + (repeated > 0 ? 0 : 1), 0);
     expect(counted + dropped.reduce((sum, count) => sum + count, 0)).toBe(100_000);
   });
 
-  it('writes nothing twice', () => {
+  it('begins no new minute before the last one is over', () => {
+    const happens = (round: string): void => {
+      for (let count = 0; count < 200 * 11; count += 1) log.record(failed(`${round}${count % 200}`));
+    };
+    happens('a');
+    now += 59_000;
+    log.flush();
+    happens('b');
+    expect(lines.length + dropped.length).toBeLessThanOrEqual(2_201);
+    now += 1_000;
+    log.flush();
+    now += 1;
+    lines.length = 0;
+    happens('c');
+    now += 59_000;
+    log.flush();
+    happens('d');
+    expect(lines.length + dropped.length).toBeLessThanOrEqual(2_201);
+  });
+
+  it('writes the counts when the minute is over, even if nothing else happens', () => {
     for (let count = 0; count < 12; count += 1) log.record(failed('olga'));
     log.flush();
+    expect(lines).toHaveLength(10);
+    now += 60_000;
     log.flush();
+    expect(lines[10]).toMatchObject({ by: 'olga', repeated: 2 });
+  });
+
+  it('writes nothing twice', () => {
+    for (let count = 0; count < 12; count += 1) log.record(failed('olga'));
+    log.close();
+    log.close();
     expect(lines).toHaveLength(11);
   });
 });

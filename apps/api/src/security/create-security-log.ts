@@ -7,27 +7,27 @@ import { BoundedSecurityLog, type SecurityLine } from './bounded-security-log.js
 const DESCRIPTIONS: Readonly<Record<SecurityEventName, string>> = {
   authn_login_success: 'signed in',
   authn_login_fail: 'sign-in refused',
-  authn_login_fail_max: 'sign-in delayed after too many wrong passwords',
+  authn_login_fail_max: 'sign-in refused during the delay after wrong passwords or codes',
   authn_password_change: 'password changed',
   authn_password_change_fail: 'password not changed',
   authn_token_revoked: 'sessions ended',
-  authn_token_reuse: 'refresh token used a second time; its session was ended',
+  authn_token_reuse: 'refresh token reused; its session was ended',
   authz_fail: 'access denied',
   authz_change: 'role granted or revoked',
   authz_admin: 'signing key replaced',
   session_renewed: 'session refreshed',
-  session_use_after_expire: 'token refused',
+  session_use_after_expire: 'invalid or expired token refused',
   user_created: 'account opened',
   user_updated: 'account changed',
   user_archived: 'account closed',
 };
 
-/** Milliseconds after which what was counted is written, even if nothing else happens. */
-const FLUSH_EVERY = 60_000;
+/** How often to look whether a minute is over and what was counted has to be written, in milliseconds. */
+const FLUSH_EVERY = 5_000;
 const MAX_USER_AGENT = 200;
 
 export interface ApiSecurityLog extends SecurityLog {
-  /** Writes what was counted only, and stops. */
+  /** Writes the counts of omitted events, and stops. */
   close(): void;
 }
 
@@ -41,7 +41,7 @@ export function createSecurityLog(log: Logger): ApiSecurityLog {
   const bounded = new BoundedSecurityLog({
     write: (line) => channel[line.result === 'failure' ? 'warn' : 'info'](fieldsOf(line), DESCRIPTIONS[line.event]),
     writeDropped: (count) =>
-      channel.warn({ event: 'excess_rate_limit_exceeded', repeated: count }, 'security events not written'),
+      channel.warn({ event: 'excess_rate_limit_exceeded', repeated: count }, 'security events were omitted'),
     origin: currentRequest,
     now: () => systemClock.now(),
   });
@@ -50,7 +50,7 @@ export function createSecurityLog(log: Logger): ApiSecurityLog {
     record: (event) => bounded.record(event),
     close: () => {
       clearInterval(timer);
-      bounded.flush();
+      bounded.close();
     },
   };
 }

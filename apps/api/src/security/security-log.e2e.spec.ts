@@ -110,6 +110,29 @@ describe('The security log', () => {
     expect(JSON.stringify(test.logged)).not.toContain(token);
   });
 
+  it('has the request id of the other lines about a message over WebSocket', async () => {
+    const token = await test.token('approver');
+    const client = createClient({
+      url: test.api.graphqlUrl.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      lazy: false,
+      connectionParams: { authorization: `Bearer ${token}` },
+    });
+    await new Promise((connected) => client.on('connected', connected));
+    await linesOf(run('endSessions'), { login: 'approver' }, { as: 'root' });
+    await expect(client.iterate({ query: 'subscription { x }' }).next()).rejects.toMatchObject([
+      { extensions: { code: 'NOT_SIGNED_IN' } },
+    ]);
+    await client.dispose();
+    const refused = test.logged.filter(({ msg }) => msg === 'request refused').at(-1)!;
+    expect(securityLines().at(-1)).toMatchObject({
+      event: expect.stringContaining('session_use_after_expire'),
+      source_ip: expect.stringContaining('127.0.0.1'),
+      request_id: refused['requestId'],
+    });
+  });
+
   const grant = { cluster: 'alpha', role: 'AUDITOR' };
   const changes: readonly (readonly [string, object, string, string | undefined])[] = [
     ['openAccount', { login: 'newcomer', name: 'New' }, 'user_created:root:newcomer', 'OpenAccount'],

@@ -1,9 +1,10 @@
+import { networkOf } from '@strata/application';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { Tally } from '../limits/tally.js';
 import type { ClientTimes } from './client-times.js';
-import { addressKey, type TrustedProxies } from './trusted-proxies.js';
+import type { TrustedProxies } from './trusted-proxies.js';
 
 export interface ConnectionLimits {
   readonly total: number;
@@ -100,7 +101,7 @@ export class ClientConnections {
   #accept(socket: Socket): void {
     const { limits, proxies } = this.#parts;
     const address = socket.remoteAddress ?? '';
-    const key = addressKey(address);
+    const key = networkOf(address);
     // Clients behind a proxy share its address, so their requests are counted instead.
     const own = !proxies.trusts(address);
     if (this.#open.size >= limits.total || (own && this.#byAddress.of(key) >= limits.perAddress)) {
@@ -126,7 +127,7 @@ export class ClientConnections {
     const now = performance.now();
     if (now - this.#logged < LOG_EVERY) return;
     this.#logged = now;
-    this.#parts.log.warn({ address, open: this.#open.size }, 'connections beyond the limit are refused');
+    this.#parts.log.warn({ address, open: this.#open.size }, 'connections were refused because of a limit');
   }
 
   #endLate(): void {

@@ -1,8 +1,8 @@
-import { Tally } from '../limits/tally.js';
-import { HttpException } from '@nestjs/common';
+import { networkOf } from '@strata/application';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { httpRefusal } from '../errors/http-refusal.js';
+import { Tally } from '../limits/tally.js';
 import type { ClientConnections } from './client-connections.js';
-import { addressKey } from './trusted-proxies.js';
 
 interface Request {
   readonly raw: IncomingMessage;
@@ -26,7 +26,7 @@ interface Fastify {
 export function countRequests(fastify: Fastify, connections: ClientConnections, perAddress: number): void {
   const inProgress = new Tally();
   fastify.addHook('onRequest', (request, reply, done) => {
-    const address = addressKey(request.ip);
+    const address = networkOf(request.ip);
     const before = inProgress.of(address);
     const end = connections.begin(request.raw.socket, inProgress.add(address));
     // Without a connection there is no client to answer.
@@ -35,7 +35,11 @@ export function countRequests(fastify: Fastify, connections: ClientConnections, 
     if (before < perAddress) done();
     else
       done(
-        new HttpException(`At most ${perAddress} requests of one address can be in progress at the same time.`, 429),
+        httpRefusal(
+          429,
+          `At most ${perAddress} requests of one address can be in progress at the same time.`,
+          'Wait for the answers to earlier requests, then send the request again.',
+        ),
       );
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {

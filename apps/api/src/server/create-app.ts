@@ -1,6 +1,7 @@
-import { HttpException } from '@nestjs/common';
+import type { HttpException } from '@nestjs/common';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { QueryBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -8,8 +9,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:https';
 import { AppModule } from '../app.module.js';
 import { HttpErrorFilter } from '../errors/http-error.filter.js';
+import { httpRefusal } from '../errors/http-refusal.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
+import { MAX_UPLOAD } from '../report/uploaded-file.js';
 import { startSubscriptionServer } from '../live/subscription-server.js';
+import { anonymousClient } from '../request/request-context.js';
 import { COOKIE_HEADER } from '../session/refresh-cookie.js';
 import { ClientConnections } from './client-connections.js';
 import type { ClientTimes } from './client-times.js';
@@ -19,7 +23,7 @@ import { httpAdapter } from './http-adapter.js';
 import { readJsonBodies } from './json-body.js';
 import { NestLogger } from './nest-logger.js';
 import { hasEndlessQuery, urlOf, type AddressedRequest } from './query-text.js';
-import { refuseAnonymous } from './refuse-anonymous.js';
+import { isAnonymous, refuseAnonymous } from './refuse-anonymous.js';
 import type { AppParts } from './shared.module.js';
 import { reloadOnHangup } from './tls.js';
 import { requestScope } from './request-scope.js';
@@ -27,6 +31,16 @@ import { TrustedProxies } from './trusted-proxies.js';
 
 /** The most bytes of a URL, including the query of a GET request. */
 const MAX_URL_LENGTH = ANONYMOUS_BYTES;
+
+/** One file, after a few short fields. */
+const UPLOAD_LIMITS = {
+  fieldNameSize: 100,
+  fieldSize: 4_000,
+  fields: 20,
+  files: 1,
+  parts: 21,
+  fileSize: MAX_UPLOAD + 1,
+};
 
 export interface CreatedApp {
   readonly app: NestFastifyApplication;
@@ -54,11 +68,21 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
     const scope = { requestId: request.id, address: request.ip, userAgent: request.headers['user-agent'] };
     requestScope.run(scope, () => done(addressFault(request)));
   });
+  const refusing = { path: GRAPHQL_PATH, refusals: parts.refusals, limits: queryLimits(parts.runtime), log: parts.log };
   fastify.addHook('preHandler', (request, reply, done) => {
-    if (hasEndlessQuery(request)) done(new HttpException('The query is nested too deeply.', 400));
-    else if (!refuseAnonymous(request, reply, { path: GRAPHQL_PATH, refusals: parts.refusals })) done();
+    if (hasEndlessQuery(request))
+      done(httpRefusal(400, 'The query is nested too deeply.', 'Select fewer levels at once.'));
+    else if (!isAnonymous(request, GRAPHQL_PATH)) done();
+    else {
+      const turn = () => parts.turns.next(anonymousClient(request.ip));
+      const { schema } = app.get(GraphQLSchemaHost, { strict: false });
+      refuseAnonymous(request, reply, { ...refusing, schema, turn }).then((refused) => {
+        if (!refused) done();
+      }, done);
+    }
   });
   readJsonBodies(fastify, { limit: http.bodyLimit, isValid: (bearer) => isValidToken(bearer, parts) });
+  await fastify.register(multipart, { limits: UPLOAD_LIMITS });
   await fastify.register(cookie);
   await fastify.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -90,18 +114,24 @@ export async function createApp(parts: AppParts, times: ClientTimes): Promise<Cr
 /** Why a request is refused: Apollo Server builds a URL from its path and host, which must be valid. */
 function addressFault(request: AddressedRequest): HttpException | undefined {
   const { url } = request;
-  if (url.length > MAX_URL_LENGTH)
-    return new HttpException(`The URL of a request can have at most ${MAX_URL_LENGTH} bytes.`, 414);
+  if (url.length > MAX_URL_LENGTH) {
+    const rule = `The URL of a request can have at most ${MAX_URL_LENGTH} bytes.`;
+    return httpRefusal(414, rule, 'Send the query in the body of a POST request.');
+  }
   if (!url.startsWith(GRAPHQL_PATH) || urlOf(request) !== undefined) return undefined;
-  return new HttpException('The host that the request names is not valid.', 400);
+  return httpRefusal(400, 'The Host header of the request is not valid.', 'Send a valid Host header.');
 }
 
 async function isValidToken(bearer: string, { runtime, log }: AppParts): Promise<boolean> {
   try {
     return (await runtime.strata.signIn.authenticate(bearer)) !== undefined;
   } catch (error) {
-    log.error({ err: error }, 'an access token could not be checked');
-    throw new HttpException('The access token cannot be checked now.', 503);
+    log.error({ err: error }, 'an access token could not be verified');
+    throw httpRefusal(
+      503,
+      'The access token cannot be verified now, because a store is unavailable.',
+      'Try again later.',
+    );
   }
 }
 

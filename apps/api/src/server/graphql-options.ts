@@ -8,12 +8,12 @@ import type { GraphQLFormattedError } from 'graphql';
 import { guardSchema } from '../access/guard-schema.js';
 import { formatError } from '../errors/format-error.js';
 import { boundRefusalText } from '../errors/refusal-text.js';
-import { typeResolvers } from '../graphql/resolvers.js';
 import { HeavyQueries } from '../limits/heavy-queries.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
 import { contextOf, type RequestContext } from '../request/request-context.js';
 import { refreshCookieOf, type CookieReply, type CookieRequest } from '../session/refresh-cookie.js';
+import { currentRequest } from './request-scope.js';
 import type { AppParts } from './shared.module.js';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -34,26 +34,27 @@ interface HttpRequest extends CookieRequest {
 type GraphqlParts = Pick<AppParts, 'runtime' | 'log' | 'turns' | 'refusals'>;
 
 /** The GraphQL endpoint. Nest finds the resolvers of root fields in the feature modules. */
-export function graphqlModule(parts: GraphqlParts): DynamicModule {
+export function graphqlModule(parts: GraphqlParts, typeResolvers: object): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    useFactory: (queries: QueryBus) => graphqlOptions(parts, queries),
+    useFactory: (queries: QueryBus) => ({
+      ...graphqlOptions(parts, queries),
+      resolvers: typeResolvers as NonNullable<ApolloDriverConfig['resolvers']>,
+    }),
     inject: [QueryBus],
   });
 }
 
 /** The options of Apollo Server. */
 function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries: QueryBus): ApolloDriverConfig {
-  const requestIds = new WeakMap<object, string>();
   const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
-    formatError(formatted, error, { log, requestId: requestIds.get(error as object) ?? '-' });
+    formatError(formatted, error, { log, requestId: currentRequest().requestId });
   const { heavy: running, time } = runtime.settings.query;
   const heavy = new HeavyQueries({ running, time });
   return {
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
     typeDefs,
-    resolvers: typeResolvers as unknown as NonNullable<ApolloDriverConfig['resolvers']>,
     transformSchema: (schema) => boundRefusalText(guardSchema(schema)),
     context: (request: HttpRequest, reply: CookieReply): Promise<RequestContext> =>
       contextOf(
@@ -72,8 +73,7 @@ function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries
         limits: queryLimits(runtime),
         heavy,
         refusals,
-        format: (error, requestId) => formatError(error.toJSON(), error, { log, requestId }),
-        onErrors: (errors, requestId) => errors.forEach((error) => requestIds.set(error, requestId)),
+        format: (error) => format(error.toJSON(), error),
       }),
     ],
     // The plugin validates, after it has checked the sign-in.

@@ -46,7 +46,11 @@ describe('GraphQL over HTTP', () => {
     expect((await post('query={__typename}', 'text/plain')).status).toBeGreaterThanOrEqual(400);
     expect((await post('[{"query":"{__typename}"},{"query":"{__typename}"}]', 'application/json')).status).toBe(400);
     const large = JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(1_100_000) } });
-    expect((await post(large, 'application/json')).status).toBe(413);
+    const refused = await post(large, 'application/json');
+    expect(refused.status).toBe(413);
+    expect(await refused.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BODY_TOO_LARGE', remedy: expect.stringMatching(/^Sign in first/) } }],
+    });
   });
 
   it.each([

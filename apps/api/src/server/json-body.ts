@@ -1,5 +1,6 @@
-import { HttpException } from '@nestjs/common';
+import type { HttpException } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
+import { httpRefusal } from '../errors/http-refusal.js';
 import { ANONYMOUS_BYTES } from '../limits/anonymous-limits.js';
 import { bearerOf } from '../request/request-context.js';
 
@@ -62,15 +63,19 @@ async function allowance({ headers }: Request, { limit, isValid }: JsonBodyParts
   if (bearer === undefined || !(await isValid(bearer))) return anonymous(bearer);
   return {
     bytes: limit,
-    beyond: () => new HttpException(`The body of a request can have at most ${limit} bytes.`, 413),
+    beyond: () => httpRefusal(413, `The body of a request can have at most ${limit} bytes.`, 'Send several requests.'),
   };
 }
 
 function anonymous(bearer: string | undefined): Allowance {
   const beyond = (): HttpException =>
     bearer === undefined
-      ? new HttpException(`The body of a request without a sign-in can have at most ${ANONYMOUS_BYTES} bytes.`, 413)
-      : new HttpException('The access token is not valid or has expired.', 401);
+      ? httpRefusal(
+          413,
+          `The body of a request without a sign-in can have at most ${ANONYMOUS_BYTES} bytes.`,
+          'Sign in first; the limit is higher after that.',
+        )
+      : httpRefusal(401, 'The access token is not valid or has expired.', 'Refresh it, or sign in again.');
   return { bytes: ANONYMOUS_BYTES, beyond };
 }
 
@@ -78,7 +83,8 @@ function read(payload: IncomingMessage, { bytes, beyond }: Allowance): Promise<B
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const cut = (): void => reject(new HttpException('The request was cut off.', 400));
+    const cut = (): void =>
+      reject(httpRefusal(400, 'The request ended before its body was complete.', 'Send the whole body.'));
     if (payload.destroyed) cut();
     const take = (chunk: Buffer): void => {
       length += chunk.length;

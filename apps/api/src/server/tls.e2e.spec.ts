@@ -106,7 +106,7 @@ describe('The API with a certificate', () => {
     while (!(await send(url, closing)).startsWith('HTTP/1.1 200'));
   });
 
-  it('reads the files again on SIGHUP, and keeps the former ones if they cannot be used', async () => {
+  it('reads the files again on SIGHUP, and continues to use the previous ones if they cannot be used', async () => {
     const lines: string[] = [];
     const { url } = await start(lines);
     use('two');
@@ -115,7 +115,7 @@ describe('The API with a certificate', () => {
     await expect(health(url, 'one')).rejects.toThrow();
     writeFileSync(path('key.pem'), 'no key');
     process.emit('SIGHUP');
-    expect(lines.join('')).toContain('the former one stays in use');
+    expect(lines.join('')).toContain('the previous one stays in use');
     expect(await health(url, 'two')).toBe(200);
     const listeners = process.listenerCount('SIGHUP');
     await api?.close();
@@ -132,6 +132,6 @@ describe('The API with a certificate', () => {
   });
 
   it('needs both settings', () => {
-    expect(() => readSettings({ STRATA_TLS_CERT: 'cert.pem' })).toThrow(/STRATA_TLS_KEY: must be set both/);
+    expect(() => readSettings({ STRATA_TLS_CERT: 'cert.pem' })).toThrow(/STRATA_TLS_KEY: must either both be set/);
   });
 });

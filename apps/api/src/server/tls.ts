@@ -22,7 +22,7 @@ export function readCertificate({ certFile, keyFile }: TlsFiles): Certificate {
   } catch (error) {
     throw new StrataError(
       'TLS_FILES_UNUSABLE',
-      `The certificate ${certFile} cannot be used with the key ${keyFile}: ${(error as Error).message}.`,
+      `The TLS certificate ${certFile} cannot be used with the key ${keyFile}: ${(error as Error).message}.`,
       {
         remedy: 'Set STRATA_TLS_CERT and STRATA_TLS_KEY to a certificate and its key, both in PEM format.',
         cause: error,
@@ -31,14 +31,14 @@ export function readCertificate({ certFile, keyFile }: TlsFiles): Certificate {
   }
 }
 
-/** Reads the files again on SIGHUP, for new connections. Returns what ends that. */
+/** Reloads the files on SIGHUP, for new connections. Returns the function that stops it. */
 export function reloadOnHangup(server: Server, files: TlsFiles, log: Pick<Logger, 'info' | 'error'>): () => void {
   const reload = (): void => {
     try {
       server.setSecureContext({ ...readCertificate(files), minVersion: 'TLSv1.2' });
-      log.info({ file: files.certFile }, 'certificate read again');
+      log.info({ file: files.certFile }, 'TLS certificate reloaded');
     } catch (error) {
-      log.error({ err: error }, 'the certificate was not read again; the former one stays in use');
+      log.error({ err: error }, 'TLS certificate not reloaded; the previous one stays in use');
     }
   };
   process.on('SIGHUP', reload);

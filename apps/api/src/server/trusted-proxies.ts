@@ -41,23 +41,6 @@ export class TrustedProxies {
   }
 }
 
-/** The key of limits per address: an IPv4 address, or the /64 network of an IPv6 address, which one client controls. */
-export function addressKey(address: string): string {
-  const plain = plainAddress(address);
-  if (!isIPv6(plain)) return plain.slice(0, MAX_ADDRESS_LENGTH);
-  const [head = '', tail] = plain.split('%')[0]!.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);
-  const all = [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail ? tail.split(':') : [])];
-  return all
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
-}
-
-/** The most characters of an address. */
-const MAX_ADDRESS_LENGTH = 45;
-
 function plainAddress(address: string): string {
   return address.replace(MAPPED, '');
 }

@@ -40,6 +40,12 @@ describe('While the OIDC issuer is down', () => {
     expect(requests).toBe(1);
   });
 
+  it('the log names the request whose token could not be checked', async () => {
+    const { headers } = await test.ask('{ me { login } }', { token: foreign() });
+    const lines = test.logged.filter(({ msg }) => msg === 'an access token could not be verified');
+    expect(lines.at(-1)).toMatchObject({ requestId: headers.get('x-request-id') });
+  });
+
   it('other tokens and sign-ins work', async () => {
     expect((await test.ask('{ me { login } }', { as: 'auditor' })).status).toBe(200);
     expect((await test.ask('{ me { login } }', { token: 'aaa.bbb.ccc' })).status).toBe(401);

@@ -88,7 +88,7 @@ describe('Sessions', () => {
     });
   });
 
-  it('end all at once, by the account or an administrator of the installation, and by nobody else', async () => {
+  it('end all at once, by the account or an administrator of all clusters, and by nobody else', async () => {
     const session = await signIn('approver');
     const denied = await run(END_ALL, { login: 'approver' }, { as: 'admin' });
     expect(denied.answer['__typename']).toBe('NotAllowed');

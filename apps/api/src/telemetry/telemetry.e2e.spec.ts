@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSettings } from '@strata/config';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { startApi } from '../start-api.js';
 import { recordSpans } from '../testing/recorded-spans.js';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
@@ -45,17 +51,21 @@ describe('An API that serves metrics', () => {
 });
 
 describe('An API whose port for metrics is taken', () => {
-  it('does not start, and says which setting to change', async () => {
+  it('does not start, says which setting to change, and opens no store', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'strata-metrics-'));
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     try {
-      await expect(startTestApi({ STRATA_METRICS_PORT: String(port) })).rejects.toMatchObject({
+      const env = { PORT: '0', STRATA_DATA: join(folder, 'data'), STRATA_METRICS_PORT: String(port) };
+      await expect(startApi(readSettings(env), { log: pino({ level: 'silent' }) })).rejects.toMatchObject({
         code: 'PORT_IN_USE',
         remedy: expect.stringContaining('STRATA_METRICS_PORT'),
       });
+      expect(readdirSync(folder)).toEqual([]);
     } finally {
       other.close();
+      rmSync(folder, { recursive: true });
     }
   });
 });

@@ -13,12 +13,12 @@ export function defineKeys(group: Command): void {
   const rotating = withJson(
     group
       .command('rotate')
-      .description('sign access tokens with a new key; the old one is accepted until its tokens have expired')
-      .option('--now', 'accept the old key no longer: everybody must refresh or sign in again'),
+      .description('sign access tokens with a new key; the old key is accepted until its tokens have expired')
+      .option('--now', 'stop accepting the old key at once: clients must refresh, or sign in again'),
   );
   withExample(rotating, 'strata keys rotate', 'strata keys rotate --now   # if a key may be known to others');
   rotating.action(rotate);
-  const listing = withJson(group.command('list').description('the keys, without their secrets'));
+  const listing = withJson(group.command('list').description('list the keys, without their secrets'));
   withExample(listing, 'strata keys list');
   listing.action(list);
 }

@@ -29,7 +29,7 @@ export async function addUser(login: string, options: UserAddOptions): Promise<v
     await catchUp(runtime);
     answer(options, {
       asJson: () => ({ login, grants: [grant], position }),
-      asLines: () => [`${login} may sign in as ${grantText(grant)}`],
+      asLines: () => [`${login} has the role ${grantText(grant)} and can sign in`],
     });
   });
 }
@@ -49,12 +49,17 @@ export async function listUsers(options: CommonOptions): Promise<void> {
 
 export async function grantRole(login: string, options: RoleOptions): Promise<void> {
   const grant = grantOf(options);
-  await changeRole(login, options, { type: 'GrantRole', grant }, `${login} is ${grantText(grant)}`);
+  await changeRole(login, options, { type: 'GrantRole', grant }, `${login} has the role ${grantText(grant)}`);
 }
 
 export async function revokeRole(login: string, options: RoleOptions): Promise<void> {
   const grant = grantOf(options);
-  await changeRole(login, options, { type: 'RevokeRole', grant }, `${login} is not ${grantText(grant)}`);
+  await changeRole(
+    login,
+    options,
+    { type: 'RevokeRole', grant },
+    `${login} does not have the role ${grantText(grant)}`,
+  );
 }
 
 /** Also works while a server is running, which notices within seconds. */
@@ -86,13 +91,13 @@ async function changeRole(login: string, options: RoleOptions, command: RoleComm
 }
 
 function grantText({ role, cluster, actor }: RoleGrant): string {
-  return `${role}${actor === undefined ? '' : ` for ${actor}`}${cluster === '*' ? '' : ` of ${cluster}`}`;
+  return `${role}${actor === undefined ? '' : ` for ${actor}`}${cluster === '*' ? ' of all clusters' : ` of ${cluster}`}`;
 }
 
 function grantOf({ role, cluster, actor }: RoleOptions): RoleGrant {
   if (cluster === undefined && role !== 'administrator') {
     throw new StrataError('CLUSTER_MISSING', `The role ${role} requires a cluster.`, {
-      remedy: 'Add --cluster <id>.',
+      remedy: 'Add --cluster ID.',
     });
   }
   return { cluster: cluster ?? '*', role, ...(actor === undefined ? {} : { actor }) };
@@ -103,6 +108,6 @@ async function readPassword(command: string): Promise<string> {
   if (process.stdin.isTTY) printToStderr('password (shown as you type; at least 12 characters):');
   for await (const line of createInterface({ input: process.stdin })) return line;
   throw new StrataError('PASSWORD_MISSING', 'There is no password on standard input.', {
-    remedy: `Type it, or pipe it in: strata user ${command} … < password.txt`,
+    remedy: `Type it, or redirect a file: strata user ${command} … < password.txt`,
   });
 }

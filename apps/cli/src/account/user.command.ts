@@ -4,7 +4,7 @@ import { withExample, withJson } from '../terminal/options.js';
 import { addUser, grantRole, listUsers, revokeRole, setPassword } from './user.actions.js';
 
 const ROLES: readonly Role[] = ['administrator', 'coordinator', 'updater', 'approver', 'auditor'];
-const LOGIN = ['<login>', 'lower-case letters, digits and . _ @ + -'] as const;
+const LOGIN = ['<login>', '2 to 100 lower-case letters, digits or ._@+-'] as const;
 
 /** `strata user`. */
 export function defineUser(group: Command): void {
@@ -13,19 +13,19 @@ export function defineUser(group: Command): void {
       .command('add')
       .description('open an account with a role; the password is read from standard input')
       .argument(...LOGIN)
-      .option('--name <name>', 'the display name'),
+      .option('--name <name>', 'the name of the person (default: the login)'),
   );
   withExample(add, 'strata user add olga --role coordinator --cluster edp --name "Olga K." < password.txt');
   add.action(addUser);
 
-  const list = withJson(group.command('list').description('the accounts with their roles'));
+  const list = withJson(group.command('list').description('list the accounts with their roles'));
   withExample(list, 'strata user list --json');
   list.action(listUsers);
 
   const grant = withRole(
     group
       .command('grant')
-      .description('give an account another role')
+      .description('grant a role to an account')
       .argument(...LOGIN),
   );
   withExample(grant, 'strata user grant olga --role auditor --cluster edp');
@@ -34,7 +34,7 @@ export function defineUser(group: Command): void {
   const revoke = withRole(
     group
       .command('revoke')
-      .description('take a role from an account')
+      .description('revoke a role of an account')
       .argument(...LOGIN),
   );
   withExample(revoke, 'strata user revoke olga --role auditor --cluster edp');
@@ -45,7 +45,7 @@ export function defineUser(group: Command): void {
       .command('password')
       .description('set a password, read from standard input, and end the sessions of the account')
       .argument(...LOGIN)
-      .option('--temporary', 'it must be changed at the next sign-in'),
+      .option('--temporary', 'require a new password at the next sign-in'),
   );
   withExample(password, 'strata user password olga --temporary < password.txt');
   password.action(setPassword);
@@ -56,7 +56,7 @@ function withRole(command: Command): Command {
   return withJson(
     command
       .addOption(new Option('--role <role>', 'the role').choices(ROLES).makeOptionMandatory())
-      .option('--cluster <id>', 'the cluster (an administrator without one administers all)')
-      .option('--actor <id>', 'the actor that an updater or approver works for'),
+      .option('--cluster <id>', 'the cluster of the role (default, for administrators only: all clusters)')
+      .option('--actor <id>', 'whom an updater or approver acts for: an actor, actor/part, or @cluster'),
   );
 }

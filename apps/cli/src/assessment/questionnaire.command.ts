@@ -3,7 +3,7 @@ import type { Language } from '@strata/domain';
 import type { Questionnaire } from '@strata/engine';
 import { shippedCatalogue } from '@strata/runtime';
 import type { Command } from 'commander';
-import { languageOption, withJson } from '../terminal/options.js';
+import { languageOption, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
 interface QuestionnaireOptions extends CommonOptions {
@@ -13,6 +13,7 @@ interface QuestionnaireOptions extends CommonOptions {
 /** `strata questionnaire`. */
 export function defineQuestionnaire(group: Command): void {
   const list = withJson(group.command('list').description('the questionnaires').addOption(languageOption()));
+  withExample(list, 'strata questionnaire list');
   list.action(listQuestionnaires);
   const show = withJson(
     group
@@ -21,6 +22,7 @@ export function defineQuestionnaire(group: Command): void {
       .argument('<id>', 'the questionnaire')
       .addOption(languageOption()),
   );
+  withExample(show, 'strata questionnaire show human-capital --language uk');
   show.action(showQuestionnaire);
 }
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { structuredDataIn } from '../files/structured-file.js';
 import { withCurrentRuntime } from '../runtime/session.js';
 import { send } from '../runtime/settle.js';
-import { CLUSTER, withJson } from '../terminal/options.js';
+import { CLUSTER, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
 interface SegmentOptions extends CommonOptions {
@@ -15,10 +15,11 @@ interface SegmentOptions extends CommonOptions {
 export function defineSegment(command: Command): void {
   withJson(
     command
-      .argument('<file.yaml>', 'groups, services, cells')
+      .argument('<file.yaml>', 'the customer groups, services and cells of the matrix')
       .requiredOption(...CLUSTER)
       .requiredOption('--member <id>', 'the actor'),
   );
+  withExample(command, 'strata segment market.yaml --cluster silver-lakes --member grand-hotel');
   command.action(segment);
 }
 

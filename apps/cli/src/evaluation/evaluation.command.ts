@@ -50,6 +50,7 @@ export function defineEvaluation(group: Command): void {
       .requiredOption(...CLUSTER)
       .option(...AT),
   );
+  withExample(listing, 'strata evaluation list --cluster edp');
   listing.action(list);
 }
 

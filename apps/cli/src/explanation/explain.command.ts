@@ -31,13 +31,13 @@ interface ExplainOptions extends CommonOptions, MomentOptions {
 export function defineExplain(command: Command): void {
   withJson(
     withMoment(command.requiredOption(...CLUSTER).requiredOption(...PERIOD))
-      .option('--node <id>', 'a node of the scorecard, such as strategy:S, objective:S/O or measure:S/O/K')
-      .option('--measure <id>', 'a measure, of --member')
-      .option('--method <id>', 'a bound method, of --member or of the cluster')
-      .option('--output <path>', 'the output of the method')
-      .option('--member <id>', 'actor, or actor/part (default: the cluster)')
-      .option('--depth <levels>', 'how far below the top', wholeNumber)
-      .option('--nodes <count>', 'the most lines (default 5000)', wholeNumber)
+      .option('--node <id>', 'explain the score of a node, such as strategy:S, objective:S/O or measure:S/O/K')
+      .option('--measure <id>', 'explain the value of a measure for --member')
+      .option('--method <id>', 'explain an output of a bound method for --member')
+      .option('--output <path>', 'the output of --method to explain')
+      .option('--member <id>', 'an actor, or actor/part (default: the cluster)')
+      .option('--depth <levels>', 'the maximum number of levels (default: 64)', wholeNumber)
+      .option('--nodes <count>', 'the maximum number of nodes (default: 5000)', wholeNumber)
       .addOption(languageOption()),
   );
   withExample(
@@ -64,18 +64,18 @@ async function explain(options: ExplainOptions): Promise<void> {
 /** Throws `WHAT_TO_EXPLAIN` unless exactly one thing is named in full. */
 function questionOf({ node, measure, method, output, member }: ExplainOptions): ExplainQuestion {
   const named = [node, measure, method].filter((one) => one !== undefined);
-  if (named.length === 0) throw wrongUsage('Nothing to explain is named.');
-  if (named.length > 1) throw wrongUsage('More than one thing to explain is named.');
+  if (named.length === 0) throw wrongUsage('The command does not name what to explain.');
+  if (named.length > 1) throw wrongUsage('The command names more than one thing to explain.');
   if (node !== undefined) return { kind: 'node', node };
   const subject = member ?? CLUSTER_SUBJECT;
   if (measure !== undefined) return { kind: 'value', measure, subject };
-  if (output === undefined) throw wrongUsage('The output of the method is not named.');
+  if (output === undefined) throw wrongUsage('The command names a method, but not which of its outputs to explain.');
   return { kind: 'output', method: method!, output, subject };
 }
 
 function wrongUsage(message: string): StrataError {
   return new StrataError('WHAT_TO_EXPLAIN', message, {
-    remedy: 'Name one: --node NODE, --measure K --member M, or --method ID --output O [--member M].',
+    remedy: 'Use one of --node NODE, --measure K --member M, or --method ID --output O [--member M].',
   });
 }
 

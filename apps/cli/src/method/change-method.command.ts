@@ -20,11 +20,12 @@ export function defineRegister(method: Command): void {
   const command = withJson(
     method
       .command('register')
-      .description('register a version of a method in a cluster; it takes effect when adopted')
+      .description('register a version of a method in a cluster; it takes effect when it is adopted')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
       .option('--file <method.yaml>', 'a definition of your own instead of the one shipped'),
   );
+  withExample(command, 'strata method register human-capital --cluster edp');
   command.action(register);
 }
 
@@ -33,10 +34,13 @@ export function defineBind(method: Command): void {
   const command = withJson(
     method
       .command('bind')
-      .description('set where inputs come from and which measures the outputs are')
+      .description('set where the inputs of a method come from and which measures its outputs are stored as')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
-      .option('--file <binding.yaml>', 'scope, inputs, outputs (default: what the names of inputs suggest)'),
+      .option(
+        '--file <binding.yaml>',
+        'its scope, inputs and outputs (default: derived from the quantities of the inputs)',
+      ),
   );
   withExample(command, 'strata method bind profitability --cluster silver-lakes --file binding.yaml');
   command.action(bind);
@@ -47,11 +51,15 @@ export function defineAdopt(method: Command): void {
   const command = withJson(
     method
       .command('adopt')
-      .description('make a registered version the one in force')
+      .description('put a registered version of a method into force')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
       .requiredOption('--version <n>', 'the version', versionNumber)
-      .requiredOption('--reason <text>', 'why'),
+      .requiredOption('--reason <text>', 'the reason for adopting it'),
+  );
+  withExample(
+    command,
+    'strata method adopt human-capital --cluster edp --version 1 --reason "decision of the board of 3 May"',
   );
   command.action(adopt);
 }
@@ -61,11 +69,16 @@ export function defineTrial(method: Command): void {
   const command = withJson(
     method
       .command('trial')
-      .description('run a version beside the adopted one on the same history, or end a trial')
+      .description('evaluate a version beside the adopted one on the same history, or end the trial')
       .argument('<id>', 'the method')
       .requiredOption(...CLUSTER)
       .addOption(new Option('--version <n>', 'the version to try').argParser(versionNumber).conflicts('end'))
-      .option('--end <reason>', 'end the trial'),
+      .option('--end <reason>', 'end the trial, for this reason'),
+  );
+  withExample(
+    command,
+    'strata method trial human-capital --cluster edp --version 2',
+    'strata method trial human-capital --cluster edp --end "version 2 fits"',
   );
   command.action(trial);
 }
@@ -123,8 +136,8 @@ function trialStep(
 ): { readonly command: MethodCommand; readonly done: string } {
   if (end !== undefined) return { command: { type: 'EndMethodTrial', reason: end }, done: 'the trial has ended' };
   if (version === undefined) {
-    throw new StrataError('BAD_USAGE', 'Neither a version to try nor --end is given.', {
-      remedy: 'Give --version N to start a trial, or --end REASON to end it.',
+    throw new StrataError('BAD_USAGE', 'The command has neither --version nor --end.', {
+      remedy: 'Use --version N to start a trial, or --end REASON to end it.',
     });
   }
   return { command: { type: 'StartMethodTrial', version }, done: `version ${version} of ${method} is on trial` };

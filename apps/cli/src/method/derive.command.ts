@@ -45,7 +45,7 @@ export function defineDerive(method: Command): void {
       .command('derive')
       .description('correlate factors with a measure over its history and propose a method from the strong ones')
       .requiredOption(...CLUSTER)
-      .requiredOption('--result <measure>', 'the resulting indicator')
+      .requiredOption('--result <measure>', 'the measure that the method computes')
       .addOption(new Option('--member <id>', 'values of this actor, or actor/part').conflicts('clusterLevel'))
       .option('--cluster-level', 'values of the cluster as a whole (default)')
       .addOption(new Option('--factors <ids>', 'measures, separated by commas (default: all)').conflicts('groups'))
@@ -53,14 +53,14 @@ export function defineDerive(method: Command): void {
       .option('--from <period>', 'first period (default: the first known)')
       .option('--to <period>', 'last period (default: the last known)')
       .option(...AT)
-      .option('--threshold <r>', 'keep factors whose correlation is above this, up or down', '0.5')
+      .option('--threshold <r>', 'keep factors whose correlation has a higher absolute value', '0.5')
       .option('--id <method>', 'id of the method (default: derived-<result>)')
       .option('--experts <file.csv>', 'take the weights from an expert panel: expert,factor,weight')
       .option('--normalise', 'divide the weights by the sum of their magnitudes')
       .option('--standardise', 'standardise the values of the factors, which may then have different units')
       .option('-o, --output <file.yaml>', 'write the definition to a file')
       .option('--binding <file.yaml>', 'write the binding: each factor from its measure')
-      .option('--register', 'register the definition in the cluster; it takes effect when adopted'),
+      .option('--register', 'register the definition in the cluster; it takes effect when it is adopted'),
   );
   withExample(
     command,
@@ -112,7 +112,9 @@ async function groupsOf({ factors, groups }: DeriveOptions): Promise<readonly Fa
   if (factors === undefined) return undefined;
   const named = [...new Set(factors.split(',').map((one) => one.trim()))].filter((one) => one !== '');
   if (named.length === 0) {
-    throw new StrataError('NO_FACTORS', 'No factor is named.', { remedy: 'Write --factors revenue,margin.' });
+    throw new StrataError('NO_FACTORS', 'The option --factors names no factor.', {
+      remedy: 'Write --factors revenue,margin.',
+    });
   }
   const labels = { en: 'Factors', ru: 'Факторы', uk: 'Фактори' };
   return [{ id: 'factors', labels, factors: named.map((measure) => ({ measure })) }];

@@ -16,6 +16,7 @@ export function defineList(method: Command): void {
   const command = withJson(
     method.command('list').description('the methods that ship with Strata').addOption(languageOption()),
   );
+  withExample(command, 'strata method list');
   command.action(listMethods);
 }
 
@@ -24,7 +25,7 @@ export function defineShow(method: Command): void {
   const command = withJson(
     method
       .command('show')
-      .description('a method as formulas')
+      .description('the inputs, formulas and outputs of a method')
       .argument('<id>', 'the method')
       .addOption(languageOption()),
   );
@@ -51,11 +52,12 @@ async function showMethod(id: string, options: ListOptions): Promise<void> {
 }
 
 function methodLines(method: MethodDescription): readonly string[] {
-  const { id, version, title, summary, source, inputs, formulas, outputs } = method;
+  const { id, version, scope, title, summary, source, inputs, formulas, outputs } = method;
   return [
     `${id} v${version}: ${title}`,
     ...(summary ? [summary] : []),
     `source: ${source.paper} (${source.authors}, ${source.year}), ${source.place}`,
+    ...(scope === undefined ? [] : [`evaluated for ${scope === 'cluster' ? 'the cluster' : 'each member'}`]),
     '\ninputs',
     ...tableLines(inputs.map(inputCells)),
     '\nformulas',
@@ -66,13 +68,15 @@ function methodLines(method: MethodDescription): readonly string[] {
   ];
 }
 
-function inputCells({ name, type, label, unit, optional }: MethodDescription['inputs'][number]): readonly string[] {
-  return [`  ${name}`, `${type}${optional ? ', optional' : ''}`, `${label}${unit === '' ? '' : ` [${unit}]`}`];
+function inputCells(input: MethodDescription['inputs'][number]): readonly string[] {
+  const { name, type, label, unit, quantity = '', optional } = input;
+  const kind = `${type}${optional ? ', optional' : ''}`;
+  return [`  ${name}`, kind, `${label}${unit === '' ? '' : ` [${unit}]`}`, quantity];
 }
 
 function readingLines({ readings, notes }: MethodDescription): readonly string[] {
   return [
-    ...(readings.length > 0 ? ['\nreadings (where the source is unclear or has a slip)'] : []),
+    ...(readings.length > 0 ? ['\nreadings (where the source is unclear or has an error)'] : []),
     ...readings.map(({ place, printed, implemented }) => `  ${place}: printed ${printed}; here ${implemented}`),
     ...notes.map((note) => `  note: ${note}`),
   ];

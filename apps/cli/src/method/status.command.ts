@@ -1,7 +1,7 @@
 import type { MethodState } from '@strata/domain';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { CLUSTER, withJson } from '../terminal/options.js';
+import { CLUSTER, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
 /** `strata method status`. */
@@ -9,9 +9,10 @@ export function defineStatus(method: Command): void {
   const command = withJson(
     method
       .command('status')
-      .description('the methods of a cluster')
+      .description('the methods of a cluster: their versions, the one in force and the one on trial')
       .requiredOption(...CLUSTER),
   );
+  withExample(command, 'strata method status --cluster edp');
   command.action(status);
 }
 

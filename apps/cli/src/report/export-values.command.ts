@@ -17,11 +17,11 @@ export function defineExportValues(parent: Command): void {
     withMoment(
       parent
         .command('values')
-        .description('every value as known, with notes and reasons, as a file that can be imported')
+        .description('every value as known at a moment, with notes and reasons, as a file that can be imported')
         .requiredOption(...CLUSTER),
     )
       .option('--history', 'every version of each value, with the moment from which it was known')
-      .addOption(new Option('--format <format>', 'format of the answer').choices(['csv', 'json']).default('csv')),
+      .addOption(new Option('--format <format>', 'the output format').choices(['csv', 'json']).default('csv')),
   );
   withExample(
     command,

@@ -1,21 +1,25 @@
 import {
-  csvLine,
   DEFAULT_COLUMNS,
+  ENCODINGS,
   isRefusalOfLoad,
+  type Delimiter,
+  type Encoding,
   type ImportReport,
+  type ImportRequest,
+  type RowOutcome,
   type RowProblem,
   type ValueColumns,
 } from '@strata/application';
 import { StrataError } from '@strata/domain';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { createReadStream } from 'node:fs';
-import { writeText } from '../files/output-file.js';
 import { BackgroundCatchUp } from '../runtime/background-catch-up.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { EXIT } from '../terminal/exit-codes.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
-import { answer, printToStderr, type CommonOptions } from '../terminal/output.js';
+import { answer, printable, printToStderr, type CommonOptions } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
+import { recognisedLines, rowLines } from './import-lines.js';
 
 interface ImportOptions extends CommonOptions {
   readonly cluster: string;
@@ -26,9 +30,18 @@ interface ImportOptions extends CommonOptions {
   readonly valueColumn: string;
   readonly knownAtColumn?: string;
   readonly reasonColumn: string;
+  readonly noteColumn: string;
+  readonly reason?: string;
+  readonly encoding?: Encoding;
+  readonly delimiter?: keyof typeof DELIMITERS;
+  readonly decimal?: '.' | ',';
+  readonly sheet?: string;
   readonly dryRun?: boolean;
   readonly skipBad?: boolean;
+  readonly confirm?: boolean;
 }
+
+const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const satisfies Readonly<Record<string, Delimiter>>;
 
 /** `strata import values`. */
 export function defineImport(parent: Command): void {
@@ -36,10 +49,11 @@ export function defineImport(parent: Command): void {
     parent
       .command('values')
       .description(
-        'import a CSV file of values, one per row. All rows are checked before the first is stored. They are stored ' +
-          'report by report: an import that is cut off keeps the reports it has stored, and the same import again adds the rest',
+        'import a CSV file or XLSX workbook of values, one per row or with a column per period. All rows are checked ' +
+          'before the first is stored. They are stored report by report; an interrupted import can be repeated, and ' +
+          'then adds the rest',
       )
-      .argument('<file.csv>', 'the file (- for standard input)')
+      .argument('<file>', 'the file (- for standard input)')
       .requiredOption(...CLUSTER)
       .option('--member-column <name>', 'column of the member', 'member')
       .option('--measure-column <name>', 'column of the measure (default: "measure")')
@@ -48,32 +62,52 @@ export function defineImport(parent: Command): void {
       .option('--value-column <name>', 'column of the value', 'value')
       .option('--known-at-column <name>', 'column of the moment at which the value became known (declared history)')
       .option('--reason-column <name>', 'column of the reason of a restatement', 'reason')
-      .option('--dry-run', 'report the result without changing anything')
-      .option('--skip-bad', 'import the good rows; the refused ones go to <file>.refused.csv'),
+      .option('--note-column <name>', 'column of notes', 'note')
+      .option('--reason <text>', 'the reason of restatements in rows without one of their own')
+      .addOption(new Option('--encoding <name>', 'encoding of a CSV file (default: recognised)').choices(ENCODINGS))
+      .addOption(
+        new Option('--delimiter <name>', 'what separates the columns (default: recognised)').choices(
+          Object.keys(DELIMITERS),
+        ),
+      )
+      .addOption(new Option('--decimal <mark>', 'what comes before decimals (default: recognised)').choices(['.', ',']))
+      .option('--sheet <name>', 'sheet of a workbook (default: the first)')
+      .option('--confirm', 'confirm unusual values: implausible ones, and those of measures on no map')
+      .option('--dry-run', 'report what was recognised and what would happen to each row, change nothing')
+      .option('--skip-bad', 'import the good rows; the refused ones go to <file>.refused.csv (or .xlsx)'),
   );
   withExample(command, 'strata import values ../shared/data/edp/values.csv --cluster edp --known-at-column vintage');
   command.action(importFile);
 }
 
 async function importFile(file: string, options: ImportOptions): Promise<void> {
-  const { dryRun = false, skipBad = false } = options;
-  const report = await runImport(file, options);
-  const refusedFile =
-    skipBad && !dryRun && report.refused.length > 0 ? `${file === '-' ? 'stdin' : file}.refused.csv` : undefined;
-  if (refusedFile !== undefined) await writeText(refusedFile, refusedCsv(report.refused));
+  const { dryRun = false } = options;
+  const outcomes: RowOutcome[] = [];
+  const report = await runImport(file, options, (outcome) => outcomes.push(outcome));
+  const rows = dryRun ? [...outcomes].sort((a, b) => a.row - b.row) : undefined;
   if (!options.json) for (const line of refusedLines(report.refused)) printToStderr(line);
   answer(options, {
-    asJson: () => ({ ...report, dryRun, refusedFile }),
+    asJson: () => ({ ...report, dryRun, outcomes: rows }),
     asLines: () => [
+      ...(rows === undefined
+        ? []
+        : [...recognisedLines(report.recognised), ...rowLines(rows, report.refused)].map(printable)),
       reportLine(report, dryRun),
-      ...(refusedFile === undefined ? [] : [`refused rows are in ${refusedFile}`]),
+      ...(report.batch === undefined
+        ? []
+        : [`to take it back: strata import take-back ${report.batch} --cluster ${options.cluster} --reason …`]),
+      ...(report.refusedFile === undefined ? [] : [`refused rows are in ${report.refusedFile}`]),
     ],
   });
   process.exitCode = exitCodeOf(report);
 }
 
-async function runImport(file: string, options: ImportOptions): Promise<ImportReport> {
-  const { dryRun = false, skipBad = false, cluster } = options;
+async function runImport(
+  file: string,
+  options: ImportOptions,
+  onOutcome: (outcome: RowOutcome) => void,
+): Promise<ImportReport> {
+  const { dryRun = false, skipBad = false, cluster, reason, confirm } = options;
   const columns = columnsOf(options);
   return withCurrentRuntime(dryRun ? 'query' : 'change', async ({ runtime, strata, caller }) => {
     const progress = progressBar('values');
@@ -83,14 +117,20 @@ async function runImport(file: string, options: ImportOptions): Promise<ImportRe
       background.start();
     };
     const input = file === '-' ? process.stdin : createReadStream(file);
+    const refusedFile = `${file === '-' ? 'stdin' : file}.refused`;
+    const what = { input, file, columns, form: formOf(options), reason, confirm, skipBad, dryRun, refusedFile };
     try {
-      return await strata.reports.importFile(caller, cluster, { input, file, columns, skipBad, dryRun, onProgress });
+      return await strata.reports.importFile(caller, cluster, { ...what, onProgress, onOutcome });
     } finally {
       progress.stop();
       await background.finish();
       if (!dryRun) await catchUp(runtime);
     }
   });
+}
+
+function formOf({ encoding, delimiter, decimal, sheet }: ImportOptions): ImportRequest['form'] {
+  return { encoding, decimal, sheet, delimiter: delimiter === undefined ? undefined : DELIMITERS[delimiter] };
 }
 
 function columnsOf(options: ImportOptions): ValueColumns {
@@ -101,6 +141,7 @@ function columnsOf(options: ImportOptions): ValueColumns {
     period: options.periodColumn,
     value: options.valueColumn,
     reason: options.reasonColumn,
+    note: options.noteColumn,
     knownAt: options.knownAtColumn,
   };
 }
@@ -113,15 +154,13 @@ function measureOf({ measure, measureColumn }: ImportOptions): ValueColumns['mea
   });
 }
 
-/** Invalid rows are bad input; rows that only the order of knowledge forbids are refused. */
+/** What a row lacks that is not in the file. */
+const NEEDS_MORE = new Set(['REASON_REQUIRED', 'CONFIRMATION_REQUIRED']);
+
+/** Invalid rows are bad input; rows that only the order of knowledge forbids, or that need more, are refused. */
 function exitCodeOf({ refused, stored }: ImportReport): number {
   if (refused.length === 0 || stored) return EXIT.fine;
-  return refused.every(({ code }) => isRefusalOfLoad(code)) ? EXIT.refused : EXIT.usage;
-}
-
-function refusedCsv(refused: readonly RowProblem[]): string {
-  const lines = refused.map(({ row, column, code, reason }) => csvLine([String(row), column, code, reason]));
-  return `row,column,code,reason\n${lines.join('')}`;
+  return refused.every(({ code }) => isRefusalOfLoad(code) || NEEDS_MORE.has(code)) ? EXIT.refused : EXIT.usage;
 }
 
 /** The most refused rows to list; the others are counted. */

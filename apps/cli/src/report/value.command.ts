@@ -1,3 +1,4 @@
+import type { ClusterView } from '@strata/application';
 import { isSubject, StrataError, type PeriodName } from '@strata/domain';
 import type { ValueRow } from '@strata/read-models';
 import type { Command } from 'commander';
@@ -19,10 +20,10 @@ export function defineValue(command: Command): void {
     withMoment(
       command
         .requiredOption(...CLUSTER)
-        .requiredOption('--member <id>', 'actor, or actor/part')
+        .requiredOption('--member <id>', 'an actor, or actor/part')
         .requiredOption('--measure <id>', 'the measure')
         .requiredOption(...PERIOD),
-    ).option('--history', 'all versions of the value up to then'),
+    ).option('--history', 'all versions of the value up to that moment'),
   );
   withExample(command, 'strata value --cluster edp --member GR --measure deficit --period 2008 --at 2009-12-31');
   command.action(value);
@@ -40,7 +41,8 @@ async function value(options: ValueOptions): Promise<void> {
     const view = await viewOf(session, options);
     const key = { measure, subject, period };
     const rows = options.history ? await reports.versions(view, key) : await newest(reports.value(view, key));
-    if (options.history) answer(options, { asJson: () => rows.map(valueJson), asLines: () => rows.map(versionLine) });
+    if (options.history)
+      answer(options, { asJson: () => rows.map(valueJson), asLines: () => versionLines(rows, view) });
     else
       answer(options, {
         asJson: () => ({ ...answerJson(rows[0], options), ...evaluationJson(view) }),
@@ -94,6 +96,13 @@ function answerJson(row: ValueRow | undefined, { member, measure, period }: Valu
 
 function valueText(row: ValueRow | undefined): string {
   return row ? (row.value ?? 'n/a') : 'no value';
+}
+
+/** The versions of a value; if the last one had ended by then, it was withdrawn. */
+function versionLines(rows: readonly ValueRow[], { position }: ClusterView): readonly string[] {
+  const ended = rows.at(-1)?.validTo;
+  const isWithdrawn = ended !== undefined && ended <= position;
+  return [...rows.map(versionLine), ...(isWithdrawn ? ['withdrawn'] : [])];
 }
 
 function versionLine(row: ValueRow): string {

@@ -1,6 +1,6 @@
 import { parseAsOf, operator, type AsOf, type Caller, type ClusterView, type Strata } from '@strata/application';
 import { readSettings } from '@strata/config';
-import { openRuntime, type Purpose, type Runtime, type RuntimeOptions } from '@strata/runtime';
+import { openRuntime, type Purpose, type Runtime } from '@strata/runtime';
 import { userInfo } from 'node:os';
 import { printToStderr } from '../terminal/output.js';
 import { progressBar } from '../terminal/progress-bar.js';
@@ -25,12 +25,8 @@ const terminalLog = {
 };
 
 /** Opens the stores, does the work, and always closes them. */
-export async function withRuntime<T>(
-  purpose: Purpose,
-  work: (session: Session) => Promise<T>,
-  how: Pick<RuntimeOptions, 'anyReadModels'> = {},
-): Promise<T> {
-  const runtime = await openRuntime(readSettings(), { purpose, log: terminalLog, ...how });
+export async function withRuntime<T>(purpose: Purpose, work: (session: Session) => Promise<T>): Promise<T> {
+  const runtime = await openRuntime(readSettings(), { purpose, log: terminalLog });
   try {
     return await work({ runtime, strata: runtime.strata, caller: localOperator() });
   } finally {

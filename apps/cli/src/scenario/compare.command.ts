@@ -43,7 +43,11 @@ export function defineCompare(scenario: Command): void {
       .option('--file <method.yaml>', 'a definition of your own instead of the one shipped')
       .option('--input <file>', 'YAML or JSON: base and scenarios with inputs by period (- for standard input)')
       .option('--output <path...>', 'the outputs to compare; a single one ranks the scenarios')
-      .addOption(new Option('--best <direction>', 'which is better').choices(['higher', 'lower']).default('higher'))
+      .addOption(
+        new Option('--best <direction>', 'whether higher or lower values are better')
+          .choices(['higher', 'lower'])
+          .default('higher'),
+      )
       .addOption(
         new Option('--over <way>', 'rank by the last period or the mean').choices(['last', 'mean']).default('last'),
       )

@@ -20,6 +20,7 @@ export function defineDraft(scenario: Command): void {
       .requiredOption(...CLUSTER)
       .requiredOption('--label <text>', 'its name'),
   );
+  withExample(command, 'strata scenario draft austerity --cluster edp --label "Austerity"');
   command.action(draft);
 }
 
@@ -28,7 +29,9 @@ export function defineAssume(scenario: Command): void {
   const command = withJson(
     scenario
       .command('assume')
-      .description('assume values in place of reported ones, from a CSV file measure,member,period,value')
+      .description(
+        'assume values in place of reported ones, from a CSV file with the columns measure,member,period,value',
+      )
       .argument('<id>', 'the scenario')
       .argument('<file.csv>', 'the assumed values (- for standard input)')
       .requiredOption(...CLUSTER),
@@ -45,6 +48,7 @@ export function defineList(scenario: Command): void {
       .description('the scenarios of a cluster')
       .requiredOption(...CLUSTER),
   );
+  withExample(command, 'strata scenario list --cluster edp');
   command.action(list);
 }
 

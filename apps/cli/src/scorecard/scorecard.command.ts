@@ -30,7 +30,7 @@ export function defineScorecard(command: Command): void {
         .option(...PERIOD)
         .option('--strategy <id>', 'only this strategy and those below it'),
     )
-      .option('--against <moment>', 'show the differences from the scorecard as known then')
+      .option('--against <moment>', 'show the differences from the scorecard as known at this moment')
       .addOption(languageOption()),
   );
   withExample(command, 'strata scorecard --cluster edp --period 2008 --at 2011-01-01 --against 2008-12-31');

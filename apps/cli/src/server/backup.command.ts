@@ -7,15 +7,17 @@ import { progressBar } from '../terminal/progress-bar.js';
 
 /** `strata backup`. */
 export function defineBackup(command: Command): void {
-  withJson(command.argument('<file>', 'the new file, a tar archive that only you can read'));
+  withJson(
+    command.argument('<file>', 'the file to write, a tar archive that only you can read; it must not exist yet'),
+  );
   withExample(command, 'strata backup /var/backups/strata-2026-11-26.tar');
   command.action(backUp);
 }
 
 /** `strata restore`. */
 export function defineRestore(command: Command): void {
-  withJson(command.argument('<file>', 'a file that strata backup wrote'));
-  command.option('--replace', 'move the data that is there into a folder inside the data folder');
+  withJson(command.argument('<file>', 'a backup written by strata backup'));
+  command.option('--replace', 'move existing data into a folder inside the data folder, instead of refusing');
   withExample(command, 'strata restore /var/backups/strata-2026-11-26.tar --replace');
   command.action(restore);
 }
@@ -42,7 +44,7 @@ async function restore(file: string, options: CommonOptions & { readonly replace
     asLines: () => [
       `restored the backup of ${createdAt}, up to position ${position}, into ${folder}`,
       ...(replaced === undefined ? [] : [`the earlier data is in ${replaced}`]),
-      'the read models are rebuilt by the next command or start',
+      'the next command or start rebuilds the read models',
     ],
   });
 }

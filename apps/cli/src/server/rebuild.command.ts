@@ -10,12 +10,9 @@ interface RebuildOptions extends CommonOptions {
 
 /** `strata rebuild`. */
 export function defineRebuild(command: Command): void {
-  withJson(command.option('--projection <name>', 'only this projection'));
+  withJson(command.option('--projection <name>', 'rebuild this projection alone (default: all)'));
   withExample(command, 'strata rebuild');
-  // The read models may be of another log, which is a reason to rebuild them.
-  command.action((options: RebuildOptions) =>
-    withRuntime('change', (session) => rebuild(session, options), { anyReadModels: true }),
-  );
+  command.action((options: RebuildOptions) => withRuntime('rebuild', (session) => rebuild(session, options)));
 }
 
 async function rebuild({ runtime }: Session, options: RebuildOptions): Promise<void> {

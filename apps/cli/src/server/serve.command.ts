@@ -1,6 +1,7 @@
 import { StrataError } from '@strata/domain';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { withExample } from '../terminal/options.js';
 
 /** The API's program: next to this module in the bundle, otherwise in the API's build. */
@@ -8,8 +9,8 @@ const PROGRAMS = ['./api.js', '../../../api/dist/main.js'].map((path) => new URL
 
 /** `strata serve`: runs the API in the foreground. */
 export function defineServe(command: Command): void {
-  command.option('--demo', 'load the demo cluster if there is no data yet');
-  command.option('--stop-with-parent', 'stop when the process that started it ends (always so with npm and npx)');
+  command.option('--demo', 'load the demo cluster if the store is empty');
+  command.option('--stop-with-parent', 'stop when the parent process ends (always on under npm and npx)');
   withExample(command, 'PORT=4100 strata serve --demo');
   command.action(serve);
 }
@@ -25,5 +26,8 @@ async function serve(): Promise<void> {
       remedy: 'Run `npm run build` in the repository root.',
     });
   }
-  await import(program.href);
+  const importModule = createRequire(import.meta.url)('../../scripts/import-module.cjs') as (
+    url: string,
+  ) => Promise<unknown>;
+  await importModule(program.href);
 }

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 
 /** Adds `--json`. */
 export function withJson(command: Command): Command {
-  return command.option('--json', 'print the answer as JSON');
+  return command.option('--json', 'print the result as JSON');
 }
 
 /** Adds examples to the help. */
@@ -15,11 +15,14 @@ export function withExample(command: Command, ...lines: readonly string[]): Comm
 /** Options of many commands. */
 export const CLUSTER = ['--cluster <id>', 'the cluster'] as const;
 
-export const AT = ['--at <moment>', 'as known then: a date (end of that day, UTC) or an instant with zone'] as const;
+export const AT = [
+  '--at <moment>',
+  'as known at this moment: a date (its end, UTC) or an instant with its time zone',
+] as const;
 
 /** Adds the options that choose the moment of a query. */
 export function withMoment(command: Command): Command {
-  const recorded = 'interpret --at as the time of recording instead of the time of knowledge';
+  const recorded = 'as recorded by this system at the moment of --at, instead of as known then';
   return command
     .option(...AT)
     .addOption(new Option('--recorded', recorded).conflicts(['position', 'evaluation']))
@@ -29,10 +32,10 @@ export function withMoment(command: Command): Command {
     .addOption(new Option('--evaluation <id>', 'as a closed evaluation read it').conflicts(['at', 'position']));
 }
 
-export const PERIOD = ['--period <name>', '2008, 2008-H1, 2008-Q3 or 2008-07', periodArgument] as const;
+export const PERIOD = ['--period <name>', 'the period: 2008, 2008-H1, 2008-Q3 or 2008-07', periodArgument] as const;
 
 export const languageOption = (): Option =>
-  new Option('--language <code>', 'language of the names').choices(['en', 'ru', 'uk']).default('en');
+  new Option('--language <code>', 'the language of names').choices(['en', 'ru', 'uk']).default('en');
 
 /** Throws `NOT_A_PERIOD`. */
 export function periodArgument(text: string): PeriodName {
@@ -45,5 +48,5 @@ export function periodArgument(text: string): PeriodName {
 /** Parses a whole number of at most seven digits. */
 export function wholeNumber(text: string): number {
   if (/^\d{1,7}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number.');
+  throw new InvalidArgumentError('It must be a whole number of at most seven digits.');
 }

@@ -33,7 +33,7 @@ export function counted(count: number, noun: string): string {
 }
 
 /** Text of files and arguments, with control characters escaped so that it cannot steer the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

@@ -1,14 +1,9 @@
 import {
   accountStoreClosed,
-  checkCredential,
-  checkId,
-  checkInstant,
-  checkSession,
-  checkSigningKey,
+  checkedAccountStore,
   type AccountStore,
   type Credential,
   type CredentialStore,
-  type RecordKind,
   type Session,
   type SessionStore,
   type SigningKey,
@@ -37,7 +32,8 @@ export function memoryAccountDisk(): MemoryAccountDisk {
 
 /** A correct account store without durability, for the tests of what is built on the port. */
 export async function openMemoryAccountStore(options: MemoryAccountStoreOptions = {}): Promise<AccountStore> {
-  return new MemoryAccountStore(options.disk ?? memoryAccountDisk(), options.fault);
+  const store = new MemoryAccountStore(options.disk ?? memoryAccountDisk(), options.fault);
+  return options.fault === 'checks-nothing' ? store : checkedAccountStore(store, () => store.checkOpen());
 }
 
 class MemoryAccountStore implements AccountStore {
@@ -50,25 +46,11 @@ class MemoryAccountStore implements AccountStore {
     private readonly disk: MemoryAccountDisk,
     private readonly fault: MemoryFault | undefined,
   ) {
-    const common = { checkOpen: () => this.checkOpen(), fault };
-    const credentials = new MemoryRecords(disk.credentials, {
-      ...common,
-      kind: 'credential',
-      idOf: ({ login }: Credential) => login,
-      check: checkCredential,
-    });
-    const sessions = new MemoryRecords(disk.sessions, {
-      ...common,
-      kind: 'session',
-      idOf: ({ id }: Session) => id,
-      check: checkSession,
-    });
-    const keys = new MemoryRecords(disk.keys, {
-      ...common,
-      kind: 'signing key',
-      idOf: ({ kid }: SigningKey) => kid,
-      check: checkSigningKey,
-    });
+    const idOfCredential = ({ login }: Credential): string => login;
+    const idOfKey = ({ kid }: SigningKey): string => kid;
+    const credentials = new MemoryRecords(disk.credentials, { kind: 'credential', idOf: idOfCredential, fault });
+    const sessions = new MemoryRecords(disk.sessions, { kind: 'session', idOf: ({ id }: Session) => id, fault });
+    const keys = new MemoryRecords(disk.keys, { kind: 'signing key', idOf: idOfKey, fault });
     this.credentials = this.credentialStore(credentials);
     this.sessions = this.sessionStore(sessions, credentials);
     this.keys = this.keyStore(keys);
@@ -81,12 +63,9 @@ class MemoryAccountStore implements AccountStore {
 
   private credentialStore(records: MemoryRecords<Credential>): CredentialStore {
     return {
-      get: async (login) => records.get(this.checked('credential', login)),
+      get: async (login) => records.get(login),
       put: async (credential, expectedVersion) => records.put(credential, expectedVersion),
-      delete: async (login) => {
-        this.checked('credential', login);
-        records.deleteWhere((record) => record.login === login);
-      },
+      delete: async (login) => void records.deleteWhere((record) => record.login === login),
     };
   }
 
@@ -96,28 +75,21 @@ class MemoryAccountStore implements AccountStore {
     const expiryOf = ({ id, expiresAt }: Session): number =>
       fault === 'expires-by-the-first-version' ? (firstExpiry.get(id) ?? expiresAt) : expiresAt;
     return {
-      get: async (id) => records.get(this.checked('session', id)),
+      get: async (id) => records.get(id),
       put: async (session, expectedVersion) => {
         if (expectedVersion === 0) firstExpiry.set(session.id, session.expiresAt);
         return records.put(session, expectedVersion);
       },
-      delete: async (id) => {
-        this.checked('session', id);
-        records.deleteWhere((record) => record.id === id);
-      },
+      delete: async (id) => void records.deleteWhere((record) => record.id === id),
       list: async (login) => {
-        this.checked('credential', login);
         const found = records.where((record) => fault === 'lists-every-session' || record.login === login);
         return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
       },
       deleteAll: async (login) => {
-        this.checked('credential', login);
         if (fault === 'deletes-the-credential-too') credentials.deleteWhere((record) => record.login === login);
         return records.deleteWhere((record) => fault === 'deletes-every-session' || record.login === login);
       },
       deleteExpired: async (now) => {
-        this.checkOpen();
-        if (fault !== 'checks-nothing') checkInstant('now', now);
         const late = fault === 'expires-a-moment-late' ? 1 : 0;
         return records.deleteWhere((record) => expiryOf(record) + late <= now);
       },
@@ -132,21 +104,11 @@ class MemoryAccountStore implements AccountStore {
         return this.fault === 'lists-keys-unsorted' ? found : [...found].sort(byAge);
       },
       put: async (key, expectedVersion) => records.put(key, expectedVersion),
-      delete: async (kid) => {
-        this.checked('signing key', kid);
-        records.deleteWhere((record) => record.kid === kid);
-      },
+      delete: async (kid) => void records.deleteWhere((record) => record.kid === kid),
     };
   }
 
-  /** The id, if the store is open and the id is valid. */
-  private checked(kind: RecordKind, id: string): string {
-    this.checkOpen();
-    if (this.fault !== 'checks-nothing') checkId(kind, id);
-    return id;
-  }
-
-  private checkOpen(): void {
+  checkOpen(): void {
     if (this.closed && this.fault !== 'never-closes') throw accountStoreClosed();
   }
 }

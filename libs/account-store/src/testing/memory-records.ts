@@ -18,9 +18,6 @@ export type MemoryFault =
 export interface RecordsOptions<R> {
   readonly kind: RecordKind;
   readonly idOf: (record: R) => string;
-  readonly check: (record: R) => void;
-  /** Throws once the store is closed. */
-  readonly checkOpen: () => void;
   readonly fault: MemoryFault | undefined;
 }
 
@@ -32,18 +29,13 @@ export class MemoryRecords<R> {
   ) {}
 
   get(id: string): Stored<R> | undefined {
-    this.options.checkOpen();
     const found = this.records.get(id);
     return found && this.copy(found);
   }
 
   put(record: R, expectedVersion: number): Stored<R> {
-    const { kind, idOf, check, checkOpen, fault } = this.options;
-    checkOpen();
-    if (fault !== 'checks-nothing') {
-      check(record);
-      checkVersion(expectedVersion);
-    }
+    const { kind, idOf, fault } = this.options;
+    if (fault !== 'checks-nothing') checkVersion(expectedVersion);
     const actual = this.records.get(idOf(record))?.version ?? 0;
     const accepted = fault === 'ignores-version' || (fault === 'revives-deleted' && actual === 0);
     if (actual !== expectedVersion && !accepted) throw accountConflict(kind, expectedVersion, actual);
@@ -61,7 +53,6 @@ export class MemoryRecords<R> {
 
   /** The records for which `matches` is true, in the order in which they were created. */
   where(matches: (record: Stored<R>) => boolean): readonly Stored<R>[] {
-    this.options.checkOpen();
     return [...this.records.values()].filter(matches).map((record) => this.copy(record));
   }
 

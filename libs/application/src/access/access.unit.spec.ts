@@ -86,7 +86,7 @@ const TABLE: readonly (readonly [string, AddressedCommand, AccessFacts, readonly
   ...['DefineMeasure', 'ReviseMeasure', 'SetTarget', 'WithdrawTarget', 'RetireMeasure'].map(
     (type) => [type, measure({ type }), {}, ['coordinator']] as const,
   ),
-  ...['SubmitValues', 'RestateValues', 'RecordValues'].flatMap((type) => [
+  ...['SubmitValues', 'RestateValues', 'RecordValues', 'WithdrawValues'].flatMap((type) => [
     [`${type} of A`, report(type, 'A'), {}, ['updaterA', 'approverA']] as const,
     [`${type} of B`, report(type, 'B'), {}, ['updaterB', 'approverB']] as const,
   ]),
@@ -140,9 +140,51 @@ describe('mayCommand', () => {
   it('names the refused action and a remedy without revealing any data', () => {
     expect(mayCommand(EVERYBODY['nobody']!, measure({ type: 'SetTarget' }))).toEqual({
       code: 'NOT_ALLOWED',
-      message: 'The account "nobody" is not allowed to set target.',
-      remedy: expect.stringContaining('administrator'),
+      message: 'The account "nobody" is not allowed to use the command "set target".',
+      remedy: 'Ask an administrator for the required role.',
     });
+  });
+});
+
+describe('Reporters of the cluster itself and of single parts', () => {
+  const appointed = who('appointed', { cluster: 'alps', role: 'updater', actor: '@cluster' });
+  const desk = who('desk', { cluster: 'alps', role: 'updater', actor: 'B/desk' });
+  const actual = { kind: 'not-applicable' } as const;
+  const values = (actorId: string, ...subjects: readonly string[]): AddressedCommand => ({
+    aggregate: 'report',
+    clusterId: 'alps',
+    command: {
+      type: 'SubmitValues',
+      actorId,
+      period: '2008',
+      values: subjects.map((subject) => ({ measure: 'm', subject, actual })),
+    },
+  });
+
+  it('lets coordinators and whoever is appointed report on the cluster, and nobody else', () => {
+    const ofCluster = values('@cluster', '@cluster');
+    const allowed = Object.entries({ ...EVERYBODY, appointed, desk }).filter(([, one]) => !mayCommand(one, ofCluster));
+    expect(allowed.map(([name]) => name).sort()).toEqual(['appointed', 'coordinator']);
+    expect(mayCommand(appointed, values('A', 'A'))).toBeDefined();
+  });
+
+  it('lets the reporter of a part report on that part alone', () => {
+    expect(mayCommand(desk, values('B', 'B/desk'))).toBeUndefined();
+    for (const subjects of [['B'], ['B/kitchen'], ['B/desk', 'B'], [], ['A/desk'], ['@cluster']]) {
+      expect([subjects, mayCommand(desk, values('B', ...subjects))]).toEqual([subjects, expect.anything()]);
+    }
+    expect(mayCommand(desk, values('A', 'B/desk'))).toBeDefined();
+    expect(mayCommand(desk, assessment('AssessItems', 'B', 'desk'))).toBeDefined();
+    expect(
+      mayCommand(desk, { ...values('B'), command: { type: 'SubmitValues', actorId: 'B', values: [null] } } as never),
+    ).toBeDefined();
+  });
+
+  it('lets the reporter of a part read the figures of that part alone', () => {
+    expect(mayRead(desk, 'alps', 'cluster')).toBeUndefined();
+    expect(mayReadFigures(desk, 'alps', 'B/desk')).toBeUndefined();
+    for (const subject of ['B', 'B/kitchen', 'A']) expect(mayReadFigures(desk, 'alps', subject)).toBeDefined();
+    expect(mayReadFigures(EVERYBODY['updaterB']!, 'alps', 'B/kitchen')).toBeUndefined();
   });
 });
 

@@ -1,14 +1,17 @@
 import {
+  CLUSTER_SUBJECT,
+  excerpt,
   subjectActor,
   type AccountCommand,
   type AddressedCommand,
   type Id,
   type Refusal,
+  type ReportedValue,
   type Subject,
 } from '@strata/domain';
 import type { Caller } from './caller.js';
 import { notAllowed } from './not-allowed.js';
-import { actsFor, administersAll, holds, type Principal } from './principal.js';
+import { actsFor, administersAll, holds, reportsOn, type Principal } from './principal.js';
 
 /** Facts that an access rule needs besides the command. */
 export interface AccessFacts {
@@ -50,8 +53,21 @@ function ownsAsApprover(principal: Principal, clusterId: string, owner: Subject 
   return actor !== undefined && actsFor(principal, clusterId, actor, 'approver');
 }
 
+/** Coordinators report on the cluster itself; whoever is appointed for an actor or one of its parts, on that. */
 function mayReport(principal: Principal, { clusterId, command }: OfAggregate<'report'>): boolean {
-  return actsFor(principal, clusterId, command.actorId, 'updater', 'approver');
+  const { actorId, values } = command;
+  if (actorId === CLUSTER_SUBJECT && holds(principal, clusterId, 'coordinator')) return true;
+  if (actsFor(principal, clusterId, actorId, 'updater', 'approver')) return true;
+  // The values of a malformed command are refused later.
+  const subjects = Array.isArray(values) ? values.map((value: Partial<ReportedValue> | null) => value?.subject) : [];
+  return (
+    subjects.length > 0 &&
+    subjects.every((subject) => isPartOf(subject, actorId) && reportsOn(principal, clusterId, subject))
+  );
+}
+
+function isPartOf(subject: Subject | undefined, actorId: Id): subject is Subject {
+  return subjectActor(subject) === actorId;
 }
 
 /**
@@ -66,11 +82,17 @@ function mayAssess(principal: Principal, addressed: OfAggregate<'assessment'> | 
   return actor !== undefined && actsFor(principal, clusterId, actor, 'updater', 'approver');
 }
 
+/** Refuses imports, except to who reports on anything in the cluster; what each row may report is checked with it. */
+export function mayImport(caller: Caller, clusterId: Id): Refusal | undefined {
+  if ('operator' in caller || holds(caller, clusterId, 'coordinator', 'updater', 'approver')) return undefined;
+  return notAllowed(caller, `import values into the cluster "${excerpt(clusterId)}"`);
+}
+
 /** Returns a refusal if the caller may not send the command. Commands that no rule allows are refused. */
 export function mayCommand(caller: Caller, addressed: AddressedCommand, facts: AccessFacts = {}): Refusal | undefined {
   if ('operator' in caller) return undefined;
   if (caller.restriction === undefined && allows(caller, addressed, facts)) return undefined;
-  return notAllowed(caller, wordsOf(addressed));
+  return notAllowed(caller, `use the command "${nameOf(addressed)}"`);
 }
 
 /** The strategy whose owner determines whether the caller may send the command; undefined if it does not matter. */
@@ -101,8 +123,10 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   segmentation: mayAssess,
   scenario: coordinates,
   evaluations: coordinates,
-  // Only written by Strata itself, as prerequisites of other commands.
+  // Only written by Strata itself: as prerequisites of other commands, and by the sealing of the log.
   administrators: () => false,
+  sealKeys: () => false,
+  seals: () => false,
   methods: () => false,
   history: () => false,
 };
@@ -114,6 +138,6 @@ function allows(principal: Principal, addressed: AddressedCommand, facts: Access
 }
 
 /** `SetTarget` → "set target". */
-function wordsOf(addressed: AddressedCommand): string {
+function nameOf(addressed: AddressedCommand): string {
   return addressed.command.type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

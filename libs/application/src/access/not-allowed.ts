@@ -6,6 +6,6 @@ export function notAllowed(caller: Caller, what: string): Refusal {
   return {
     code: 'NOT_ALLOWED',
     message: `The account "${callerName(caller)}" is not allowed to ${what}.`,
-    remedy: 'Ask an administrator of the cluster for the required role.',
+    remedy: 'Ask an administrator for the required role.',
   };
 }

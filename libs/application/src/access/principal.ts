@@ -1,4 +1,4 @@
-import type { Id, Role, RoleGrant } from '@strata/domain';
+import { isOfAll, subjectActor, type Id, type Role, type RoleGrant, type Subject } from '@strata/domain';
 
 /** The only thing that a sign-in can be used for: changing a password that another user set, or enrolling a second factor. */
 export type Restriction = 'password-change' | 'second-factor-enrolment';
@@ -19,14 +19,20 @@ export function holds(principal: Principal, cluster: Id, ...roles: readonly Role
   );
 }
 
-/** True if the principal has one of the roles for the actor. */
-export function actsFor(principal: Principal, cluster: Id, actor: Id, ...roles: readonly Role[]): boolean {
+/** True if the principal has one of the roles for the subject itself: an actor's role says nothing about its parts here. */
+export function actsFor(principal: Principal, cluster: Id, subject: Subject, ...roles: readonly Role[]): boolean {
   return principal.grants.some(
-    (grant) => grant.cluster === cluster && grant.actor === actor && roles.includes(grant.role),
+    (grant) => grant.cluster === cluster && grant.actor === subject && roles.includes(grant.role),
   );
+}
+
+/** True if the principal reports on the subject: for it, or for the actor that it is part of. */
+export function reportsOn(principal: Principal, cluster: Id, subject: Subject): boolean {
+  const actor = subjectActor(subject) ?? subject;
+  return [subject, actor].some((one) => actsFor(principal, cluster, one, 'updater', 'approver'));
 }
 
 /** True if the principal is an administrator of all clusters. */
 export function administersAll(principal: Principal): boolean {
-  return principal.grants.some((grant) => grant.cluster === '*' && grant.role === 'administrator');
+  return principal.grants.some(isOfAll);
 }

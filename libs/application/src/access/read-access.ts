@@ -1,7 +1,7 @@
 import { excerpt, subjectActor, type Id, type Refusal, type Subject } from '@strata/domain';
 import type { Caller } from './caller.js';
 import { notAllowed } from './not-allowed.js';
-import { actsFor, holds, type Principal } from './principal.js';
+import { holds, reportsOn, type Principal } from './principal.js';
 
 /**
  * What can be read of a cluster. `cluster`: structure, targets, scores and what changed them, for every role in it.
@@ -33,14 +33,14 @@ export function mayReadAccounts(caller: Caller, login?: string): Refusal | undef
 }
 
 /**
- * Refuses access to the figures of a subject. Members see their own figures; administrators, coordinators and auditors
- * see all. Scores, aggregates and figures about the cluster itself are shared with all members.
+ * Refuses access to the figures of a subject. Members see their own figures, reporters of a part only those of the part;
+ * administrators, coordinators and auditors see all. Scores, aggregates and figures about the cluster itself are shared
+ * with all members.
  */
 export function mayReadFigures(caller: Caller, cluster: Id, subject: Subject): Refusal | undefined {
   const actor = subjectActor(subject);
   if (actor === undefined || 'operator' in caller) return undefined;
   const allowed =
-    holds(caller, cluster, 'administrator', 'coordinator', 'auditor') ||
-    actsFor(caller, cluster, actor, 'updater', 'approver');
+    holds(caller, cluster, 'administrator', 'coordinator', 'auditor') || reportsOn(caller, cluster, subject);
   return allowed ? undefined : notAllowed(caller, `read the figures of the actor "${excerpt(actor)}"`);
 }

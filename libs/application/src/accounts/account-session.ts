@@ -1,3 +1,4 @@
+import { instantText } from '../commands/clock.js';
 import type { KnownSession } from '../sign-in/sessions.js';
 
 /** A session as its owner and administrators see it. Instants in ISO 8601; undefined for what is not known. */
@@ -16,12 +17,12 @@ export function accountSession({ id, expiresAt, data }: KnownSession): AccountSe
     id,
     startedAt: instantOf(data.startedAt),
     lastUsedAt: instantOf(data.usedAt),
-    expiresAt: new Date(expiresAt).toISOString(),
+    expiresAt: instantText(expiresAt),
     address: data.address ?? undefined,
     userAgent: data.userAgent ?? undefined,
   };
 }
 
 function instantOf(milliseconds: number): string | undefined {
-  return milliseconds === 0 ? undefined : new Date(milliseconds).toISOString();
+  return milliseconds === 0 ? undefined : instantText(milliseconds);
 }

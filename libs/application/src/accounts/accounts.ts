@@ -14,8 +14,7 @@ import type { ReadStore } from '@strata/read-store';
 import { refusalError, requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayCommand } from '../access/command-access.js';
-import { notAllowed } from '../access/not-allowed.js';
-import { administersAll } from '../access/principal.js';
+import { mayManage } from '../access/manage-access.js';
 import { mayReadAccounts } from '../access/read-access.js';
 import { grantContext } from '../commands/command-contexts.js';
 import type { Outcome } from '../commands/command-envelope.js';
@@ -104,22 +103,21 @@ export class Accounts {
     const { login, password, temporary = !('operator' in caller) } = request;
     const isOwn = !('operator' in caller) && caller.login === login;
     if (isOwn) return this.#changeOwn(request);
-    const refusal = mayManage(caller, login, 'set the password') ?? (await this.#refusalOf(login, password));
+    const refusal = mayManage(caller, 'set the password', login) ?? (await this.#refusalOf(login, password));
     if (refusal) return refusal;
-    await this.#options.signIn.setPassword(login, password, temporary);
-    this.#record({ event: 'authn_password_change', by: callerName(caller), account: login, result: 'success' });
+    await this.#replacePassword(caller, { login, password, temporary });
     return undefined;
   }
 
   /** The sessions of an account, the last used first; `NOT_ALLOWED` for another account unless the caller administers all. */
   async sessions(caller: Caller, login: string): Promise<readonly AccountSession[]> {
-    requireAllowed(mayManage(caller, login, 'read the sessions'));
+    requireAllowed(mayManage(caller, 'read the sessions', login));
     return isLogin(login) ? (await this.#options.signIn.sessions(login)).map(accountSession) : [];
   }
 
   /** Ends sessions of an account with all their tokens: one, or all. */
   async endSessions(caller: Caller, login: string, id?: string): Promise<Refusal | undefined> {
-    const refusal = mayManage(caller, login, 'end the sessions') ?? (await this.#notOpen(login));
+    const refusal = mayManage(caller, 'end the sessions', login) ?? (await this.#notOpen(login));
     if (refusal) return refusal;
     if (id === undefined) await this.#options.signIn.endSessions(login);
     else if (!(await this.#options.signIn.endSession(login, id))) return sessionNotFound();
@@ -146,7 +144,7 @@ export class Accounts {
       if (outcome.kind === 'refused') throw refusalError(outcome.refusal);
       position = outcome.position;
     }
-    await this.#options.signIn.setPassword(login, password);
+    await this.#replacePassword(caller, { login, password, temporary: false });
     return position;
   }
 
@@ -159,6 +157,11 @@ export class Accounts {
     if (addressed.command.type === 'CloseAccount' && outcome.kind !== 'refused')
       await this.#options.signIn.endSessions(addressed.login);
     return outcome;
+  }
+
+  async #replacePassword(caller: Caller, { login, password, temporary }: NewPassword): Promise<void> {
+    await this.#options.signIn.setPassword(login, password, temporary);
+    this.#record({ event: 'authn_password_change', by: callerName(caller), account: login, result: 'success' });
   }
 
   async #changeOwn({ login, password, current, ...client }: NewPassword): Promise<Refusal | undefined> {
@@ -201,18 +204,11 @@ export class Accounts {
   }
 }
 
-/** Allows the account itself, operators and administrators of all clusters. */
-function mayManage(caller: Caller, login: string, what: string): Refusal | undefined {
-  if ('operator' in caller || administersAll(caller)) return undefined;
-  if (caller.login === login && caller.restriction === undefined) return undefined;
-  return notAllowed(caller, `${what} of another account`);
-}
-
 function noOpenAccount(login: string): Refusal {
   return {
     code: 'ACCOUNT_NOT_FOUND',
     message: `There is no open account "${excerpt(login)}".`,
-    remedy: 'Open the account first.',
+    remedy: 'Use the login of an open account, or open the account first.',
   };
 }
 

@@ -1,7 +1,7 @@
 import { excerpt, isLogin, type AccountState, type Refusal } from '@strata/domain';
 import { callerName, type Caller } from '../access/caller.js';
-import { notAllowed } from '../access/not-allowed.js';
-import { administersAll, type Principal } from '../access/principal.js';
+import { mayManage } from '../access/manage-access.js';
+import type { Principal } from '../access/principal.js';
 import type { Commands } from '../commands/commands.js';
 import type { SecurityLog } from '../security-log/security-log.js';
 import type { BegunSecondFactor } from '../sign-in/second-factor.js';
@@ -49,8 +49,8 @@ export class SecondFactors {
   /** Removes a second factor and ends the account's sessions; the account itself must give a code. */
   async remove(caller: Caller, { login, code, ...client }: RemovalRequest): Promise<Refusal | undefined> {
     const isOwn = !('operator' in caller) && caller.login === login;
-    const mayRemove = 'operator' in caller || isOwn || administersAll(caller);
-    if (!mayRemove) return notAllowed(caller, 'remove the second factor of another account');
+    const denied = mayManage(caller, 'remove the second factor', login);
+    if (denied) return denied;
     const refusal = (await this.#notFound(login)) ?? (isOwn ? await this.#wrongCode(login, code, client) : undefined);
     const outcome = refusal ?? (await this.#options.signIn.secondFactor.remove(login));
     this.#record(caller, login, outcome);
@@ -65,7 +65,7 @@ export class SecondFactors {
   async #notFound(login: string): Promise<Refusal | undefined> {
     if (isLogin(login) && (await this.#options.commands.account(login)).exists) return undefined;
     const message = `There is no account "${excerpt(login)}".`;
-    return { code: 'ACCOUNT_NOT_FOUND', message, remedy: 'Correct the login.' };
+    return { code: 'ACCOUNT_NOT_FOUND', message, remedy: 'Use the login of an existing account.' };
   }
 
   #record(caller: Caller, account: string, refusal: Refusal | undefined): void {
@@ -89,13 +89,17 @@ export async function requiresSecondFactor(
 
 function mustChangePassword(caller: Principal): Refusal | undefined {
   if (caller.restriction !== 'password-change') return undefined;
-  return notAllowed(caller, 'set up a second factor before the password is changed');
+  return {
+    code: 'NOT_ALLOWED',
+    message: 'A second factor cannot be set up with a temporary password.',
+    remedy: 'Set a new password, sign in with it, and set up the second factor then.',
+  };
 }
 
 function codeMissing(): Refusal {
   return {
     code: 'CODE_REQUIRED',
-    message: 'Removing your own second factor requires a code of it.',
+    message: 'Removing your own second factor requires one of its codes.',
     remedy: 'Send a code of the authenticator app or a recovery code, or ask an administrator to remove it.',
   };
 }

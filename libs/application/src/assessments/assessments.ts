@@ -3,7 +3,8 @@ import type { Questionnaire } from '@strata/engine';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
 import { findCatalogueQuestionnaire, type Catalogue } from '../methods/catalogue.js';
-import { snwPortraits, type SnwPortrait, type SnwPortraits } from './snw-portraits.js';
+import type { SnwPortrait } from './snw-portrait.js';
+import { snwPortraits, type SnwPortraits } from './snw-portraits.js';
 
 /** Questionnaires and their assessments, market segmentations, and the SNW portraits derived from them. */
 export class Assessments {

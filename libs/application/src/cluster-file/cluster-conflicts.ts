@@ -1,4 +1,4 @@
-import { type ClusterState, sameData, type StrategyEntry } from '@strata/domain';
+import { type ClusterState, fullCalendar, sameData, type StrategyEntry } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import { type ClusterFile, type FileStrategy, placeIn } from './cluster-file.js';
 import type { ClusterFileProblem } from './cluster-file-problem.js';
@@ -32,8 +32,9 @@ function settings(file: ClusterFile, cluster: ClusterState): readonly ClusterFil
   const problems: ClusterFileProblem[] = [];
   const add = (path: string, message: string, remedy = FIXED) => problems.push(problem(file, path, message, remedy));
   if (file.id !== cluster.id) add('id', `The file describes the cluster "${file.id}", not "${cluster.id}".`);
-  if (!sameData(file.calendar, cluster.calendar)) {
-    const { yearStartMonth, yearNamedBy, timeZone = 'UTC' } = cluster.calendar;
+  const calendar = fullCalendar(cluster.calendar);
+  if (!sameData(fullCalendar(file.calendar), calendar)) {
+    const { yearStartMonth, yearNamedBy, timeZone } = calendar;
     const now = `yearStartMonth ${yearStartMonth}, yearNamedBy ${yearNamedBy}, timeZone ${timeZone}`;
     add('calendar', `The calendar of a cluster cannot change; it is ${now}.`);
   }

@@ -10,7 +10,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     limits: 'Limits on maps and members.',
     scoring: 'How missing values and over-achievement affect the scores above them.',
     disclosure:
-      'What members see of each other: everything (open), scores of what several contribute to (scores, the default), or statuses alone (status).',
+      'What members see of each other: everything (open), statuses and the scores that several members contribute to (scores, the default), or statuses alone (status).',
     perspectives: "Perspectives by id, in the order of the map's bands, top first.",
     actors: 'Member enterprises by id: a name, or a map with services and units.',
     measures: 'Measures (KPIs) by id, with their targets.',
@@ -19,10 +19,10 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
   calendar: {
     yearStartMonth: 'The month in which a fiscal year starts, 1 to 12; by default 1.',
     yearNamedBy: 'Whether a fiscal year is named by the calendar year in which it starts or ends; by default start.',
-    timeZone: 'The time zone whose days decide when a period has ended, such as Europe/Kyiv; by default UTC.',
+    timeZone: 'The time zone in which days and periods begin and end, such as Europe/Kyiv; by default UTC.',
   },
   clusterScoring: {
-    missing: 'What a missing value does, unless a measure or objective says otherwise.',
+    missing: 'How a missing value counts, unless a measure or objective specifies otherwise.',
     overAchievement: 'Whether scores above 1 count as 1 when they roll up; by default cap.',
     leastCoverage:
       'The share of the weight that must have data for a score to be shown as a status; by default 0.5. Below it, the node is grey.',
@@ -43,6 +43,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, strin
     aggregation: 'How values are aggregated over time and over organisations.',
     accumulate: 'Whether the score covers the period alone or the fiscal year up to its end.',
     missing: "How a missing value counts, if not as in the cluster's scoring.",
+    plausible:
+      'Values outside this range, or that change by more than `change` percent from the period before, need a confirmation.',
     range: 'Values outside this range are refused; both ends are inclusive.',
     targets: 'Targets by subject: *, @cluster, an actor or actor/part; figures, or a list of figures with dates.',
   },

@@ -139,6 +139,9 @@ const fields = named(
     aggregation: aggregation.default(MEASURE_DEFAULTS.aggregation),
     accumulate: z.enum(['period', 'year-to-date']).default(MEASURE_DEFAULTS.accumulate),
     missing: missingPolicy.optional(),
+    plausible: z
+      .strictObject({ min: decimal.optional(), max: decimal.optional(), change: decimal.optional() })
+      .optional(),
     range: z.strictObject({ min: decimal.optional(), max: decimal.optional() }).optional(),
     targets: z.record(subjectKey, targetEntries).optional(),
   }),

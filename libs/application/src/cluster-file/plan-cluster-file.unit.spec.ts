@@ -142,6 +142,16 @@ describe('Planning a cluster file', () => {
     expect(() => planClusterFile(file, small())).toThrow(StrataError);
   });
 
+  it('plans nothing for a default of the settings that one side writes out', () => {
+    const writtenOut = smallWith(
+      'perspectives:',
+      'calendar: { timeZone: UTC }\nscoring: { leastCoverage: 0.5 }\nperspectives:',
+    );
+    expect(summaries(writtenOut)).toEqual([]);
+    const asWritten = applyPlan(planClusterFile(parsed(writtenOut), undefined));
+    expect(summaries(SMALL, asWritten)).toEqual([]);
+  });
+
   it('does not restore retired measures and strategies', () => {
     const text = SMALL.slice(0, SMALL.indexOf('  hotel:\n    rank')).replace(/ {2}rooms:[^]*?(?=strategies:)/, '');
     const ended = applyPlan(planClusterFile(parsed(text), small()), small());

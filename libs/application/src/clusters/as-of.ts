@@ -1,5 +1,6 @@
 import { excerpt, StrataError, type Id, type InstantText, type Position } from '@strata/domain';
 import type { TimeAxis } from '@strata/read-models';
+import { instantText } from '../commands/clock.js';
 
 /**
  * The moment of a query: a position, a closed evaluation, or an instant on one of the two axes (default: as known).
@@ -35,7 +36,7 @@ function instantOf(text: string, timeOfDate: string): InstantText {
   if (!INSTANT.test(text) || !isRealDate(text.slice(0, 10))) throw unreadable(text);
   const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds)) throw unreadable(text);
-  return new Date(milliseconds).toISOString();
+  return instantText(milliseconds);
 }
 
 /** Parses the moment of a query: a date means the end of that day (UTC), so that it includes the whole day. */

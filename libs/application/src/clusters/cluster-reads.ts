@@ -1,5 +1,6 @@
 import {
   excerpt,
+  fullCalendar,
   StrataError,
   type AssessmentState,
   type Assumption,
@@ -68,9 +69,9 @@ import { Turns } from './turns.js';
 export interface ClusterSnapshot {
   readonly clusterId: Id;
   readonly position: Position;
-  /** The structure, on the day of the question: that of the moment asked about, else today. */
+  /** The structure, on the day of the query: that of the requested moment, or today. */
   readonly structure: DatedStructure;
-  /** True if no moment was asked for: the newest state. */
+  /** True if no moment was requested: the newest state. */
   readonly isNewest: boolean;
   /** The closed evaluation that was asked for, as it is now. */
   readonly evaluation?: ClosedEvaluation | undefined;
@@ -315,7 +316,7 @@ export class ClusterReads {
 
   async #day({ cluster }: ClusterStructure, position: Position, asOf: AsOf): Promise<DateText> {
     const known = asOf.position === undefined ? asOf.instant : await findKnownAt(this.#reader, cluster.id, position);
-    return dayIn(known ?? instantText(this.#clock.now()), cluster.calendar.timeZone);
+    return dayIn(known ?? instantText(this.#clock.now()), fullCalendar(cluster.calendar).timeZone);
   }
 
   /** The newest structure of a cluster is cached between queries; earlier ones are read on demand. */

@@ -26,19 +26,16 @@ function figuresRefused({ caller, clusterId, structure }: ClusterView, subject: 
 
 /**
  * The subjects whose figures the view's caller may read: undefined for all, otherwise the cluster itself and the actors
- * (with their parts) that the caller has a role for.
+ * and parts that the caller has a role for.
  */
 export function readableSubjects(view: ClusterView): readonly Subject[] | undefined {
   const { actors } = view.structure.cluster;
-  const readable = actors.filter(({ id }) => seesFigures(view, id));
-  if (readable.length === actors.length) return undefined;
-  return [
-    CLUSTER_SUBJECT,
-    ...readable.flatMap(({ id, services, units }) => [
-      id,
-      ...[...services, ...units].map((part) => `${id}/${part.id}`),
-    ]),
-  ];
+  if (actors.every(({ id }) => seesFigures(view, id))) return undefined;
+  const subjects = actors.flatMap(({ id, services, units }) => [
+    id,
+    ...[...services, ...units].map((part) => `${id}/${part.id}`),
+  ]);
+  return [CLUSTER_SUBJECT, ...subjects.filter((subject) => seesFigures(view, subject))];
 }
 
 /** Throws `UNKNOWN_MEMBER` if the actor of a subject was not in the cluster. */

@@ -1,4 +1,5 @@
 import { isStrataError, StrataError, type AddressedCommand, type Id } from '@strata/domain';
+import type { EventStore } from '@strata/event-store';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
@@ -11,10 +12,11 @@ import type { Quotas } from '../commands/quotas.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import { mayApply, mayExecute } from './may-apply.js';
 import type { AsOf } from './as-of.js';
-import type { ClusterReads } from './cluster-reads.js';
+import type { ClusterReads, ClusterSnapshot } from './cluster-reads.js';
 import { requireFigures, type ClusterView } from './cluster-view.js';
 
 export interface ClustersOptions {
+  readonly events: Pick<EventStore, 'head'>;
   readonly reads: ClusterReads;
   readonly commands: CommandRunner;
   readonly ids: IdGenerator;
@@ -64,16 +66,17 @@ export class Clusters {
     }
   }
 
-  /** Returns what `apply` would do without storing anything. Throws `PLAN_REFUSED`, as `apply` does. */
+  /** Returns what `apply` would do without storing anything. Throws the same errors. */
   async preview(caller: Caller, file: ClusterFile): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
-    const current = await this.#options.reads.find(file.id);
+    const current = await this.#current(file);
     return previewCluster(file, current?.structure, current && (await this.#options.reads.data(current)));
   }
 
   /**
    * Applies a cluster file. All rules are checked on the whole plan before its first command is executed, so a file that
-   * the rules refuse changes nothing (`PLAN_REFUSED`).
+   * the rules refuse changes nothing (`PLAN_REFUSED`). The plan is made from the read models, so this waits for them to
+   * reach the end of the log (`POSITION_NOT_REACHED`).
    */
   async apply(
     caller: Caller,
@@ -82,7 +85,7 @@ export class Clusters {
   ): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
     const { reads, commands, ids } = this.#options;
-    const current = await reads.find(file.id);
+    const current = await this.#current(file);
     const data = current && (await reads.data(current));
     const by = callerName(caller);
     const onPlan = (plan: readonly AddressedCommand[]) => this.#admit(caller, file, plan);
@@ -104,5 +107,11 @@ export class Clusters {
   async export(view: ClusterView): Promise<string> {
     for (const { id } of view.structure.cluster.actors) requireFigures(view, id);
     return exportClusterFile(view.structure, await this.#options.reads.data(view));
+  }
+
+  /** The file's cluster as of the end of the log. */
+  async #current({ id }: ClusterFile): Promise<ClusterSnapshot | undefined> {
+    const { reads, events } = this.#options;
+    return reads.find(id, { atLeast: await events.head() });
   }
 }

@@ -15,18 +15,19 @@ import {
   administratorAccounts,
   cascadeState,
   clusterState,
-  computedMeasures,
   mapState,
   measureStates,
+  type CommandDependencies,
   type DecisionDependencies,
 } from './decision-dependencies.js';
+import { reportContext } from './report-context.js';
 import { methodContext } from './method-context.js';
 
 type Addressed<K extends AggregateKind> = Extract<AddressedCommand, { readonly aggregate: K }>;
 
 type LoadContext<K extends AggregateKind> = (
   addressed: Addressed<K>,
-  dependencies: DecisionDependencies,
+  dependencies: CommandDependencies,
 ) => Promise<unknown>;
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
@@ -37,6 +38,8 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   cluster: nothing,
   history: nothing,
   methods: nothing,
+  sealKeys: nothing,
+  seals: nothing,
   administrators: async ({ command }, dependencies) => ({
     accounts: command.type === 'ReleaseAdministrator' ? await administratorAccounts(dependencies) : [],
   }),
@@ -47,14 +50,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   method: methodContext,
   measure: ({ clusterId, command }, dependencies) =>
     clusterAndMeasures(dependencies, clusterId, measuresOfMeasureCommand(command)),
-  report: async ({ clusterId, command }, dependencies) => ({
-    ...(await clusterAndMeasures(
-      dependencies,
-      clusterId,
-      command.values.map(({ measure }) => measure),
-    )),
-    computed: await computedMeasures(dependencies, clusterId),
-  }),
+  report: reportContext,
   scenario: ({ clusterId, command }, dependencies) => {
     const measures = command.type === 'AssumeValues' ? command.assumptions.map(({ measure }) => measure) : [];
     return clusterAndMeasures(dependencies, clusterId, measures);
@@ -66,7 +62,7 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
 };
 
 /** Loads the state of other aggregates that a command's rules need. */
-export function contextOf(addressed: AddressedCommand, dependencies: DecisionDependencies): Promise<unknown> {
+export function contextOf(addressed: AddressedCommand, dependencies: CommandDependencies): Promise<unknown> {
   return (CONTEXTS[addressed.aggregate] as LoadContext<AggregateKind>)(addressed, dependencies);
 }
 

@@ -1,9 +1,7 @@
 import {
-  aggregates,
   isOfCluster,
   isStrataError,
   schemaVersionOf,
-  streamName,
   streamOf,
   StrataError,
   type AccountState,
@@ -20,7 +18,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './clock.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
 import { Decisions, type Decided } from './decision.js';
-import { cascadeState, type DecisionDependencies, type FindQuestionnaire } from './decision-dependencies.js';
+import {
+  accountState,
+  cascadeState,
+  clusterState,
+  type DecisionDependencies,
+  type FindQuestionnaire,
+} from './decision-dependencies.js';
 import { eventIdOf, uuidOf } from './event-ids.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { knownAtOf, loadedUpTo } from './load-order.js';
@@ -28,13 +32,19 @@ import { LoadTurns } from './load-turns.js';
 import { prerequisitesOf } from './prerequisites.js';
 import { senderKey, StateCache, type Freshness } from './state-cache.js';
 
+/** Executes commands. */
+export interface CommandExecutor {
+  /** Throws only on outages and bugs; every expected result is an outcome. */
+  execute(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome>;
+}
+
 export interface CommandRunnerOptions {
   readonly events: EventStore;
   readonly clock: Clock;
   /** See `StateCacheOptions.trustFor`. */
   readonly trustFor: number;
-  /** The number of aggregate states to cache between commands. */
-  readonly cachedStates?: number | undefined;
+  /** Executes commands instead of this process, which then only reads and rehearses. */
+  readonly executor?: CommandExecutor | undefined;
   /** See `LoadTurnsOptions.grace`; 2,000 by default. */
   readonly loadGrace?: number | undefined;
   /** Finds the questionnaires that assessments may answer; by default there are none. */
@@ -49,7 +59,7 @@ const LOAD_GRACE = 2_000;
  * that a decision needs is read from the event store. After a conflict with another writer the command is decided again
  * a few times, which is safe because deciders are pure.
  */
-export class CommandRunner {
+export class CommandRunner implements CommandExecutor {
   readonly #events: EventStore;
   readonly #cache: StateCache;
   readonly #decisions: Decisions;
@@ -58,19 +68,27 @@ export class CommandRunner {
   /** Undefined if this process is the only writer. */
   readonly #turns: LoadTurns | undefined;
   readonly #questionnaire: FindQuestionnaire;
+  readonly #executor: CommandExecutor | undefined;
 
-  constructor({ events, clock, trustFor, cachedStates, questionnaire, loadGrace = LOAD_GRACE }: CommandRunnerOptions) {
+  constructor(options: CommandRunnerOptions) {
+    const { events, clock, trustFor, questionnaire, loadGrace = LOAD_GRACE } = options;
     this.#events = events;
+    this.#executor = options.executor;
     this.#trustFor = trustFor;
     this.#questionnaire = questionnaire ?? (() => Promise.resolve(undefined));
-    this.#cache = new StateCache({ events, now: () => clock.now(), trustFor, capacity: cachedStates });
+    this.#cache = new StateCache({ events, now: () => clock.now(), trustFor });
     this.#turns = trustFor === Infinity ? undefined : new LoadTurns({ cache: this.#cache, grace: loadGrace });
     this.#decisions = new Decisions({ events, cache: this.#cache, clock, questionnaire: this.#questionnaire });
   }
 
   /** Throws only on outages and bugs; every expected result is an outcome. */
   async execute(addressed: AddressedCommand, envelope: CommandEnvelope): Promise<Outcome> {
-    return this.#queue.run(streamOf(addressed), () => this.#attempt(addressed, envelope, 1));
+    if (this.#executor === undefined) {
+      return this.#queue.run(streamOf(addressed), () => this.#attempt(addressed, envelope, 1));
+    }
+    const outcome = await this.#executor.execute(addressed, envelope);
+    this.#cache.clear();
+    return outcome;
   }
 
   /** Returns what `execute` would do without storing anything. */
@@ -103,14 +121,12 @@ export class CommandRunner {
 
   /** The current account with a login; `exists` is false if there is none. */
   async account(login: string): Promise<AccountState> {
-    const stream = streamName({ kind: 'account', login });
-    return (await this.#cache.load(stream, aggregates.account.decider, 'fresh')).state;
+    return accountState(this.dependencies(), login);
   }
 
   /** The current cluster; its state may be slightly old if other processes write too. */
   async cluster(clusterId: Id): Promise<ClusterState> {
-    const stream = streamName({ kind: 'cluster', clusterId });
-    return (await this.#cache.load(stream, aggregates.cluster.decider)).state;
+    return clusterState(this.dependencies('trusted'), clusterId);
   }
 
   async #attempt(addressed: AddressedCommand, envelope: CommandEnvelope, attempt: number): Promise<Outcome> {

@@ -3,6 +3,8 @@ import {
   administratorsDecider,
   cascadeDecider,
   clusterDecider,
+  evaluationDecider,
+  lastDay,
   measureDecider,
   methodDecider,
   methodListDecider,
@@ -11,7 +13,9 @@ import {
   type AccountState,
   type CascadeState,
   type ClusterState,
+  type DateText,
   type Id,
+  type InstantText,
   type MeasureState,
   type MethodState,
   type QuestionnaireItems,
@@ -23,13 +27,28 @@ import type { Freshness, StateCache } from './state-cache.js';
 export type FindQuestionnaire = (id: Id) => Promise<QuestionnaireItems | undefined>;
 
 /** How decisions read the state of other aggregates, no older than `freshness` allows. */
-export interface DecisionDependencies {
-  readonly cache: StateCache;
-  readonly freshness: Freshness;
+export interface DecisionDependencies extends StateSource {
   readonly questionnaire: FindQuestionnaire;
 }
 
-export async function clusterState({ cache, freshness }: DecisionDependencies, clusterId: Id): Promise<ClusterState> {
+/** What decisions about one command also depend on. */
+export interface CommandDependencies extends DecisionDependencies {
+  /** When the command's facts became known: now, or the known-at of declared history. */
+  readonly knownAt: InstantText;
+  /** Whether the command loads declared history. */
+  readonly declared: boolean;
+}
+
+interface StateSource {
+  readonly cache: StateCache;
+  readonly freshness: Freshness;
+}
+
+export async function accountState({ cache, freshness }: StateSource, login: string): Promise<AccountState> {
+  return (await cache.load(streamName({ kind: 'account', login }), accountDecider, freshness)).state;
+}
+
+export async function clusterState({ cache, freshness }: StateSource, clusterId: Id): Promise<ClusterState> {
   return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider, freshness)).state;
 }
 
@@ -70,16 +89,12 @@ export async function methodState(
 }
 
 /** The accounts that are listed as administrators of all clusters. */
-export async function administratorAccounts({
-  cache,
-  freshness,
-}: DecisionDependencies): Promise<readonly AccountState[]> {
+export async function administratorAccounts(source: StateSource): Promise<readonly AccountState[]> {
+  const { cache, freshness } = source;
   const stream = streamName({ kind: 'administrators', scope: 'all' });
   const { logins } = (await cache.load(stream, administratorsDecider, freshness)).state;
   const found: AccountState[] = [];
-  for (const login of logins) {
-    found.push((await cache.load(streamName({ kind: 'account', login }), accountDecider, freshness)).state);
-  }
+  for (const login of logins) found.push(await accountState(source, login));
   return found;
 }
 
@@ -112,4 +127,16 @@ export async function computedMeasures(
         : Object.values(binding.outputs).map((measure) => [measure, id] as const),
     ),
   );
+}
+
+/** The last day of the latest closed evaluation that was not withdrawn; undefined if there is none. */
+export async function lockedUpTo(
+  { cache, freshness }: DecisionDependencies,
+  { id: clusterId, calendar }: ClusterState,
+): Promise<DateText | undefined> {
+  const { state } = await cache.load(streamName({ kind: 'evaluations', clusterId }), evaluationDecider, freshness);
+  const days = state.evaluations
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .map(({ period }) => lastDay(period, calendar));
+  return days.sort().at(-1);
 }

@@ -12,7 +12,7 @@ import type { EventStore } from '@strata/event-store';
 import { instantText, type Clock } from './clock.js';
 import { contextOf } from './command-contexts.js';
 import type { CommandEnvelope, Outcome } from './command-envelope.js';
-import type { FindQuestionnaire } from './decision-dependencies.js';
+import type { CommandDependencies, FindQuestionnaire } from './decision-dependencies.js';
 import { contentHash } from './event-ids.js';
 import { knownAtOf, refusalOfLoad } from './load-order.js';
 import { senderKey, type Freshness, type Loaded, type StateCache, type StoredCommand } from './state-cache.js';
@@ -48,14 +48,14 @@ export class Decisions {
     envelope: CommandEnvelope,
     freshness: Freshness,
   ): Promise<Outcome | Decided> {
-    const { cache, questionnaire } = this.#options;
+    const { cache } = this.#options;
     const { decider } = aggregateOf(addressed.aggregate);
     const stream = streamOf(addressed);
     const loaded: Loaded<unknown> = await cache.load(stream, decider, freshness);
     const commandHash = contentHash([envelope.asked ?? addressed, envelope.knownAt]);
     const earlier = loaded.commands.get(senderKey(envelope));
     if (earlier !== undefined) return repetition(earlier, commandHash, envelope);
-    const dependencies = { cache, questionnaire, freshness: freshness === 'fresh' ? freshness : 'trusted' } as const;
+    const dependencies = this.#dependencies(envelope, freshness);
     const context = await contextOf(addressed, dependencies);
     const decision = decider.decide(addressed.command, loaded.state, context);
     if (decision.kind === 'refused') return decision;
@@ -66,6 +66,17 @@ export class Decisions {
     const refusal = await this.#refusalOfLoad(addressed, envelope, dependencies.freshness);
     if (refusal) return (await this.#wasKnownThen(addressed, envelope, context)) ? unchanged : refused(refusal);
     return events.length === 0 ? unchanged : { stream, decider, loaded, events, commandHash };
+  }
+
+  #dependencies({ knownAt }: CommandEnvelope, freshness: Freshness): CommandDependencies {
+    const { cache, questionnaire, clock } = this.#options;
+    return {
+      cache,
+      questionnaire,
+      freshness: freshness === 'fresh' ? freshness : 'trusted',
+      knownAt: knownAt ?? instantText(clock.now()),
+      declared: knownAt !== undefined,
+    };
   }
 
   async #refusalOfLoad(

@@ -1,5 +1,4 @@
 import {
-  clusterDecider,
   loadedHistoryDecider,
   streamName,
   type AddressedCommand,
@@ -11,7 +10,8 @@ import {
   type Refusal,
 } from '@strata/domain';
 import type { CommandEnvelope } from './command-envelope.js';
-import type { Freshness, StateCache } from './state-cache.js';
+import { clusterState } from './decision-dependencies.js';
+import type { Freshness, Loaded, StateCache } from './state-cache.js';
 
 const CODES = ['NO_DECLARED_HISTORY', 'HISTORY_LOADING_ENDED', 'KNOWN_AT_IN_FUTURE', 'KNOWN_AT_GOES_BACK'];
 
@@ -32,16 +32,13 @@ export async function loadedUpTo(
   clusterId: Id,
   freshness: Freshness = 'trusted',
 ): Promise<InstantText | undefined> {
-  const { history } = await clusterOf(cache, clusterId, freshness);
-  return history && ((await markOf(cache, clusterId, freshness)).upTo ?? history.from);
+  const { history } = await clusterState({ cache, freshness }, clusterId);
+  return history && ((await markOf(cache, clusterId, freshness)).state.upTo ?? history.from);
 }
 
-async function clusterOf(cache: StateCache, clusterId: Id, freshness: Freshness): Promise<ClusterState> {
-  return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider, freshness)).state;
-}
-
-async function markOf(cache: StateCache, clusterId: Id, freshness: Freshness): Promise<LoadedHistoryState> {
-  return (await cache.load(streamName({ kind: 'history', clusterId }), loadedHistoryDecider, freshness)).state;
+/** The mark of a cluster's loaded history, with the revision and position at which it was set. */
+export function markOf(cache: StateCache, clusterId: Id, freshness: Freshness): Promise<Loaded<LoadedHistoryState>> {
+  return cache.load(streamName({ kind: 'history', clusterId }), loadedHistoryDecider, freshness);
 }
 
 function refusalWith(code: string, message: string, remedy: string): Refusal {
@@ -88,7 +85,7 @@ export async function refusalOfLoad(
   { addressed, knownAt, now, freshness }: LoadRequest,
 ): Promise<Refusal | undefined> {
   const { clusterId } = addressed;
-  const cluster = await clusterOf(cache, clusterId, freshness);
+  const cluster = await clusterState({ cache, freshness }, clusterId);
   const from = declaredFrom(addressed, cluster);
   const refusal = refusalOfState(clusterId, cluster, from);
   if (refusal) return refusal;
@@ -99,7 +96,7 @@ export async function refusalOfLoad(
       'Correct the known-at column.',
     );
   }
-  const last = (await markOf(cache, clusterId, freshness)).upTo ?? from!;
+  const last = (await markOf(cache, clusterId, freshness)).state.upTo ?? from!;
   return knownAt >= last && knownAt >= from! ? undefined : goesBack(clusterId, knownAt, last);
 }
 

@@ -1,18 +1,9 @@
-import {
-  loadedHistoryDecider,
-  streamName,
-  StrataError,
-  type AddressedCommand,
-  type Id,
-  type InstantText,
-  type LoadedHistoryState,
-  type Refusal,
-} from '@strata/domain';
+import { StrataError, type AddressedCommand, type Id, type InstantText, type Refusal } from '@strata/domain';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome } from './command-envelope.js';
 import { KeyedQueue } from './keyed-queue.js';
-import { goesBack } from './load-order.js';
-import type { Loaded, StateCache } from './state-cache.js';
+import { goesBack, markOf } from './load-order.js';
+import type { StateCache } from './state-cache.js';
 
 export interface LoadTurnsOptions {
   readonly cache: StateCache;
@@ -47,7 +38,7 @@ export class LoadTurns {
 
   /** Takes note of a mark that this process has set in its turn. */
   async moved(clusterId: Id): Promise<void> {
-    const { revision } = await this.#mark(clusterId, 'any');
+    const { revision } = await markOf(this.#options.cache, clusterId, 'any');
     if (revision === (this.#held.get(clusterId) ?? -2) + 1) this.#held.set(clusterId, revision);
   }
 
@@ -58,7 +49,7 @@ export class LoadTurns {
 
   async #take({ clusterId, knownAt, setMark }: Load): Promise<Refusal | undefined> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const { revision, state } = await this.#mark(clusterId, 'fresh');
+      const { revision, state } = await markOf(this.#options.cache, clusterId, 'fresh');
       if (state.upTo !== undefined && knownAt < state.upTo) return goesBack(clusterId, knownAt, state.upTo);
       if (revision === this.#held.get(clusterId)) return undefined;
       const outcome = await setMark(
@@ -66,16 +57,16 @@ export class LoadTurns {
         String(revision),
       );
       if (outcome.kind === 'refused') return outcome.refusal;
-      const mine = await this.#mark(clusterId, 'any');
+      const mine = await markOf(this.#options.cache, clusterId, 'any');
       if (mine.position === outcome.position) this.#held.set(clusterId, mine.revision);
       await pause(this.#options.grace);
     }
-    throw new StrataError('CONFLICT', `Other processes load the history of the cluster "${clusterId}" as well.`, {
-      remedy: 'Let one process load at a time, then load the rest.',
-    });
-  }
-
-  #mark(clusterId: Id, freshness: 'any' | 'fresh'): Promise<Loaded<LoadedHistoryState>> {
-    return this.#options.cache.load(streamName({ kind: 'history', clusterId }), loadedHistoryDecider, freshness);
+    throw new StrataError(
+      'CONFLICT',
+      `Another process is loading the history of the cluster "${clusterId}" at the same time.`,
+      {
+        remedy: 'Wait until it has finished, then load the rest.',
+      },
+    );
   }
 }

@@ -1,17 +1,16 @@
 import {
   aggregates,
-  clusterDecider,
   isAdministrator,
+  isOfAll,
   isOfCluster,
-  loadedHistoryDecider,
   methodListDecider,
   streamName,
   type AddressedCommand,
   type ClusterAddressedCommand,
-  type Id,
   type InstantText,
-  type RoleGrant,
 } from '@strata/domain';
+import { accountState, clusterState } from './decision-dependencies.js';
+import { loadedUpTo } from './load-order.js';
 import type { StateCache } from './state-cache.js';
 
 /**
@@ -37,8 +36,8 @@ type OfAccount = Extract<AddressedCommand, { readonly aggregate: 'account' }>;
 async function endOfLoading(addressed: OfCluster, cache: StateCache): Promise<readonly AddressedCommand[]> {
   const { aggregate, clusterId, command } = addressed;
   if (!aggregates[aggregate].endsHistoryLoading || command.type === 'EndHistoryLoading') return [];
-  const { state } = await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider);
-  if (state.history?.loading !== true) return [];
+  const { history } = await clusterState({ cache, freshness: 'trusted' }, clusterId);
+  if (history?.loading !== true) return [];
   return [{ aggregate: 'cluster', clusterId, command: { type: 'EndHistoryLoading' } }];
 }
 
@@ -49,14 +48,9 @@ async function loadedMark(
 ): Promise<readonly AddressedCommand[]> {
   // Founding comes before everything else in a cluster, so the start of its history needs no mark.
   if (aggregate === 'history' || command.type === 'FoundCluster') return [];
-  const { state } = await cache.load(streamName({ kind: 'history', clusterId }), loadedHistoryDecider);
-  const upTo = state.upTo ?? (await historyStart(clusterId, cache));
+  const upTo = await loadedUpTo(cache, clusterId);
   if (upTo !== undefined && knownAt <= upTo) return [];
   return [{ aggregate: 'history', clusterId, command: { type: 'LoadHistoryUpTo', knownAt } }];
-}
-
-async function historyStart(clusterId: Id, cache: StateCache): Promise<InstantText | undefined> {
-  return (await cache.load(streamName({ kind: 'cluster', clusterId }), clusterDecider)).state.history?.from;
 }
 
 async function methodListing(addressed: OfCluster, cache: StateCache): Promise<readonly AddressedCommand[]> {
@@ -76,10 +70,6 @@ async function administratorListing(
     return [{ ...list, command: { type: 'ListAdministrators', logins: [login] } }];
   const ends = command.type === 'CloseAccount' || (command.type === 'RevokeRole' && isOfAll(command.grant));
   if (!ends) return [];
-  const { state } = await cache.load(streamName({ kind: 'account', login }), aggregates.account.decider);
-  return isAdministrator(state) ? [{ ...list, command: { type: 'ReleaseAdministrator', login } }] : [];
-}
-
-function isOfAll({ cluster, role }: RoleGrant): boolean {
-  return cluster === '*' && role === 'administrator';
+  const account = await accountState({ cache, freshness: 'trusted' }, login);
+  return isAdministrator(account) ? [{ ...list, command: { type: 'ReleaseAdministrator', login } }] : [];
 }

@@ -1,4 +1,4 @@
-import type { AddressedCommand, Id, Refusal } from '@strata/domain';
+import { durationText, type AddressedCommand, type Id, type Refusal } from '@strata/domain';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** How much an account and a cluster may send. Counted in this process, from the first command on. */
@@ -91,11 +91,11 @@ export class Quotas {
 
 const MESSAGES = {
   TOO_MANY_COMMANDS: (login: string, limit: number) =>
-    `The account "${login}" has sent more than ${limit} commands within a minute.`,
+    `The account "${login}" has used up its quota of ${limit} commands per minute.`,
   ACCOUNT_QUOTA_USED: (login: string, limit: number) =>
-    `The account "${login}" has sent more than the ${megabytes(limit)} that it may send within a day.`,
+    `The account "${login}" has used up its quota of ${sizeText(limit)} of commands per day.`,
   CLUSTER_QUOTA_USED: (cluster: Id, limit: number) =>
-    `The cluster "${cluster}" has been sent more than the ${megabytes(limit)} that it takes within a day.`,
+    `The cluster "${cluster}" has used up its quota of ${sizeText(limit)} of commands per day.`,
 };
 
 async function leftOf(limiter: RateLimiterMemory, key: string): Promise<QuotaLeft> {
@@ -107,11 +107,6 @@ async function leftOf(limiter: RateLimiterMemory, key: string): Promise<QuotaLef
   };
 }
 
-function megabytes(bytes: number): string {
-  return bytes < 2 ** 20 ? `${bytes} bytes` : `${Math.round(bytes / 2 ** 20)} MB`;
-}
-
-function durationText(seconds: number): string {
-  if (seconds < 2 * MINUTE) return `${seconds} seconds`;
-  return seconds < 2 * 60 * MINUTE ? `${Math.ceil(seconds / MINUTE)} minutes` : `${Math.ceil(seconds / 3600)} hours`;
+function sizeText(bytes: number): string {
+  return bytes < 2 ** 20 ? `${bytes} bytes` : `${Math.round(bytes / 2 ** 20)} MiB`;
 }

@@ -15,7 +15,7 @@ describe('Quotas', () => {
     for (let sent = 0; sent < 2; sent += 1) expect(await quotas.take('ann', rename('alps', 'Alps'))).toBeUndefined();
     expect(await quotas.take('ann', rename('alps', 'Alps'))).toMatchObject({
       code: 'TOO_MANY_COMMANDS',
-      message: 'The account "ann" has sent more than 2 commands within a minute.',
+      message: 'The account "ann" has used up its quota of 2 commands per minute.',
       remedy: expect.stringMatching(/^Try again in \d+ seconds\.$/),
       details: { limit: 2, retryAfter: expect.any(Number) },
     });

@@ -26,7 +26,11 @@ export function senderKey({ by, commandId }: { readonly by: string; readonly com
 interface Entry extends Loaded<unknown> {
   readonly commands: Map<string, StoredCommand>;
   readonly readAt: number;
+  readonly weight: number;
 }
+
+/** The most that each generation of the cache may weigh: the number of events, and of the elements of lists in them. */
+const MAX_WEIGHT = 50_000;
 
 /**
  * How old a cached state may be: `any` age (the expected revision of the append detects stale state), `trusted` (recent
@@ -36,6 +40,7 @@ export type Freshness = 'any' | 'trusted' | 'fresh';
 
 interface Folder<State> {
   readonly initial: State;
+  readonly needsLastEventOnly?: true;
   evolve(state: State, event: DomainEvent): State;
 }
 
@@ -53,8 +58,10 @@ export interface StateCacheOptions {
 
 /** Caches aggregate states, folding each stream once and then only reading the events that are new. */
 export class StateCache {
-  // Used entries move to the young generation. Once it reaches half the capacity, it replaces the old generation.
+  // Used entries move to the young generation. Once it reaches half the capacity, or weighs too much (a report may have
+  // thousands of values), it replaces the old generation.
   #young = new Map<string, Entry>();
+  #youngWeight = 0;
   #old = new Map<string, Entry>();
   readonly #options: StateCacheOptions;
   /** Incremented when cached state is dropped, since a concurrent read may lack what has been written. */
@@ -76,7 +83,7 @@ export class StateCache {
     if (cached && this.#isRecent(cached, freshness)) return cached as unknown as Loaded<State>;
     const drops = this.#drops;
     let entry: Entry = cached ?? emptyEntry(decider.initial);
-    for await (const event of this.#options.events.readStream(stream, { from: entry.revision + 1 })) {
+    for await (const event of this.#unread(stream, decider as Folder<unknown>, cached)) {
       entry = this.#next(entry, decider as Folder<unknown>, event);
     }
     const newer = this.#find(stream);
@@ -86,24 +93,44 @@ export class StateCache {
     return entry as unknown as Loaded<State>;
   }
 
+  /** The events that are not in the cached state, or the last one if it alone gives the state. */
+  #unread(stream: string, decider: Folder<unknown>, cached: Entry | undefined): AsyncIterable<RecordedEvent> {
+    const { events } = this.#options;
+    if (cached) return events.readStream(stream, { from: cached.revision + 1 });
+    return events.readStream(stream, decider.needsLastEventOnly ? { direction: 'backwards', limit: 1 } : {});
+  }
+
   /** Applies the events that this process has just appended, so that they need not be read back. */
   advance<State>(stream: string, decider: Folder<State>, written: WrittenEvents): void {
     const cached = this.#find(stream);
     const first = written.revision - written.events.length;
     if ((cached?.revision ?? -1) !== first) return this.drop(stream);
-    const base = cached ?? { state: decider.initial, commands: new Map<string, StoredCommand>() };
+    const base = cached ?? emptyEntry(decider.initial);
     let state = base.state as State;
-    for (const event of written.events) state = decider.evolve(state, event);
+    let { weight } = base;
+    for (const event of written.events) {
+      state = decider.evolve(state, event);
+      weight += weightOf(event.data);
+    }
     base.commands.set(written.command.key, { position: written.position, hash: written.command.hash });
     const { revision, position } = written;
-    this.#put(stream, { state, revision, position, commands: base.commands, readAt: this.#options.now() });
+    this.#put(stream, { state, revision, position, commands: base.commands, readAt: this.#options.now(), weight });
   }
 
   /** Removes a stream from the cache. */
   drop(stream: string): void {
     this.#drops += 1;
+    this.#youngWeight -= weightIn(this.#young.get(stream));
     this.#young.delete(stream);
     this.#old.delete(stream);
+  }
+
+  /** Removes all streams from the cache. */
+  clear(): void {
+    this.#drops += 1;
+    this.#young.clear();
+    this.#youngWeight = 0;
+    this.#old.clear();
   }
 
   #isRecent(cached: Entry, freshness: Freshness): boolean {
@@ -120,6 +147,7 @@ export class StateCache {
       state: decider.evolve(entry.state, event),
       revision: recorded.revision,
       position: recorded.position,
+      weight: entry.weight + weightOf(event.data),
     };
   }
 
@@ -132,16 +160,27 @@ export class StateCache {
   }
 
   #put(stream: string, entry: Entry): void {
+    this.#youngWeight += weightIn(entry) - weightIn(this.#young.get(stream));
     this.#young.set(stream, entry);
-    if (this.#young.size <= (this.#options.capacity ?? 5_000) / 2) return;
+    if (this.#young.size <= (this.#options.capacity ?? 5_000) / 2 && this.#youngWeight <= MAX_WEIGHT) return;
     this.#drops += 1;
     this.#old = this.#young;
     this.#young = new Map();
+    this.#youngWeight = 0;
   }
 }
 
 function emptyEntry(initial: unknown): Entry {
-  return { state: initial, revision: -1, position: '', commands: new Map(), readAt: 0 };
+  return { state: initial, revision: -1, position: '', commands: new Map(), readAt: 0, weight: 0 };
+}
+
+/** No stream alone can displace all others. */
+function weightIn(entry: Entry | undefined): number {
+  return Math.min(entry?.weight ?? 0, MAX_WEIGHT / 4);
+}
+
+function weightOf(data: object): number {
+  return Object.values(data).reduce<number>((sum, part) => sum + (Array.isArray(part) ? part.length : 0), 1);
 }
 
 /** Events appended to a stream; `revision` and `position` are those of the last one. */

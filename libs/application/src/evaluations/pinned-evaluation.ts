@@ -4,6 +4,7 @@ import {
   ENGINE_RULES,
   evaluateScorecard,
   isErrorValue,
+  isUndated,
   type BoundEvaluator,
   type BoundMethod,
   type ClusterStructure,
@@ -46,17 +47,13 @@ function inputsOf(evaluated: EvaluationInputs, period: PeriodName, methods: Pinn
   const assessments = [...evaluated.assessments].sort((a, b) => (assessmentKey(a) < assessmentKey(b) ? -1 : 1));
   return {
     period,
-    ...(isUndated(evaluated) ? {} : { day: evaluated.structure.day }),
+    ...(isUndated(evaluated.structure) ? {} : { day: evaluated.structure.day }),
     structure: structureData(evaluated.structure),
     methods: methods.map((one) => ({ ...one, binding: evaluated.methods.get(one.method)?.binding })),
     values,
     assessments,
     segmentations: Object.fromEntries([...evaluated.segmentations].sort(byKey)),
   };
-}
-
-function isUndated({ structure }: EvaluationInputs): boolean {
-  return structure.rules === 'strata-engine/1';
 }
 
 /** Under the first version of the rules, nodes have no coverage and no state. */
@@ -109,7 +106,10 @@ export function pinEvaluation(
   const inputs = inputsOf(evaluated, period, methods);
   const evaluator = evaluatorOver(evaluated);
   const scorecard = evaluateScorecard(evaluated.structure, period, evaluator.values, context.scoring);
-  const results = [...resultsOf(scorecard, isUndated(evaluated)), ...methodResults(evaluator, evaluated, period)];
+  const results = [
+    ...resultsOf(scorecard, isUndated(evaluated.structure)),
+    ...methodResults(evaluator, evaluated, period),
+  ];
   return {
     inputs,
     results,

@@ -6,6 +6,7 @@ import {
   clusterDecider,
   parseStream,
   upcast,
+  withdrawnValues,
   type AggregateKind,
   type AssessmentState,
   type CascadeState,
@@ -51,10 +52,17 @@ interface Folding {
   structurePosition: Position;
 }
 
-function applyReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map<string, ValueRow>): void {
+function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<string, ValueRow>): void {
+  if (event.type === 'ValuesWithdrawn') {
+    for (const { measure, subject } of withdrawnValues(event.data)) {
+      values.delete(valueRowKey(measure, subject, event.data.period));
+    }
+    return;
+  }
+  const { data } = event;
   const cluster = recorded.metadata.clusterId ?? '';
   const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
-  const { reason = null, evidence = null } = 'reason' in data ? data : {};
+  const { reason, evidence = null } = event.type === 'ValuesRestated' ? event.data : { reason: '' };
   for (const { measure, subject, actual, note } of data.values) {
     values.set(valueRowKey(measure, subject, data.period), {
       cluster,
@@ -64,7 +72,7 @@ function applyReport(recorded: RecordedEvent, { data }: ReportEvent, values: Map
       kind: actual.kind,
       value: actualText(actual),
       note: note ?? null,
-      reason,
+      reason: reason === '' ? null : reason,
       evidence,
       by: recorded.metadata.by,
       recordedAt: recorded.recordedAt,

@@ -3,7 +3,7 @@ import { parseMethod, type MethodProblem } from '@strata/engine';
 import { createHash } from 'node:crypto';
 
 /** A version of a method to register: its text, the hash of the text, and its origin. */
-function methodVersionOf(version: number, text: string, origin: MethodVersion['origin']): MethodVersion {
+export function methodVersionOf(version: number, text: string, origin: MethodVersion['origin']): MethodVersion {
   return { version, text, sha256: createHash('sha256').update(text).digest('hex'), origin };
 }
 
@@ -21,7 +21,7 @@ function invalidDefinition(problems: readonly MethodProblem[]): Refusal {
   return {
     code: 'INVALID_METHOD_DEFINITION',
     message: 'The method definition is invalid.',
-    remedy: 'Correct the places named in the details.',
+    remedy: 'Correct the definition at the places in the details.',
     details: {
       fields: problems.map(({ line, column, message }) => ({
         path: 'definition',
@@ -35,6 +35,6 @@ function invalidDefinition(problems: readonly MethodProblem[]): Refusal {
 export function methodInvalid(problems: readonly MethodProblem[]): StrataError {
   const lines = problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
   return new StrataError('METHOD_INVALID', `The method definition is invalid:\n  ${lines.join('\n  ')}`, {
-    remedy: 'Correct the places named.',
+    remedy: 'Correct the definition at these places.',
   });
 }

@@ -30,9 +30,9 @@ import { measureStates, methodState } from '../commands/decision-dependencies.js
 import { findCatalogueMethod, type Catalogue, type CatalogueMethod } from './catalogue.js';
 import { deriveMethod } from './derive/derive-method.js';
 import type { DerivedMethod, DeriveMethodRequest } from './derive/derived-method.js';
-import { parseMethodVersion } from './method-version.js';
+import { methodVersionOf, parseMethodVersion } from './method-version.js';
 import { requireOnTrial } from './on-trial.js';
-import { candidateMeasures, inputsUnbound, suggestBinding, type SuggestedBinding } from './suggested-binding.js';
+import { candidateMeasures, suggestBinding, suggestionRefusal, type SuggestedBinding } from './suggested-binding.js';
 
 export interface MethodsOptions {
   readonly reads: ClusterReads;
@@ -59,7 +59,7 @@ export interface Registration {
   readonly origin?: MethodVersion['origin'] | undefined;
 }
 
-/** A method to bind, by default with the binding that the names of its inputs suggest. */
+/** A method to bind, by default with the binding that the quantities of its inputs suggest. */
 export interface BindingRequest {
   readonly cluster: Id;
   readonly method: Id;
@@ -130,7 +130,8 @@ export class Methods {
   ): Promise<{ readonly version: MethodVersion } | { readonly refusal: Refusal }> {
     if (definition !== undefined) return parseMethodVersion(definition, origin);
     try {
-      return parseMethodVersion((await this.catalogued(methodId)).text, 'catalogue');
+      const shipped = await this.catalogued(methodId);
+      return { version: methodVersionOf(shipped.definition.version, shipped.text, 'catalogue') };
     } catch (error) {
       if (!isStrataError(error, 'UNKNOWN_METHOD')) throw error;
       return { refusal: refusalOf(error) };
@@ -163,8 +164,9 @@ export class Methods {
     if (!definition) return { refusal: notRegistered(clusterId, methodId) };
     const measures = await measureStates(dependencies, clusterId, candidateMeasures(definition));
     const questionnaires = await this.#options.catalogue.questionnaires();
-    const { binding, unbound } = suggestBinding(definition, { questionnaires, measures });
-    return unbound.length === 0 ? { binding } : { refusal: inputsUnbound(clusterId, methodId, unbound) };
+    const suggested = suggestBinding(definition, { questionnaires, measures });
+    const refusal = suggestionRefusal(clusterId, methodId, suggested);
+    return refusal ? { refusal } : { binding: suggested.binding };
   }
 
   /** Suggests a binding for the newest definition of a registered method. Throws `METHOD_NOT_REGISTERED`. */

@@ -222,16 +222,6 @@ describe('ProjectionRunner', () => {
     expect(await countOf()).toBe(10);
   });
 
-  it('waits for the projection that it follows', async () => {
-    const following = counting(1, { follows: 'history-like' });
-    const followed: Projection = { ...counting(), definition: { ...counting().definition, name: 'history-like' } };
-    start(runner({ projection: following }));
-    const head = await append(5);
-    expect(await store.waitFor('counting', head, 300)).toBe(false);
-    start(runner({ projection: followed, owner: 'two' }));
-    expect(await store.waitFor('counting', head, 5_000)).toBe(true);
-  });
-
   it('stops with a clear error at an unknown event type', async () => {
     const log = new Log();
     const history = runner({ projection: historyProjection, log });

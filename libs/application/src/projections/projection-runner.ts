@@ -34,7 +34,6 @@ export type ProjectionState =
   | { readonly kind: 'interrupted'; readonly code: string };
 
 const LEASE_FOR = 10_000;
-const FOLLOW_TIMEOUT = 30_000;
 
 /**
  * Brings a projection up to date with the log and keeps it there. Rows and checkpoint are committed together under a
@@ -182,23 +181,12 @@ export class ProjectionRunner {
     if (!this.#isClaimed) await this.#claim();
     this.#isClaimed = true;
     for (const part of partsOf(batch, projection)) {
-      await this.#awaitFollowed(part.last);
       const { writes } = await projection.fold({ events: part.events, after: current.checkpoint, own, store });
       current = await store.commit(current, writes, part.last);
       this.#done += part.events.length;
       onProgress?.(this.#done, part.last);
     }
     return current;
-  }
-
-  async #awaitFollowed(position: Position): Promise<void> {
-    const { store, projection } = this.#options;
-    if (projection.follows === undefined) return;
-    if (await store.waitFor(projection.follows, position, FOLLOW_TIMEOUT)) return;
-    throw new StrataError(
-      'PROJECTION_BEHIND',
-      `The projection "${projection.definition.name}" follows "${projection.follows}", which has not reached the position ${position}.`,
-    );
   }
 
   async #claim(): Promise<void> {
@@ -254,7 +242,7 @@ function newerProjection({ name, version }: ProjectionStatus): StrataError {
   return new StrataError(
     'PROJECTION_NEWER',
     `The read models of the projection "${name}" were built by a newer version of Strata (projection version ${version}).`,
-    { remedy: 'Update this process too.' },
+    { remedy: 'Run that version of Strata, or a later one.' },
   );
 }
 

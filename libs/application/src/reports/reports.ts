@@ -1,6 +1,9 @@
-import type { AddressedCommand, Id, PeriodName, ReportCommand, Subject } from '@strata/domain';
+import type { AddressedCommand, Id, PeriodName, ReportCommand, Subject, ValueOfReport } from '@strata/domain';
 import type { ValueRow, ValueSelection } from '@strata/read-models';
+import type { EventStore } from '@strata/event-store';
+import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
+import { mayImport } from '../access/command-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import {
   readableSubjects,
@@ -10,14 +13,17 @@ import {
   type ClusterView,
 } from '../clusters/cluster-view.js';
 import { periodsOf, type PeriodSpan } from '../clusters/period-span.js';
+import { takeBackImport, type TakenBack } from './take-back-import.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
+import { parseBatchName, type ImportBatch } from './import/import-batch.js';
 import { importValues, type ImportReport, type ImportRequest } from './import/import-values.js';
 import { requireReportable } from './require-reportable.js';
 import type { ValueKey } from './value-key.js';
 
 export interface ReportsOptions {
+  readonly events: Pick<EventStore, 'readAll' | 'head'>;
   readonly reads: ClusterReads;
   readonly commands: Commands;
   readonly ids: IdGenerator;
@@ -114,12 +120,41 @@ export class Reports {
     clusterId: Id,
     request: Omit<ImportRequest, 'clusterId' | 'structure'>,
   ): Promise<ImportReport> {
-    const { reads, commands, ids } = this.#options;
-    const { structure } = await reads.get(clusterId);
+    // A file that can't be opened may say so before it is read; the error stays with the stream until then.
+    request.input.on('error', () => undefined);
+    requireAllowed(mayImport(caller, clusterId));
+    const { reads, commands, ids, events } = this.#options;
+    const view = { ...(await reads.get(clusterId, { atLeast: await events.head() })), caller };
     const send = {
       execute: (addressed: AddressedCommand, options: SendOptions) => commands.execute(caller, addressed, options),
       rehearse: (addressed: AddressedCommand, options: SendOptions) => commands.rehearse(caller, addressed, options),
     };
-    return importValues({ commands: send, ids }, { ...request, clusterId, structure });
+    const values = (selection: Omit<ValueSelection, 'cluster'>) => this.values(view, selection);
+    const newBatch = async (): Promise<ImportBatch> => ({ id: ids.next(), after: await events.head() });
+    return importValues(
+      { commands: send, ids, values, newBatch },
+      { ...request, clusterId, structure: view.structure },
+    );
+  }
+
+  /**
+   * Takes back an import by the name of its batch: values that it submitted are withdrawn, and values that it restated
+   * get their earlier figures again, unless they were changed since. Throws `INVALID_BATCH`.
+   */
+  async takeBackImport(
+    caller: Caller,
+    clusterId: Id,
+    { batch, reason }: { readonly batch: string; readonly reason: string },
+  ): Promise<TakenBack> {
+    requireAllowed(mayImport(caller, clusterId));
+    const { reads, commands, events } = this.#options;
+    const view = await reads.get(clusterId, { atLeast: await events.head() });
+    const tools = {
+      events,
+      execute: (addressed: AddressedCommand) => commands.execute(caller, addressed),
+      versions: ({ measure, subject }: ValueOfReport, period: PeriodName) =>
+        reads.versions(view, measure, subject, period),
+    };
+    return takeBackImport(tools, { clusterId, batch: parseBatchName(batch), reason });
   }
 }

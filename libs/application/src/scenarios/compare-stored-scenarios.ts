@@ -18,8 +18,8 @@ import { BASE, compare, type ScenarioComparison } from './comparison.js';
 import { requireScenario, usableScenarios } from './require-scenario.js';
 
 /** The most periods and scenarios of one comparison; each period of each scenario is a scorecard of its own. */
-const MAX_COMPARED_PERIODS = 12;
-const MAX_COMPARED_SCENARIOS = 20;
+export const MAX_COMPARED_PERIODS = 12;
+export const MAX_COMPARED_SCENARIOS = 20;
 
 /** The scenarios of a cluster to compare, and the score or output to compare them by. */
 export interface StoredScenariosQuestion extends Pick<ScenarioQuestion, 'direction' | 'over'> {

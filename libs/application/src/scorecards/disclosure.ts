@@ -1,6 +1,6 @@
 import { subjectActor, type Subject } from '@strata/domain';
 import type { ScoreNode, ScorePart } from '@strata/engine';
-import { ANY, inferScores, intervalOfStatus, type Interval } from './inference.js';
+import { ANY, inferenceOver, intervalOfStatus, type Interval } from './inference.js';
 
 /** How much a reader sees of a node: everything, its score in whole percent, its status alone, or not even that. */
 export type Shown = 'all' | 'rounded' | 'status' | 'nothing';
@@ -73,9 +73,10 @@ function withholdWhatTells(nodes: readonly ScoreNode[], shown: Map<string, Shown
     ({ id, kind, score }) => kind === 'measure' && score !== null && shown.get(id) === 'status',
   );
   const above = parentsOf(nodes);
+  const infer = inferenceOver(nodes);
   for (let changed = hidden.length > 0; changed;) {
     changed = false;
-    const inferred = inferScores(nodes, (node) => knownOf(node, shown.get(node.id) ?? 'nothing'));
+    const inferred = infer((node) => knownOf(node, shown.get(node.id) ?? 'nothing'));
     for (const { id } of hidden) {
       const [low, high] = inferred.get(id) ?? ANY;
       const telling = high - low < MIN_INTERVAL ? nearest(id, above, shown) : undefined;
@@ -97,7 +98,11 @@ function knownOf({ score, status }: ScoreNode, shown: Shown): Interval {
 function parentsOf(nodes: readonly ScoreNode[]): ReadonlyMap<string, readonly string[]> {
   const parents = new Map<string, string[]>();
   for (const { id, parts = [] } of nodes) {
-    for (const { nodeId } of parts) parents.set(nodeId, [...(parents.get(nodeId) ?? []), id]);
+    for (const { nodeId } of parts) {
+      const known = parents.get(nodeId);
+      if (known) known.push(id);
+      else parents.set(nodeId, [id]);
+    }
   }
   return parents;
 }

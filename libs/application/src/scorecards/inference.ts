@@ -32,19 +32,27 @@ interface Part {
   readonly share: number;
 }
 
+/** A node that is rolled up from parts. */
+interface RolledUp {
+  readonly node: ScoreNode;
+  readonly parts: readonly Part[];
+}
+
 /**
  * What can be inferred about every score from what is known of some: each roll-up narrows the score of the node from
  * those of its parts, and that of each part from the node and the other parts, until nothing narrows any further.
  */
-export function inferScores(
+export function inferenceOver(
   nodes: readonly ScoreNode[],
-  knownOf: (node: ScoreNode) => Interval,
-): ReadonlyMap<string, Interval> {
-  const intervals = new Map(nodes.map((node) => [node.id, knownOf(node)]));
-  const rolledUp = [...nodes].reverse().flatMap((node) => {
+): (knownOf: (node: ScoreNode) => Interval) => ReadonlyMap<string, Interval> {
+  const rolledUp = [...nodes].reverse().flatMap((node): RolledUp[] => {
     const parts = (node.parts ?? []).filter(({ share, relation }) => share > 0 && relation !== 'support');
     return parts.length === 0 ? [] : [{ node, parts: parts.map(({ nodeId: id, share }) => ({ id, share })) }];
   });
+  return (knownOf) => narrowed(new Map(nodes.map((node) => [node.id, knownOf(node)])), rolledUp);
+}
+
+function narrowed(intervals: Map<string, Interval>, rolledUp: readonly RolledUp[]): ReadonlyMap<string, Interval> {
   const narrowing = new Narrowing(intervals);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     narrowing.most = 0;

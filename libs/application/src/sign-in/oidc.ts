@@ -38,7 +38,7 @@ const TIMEOUT = 5_000;
 /** Milliseconds between two attempts to fetch, after a failure or for a key that is not known. */
 const COOL_DOWN = 30_000;
 /** Milliseconds after which known keys are fetched again: keys that the issuer has withdrawn are refused then. */
-const KEYS_KEPT_FOR = 60 * 60_000;
+const KEYS_CACHED_FOR = 60 * 60_000;
 /** Milliseconds between the issue and the expiry of a token at most. */
 const MAX_LIFETIME = 24 * 60 * 60_000;
 /** Milliseconds that the issuer's clock may be ahead. */
@@ -48,8 +48,8 @@ const ACCESS_TOKEN_TYPES = ['at+jwt', 'application/at+jwt'];
 const ID_TOKEN_CLAIMS = ['nonce', 'at_hash', 'c_hash', 's_hash'];
 
 function unreachableAt(what: string, cause?: unknown): StrataError {
-  return new StrataError('OIDC_UNREACHABLE', `The ${what} of the OIDC issuer cannot be read.`, {
-    remedy: 'Check STRATA_OIDC_ISSUER, or set STRATA_OIDC_JWKS_URI.',
+  return new StrataError('OIDC_UNREACHABLE', `The ${what} of the OIDC issuer cannot be fetched.`, {
+    remedy: 'Check that the issuer is running and that STRATA_OIDC_ISSUER is its address, or set STRATA_OIDC_JWKS_URI.',
     cause,
   });
 }
@@ -72,7 +72,7 @@ async function discover(issuer: string, fetchOnce: typeof fetch): Promise<URL> {
 
 /**
  * Verifies access tokens of one issuer with its published keys, which are fetched at first use and again when they
- * change. While the issuer does not answer, it is asked once per cool-down; tokens of known keys are still verified.
+ * change. While the issuer does not answer, one request is sent per cool-down; tokens of known keys are still verified.
  */
 export class OidcVerifier {
   readonly #settings: OidcSettings;
@@ -129,12 +129,12 @@ export class OidcVerifier {
     return createRemoteJWKSet(address, {
       timeoutDuration: TIMEOUT,
       cooldownDuration: COOL_DOWN,
-      cacheMaxAge: KEYS_KEPT_FOR,
+      cacheMaxAge: KEYS_CACHED_FOR,
       [customFetch]: fetchOnce,
     });
   }
 
-  /** Fetches, unless that failed a moment ago: then it fails again without asking. */
+  /** Fetches, unless that failed within the cool-down: then it fails again without a request. */
   readonly #fetchOnce: FetchImplementation = async (address, options) => {
     if (this.#failure !== undefined && this.#now - this.#failure.at < COOL_DOWN) throw this.#failure.error;
     try {

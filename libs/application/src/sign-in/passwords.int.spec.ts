@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Strata } from '../strata.js';
 import { refusalOfPassword } from './passwords.js';
-import { codeOf, newSignInSystem, olga, PASSWORD, root, type SignInSystem } from './testing/sign-in-system.js';
+import { codeOf, newSignInSystem, olga, PASSWORD, root, SYSTEM, type SignInSystem } from './testing/sign-in-system.js';
 
 const NEW = 'an altogether new one';
 
@@ -24,6 +24,16 @@ describe('A password', () => {
     const words = ['Oleksandra', 'alps-tourism', 'Carpathians'];
     for (const password of ['oleksandra12', 'alps-tourism', 'alps-tourism1', 'Carpathians1', 'C4rpathians!'])
       expect(await code(password, words)).toBe('PASSWORD_WEAK');
+  });
+
+  it('that a new account gets, or one that exists, is recorded', async () => {
+    const { strata, recorded } = await newSignInSystem();
+    const user = { login: 'bob', name: 'Bob', password: PASSWORD, grants: [] };
+    const set = { event: 'authn_password_change', by: 'system:test', account: 'bob', result: 'success' };
+    await strata.accounts.open(SYSTEM, user);
+    expect(recorded).toMatchObject([{ event: 'user_created', account: 'bob' }, set]);
+    await strata.accounts.open(SYSTEM, user);
+    expect(recorded.slice(2)).toMatchObject([set]);
   });
 
   it('has 12 to 200 characters, however long the text is', async () => {

@@ -3,8 +3,8 @@ import type { Refusal } from '@strata/domain';
 export function codeWrong(): Refusal {
   return {
     code: 'CODE_WRONG',
-    message: 'The code is wrong, has expired or was used before.',
-    remedy: 'Enter the code that the authenticator app shows now, or a recovery code.',
+    message: 'The code is wrong, has expired, or has already been used.',
+    remedy: 'Enter the current code of the authenticator app, or an unused recovery code.',
   };
 }
 
@@ -12,7 +12,7 @@ export function secondFactorExists(): Refusal {
   return {
     code: 'SECOND_FACTOR_EXISTS',
     message: 'The account already has a second factor.',
-    remedy: 'Remove it first, with a code of it.',
+    remedy: 'To replace it, remove it first with one of its codes.',
   };
 }
 
@@ -20,14 +20,14 @@ export function noSecondFactor(): Refusal {
   return {
     code: 'SECOND_FACTOR_NOT_FOUND',
     message: 'The account has no second factor.',
-    remedy: 'There is nothing to remove.',
+    remedy: 'No action is needed. To set one up, begin the enrolment of a second factor.',
   };
 }
 
 export function noSecretsKey(): Refusal {
   return {
     code: 'SECRETS_KEY_MISSING',
-    message: 'Second factors need a key that encrypts them, and this installation has none.',
-    remedy: 'Ask the operator to set STRATA_SECRETS_KEY.',
+    message: 'Second factors are not available, because this server has no key to encrypt them.',
+    remedy: 'Ask the operator of the server to set STRATA_SECRETS_KEY.',
   };
 }

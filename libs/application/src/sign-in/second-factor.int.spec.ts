@@ -197,6 +197,11 @@ describe('A second factor', () => {
       if (outcome.kind !== 'signed-in') throw new Error(codeOf(outcome));
       expect(outcome.principal).toEqual({ ...olga, grants: [], restriction: 'second-factor-enrolment' });
       const { secret } = await enrolled(outcome.principal);
+      const removal = { login: 'olga', code: codeAt(secret) };
+      expect(await strata.secondFactors.remove(outcome.principal, removal)).toMatchObject({
+        code: 'NOT_ALLOWED',
+        message: expect.stringContaining('before a second factor is set up'),
+      });
       expect(await strata.signIn.authenticate(outcome.accessToken)).toBeUndefined();
       expect(await confirm(codeAt(secret))).toBe('SIGNED_IN');
       await requireIn(false);

@@ -10,8 +10,8 @@ import { hashToken } from './sessions.js';
 const STEP = 30;
 const MAX_CODE = 40;
 const RECOVERY_CODES = 10;
-const RECOVERY_BYTES = 10;
-/** Letters and digits without look-alikes: 32 of them, five bits each. */
+const RECOVERY_LETTERS = 16;
+/** Letters and digits without look-alikes: 32 of them, so that the rest of a random byte is one of them evenly. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz023456789';
 const ISSUER = 'Strata';
 
@@ -107,7 +107,6 @@ function recordName(login: string): string {
 
 /** 80 bits: too many to try, so that a plain hash is enough. */
 function newRecoveryCode(): string {
-  const bits = BigInt(`0x${randomBytes(RECOVERY_BYTES).toString('hex')}`);
-  const letters = Array.from({ length: 16 }, (_, at) => ALPHABET[Number((bits >> BigInt(5 * at)) & 31n)]!);
+  const letters = Array.from(randomBytes(RECOVERY_LETTERS), (byte) => ALPHABET[byte % ALPHABET.length]!);
   return [0, 4, 8, 12].map((at) => letters.slice(at, at + 4).join('')).join('-');
 }

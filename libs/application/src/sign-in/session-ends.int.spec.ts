@@ -93,6 +93,16 @@ describe('The end of sessions', () => {
     await expectEnded(session);
   });
 
+  it('by signing out with a refresh token that was used before is recorded and reaches access tokens at once', async () => {
+    const session = await given.signedIn();
+    const renewed = (await strata.signIn.refresh(session.refreshToken)) as SignedIn;
+    expect(await works(renewed)).toBe(true);
+    given.recorded.length = 0;
+    await strata.signIn.signOut(session.refreshToken);
+    expect(given.recorded).toEqual([{ event: 'authn_token_reuse', by: 'olga', result: 'failure' }]);
+    expect(await works(renewed)).toBe(false);
+  });
+
   it('of one session leaves the others', async () => {
     const [here, there] = [await given.signedIn(), await given.signedIn()];
     const [{ id }] = (await strata.accounts.sessions(olga, 'olga')).filter(({ id: one }) =>

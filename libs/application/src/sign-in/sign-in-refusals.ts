@@ -1,4 +1,4 @@
-import type { Refusal } from '@strata/domain';
+import { durationText, type Refusal } from '@strata/domain';
 
 /** A sign-in that was refused. */
 export interface RefusedSignIn {
@@ -19,7 +19,11 @@ export function wrongPassword(): RefusedSignIn {
 }
 
 export function expired(): RefusedSignIn {
-  return refused({ code: 'SIGN_IN_EXPIRED', message: 'The sign-in has ended.', remedy: 'Sign in again.' });
+  return refused({
+    code: 'SIGN_IN_EXPIRED',
+    message: 'The sign-in has expired or was ended, or its token is not valid.',
+    remedy: 'Sign in again.',
+  });
 }
 
 /** `wait` in milliseconds. */
@@ -27,8 +31,8 @@ export function tooManyTries(wait: number): RefusedSignIn {
   const retryAfter = Math.ceil(wait / 1_000);
   return refused({
     code: 'TOO_MANY_TRIES',
-    message: 'There were too many wrong passwords or codes.',
-    remedy: `Try again in ${retryAfter} seconds.`,
+    message: 'There were too many attempts with a wrong password or code.',
+    remedy: `Try again in ${durationText(retryAfter)}.`,
     details: { retryAfter },
   });
 }

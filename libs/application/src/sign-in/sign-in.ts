@@ -3,6 +3,7 @@ import { isLogin, type AccountState, type Refusal } from '@strata/domain';
 import { accounts, findAccount, HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import type { Principal, Restriction } from '../access/principal.js';
+import { instantText } from '../commands/clock.js';
 import type { SecurityEvent, SecurityLog } from '../security-log/security-log.js';
 import { issueAccessToken, readAccessToken } from './access-tokens.js';
 import { Challenges } from './challenges.js';
@@ -16,7 +17,8 @@ import { codeWrong } from './second-factor-refusals.js';
 import { SecondFactor } from './second-factor.js';
 import { currentPasswordWrong, expired, tooManyTries, wrongPassword, type RefusedSignIn } from './sign-in-refusals.js';
 import { SigningKeys } from './signing-keys.js';
-import { networkOf, Throttle, type Attempt } from './throttle.js';
+import { networkOf } from './network.js';
+import { Throttle, type Attempt } from './throttle.js';
 
 /** How long a sign-in lasts, and the external issuer whose tokens are accepted. */
 export interface SignInSettings {
@@ -180,8 +182,8 @@ export class SignIn {
 
   /** Ends the session of a refresh token. */
   async signOut(refreshToken: string): Promise<void> {
-    const found = await this.#sessions.ofToken(refreshToken, this.#options.now());
-    if (found?.session) await this.endSession(found.session.login, found.session.id);
+    const session = await this.#sessionOf(refreshToken, this.#options.now());
+    if (session) await this.endSession(session.login, session.id);
   }
 
   /** The principal of a bearer token with its current roles; undefined if the token is not valid. */
@@ -332,7 +334,7 @@ export class SignIn {
       accessToken: access.token,
       accessTokenExpiresAt: access.expiresAt,
       refreshToken,
-      refreshTokenExpiresAt: new Date(session.expiresAt).toISOString(),
+      refreshTokenExpiresAt: instantText(session.expiresAt),
       principal: principalOf(account, data.restriction),
     };
   }

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { networkOf } from './network.js';
 
 /**
  * The number of wrong passwords after which attempts are delayed. `device` counts one login from one address; `login`
@@ -79,16 +79,4 @@ function keysOf({ login, address, isKnown }: Attempt): readonly (readonly [strin
   if (!isKnown) keys.push([`login ${who}`, 'login']);
   if (address !== undefined) keys.push([`address ${from}`, 'address']);
   return keys;
-}
-
-/** An IPv4 address, or the first 64 bits of an IPv6 address: one host usually has all addresses under them. */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!isIPv6(address)) return address.slice(0, MAX_KEY);
-  const [head = '', tail] = address.toLowerCase().split('%')[0]!.split('::');
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
-  return [...before, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after].slice(0, 4).join(':');
 }

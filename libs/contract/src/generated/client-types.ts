@@ -22,7 +22,7 @@ export type Scalars = {
   /** A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar month). */
   Period: { input: string; output: string; }
   /**
-   * A place in the history of the installation. Opaque: pass back a position from an earlier result. Positions, compared as
+   * A place in the log of this server. Opaque: pass back a position from an earlier result. Positions, compared as
    * text, are in the order of the history.
    */
   Position: { input: string; output: string; }
@@ -32,7 +32,7 @@ export type Scalars = {
 
 /** The roles of accounts in a cluster. */
 export type Role =
-  /** Accounts and roles; reads everything. Of one cluster, or of the whole installation. */
+  /** Accounts and roles; reads everything. Of one cluster, or of all clusters. */
   | 'ADMINISTRATOR'
   /** Edits the cluster's structure: maps, measures, targets. */
   | 'COORDINATOR'
@@ -43,14 +43,14 @@ export type Role =
   /** Reads everything and its history; never writes. */
   | 'AUDITOR';
 
-/** A role of an account in one cluster, or in the whole installation. */
+/** A role of an account in one cluster, or in all clusters. */
 export type RoleGrant = {
   readonly __typename: 'RoleGrant';
-  /** The cluster, or * for the whole installation (administrators only). */
+  /** The cluster, or * for all clusters (administrators only). */
   readonly cluster: Scalars['String']['output'];
   /** The role. */
   readonly role: Role;
-  /** The actor that an updater or approver acts for. */
+  /** Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster). */
   readonly actor: Maybe<Scalars['ID']['output']>;
 };
 
@@ -112,15 +112,15 @@ export type AccountEdge = {
 /** How much of a quota is left. */
 export type QuotaLeft = {
   readonly __typename: 'QuotaLeft';
-  /** What is allowed within the time of the quota. */
+  /** The quota. */
   readonly limit: Scalars['Int']['output'];
   /** What is left of it. */
   readonly left: Scalars['Int']['output'];
-  /** Seconds until the quota is whole again; 0 if nothing was used. */
+  /** Seconds until the whole quota is available again; 0 if none of it was used. */
   readonly resetsIn: Scalars['Int']['output'];
 };
 
-/** What an account may still send to this server. Imports by the command line are not counted. */
+/** What an account may still send to this server. Commands sent through the command line are not counted. */
 export type Quotas = {
   readonly __typename: 'Quotas';
   /** Commands within a minute. */
@@ -142,11 +142,11 @@ export type AccountChanged = {
 
 /** A role to grant or revoke. */
 export type RoleGrantInput = {
-  /** The cluster, or * for the whole installation (administrators only). */
+  /** The cluster, or * for all clusters (administrators only). */
   readonly cluster: Scalars['String']['input'];
   /** The role. */
   readonly role: Role;
-  /** The actor that an updater or approver acts for. */
+  /** Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster). */
   readonly actor?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -406,6 +406,28 @@ export type SegmentationCell = {
   readonly target: Scalars['Boolean']['output'];
 };
 
+/** A part of an SNW portrait. */
+export type PortraitPart =
+  /** Learning and development. */
+  | 'LEARNING'
+  | 'CUSTOMERS'
+  /** Internal processes. */
+  | 'PROCESSES'
+  | 'FINANCE';
+
+/** The number of members from which the cluster's letter for a part is computed. */
+export type PortraitCount = {
+  readonly __typename: 'PortraitCount';
+  /** The part. */
+  readonly part: PortraitPart;
+  /** The number of members with a segment for it. */
+  readonly counted: Scalars['Int']['output'];
+  /** The number of all members. */
+  readonly of: Scalars['Int']['output'];
+  /** The members without a segment for it. */
+  readonly missing: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** SNW portraits of a period: of the members, and of the cluster from the means of its members. */
 export type SnwPortraits = {
   readonly __typename: 'SnwPortraits';
@@ -419,6 +441,8 @@ export type SnwPortraits = {
   readonly members: ReadonlyArray<SnwPortrait>;
   /** The cluster's portrait. */
   readonly whole: SnwPortrait;
+  /** The number of members behind each letter of the cluster's portrait, and the members missing. */
+  readonly counts: ReadonlyArray<PortraitCount>;
 };
 
 /** An SNW portrait, or the reason why there is none. */
@@ -440,10 +464,20 @@ export type SnwPortrait = {
   readonly points: Maybe<Scalars['Float']['output']>;
   /** The strategic direction that the points lead to. */
   readonly direction: Maybe<Scalars['String']['output']>;
+  /** The meaning of the direction, in one language. */
+  readonly directionText: Maybe<Scalars['String']['output']>;
+  /** The parts with the segment W; the direction does not show them. */
+  readonly weak: ReadonlyArray<PortraitPart>;
   /** EXACT if the source lists the mixture, else EXTENDED. */
   readonly match: Maybe<Scalars['String']['output']>;
   /** The reason why there is no portrait; also null if the account may not read the values of that member. */
   readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+
+/** An SNW portrait, or the reason why there is none. */
+export type SnwPortraitDirectionTextArgs = {
+  language: InputMaybe<Language>;
 };
 
 /** The assessment after a command. */
@@ -634,17 +668,17 @@ export type FiscalCalendar = {
   readonly __typename: 'FiscalCalendar';
   /** The month in which a fiscal year starts, 1 to 12. */
   readonly yearStartMonth: Scalars['Int']['output'];
-  /** Whether a fiscal year is named by the calendar year it starts or ends in. */
+  /** Whether a fiscal year is named after the calendar year in which it starts or ends. */
   readonly yearNamedBy: YearNaming;
-  /** The time zone of the days on which periods end. */
+  /** The time zone in which days and periods begin and end. */
   readonly timeZone: Scalars['String']['output'];
 };
 
-/** Which of its calendar years names a fiscal year. */
+/** The calendar year after which a fiscal year is named. */
 export type YearNaming =
-  /** By the year it starts in. */
+  /** The year in which it starts. */
   | 'START'
-  /** By the year it ends in. */
+  /** The year in which it ends. */
   | 'END';
 
 /** Limits of a cluster's maps and members. */
@@ -850,9 +884,9 @@ export type FoundClusterInput = {
 export type FiscalCalendarInput = {
   /** The month in which a fiscal year starts, 1 to 12. */
   readonly yearStartMonth: Scalars['Int']['input'];
-  /** Which of its calendar years names a fiscal year. */
+  /** The calendar year after which a fiscal year is named. */
   readonly yearNamedBy: YearNaming;
-  /** The time zone of the days on which periods end, such as Europe/Kyiv; by default UTC. */
+  /** The time zone in which days and periods begin and end, such as Europe/Kyiv; by default UTC. */
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1004,7 +1038,7 @@ export type ReleaseActorInput = {
 
 /** A functional service to set up. */
 export type FunctionalServiceInput = {
-  /** Its id within the actor; services and units share their ids. */
+  /** Its id within the actor; unique among its services and units. */
   readonly id: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
@@ -1036,7 +1070,7 @@ export type CloseServiceInput = {
 
 /** An organisational unit to set up. */
 export type OrganisationalUnitInput = {
-  /** Its id within the actor; services and units share their ids. */
+  /** Its id within the actor; unique among its services and units. */
   readonly id: Scalars['ID']['input'];
   /** Its name. */
   readonly labels: LabelsInput;
@@ -1433,7 +1467,7 @@ export type Query = {
   readonly quotas: Quotas;
   /** The signed-in account, with its roles. */
   readonly me: Maybe<Me>;
-  /** The accounts, ordered by login, for administrators: all for those of the installation, accounts with a role in the cluster for those of a cluster. `first` is 1 to 500, by default 50. */
+  /** The accounts, ordered by login, for administrators: administrators of all clusters see every account, those of one cluster the accounts with a role in it. `first` is 1 to 500, by default 50. */
   readonly accounts: Maybe<AccountConnection>;
   /** An account by login, null if there is none; for administrators, and every account's own. */
   readonly account: Maybe<Account>;
@@ -1476,7 +1510,7 @@ export type Query = {
   readonly method: Maybe<MethodDescription>;
   /** The registered methods of a cluster, ordered by id. `first` is 1 to 500, by default 50. */
   readonly clusterMethods: Maybe<ClusterMethodConnection>;
-  /** A binding for this cluster, suggested from the names in the newest registered version. */
+  /** A binding for this cluster, suggested from the quantities in the newest registered version. */
   readonly suggestedBinding: Maybe<SuggestedBinding>;
   /**
    * The evaluation of a method in force for a member (by default the cluster) and a period; with `onTrial`, of the version
@@ -1510,14 +1544,18 @@ export type Query = {
   readonly scoreSeries: Maybe<ScoreSeries>;
   /** The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it. */
   readonly scorecard: Maybe<Scorecard>;
-  /** The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation. */
+  /** The seals of the log, newest first. `first` is 1 to 500, by default 50. */
+  readonly seals: Maybe<SealConnection>;
+  /** The event of a cluster at a position, as stored, and its proof. */
+  readonly eventProof: Maybe<ProvenEvent>;
+  /** The sessions of an account, the most recently used first, at most 50: those of one's own account, or of any account for administrators of all clusters. */
   readonly sessions: Maybe<ReadonlyArray<Session>>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500, by default 50. */
   readonly strategies: Maybe<StrategyConnection>;
   /** A strategy with its map, as of a moment; null if none has that id. */
   readonly strategyMap: Maybe<Strategy>;
   /**
-   * The history of a cluster up to a moment, oldest first unless asked otherwise, without what the caller may not read.
+   * The history of a cluster up to a moment, oldest first by default, without what the caller may not read.
    * `about` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
    * strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. `from` and `to`
    * limit when they became known; a date as `from` means its beginning. `first` is 1 to 500, by default 50.
@@ -1756,6 +1794,20 @@ export type QueryScorecardArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QuerySealsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryEventProofArgs = {
+  cluster: Scalars['ID']['input'];
+  position: Scalars['Position']['input'];
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QuerySessionsArgs = {
   login: Scalars['String']['input'];
 };
@@ -1883,6 +1935,8 @@ export type Mutation = {
   readonly submitValues: Maybe<SubmitValuesResult>;
   /** Restates submitted values with a reason, all or none. */
   readonly restateValues: Maybe<RestateValuesResult>;
+  /** Withdraws values that were reported by mistake, with a reason, all or none. */
+  readonly withdrawValues: Maybe<WithdrawValuesResult>;
   /** Drafts a scenario that assumes nothing yet. */
   readonly draftScenario: Maybe<DraftScenarioResult>;
   /** Assumes values in a scenario; they replace earlier assumptions for the same measure, subject and period. */
@@ -1897,19 +1951,19 @@ export type Mutation = {
   readonly beginSecondFactor: Maybe<BeginSecondFactorResult>;
   /** Puts the created second factor into use, with a code of it. */
   readonly confirmSecondFactor: Maybe<ConfirmSecondFactorResult>;
-  /** Removes a second factor and ends the account's sessions: one's own with a code, or any by an administrator of the installation. */
+  /** Removes a second factor and ends the account's sessions. For one's own account it requires a code; for others it is for administrators of all clusters. */
   readonly removeSecondFactor: Maybe<RemoveSecondFactorResult>;
   /** Signs in with login and password. Available without a sign-in. */
   readonly signIn: Maybe<SignInResult>;
   /** Returns a new access token for a refresh token. Available without a sign-in. */
   readonly refresh: Maybe<RefreshResult>;
-  /** Ends the session of a refresh token, or that of the access token. */
+  /** Ends the session of the given refresh token, otherwise that of the cookie, otherwise that of the access token. */
   readonly signOut: Maybe<SignedOut>;
-  /** Sets the password of an account and ends its sessions: one's own with the current password, or any by an administrator of the installation. A password that an administrator sets must be changed at the next sign-in. */
+  /** Sets the password of an account and ends its sessions. For one's own account it requires the current password; for others it is for administrators of all clusters, and the new password must be changed at the next sign-in. */
   readonly setPassword: Maybe<SetPasswordResult>;
-  /** Ends a session, with its access tokens: one's own, or any by an administrator of the installation. */
+  /** Ends a session and its access tokens. Sessions of other accounts can be ended by administrators of all clusters. */
   readonly endSession: Maybe<EndSessionResult>;
-  /** Ends all sessions of an account, with all its access tokens, including the session of this request. */
+  /** Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters. */
   readonly endSessions: Maybe<EndSessionsResult>;
   /** Drafts a strategy. */
   readonly draftStrategy: Maybe<DraftStrategyResult>;
@@ -2203,6 +2257,12 @@ export type MutationRestateValuesArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationWithdrawValuesArgs = {
+  input: WithdrawValuesInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationDraftScenarioArgs = {
   input: DraftScenarioInput;
 };
@@ -2431,9 +2491,9 @@ export type Evaluation = {
   readonly inputsHash: Scalars['String']['output'];
   /** SHA-256 (hex) of the canonical JSON (RFC 8785) of the results. */
   readonly resultsHash: Scalars['String']['output'];
-  /** The day of the evaluation, on which it depends what was due; null under the first version of the engine's rules. */
+  /** The day of the evaluation, which determines the values that were due; null under the first version of the engine's rules. */
   readonly day: Maybe<Scalars['Date']['output']>;
-  /** Whether it was closed although the period had not ended or data was missing. */
+  /** Whether it was closed before the period had ended or while data was missing. */
   readonly incomplete: Scalars['Boolean']['output'];
   /** The reason why it was withdrawn; null if it counts. */
   readonly withdrawnBecause: Maybe<Scalars['String']['output']>;
@@ -2875,6 +2935,8 @@ export type Measure = {
   readonly accumulate: Accumulation;
   /** How a missing value counts, if not as set for the cluster. */
   readonly missing: Maybe<MissingPolicy>;
+  /** Values outside need a confirmation. */
+  readonly plausible: Maybe<PlausibleRange>;
   /** Values outside are refused. */
   readonly range: Maybe<ValueRange>;
   /** Whether it is retired: it no longer takes values. */
@@ -2950,6 +3012,17 @@ export type ValueRange = {
   readonly min: Maybe<Scalars['Decimal']['output']>;
   /** The highest value. */
   readonly max: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A range of plausible values, both ends inclusive. */
+export type PlausibleRange = {
+  readonly __typename: 'PlausibleRange';
+  /** The lowest value. */
+  readonly min: Maybe<Scalars['Decimal']['output']>;
+  /** The highest value. */
+  readonly max: Maybe<Scalars['Decimal']['output']>;
+  /** The largest change from the value of the previous period, as a percentage of that value. */
+  readonly change: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A length of periods that targets can be set for. */
@@ -3094,6 +3167,16 @@ export type ValueRangeInput = {
   readonly max?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** A range of plausible values, both ends inclusive. */
+export type PlausibleRangeInput = {
+  /** The lowest value. */
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The highest value. */
+  readonly max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The largest change from the value of the previous period, as a percentage of that value. */
+  readonly change?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** The definition of a measure, without its targets. */
 export type MeasureDefinitionInput = {
   /** Its name. */
@@ -3118,6 +3201,8 @@ export type MeasureDefinitionInput = {
   readonly accumulate?: InputMaybe<Accumulation>;
   /** How a missing value counts; by default as set for the cluster. */
   readonly missing?: InputMaybe<MissingPolicyInput>;
+  /** Values outside need a confirmation. */
+  readonly plausible?: InputMaybe<PlausibleRangeInput>;
   /** Values outside are refused. */
   readonly range?: InputMaybe<ValueRangeInput>;
 };
@@ -3283,6 +3368,8 @@ export type MethodDescription = {
   readonly id: Scalars['ID']['output'];
   /** Its version. */
   readonly version: Scalars['Int']['output'];
+  /** Whether it is evaluated for the cluster or for each member; null if the binding determines it. */
+  readonly scope: Maybe<MethodScope>;
   /** Its title. */
   readonly title: Scalars['String']['output'];
   /** The subject. */
@@ -3301,6 +3388,8 @@ export type MethodDescription = {
   readonly segments: ReadonlyArray<SegmentScale>;
   /** Its decision tables. */
   readonly tables: ReadonlyArray<DecisionTable>;
+  /** The meanings of text results such as DIVERSIFIED_GROWTH. */
+  readonly texts: ReadonlyArray<MethodText>;
   /** Its outputs. */
   readonly outputs: ReadonlyArray<MethodOutputDescription>;
   /** The sources of inputs that are bound to DEFAULT. */
@@ -3344,6 +3433,10 @@ export type MethodInputDescription = {
   readonly label: Scalars['String']['output'];
   /** Its unit; empty for none. */
   readonly unit: Scalars['String']['output'];
+  /** The quantity, as a qualified name such as balance-sheet.cash; bindings are suggested from it. */
+  readonly quantity: Maybe<Scalars['String']['output']>;
+  /** The number of periods by which its value is earlier. */
+  readonly periodsBack: Maybe<Scalars['Int']['output']>;
   /** Whether it is optional. */
   readonly optional: Scalars['Boolean']['output'];
   /** The formula or group it belongs to. */
@@ -3428,6 +3521,15 @@ export type DecisionRow = {
   readonly note: Maybe<Scalars['String']['output']>;
 };
 
+/** The meaning of a text result of a method. */
+export type MethodText = {
+  readonly __typename: 'MethodText';
+  /** The result. */
+  readonly value: Scalars['String']['output'];
+  /** The meaning. */
+  readonly text: Scalars['String']['output'];
+};
+
 /** An output of a method. */
 export type MethodOutputDescription = {
   readonly __typename: 'MethodOutputDescription';
@@ -3450,7 +3552,7 @@ export type MethodWiring = {
   readonly from: ReadonlyArray<MethodWiringSource>;
 };
 
-/** A value that the formula of a default wiring reads: an output of a method, or the mean of a questionnaire. */
+/** A value that the formula of a default wiring reads: an output of a method, or the mean or the items of a questionnaire. */
 export type MethodWiringSource = {
   readonly __typename: 'MethodWiringSource';
   /** Its name in the formula. */
@@ -3459,8 +3561,12 @@ export type MethodWiringSource = {
   readonly method: Maybe<Scalars['ID']['output']>;
   /** The output of the method. */
   readonly output: Maybe<Scalars['String']['output']>;
+  /** Whether the output is read for each member, as a list. */
+  readonly ofEachMember: Scalars['Boolean']['output'];
   /** The questionnaire. */
   readonly assessment: Maybe<Scalars['ID']['output']>;
+  /** The items that are read as a list; null for the mean of all. */
+  readonly items: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** A computed value. `text` is always set; of the other fields, the one of its type is set. */
@@ -3590,7 +3696,7 @@ export type MethodOutputBinding = {
   readonly measure: Scalars['ID']['output'];
 };
 
-/** A binding suggested from the names in a method. */
+/** A binding suggested from the quantities that the inputs of a method name. */
 export type SuggestedBinding = {
   readonly __typename: 'SuggestedBinding';
   /** The cluster. */
@@ -3599,8 +3705,19 @@ export type SuggestedBinding = {
   readonly position: Scalars['Position']['output'];
   /** The binding, with the sources that were found. */
   readonly binding: MethodBinding;
-  /** Inputs without a suggested source. */
+  /** Required inputs without a source. */
   readonly unbound: ReadonlyArray<Scalars['String']['output']>;
+  /** Inputs with more than one possible source; they are not bound. */
+  readonly ambiguous: ReadonlyArray<AmbiguousInput>;
+};
+
+/** An input with more than one possible source. */
+export type AmbiguousInput = {
+  readonly __typename: 'AmbiguousInput';
+  /** The input. */
+  readonly input: Scalars['String']['output'];
+  /** The possible sources. */
+  readonly candidates: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** The evaluation of a bound method for one subject and period. */
@@ -3633,6 +3750,8 @@ export type MethodOutputValue = {
   readonly measure: Maybe<Scalars['ID']['output']>;
   /** The value. */
   readonly value: Maybe<ComputedValue>;
+  /** The meaning of a text value, in one language; null if the definition has none. */
+  readonly text: Maybe<Scalars['String']['output']>;
   /** The reason why there is no value. */
   readonly error: Maybe<ComputationError>;
 };
@@ -3640,6 +3759,12 @@ export type MethodOutputValue = {
 
 /** An output with its value, or the reason why there is none. */
 export type MethodOutputValueLabelArgs = {
+  language: InputMaybe<Language>;
+};
+
+
+/** An output with its value, or the reason why there is none. */
+export type MethodOutputValueTextArgs = {
   language: InputMaybe<Language>;
 };
 
@@ -4016,6 +4141,19 @@ export type ValueAlreadySubmitted = Refusal & FaultyInput & {
   readonly faults: ReadonlyArray<InputFault>;
 };
 
+/** A value is unusual: check it, and send it again with `confirm: true` if it is right. */
+export type ConfirmationRequired = Refusal & {
+  readonly __typename: 'ConfirmationRequired';
+  /** The stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What the caller can do about it. */
+  readonly remedy: Maybe<Scalars['String']['output']>;
+  /** The details of the case. */
+  readonly details: ReadonlyArray<RefusalDetail>;
+};
+
 /** The period does not fit the measure's frequency or the cluster's calendar. */
 export type PeriodDoesNotFit = Refusal & FaultyInput & {
   readonly __typename: 'PeriodDoesNotFit';
@@ -4058,12 +4196,14 @@ export type ReportedValueInput = {
 export type SubmitValuesInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
-  /** The reporting actor. */
+  /** The reporting actor, or @cluster for values of the cluster itself. */
   readonly actorId: Scalars['ID']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
   /** The values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
+  /** Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject. */
+  readonly confirm?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
@@ -4089,12 +4229,14 @@ export type EvidenceInput = {
 export type RestateValuesInput = {
   /** The cluster. */
   readonly cluster: Scalars['ID']['input'];
-  /** The reporting actor. */
+  /** The reporting actor, or @cluster for values of the cluster itself. */
   readonly actorId: Scalars['ID']['input'];
   /** The period. */
   readonly period: Scalars['Period']['input'];
   /** The corrected values, at most 5,000. */
   readonly values: ReadonlyArray<ReportedValueInput>;
+  /** Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject. */
+  readonly confirm?: InputMaybe<Scalars['Boolean']['input']>;
   /** The reason of the restatement. */
   readonly reason: Scalars['String']['input'];
   /** Evidence for it. */
@@ -4103,11 +4245,38 @@ export type RestateValuesInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** The measure and subject of a reported value. */
+export type ValueOfReportInput = {
+  /** The id of the measure. */
+  readonly measure: Scalars['ID']['input'];
+  /** The subject: the reporting actor or a part of it; by default the actor. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Withdraws values of an actor that were reported by mistake, all or none. Later moments have no value; earlier ones keep it. */
+export type WithdrawValuesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The reporting actor, or @cluster for values of the cluster itself. */
+  readonly actorId: Scalars['ID']['input'];
+  /** The period. */
+  readonly period: Scalars['Period']['input'];
+  /** The values, at most 5,000. */
+  readonly values: ReadonlyArray<ValueOfReportInput>;
+  /** The reason of the withdrawal. */
+  readonly reason: Scalars['String']['input'];
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** The values after SubmitValues, or the refusal. */
-export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | PeriodDoesNotFit;
+export type SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit;
 
 /** The values after RestateValues, or the refusal. */
-export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
+export type RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ConfirmationRequired | PeriodDoesNotFit;
+
+/** The values after WithdrawValues (without those that were withdrawn), or the refusal. */
+export type WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit;
 
 /** Which direction of an output is better. */
 export type BetterDirection =
@@ -4718,6 +4887,85 @@ export type ScorecardChange = {
   readonly removed: ReadonlyArray<Scalars['ID']['output']>;
 };
 
+/**
+ * A seal over the first events of the log: the signed root of a Merkle tree of hashes. It contains nothing of the events.
+ * docs/proof-format.md describes how to verify it.
+ */
+export type Seal = {
+  readonly __typename: 'Seal';
+  /** Seals are numbered from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** How many events are covered, from the first of the log. */
+  readonly size: Scalars['Int']['output'];
+  /** The root of the tree over these events, hex. */
+  readonly root: Scalars['String']['output'];
+  /** The position of the last of them. */
+  readonly position: Scalars['Position']['output'];
+  /** When that event was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The tree of the seal before; null for the first. */
+  readonly previous: Maybe<SealedTree>;
+  /** SHA-256 of the list of events that the seal adds to those of the one before, hex. */
+  readonly entries: Scalars['String']['output'];
+  /** The id of the key. */
+  readonly key: Scalars['String']['output'];
+  /** The key that signed, base64. */
+  readonly publicKey: Scalars['String']['output'];
+  /** The Ed25519 signature, base64. */
+  readonly signature: Scalars['String']['output'];
+};
+
+/** The tree of hashes over the first events of the log. */
+export type SealedTree = {
+  readonly __typename: 'SealedTree';
+  /** How many events. */
+  readonly size: Scalars['Int']['output'];
+  /** Its root, hex. */
+  readonly root: Scalars['String']['output'];
+};
+
+/** A page of seals. */
+export type SealConnection = {
+  readonly __typename: 'SealConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<SealEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Seal>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A seal in a page. */
+export type SealEdge = {
+  readonly __typename: 'SealEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The seal. */
+  readonly node: Seal;
+};
+
+/** An event as stored, and the proof that it is in the sealed log. */
+export type ProvenEvent = {
+  readonly __typename: 'ProvenEvent';
+  /** The event as JSON, with the fields that its hash covers and its position. */
+  readonly event: Scalars['String']['output'];
+  /** The proof; null until the event is sealed. */
+  readonly proof: Maybe<EventProof>;
+};
+
+/** The way from the hash of an event to the root of a seal. */
+export type EventProof = {
+  readonly __typename: 'EventProof';
+  /** The number of events before it in the log. */
+  readonly index: Scalars['Int']['output'];
+  /** The hash of the event, hex. */
+  readonly leaf: Scalars['String']['output'];
+  /** The hashes beside the way from the leaf to the root, hex. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The seal that lists the event. */
+  readonly seal: Seal;
+};
+
 /** The password is correct; send a code of the second factor with `confirmSignIn`. */
 export type SecondFactorRequired = Refusal & {
   readonly __typename: 'SecondFactorRequired';
@@ -4745,7 +4993,7 @@ export type SecondFactorBegun = {
 /** The second factor is in use. */
 export type SecondFactorConfirmed = {
   readonly __typename: 'SecondFactorConfirmed';
-  /** Codes to sign in with if the device is lost. Each works once; they cannot be read again. */
+  /** Codes to sign in with if the device is lost. Each works once; they are not shown again. */
   readonly recoveryCodes: ReadonlyArray<Scalars['String']['output']>;
 };
 
@@ -4820,7 +5068,7 @@ export type SignInRestriction =
 export type RefreshTokenDelivery =
   /** In the result. */
   | 'BODY'
-  /** As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. `refresh` and `signOut` then need the header `x-strata-cookie: 1` and no token. */
+  /** As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. `refresh` and `signOut` then take the token from the cookie, if the request has the header `x-strata-cookie: 1`. */
   | 'COOKIE';
 
 /** The session has ended: its refresh token and its access tokens are no longer valid. */
@@ -4882,7 +5130,7 @@ export type SetPasswordInput = {
   readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A sign-in on one device, which lasts until it ends or expires. */
+/** What a sign-in starts: it lasts until it is ended, or expires because it is not refreshed. */
 export type Session = {
   readonly __typename: 'Session';
   /** Its id. */
@@ -4915,7 +5163,7 @@ export type EndSessionsInput = {
   readonly login: Scalars['String']['input'];
 };
 
-/** The remaining sessions. */
+/** The sessions that remain after others were ended. */
 export type SessionsEnded = {
   readonly __typename: 'SessionsEnded';
   /** The account. */
@@ -5487,7 +5735,7 @@ export type DraftStrategyResult = StrategyChanged | InvalidInput | NotAllowed | 
 export type ReviseStrategyStatementResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The strategy after MoveStrategy, or the refusal. */
-export type MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
+export type MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
 /** The strategy after ActivateStrategy, or the refusal. */
 export type ActivateStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | SecondActiveIntegrativeStrategy;

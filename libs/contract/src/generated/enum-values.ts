@@ -18,6 +18,12 @@ export const enumValues = {
     "STABLE": "stable",
     "FALLING": "falling"
   },
+  "PortraitPart": {
+    "LEARNING": "learning",
+    "CUSTOMERS": "customers",
+    "PROCESSES": "processes",
+    "FINANCE": "finance"
+  },
   "YearNaming": {
     "START": "start",
     "END": "end"

@@ -3,7 +3,7 @@
 export const typeDefs = `"""The roles of accounts in a cluster."""
 enum Role {
   """
-  Accounts and roles; reads everything. Of one cluster, or of the whole installation.
+  Accounts and roles; reads everything. Of one cluster, or of all clusters.
   """
   ADMINISTRATOR
 
@@ -20,15 +20,17 @@ enum Role {
   AUDITOR
 }
 
-"""A role of an account in one cluster, or in the whole installation."""
+"""A role of an account in one cluster, or in all clusters."""
 type RoleGrant {
-  """The cluster, or * for the whole installation (administrators only)."""
+  """The cluster, or * for all clusters (administrators only)."""
   cluster: String!
 
   """The role."""
   role: Role!
 
-  """The actor that an updater or approver acts for."""
+  """
+  Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster).
+  """
   actor: ID
 }
 
@@ -94,18 +96,20 @@ type AccountEdge {
 
 """How much of a quota is left."""
 type QuotaLeft {
-  """What is allowed within the time of the quota."""
+  """The quota."""
   limit: Int!
 
   """What is left of it."""
   left: Int!
 
-  """Seconds until the quota is whole again; 0 if nothing was used."""
+  """
+  Seconds until the whole quota is available again; 0 if none of it was used.
+  """
   resetsIn: Int!
 }
 
 """
-What an account may still send to this server. Imports by the command line are not counted.
+What an account may still send to this server. Commands sent through the command line are not counted.
 """
 type Quotas {
   """Commands within a minute."""
@@ -133,13 +137,15 @@ type AccountChanged {
 
 """A role to grant or revoke."""
 input RoleGrantInput {
-  """The cluster, or * for the whole installation (administrators only)."""
+  """The cluster, or * for all clusters (administrators only)."""
   cluster: String!
 
   """The role."""
   role: Role!
 
-  """The actor that an updater or approver acts for."""
+  """
+  Whom an updater or approver acts for: an actor (GR), one service or unit of it (GR/budget), or the cluster itself (@cluster).
+  """
   actor: ID
 }
 
@@ -460,6 +466,34 @@ type SegmentationCell {
   target: Boolean!
 }
 
+"""A part of an SNW portrait."""
+enum PortraitPart {
+  """Learning and development."""
+  LEARNING
+  CUSTOMERS
+
+  """Internal processes."""
+  PROCESSES
+  FINANCE
+}
+
+"""
+The number of members from which the cluster's letter for a part is computed.
+"""
+type PortraitCount {
+  """The part."""
+  part: PortraitPart!
+
+  """The number of members with a segment for it."""
+  counted: Int!
+
+  """The number of all members."""
+  of: Int!
+
+  """The members without a segment for it."""
+  missing: [ID!]!
+}
+
 """
 SNW portraits of a period: of the members, and of the cluster from the means of its members.
 """
@@ -478,6 +512,11 @@ type SnwPortraits {
 
   """The cluster's portrait."""
   whole: SnwPortrait!
+
+  """
+  The number of members behind each letter of the cluster's portrait, and the members missing.
+  """
+  counts: [PortraitCount!]!
 }
 
 """An SNW portrait, or the reason why there is none."""
@@ -505,6 +544,12 @@ type SnwPortrait {
 
   """The strategic direction that the points lead to."""
   direction: String
+
+  """The meaning of the direction, in one language."""
+  directionText(language: Language): String
+
+  """The parts with the segment W; the direction does not show them."""
+  weak: [PortraitPart!]!
 
   """EXACT if the source lists the mixture, else EXTENDED."""
   match: String
@@ -742,20 +787,20 @@ type FiscalCalendar {
   yearStartMonth: Int!
 
   """
-  Whether a fiscal year is named by the calendar year it starts or ends in.
+  Whether a fiscal year is named after the calendar year in which it starts or ends.
   """
   yearNamedBy: YearNaming!
 
-  """The time zone of the days on which periods end."""
+  """The time zone in which days and periods begin and end."""
   timeZone: String!
 }
 
-"""Which of its calendar years names a fiscal year."""
+"""The calendar year after which a fiscal year is named."""
 enum YearNaming {
-  """By the year it starts in."""
+  """The year in which it starts."""
   START
 
-  """By the year it ends in."""
+  """The year in which it ends."""
   END
 }
 
@@ -983,11 +1028,11 @@ input FiscalCalendarInput {
   """The month in which a fiscal year starts, 1 to 12."""
   yearStartMonth: Int!
 
-  """Which of its calendar years names a fiscal year."""
+  """The calendar year after which a fiscal year is named."""
   yearNamedBy: YearNaming!
 
   """
-  The time zone of the days on which periods end, such as Europe/Kyiv; by default UTC.
+  The time zone in which days and periods begin and end, such as Europe/Kyiv; by default UTC.
   """
   timeZone: String
 }
@@ -1201,7 +1246,7 @@ input ReleaseActorInput {
 
 """A functional service to set up."""
 input FunctionalServiceInput {
-  """Its id within the actor; services and units share their ids."""
+  """Its id within the actor; unique among its services and units."""
   id: ID!
 
   """Its name."""
@@ -1244,7 +1289,7 @@ input CloseServiceInput {
 
 """An organisational unit to set up."""
 input OrganisationalUnitInput {
-  """Its id within the actor; services and units share their ids."""
+  """Its id within the actor; unique among its services and units."""
   id: ID!
 
   """Its name."""
@@ -1419,7 +1464,7 @@ A period by name: 2008 (fiscal year), 2008-H1, 2008-Q3 or 2008-07 (calendar mont
 scalar Period
 
 """
-A place in the history of the installation. Opaque: pass back a position from an earlier result. Positions, compared as
+A place in the log of this server. Opaque: pass back a position from an earlier result. Positions, compared as
 text, are in the order of the history.
 """
 scalar Position
@@ -1786,7 +1831,7 @@ type Query {
   me: Me
 
   """
-  The accounts, ordered by login, for administrators: all for those of the installation, accounts with a role in the cluster for those of a cluster. \`first\` is 1 to 500, by default 50.
+  The accounts, ordered by login, for administrators: administrators of all clusters see every account, those of one cluster the accounts with a role in it. \`first\` is 1 to 500, by default 50.
   """
   accounts(first: Int, after: String): AccountConnection
 
@@ -1862,7 +1907,7 @@ type Query {
   clusterMethods(cluster: ID!, first: Int, after: String, asOf: AsOf): ClusterMethodConnection
 
   """
-  A binding for this cluster, suggested from the names in the newest registered version.
+  A binding for this cluster, suggested from the quantities in the newest registered version.
   """
   suggestedBinding(cluster: ID!, method: ID!, asOf: AsOf): SuggestedBinding
 
@@ -1913,7 +1958,15 @@ type Query {
   scorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
 
   """
-  The sessions of an account, the most recently used first, at most 50: one's own, or any for administrators of the installation.
+  The seals of the log, newest first. \`first\` is 1 to 500, by default 50.
+  """
+  seals(first: Int, after: String): SealConnection
+
+  """The event of a cluster at a position, as stored, and its proof."""
+  eventProof(cluster: ID!, position: Position!): ProvenEvent
+
+  """
+  The sessions of an account, the most recently used first, at most 50: those of one's own account, or of any account for administrators of all clusters.
   """
   sessions(login: String!): [Session!]
 
@@ -1926,7 +1979,7 @@ type Query {
   strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
 
   """
-  The history of a cluster up to a moment, oldest first unless asked otherwise, without what the caller may not read.
+  The history of a cluster up to a moment, oldest first by default, without what the caller may not read.
   \`about\` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
   strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. \`from\` and \`to\`
   limit when they became known; a date as \`from\` means its beginning. \`first\` is 1 to 500, by default 50.
@@ -2079,6 +2132,11 @@ type Mutation {
   """Restates submitted values with a reason, all or none."""
   restateValues(input: RestateValuesInput!): RestateValuesResult
 
+  """
+  Withdraws values that were reported by mistake, with a reason, all or none.
+  """
+  withdrawValues(input: WithdrawValuesInput!): WithdrawValuesResult
+
   """Drafts a scenario that assumes nothing yet."""
   draftScenario(input: DraftScenarioInput!): DraftScenarioResult
 
@@ -2107,7 +2165,7 @@ type Mutation {
   confirmSecondFactor(input: ConfirmSecondFactorInput!): ConfirmSecondFactorResult
 
   """
-  Removes a second factor and ends the account's sessions: one's own with a code, or any by an administrator of the installation.
+  Removes a second factor and ends the account's sessions. For one's own account it requires a code; for others it is for administrators of all clusters.
   """
   removeSecondFactor(input: RemoveSecondFactorInput!): RemoveSecondFactorResult
 
@@ -2119,21 +2177,23 @@ type Mutation {
   """
   refresh(input: RefreshInput!): RefreshResult
 
-  """Ends the session of a refresh token, or that of the access token."""
+  """
+  Ends the session of the given refresh token, otherwise that of the cookie, otherwise that of the access token.
+  """
   signOut(input: SignOutInput!): SignedOut
 
   """
-  Sets the password of an account and ends its sessions: one's own with the current password, or any by an administrator of the installation. A password that an administrator sets must be changed at the next sign-in.
+  Sets the password of an account and ends its sessions. For one's own account it requires the current password; for others it is for administrators of all clusters, and the new password must be changed at the next sign-in.
   """
   setPassword(input: SetPasswordInput!): SetPasswordResult
 
   """
-  Ends a session, with its access tokens: one's own, or any by an administrator of the installation.
+  Ends a session and its access tokens. Sessions of other accounts can be ended by administrators of all clusters.
   """
   endSession(input: EndSessionInput!): EndSessionResult
 
   """
-  Ends all sessions of an account, with all its access tokens, including the session of this request.
+  Ends all sessions of an account and their access tokens, for one's own account including the session of this request. Those of other accounts can be ended by administrators of all clusters.
   """
   endSessions(input: EndSessionsInput!): EndSessionsResult
 
@@ -2241,12 +2301,12 @@ type Evaluation {
   resultsHash: String!
 
   """
-  The day of the evaluation, on which it depends what was due; null under the first version of the engine's rules.
+  The day of the evaluation, which determines the values that were due; null under the first version of the engine's rules.
   """
   day: Date
 
   """
-  Whether it was closed although the period had not ended or data was missing.
+  Whether it was closed before the period had ended or while data was missing.
   """
   incomplete: Boolean!
 
@@ -2821,6 +2881,9 @@ type Measure {
   """How a missing value counts, if not as set for the cluster."""
   missing: MissingPolicy
 
+  """Values outside need a confirmation."""
+  plausible: PlausibleRange
+
   """Values outside are refused."""
   range: ValueRange
 
@@ -2907,6 +2970,20 @@ type ValueRange {
 
   """The highest value."""
   max: Decimal
+}
+
+"""A range of plausible values, both ends inclusive."""
+type PlausibleRange {
+  """The lowest value."""
+  min: Decimal
+
+  """The highest value."""
+  max: Decimal
+
+  """
+  The largest change from the value of the previous period, as a percentage of that value.
+  """
+  change: Decimal
 }
 
 """A length of periods that targets can be set for."""
@@ -3090,6 +3167,20 @@ input ValueRangeInput {
   max: Decimal
 }
 
+"""A range of plausible values, both ends inclusive."""
+input PlausibleRangeInput {
+  """The lowest value."""
+  min: Decimal
+
+  """The highest value."""
+  max: Decimal
+
+  """
+  The largest change from the value of the previous period, as a percentage of that value.
+  """
+  change: Decimal
+}
+
 """The definition of a measure, without its targets."""
 input MeasureDefinitionInput {
   """Its name."""
@@ -3128,6 +3219,9 @@ input MeasureDefinitionInput {
 
   """How a missing value counts; by default as set for the cluster."""
   missing: MissingPolicyInput
+
+  """Values outside need a confirmation."""
+  plausible: PlausibleRangeInput
 
   """Values outside are refused."""
   range: ValueRangeInput
@@ -3354,6 +3448,11 @@ type MethodDescription {
   """Its version."""
   version: Int!
 
+  """
+  Whether it is evaluated for the cluster or for each member; null if the binding determines it.
+  """
+  scope: MethodScope
+
   """Its title."""
   title: String!
 
@@ -3382,6 +3481,9 @@ type MethodDescription {
 
   """Its decision tables."""
   tables: [DecisionTable!]!
+
+  """The meanings of text results such as DIVERSIFIED_GROWTH."""
+  texts: [MethodText!]!
 
   """Its outputs."""
   outputs: [MethodOutputDescription!]!
@@ -3433,6 +3535,14 @@ type MethodInputDescription {
 
   """Its unit; empty for none."""
   unit: String!
+
+  """
+  The quantity, as a qualified name such as balance-sheet.cash; bindings are suggested from it.
+  """
+  quantity: String
+
+  """The number of periods by which its value is earlier."""
+  periodsBack: Int
 
   """Whether it is optional."""
   optional: Boolean!
@@ -3531,6 +3641,15 @@ type DecisionRow {
   note: String
 }
 
+"""The meaning of a text result of a method."""
+type MethodText {
+  """The result."""
+  value: String!
+
+  """The meaning."""
+  text: String!
+}
+
 """An output of a method."""
 type MethodOutputDescription {
   """Its path, such as K1 or segments.K."""
@@ -3556,7 +3675,7 @@ type MethodWiring {
 }
 
 """
-A value that the formula of a default wiring reads: an output of a method, or the mean of a questionnaire.
+A value that the formula of a default wiring reads: an output of a method, or the mean or the items of a questionnaire.
 """
 type MethodWiringSource {
   """Its name in the formula."""
@@ -3568,8 +3687,14 @@ type MethodWiringSource {
   """The output of the method."""
   output: String
 
+  """Whether the output is read for each member, as a list."""
+  ofEachMember: Boolean!
+
   """The questionnaire."""
   assessment: ID
+
+  """The items that are read as a list; null for the mean of all."""
+  items: [String!]
 }
 
 """
@@ -3729,7 +3854,9 @@ type MethodOutputBinding {
   measure: ID!
 }
 
-"""A binding suggested from the names in a method."""
+"""
+A binding suggested from the quantities that the inputs of a method name.
+"""
 type SuggestedBinding {
   """The cluster."""
   cluster: ID!
@@ -3740,8 +3867,20 @@ type SuggestedBinding {
   """The binding, with the sources that were found."""
   binding: MethodBinding!
 
-  """Inputs without a suggested source."""
+  """Required inputs without a source."""
   unbound: [String!]!
+
+  """Inputs with more than one possible source; they are not bound."""
+  ambiguous: [AmbiguousInput!]!
+}
+
+"""An input with more than one possible source."""
+type AmbiguousInput {
+  """The input."""
+  input: String!
+
+  """The possible sources."""
+  candidates: [String!]!
 }
 
 """The evaluation of a bound method for one subject and period."""
@@ -3781,6 +3920,11 @@ type MethodOutputValue {
 
   """The value."""
   value: ComputedValue
+
+  """
+  The meaning of a text value, in one language; null if the definition has none.
+  """
+  text(language: Language): String
 
   """The reason why there is no value."""
   error: ComputationError
@@ -4273,6 +4417,23 @@ type ValueAlreadySubmitted implements Refusal & FaultyInput {
 }
 
 """
+A value is unusual: check it, and send it again with \`confirm: true\` if it is right.
+"""
+type ConfirmationRequired implements Refusal {
+  """The stable code of the case, for programs."""
+  code: String!
+
+  """The problem, as a sentence."""
+  message: String!
+
+  """What the caller can do about it."""
+  remedy: String
+
+  """The details of the case."""
+  details: [RefusalDetail!]!
+}
+
+"""
 The period does not fit the measure's frequency or the cluster's calendar.
 """
 type PeriodDoesNotFit implements Refusal & FaultyInput {
@@ -4331,7 +4492,7 @@ input SubmitValuesInput {
   """The cluster."""
   cluster: ID!
 
-  """The reporting actor."""
+  """The reporting actor, or @cluster for values of the cluster itself."""
   actorId: ID!
 
   """The period."""
@@ -4339,6 +4500,11 @@ input SubmitValuesInput {
 
   """The values, at most 5,000."""
   values: [ReportedValueInput!]!
+
+  """
+  Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject.
+  """
+  confirm: Boolean
 
   """
   The id of the command; a command that is resent with the same id is executed only once.
@@ -4369,7 +4535,7 @@ input RestateValuesInput {
   """The cluster."""
   cluster: ID!
 
-  """The reporting actor."""
+  """The reporting actor, or @cluster for values of the cluster itself."""
   actorId: ID!
 
   """The period."""
@@ -4377,6 +4543,11 @@ input RestateValuesInput {
 
   """The corrected values, at most 5,000."""
   values: [ReportedValueInput!]!
+
+  """
+  Confirms unusual values: those outside the plausible range of their measure, and those of a measure on no map of their subject.
+  """
+  confirm: Boolean
 
   """The reason of the restatement."""
   reason: String!
@@ -4390,11 +4561,52 @@ input RestateValuesInput {
   commandId: UUID
 }
 
+"""The measure and subject of a reported value."""
+input ValueOfReportInput {
+  """The id of the measure."""
+  measure: ID!
+
+  """
+  The subject: the reporting actor or a part of it; by default the actor.
+  """
+  subject: String
+}
+
+"""
+Withdraws values of an actor that were reported by mistake, all or none. Later moments have no value; earlier ones keep it.
+"""
+input WithdrawValuesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The reporting actor, or @cluster for values of the cluster itself."""
+  actorId: ID!
+
+  """The period."""
+  period: Period!
+
+  """The values, at most 5,000."""
+  values: [ValueOfReportInput!]!
+
+  """The reason of the withdrawal."""
+  reason: String!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """The values after SubmitValues, or the refusal."""
-union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | PeriodDoesNotFit
+union SubmitValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ValueAlreadySubmitted | ConfirmationRequired | PeriodDoesNotFit
 
 """The values after RestateValues, or the refusal."""
-union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
+union RestateValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | ConfirmationRequired | PeriodDoesNotFit
+
+"""
+The values after WithdrawValues (without those that were withdrawn), or the refusal.
+"""
+union WithdrawValuesResult = ValuesReported | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | PeriodDoesNotFit
 
 """Which direction of an output is better."""
 enum BetterDirection {
@@ -5153,6 +5365,100 @@ type ScorecardChange {
 }
 
 """
+A seal over the first events of the log: the signed root of a Merkle tree of hashes. It contains nothing of the events.
+docs/proof-format.md describes how to verify it.
+"""
+type Seal {
+  """Seals are numbered from 1."""
+  number: Int!
+
+  """How many events are covered, from the first of the log."""
+  size: Int!
+
+  """The root of the tree over these events, hex."""
+  root: String!
+
+  """The position of the last of them."""
+  position: Position!
+
+  """When that event was recorded."""
+  recordedAt: DateTime!
+
+  """The tree of the seal before; null for the first."""
+  previous: SealedTree
+
+  """
+  SHA-256 of the list of events that the seal adds to those of the one before, hex.
+  """
+  entries: String!
+
+  """The id of the key."""
+  key: String!
+
+  """The key that signed, base64."""
+  publicKey: String!
+
+  """The Ed25519 signature, base64."""
+  signature: String!
+}
+
+"""The tree of hashes over the first events of the log."""
+type SealedTree {
+  """How many events."""
+  size: Int!
+
+  """Its root, hex."""
+  root: String!
+}
+
+"""A page of seals."""
+type SealConnection {
+  """The items with their cursors."""
+  edges: [SealEdge!]!
+
+  """The items without cursors."""
+  nodes: [Seal!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A seal in a page."""
+type SealEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The seal."""
+  node: Seal!
+}
+
+"""An event as stored, and the proof that it is in the sealed log."""
+type ProvenEvent {
+  """
+  The event as JSON, with the fields that its hash covers and its position.
+  """
+  event: String!
+
+  """The proof; null until the event is sealed."""
+  proof: EventProof
+}
+
+"""The way from the hash of an event to the root of a seal."""
+type EventProof {
+  """The number of events before it in the log."""
+  index: Int!
+
+  """The hash of the event, hex."""
+  leaf: String!
+
+  """The hashes beside the way from the leaf to the root, hex."""
+  path: [String!]!
+
+  """The seal that lists the event."""
+  seal: Seal!
+}
+
+"""
 The password is correct; send a code of the second factor with \`confirmSignIn\`.
 """
 type SecondFactorRequired implements Refusal {
@@ -5184,7 +5490,7 @@ type SecondFactorBegun {
 """The second factor is in use."""
 type SecondFactorConfirmed {
   """
-  Codes to sign in with if the device is lost. Each works once; they cannot be read again.
+  Codes to sign in with if the device is lost. Each works once; they are not shown again.
   """
   recoveryCodes: [String!]!
 }
@@ -5280,7 +5586,7 @@ enum RefreshTokenDelivery {
   BODY
 
   """
-  As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. \`refresh\` and \`signOut\` then need the header \`x-strata-cookie: 1\` and no token.
+  As a cookie that scripts cannot read (HttpOnly, Secure, SameSite=Strict), for web applications. \`refresh\` and \`signOut\` then take the token from the cookie, if the request has the header \`x-strata-cookie: 1\`.
   """
   COOKIE
 }
@@ -5356,7 +5662,9 @@ input SetPasswordInput {
   currentPassword: String
 }
 
-"""A sign-in on one device, which lasts until it ends or expires."""
+"""
+What a sign-in starts: it lasts until it is ended, or expires because it is not refreshed.
+"""
 type Session {
   """Its id."""
   id: ID!
@@ -5395,7 +5703,7 @@ input EndSessionsInput {
   login: String!
 }
 
-"""The remaining sessions."""
+"""The sessions that remain after others were ended."""
 type SessionsEnded {
   """The account."""
   login: String!
@@ -6131,7 +6439,7 @@ union DraftStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFou
 union ReviseStrategyStatementResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The strategy after MoveStrategy, or the refusal."""
-union MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
+union MoveStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
 """The strategy after ActivateStrategy, or the refusal."""
 union ActivateStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | SecondActiveIntegrativeStrategy

@@ -1,8 +1,9 @@
-import { findActor } from '../cluster/membership.js';
+import { findActor, subjectExists } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers, type EventHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
 import { excerpt } from '../excerpt.js';
+import { subjectActor } from '../ids.js';
 import type { AccountCommand, AccountContext, AccountEvent, AccountState, RoleGrant } from './account.js';
 import { accountCommandShape } from './account.shape.js';
 
@@ -105,7 +106,7 @@ function refusalOfForm({ cluster, role, actor }: RoleGrant): Refusal | undefined
   };
 }
 
-/** A role must be in a cluster that exists, and for an actor that is or was in it. */
+/** A role must be in a cluster that exists, and for it, or an actor or a part of one that is or was in it. */
 function refusalOfPlace({ cluster, actor }: RoleGrant, context: AccountContext | undefined): Refusal | undefined {
   if (context?.cluster.exists !== true) {
     return {
@@ -115,11 +116,12 @@ function refusalOfPlace({ cluster, actor }: RoleGrant, context: AccountContext |
       details: { cluster },
     };
   }
-  if (actor === undefined || findActor(context.cluster, actor) !== undefined) return undefined;
+  if (actor === undefined || subjectExists(context.cluster, actor)) return undefined;
+  const isPart = findActor(context.cluster, subjectActor(actor) ?? '') !== undefined;
   return {
-    code: 'UNKNOWN_MEMBER',
-    message: `The cluster "${cluster}" has no member "${excerpt(actor)}".`,
-    remedy: 'Name an actor of the cluster, or admit it first.',
+    code: isPart ? 'UNKNOWN_PART' : 'UNKNOWN_MEMBER',
+    message: `The cluster "${cluster}" has no ${isPart ? 'service or unit' : 'member'} "${excerpt(actor)}".`,
+    remedy: 'Name an actor of the cluster, actor/part or @cluster, or add it first.',
     details: { cluster, actor },
   };
 }

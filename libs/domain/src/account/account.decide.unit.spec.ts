@@ -16,6 +16,7 @@ const alps: AccountContext = {
   cluster: given(clusterDecider).events(
     { type: 'ClusterFounded', data: { clusterId: 'alps', labels, ...settings } },
     { type: 'ActorAdmitted', data: { actorId: 'A', labels } },
+    { type: 'ServiceSetUp', data: { actorId: 'A', service: { id: 'desk', labels } } },
   ).state,
 };
 const unfounded: AccountContext = { cluster: clusterDecider.initial };
@@ -53,6 +54,8 @@ describe('Account', () => {
       { cluster: '*', role: 'administrator' },
       { cluster: 'alps', role: 'administrator' },
       { cluster: 'alps', role: 'auditor' },
+      { ...updater, actor: '@cluster' },
+      { ...updater, actor: 'A/desk' },
     ])('grants %j', (grant) => {
       anna.when({ type: 'GrantRole', grant }, alps).then({ type: 'RoleGranted', data: { grant } });
     });
@@ -68,6 +71,8 @@ describe('Account', () => {
 
       refused({ cluster: 'alps', role: 'auditor' }, unfounded).thenRefused('UNKNOWN_CLUSTER', { cluster: 'alps' });
       refused({ ...updater, actor: 'X' }, alps).thenRefused('UNKNOWN_MEMBER', { cluster: 'alps', actor: 'X' });
+      const part = { cluster: 'alps', actor: 'A/nowhere' };
+      refused({ ...updater, ...part }, alps).thenRefused('UNKNOWN_PART', part);
     });
     it('does nothing for a role that the account already has', () => {
       anna

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLogin } from '../ids.js';
-import { MAX_LABEL, MAX_TEXT, idShape, lineShape, proseShape } from '../shapes.js';
+import { MAX_LABEL, MAX_TEXT, idShape, lineShape, proseShape, subjectShape } from '../shapes.js';
 import type { AccountCommand, RoleGrant } from './account.js';
 import type { Shape } from '../shape-check.js';
 
@@ -13,7 +13,7 @@ const grant: Shape<RoleGrant> = z.strictObject({
     error: 'The cluster of a role must be a cluster id, or "*" for all clusters.',
   }),
   role: z.enum(['administrator', 'coordinator', 'updater', 'approver', 'auditor']),
-  actor: idShape.optional(),
+  actor: subjectShape.optional(),
 });
 const identity = { issuer: lineShape(MAX_TEXT), subject: lineShape(MAX_LABEL) };
 

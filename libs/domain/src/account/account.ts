@@ -1,5 +1,5 @@
 import type { ClusterState } from '../cluster/cluster.js';
-import type { Id } from '../words.js';
+import type { Id, Subject } from '../words.js';
 
 /** A role in a cluster. An updater enters an actor's values; an approver also approves them. */
 export type Role = 'administrator' | 'coordinator' | 'updater' | 'approver' | 'auditor';
@@ -8,8 +8,8 @@ export type Role = 'administrator' | 'coordinator' | 'updater' | 'approver' | 'a
 export interface RoleGrant {
   readonly cluster: Id | '*';
   readonly role: Role;
-  /** The actor that an updater or approver acts for. */
-  readonly actor?: Id;
+  /** Whom an updater or approver acts for: an actor, one service or unit of it, or the cluster itself. */
+  readonly actor?: Subject;
 }
 
 /** A person's account. Secrets (password hashes) are never events. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountState } from '../account/account.js';
+import type { AccountState, RoleGrant } from '../account/account.js';
 import { accept, refuse, type Decider } from '../decider.js';
 import { defineDecider } from '../define-decider.js';
 import { isLogin } from '../ids.js';
@@ -35,7 +35,12 @@ const nobody: AdministratorsState = { logins: [] };
 
 /** True if the account is open and administers all clusters. */
 export function isAdministrator({ exists, closed, grants }: AccountState): boolean {
-  return exists && !closed && grants.some(({ cluster, role }) => cluster === '*' && role === 'administrator');
+  return exists && !closed && grants.some(isOfAll);
+}
+
+/** True for the role of an administrator of all clusters. */
+export function isOfAll({ cluster, role }: RoleGrant): boolean {
+  return cluster === '*' && role === 'administrator';
 }
 
 /**

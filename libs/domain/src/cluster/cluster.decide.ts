@@ -11,6 +11,8 @@ import {
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
   clusterEvolve,
+  fullCalendar,
+  fullScoring,
   initialCluster,
 } from './cluster.evolve.js';
 import { clusterCommandShape } from './cluster.shape.js';
@@ -40,7 +42,8 @@ const decide: Handlers = {
   },
   SetClusterScoring: (command, state) => {
     const scoring = { ...state.scoring, ...command.scoring };
-    return sameData(scoring, state.scoring) ? accept() : accept({ type: 'ClusterScoringSet', data: { scoring } });
+    if (sameData(fullScoring(scoring), fullScoring(state.scoring))) return accept();
+    return accept({ type: 'ClusterScoringSet', data: { scoring } });
   },
   SetDisclosure: ({ disclosure }, state) =>
     disclosure === (state.disclosure ?? DEFAULT_DISCLOSURE)
@@ -125,14 +128,15 @@ function foundAgain(
   state: ClusterState,
 ): Decision<ClusterEvent> {
   const { id, labels, calendar, limits, scoring, history } = state;
-  const current = { id, labels, calendar, limits, scoring, from: history?.from };
+  const from = history?.from;
+  const current = { id, labels, calendar: fullCalendar(calendar), limits, scoring: fullScoring(scoring), from };
   const requested = {
     id: command.clusterId,
     labels: command.labels,
-    calendar: command.calendar ?? calendar,
+    calendar: fullCalendar(command.calendar ?? calendar),
     limits: { ...limits, ...command.limits },
-    scoring: { ...scoring, ...command.scoring },
-    from: historyFrom ?? history?.from,
+    scoring: fullScoring({ ...scoring, ...command.scoring }),
+    from: historyFrom ?? from,
   };
   if (sameData(requested, current)) return accept();
   return refuse({

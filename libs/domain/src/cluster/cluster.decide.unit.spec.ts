@@ -52,6 +52,12 @@ describe('Cluster', () => {
     });
     it('does nothing for the same settings', () => {
       cluster.when({ type: 'FoundCluster', clusterId: 'alps', labels }).thenNothing();
+      const calendar = { ...DEFAULT_CALENDAR, timeZone: 'UTC' };
+      const writtenOut = { calendar, scoring: { leastCoverage: 0.5 } };
+      cluster.when({ type: 'FoundCluster', clusterId: 'alps', labels, ...writtenOut }).thenNothing();
+      const asWritten: ClusterEvent = { type: 'ClusterFounded', data: { ...founded.data, calendar } };
+      const founding = { type: 'FoundCluster', clusterId: 'alps', labels, calendar: DEFAULT_CALENDAR } as const;
+      nothing.events(asWritten).when(founding).thenNothing();
     });
   });
 
@@ -93,8 +99,10 @@ describe('Cluster', () => {
         .when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'carry-forward', periods: 0 } } })
         .thenRefused('INVALID_COMMAND');
     });
-    it('does nothing for the same scoring', () =>
-      cluster.when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'share-weight' } } }).thenNothing());
+    it('does nothing for the same scoring, or a default that is written out', () => {
+      cluster.when({ type: 'SetClusterScoring', scoring: { missing: { kind: 'share-weight' } } }).thenNothing();
+      cluster.when({ type: 'SetClusterScoring', scoring: { leastCoverage: 0.5 } }).thenNothing();
+    });
   });
 
   describe('SetDisclosure', () => {

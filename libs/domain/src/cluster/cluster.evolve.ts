@@ -27,6 +27,19 @@ export const DEFAULT_DISCLOSURE: Disclosure = 'scores';
 /** The least coverage of a cluster that sets none. */
 export const DEFAULT_LEAST_COVERAGE = 0.5;
 
+/** The time zone of a calendar that names none. */
+export const DEFAULT_TIME_ZONE = 'UTC';
+
+/** A calendar with every setting, for comparing and showing; the stored one stays as it was given. */
+export function fullCalendar(calendar: FiscalCalendar): FiscalCalendar & { readonly timeZone: string } {
+  return { ...calendar, timeZone: calendar.timeZone ?? DEFAULT_TIME_ZONE };
+}
+
+/** A scoring with every setting, as `fullCalendar`. */
+export function fullScoring(scoring: ClusterScoring): ClusterScoring & { readonly leastCoverage: number } {
+  return { ...scoring, leastCoverage: scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE };
+}
+
 export const initialCluster: ClusterState = {
   exists: false,
   id: '',

@@ -1,20 +1,18 @@
 import { fitsCalendar, lastDay } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
-import { DEFAULT_LEAST_COVERAGE } from '../cluster/cluster.evolve.js';
+import { fullScoring } from '../cluster/cluster.evolve.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider } from '../define-decider.js';
 import { sameData } from '../equality.js';
+import { lacksData } from './coverage.js';
 import { evaluationEvolve, initialEvaluations } from './evaluation.evolve.js';
 import type { EvaluationCommand, EvaluationEvent, EvaluationPin, EvaluationsState } from './evaluation.js';
 import { evaluationCommandShape } from './evaluation.shape.js';
 
 const STRATEGY = 'strategy:';
 const MAX_LISTED = 20;
-
-/** Rounding error tolerated at the least coverage. */
-const ROUNDING = 1e-12;
 
 /** The state of other aggregates that the rules of evaluations need. */
 export interface EvaluationContext {
@@ -76,11 +74,9 @@ function notEnded({ period, day }: EvaluationPin, { calendar }: ClusterState): R
 }
 
 function notCovered({ pin, results = [] }: Close, { scoring }: ClusterState): Refusal | undefined {
-  const least = scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE;
+  const { leastCoverage: least } = fullScoring(scoring);
   const strategies = results.flatMap(({ key, coverage }) =>
-    key.startsWith(STRATEGY) && typeof coverage === 'number' && coverage < least - ROUNDING
-      ? [{ strategy: key.slice(STRATEGY.length), coverage }]
-      : [],
+    key.startsWith(STRATEGY) && lacksData(coverage, least) ? [{ strategy: key.slice(STRATEGY.length), coverage }] : [],
   );
   if (strategies.length === 0) return undefined;
   const [first] = strategies;

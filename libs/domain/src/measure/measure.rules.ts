@@ -55,6 +55,17 @@ export function definitionProblems(definition: MeasureDefinition): readonly Meas
       'range',
       'The minimum must not be above the maximum.',
     ),
+    ...plausibleProblems(definition),
+  ];
+}
+
+function plausibleProblems({ plausible, valueType }: MeasureDefinition): readonly MeasureProblem[] {
+  if (plausible === undefined) return [];
+  const { min, max, change } = plausible;
+  return [
+    ...when(valueType !== 'number', 'plausible', 'Only numbers can have a plausible range.'),
+    ...when(upsideDown(min, max), 'plausible', 'The minimum must not be above the maximum.'),
+    ...when(change !== undefined && Number(change) <= 0, 'plausible.change', 'The largest change must be above 0.'),
   ];
 }
 

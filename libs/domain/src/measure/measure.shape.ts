@@ -71,6 +71,7 @@ const definition: Shape<MeasureDefinition> = z.strictObject({
   }),
   accumulate: z.enum(['period', 'year-to-date']),
   missing: missingShape.optional(),
+  plausible: z.strictObject({ min: figure, max: figure, change: figure }).optional(),
   range: z.strictObject({ min: figure, max: figure }).optional(),
 });
 

@@ -60,6 +60,14 @@ export interface Aggregation {
   readonly weightMeasure?: Id;
 }
 
+/** Values outside are unusual: they are accepted if the reporter confirms them. Both ends are inclusive. */
+export interface Plausible {
+  readonly min?: DecimalText;
+  readonly max?: DecimalText;
+  /** The largest change from the value of the period before, in percent of that. */
+  readonly change?: DecimalText;
+}
+
 /** Everything about a measure except its targets. */
 export interface MeasureDefinition {
   readonly labels: Labels;
@@ -75,6 +83,8 @@ export interface MeasureDefinition {
   /** Whether the score covers the period alone or the fiscal year up to its end. */
   readonly accumulate: 'period' | 'year-to-date';
   readonly missing?: MissingPolicy;
+  /** What needs a confirmation. */
+  readonly plausible?: Plausible;
   /** Values outside this range are refused; both ends are inclusive. */
   readonly range?: { readonly min?: DecimalText; readonly max?: DecimalText };
 }

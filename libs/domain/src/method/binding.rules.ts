@@ -9,8 +9,8 @@ import { methodNotRegistered, type BindingProblem } from './method.refusals.js';
 
 /** Every place where a binding does not fit a definition. */
 export function fitProblems(
-  { inputs, outputs }: MethodBinding,
-  { inputs: defined, outputs: offered }: MethodOutline,
+  { scope, inputs, outputs }: MethodBinding,
+  { scope: declared = scope, inputs: defined, outputs: offered }: MethodOutline,
   { measures }: MethodContext,
 ): readonly BindingProblem[] {
   const bound = new Map(Object.entries(inputs));
@@ -26,7 +26,14 @@ export function fitProblems(
   const unknown = Object.keys(outputs)
     .filter((path) => !offered.includes(path))
     .map((path) => ({ path: `outputs.${path}`, message: `The method has no output "${path}".` }));
-  return [...missing, ...wrong, ...unknown];
+  return [...scopeProblem(scope, declared), ...missing, ...wrong, ...unknown];
+}
+
+function scopeProblem(scope: MethodBinding['scope'], declared: MethodBinding['scope']): readonly BindingProblem[] {
+  if (scope === declared) return [];
+  return [
+    { path: 'scope', message: `The definition says that the method is evaluated per ${declared}, not per ${scope}.` },
+  ];
 }
 
 /** Every reference in a binding to something that does not exist or cannot be used. */

@@ -162,6 +162,28 @@ describe('BindMethod', () => {
       .thenRefused('INVALID_BINDING', { problems: [{ path: 'scope' }] });
   });
 
+  it('refuses a scope other than the one that the definition declares', () => {
+    const declared = { ...context, definition: { ...sampleOutline('k'), scope: 'cluster' } as const };
+    method.when(bind(sampleBinding), declared).thenRefused('INVALID_BINDING', { problems: [{ path: 'scope' }] });
+    const ofCluster = bindingWith({}, { scope: 'cluster' });
+    method.when(bind(ofCluster), declared).then(bound(ofCluster));
+    given(methodDecider)
+      .events(registered, bound(sampleBinding))
+      .when({ type: 'AdoptMethodVersion', version: 1, reason: 'agreed' }, declared)
+      .thenRefused('BINDING_DOES_NOT_FIT', { problems: [{ path: 'scope' }] });
+  });
+
+  it('lets a method of the cluster read a method of the members for each of them', () => {
+    const wiredToMembers = {
+      ...sampleOutline('l'),
+      inputs: [{ name: 's', type: 'segments', optional: false, wired: [], wiredToMembers: ['k'] }],
+    };
+    const reader = other('l', { scope: 'cluster', inputs: { s: { kind: 'default' } }, outputs: {} });
+    const read = { ...contextOf(reader), outlines: new Map([['l', wiredToMembers]]) };
+    method.when(bind(sampleBinding), read).then(bound(sampleBinding));
+    method.when(bind(bindingWith({ x: outputOf('l') })), read).thenRefused('METHOD_CIRCLE');
+  });
+
   it('refuses without the definition of a registered version', () => {
     const { definition: _none, ...without } = context;
     method.when(bind(sampleBinding), without).thenRefused('METHOD_DEFINITION_NEEDED');

@@ -26,7 +26,12 @@ export function findCycle(methodId: Id, binding: MethodBinding, graph: MethodGra
   const start = methodNode(methodId);
   const bindings = [...bindingsOf(graph.methods, methodId), [methodId, binding] as const];
   const outlineOf = (id: Id) => (id === methodId ? graph.definition : graph.outlines?.get(id));
-  const reads = new Map(bindings.map(([id, bound]) => [methodNode(id), readBy(bound, outlineOf(id))]));
+  const reads = new Map(
+    bindings.map(([id, bound]) => [
+      methodNode(id),
+      [...readBy(bound, outlineOf(id)), ...ofMembers(bound, outlineOf(id))],
+    ]),
+  );
   const producers = producersOf(bindings);
   const successors = (node: Node) => [
     ...(reads.get(node) ?? []),
@@ -40,7 +45,7 @@ export function findCycle(methodId: Id, binding: MethodBinding, graph: MethodGra
   return undefined;
 }
 
-/** The other methods that read outputs of a method, with their bindings. */
+/** The other methods that read outputs of a method for the same subject, with their bindings. */
 export function readersOf(methodId: Id, { methods, outlines }: MethodGraph): readonly (readonly [Id, MethodBinding])[] {
   const read = methodNode(methodId);
   return bindingsOf(methods, methodId).filter(([id, binding]) => readBy(binding, outlines?.get(id)).includes(read));
@@ -60,6 +65,13 @@ function readBy({ inputs }: MethodBinding, outline: MethodOutline | undefined): 
   return Object.entries(inputs).flatMap(([name, source]) =>
     source.kind === 'default' ? wiredTo(name, outline) : sourcesWithin(source).flatMap(nodeOf),
   );
+}
+
+/** The methods that default wirings read for every member. */
+function ofMembers({ inputs }: MethodBinding, outline: MethodOutline | undefined): readonly Node[] {
+  return (outline?.inputs ?? [])
+    .filter(({ name }) => inputs[name]?.kind === 'default')
+    .flatMap(({ wiredToMembers = [] }) => wiredToMembers.map(methodNode));
 }
 
 function wiredTo(name: string, outline: MethodOutline | undefined): readonly Node[] {

@@ -1,7 +1,7 @@
 import type { ClusterState } from '../cluster/cluster.js';
 import type { MeasureState } from '../measure/measure.js';
 import type { Id } from '../words.js';
-import type { MethodState } from './method.js';
+import type { MethodBinding, MethodState } from './method.js';
 
 /** An input of a method definition. */
 export interface OutlinedInput {
@@ -13,12 +13,16 @@ export interface OutlinedInput {
   readonly fields?: readonly string[] | undefined;
   /** The methods that the input's default wiring reads; absent if the definition has no default wiring for it. */
   readonly wired?: readonly Id[] | undefined;
+  /** The methods that it reads for every member; they are evaluated for each member even if this one is evaluated for the cluster. */
+  readonly wiredToMembers?: readonly Id[] | undefined;
 }
 
 /** The part of a method definition that the rules need; the text is parsed elsewhere. */
 export interface MethodOutline {
   readonly id: string;
   readonly version: number;
+  /** What it is evaluated for, if the definition says so. */
+  readonly scope?: MethodBinding['scope'] | undefined;
   readonly inputs: readonly OutlinedInput[];
   /** Paths such as `K1` or `segments.K`. */
   readonly outputs: readonly string[];

@@ -1,8 +1,12 @@
 import { actorNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
+import { CLUSTER_SUBJECT } from '../words.js';
 import { reportValueKey } from './report.evolve.js';
 import type { ReportedValue, ReportEvent, ReportState } from './report.js';
+import { unusualness } from './unusual-values.js';
 import { sameActual, valueFault, type ReportContext, type ReportKey, type ValueFault } from './value.rules.js';
+
+type Sorted = 'submit' | 'restate' | 'same';
 
 /** Decides what to do with a value, given the earlier one. */
 export type Comparison = (
@@ -10,12 +14,13 @@ export type Comparison = (
   earlier: ReportedValue | undefined,
 ) => ValueFault | 'same' | 'submit' | 'restate';
 
-/** Values to apply to a report. `reason` is required if `compare` may return "restate". */
+/** Values to apply to a report. Without a `reason`, restated values have an empty one. */
 export interface IncomingValues {
   readonly report: ReportKey;
   readonly values: readonly ReportedValue[];
   readonly reason?: string | undefined;
   readonly evidence?: { readonly sha256: string; readonly address: string } | undefined;
+  readonly confirm?: boolean | undefined;
   readonly compare: Comparison;
 }
 
@@ -33,23 +38,30 @@ export function applyValues(
 ): Decision<ReportEvent> {
   const { report, values, compare } = incoming;
   const actor = findActor(context.cluster, report.actorId);
-  if (actor === undefined) return refuse(actorNotFound(report.actorId));
+  if (actor === undefined && report.actorId !== CLUSTER_SUBJECT) return refuse(actorNotFound(report.actorId));
   const { measures, computed } = context;
   const valueContext = { period: report.period, actor, measures, computed };
   const earlier = valuesByKey(state);
   const seen = new Set<string>();
-  const sorted: Record<'submit' | 'restate' | 'same', ReportedValue[]> = { submit: [], restate: [], same: [] };
+  const sorted: Record<Sorted, ReportedValue[]> = { submit: [], restate: [], same: [] };
+  const unusual = new Set<ReportedValue>();
+  const unconfirmed = (value: ReportedValue, outcome: Sorted): ValueFault | undefined => {
+    const fault = outcome === 'same' ? undefined : unusualness(value, context);
+    if (fault !== undefined && incoming.confirm === true) unusual.add(value);
+    return incoming.confirm === true ? undefined : fault;
+  };
   const faults: Refused[] = [];
   values.forEach((value, index) => {
     const key = reportValueKey(value);
     const fault = seen.has(key) ? DUPLICATE : valueFault(value, valueContext);
     const outcome = fault ?? compare(value, earlier.get(key));
     seen.add(key);
-    if (typeof outcome === 'string') sorted[outcome].push(value);
-    else faults.push({ index, value, fault: outcome });
+    const problem = typeof outcome === 'string' ? unconfirmed(value, outcome) : outcome;
+    if (problem === undefined) sorted[outcome as Sorted].push(value);
+    else faults.push({ index, value, fault: problem });
   });
   if (faults.length > 0) return refuse(valuesRefused(faults, values.length));
-  return accept(...eventsOf(incoming, sorted));
+  return accept(...eventsOf(incoming, { ...sorted, unusual }));
 }
 
 /** True if the report already contains every value, even if a measure has been retired since. */
@@ -73,13 +85,23 @@ function valuesByKey(state: ReportState): ReadonlyMap<string, ReportedValue> {
 
 function eventsOf(
   { report: { actorId, period }, reason = '', evidence }: IncomingValues,
-  { submit, restate }: { readonly submit: readonly ReportedValue[]; readonly restate: readonly ReportedValue[] },
+  {
+    submit,
+    restate,
+    unusual,
+  }: Record<'submit' | 'restate', readonly ReportedValue[]> & {
+    readonly unusual: ReadonlySet<ReportedValue>;
+  },
 ): ReportEvent[] {
   const events: ReportEvent[] = [];
-  if (submit.length > 0) events.push({ type: 'ValuesSubmitted', data: { actorId, period, values: submit } });
+  const dataOf = (values: readonly ReportedValue[]) => {
+    const confirmed = [...values.keys()].filter((index) => unusual.has(values[index]!));
+    return { actorId, period, values, ...(confirmed.length === 0 ? {} : { confirmed }) };
+  };
+  if (submit.length > 0) events.push({ type: 'ValuesSubmitted', data: dataOf(submit) });
   if (restate.length > 0) {
     const justification = evidence === undefined ? { reason } : { reason, evidence };
-    events.push({ type: 'ValuesRestated', data: { actorId, period, values: restate, ...justification } });
+    events.push({ type: 'ValuesRestated', data: { ...dataOf(restate), ...justification } });
   }
   return events;
 }
@@ -91,6 +113,8 @@ const DUPLICATE: ValueFault = {
 
 const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['VALUE_ALREADY_SUBMITTED', 'Restate the value with a reason.'],
+  ['CONFIRMATION_REQUIRED', 'Check the values; if they are right, send them again with a confirmation.'],
+  ['REASON_REQUIRED', 'Give a reason for the change.'],
   ['NOTHING_TO_RESTATE', 'Submit the value first.'],
   ['DUPLICATE_VALUE', 'Send each measure and subject once.'],
   ['MEASURE_COMPUTED', 'Report the inputs of the method, or bind its output to another measure.'],

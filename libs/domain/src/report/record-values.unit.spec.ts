@@ -43,6 +43,23 @@ describe('RecordValues', () => {
     });
   });
 
+  it('needs a reason for a change, unless it is declared history', () => {
+    const { reason: _, ...unfounded } = record(value('deficit', '-7'), value('debt', '60'));
+    expect(reportDecider.decide(unfounded, report, context)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'REASON_REQUIRED', details: { values: [{ index: 0, code: 'REASON_REQUIRED' }] } },
+    });
+    expect(reportDecider.decide(unfounded, report, { ...context, declared: true })).toMatchObject({
+      kind: 'accepted',
+      events: [{ type: 'ValuesSubmitted' }, { type: 'ValuesRestated', data: { reason: '' } }],
+    });
+    const { reason: __, ...first } = record(value('debt', '60'));
+    expect(reportDecider.decide(first, report, context)).toEqual({
+      kind: 'accepted',
+      events: [submitted(value('debt', '60'))],
+    });
+  });
+
   it.each<[string, RecordValues]>([
     ['INVALID_DECIMAL', record(value('deficit', 'NaN'), value('debt', '60'))],
     ['DUPLICATE_VALUE', record(value('deficit', '-5.0'), value('deficit', '-7'))],

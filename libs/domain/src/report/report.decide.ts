@@ -1,11 +1,14 @@
-import { fitsCalendar } from '../calendar/period.js';
+import { firstDay, fitsCalendar } from '../calendar/period.js';
 import { periodOutOfRange } from '../calendar/period.refusal.js';
+import type { FiscalCalendar } from '../cluster/cluster.js';
+import { CLUSTER_SUBJECT, type DateText, type PeriodName } from '../words.js';
 import { clusterNotFound, notAMember } from '../cluster/membership.js';
 import { accept, type Decider, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { initialReport, reportEvolve } from './report.evolve.js';
 import type { RecordValues, ReportCommand, ReportEvent, ReportState } from './report.js';
 import { reportCommandShape } from './report.shape.js';
+import { withdrawValues } from './withdraw-values.js';
 import { applyValues, containsAll, isUnchanged, type Comparison } from './apply-values.js';
 import { sameActual, type ReportContext, type ReportKey } from './value.rules.js';
 
@@ -13,16 +16,22 @@ export type { ReportContext } from './value.rules.js';
 
 const decide: CommandHandlers<ReportState, ReportCommand, ReportEvent, ReportContext> = {
   SubmitValues: (command, state, context) =>
-    applyValues({ report: command, values: command.values, compare: submitted }, state, context),
+    applyValues(
+      { report: command, values: command.values, confirm: command.confirm, compare: submitted },
+      state,
+      context,
+    ),
   RestateValues: (command, state, context) => {
-    const { values, reason, evidence } = command;
-    return applyValues({ report: command, values, reason, evidence, compare: restated }, state, context);
+    const { values, reason, evidence, confirm } = command;
+    return applyValues({ report: command, values, reason, evidence, confirm, compare: restated }, state, context);
   },
   RecordValues: (command, state, context) => {
     if (isRepeat(command, state)) return accept();
-    const { values, reason } = command;
-    return applyValues({ report: command, values, reason, compare: recorded }, state, context);
+    const { values, reason, confirm } = command;
+    const needsReason = reason === undefined && context.declared !== true;
+    return applyValues({ report: command, values, reason, confirm, compare: recorded(needsReason) }, state, context);
   },
+  WithdrawValues: withdrawValues,
 };
 
 /** What one actor reports for one period. A command applies as a whole or not at all. */
@@ -47,7 +56,7 @@ function isRepeat({ actorId, period, values }: RecordValues, state: ReportState)
 function notReportable(
   { actorId, period }: ReportKey,
   state: ReportState,
-  { cluster }: ReportContext,
+  { cluster, day }: ReportContext,
 ): Refusal | undefined {
   if (!cluster.exists) return clusterNotFound;
   if (state.actor !== '' && (state.actor !== actorId || state.period !== period)) {
@@ -58,8 +67,21 @@ function notReportable(
       details: { actorId, period },
     };
   }
-  if (fitsCalendar(period, cluster.calendar)) return notAMember(cluster, actorId);
-  return periodOutOfRange(period);
+  if (!fitsCalendar(period, cluster.calendar)) return periodOutOfRange(period);
+  const stranger = actorId === CLUSTER_SUBJECT ? undefined : notAMember(cluster, actorId);
+  return stranger ?? notBegun(period, cluster.calendar, day);
+}
+
+/** Refuses a period that begins after the day of the report. */
+function notBegun(period: PeriodName, calendar: FiscalCalendar, day: DateText | undefined): Refusal | undefined {
+  const begins = firstDay(period, calendar);
+  if (day === undefined || begins <= day) return undefined;
+  return {
+    code: 'PERIOD_NOT_BEGUN',
+    message: `The period ${period} begins on ${begins}; on ${day} there is nothing to report for it.`,
+    remedy: 'Report for a period that has begun; for expectations, set targets or assume values in a scenario.',
+    details: { period, begins, day },
+  };
 }
 
 const submitted: Comparison = (value, earlier) => {
@@ -79,7 +101,14 @@ const restated: Comparison = (value, earlier) => {
   };
 };
 
-const recorded: Comparison = (value, earlier) => {
-  if (earlier === undefined) return 'submit';
-  return isUnchanged(value, earlier) ? 'same' : 'restate';
-};
+const recorded =
+  (needsReason: boolean): Comparison =>
+  (value, earlier) => {
+    if (earlier === undefined) return 'submit';
+    if (isUnchanged(value, earlier)) return 'same';
+    if (!needsReason) return 'restate';
+    return {
+      code: 'REASON_REQUIRED',
+      message: `The measure "${value.measure}" of "${value.subject}" already has another value or note, and a change needs a reason.`,
+    };
+  };

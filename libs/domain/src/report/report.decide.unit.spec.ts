@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseStream, streamOf } from '../aggregates.js';
 import { clusterDecider } from '../cluster/cluster.decide.js';
 import { given } from '../testing/given.js';
 import { measureMap, sampleCluster, sampleMeasure } from '../testing/samples.js';
@@ -34,8 +35,10 @@ const submit = (...values: ReportedValue[]): ReportCommand => ({
   values,
 });
 const restate = (...values: ReportedValue[]): ReportCommand => ({
-  ...submit(...values),
   type: 'RestateValues',
+  actorId: 'A',
+  period: '2008',
+  values,
   reason: 'audit',
 });
 const submitted = (...values: ReportedValue[]): ReportEvent => ({
@@ -184,5 +187,126 @@ describe('RestateValues', () => {
 
   it('does nothing for the same figures', () => {
     report.when(restate(value('deficit', '-5.000')), context).thenNothing();
+  });
+});
+
+describe('WithdrawValues', () => {
+  const part = value('deficit', '1', { subject: 'A/sales' });
+  const both = report.events(submitted(part));
+  const withdraw = (...values: readonly ReportedValue[]): ReportCommand => ({
+    type: 'WithdrawValues',
+    actorId: 'A',
+    period: '2008',
+    values: values.map(({ measure, subject }) => ({ measure, subject })),
+    reason: 'of another year',
+  });
+  const withdrawn: ReportEvent = {
+    type: 'ValuesWithdrawn',
+    data: {
+      actorId: 'A',
+      period: '2008',
+      measures: ['deficit', 'deficit'],
+      parts: [[1, 'sales']],
+      reason: 'of another year',
+    },
+  };
+
+  it('withdraws values, which may then be submitted anew', () => {
+    both.when(withdraw(first, part), context).then(withdrawn);
+    const without = both.events(withdrawn);
+    expect(without.state.values).toEqual([]);
+    without.when(submit(value('deficit', '-4')), context).then(submitted(value('deficit', '-4')));
+    without.when(restate(value('deficit', '-4')), context).thenRefused('NOTHING_TO_RESTATE');
+  });
+
+  it('does nothing for values that are withdrawn already', () => {
+    both.events(withdrawn).when(withdraw(part), context).thenNothing();
+  });
+
+  it('refuses values that were never reported, and a locked period', () => {
+    report.when(withdraw(first, part), context).thenRefused('NOTHING_TO_WITHDRAW', {
+      values: [{ measure: 'deficit', subject: 'A/sales' }],
+    });
+    report.when(withdraw(first), { ...context, lockedUpTo: '2008-12-31' }).thenRefused('PERIOD_LOCKED');
+    report.when(withdraw(first), { ...context, lockedUpTo: '2008-12-30' }).then({
+      type: 'ValuesWithdrawn',
+      data: { actorId: 'A', period: '2008', measures: ['deficit'], reason: 'of another year' },
+    });
+    report.when({ ...withdraw(first), reason: '' } as ReportCommand, context).thenRefused('INVALID_TEXT');
+  });
+});
+
+describe('Reports of a period', () => {
+  it('are refused before its first day, by the calendar of the cluster', () => {
+    nothing
+      .when(submit(first), { ...context, day: '2007-12-31' })
+      .thenRefused('PERIOD_NOT_BEGUN', { begins: '2008-01-01' });
+    nothing.when(submit(first), { ...context, day: '2008-01-01' }).then(submitted(first));
+    const calendar = { yearStartMonth: 7, yearNamedBy: 'start' } as const;
+    const fiscal = { ...context, cluster: { ...context.cluster, calendar }, day: '2008-06-30' };
+    nothing.when(submit(first), fiscal).thenRefused('PERIOD_NOT_BEGUN');
+  });
+});
+
+describe('Reports of the cluster itself', () => {
+  const rate = value('deficit', '2.5', { subject: '@cluster' });
+  const ofCluster = (...values: ReportedValue[]): ReportCommand => ({
+    type: 'SubmitValues',
+    actorId: '@cluster',
+    period: '2008',
+    values,
+  });
+
+  it('have the cluster as their only subject', () => {
+    nothing.when(ofCluster(rate), context).then({
+      type: 'ValuesSubmitted',
+      data: { actorId: '@cluster', period: '2008', values: [rate] },
+    });
+    nothing.when(ofCluster(first), context).thenRefused('SUBJECT_NOT_YOURS');
+    nothing.when(submit(rate), context).thenRefused('SUBJECT_NOT_YOURS');
+  });
+
+  it('have a stream of their own', () => {
+    const stream = 'report-edp.@cluster.2008';
+    expect(streamOf({ aggregate: 'report', clusterId: 'edp', command: ofCluster(rate) })).toBe(stream);
+    expect(parseStream(stream)).toEqual({ kind: 'report', clusterId: 'edp', actorId: '@cluster', period: '2008' });
+  });
+});
+
+describe('Unusual values', () => {
+  const plausible = { min: '0', max: '200', change: '50' };
+  const unusual = {
+    ...context,
+    measures: measureMap(sampleMeasure('deficit'), sampleMeasure('debt', { plausible })),
+    unmapped: new Set(['deficit A']),
+    previous: new Map([['debt A', value('debt', '100')]]),
+  };
+  const confirmed = (...values: ReportedValue[]): ReportCommand =>
+    ({ ...submit(...values), confirm: true }) as ReportCommand;
+
+  it.each([
+    ['250', /above 200/],
+    ['-1', /below 0/],
+    ['151', /more than 50 % from 100/],
+    ['49.9', /more than 50 % from 100/],
+  ])('need a confirmation: %s', (figure, message) => {
+    nothing.when(submit(value('debt', figure)), unusual).thenRefused('CONFIRMATION_REQUIRED', {
+      values: [{ message: expect.stringMatching(message) }],
+    });
+  });
+
+  it('are kept with the confirmation', () => {
+    const values = [value('debt', '150'), value('deficit', '1')];
+    nothing.when(submit(...values), unusual).thenRefused('CONFIRMATION_REQUIRED', { values: [{ measure: 'deficit' }] });
+    nothing.when(confirmed(...values), unusual).then({
+      type: 'ValuesSubmitted',
+      data: { actorId: 'A', period: '2008', values, confirmed: [1] },
+    });
+    nothing.when(confirmed(value('debt', '150')), unusual).then(submitted(value('debt', '150')));
+  });
+
+  it('are not asked about in declared history, nor when nothing changes', () => {
+    nothing.when(submit(value('debt', '250')), { ...unusual, declared: true }).then(submitted(value('debt', '250')));
+    report.when(submit(first), unusual).thenNothing();
   });
 });

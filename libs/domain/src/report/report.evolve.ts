@@ -1,5 +1,5 @@
 import type { EventHandlers } from '../define-decider.js';
-import type { ReportedValue, ReportEvent, ReportState } from './report.js';
+import { withdrawnValues, type ReportedValue, type ReportEvent, type ReportState } from './report.js';
 
 export const initialReport: ReportState = { actor: '', period: '', values: [] };
 
@@ -11,6 +11,16 @@ export function reportValueKey({ measure, subject }: Pick<ReportedValue, 'measur
 export const reportEvolve: EventHandlers<ReportState, ReportEvent> = {
   ValuesSubmitted: withValues,
   ValuesRestated: withValues,
+  ValuesWithdrawn: (state, data) => {
+    const withdrawn = withdrawnValues(data);
+    const keys = new Set(withdrawn.map(reportValueKey));
+    const kept = (state.withdrawn ?? []).filter((value) => !keys.has(reportValueKey(value)));
+    return {
+      ...state,
+      values: state.values.filter((value) => !keys.has(reportValueKey(value))),
+      withdrawn: [...kept, ...withdrawn],
+    };
+  },
 };
 
 /** Replaces existing values in place and appends new ones. */
@@ -20,5 +30,6 @@ function withValues(
 ): ReportState {
   const values = new Map(state.values.map((value) => [reportValueKey(value), value]));
   for (const value of data.values) values.set(reportValueKey(value), value);
-  return { actor: data.actorId, period: data.period, values: [...values.values()] };
+  const withdrawn = state.withdrawn?.filter((value) => !values.has(reportValueKey(value)));
+  return { actor: data.actorId, period: data.period, values: [...values.values()], ...(withdrawn && { withdrawn }) };
 }

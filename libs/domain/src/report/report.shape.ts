@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_TEXT, idShape, periodShape, proseShape, sha256Shape, subjectShape } from '../shapes.js';
+import { CLUSTER_SUBJECT } from '../words.js';
 import type { Actual, ReportCommand, ReportedValue } from './report.js';
 import type { Shape } from '../shape-check.js';
 
@@ -21,10 +22,14 @@ const value: Shape<ReportedValue> = z.strictObject({
   actual,
   note: proseShape(MAX_TEXT).optional(),
 });
-const report = { actorId: idShape, period: periodShape, values: z.array(value).min(1).max(MAX_VALUES) };
+/** The reporting actor, or the cluster itself. */
+const reporter = z.union([z.literal(CLUSTER_SUBJECT), idShape]);
+const report = { actorId: reporter, period: periodShape, values: z.array(value).min(1).max(MAX_VALUES) };
+
+const confirm = z.boolean().optional();
 
 export const reportCommandShape: Shape<ReportCommand> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('SubmitValues'), ...report }),
+  z.object({ type: z.literal('SubmitValues'), ...report, confirm }),
   z.object({
     type: z.literal('RestateValues'),
     ...report,
@@ -35,6 +40,17 @@ export const reportCommandShape: Shape<ReportCommand> = z.discriminatedUnion('ty
         address: proseShape(MAX_TEXT),
       })
       .optional(),
+    confirm,
   }),
-  z.object({ type: z.literal('RecordValues'), ...report, reason: proseShape(MAX_TEXT) }),
+  z.object({ type: z.literal('RecordValues'), ...report, reason: proseShape(MAX_TEXT).optional(), confirm }),
+  z.object({
+    type: z.literal('WithdrawValues'),
+    actorId: reporter,
+    period: periodShape,
+    values: z
+      .array(z.strictObject({ measure: idShape, subject: subjectShape }))
+      .min(1)
+      .max(MAX_VALUES),
+    reason: proseShape(MAX_TEXT),
+  }),
 ]);

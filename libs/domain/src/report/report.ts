@@ -1,4 +1,4 @@
-import type { DecimalText, Id, PeriodName, Subject } from '../words.js';
+import type { CLUSTER_SUBJECT, DecimalText, Id, PeriodName, Subject } from '../words.js';
 
 /** A reported actual: an exact decimal, yes or no, a text from a list, or an explicit "not applicable". */
 export type Actual =
@@ -7,7 +7,10 @@ export type Actual =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'not-applicable' };
 
-/** One value of a report. The subject is the reporting actor or a part of it. */
+/** Who a report is about: an actor, or `@cluster` for the cluster itself. */
+export type Reporter = Id | typeof CLUSTER_SUBJECT;
+
+/** One value of a report. The subject is the reporting actor, a part of it, or `@cluster` in a report of the cluster. */
 export interface ReportedValue {
   readonly measure: Id;
   readonly subject: Subject;
@@ -22,11 +25,16 @@ export type Evidence = {
   readonly address: string;
 };
 
+/** The measure and subject of a value; within a report they identify it. */
+export type ValueOfReport = Pick<ReportedValue, 'measure' | 'subject'>;
+
 /** What an actor has reported for one period. */
 export interface ReportState {
   readonly actor: Id;
   readonly period: PeriodName;
   readonly values: readonly ReportedValue[];
+  /** Values that were withdrawn and not submitted again; absent without any. */
+  readonly withdrawn?: readonly ValueOfReport[] | undefined;
 }
 
 /**
@@ -35,42 +43,88 @@ export interface ReportState {
  */
 export interface RecordValues {
   readonly type: 'RecordValues';
-  readonly actorId: Id;
+  readonly actorId: Reporter;
   readonly period: PeriodName;
   readonly values: readonly ReportedValue[];
-  /** The reason for restating changed values. */
+  /** The reason for restating changed values. Only declared history needs none. */
+  readonly reason?: string | undefined;
+  readonly confirm?: boolean | undefined;
+}
+
+/** Withdraws values that were reported by mistake: as of later moments they are missing. */
+export interface WithdrawValues {
+  readonly type: 'WithdrawValues';
+  readonly actorId: Reporter;
+  readonly period: PeriodName;
+  readonly values: readonly ValueOfReport[];
   readonly reason: string;
 }
 
 export type ReportCommand =
   | {
       readonly type: 'SubmitValues';
-      readonly actorId: Id;
+      readonly actorId: Reporter;
       readonly period: PeriodName;
       readonly values: readonly ReportedValue[];
+      /** Confirms unusual values. */
+      readonly confirm?: boolean | undefined;
     }
   | {
       readonly type: 'RestateValues';
-      readonly actorId: Id;
+      readonly actorId: Reporter;
       readonly period: PeriodName;
       readonly values: readonly ReportedValue[];
       readonly reason: string;
       readonly evidence?: Evidence;
+      readonly confirm?: boolean | undefined;
     }
-  | RecordValues;
+  | RecordValues
+  | WithdrawValues;
 
 export type ReportEvent =
   | {
       readonly type: 'ValuesSubmitted';
-      readonly data: { readonly actorId: Id; readonly period: PeriodName; readonly values: readonly ReportedValue[] };
+      readonly data: {
+        readonly actorId: Reporter;
+        readonly period: PeriodName;
+        readonly values: readonly ReportedValue[];
+        /** The indexes of unusual values that the reporter confirmed. */
+        readonly confirmed?: readonly number[] | undefined;
+      };
     }
   | {
       readonly type: 'ValuesRestated';
       readonly data: {
-        readonly actorId: Id;
+        readonly actorId: Reporter;
         readonly period: PeriodName;
         readonly values: readonly ReportedValue[];
         readonly reason: string;
         readonly evidence?: Evidence;
+        readonly confirmed?: readonly number[] | undefined;
+      };
+    }
+  | {
+      /** Its columns are those of decision 12: the measure of each value, and the parts among the subjects. */
+      readonly type: 'ValuesWithdrawn';
+      readonly data: {
+        readonly actorId: Reporter;
+        readonly period: PeriodName;
+        readonly measures: readonly Id[];
+        /** The index and id of each service or unit that a value is about instead of the actor. */
+        readonly parts?: readonly (readonly [index: number, part: Id])[] | undefined;
+        readonly reason: string;
       };
     };
+
+/** The values that a withdrawal is about. */
+export function withdrawnValues({
+  actorId,
+  measures,
+  parts = [],
+}: Extract<ReportEvent, { readonly type: 'ValuesWithdrawn' }>['data']): readonly ValueOfReport[] {
+  const partAt = new Map(parts);
+  return measures.map((measure, index) => {
+    const part = partAt.get(index);
+    return { measure, subject: part === undefined ? actorId : `${actorId}/${part}` };
+  });
+}

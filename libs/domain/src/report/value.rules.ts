@@ -6,7 +6,7 @@ import { excerpt } from '../excerpt.js';
 import { subjectParts } from '../ids.js';
 import type { MeasureState } from '../measure/measure.js';
 import { measureNotDefined } from '../measure/measure.rules.js';
-import type { Id, PeriodName } from '../words.js';
+import { CLUSTER_SUBJECT, type DateText, type Id, type PeriodName } from '../words.js';
 import type { Actual, ReportedValue } from './report.js';
 
 /** The state of other aggregates that the rules of a report need. */
@@ -15,6 +15,16 @@ export interface ReportContext {
   readonly measures: ReadonlyMap<Id, MeasureState>;
   /** The method that computes each computed measure; such values cannot be reported. */
   readonly computed?: ReadonlyMap<Id, Id> | undefined;
+  /** Whether the values are loaded as declared history, of which is known that they changed, but not always why. */
+  readonly declared?: boolean | undefined;
+  /** The day of the report: today, or that on which declared history became known. */
+  readonly day?: DateText | undefined;
+  /** The values of the command, by `reportValueKey`, whose measure is on no map of their subject. */
+  readonly unmapped?: ReadonlySet<string> | undefined;
+  /** The values of the period before, by `reportValueKey`. */
+  readonly previous?: ReadonlyMap<string, ReportedValue> | undefined;
+  /** The last day of the latest closed evaluation that was not withdrawn: periods that end by then are locked. */
+  readonly lockedUpTo?: DateText | undefined;
 }
 
 type Range = NonNullable<MeasureState['range']>;
@@ -25,16 +35,17 @@ export interface ValueFault {
   readonly message: string;
 }
 
-/** The actor and period of a report. */
+/** The actor (or `@cluster` for the cluster itself) and period of a report. */
 export interface ReportKey {
-  readonly actorId: Id;
+  readonly actorId: Id | typeof CLUSTER_SUBJECT;
   readonly period: PeriodName;
 }
 
 /** What a value is checked against: the period, the reporting actor, and the measures. */
 export interface ValueContext {
   readonly period: PeriodName;
-  readonly actor: Actor;
+  /** Undefined if the report is about the cluster itself. */
+  readonly actor: Actor | undefined;
   readonly measures: ReadonlyMap<Id, MeasureState>;
   readonly computed?: ReadonlyMap<Id, Id> | undefined;
 }
@@ -76,7 +87,12 @@ export function frequencyFault({ id, frequency }: MeasureState, period: PeriodNa
   };
 }
 
-function subjectFault({ subject }: ReportedValue, actor: Actor): ValueFault | undefined {
+function subjectFault({ subject }: ReportedValue, actor: Actor | undefined): ValueFault | undefined {
+  if (actor === undefined) {
+    if (subject === CLUSTER_SUBJECT) return undefined;
+    const message = `The subject "${subject}" has a report of its own; this one is about the cluster itself.`;
+    return { code: 'SUBJECT_NOT_YOURS', message };
+  }
   const parts = subjectParts(subject);
   if (parts?.actor !== actor.id) {
     return {

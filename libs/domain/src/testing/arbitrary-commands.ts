@@ -184,6 +184,12 @@ const reportCommand = (actorId: string, name: string) =>
       values: valuesOf(actorId),
       reason: fc.constant('audit'),
     }),
+    command('WithdrawValues', {
+      actorId: fc.constant(actorId),
+      period: fc.constant(name),
+      values: fc.array(fc.record({ measure, subject: fc.constant(actorId) }), { minLength: 1, maxLength: 2 }),
+      reason: fc.constant('of another year'),
+    }),
   );
 
 const grant = fc.record({

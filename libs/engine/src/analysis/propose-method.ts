@@ -49,7 +49,7 @@ export interface MethodProposal {
  */
 export function proposeMethod(input: MethodProposalInput): MethodProposal {
   if (input.factors.length === 0) {
-    throw new StrataError('NO_FACTOR_KEPT', 'No factor was kept, so no method can be proposed.', {
+    throw new StrataError('NO_FACTOR_KEPT', 'No factor was selected, so no method can be proposed.', {
       remedy: 'Try other factors or more periods, or lower the threshold.',
     });
   }

@@ -8,12 +8,12 @@ import {
   type PeriodName,
   type Subject,
 } from '@strata/domain';
-import { errorValue, isErrorValue, missingValue, type ErrorValue, type Value } from '../formula/values.js';
+import { errorValue, isErrorValue, missingValue, type ErrorValue, type Scalar, type Value } from '../formula/values.js';
 import { compileMethod, outputPath, shownName } from '../method/compile-method.js';
 import { explainEvaluation, type Explanation } from '../method/explain-method.js';
 import { loadInput } from '../method/load-input.js';
 import { valueOf, type Evaluation } from '../method/run-method.js';
-import { feedInput } from '../method/wiring.js';
+import { feedInput, type WiringSource } from '../method/wiring.js';
 import type { DatedStructure, ValueSource } from '../scorecard/structure.js';
 import { readWindow } from '../scorecard/value/read-value.js';
 import { valueContextOf, type ValueContext } from '../scorecard/value/value-context.js';
@@ -207,13 +207,26 @@ class Evaluator implements BoundEvaluator {
     if (!wiring) return undefined;
     const sources = new Map<string, Value>();
     for (const from of wiring.from) {
-      const value =
-        'method' in from
-          ? this.#inputValue({ kind: 'method', method: from.method, output: from.output }, place)
-          : this.#assessed(from.assessment, place);
+      const value = this.#wiredSource(from, place);
       if (value !== undefined) sources.set(from.name, value);
     }
     return feedInput(wiring, sources);
+  }
+
+  #wiredSource(from: WiringSource, place: InputPlace): Value | undefined {
+    if ('each' in from) return this.#ofMembers(from, place.period);
+    if ('method' in from) return this.#inputValue({ kind: 'method', method: from.method, output: from.output }, place);
+    if (!('items' in from)) return this.#assessed(from.assessment, place);
+    const { grade } = this.#input.assessments;
+    return presentOf(from.items.map((item) => grade(from.assessment, item, place.subject, place.period)));
+  }
+
+  /** An output of a method for each member; members for which it cannot be computed are left out. */
+  #ofMembers({ method, output }: Extract<WiringSource, { each: 'member' }>, period: PeriodName): Value | undefined {
+    const bound = this.#input.methods.get(method);
+    if (!bound) return undefined;
+    const members = this.#input.structure.cluster.actors.filter(({ status }) => status === 'member');
+    return presentOf(members.map(({ id: subject }) => this.#output(bound, output, { subject, period })));
   }
 
   /** Expert grades; if a member's customers were not graded, its market segmentation is used. */
@@ -222,6 +235,12 @@ class Evaluator implements BoundEvaluator {
     const grade = assessments.grade(questionnaire, undefined, subject, period);
     return grade ?? (questionnaire === 'customers' ? assessments.customersSegment(subject) : undefined);
   }
+}
+
+/** The values that are there, as a list; undefined if there are none. */
+function presentOf(values: readonly (Value | undefined)[]): Value | undefined {
+  const present = values.filter((value) => value !== undefined && !isErrorValue(value));
+  return present.length === 0 ? undefined : (present as readonly Scalar[]);
 }
 
 interface InputPlace {

@@ -135,6 +135,40 @@ describe('The SNW portrait by its default wiring', () => {
     });
   });
 
+  const LETTERS = ['S', 'N', 'W'] as const;
+  const patterns = LETTERS.flatMap((a) => LETTERS.flatMap((b) => LETTERS.map((c) => [a, b, c] as const)));
+  const withCustomers = (grades: Readonly<Record<string, string>>) =>
+    evaluatorOf({
+      structure,
+      methods,
+      assessments: [assessed('customers', 'A', { ann: grades }), grade('organisational-component', 'N')],
+    }).evaluate('snw-portrait', 'A', '2024')!;
+
+  it.each(patterns)('takes the customers graded %s, %s, %s as the segment of their mean points', (...letters) => {
+    const [basicGroup, targetMarkets, position] = letters;
+    const evaluation = withCustomers({ basicGroup, targetMarkets, position });
+    const sum = letters.reduce((total, letter) => total + { S: 3, N: 2, W: 1 }[letter], 0);
+    const customers = sum >= 7.5 ? 'S' : sum >= 4.5 ? 'N' : 'W';
+    expect(evaluation.output('portrait')).toBe(`S${customers}NS`);
+    expect(evaluation.output('points')).toBe(8 + { S: 3, N: 2, W: 1 }[customers]);
+    expect(evaluation.output('direction')).toBe(customers === 'W' ? 'INTEGRATIVE_RESTRUCTURING' : 'DIVERSIFIED_GROWTH');
+  });
+
+  it('joins whole letters where a binding takes one item that several assessors graded', () => {
+    const item: InputSource = { kind: 'assessment', questionnaire: 'customers', item: 'position' };
+    const own = bound('snw-portrait', { inputs: { ...portrait.binding.inputs, customers: item } });
+    const evaluation = evaluatorOf({
+      structure,
+      methods: new Map([...methods, ['snw-portrait', own]]),
+      assessments: [
+        assessed('customers', 'A', { ann: { position: 'S' }, bob: { position: 'N' }, eve: { position: 'N' } }),
+        grade('organisational-component', 'N'),
+      ],
+    }).evaluate('snw-portrait', 'A', '2024')!;
+    expect(evaluation.output('portrait')).toBe('SNNS');
+    expect(evaluation.output('points')).toBe(10);
+  });
+
   it('reads the customers from the segmentation if they were not graded', () => {
     const segmentations = new Map([
       [

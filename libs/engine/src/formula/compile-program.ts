@@ -117,10 +117,10 @@ function createContext(spec: ProgramSpec, tables: ReadonlyMap<string, DecisionTa
   const scope: Scope = {
     slot: (name) => byName.get(name) ?? (declared.has(name) ? addBroken(name, byName, slots) : undefined),
     earlier: (slot, periods) => {
-      const kept = histories.get(slot.name) ?? 0;
-      if (kept === 0) return `needs earlier values, which ${slot.name} does not have`;
-      if (periods > kept)
-        return `reads ${counted(periods, 'period')} back, but ${slot.name} has values of only ${counted(kept, 'period')} back`;
+      const available = histories.get(slot.name) ?? 0;
+      if (available === 0) return `needs earlier values, which ${slot.name} does not have`;
+      if (periods > available)
+        return `reads ${counted(periods, 'period')} back, but ${slot.name} has values of only ${counted(available, 'period')} back`;
       return earlierSlot(slot, periods, { earlier, slots });
     },
     table: (name) => tables.get(name),

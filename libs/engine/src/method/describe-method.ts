@@ -10,6 +10,10 @@ export interface InputDescription {
   readonly type: MethodInput['type'];
   readonly label: string;
   readonly unit: string;
+  /** What it measures, as a qualified name. */
+  readonly quantity?: string | undefined;
+  /** Reads the value that many periods earlier. */
+  readonly periodsBack?: number | undefined;
   readonly optional: boolean;
   readonly group?: string | undefined;
   readonly min?: number | undefined;
@@ -30,6 +34,7 @@ export interface FormulaDescription {
 export interface MethodDescription {
   readonly id: string;
   readonly version: number;
+  readonly scope?: MethodDefinition['scope'];
   readonly title: string;
   readonly summary?: string | undefined;
   readonly source: MethodDefinition['source'];
@@ -39,6 +44,7 @@ export interface MethodDescription {
   readonly formulas: readonly FormulaDescription[];
   readonly segments: NonNullable<MethodDefinition['segments']>;
   readonly tables: NonNullable<MethodDefinition['tables']>;
+  readonly texts: readonly { readonly value: string; readonly text: string }[];
   readonly outputs: readonly { readonly path: string; readonly from: string; readonly label: string }[];
   readonly wiring: NonNullable<MethodDefinition['wiring']>;
 }
@@ -53,6 +59,7 @@ export function describeMethod(definition: MethodDefinition, language: Language)
   return {
     id: definition.id,
     version: definition.version,
+    scope: definition.scope,
     title: definition.title[language],
     summary: definition.summary?.[language],
     source: definition.source,
@@ -68,6 +75,7 @@ export function describeMethod(definition: MethodDefinition, language: Language)
     })),
     segments: definition.segments ?? [],
     tables: definition.tables ?? [],
+    texts: (definition.texts ?? []).map(({ value, label }) => ({ value, text: label[language] })),
     outputs: definition.outputs.map((output) => ({
       path: outputPath(output),
       from: shownName(output),
@@ -78,12 +86,14 @@ export function describeMethod(definition: MethodDefinition, language: Language)
 }
 
 function describeInput(input: MethodInput, language: Language): InputDescription {
-  const { name, type, label, unit, group } = input;
+  const { name, type, label, unit, group, quantity, periodsBack } = input;
   return {
     name,
     type,
     label: label[language],
     unit: unitLabel(unit, language),
+    quantity,
+    periodsBack,
     optional: input.optional ?? false,
     group,
     min: 'min' in input ? input.min : undefined,

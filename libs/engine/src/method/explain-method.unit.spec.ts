@@ -173,6 +173,7 @@ describe('A description', () => {
       type: 'number',
       label,
       unit,
+      quantity: 'region.gross-profit',
       optional: false,
       group: 'K11',
     });

@@ -49,8 +49,21 @@ export const readingSchema = z.strictObject({
   because: text,
 });
 
+const QUANTITY = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*)+$/u;
+const quantity = z
+  .string()
+  .max(128)
+  .regex(QUANTITY, 'A quantity must be a qualified name such as balance-sheet.cash: words joined by hyphens, and dots.')
+  .meta({
+    description:
+      'What the input measures, as a qualified name. A measure is suggested for it if its id is this name with hyphens ' +
+      'instead of dots, a questionnaire item if this is the id of the questionnaire, a dot and the id of the item',
+  });
+
 const inputBase = {
   name,
+  quantity: quantity.optional(),
+  periodsBack: z.int().min(1).max(120).optional().meta({ description: 'Its value that many periods earlier' }),
   label: localizedSchema,
   unit: z.enum(unitCodes),
   group: name.optional().meta({ description: 'The formula or group that the input belongs to' }),
@@ -115,13 +128,27 @@ const outputSchema = z.strictObject({
     .meta({ description: 'The formula or input that it shows; by default its own name, or group.name' }),
 });
 
+const listType = z.enum(['numbers', 'segments']);
+
 const wiringSchema = z.strictObject({
   input: name,
   from: z
     .array(
       z.union([
         z.strictObject({ name, type: scalarType, method: identifier, output: name }),
+        z
+          .strictObject({ name, type: listType, method: identifier, output: name, each: z.literal('member') })
+          .meta({ description: 'The output of a method of the members, one value for each member that has one' }),
         z.strictObject({ name, type: scalarType, assessment: identifier, label: localizedSchema }),
+        z
+          .strictObject({
+            name,
+            type: listType,
+            assessment: identifier,
+            items: z.array(name).min(1).max(1_000),
+            label: localizedSchema,
+          })
+          .meta({ description: 'Items of a questionnaire, one value for each that is graded' }),
       ]),
     )
     .min(1)
@@ -129,11 +156,16 @@ const wiringSchema = z.strictObject({
   formula,
 });
 
+const textSchema = z.strictObject({ value: z.string().min(1).max(200), label: localizedSchema });
+
 /** The shape of a method file. */
 export const methodSchema = z
   .strictObject({
     id: identifier,
     version: z.int().min(1).max(1_000_000),
+    scope: z.enum(['cluster', 'actor']).optional().meta({
+      description: 'Whether it is evaluated once for the cluster or for each member; without it, as it is bound',
+    }),
     title: localizedSchema,
     summary: localizedSchema.optional(),
     source: sourceSchema,
@@ -146,6 +178,11 @@ export const methodSchema = z
       .optional()
       .meta({ description: 'Segment scales: S from strong up, N from neutral up, otherwise W' }),
     tables: z.array(tableSchema).max(100).optional(),
+    texts: z
+      .array(textSchema)
+      .max(1_000)
+      .optional()
+      .meta({ description: 'What text results such as DIVERSIFIED_GROWTH mean, in three languages' }),
     formulas: z.array(formulaSchema).min(1).max(2_000),
     outputs: z.array(outputSchema).min(1).max(2_000),
     wiring: z

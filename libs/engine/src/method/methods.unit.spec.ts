@@ -212,6 +212,26 @@ describe('innovation-activity', () => {
   });
 });
 
+describe('productivity of work', () => {
+  const method = shippedMethod('innovation-activity');
+
+  it.each([
+    [{ previous: 4, current: 5 }, true],
+    [{ previous: 5, current: 5 }, false],
+    [{ previous: 5, current: 4 }, false],
+  ])('is rising or not: %j', (B, productivityRising) => {
+    expect(outputsOf(method.id, { ...plainInput(method), B })).toMatchObject({ productivityRising, technology: 3 });
+  });
+
+  it('needs no figures for the points', () => {
+    const { B: _none, ...input } = plainInput(method);
+    expect(outputsOf(method.id, input)).toMatchObject({
+      technology: 3,
+      productivityRising: error('MISSING_INPUT', 'B'),
+    });
+  });
+});
+
 describe('profitability', () => {
   it.each([
     [0, 10, 'W'],
@@ -242,6 +262,14 @@ describe('liquidity', () => {
     });
   });
 
+  it.each([
+    [2, 1, true],
+    [1, 1, false],
+    [1, 2, false],
+  ])('has liquidity support where the ratio is above 1: %d to %d', (C, L5, liquiditySupport) => {
+    expect(outputsOf('liquidity-balance', { ...zero, C, L5 })).toMatchObject({ TLR: C / L5, liquiditySupport });
+  });
+
   it('breaks one condition at a time', () => {
     const conditions = (change: object) => outputsOf('liquidity-balance', { ...zero, ...change })['conditions'];
     expect(conditions({ L5: 1 })).toEqual([false, true, true, true]);
@@ -264,6 +292,7 @@ describe('liquidity', () => {
     expect(outputsOf('liquidity-normative-discounts', { ...discounts, ...change })).toMatchObject({
       K: close(k),
       segments: { K: letter },
+      withinNorm: letter !== 'W',
     });
   });
 
@@ -281,13 +310,30 @@ describe('liquidity', () => {
     expect(total({ SLL: 100 }, liabilities)).toBeCloseTo(60, 9);
   });
 
+  it('shows the totals that are spread, with capital assets that do not contain the receivables after a year', () => {
+    const sheet = { C: 10, CFI: 20, CR1: 30, CA: 40, R1: 50, S: 60, LTF: 70, DC: 5, A1: 800 };
+    const debts = { L5: 11, OCC: 12, CP: 13, SLL: 100, L3: 14, L1: 15 };
+    expect(outputsOf('liquidity-normative-discounts', { ...sheet, ...debts })).toMatchObject({
+      // 10 + 20 + 30 + 40 + 50 + 60 + 800 + 5: long-term investments are part of the capital assets.
+      assetsSpread: close(1015),
+      // 11 + 12 + 13 + 14 + 15, 60 of 100 of the loans, and prepaid expenses.
+      liabilitiesSpread: close(65 + 60 + 5),
+    });
+    const { readings = [], inputs } = shippedMethod('liquidity-normative-discounts');
+    expect(readings.find(({ place }) => place === 'table 6, A1')?.implemented).toContain('without R1');
+    expect(inputs.find(({ name }) => name === 'A1')?.label.en).toContain('without receivables');
+  });
+
   it('has no K without liabilities, but still a surplus', () => {
     const outputs = outputsOf('liquidity-normative-discounts', { ...discounts, C: 5 });
     expect(outputs).toMatchObject({
       K: error('DIVISION_BY_ZERO', 'K'),
       surplus: 5,
-      segments: { K: error('DIVISION_BY_ZERO', 'K') },
+      withinNorm: true,
+      segments: { K: 'S' },
     });
+    const nothing = outputsOf('liquidity-normative-discounts', discounts);
+    expect(nothing).toMatchObject({ surplus: 0, withinNorm: true, segments: { K: error('DIVISION_BY_ZERO', 'K') } });
   });
 });
 
@@ -308,11 +354,32 @@ describe('bankruptcy-probability', () => {
       segments: { Z: 'S' },
     });
     const open = outputsOf('bankruptcy-probability', { C: 1, CFI: 0, S: 0, CL: 4, R: 0 });
-    expect(open['segments']).toEqual({ Z: error('DIVISION_BY_ZERO', 'selfFinancing') });
-    expect(outputsOf('bankruptcy-probability', { C: 1, CFI: 0, S: 0, CL: 0, R: 1 })).toMatchObject({
-      Z: error('DIVISION_BY_ZERO', 'Z'),
-      selfFinancing: 0,
-    });
+    expect(open['segments']).toEqual({ Z: 'W' });
+    for (const R of [0, 1]) {
+      expect(outputsOf('bankruptcy-probability', { C: 0, CFI: 0, S: 0, CL: 0, R })).toMatchObject({
+        Z: error('DIVISION_BY_ZERO', 'Z'),
+        segments: { Z: 'S' },
+      });
+    }
+    const places = shippedMethod('bankruptcy-probability').readings?.map(({ place }) => place);
+    expect(places).toEqual(
+      expect.arrayContaining(['equation 1, no current liabilities', 'equation 2, no current receivables']),
+    );
+  });
+
+  it.each([
+    [{ CL: 6, R: 4, CLbefore: 5, Rbefore: 4 }, true, true],
+    [{ CL: 5, R: 4, CLbefore: 5, Rbefore: 4 }, false, false],
+    [{ CL: 3, R: 4, CLbefore: 2, Rbefore: 4 }, true, false],
+    [{ CL: 5, R: 4, CLbefore: 6, Rbefore: 4 }, false, false],
+  ])('warns where the self-financing ratio is above 1 and rising: %j', (debts, selfFinancingRising, warning) => {
+    const outputs = outputsOf('bankruptcy-probability', { C: 1, CFI: 1, S: 1, ...debts });
+    expect(outputs).toMatchObject({ selfFinancingRising, liquidityWarning: warning });
+  });
+
+  it('has no tendency without the period before, and everything else', () => {
+    const outputs = outputsOf('bankruptcy-probability', { C: 1, CFI: 1, S: 1, CL: 4, R: 4 });
+    expect(outputs).toMatchObject({ segments: { Z: 'N' }, selfFinancingRising: error('MISSING_INPUT', 'CLbefore') });
   });
 });
 
@@ -346,6 +413,8 @@ describe('snw-portrait', () => {
         points,
         direction: DIRECTIONS.get(points),
         match: LISTED.includes([...portrait].sort().join('')) ? 'EXACT' : 'EXTENDED',
+        weaknesses: [...portrait].filter((letter) => letter === 'W').length,
+        segments: { learning, customers, processes, finance },
       });
     }
   });

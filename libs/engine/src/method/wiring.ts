@@ -1,13 +1,25 @@
 import { compileProgram, type CompileResult } from '../formula/compile-program.js';
 import { readSlot, writeSlot } from '../formula/frame-values.js';
+import type { ListType } from '../formula/types.js';
 import { errorValue, type Value } from '../formula/values.js';
 import type { RawProblem } from './method-problem.js';
 import type { MethodDefinition } from './method-schema.js';
 
 export type MethodWiring = NonNullable<MethodDefinition['wiring']>[number];
+export type WiringSource = MethodWiring['from'][number];
 
 /** Name of the only formula of a wiring; no source may have it, so it must not change. */
 const RESULT = 'fed';
+
+/** The types of lists in formulas, by their names in definitions. */
+const LIST_TYPES: ReadonlyMap<string, ListType> = new Map([
+  ['numbers', 'list of number'],
+  ['segments', 'list of segment'],
+]);
+
+function typeInFormulas<T extends string>(type: T): Exclude<T, 'numbers' | 'segments'> | ListType {
+  return LIST_TYPES.get(type) ?? (type as Exclude<T, 'numbers' | 'segments'>);
+}
 
 const compiled = new WeakMap<MethodWiring, CompileResult>();
 
@@ -16,7 +28,7 @@ function compileWiring(wiring: MethodWiring): CompileResult {
   const known = compiled.get(wiring);
   if (known) return known;
   const result = compileProgram({
-    inputs: wiring.from.map(({ name, type }) => ({ name, type })),
+    inputs: wiring.from.map(({ name, type }) => ({ name, type: typeInFormulas(type) })),
     formulas: [{ name: RESULT, text: wiring.formula }],
     outputs: [RESULT],
   });
@@ -37,7 +49,7 @@ export function wiringProblems(definition: MethodDefinition): readonly RawProble
     if (!result.ok)
       return result.problems.map(({ code, message, line, column }) => ({ code, message, path, line, column }));
     const type = result.program.slot(RESULT)?.type;
-    if (type === input.type) return [];
+    if (type === typeInFormulas(input.type)) return [];
     const message = `The wiring formula of ${wiring.input} must give a ${input.type}, not a ${type}.`;
     return [{ code: 'WRONG_TYPE', message, path }];
   });

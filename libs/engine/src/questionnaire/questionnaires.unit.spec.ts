@@ -71,8 +71,19 @@ describe('The shipped questionnaires', () => {
     const named = [...shippedFiles.keys()]
       .flatMap((file) => shippedMethod(file.replace('.yaml', '')).wiring ?? [])
       .flatMap(({ from }) => from.flatMap((one) => ('assessment' in one ? [one.assessment] : [])));
-    expect(named.sort()).toEqual(['customers', 'organisational-component']);
+    expect([...new Set(named)].sort()).toEqual(['customers', 'macro-environment', 'organisational-component']);
     for (const id of named) expect(files).toContain(`${id}.yaml`);
+  });
+
+  it('macro-environment has in each group the items that the wiring of its method reads', () => {
+    const { items } = shipped('macro-environment');
+    const wired = (shippedMethod('environment-analysis').wiring ?? []).flatMap(({ input, from }) =>
+      from.flatMap((one) => ('items' in one ? [[input, one.items] as const] : [])),
+    );
+    expect(wired).toHaveLength(7);
+    for (const [input, read] of wired) {
+      expect(read).toEqual(items.filter(({ group }) => group === input).map(({ id }) => id));
+    }
   });
 
   it('conform to the JSON schema', () => {

@@ -1,4 +1,3 @@
-import type { MissingPolicy } from '@strata/domain';
 import type { Progress } from './plan/plan.js';
 import { isExpected, type Sibling } from './rollup/roll-up.js';
 import type { NodeState } from './scorecard.js';
@@ -31,11 +30,6 @@ export function coverOf(parts: readonly CoverPart[]): Cover {
     complete &&= part.complete;
   }
   return { coverage: counted.length === 0 ? null : Math.min(covered / weights, 1), complete };
-}
-
-/** With the policy `zero`, a node without data is covered, but not by data. */
-export function withPolicy(cover: Cover, missing: MissingPolicy['kind'] | undefined): Cover {
-  return missing === 'zero' ? { coverage: 1, complete: false } : cover;
 }
 
 export function stateOf(complete: boolean, progress: Progress): NodeState {

@@ -73,6 +73,13 @@ describe('A running period', () => {
     expect(top).toMatchObject({ score: 0.5, coverage: null, state: 'open', status: 'amber' });
   });
 
+  it('does not stand for one that has ended without a value', () => {
+    const values = { [at('a', '2024-01')]: '50', [at('a', '2024-03')]: '50' };
+    const aggregation = { time: 'sum', organisation: 'none' } as const;
+    const { a } = card({ day: '2024-03-15', period: '2024-Q1', values, a: { aggregation } });
+    expect(a.reading).toMatchObject({ actual: null, partial: { counted: 1, of: 2 } });
+  });
+
   it.each<MissingPolicy>([{ kind: 'zero' }, { kind: 'no-data' }, { kind: 'carry-forward', periods: 3 }])(
     'applies no policy for missing data to what is not due: %j',
     (missing) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ClusterState, MeasureState, MissingPolicy, PeriodName } from '@strata/domain';
-import { evaluateScorecard } from '../index.js';
+import { evaluateScorecard, type EngineRules } from '../index.js';
 import {
   actor,
   cascade,
@@ -22,6 +22,7 @@ interface Case {
   readonly owner?: string;
   readonly period: PeriodName;
   readonly values: Readonly<Record<string, Given>>;
+  readonly rules?: EngineRules | undefined;
 }
 
 const figures = { goal: '100', redFlag: '0' };
@@ -45,6 +46,7 @@ function score(of: Case) {
   const structure = {
     cluster: cluster({ actors: members, ...of.cluster }),
     day: LATER,
+    rules: of.rules,
     cascade: cascade(strategy('s', { owner: of.owner ?? '@cluster' })),
     maps: new Map([['s', map([objective('o', { m: 1 })])]]),
     measures: new Map([
@@ -223,6 +225,23 @@ describe('A weighted value', () => {
       values: { 'm A 2008-Q1': '10', 'm B 2008-Q1': '40', 'w A 2008-01': '1', 'w A 2008-03': '1', 'w B 2008-03': '2' },
     });
     expect(quarter.reading).toMatchObject({ actual: { value: 25 } });
+  });
+  it('is weighed by the month of the value, also where the weight measure accumulates from the start of the year', () => {
+    const revenue = { aggregation: { time: 'sum', organisation: 'sum' }, accumulate: 'year-to-date' } as const;
+    const october = (margin: string, rules?: 'strata-engine/1') => {
+      const given = {
+        ...{ 'm A 2008-10': margin, 'm B 2008-10': '14.05' },
+        // In October A has 398 of 1,000; from January to October it has 4,248 of 10,000.
+        ...{ 'w A 2008-09': '3850', 'w B 2008-09': '5150', 'w A 2008-10': '398', 'w B 2008-10': '602' },
+      };
+      const { reading } = score({ measure, weighting: revenue, period: '2008-10', values: given, rules });
+      return (reading?.actual as { value: number }).value;
+    };
+    expect(october('15.462')).toBeCloseTo(14.612, 3);
+    expect(october('19.462')).toBeCloseTo(16.204, 3);
+    // Evaluations that were closed under the first rules are repeated as they were computed.
+    expect(october('15.462', 'strata-engine/1')).toBeCloseTo(14.65, 3);
+    expect(october('19.462', 'strata-engine/1')).toBeCloseTo(16.349, 3);
   });
   it('excludes members without a weight', () => {
     expect(at({ 'w A 2008-03': '3' }).reading).toMatchObject({ actual: { value: 10 }, members: { counted: 1, of: 2 } });

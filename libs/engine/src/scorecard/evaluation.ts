@@ -1,5 +1,5 @@
-import type { MissingPolicy, Status } from '@strata/domain';
-import { stateOf, withPolicy, type Cover } from './coverage.js';
+import { lacksData, type MissingPolicy, type Status } from '@strata/domain';
+import { stateOf, type Cover } from './coverage.js';
 import type { Plan, Vertex } from './plan/plan.js';
 import type { MeasureReading, ReasonCode, ScoreNode, ScorePart } from './scorecard.js';
 
@@ -25,13 +25,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function evaluationOf(
   policy: MissingPolicy | null,
   { score, rawScore, status, reason, detail }: Outcome,
-  { reading, parts, ...own }: Pick<Evaluation, 'reading' | 'parts'> & Cover,
+  { reading, parts, coverage, complete }: Pick<Evaluation, 'reading' | 'parts'> & Cover,
 ): Evaluation {
   const lacking = policy !== null && (reason === 'MISSING' || reason === 'NO_DATA_BELOW');
   const missing = lacking ? policy.kind : undefined;
-  const { coverage, complete } = withPolicy(own, missing);
   if (missing === 'zero') {
-    return { score: 0, rawScore: 0, status: 'red', reason, detail, missing, reading, parts, coverage, complete };
+    // Covered, but not by data.
+    // prettier-ignore
+    return { score: 0, rawScore: 0, status: 'red', reason, detail, missing, reading, parts, coverage: 1, complete: false };
   }
   return { score, rawScore, status, reason, detail, missing, reading, parts, coverage, complete };
 }
@@ -46,12 +47,9 @@ export const NOT_STARTED: Evaluation = {
   complete: false,
 };
 
-/** Rounding error tolerated at the least coverage. */
-const ROUNDING = 1e-12;
-
 /** The status to show: grey if too little of the data is there. */
 export function shownStatus({ leastCoverage }: Plan, { coverage, status }: Evaluation): Status {
-  return coverage !== null && coverage < leastCoverage - ROUNDING ? 'grey' : status;
+  return lacksData(coverage, leastCoverage) ? 'grey' : status;
 }
 
 /** The node of a vertex, without fields that have no value. */

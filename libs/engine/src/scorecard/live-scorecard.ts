@@ -49,14 +49,14 @@ export function createLiveScorecard(
     nodes: [],
   };
   let evaluated = recompute(state, plan.vertices.keys(), values).evaluated;
-  let kept: Scorecard | undefined;
+  let cached: Scorecard | undefined;
   return {
-    scorecard: () => (kept ??= { period, nodes: [...state.nodes] }),
+    scorecard: () => (cached ??= { period, nodes: [...state.nodes] }),
     apply(changes, source) {
       const dirty = [...changes].flatMap((change) => plan.reads.readersOf(change));
       const wave = recompute(state, dirty, source);
       evaluated = wave.evaluated;
-      if (wave.changed.length > 0) kept = undefined;
+      if (wave.changed.length > 0) cached = undefined;
       return wave.changed;
     },
     evaluatedCount: () => evaluated,

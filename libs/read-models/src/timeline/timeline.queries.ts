@@ -134,16 +134,6 @@ export async function timelineRows(
   return rows;
 }
 
-/** The id of the first event that was projected; undefined if there is none. */
-export async function firstProjected(reader: TableReader): Promise<string | undefined> {
-  let first: TimelineRow | undefined;
-  for (const { cluster } of (await reader.find('moments')) as readonly ClusterMomentRow[]) {
-    const [row] = (await timelinePage(reader, { cluster, limit: 1 })) as readonly (TimelineRow | undefined)[];
-    if (row && (first === undefined || row.position < first.position)) first = row;
-  }
-  return first?.eventId;
-}
-
 /** An event that was projected, and the position of the one before it. */
 export interface ProjectedPosition {
   readonly position: Position;

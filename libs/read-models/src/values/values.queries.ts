@@ -1,6 +1,6 @@
 import type { Id, PeriodName, Position, Subject } from '@strata/domain';
 import type { Condition, TableReader } from '@strata/read-store';
-import type { ValueRow } from './values.js';
+import { isValue, type ValueRow } from './values.js';
 
 export interface ValueSelection {
   readonly cluster: Id;
@@ -44,7 +44,7 @@ export async function valuesAt(
     for (const row of current) byKey.set(keyOf(row), row);
     rows = [...byKey.values()];
   }
-  return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return rows.filter(isValue).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** Every version of one value, in the order in which they became known. */
@@ -58,6 +58,7 @@ export async function valueVersions(
   const past = (await reader.find('valueHistory', { where })) as readonly ValueRow[];
   const byStart = new Map([...now, ...past].map((row) => [row.validFrom, row]));
   return [...byStart.values()]
+    .filter(isValue)
     .filter((row) => row.validFrom <= at)
     .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }
@@ -75,5 +76,6 @@ export async function allVersions(
   return [...byVersion]
     .filter(([, { validFrom }]) => validFrom <= at)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, row]) => row);
+    .map(([, row]) => row)
+    .filter(isValue);
 }

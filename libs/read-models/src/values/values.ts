@@ -1,4 +1,16 @@
-import type { Actual, Evidence, Id, InstantText, PeriodName, Position, ReportEvent, Subject } from '@strata/domain';
+import {
+  withdrawnValues,
+  type Actual,
+  type Evidence,
+  type Id,
+  type InstantText,
+  type PeriodName,
+  type Position,
+  type ReportedValue,
+  type ReportEvent,
+  type Subject,
+  type ValueOfReport,
+} from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { ClusterMomentRow } from '../timeline/timeline.js';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
@@ -13,7 +25,7 @@ export interface ValueRow extends Row {
   /** The figure as entered, `yes` or `no`, or a text; null for "not applicable". */
   readonly value: string | null;
   readonly note: string | null;
-  /** The reason for a restatement; null for a first submission. */
+  /** The reason for a restatement; null for a first submission, and in declared history without one. */
   readonly reason: string | null;
   /** The evidence of a restatement; null if there is none. */
   readonly evidence: Evidence | null;
@@ -23,6 +35,19 @@ export interface ValueRow extends Row {
   readonly eventId: string;
   readonly validFrom: Position;
   readonly validTo?: Position;
+}
+
+/**
+ * The row of a value that was withdrawn, in place of the value. It shows queries about earlier moments that the history
+ * has a value.
+ */
+interface WithdrawnRow extends Omit<ValueRow, 'kind'> {
+  readonly kind: 'withdrawn';
+}
+
+/** True for the row of a value, false for that of one that was withdrawn. */
+export function isValue(row: ValueRow | WithdrawnRow): row is ValueRow {
+  return row.kind !== 'withdrawn';
 }
 
 const fields = {
@@ -53,10 +78,16 @@ const history: TableDefinition = {
   indexes: [],
 };
 
+const REPORT_EVENTS: Readonly<Record<ReportEvent['type'], true>> = {
+  ValuesSubmitted: true,
+  ValuesRestated: true,
+  ValuesWithdrawn: true,
+};
+
 /** The event as a report event; undefined if it is not one. */
 function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
   const { type } = projected.event;
-  return type === 'ValuesSubmitted' || type === 'ValuesRestated' ? (projected.event as ReportEvent) : undefined;
+  return type in REPORT_EVENTS ? (projected.event as ReportEvent) : undefined;
 }
 
 /** A value as text: the figure as entered, `yes` or `no`, or the text; null for "not applicable". */
@@ -91,11 +122,11 @@ export const values: ReadModel = {
   tables: [current, history],
   needs: (projected) => {
     const event = reportEventOf(projected);
-    // Submitted values have no row yet; the report aggregate ensures that.
-    if (event?.type !== 'ValuesRestated') return [];
+    // Submitted values have no row yet, or that of a withdrawn one; the report aggregate ensures that.
+    if (event === undefined || event.type === 'ValuesSubmitted') return [];
     const cluster = projected.recorded.metadata.clusterId ?? '';
     const { period } = event.data;
-    return event.data.values.map(({ measure, subject }) => ({
+    return changedValues(event).map(({ measure, subject }) => ({
       table: 'values',
       key: { cluster, measure, period, subject },
     }));
@@ -107,21 +138,19 @@ export const values: ReadModel = {
     const cluster = recorded.metadata.clusterId ?? '';
     const { period } = event.data;
     const moment = view.get('moments', { cluster }) as ClusterMomentRow;
-    const { reason = null, evidence = null } = event.type === 'ValuesRestated' ? event.data : {};
-    for (const { measure, subject, actual, note } of event.data.values) {
-      const key = { cluster, measure, period, subject };
-      const before = event.type === 'ValuesRestated' ? view.get('values', key) : undefined;
+    for (const changed of changedValues(event)) {
+      const { measure, subject } = changed;
+      const before =
+        event.type === 'ValuesSubmitted' ? undefined : view.get('values', { cluster, measure, period, subject });
       if (before) view.put('valueHistory', { ...before, validTo: recorded.position }, recorded.position);
-      const row: ValueRow = {
+      const row: ValueRow | WithdrawnRow = {
         cluster,
         measure,
         subject,
         period,
-        kind: actual.kind,
-        value: actualText(actual),
-        note: note ?? null,
-        reason,
-        evidence,
+        ...contentOf(changed),
+        reason: reasonOf(event),
+        evidence: evidenceOf(event),
         by: recorded.metadata.by,
         recordedAt: moment.recordedAt,
         knownAt: moment.knownAt,
@@ -132,3 +161,23 @@ export const values: ReadModel = {
     }
   },
 };
+
+function changedValues(event: ReportEvent): readonly (ReportedValue | ValueOfReport)[] {
+  return event.type === 'ValuesWithdrawn' ? withdrawnValues(event.data) : event.data.values;
+}
+
+function contentOf(
+  value: ReportedValue | ValueOfReport,
+): Pick<ValueRow, 'kind' | 'value' | 'note'> | Pick<WithdrawnRow, 'kind' | 'value' | 'note'> {
+  if (!('actual' in value)) return { kind: 'withdrawn', value: null, note: null };
+  return { kind: value.actual.kind, value: actualText(value.actual), note: value.note ?? null };
+}
+
+/** Restatements of declared history may have no reason. */
+function reasonOf(event: ReportEvent): string | null {
+  return event.type !== 'ValuesSubmitted' && event.data.reason !== '' ? event.data.reason : null;
+}
+
+function evidenceOf(event: ReportEvent): Evidence | null {
+  return (event.type === 'ValuesRestated' && event.data.evidence) || null;
+}

@@ -16,7 +16,7 @@ import { block, blockOf, type Fields, inline, list, type Part, plain, text } fro
 type ListItem = Extract<ScoringFunction, { kind: 'text-list' }>['items'][number];
 
 export function writeMeasure({ definition, targets }: FileMeasure): YAMLMap | undefined {
-  const { scoring, range, valueType } = definition;
+  const { scoring, plausible, range, valueType } = definition;
   return block({
     labels: writeLabels(definition.labels),
     unit: definition.unit === DEFAULTS.unit ? undefined : text(definition.unit),
@@ -29,6 +29,13 @@ export function writeMeasure({ definition, targets }: FileMeasure): YAMLMap | un
     aggregation: writeAggregation(definition.aggregation),
     accumulate: unless<string>(definition.accumulate, DEFAULTS.accumulate),
     missing: writeMissing(definition.missing),
+    plausible:
+      plausible &&
+      inline({
+        min: optional(plausible.min, plain),
+        max: optional(plausible.max, plain),
+        change: optional(plausible.change, plain),
+      }),
     range: range && inline({ min: optional(range.min, plain), max: optional(range.max, plain) }),
     targets: blockOf(
       [...new Set(targets.map(({ subject }) => subject))]

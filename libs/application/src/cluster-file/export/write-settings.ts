@@ -5,8 +5,11 @@ import {
   DEFAULT_LEAST_COVERAGE,
   DEFAULT_LIMITS,
   DEFAULT_SCORING,
+  DEFAULT_TIME_ZONE,
   type EffectiveDated,
   type FiscalCalendar,
+  fullCalendar,
+  fullScoring,
   type Labels,
   type MissingPolicy,
   sameData,
@@ -51,11 +54,12 @@ export function optional<T>(value: T | null | undefined, write: (value: T) => Pa
   return value === undefined || value === null ? undefined : write(value);
 }
 
-export function writeCalendar({ yearStartMonth, yearNamedBy, timeZone }: FiscalCalendar): Part | undefined {
+export function writeCalendar(calendar: FiscalCalendar): Part | undefined {
+  const { yearStartMonth, yearNamedBy, timeZone } = fullCalendar(calendar);
   return inline({
     yearStartMonth: unless(yearStartMonth, DEFAULT_CALENDAR.yearStartMonth),
     yearNamedBy: unless(yearNamedBy, DEFAULT_CALENDAR.yearNamedBy),
-    timeZone: timeZone === undefined ? undefined : plain(timeZone),
+    timeZone: unless(timeZone, DEFAULT_TIME_ZONE),
   });
 }
 
@@ -69,11 +73,8 @@ export function writeLimits(limits: ClusterLimits): Part | undefined {
   });
 }
 
-export function writeScoring({
-  missing,
-  overAchievement,
-  leastCoverage = DEFAULT_LEAST_COVERAGE,
-}: ClusterScoring): Part | undefined {
+export function writeScoring(scoring: ClusterScoring): Part | undefined {
+  const { missing, overAchievement, leastCoverage } = fullScoring(scoring);
   return inline({
     missing: sameData(missing, DEFAULT_SCORING.missing) ? undefined : writeMissing(missing),
     overAchievement: unless(overAchievement, DEFAULT_SCORING.overAchievement),

@@ -3,8 +3,8 @@ import {
   type ClusterLimits,
   type ClusterState,
   DEFAULT_DISCLOSURE,
-  DEFAULT_LEAST_COVERAGE,
   type Disclosure,
+  fullScoring,
   LIMIT_BOUNDS,
   sameData,
 } from '@strata/domain';
@@ -21,8 +21,8 @@ export function planCluster(file: ClusterFile, current: ClusterState | undefined
       ...arrange(file, [], plan),
     ];
   const renamed = sameData(file.labels, current.labels);
-  const scoring = { leastCoverage: DEFAULT_LEAST_COVERAGE, ...file.scoring };
-  const scored = sameData(scoring, { leastCoverage: DEFAULT_LEAST_COVERAGE, ...current.scoring });
+  const scoring = fullScoring(file.scoring);
+  const scored = sameData(scoring, fullScoring(current.scoring));
   const limits = interimLimits(file, current);
   return [
     ...(renamed ? [] : [plan.cluster({ type: 'RenameCluster', labels: file.labels })]),

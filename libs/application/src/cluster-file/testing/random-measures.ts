@@ -57,6 +57,9 @@ const ofNumbers = fc.record({
     organisation: fc.constantFrom('none' as const, 'sum' as const, 'mean' as const, 'weighted' as const),
   }),
   accumulate: fc.constantFrom('period' as const, 'year-to-date' as const),
+  plausible: fc.option(fc.constantFrom({ min: '0' }, { change: '50' }, { min: '-1.5', max: '10', change: '0.5' }), {
+    nil: undefined,
+  }),
   range: fc.option(fc.constantFrom({ min: '0' }, { max: '1000' }, { min: '-1.50', max: '100' }), {
     nil: undefined,
   }),

@@ -1,22 +1,24 @@
 import {
   isStrataError,
   parseDecimal,
-  parsePeriod,
-  subjectParts,
   type Actual,
   type Id,
   type InstantText,
   type MeasureState,
-  type Period,
   type Subject,
 } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import { parseKnownAt } from '../../clusters/as-of.js';
-import type { RowProblem, ValueColumns, ValueFileRow } from './value-file.js';
+import { didYouMean } from '../../messages/did-you-mean.js';
+import { measureIndex, memberIndex, type Named, type NameIndex, type ReportedSubject } from './name-index.js';
+import { cellText, type Cell, type RowProblem, type ValueColumns, type ValueFileRow } from './value-file.js';
+import { readNumber, type NumberForm } from './written-number.js';
+import { fitPeriod, readPeriod, type WrittenPeriod } from './written-period.js';
 
 /** A row that fits the cluster; only the order of its known-at has not been checked yet. */
 export interface CheckedRow {
   readonly line: number;
+  readonly column: string;
   readonly actor: Id;
   readonly subject: Subject;
   readonly measure: Id;
@@ -24,6 +26,7 @@ export interface CheckedRow {
   readonly actual: Actual;
   readonly knownAt?: InstantText | undefined;
   readonly reason?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 type Checked = { readonly ok: true; readonly row: CheckedRow } | { readonly ok: false; readonly problem: RowProblem };
@@ -39,40 +42,56 @@ class RowError extends Error {
   }
 }
 
+export interface RowCheckerOptions {
+  readonly structure: ClusterStructure;
+  readonly file: string;
+  readonly columns: ValueColumns;
+  readonly numbers: NumberForm;
+}
+
+const YES = new Set(['yes', 'y', 'true', 'да', 'так']);
+const NO = new Set(['no', 'n', 'false', 'нет', 'ні']);
+const NOT_APPLICABLE = /^(?:n\/a|н\/п|н\/з)$/iu;
+
 /** Checks rows one by one against a cluster's structure, caching look-ups. */
 export class RowChecker {
   readonly #structure: ClusterStructure;
   readonly #file: string;
   readonly #columns: ValueColumns;
-  readonly #subjects = new Map<string, { actor: Id; subject: Subject }>();
+  readonly #numbers: NumberForm;
+  readonly #members: NameIndex<ReportedSubject>;
+  readonly #measures: NameIndex<MeasureState>;
   readonly #moments = new Map<string, InstantText>();
-  readonly #periods = new Map<string, Period | undefined>();
+  readonly #periods = new Map<string, WrittenPeriod | undefined>();
+  /** The names of periods, as shared strings, so that many rows do not hold many copies. */
+  readonly #names = new Map<string, string>();
 
-  constructor(structure: ClusterStructure, file: string, columns: ValueColumns) {
+  constructor({ structure, file, columns, numbers }: RowCheckerOptions) {
     this.#structure = structure;
     this.#file = file;
     this.#columns = columns;
+    this.#numbers = numbers;
+    this.#members = memberIndex(structure.cluster.actors);
+    this.#measures = measureIndex(structure.measures.values());
   }
 
   check(row: ValueFileRow): Checked {
     try {
-      const { actor, subject } = this.#subject(row.member);
+      const { reporter, subject } = this.#subject(row.member);
       const measure = this.#measure(row.measure);
-      const period = this.#period(row.period, measure);
-      const actual = this.#actual(row.value, measure);
-      const knownAt = row.knownAt === undefined ? undefined : this.#knownAt(row.knownAt);
-      const { line, reason } = row;
       return {
         ok: true,
         row: {
-          line,
-          actor,
+          line: row.line,
+          column: row.column,
+          actor: reporter,
           subject,
           measure: measure.id,
-          period,
-          actual,
-          knownAt,
-          reason: reason === '' ? undefined : reason,
+          period: this.#period(row, measure),
+          actual: this.#actual(row, measure),
+          knownAt: row.knownAt === undefined ? undefined : this.#knownAt(row.knownAt),
+          reason: row.reason === '' ? undefined : row.reason,
+          note: row.note === '' ? undefined : row.note,
         },
       };
     } catch (error) {
@@ -82,73 +101,78 @@ export class RowChecker {
     }
   }
 
-  #subject(text: string): { actor: Id; subject: Subject } {
-    const known = this.#subjects.get(text);
-    if (known) return known;
+  #subject(text: string): ReportedSubject {
     const column = this.#columns.member;
-    const parts = subjectParts(text);
-    const actor = this.#structure.cluster.actors.find((one) => one.id === parts?.actor);
-    if (!parts || !actor) throw new RowError(column, 'UNKNOWN_MEMBER', `"${text}" is not a member of the cluster.`);
-    if (actor.status === 'left') {
-      throw new RowError(column, 'MEMBER_LEFT', `The member "${actor.id}" has left the cluster.`);
+    const found = this.#members.find(text);
+    if (found.kind === 'found') return this.#present(found.value);
+    if (found.kind === 'ambiguous') throw ambiguous(column, 'AMBIGUOUS_MEMBER', text, found);
+    const [actor, part] = text.split('/');
+    const owner = this.#members.find(actor ?? '');
+    if (part !== undefined && owner.kind === 'found') {
+      this.#present(owner.value);
+      const message = `The member "${owner.value.reporter}" has no service or unit "${shortened(part)}".`;
+      throw new RowError(column, 'UNKNOWN_PART', message);
     }
-    const { part } = parts;
-    if (part !== undefined && ![...actor.services, ...actor.units].some((one) => one.id === part)) {
-      throw new RowError(column, 'UNKNOWN_PART', `The member "${actor.id}" has no service or unit "${part}".`);
-    }
-    const subject = { actor: actor.id, subject: text };
-    this.#subjects.set(text, subject);
-    return subject;
+    const message = `"${shortened(text)}" is not a member of the cluster.`;
+    throw new RowError(column, 'UNKNOWN_MEMBER', withHint(message, text, this.#members));
   }
 
-  #measure(id: string): MeasureState {
+  #present(subject: ReportedSubject): ReportedSubject {
+    if (!subject.hasLeft) return subject;
+    const message = `The member "${subject.reporter}" has left the cluster.`;
+    throw new RowError(this.#columns.member, 'MEMBER_LEFT', message);
+  }
+
+  #measure(text: string): MeasureState {
     const column = 'column' in this.#columns.measure ? this.#columns.measure.column : '';
-    const measure = this.#structure.measures.get(id);
-    if (!measure) {
-      throw new RowError(column, 'UNKNOWN_MEASURE', `The measure "${id}" is not defined in this cluster.`);
+    const found = this.#measures.find(text);
+    if (found.kind === 'ambiguous') throw ambiguous(column, 'AMBIGUOUS_MEASURE', text, found);
+    if (found.kind === 'unknown') {
+      const message = `The measure "${shortened(text)}" is not defined in this cluster.`;
+      throw new RowError(column, 'UNKNOWN_MEASURE', withHint(message, text, this.#measures));
     }
-    if (measure.retired) throw new RowError(column, 'MEASURE_RETIRED', `The measure "${id}" is retired.`);
-    return measure;
+    if (!found.value.retired) return found.value;
+    throw new RowError(column, 'MEASURE_RETIRED', `The measure "${found.value.id}" is retired.`);
   }
 
-  /** The period's name, as one shared string, so that many rows do not hold many copies. */
-  #period(text: string, measure: MeasureState): string {
-    const column = this.#columns.period;
-    const period = this.#parsed(text);
-    if (!period) {
-      throw new RowError(column, 'NOT_A_PERIOD', `"${text}" is not a period like 2008, 2008-H1, 2008-Q3 or 2008-07.`);
+  #period({ period: text, column: heading }: ValueFileRow, measure: MeasureState): string {
+    const column = text === heading ? heading : this.#columns.period;
+    const written = this.#written(text);
+    if (!written) {
+      const message = `"${shortened(text)}" is not a period like 2008, 2008-H1, 2008-Q3, 2008-07 or Jul 2008.`;
+      throw new RowError(column, 'NOT_A_PERIOD', message);
     }
-    if (period.frequency !== measure.frequency) {
-      const message = `The measure "${measure.id}" is reported per ${measure.frequency}, but "${text}" is a ${period.frequency}.`;
+    const name = fitPeriod(written, measure.frequency, this.#structure.cluster.calendar);
+    if (name === undefined) {
+      const is = written.kind === 'date' ? 'neither the first nor the last day of one' : `a ${written.frequency}`;
+      const message = `The measure "${measure.id}" is reported per ${measure.frequency}, but "${text}" is ${is}.`;
       throw new RowError(column, 'PERIOD_DOES_NOT_FIT', message);
     }
-    return period.name;
+    const shared = this.#names.get(name);
+    if (shared === undefined) this.#names.set(name, name);
+    return shared ?? name;
   }
 
-  #parsed(text: string): Period | undefined {
-    if (!this.#periods.has(text)) this.#periods.set(text, parsePeriod(text));
+  #written(text: string): WrittenPeriod | undefined {
+    if (!this.#periods.has(text)) this.#periods.set(text, readPeriod(text));
     return this.#periods.get(text);
   }
 
-  #actual(text: string, measure: MeasureState): Actual {
-    const column = this.#columns.value;
+  #actual({ value, column }: ValueFileRow, measure: MeasureState): Actual {
+    const text = cellText(value);
     if (text === '') throw new RowError(column, 'NO_VALUE', 'The value is empty; write n/a if it is not applicable.');
-    if (/^n\/a$/i.test(text)) return { kind: 'not-applicable' };
+    if (NOT_APPLICABLE.test(text)) return { kind: 'not-applicable' };
     if (measure.valueType === 'text') return { kind: 'text', value: text };
-    if (measure.valueType === 'yes-no') {
-      if (!/^(yes|no)$/i.test(text))
-        throw new RowError(column, 'NOT_YES_OR_NO', `The value "${text}" must be yes or no.`);
-      return { kind: 'yes-no', value: /^yes$/i.test(text) };
-    }
-    const value = parseDecimal(text);
-    if (value === undefined) {
-      throw new RowError(
-        column,
-        'NOT_A_NUMBER',
-        `"${truncated(text)}" is not a decimal number such as -10.0, without thousands separators.`,
-      );
-    }
-    return { kind: 'number', value };
+    return measure.valueType === 'yes-no' ? yesNo(text, column) : this.#number(value, text, column);
+  }
+
+  #number(value: Cell, text: string, column: string): Actual {
+    // A spreadsheet stores numbers without marks, so there is nothing to recognise.
+    const exact = typeof value === 'number' ? parseDecimal(text) : undefined;
+    if (exact !== undefined) return { kind: 'number', value: exact };
+    const reading = readNumber(text, this.#numbers);
+    if (reading.ok) return { kind: 'number', value: reading.value };
+    throw new RowError(column, reading.code, reading.message);
   }
 
   #knownAt(text: string): InstantText {
@@ -165,6 +189,31 @@ export class RowChecker {
   }
 }
 
-function truncated(text: string): string {
+function yesNo(text: string, column: string): Actual {
+  const word = text.toLowerCase();
+  if (YES.has(word)) return { kind: 'yes-no', value: true };
+  if (NO.has(word)) return { kind: 'yes-no', value: false };
+  throw new RowError(
+    column,
+    'NOT_YES_OR_NO',
+    `The value "${shortened(text)}" must be yes or no (да or нет, так or ні).`,
+  );
+}
+
+function ambiguous(
+  column: string,
+  code: string,
+  text: string,
+  { ids }: Extract<Named<unknown>, { kind: 'ambiguous' }>,
+): RowError {
+  return new RowError(column, code, `"${shortened(text)}" is the label of ${ids.join(' and ')}; write the id instead.`);
+}
+
+function withHint(message: string, text: string, index: NameIndex<unknown>): string {
+  const hint = text.length > 100 ? undefined : didYouMean(text, index.ids());
+  return hint === undefined ? message : `${message} ${hint}`;
+}
+
+function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

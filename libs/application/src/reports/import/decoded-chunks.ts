@@ -2,33 +2,25 @@ import { StrataError } from '@strata/domain';
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
-type Chunk = Buffer | string;
-
 const LINE_FEED = 0x0a;
-
-function encodingOf(first: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
-  return first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : 'utf-8';
-}
+const NAMES: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' };
 
 /**
- * Decodes a text file from UTF-8, or from UTF-16 if it has that byte order mark. Throws `NOT_UTF8` with the row for
- * invalid bytes (a file in another encoding), since decoding them would corrupt characters.
+ * Decodes a text file. Throws `NOT_UTF8` with the row for bytes that are not valid in the encoding, since decoding them
+ * would corrupt characters.
  */
-export async function* decodedChunks(chunks: AsyncIterable<Chunk>, file: string): AsyncGenerator<Chunk> {
-  let decoder: TextDecoder | undefined;
+export async function* decodedChunks(
+  chunks: AsyncIterable<Buffer>,
+  file: string,
+  encoding: string,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   let rows = 1;
   for await (const chunk of chunks) {
-    if (typeof chunk === 'string') {
-      yield chunk;
-      continue;
-    }
-    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
-    const text = decodedIn(decoder, chunk, { file, rows });
-    yield decoder.encoding === 'utf-8' ? chunk : text;
+    yield decodedIn(decoder, chunk, { file, rows });
     for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1)) rows += 1;
   }
-  if (decoder) decodedIn(decoder, undefined, { file, rows });
+  decodedIn(decoder, undefined, { file, rows });
 }
 
 function decodedIn(
@@ -40,10 +32,15 @@ function decodedIn(
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch (error) {
     const row = at.rows + (chunk === undefined ? 0 : linesBeforeFault(chunk));
-    throw new StrataError('NOT_UTF8', `${at.file}, row ${row}: The file contains bytes that are not UTF-8 text.`, {
-      remedy: 'Save the file as UTF-8 (in spreadsheets: "CSV UTF-8") and import it again.',
-      cause: error,
-    });
+    throw new StrataError(
+      'NOT_UTF8',
+      `${at.file}, row ${row}: The file contains bytes that are not ${NAMES[decoder.encoding] ?? decoder.encoding} text.`,
+      {
+        remedy:
+          'Name the encoding (such as windows-1251), or save the file as UTF-8 (in spreadsheets: "CSV UTF-8") and import it again.',
+        cause: error,
+      },
+    );
   }
 }
 

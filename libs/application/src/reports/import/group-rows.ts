@@ -1,113 +1,98 @@
-import { sameActual, type Id, type InstantText, type RecordValues, type ReportedValue } from '@strata/domain';
+import { sameActual, type InstantText, type RecordValues, type ReportedValue } from '@strata/domain';
 import { uuidOf } from '../../commands/event-ids.js';
 import type { CheckedRow } from './check-rows.js';
-import type { RowProblem, ValueColumns } from './value-file.js';
+import type { RowProblem } from './value-file.js';
 
-/** The rows of one actor, period and known-at, as one command. */
+/** Where a value is in the file. */
+export interface ValuePlace {
+  readonly line: number;
+  readonly column: string;
+}
+
+/** The rows of one actor, period, known-at and reason, as one command. */
 export interface RowGroup {
   readonly knownAt?: InstantText | undefined;
   readonly command: RecordValues;
-  /** The lines of the command's values, in order. */
-  readonly lines: readonly number[];
+  /** The places of the command's values, in order. */
+  readonly places: readonly ValuePlace[];
   /** Derived from the figures and their known-at, so that it repeats with them; absent for live figures. */
-  readonly commandId?: string;
+  readonly commandId?: string | undefined;
 }
 
 export interface GroupingInput {
-  readonly clusterId: Id;
+  readonly clusterId: string;
   readonly file: string;
-  readonly columns: ValueColumns;
   /** The reason for restatements in rows without one. */
-  readonly reason: string;
+  readonly reason?: string | undefined;
+  /** Whether the reporter confirms unusual values; declared history needs no confirmation. */
+  readonly confirm?: boolean | undefined;
 }
 
-interface OpenGroup {
-  readonly actorId: Id;
-  readonly period: string;
-  readonly knownAt?: InstantText | undefined;
-  /** The index of the value of each measure and subject in the lists below. */
-  readonly cells: Map<string, number>;
+interface GroupedRows {
+  readonly groups: readonly RowGroup[];
+  readonly problems: readonly RowProblem[];
+}
+
+interface Part {
   readonly values: ReportedValue[];
-  readonly lines: number[];
-  readonly reasons: Set<string>;
+  readonly places: ValuePlace[];
 }
 
-type Group = Pick<OpenGroup, 'actorId' | 'period' | 'knownAt' | 'values' | 'lines'> & { readonly reason: string };
-
-const REASON_LIMIT = 2_000;
-
-/** Groups rows into commands. A repeated figure counts once; two different figures for one value are a problem. */
-export class RowGrouper {
-  readonly #input: GroupingInput;
-  readonly #open = new Map<string, OpenGroup>();
-
-  constructor(input: GroupingInput) {
-    this.#input = input;
-  }
-
-  /** Adds a row, or returns the problem with it. */
-  add(row: CheckedRow): RowProblem | undefined {
-    const { measure, subject, actual, line } = row;
-    const group = this.#groupOf(row);
+/**
+ * Groups the rows of one actor, period and known-at into commands, one for each reason. A repeated figure counts once;
+ * two different figures for one value are a problem.
+ */
+export function groupRows(rows: readonly CheckedRow[], input: GroupingInput): GroupedRows {
+  const cells = new Map<string, { readonly value: ReportedValue; readonly line: number }>();
+  const parts = new Map<string | undefined, Part>();
+  const problems: RowProblem[] = [];
+  for (const row of rows) {
+    const { measure, subject, actual, line, column, note, reason = input.reason } = row;
     const cell = `${measure}\u0000${subject}`;
-    const earlier = group.cells.get(cell);
+    const earlier = cells.get(cell);
     if (earlier !== undefined) {
-      return sameActual(group.values[earlier]!.actual, actual) ? undefined : this.#conflict(row, group.lines[earlier]!);
+      if (!sameActual(earlier.value.actual, actual)) problems.push(conflict(row, earlier.line, input.file));
+      continue;
     }
-    group.cells.set(cell, group.values.length);
-    group.values.push({ measure, subject, actual });
-    group.lines.push(line);
-    group.reasons.add(row.reason ?? this.#input.reason);
-    return undefined;
+    const value: ReportedValue = note === undefined ? { measure, subject, actual } : { measure, subject, actual, note };
+    cells.set(cell, { value, line });
+    const part = parts.get(reason) ?? { values: [], places: [] };
+    parts.set(reason, part);
+    part.values.push(value);
+    part.places.push({ line, column });
   }
-
-  /** The commands, in order of known-at. */
-  groups(): readonly RowGroup[] {
-    const groups = [...this.#open.values()].map(({ reasons, cells: _, ...group }) =>
-      closed({ ...group, reason: [...reasons].join('; ').slice(0, REASON_LIMIT) }, this.#input),
-    );
-    this.#open.clear();
-    return groups.sort((a, b) => byText(a.knownAt ?? '', b.knownAt ?? ''));
-  }
-
-  #groupOf({ actor: actorId, period, knownAt }: CheckedRow): OpenGroup {
-    const key = `${knownAt ?? ''}\u0000${actorId}\u0000${period}`;
-    let group = this.#open.get(key);
-    if (!group) {
-      group = { actorId, period, knownAt, cells: new Map(), values: [], lines: [], reasons: new Set() };
-      this.#open.set(key, group);
-    }
-    return group;
-  }
-
-  #conflict({ line, knownAt }: CheckedRow, earlier: number): RowProblem {
-    const moment = knownAt === undefined ? '' : ' and moment';
-    return {
-      file: this.#input.file,
-      row: line,
-      column: this.#input.columns.value,
-      code: 'TWO_FIGURES',
-      reason: `Row ${earlier} has a different figure for the same value${moment}.`,
-    };
-  }
+  return { groups: groupsOf(rows, parts, input), problems };
 }
 
-function byText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function groupsOf(
+  [row]: readonly CheckedRow[],
+  parts: ReadonlyMap<string | undefined, Part>,
+  input: GroupingInput,
+): readonly RowGroup[] {
+  if (row === undefined) return [];
+  const { actor: actorId, period, knownAt } = row;
+  const confirm = knownAt === undefined ? input.confirm : undefined;
+  return [...parts].map(([reason, { values, places }]) => {
+    const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason, confirm };
+    return closed({ knownAt, command, places }, input);
+  });
 }
 
-function closed({ actorId, period, knownAt, values, lines, reason }: Group, { clusterId }: GroupingInput): RowGroup {
-  const command: RecordValues = { type: 'RecordValues', actorId, period, values, reason };
-  if (knownAt === undefined) return { command, lines };
-  const commandId = uuidOf(JSON.stringify([clusterId, knownAt, command]));
-  return { knownAt, command, lines, commandId };
+function conflict({ line, column, knownAt }: CheckedRow, earlier: number, file: string): RowProblem {
+  const moment = knownAt === undefined ? '' : ' and moment';
+  const reason = `Row ${earlier} has a different figure for the same value${moment}.`;
+  return { file, row: line, column, code: 'TWO_FIGURES', reason };
+}
+
+function closed(group: Omit<RowGroup, 'commandId'>, { clusterId }: GroupingInput): RowGroup {
+  const { knownAt, command } = group;
+  if (knownAt === undefined) return group;
+  return { ...group, commandId: uuidOf(JSON.stringify([clusterId, knownAt, command])) };
 }
 
 /** The group with only some of its values. */
 export function partOf(group: RowGroup, indexes: readonly number[], input: GroupingInput): RowGroup {
-  const { command, lines, knownAt } = group;
-  const { actorId, period, reason } = command;
+  const { command, places, knownAt } = group;
   const values = indexes.map((index) => command.values[index]!);
-  return closed({ actorId, period, knownAt, values, lines: indexes.map((index) => lines[index]!), reason }, input);
+  return closed({ knownAt, command: { ...command, values }, places: indexes.map((index) => places[index]!) }, input);
 }

@@ -4,7 +4,8 @@ import { CLUSTER, seedCluster, newTestSystem, type TestSystem } from '../../comm
 import { uuidOf } from '../../commands/event-ids.js';
 import type { CommandRunner } from '../../commands/command-runner.js';
 import type { SendOptions } from '../../commands/commands.js';
-import { importValues, type ImportReport, type ImportRequest, type ImportTools } from './import-values.js';
+import type { ImportTools } from './import-run.js';
+import { importValues, type ImportReport, type ImportRequest } from './import-values.js';
 import { DEFAULT_COLUMNS } from './value-file.js';
 
 const HISTORY = '2010-01-01T00:00:00.000Z';
@@ -30,9 +31,15 @@ describe('importValues', () => {
 
   async function load(lines: readonly string[], changes: Partial<ImportRequest> = {}): Promise<ImportReport> {
     await system.catchUp();
-    const { structure } = await system.queries.get(CLUSTER);
+    const view = await system.queries.get(CLUSTER);
+    const { structure } = view;
     const report = await importValues(
-      { commands: senderOf(system.newRunner()), ids: { next: () => uuidOf(`import ${(ids += 1)}`) } },
+      {
+        commands: senderOf(system.newRunner()),
+        ids: { next: () => uuidOf(`import ${(ids += 1)}`) },
+        newBatch: async () => ({ id: uuidOf('batch'), after: await system.events.head() }),
+        values: (selection) => system.queries.values(view, selection),
+      },
       {
         clusterId: CLUSTER,
         structure,

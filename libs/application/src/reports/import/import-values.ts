@@ -1,30 +1,54 @@
-import { StrataError, type AddressedCommand, type Id, type Position } from '@strata/domain';
+import type { Id, Position } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
+import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { IdGenerator } from '../../commands/clock.js';
-import type { Outcome } from '../../commands/command-envelope.js';
-import type { SendOptions } from '../../commands/commands.js';
-import { isRefusalOfLoad } from '../../commands/load-order.js';
 import { RowChecker } from './check-rows.js';
-import { partOf, RowGrouper, type GroupingInput, type RowGroup } from './group-rows.js';
-import { readValueFile } from './read-value-file.js';
-import type { RowProblem, ValueColumns, ValueFileRow } from './value-file.js';
+import { ImportRun, type ImportTools } from './import-run.js';
+import { batchName } from './import-batch.js';
+import { recogniseTable, type RecognisedForm, type RecognisedTable } from './recognise-form.js';
+import { writeRefusedRows, type RefusedRows } from './refused-rows.js';
+import type { RowOutcome } from './row-outcomes.js';
+import { rowFault } from './row-fault.js';
+import { SortedRows } from './sorted-rows.js';
+import { withSpooledFile } from './spooled-file.js';
+import { openTable } from './open-table.js';
+import type { GivenForm, Table } from './table.js';
+import { valuesIn } from './table-layout.js';
+import type { RowProblem, ValueColumns } from './value-file.js';
+import type { DecimalMark } from './written-number.js';
 
+/** A file of values and what to do with it. */
 export interface ImportRequest {
   readonly clusterId: Id;
   readonly structure: ClusterStructure;
   readonly input: Readable;
   /** The name of the file in messages. */
   readonly file: string;
+  /** The most bytes of the file; by default any number. */
+  readonly maxBytes?: number | undefined;
+  /** The most rows; by default any number. */
+  readonly maxRows?: number | undefined;
   readonly columns: ValueColumns;
+  /** How the file is written, where that should not be recognised. */
+  readonly form?: (GivenForm & { readonly decimal?: DecimalMark | undefined }) | undefined;
+  /** The reason for changed values in rows without one of their own. */
+  readonly reason?: string | undefined;
+  /** Whether the reporter confirms unusual values. */
+  readonly confirm?: boolean | undefined;
   /** Whether to import the valid rows even if others are refused. */
   readonly skipBad: boolean;
   /** Whether to report what would happen without storing anything. */
   readonly dryRun: boolean;
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Where to write the refused rows, in the format of the file; its ending is added. */
+  readonly refusedFile?: string | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Told, with `dryRun`, what would happen to each row that is not refused. */
+  readonly onOutcome?: ((outcome: RowOutcome) => void) | undefined;
 }
 
 export interface ImportReport {
+  /** What the file was recognised as. */
+  readonly recognised: RecognisedForm;
   readonly rows: number;
   readonly submitted: number;
   readonly restated: number;
@@ -34,175 +58,87 @@ export interface ImportReport {
   /** Whether the valid rows were stored: never with `dryRun`, and with refused rows only with `skipBad`. */
   readonly stored: boolean;
   readonly position?: Position | undefined;
+  /** Names the import if it stored anything, so that it can be taken back. */
+  readonly batch?: string | undefined;
+  /** The file with the refused rows, if one was written. */
+  readonly refusedFile?: string | undefined;
 }
-
-export interface ImportTools {
-  readonly commands: {
-    execute(addressed: AddressedCommand, options: SendOptions): Promise<Outcome>;
-    rehearse(addressed: AddressedCommand, options: SendOptions): Promise<Outcome>;
-  };
-  readonly ids: IdGenerator;
-}
-
-/** The number of concurrent commands: enough for the store to batch many into one commit. */
-const AT_ONCE = 256;
 
 /**
  * Imports a file of values. All rows are checked before any is stored; if one is bad, nothing is stored unless `skipBad`.
  * Figures with a known-at are recognised when imported again, so an interrupted import can simply be repeated.
  */
 export async function importValues(tools: ImportTools, request: ImportRequest): Promise<ImportReport> {
-  const { file, columns, clusterId } = request;
-  const checker = new RowChecker(request.structure, file, columns);
+  const { input, file, maxBytes = Infinity } = request;
+  return withSpooledFile({ input, file, maxBytes }, async (spooled) => {
+    const table = await openTable(spooled, request.form ?? {});
+    return importTable(tools, request, { table, sorted: new SortedRows(dirname(spooled.path)) });
+  });
+}
+
+async function importTable(
+  tools: ImportTools,
+  request: ImportRequest,
+  { table, sorted }: { readonly table: Table; readonly sorted: SortedRows },
+): Promise<ImportReport> {
+  const { file, clusterId, reason, dryRun, skipBad } = request;
+  const recognised = await recogniseTable({ ...request, table, decimal: request.form?.decimal });
   const problems: RowProblem[] = [];
-  const grouping = { clusterId, file, columns, reason: `import of ${baseName(file)}` };
-  const grouper = new RowGrouper(grouping);
-  const onRow = (row: ValueFileRow): void => {
-    const checked = checker.check(row);
-    const problem = checked.ok ? grouper.add(checked.row) : checked.problem;
-    if (problem) problems.push(problem);
-  };
-  const read = await readValueFile({ input: request.input, file, columns, onRow });
-  for (const problem of read.problems) problems.push(problem);
-  const run = new ImportRun(tools, request, { grouping, problems });
-  const accepted = await run.rehearse(grouper.groups());
-  const stored = !request.dryRun && (problems.length === 0 || request.skipBad);
-  if (stored) await run.store(accepted);
+  const grouping = { clusterId, file, reason, confirm: request.confirm };
+  const rows = await readRows({ ...request, table, recognised, sorted, problems });
+  const batch = await tools.newBatch();
+  const knownAtColumn = request.columns.knownAt ?? '';
+  const run = new ImportRun(tools, { ...request, grouping, knownAtColumn, batchId: batch.id, problems });
+  await run.rehearse(sorted.reports());
+  const stored = !dryRun && (problems.length === 0 || skipBad);
+  if (stored) await run.store(sorted.reports());
   problems.sort((a, b) => a.row - b.row);
+  const refusedFile = stored ? await refusedFileOf(request, { table, layout: recognised.layout, problems }) : undefined;
+  const { counts, position } = run;
   return {
-    rows: read.rows,
-    ...run.counts,
+    recognised: recognised.form,
+    rows,
+    ...counts,
     refused: problems,
     stored,
-    position: run.position,
+    position,
+    batch: position === undefined ? undefined : batchName(batch),
+    refusedFile,
   };
 }
 
-class ImportRun {
-  readonly counts = { submitted: 0, restated: 0, unchanged: 0 };
-  position: Position | undefined;
-  readonly #tools: ImportTools;
-  readonly #request: ImportRequest;
-  readonly #grouping: GroupingInput;
-  readonly #problems: RowProblem[];
-
-  constructor(
-    tools: ImportTools,
-    request: ImportRequest,
-    { grouping, problems }: { readonly grouping: GroupingInput; readonly problems: RowProblem[] },
-  ) {
-    this.#tools = tools;
-    this.#request = request;
-    this.#grouping = grouping;
-    this.#problems = problems;
-  }
-
-  /** Checks every group against the rules; refused rows become problems, and the groups of the others are returned. */
-  async rehearse(groups: readonly RowGroup[]): Promise<RowGroup[]> {
-    const accepted: RowGroup[] = [];
-    for (let next = 0; next < groups.length; next += AT_ONCE) {
-      const wave = groups.slice(next, next + AT_ONCE);
-      const checked = await Promise.all(wave.map((group) => this.#acceptedPart(group)));
-      for (const group of checked) if (group) accepted.push(group);
-    }
-    return accepted;
-  }
-
-  /** The group without the rows that the rules refuse, or undefined if none are left. */
-  async #acceptedPart(group: RowGroup): Promise<RowGroup | undefined> {
-    const outcome = await this.#rehearse(group);
-    if (outcome.kind !== 'refused') {
-      if (this.#request.dryRun) this.#count(group, outcome);
-      return group;
-    }
-    const { length } = group.lines;
-    if (length === 1 || isRefusalOfLoad(outcome.refusal.code)) {
-      this.#refuse(group, outcome);
-      return undefined;
-    }
-    const good: number[] = [];
-    for (let index = 0; index < length; index += 1) {
-      const one = partOf(group, [index], this.#grouping);
-      const answer = await this.#rehearse(one);
-      if (answer.kind === 'refused') this.#refuse(one, answer);
-      else good.push(index);
-    }
-    if (good.length > 0 && good.length < length) return this.#acceptedPart(partOf(group, good, this.#grouping));
-    // Each row is accepted on its own, but not all of them together.
-    if (good.length > 0) this.#refuse(group, outcome);
-    return undefined;
-  }
-
-  #rehearse(group: RowGroup): Promise<Outcome> {
-    return this.#tools.commands.rehearse(this.#addressed(group), this.#options(group));
-  }
-
-  /**
-   * Stores the groups in order of known-at, one moment at a time. Removes them from the list, so that stored groups can
-   * be garbage-collected.
-   */
-  async store(groups: RowGroup[]): Promise<void> {
-    const total = groups.reduce((sum, group) => sum + group.lines.length, 0);
-    let done = 0;
-    groups.reverse();
-    while (groups.length > 0) {
-      const wave = nextWave(groups);
-      // Wait for every command of the wave even if one fails, so that none is still running when the stores close.
-      const results = await Promise.allSettled(wave.map((group) => this.#storeGroup(group)));
-      for (const result of results) if (result.status === 'rejected') throw result.reason;
-      done += wave.reduce((sum, group) => sum + group.lines.length, 0);
-      this.#request.onProgress?.(done, total);
-    }
-  }
-
-  async #storeGroup(group: RowGroup): Promise<void> {
-    const outcome = await this.#tools.commands.execute(this.#addressed(group), this.#options(group));
-    if (outcome.kind === 'refused') {
-      const { code, message, remedy } = outcome.refusal;
-      throw new StrataError(code, `${this.#request.file}, row ${group.lines[0]}: ${message}`, { remedy });
-    }
-    this.#count(group, outcome);
-    if (this.position === undefined || outcome.position > this.position) this.position = outcome.position;
-  }
-
-  #addressed(group: RowGroup) {
-    return { aggregate: 'report', clusterId: this.#request.clusterId, command: group.command } as const;
-  }
-
-  #options(group: RowGroup) {
-    const { commandId = this.#tools.ids.next(), knownAt } = group;
-    return { commandId, knownAt };
-  }
-
-  #count(group: RowGroup, outcome: Outcome): void {
-    let changed = 0;
-    if (outcome.kind === 'done') {
-      for (const event of outcome.events) {
-        const { length } = (event.data as { values: readonly unknown[] }).values;
-        if (event.type === 'ValuesSubmitted') this.counts.submitted += length;
-        else this.counts.restated += length;
-        changed += length;
-      }
-    }
-    if (outcome.kind !== 'refused') this.counts.unchanged += group.lines.length - changed;
-  }
-
-  #refuse(group: RowGroup, outcome: Extract<Outcome, { kind: 'refused' }>): void {
-    const { code, message } = outcome.refusal;
-    const { file, columns } = this.#request;
-    const column = isRefusalOfLoad(code) ? (columns.knownAt ?? '') : columns.value;
-    for (const row of group.lines) this.#problems.push({ file, row, column, code, reason: message });
-  }
+async function refusedFileOf(
+  { refusedFile: to }: ImportRequest,
+  refused: Omit<RefusedRows, 'to'>,
+): Promise<string | undefined> {
+  return to === undefined || refused.problems.length === 0 ? undefined : writeRefusedRows({ ...refused, to });
 }
 
-/** The next groups of one moment, from the end of the list. */
-function nextWave(groups: RowGroup[]): readonly RowGroup[] {
-  const wave: RowGroup[] = [];
-  const moment = groups.at(-1)?.knownAt;
-  while (groups.length > 0 && wave.length < AT_ONCE && groups.at(-1)!.knownAt === moment) wave.push(groups.pop()!);
-  return wave;
+interface Reading extends Pick<ImportRequest, 'structure' | 'file' | 'columns'> {
+  readonly table: Table;
+  readonly recognised: RecognisedTable;
+  readonly sorted: SortedRows;
+  readonly problems: RowProblem[];
 }
 
-function baseName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+/** Reads every row into the sorted rows, or into the problems; returns the number of rows. */
+async function readRows({ table, recognised, sorted, problems, ...of }: Reading): Promise<number> {
+  const { layout, numbers } = recognised;
+  const checker = new RowChecker({ ...of, numbers });
+  let rows = -1;
+  for await (const row of table.rows()) {
+    rows += 1;
+    if (rows === 0) continue;
+    const fault = rowFault(row, layout.header, of.file);
+    if (fault) {
+      problems.push(fault);
+      continue;
+    }
+    for (const value of valuesIn(layout, row)) {
+      const checked = checker.check(value);
+      if (checked.ok) await sorted.add(checked.row);
+      else problems.push(checked.problem);
+    }
+  }
+  return rows;
 }

@@ -129,15 +129,31 @@ function segmentationNode(value: Value | undefined, subject: Subject): Explanati
 function wiredNodes(context: ExplainContext, { evaluation, input }: ExplainedInput): readonly ExplanationNode[] {
   const { subject, period, method } = evaluation;
   const wiring = method.definition.wiring?.find((one) => one.input === input);
-  return (wiring?.from ?? []).map((from) => {
-    if ('method' in from) return context.output({ method: from.method, output: from.output, subject, period });
+  return (wiring?.from ?? []).flatMap((from) => {
+    if ('each' in from) return memberNodes(context, from, period);
+    if ('method' in from) return [context.output({ method: from.method, output: from.output, subject, period })];
+    const { assessment: questionnaire, label } = from;
     const { grade, customersSegment } = context.evaluator.assessments;
-    const value = grade(from.assessment, undefined, subject, period);
-    if (value === undefined && from.assessment === 'customers') {
-      const segment = customersSegment(subject);
-      if (segment !== undefined) return segmentationNode(segment, subject);
+    if ('items' in from) {
+      return from.items.map((item) => {
+        const value = grade(questionnaire, item, subject, period);
+        return assessmentNode(context, { questionnaire, item, subject, period, value });
+      });
     }
-    const node = assessmentNode(context, { questionnaire: from.assessment, subject, period, value });
-    return { ...node, facts: { ...node.facts, label: from.label } };
+    const value = grade(questionnaire, undefined, subject, period);
+    const segment = value === undefined && questionnaire === 'customers' ? customersSegment(subject) : undefined;
+    if (segment !== undefined) return [segmentationNode(segment, subject)];
+    const node = assessmentNode(context, { questionnaire, subject, period, value });
+    return [{ ...node, facts: { ...node.facts, label } }];
   });
+}
+
+/** An output of a method for each member, with or without a value. */
+function memberNodes(
+  context: ExplainContext,
+  { method, output }: { readonly method: Id; readonly output: string },
+  period: string,
+): readonly ExplanationNode[] {
+  const members = context.structure.cluster.actors.filter(({ status }) => status === 'member');
+  return members.map(({ id: subject }) => context.output({ method, output, subject, period }));
 }

@@ -36,4 +36,13 @@ export const reportSentences: Sentences<ReportEvent, ReportState> = {
     names: report,
     part: valuesOf,
   },
+  ValuesWithdrawn: {
+    text: {
+      en: '{member} withdrew values for {period}.',
+      ru: 'Отозваны данные за {period} ({member}).',
+      uk: 'Відкликано дані за {period} ({member}).',
+    },
+    names: report,
+    part: valuesOf,
+  },
 };

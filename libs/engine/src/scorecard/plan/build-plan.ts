@@ -1,6 +1,6 @@
-import { DEFAULT_LEAST_COVERAGE, firstDay, lastDay, type DateText, type PeriodName } from '@strata/domain';
+import { firstDay, fullScoring, lastDay, type DateText, type PeriodName } from '@strata/domain';
 import type { DatedStructure, ScorecardOptions } from '../structure.js';
-import { valueContextOf } from '../value/value-context.js';
+import { valueContextOf, type ValueContext } from '../value/value-context.js';
 import { linkContributions } from './contributions.js';
 import { includedStrategies } from './included-strategies.js';
 import { strategyNode, type Layout } from './layout.js';
@@ -14,7 +14,7 @@ import { windowReadsFor } from './reads.js';
 /** Compiles the scorecard of a structure for one period. Throws `INVALID_PERIOD`. */
 export function buildPlan(structure: DatedStructure, period: PeriodName, options: ScorecardOptions): Plan {
   const context = valueContextOf(structure);
-  const days = daysOf(structure, period);
+  const days = daysOf(period, context);
   const layout: Layout = {
     structure,
     options,
@@ -38,7 +38,7 @@ export function buildPlan(structure: DatedStructure, period: PeriodName, options
   return {
     period,
     progress: context.undated ? 'ended' : progressOf(days, structure.day),
-    leastCoverage: context.undated ? 0 : (structure.cluster.scoring.leastCoverage ?? DEFAULT_LEAST_COVERAGE),
+    leastCoverage: context.undated ? 0 : fullScoring(structure.cluster.scoring).leastCoverage,
     overAchievement: structure.cluster.scoring.overAchievement,
     context,
     vertices: layout.vertices,
@@ -50,9 +50,9 @@ export function buildPlan(structure: DatedStructure, period: PeriodName, options
 }
 
 /** Under the first version of the rules, only the period's first day counts. */
-function daysOf({ cluster, rules }: DatedStructure, period: PeriodName): Days {
-  const first = firstDay(period, cluster.calendar);
-  return { first, last: rules === 'strata-engine/1' ? first : lastDay(period, cluster.calendar) };
+function daysOf(period: PeriodName, { calendar, undated }: ValueContext): Days {
+  const first = firstDay(period, calendar);
+  return { first, last: undated ? first : lastDay(period, calendar) };
 }
 
 function progressOf({ first, last }: Days, day: DateText): Progress {

@@ -76,8 +76,9 @@ function targetsFor(layout: ObjectiveLayout, measure: MeasureState, current: Win
   return targetsOn(input, current?.longer === true ? firstDay(current.period, calendar) : layout.days.first);
 }
 
-/** The measure's periods in the scorecard's period, if that is longer than they are. */
-function wholeOf({ period, context: { calendar } }: ObjectiveLayout, { frequency }: MeasureState) {
+/** The measure's periods in the scorecard's period, if that is longer than they are and may have targets of its own. */
+function wholeOf({ period, context: { calendar } }: ObjectiveLayout, { frequency, targets }: MeasureState) {
+  if (targets.every(({ per }) => per === undefined)) return undefined;
   const periods = inRange(() => periodsWithin(period, frequency, calendar)) ?? [];
   return periods.length > 1 ? { period, periods } : undefined;
 }

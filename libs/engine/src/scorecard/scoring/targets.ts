@@ -1,4 +1,5 @@
 import {
+  findTargets,
   firstDay,
   inForceDuring,
   lastDay,
@@ -69,11 +70,10 @@ function scoringOver(input: TargetInput, periods: readonly PeriodName[]): Scorin
   const times = measure.aggregation.time === 'sum' ? periods.length : 1;
   const explicit = explicitFigures(input, periods);
   if (explicit !== undefined) return scoringOf(input, [explicit], times);
-  const figures = periods.map((period) =>
-    figuresInForce(input, { first: firstDay(period, calendar), last: lastDay(period, calendar) }),
+  const covered = measure.aggregation.time === 'last' ? periods.slice(-1) : periods;
+  const known = covered.flatMap(
+    (period) => figuresInForce(input, { first: firstDay(period, calendar), last: lastDay(period, calendar) }) ?? [],
   );
-  const covered = measure.aggregation.time === 'last' ? figures.slice(-1) : figures;
-  const known = covered.filter((each) => each !== undefined);
   return scoringOf(input, known.length === covered.length ? known : [], times);
 }
 
@@ -92,7 +92,7 @@ function explicitFigures(input: TargetInput, periods: readonly PeriodName[]): Ta
  */
 function figuresInForce({ measure, subject }: TargetInput, { first, last, per }: During): TargetFigures | undefined {
   for (const owner of [subject, '*']) {
-    const series = measure.targets.find((one) => one.subject === owner && one.per === per);
+    const series = findTargets(measure, { subject: owner, per });
     const figures = series === undefined ? undefined : inForceDuring(series.entries, first, last);
     if (figures !== undefined) return figures;
   }

@@ -51,7 +51,7 @@ export function aggregateOverTime(readings: readonly Reading[], window: Window, 
   const coverage = coverageOf(counted);
   if (present.length === 0 || isMissing(due.at(-1)?.reading ?? NOT_DUE)) {
     const reading = due.length === 0 ? NOT_DUE : withMembers(MISSING, applicable);
-    return { reading, from: [], coverage, partial: gaps(present, due) };
+    return { reading, from: [], coverage, partial: gaps(reported(due), due) };
   }
   const used = last ? present.slice(-1) : present;
   const reading = combined(used, time, due);

@@ -1,4 +1,5 @@
 import type { FiscalCalendar, Id, MeasureDefinition, MeasureState, PeriodName } from '@strata/domain';
+import { isUndated } from '../../rules-version.js';
 import type { DatedStructure } from '../structure.js';
 import { organisationOf, type Organisation } from './organisation.js';
 import { windowsOf, type Window } from './windows.js';
@@ -7,7 +8,7 @@ import { windowsOf, type Window } from './windows.js';
 export interface ValueContext {
   readonly calendar: FiscalCalendar;
   readonly organisation: Organisation;
-  /** True under the first version of the rules, which know no day: every period counts as ended. */
+  /** See `isUndated`. */
   readonly undated: boolean;
   /** The windows of a measure for a period, see `windowsOf`. */
   windowsOf(measure: Pick<MeasureDefinition, 'frequency' | 'accumulate'>, period: PeriodName, carry?: number): Window[];
@@ -25,7 +26,7 @@ export interface ValueContext {
 
 export function valueContextOf(structure: DatedStructure): ValueContext {
   const { calendar } = structure.cluster;
-  const undated = structure.rules === 'strata-engine/1';
+  const undated = isUndated(structure);
   const time = { calendar, day: undated ? undefined : structure.day };
   const windows = new Map<string, Window | undefined>();
   const weightMeasures = new Map<Id, MeasureState | 'cycle' | undefined>();

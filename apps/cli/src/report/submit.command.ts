@@ -1,0 +1,77 @@
+import { csvLine, DEFAULT_COLUMNS, type ImportReport } from '@strata/application';
+import type { Command } from 'commander';
+import { Readable } from 'node:stream';
+import { catchUp, withCurrentRuntime } from '../runtime/session.js';
+import { CLUSTER, withExample, withJson } from '../terminal/options.js';
+import { answer, type CommonOptions } from '../terminal/output.js';
+import { RefusalError } from '../terminal/refusal-error.js';
+
+interface SubmitOptions extends CommonOptions {
+  readonly cluster: string;
+  readonly member: string;
+  readonly measure: string;
+  readonly period: string;
+  readonly value: string;
+  readonly note?: string;
+  readonly reason?: string;
+  readonly confirm?: boolean;
+}
+
+/** `strata submit`. */
+export function defineSubmit(command: Command): void {
+  withJson(
+    command
+      .requiredOption(...CLUSTER)
+      .requiredOption('--member <id>', 'actor, actor/part, or @cluster; also by label')
+      .requiredOption('--measure <id>', 'the measure; also by label')
+      .requiredOption('--period <period>', 'the period, such as 2026-11 or "Nov 2026"')
+      .requiredOption('--value <value>', 'a number, yes or no, a text of the list, or n/a')
+      .option('--note <text>', 'a note')
+      .option('--reason <text>', 'why the value differs from the one reported before')
+      .option('--confirm', 'confirm an unusual value: an implausible one, or one of a measure on no map'),
+  );
+  withExample(command, 'strata submit --cluster edp --member @cluster --measure debt --period 2014 --value 86.8');
+  command.action(submit);
+}
+
+/** A value on the command line is read as a file with one row is, with a decimal point as everywhere in commands. */
+async function submit(options: SubmitOptions): Promise<void> {
+  const { cluster, member, measure, period, value, note = '', reason, confirm } = options;
+  const text =
+    csvLine(['member', 'measure', 'period', 'value', 'note']) + csvLine([member, measure, period, value, note]);
+  await withCurrentRuntime('change', async ({ runtime, strata, caller }) => {
+    const report = await strata.reports.importFile(caller, cluster, {
+      input: Readable.from([Buffer.from(text)]),
+      file: 'command line',
+      columns: DEFAULT_COLUMNS,
+      form: { encoding: 'utf-8', delimiter: ',', decimal: '.' },
+      reason,
+      confirm,
+      skipBad: false,
+      dryRun: false,
+    });
+    const [problem] = report.refused;
+    if (problem)
+      throw new RefusalError({ code: problem.code, message: problem.reason, remedy: remedyOf(problem.code) });
+    await catchUp(runtime);
+    const { position, batch } = report;
+    answer(options, {
+      asJson: () => ({ cluster, member, measure, period, outcome: outcomeOf(report), position, batch }),
+      asLines: () => [`${outcomeOf(report)}: ${member} ${measure} ${period}: ${value}`],
+    });
+  });
+}
+
+function outcomeOf({ submitted, restated }: ImportReport): 'submitted' | 'restated' | 'unchanged' {
+  if (submitted > 0) return 'submitted';
+  return restated > 0 ? 'restated' : 'unchanged';
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  REASON_REQUIRED: 'Add --reason <text>.',
+  CONFIRMATION_REQUIRED: 'Check the value, and add --confirm if it is right.',
+};
+
+function remedyOf(code: string): string {
+  return REMEDIES[code] ?? 'Correct the value.';
+}

@@ -1,0 +1,31 @@
+import type { RowGroup } from './group-rows.js';
+
+/** The number of concurrent commands: enough for the store to batch many into one commit. */
+const AT_ONCE = 256;
+/** The most values of concurrent commands, so that large reports do not fill the memory. */
+const MAX_VALUES_AT_ONCE = 20_000;
+
+/** Groups to be sent at the same time, in order; with `moment`, those of one moment. */
+export async function* wavesOf(
+  groups: AsyncIterable<RowGroup>,
+  moment: (group: RowGroup) => string | undefined = () => undefined,
+): AsyncGenerator<readonly RowGroup[]> {
+  let wave: RowGroup[] = [];
+  let values = 0;
+  for await (const group of groups) {
+    const { length } = group.places;
+    const isFull = wave.length >= AT_ONCE || values + length > MAX_VALUES_AT_ONCE;
+    if (wave.length > 0 && (isFull || moment(wave[0]!) !== moment(group))) {
+      yield wave;
+      wave = [];
+      values = 0;
+    }
+    wave.push(group);
+    values += length;
+  }
+  if (wave.length > 0) yield wave;
+}
+
+export function valuesOf(wave: readonly RowGroup[]): number {
+  return wave.reduce((sum, group) => sum + group.places.length, 0);
+}

@@ -1,0 +1,51 @@
+import { lastDay } from '../calendar/period.js';
+import { accept, refuse, type Decision } from '../decider.js';
+import { subjectParts } from '../ids.js';
+import { reportValueKey } from './report.evolve.js';
+import type { ReportEvent, ReportState, ValueOfReport, WithdrawValues } from './report.js';
+import type { ReportContext } from './value.rules.js';
+
+/** Withdraws all values or none; values that are withdrawn already are ignored. */
+export function withdrawValues(
+  command: WithdrawValues,
+  state: ReportState,
+  { cluster, lockedUpTo }: ReportContext,
+): Decision<ReportEvent> {
+  const { actorId, period, reason } = command;
+  const reported = new Set(state.values.map(reportValueKey));
+  const gone = new Set(state.withdrawn?.map(reportValueKey));
+  const missing = command.values.filter((value) => {
+    const key = reportValueKey(value);
+    return !reported.has(key) && !gone.has(key);
+  });
+  const [first] = missing;
+  if (first !== undefined) {
+    return refuse({
+      code: 'NOTHING_TO_WITHDRAW',
+      message: `The measure "${first.measure}" of "${first.subject}" has no value for ${period}.`,
+      remedy: 'Name values that were reported.',
+      details: { values: missing },
+    });
+  }
+  const values = distinct(command.values).filter((value) => reported.has(reportValueKey(value)));
+  if (values.length === 0) return accept();
+  if (lockedUpTo !== undefined && lastDay(period, cluster.calendar) <= lockedUpTo) {
+    return refuse({
+      code: 'PERIOD_LOCKED',
+      message: `The period ${period} is locked: an evaluation is closed up to ${lockedUpTo}.`,
+      remedy: 'Restate the value, or withdraw the evaluation first.',
+      details: { period, lockedUpTo },
+    });
+  }
+  const parts = values.flatMap(({ subject }, index) => {
+    const part = subjectParts(subject)?.part;
+    return part === undefined ? [] : [[index, part] as const];
+  });
+  const measures = values.map(({ measure }) => measure);
+  const data = { actorId, period, measures, ...(parts.length === 0 ? {} : { parts }), reason };
+  return accept({ type: 'ValuesWithdrawn', data });
+}
+
+function distinct(values: readonly ValueOfReport[]): readonly ValueOfReport[] {
+  return [...new Map(values.map((value) => [reportValueKey(value), value])).values()];
+}
