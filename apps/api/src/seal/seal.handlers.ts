@@ -7,7 +7,7 @@ import { keyOfCursor, pageOf, pageSize, type Connection } from '../paging/connec
 import { ApiQuery } from '../request/api-query.js';
 import { isGiven } from '../request/is-given.js';
 import { STRATA } from '../tokens.js';
-import { sealSource, type SealSource } from './seal-source.js';
+import { sealSource, type ProvenEventSource, type SealSource } from './seal-source.js';
 
 /** The seals of the log, newest first. */
 export class ListSeals extends ApiQuery<QuerySealsArgs, Connection<SealSource>> {}
@@ -31,14 +31,6 @@ function numberOf(cursor: string): number {
     'The argument after must be a cursor of this list.',
     'Pass the endCursor of the previous page.',
   );
-}
-
-/** An event as stored, and its proof. */
-interface ProvenEventSource {
-  readonly event: string;
-  readonly proof:
-    | { readonly index: number; readonly leaf: string; readonly path: readonly string[]; readonly seal: SealSource }
-    | undefined;
 }
 
 /** The proof of one event of a cluster. */
