@@ -14,6 +14,7 @@ import { ScenarioModule } from './scenario/scenario.module.js';
 import { ScorecardModule } from './scorecard/scorecard.module.js';
 import { graphqlModule } from './server/graphql-options.js';
 import { SharedModule, type AppParts } from './server/shared.module.js';
+import { SealModule } from './seal/seal.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
@@ -31,6 +32,7 @@ const FEATURES = [
   ReportModule,
   ScenarioModule,
   ScorecardModule,
+  SealModule,
   SessionModule,
   StrategyModule,
   TimelineModule,

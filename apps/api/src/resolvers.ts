@@ -11,6 +11,7 @@ import { scalars } from './scalars/scalars.js';
 import { scenarioTypes } from './scenario/scenario.types.js';
 import { scorecardTypes } from './scorecard/scorecard.types.js';
 import { strategyTypes } from './strategy/strategy.types.js';
+import { timelineTypes } from './timeline/timeline.types.js';
 import type { TypeResolvers, UnheldName } from './graphql/type-resolvers.js';
 
 /** The compiler reports a missing type if one of its fields cannot be read directly from its source. */
@@ -26,6 +27,7 @@ const types: TypeResolvers<UnheldName> = {
   ...scenarioTypes,
   ...scorecardTypes,
   ...strategyTypes,
+  ...timelineTypes,
 };
 
 /** All resolvers except those of root fields, which Nest finds in the modules. */

@@ -260,7 +260,7 @@ describe('A cluster with dated structure', () => {
       await done(command);
     }
     const before = await scores();
-    const text = strata.clusters.export(await strata.clusters.view(SYSTEM, CLUSTER));
+    const text = await strata.clusters.export(await strata.clusters.view(SYSTEM, CLUSTER));
     const parsed = parseClusterFile(text, 'cluster.yaml');
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     expect(await strata.clusters.preview(SYSTEM, parsed.file)).toMatchObject({ changes: [] });
@@ -277,7 +277,7 @@ describe('A cluster with dated structure', () => {
       }
     }
     expect(await scores()).toEqual(before);
-    const again = strata.clusters.export(await strata.clusters.view(SYSTEM, CLUSTER));
+    const again = await strata.clusters.export(await strata.clusters.view(SYSTEM, CLUSTER));
     expect(again).toBe(text);
   });
 });

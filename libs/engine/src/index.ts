@@ -54,6 +54,7 @@ export type {
 export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.js';
 export { mainFigure } from './scorecard/scoring/main-figure.js';
 export {
+  measuresInOrder,
   revisionKey,
   type ClusterStructure,
   type DatedStructure,

@@ -4,7 +4,8 @@ import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { usesOf } from '../request/dated-use.js';
 import { labelIn } from '../request/labels.js';
-import type { MeasureSource } from './measure-source.js';
+import { targetsOf, type MeasureSource } from './measure-source.js';
+import { originIn } from '../timeline/timeline.types.js';
 import { FindMeasure } from './measure.handlers.js';
 
 const own =
@@ -33,7 +34,7 @@ export const measureTypes: TypeResolvers<'Measure' | 'Scoring' | 'DatedTarget' |
     plausible: own('plausible'),
     range: own('range'),
     retired: own('retired'),
-    targets: own('targets'),
+    targets: targetsOf,
     use: ({ measure }) => usesOf(measure.use),
     versions: ({ measure }) => (measure.versions ?? []).map(({ from, value }) => ({ from, ...value })),
   },
@@ -42,6 +43,7 @@ export const measureTypes: TypeResolvers<'Measure' | 'Scoring' | 'DatedTarget' |
   },
   DatedTarget: {
     figures: ({ value }) => value,
+    origin: ({ setIn }, _args, context) => originIn(setIn, context),
   },
   MeasureChanged: {
     measure: (answer, _args, context) => {

@@ -2,11 +2,11 @@ import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelIn, labelled } from '../request/labels.js';
-import { findStrategy, mapOf, strategiesPage } from './strategy-source.js';
+import { contributionsOf, findStrategy, mapOf, strategiesPage } from './strategy-source.js';
 import { FindStrategy } from './strategy.handlers.js';
 
 /** Fields of a strategy and its map. */
-export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'StrategyChanged'> = {
+export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'ParentLink' | 'StrategyChanged'> = {
   Strategy: {
     id: ({ entry }) => entry.id,
     cluster: ({ view }) => view.clusterId,
@@ -28,16 +28,13 @@ export const strategyTypes: TypeResolvers<'Strategy' | 'Objective' | 'StrategyCh
     children: ({ view, entry }, args) => strategiesPage(view, { ...args, parent: entry.id }),
     objectives: (source) => mapOf(source).objectives,
     links: (source) => mapOf(source).links,
-    parentLinks: (source) => mapOf(source).parentLinks.map((link) => ({ ...link, proposed: link.proposed ?? false })),
-    contributions: ({ entry }) =>
-      (entry.contributions ?? []).map(({ weight, ...of }) => ({
-        ...of,
-        weight: weight.map(({ from, value }) => ({ from, weight: value })),
-      })),
+    parentLinks: (source) => mapOf(source).parentLinks,
+    contributions: contributionsOf,
     perspectiveWeights: (source) => mapOf(source).perspectiveWeights,
     rollUp: (source) => mapOf(source).rollUp,
   },
   Objective: labelled,
+  ParentLink: { proposed: ({ proposed }) => proposed ?? false },
   StrategyChanged: {
     strategy: (answer, _args, context) => {
       const { cluster, strategyId: strategy } = answer.target;

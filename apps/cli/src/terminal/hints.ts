@@ -25,6 +25,7 @@ const HINTS: Readonly<Record<string, string>> = {
   NOT_A_VERSION: '`strata method status` shows the versions of a method.',
   RESTORE_UNFINISHED: '`strata restore FILE --replace` restores the backup again.',
   UNKNOWN_CLUSTER: '`strata apply -f cluster.yaml` creates a cluster.',
+  SEALS_DAMAGED: '`strata verify` names what was altered.',
   UNKNOWN_EVALUATION: EVALUATIONS,
   UNKNOWN_METHOD: '`strata method list` shows the methods that ship with Strata.',
   UNKNOWN_QUESTIONNAIRE: '`strata questionnaire list` shows the questionnaires.',

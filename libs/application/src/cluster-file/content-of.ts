@@ -7,7 +7,7 @@ import {
   type StrategyMap,
   type StrategyState,
 } from '@strata/domain';
-import type { ClusterStructure } from '@strata/engine';
+import { measuresInOrder, type ClusterStructure } from '@strata/engine';
 import type { ClusterContent, FileActor, FileMeasure, FileStrategy } from './cluster-file.js';
 import { byRank, isOpen } from './plan/cascade-plan.js';
 import { EMPTY_MAP } from './plan/map-plan.js';
@@ -29,7 +29,7 @@ export function contentOf({ cluster, cascade, maps, measures }: ClusterStructure
       units: units.filter((one) => !isClosed(one)).map(({ use: _u, services: _s, ...unit }) => unit),
     }));
   const subjects = subjectsOf(actors);
-  const current = [...measures.values()].filter(
+  const current = measuresInOrder({ cluster, measures }).filter(
     ({ exists, retired, use }) => exists && (!retired || use?.some(({ value }) => value)),
   );
   const valid = {

@@ -1,4 +1,4 @@
-import { isStrataError, type Id, type Retroaction } from '@strata/domain';
+import { isStrataError, StrataError, type AddressedCommand, type Id, type Retroaction } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
@@ -13,18 +13,21 @@ import type { ClusterFile } from '../cluster-file/cluster-file.js';
 import { exportClusterFile } from '../cluster-file/export-cluster-file.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { CommandRunner } from '../commands/command-runner.js';
-import { mayApply } from './may-apply.js';
+import type { Quotas } from '../commands/quotas.js';
+import { didYouMean } from '../messages/did-you-mean.js';
+import { mayApply, mayExecute } from './may-apply.js';
 import type { AsOf } from './as-of.js';
 import { earliestStart } from '../changes/earliest-start.js';
 import { movedBetween, movedScores } from '../changes/moved-scores.js';
 import type { ClusterReads, ClusterSnapshot } from './cluster-reads.js';
-import type { ClusterView } from './cluster-view.js';
+import { requireFigures, type ClusterView } from './cluster-view.js';
 
 export interface ClustersOptions {
   readonly events: Pick<EventStore, 'head'>;
   readonly reads: ClusterReads;
   readonly commands: CommandRunner;
   readonly ids: IdGenerator;
+  readonly quotas: Quotas;
 }
 
 export interface ApplyOptions {
@@ -53,7 +56,17 @@ export class Clusters {
    */
   async view(caller: Caller, clusterId: Id, asOf: AsOf = {}): Promise<ClusterView> {
     requireAllowed(mayRead(caller, clusterId, 'cluster'));
-    return { ...(await this.#options.reads.get(clusterId, asOf)), caller };
+    try {
+      return { ...(await this.#options.reads.get(clusterId, asOf)), caller };
+    } catch (error) {
+      throw isStrataError(error, 'UNKNOWN_CLUSTER') ? await this.#withSuggestion(caller, clusterId, error) : error;
+    }
+  }
+
+  /** An unknown cluster, with the nearest of those that the caller may read. */
+  async #withSuggestion(caller: Caller, clusterId: Id, unknown: StrataError): Promise<StrataError> {
+    const remedy = didYouMean(clusterId, await this.list(caller)) ?? unknown.remedy;
+    return new StrataError(unknown.code, unknown.message, { remedy });
   }
 
   /** As `view`, but returns undefined for a cluster that did not exist or was not known then. */
@@ -89,16 +102,33 @@ export class Clusters {
     requireAllowed(mayApply(caller, file));
     const { commands, ids } = this.#options;
     const current = await this.#current(await this.#view(file));
-    return applyCluster({ commands, ids }, { file, current, by: callerName(caller), ...options });
+    const by = callerName(caller);
+    const onPlan = (plan: readonly AddressedCommand[]) => this.#admit(caller, file, plan);
+    return applyCluster({ commands, ids }, { file, current, by, onPlan, ...options });
   }
 
   async #current(view: ClusterSnapshot | undefined): Promise<CurrentCluster | undefined> {
-    return view && { structure: view.structure, lockedUpTo: await this.#options.reads.lockedUpTo(view) };
+    if (view === undefined) return undefined;
+    const { reads } = this.#options;
+    const [data, lockedUpTo] = await Promise.all([reads.data(view), reads.lockedUpTo(view)]);
+    return { structure: view.structure, data, lockedUpTo };
   }
 
-  /** The cluster of a view as a cluster file. */
-  export({ structure }: ClusterView): string {
-    return exportClusterFile(structure);
+  /** Throws `NOT_ALLOWED` for a command that the caller may not send, and what quotas refuse. */
+  async #admit(caller: Caller, file: ClusterFile, plan: readonly AddressedCommand[]): Promise<void> {
+    requireAllowed(mayExecute(caller, file, plan));
+    if ('operator' in caller || plan.length === 0) return;
+    const bytes = plan.reduce((sum, { command }) => sum + Buffer.byteLength(JSON.stringify(command)), 0);
+    requireAllowed(await this.#options.quotas.takeBytes(caller.login, file.id, bytes));
+  }
+
+  /**
+   * The cluster of a view as a cluster file: its structure with methods, assessments, segmentations, scenarios and
+   * settings. Throws `NOT_ALLOWED` for a caller who may not read the figures of every member.
+   */
+  async export(view: ClusterView): Promise<string> {
+    for (const { id } of view.structure.cluster.actors) requireFigures(view, id);
+    return exportClusterFile(view.structure, await this.#options.reads.data(view));
   }
 
   /** The file's cluster as of the end of the log. */

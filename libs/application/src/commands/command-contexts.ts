@@ -45,6 +45,8 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   }),
   history: nothing,
   methods: nothing,
+  sealKeys: nothing,
+  seals: nothing,
   administrators: async ({ command }, dependencies) => ({
     accounts: command.type === 'ReleaseAdministrator' ? await administratorAccounts(dependencies) : [],
   }),

@@ -65,7 +65,7 @@ function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<st
   const { data } = event;
   const cluster = recorded.metadata.clusterId ?? '';
   const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
-  const reason = event.type === 'ValuesRestated' && event.data.reason !== '' ? event.data.reason : null;
+  const { reason, evidence = null } = event.type === 'ValuesRestated' ? event.data : { reason: '' };
   for (const { measure, subject, actual, note } of data.values) {
     values.set(valueRowKey(measure, subject, data.period), {
       cluster,
@@ -75,7 +75,8 @@ function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<st
       kind: actual.kind,
       value: actualText(actual),
       note: note ?? null,
-      reason,
+      reason: reason === '' ? null : reason,
+      evidence,
       by: recorded.metadata.by,
       recordedAt: recorded.recordedAt,
       knownAt,

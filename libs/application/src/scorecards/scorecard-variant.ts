@@ -1,5 +1,6 @@
-import { excerpt, StrataError, type Id } from '@strata/domain';
+import type { Id } from '@strata/domain';
 import type { ClusterReads, ClusterSnapshot, EvaluationVariant } from '../clusters/cluster-reads.js';
+import { requireStrategy } from '../clusters/cluster-view.js';
 import { requireOnTrial } from '../methods/on-trial.js';
 import { requireScenario, usableScenarios } from '../scenarios/require-scenario.js';
 
@@ -24,18 +25,4 @@ export async function evaluationVariant(
   if (scenario === undefined) return { onTrial, preview };
   const { assumptions } = requireScenario(usableScenarios(await reads.scenarios(view)), scenario);
   return { onTrial, preview, assumptions };
-}
-
-const MAX_LISTED = 20;
-
-/** Throws `UNKNOWN_STRATEGY` if a strategy was not in the cluster. */
-export function requireStrategy({ clusterId, structure }: ClusterSnapshot, strategy: Id): void {
-  const { strategies } = structure.cascade;
-  if (strategies.some(({ id }) => id === strategy)) return;
-  const known = strategies.slice(0, MAX_LISTED).map(({ id }) => id);
-  throw new StrataError(
-    'UNKNOWN_STRATEGY',
-    `The cluster "${clusterId}" had no strategy "${excerpt(strategy)}" at that moment.`,
-    { remedy: `Strategies: ${known.join(', ')}` },
-  );
 }

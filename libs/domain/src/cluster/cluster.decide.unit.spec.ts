@@ -12,8 +12,8 @@ const founded: ClusterEvent = {
   type: 'ClusterFounded',
   data: { clusterId: 'alps', labels, calendar: DEFAULT_CALENDAR, limits, scoring },
 };
-const admitted: ClusterEvent = { type: 'ActorAdmitted', data: { actorId: 'A', labels, from: null} };
-const released: ClusterEvent = { type: 'ActorReleased', data: { actorId: 'A', reason: 'sold', from: null} };
+const admitted: ClusterEvent = { type: 'ActorAdmitted', data: { actorId: 'A', labels, from: null } };
+const released: ClusterEvent = { type: 'ActorReleased', data: { actorId: 'A', reason: 'sold', from: null } };
 const nothing = given(clusterDecider);
 const cluster = nothing.events(founded);
 const member = cluster.events(admitted);
@@ -78,7 +78,7 @@ describe('Cluster', () => {
         .then({ type: 'ClusterLimitsSet', data: { limits: changed } });
     });
     it('refuses a limit below the number of members', () => {
-      const two = member.events({ type: 'ActorAdmitted', data: { actorId: 'B', labels, from: null} });
+      const two = member.events({ type: 'ActorAdmitted', data: { actorId: 'B', labels, from: null } });
       two
         .when({ type: 'SetClusterLimits', limits: { actors: 1 } })
         .thenRefused('LIMIT_BELOW_USE', { members: 2, limit: 1 });
@@ -92,7 +92,7 @@ describe('Cluster', () => {
     it('changes only the given settings', () => {
       cluster
         .when({ type: 'SetClusterScoring', scoring: { overAchievement: 'keep' } })
-        .then({ type: 'ClusterScoringSet', data: { scoring: { ...scoring, overAchievement: 'keep' }, from: null} });
+        .then({ type: 'ClusterScoringSet', data: { scoring: { ...scoring, overAchievement: 'keep' }, from: null } });
     });
     it('refuses a policy that carries values forward for zero periods', () => {
       cluster
@@ -164,11 +164,50 @@ describe('Cluster', () => {
       cluster.events(arranged).when({ type: 'ArrangePerspectives', perspectives }).thenNothing());
   });
 
+  describe('ArrangeActors', () => {
+    const [x, y] = ['X', 'Y'].map((actorId): ClusterEvent => ({
+      type: 'ActorAdmitted',
+      data: { actorId, labels, from: null },
+    }));
+    const two = cluster.events(x!, y!);
+    const reversed: ClusterEvent = { type: 'ActorsArranged', data: { actors: ['Y', 'X'] } };
+    it('puts the actors in an order, those that are not listed last', () => {
+      two.when({ type: 'ArrangeActors', actors: ['Y', 'X'] }).then(reversed);
+      two.when({ type: 'ArrangeActors', actors: ['Y'] }).then({ type: 'ActorsArranged', data: { actors: ['Y'] } });
+    });
+    it('refuses an unknown actor and one that is listed twice', () => {
+      two.when({ type: 'ArrangeActors', actors: ['Z'] }).thenRefused('ACTOR_NOT_FOUND', { actor: 'Z' });
+      two.when({ type: 'ArrangeActors', actors: ['X', 'X'] }).thenRefused('DUPLICATE_ID', { actor: 'X' });
+    });
+    it('does nothing for the order that they have', () => {
+      two
+        .events(reversed)
+        .when({ type: 'ArrangeActors', actors: ['Y'] })
+        .thenNothing();
+    });
+  });
+
+  describe('ArrangeMeasures', () => {
+    const order: ClusterEvent = { type: 'MeasuresArranged', data: { measures: ['b', 'a'] } };
+    it('sets the order of the measures', () => {
+      cluster.when({ type: 'ArrangeMeasures', measures: ['b', 'a'] }).then(order);
+    });
+    it('refuses a measure that is listed twice', () => {
+      cluster.when({ type: 'ArrangeMeasures', measures: ['b', 'b'] }).thenRefused('DUPLICATE_ID', { measure: 'b' });
+    });
+    it('does nothing for the same order', () => {
+      cluster
+        .events(order)
+        .when({ type: 'ArrangeMeasures', measures: ['b', 'a'] })
+        .thenNothing();
+    });
+  });
+
   describe('AdmitActor', () => {
     it('admits an actor, and readmits one that had left with its parts', () => {
       cluster.when({ type: 'AdmitActor', actorId: 'A', labels }).then(admitted);
       const service = { id: 'sales', labels };
-      const gone = member.events({ type: 'ServiceSetUp', data: { actorId: 'A', service, from: null} }, released);
+      const gone = member.events({ type: 'ServiceSetUp', data: { actorId: 'A', service, from: null } }, released);
       gone.when({ type: 'AdmitActor', actorId: 'A', labels }).then(admitted);
       expect(gone.events(admitted).state.actors).toEqual([
         { id: 'A', labels, status: 'member', services: [service], units: [] },

@@ -1,3 +1,4 @@
+import { arranged } from '../arrange.js';
 import type { EventHandlers } from '../define-decider.js';
 import { changeFrom, settingFrom, type Setting } from '../effective.js';
 import type { DateText, Id } from '../words.js';
@@ -74,6 +75,8 @@ export const clusterEvolve: EventHandlers<ClusterState, ClusterEvent> = {
   },
   DisclosureSet: (state, { disclosure }) => ({ ...state, disclosure }),
   PerspectivesArranged: (state, { perspectives }) => ({ ...state, perspectives }),
+  ActorsArranged: (state, { actors }) => ({ ...state, actors: arranged(state.actors, actors, ({ id }) => id) }),
+  MeasuresArranged: (state, { measures }) => ({ ...state, measureOrder: measures }),
   ActorAdmitted: (state, { actorId, labels, from }) => {
     const known = state.actors.find(({ id }) => id === actorId);
     const actor: Actor = { id: actorId, labels, status: 'left', services: [], units: [], ...known };

@@ -60,9 +60,16 @@ export interface StrategyState extends StrategyMap {
   readonly live?: StrategyMap;
 }
 
+/** An objective in the order of a map, with the order of its measures if that is to change. */
+export interface ArrangedObjective {
+  readonly id: Id;
+  readonly measures?: readonly Id[];
+}
+
 export type StrategyCommand =
   | { readonly type: 'SetObjective'; readonly objective: Omit<Objective, 'measures'> }
   | { readonly type: 'DropObjective'; readonly objectiveId: Id }
+  | { readonly type: 'ArrangeObjectives'; readonly objectives: readonly ArrangedObjective[] }
   | { readonly type: 'PlaceMeasure'; readonly objectiveId: Id; readonly measure: ObjectiveMeasure }
   | { readonly type: 'TakeMeasureOff'; readonly objectiveId: Id; readonly measureId: Id }
   | { readonly type: 'LinkObjectives'; readonly link: CauseEffectLink }
@@ -76,6 +83,7 @@ type MapEvent =
   | { readonly type: 'ObjectiveSet'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }
   | { readonly type: 'ObjectiveRevised'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }
   | { readonly type: 'ObjectiveDropped'; readonly data: { readonly objectiveId: Id } }
+  | { readonly type: 'ObjectivesArranged'; readonly data: { readonly objectives: readonly ArrangedObjective[] } }
   | { readonly type: 'MeasurePlaced'; readonly data: { readonly objectiveId: Id; readonly measure: ObjectiveMeasure } }
   | {
       readonly type: 'MeasureReweighed';

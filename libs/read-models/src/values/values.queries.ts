@@ -76,3 +76,20 @@ export async function valueVersions(
     .filter((row) => row.validFrom <= at)
     .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }
+
+/** Every version of every value of a selection up to a position, in the order in which they became known. */
+export async function allVersions(
+  reader: TableReader,
+  selection: ValueSelection,
+  at: Position,
+): Promise<readonly ValueRow[]> {
+  const where = conditions(selection);
+  const now = (await reader.find('values', { where })) as readonly ValueRow[];
+  const past = (await reader.find('valueHistory', { where })) as readonly ValueRow[];
+  const byVersion = new Map([...now, ...past].map((row) => [`${row.validFrom}\u0000${keyOf(row)}`, row]));
+  return [...byVersion]
+    .filter(([, { validFrom }]) => validFrom <= at)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, row]) => row)
+    .filter(isValue);
+}

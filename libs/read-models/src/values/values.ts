@@ -1,6 +1,7 @@
 import {
   withdrawnValues,
   type Actual,
+  type Evidence,
   type Id,
   type InstantText,
   type PeriodName,
@@ -26,6 +27,8 @@ export interface ValueRow extends Row {
   readonly note: string | null;
   /** The reason for a restatement; null for a first submission, and in declared history without one. */
   readonly reason: string | null;
+  /** The evidence of a restatement; null if there is none. */
+  readonly evidence: Evidence | null;
   readonly by: string;
   readonly recordedAt: InstantText;
   readonly knownAt: InstantText;
@@ -56,6 +59,7 @@ const fields = {
   value: 'text',
   note: 'text',
   reason: 'text',
+  evidence: 'json',
   by: 'text',
   recordedAt: 'text',
   knownAt: 'text',
@@ -146,6 +150,7 @@ export const values: ReadModel = {
         period,
         ...contentOf(changed),
         reason: reasonOf(event),
+        evidence: evidenceOf(event),
         by: recorded.metadata.by,
         recordedAt: moment.recordedAt,
         knownAt: moment.knownAt,
@@ -171,4 +176,8 @@ function contentOf(
 /** Restatements of declared history may have no reason. */
 function reasonOf(event: ReportEvent): string | null {
   return event.type !== 'ValuesSubmitted' && event.data.reason !== '' ? event.data.reason : null;
+}
+
+function evidenceOf(event: ReportEvent): Evidence | null {
+  return (event.type === 'ValuesRestated' && event.data.evidence) || null;
 }

@@ -1,5 +1,13 @@
-import { StrataError, type DateText, type InstantText, type Position, type Retroaction } from '@strata/domain';
+import {
+  StrataError,
+  type AddressedCommand,
+  type DateText,
+  type InstantText,
+  type Position,
+  type Retroaction,
+} from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
+import type { ClusterData } from '../cluster-data.js';
 import type { ClusterFile } from '../cluster-file.js';
 import { planClusterFile } from '../plan-cluster-file.js';
 import type { PlannedCommand } from '../plan/planned-command.js';
@@ -11,6 +19,7 @@ import { rehearsePlan, type RehearsedPlan } from './rehearse-plan.js';
 /** A cluster to which a file is applied. */
 export interface CurrentCluster {
   readonly structure: ClusterStructure;
+  readonly data: ClusterData;
   /** The last locked day; undefined if nothing is locked. */
   readonly lockedUpTo: DateText | undefined;
 }
@@ -26,6 +35,8 @@ export interface ApplyRequest {
 /** A request with its sender. */
 export interface SentApplyRequest extends ApplyRequest {
   readonly by: string;
+  /** Throws if the plan may not be executed. */
+  readonly onPlan?: ((plan: readonly AddressedCommand[]) => Promise<void>) | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -51,6 +62,7 @@ export interface ApplyTools {
 export async function applyCluster(tools: ApplyTools, request: SentApplyRequest): Promise<ApplyReport> {
   const { file } = request;
   const { plan } = rehearsedPlan(request);
+  await request.onPlan?.(plan);
   if (plan.length === 0) return reportOf(file, plan);
   const position = await executePlan(tools, request, plan);
   return { ...reportOf(file, plan), applied: true, position };
@@ -73,7 +85,7 @@ function reportOf(file: ClusterFile, plan: readonly PlannedCommand[]): ApplyRepo
 }
 
 function rehearsedPlan({ file, current, retroactive }: ApplyRequest) {
-  const plan = planClusterFile(file, current?.structure).map((step) => withReason(step, retroactive));
+  const plan = planClusterFile(file, current?.structure, current?.data).map((step) => withReason(step, retroactive));
   const result = rehearsePlan(plan, current?.structure, current?.lockedUpTo);
   if (!result.refused) return { plan, result };
   const { step, refusal } = result.refused;

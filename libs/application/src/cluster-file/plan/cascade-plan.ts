@@ -72,7 +72,9 @@ function planStrategy(step: Step): PlannedCommand[] {
   const changes = [...mapAdditions(map, working, file.perspectives), ...parentLinkAdditions(map, linked)];
   const accepted = acceptances({ strategy: id, parent: strategy.parent, wanted: map.parentLinks, current });
   const activate = status === 'active' && entry?.status !== 'active';
-  const revise = entry?.status === 'active' && (step.changedBefore || changes.length > 0);
+  // Another order is no revision: it changes neither a score nor what children contribute to.
+  const isChanged = changes.some(({ type }) => type !== 'ArrangeObjectives');
+  const revise = entry?.status === 'active' && (step.changedBefore || isChanged);
   return [
     ...placement(step),
     ...changes.map((command) => plan.strategy(id, command)),

@@ -1,4 +1,5 @@
 import {
+  arranged,
   type ClusterLimits,
   type ClusterScoring,
   type ClusterState,
@@ -19,6 +20,7 @@ export function planCluster(file: ClusterFile, current: ClusterState | undefined
       ...found(file, plan),
       ...planScorings(file, file.scorings?.slice(0, 1) ?? [], plan),
       ...disclose(file, DEFAULT_DISCLOSURE, plan),
+      ...secure(file, false, plan),
       ...arrange(file, [], plan),
     ];
   const renamed = sameData(file.labels, current.labels);
@@ -30,9 +32,21 @@ export function planCluster(file: ClusterFile, current: ClusterState | undefined
     ...(scored || file.scorings ? [] : [plan.cluster({ type: 'SetClusterScoring', scoring })]),
     ...planScorings(file, current.scorings ?? [], plan),
     ...disclose(file, current.disclosure ?? DEFAULT_DISCLOSURE, plan),
+    ...secure(file, current.secondFactorRequired === true, plan),
     ...setLimits(current.limits, limits, plan),
     ...arrange(file, current.perspectives, plan),
   ];
+}
+
+/** Puts the measures in the order of the file. */
+export function planMeasureOrder(
+  { measures }: ClusterFile,
+  current: ClusterState | undefined,
+  plan: Planner,
+): PlannedCommand[] {
+  const wanted = measures.map(({ id }) => id);
+  const before = arranged([...wanted].sort(), current?.measureOrder ?? [], String);
+  return sameData(before, wanted) ? [] : [plan.cluster({ type: 'ArrangeMeasures', measures: wanted })];
 }
 
 /** Lowers limits to those of the file, once everything above them has been removed. */
@@ -53,6 +67,12 @@ function planScorings(
 
 function disclose({ disclosure }: ClusterFile, before: Disclosure, plan: Planner): PlannedCommand[] {
   return disclosure === before ? [] : [plan.cluster({ type: 'SetDisclosure', disclosure })];
+}
+
+/** A file that does not say whether a second factor is required leaves that as it is. */
+function secure({ secondFactorRequired: required }: ClusterFile, before: boolean, plan: Planner): PlannedCommand[] {
+  if (required === undefined || required === before) return [];
+  return [plan.cluster({ type: 'RequireSecondFactor', required })];
 }
 
 function found(file: ClusterFile, plan: Planner): PlannedCommand[] {
