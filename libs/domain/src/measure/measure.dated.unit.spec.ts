@@ -66,7 +66,7 @@ describe('The start of a change to a measure', () => {
   it('must lie within the calendar', () => {
     const calendar = { yearStartMonth: 7, yearNamedBy: 'end' } as const;
     const context = { ...open, cluster: { ...open.cluster, calendar } };
-    measure.when(set({ from: '1900' }), context).thenRefused('START_OUT_OF_RANGE');
+    measure.when(set({ from: '1000' }), context).thenRefused('START_OUT_OF_RANGE');
     measure.when(set({ from: '2026-Q1' }), context).then(from('2025-07-01'));
   });
 });

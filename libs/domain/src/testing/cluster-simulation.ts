@@ -4,6 +4,7 @@ import { findStrategy } from '../cascade/placement.js';
 import { clusterDecider } from '../cluster/cluster.decide.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import { fold, type Decider, type Decision, type DomainEvent } from '../decider.js';
+import { isId } from '../ids.js';
 import type { MeasureState } from '../measure/measure.js';
 import type { MethodState } from '../method/method.js';
 import { strategyDecider } from '../strategy/strategy.decide.js';
@@ -95,10 +96,12 @@ export class ClusterSimulation {
   /** The map that a command to the cascade may put in force. */
   private mapOf(command: unknown) {
     const sent = command as { readonly strategyId?: unknown; readonly contribution?: { strategy?: unknown } } | null;
-    const id = sent?.contribution?.strategy ?? sent?.strategyId;
-    const stream = streamName({ kind: 'strategy', clusterId: CLUSTER, strategyId: String(id) });
+    const strategyId = sent?.contribution?.strategy ?? sent?.strategyId;
+    // The decider checks the shape of a command first, so a malformed one needs no map.
+    if (!isId(strategyId)) return undefined;
+    const stream = streamName({ kind: 'strategy', clusterId: CLUSTER, strategyId });
     const revision = this.log.filter((one) => one.stream === stream).length - 1;
-    return { state: this.map(String(id)), revision };
+    return { state: this.map(strategyId), revision };
   }
 
   private contextOf(ref: StreamRef, command: unknown): unknown {
