@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Readable } from 'node:stream';
 import type {
   AddressedCommand,
+  AskedStart,
   ClusterCommand,
   MeasureCommand,
   MeasureDefinition,
+  MethodCommand,
   StrategyCommand,
 } from '@strata/domain';
 import { operator } from './access/caller.js';
 import type { Principal } from './access/principal.js';
 import { CLUSTER, newTestSystem, type TestSystem } from './commands/testing/test-system.js';
 import { parseClusterFile } from './cluster-file/parse-cluster-file.js';
+import { DEFAULT_COLUMNS } from './reports/import/value-file.js';
 import { createStrata, type Strata } from './strata.js';
 
 const SYSTEM = operator('system:test');
@@ -59,6 +63,7 @@ const report = (actorId: string, period: string, values: Readonly<Record<string,
     type: 'SubmitValues',
     actorId,
     period,
+    confirm: true,
     values: Object.entries(values).map(([measure, value]) => ({
       measure,
       subject: actorId,
@@ -178,6 +183,8 @@ describe('After a month is closed', () => {
     await done(place('n'));
     expect(await scores()).toEqual([0.6667, 0.6667, 0.6667, 0.6667, 0.6667]);
     expect(await score('2020-01', 'strategy:top', 'top')).toBe(0.5);
+    const shown = await strata.scorecards.of(await strata.clusters.view(SYSTEM, CLUSTER), { period: '2020-01' });
+    expect(shown.nodes.map(({ id }) => id)).not.toContain('measure:top/grow/n');
     const activate = { type: 'ActivateStrategy', strategyId: 'top' } as const;
     await done({ aggregate: 'cascade', clusterId: CLUSTER, command: activate });
     expect(await scores()).toEqual([0.6667, 0.6667, 0.6667, 0.5, 0.5]);
@@ -188,6 +195,20 @@ describe('After a month is closed', () => {
     expect(await scores()).toEqual([0.6667, 0.6667, 0.6667, 0.5, 0.3333]);
     await close('2020-05');
     expect(await strata.evaluations.replay(SYSTEM, CLUSTER, '2020-05_1')).toMatchObject({ equal: true });
+  });
+
+  it('a measure that the working copy no longer has is reported while the map in force has it', async () => {
+    await done(toCluster({ type: 'AdmitActor', actorId: 'C', labels }));
+    await done(toMap({ type: 'TakeMeasureOff', objectiveId: 'grow', measureId: 'm' }));
+    await done(place('n'));
+    const unconfirmed = (period: string) => {
+      const addressed = report('C', period, { m: '10' });
+      return { ...addressed, command: { ...addressed.command, confirm: undefined } } as AddressedCommand;
+    };
+    await done(unconfirmed('2020-04'));
+    const activate = { type: 'ActivateStrategy', strategyId: 'top', from: '2020-05' } as const;
+    await done({ aggregate: 'cascade', clusterId: CLUSTER, command: activate });
+    expect(await refusal(unconfirmed('2020-05'))).toBe('CONFIRMATION_REQUIRED');
   });
 
   it('names and the order of objectives change everywhere at once', async () => {
@@ -243,6 +264,110 @@ describe('After a month is closed', () => {
     expect(counts).toEqual([{ period: '2020-05', scores: 4 }]);
     const position = await done(addressed);
     expect((await strata.changes.scoresMoved(SYSTEM, CLUSTER, position)).counts).toEqual(counts);
+  });
+});
+
+const TEXT = (label: string) => `{ en: ${label}, ru: ${label}, uk: ${label} }`;
+/** A method whose output is n times a factor. */
+const scaled = (version: number, factor: number): string => `
+id: scaled
+version: ${version}
+title: ${TEXT('scaled')}
+source: { paper: 'none', authors: 'the cluster', place: 'own' }
+inputs:
+  - { name: n, quantity: sample.n, type: number, unit: index, label: ${TEXT('n')} }
+formulas:
+  - { name: out, formula: 'n * ${factor}', label: ${TEXT('out')} }
+outputs:
+  - { name: out }
+`;
+
+describe('A method that changes from a period on', () => {
+  const toMethod = (command: MethodCommand): AddressedCommand => ({
+    aggregate: 'method',
+    clusterId: CLUSTER,
+    methodId: 'scaled',
+    command,
+  });
+  const adopt = (version: number, more: AskedStart = {}): AddressedCommand =>
+    toMethod({ type: 'AdoptMethodVersion', version, reason: 'agreed', ...more });
+
+  beforeEach(async () => {
+    await done(toMeasure('r', { type: 'DefineMeasure', measureId: 'r', definition: monthly }));
+    await done(toMeasure('r', { type: 'SetTarget', subject: '*', figures: { goal: '20', redFlag: '10' } }));
+    for (const [version, factor] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const registered = { cluster: CLUSTER, method: 'scaled', definition: scaled(version, factor) };
+      const outcome = await strata.methods.register(SYSTEM, registered);
+      if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+    }
+    const inputs = { n: { kind: 'measure', measure: 'n' } } as const;
+    await done(toMethod({ type: 'BindMethod', binding: { scope: 'actor', inputs, outputs: { out: 'r' } } }));
+    await done(adopt(1));
+    await done(toMap({ type: 'TakeMeasureOff', objectiveId: 'grow', measureId: 'm' }));
+    await done(place('r'));
+    await done({ aggregate: 'cascade', clusterId: CLUSTER, command: { type: 'ActivateStrategy', strategyId: 'top' } });
+    await close('2020-03');
+  });
+
+  it('moves the scores that its rehearsal lists', async () => {
+    expect(await scores()).toEqual([0.6667, 0.6667, 0.6667, 0.6667, 0.6667]);
+    const rehearsed = await strata.changes.rehearse(SYSTEM, adopt(2));
+    expect(rehearsed.counts.slice(0, 2)).toEqual([
+      { period: '2020-04', scores: 4 },
+      { period: '2020-05', scores: 4 },
+    ]);
+    expect(await scores()).toEqual([0.6667, 0.6667, 0.6667, 0.6667, 0.6667]);
+    const position = await done(adopt(2));
+    expect(await scores()).toEqual([0.6667, 0.6667, 0.6667, 0.3333, 0.3333]);
+    const { scores: moved, counts } = rehearsed;
+    expect(await strata.changes.scoresMoved(SYSTEM, CLUSTER, position)).toEqual({ scores: moved, counts });
+    expect(await refusal(adopt(2, { from: '2020-02' }))).toBe('RETROACTIVE_CHANGE');
+  });
+});
+
+describe('A file of values', () => {
+  const imported = async (lines: readonly string[]) => {
+    const report = await strata.reports.importFile(SYSTEM, CLUSTER, {
+      input: Readable.from([['member,measure,period,value', ...lines].join('\n')]),
+      file: 'file.csv',
+      columns: DEFAULT_COLUMNS,
+      skipBad: true,
+      dryRun: true,
+      confirm: true,
+    });
+    return report.refused.map(({ row, code }) => [row, code]);
+  };
+
+  it('is judged by the members and measures of its periods', async () => {
+    await done(toCluster({ type: 'ReleaseActor', actorId: 'B', reason: 'left', from: '2020-03' }));
+    await done(toCluster({ type: 'AdmitActor', actorId: 'C', labels, from: '2020-04' }));
+    await done(toMeasure('n', { type: 'RetireMeasure', reason: 'unused', from: '2020-05' }));
+    const rows = [
+      'B,m,2020-02,10',
+      'B,m,2020-03,10',
+      'C,m,2020-03,7',
+      'C,m,2020-04,7',
+      'A,n,2020-04,5',
+      'A,n,2020-05,5',
+    ];
+    expect(await imported(rows)).toEqual([
+      [3, 'MEMBER_LEFT'],
+      [4, 'MEMBER_LEFT'],
+      [7, 'MEASURE_RETIRED'],
+    ]);
+  });
+
+  it('is judged by the frequency of a measure in its periods', async () => {
+    const quarterly = { ...monthly, frequency: 'quarter' } as const;
+    await done(toMeasure('m', { type: 'ReviseMeasure', definition: quarterly, from: '2020-Q2' }));
+    const rows = ['A,m,2020-03,11', 'A,m,2020-Q1,11', 'A,m,2020-04,11', 'A,m,2020-Q2,11'];
+    expect((await imported(rows)).filter(([, code]) => code === 'PERIOD_DOES_NOT_FIT')).toEqual([
+      [3, 'PERIOD_DOES_NOT_FIT'],
+      [4, 'PERIOD_DOES_NOT_FIT'],
+    ]);
   });
 });
 

@@ -1,12 +1,12 @@
 import {
   firstDay,
+  frequenciesOf,
   lastDay,
   MONTHS_OF,
   periodContaining,
   previousPeriod,
   type DateText,
   type Frequency,
-  type MeasureState,
   type PeriodName,
 } from '@strata/domain';
 import type { ClusterSnapshot } from '../clusters/cluster-reads.js';
@@ -26,7 +26,9 @@ export function affectedPeriods(
   const firstReported = reported.map((period) => firstDay(period, calendar)).sort()[0];
   if (firstReported === undefined) return [];
   const start = from === null || from < firstReported ? firstReported : from;
-  const shortest = Math.min(...[...structure.measures.values()].flatMap(frequenciesOf).map((one) => MONTHS_OF[one]));
+  const shortest = Math.min(
+    ...[...structure.measures.values()].flatMap((one) => [...frequenciesOf(one)]).map((one) => MONTHS_OF[one]),
+  );
   return FREQUENCIES.filter((frequency) => MONTHS_OF[frequency] >= shortest).flatMap((frequency) => {
     const found: PeriodName[] = [];
     for (let at = periodContaining(structure.day, frequency, calendar); lastDay(at, calendar) >= start;) {
@@ -35,8 +37,4 @@ export function affectedPeriods(
     }
     return found;
   });
-}
-
-function frequenciesOf({ frequency, versions = [] }: MeasureState): readonly Frequency[] {
-  return [frequency, ...versions.map(({ value }) => value.frequency)];
 }

@@ -1,9 +1,14 @@
 import {
   BEFORE_FIRST,
   excerpt,
+  fold,
   isOfCluster,
+  methodDecider,
+  segmentationDecider,
   StrataError,
   type AddressedCommand,
+  type ClusterAddressedCommand,
+  type DomainEvent,
   type Id,
   type Position,
 } from '@strata/domain';
@@ -57,16 +62,35 @@ export class Changes {
   /** What a command would do and, for those who may read the history, the scores that it would move; nothing is stored. */
   async rehearse(caller: Caller, addressed: AddressedCommand): Promise<Rehearsal> {
     const outcome = await this.#commands.rehearse(caller, addressed);
-    const from = outcome.kind === 'done' ? earliestStart(outcome.events) : undefined;
-    if (from === undefined || !isOfCluster(addressed)) return { outcome, ...NOTHING };
+    if (outcome.kind !== 'done' || !isOfCluster(addressed)) return { outcome, ...NOTHING };
+    const from = earliestStart(outcome.events);
+    if (from === undefined) return { outcome, ...NOTHING };
     if (mayRead(caller, addressed.clusterId, 'history') !== undefined) return { outcome, ...NOTHING };
     const before = await this.#reads.get(addressed.clusterId);
+    const after = await this.#after(before, addressed, outcome.events);
+    return { outcome, ...(await this.#moved(before, after, from)) };
+  }
+
+  /** A cluster after a command that was rehearsed. */
+  async #after(
+    before: ClusterSnapshot,
+    addressed: ClusterAddressedCommand,
+    events: readonly DomainEvent[],
+  ): Promise<ClusterSnapshot> {
+    if (addressed.aggregate === 'method') {
+      const methods = folded(methodDecider, await this.#reads.methods(before), addressed.methodId, events);
+      return { ...before, rehearsed: { methods } };
+    }
+    if (addressed.aggregate === 'segmentation') {
+      const known = await this.#reads.segmentations(before);
+      return {
+        ...before,
+        rehearsed: { segmentations: folded(segmentationDecider, known, addressed.command.actorId, events) },
+      };
+    }
     const lockedUpTo = await this.#reads.lockedUpTo(before);
     const { structure } = rehearsePlan([addressed], before.structure, lockedUpTo);
-    return {
-      outcome,
-      ...(await this.#moved(before, { ...before, structure: { ...before.structure, ...structure } }, from)),
-    };
+    return { ...before, structure: { ...before.structure, ...structure } };
   }
 
   async #movedAt(clusterId: Id, position: Position): Promise<MovedScores> {
@@ -89,6 +113,17 @@ export class Changes {
     moved.catch(() => this.#kept.delete(key));
     if (this.#kept.size > MAX_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
   }
+}
+
+/** States by id, of which one changes by events. */
+function folded<State, Event extends DomainEvent>(
+  decider: { readonly initial: State; readonly evolve: (state: State, event: Event) => State },
+  states: ReadonlyMap<Id, State>,
+  id: Id,
+  events: readonly DomainEvent[],
+): ReadonlyMap<Id, State> {
+  // The events that a decider accepted are its own.
+  return new Map(states).set(id, fold(decider, states.get(id) ?? decider.initial, events as readonly Event[]));
 }
 
 /** Both states are compared on one day, so that nothing but the change makes a difference. */

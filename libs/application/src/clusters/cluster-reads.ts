@@ -79,6 +79,8 @@ export interface ClusterSnapshot {
   readonly isNewest: boolean;
   /** The closed evaluation that was asked for, as it is now. */
   readonly evaluation?: ClosedEvaluation | undefined;
+  /** The methods and segmentations after a rehearsed change, in place of the stored ones. */
+  readonly rehearsed?: Partial<Pick<ClusterData, 'methods' | 'segmentations'>> | undefined;
 }
 
 export interface ScorecardView extends ClusterSnapshot {
@@ -218,7 +220,9 @@ export class ClusterReads {
     const methods = methodsInForce(await this.methods(view), onTrial);
     const options = { ...this.#scoring, preview };
     const needed = neededForEvaluation(structure, methods, { period, options });
-    return loadEvaluationInputs(this.#reader, { structure, methods, needed: needed.values, at }, needed.assessed);
+    const selection = { structure, methods, needed: needed.values, at };
+    const inputs = await loadEvaluationInputs(this.#reader, selection, needed.assessed);
+    return { ...inputs, segmentations: view.rehearsed?.segmentations ?? inputs.segmentations };
   }
 
   /** The inputs of an evaluation of the needed values, as known in the view. */
@@ -251,8 +255,8 @@ export class ClusterReads {
   }
 
   /** The methods that the cluster had registered, by id. */
-  methods({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, MethodState>> {
-    return findMethods(this.#reader, clusterId, position);
+  async methods({ clusterId, position, rehearsed }: ClusterSnapshot): Promise<ReadonlyMap<Id, MethodState>> {
+    return rehearsed?.methods ?? findMethods(this.#reader, clusterId, position);
   }
 
   /** The assessments of a period. */

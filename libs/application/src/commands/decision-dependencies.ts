@@ -5,6 +5,7 @@ import {
   clusterDecider,
   daysOfPeriod,
   evaluationDecider,
+  inForceDuring,
   isPeriod,
   lockedUpTo,
   measureDecider,
@@ -17,12 +18,15 @@ import {
   type CascadeState,
   type ClusterState,
   type DateText,
+  type Days,
   type Id,
   type InstantText,
   type MeasureState,
   type MethodState,
   type PeriodName,
   type QuestionnaireItems,
+  type StrategyEntry,
+  type StrategyMap,
   type StrategyState,
 } from '@strata/domain';
 import type { Freshness, StateCache } from './state-cache.js';
@@ -76,6 +80,20 @@ export async function mapState(
   strategyId: Id,
 ): Promise<StrategyState> {
   return (await cache.load(streamName({ kind: 'strategy', clusterId, strategyId }), strategyDecider, freshness)).state;
+}
+
+/** The map of a strategy that is in force during a period; undefined if none is, or if its working copy is. */
+export async function mapDuring(
+  dependencies: DecisionDependencies,
+  clusterId: Id,
+  { id: strategyId, revisions }: StrategyEntry,
+  { first, last }: Days,
+): Promise<StrategyMap | undefined> {
+  const revision = revisions === undefined ? null : inForceDuring(revisions, first, last);
+  if (revision === null) return (await mapState(dependencies, clusterId, strategyId)).live;
+  if (revision === undefined || revision < 0) return undefined;
+  const stream = streamName({ kind: 'strategy', clusterId, strategyId });
+  return dependencies.cache.at(stream, strategyDecider, revision);
 }
 
 /** The map of a strategy with the revision of its stream; -1 without one. */

@@ -93,6 +93,17 @@ export class StateCache {
     return entry as unknown as Loaded<State>;
   }
 
+  /** The state of a stream at one of its revisions; earlier ones than the current are not cached. */
+  async at<State>(stream: string, decider: Folder<State>, revision: number): Promise<State> {
+    const cached = this.#find(stream);
+    if (cached?.revision === revision) return cached.state as State;
+    let state = decider.initial;
+    for await (const recorded of this.#options.events.readStream(stream, { limit: revision + 1 })) {
+      state = decider.evolve(state, upcast(recorded.type, recorded.schemaVersion, recorded.data));
+    }
+    return state;
+  }
+
   /** The events that are not in the cached state, or the last one if it alone gives the state. */
   #unread(stream: string, decider: Folder<unknown>, cached: Entry | undefined): AsyncIterable<RecordedEvent> {
     const { events } = this.#options;

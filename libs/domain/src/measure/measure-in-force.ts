@@ -1,5 +1,5 @@
 import { settingDuring, settingFrom, type Days, type Setting } from '../effective.js';
-import type { DateText } from '../words.js';
+import type { DateText, Frequency } from '../words.js';
 import type { DefinitionVersion, MeasureDefinition, MeasureState } from './measure.js';
 
 /** Whether a measure is in use, as a dated setting. */
@@ -10,6 +10,11 @@ export function useOf({ exists, retired, use }: MeasureState): Setting<boolean> 
 /** The definitions of a measure, as a dated setting. */
 export function versionsOf(measure: MeasureState): Setting<DefinitionVersion> {
   return { latest: versionOf(measure), entries: measure.versions };
+}
+
+/** Every frequency that a measure has or had. */
+export function frequenciesOf({ frequency, versions = [] }: MeasureState): ReadonlySet<Frequency> {
+  return new Set([frequency, ...versions.map(({ value }) => value.frequency)]);
 }
 
 /** The dated part of a definition. */

@@ -3,7 +3,7 @@ import { periodOutOfRange } from '../calendar/period.refusal.js';
 import { clusterDuring } from '../cluster/cluster-in-force.js';
 import type { FiscalCalendar } from '../cluster/cluster.js';
 import { CLUSTER_SUBJECT, type DateText, type PeriodName } from '../words.js';
-import { clusterNotFound, notAMember } from '../cluster/membership.js';
+import { clusterNotFound, findActor, notAMember } from '../cluster/membership.js';
 import { accept, type Decider, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { measureDuring } from '../measure/measure-in-force.js';
@@ -77,8 +77,20 @@ function notReportable(report: ReportKey, state: ReportState, context: ReportCon
     };
   }
   if (!fitsCalendar(period, cluster.calendar)) return periodOutOfRange(period);
-  const stranger = actorId === CLUSTER_SUBJECT ? undefined : notAMember(during(report, context).cluster, actorId);
-  return stranger ?? notBegun(period, cluster.calendar, day);
+  return notAMemberThen(report, context) ?? notBegun(period, cluster.calendar, day);
+}
+
+/** Refuses an actor that is not a member in the period. */
+function notAMemberThen(report: ReportKey, context: ReportContext): Refusal | undefined {
+  const { actorId, period } = report;
+  if (actorId === CLUSTER_SUBJECT) return undefined;
+  const refusal = notAMember(during(report, context).cluster, actorId);
+  if (refusal?.code !== 'ACTOR_LEFT' || findActor(context.cluster, actorId)?.membership === undefined) return refusal;
+  return {
+    ...refusal,
+    message: `The actor "${actorId}" is not a member of the cluster in ${period}.`,
+    remedy: 'Report for the periods of its membership.',
+  };
 }
 
 /** Refuses a period that begins after the day of the report. */
