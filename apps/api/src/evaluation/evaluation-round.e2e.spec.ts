@@ -72,6 +72,7 @@ describe('Methods of a cluster', () => {
       objectiveId: 'skilled-staff',
       measure: { measure: 'learning-level' },
     });
+    await send('coordinator', 'activateStrategy', { strategyId: 'grand-hotel' });
     for (const methodId of ['human-capital', 'snw-portrait']) {
       expect((await send('coordinator', 'registerMethodVersion', { methodId }, changed)).method.adopted).toBeNull();
     }

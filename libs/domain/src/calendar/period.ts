@@ -105,6 +105,13 @@ export function periodContaining(date: DateText, frequency: Frequency, calendar:
   return nameAt(parts.year * 12 + parts.month - 1, frequency, calendar);
 }
 
+/** True if a period of a frequency begins on a date. */
+export function beginsPeriod(date: DateText, frequency: Frequency, calendar: FiscalCalendar): boolean {
+  const parts = parseDate(date);
+  if (parts?.day !== 1) return false;
+  return offsetInYear(parts.year * 12 + parts.month - 1, calendar) % MONTHS_OF[frequency] === 0;
+}
+
 /**
  * The periods of a given frequency from the start of the fiscal year to the end of a period; empty if they do not
  * divide that span. Throws `INVALID_PERIOD`, `PERIOD_OUT_OF_RANGE`.

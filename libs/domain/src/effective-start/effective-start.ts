@@ -1,6 +1,5 @@
 import { dayAfter } from '../calendar/date.js';
-import { firstDay, fitsCalendar, isPeriod } from '../calendar/period.js';
-import { periodOutOfRange } from '../calendar/period.refusal.js';
+import { FIRST_YEAR, firstDay, fitsCalendar, isPeriod, LAST_YEAR } from '../calendar/period.js';
 import type { FiscalCalendar } from '../cluster/cluster.js';
 import { refuse, type Decision, type DomainEvent, type Refusal } from '../decider.js';
 import type { DateText, PeriodName } from '../words.js';
@@ -60,7 +59,12 @@ export function startDay({ from }: AskedStart, { calendar, lockedUpTo }: StartCo
 }
 
 function startOutOfRange(period: PeriodName): Refusal {
-  return { ...periodOutOfRange(period), code: 'START_OUT_OF_RANGE' };
+  return {
+    code: 'START_OUT_OF_RANGE',
+    message: `In this fiscal calendar, the period ${period} lies partly outside the years ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    remedy: 'Let the change start in a period within those years.',
+    details: { period },
+  };
 }
 
 function reasonRequired(from: DateText | null, lockedUpTo: DateText): Refusal {

@@ -1,4 +1,4 @@
-import { firstDay, periodContaining } from '../calendar/period.js';
+import { beginsPeriod } from '../calendar/period.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
 import { compareDecimals } from '../decimal.js';
 import { inForce } from '../effective.js';
@@ -117,9 +117,7 @@ function boundaryRefused(
     { day: later ?? null, other: next?.frequency ?? definition.frequency },
   ].filter(({ day, other }) => day !== null && other !== definition.frequency);
   const cut = cuts.find(({ day, other }) =>
-    [definition.frequency, other].some(
-      (frequency) => firstDay(periodContaining(day ?? '', frequency, calendar), calendar) !== day,
-    ),
+    [definition.frequency, other].some((frequency) => !beginsPeriod(day ?? '', frequency, calendar)),
   );
   if (cut === undefined) return undefined;
   return {
