@@ -15,6 +15,7 @@ import { alterEvents } from '../support/alter-events.js';
 import { TESTER } from '../support/tester.js';
 import { nodeIn, nodesOf } from './support/explained.js';
 import {
+  activate,
   adopt,
   bindMethods,
   define,
@@ -199,15 +200,18 @@ describe('A closed evaluation', () => {
   });
 
   it('never changes, whatever happens later, and replays equal', async () => {
+    const back = { from: '2008', retroactive: { reason: 'agreed late' } };
     await send(
       runtime,
-      target('debt', '10', '20'),
+      target('debt', '10', '20', back),
       placeMeasure('GR', 'contain-debt', 'debt', 5),
-      adopt('fiscal-room', 2),
+      activate('GR', back),
+      adopt('fiscal-room', 2, back),
       restate('GR', '2008', { debt: '500' }),
       { aggregate: 'cluster', clusterId: 'edp', command: { type: 'AdmitActor', actorId: 'XX', labels: { en: 'New' } } },
       define('later'),
       placeMeasure('GR', 'contain-debt', 'later'),
+      activate('GR'),
     );
     expect(await closed('spring')).toEqual(first);
     expect(await replay('spring')).toMatchObject({
