@@ -23,9 +23,12 @@ export function activate(
   if (entry === undefined) return refuse(strategyNotFound(command.strategyId));
   if (isEnded(entry)) return refuse(strategyEnded(entry));
   const old = findStrategy(state, command.supersedes);
-  if (entry.status === 'active' && !isActiveAnew(entry, command, start)) {
-    return activeAlready(start, { entry, old, command, state, context });
-  }
+  const change = { entry, old, command, state, context };
+  const isOn = entry.status === 'active' && !isActiveAnew(entry, command, start);
+  return isOn ? activeAlready(start, change) : activateNow(start, change);
+}
+
+function activateNow(start: EffectiveStart, { entry, old, command, state, context }: Change): Decision<CascadeEvent> {
   const refusal =
     misplaced(entry, state, context.cluster) ??
     parentNotActive(entry, state, start) ??
@@ -71,7 +74,7 @@ export function parentNotActive(
   };
 }
 
-interface ActiveAlready {
+interface Change {
   readonly entry: StrategyEntry;
   readonly old: StrategyEntry | undefined;
   readonly command: Activation;
@@ -82,7 +85,7 @@ interface ActiveAlready {
 /** Puts a changed working copy in force; without one, there is nothing to do. */
 function activeAlready(
   start: EffectiveStart,
-  { entry, old, command, state, context }: ActiveAlready,
+  { entry, old, command, state, context }: Change,
 ): Decision<CascadeEvent> {
   if (command.supersedes !== undefined && old?.supersededBy !== entry.id) {
     return refuse({

@@ -45,11 +45,11 @@ export function decideFrom<E extends DomainEvent>(
   if (isPeriod(asked.from) && !fitsCalendar(asked.from, calendar)) return refuse(startOutOfRange(asked.from));
   const from = startDay(asked, context);
   const back = lockedUpTo !== undefined && (from === null || from <= lockedUpTo);
-  const decision = decide(
-    back && asked.retroactive !== undefined ? { from, retroactive: asked.retroactive } : { from },
-  );
+  if (!back) return decide({ from });
+  if (asked.retroactive !== undefined) return decide({ from, retroactive: asked.retroactive });
+  const decision = decide({ from });
   const isChange = decision.kind === 'accepted' && decision.events.length > 0;
-  return back && isChange && asked.retroactive === undefined ? refuse(reasonRequired(from, lockedUpTo)) : decision;
+  return isChange ? refuse(reasonRequired(from, lockedUpTo)) : decision;
 }
 
 /** The first day of a change; null from the beginning. */

@@ -45,11 +45,17 @@ function mapDuring(
   days: Days,
 ): StrategyState | undefined {
   const working = maps.get(id);
-  const isDraft = revisions === undefined && status === 'draft';
-  const revision = revisions === undefined ? null : inForceDuring(revisions, days.first, days.last);
-  if (isDraft || revision === undefined) return working;
-  const map = revision === null ? (working?.live ?? working) : known?.get(revisionKey(id, revision));
+  if (revisions === undefined) return status === 'draft' ? working : liveMap(working);
+  const revision = inForceDuring(revisions, days.first, days.last);
+  if (revision === undefined) return working;
+  if (revision === null) return liveMap(working);
+  const map = known?.get(revisionKey(id, revision));
   return map && working ? withNames(map, working) : map;
+}
+
+/** The map as events of the first version left it. */
+function liveMap(working: StrategyState | undefined): StrategyState | undefined {
+  return working?.live ? withNames(working.live, working) : working;
 }
 
 /** Labels, themes and the order of objectives are not dated: they are those of the working copy. */

@@ -3,6 +3,7 @@ import {
   type Id,
   type Rank,
   sameData,
+  type StrategyCommand,
   type StrategyEntry,
   type StrategyState,
 } from '@strata/domain';
@@ -63,33 +64,32 @@ interface Step {
 }
 
 function planStrategy(step: Step): PlannedCommand[] {
-  const { strategy, entry, supersedes, file, now, plan } = step;
-  const { id, status, map } = strategy;
+  const { strategy, entry, file, now, plan } = step;
+  const { id, map } = strategy;
   const working = entry === undefined ? EMPTY_MAP : mapOf(now, id);
   const parent = step.parents.get(step.successors.get(strategy.parent ?? '') ?? strategy.parent ?? '');
   const current = acceptedLinks(working.parentLinks, id, parent);
   const linked = { ...working, parentLinks: current };
   const changes = [...mapAdditions(map, working, file.perspectives), ...parentLinkAdditions(map, linked)];
   const accepted = acceptances({ strategy: id, parent: strategy.parent, wanted: map.parentLinks, current });
-  const activate = status === 'active' && entry?.status !== 'active';
-  // Another order is no revision: it changes neither a score nor what children contribute to.
-  const isChanged = changes.some(({ type }) => type !== 'ArrangeObjectives');
-  const revise = entry?.status === 'active' && (step.changedBefore || isChanged);
   return [
     ...placement(step),
     ...changes.map((command) => plan.strategy(id, command)),
     ...accepted.map((command) => plan.cascade(command)),
-    ...(activate
-      ? [
-          plan.cascade({
-            type: 'ActivateStrategy',
-            strategyId: id,
-            supersedes,
-          }),
-        ]
-      : []),
-    ...(revise ? [plan.cascade({ type: 'ReviseStrategy', strategyId: id, note: REVISED })] : []),
+    ...inForce(step, changes),
   ];
+}
+
+/** Activates a strategy, or puts its changed map in force. */
+function inForce(step: Step, changes: readonly StrategyCommand[]): PlannedCommand[] {
+  const { strategy, entry, supersedes, changedBefore, plan } = step;
+  const { id: strategyId, status } = strategy;
+  if (entry?.status !== 'active') {
+    return status === 'active' ? [plan.cascade({ type: 'ActivateStrategy', strategyId, supersedes })] : [];
+  }
+  // Another order is no revision: it changes neither a score nor what children contribute to.
+  const isChanged = changedBefore || changes.some(({ type }) => type !== 'ArrangeObjectives');
+  return isChanged ? [plan.cascade({ type: 'ReviseStrategy', strategyId, note: REVISED })] : [];
 }
 
 const REVISED = 'Changed by the cluster file.';

@@ -33,14 +33,8 @@ export function planRetiredMeasures(file: ClusterFile, current: Measures, plan: 
 }
 
 function planMeasure(measure: FileMeasure, before: MeasureState | undefined, plan: Planner): PlannedCommand[] {
-  const { id, definition, versions = [], use = [] } = measure;
-  if (before === undefined || !before.exists) {
-    const [first, ...later] = versions;
-    const from = use[0]?.from ?? (use.length > 0 ? null : undefined);
-    const initial = first ? versionAs(definition, first.value) : definition;
-    const define = plan.measure(id, { type: 'DefineMeasure', measureId: id, definition: initial, from });
-    return [define, ...revisions(measure, later, plan), ...planTargets(measure, [], plan)];
-  }
+  const { id, definition, versions = [] } = measure;
+  if (before === undefined || !before.exists) return planNewMeasure(measure, plan);
   if (versions.length > 0) {
     const later = versions.filter((version) => !before.versions?.some((other) => sameData(other, version)));
     return [...revisions(measure, later, plan), ...planTargets(measure, before.targets, plan)];
@@ -49,6 +43,14 @@ function planMeasure(measure: FileMeasure, before: MeasureState | undefined, pla
   if (makesSenseless(definition, before)) return planWithTargets(measure, before, plan);
   const revise = sameData(known, definition) ? [] : [plan.measure(id, { type: 'ReviseMeasure', definition })];
   return [...revise, ...planTargets(measure, targets, plan)];
+}
+
+function planNewMeasure(measure: FileMeasure, plan: Planner): PlannedCommand[] {
+  const { id, definition, versions: [first, ...later] = [], use = [] } = measure;
+  const from = use[0]?.from ?? (use.length > 0 ? null : undefined);
+  const initial = first ? versionAs(definition, first.value) : definition;
+  const define = plan.measure(id, { type: 'DefineMeasure', measureId: id, definition: initial, from });
+  return [define, ...revisions(measure, later, plan), ...planTargets(measure, [], plan)];
 }
 
 /** True if targets would make no sense under a definition, so that the new ones have to come with it. */

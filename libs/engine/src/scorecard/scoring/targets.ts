@@ -132,10 +132,7 @@ function scoringOf({ measure, compileFormula }: TargetInput, list: readonly Conv
   const exact: Partial<Record<TargetName, Ratio>> = {};
   const first = list[0]?.figures;
   for (const name of Object.keys(first ?? {}) as TargetName[]) {
-    const texts = list.flatMap(({ figures, factor }) => {
-      const text = figures[name];
-      return text === undefined ? [] : [{ text, factor }];
-    });
+    const texts = textsFor(name, list);
     if (texts.length < list.length) continue;
     const figure = aggregated(texts, measure.aggregation.time);
     if (figure === undefined)
@@ -146,6 +143,13 @@ function scoringOf({ measure, compileFormula }: TargetInput, list: readonly Conv
   if (first === undefined) return { scorer };
   const asSet = list.length === 1 && compare(list[0]?.factor ?? ONE, ONE) === 0;
   return { scorer, figures: asSet ? first : textsOf(exact) };
+}
+
+function textsFor(name: TargetName, list: readonly Converted[]) {
+  return list.flatMap(({ figures, factor }) => {
+    const text = figures[name];
+    return text === undefined ? [] : [{ text, factor }];
+  });
 }
 
 function aggregated(

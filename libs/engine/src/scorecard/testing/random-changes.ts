@@ -181,7 +181,7 @@ export const changeFrom = (from: PeriodName): fc.Arbitrary<RandomChange> =>
 
 /** The structure after a change; the same one if the rules refuse it, or it changes nothing. */
 export function afterChange(structure: DatedStructure, change: RandomChange, revision: number): DatedStructure {
-  const { cluster, cascade, maps, measures, revisions } = structure;
+  const { cluster, measures } = structure;
   switch (change.of) {
     case 'measure': {
       const state = decided(measureDecider, measures.get(change.id)!, change.command, { cluster, measures });
@@ -191,29 +191,33 @@ export function afterChange(structure: DatedStructure, change: RandomChange, rev
       const state = decided(clusterDecider, cluster, change.command, {});
       return state ? { ...structure, cluster: state } : structure;
     }
-    case 'map': {
-      const parent = cascade.strategies.find(({ id }) => id === change.id)?.parent;
-      const parentMap = parent === undefined ? undefined : maps.get(parent);
-      const context = { cluster, cascade, strategyId: change.id, measures, parentMap, childMaps: maps };
-      const state = decided(strategyDecider, maps.get(change.id)!, change.command, context);
-      return state ? { ...structure, maps: new Map([...maps, [change.id, state]]) } : structure;
-    }
-    case 'cascade': {
-      const { command } = change;
-      const id =
-        command.type === 'AcceptContribution' || command.type === 'DeclineContribution'
-          ? command.contribution.strategy
-          : command.strategyId;
-      const map = { state: maps.get(id)!, revision };
-      const state = decided(cascadeDecider, cascade, command, { cluster, map });
-      if (state === undefined) return structure;
-      return {
-        ...structure,
-        cascade: state,
-        revisions: new Map([...(revisions ?? []), [revisionKey(id, revision), map.state]]),
-      };
-    }
+    case 'map':
+      return afterMapChange(structure, change);
+    case 'cascade':
+      return afterCascadeChange(structure, change.command, revision);
   }
+}
+
+function afterMapChange(
+  structure: DatedStructure,
+  { id: strategyId, command }: Extract<RandomChange, { readonly of: 'map' }>,
+): DatedStructure {
+  const { cluster, cascade, maps, measures } = structure;
+  const parent = cascade.strategies.find(({ id }) => id === strategyId)?.parent;
+  const parentMap = parent === undefined ? undefined : maps.get(parent);
+  const context = { cluster, cascade, strategyId, measures, parentMap, childMaps: maps };
+  const state = decided(strategyDecider, maps.get(strategyId)!, command, context);
+  return state ? { ...structure, maps: new Map([...maps, [strategyId, state]]) } : structure;
+}
+
+function afterCascadeChange(structure: DatedStructure, command: CascadeCommand, revision: number): DatedStructure {
+  const { cluster, cascade, maps, revisions = [] } = structure;
+  const id = 'contribution' in command ? command.contribution.strategy : command.strategyId;
+  const map = { state: maps.get(id)!, revision };
+  const state = decided(cascadeDecider, cascade, command, { cluster, map });
+  if (state === undefined) return structure;
+  const known = new Map([...revisions, [revisionKey(id, revision), map.state] as const]);
+  return { ...structure, cascade: state, revisions: known };
 }
 
 function decided<S, C, E extends DomainEvent, X>(
