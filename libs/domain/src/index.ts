@@ -33,6 +33,7 @@ export { durationText } from './duration-text.js';
 export * from './effective.js';
 export * from './effective-start/effective-start.js';
 export * from './effective-start/locked-up-to.js';
+export * from './effective-start/start.js';
 export * from './equality.js';
 export * from './errors.js';
 export { lacksData } from './evaluation/coverage.js';
@@ -48,7 +49,6 @@ export {
   type LoadedHistoryState,
 } from './loaded-history/loaded-history.js';
 export * from './measure/measure-in-force.js';
-export type { MeasureContext } from './measure/measure.context.js';
 export * from './measure/measure.decide.js';
 export { findTargets } from './measure/measure.evolve.js';
 export * from './measure/measure.js';

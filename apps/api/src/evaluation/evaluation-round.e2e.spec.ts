@@ -356,6 +356,9 @@ describe('A closed evaluation', () => {
 
     const target = { measureId: 'learning-level', subject: '*', figures: { goal: '6', redFlag: '4' } };
     await send('coordinator', 'setTarget', target, '... on MeasureChanged { measure { id } }');
+    expect((await node(LEARNING)).score).toBe(before.score);
+    const back = { ...target, from: PERIOD, retroactive: { reason: 'agreed late' } };
+    await send('coordinator', 'setTarget', back, '... on MeasureChanged { measure { id } }');
     const now = await node(LEARNING);
     expect(now.score).toBeLessThan(before.score);
     expect(await node(LEARNING, { position: evaluation.position })).toEqual(before);

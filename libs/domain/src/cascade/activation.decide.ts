@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
 import { settingFrom } from '../effective.js';
-import type { EffectiveStart } from '../effective-start/effective-start.js';
+import type { EffectiveStart } from '../effective-start/start.js';
 import { beyondLimits } from '../strategy/map-limits.js';
 import { isActiveFrom } from './cascade-in-force.js';
 import type { CascadeContext } from './cascade.context.js';
@@ -83,10 +83,7 @@ interface Change {
 }
 
 /** Puts a changed working copy in force; without one, there is nothing to do. */
-function activeAlready(
-  start: EffectiveStart,
-  { entry, old, command, state, context }: Change,
-): Decision<CascadeEvent> {
+function activeAlready(start: EffectiveStart, { entry, old, command, state, context }: Change): Decision<CascadeEvent> {
   if (command.supersedes !== undefined && old?.supersededBy !== entry.id) {
     return refuse({
       code: 'ALREADY_ACTIVE',
@@ -176,7 +173,7 @@ function supersede(
 }
 
 /** A draft has no past, so its changes hold from the beginning. */
-export function startFor({ status }: StrategyEntry, start: EffectiveStart): EffectiveStart {
+function startFor({ status }: StrategyEntry, start: EffectiveStart): EffectiveStart {
   return status === 'draft' ? { from: null } : start;
 }
 

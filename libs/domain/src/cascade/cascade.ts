@@ -1,4 +1,4 @@
-import type { AskedStart, EffectiveStart } from '../effective-start/effective-start.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
 import type { EffectiveDated, Id, Labels, Subject } from '../words.js';
 
 /** The four ranks of a strategy, highest first. */

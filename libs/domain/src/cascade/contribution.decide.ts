@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
 import { inForce } from '../effective.js';
-import type { EffectiveStart } from '../effective-start/effective-start.js';
+import type { EffectiveStart } from '../effective-start/start.js';
 import type { StrategyMap } from '../strategy/strategy.js';
 import { findContribution } from './cascade-in-force.js';
 import type { CascadeContext } from './cascade.context.js';

@@ -4,7 +4,7 @@ import { arranged, orderRefused } from '../arrange.js';
 import { accept, refuse, type Decider, type Decision } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { settingFrom } from '../effective.js';
-import type { EffectiveStart } from '../effective-start/effective-start.js';
+import type { EffectiveStart } from '../effective-start/start.js';
 import { sameData } from '../equality.js';
 import { isMemberFrom, scoringOf } from './cluster-in-force.js';
 import type { ClusterCommand, ClusterEvent, ClusterState } from './cluster.js';

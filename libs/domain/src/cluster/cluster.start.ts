@@ -1,5 +1,6 @@
 import type { Decision } from '../decider.js';
-import { decideFrom, type AskedStart, type EffectiveStart } from '../effective-start/effective-start.js';
+import { decideFrom } from '../effective-start/effective-start.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
 import type { DateText } from '../words.js';
 import type { ClusterCommand, ClusterEvent, ClusterState } from './cluster.js';
 

@@ -1,4 +1,4 @@
-import type { AskedStart, EffectiveStart } from '../effective-start/effective-start.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
 import type { EffectiveDated, Id, InstantText, Labels, MissingPolicy } from '../words.js';
 
 /**

@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import { settingFrom } from '../effective.js';
-import type { EffectiveStart } from '../effective-start/effective-start.js';
+import type { EffectiveStart } from '../effective-start/start.js';
 import type { Id } from '../words.js';
 import type { CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';

@@ -3,27 +3,7 @@ import { FIRST_YEAR, firstDay, fitsCalendar, isPeriod, LAST_YEAR } from '../cale
 import type { FiscalCalendar } from '../cluster/cluster.js';
 import { refuse, type Decision, type DomainEvent, type Refusal } from '../decider.js';
 import type { DateText, PeriodName } from '../words.js';
-
-/** Why a change reaches back into locked periods. */
-export interface Retroaction {
-  readonly reason: string;
-}
-
-/** When a change starts, as its sender asks for it. */
-export interface AskedStart {
-  /** A period, or its first day; null from the beginning; by default the first period that is not locked. */
-  readonly from?: PeriodName | DateText | null | undefined;
-  /** Required for a change that reaches back into locked periods. */
-  readonly retroactive?: Retroaction | undefined;
-}
-
-/** When a change starts, as its event stores it. */
-export interface EffectiveStart {
-  /** The first day of a period; null from the beginning. */
-  readonly from: DateText | null;
-  /** Set if the change reaches back into periods that are locked. */
-  readonly retroactive?: Retroaction;
-}
+import type { AskedStart, EffectiveStart } from './start.js';
 
 /** What a start depends on. */
 export interface StartContext {

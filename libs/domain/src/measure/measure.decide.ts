@@ -1,7 +1,8 @@
 import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
-import { decideFrom, type EffectiveStart } from '../effective-start/effective-start.js';
+import { decideFrom } from '../effective-start/effective-start.js';
+import type { EffectiveStart } from '../effective-start/start.js';
 import { sameData } from '../equality.js';
 import { MAX_ENTRIES } from '../shapes.js';
 import { measureFrom } from './measure-in-force.js';

@@ -1,4 +1,4 @@
-import type { AskedStart, EffectiveStart } from '../effective-start/effective-start.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
 import type { DecimalText, EffectiveDated, Frequency, Id, Labels, MissingPolicy, Subject } from '../words.js';
 
 export type Polarity = 'higher' | 'lower' | 'closer';

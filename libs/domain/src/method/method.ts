@@ -1,4 +1,4 @@
-import type { AskedStart, EffectiveStart } from '../effective-start/effective-start.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
 import type { DecimalText, EffectiveDated, Id, Subject } from '../words.js';
 
 /** One version of a method's definition, stored as text so that it can always be read and run. */

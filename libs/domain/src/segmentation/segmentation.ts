@@ -1,4 +1,4 @@
-import type { AskedStart, EffectiveStart } from '../effective-start/effective-start.js';
+import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
 import type { DecimalText, EffectiveDated, Id, Labels } from '../words.js';
 
 /** One cell of a member's market segmentation matrix: a customer group and a service. */
