@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type {
   AddressedCommand,
   AskedStart,
+  CascadeCommand,
   ClusterCommand,
   MeasureCommand,
   MeasureDefinition,
@@ -367,6 +368,51 @@ describe('A file of values', () => {
     expect((await imported(rows)).filter(([, code]) => code === 'PERIOD_DOES_NOT_FIT')).toEqual([
       [3, 'PERIOD_DOES_NOT_FIT'],
       [4, 'PERIOD_DOES_NOT_FIT'],
+    ]);
+  });
+});
+
+describe('A contribution that a working copy proposes', () => {
+  const toCascade = (command: CascadeCommand): AddressedCommand => ({
+    aggregate: 'cascade',
+    clusterId: CLUSTER,
+    command,
+  });
+  const toChild = (command: StrategyCommand): AddressedCommand =>
+    ({ ...toMap(command), strategyId: 'a' }) as AddressedCommand;
+  const link = {
+    objective: 'sell',
+    parentObjective: 'grow',
+    kind: 'contributes',
+    weight: [{ from: null, value: 3 }],
+  } as const;
+
+  it('counts once it is accepted, until the child no longer proposes it', async () => {
+    const objective = { id: 'sell', labels, perspective: 'finance', weight: [], rollUp: 'weighted-mean' } as const;
+    const measure = { measure: 'n', weight: [] };
+    for (const command of [
+      toCascade({ type: 'DraftStrategy', strategyId: 'a', rank: 'business', owner: 'A', parent: 'top', labels }),
+      toChild({ type: 'SetObjective', objective }),
+      toChild({ type: 'PlaceMeasure', objectiveId: 'sell', measure }),
+      toCascade({ type: 'ActivateStrategy', strategyId: 'a' }),
+      toChild({ type: 'LinkToParent', link }),
+    ]) {
+      await done(command);
+    }
+    expect(await scores()).toEqual([0.6667, 0.6667, 0.6667, 0.6667, 0.6667]);
+    const contribution = { strategy: 'a', objective: 'sell', parentObjective: 'grow' };
+    const accept = { type: 'AcceptContribution', strategyId: 'top', contribution, weight: 1, from: '2020-03' } as const;
+    await done(toCascade(accept));
+    expect(await scores()).toEqual([0.6667, 0.6667, 0.4167, 0.4167, 0.4167]);
+    await done(toChild({ type: 'UnlinkFromParent', objective: 'sell', parentObjective: 'grow' }));
+    expect(await scores()).toEqual([0.6667, 0.6667, 0.4167, 0.4167, 0.4167]);
+    await done(toCascade({ type: 'ActivateStrategy', strategyId: 'a', from: '2020-05' }));
+    expect(await scores()).toEqual([0.6667, 0.6667, 0.4167, 0.4167, 0.6667]);
+    const view = await strata.clusters.view(SYSTEM, CLUSTER);
+    const told = await strata.timeline.page(view, { about: 'objective:a/sell', limit: 2, newestFirst: true });
+    expect(told.map(({ type, from }) => [type, from])).toEqual([
+      ['ContributionDeclined', '2020-05-01'],
+      ['UnlinkedFromParent', null],
     ]);
   });
 });

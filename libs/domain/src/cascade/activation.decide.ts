@@ -5,6 +5,7 @@ import { beyondLimits } from '../strategy/map-limits.js';
 import { isActiveFrom } from './cascade-in-force.js';
 import type { CascadeContext } from './cascade.context.js';
 import type { CascadeCommand, CascadeEvent, CascadeState, MapInForce, StrategyEntry } from './cascade.js';
+import { endedContributions } from './contribution.decide.js';
 import { findStrategy, isEnded, misplaced, strategyEnded, strategyNotFound } from './placement.js';
 
 type Activation = Extract<CascadeCommand, { type: 'ActivateStrategy' }>;
@@ -38,6 +39,7 @@ function activateNow(start: EffectiveStart, { entry, old, command, state, contex
   if (refusal !== undefined) return refuse(refusal);
   return accept<CascadeEvent>(
     { type: 'StrategyActivated', data: { strategyId: entry.id, ...mapInForce(start, context) } },
+    ...endedContributions(start, entry, state, context),
     ...(old === undefined || old.supersededBy === entry.id ? [] : supersede(old, entry, { state, start })),
   );
 }
@@ -97,6 +99,7 @@ function activeAlready(start: EffectiveStart, { entry, old, command, state, cont
   if (refusal !== undefined) return refuse(refusal);
   return accept<CascadeEvent>(
     { type: 'StrategyActivated', data: { strategyId: entry.id, ...mapInForce(start, context) } },
+    ...endedContributions(start, entry, state, context),
     ...realignChildren(entry, state),
   );
 }

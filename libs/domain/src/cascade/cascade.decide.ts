@@ -9,7 +9,7 @@ import type { AskedStart, EffectiveStart } from '../effective-start/start.js';
 import { activate, mapInForce, mapRefused, parentNotActive, realignChildren } from './activation.decide.js';
 import { parentOf } from './cascade-in-force.js';
 import type { CascadeContext } from './cascade.context.js';
-import { acceptContribution, declineContribution } from './contribution.decide.js';
+import { acceptContribution, declineContribution, endedContributions } from './contribution.decide.js';
 import type { CascadeCommand, CascadeEvent, CascadeState, StrategyEntry } from './cascade.js';
 import { cascadeEvolve, initialCascade } from './cascade.evolve.js';
 import { cascadeCommandShape } from './cascade.shape.js';
@@ -121,7 +121,11 @@ function revise(
     const refusal = mapRefused(context);
     if (refusal !== undefined) return refuse(refusal);
     const data = { strategyId, revision: entry.revision + 1, note, ...mapInForce(start, context) };
-    return accept<CascadeEvent>({ type: 'StrategyRevised', data }, ...realignChildren(entry, state));
+    return accept<CascadeEvent>(
+      { type: 'StrategyRevised', data },
+      ...endedContributions(start, entry, state, context),
+      ...realignChildren(entry, state),
+    );
   });
 }
 

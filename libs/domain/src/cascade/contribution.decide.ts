@@ -46,6 +46,40 @@ export function declineContribution(
   return accept({ type: 'ContributionDeclined', data: { strategyId, contribution, reason, ...start } });
 }
 
+/** Ends the accepted contributions of a strategy that the map which it puts in force no longer proposes. */
+export function endedContributions(
+  start: EffectiveStart,
+  entry: StrategyEntry,
+  state: CascadeState,
+  { map }: CascadeContext,
+): CascadeEvent[] {
+  const parent = findStrategy(state, entry.parent);
+  if (map === undefined || parent === undefined) return [];
+  return (parent.contributions ?? [])
+    .filter((one) => one.strategy === entry.id && !proposes(map.state, one))
+    .flatMap(({ weight, ...contribution }) =>
+      daysToEnd(weight, start.from).map((from): CascadeEvent => ({
+        type: 'ContributionDeclined',
+        data: { strategyId: parent.id, contribution, reason: NO_LONGER_PROPOSED, ...start, from },
+      })),
+    );
+}
+
+const NO_LONGER_PROPOSED = 'No longer proposed.';
+
+/** The start, if the contribution has a weight then, and the later days from which it has one. */
+function daysToEnd(weight: EffectiveDated<number | null>, from: DateText | null): readonly (DateText | null)[] {
+  const now = from === null ? entryAt(weight, null) : inForce(weight, from);
+  const later = weight.filter((one) => one.value !== null && one.from !== null && (from === null || one.from > from));
+  return [...(typeof now === 'number' ? [from] : []), ...later.map((one) => one.from)];
+}
+
+function proposes({ parentLinks }: StrategyMap, { objective, parentObjective }: Contribution): boolean {
+  return parentLinks.some(
+    (link) => link.kind === 'contributes' && link.objective === objective && link.parentObjective === parentObjective,
+  );
+}
+
 function entryAt(entries: EffectiveDated<number | null> | undefined, from: DateText | null) {
   return entries?.find((one) => one.from === from)?.value;
 }
@@ -59,16 +93,14 @@ function weightFrom(entry: StrategyEntry, contribution: Contribution, { from }: 
 /** Refuses a contribution that the child's map does not propose. */
 function notProposed(
   { id }: StrategyEntry,
-  { strategy, objective, parentObjective }: Contribution,
+  contribution: Contribution,
   state: CascadeState,
   map: StrategyMap | undefined,
 ): Refusal | undefined {
+  const { strategy, objective, parentObjective } = contribution;
   const child = findStrategy(state, strategy);
   if (child === undefined) return strategyNotFound(strategy);
-  const isProposed = map?.parentLinks.some(
-    (link) => link.kind === 'contributes' && link.objective === objective && link.parentObjective === parentObjective,
-  );
-  if (child.parent === id && isProposed) return undefined;
+  if (child.parent === id && map && proposes(map, contribution)) return undefined;
   return {
     code: 'CONTRIBUTION_NOT_PROPOSED',
     message: `The strategy "${strategy}" does not propose a contribution of "${objective}" to "${parentObjective}" of "${id}".`,

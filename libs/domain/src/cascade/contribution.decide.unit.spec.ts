@@ -52,6 +52,24 @@ describe('A contribution', () => {
     ]);
   });
 
+  it('ends when the child puts a map in force that no longer proposes it', () => {
+    const bare: CascadeContext = { ...context, map: { state: strategyDecider.initial, revision: 5 } };
+    const revise: CascadeCommand = { type: 'ReviseStrategy', strategyId: 'a', note: 'narrower', from: '2026-06' };
+    const ended = (from: string): CascadeEvent => ({
+      type: 'ContributionDeclined',
+      data: { strategyId: 'top', contribution, reason: 'No longer proposed.', from },
+    });
+    const events = (history: readonly CascadeEvent[], inForce: CascadeContext) => {
+      const { state } = cascade.events(...history);
+      const decision = cascadeDecider.decide(revise, state, inForce);
+      return decision.kind === 'accepted' ? decision.events.filter(({ type }) => type === 'ContributionDeclined') : [];
+    };
+    const history = [accepted('2026-04-01'), accepted('2026-09-01', 2)];
+    expect(events(history, bare)).toEqual([ended('2026-06-01'), ended('2026-09-01')]);
+    expect(events(history, { ...context, map: { ...context.map!, revision: 5 } })).toEqual([]);
+    expect(events([], bare)).toEqual([]);
+  });
+
   it('is refused if the child does not propose it', () => {
     const other = { ...contribution, objective: 'other' };
     cascade.when(accept({ contribution: other }), context).thenRefused('CONTRIBUTION_NOT_PROPOSED');

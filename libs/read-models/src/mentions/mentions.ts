@@ -47,8 +47,21 @@ function ofMap(strategy: string, fields: Fields): readonly (string | undefined)[
   return [...placed, reference('measure', at(measure, 'measure'))];
 }
 
-function ofOthers(kind: StreamRef['kind'], { id }: Fields): readonly (string | undefined)[] {
+/** The child strategy and both objectives of a contribution that the owner of a strategy decides about. */
+function ofContribution({ strategyId, contribution }: Fields): readonly (string | undefined)[] {
+  if (contribution === undefined) return [];
+  const child = at(contribution, 'strategy');
+  return [
+    reference('strategy', child),
+    reference('objective', `${String(child)}/${String(at(contribution, 'objective'))}`),
+    reference('objective', `${String(strategyId)}/${String(at(contribution, 'parentObjective'))}`),
+  ];
+}
+
+function ofOthers(kind: StreamRef['kind'], fields: Fields): readonly (string | undefined)[] {
   if (kind === 'cluster') return ['cluster'];
+  if (kind === 'cascade') return ofContribution(fields);
+  const { id } = fields;
   return kind === 'evaluations' ? [reference('evaluation', id)] : [];
 }
 

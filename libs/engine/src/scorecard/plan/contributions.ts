@@ -12,19 +12,40 @@ const RELATIONS = ['contribution', 'proposal', 'support'] as const;
  */
 export function linkContributions(layout: Layout, strategies: readonly IncludedStrategy[]): void {
   const parents = new Map(strategies.map(({ entry }) => [entry.id, entry]));
-  const links = strategies.flatMap(({ entry, map }) =>
-    map.parentLinks.map((each) => ({
-      entry,
-      each,
-      weight: weightOf(layout, each, entry, parents.get(entry.parent ?? '')),
-    })),
-  );
+  const links = strategies.flatMap(({ entry, map }) => {
+    const parent = parents.get(entry.parent ?? '');
+    const own = map.parentLinks.map((each) => ({ entry, each, weight: weightOf(layout, each, entry, parent) }));
+    return [...own, ...acceptedBeyond(layout, map.parentLinks, entry, parent)];
+  });
   for (const relation of RELATIONS) {
     for (const { entry, each, weight } of links) {
       const own = each.kind === 'supports' ? 'support' : weight === undefined ? 'proposal' : 'contribution';
       if (own === relation) linkToParent(layout, { entry, each }, { relation, weight: weight ?? 0 });
     }
   }
+}
+
+/**
+ * Contributions that the parent's owner accepted though the map in force does not propose them yet: the proposal of a
+ * working copy is enough.
+ */
+function acceptedBeyond(
+  { days }: Layout,
+  links: readonly ParentLink[],
+  entry: StrategyEntry,
+  parent: StrategyEntry | undefined,
+) {
+  const accepted = (parent?.contributions ?? []).filter(
+    ({ strategy, objective, parentObjective }) =>
+      strategy === entry.id &&
+      !links.some((link) => link.objective === objective && link.parentObjective === parentObjective),
+  );
+  return accepted.flatMap(({ objective, parentObjective, weight: entries }) => {
+    const weight = inForceDuring(entries, days.first, days.last) ?? undefined;
+    if (weight === undefined) return [];
+    const each: ParentLink = { objective, parentObjective, kind: 'contributes', weight: [] };
+    return [{ entry, each, weight }];
+  });
 }
 
 /** The weight of a link in the scorecard's period; undefined if it is only proposed then. */
