@@ -141,8 +141,12 @@ function scoringOf({ measure, compileFormula }: TargetInput, list: readonly Conv
   }
   const scorer = scorerOf({ measure, figures: exact, times, compileFormula });
   if (first === undefined) return { scorer };
-  const asSet = list.length === 1 && compare(list[0]?.factor ?? ONE, ONE) === 0;
-  return { scorer, figures: asSet ? first : textsOf(exact) };
+  return { scorer, figures: isAsSet(list) ? first : textsOf(exact) };
+}
+
+/** True if the targets of a single period are compared in the unit in which they were set. */
+function isAsSet(list: readonly Converted[]): boolean {
+  return list.length === 1 && compare(list[0]?.factor ?? ONE, ONE) === 0;
 }
 
 function textsFor(name: TargetName, list: readonly Converted[]) {
