@@ -225,7 +225,15 @@ describe('WithdrawValues', () => {
 
   it('refuses values that were never reported, and a locked period', () => {
     report.when(withdraw(first, part), context).thenRefused('NOTHING_TO_WITHDRAW', {
-      values: [{ measure: 'deficit', subject: 'A/sales' }],
+      values: [
+        {
+          index: 1,
+          measure: 'deficit',
+          subject: 'A/sales',
+          code: 'NOTHING_TO_WITHDRAW',
+          message: 'The measure "deficit" of "A/sales" has no value for 2008.',
+        },
+      ],
     });
     report.when(withdraw(first), { ...context, lockedUpTo: '2008-12-31' }).thenRefused('PERIOD_LOCKED');
     report.when(withdraw(first), { ...context, lockedUpTo: '2008-12-30' }).then({

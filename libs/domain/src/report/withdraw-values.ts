@@ -14,17 +14,20 @@ export function withdrawValues(
   const { actorId, period, reason } = command;
   const reported = new Set(state.values.map(reportValueKey));
   const gone = new Set(state.withdrawn?.map(reportValueKey));
-  const missing = command.values.filter((value) => {
+  const missing = [...command.values.entries()].filter(([, value]) => {
     const key = reportValueKey(value);
     return !reported.has(key) && !gone.has(key);
   });
-  const [first] = missing;
-  if (first !== undefined) {
+  if (missing.length > 0) {
+    const faults = missing.map(([index, { measure, subject }]) => {
+      const message = `The measure "${measure}" of "${subject}" has no value for ${period}.`;
+      return { index, measure, subject, code: 'NOTHING_TO_WITHDRAW', message };
+    });
     return refuse({
       code: 'NOTHING_TO_WITHDRAW',
-      message: `The measure "${first.measure}" of "${first.subject}" has no value for ${period}.`,
+      message: faults[0]!.message,
       remedy: 'Name values that were reported.',
-      details: { values: missing },
+      details: { values: faults },
     });
   }
   const values = distinct(command.values).filter((value) => reported.has(reportValueKey(value)));
