@@ -1,15 +1,20 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { Strata } from '@strata/application';
 import type { QueryAccountArgs, QueryAccountsArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { FindAccount, FindQuotas, ListAccounts } from './account.handlers.js';
+import { STRATA } from '../tokens.js';
+import { FindAccount, ListAccounts } from './account.handlers.js';
 
 @Resolver()
 export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'account' | 'quotas'> {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(STRATA) private readonly strata: Strata,
+  ) {}
 
   @Query('me')
   me(@Context() context: RequestContext) {
@@ -18,7 +23,8 @@ export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'a
 
   @Query('quotas')
   quotas(@Context() context: RequestContext) {
-    return this.queries.execute(new FindQuotas({}, queryContextOf(context)));
+    const { caller } = queryContextOf(context);
+    return this.strata.accounts.quotas(caller, caller.login);
   }
 
   @Query('accounts')

@@ -4,6 +4,7 @@ import type { Principal, Strata, TakenBack } from '@strata/application';
 import { isStrataError, type StrataError } from '@strata/domain';
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import { statusOfCode } from '../errors/code-status.js';
 import type { Reply } from '../errors/http-error.filter.js';
 import { bearerOf } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
@@ -18,24 +19,6 @@ interface Request {
   parts?: () => AsyncIterable<Part>;
   readonly raw: IncomingMessage;
 }
-
-/** The status of each error that the sender can do something about. */
-const STATUS: Readonly<Record<string, number>> = {
-  NOT_ALLOWED: 403,
-  UNKNOWN_CLUSTER: 404,
-  CONFLICT: 409,
-  FILE_TOO_LARGE: 413,
-  TOO_MANY_ROWS: 413,
-  WORKBOOK_TOO_LARGE: 413,
-  NOT_A_VALUE_FILE: 422,
-  NOT_UTF8: 422,
-  DELIMITER_UNCLEAR: 422,
-  SHEET_NOT_FOUND: 422,
-  COLUMN_MISSING: 422,
-  COLUMN_TWICE: 422,
-  EMPTY_FILE: 422,
-  INVALID_BATCH: 422,
-};
 
 /** Codes of errors of a body whose sender went away. */
 const CUT_OFF = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
@@ -103,7 +86,7 @@ async function answered<T>(reply: Reply, run: () => Promise<T>): Promise<T | und
     reply.code(200).header('cache-control', 'no-store');
     return answer;
   } catch (error) {
-    const status = isStrataError(error) ? STATUS[error.code] : undefined;
+    const status = isStrataError(error) ? statusOfCode(error.code) : undefined;
     if (status === undefined) throw asUploadFault(error);
     const { code, message, remedy } = error as StrataError;
     reply.code(status).header('cache-control', 'no-store');

@@ -1,12 +1,12 @@
-import { StrataError, type AddressedCommand, type ClosedEvaluation, type Id, type PeriodName } from '@strata/domain';
+import { type AddressedCommand, type ClosedEvaluation, type Id, type PeriodName } from '@strata/domain';
 import type { ScorecardOptions } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
-import { HISTORY } from '@strata/read-models';
 import type { ReadStore } from '@strata/read-store';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayCommand } from '../access/command-access.js';
 import { mayRead } from '../access/read-access.js';
+import { awaitPosition } from '../clusters/await-position.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
 import type { ClusterView } from '../clusters/cluster-view.js';
 import type { Outcome } from '../commands/command-envelope.js';
@@ -36,9 +36,6 @@ export interface CloseRequest {
   readonly id?: Id | undefined;
 }
 
-/** How long to wait for all earlier events to become readable, in milliseconds. */
-const WAIT = 5_000;
-
 /** Closes evaluations, lists closed ones, and replays them from the events alone. */
 export class Evaluations {
   readonly #options: EvaluationsOptions;
@@ -62,8 +59,8 @@ export class Evaluations {
     const { cluster: clusterId, period, reason, incomplete } = request;
     const refusal = mayCommand(caller, closing(clusterId));
     if (refusal) return { kind: 'refused', refusal, id: request.id ?? '' };
-    await this.#awaitHead();
-    const { reads, commands, scoring, seal } = this.#options;
+    const { events, store, reads, commands, scoring, seal } = this.#options;
+    await awaitPosition(store, await events.head());
     const id = request.id ?? (await this.#nextId(clusterId, period));
     const command = await evaluationToClose(
       { reads, scoring },
@@ -87,15 +84,6 @@ export class Evaluations {
     const { reads } = this.#options;
     const closed = await reads.evaluations(await reads.get(clusterId));
     return `${period}_${closed.filter((one) => one.period === period).length + 1}`;
-  }
-
-  /** Waits until the read models include everything that was appended before this call. */
-  async #awaitHead(): Promise<void> {
-    const head = await this.#options.events.head();
-    if (await this.#options.store.waitFor(HISTORY, head, WAIT)) return;
-    throw new StrataError('POSITION_NOT_REACHED', `The position ${head} has not been projected within ${WAIT} ms.`, {
-      remedy: 'Try again.',
-    });
   }
 }
 

@@ -11,7 +11,7 @@ type Occasion = Pick<
   'position' | 'eventId' | 'type' | 'stream' | 'revision' | 'by' | 'recordedAt' | 'knownAt' | 'loaded'
 >;
 
-/** One event of a cluster's history, told for people. */
+/** One event of a cluster's history, described for people. */
 export interface TimelineEntry extends Occasion {
   /** A sentence that says what happened. */
   readonly sentence: Localized;

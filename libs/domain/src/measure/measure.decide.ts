@@ -1,3 +1,4 @@
+import { absent } from '../absent.js';
 import type { ClusterState } from '../cluster/cluster.js';
 import { clusterNotFound, subjectExists } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
@@ -9,7 +10,6 @@ import { findTargets, initialMeasure, measureEvolve } from './measure.evolve.js'
 import type { MeasureCommand, MeasureDefinition, MeasureEvent, MeasureState } from './measure.js';
 import {
   definitionProblems,
-  measureNotFound,
   measureNotUsable,
   measureRetired,
   perProblems,
@@ -54,7 +54,7 @@ export const measureDecider: Decider<MeasureState, MeasureCommand, MeasureEvent,
 function unusable(command: MeasureCommand, state: MeasureState, { cluster }: MeasureContext): Refusal | undefined {
   if (!cluster.exists) return clusterNotFound;
   if (command.type === 'DefineMeasure') return undefined;
-  if (!state.exists) return measureNotFound(state.id);
+  if (!state.exists) return absent('measure', 'Define the measure first, or name an existing one.');
   return state.retired && command.type !== 'RetireMeasure' ? measureRetired(state.id) : undefined;
 }
 

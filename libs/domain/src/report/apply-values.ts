@@ -73,7 +73,7 @@ export function containsAll(state: ReportState, values: readonly ReportedValue[]
   });
 }
 
-/** True if a value equals the earlier one; leaving out the note is no change. */
+/** True if a value equals the earlier one; leaving out the note changes nothing. */
 export function isUnchanged(value: ReportedValue, earlier: ReportedValue): boolean {
   const sameNote = value.note === undefined || value.note === earlier.note;
   return sameNote && sameActual(value.actual, earlier.actual);

@@ -121,7 +121,7 @@ export const signedInRequests: readonly HostileRequest[] = [
     body: `{"query":${JSON.stringify(SUBMIT)},"variables":{"input":{"values":[{"actual":{"number":${around(400_000, ['[', ']'], '')}}}]}}}`,
   },
   {
-    name: 'a definition that is no YAML',
+    name: 'a definition that is not YAML',
     as: 'coordinator',
     body: asked(REGISTER, { input: { cluster: 'alpha', methodId: 'm', definition: '{'.repeat(400_000) } }),
   },

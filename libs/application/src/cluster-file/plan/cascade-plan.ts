@@ -64,7 +64,7 @@ function planStrategy(step: Step): PlannedCommand[] {
   const current = entry === undefined ? EMPTY_MAP : mapOf(now, id);
   const changes = [...mapAdditions(map, current, file.perspectives), ...parentLinkAdditions(map, current)];
   const activate = status === 'active' && entry?.status !== 'active';
-  // Another order is no revision: it changes neither a score nor what children contribute to.
+  // A different order is not a revision: it changes neither a score nor what children contribute to.
   const isChanged = changes.some(({ type }) => type !== 'ArrangeObjectives');
   const revise = entry?.status === 'active' && (step.changedBefore || isChanged);
   return [

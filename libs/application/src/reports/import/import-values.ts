@@ -42,7 +42,7 @@ export interface ImportRequest {
   /** Where to write the refused rows, in the format of the file; its ending is added. */
   readonly refusedFile?: string | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Told, with `dryRun`, what would happen to each row that is not refused. */
+  /** Called, with `dryRun`, with what would happen to each row that is not refused. */
   readonly onOutcome?: ((outcome: RowOutcome) => void) | undefined;
 }
 
