@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Strata } from '@strata/application';
+import type { QuotasLeft, Strata } from '@strata/application';
 import type { QueryAccountArgs, QueryAccountsArgs } from '@strata/contract';
 import type { AccountState, Position } from '@strata/domain';
 import { ChangeHandler } from '../mutations/change-handler.js';
@@ -46,4 +46,16 @@ class FindAccountHandler implements IQueryHandler<FindAccount> {
   }
 }
 
-export const accountHandlers = [ChangeAccountHandler, ListAccountsHandler, FindAccountHandler];
+/** What is left of the caller's own quotas. */
+export class FindQuotas extends ApiQuery<object, QuotasLeft> {}
+
+@QueryHandler(FindQuotas)
+class FindQuotasHandler implements IQueryHandler<FindQuotas> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  execute({ caller }: FindQuotas) {
+    return this.strata.accounts.quotas(caller, caller.login);
+  }
+}
+
+export const accountHandlers = [ChangeAccountHandler, ListAccountsHandler, FindAccountHandler, FindQuotasHandler];

@@ -1,20 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { Strata } from '@strata/application';
 import type { QueryAccountArgs, QueryAccountsArgs } from '@strata/contract';
 import type { QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
-import { STRATA } from '../tokens.js';
-import { FindAccount, ListAccounts } from './account.handlers.js';
+import { FindAccount, FindQuotas, ListAccounts } from './account.handlers.js';
 
 @Resolver()
 export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'account' | 'quotas'> {
-  constructor(
-    @Inject(QueryBus) private readonly queries: QueryBus,
-    @Inject(STRATA) private readonly strata: Strata,
-  ) {}
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Query('me')
   me(@Context() context: RequestContext) {
@@ -23,8 +18,7 @@ export class AccountResolver implements Pick<QueryFields, 'me' | 'accounts' | 'a
 
   @Query('quotas')
   quotas(@Context() context: RequestContext) {
-    const { caller } = queryContextOf(context);
-    return this.strata.accounts.quotas(caller, caller.login);
+    return this.queries.execute(new FindQuotas({}, queryContextOf(context)));
   }
 
   @Query('accounts')

@@ -1,7 +1,15 @@
-import { HttpException, Inject } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { withSpooledFile, type ImportReport, type RowOutcome, type Strata, type TakenBack } from '@strata/application';
+import {
+  withSpooledFile,
+  type ImportReport,
+  type Principal,
+  type RowOutcome,
+  type Strata,
+  type TakenBack,
+} from '@strata/application';
 import { createReadStream } from 'node:fs';
+import { httpRefusal } from '../errors/http-refusal.js';
 import { ApiCommand } from '../mutations/api-command.js';
 import type { RequestContext } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
@@ -9,8 +17,9 @@ import { MAX_UPLOAD, type UploadRequest } from './uploaded-file.js';
 
 /** The most rows that an answer lists; all are counted. */
 const MAX_LISTED_ROWS = 1_000;
-/** The most files that wait for their turn. */
-const MAX_WAITING = 8;
+/** The most files that are received, wait for their turn or are read, in all and of one account. */
+const MAX_FILES = 8;
+const MAX_FILES_OF_ACCOUNT = 2;
 
 type Sender = Required<Pick<RequestContext, 'principal' | 'requestId'>>;
 
@@ -26,41 +35,57 @@ export class ImportFile extends ApiCommand<object> {
 
 @CommandHandler(ImportFile)
 class ImportFileHandler implements ICommandHandler<ImportFile> {
-  #waiting = 0;
+  /** The accounts of the files in progress. */
+  readonly #files: string[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ input: { cluster, dryRun, upload, request }, caller }: ImportFile): Promise<object> {
+  async execute({ input, caller }: ImportFile): Promise<object> {
+    // Who may not import is refused before the file is received.
+    this.strata.reports.requireImporter(caller!, input.cluster);
+    const { login } = caller!;
+    this.#requireRoom(login);
+    this.#files.push(login);
+    try {
+      return await this.#import(input, caller!);
+    } finally {
+      this.#files.splice(this.#files.indexOf(login), 1);
+    }
+  }
+
+  #requireRoom(login: string): void {
+    if (this.#files.filter((one) => one === login).length >= MAX_FILES_OF_ACCOUNT) {
+      const rule = `An account can import at most ${MAX_FILES_OF_ACCOUNT} files at the same time.`;
+      throw httpRefusal(429, rule, 'Wait for the answers to earlier files, then send the file again.');
+    }
+    if (this.#files.length >= MAX_FILES) {
+      const rule = `At most ${MAX_FILES} files can be imported at the same time.`;
+      throw httpRefusal(503, rule, 'Send the file again in a minute.');
+    }
+  }
+
+  async #import({ cluster, dryRun, upload, request }: UploadRequest, caller: Principal): Promise<object> {
     const outcomes: RowOutcome[] = [];
     const onOutcome = (outcome: RowOutcome): void => {
       if (outcomes.length < MAX_LISTED_ROWS) outcomes.push(outcome);
     };
-    // Strangers are refused before their file is received.
-    await this.strata.clusters.view(caller!, cluster);
     const { file } = request;
     // A slow sender must not keep others waiting, so a file is received before its turn.
     const report = await withSpooledFile({ input: upload, file, maxBytes: MAX_UPLOAD }, ({ path }) =>
       this.#inTurn(() => {
         const input = createReadStream(path);
-        return this.strata.reports.importFile(caller!, cluster, { ...request, input, dryRun, onOutcome });
+        return this.strata.reports.importFile(caller, cluster, { ...request, input, dryRun, onOutcome });
       }),
     );
     return importAnswer(report, dryRun ? outcomes : undefined);
   }
 
-  /** A workbook of the largest size takes a good part of the memory, so files are read one after the other. */
-  async #inTurn<T>(run: () => Promise<T>): Promise<T> {
-    if (this.#waiting >= MAX_WAITING)
-      throw new HttpException('Too many files are being imported; try again later.', 503);
-    this.#waiting += 1;
+  /** A large file takes much memory and processor time, so files are read one after the other. */
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(run);
     this.#last = turn.catch(() => undefined);
-    try {
-      return await turn;
-    } finally {
-      this.#waiting -= 1;
-    }
+    return turn;
   }
 }
 

@@ -190,7 +190,8 @@ export class Accounts {
       .slice(0, MAX_CLUSTERS);
     const states = await Promise.all(clusters.map((id) => this.#options.commands.cluster(id)));
     const all = [name, ...clusters, ...states.flatMap(({ labels }): string[] => Object.values(labels))];
-    return [...all, ...all.flatMap((text) => text.split(/\s+/))].filter((word) => word.length > 2);
+    const joined = all.map((text) => text.replace(/[\s_-]+/g, ''));
+    return [...all, ...joined, ...all.flatMap((text) => text.split(/[\s_-]+/))].filter((word) => word.length > 2);
   }
 
   #record(event: SecurityEvent): void {

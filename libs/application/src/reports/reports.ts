@@ -111,6 +111,11 @@ export class Reports {
     return this.#options.reads.allVersions(view, readableSubjects(view));
   }
 
+  /** Throws `NOT_ALLOWED` for a caller who may not import values into the cluster. */
+  requireImporter(caller: Caller, clusterId: Id): void {
+    requireAllowed(mayImport(caller, clusterId));
+  }
+
   /**
    * Imports a file of values. All rows are checked before any is stored; if one is bad, nothing is stored unless
    * `skipBad`. Figures with a known-at are recognised when imported again, so an interrupted import can be repeated.
@@ -126,7 +131,8 @@ export class Reports {
     const { reads, commands, ids, events } = this.#options;
     const view = { ...(await reads.get(clusterId, { atLeast: await events.head() })), caller };
     const send = {
-      execute: (addressed: AddressedCommand, options: SendOptions) => commands.execute(caller, addressed, options),
+      admit: (bytes: number) => commands.admit(caller, clusterId, bytes),
+      execute: (addressed: AddressedCommand, options: SendOptions) => commands.executePart(caller, addressed, options),
       rehearse: (addressed: AddressedCommand, options: SendOptions) => commands.rehearse(caller, addressed, options),
     };
     const values = (selection: Omit<ValueSelection, 'cluster'>) => this.values(view, selection);
@@ -149,9 +155,10 @@ export class Reports {
     requireAllowed(mayImport(caller, clusterId));
     const { reads, commands, events } = this.#options;
     const view = await reads.get(clusterId, { atLeast: await events.head() });
+    await commands.admit(caller, clusterId, 0);
     const tools = {
       events,
-      execute: (addressed: AddressedCommand) => commands.execute(caller, addressed),
+      execute: (addressed: AddressedCommand) => commands.executePart(caller, addressed, {}),
       versions: ({ measure, subject }: ValueOfReport, period: PeriodName) =>
         reads.versions(view, measure, subject, period),
     };

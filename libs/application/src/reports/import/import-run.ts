@@ -12,6 +12,8 @@ import type { RowProblem } from './value-file.js';
 
 export interface ImportTools {
   readonly commands: {
+    /** Counts a file of this size. Throws what quotas refuse. */
+    admit(bytes: number): Promise<void>;
     execute(addressed: AddressedCommand, options: SendOptions): Promise<Outcome>;
     rehearse(addressed: AddressedCommand, options: SendOptions): Promise<Outcome>;
   };

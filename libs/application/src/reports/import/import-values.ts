@@ -1,5 +1,6 @@
 import type { Id, Position } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { RowChecker } from './check-rows.js';
@@ -71,6 +72,8 @@ export interface ImportReport {
 export async function importValues(tools: ImportTools, request: ImportRequest): Promise<ImportReport> {
   const { input, file, maxBytes = Infinity } = request;
   return withSpooledFile({ input, file, maxBytes }, async (spooled) => {
+    // A preview counts as one command, whatever its size.
+    await tools.commands.admit(request.dryRun ? 0 : (await stat(spooled.path)).size);
     const table = await openTable(spooled, request.form ?? {});
     return importTable(tools, request, { table, sorted: new SortedRows(dirname(spooled.path)) });
   });
