@@ -25,6 +25,7 @@ export * from './cluster/cluster.js';
 export { LIMIT_BOUNDS, MAX_PERSPECTIVES } from './cluster/cluster.shape.js';
 export { subjectExists } from './cluster/membership.js';
 export { nameAbsent } from './absent.js';
+export { issueSentence } from './issue-sentence.js';
 export * from './decider.js';
 export * from './decimal.js';
 export { durationText } from './duration-text.js';

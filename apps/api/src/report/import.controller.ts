@@ -9,7 +9,7 @@ import type { Reply } from '../errors/http-error.filter.js';
 import { bearerOf } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
 import { ImportFile, TakeBackImport } from './import.handlers.js';
-import { uploadOf, type Part } from './uploaded-file.js';
+import { invalidBody, uploadOf, type Part } from './uploaded-file.js';
 
 /** What is used of Fastify's request. */
 interface Request {
@@ -22,6 +22,8 @@ interface Request {
 
 /** Codes of errors of a body whose sender went away. */
 const CUT_OFF = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
+/** The message, without a code, of the error of a body that ends within a part. */
+const UNEXPECTED_END = /unexpected end of (multipart data|form)/i;
 
 const takeBackBody = z.strictObject({
   cluster: z.string().max(200),
@@ -44,9 +46,10 @@ export class ImportController {
     if (request.parts === undefined || request.isMultipart?.() !== true) {
       throw new HttpException('Send the file as multipart/form-data.', 415);
     }
-    const parts = request.parts();
     try {
-      return await answered(reply, async () => this.commands.execute(new ImportFile(await uploadOf(parts), sender)));
+      return await answered(reply, async () =>
+        this.commands.execute(new ImportFile(await uploadOf(() => request.parts!()), sender)),
+      );
     } finally {
       dropRest(request.raw);
     }
@@ -95,9 +98,9 @@ async function answered<T>(reply: Reply, run: () => Promise<T>): Promise<T | und
   }
 }
 
-/** A body that breaks the rules of multipart, or was cut off, is a fault of its sender. */
+/** A file that breaks the rules of multipart, or was cut off, is a fault of its sender. */
 function asUploadFault(error: unknown): unknown {
-  const { code = '', message } = error as { readonly code?: string; readonly message?: string };
-  const isOfBody = code.startsWith('FST_') || CUT_OFF.has(code) || message === 'Unexpected end of form';
-  return isOfBody ? new HttpException('The multipart body is not valid.', 400) : error;
+  const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string };
+  const isOfBody = code.startsWith('FST_') || CUT_OFF.has(code) || UNEXPECTED_END.test(message);
+  return isOfBody ? invalidBody() : error;
 }

@@ -189,7 +189,26 @@ describe('POST /import', () => {
     expect(test.logged.filter(({ level }) => level >= 50)).toEqual([]);
   }, 60_000);
 
-  it('takes two files of an account at the same time, and those of others besides', async () => {
+  it.each([
+    ['no boundary', 'multipart/form-data', '--b\r\n'],
+    ['a boundary of 500 characters', `multipart/form-data; boundary=${'b'.repeat(500)}`, '--b\r\n'],
+    ['no end', 'multipart/form-data; boundary=b', '--b\r\ncontent-disposition: form-data; name="cluster"\r\n\r\nal'],
+    [
+      'a file without an end',
+      'multipart/form-data; boundary=b',
+      '--b\r\ncontent-disposition: form-data; name="cluster"\r\n\r\nalpha\r\n--b\r\ncontent-disposition: form-data; ' +
+        'name="file"; filename="a.csv"\r\n\r\nmember,measure,period,value\r\n',
+    ],
+  ])('refuses a body with %s', async (_, type, body) => {
+    const headers = { 'content-type': type, authorization: `Bearer ${await test.token('updater')}` };
+    const reply = await fetch(`${test.api.url}/import`, { method: 'POST', headers, body });
+    expect([reply.status, await reply.json()]).toMatchObject([
+      400,
+      { errors: [{ message: 'The multipart body is not valid.', extensions: { code: 'BAD_REQUEST' } }] },
+    ]);
+  });
+
+  it('accepts two files of an account at the same time, and those of others besides', async () => {
     const sockets = [await unfinished(), await unfinished()];
     let third = await upload({});
     // The two are not counted before their headers are read.

@@ -9,18 +9,14 @@ import {
   type TakenBack,
 } from '@strata/application';
 import { createReadStream } from 'node:fs';
-import { httpRefusal } from '../errors/http-refusal.js';
 import { ApiCommand } from '../mutations/api-command.js';
 import type { RequestContext } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
+import { ImportTurns } from './import-turns.js';
 import { MAX_UPLOAD, type UploadRequest } from './uploaded-file.js';
 
 /** The most rows that an answer lists; all are counted. */
 const MAX_LISTED_ROWS = 1_000;
-/** The most files that are received, wait for their turn or are read, in all and of one account. */
-const MAX_FILES = 8;
-const MAX_FILES_OF_ACCOUNT = 2;
-
 type Sender = Required<Pick<RequestContext, 'principal' | 'requestId'>>;
 
 /** Previews or imports an uploaded file of values. */
@@ -35,34 +31,15 @@ export class ImportFile extends ApiCommand<object> {
 
 @CommandHandler(ImportFile)
 class ImportFileHandler implements ICommandHandler<ImportFile> {
-  /** The accounts of the files in progress. */
-  readonly #files: string[] = [];
-  #last: Promise<unknown> = Promise.resolve();
-
-  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+  constructor(
+    @Inject(STRATA) private readonly strata: Strata,
+    @Inject(ImportTurns) private readonly turns: ImportTurns,
+  ) {}
 
   async execute({ input, caller }: ImportFile): Promise<object> {
     // Who may not import is refused before the file is received.
     this.strata.reports.requireImporter(caller!, input.cluster);
-    const { login } = caller!;
-    this.#requireRoom(login);
-    this.#files.push(login);
-    try {
-      return await this.#import(input, caller!);
-    } finally {
-      this.#files.splice(this.#files.indexOf(login), 1);
-    }
-  }
-
-  #requireRoom(login: string): void {
-    if (this.#files.filter((one) => one === login).length >= MAX_FILES_OF_ACCOUNT) {
-      const rule = `An account can import at most ${MAX_FILES_OF_ACCOUNT} files at the same time.`;
-      throw httpRefusal(429, rule, 'Wait for the answers to earlier files, then send the file again.');
-    }
-    if (this.#files.length >= MAX_FILES) {
-      const rule = `At most ${MAX_FILES} files can be imported at the same time.`;
-      throw httpRefusal(503, rule, 'Send the file again in a minute.');
-    }
+    return this.turns.admit(caller!.login, () => this.#import(input, caller!));
   }
 
   async #import({ cluster, dryRun, upload, request }: UploadRequest, caller: Principal): Promise<object> {
@@ -73,19 +50,12 @@ class ImportFileHandler implements ICommandHandler<ImportFile> {
     const { file } = request;
     // A slow sender must not keep others waiting, so a file is received before its turn.
     const report = await withSpooledFile({ input: upload, file, maxBytes: MAX_UPLOAD }, ({ path }) =>
-      this.#inTurn(() => {
+      this.turns.inTurn(() => {
         const input = createReadStream(path);
         return this.strata.reports.importFile(caller, cluster, { ...request, input, dryRun, onOutcome });
       }),
     );
     return importAnswer(report, dryRun ? outcomes : undefined);
-  }
-
-  /** A large file takes much memory and processor time, so files are read one after the other. */
-  #inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(run);
-    this.#last = turn.catch(() => undefined);
-    return turn;
   }
 }
 
@@ -106,11 +76,17 @@ export class TakeBackImport extends ApiCommand<TakenBack> {
 
 @CommandHandler(TakeBackImport)
 class TakeBackImportHandler implements ICommandHandler<TakeBackImport> {
-  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+  constructor(
+    @Inject(STRATA) private readonly strata: Strata,
+    @Inject(ImportTurns) private readonly turns: ImportTurns,
+  ) {}
 
-  execute({ input: { cluster, ...what }, caller }: TakeBackImport): Promise<TakenBack> {
-    return this.strata.reports.takeBackImport(caller!, cluster, what);
+  async execute({ input: { cluster, ...what }, caller }: TakeBackImport): Promise<TakenBack> {
+    this.strata.reports.requireImporter(caller!, cluster);
+    return this.turns.admit(caller!.login, () =>
+      this.turns.inTurn(() => this.strata.reports.takeBackImport(caller!, cluster, what)),
+    );
   }
 }
 
-export const importHandlers = [ImportFileHandler, TakeBackImportHandler];
+export const importHandlers = [ImportTurns, ImportFileHandler, TakeBackImportHandler];
