@@ -185,6 +185,14 @@ describe('Files of values as people have them', () => {
     });
   });
 
+  it('gives up a file of which nearly every row is refused', async () => {
+    const rows = `member,measure,period,value\n${'XX,debt,2008,1\n'.repeat(100_001)}`;
+    await expect(load(rows)).rejects.toMatchObject({
+      code: 'TOO_MANY_REFUSED_ROWS',
+      message: expect.stringMatching(/100000 rows of file\.csv are refused, row 2 because: "XX" is not a member/u),
+    });
+  });
+
   it('does other work while a workbook is read that takes long', async () => {
     let turns = 0;
     const other = setInterval(() => (turns += 1), 10);
