@@ -1,6 +1,7 @@
 import { actorNotFound, findActor } from '../cluster/membership.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
 import { CLUSTER_SUBJECT } from '../words.js';
+import { valueColumns } from './report-columns.js';
 import { reportValueKey } from './report.evolve.js';
 import type { ReportedValue, ReportEvent, ReportState } from './report.js';
 import { unusualness } from './unusual-values.js';
@@ -84,7 +85,7 @@ function valuesByKey(state: ReportState): ReadonlyMap<string, ReportedValue> {
 }
 
 function eventsOf(
-  { report: { actorId, period }, reason = '', evidence }: IncomingValues,
+  { report, reason = '', evidence }: IncomingValues,
   {
     submit,
     restate,
@@ -96,7 +97,7 @@ function eventsOf(
   const events: ReportEvent[] = [];
   const dataOf = (values: readonly ReportedValue[]) => {
     const confirmed = [...values.keys()].filter((index) => unusual.has(values[index]!));
-    return { actorId, period, values, ...(confirmed.length === 0 ? {} : { confirmed }) };
+    return { ...valueColumns(report, values), ...(confirmed.length === 0 ? {} : { confirmed }) };
   };
   if (submit.length > 0) events.push({ type: 'ValuesSubmitted', data: dataOf(submit) });
   if (restate.length > 0) {

@@ -1,3 +1,4 @@
+import type { ReportColumns, ReportKeys } from './report-columns.js';
 import type { CLUSTER_SUBJECT, DecimalText, Id, PeriodName, Subject } from '../words.js';
 
 /** A reported actual: an exact decimal, yes or no, a text from a list, or an explicit "not applicable". */
@@ -75,49 +76,12 @@ export type ReportCommand =
   | WithdrawValues;
 
 export type ReportEvent =
-  | {
-      readonly type: 'ValuesSubmitted';
-      readonly data: {
-        readonly actorId: Reporter;
-        readonly period: PeriodName;
-        readonly values: readonly ReportedValue[];
-        /** The indexes of unusual values that the reporter confirmed. */
-        readonly confirmed?: readonly number[] | undefined;
-      };
-    }
+  | { readonly type: 'ValuesSubmitted'; readonly data: ReportColumns }
   | {
       readonly type: 'ValuesRestated';
-      readonly data: {
-        readonly actorId: Reporter;
-        readonly period: PeriodName;
-        readonly values: readonly ReportedValue[];
+      readonly data: ReportColumns & {
         readonly reason: string;
         readonly evidence?: { readonly sha256: string; readonly address: string };
-        readonly confirmed?: readonly number[] | undefined;
       };
     }
-  | {
-      /** Its columns are those of decision 12: the measure of each value, and the parts among the subjects. */
-      readonly type: 'ValuesWithdrawn';
-      readonly data: {
-        readonly actorId: Reporter;
-        readonly period: PeriodName;
-        readonly measures: readonly Id[];
-        /** The index and id of each service or unit that a value is about instead of the actor. */
-        readonly parts?: readonly (readonly [index: number, part: Id])[] | undefined;
-        readonly reason: string;
-      };
-    };
-
-/** The values that a withdrawal is about. */
-export function withdrawnValues({
-  actorId,
-  measures,
-  parts = [],
-}: Extract<ReportEvent, { readonly type: 'ValuesWithdrawn' }>['data']): readonly ValueOfReport[] {
-  const partAt = new Map(parts);
-  return measures.map((measure, index) => {
-    const part = partAt.get(index);
-    return { measure, subject: part === undefined ? actorId : `${actorId}/${part}` };
-  });
-}
+  | { readonly type: 'ValuesWithdrawn'; readonly data: ReportKeys & { readonly reason: string } };

@@ -1,5 +1,7 @@
 import {
-  withdrawnValues,
+  actualText,
+  reportedValues,
+  valueKeys,
   type Actual,
   type Id,
   type InstantText,
@@ -86,32 +88,6 @@ function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
   return type in REPORT_EVENTS ? (projected.event as ReportEvent) : undefined;
 }
 
-/** A value as text: the figure as entered, `yes` or `no`, or the text; null for "not applicable". */
-export function actualText(actual: Actual): string | null {
-  switch (actual.kind) {
-    case 'number':
-    case 'text':
-      return actual.value;
-    case 'yes-no':
-      return actual.value ? 'yes' : 'no';
-    case 'not-applicable':
-      return null;
-  }
-}
-
-/** The inverse: the actual of a row. */
-export function actualOf(row: Pick<ValueRow, 'kind' | 'value'>): Actual {
-  switch (row.kind) {
-    case 'number':
-    case 'text':
-      return { kind: row.kind, value: row.value ?? '' };
-    case 'yes-no':
-      return { kind: 'yes-no', value: row.value === 'yes' };
-    case 'not-applicable':
-      return { kind: 'not-applicable' };
-  }
-}
-
 /** Every reported value with the interval of positions in which it was current. Must run after `timeline`, whose known-at it uses. */
 export const values: ReadModel = {
   name: 'values',
@@ -158,7 +134,7 @@ export const values: ReadModel = {
 };
 
 function changedValues(event: ReportEvent): readonly (ReportedValue | ValueOfReport)[] {
-  return event.type === 'ValuesWithdrawn' ? withdrawnValues(event.data) : event.data.values;
+  return event.type === 'ValuesWithdrawn' ? valueKeys(event.data) : reportedValues(event.data);
 }
 
 function contentOf(
