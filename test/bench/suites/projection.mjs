@@ -1,14 +1,14 @@
 // Catch-up of the history projection against a bare scan and parse of the same log.
 import { ProjectionRunner } from '@strata/application';
 import { openSqliteEventStore } from '@strata/event-store-sqlite';
-import { HISTORY, historyProjection } from '@strata/read-models';
+import { HISTORY, historyProjection, valuesAt } from '@strata/read-models';
 import { openSqliteReadStore } from '@strata/read-store-sqlite';
 import Database from 'libsql';
 import { join } from 'node:path';
 import { freshFolder, removeFolder } from '../support/folders.mjs';
 import { inTurn, ratios, spread, timed } from '../support/measure.mjs';
 import { withUnit } from '../support/report.mjs';
-import { writeLog } from '../support/sample-log.mjs';
+import { CLUSTER, writeLog } from '../support/sample-log.mjs';
 
 const SUITE = 'projection';
 
@@ -20,10 +20,11 @@ async function project(file, log, look = () => undefined) {
   const runner = new ProjectionRunner({ events, store, projection: historyProjection, owner: 'bench' });
   const elapsed = await timed(() => runner.catchUp());
   if ((await store.checkpoint(HISTORY)) !== (await events.head())) throw new Error('the projection stopped too early');
-  const current = await store.reader(HISTORY).count('values');
-  const past = await store.reader(HISTORY).count('valueHistory');
-  if (current !== log.current || current + past !== log.values) {
-    throw new Error(`${current} values and ${past} former ones were projected, not ${log.current} of ${log.values}`);
+  const reader = store.reader(HISTORY);
+  const reports = await reader.count('reports');
+  const current = (await valuesAt(reader, { cluster: CLUSTER }, await events.head())).length;
+  if (current !== log.current || reports !== log.events - 1) {
+    throw new Error(`${current} values in ${reports} reports were projected, not ${log.current} in ${log.events - 1}`);
   }
   await store.close();
   await events.close();

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Actual, Id, PeriodName, Position, ReportColumns, Reporter, ReportEvent } from '@strata/domain';
+import type { Row, TableDefinition } from '@strata/read-store';
+
+/** What one event reported, restated or withdrew. Rows are only ever added. */
+export interface ReportRow extends Row {
+  readonly cluster: Id;
+  readonly period: PeriodName;
+  readonly actor: Reporter;
+  readonly position: Position;
+  /** The id of the row's layout, or `OWN_LAYOUT`. */
+  readonly layout: number;
+  /** The figures in the order of the layout, joined; null if there are none, or if they are in `more`. */
+  readonly figures: string | null;
+  /** `ReportDetails` as JSON; null without any. */
+  readonly more: string | null;
+}
+
+/** Which values reports contain. Actors report the same measures every period, so that many reports share a layout. */
+export interface LayoutRow extends Row {
+  readonly cluster: Id;
+  readonly layout: number;
+  /** `LayoutKeys` as JSON. */
+  readonly keys: string;
+}
+
+/** The measures of a report, and the index and id of each part of the actor. */
+export type LayoutKeys = readonly [measures: readonly Id[], parts?: NonNullable<ReportColumns['parts']>];
+
+/** What only some reports have. */
+interface ReportDetails extends Pick<ReportColumns, 'kinds' | 'notes'> {
+  readonly withdrawn?: true | undefined;
+  readonly reason?: string | undefined;
+  readonly figures?: ReportColumns['figures'] | undefined;
+  /** The keys, if the id of their layout is that of another one. */
+  readonly keys?: string | undefined;
+}
+
+/** The layout of a row that has its keys itself. */
+export const OWN_LAYOUT = -1;
+
+export const reportTable: TableDefinition = {
+  name: 'reports',
+  fields: {
+    cluster: 'text',
+    period: 'text',
+    actor: 'text',
+    position: 'text',
+    layout: 'integer',
+    figures: 'text',
+    // As text, so that the rows stay short and are stored in the tree of their key.
+    more: 'text',
+  },
+  key: ['cluster', 'period', 'actor', 'position'],
+  indexes: [],
+};
+
+export const layoutTable: TableDefinition = {
+  name: 'layouts',
+  fields: { cluster: 'text', layout: 'integer', keys: 'text' },
+  key: ['cluster', 'layout'],
+  indexes: [],
+};
+
+/** Between figures: a control character, which figures do not contain. */
+const SEPARATOR = '\u001f';
+
+/** The keys of an event's layout as text, and its id, which is derived from them. */
+export function layoutOf({ measures, parts }: ReportEvent['data']): { readonly id: number; readonly keys: string } {
+  const keys = JSON.stringify(parts ? [measures, parts] : [measures]);
+  return { id: createHash('sha256').update(keys).digest().readUIntBE(0, 6), keys };
+}
+
+/** The figures and details of an event. `keys` are given if the row has them itself. */
+export function packReport(event: ReportEvent, keys: string | undefined): Pick<ReportRow, 'figures' | 'more'> {
+  const { type, data } = event;
+  // Restatements of declared history may have no reason.
+  const reason = type === 'ValuesSubmitted' || data.reason === '' ? undefined : data.reason;
+  if (type === 'ValuesWithdrawn') return { figures: null, more: JSON.stringify({ withdrawn: true, reason, keys }) };
+  const { kinds, notes } = data;
+  const figures = joined(data.figures);
+  const details: ReportDetails = { reason, kinds, notes, keys, figures: figures === null ? data.figures : undefined };
+  const more = JSON.stringify(details);
+  return { figures, more: more === '{}' ? null : more };
+}
+
+function joined(figures: ReportColumns['figures']): string | null {
+  return figures.some((figure) => figure?.includes(SEPARATOR)) ? null : figures.join(SEPARATOR);
+}
+
+/** What a row says about the values at the places of its layout. */
+export interface UnpackedReport {
+  readonly isWithdrawal: boolean;
+  readonly reason: string | null;
+  /** The keys of a row without a layout. */
+  readonly keys: string | undefined;
+  contentAt(index: number): {
+    readonly kind: Actual['kind'];
+    readonly value: string | null;
+    readonly note: string | null;
+  };
+}
+
+export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
+  const details = more === null ? {} : (JSON.parse(more) as ReportDetails);
+  const { withdrawn = false, reason = null, keys } = details;
+  const texts = details.figures ?? (figures ?? '').split(SEPARATOR);
+  const kindAt = details.kinds && new Map(details.kinds);
+  const noteAt = details.notes && new Map(details.notes);
+  return {
+    isWithdrawal: withdrawn,
+    reason,
+    keys,
+    contentAt: (index) => {
+      const kind = kindAt?.get(index) ?? 'number';
+      const value = kind === 'not-applicable' ? null : (texts[index] ?? null);
+      return { kind, value, note: noteAt?.get(index) ?? null };
+    },
+  };
+}
