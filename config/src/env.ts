@@ -91,6 +91,9 @@ const variables = z.object({
     error: 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas.',
   }),
   STRATA_CORS_ORIGINS: list,
+  STRATA_SEALS: z.enum(['on', 'off']).default('on'),
+  STRATA_SEAL_SECONDS: wholeNumber(1, 86_400).default(60),
+  STRATA_SEAL_EVENTS: wholeNumber(1, 4_096).default(1_000),
   STRATA_MAX_CLOCK_LEAP: wholeNumber(1, 8_784).default(24),
   STRATA_MAX_IDLE_DAYS: wholeNumber(1, 36_600).default(90),
   STRATA_ACCEPT_CLOCK: z
@@ -162,6 +165,8 @@ export interface Settings {
     readonly accountBytesPerDay: number;
     readonly clusterBytesPerDay: number;
   };
+  /** When the log is sealed by itself: after so many events or milliseconds; undefined: never. */
+  readonly seals: { readonly events: number; readonly within: number } | undefined;
   /** How far the clock may jump, how long the log may be idle, and the date that an operator has confirmed as today's. */
   readonly clock: { readonly maxLeap: number; readonly maxIdle: number; readonly accepted?: string | undefined };
 }
@@ -289,6 +294,8 @@ function grouped(v: Variables, cwd: string): Settings {
       accountBytesPerDay: v.STRATA_ACCOUNT_MB_PER_DAY * MIB,
       clusterBytesPerDay: v.STRATA_CLUSTER_MB_PER_DAY * MIB,
     },
+    seals:
+      v.STRATA_SEALS === 'off' ? undefined : { events: v.STRATA_SEAL_EVENTS, within: v.STRATA_SEAL_SECONDS * SECOND },
     clock: {
       maxLeap: v.STRATA_MAX_CLOCK_LEAP * HOUR,
       maxIdle: v.STRATA_MAX_IDLE_DAYS * DAY,

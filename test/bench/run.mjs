@@ -15,13 +15,14 @@ const SUITES = {
   import: () => import('./suites/import.mjs'),
   scorecard: () => import('./suites/scorecard.mjs'),
   start: () => import('./suites/start.mjs'),
+  audit: () => import('./suites/audit.mjs'),
   method: () => import('./suites/method.mjs'),
   cascade: () => import('./suites/cascade.mjs'),
   live: () => import('./suites/live.mjs'),
   hostile: () => import('./suites/hostile.mjs'),
 };
 const GROUPS = {
-  stores: ['append', 'emmett', 'projection', 'import', 'scorecard', 'start'],
+  stores: ['append', 'emmett', 'projection', 'import', 'scorecard', 'start', 'audit'],
   engine: ['method', 'cascade', 'live'],
 };
 const WITH_PEERS = ['emmett', 'method', 'cascade'];

@@ -42,7 +42,7 @@ const STORY: readonly (readonly [readonly string[], number, string?])[] = [
   [['method', 'register', 'profitability', ...OF], 0],
   [['method', 'bind', 'profitability', ...OF], 1],
   [['method', 'bind', 'profitability', ...OF, '--file', '-'], 0, JSON.stringify(BINDING)],
-  [['method', 'adopt', 'profitability', ...OF, '--version', '1', '--reason', 'agreed'], 0],
+  [['method', 'adopt', 'profitability', ...OF, '--version', '2', '--reason', 'agreed'], 0],
   [['method', 'status', ...OF, '--json'], 0],
   [['scenario', 'draft', 'austerity', ...OF, '--label', 'Austerity'], 0],
   [['scenario', 'assume', 'austerity', '-', ...OF], 0, 'measure,member,period,value\ndeficit,GR,2008,1\n'],
@@ -154,10 +154,10 @@ describe('Commands beside a running server', () => {
     const server = await serve(data);
     await run(data, ['apply', '-f', CLUSTER_FILE]);
     const args = ['import', 'values', VALUES_FILE, ...OF, '--known-at-column', 'vintage'];
-    const size = (): number => statSync(join(data, 'events.db-wal')).size;
-    const before = size();
+    const written = (): number => statSync(join(data, 'events.db-wal')).mtimeMs;
+    const before = written();
     const importing = run(data, args);
-    while (size() <= before) await new Promise((resolve) => setImmediate(resolve));
+    while (written() <= before) await new Promise((resolve) => setTimeout(resolve, 1));
     await stop(server, 'SIGKILL');
     const cut = await importing;
     expect([cut.code, cut.stdout]).toEqual([1, '']);

@@ -473,7 +473,7 @@ describe('The commands that change data', () => {
     it('refuses an unknown projection', async () => {
       const ran = await run(['rebuild', '--projection', 'nope']);
       expect([ran.code, ran.stdout]).toEqual([2, '']);
-      expect(ran.stderr).toMatch(/projection nope does not exist[^]*history/);
+      expect(ran.stderr).toMatch(/no projection "nope"[^]*history/);
     });
   });
 });

@@ -129,6 +129,51 @@ describe('strata evaluation and replay', () => {
     expect([unknown.code, unknown.json<{ error: { code: string } }>().error.code]).toEqual([2, 'UNKNOWN_EVALUATION']);
   });
 
+  it('are read as they were closed, and marked if they no longer count', async () => {
+    const reason = ['--reason', 'closed on wrong figures'];
+    expect((await ask('evaluation', 'withdraw', '--cluster', 'edp', '--id', '2008_1', ...reason)).code).toBe(0);
+    const period = ['--cluster', 'edp', '--evaluation', '2008_1'];
+    interface Card {
+      readonly position: string;
+      readonly period: string;
+      readonly evaluation: object;
+    }
+    const card = (await ask('scorecard', ...period, '--json')).json<Card>();
+    expect(card).toMatchObject({ period: '2008', evaluation: { id: '2008_1', withdrawn: { reason: reason[1] } } });
+    const same = (await ask('scorecard', ...EDP, '--position', card.position, '--json')).json<Card>();
+    expect(same.position).toBe(card.position);
+    const listed = await ask('evaluation', 'list', '--cluster', 'edp');
+    expect(listed.stdout).toMatch(
+      /^2008_1 .* withdrawn: closed on wrong figures\n {4}closed \S+Z by cli:\S+\n {4}withdrawn \S+Z by cli:\S+\n2008_2 /,
+    );
+    const told = await ask('scorecard', ...period);
+    expect(told.stderr).toContain('evaluation 2008_1 of 2008 was withdrawn: closed on wrong figures');
+    const greece = ['--measure', 'deficit', '--member', 'GR', '--period', '2008'];
+    const value = await ask('value', ...period, ...greece, '--json');
+    expect(value.json()).toMatchObject({ value: '-10.2', evaluation: { id: '2008_1' } });
+    const explained = await ask('explain', ...period, ...greece, '--json');
+    expect(explained.json()).toMatchObject({ value: '-10.2', evaluation: { id: '2008_1' } });
+    const values = await ask('export', 'values', ...period, '--json');
+    expect(values.json()).toMatchObject({ position: card.position, evaluation: { id: '2008_1' } });
+    const cluster = await ask('export', 'cluster', ...period, '--json');
+    expect(cluster.json()).toMatchObject({ position: card.position, evaluation: { id: '2008_1' } });
+  });
+
+  it.each([
+    [['--evaluation', '2008_9'], /no evaluation "2008_9"[^]*Did you mean "2008_1"/],
+    [['--evaluation', '2008_1', '--at', '2009-12-31'], /option '--evaluation <id>' cannot be used with .*'--at/],
+    [
+      ['--position', '000000000900', '--at', '2009-12-31'],
+      /option '--position <position>' cannot be used with .*'--at/,
+    ],
+    [['--position', '000000000900', '--evaluation', '2008_1'], /cannot be used with/],
+    [['--position', '000000000900', '--recorded'], /cannot be used with/],
+  ])('refuse %j', async (moment, message) => {
+    const ran = await ask('scorecard', ...EDP, ...moment);
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toMatch(message);
+  });
+
   it('names the first difference if a figure in the file was altered', async () => {
     expect(existsSync(join(place.folder, 'events.db'))).toBe(true);
     const value = (await ask('explain', ...EDP, '--measure', 'debt', '--member', 'GR', '--json')).json<DisclosedNode>();

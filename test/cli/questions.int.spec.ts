@@ -120,8 +120,26 @@ describe('The commands that query data', () => {
       const ran = await ask('export', 'values', '--cluster', 'edp', '--at', '2010-06-30', '--format', 'csv');
       expect(ran.code).toBe(0);
       const [header, ...lines] = ran.stdout.trimEnd().split('\n');
-      expect(header).toBe('member,measure,period,value');
-      expect(lines.sort()).toEqual(knownOn('2010-06-30'));
+      expect(header).toBe('member,measure,period,value,note,reason');
+      expect(lines.map((line) => line.split(',').slice(0, 4).join(',')).sort()).toEqual(knownOn('2010-06-30'));
+      expect(lines.find((line) => line.startsWith('GR,deficit,2008'))).toMatch(/,,revision of the notified figure$/);
+    });
+
+    it('prints with --history every version of each value, and when it was known', async () => {
+      const ran = await ask('export', 'values', '--cluster', 'edp', '--history');
+      const [header, ...lines] = ran.stdout.trimEnd().split('\n');
+      expect(header).toBe(
+        'member,measure,period,value,note,reason,known_at,recorded_at,by,evidence_address,evidence_sha256',
+      );
+      expect(lines).toHaveLength(1391);
+      const greece = lines.filter((line) => line.startsWith('GR,deficit,2008,')).map((line) => line.split(','));
+      expect(greece.map(([, , , value, , , knownAt]) => [value, knownAt?.slice(0, 7)])).toEqual([
+        ['-8.4', '2008-10'],
+        ['-8.3', '2009-04'],
+        ['-10.0', '2009-10'],
+        ['-10.3', '2010-04'],
+        ['-10.2', '2010-10'],
+      ]);
     });
 
     it('prints the cluster as its file, byte for byte', async () => {
@@ -140,7 +158,12 @@ describe('The commands that query data', () => {
         measure: 'debt',
         period: '2003',
         value: expect.stringMatching(/^\d+\.\d$/),
+        note: null,
+        reason: null,
         knownAt: expect.stringMatching(/^2006-/),
+        recordedAt: expect.any(String),
+        by: 'test',
+        evidence: null,
       });
       const cluster = (await ask('export', 'cluster', '--cluster', 'edp', '--json')).json<{ file: string }>();
       expect(cluster.file.startsWith('strata: 1\nid: edp\n')).toBe(true);
@@ -185,6 +208,36 @@ describe('The commands that query data', () => {
     });
   });
 
+  describe('timeline', () => {
+    const TIMELINE = ['timeline', '--cluster', 'edp'];
+
+    it('prints what was done about a measure between two days, by whom and why', async () => {
+      const days = ['--from', '2009-10-01', '--to', '2009-12-31'];
+      const ran = await ask(...TIMELINE, '--about', 'measure:deficit', ...days);
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      expect(ran.stdout).toContain(
+        '2009-10-01T00:00:00.000Z  test  Greece restated values for 2008.\n' +
+          '    debt [GR]: 98.4 → 108.6\n    deficit [GR]: -8.3 → -10.0\n    reason: revision of the notified figure\n',
+      );
+    });
+
+    it('prints it as JSON, and in another language', async () => {
+      const ran = await ask(...TIMELINE, '--about', 'member:GR', '--to', '2006-12-31', '--language', 'uk', '--json');
+      const { entries } = ran.json<{ entries: { type: string; sentence: string; changes: object[] }[] }>();
+      expect(entries.map(({ type }) => type)).toEqual(expect.arrayContaining(['ActorAdmitted', 'ValuesSubmitted']));
+      expect(entries.find(({ type }) => type === 'ActorAdmitted')).toMatchObject({
+        sentence: 'Учасника «Греція» прийнято до кластера.',
+        by: 'test',
+      });
+    });
+
+    it('suggests the measure that was probably meant', async () => {
+      const ran = await ask(...TIMELINE, '--about', 'measure:defict');
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toContain('Did you mean "deficit"?');
+    });
+  });
+
   describe('usage', () => {
     it('shows an example in the help of every command', async () => {
       const top = (await program([])).commands.map((command) => command.name());
@@ -226,6 +279,21 @@ describe('The commands that query data', () => {
         expect(ran.stderr).toMatch(/^error: /);
       });
     }
+
+    it.each([
+      [['value', '--cluster', 'edp', '--membr', 'GR'], "unknown option '--membr'\n(Did you mean --member?)"],
+      [['scorecard', '--cluster', 'edp', '--perod', '2008'], "unknown option '--perod'\n(Did you mean --period?)"],
+      [['scorcard', '--cluster', 'edp'], "unknown command 'scorcard'\n(Did you mean scorecard?)"],
+    ])('suggests what was probably meant by %j', async (args, message) => {
+      const ran = await strata(args, { env: place.env });
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toContain(`error: ${message}`);
+    });
+
+    it('suggests the cluster that was probably meant', async () => {
+      const ran = await ask('scorecard', '--cluster', 'epd', '--period', '2008');
+      expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('Did you mean "edp"?')]);
+    });
 
     it('reports all invalid settings together', async () => {
       const env = { ...place.env, PORT: '99999', STRATA_READ_STORE: 'mongodb', STRATA_EVENT_STORE: 'oracle' };

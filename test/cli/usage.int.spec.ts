@@ -109,7 +109,7 @@ describe('strata', () => {
     });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    expect([await once(child, 'close'), text]).toEqual([[0, null], 'member,measure,period,value\n']);
+    expect([await once(child, 'close'), text]).toEqual([[0, null], 'member,measure,period,value,note,reason\n']);
   });
 
   it('shows figures with the digits and the unit of their measure', async () => {

@@ -136,7 +136,7 @@ function mainJob(name: string, stores: { readonly kurrent?: boolean; readonly mo
     });
 
     it('exports the cluster file byte for byte', async () => {
-      expect(runtime.strata.clusters.export(await viewOf(runtime))).toBe(readFileSync(CLUSTER_FILE, 'utf8'));
+      expect(await runtime.strata.clusters.export(await viewOf(runtime))).toBe(readFileSync(CLUSTER_FILE, 'utf8'));
     });
 
     it('changes nothing when the file is applied again and the values are imported again', async () => {

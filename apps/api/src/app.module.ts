@@ -8,10 +8,12 @@ import { HealthModule } from './health/health.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { MethodModule } from './method/method.module.js';
 import { ReportModule } from './report/report.module.js';
+import { typeResolvers } from './resolvers.js';
 import { ScenarioModule } from './scenario/scenario.module.js';
 import { ScorecardModule } from './scorecard/scorecard.module.js';
 import { graphqlModule } from './server/graphql-options.js';
 import { SharedModule, type AppParts } from './server/shared.module.js';
+import { SealModule } from './seal/seal.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
@@ -28,6 +30,7 @@ const FEATURES = [
   ReportModule,
   ScenarioModule,
   ScorecardModule,
+  SealModule,
   SessionModule,
   StrategyModule,
   TimelineModule,
@@ -37,6 +40,7 @@ const FEATURES = [
 @Module({})
 export class AppModule {
   static with(parts: AppParts): DynamicModule {
-    return { module: AppModule, imports: [SharedModule.with(parts), graphqlModule(parts), ...FEATURES] };
+    const graphql = graphqlModule(parts, typeResolvers);
+    return { module: AppModule, imports: [SharedModule.with(parts), graphql, ...FEATURES] };
   }
 }

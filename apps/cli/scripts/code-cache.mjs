@@ -11,7 +11,7 @@ import { Script } from 'node:vm';
 export function runWithCodeCache(file) {
   const cache = `${file}.${process.version}-${process.arch}.cache`;
   const cachedData = read(cache);
-  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
+  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), {
     filename: file,
     cachedData,
   });

@@ -1,5 +1,5 @@
 import { StrataError, VERSION } from '@strata/domain';
-import { Command, type CommanderError } from 'commander';
+import { Command, type CommanderError, type Option } from 'commander';
 import { EXIT } from './terminal/exit-codes.js';
 import { sayJson } from './terminal/output.js';
 
@@ -57,6 +57,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'what a score, a value or an output of a method was computed from, down to the events',
     load: async () => (await import('./explanation/explain.command.js')).defineExplain,
   },
+  timeline: {
+    description: 'who did what in a cluster, when and why, and what it changed',
+    load: async () => (await import('./timeline/timeline.command.js')).defineTimeline,
+  },
   method: {
     description: 'evaluation methods: those that ship with Strata, those of a cluster, and new ones from its data',
     load: async () => (await import('./method/method.command.js')).defineMethod,
@@ -105,6 +109,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'the keys that sign access tokens',
     load: async () => (await import('./account/keys.command.js')).defineKeys,
   },
+  seal: {
+    description: 'seal the log: sign a hash of everything in it, so that history can be verified',
+    load: async () => (await import('./seal/seal.command.js')).defineSeal,
+  },
+  verify: {
+    description: 'verify the log against its seals: name every event that was altered (exit code 1 if there is any)',
+    load: async () => (await import('./seal/verify.command.js')).defineVerify,
+  },
   rebuild: {
     description: 'rebuild the read models from the events beside the live ones, and swap them in',
     load: async () => (await import('./server/rebuild.command.js')).defineRebuild,
@@ -146,6 +158,7 @@ export async function program(args: readonly string[], asJson = false): Promise<
   for (const command of [root, ...subcommands(root)]) {
     if (asJson) command.configureOutput({ outputError: () => undefined });
     command.exitOverride((stop) => end(stop, asJson));
+    reportUnknownFirst(command);
   }
   return root;
 }
@@ -154,6 +167,23 @@ export async function program(args: readonly string[], asJson = false): Promise<
 function calledCommand(args: readonly string[]): string | undefined {
   const [first, second] = args.filter((arg) => !arg.startsWith('-'));
   return first === 'help' ? second : first;
+}
+
+/** The parts of a command that report misuse; the library declares them only in its implementation. */
+interface Reporting {
+  unknownOption(flag: string): never;
+  missingMandatoryOptionValue(option: Option): void;
+}
+
+/** A misspelt option is often one that then seems to be missing, so it is reported first, with the nearest one. */
+function reportUnknownFirst(command: Command): void {
+  const reporting = command as unknown as Reporting;
+  const missing = reporting.missingMandatoryOptionValue.bind(command);
+  reporting.missingMandatoryOptionValue = (option) => {
+    const unknown = command.args.find((arg) => /^--?[a-z]/i.test(arg));
+    if (unknown !== undefined) reporting.unknownOption(unknown);
+    missing(option);
+  };
 }
 
 /** Help and version are not errors; everything else that the parser stops at is bad usage. */

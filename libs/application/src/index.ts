@@ -11,8 +11,15 @@ export type { ClusterFileProblem } from './cluster-file/cluster-file-problem.js'
 export type { ClusterFile } from './cluster-file/cluster-file.js';
 export { clusterFileJsonSchema } from './cluster-file/json-schema.js';
 export { parseClusterFile, type ParsedClusterFile } from './cluster-file/parse-cluster-file.js';
+export { notFound } from './messages/not-found.js';
 export { parseAsOf, type AsOf } from './clusters/as-of.js';
-export { readableSubjects, seesFigures, type ClusterView } from './clusters/cluster-view.js';
+export {
+  readableSubjects,
+  requireMeasure,
+  requireStrategy,
+  seesFigures,
+  type ClusterView,
+} from './clusters/cluster-view.js';
 export { instantText, systemClock, systemIds, type Clock, type IdGenerator } from './commands/clock.js';
 export type { CommandEnvelope, Outcome } from './commands/command-envelope.js';
 export type { SendOptions } from './commands/commands.js';
@@ -39,6 +46,7 @@ export { methodInvalid } from './methods/method-version.js';
 export type { BindingRequest, MethodQuestion, Registration } from './methods/methods.js';
 export type { SuggestedBinding } from './methods/suggested-binding.js';
 export { ProjectionRunner, type ProjectionLog, type ProjectionState } from './projections/projection-runner.js';
+export { csvLine, valueLines } from './reports/export/value-lines.js';
 export { ENCODINGS, type Encoding } from './reports/import/encoding.js';
 export type { ImportReport, ImportRequest } from './reports/import/import-values.js';
 export type { RecognisedForm } from './reports/import/recognise-form.js';
@@ -46,6 +54,7 @@ export type { RowOutcome } from './reports/import/row-outcomes.js';
 export { withSpooledFile } from './reports/import/spooled-file.js';
 export type { Delimiter } from './reports/import/table.js';
 export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/import/value-file.js';
+export type { ValuePoint } from './reports/reports.js';
 export type { TakenBack } from './reports/take-back-import.js';
 export type { ValueKey } from './reports/value-key.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
@@ -68,9 +77,21 @@ export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';
 export type { ScorecardVariant } from './scorecards/scorecard-variant.js';
-export type { ExplainQuestion, ScorecardAnswer, ScorecardQuestion } from './scorecards/scorecards.js';
+export type {
+  ExplainQuestion,
+  ScorecardAnswer,
+  ScorecardQuestion,
+  ScorePoint,
+  ScoreSeries,
+} from './scorecards/scorecards.js';
 export { moveSignIns } from './sign-in/move-sign-ins.js';
+export type { SealSchedule } from './seals/sealer.js';
+export type { SealKeyRecord, SealRecord } from './seals/seals.js';
 export { networkOf } from './sign-in/network.js';
 export type { SecurityEvent, SecurityEventName, SecurityLog } from './security-log/security-log.js';
 export type { Authenticated, SignIn, SignInOutcome, SignInSettings } from './sign-in/sign-in.js';
+export type { TimelineEntry } from './timeline/entry.js';
+export type { TimelineChange } from './timeline/changes.js';
+export { closedKey, targetKey, weightKey, withdrawnKey } from './timeline/origins.js';
+export type { Origin, TimelineQuestion } from './timeline/timeline.js';
 export { createStrata, type Strata, type StrataOptions } from './strata.js';

@@ -22,7 +22,11 @@ import { Methods } from './methods/methods.js';
 import { Reports } from './reports/reports.js';
 import { Scenarios } from './scenarios/scenarios.js';
 import { Scorecards } from './scorecards/scorecards.js';
+import { Sealer } from './seals/sealer.js';
+import { SealSigners } from './seals/seal-signers.js';
+import { Seals } from './seals/seals.js';
 import { NO_SECURITY_LOG, type SecurityLog } from './security-log/security-log.js';
+import { SecretBox } from './sign-in/secret-box.js';
 import { SignIn, type SignInSettings } from './sign-in/sign-in.js';
 import { Timeline } from './timeline/timeline.js';
 
@@ -66,6 +70,7 @@ export interface Strata {
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
+  readonly seals: Seals;
   readonly timeline: Timeline;
   readonly accounts: Accounts;
   readonly keys: Keys;
@@ -110,8 +115,15 @@ export function createStrata(options: StrataOptions): Strata {
     requiresSecondFactor: (account) => requiresSecondFactor(account, settings, commands),
     ...settings,
   });
+  const signers = new SealSigners({
+    runner,
+    store: accountStore.keys,
+    secretBox: settings.secretsKey && new SecretBox(settings.secretsKey),
+    now: () => clock.now(),
+  });
+  const sealer = new Sealer({ events, runner, signers, now: () => clock.now() });
   const accounts = new Accounts({ store, commands, signIn, securityLog, quotas });
-  const clusters = new Clusters({ reads, commands: runner, ids });
+  const clusters = new Clusters({ events, reads, commands: runner, ids, quotas });
   return {
     execute: (caller, command, sendOptions) => accounts.execute(caller, command, sendOptions),
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
@@ -121,8 +133,16 @@ export function createStrata(options: StrataOptions): Strata {
     methods: new Methods({ reads, commands, catalogue }),
     assessments: new Assessments(reads, catalogue),
     scenarios: new Scenarios(reads),
-    evaluations: new Evaluations({ events, store, reads, commands, scoring: SCORING }),
-    timeline: new Timeline(reads),
+    evaluations: new Evaluations({
+      events,
+      store,
+      reads,
+      commands,
+      scoring: SCORING,
+      seal: () => sealer.seal('system:seals'),
+    }),
+    seals: new Seals({ events, store, sealer, signers, securityLog }),
+    timeline: new Timeline(reads, events),
     accounts,
     keys: new Keys(signIn.keys, securityLog),
     secondFactors: new SecondFactors({ signIn, commands, securityLog }),

@@ -13,6 +13,8 @@ import { methodDecider } from './method/method.decide.js';
 import { valuesToColumns } from './report/report-columns.js';
 import { reportDecider } from './report/report.decide.js';
 import { scenarioDecider } from './scenario/scenario.decide.js';
+import { sealKeysDecider } from './seal-keys/seal-keys.js';
+import { sealsDecider } from './seals/seals.js';
 import { segmentationDecider } from './segmentation/segmentation.decide.js';
 import { strategyDecider } from './strategy/strategy.decide.js';
 import {
@@ -104,6 +106,20 @@ export const aggregates = {
     kind: 'administrators',
     stream: { scope: SCOPE_PART },
     decider: administratorsDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
+  sealKeys: defineAggregate({
+    kind: 'sealKeys',
+    stream: { scope: SCOPE_PART },
+    decider: sealKeysDecider,
+    endsHistoryLoading: false,
+    history: 'none',
+  }),
+  seals: defineAggregate({
+    kind: 'seals',
+    stream: { scope: SCOPE_PART },
+    decider: sealsDecider,
     endsHistoryLoading: false,
     history: 'none',
   }),

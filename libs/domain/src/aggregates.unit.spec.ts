@@ -9,7 +9,9 @@ describe('The registry of aggregates', () => {
       const { kind: registeredKind, stream } = aggregateOf(kind);
 
       expect(registeredKind).toBe(kind);
-      const first = { account: 'login', administrators: 'scope' }[kind as string] ?? 'clusterId';
+      const { administrators, sealKeys, seals } = aggregates;
+      const ofInstallation: readonly object[] = [administrators, sealKeys, seals];
+      const first = ofInstallation.includes(aggregates[kind]) ? 'scope' : kind === 'account' ? 'login' : 'clusterId';
       expect(Object.keys(stream)[0]).toBe(first);
     },
   );
@@ -74,8 +76,8 @@ describe('The registry of aggregates', () => {
     }).toEqual({
       structural: ['cluster', 'cascade', 'strategy', 'measure', 'method'],
       methodInputs: ['assessment', 'segmentation'],
-      keepLoading: ['methods', 'history', 'account', 'administrators'],
-      withoutHistory: ['methods', 'history', 'administrators'],
+      keepLoading: ['methods', 'history', 'account', 'administrators', 'sealKeys', 'seals'],
+      withoutHistory: ['methods', 'history', 'administrators', 'sealKeys', 'seals'],
     });
   });
 });

@@ -28,6 +28,8 @@ export interface Decider<State, Command, Event, Context = undefined> {
   readonly commandTypes: readonly string[];
   /** The types of its events. */
   readonly eventTypes: readonly string[];
+  /** True if `evolve` ignores the state before, so that the last event of a stream gives its state. */
+  readonly needsLastEventOnly?: true;
   decide(command: Command, state: State, context: Context): Decision<Event>;
   evolve(state: State, event: Event): State;
 }

@@ -47,6 +47,8 @@ describe('A stream name', () => {
     ['history-c', { kind: 'history', clusterId: 'c' }],
     ['account-a.b@c', { kind: 'account', login: 'a.b@c' }],
     ['administrators-all', { kind: 'administrators', scope: 'all' }],
+    ['sealKeys-all', { kind: 'sealKeys', scope: 'all' }],
+    ['seals-all', { kind: 'seals', scope: 'all' }],
   ])('%s is written and parsed', (name, ref) => {
     expect(streamName(ref)).toBe(name);
     expect(parseStream(name)).toEqual(ref);

@@ -2,6 +2,7 @@ export * from './account/account.decide.js';
 export * from './account/account.js';
 export { administratorsDecider, isAdministrator, isOfAll } from './administrators/administrators.js';
 export * from './aggregates.js';
+export { arranged } from './arrange.js';
 export * from './assessment/assessment-means.js';
 export * from './assessment/assessment.decide.js';
 export * from './assessment/assessment.js';
@@ -36,12 +37,16 @@ export * from './events.js';
 export { excerpt } from './excerpt.js';
 export * from './ids.js';
 export * from './json.js';
-export { loadedHistoryDecider, type LoadedHistoryState } from './loaded-history/loaded-history.js';
+export {
+  loadedHistoryDecider,
+  type LoadedHistoryEvent,
+  type LoadedHistoryState,
+} from './loaded-history/loaded-history.js';
 export * from './measure/measure.decide.js';
 export { findTargets } from './measure/measure.evolve.js';
 export * from './measure/measure.js';
 export { definitionProblems, perProblems, targetProblems } from './measure/measure.rules.js';
-export { methodListDecider } from './method-list/method-list.js';
+export { methodListDecider, type MethodListEvent, type MethodListState } from './method-list/method-list.js';
 export { sourcesWithin } from './method/input-fit.js';
 export * from './method/method.context.js';
 export * from './method/method.decide.js';
@@ -55,6 +60,9 @@ export * from './report/report.js';
 export { sameActual } from './report/value.rules.js';
 export * from './scenario/scenario.decide.js';
 export * from './scenario/scenario.js';
+export * from './seal-keys/seal-keys.js';
+export * from './seals/seals.js';
+export { MAX_SEALED_EVENTS } from './seals/seals.shape.js';
 export * from './segmentation/customers-segment.js';
 export * from './segmentation/segmentation.decide.js';
 export * from './segmentation/segmentation.js';

@@ -65,7 +65,7 @@ export const decimalShape = coded<DecimalText>(
 export const periodShape = coded<PeriodName>(
   isPeriod,
   'INVALID_PERIOD',
-  'A period must look like 2008, 2008-H1, 2008-Q3 or 2008-07, with a year from 1900 to 2200.',
+  'A period must look like 2008, 2008-H1, 2008-Q3 or 2008-07, with a year from 1000 to 9999.',
 );
 
 export const sha256Shape = coded<string>(

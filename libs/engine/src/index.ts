@@ -53,7 +53,13 @@ export type {
 } from './scorecard/scorecard.js';
 export { compileScoreFormula } from './scorecard/scoring/compile-score-formula.js';
 export { mainFigure } from './scorecard/scoring/main-figure.js';
-export type { ClusterStructure, DatedStructure, ScorecardOptions, ValueSource } from './scorecard/structure.js';
+export {
+  measuresInOrder,
+  type ClusterStructure,
+  type DatedStructure,
+  type ScorecardOptions,
+  type ValueSource,
+} from './scorecard/structure.js';
 export {
   createMeasureReader,
   type MeasureReader,

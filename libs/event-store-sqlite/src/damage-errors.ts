@@ -3,9 +3,18 @@ import { toPosition } from './positions.js';
 
 const REMEDY = 'Restore the latest backup.';
 
-/** `EVENT_STORE_DAMAGED`: an event is missing, or is not what was written. */
-export function damagedEvent(file: string, what: string, sequence?: number): StrataError {
-  const details = sequence === undefined ? { file } : { file, position: toPosition(sequence) };
+/** An event that is missing, or is not what was written. */
+export interface DamagedEvent {
+  /** In words. */
+  readonly what: string;
+  /** Its sequence number in the log, if that is known. */
+  readonly sequence: number | undefined;
+  readonly isMissing: boolean;
+}
+
+/** `EVENT_STORE_DAMAGED`: an event cannot be read. */
+export function damagedEvent(file: string, { what, sequence, isMissing }: DamagedEvent): StrataError {
+  const details = sequence === undefined ? { file } : { file, position: toPosition(sequence), isMissing };
   return new StrataError('EVENT_STORE_DAMAGED', `The event store ${file} is damaged: ${what} cannot be read.`, {
     remedy: REMEDY,
     details,

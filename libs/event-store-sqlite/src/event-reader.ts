@@ -73,7 +73,7 @@ export class EventReader {
     if (events.length > 0 || after >= Math.min(upTo, this.head())) return events;
     // Another process may have appended between the two statements.
     const again = read();
-    if (again.length === 0) throw this.damaged(logSequence(after + 1), after + 1);
+    if (again.length === 0) throw this.missing(logSequence(after + 1), after + 1);
     return again;
   }
 
@@ -101,7 +101,7 @@ export class EventReader {
 
   /** Backwards, a stream ends with its first event: where another should follow, it is missing. */
   private requireEnd(sequence: Sequence): void {
-    if (sequence.step === -1 && sequence.first !== undefined) throw this.damaged(sequence, sequence.first);
+    if (sequence.step === -1 && sequence.first !== undefined) throw this.missing(sequence, sequence.first);
   }
 
   private page(
@@ -111,7 +111,17 @@ export class EventReader {
     sequence: Sequence,
   ): readonly RecordedEvent[] {
     const instants = new InstantFormatter();
-    return this.stored(statement, parameters, limit, sequence).map((event) => toRecordedEvent(event, instants));
+    const events: RecordedEvent[] = [];
+    for (const event of this.stored(statement, parameters, limit, sequence)) {
+      try {
+        events.push(toRecordedEvent(event, instants));
+      } catch {
+        // Its checksum is right, but it holds no JSON or no instant: it was not written by this program.
+        if (events.length > 0) break;
+        throw this.damaged(sequence, event[sequence.field], false);
+      }
+    }
+    return events;
   }
 
   /** The events of a page up to the first that is damaged or missing; throws if that is the first of all. */
@@ -129,7 +139,7 @@ export class EventReader {
       const event = parseLine(line);
       if (event === undefined || (next !== undefined && event[sequence.field] !== next)) {
         if (events.length > 0) break;
-        throw this.damaged(sequence, next ?? event?.[sequence.field]);
+        throw this.damaged(sequence, next ?? event?.[sequence.field], event !== undefined);
       }
       events.push(event);
       next = event[sequence.field] + sequence.step;
@@ -152,9 +162,13 @@ export class EventReader {
     }
   }
 
-  private damaged({ field, describe }: Sequence, number: number | undefined): Error {
+  private damaged({ field, describe }: Sequence, number: number | undefined, isMissing: boolean): Error {
     const what = number === undefined ? 'an event' : describe(number);
-    return damagedEvent(this.file, what, field === 'sequence' ? number : undefined);
+    return damagedEvent(this.file, { what, sequence: field === 'sequence' ? number : undefined, isMissing });
+  }
+
+  private missing(sequence: Sequence, number: number): Error {
+    return this.damaged(sequence, number, true);
   }
 }
 

@@ -72,7 +72,7 @@ export interface LogCheck {
  * `EVENT_TOO_LARGE`, `EVENT_STORE_UNREACHABLE`, `EVENT_STORE_CLOSED`, `APPEND_OUTCOME_UNKNOWN` (the reply was lost and
  * the outcome could not be determined: resend the same events), `EVENT_STORE_FULL`, `EVENT_STORE_IN_USE`,
  * `EVENT_STORE_FOREIGN` (not a Strata event store), `EVENT_STORE_DAMAGED` (an event or the whole store is not what was
- * written; details: position, if one event is damaged), `EVENT_STORE_NEWER`.
+ * written; details: position and isMissing, if one event is damaged), `EVENT_STORE_NEWER`.
  */
 export interface EventStore {
   /**

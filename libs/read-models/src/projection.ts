@@ -2,6 +2,7 @@ import type { Position, RecordedEvent } from '@strata/domain';
 import type { ProjectionDefinition, ReadStore, TableReader, Write } from '@strata/read-store';
 import { aggregates } from './aggregates/aggregates.js';
 import { BatchView } from './batch-view.js';
+import { mentions } from './mentions/mentions.js';
 import { toProjected } from './projected-event.js';
 import type { ReadModel } from './read-model.js';
 import { timeline } from './timeline/timeline.js';
@@ -33,7 +34,7 @@ export interface Projection {
 export const HISTORY = 'history';
 
 /** The read models of `history`, in the order in which they apply an event. */
-const models: readonly ReadModel[] = [timeline, aggregates, values];
+const models: readonly ReadModel[] = [timeline, mentions, aggregates, values];
 
 const tables = models.flatMap((model) => model.tables);
 

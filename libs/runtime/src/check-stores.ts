@@ -36,7 +36,8 @@ async function checkLog(
   }
 }
 
-async function openLog(eventStore: Settings['eventStore']): Promise<EventStore> {
+/** Opens the log beside a possible writer, to read it only. */
+export async function openLog(eventStore: Settings['eventStore']): Promise<EventStore> {
   if (eventStore.kind === 'sqlite') {
     const { openSqliteEventStore } = await import('@strata/event-store-sqlite');
     requireDataFolder(eventStore.folder);

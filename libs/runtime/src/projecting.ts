@@ -23,6 +23,8 @@ interface ProjectingOptions {
   readonly isSoleWriter: boolean;
   /** False if another process holds the data folder. */
   readonly mayProject: boolean;
+  /** The server that holds the data folder and projects. */
+  readonly server?: { requireRunning(): void } | undefined;
   readonly log: ProjectionLog | undefined;
 }
 
@@ -70,7 +72,7 @@ export class Projecting {
 
   /** Brings `history` up to the head of the log, in this process or by waiting for another one. */
   async catchUp(how: CatchUpOptions = {}): Promise<Position> {
-    const { events, reads, mayProject } = this.#options;
+    const { events, reads, mayProject, server } = this.#options;
     const head = await events.head();
     const isThere = async (): Promise<boolean> => (await reads.checkpoint(HISTORY)) >= head;
     const project = (): Promise<boolean> =>
@@ -80,6 +82,7 @@ export class Projecting {
     for (let left = 1; left > 0; left = until - Date.now()) {
       if (mayProject && !this.#following && (await project())) return head;
       if (await reads.waitFor(HISTORY, head, Math.min(Math.max(0, until - Date.now()), TRY_AGAIN))) return head;
+      server?.requireRunning();
     }
     throw new StrataError('PROJECTION_BEHIND', `The read models have not reached position ${head} of the log.`, {
       remedy:

@@ -146,8 +146,7 @@ function noBackup(archive: string): StrataError {
 
 function notEmpty(folder: string): StrataError {
   return new StrataError('DATA_FOLDER_NOT_EMPTY', `The data folder ${folder} is not empty.`, {
-    remedy:
-      'Set STRATA_DATA to another folder, or use --replace, which moves the existing data into a folder inside it.',
+    remedy: 'Set STRATA_DATA to another folder, or replace the data, which moves it into a folder inside.',
   });
 }
 

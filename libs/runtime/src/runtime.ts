@@ -25,6 +25,7 @@ import { upgradeOnce } from './log-upgrade.js';
 import { openStores, type OpenedStores, type Purpose } from './open-stores.js';
 import { ProjectionWatch } from './projection-watch.js';
 import { Projecting, type CatchUpOptions } from './projecting.js';
+import { sealOnSchedule } from './scheduled-seals.js';
 import { secretsKey } from './secrets-key.js';
 import { shippedCatalogue } from './shipped-catalogue.js';
 
@@ -51,7 +52,7 @@ export interface Runtime {
   readonly strata: Strata;
   /** Brings `history` up to the head of the log, in this process or by waiting for another one. */
   catchUp(options?: CatchUpOptions): Promise<Position>;
-  /** Follows the log with every projection until the abort signal; settles when all have stopped. */
+  /** Follows the log with every projection, and seals it on schedule, until the abort signal; settles when all have stopped. */
   runProjections(signal: AbortSignal): Promise<void>;
   /** Rebuilds a projection, by default all, beside the live one. */
   rebuild(projection?: string, options?: CatchUpOptions): Promise<Position>;
@@ -96,7 +97,15 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
   const types = new EventTypeList(reads, mayProject);
   const events = new GuardedLog(opened.events, clockGuard, types);
   const owner = ownerOf(settings);
-  const projecting = new Projecting({ events, reads, owner, isSoleWriter: soleWriter, mayProject, log: options.log });
+  const projecting = new Projecting({
+    events,
+    reads,
+    owner,
+    isSoleWriter: soleWriter,
+    mayProject,
+    server,
+    log: options.log,
+  });
   const stores = { events, reads };
   await projecting.open();
   await types.requireKnown();
@@ -106,6 +115,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     if (mayProject) await claimLog(stores);
   }
 
+  const key = secretsKey(settings);
   const strata = createStrata({
     events,
     reads,
@@ -115,7 +125,7 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     ids: options.ids,
     executor: server,
     trustFor: soleWriter ? Infinity : OTHERS_TRUSTED_FOR,
-    signIn: { ...settings.signIn, secretsKey: secretsKey(settings) },
+    signIn: { ...settings.signIn, secretsKey: key },
     quotas: settings.quotas,
     securityLog: options.securityLog,
   });
@@ -126,6 +136,15 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     await upgradeOnce(strata, stores, () => projecting.catchUp());
   }
 
+  const seals = {
+    strata,
+    reads,
+    schedule: settings.seals,
+    hasSecretsKey: key !== undefined,
+    isSoleWriter: soleWriter,
+    owner,
+    log: options.log,
+  };
   return {
     settings,
     events,
@@ -135,7 +154,12 @@ async function assemble(settings: Settings, options: RuntimeOptions, opened: Ope
     strata,
     projections: projecting.names,
     catchUp: (how) => projecting.catchUp(how),
-    runProjections: (signal) => projecting.run(signal),
+    runProjections: async (signal) => {
+      const stop = new AbortController();
+      const sealing = sealOnSchedule(seals, AbortSignal.any([signal, stop.signal]));
+      await projecting.run(signal).finally(() => stop.abort());
+      await sealing;
+    },
     rebuild: (name, how) => projecting.rebuild(name, how),
     writeFault: () => events.writeFault(),
     projectionStates: () => projecting.states(),

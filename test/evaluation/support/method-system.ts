@@ -59,7 +59,7 @@ export interface MethodSystem {
   view(): Promise<ClusterView>;
 }
 
-async function newMethodSystem(): Promise<MethodSystem> {
+export async function newMethodSystem(): Promise<MethodSystem> {
   const events = new InMemoryEventStore();
   const reads = await openMemoryReadStore();
   await reads.open(historyProjection.definition);

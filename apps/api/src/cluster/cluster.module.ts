@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import { fieldsOf, mutationResolver } from '../mutations/mutation-resolver.js';
+import { clusterFileHandlers } from './cluster-file.handlers.js';
 import { ChangeCluster, clusterHandlers } from './cluster.handlers.js';
 import { clusterMutations } from './cluster.mutations.js';
 import { ClusterResolver } from './cluster.resolver.js';
 
 /** Clusters: their members, perspectives and settings. */
 @Module({
-  providers: [ClusterResolver, mutationResolver(ChangeCluster, fieldsOf(clusterMutations)), ...clusterHandlers],
+  providers: [
+    ClusterResolver,
+    mutationResolver(ChangeCluster, fieldsOf(clusterMutations)),
+    ...clusterHandlers,
+    ...clusterFileHandlers,
+  ],
 })
 export class ClusterModule {}

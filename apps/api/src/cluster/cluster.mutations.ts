@@ -27,6 +27,8 @@ export const clusterMutations = {
   requireSecondFactor: (input) => toCluster(input, { type: 'RequireSecondFactor', required: input.required }),
   arrangePerspectives: (input) =>
     toCluster(input, { type: 'ArrangePerspectives', perspectives: omitNil(input.perspectives) }),
+  arrangeActors: (input) => toCluster(input, { type: 'ArrangeActors', actors: input.actors }),
+  arrangeMeasures: (input) => toCluster(input, { type: 'ArrangeMeasures', measures: input.measures }),
   admitActor: (input) =>
     toCluster(input, { type: 'AdmitActor', actorId: input.actorId, labels: omitNil(input.labels) }),
   renameActor: (input) =>

@@ -1,15 +1,42 @@
 import { Inject } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type { QueryClusterArgs, QueryClustersArgs } from '@strata/contract';
-import type { QueryFields } from '../graphql/root-fields.js';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Args, Context, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type {
+  ApplyClusterFileInput,
+  QueryClusterArgs,
+  QueryClustersArgs,
+  QueryExportClusterArgs,
+} from '@strata/contract';
+import type { GraphQLResolveInfo } from 'graphql';
+import { membersOf } from '../errors/union-members.js';
+import type { MutationFields, QueryFields } from '../graphql/root-fields.js';
 import { queryContextOf } from '../request/api-query.js';
 import type { RequestContext } from '../request/request-context.js';
+import { ApplyClusterFile, ExportCluster } from './cluster-file.handlers.js';
 import { ListClusters, ViewCluster } from './cluster.handlers.js';
 
 @Resolver()
-export class ClusterResolver implements Pick<QueryFields, 'clusters' | 'cluster'> {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+export class ClusterResolver
+  implements Pick<QueryFields, 'clusters' | 'cluster' | 'exportCluster'>, Pick<MutationFields, 'applyClusterFile'>
+{
+  constructor(
+    @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(CommandBus) private readonly commands: CommandBus,
+  ) {}
+
+  @Query('exportCluster')
+  exportCluster(@Args() args: QueryExportClusterArgs, @Context() context: RequestContext) {
+    return this.queries.execute(new ExportCluster(args, queryContextOf(context)));
+  }
+
+  @Mutation('applyClusterFile')
+  applyClusterFile(
+    @Args('input') input: ApplyClusterFileInput,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.commands.execute(new ApplyClusterFile(input, membersOf(info), context));
+  }
 
   @Query('clusters')
   clusters(@Args() args: QueryClustersArgs, @Context() context: RequestContext) {

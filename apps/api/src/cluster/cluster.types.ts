@@ -1,7 +1,7 @@
 import { DEFAULT_DISCLOSURE, fullCalendar, fullScoring } from '@strata/domain';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { measuresPage } from '../measure/measure-source.js';
-import { pageByKey } from '../paging/connection.js';
+import { pageInOrder } from '../paging/connection.js';
 import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelIn, labelled } from '../request/labels.js';
@@ -25,7 +25,7 @@ export const clusterTypes: ClusterTypes = {
     secondFactorRequired: ({ structure }) => structure.cluster.secondFactorRequired ?? false,
     perspectives: ({ structure }) => structure.cluster.perspectives,
     history: ({ structure }) => structure.cluster.history,
-    actors: ({ structure }, args) => pageByKey(structure.cluster.actors, args, ({ id }) => id),
+    actors: ({ structure }, args) => pageInOrder(structure.cluster.actors, args, ({ id }) => id),
     strategies: (view, args) => strategiesPage(view, args),
     measures: (view, args) => measuresPage(view, args),
   },

@@ -32,6 +32,23 @@ describe('Refusals', () => {
     });
   });
 
+  it('have each wrong value as typed fields', async () => {
+    const refused = await submitValues(test, [
+      { measure: 'no-such', actual: { number: '1' } },
+      { measure: 'guests', actual: { yesNo: true } },
+      { measure: 'guests', subject: 'south', actual: { number: '1' } },
+    ]);
+    expect(refused.body.data.submitValues).toMatchObject({
+      code: 'VALUES_REFUSED',
+      faults: [
+        { path: 'input.values.0', code: 'MEASURE_NOT_FOUND', measure: 'no-such', subject: 'north' },
+        { path: 'input.values.1', code: 'WRONG_KIND', measure: 'guests', subject: 'north' },
+        { path: 'input.values.2', code: 'SUBJECT_NOT_YOURS', measure: 'guests', subject: 'south' },
+      ],
+      details: [],
+    });
+  });
+
   it('name an unknown measure, and every objective of a cycle', async () => {
     const unknown = await submitValues(test, [{ measure: 'no-such', actual: { number: '1' } }], '2024-06');
     expect(unknown.body.data.submitValues).toMatchObject({ code: 'MEASURE_NOT_FOUND', remedy: expect.any(String) });
@@ -106,6 +123,37 @@ describe('Bad input', () => {
       'an unknown strategy',
       '{ scorecard(cluster: "alpha", period: "2024-01", strategy: "no-such") { position } }',
       'UNKNOWN_STRATEGY',
+      'auditor',
+    ],
+    ['an unknown measure', '{ measure(cluster: "alpha", id: "gests") { id } }', 'UNKNOWN_MEASURE', 'auditor'],
+    [
+      'values of an unknown measure',
+      '{ values(cluster: "alpha", measures: ["gests"]) { nodes { period } } }',
+      'UNKNOWN_MEASURE',
+      'auditor',
+    ],
+    [
+      'values of an unknown member',
+      '{ values(cluster: "alpha", members: ["west"]) { nodes { period } } }',
+      'UNKNOWN_MEMBER',
+      'auditor',
+    ],
+    [
+      'the map of an unknown strategy',
+      '{ strategyMap(cluster: "alpha", strategy: "no-such") { id } }',
+      'UNKNOWN_STRATEGY',
+      'auditor',
+    ],
+    [
+      'an unknown node',
+      '{ scorecard(cluster: "alpha", period: "2024-01") { node(id: "strategy:no-such") { id } } }',
+      'UNKNOWN_NODE',
+      'auditor',
+    ],
+    [
+      'an unknown closed evaluation',
+      '{ scorecard(cluster: "alpha", period: "2024-01", asOf: { evaluation: "no-such" }) { position } }',
+      'UNKNOWN_EVALUATION',
       'auditor',
     ],
     [
@@ -245,6 +293,12 @@ describe('Bad input', () => {
       'the replay of an unknown evaluation',
       '{ replayEvaluation(cluster: "alpha", evaluation: "no-such") { equal } }',
       'UNKNOWN_EVALUATION',
+      'auditor',
+    ],
+    [
+      'the proof of an unknown event',
+      '{ eventProof(cluster: "alpha", position: "999999999999") { event } }',
+      'UNKNOWN_EVENT',
       'auditor',
     ],
   ] as const)('refuses %s with a code', async (_name, query, code, as) => {

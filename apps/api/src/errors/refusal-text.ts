@@ -11,7 +11,7 @@ import {
 /** The most characters of all refusals of one request, including the names in the response. */
 const MAX_TEXT = 16_000;
 /** The types within refusals, besides those that implement `Refusal`. */
-const PARTS = new Set(['InvalidField', 'RefusalDetail']);
+const PARTS = new Set(['InvalidField', 'InputFault', 'RefusalDetail']);
 
 /**
  * Limits the total length of the refusals of one request. Each is short, but a query can select the same text under

@@ -9,6 +9,7 @@ export interface RefusalAnswer {
   readonly message: string;
   readonly remedy: string | undefined;
   readonly fields: readonly InputField[];
+  readonly faults: readonly InputFault[];
   readonly details: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -16,6 +17,15 @@ export interface RefusalAnswer {
 export interface InputField {
   readonly path: string;
   readonly message: string;
+}
+
+/** A wrong part of an input: a field, a value, an assumption or a grade. */
+export interface InputFault extends InputField {
+  readonly code?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly period?: string | undefined;
+  readonly item?: string | undefined;
 }
 
 /** The most characters of the path and the message of a wrong field, and of a detail. */
@@ -29,7 +39,15 @@ export function refusalAnswer(refusal: Refusal, members: ReadonlySet<string>): R
   const remedy = refusal.remedy === undefined ? undefined : excerpt(refusal.remedy, MAX_SENTENCE);
   const type = typeOf(refusal);
   const __typename = members.has(type) ? type : 'RuleBroken';
-  return { __typename, code, message, remedy, fields: fieldsOf(refusal), details: detailsOf(refusal) };
+  return {
+    __typename,
+    code,
+    message,
+    remedy,
+    fields: fieldsOf(refusal),
+    faults: faultsOf(refusal),
+    details: detailsOf(refusal),
+  };
 }
 
 function typeOf({ code, details }: Refusal): string {
@@ -64,12 +82,39 @@ function fieldsUnder(place: string, fields: readonly unknown[]): readonly InputF
   return more === 0 ? named : [...named, { path: place, message: `… and ${more} more.` }];
 }
 
+/** Details that list wrong parts of the input. */
+const LISTS_OF_FAULTS: ReadonlySet<string> = new Set(['fields', 'problems', 'values', 'assumptions', 'grades']);
+
+/** The lists whose entries are numbered like those of the input. */
+const NUMBERED = ['values', 'assumptions', 'grades'] as const;
+
+function faultsOf(refusal: Refusal): readonly InputFault[] {
+  const { details = {} } = refusal;
+  for (const list of NUMBERED) {
+    const faults: unknown = details[list];
+    if (!Array.isArray(faults)) continue;
+    return (faults as readonly NumberedFault[]).slice(0, MAX_ERRORS).map(({ index, message, ...fault }) => ({
+      ...fault,
+      path: `input.${list}.${index}`,
+      message: excerpt(message, MAX_FIELD_TEXT),
+    }));
+  }
+  return Array.isArray(details['fields']) || Array.isArray(details['problems']) ? fieldsOf(refusal) : [];
+}
+
+type NumberedFault = Omit<InputFault, 'path'> & { readonly index: number };
+
 function detailsOf({ details = {} }: Refusal): readonly { readonly name: string; readonly value: string }[] {
   return Object.entries(details)
-    .filter(([, value]) => value !== undefined)
+    .filter(([name, value]) => value !== undefined && !LISTS_OF_FAULTS.has(name))
     .slice(0, MAX_ERRORS)
-    .map(([name, value]) => ({
-      name: excerpt(name, MAX_PATH),
-      value: excerpt(typeof value === 'string' ? value : JSON.stringify(value), MAX_FIELD_TEXT),
-    }));
+    .map(([name, value]) => ({ name: excerpt(name, MAX_PATH), value: excerpt(textOf(value), MAX_FIELD_TEXT) }));
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([name, part]) => `${name}: ${textOf(part)}`)
+    .join(', ');
 }

@@ -369,8 +369,8 @@ describe('A closed evaluation', () => {
     for (const person of ['updater', 'approver']) expect(await demo.refusal(person, replay)).toBe('NOT_ALLOWED');
     expect(await demo.refusal('auditor', replay.replace('september', 'october'))).toBe('UNKNOWN_EVALUATION');
 
-    // The fiscal year 1900 of this cluster begins in 1899.
-    const early = { evaluationId: 'early', period: '1900', reason: 'too early' };
+    // The fiscal year 1000 of this cluster begins in 999.
+    const early = { evaluationId: 'early', period: '1000', reason: 'too early' };
     expect(await send('coordinator', 'closeEvaluation', early)).toMatchObject({ code: 'PERIOD_OUT_OF_RANGE' });
 
     const other = { ...input, evaluationId: 'september-2', commandId: undefined, reason: 'after the new target' };

@@ -1,4 +1,4 @@
-import type { ReplayReport } from '@strata/application';
+import type { ClusterView, ReplayReport } from '@strata/application';
 import type { CloseEvaluationInput } from '@strata/contract';
 import type { ClosedEvaluation, Id } from '@strata/domain';
 import type { ChangeAnswer } from '../mutations/change.js';
@@ -11,6 +11,7 @@ export type EvaluationChange = ChangeAnswer<EvaluationTarget>;
 /** A closed evaluation with its cluster. */
 export interface EvaluationSource extends ClosedEvaluation {
   readonly cluster: Id;
+  readonly view: ClusterView;
 }
 
 /** The report of a replay with its cluster. */

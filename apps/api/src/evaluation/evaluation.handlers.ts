@@ -46,7 +46,7 @@ class ListEvaluationsHandler implements IQueryHandler<ListEvaluations> {
     const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
     const sources = (await this.strata.evaluations.list(view))
       .filter((one) => (period ?? one.period) === one.period)
-      .map((one) => ({ ...one, cluster }));
+      .map((one) => ({ ...one, cluster, view }));
     return pageInOrder(sources, args, ({ id }) => id);
   }
 }
@@ -64,7 +64,7 @@ class FindEvaluationHandler implements IQueryHandler<FindEvaluation> {
   async execute({ args: { cluster, evaluationId, asOf }, caller }: FindEvaluation) {
     const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
     const found = (await this.strata.evaluations.list(view)).find(({ id }) => id === evaluationId);
-    return found && { ...found, cluster };
+    return found && { ...found, cluster, view };
   }
 }
 

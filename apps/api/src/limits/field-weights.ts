@@ -1,4 +1,5 @@
 import { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from '@strata/application';
+import { MONTHS_OF, parsePeriod } from '@strata/domain';
 import { valueFromASTUntyped, type FieldNode } from 'graphql';
 
 /** The arguments of a field, with the values of variables. */
@@ -17,16 +18,21 @@ const MUTATION = 100;
 const EVALUATION = 100;
 /** Collecting everything that a score was computed from: at most 5,000 nodes. */
 const EXPLANATION = 500;
+/** Writing a whole cluster as text. */
+const EXPORT = 2_000;
 /** Reading the log from its beginning. */
 const REPLAY = 5_000;
 
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  eventProof: () => ({ cost: EVALUATION }),
+  exportCluster: () => ({ cost: EXPORT }),
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   replayEvaluation: () => ({ cost: REPLAY }),
   scenarioComparison: comparison,
   scorecard: () => ({ cost: EVALUATION }),
+  scoreSeries: series,
   snwPortraits: () => ({ cost: 4 * EVALUATION }),
   suggestedBinding: () => ({ cost: EVALUATION }),
 };
@@ -40,6 +46,27 @@ export function weightOf(
   if (parent === 'Mutation') return { cost: MUTATION };
   const name = node.name.value;
   return parent === 'Query' && Object.hasOwn(QUERIES, name) ? QUERIES[name]!(argumentsOf(node, variables)) : undefined;
+}
+
+/** The most periods of a series of scores. */
+const MAX_SERIES = 40;
+
+/** Each period is evaluated once, for all nodes. */
+function series({ nodes, from, to }: GivenArguments): FieldWeight {
+  const periods = Math.min(periodsBetween(from, to), MAX_SERIES);
+  const items = new Map([
+    ['ScoreSeries.nodes', countOf(nodes, 1)],
+    ['NodeSeries.points', periods],
+  ]);
+  return { cost: EVALUATION * periods, items };
+}
+
+/** The number of periods from one to another, at least 1. */
+function periodsBetween(from: unknown, to: unknown): number {
+  const [first, last] = [parsePeriod(from), parsePeriod(to)];
+  if (first === undefined || last === undefined) return MAX_SERIES;
+  const inYear = 12 / MONTHS_OF[first.frequency];
+  return Math.max(1, (last.year - first.year) * inYear + last.index - first.index + 1);
 }
 
 /** Each period is evaluated once without scenarios and once with each of them. */

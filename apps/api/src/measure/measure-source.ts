@@ -1,6 +1,8 @@
-import type { ClusterView } from '@strata/application';
-import type { Effective, Id, MeasureState, TargetFigures } from '@strata/domain';
-import { pageByKey, type Connection, type PageArgs } from '../paging/connection.js';
+import { measuresInOrder } from '@strata/engine';
+import { requireMeasure, targetKey, type ClusterView } from '@strata/application';
+import type { DateText, Effective, Id, MeasureState, TargetFigures, TargetSeries } from '@strata/domain';
+import { pageInOrder, type Connection, type PageArgs } from '../paging/connection.js';
+import type { WithOrigin } from '../timeline/timeline-source.js';
 
 /** The source of the contract's type `Measure`. */
 export interface MeasureSource {
@@ -9,16 +11,29 @@ export interface MeasureSource {
 }
 
 /** Target figures from a date on. */
-export type DatedTargetSource = Effective<TargetFigures>;
+export type DatedTargetSource = Effective<TargetFigures> & WithOrigin;
 
-/** A measure of a view by id. */
-export function findMeasure(view: ClusterView, id: Id): MeasureSource | undefined {
-  const measure = view.structure.measures.get(id);
-  return measure && { view, measure };
+/** The targets of one subject. */
+export type TargetSeriesSource = Omit<TargetSeries, 'entries'> & { readonly entries: readonly DatedTargetSource[] };
+
+/** The targets of a measure. */
+export function targetsOf({ view, measure }: MeasureSource): readonly TargetSeriesSource[] {
+  const stream = { kind: 'measure', clusterId: view.clusterId, measureId: measure.id } as const;
+  return measure.targets.map((series) => {
+    const keyOf = (from: DateText | null): string => targetKey(series.subject, series.per, from);
+    const entries = series.entries.map((entry) => ({ ...entry, setIn: { view, stream, key: keyOf(entry.from) } }));
+    return { ...series, entries };
+  });
 }
 
-/** The measures of a view by id. */
+/** A measure of a view by id. Throws `UNKNOWN_MEASURE`. */
+export function findMeasure(view: ClusterView, id: Id): MeasureSource {
+  requireMeasure(view, id);
+  return { view, measure: view.structure.measures.get(id)! };
+}
+
+/** The measures of a view in the order of the cluster. */
 export function measuresPage(view: ClusterView, args: PageArgs): Connection<MeasureSource> {
-  const found = [...view.structure.measures.values()].map((measure) => ({ view, measure }));
-  return pageByKey(found, args, ({ measure }) => measure.id);
+  const found = measuresInOrder(view.structure).map((measure) => ({ view, measure }));
+  return pageInOrder(found, args, ({ measure }) => measure.id);
 }

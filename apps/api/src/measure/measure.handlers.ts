@@ -33,14 +33,15 @@ class ListMeasuresHandler implements IQueryHandler<ListMeasures> {
 }
 
 /** A measure of a cluster. */
-export class FindMeasure extends ApiQuery<QueryMeasureArgs, MeasureSource | undefined> {}
+export class FindMeasure extends ApiQuery<QueryMeasureArgs, MeasureSource> {}
 
 @QueryHandler(FindMeasure)
 class FindMeasureHandler implements IQueryHandler<FindMeasure> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, id, asOf }, caller }: FindMeasure) {
-    return findMeasure(await this.strata.clusters.view(caller, cluster, parseAsOf(asOf)), id);
+    const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    return findMeasure(view, id);
   }
 }
 

@@ -3,7 +3,8 @@ import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { queryContextOf } from '../request/api-query.js';
 import { rightAfter } from '../request/as-of.js';
 import { labelIn } from '../request/labels.js';
-import type { MeasureSource } from './measure-source.js';
+import { targetsOf, type MeasureSource } from './measure-source.js';
+import { originIn } from '../timeline/timeline.types.js';
 import { FindMeasure } from './measure.handlers.js';
 
 const own =
@@ -32,13 +33,14 @@ export const measureTypes: TypeResolvers<'Measure' | 'Scoring' | 'DatedTarget' |
     plausible: own('plausible'),
     range: own('range'),
     retired: own('retired'),
-    targets: own('targets'),
+    targets: targetsOf,
   },
   Scoring: {
     goodIsYes: (scoring) => (scoring.kind === 'yes-no' ? scoring.good === 'yes' : null),
   },
   DatedTarget: {
     figures: ({ value }) => value,
+    origin: ({ setIn }, _args, context) => originIn(setIn, context),
   },
   MeasureChanged: {
     measure: (answer, _args, context) => {

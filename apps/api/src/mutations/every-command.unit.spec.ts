@@ -10,6 +10,9 @@ const OTHER_WAYS: Readonly<Record<string, string>> = {
   LoadHistoryUpTo: 'sent by the product to record how far declared history is loaded',
   ListAdministrators: 'sent by the product before it grants the role of an administrator',
   ReleaseAdministrator: 'sent by the product before it revokes the role of an administrator',
+  AddSealKey: 'sent by the product, which makes the key',
+  RevokeSealKey: 'for operators: strata seal key revoke',
+  SealEvents: 'sent by the product, which makes the seal',
 };
 
 describe('Every command of the domain', () => {

@@ -1,31 +1,23 @@
 import { Body, Controller, HttpException, Inject, Post, Req, Res } from '@nestjs/common';
-import {
-  withSpooledFile,
-  type ImportReport,
-  type Principal,
-  type RowOutcome,
-  type Strata,
-  type TakenBack,
-} from '@strata/application';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Principal, Strata, TakenBack } from '@strata/application';
 import { isStrataError, type StrataError } from '@strata/domain';
-import { createReadStream } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Reply } from '../errors/http-error.filter.js';
 import { bearerOf } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
-import { MAX_UPLOAD, uploadOf, type Part } from './uploaded-file.js';
+import { ImportFile, TakeBackImport } from './import.handlers.js';
+import { uploadOf, type Part } from './uploaded-file.js';
 
 /** What is used of Fastify's request. */
 interface Request {
+  readonly id: string;
   readonly headers: Readonly<Record<string, unknown>>;
   isMultipart?: () => boolean;
   parts?: () => AsyncIterable<Part>;
+  readonly raw: IncomingMessage;
 }
-
-/** The most rows that an answer lists; all are counted. */
-const MAX_LISTED_ROWS = 1_000;
-/** The most files that wait for their turn. */
-const MAX_WAITING = 8;
 
 /** The status of each error that the sender can do something about. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -57,20 +49,24 @@ const takeBackBody = z.strictObject({
 /** Files of values over HTTP: a preview or an import, and taking an import back. */
 @Controller('import')
 export class ImportController {
-  #waiting = 0;
-  #last: Promise<unknown> = Promise.resolve();
-
-  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+  constructor(
+    @Inject(STRATA) private readonly strata: Strata,
+    private readonly commands: CommandBus,
+  ) {}
 
   /** Previews a file (unless `dryRun` is `false`) or imports it. */
   @Post()
   async importFile(@Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<object | undefined> {
-    const caller = await this.#signedIn(request);
+    const sender = await this.#signedIn(request);
     if (request.parts === undefined || request.isMultipart?.() !== true) {
       throw new HttpException('Send the file as multipart/form-data.', 415);
     }
     const parts = request.parts();
-    return answered(reply, () => this.#import(caller, parts));
+    try {
+      return await answered(reply, async () => this.commands.execute(new ImportFile(await uploadOf(parts), sender)));
+    } finally {
+      dropRest(request.raw);
+    }
   }
 
   @Post('take-back')
@@ -79,63 +75,25 @@ export class ImportController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<TakenBack | undefined> {
-    const caller = await this.#signedIn(request);
+    const sender = await this.#signedIn(request);
     const parsed = takeBackBody.safeParse(body);
     if (!parsed.success) throw new HttpException('Send cluster, batch and reason as JSON.', 400);
-    const { cluster, ...what } = parsed.data;
-    return answered(reply, () => this.strata.reports.takeBackImport(caller, cluster, what));
-  }
-
-  async #import(caller: Principal, parts: AsyncIterable<Part>): Promise<object> {
-    const { cluster, dryRun, upload, request } = await uploadOf(parts);
-    const outcomes: RowOutcome[] = [];
-    const onOutcome = (outcome: RowOutcome): void => {
-      if (outcomes.length < MAX_LISTED_ROWS) outcomes.push(outcome);
-    };
-    try {
-      // Strangers are refused before their file is received.
-      await this.strata.clusters.view(caller, cluster);
-      const { file } = request;
-      // A slow sender must not keep others waiting, so a file is received before its turn.
-      const report = await withSpooledFile({ input: upload, file, maxBytes: MAX_UPLOAD }, ({ path }) =>
-        this.#inTurn(() => {
-          const input = createReadStream(path);
-          return this.strata.reports.importFile(caller, cluster, { ...request, input, dryRun, onOutcome });
-        }),
-      );
-      return importAnswer(report, dryRun ? outcomes : undefined);
-    } finally {
-      // What was not read of the file is received and forgotten, so that the answer arrives.
-      upload.resume();
-    }
+    return answered(reply, () => this.commands.execute(new TakeBackImport(parsed.data, sender)));
   }
 
   /** Refuses who is not signed in before anything of the body is read. */
-  async #signedIn({ headers }: Request): Promise<Principal> {
+  async #signedIn({ id, headers }: Request): Promise<{ readonly principal: Principal; readonly requestId: string }> {
     const bearer = bearerOf(headers['authorization']);
     const known = bearer === undefined ? undefined : await this.strata.signIn.authenticate(bearer);
-    if (known) return known.principal;
+    if (known) return { principal: known.principal, requestId: id };
     throw new HttpException('This requires a sign-in; send the access token as "Authorization: Bearer …".', 401);
-  }
-
-  /** A workbook of the largest size takes a good part of the memory, so files are read one after the other. */
-  async #inTurn<T>(run: () => Promise<T>): Promise<T> {
-    if (this.#waiting >= MAX_WAITING)
-      throw new HttpException('Too many files are being imported; try again later.', 503);
-    this.#waiting += 1;
-    const turn = this.#last.then(run);
-    this.#last = turn.catch(() => undefined);
-    try {
-      return await turn;
-    } finally {
-      this.#waiting -= 1;
-    }
   }
 }
 
-function importAnswer({ refused, ...report }: ImportReport, outcomes: readonly RowOutcome[] | undefined): object {
-  const listed = refused.slice(0, MAX_LISTED_ROWS);
-  return { ...report, refusedCount: refused.length, refused: listed, outcomes };
+/** Receives and drops what was not read of a body, so that the next request on the connection is read. */
+function dropRest(body: IncomingMessage): void {
+  body.unpipe();
+  body.resume();
 }
 
 /** Answers an expected error with its code and remedy; everything else is a failure of the server. */

@@ -1,7 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Strata } from '@strata/application';
-import type { AsOf, QueryValueArgs, QueryValuesArgs, ValueAnswerVersionsArgs } from '@strata/contract';
+import type {
+  AsOf,
+  QueryValueArgs,
+  QueryValuesArgs,
+  QueryValueSeriesArgs,
+  ValueAnswerVersionsArgs,
+} from '@strata/contract';
 import { ChangeHandler } from '../mutations/change-handler.js';
 import { Change } from '../mutations/change.js';
 import { keyOfCursor, pageByKey, type Connection } from '../paging/connection.js';
@@ -12,7 +18,7 @@ import { omitNil } from '../request/omit-nil.js';
 import { subjectOf } from '../request/subject.js';
 import { STRATA } from '../tokens.js';
 import { reportMutations, type ReportTarget } from './report.mutations.js';
-import { valueSource, type ValueAnswerSource, type ValueSource } from './value-source.js';
+import { valueSource, type ValueAnswerSource, type ValueSeriesSource, type ValueSource } from './value-source.js';
 import { keyAfter, VALUES_CURSOR_PARTS, valuesPage } from './values-page.js';
 
 export class ChangeReport extends Change<ReportTarget> {}
@@ -36,6 +42,25 @@ class FindValueHandler implements IQueryHandler<FindValue> {
     const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
     const row = await this.strata.reports.value(view, { measure, subject, period });
     return { view, subject, measure, period, value: row ? valueSource(row, view.position) : null };
+  }
+}
+
+/** The values of a measure over several periods. */
+export class ReadValueSeries extends ApiQuery<QueryValueSeriesArgs, ValueSeriesSource> {}
+
+@QueryHandler(ReadValueSeries)
+class ReadValueSeriesHandler implements IQueryHandler<ReadValueSeries> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, measure, member, from, to, asOf }, caller }: ReadValueSeries) {
+    const subject = subjectOf(member);
+    const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    const series = await this.strata.reports.series(view, { measure, subject, from, to });
+    const points = series.map(({ period, value }) => ({
+      period,
+      value: value === undefined ? null : valueSource(value, view.position),
+    }));
+    return { view, subject, measure, points };
   }
 }
 
@@ -101,6 +126,7 @@ class ListReportedHandler implements IQueryHandler<ListReported> {
 export const reportHandlers = [
   ChangeReportHandler,
   FindValueHandler,
+  ReadValueSeriesHandler,
   ListVersionsHandler,
   ListValuesHandler,
   ListReportedHandler,

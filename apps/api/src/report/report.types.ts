@@ -4,12 +4,16 @@ import { rightAfter } from '../request/as-of.js';
 import { ListReported, ListVersions } from './report.handlers.js';
 
 /** Fields of values and of the results of reports. */
-export const reportTypes: TypeResolvers<'ValueAnswer' | 'ValuesReported'> = {
+export const reportTypes: TypeResolvers<'ValueAnswer' | 'ValueSeries' | 'ValuesReported'> = {
   ValueAnswer: {
     cluster: ({ view }) => view.clusterId,
     position: ({ view }) => view.position,
     versions: (answer, args, context) =>
       context.queries.execute(new ListVersions({ ...args, ...answer }, queryContextOf(context))),
+  },
+  ValueSeries: {
+    cluster: ({ view }) => view.clusterId,
+    position: ({ view }) => view.position,
   },
   ValuesReported: {
     values: (answer, _args, context) =>

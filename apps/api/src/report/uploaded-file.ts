@@ -60,10 +60,8 @@ function withFile(
   given: Readonly<Record<string, unknown>>,
 ): UploadRequest {
   const parsed = fields.safeParse(given);
-  if (!parsed.success) {
-    upload.resume();
+  if (!parsed.success)
     throw badUpload(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-  }
   const { cluster, dryRun, skipBad, confirm, reason, encoding, delimiter, decimal, sheet } = parsed.data;
   const form = { encoding, decimal, sheet, delimiter: delimiter === undefined ? undefined : DELIMITERS[delimiter] };
   const file = filename.slice(-MAX_NAME) || 'file';

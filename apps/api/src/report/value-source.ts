@@ -12,6 +12,7 @@ export interface ValueSource {
   readonly text: string | null;
   readonly note: string | null;
   readonly reason: string | null;
+  readonly evidence: ValueRow['evidence'];
   readonly by: string;
   readonly recordedAt: string;
   readonly knownAt: string;
@@ -21,7 +22,8 @@ export interface ValueSource {
 
 /** Converts a row of the read model to the form of the contract. */
 export function valueSource(row: ValueRow, until: string): ValueSource {
-  const { measure, subject, period, kind, value, note, reason, by, recordedAt, knownAt, validFrom, validTo } = row;
+  const { measure, subject, period, kind, value, note, reason, evidence, by } = row;
+  const { recordedAt, knownAt, validFrom, validTo } = row;
   return {
     measure,
     subject,
@@ -32,6 +34,7 @@ export function valueSource(row: ValueRow, until: string): ValueSource {
     text: kind === 'text' ? value : null,
     note,
     reason,
+    evidence,
     by,
     recordedAt,
     knownAt,
@@ -48,4 +51,12 @@ export interface ValueAnswerSource {
   readonly measure: string;
   readonly period: string;
   readonly value: ValueSource | null;
+}
+
+/** The values of a measure over several periods. */
+export interface ValueSeriesSource {
+  readonly view: ClusterView;
+  readonly subject: string;
+  readonly measure: string;
+  readonly points: readonly { readonly period: string; readonly value: ValueSource | null }[];
 }

@@ -1,4 +1,4 @@
-import type { ClusterView } from '@strata/application';
+import { requireMeasure, type ClusterView } from '@strata/application';
 import type { Id, Subject } from '@strata/domain';
 import type { ValueRow, ValueSelection } from '@strata/read-models';
 import { pageOf, pageSize, type Connection, type PageArgs } from '../paging/connection.js';
@@ -37,6 +37,7 @@ export async function valuesPage(
   read: ReadValues,
 ): Promise<Connection<ValueSource>> {
   const size = pageSize(args);
+  for (const id of wanted.measures ?? []) requireMeasure(view, id);
   const known = [...view.structure.measures.keys()].sort();
   const chosen = wanted.measures === undefined ? known : known.filter((id) => wanted.measures!.includes(id));
   const { subjects, periods } = wanted;

@@ -6,15 +6,20 @@ import { isGiven } from './is-given.js';
 
 /** Parses the moment of a query. Throws `INVALID_INPUT` if the input has more than one. */
 export function parseAsOf(input: AsOfInput | null | undefined): AsOf {
-  const { at, axis, position, atLeast } = input ?? {};
-  const named = [at, position, atLeast].filter((one) => isGiven(one));
+  const { at, axis, position, evaluation, atLeast } = input ?? {};
+  const named = [at, position, evaluation, atLeast].filter((one) => isGiven(one));
   if (named.length > 1) {
-    throw inputFault('asOf', 'The argument asOf must name only one moment.', 'Send at, position or atLeast alone.');
+    throw inputFault(
+      'asOf',
+      'The argument asOf must name only one moment.',
+      'Send at, position, evaluation or atLeast alone.',
+    );
   }
   if (isGiven(axis) && !isGiven(at)) {
     throw inputFault('asOf.axis', 'The field axis of asOf requires the field at.', 'Add at, or omit axis.');
   }
   if (isGiven(position)) return { position };
+  if (isGiven(evaluation)) return { evaluation };
   if (isGiven(atLeast)) return { atLeast };
   return isGiven(at) ? { instant: at, axis: axis ?? 'known' } : {};
 }

@@ -1,14 +1,27 @@
-/** An input without nulls; in the contract, null and absent mean the same. */
+import type { Labels, Language } from '@strata/domain';
+
+/** An input without nulls; in the contract, null and absent mean the same. Labels in one language are enough. */
 export type OmitNil<T> = T extends readonly (infer U)[]
   ? readonly OmitNil<U>[]
   : T extends object
-    ? { readonly [K in keyof T]: OmitNil<Exclude<T[K], null | undefined>> }
+    ? keyof T extends Language
+      ? Labels
+      : { readonly [K in keyof T]: OmitNil<Exclude<T[K], null | undefined>> }
     : T;
 
-/** Removes the nulls from an input, at every depth. */
+/** Removes the nulls from an input, at every depth. Labels without English get the name that they have. */
 export function omitNil<T>(input: T): OmitNil<T> {
   if (Array.isArray(input)) return input.map(omitNil) as OmitNil<T>;
   if (typeof input !== 'object' || input === null) return input as OmitNil<T>;
   const entries = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(entries.map(([key, value]) => [key, omitNil(value as unknown)])) as OmitNil<T>;
+  const given = Object.fromEntries(entries.map(([key, value]) => [key, omitNil(value as unknown)]));
+  return withEnglish(given) as OmitNil<T>;
+}
+
+const OTHER_LANGUAGES = new Set(['ru', 'uk']);
+
+function withEnglish(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const keys = Object.keys(input);
+  const isLabels = keys.length > 0 && keys.every((key) => OTHER_LANGUAGES.has(key));
+  return isLabels ? { en: input['uk'] ?? input['ru'], ...input } : input;
 }

@@ -101,7 +101,7 @@ export const scalars = {
   Period: textScalar({
     name: 'Period',
     read: (text) => (isPeriod(text) ? text : undefined),
-    expected: 'A period such as 2008, 2008-H1, 2008-Q3 or 2008-07, from 1900 to 2200,',
+    expected: 'A period such as 2008, 2008-H1, 2008-Q3 or 2008-07, from 1000 to 9999,',
     numbers: true,
   }),
   Position: textScalar({

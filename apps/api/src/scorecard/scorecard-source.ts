@@ -1,6 +1,12 @@
-import { labelsOfNode, type ClusterView, type ScorecardAnswer } from '@strata/application';
+import {
+  labelsOfNode,
+  type ClusterView,
+  type ScorecardAnswer,
+  type ScorePoint,
+  type ScoreSeries,
+  type ShownNode,
+} from '@strata/application';
 import type { Actual, Id, Labels } from '@strata/domain';
-import type { ShownNode } from '@strata/application';
 import type { ComputedActual } from '@strata/engine';
 
 /** A whole scorecard, or that of one strategy, with its nodes by id and by parent. */
@@ -43,4 +49,31 @@ export function nodeSources(card: ScorecardSource, nodes: readonly ShownNode[]):
 /** The label of the subject of a node, or the node's id. */
 export function labelsOf({ card, node }: NodeSource): Labels {
   return labelsOfNode(card.view.structure, node) ?? { en: node.id };
+}
+
+/** A node in the scorecard of a period. */
+export interface ScorePointSource {
+  readonly period: string;
+  readonly node: NodeSource;
+}
+
+/** The scores of a node over several periods. */
+export interface NodeSeriesSource {
+  readonly id: string;
+  readonly points: readonly ScorePointSource[];
+}
+
+/** The scores of nodes over several periods. */
+export interface ScoreSeriesSource {
+  readonly view: ClusterView;
+  readonly nodes: readonly NodeSeriesSource[];
+}
+
+/** The series of nodes; each point stands alone, without the other nodes of its scorecard. */
+export function scoreSeriesSource(view: ClusterView, series: readonly ScoreSeries[]): ScoreSeriesSource {
+  const pointOf = ({ period, node }: ScorePoint): ScorePointSource => {
+    const card = scorecardSource({ view, period, strategy: undefined, nodes: [node] });
+    return { period, node: { card, node } };
+  };
+  return { view, nodes: series.map(({ id, points }) => ({ id, points: points.map(pointOf) })) };
 }

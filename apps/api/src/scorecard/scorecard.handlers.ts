@@ -1,11 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Strata } from '@strata/application';
-import type { QueryScorecardArgs } from '@strata/contract';
+import type { QueryScorecardArgs, QueryScoreSeriesArgs } from '@strata/contract';
+import { inputFault } from '../errors/input-fault.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
 import { STRATA } from '../tokens.js';
-import { scorecardSource, type ScorecardSource } from './scorecard-source.js';
+import {
+  scorecardSource,
+  scoreSeriesSource,
+  type ScorecardSource,
+  type ScoreSeriesSource,
+} from './scorecard-source.js';
 
 /** The scorecard of a period as known at a moment, as far as the caller may read it. */
 export class ReadScorecard extends ApiQuery<QueryScorecardArgs, ScorecardSource> {}
@@ -20,4 +26,23 @@ class ReadScorecardHandler implements IQueryHandler<ReadScorecard> {
   }
 }
 
-export const scorecardHandlers = [ReadScorecardHandler];
+/** Scores of nodes over several periods. */
+export class ReadScoreSeries extends ApiQuery<QueryScoreSeriesArgs, ScoreSeriesSource> {}
+
+/** The most nodes of a series. */
+const MAX_NODES = 20;
+
+@QueryHandler(ReadScoreSeries)
+class ReadScoreSeriesHandler implements IQueryHandler<ReadScoreSeries> {
+  constructor(@Inject(STRATA) private readonly strata: Strata) {}
+
+  async execute({ args: { cluster, nodes, from, to, asOf }, caller }: ReadScoreSeries) {
+    if (nodes.length > MAX_NODES) {
+      throw inputFault('nodes', `The argument nodes has ${nodes.length} ids; the most are ${MAX_NODES}.`);
+    }
+    const view = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
+    return scoreSeriesSource(view, await this.strata.scorecards.series(view, { nodes, from, to }));
+  }
+}
+
+export const scorecardHandlers = [ReadScorecardHandler, ReadScoreSeriesHandler];

@@ -1,4 +1,4 @@
-import { comparedFigure, type ShownNode } from '@strata/application';
+import { comparedFigure, notFound, type ShownNode } from '@strata/application';
 import { inputFault } from '../errors/input-fault.js';
 import type { TypeResolvers } from '../graphql/type-resolvers.js';
 import { keyOfCursor, pageOf } from '../paging/connection.js';
@@ -6,7 +6,9 @@ import { isGiven } from '../request/is-given.js';
 import { labelIn } from '../request/labels.js';
 import { labelsOf, nodeSources, type NodeSource, type ScorecardSource } from './scorecard-source.js';
 
-type ScorecardTypes = TypeResolvers<'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange'>;
+type ScorecardTypes = TypeResolvers<
+  'Scorecard' | 'ScoreNode' | 'MeasureReading' | 'Actual' | 'ScorecardChange' | 'ScoreSeries'
+>;
 
 const own =
   <K extends keyof ShownNode>(field: K) =>
@@ -28,7 +30,8 @@ export const scorecardTypes: ScorecardTypes = {
     },
     node: (card, { id }) => {
       const node = card.byId.get(id);
-      return node === undefined ? null : { card, node };
+      if (node !== undefined) return { card, node };
+      throw notFound('node', { cluster: card.view.clusterId, id, known: card.byId.keys() });
     },
     tree: (card) => nodeSources(card, card.childrenOf.get(null) ?? []),
   },
@@ -68,6 +71,10 @@ export const scorecardTypes: ScorecardTypes = {
     yesNo: (actual) => (actual.kind === 'yes-no' ? actual.value : null),
     text: (actual) => (actual.kind === 'text' ? actual.value : null),
     computed: (actual) => (actual.kind === 'computed' ? actual.value : null),
+  },
+  ScoreSeries: {
+    cluster: ({ view }) => view.clusterId,
+    position: ({ view }) => view.position,
   },
   ScorecardChange: {
     cluster: ({ card }) => card.view.clusterId,

@@ -8,7 +8,6 @@ import type { GraphQLFormattedError } from 'graphql';
 import { guardSchema } from '../access/guard-schema.js';
 import { formatError } from '../errors/format-error.js';
 import { boundRefusalText } from '../errors/refusal-text.js';
-import { typeResolvers } from '../graphql/resolvers.js';
 import { HeavyQueries } from '../limits/heavy-queries.js';
 import { MAX_TOKENS, type QueryLimits } from '../limits/query-limits.js';
 import { requestPlugin } from '../limits/request.plugin.js';
@@ -35,10 +34,13 @@ interface HttpRequest extends CookieRequest {
 type GraphqlParts = Pick<AppParts, 'runtime' | 'log' | 'turns' | 'refusals'>;
 
 /** The GraphQL endpoint. Nest finds the resolvers of root fields in the feature modules. */
-export function graphqlModule(parts: GraphqlParts): DynamicModule {
+export function graphqlModule(parts: GraphqlParts, typeResolvers: object): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    useFactory: (queries: QueryBus) => graphqlOptions(parts, queries),
+    useFactory: (queries: QueryBus) => ({
+      ...graphqlOptions(parts, queries),
+      resolvers: typeResolvers as NonNullable<ApolloDriverConfig['resolvers']>,
+    }),
     inject: [QueryBus],
   });
 }
@@ -53,7 +55,6 @@ function graphqlOptions({ runtime, log, turns, refusals }: GraphqlParts, queries
     driver: ApolloDriver,
     path: GRAPHQL_PATH,
     typeDefs,
-    resolvers: typeResolvers as unknown as NonNullable<ApolloDriverConfig['resolvers']>,
     transformSchema: (schema) => boundRefusalText(guardSchema(schema)),
     context: (request: HttpRequest, reply: CookieReply): Promise<RequestContext> =>
       contextOf(

@@ -2,26 +2,20 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Strata } from '@strata/application';
 import type { SetPasswordInput } from '@strata/contract';
-import { refusalAnswer, type RefusalAnswer } from '../errors/refusal-types.js';
-import { ApiCommand } from '../mutations/api-command.js';
-import { signedInPrincipal } from '../request/principal.js';
+import { refusalAnswer } from '../errors/refusal-types.js';
 import type { RequestContext } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
 import { tooLongField } from './secret-length.js';
 import type { PasswordSetSource } from './session-source.js';
+import { SignedInCommand } from './signed-in-command.js';
 
-export class SetPassword extends ApiCommand<PasswordSetSource | RefusalAnswer> {
-  override readonly caller;
-  readonly address: string;
-
+export class SetPassword extends SignedInCommand<PasswordSetSource> {
   constructor(
     readonly input: SetPasswordInput,
-    readonly members: ReadonlySet<string>,
+    members: ReadonlySet<string>,
     context: RequestContext,
   ) {
-    super('setPassword', context);
-    this.caller = signedInPrincipal(context);
-    this.address = context.from;
+    super('setPassword', members, context);
   }
 }
 

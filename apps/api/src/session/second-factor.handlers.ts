@@ -2,9 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Strata } from '@strata/application';
 import type { ConfirmSecondFactorInput, RemoveSecondFactorInput } from '@strata/contract';
-import { refusalAnswer, type RefusalAnswer } from '../errors/refusal-types.js';
-import { ApiCommand } from '../mutations/api-command.js';
-import { signedInPrincipal } from '../request/principal.js';
+import { refusalAnswer } from '../errors/refusal-types.js';
 import type { RequestContext } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
 import { tooLongField } from './secret-length.js';
@@ -13,24 +11,9 @@ import type {
   SecondFactorConfirmedSource,
   SecondFactorRemovedSource,
 } from './session-source.js';
+import { SignedInCommand } from './signed-in-command.js';
 
-/** A mutation of second factors by a signed-in account. */
-abstract class SecondFactorCommand<Answer> extends ApiCommand<Answer | RefusalAnswer> {
-  override readonly caller;
-  readonly address: string;
-
-  constructor(
-    field: string,
-    readonly members: ReadonlySet<string>,
-    context: RequestContext,
-  ) {
-    super(field, context);
-    this.caller = signedInPrincipal(context);
-    this.address = context.from;
-  }
-}
-
-export class BeginSecondFactor extends SecondFactorCommand<SecondFactorBegunSource> {
+export class BeginSecondFactor extends SignedInCommand<SecondFactorBegunSource> {
   constructor(members: ReadonlySet<string>, context: RequestContext) {
     super('beginSecondFactor', members, context);
   }
@@ -46,7 +29,7 @@ class BeginSecondFactorHandler implements ICommandHandler<BeginSecondFactor> {
   }
 }
 
-export class ConfirmSecondFactor extends SecondFactorCommand<SecondFactorConfirmedSource> {
+export class ConfirmSecondFactor extends SignedInCommand<SecondFactorConfirmedSource> {
   constructor(
     readonly input: ConfirmSecondFactorInput,
     members: ReadonlySet<string>,
@@ -69,7 +52,7 @@ class ConfirmSecondFactorHandler implements ICommandHandler<ConfirmSecondFactor>
   }
 }
 
-export class RemoveSecondFactor extends SecondFactorCommand<SecondFactorRemovedSource> {
+export class RemoveSecondFactor extends SignedInCommand<SecondFactorRemovedSource> {
   constructor(
     readonly input: RemoveSecondFactorInput,
     members: ReadonlySet<string>,

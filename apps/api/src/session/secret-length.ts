@@ -14,6 +14,7 @@ export function tooLongField(fields: Readonly<Record<string, string>>): RefusalA
     message,
     remedy: 'Shorten it.',
     fields: [{ path: `input.${found[0]}`, message }],
+    faults: [],
     details: [],
   };
 }

@@ -2,13 +2,12 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { AccountSession, Strata } from '@strata/application';
 import type { EndSessionInput, EndSessionsInput, QuerySessionsArgs } from '@strata/contract';
-import { refusalAnswer, type RefusalAnswer } from '../errors/refusal-types.js';
-import { ApiCommand } from '../mutations/api-command.js';
+import { refusalAnswer } from '../errors/refusal-types.js';
 import { ApiQuery, queryContextOf } from '../request/api-query.js';
-import { signedInPrincipal } from '../request/principal.js';
 import type { RequestContext } from '../request/request-context.js';
 import { STRATA } from '../tokens.js';
 import type { SessionSource, SessionsEndedSource } from './session-source.js';
+import { SignedInCommand } from './signed-in-command.js';
 
 /** The sessions of an account. */
 export class ListSessions extends ApiQuery<QuerySessionsArgs, readonly SessionSource[]> {
@@ -30,19 +29,14 @@ class ListSessionsHandler implements IQueryHandler<ListSessions> {
 }
 
 /** Ends one session of an account, or all if none is named. */
-export class EndSessions extends ApiCommand<SessionsEndedSource | RefusalAnswer> {
-  override readonly caller;
-  readonly sessionId: string | undefined;
-
+export class EndSessions extends SignedInCommand<SessionsEndedSource> {
   constructor(
     field: 'endSession' | 'endSessions',
     readonly input: EndSessionsInput & Partial<EndSessionInput>,
-    readonly members: ReadonlySet<string>,
+    members: ReadonlySet<string>,
     context: RequestContext,
   ) {
-    super(field, context);
-    this.caller = signedInPrincipal(context);
-    this.sessionId = context.sessionId;
+    super(field, members, context);
   }
 }
 

@@ -1,6 +1,19 @@
-import type { ClusterView } from '@strata/application';
-import { strategyDecider, type Id, type Rank, type StrategyEntry, type StrategyState } from '@strata/domain';
+import { requireStrategy, weightKey, type ClusterView } from '@strata/application';
+import {
+  strategyDecider,
+  type Effective,
+  type EffectiveDated,
+  type Id,
+  type Objective,
+  type ObjectiveMeasure,
+  type ParentLink,
+  type PerspectiveWeight,
+  type Rank,
+  type StrategyEntry,
+  type StrategyState,
+} from '@strata/domain';
 import { pageByKey, type Connection, type PageArgs } from '../paging/connection.js';
+import type { WithOrigin } from '../timeline/timeline-source.js';
 
 /** The source of the contract's type `Strategy`. */
 export interface StrategySource {
@@ -16,9 +29,50 @@ export function findStrategy(view: ClusterView, id: Id): StrategySource | undefi
   return entry && { view, entry };
 }
 
+/** As `findStrategy`, but throws `UNKNOWN_STRATEGY`. */
+export function requiredStrategy(view: ClusterView, id: Id): StrategySource {
+  requireStrategy(view, id);
+  return findStrategy(view, id)!;
+}
+
+/** A weight from a date on. */
+export type DatedWeightSource = Effective<number> & WithOrigin;
+
+type Weighed<T> = Omit<T, 'weight'> & { readonly weight: readonly DatedWeightSource[] };
+export type ObjectiveMeasureSource = Weighed<ObjectiveMeasure>;
+export type ObjectiveSource = Weighed<Omit<Objective, 'measures'>> & {
+  readonly measures: readonly ObjectiveMeasureSource[];
+};
+export type ParentLinkSource = Weighed<ParentLink>;
+export type PerspectiveWeightSource = Weighed<PerspectiveWeight>;
+
+/** The map of a strategy, with weights that know who set them. */
+export type MapSource = Omit<StrategyState, 'objectives' | 'parentLinks' | 'perspectiveWeights'> & {
+  readonly objectives: readonly ObjectiveSource[];
+  readonly parentLinks: readonly ParentLinkSource[];
+  readonly perspectiveWeights: readonly PerspectiveWeightSource[];
+};
+
 /** The map of a strategy; empty if it has no objectives yet. */
-export function mapOf({ view, entry }: StrategySource): StrategyState {
-  return view.structure.maps.get(entry.id) ?? strategyDecider.initial;
+export function mapOf({ view, entry }: StrategySource): MapSource {
+  const map = view.structure.maps.get(entry.id) ?? strategyDecider.initial;
+  const stream = { kind: 'strategy', clusterId: view.clusterId, strategyId: entry.id } as const;
+  const weighed = <T extends { readonly weight: EffectiveDated<number> }>(
+    one: T,
+    of: readonly string[],
+  ): Weighed<T> => ({
+    ...one,
+    weight: one.weight.map((dated) => ({ ...dated, setIn: { view, stream, key: weightKey(of, dated.from) } })),
+  });
+  return {
+    ...map,
+    objectives: map.objectives.map(({ measures, ...objective }) => ({
+      ...weighed(objective, ['objective', objective.id]),
+      measures: measures.map((one) => weighed(one, ['measure', objective.id, one.measure])),
+    })),
+    parentLinks: map.parentLinks.map((link) => weighed(link, ['parent', link.objective, link.parentObjective])),
+    perspectiveWeights: map.perspectiveWeights.map((one) => weighed(one, ['perspective', one.perspective])),
+  };
 }
 
 /** A filter of strategies; by default all. */

@@ -8,7 +8,7 @@ import type { Connection } from '../paging/connection.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
 import { STRATA } from '../tokens.js';
-import { findStrategy, strategiesPage, type StrategySource } from './strategy-source.js';
+import { requiredStrategy, strategiesPage, type StrategySource } from './strategy-source.js';
 import { strategyMutations, type StrategyTarget } from './strategy.mutations.js';
 
 export class ChangeStrategy extends Change<StrategyTarget> {}
@@ -33,14 +33,14 @@ class ListStrategiesHandler implements IQueryHandler<ListStrategies> {
 }
 
 /** A strategy with its map. */
-export class FindStrategy extends ApiQuery<QueryStrategyMapArgs, StrategySource | undefined> {}
+export class FindStrategy extends ApiQuery<QueryStrategyMapArgs, StrategySource> {}
 
 @QueryHandler(FindStrategy)
 class FindStrategyHandler implements IQueryHandler<FindStrategy> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
   async execute({ args: { cluster, strategy, asOf }, caller }: FindStrategy) {
-    return findStrategy(await this.strata.clusters.view(caller, cluster, parseAsOf(asOf)), strategy);
+    return requiredStrategy(await this.strata.clusters.view(caller, cluster, parseAsOf(asOf)), strategy);
   }
 }
 

@@ -52,6 +52,7 @@ const cascadeMutations = {
 const mapMutations = {
   setObjective: (input) => toMap(input, { type: 'SetObjective', objective: objectiveOf(input.objective) }),
   dropObjective: (input) => toMap(input, { type: 'DropObjective', objectiveId: input.objectiveId }),
+  arrangeObjectives: (input) => toMap(input, { type: 'ArrangeObjectives', objectives: omitNil(input.objectives) }),
   placeMeasure: (input) => {
     const { objectiveId, measure } = input;
     const placed = { measure: measure.measure, weight: weightOf(measure.weight) };

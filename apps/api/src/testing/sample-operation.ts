@@ -20,6 +20,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   subject: 'north',
   parent: 'whole',
   strategy: 'north',
+  nodes: 'strategy:north',
   strategyId: 'north',
   objectiveId: 'grow',
   measure: 'guests',
@@ -28,6 +29,8 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   login: 'no-one-here',
   password: 'a-long-enough-password',
   required: false,
+  // Refused as a conflict after access has been decided, so that the cluster stays as it is.
+  text: 'strata: 1\nid: alpha\nlabels: Alpha\ncalendar: { yearStartMonth: 4 }\n',
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = {
   ID: 'sample',
@@ -72,6 +75,7 @@ export function sampleOperation(
   const args = field.args.filter((arg) => String(arg.type).endsWith('!'));
   const variables = Object.fromEntries(args.map((arg) => [arg.name, sampleOf(arg.type, arg.name)]));
   if (field.name === 'cluster') Object.assign(variables, { id: 'alpha' });
+  if (field.name === 'measure') Object.assign(variables, { id: 'guests' });
   const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const type = getNamedType(field.type);

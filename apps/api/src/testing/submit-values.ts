@@ -20,6 +20,7 @@ export function submitValues(
   const query = `mutation ($input: SubmitValuesInput!) { submitValues(input: $input) {
     __typename ${REFUSAL}
     ... on InvalidInput { fields { path message } }
+    ... on FaultyInput { faults { path code message measure subject } }
     ... on RuleBroken { details { name value } }
     ... on ValuesReported { outcome position values { measure subject number knownAt position } } } }`;
   const input = { cluster: 'alpha', actorId: 'north', period, values };

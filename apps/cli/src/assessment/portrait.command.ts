@@ -1,26 +1,19 @@
 import type { PortraitCount, SnwPortrait } from '@strata/application';
 import type { Language, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
-import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { AT, CLUSTER, languageOption, PERIOD, withExample, withJson } from '../terminal/options.js';
+import { viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
+import { CLUSTER, languageOption, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
-interface PortraitOptions extends CommonOptions {
+interface PortraitOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
   readonly period: PeriodName;
-  readonly at?: string;
   readonly language: Language;
 }
 
 /** `strata portrait`. */
 export function definePortrait(command: Command): void {
-  withJson(
-    command
-      .requiredOption(...CLUSTER)
-      .requiredOption(...PERIOD)
-      .option(...AT)
-      .addOption(languageOption()),
-  );
+  withJson(withMoment(command.requiredOption(...CLUSTER).requiredOption(...PERIOD)).addOption(languageOption()));
   withExample(command, 'strata portrait --cluster silver-lakes --period 2026-H1');
   command.action(portrait);
 }

@@ -1,3 +1,4 @@
+import { closedKey, withdrawnKey, type ClusterView, type Origin } from '@strata/application';
 import type { ClosedEvaluation, Id, PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
 import { viewOf, withCurrentRuntime, type Session } from '../runtime/session.js';
@@ -83,12 +84,36 @@ async function evaluationOf(session: Session, cluster: Id, id: Id): Promise<Clos
 
 async function list(options: ListOptions): Promise<void> {
   await withCurrentRuntime('query', async (session) => {
-    const evaluations = await session.strata.evaluations.list(await viewOf(session, options));
+    const view = await viewOf(session, options);
+    const listed = await Promise.all(
+      (await session.strata.evaluations.list(view)).map(async (evaluation) => {
+        const [closed, withdrawn] = [closedKey, withdrawnKey].map((keyOf) =>
+          originOf(session, view, keyOf(evaluation.id)),
+        );
+        return { evaluation, closed: await closed, withdrawn: await withdrawn };
+      }),
+    );
     answer(options, {
-      asJson: () => evaluations,
-      asLines: () => (evaluations.length === 0 ? ['no evaluation is closed'] : evaluations.map(evaluationLine)),
+      asJson: () => listed.map(({ evaluation, ...origins }) => ({ ...evaluation, origins })),
+      asLines: () =>
+        listed.length === 0
+          ? ['no evaluation is closed']
+          : listed.flatMap(({ evaluation, closed, withdrawn }) => [
+              evaluationLine(evaluation),
+              ...originLine('closed', closed),
+              ...originLine('withdrawn', withdrawn),
+            ]),
     });
   });
+}
+
+/** Who closed or withdrew an evaluation, and when. */
+function originOf({ strata }: Session, view: ClusterView, key: string): Promise<Origin | undefined> {
+  return strata.timeline.origin(view, { kind: 'evaluations', clusterId: view.clusterId }, key);
+}
+
+function originLine(what: string, origin: Origin | undefined): readonly string[] {
+  return origin === undefined ? [] : [`    ${what} ${origin.recordedAt} by ${origin.by}`];
 }
 
 function closedLines({ id, period, position, inputsHash, resultsHash }: ClosedEvaluation): readonly string[] {

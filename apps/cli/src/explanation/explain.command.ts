@@ -1,21 +1,20 @@
 import type { DisclosedNode, ExplainQuestion } from '@strata/application';
 import { CLUSTER_SUBJECT, StrataError, type Language, type PeriodName } from '@strata/domain';
 import type { Command } from 'commander';
-import { viewOf, withCurrentRuntime } from '../runtime/session.js';
+import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
 import {
-  AT,
   CLUSTER,
   languageOption,
   PERIOD,
-  RECORDED,
   wholeNumber,
   withExample,
   withJson,
+  withMoment,
 } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 import { explanationLines } from './explanation-tree.js';
 
-interface ExplainOptions extends CommonOptions {
+interface ExplainOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
   readonly period: PeriodName;
   readonly node?: string;
@@ -23,8 +22,6 @@ interface ExplainOptions extends CommonOptions {
   readonly measure?: string;
   readonly method?: string;
   readonly output?: string;
-  readonly at?: string;
-  readonly recorded?: boolean;
   readonly depth?: number;
   readonly nodes?: number;
   readonly language: Language;
@@ -33,16 +30,12 @@ interface ExplainOptions extends CommonOptions {
 /** `strata explain`. */
 export function defineExplain(command: Command): void {
   withJson(
-    command
-      .requiredOption(...CLUSTER)
-      .requiredOption(...PERIOD)
+    withMoment(command.requiredOption(...CLUSTER).requiredOption(...PERIOD))
       .option('--node <id>', 'explain the score of a node, such as strategy:S, objective:S/O or measure:S/O/K')
       .option('--measure <id>', 'explain the value of a measure for --member')
       .option('--method <id>', 'explain an output of a bound method for --member')
       .option('--output <path>', 'the output of --method to explain')
       .option('--member <id>', 'an actor, or actor/part (default: the cluster)')
-      .option(...AT)
-      .option(...RECORDED)
       .option('--depth <levels>', 'the maximum number of levels (default: 64)', wholeNumber)
       .option('--nodes <count>', 'the maximum number of nodes (default: 5000)', wholeNumber)
       .addOption(languageOption()),
@@ -61,7 +54,10 @@ async function explain(options: ExplainOptions): Promise<void> {
   await withCurrentRuntime('query', async (session) => {
     const view = await viewOf(session, options);
     const tree = await session.strata.scorecards.explain(view, period, question, { depth, nodes });
-    answer(options, { asJson: () => explanationJson(tree), asLines: () => explanationLines(tree, language) });
+    answer(options, {
+      asJson: () => ({ ...explanationJson(tree), ...evaluationJson(view) }),
+      asLines: () => explanationLines(tree, language),
+    });
   });
 }
 

@@ -86,7 +86,16 @@ function source({ formula, assessors, assumed, event, repeated }: DisclosedNode)
   if (assessors !== undefined && assessors > 0)
     parts.push(`${assessors} ${assessors === 1 ? 'assessor' : 'assessors'}`);
   if (assumed === true) parts.push('assumed');
-  if (event) parts.push(`event ${event.id.slice(0, SHOWN_ID)} by ${event.by}, known ${event.knownAt}`);
+  if (event) parts.push(...eventParts(event));
   if (repeated === true) parts.push('(see above)');
   return parts.join('  ');
+}
+
+function eventParts({ id, by, knownAt, note, reason, evidence }: NonNullable<DisclosedNode['event']>): string[] {
+  return [
+    `event ${id.slice(0, SHOWN_ID)} by ${by}, known ${knownAt}`,
+    ...(reason === undefined ? [] : [`reason: ${reason}`]),
+    ...(note === undefined ? [] : [`note: ${note}`]),
+    ...(evidence === undefined ? [] : [`evidence: ${evidence.address}`]),
+  ];
 }

@@ -1,7 +1,6 @@
-import { DEFAULT_COLUMNS, type ImportReport } from '@strata/application';
+import { csvLine, DEFAULT_COLUMNS, type ImportReport } from '@strata/application';
 import type { Command } from 'commander';
 import { Readable } from 'node:stream';
-import { csvLine } from '../files/csv-line.js';
 import { catchUp, withCurrentRuntime } from '../runtime/session.js';
 import { CLUSTER, withExample, withJson } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';

@@ -2,31 +2,28 @@ import type { ClusterView } from '@strata/application';
 import { isSubject, StrataError, type PeriodName } from '@strata/domain';
 import type { ValueRow } from '@strata/read-models';
 import type { Command } from 'commander';
-import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { AT, CLUSTER, PERIOD, RECORDED, withExample, withJson } from '../terminal/options.js';
+import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
+import { CLUSTER, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 
-interface ValueOptions extends CommonOptions {
+interface ValueOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
   readonly member: string;
   readonly measure: string;
   readonly period: PeriodName;
-  readonly at?: string;
-  readonly recorded?: boolean;
   readonly history?: boolean;
 }
 
 /** `strata value`. */
 export function defineValue(command: Command): void {
   withJson(
-    command
-      .requiredOption(...CLUSTER)
-      .requiredOption('--member <id>', 'an actor, or actor/part')
-      .requiredOption('--measure <id>', 'the measure')
-      .requiredOption(...PERIOD)
-      .option(...AT)
-      .option(...RECORDED)
-      .option('--history', 'all versions of the value up to that moment'),
+    withMoment(
+      command
+        .requiredOption(...CLUSTER)
+        .requiredOption('--member <id>', 'an actor, or actor/part')
+        .requiredOption('--measure <id>', 'the measure')
+        .requiredOption(...PERIOD),
+    ).option('--history', 'all versions of the value up to that moment'),
   );
   withExample(command, 'strata value --cluster edp --member GR --measure deficit --period 2008 --at 2009-12-31');
   command.action(value);
@@ -46,7 +43,11 @@ async function value(options: ValueOptions): Promise<void> {
     const rows = options.history ? await reports.versions(view, key) : await newest(reports.value(view, key));
     if (options.history)
       answer(options, { asJson: () => rows.map(valueJson), asLines: () => versionLines(rows, view) });
-    else answer(options, { asJson: () => answerJson(rows[0], options), asLines: () => [valueText(rows[0])] });
+    else
+      answer(options, {
+        asJson: () => ({ ...answerJson(rows[0], options), ...evaluationJson(view) }),
+        asLines: () => [valueText(rows[0])],
+      });
   });
 }
 
@@ -68,6 +69,7 @@ function valueJson(row: ValueRow): object {
     by,
     reason,
     note,
+    evidence,
     eventId,
   } = row;
   return {
@@ -82,6 +84,7 @@ function valueJson(row: ValueRow): object {
     by,
     reason,
     note,
+    evidence,
     eventId,
   };
 }
@@ -103,6 +106,7 @@ function versionLines(rows: readonly ValueRow[], { position }: ClusterView): rea
 }
 
 function versionLine(row: ValueRow): string {
-  const reason = row.reason === null ? '' : `\t${row.reason}`;
-  return `${valueText(row)}\tknown ${row.knownAt}\trecorded ${row.recordedAt}${reason}`;
+  const { knownAt, recordedAt, reason, note, evidence } = row;
+  const grounds = [reason, note && `note: ${note}`, evidence && `evidence: ${evidence.address}`].filter(Boolean);
+  return [valueText(row), `known ${knownAt}`, `recorded ${recordedAt}`, ...grounds].join('\t');
 }

@@ -52,20 +52,34 @@ export async function catchUp(runtime: Runtime): Promise<void> {
   }
 }
 
-/** The cluster of a command's options, as of their moment. */
+/** The cluster of a command's options, as of their moment. Says so if that is an evaluation that was withdrawn. */
 export async function viewOf(
   { strata, caller }: Session,
   { cluster, ...moment }: MomentOptions & { readonly cluster: string },
 ): Promise<ClusterView> {
-  return strata.clusters.view(caller, cluster, momentOf(moment));
+  const view = await strata.clusters.view(caller, cluster, momentOf(moment));
+  const { id, period, withdrawn } = view.evaluation ?? {};
+  if (withdrawn) printToStderr(`strata: evaluation ${id} of ${period} was withdrawn: ${withdrawn.reason}`);
+  return view;
+}
+
+/** The evaluation of a view, as a part of a JSON answer; nothing if the view is not of one. */
+export function evaluationJson({ evaluation }: Pick<ClusterView, 'evaluation'>): object {
+  if (evaluation === undefined) return {};
+  const { id, period, reason, incomplete = false, withdrawn = null } = evaluation;
+  return { evaluation: { id, period, reason, incomplete, withdrawn } };
 }
 
 export interface MomentOptions {
   readonly at?: string | undefined;
   readonly recorded?: boolean | undefined;
+  readonly position?: string | undefined;
+  readonly evaluation?: string | undefined;
 }
 
-function momentOf({ at, recorded }: MomentOptions): AsOf {
+function momentOf({ at, recorded, position, evaluation }: MomentOptions): AsOf {
+  if (position !== undefined) return { position };
+  if (evaluation !== undefined) return { evaluation };
   if (at === undefined) return {};
   return { instant: parseAsOf(at), axis: recorded ? 'recorded' : 'known' };
 }

@@ -8,17 +8,15 @@ import {
 import type { Language, PeriodName } from '@strata/domain';
 import type { ClusterStructure, ScoreNode } from '@strata/engine';
 import type { Command } from 'commander';
-import { viewOf, withCurrentRuntime } from '../runtime/session.js';
-import { AT, CLUSTER, languageOption, PERIOD, RECORDED, withExample, withJson } from '../terminal/options.js';
+import { evaluationJson, viewOf, withCurrentRuntime, type MomentOptions } from '../runtime/session.js';
+import { CLUSTER, languageOption, PERIOD, withExample, withJson, withMoment } from '../terminal/options.js';
 import { answer, type CommonOptions } from '../terminal/output.js';
 import { nameOf, scoreText, tableOf } from './scorecard-table.js';
 
-interface ScorecardOptions extends CommonOptions {
+interface ScorecardOptions extends CommonOptions, MomentOptions {
   readonly cluster: string;
-  readonly period: PeriodName;
+  readonly period?: PeriodName;
   readonly strategy?: string;
-  readonly at?: string;
-  readonly recorded?: boolean;
   readonly against?: string;
   readonly language: Language;
 }
@@ -26,12 +24,12 @@ interface ScorecardOptions extends CommonOptions {
 /** `strata scorecard`. */
 export function defineScorecard(command: Command): void {
   withJson(
-    command
-      .requiredOption(...CLUSTER)
-      .requiredOption(...PERIOD)
-      .option('--strategy <id>', 'only this strategy and those below it')
-      .option(...AT)
-      .option(...RECORDED)
+    withMoment(
+      command
+        .requiredOption(...CLUSTER)
+        .option(...PERIOD)
+        .option('--strategy <id>', 'only this strategy and those below it'),
+    )
       .option('--against <moment>', 'show the differences from the scorecard as known at this moment')
       .addOption(languageOption()),
   );
@@ -39,12 +37,15 @@ export function defineScorecard(command: Command): void {
   command.action(scorecard);
 }
 
-async function scorecard(options: ScorecardOptions): Promise<void> {
-  const { cluster, period, strategy, recorded, against, language } = options;
-  const question: ScorecardQuestion = { period, strategy };
+async function scorecard(options: ScorecardOptions, command: Command): Promise<void> {
+  const { cluster, strategy, recorded, against, language } = options;
+  requirePeriod(options, command);
   await withCurrentRuntime('query', async (session) => {
     const { scorecards } = session.strata;
     const view = await viewOf(session, options);
+    // Without a period, there is an evaluation.
+    const period = options.period ?? view.evaluation!.period;
+    const question: ScorecardQuestion = { period, strategy };
     if (against === undefined) {
       const shown = await scorecards.of(view, question);
       answer(options, { asJson: () => scorecardJson(shown, language), asLines: () => scorecardLines(shown, language) });
@@ -57,6 +58,7 @@ async function scorecard(options: ScorecardOptions): Promise<void> {
         cluster,
         period,
         position: view.position,
+        ...evaluationJson(view),
         differences: differences.map((one) => differenceJson(one, view, language)),
       }),
       asLines: () => [
@@ -67,13 +69,20 @@ async function scorecard(options: ScorecardOptions): Promise<void> {
   });
 }
 
+/** A period is required unless an evaluation has one. */
+function requirePeriod({ period, evaluation }: ScorecardOptions, command: Command): void {
+  if (period === undefined && evaluation === undefined) {
+    command.error("error: required option '--period <name>' not specified");
+  }
+}
+
 function scorecardJson({ view, period, nodes }: ScorecardAnswer, language: Language): object {
   const named = nodes.map((node) => ({
     ...node,
     name: nameOf(node, view.structure, language),
     ...(node.kind === 'measure' && node.reading ? figuresOf(view.structure, node) : {}),
   }));
-  return { cluster: view.clusterId, period, position: view.position, nodes: named };
+  return { cluster: view.clusterId, period, position: view.position, ...evaluationJson(view), nodes: named };
 }
 
 /** The actual as text and the figure that it was compared with; null where there is none. */

@@ -4,6 +4,9 @@ const EVALUATIONS = '`strata evaluation list` shows the closed evaluations.';
 /** The command that helps after an error, by error code. Remedies elsewhere do not mention the command line. */
 const HINTS: Readonly<Record<string, string>> = {
   ACCOUNT_STORE_DAMAGED: '`strata restore FILE --replace` restores a backup.',
+  COLUMN_MISSING: '`--member-column`, `--measure-column`, `--period-column` and `--value-column` name the columns.',
+  DATA_FOLDER_NOT_EMPTY: '`strata restore FILE --replace` replaces the data.',
+  DELIMITER_UNCLEAR: '`--delimiter` names the delimiter.',
   EVENT_STORE_DAMAGED:
     '`strata check` lists everything that is damaged; `strata restore FILE --replace` restores a backup.',
   EVALUATION_NOT_FOUND: EVALUATIONS,
@@ -18,9 +21,11 @@ const HINTS: Readonly<Record<string, string>> = {
   NO_DATA: '`strata apply -f cluster.yaml` applies a cluster file.',
   NO_HISTORY: 'Name the periods with --from and --to.',
   NO_SCENARIOS: '`strata scenario draft` and `assume` create one; --input compares the scenarios of a file.',
+  NOT_UTF8: '`--encoding windows-1251` names the encoding.',
   NOT_A_VERSION: '`strata method status` shows the versions of a method.',
   RESTORE_UNFINISHED: '`strata restore FILE --replace` restores the backup again.',
   UNKNOWN_CLUSTER: '`strata apply -f cluster.yaml` creates a cluster.',
+  SEALS_DAMAGED: '`strata verify` names what was altered.',
   UNKNOWN_EVALUATION: EVALUATIONS,
   UNKNOWN_METHOD: '`strata method list` shows the methods that ship with Strata.',
   UNKNOWN_QUESTIONNAIRE: '`strata questionnaire list` shows the questionnaires.',

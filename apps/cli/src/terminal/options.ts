@@ -20,10 +20,17 @@ export const AT = [
   'as known at this moment: a date (its end, UTC) or an instant with its time zone',
 ] as const;
 
-export const RECORDED = [
-  '--recorded',
-  'as recorded by this system at the moment of --at, instead of as known then',
-] as const;
+/** Adds the options that choose the moment of a query. */
+export function withMoment(command: Command): Command {
+  const recorded = 'as recorded by this system at the moment of --at, instead of as known then';
+  return command
+    .option(...AT)
+    .addOption(new Option('--recorded', recorded).conflicts(['position', 'evaluation']))
+    .addOption(
+      new Option('--position <position>', 'right after this event of the history').conflicts(['at', 'evaluation']),
+    )
+    .addOption(new Option('--evaluation <id>', 'as a closed evaluation read it').conflicts(['at', 'position']));
+}
 
 export const PERIOD = ['--period <name>', 'the period: 2008, 2008-H1, 2008-Q3 or 2008-07', periodArgument] as const;
 

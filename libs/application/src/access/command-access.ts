@@ -123,8 +123,10 @@ const RULES: { readonly [K in Aggregate]: Rule<K> } = {
   segmentation: mayAssess,
   scenario: coordinates,
   evaluations: coordinates,
-  // Only written by Strata itself, as prerequisites of other commands.
+  // Only written by Strata itself: as prerequisites of other commands, and by the sealing of the log.
   administrators: () => false,
+  sealKeys: () => false,
+  seals: () => false,
   methods: () => false,
   history: () => false,
 };

@@ -4,8 +4,8 @@ import { notAllowed } from './not-allowed.js';
 import { holds, reportsOn, type Principal } from './principal.js';
 
 /**
- * What can be read of a cluster. `cluster`: structure, targets and scores, for every role in it. `history`: who did what
- * and when, for administrators, coordinators and auditors.
+ * What can be read of a cluster. `cluster`: structure, targets, scores and what changed them, for every role in it.
+ * `history`: the events themselves, for administrators, coordinators and auditors.
  */
 export type Readable = 'cluster' | 'history';
 

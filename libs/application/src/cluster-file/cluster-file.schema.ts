@@ -1,5 +1,6 @@
 import { LIMIT_BOUNDS } from '@strata/domain';
 import { z } from 'zod';
+import { dataSchemas } from './data.schema.js';
 import { measure, missingPolicy } from './measure.schema.js';
 import { fraction, id, idKey, instant, integer, labels, named, timeZone } from './scalar.schema.js';
 import { strategy } from './strategy.schema.js';
@@ -62,6 +63,7 @@ export const clusterFileSchema = z.strictObject({
   actors: z.record(idKey, actor).default({}),
   measures: z.record(idKey, measure).default({}),
   strategies: z.record(idKey, strategy).default({}),
+  ...dataSchemas,
 });
 
 export type FileShape = z.output<typeof clusterFileSchema>;

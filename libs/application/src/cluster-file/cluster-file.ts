@@ -15,6 +15,8 @@ import type {
   TargetSeries,
 } from '@strata/domain';
 
+import type { FileData } from './cluster-data.js';
+
 export type FileActor = Omit<Actor, 'status'>;
 
 export interface FileMeasure {
@@ -36,7 +38,7 @@ export interface FileStrategy {
 }
 
 /** A whole cluster as described by a file, with defaults filled in. Anything not in the file is not in the cluster. */
-export interface ClusterContent {
+export interface ClusterContent extends FileData {
   readonly id: Id;
   readonly labels: Labels;
   /** The start of the declared history, from which the structure counts as known. */

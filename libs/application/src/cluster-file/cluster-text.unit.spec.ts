@@ -41,8 +41,8 @@ describe('readClusterText', () => {
     ['? [a]\n: 1', '1: Keys must be plain text.'],
     ['a: 1\n---\nb: 2', '2: A cluster file must be a single YAML document.'],
     ['a: !!int 3', '1: Unresolved tag: tag:yaml.org,2002:int.'],
-    ['a:\n\tb: 1', '2: Tabs are not allowed as indentation.'],
-    ['a: "x', '1: Missing closing "quote.'],
+    ['a:\n\tb: 1', '2: The line begins with a tab. Indent it with spaces.'],
+    ['a: "x', '1: A text that begins with a quote does not end with one.'],
   ])('refuses %j', (text, message) => {
     expect(messages(text)).toContain(message);
   });

@@ -5,7 +5,7 @@ import {
   type StrategyEntry,
   type StrategyState,
 } from '@strata/domain';
-import type { ClusterStructure } from '@strata/engine';
+import { measuresInOrder, type ClusterStructure } from '@strata/engine';
 import type { ClusterContent, FileActor, FileMeasure, FileStrategy } from './cluster-file.js';
 import { byRank, isOpen } from './plan/cascade-plan.js';
 import { EMPTY_MAP } from './plan/map-plan.js';
@@ -20,7 +20,7 @@ export function contentOf({ cluster, cascade, maps, measures }: ClusterStructure
     .filter(({ status }) => status === 'member')
     .map(({ id, labels, services, units }) => ({ id, labels, services, units }));
   const subjects = subjectsOf(actors);
-  const current = [...measures.values()].filter(({ exists, retired }) => exists && !retired);
+  const current = measuresInOrder({ cluster, measures }).filter(({ exists, retired }) => exists && !retired);
   const valid = {
     perspectives: new Set(cluster.perspectives.map(({ id }) => id)),
     measures: new Set(current.map(({ id }) => id)),

@@ -1,9 +1,11 @@
 import { DEFAULT_DISCLOSURE, StrataError } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import { type YAMLMap } from 'yaml';
+import { fileDataOf, NO_DATA, type ClusterData } from './cluster-data.js';
 import type { ClusterContent, FileActor } from './cluster-file.js';
 import { contentOf } from './content-of.js';
 import { byId, cascadeOrder } from './export/order.js';
+import { writeData } from './export/write-data.js';
 import { writeMeasure } from './export/write-measure.js';
 import { optional, unless, writeCalendar, writeLabels, writeLimits, writeScoring } from './export/write-settings.js';
 import { writeStrategy } from './export/write-strategy.js';
@@ -14,13 +16,14 @@ import { block, blockOf, type Part, plain, spaced, text, writeYaml } from './exp
  * nothing, and exporting a cluster created from a canonical file reproduces the file byte for byte. Throws
  * `CLUSTER_NOT_FOUND`.
  */
-export function exportClusterFile(structure: ClusterStructure): string {
+export function exportClusterFile(structure: ClusterStructure, data: ClusterData = NO_DATA): string {
   if (!structure.cluster.exists) {
     throw new StrataError('CLUSTER_NOT_FOUND', 'The cluster to export did not exist at that moment.', {
       remedy: 'Name another cluster, or choose a later moment.',
     });
   }
-  return writeYaml(writeContent(contentOf(structure)));
+  const content = { ...contentOf(structure), ...fileDataOf(data, structure.cluster.secondFactorRequired) };
+  return writeYaml(writeContent(content));
 }
 
 function writeContent(content: ClusterContent): YAMLMap {
@@ -35,14 +38,16 @@ function writeContent(content: ClusterContent): YAMLMap {
     limits: writeLimits(limits),
     scoring: writeScoring(scoring),
     disclosure: unless<string>(disclosure, DEFAULT_DISCLOSURE),
+    secondFactor: content.secondFactorRequired === true ? plain('required') : undefined,
   };
   const sections: Readonly<Record<string, Part | undefined>> = {
     perspectives: blockOf(perspectives.map((perspective) => [perspective.id, writeLabels(perspective.labels)])),
-    actors: blockOf(actors.toSorted(byId).map((actor) => [actor.id, writeActor(actor)])),
-    measures: spaced(blockOf(measures.toSorted(byId).map((measure) => [measure.id, writeMeasure(measure)]))),
+    actors: blockOf(actors.map((actor) => [actor.id, writeActor(actor)])),
+    measures: spaced(blockOf(measures.map((measure) => [measure.id, writeMeasure(measure)]))),
     strategies: spaced(
       blockOf(cascadeOrder(strategies).map((strategy) => [strategy.id, writeStrategy(strategy, perspectives)])),
     ),
+    ...writeData(content),
   };
   const root = block({ ...head, ...sections });
   if (root === undefined) throw new StrataError('CLUSTER_NOT_FOUND', 'There is nothing to export.');

@@ -7,6 +7,7 @@ import type { ClusterFile, Place } from './cluster-file.js';
 import { type ClusterFileProblem, type Fault, MAX_PROBLEMS, type Path } from './cluster-file-problem.js';
 import { clusterFileSchema, type FileShape } from './cluster-file.schema.js';
 import { wellFormedPart } from './partial-shape.js';
+import { readData } from './read-data.js';
 import { readShape } from './read-shape.js';
 import { faultsOf } from './shape-faults.js';
 import { encodeMessage } from './shape-words.js';
@@ -28,7 +29,10 @@ export function parseClusterFile(text: string, fileName: string): ParsedClusterF
   if (read === undefined) return { ok: false, problems: bounded(problems) };
   const parsed = clusterFileSchema.safeParse(read.value, { error: encodeMessage });
   const shape = parsed.success ? parsed.data : wellFormedPart(read.value);
-  const content = readShape(shape, read.keysAt(['perspectives']));
+  const content = {
+    ...readShape(shape, (path) => read.keysAt([...path])),
+    ...readData(shape, (path) => read.keysAt([...path])),
+  };
   const known = knownIn(content, read.value);
   const faults: readonly Fault[] = [
     ...(parsed.success ? [] : faultsOf(parsed.error.issues)),

@@ -20,6 +20,13 @@ function problems(text: string): readonly string[] {
 }
 
 describe('parseClusterFile', () => {
+  it('takes names in any one language', () => {
+    const file = parsed(smallWith('NO: Nordic Lines', 'NO: { uk: Північні лінії }'));
+    const labels = { en: 'Північні лінії', uk: 'Північні лінії' };
+    expect(file.actors.find(({ id }) => id === 'NO')).toMatchObject({ labels });
+    expect(problems(smallWith('NO: Nordic Lines', 'NO: { labels: {} }'))[0]).toMatch(/The name is missing/);
+  });
+
   it('fills in defaults', () => {
     const { calendar, measures, strategies, actors } = parsed(SMALL);
     expect(calendar).toEqual({ yearStartMonth: 1, yearNamedBy: 'start' });

@@ -2,9 +2,12 @@ import { cascadeDecider, clusterDecider, StrataError } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import { conflictsWithCluster } from './cluster-conflicts.js';
 import type { ClusterFile } from './cluster-file.js';
+import { NO_DATA, type ClusterData } from './cluster-data.js';
 import { planActors, planDepartures } from './plan/actor-plan.js';
 import { planStrategies } from './plan/cascade-plan.js';
-import { planCluster, planFinalLimits } from './plan/cluster-plan.js';
+import { planAssessments, planScenarios, planSegmentations } from './plan/assessment-plan.js';
+import { planCluster, planFinalLimits, planMeasureOrder } from './plan/cluster-plan.js';
+import { planMethods } from './plan/method-plan.js';
 import { planMeasures, planRetiredMeasures } from './plan/measure-plan.js';
 import { type PlannedCommand, plannerFor } from './plan/planned-command.js';
 
@@ -20,7 +23,11 @@ const NOTHING: ClusterStructure = {
  * already matches. Anything not in the file is removed. Throws `CLUSTER_FILE_CONFLICT` if no commands can do it; check
  * with `conflictsWithCluster` first.
  */
-export function planClusterFile(file: ClusterFile, current: ClusterStructure | undefined): readonly PlannedCommand[] {
+export function planClusterFile(
+  file: ClusterFile,
+  current: ClusterStructure | undefined,
+  data: ClusterData = NO_DATA,
+): readonly PlannedCommand[] {
   refuseConflict(file, current);
   const exists = current?.cluster.exists === true;
   const { cluster, cascade, maps, measures } = exists ? current : NOTHING;
@@ -30,7 +37,12 @@ export function planClusterFile(file: ClusterFile, current: ClusterStructure | u
     ...planCluster(file, before, plan),
     ...planActors(file, before, plan),
     ...planMeasures(file, measures, plan),
+    ...planMeasureOrder(file, before, plan),
     ...planStrategies(file, { cascade, maps }, plan),
+    ...planMethods(file.methods, data.methods, plan),
+    ...planAssessments(file, data, plan),
+    ...planSegmentations(file, data, plan),
+    ...planScenarios(file, data, plan),
     ...planRetiredMeasures(file, measures, plan),
     ...planDepartures(file, before, plan),
     ...planFinalLimits(file, before, plan),

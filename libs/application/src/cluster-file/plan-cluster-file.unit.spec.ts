@@ -192,3 +192,39 @@ function withRank(file: ClusterFile): ClusterFile {
   );
   return { ...file, strategies };
 }
+
+describe('The order of members, measures and objectives', () => {
+  const reversed = SMALL.replace(/( {2}NO: Nordic Lines\n)([^]*?)(measures:\n)/, '$2$1$3')
+    .replace('measures: [occupancy, rooms]', 'measures: [rooms, occupancy]')
+    .replace(/( {2}occupancy:\n[^]*?)( {2}rooms:\n[^]*?)(strategies:\n)/, '$2$1$3');
+
+  it('is that of the file, and kept by its export', () => {
+    expect(reversed).not.toBe(SMALL);
+    const made = applyPlan(planClusterFile(parsed(reversed), undefined));
+    const text = exportClusterFile(made);
+    expect(text.indexOf('hotel:\n    labels')).toBeLessThan(text.indexOf('Nordic'));
+    expect(text.indexOf('\n  rooms:')).toBeLessThan(text.indexOf('\n  occupancy:'));
+    expect(text).toMatch(/- rooms\n +- occupancy/);
+    expect(exportClusterFile(applyPlan(planClusterFile(parsed(text), undefined)))).toBe(text);
+  });
+
+  it('changes with the file alone', () => {
+    const plan = summaries(reversed, small());
+    expect(plan).toEqual([
+      'arrange actors: hotel, NO',
+      'arrange measures: rooms, occupancy',
+      'arrange objectives: fill (map of hotel)',
+    ]);
+    const changed = applyPlan(planClusterFile(parsed(reversed), small()), small());
+    expect(summaries(reversed, changed)).toEqual([]);
+  });
+});
+
+describe('A name in Ukrainian alone', () => {
+  it('is exported as it was given', () => {
+    const text = SMALL.replace('NO: Nordic Lines', 'NO: { uk: Північні лінії }');
+    const written = exportClusterFile(applyPlan(planClusterFile(parsed(text), undefined)));
+    expect(written).toContain('{ uk: Північні лінії }');
+    expect(exportClusterFile(applyPlan(planClusterFile(parsed(written), undefined)))).toBe(written);
+  });
+});

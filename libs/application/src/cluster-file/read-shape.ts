@@ -13,8 +13,11 @@ import type { ClusterContent, FileActor, FileStrategy } from './cluster-file.js'
 import type { FileShape } from './cluster-file.schema.js';
 import type { StrategyInFile, Weighted } from './strategy.schema.js';
 
-/** Converts the parsed file into its content; `perspectives` is their order in the text. */
-export function readShape(shape: FileShape, perspectives: readonly Id[]): ClusterContent {
+/** The ids of a map in the file, in the order of the text. */
+type KeysAt = (path: readonly string[]) => readonly Id[];
+
+/** Converts the parsed file into its content. */
+export function readShape(shape: FileShape, keysAt: KeysAt): ClusterContent {
   return {
     id: shape.id,
     labels: shape.labels,
@@ -23,33 +26,36 @@ export function readShape(shape: FileShape, perspectives: readonly Id[]): Cluste
     limits: { ...DEFAULT_LIMITS, ...shape.limits },
     scoring: { ...DEFAULT_SCORING, ...shape.scoring },
     disclosure: shape.disclosure ?? DEFAULT_DISCLOSURE,
-    perspectives: perspectives.flatMap((id) => {
-      const labels = shape.perspectives[id];
-      return labels === undefined ? [] : [{ id, labels }];
-    }),
-    actors: Object.entries(shape.actors).map(([id, actor]) => readActor(id, actor)),
-    measures: Object.entries(shape.measures).map(([id, measure]) => ({ id, ...measure })),
-    strategies: Object.entries(shape.strategies).map(([id, strategy]) => readStrategy(id, strategy)),
+    perspectives: inOrder(shape.perspectives, keysAt(['perspectives'])).map(([id, labels]) => ({ id, labels })),
+    actors: inOrder(shape.actors, keysAt(['actors'])).map(([id, actor]) => readActor(id, actor, keysAt)),
+    measures: inOrder(shape.measures, keysAt(['measures'])).map(([id, measure]) => ({ id, ...measure })),
+    strategies: Object.entries(shape.strategies).map(([id, strategy]) => readStrategy(id, strategy, keysAt)),
   };
 }
 
-function readActor(id: Id, { labels, services, units }: FileShape['actors'][string]): FileActor {
+/** The entries of a map, of which the file may have more that are malformed, in the order of the text. */
+function inOrder<T>(items: Readonly<Record<string, T>>, order: readonly Id[]): readonly (readonly [Id, T])[] {
+  return order.flatMap((id) => (Object.hasOwn(items, id) ? [[id, items[id]!] as const] : []));
+}
+
+function readActor(id: Id, { labels, services, units }: FileShape['actors'][string], keysAt: KeysAt): FileActor {
+  const order = (parts: string): readonly Id[] => keysAt(['actors', id, parts]);
   return {
     id,
     labels,
-    services: Object.entries(services).map(([serviceId, name]) => ({ id: serviceId, labels: name })),
-    units: Object.entries(units).map(([unitId, unit]) => ({ id: unitId, ...unit })),
+    services: inOrder(services, order('services')).map(([serviceId, name]) => ({ id: serviceId, labels: name })),
+    units: inOrder(units, order('units')).map(([unitId, unit]) => ({ id: unitId, ...unit })),
   };
 }
 
-function readStrategy(id: Id, strategy: StrategyInFile): FileStrategy {
+function readStrategy(id: Id, strategy: StrategyInFile, keysAt: KeysAt): FileStrategy {
   const { objectives: _o, links: _l, perspectiveWeights: _w, rollUp: _r, ...placement } = strategy;
-  return { id, ...placement, map: readMap(strategy) };
+  return { id, ...placement, map: readMap(strategy, keysAt(['strategies', id, 'objectives'])) };
 }
 
 /** The map of a strategy in the file. */
-function readMap(strategy: StrategyInFile): StrategyState {
-  const objectives = Object.entries(strategy.objectives);
+function readMap(strategy: StrategyInFile, order: readonly Id[]): StrategyState {
+  const objectives = inOrder(strategy.objectives, order);
   return {
     objectives: objectives.map(([id, objective]): Objective => {
       const { measures, contributes: _c, supports: _s, ...settings } = objective;

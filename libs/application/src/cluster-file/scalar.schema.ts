@@ -188,7 +188,7 @@ function textWithout(unprintable: RegExp, longest: number, expected: string) {
   });
 }
 
-/** A name in up to three languages; a plain text is English. */
+/** A name in up to three languages; a plain text is English. Without English, it is the Ukrainian or Russian name. */
 export const labels = named('labels', inLanguages(line(300)));
 
 /** A statement (mission or vision) in up to three languages; a plain text is English. */
@@ -197,7 +197,15 @@ export const statement = named('statement', inLanguages(prose(4000)));
 function inLanguages(text: ReturnType<typeof line>) {
   return z.union([
     text.transform((en): Labels => ({ en })),
-    z.strictObject({ en: text, ru: text.exactOptional(), uk: text.exactOptional() }),
+    z
+      .strictObject({ en: text.exactOptional(), ru: text.exactOptional(), uk: text.exactOptional() })
+      .transform(({ en, ...others }, context): Labels => {
+        const first = en ?? others.uk ?? others.ru;
+        if (first !== undefined) return { en: first, ...others };
+        const params = { remedy: 'Write it in at least one of the languages en, ru and uk.' };
+        context.addIssue({ code: 'custom', message: 'The name is missing.', params });
+        return z.NEVER;
+      }),
   ]);
 }
 

@@ -1,13 +1,15 @@
-import { excerpt, StrataError, type InstantText, type Position } from '@strata/domain';
+import { excerpt, StrataError, type Id, type InstantText, type Position } from '@strata/domain';
 import type { TimeAxis } from '@strata/read-models';
 import { instantText } from '../commands/clock.js';
 
 /**
- * The moment of a query: a position, or an instant on one of the two axes (default: as known). `atLeast` requests the
- * newest state that includes a position (read your own writes). Empty: the newest state.
+ * The moment of a query: a position, a closed evaluation, or an instant on one of the two axes (default: as known).
+ * `atLeast` requests the newest state that includes a position (read your own writes). Empty: the newest state.
  */
 export interface AsOf {
   readonly position?: Position;
+  /** What a closed evaluation read, under the rules that it was closed under; withdrawn ones too. */
+  readonly evaluation?: Id;
   readonly instant?: InstantText;
   readonly axis?: TimeAxis;
   readonly atLeast?: Position;

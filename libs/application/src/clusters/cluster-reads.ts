@@ -7,6 +7,7 @@ import {
   type ClosedEvaluation,
   type DateText,
   type Id,
+  type InstantText,
   type MethodState,
   type PeriodName,
   type Position,
@@ -29,8 +30,10 @@ import {
   type ScorecardOptions,
 } from '@strata/engine';
 import {
+  allVersions,
   clusterIds,
   evaluatorOver,
+  findAllAssessments,
   findAssessments,
   findEvaluations,
   findKnownAt,
@@ -54,7 +57,10 @@ import {
   type ValueSelection,
 } from '@strata/read-models';
 import type { ReadStore, TableReader } from '@strata/read-store';
+import type { ClusterData } from '../cluster-file/cluster-data.js';
 import { instantText, type Clock } from '../commands/clock.js';
+import { rulesOf } from '../evaluations/engine-rules.js';
+import { notFound } from '../messages/not-found.js';
 import type { AsOf } from './as-of.js';
 import { dayIn } from './day-in.js';
 import { Turns } from './turns.js';
@@ -67,6 +73,8 @@ export interface ClusterSnapshot {
   readonly structure: DatedStructure;
   /** True if no moment was requested: the newest state. */
   readonly isNewest: boolean;
+  /** The closed evaluation that was asked for, as it is now. */
+  readonly evaluation?: ClosedEvaluation | undefined;
 }
 
 export interface ScorecardView extends ClusterSnapshot {
@@ -120,12 +128,27 @@ export class ClusterReads {
 
   /** The cluster as of a moment, or undefined if it did not exist or was not known then. */
   async find(clusterId: Id, asOf: AsOf = {}): Promise<ClusterSnapshot | undefined> {
+    if (asOf.evaluation !== undefined) return this.#closed(clusterId, asOf.evaluation);
     const position = await this.#position(clusterId, asOf);
     const structure = await this.#structure(clusterId, position);
     if (!structure) return undefined;
     const day = await this.#day(structure, position, asOf);
     const isNewest = asOf.position === undefined && asOf.instant === undefined;
     return { clusterId, position, structure: { ...structure, day }, isNewest };
+  }
+
+  /** The cluster as a closed evaluation read it. Throws `UNKNOWN_EVALUATION` and `UNKNOWN_RULES`. */
+  async #closed(clusterId: Id, id: Id): Promise<ClusterSnapshot | undefined> {
+    const now = await this.find(clusterId);
+    if (!now) return undefined;
+    const evaluations = await this.evaluations(now);
+    const evaluation = evaluations.find((one) => one.id === id);
+    if (!evaluation) throw notFound('evaluation', { cluster: clusterId, id, known: evaluations.map((one) => one.id) });
+    const { position, day } = evaluation;
+    const snapshot = await this.find(clusterId, { position });
+    if (!snapshot) return undefined;
+    const structure = { ...snapshot.structure, day: day ?? '', rules: rulesOf(evaluation) };
+    return { ...snapshot, structure, evaluation };
   }
 
   /** As `find`, but throws `UNKNOWN_CLUSTER` for a cluster that does not exist and `NOT_KNOWN_THEN` if not known yet. */
@@ -151,6 +174,11 @@ export class ClusterReads {
   /** Every version of one value up to the view's moment, oldest first. */
   versions(view: ClusterSnapshot, measure: Id, subject: Subject, period: PeriodName): Promise<readonly ValueRow[]> {
     return valueVersions(this.#reader, { cluster: view.clusterId, measure, subject, period }, view.position);
+  }
+
+  /** Every version of the values of some subjects (by default of all) up to the view's moment, as they became known. */
+  allVersions(view: ClusterSnapshot, subjects?: readonly Subject[]): Promise<readonly ValueRow[]> {
+    return allVersions(this.#reader, { cluster: view.clusterId, subjects }, view.position);
   }
 
   /** Values as known in the view, ordered by measure, subject and period. */
@@ -220,6 +248,13 @@ export class ClusterReads {
     return findAssessments(this.#reader, { cluster: clusterId, period }, position);
   }
 
+  /** Everything that a cluster file has besides the structure. */
+  async data(view: ClusterSnapshot): Promise<ClusterData> {
+    const [methods, segmentations, scenarios] = [this.methods(view), this.segmentations(view), this.scenarios(view)];
+    const assessments = await findAllAssessments(this.#reader, view.clusterId, view.position);
+    return { methods: await methods, assessments, segmentations: await segmentations, scenarios: await scenarios };
+  }
+
   /** The market segmentation matrices of the members, by actor. */
   segmentations({ clusterId, position }: ClusterSnapshot): Promise<ReadonlyMap<Id, SegmentationState>> {
     return findSegmentations(this.#reader, clusterId, position);
@@ -243,6 +278,11 @@ export class ClusterReads {
   /** A page of the cluster's history. */
   timeline(page: TimelinePage): Promise<readonly TimelineRow[]> {
     return timelinePage(this.#reader, page);
+  }
+
+  /** The last position of the cluster that was known at an instant. */
+  positionAt(clusterId: Id, instant: InstantText): Promise<Position> {
+    return findPositionAt(this.#reader, clusterId, { instant, axis: 'known' });
   }
 
   /** The events of a cluster at the given positions, by position. */

@@ -1,15 +1,8 @@
-import {
-  excerpt,
-  CLUSTER_SUBJECT,
-  StrataError,
-  subjectActor,
-  type Id,
-  type Refusal,
-  type Subject,
-} from '@strata/domain';
+import { CLUSTER_SUBJECT, subjectActor, type Id, type Refusal, type Subject } from '@strata/domain';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayReadFigures } from '../access/read-access.js';
+import { notFound } from '../messages/not-found.js';
 import type { ClusterSnapshot } from './cluster-reads.js';
 
 /** A cluster as of one moment, on behalf of a caller. Every answer based on it belongs to that moment. */
@@ -45,35 +38,23 @@ export function readableSubjects(view: ClusterView): readonly Subject[] | undefi
   return [CLUSTER_SUBJECT, ...subjects.filter((subject) => seesFigures(view, subject))];
 }
 
-const LISTED = 40;
-
 /** Throws `UNKNOWN_MEMBER` if the actor of a subject was not in the cluster. */
-export function requireMember({ clusterId, structure }: ClusterSnapshot, subject: Subject): void {
+export function requireMember({ clusterId: cluster, structure }: ClusterSnapshot, subject: Subject): void {
   const actor = subjectActor(subject);
   const { actors } = structure.cluster;
   if (actor === undefined || actors.some(({ id }) => id === actor)) return;
-  throw new StrataError(
-    'UNKNOWN_MEMBER',
-    `The cluster "${clusterId}" had no member "${excerpt(subject)}" at that moment.`,
-    {
-      remedy: `Members: ${listed(actors.map(({ id }) => id))}`,
-    },
-  );
+  throw notFound('member', { cluster, id: subject, known: actors.map(({ id }) => id) });
 }
 
 /** Throws `UNKNOWN_MEASURE` if a measure was not defined in the cluster. */
-export function requireMeasure({ clusterId, structure }: ClusterSnapshot, measure: Id): void {
+export function requireMeasure({ clusterId: cluster, structure }: ClusterSnapshot, measure: Id): void {
   if (structure.measures.has(measure)) return;
-  throw new StrataError(
-    'UNKNOWN_MEASURE',
-    `The cluster "${clusterId}" had no measure "${excerpt(measure)}" at that moment.`,
-    {
-      remedy: `Measures: ${listed([...structure.measures.keys()])}`,
-    },
-  );
+  throw notFound('measure', { cluster, id: measure, known: structure.measures.keys() });
 }
 
-function listed(ids: readonly Id[]): string {
-  const more = ids.length - LISTED;
-  return `${ids.slice(0, LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+/** Throws `UNKNOWN_STRATEGY` if the cluster had no such strategy. */
+export function requireStrategy({ clusterId: cluster, structure }: ClusterSnapshot, strategy: Id): void {
+  const { strategies } = structure.cascade;
+  if (strategies.some(({ id }) => id === strategy)) return;
+  throw notFound('strategy', { cluster, id: strategy, known: strategies.map(({ id }) => id) });
 }

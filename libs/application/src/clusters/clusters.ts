@@ -1,4 +1,5 @@
-import { isStrataError, type Id } from '@strata/domain';
+import { isStrataError, StrataError, type AddressedCommand, type Id } from '@strata/domain';
+import type { EventStore } from '@strata/event-store';
 import { requireAllowed } from '../access/access-error.js';
 import { callerName, type Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
@@ -7,15 +8,19 @@ import type { ClusterFile } from '../cluster-file/cluster-file.js';
 import { exportClusterFile } from '../cluster-file/export-cluster-file.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { CommandRunner } from '../commands/command-runner.js';
-import { mayApply } from './may-apply.js';
+import type { Quotas } from '../commands/quotas.js';
+import { didYouMean } from '../messages/did-you-mean.js';
+import { mayApply, mayExecute } from './may-apply.js';
 import type { AsOf } from './as-of.js';
-import type { ClusterReads } from './cluster-reads.js';
-import type { ClusterView } from './cluster-view.js';
+import type { ClusterReads, ClusterSnapshot } from './cluster-reads.js';
+import { requireFigures, type ClusterView } from './cluster-view.js';
 
 export interface ClustersOptions {
+  readonly events: Pick<EventStore, 'head'>;
   readonly reads: ClusterReads;
   readonly commands: CommandRunner;
   readonly ids: IdGenerator;
+  readonly quotas: Quotas;
 }
 
 /** Clusters as of any moment, and cluster files. */
@@ -38,7 +43,17 @@ export class Clusters {
    */
   async view(caller: Caller, clusterId: Id, asOf: AsOf = {}): Promise<ClusterView> {
     requireAllowed(mayRead(caller, clusterId, 'cluster'));
-    return { ...(await this.#options.reads.get(clusterId, asOf)), caller };
+    try {
+      return { ...(await this.#options.reads.get(clusterId, asOf)), caller };
+    } catch (error) {
+      throw isStrataError(error, 'UNKNOWN_CLUSTER') ? await this.#withSuggestion(caller, clusterId, error) : error;
+    }
+  }
+
+  /** An unknown cluster, with the nearest of those that the caller may read. */
+  async #withSuggestion(caller: Caller, clusterId: Id, unknown: StrataError): Promise<StrataError> {
+    const remedy = didYouMean(clusterId, await this.list(caller)) ?? unknown.remedy;
+    return new StrataError(unknown.code, unknown.message, { remedy });
   }
 
   /** As `view`, but returns undefined for a cluster that did not exist or was not known then. */
@@ -51,15 +66,17 @@ export class Clusters {
     }
   }
 
-  /** Returns what `apply` would do without storing anything. Throws `PLAN_REFUSED`, as `apply` does. */
+  /** Returns what `apply` would do without storing anything. Throws the same errors. */
   async preview(caller: Caller, file: ClusterFile): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
-    return previewCluster(file, (await this.#options.reads.find(file.id))?.structure);
+    const current = await this.#current(file);
+    return previewCluster(file, current?.structure, current && (await this.#options.reads.data(current)));
   }
 
   /**
    * Applies a cluster file. All rules are checked on the whole plan before its first command is executed, so a file that
-   * the rules refuse changes nothing (`PLAN_REFUSED`).
+   * the rules refuse changes nothing (`PLAN_REFUSED`). The plan is made from the read models, so this waits for them to
+   * reach the end of the log (`POSITION_NOT_REACHED`).
    */
   async apply(
     caller: Caller,
@@ -68,13 +85,33 @@ export class Clusters {
   ): Promise<ApplyReport> {
     requireAllowed(mayApply(caller, file));
     const { reads, commands, ids } = this.#options;
-    const current = (await reads.find(file.id))?.structure;
+    const current = await this.#current(file);
+    const data = current && (await reads.data(current));
     const by = callerName(caller);
-    return applyCluster({ commands, ids }, { file, current, by, onProgress });
+    const onPlan = (plan: readonly AddressedCommand[]) => this.#admit(caller, file, plan);
+    return applyCluster({ commands, ids }, { file, current: current?.structure, data, by, onPlan, onProgress });
   }
 
-  /** The cluster of a view as a cluster file. */
-  export({ structure }: ClusterView): string {
-    return exportClusterFile(structure);
+  /** Throws `NOT_ALLOWED` for a command that the caller may not send, and what quotas refuse. */
+  async #admit(caller: Caller, file: ClusterFile, plan: readonly AddressedCommand[]): Promise<void> {
+    requireAllowed(mayExecute(caller, file, plan));
+    if ('operator' in caller || plan.length === 0) return;
+    const bytes = plan.reduce((sum, { command }) => sum + Buffer.byteLength(JSON.stringify(command)), 0);
+    requireAllowed(await this.#options.quotas.takeBytes(caller.login, file.id, bytes));
+  }
+
+  /**
+   * The cluster of a view as a cluster file: its structure with methods, assessments, segmentations, scenarios and
+   * settings. Throws `NOT_ALLOWED` for a caller who may not read the figures of every member.
+   */
+  async export(view: ClusterView): Promise<string> {
+    for (const { id } of view.structure.cluster.actors) requireFigures(view, id);
+    return exportClusterFile(view.structure, await this.#options.reads.data(view));
+  }
+
+  /** The file's cluster as of the end of the log. */
+  async #current({ id }: ClusterFile): Promise<ClusterSnapshot | undefined> {
+    const { reads, events } = this.#options;
+    return reads.find(id, { atLeast: await events.head() });
   }
 }

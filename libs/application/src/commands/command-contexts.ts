@@ -38,6 +38,8 @@ const CONTEXTS: { readonly [K in AggregateKind]: LoadContext<K> } = {
   cluster: nothing,
   history: nothing,
   methods: nothing,
+  sealKeys: nothing,
+  seals: nothing,
   administrators: async ({ command }, dependencies) => ({
     accounts: command.type === 'ReleaseAdministrator' ? await administratorAccounts(dependencies) : [],
   }),

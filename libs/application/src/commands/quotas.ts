@@ -47,9 +47,13 @@ export class Quotas {
   }
 
   /** Counts a command of an account, and refuses it beyond the quotas. */
-  async take(login: string, addressed: AddressedCommand): Promise<Refusal | undefined> {
+  take(login: string, addressed: AddressedCommand): Promise<Refusal | undefined> {
     const bytes = Buffer.byteLength(JSON.stringify(addressed.command));
-    const cluster = 'clusterId' in addressed ? addressed.clusterId : undefined;
+    return this.takeBytes(login, 'clusterId' in addressed ? addressed.clusterId : undefined, bytes);
+  }
+
+  /** Counts what an account sends at once, such as a command or a whole file, and refuses it beyond the quotas. */
+  async takeBytes(login: string, cluster: Id | undefined, bytes: number): Promise<Refusal | undefined> {
     return (
       (await this.#takeFrom(this.#commands, login, { points: 1, code: 'TOO_MANY_COMMANDS' })) ??
       (await this.#takeFrom(this.#byAccount, login, { points: bytes, code: 'ACCOUNT_QUOTA_USED' })) ??

@@ -40,6 +40,7 @@ export type Freshness = 'any' | 'trusted' | 'fresh';
 
 interface Folder<State> {
   readonly initial: State;
+  readonly needsLastEventOnly?: true;
   evolve(state: State, event: DomainEvent): State;
 }
 
@@ -82,7 +83,7 @@ export class StateCache {
     if (cached && this.#isRecent(cached, freshness)) return cached as unknown as Loaded<State>;
     const drops = this.#drops;
     let entry: Entry = cached ?? emptyEntry(decider.initial);
-    for await (const event of this.#options.events.readStream(stream, { from: entry.revision + 1 })) {
+    for await (const event of this.#unread(stream, decider as Folder<unknown>, cached)) {
       entry = this.#next(entry, decider as Folder<unknown>, event);
     }
     const newer = this.#find(stream);
@@ -90,6 +91,13 @@ export class StateCache {
     entry = { ...entry, readAt: this.#options.now() };
     if (drops === this.#drops) this.#put(stream, entry);
     return entry as unknown as Loaded<State>;
+  }
+
+  /** The events that are not in the cached state, or the last one if it alone gives the state. */
+  #unread(stream: string, decider: Folder<unknown>, cached: Entry | undefined): AsyncIterable<RecordedEvent> {
+    const { events } = this.#options;
+    if (cached) return events.readStream(stream, { from: cached.revision + 1 });
+    return events.readStream(stream, decider.needsLastEventOnly ? { direction: 'backwards', limit: 1 } : {});
   }
 
   /** Applies the events that this process has just appended, so that they need not be read back. */

@@ -21,6 +21,8 @@ export interface EvaluationsOptions {
   readonly reads: ClusterReads;
   readonly commands: Commands;
   readonly scoring: ScorecardOptions;
+  /** Called after an evaluation was closed, to seal the log; the evaluation is closed even if that fails. */
+  readonly seal: () => Promise<unknown>;
 }
 
 /** An evaluation to close. */
@@ -61,14 +63,17 @@ export class Evaluations {
     const refusal = mayCommand(caller, closing(clusterId));
     if (refusal) return { kind: 'refused', refusal, id: request.id ?? '' };
     await this.#awaitHead();
-    const { reads, commands, scoring } = this.#options;
+    const { reads, commands, scoring, seal } = this.#options;
     const id = request.id ?? (await this.#nextId(clusterId, period));
     const command = await evaluationToClose(
       { reads, scoring },
       { clusterId, evaluationId: id, period, reason, incomplete },
     );
     const asked = { close: { ...request, id: request.id ?? null } };
-    return { ...(await commands.execute(caller, command, { ...options, asked })), id };
+    const outcome = await commands.execute(caller, command, { ...options, asked });
+    // If it fails, the schedule or the next command seals.
+    if (outcome.kind === 'done') await seal().catch(() => undefined);
+    return { ...outcome, id };
   }
 
   /** Recomputes a closed evaluation from the events alone. Throws `NOT_ALLOWED` and `UNKNOWN_EVALUATION`. */

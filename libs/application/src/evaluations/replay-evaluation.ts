@@ -1,14 +1,9 @@
 import { excerpt, streamName, StrataError, type Id, type PeriodName } from '@strata/domain';
-import {
-  isEngineRules,
-  methodsInForce,
-  neededForEvaluation,
-  type EngineRules,
-  type ScorecardOptions,
-} from '@strata/engine';
+import { methodsInForce, neededForEvaluation, type ScorecardOptions } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { firstDifference, type Difference } from '@strata/ledger';
 import type { EvaluationInputs, ValueRow } from '@strata/read-models';
+import { rulesOf } from './engine-rules.js';
 import { pinEvaluation, type PinnedEvaluation } from './pinned-evaluation.js';
 import { findClosingEvent, replayCluster, type ReplayedCluster } from './replayed-cluster.js';
 
@@ -34,18 +29,6 @@ export interface ReplayOptions {
 export interface ReplayTools extends ReplayOptions {
   readonly events: EventStore;
   readonly scoring?: ScorecardOptions | undefined;
-}
-
-/** The rules that an evaluation was closed under. Throws `UNKNOWN_RULES`. */
-function rulesOf({ id, engine }: Closed): EngineRules {
-  if (isEngineRules(engine)) return engine;
-  throw new StrataError(
-    'UNKNOWN_RULES',
-    `The evaluation "${id}" was closed under the rules "${excerpt(engine)}", which this version of Strata does not have.`,
-    {
-      remedy: 'Replay it with the version of Strata that closed it, or a later one.',
-    },
-  );
 }
 
 /** The inputs of the evaluation, from the replayed state instead of the read models. */

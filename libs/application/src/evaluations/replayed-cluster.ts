@@ -64,7 +64,7 @@ function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<st
   const { data } = event;
   const cluster = recorded.metadata.clusterId ?? '';
   const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
-  const reason = event.type === 'ValuesRestated' && event.data.reason !== '' ? event.data.reason : null;
+  const { reason, evidence = null } = event.type === 'ValuesRestated' ? event.data : { reason: '' };
   for (const { measure, subject, actual, note } of reportedValues(data)) {
     values.set(valueRowKey(measure, subject, data.period), {
       cluster,
@@ -74,7 +74,8 @@ function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<st
       kind: actual.kind,
       value: actualText(actual),
       note: note ?? null,
-      reason,
+      reason: reason === '' ? null : reason,
+      evidence,
       by: recorded.metadata.by,
       recordedAt: recorded.recordedAt,
       knownAt,

@@ -5,7 +5,14 @@ import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayImport } from '../access/command-access.js';
 import type { ClusterReads } from '../clusters/cluster-reads.js';
-import { readableSubjects, requireFigures, type ClusterView } from '../clusters/cluster-view.js';
+import {
+  readableSubjects,
+  requireFigures,
+  requireMeasure,
+  requireMember,
+  type ClusterView,
+} from '../clusters/cluster-view.js';
+import { periodsOf, type PeriodSpan } from '../clusters/period-span.js';
 import { takeBackImport, type TakenBack } from './take-back-import.js';
 import type { IdGenerator } from '../commands/clock.js';
 import type { Outcome } from '../commands/command-envelope.js';
@@ -21,6 +28,15 @@ export interface ReportsOptions {
   readonly commands: Commands;
   readonly ids: IdGenerator;
 }
+
+/** The value of a measure in a period of a series; undefined if there is none. */
+export interface ValuePoint {
+  readonly period: PeriodName;
+  readonly value: ValueRow | undefined;
+}
+
+/** The most periods of a series of values. */
+const MAX_PERIODS = 500;
 
 /** The values that actors report: submissions, restatements, imports, and queries as known at any moment. */
 export class Reports {
@@ -55,18 +71,44 @@ export class Reports {
     return found;
   }
 
+  /**
+   * The values of a measure for a subject over the periods of a span, as known in the view. Throws `NOT_ALLOWED` for
+   * another member's figures, what `requireReportable` throws, and what `periodsOf` throws.
+   */
+  async series(
+    view: ClusterView,
+    { measure, subject, ...span }: PeriodSpan & Omit<ValueKey, 'period'>,
+  ): Promise<readonly ValuePoint[]> {
+    requireFigures(view, subject);
+    requireReportable(view, { measure, subject, period: span.from });
+    const periods = periodsOf(view, span, MAX_PERIODS);
+    const rows = await this.#options.reads.values(view, { measures: [measure], subjects: [subject], periods });
+    const byPeriod = new Map(rows.map((row) => [row.period, row]));
+    return periods.map((period) => ({ period, value: byPeriod.get(period) }));
+  }
+
   /** Checks against the cluster as it is now, since a value may be missing only because it was not known yet. */
   async #requireReportable({ clusterId }: ClusterView, key: ValueKey): Promise<void> {
     requireReportable(await this.#options.reads.get(clusterId), key);
   }
 
-  /** The values that the caller may read as known in the view, sorted by measure, subject and period. */
+  /**
+   * The values that the caller may read as known in the view, sorted by measure, subject and period. Throws
+   * `UNKNOWN_MEASURE` and `UNKNOWN_MEMBER`.
+   */
   async values(view: ClusterView, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+    for (const measure of selection.measures ?? []) requireMeasure(view, measure);
+    for (const subject of selection.subjects ?? []) requireMember(view, subject);
     const readable = readableSubjects(view);
     if (readable === undefined) return this.#options.reads.values(view, selection);
     const own = new Set<Subject>(readable);
     const subjects = (selection.subjects ?? readable).filter((subject) => own.has(subject));
     return this.#options.reads.values(view, { ...selection, subjects });
+  }
+
+  /** Every version of the values that the caller may read, up to the view's moment, in the order in which they became known. */
+  history(view: ClusterView): Promise<readonly ValueRow[]> {
+    return this.#options.reads.allVersions(view, readableSubjects(view));
   }
 
   /**
@@ -82,7 +124,7 @@ export class Reports {
     request.input.on('error', () => undefined);
     requireAllowed(mayImport(caller, clusterId));
     const { reads, commands, ids, events } = this.#options;
-    const view = { ...(await reads.get(clusterId)), caller };
+    const view = { ...(await reads.get(clusterId, { atLeast: await events.head() })), caller };
     const send = {
       execute: (addressed: AddressedCommand, options: SendOptions) => commands.execute(caller, addressed, options),
       rehearse: (addressed: AddressedCommand, options: SendOptions) => commands.rehearse(caller, addressed, options),
@@ -106,7 +148,7 @@ export class Reports {
   ): Promise<TakenBack> {
     requireAllowed(mayImport(caller, clusterId));
     const { reads, commands, events } = this.#options;
-    const view = await reads.get(clusterId);
+    const view = await reads.get(clusterId, { atLeast: await events.head() });
     const tools = {
       events,
       execute: (addressed: AddressedCommand) => commands.execute(caller, addressed),

@@ -1,10 +1,18 @@
-import { excerpt, StrataError, type Id, type PeriodName } from '@strata/domain';
+import type { Id, PeriodName } from '@strata/domain';
 import type { ScoreNode } from '@strata/engine';
 import type { Caller } from '../access/caller.js';
 import type { AsOf } from '../clusters/as-of.js';
 import type { ClusterReads, EvaluationVariant, ScorecardView } from '../clusters/cluster-reads.js';
-import { requireFigures, requireMember, seesFigures, type ClusterView } from '../clusters/cluster-view.js';
+import {
+  requireFigures,
+  requireMember,
+  requireStrategy,
+  seesFigures,
+  type ClusterView,
+} from '../clusters/cluster-view.js';
 import type { Clusters } from '../clusters/clusters.js';
+import { periodsOf, type PeriodSpan } from '../clusters/period-span.js';
+import { notFound } from '../messages/not-found.js';
 import { discloseExplanation, type DisclosedNode } from './explain/disclose-explanation.js';
 import type { ExplainLimits } from './explain/assemble.js';
 import { assessmentMoments, explainMeasure, explainMethodOutput, explainNode } from './explain/explain.js';
@@ -30,6 +38,24 @@ export interface ScorecardAnswer {
   readonly nodes: readonly ShownNode[];
 }
 
+/** A node of the scorecard of a period. */
+export interface ScorePoint {
+  readonly period: PeriodName;
+  readonly node: ShownNode;
+}
+
+/** A node of the scorecards of several periods, in their order. */
+export interface ScoreSeries {
+  readonly id: string;
+  readonly points: readonly ScorePoint[];
+}
+
+/** The most periods of a series of scores. */
+const MAX_PERIODS = 40;
+
+/** The evaluations that are kept, so that the pages of one scorecard are read from one evaluation. */
+const MAX_KEPT = 4;
+
 /** A node, value or output to explain; by default with the methods and values in force. */
 export type ExplainQuestion = ScorecardVariant &
   (
@@ -48,8 +74,8 @@ interface ToExplain {
 export class Scorecards {
   readonly #reads: ClusterReads;
   readonly #clusters: Clusters;
-  /** Running evaluations, shared by concurrent queries for the same scorecard. */
-  readonly #running = new Map<string, Promise<ScorecardView>>();
+  /** The latest evaluations, shared by the queries for the same scorecard at the same position. */
+  readonly #latest = new Map<string, Promise<ScorecardView>>();
 
   constructor(reads: ClusterReads, clusters: Clusters) {
     this.#reads = reads;
@@ -76,11 +102,40 @@ export class Scorecards {
   }
 
   #evaluate(view: ClusterView, period: PeriodName, variant: EvaluationVariant): Promise<ScorecardView> {
-    const key = JSON.stringify([view.clusterId, view.position, view.structure.day, period, variant]);
-    const running =
-      this.#running.get(key) ?? this.#reads.scorecard(view, period, variant).finally(() => this.#running.delete(key));
-    this.#running.set(key, running);
-    return running;
+    const { day, rules } = view.structure;
+    const key = JSON.stringify([view.clusterId, view.position, day, rules, period, variant]);
+    const kept = this.#latest.get(key);
+    if (kept) return kept;
+    const evaluated = this.#reads.scorecard(view, period, variant);
+    this.#latest.set(key, evaluated);
+    evaluated.catch(() => this.#latest.delete(key));
+    for (const oldest of this.#latest.keys()) {
+      if (this.#latest.size <= MAX_KEPT) break;
+      this.#latest.delete(oldest);
+    }
+    return evaluated;
+  }
+
+  /**
+   * Nodes of a scorecard over the periods of a span, as known in the view. A node that the scorecard of a period does not
+   * have is left out there. Throws `UNKNOWN_NODE` for one that no scorecard has, and what `periodsOf` throws.
+   */
+  async series(
+    view: ClusterView,
+    { nodes: wanted, ...span }: PeriodSpan & { readonly nodes: readonly string[] },
+  ): Promise<readonly ScoreSeries[]> {
+    const periods = periodsOf(view, span, MAX_PERIODS);
+    const points = new Map(wanted.map((id) => [id, [] as ScorePoint[]]));
+    const known = new Set<string>();
+    for (const period of periods) {
+      for (const node of (await this.of(view, { period })).nodes) {
+        known.add(node.id);
+        points.get(node.id)?.push({ period, node });
+      }
+    }
+    const unknown = wanted.find((id) => !known.has(id));
+    if (unknown !== undefined) throw notFound('node', { cluster: view.clusterId, id: unknown, known });
+    return [...points].map(([id, of]) => ({ id, points: of }));
   }
 
   /** The nodes whose score or figure differs between two moments, in the order of the later scorecard. */
@@ -135,21 +190,8 @@ export class Scorecards {
 }
 
 /** A strategy's node and everything below it. Parents precede their children, so one pass is enough. */
-function subtree(
-  { clusterId, structure }: ClusterView,
-  nodes: readonly ShownNode[],
-  strategy: Id,
-): readonly ShownNode[] {
-  if (!structure.cascade.strategies.some(({ id }) => id === strategy)) {
-    const known = structure.cascade.strategies.slice(0, 20).map(({ id }) => id);
-    throw new StrataError(
-      'UNKNOWN_STRATEGY',
-      `The cluster "${clusterId}" had no strategy "${excerpt(strategy)}" at that moment.`,
-      {
-        remedy: `Strategies: ${known.join(', ')}`,
-      },
-    );
-  }
+function subtree(view: ClusterView, nodes: readonly ShownNode[], strategy: Id): readonly ShownNode[] {
+  requireStrategy(view, strategy);
   const included = new Set<string>([`strategy:${strategy}`]);
   return nodes.filter(({ id, parentId }) => {
     if (parentId !== null && included.has(parentId)) included.add(id);

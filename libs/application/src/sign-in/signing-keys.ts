@@ -24,6 +24,9 @@ export interface SigningKeysOptions {
   readonly secretBox?: SecretBox | undefined;
 }
 
+/** Begins the `kid` of keys that seal the log. */
+export const SEAL_KEY_PREFIX = 'seal:';
+
 /** The first key of an installation. */
 export const FIRST_KEY = '1';
 
@@ -68,7 +71,7 @@ export class SigningKeys {
 
   /** All keys that are stored, oldest first. */
   list(): Promise<readonly KeyRecord[]> {
-    return this.#options.store.list();
+    return this.#stored();
   }
 
   /**
@@ -77,7 +80,7 @@ export class SigningKeys {
    */
   async rotate({ atOnce = false } = {}): Promise<KeyRecord> {
     const { store, now } = this.#options;
-    const before = await store.list();
+    const before = await this.#stored();
     const created = await this.#create();
     const end = now() + (atOnce ? 0 : ACCEPTED_FOR);
     for (const { version, ...key } of before) {
@@ -86,6 +89,11 @@ export class SigningKeys {
     }
     this.#cache = undefined;
     return created.record;
+  }
+
+  /** The keys of access tokens; those that seal the log are in the same store. */
+  async #stored(): Promise<readonly Stored<SigningKey>[]> {
+    return (await this.#options.store.list()).filter(({ kid }) => !kid.startsWith(SEAL_KEY_PREFIX));
   }
 
   /** The keys that are not retired, oldest first, read at most `maxAge` milliseconds ago. */
@@ -105,7 +113,7 @@ export class SigningKeys {
 
   async #read(): Promise<readonly UsableRecord[]> {
     const usable: UsableRecord[] = [];
-    for (const record of await this.#options.store.list()) {
+    for (const record of await this.#stored()) {
       const secret = this.#secretOf(record);
       if (secret === undefined) continue;
       usable.push({ kid: record.kid, secret, record });
@@ -141,7 +149,7 @@ export class SigningKeys {
   /** Keys are numbered, so that if several processes create the next key, one succeeds and the others use its key. */
   async #create(): Promise<UsableRecord> {
     const { store, now } = this.#options;
-    const numbers = (await store.list()).map(({ kid }) => Number(kid));
+    const numbers = (await this.#stored()).map(({ kid }) => Number(kid));
     const kid = String(Math.max(0, ...numbers) + 1);
     const secret = randomBytes(SECRET_BYTES);
     try {

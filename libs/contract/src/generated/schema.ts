@@ -1163,6 +1163,36 @@ input ArrangePerspectivesInput {
   commandId: UUID
 }
 
+"""Puts the actors of a cluster in an order."""
+input ArrangeActorsInput {
+  """The cluster."""
+  cluster: ID!
+
+  """
+  The actors in their order; those that are not listed follow as they were.
+  """
+  actors: [ID!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
+"""Puts the measures of a cluster in an order."""
+input ArrangeMeasuresInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The measures in their order; those that are not listed follow by id."""
+  measures: [ID!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """Admits an actor to a cluster."""
 input AdmitActorInput {
   """The cluster."""
@@ -1335,6 +1365,12 @@ union SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | NotFoun
 """The cluster after ArrangePerspectives, or the refusal."""
 union ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
+"""The cluster after ArrangeActors, or the refusal."""
+union ArrangeActorsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""The cluster after ArrangeMeasures, or the refusal."""
+union ArrangeMeasuresResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
 """The cluster after AdmitActor, or the refusal."""
 union AdmitActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
@@ -1358,6 +1394,50 @@ union CloseUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | 
 
 """The cluster after EndHistoryLoading, or the refusal."""
 union EndHistoryLoadingResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""A cluster file to apply."""
+input ApplyClusterFileInput {
+  """The text of the file (YAML)."""
+  text: String!
+
+  """Whether to list the changes without making them; by default false."""
+  dryRun: Boolean
+}
+
+"""The changes that a cluster file makes, or would make."""
+type ClusterFileApplied {
+  """The cluster of the file."""
+  cluster: ID!
+
+  """
+  The first 1,000 changes, one line each; none if the cluster matches the file.
+  """
+  changes: [String!]!
+
+  """The number of all changes."""
+  changeCount: Int!
+
+  """Whether they were made."""
+  applied: Boolean!
+
+  """The position of the last change; null if nothing was changed."""
+  position: Position
+}
+
+"""The changes, or the refusal."""
+union ApplyClusterFileResult = ClusterFileApplied | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
+"""A cluster as a file."""
+type ClusterExport {
+  """The cluster."""
+  cluster: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """The text of the file (YAML)."""
+  text: String!
+}
 
 """
 An exact decimal as text in plain notation, such as "-10.0", with at most 34 significant digits. Results are never JSON
@@ -1405,7 +1485,7 @@ enum Language {
 
 """A name in up to three languages."""
 type Labels {
-  """The English name."""
+  """The English name; if there is none, the one in another language."""
   en: String!
 
   """The Russian name, if there is one."""
@@ -1416,11 +1496,11 @@ type Labels {
 }
 
 """
-A name in up to three languages; each at most 300 characters on one line.
+A name in at least one of three languages; each at most 300 characters on one line.
 """
 input LabelsInput {
-  """The English name."""
-  en: String!
+  """The English name; by default the Ukrainian or else the Russian one."""
+  en: String
 
   """The Russian name."""
   ru: String
@@ -1441,7 +1521,7 @@ enum TimeAxis {
 }
 
 """
-The moment of a result. Give a position, or a moment (with an axis), or \`atLeast\`; by default the result is about the
+The moment of a result. Give a position, a moment (with an axis), an evaluation, or \`atLeast\`; by default the result is about the
 newest state.
 """
 input AsOf {
@@ -1453,6 +1533,11 @@ input AsOf {
 
   """A position: the result is the state right after it."""
   position: Position
+
+  """
+  The id of a closed evaluation, also a withdrawn one: the result is what it read, under the rules it was closed under.
+  """
+  evaluation: ID
 
   """
   The newest state, after waiting until it includes this position: read your own writes with the position of a mutation.
@@ -1543,6 +1628,9 @@ type DatedWeight {
 
   """The weight, relative to its siblings: 0 or more."""
   value: Float!
+
+  """Who set it, when and why."""
+  origin: Origin
 }
 
 """
@@ -1591,17 +1679,62 @@ type InvalidField {
   message: String!
 }
 
+"""
+A refusal because of wrong parts of the input: fields, values, assumptions or grades. Each is a fault of its own, at most 20.
+"""
+interface FaultyInput implements Refusal {
+  """The stable code of the case, for programs."""
+  code: String!
+
+  """The problem, as a sentence."""
+  message: String!
+
+  """What the caller can do about it."""
+  remedy: String
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
+}
+
+"""A wrong part of an input."""
+type InputFault {
+  """
+  Path to the part, such as input.values.3 or input.objective.weight.0.value.
+  """
+  path: String!
+
+  """The stable code of the fault, if it has one."""
+  code: String
+
+  """The problem, as a sentence."""
+  message: String!
+
+  """The measure of a value."""
+  measure: ID
+
+  """The subject of a value."""
+  subject: String
+
+  """The period of a value."""
+  period: Period
+
+  """The item of a questionnaire."""
+  item: ID
+}
+
 """A detail of a refusal."""
 type RefusalDetail {
   """The name of the detail."""
   name: String!
 
-  """The value as text; JSON if it is not a single value."""
+  """The value as text; several values are separated by commas."""
   value: String!
 }
 
 """The input is not valid. Nothing was changed."""
-type InvalidInput implements Refusal {
+type InvalidInput implements Refusal & FaultyInput {
   """The stable code of the case, for programs."""
   code: String!
 
@@ -1613,6 +1746,11 @@ type InvalidInput implements Refusal {
 
   """All invalid fields that could be found together."""
   fields: [InvalidField!]!
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
 }
 
 """The account that sent the command may not do this."""
@@ -1628,7 +1766,7 @@ type NotAllowed implements Refusal {
 }
 
 """Something named by the command does not exist."""
-type NotFound implements Refusal {
+type NotFound implements Refusal & FaultyInput {
   """The stable code of the case, for programs."""
   code: String!
 
@@ -1640,6 +1778,11 @@ type NotFound implements Refusal {
 
   """The details of the case."""
   details: [RefusalDetail!]!
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
 }
 
 """
@@ -1658,7 +1801,7 @@ type Conflict implements Refusal {
 }
 
 """A rule of the domain forbids it; \`code\` identifies the rule."""
-type RuleBroken implements Refusal {
+type RuleBroken implements Refusal & FaultyInput {
   """The stable code of the case, for programs."""
   code: String!
 
@@ -1670,6 +1813,11 @@ type RuleBroken implements Refusal {
 
   """The details of the case."""
   details: [RefusalDetail!]!
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
 }
 
 """
@@ -1720,6 +1868,12 @@ type Query {
   cluster(id: ID!, asOf: AsOf): Cluster
 
   """
+  A cluster as its file (docs/cluster-file.md), with methods, assessments, segmentations, scenarios and settings. Requires
+  a role that reads the figures of every member.
+  """
+  exportCluster(cluster: ID!, asOf: AsOf): ClusterExport
+
+  """
   The evaluations that a cluster has closed, oldest first. \`first\` is 1 to 500, by default 50.
   """
   evaluations(cluster: ID!, period: Period, first: Int, after: String, asOf: AsOf): EvaluationConnection
@@ -1764,6 +1918,12 @@ type Query {
   methodEvaluation(cluster: ID!, method: ID!, period: Period!, member: String, onTrial: Boolean, asOf: AsOf): MethodEvaluation
 
   """
+  The values of a measure from one period to another of its frequency: at most 500 periods. \`member\` is the subject: an
+  actor (GR) or a part of one (GR/budget).
+  """
+  valueSeries(cluster: ID!, member: String!, measure: ID!, from: Period!, to: Period!, asOf: AsOf): ValueSeries
+
+  """
   One value as known at a moment, with its versions. \`member\` is the subject: an actor (GR) or a part of one
   (GR/budget). The value is null if nothing was reported at that moment. If nothing can be reported for it even now, the
   error says why.
@@ -1788,9 +1948,22 @@ type Query {
   scenarioComparison(cluster: ID!, periods: [Period!]!, node: ID, method: ComparedMethodInput, scenarios: [ID!], direction: BetterDirection, over: JudgedOver, asOf: AsOf): ScenarioComparison
 
   """
+  The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods.
+  """
+  scoreSeries(cluster: ID!, nodes: [ID!]!, from: Period!, to: Period!, asOf: AsOf): ScoreSeries
+
+  """
   The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it.
   """
   scorecard(cluster: ID!, period: Period!, strategy: ID, asOf: AsOf): Scorecard
+
+  """
+  The seals of the log, newest first. \`first\` is 1 to 500, by default 50.
+  """
+  seals(first: Int, after: String): SealConnection
+
+  """The event of a cluster at a position, as stored, and its proof."""
+  eventProof(cluster: ID!, position: Position!): ProvenEvent
 
   """
   The sessions of an account, the most recently used first, at most 50: those of one's own account, or of any account for administrators of all clusters.
@@ -1806,9 +1979,12 @@ type Query {
   strategyMap(cluster: ID!, strategy: ID!, asOf: AsOf): Strategy
 
   """
-  The history of a cluster up to a moment, oldest first by default. \`first\` is 1 to 500, by default 50.
+  The history of a cluster up to a moment, oldest first by default, without what the caller may not read.
+  \`about\` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
+  strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. \`from\` and \`to\`
+  limit when they became known; a date as \`from\` means its beginning. \`first\` is 1 to 500, by default 50.
   """
-  timeline(cluster: ID!, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
+  timeline(cluster: ID!, about: String, from: Date, to: Date, types: [String!], newestFirst: Boolean, first: Int, after: String, asOf: AsOf): TimelineConnection
 }
 
 """
@@ -1869,6 +2045,12 @@ type Mutation {
   """Sets the perspectives of the maps, in order."""
   arrangePerspectives(input: ArrangePerspectivesInput!): ArrangePerspectivesResult
 
+  """Puts the actors of a cluster in an order."""
+  arrangeActors(input: ArrangeActorsInput!): ArrangeActorsResult
+
+  """Puts the measures of a cluster in an order."""
+  arrangeMeasures(input: ArrangeMeasuresInput!): ArrangeMeasuresResult
+
   """Admits an actor, or a former member, to a cluster."""
   admitActor(input: AdmitActorInput!): AdmitActorResult
 
@@ -1892,6 +2074,12 @@ type Mutation {
 
   """Ends the loading of a declared history permanently."""
   endHistoryLoading(input: EndHistoryLoadingInput!): EndHistoryLoadingResult
+
+  """
+  Makes a cluster match its file (docs/cluster-file.md); applied again, it changes nothing. With \`dryRun\`, the changes are
+  only listed.
+  """
+  applyClusterFile(input: ApplyClusterFileInput!): ApplyClusterFileResult
 
   """
   Closes the evaluation of a period as known now; later changes do not affect it.
@@ -2035,6 +2223,9 @@ type Mutation {
   """Puts an objective on a map, or changes it."""
   setObjective(input: SetObjectiveInput!): SetObjectiveResult
 
+  """Puts the objectives of a map, and the measures on them, in an order."""
+  arrangeObjectives(input: ArrangeObjectivesInput!): ArrangeObjectivesResult
+
   """Removes an objective from a map."""
   dropObjective(input: DropObjectiveInput!): DropObjectiveResult
 
@@ -2121,6 +2312,12 @@ type Evaluation {
 
   """The reason why it was withdrawn; null if it counts."""
   withdrawnBecause: String
+
+  """Who closed it, and when."""
+  closed: Origin
+
+  """Who withdrew it, when and why; null if it counts."""
+  withdrawn: Origin
 }
 
 """A method in the version used by an evaluation."""
@@ -2507,6 +2704,15 @@ type ExplanationEvent {
 
   """Who caused it."""
   by: String!
+
+  """The note on the value; null if there is none."""
+  note: String
+
+  """The reason of a restatement; null for a first submission."""
+  reason: String
+
+  """The evidence of a restatement; null if there is none."""
+  evidence: Evidence
 }
 
 """A page of an explanation."""
@@ -2808,6 +3014,9 @@ type DatedTarget {
 
   """The figures."""
   figures: TargetFigures!
+
+  """Who set them, when and why."""
+  origin: Origin
 }
 
 """
@@ -4074,6 +4283,9 @@ type Value {
   """The reason of the restatement; null for a first submission."""
   reason: String
 
+  """The evidence of the restatement; null if there is none."""
+  evidence: Evidence
+
   """The account that reported it."""
   by: String!
 
@@ -4139,6 +4351,33 @@ type ValueEdge {
   node: Value!
 }
 
+"""The values of a measure over several periods, as known at one moment."""
+type ValueSeries {
+  """The cluster."""
+  cluster: ID!
+
+  """The subject."""
+  subject: String!
+
+  """Id of the measure."""
+  measure: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """Every period in order."""
+  points: [ValuePoint!]!
+}
+
+"""The value of a period in a series."""
+type ValuePoint {
+  """The period."""
+  period: Period!
+
+  """The value as known then; null if none was."""
+  value: Value
+}
+
 """The values after a report."""
 type ValuesReported {
   """The outcome of the command."""
@@ -4158,7 +4397,7 @@ type ValuesReported {
 """
 The value was submitted before with a different figure; restate it with a reason.
 """
-type ValueAlreadySubmitted implements Refusal {
+type ValueAlreadySubmitted implements Refusal & FaultyInput {
   """The stable code of the case, for programs."""
   code: String!
 
@@ -4170,6 +4409,11 @@ type ValueAlreadySubmitted implements Refusal {
 
   """The details of the case."""
   details: [RefusalDetail!]!
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
 }
 
 """
@@ -4192,7 +4436,7 @@ type ConfirmationRequired implements Refusal {
 """
 The period does not fit the measure's frequency or the cluster's calendar.
 """
-type PeriodDoesNotFit implements Refusal {
+type PeriodDoesNotFit implements Refusal & FaultyInput {
   """The stable code of the case, for programs."""
   code: String!
 
@@ -4204,6 +4448,11 @@ type PeriodDoesNotFit implements Refusal {
 
   """The details of the case."""
   details: [RefusalDetail!]!
+
+  """
+  The wrong parts of the input; none if the problem is not one of single parts.
+  """
+  faults: [InputFault!]!
 }
 
 """An actual to report: exactly one of its fields."""
@@ -4261,6 +4510,15 @@ input SubmitValuesInput {
   The id of the command; a command that is resent with the same id is executed only once.
   """
   commandId: UUID
+}
+
+"""A document that supports a value: its hash and where it is kept."""
+type Evidence {
+  """SHA-256 of its content, hex."""
+  sha256: String!
+
+  """Its address."""
+  address: String!
 }
 
 """A reference to evidence stored elsewhere."""
@@ -5053,6 +5311,36 @@ type ScoreNodeEdge {
   node: ScoreNode!
 }
 
+"""Scores of nodes over several periods, as known at one moment."""
+type ScoreSeries {
+  """The cluster."""
+  cluster: ID!
+
+  """The position of this result."""
+  position: Position!
+
+  """The requested nodes."""
+  nodes: [NodeSeries!]!
+}
+
+"""The scores of a node over several periods."""
+type NodeSeries {
+  """The id of the node in every scorecard."""
+  id: ID!
+
+  """The node in the scorecard of each period that has it, in order."""
+  points: [ScorePoint!]!
+}
+
+"""A node in the scorecard of a period."""
+type ScorePoint {
+  """The period."""
+  period: Period!
+
+  """The node."""
+  node: ScoreNode!
+}
+
 """A change of a scorecard."""
 type ScorecardChange {
   """The cluster."""
@@ -5074,6 +5362,100 @@ type ScorecardChange {
 
   """The ids of removed nodes."""
   removed: [ID!]!
+}
+
+"""
+A seal over the first events of the log: the signed root of a Merkle tree of hashes. It contains nothing of the events.
+docs/proof-format.md describes how to verify it.
+"""
+type Seal {
+  """Seals are numbered from 1."""
+  number: Int!
+
+  """How many events are covered, from the first of the log."""
+  size: Int!
+
+  """The root of the tree over these events, hex."""
+  root: String!
+
+  """The position of the last of them."""
+  position: Position!
+
+  """When that event was recorded."""
+  recordedAt: DateTime!
+
+  """The tree of the seal before; null for the first."""
+  previous: SealedTree
+
+  """
+  SHA-256 of the list of events that the seal adds to those of the one before, hex.
+  """
+  entries: String!
+
+  """The id of the key."""
+  key: String!
+
+  """The key that signed, base64."""
+  publicKey: String!
+
+  """The Ed25519 signature, base64."""
+  signature: String!
+}
+
+"""The tree of hashes over the first events of the log."""
+type SealedTree {
+  """How many events."""
+  size: Int!
+
+  """Its root, hex."""
+  root: String!
+}
+
+"""A page of seals."""
+type SealConnection {
+  """The items with their cursors."""
+  edges: [SealEdge!]!
+
+  """The items without cursors."""
+  nodes: [Seal!]!
+
+  """Information about the page."""
+  pageInfo: PageInfo!
+}
+
+"""A seal in a page."""
+type SealEdge {
+  """Its place in the list."""
+  cursor: String!
+
+  """The seal."""
+  node: Seal!
+}
+
+"""An event as stored, and the proof that it is in the sealed log."""
+type ProvenEvent {
+  """
+  The event as JSON, with the fields that its hash covers and its position.
+  """
+  event: String!
+
+  """The proof; null until the event is sealed."""
+  proof: EventProof
+}
+
+"""The way from the hash of an event to the root of a seal."""
+type EventProof {
+  """The number of events before it in the log."""
+  index: Int!
+
+  """The hash of the event, hex."""
+  leaf: String!
+
+  """The hashes beside the way from the leaf to the root, hex."""
+  path: [String!]!
+
+  """The seal that lists the event."""
+  seal: Seal!
 }
 
 """
@@ -5796,6 +6178,36 @@ input SetObjectiveInput {
   commandId: UUID
 }
 
+"""An objective in the order of a map."""
+input ArrangedObjectiveInput {
+  """The objective."""
+  id: ID!
+
+  """
+  Its measures in their order; by default as they are. Those that are not listed follow.
+  """
+  measures: [ID!]
+}
+
+"""Puts the objectives of a map in an order."""
+input ArrangeObjectivesInput {
+  """The cluster."""
+  cluster: ID!
+
+  """The strategy whose map it is."""
+  strategyId: ID!
+
+  """
+  The objectives in their order; those that are not listed follow as they were.
+  """
+  objectives: [ArrangedObjectiveInput!]!
+
+  """
+  The id of the command; a command that is resent with the same id is executed only once.
+  """
+  commandId: UUID
+}
+
 """Removes an objective from a map."""
 input DropObjectiveInput {
   """The cluster."""
@@ -6044,6 +6456,9 @@ union RetireStrategyResult = StrategyChanged | InvalidInput | NotAllowed | NotFo
 """The strategy after SetObjective, or the refusal."""
 union SetObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle
 
+"""The strategy after ArrangeObjectives, or the refusal."""
+union ArrangeObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
+
 """The strategy after DropObjective, or the refusal."""
 union DropObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken
 
@@ -6101,6 +6516,56 @@ type TimelineEntry {
 
   """Whether it was loaded as declared history."""
   loaded: Boolean!
+
+  """A sentence that says what happened."""
+  sentence(language: Language): String!
+
+  """What it changed: at most 200 old and new values."""
+  changes: [TimelineChange!]!
+
+  """The number of changes that are not listed."""
+  changesOmitted: Int!
+
+  """The reason that was given; null if there is none."""
+  reason: String
+
+  """The evidence that was attached; null if there is none."""
+  evidence: Evidence
+}
+
+"""One thing that an event changed."""
+type TimelineChange {
+  """
+  Its name, such as goal, weight from 2026-01-01, or the measure of a value.
+  """
+  what: String!
+
+  """The subject of a value."""
+  subject: String
+
+  """What it was before; null if there was nothing."""
+  before: String
+
+  """What it is since; null if there is nothing."""
+  after: String
+}
+
+"""Who set something, when and why."""
+type Origin {
+  """The position of the event."""
+  position: Position!
+
+  """Who caused it."""
+  by: String!
+
+  """When this system recorded it."""
+  recordedAt: DateTime!
+
+  """When it became known."""
+  knownAt: DateTime!
+
+  """The reason that was given; null if there is none."""
+  reason: String
 }
 
 """A page of a history."""

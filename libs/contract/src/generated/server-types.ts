@@ -941,6 +941,26 @@ export type ArrangePerspectivesInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Puts the actors of a cluster in an order. */
+export type ArrangeActorsInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The actors in their order; those that are not listed follow as they were. */
+  readonly actors: ReadonlyArray<Scalars['ID']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Puts the measures of a cluster in an order. */
+export type ArrangeMeasuresInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The measures in their order; those that are not listed follow by id. */
+  readonly measures: ReadonlyArray<Scalars['ID']['input']>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** Admits an actor to a cluster. */
 export type AdmitActorInput = {
   /** The cluster. */
@@ -1072,6 +1092,12 @@ export type SetDisclosureResult = ClusterChanged | InvalidInput | NotAllowed | N
 /** The cluster after ArrangePerspectives, or the refusal. */
 export type ArrangePerspectivesResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** The cluster after ArrangeActors, or the refusal. */
+export type ArrangeActorsResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** The cluster after ArrangeMeasures, or the refusal. */
+export type ArrangeMeasuresResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /** The cluster after AdmitActor, or the refusal. */
 export type AdmitActorResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
@@ -1096,6 +1122,41 @@ export type CloseUnitResult = ClusterChanged | InvalidInput | NotAllowed | NotFo
 /** The cluster after EndHistoryLoading, or the refusal. */
 export type EndHistoryLoadingResult = ClusterChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
+/** A cluster file to apply. */
+export type ApplyClusterFileInput = {
+  /** The text of the file (YAML). */
+  readonly text: Scalars['String']['input'];
+  /** Whether to list the changes without making them; by default false. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The changes that a cluster file makes, or would make. */
+export type ClusterFileApplied = {
+  /** The cluster of the file. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The first 1,000 changes, one line each; none if the cluster matches the file. */
+  readonly changes: ReadonlyArray<Scalars['String']['output']>;
+  /** The number of all changes. */
+  readonly changeCount: Scalars['Int']['output'];
+  /** Whether they were made. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** The position of the last change; null if nothing was changed. */
+  readonly position?: Maybe<Scalars['Position']['output']>;
+};
+
+/** The changes, or the refusal. */
+export type ApplyClusterFileResult = ClusterFileApplied | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
+/** A cluster as a file. */
+export type ClusterExport = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The text of the file (YAML). */
+  readonly text: Scalars['String']['output'];
+};
+
 /** Languages of labels. English is always present; a missing language falls back to English. */
 export type Language =
   | 'en'
@@ -1104,7 +1165,7 @@ export type Language =
 
 /** A name in up to three languages. */
 export type Labels = {
-  /** The English name. */
+  /** The English name; if there is none, the one in another language. */
   readonly en: Scalars['String']['output'];
   /** The Russian name, if there is one. */
   readonly ru?: Maybe<Scalars['String']['output']>;
@@ -1112,10 +1173,10 @@ export type Labels = {
   readonly uk?: Maybe<Scalars['String']['output']>;
 };
 
-/** A name in up to three languages; each at most 300 characters on one line. */
+/** A name in at least one of three languages; each at most 300 characters on one line. */
 export type LabelsInput = {
-  /** The English name. */
-  readonly en: Scalars['String']['input'];
+  /** The English name; by default the Ukrainian or else the Russian one. */
+  readonly en?: InputMaybe<Scalars['String']['input']>;
   /** The Russian name. */
   readonly ru?: InputMaybe<Scalars['String']['input']>;
   /** The Ukrainian name. */
@@ -1130,7 +1191,7 @@ export type TimeAxis =
   | 'recorded';
 
 /**
- * The moment of a result. Give a position, or a moment (with an axis), or `atLeast`; by default the result is about the
+ * The moment of a result. Give a position, a moment (with an axis), an evaluation, or `atLeast`; by default the result is about the
  * newest state.
  */
 export type AsOf = {
@@ -1140,6 +1201,8 @@ export type AsOf = {
   readonly axis?: InputMaybe<TimeAxis>;
   /** A position: the result is the state right after it. */
   readonly position?: InputMaybe<Scalars['Position']['input']>;
+  /** The id of a closed evaluation, also a withdrawn one: the result is what it read, under the rules it was closed under. */
+  readonly evaluation?: InputMaybe<Scalars['ID']['input']>;
   /** The newest state, after waiting until it includes this position: read your own writes with the position of a mutation. */
   readonly atLeast?: InputMaybe<Scalars['Position']['input']>;
 };
@@ -1202,6 +1265,8 @@ export type DatedWeight = {
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** The weight, relative to its siblings: 0 or more. */
   readonly value: Scalars['Float']['output'];
+  /** Who set it, when and why. */
+  readonly origin?: Maybe<Origin>;
 };
 
 /** A weight from a date on. Lists are ordered by `from`, beginning with the weight without a date. */
@@ -1239,16 +1304,46 @@ export type InvalidField = {
   readonly message: Scalars['String']['output'];
 };
 
+/** A refusal because of wrong parts of the input: fields, values, assumptions or grades. Each is a fault of its own, at most 20. */
+export type FaultyInput = {
+  /** The stable code of the case, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What the caller can do about it. */
+  readonly remedy?: Maybe<Scalars['String']['output']>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
+};
+
+/** A wrong part of an input. */
+export type InputFault = {
+  /** Path to the part, such as input.values.3 or input.objective.weight.0.value. */
+  readonly path: Scalars['String']['output'];
+  /** The stable code of the fault, if it has one. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** The problem, as a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The measure of a value. */
+  readonly measure?: Maybe<Scalars['ID']['output']>;
+  /** The subject of a value. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The period of a value. */
+  readonly period?: Maybe<Scalars['Period']['output']>;
+  /** The item of a questionnaire. */
+  readonly item?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A detail of a refusal. */
 export type RefusalDetail = {
   /** The name of the detail. */
   readonly name: Scalars['String']['output'];
-  /** The value as text; JSON if it is not a single value. */
+  /** The value as text; several values are separated by commas. */
   readonly value: Scalars['String']['output'];
 };
 
 /** The input is not valid. Nothing was changed. */
-export type InvalidInput = Refusal & {
+export type InvalidInput = Refusal & FaultyInput & {
   /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
   /** The problem, as a sentence. */
@@ -1257,6 +1352,8 @@ export type InvalidInput = Refusal & {
   readonly remedy?: Maybe<Scalars['String']['output']>;
   /** All invalid fields that could be found together. */
   readonly fields: ReadonlyArray<InvalidField>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
 };
 
 /** The account that sent the command may not do this. */
@@ -1270,7 +1367,7 @@ export type NotAllowed = Refusal & {
 };
 
 /** Something named by the command does not exist. */
-export type NotFound = Refusal & {
+export type NotFound = Refusal & FaultyInput & {
   /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
   /** The problem, as a sentence. */
@@ -1279,6 +1376,8 @@ export type NotFound = Refusal & {
   readonly remedy?: Maybe<Scalars['String']['output']>;
   /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
 };
 
 /**
@@ -1295,7 +1394,7 @@ export type Conflict = Refusal & {
 };
 
 /** A rule of the domain forbids it; `code` identifies the rule. */
-export type RuleBroken = Refusal & {
+export type RuleBroken = Refusal & FaultyInput & {
   /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
   /** The problem, as a sentence. */
@@ -1304,6 +1403,8 @@ export type RuleBroken = Refusal & {
   readonly remedy?: Maybe<Scalars['String']['output']>;
   /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
 };
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
@@ -1331,6 +1432,11 @@ export type Query = {
   readonly clusters?: Maybe<ClusterConnection>;
   /** A cluster as of a moment. */
   readonly cluster?: Maybe<Cluster>;
+  /**
+   * A cluster as its file (docs/cluster-file.md), with methods, assessments, segmentations, scenarios and settings. Requires
+   * a role that reads the figures of every member.
+   */
+  readonly exportCluster?: Maybe<ClusterExport>;
   /** The evaluations that a cluster has closed, oldest first. `first` is 1 to 500, by default 50. */
   readonly evaluations?: Maybe<EvaluationConnection>;
   /** Recomputes a closed evaluation from the events alone: equal, or the first difference. */
@@ -1358,6 +1464,11 @@ export type Query = {
    */
   readonly methodEvaluation?: Maybe<MethodEvaluation>;
   /**
+   * The values of a measure from one period to another of its frequency: at most 500 periods. `member` is the subject: an
+   * actor (GR) or a part of one (GR/budget).
+   */
+  readonly valueSeries?: Maybe<ValueSeries>;
+  /**
    * One value as known at a moment, with its versions. `member` is the subject: an actor (GR) or a part of one
    * (GR/budget). The value is null if nothing was reported at that moment. If nothing can be reported for it even now, the
    * error says why.
@@ -1375,15 +1486,26 @@ export type Query = {
    * a bound method, or all scores that a scenario changes if neither is named. At most 12 periods and 20 scenarios.
    */
   readonly scenarioComparison?: Maybe<ScenarioComparison>;
+  /** The scores of nodes (at most 20) from one period to another of the same frequency: at most 40 periods. */
+  readonly scoreSeries?: Maybe<ScoreSeries>;
   /** The scorecard of a period as known at a moment; by default of the whole cluster, otherwise of a strategy and those below it. */
   readonly scorecard?: Maybe<Scorecard>;
+  /** The seals of the log, newest first. `first` is 1 to 500, by default 50. */
+  readonly seals?: Maybe<SealConnection>;
+  /** The event of a cluster at a position, as stored, and its proof. */
+  readonly eventProof?: Maybe<ProvenEvent>;
   /** The sessions of an account, the most recently used first, at most 50: those of one's own account, or of any account for administrators of all clusters. */
   readonly sessions?: Maybe<ReadonlyArray<Session>>;
   /** The strategies of a cluster by rank, then id. `first` is 1 to 500, by default 50. */
   readonly strategies?: Maybe<StrategyConnection>;
   /** A strategy with its map, as of a moment; null if none has that id. */
   readonly strategyMap?: Maybe<Strategy>;
-  /** The history of a cluster up to a moment, oldest first by default. `first` is 1 to 500, by default 50. */
+  /**
+   * The history of a cluster up to a moment, oldest first by default, without what the caller may not read.
+   * `about` names what the events are about: cluster, or a kind and an id, such as measure:margin, member:hotel,
+   * strategy:coast, objective:coast/demand, method:snw-portrait, scenario:dry-summer or evaluation:2026_1. `from` and `to`
+   * limit when they became known; a date as `from` means its beginning. `first` is 1 to 500, by default 50.
+   */
   readonly timeline?: Maybe<TimelineConnection>;
 };
 
@@ -1446,6 +1568,13 @@ export type QueryClustersArgs = {
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryClusterArgs = {
   id: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryExportClusterArgs = {
+  cluster: Scalars['ID']['input'];
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -1536,6 +1665,17 @@ export type QueryMethodEvaluationArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryValueSeriesArgs = {
+  cluster: Scalars['ID']['input'];
+  member: Scalars['String']['input'];
+  measure: Scalars['ID']['input'];
+  from: Scalars['Period']['input'];
+  to: Scalars['Period']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryValueArgs = {
   cluster: Scalars['ID']['input'];
   member: Scalars['String']['input'];
@@ -1581,11 +1721,35 @@ export type QueryScenarioComparisonArgs = {
 
 
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryScoreSeriesArgs = {
+  cluster: Scalars['ID']['input'];
+  nodes: ReadonlyArray<Scalars['ID']['input']>;
+  from: Scalars['Period']['input'];
+  to: Scalars['Period']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryScorecardArgs = {
   cluster: Scalars['ID']['input'];
   period: Scalars['Period']['input'];
   strategy?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<AsOf>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QuerySealsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The queries. Every field requires a signed-in account with the permission to read the result. */
+export type QueryEventProofArgs = {
+  cluster: Scalars['ID']['input'];
+  position: Scalars['Position']['input'];
 };
 
 
@@ -1617,6 +1781,9 @@ export type QueryStrategyMapArgs = {
 /** The queries. Every field requires a signed-in account with the permission to read the result. */
 export type QueryTimelineArgs = {
   cluster: Scalars['ID']['input'];
+  about?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
   types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   newestFirst?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1658,6 +1825,10 @@ export type Mutation = {
   readonly requireSecondFactor?: Maybe<RequireSecondFactorResult>;
   /** Sets the perspectives of the maps, in order. */
   readonly arrangePerspectives?: Maybe<ArrangePerspectivesResult>;
+  /** Puts the actors of a cluster in an order. */
+  readonly arrangeActors?: Maybe<ArrangeActorsResult>;
+  /** Puts the measures of a cluster in an order. */
+  readonly arrangeMeasures?: Maybe<ArrangeMeasuresResult>;
   /** Admits an actor, or a former member, to a cluster. */
   readonly admitActor?: Maybe<AdmitActorResult>;
   /** Renames an actor. */
@@ -1674,6 +1845,11 @@ export type Mutation = {
   readonly closeUnit?: Maybe<CloseUnitResult>;
   /** Ends the loading of a declared history permanently. */
   readonly endHistoryLoading?: Maybe<EndHistoryLoadingResult>;
+  /**
+   * Makes a cluster match its file (docs/cluster-file.md); applied again, it changes nothing. With `dryRun`, the changes are
+   * only listed.
+   */
+  readonly applyClusterFile?: Maybe<ApplyClusterFileResult>;
   /** Closes the evaluation of a period as known now; later changes do not affect it. */
   readonly closeEvaluation?: Maybe<CloseEvaluationResult>;
   /** Withdraws a closed evaluation, so that it no longer counts; it stays readable. */
@@ -1750,6 +1926,8 @@ export type Mutation = {
   readonly retireStrategy?: Maybe<RetireStrategyResult>;
   /** Puts an objective on a map, or changes it. */
   readonly setObjective?: Maybe<SetObjectiveResult>;
+  /** Puts the objectives of a map, and the measures on them, in an order. */
+  readonly arrangeObjectives?: Maybe<ArrangeObjectivesResult>;
   /** Removes an objective from a map. */
   readonly dropObjective?: Maybe<DropObjectiveResult>;
   /** Puts a measure on an objective, or changes its weight. */
@@ -1868,6 +2046,18 @@ export type MutationArrangePerspectivesArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationArrangeActorsArgs = {
+  input: ArrangeActorsInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationArrangeMeasuresArgs = {
+  input: ArrangeMeasuresInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationAdmitActorArgs = {
   input: AdmitActorInput;
 };
@@ -1912,6 +2102,12 @@ export type MutationCloseUnitArgs = {
 /** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationEndHistoryLoadingArgs = {
   input: EndHistoryLoadingInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationApplyClusterFileArgs = {
+  input: ApplyClusterFileInput;
 };
 
 
@@ -2138,6 +2334,12 @@ export type MutationSetObjectiveArgs = {
 
 
 /** The mutations: one for each command. Each returns its result or a refusal. */
+export type MutationArrangeObjectivesArgs = {
+  input: ArrangeObjectivesInput;
+};
+
+
+/** The mutations: one for each command. Each returns its result or a refusal. */
 export type MutationDropObjectiveArgs = {
   input: DropObjectiveInput;
 };
@@ -2238,6 +2440,10 @@ export type Evaluation = {
   readonly incomplete: Scalars['Boolean']['output'];
   /** The reason why it was withdrawn; null if it counts. */
   readonly withdrawnBecause?: Maybe<Scalars['String']['output']>;
+  /** Who closed it, and when. */
+  readonly closed?: Maybe<Origin>;
+  /** Who withdrew it, when and why; null if it counts. */
+  readonly withdrawn?: Maybe<Origin>;
 };
 
 /** A method in the version used by an evaluation. */
@@ -2526,6 +2732,12 @@ export type ExplanationEvent = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** Who caused it. */
   readonly by: Scalars['String']['output'];
+  /** The note on the value; null if there is none. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The reason of a restatement; null for a first submission. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The evidence of a restatement; null if there is none. */
+  readonly evidence?: Maybe<Evidence>;
 };
 
 /** A page of an explanation. */
@@ -2757,6 +2969,8 @@ export type DatedTarget = {
   readonly from?: Maybe<Scalars['Date']['output']>;
   /** The figures. */
   readonly figures: TargetFigures;
+  /** Who set them, when and why. */
+  readonly origin?: Maybe<Origin>;
 };
 
 /** The figures of a target. `goal`, `redFlag`, `target`, `low` and `high` feed scoring functions. */
@@ -3702,6 +3916,8 @@ export type Value = {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The reason of the restatement; null for a first submission. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The evidence of the restatement; null if there is none. */
+  readonly evidence?: Maybe<Evidence>;
   /** The account that reported it. */
   readonly by: Scalars['String']['output'];
   /** When this system recorded it. */
@@ -3757,6 +3973,28 @@ export type ValueEdge = {
   readonly node: Value;
 };
 
+/** The values of a measure over several periods, as known at one moment. */
+export type ValueSeries = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The subject. */
+  readonly subject: Scalars['String']['output'];
+  /** Id of the measure. */
+  readonly measure: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** Every period in order. */
+  readonly points: ReadonlyArray<ValuePoint>;
+};
+
+/** The value of a period in a series. */
+export type ValuePoint = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The value as known then; null if none was. */
+  readonly value?: Maybe<Value>;
+};
+
 /** The values after a report. */
 export type ValuesReported = {
   /** The outcome of the command. */
@@ -3768,7 +4006,7 @@ export type ValuesReported = {
 };
 
 /** The value was submitted before with a different figure; restate it with a reason. */
-export type ValueAlreadySubmitted = Refusal & {
+export type ValueAlreadySubmitted = Refusal & FaultyInput & {
   /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
   /** The problem, as a sentence. */
@@ -3777,6 +4015,8 @@ export type ValueAlreadySubmitted = Refusal & {
   readonly remedy?: Maybe<Scalars['String']['output']>;
   /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
 };
 
 /** A value is unusual: check it, and send it again with `confirm: true` if it is right. */
@@ -3792,7 +4032,7 @@ export type ConfirmationRequired = Refusal & {
 };
 
 /** The period does not fit the measure's frequency or the cluster's calendar. */
-export type PeriodDoesNotFit = Refusal & {
+export type PeriodDoesNotFit = Refusal & FaultyInput & {
   /** The stable code of the case, for programs. */
   readonly code: Scalars['String']['output'];
   /** The problem, as a sentence. */
@@ -3801,6 +4041,8 @@ export type PeriodDoesNotFit = Refusal & {
   readonly remedy?: Maybe<Scalars['String']['output']>;
   /** The details of the case. */
   readonly details: ReadonlyArray<RefusalDetail>;
+  /** The wrong parts of the input; none if the problem is not one of single parts. */
+  readonly faults: ReadonlyArray<InputFault>;
 };
 
 /** An actual to report: exactly one of its fields. */
@@ -3840,6 +4082,14 @@ export type SubmitValuesInput = {
   readonly confirm?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of the command; a command that is resent with the same id is executed only once. */
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A document that supports a value: its hash and where it is kept. */
+export type Evidence = {
+  /** SHA-256 of its content, hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its address. */
+  readonly address: Scalars['String']['output'];
 };
 
 /** A reference to evidence stored elsewhere. */
@@ -4442,6 +4692,32 @@ export type ScoreNodeEdge = {
   readonly node: ScoreNode;
 };
 
+/** Scores of nodes over several periods, as known at one moment. */
+export type ScoreSeries = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['output'];
+  /** The position of this result. */
+  readonly position: Scalars['Position']['output'];
+  /** The requested nodes. */
+  readonly nodes: ReadonlyArray<NodeSeries>;
+};
+
+/** The scores of a node over several periods. */
+export type NodeSeries = {
+  /** The id of the node in every scorecard. */
+  readonly id: Scalars['ID']['output'];
+  /** The node in the scorecard of each period that has it, in order. */
+  readonly points: ReadonlyArray<ScorePoint>;
+};
+
+/** A node in the scorecard of a period. */
+export type ScorePoint = {
+  /** The period. */
+  readonly period: Scalars['Period']['output'];
+  /** The node. */
+  readonly node: ScoreNode;
+};
+
 /** A change of a scorecard. */
 export type ScorecardChange = {
   /** The cluster. */
@@ -4456,6 +4732,79 @@ export type ScorecardChange = {
   readonly nodes: ReadonlyArray<ScoreNode>;
   /** The ids of removed nodes. */
   readonly removed: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/**
+ * A seal over the first events of the log: the signed root of a Merkle tree of hashes. It contains nothing of the events.
+ * docs/proof-format.md describes how to verify it.
+ */
+export type Seal = {
+  /** Seals are numbered from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** How many events are covered, from the first of the log. */
+  readonly size: Scalars['Int']['output'];
+  /** The root of the tree over these events, hex. */
+  readonly root: Scalars['String']['output'];
+  /** The position of the last of them. */
+  readonly position: Scalars['Position']['output'];
+  /** When that event was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The tree of the seal before; null for the first. */
+  readonly previous?: Maybe<SealedTree>;
+  /** SHA-256 of the list of events that the seal adds to those of the one before, hex. */
+  readonly entries: Scalars['String']['output'];
+  /** The id of the key. */
+  readonly key: Scalars['String']['output'];
+  /** The key that signed, base64. */
+  readonly publicKey: Scalars['String']['output'];
+  /** The Ed25519 signature, base64. */
+  readonly signature: Scalars['String']['output'];
+};
+
+/** The tree of hashes over the first events of the log. */
+export type SealedTree = {
+  /** How many events. */
+  readonly size: Scalars['Int']['output'];
+  /** Its root, hex. */
+  readonly root: Scalars['String']['output'];
+};
+
+/** A page of seals. */
+export type SealConnection = {
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<SealEdge>;
+  /** The items without cursors. */
+  readonly nodes: ReadonlyArray<Seal>;
+  /** Information about the page. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A seal in a page. */
+export type SealEdge = {
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The seal. */
+  readonly node: Seal;
+};
+
+/** An event as stored, and the proof that it is in the sealed log. */
+export type ProvenEvent = {
+  /** The event as JSON, with the fields that its hash covers and its position. */
+  readonly event: Scalars['String']['output'];
+  /** The proof; null until the event is sealed. */
+  readonly proof?: Maybe<EventProof>;
+};
+
+/** The way from the hash of an event to the root of a seal. */
+export type EventProof = {
+  /** The number of events before it in the log. */
+  readonly index: Scalars['Int']['output'];
+  /** The hash of the event, hex. */
+  readonly leaf: Scalars['String']['output'];
+  /** The hashes beside the way from the leaf to the root, hex. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The seal that lists the event. */
+  readonly seal: Seal;
 };
 
 /** The password is correct; send a code of the second factor with `confirmSignIn`. */
@@ -5014,6 +5363,26 @@ export type SetObjectiveInput = {
   readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** An objective in the order of a map. */
+export type ArrangedObjectiveInput = {
+  /** The objective. */
+  readonly id: Scalars['ID']['input'];
+  /** Its measures in their order; by default as they are. Those that are not listed follow. */
+  readonly measures?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Puts the objectives of a map in an order. */
+export type ArrangeObjectivesInput = {
+  /** The cluster. */
+  readonly cluster: Scalars['ID']['input'];
+  /** The strategy whose map it is. */
+  readonly strategyId: Scalars['ID']['input'];
+  /** The objectives in their order; those that are not listed follow as they were. */
+  readonly objectives: ReadonlyArray<ArrangedObjectiveInput>;
+  /** The id of the command; a command that is resent with the same id is executed only once. */
+  readonly commandId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** Removes an objective from a map. */
 export type DropObjectiveInput = {
   /** The cluster. */
@@ -5202,6 +5571,9 @@ export type RetireStrategyResult = StrategyChanged | InvalidInput | NotAllowed |
 /** The strategy after SetObjective, or the refusal. */
 export type SetObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken | LinkCycle;
 
+/** The strategy after ArrangeObjectives, or the refusal. */
+export type ArrangeObjectivesResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
+
 /** The strategy after DropObjective, or the refusal. */
 export type DropObjectiveResult = StrategyChanged | InvalidInput | NotAllowed | NotFound | Conflict | RuleBroken;
 
@@ -5249,6 +5621,48 @@ export type TimelineEntry = {
   readonly knownAt: Scalars['DateTime']['output'];
   /** Whether it was loaded as declared history. */
   readonly loaded: Scalars['Boolean']['output'];
+  /** A sentence that says what happened. */
+  readonly sentence: Scalars['String']['output'];
+  /** What it changed: at most 200 old and new values. */
+  readonly changes: ReadonlyArray<TimelineChange>;
+  /** The number of changes that are not listed. */
+  readonly changesOmitted: Scalars['Int']['output'];
+  /** The reason that was given; null if there is none. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The evidence that was attached; null if there is none. */
+  readonly evidence?: Maybe<Evidence>;
+};
+
+
+/** An event of a cluster's history, with its author, the time of recording and the time of knowledge. */
+export type TimelineEntrySentenceArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** One thing that an event changed. */
+export type TimelineChange = {
+  /** Its name, such as goal, weight from 2026-01-01, or the measure of a value. */
+  readonly what: Scalars['String']['output'];
+  /** The subject of a value. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** What it was before; null if there was nothing. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** What it is since; null if there is nothing. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who set something, when and why. */
+export type Origin = {
+  /** The position of the event. */
+  readonly position: Scalars['Position']['output'];
+  /** Who caused it. */
+  readonly by: Scalars['String']['output'];
+  /** When this system recorded it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it became known. */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** The reason that was given; null if there is none. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of a history. */

@@ -121,7 +121,7 @@ describe('AssessItems', () => {
   it('refuses a period that the fiscal calendar puts outside the supported years', () => {
     const calendar = { yearStartMonth: 7, yearNamedBy: 'start' } as const;
     nothing
-      .when(assess(strong, { period: '2200' }), { ...context, cluster: { ...context.cluster, calendar } })
+      .when(assess(strong, { period: '9999' }), { ...context, cluster: { ...context.cluster, calendar } })
       .thenRefused('PERIOD_OUT_OF_RANGE');
   });
 

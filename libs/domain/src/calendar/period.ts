@@ -14,8 +14,8 @@ export interface Period {
 }
 
 /** The first and last year of a period. */
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2200;
+export const FIRST_YEAR = 1000;
+export const LAST_YEAR = 9999;
 
 const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 /** The months of a period of each frequency. */
@@ -24,7 +24,7 @@ export const MONTHS_OF: Readonly<Record<Frequency, number>> = { month: 1, quarte
 // Values arrive grouped by period, so the same name is often parsed many times in a row.
 let latest: { readonly name: unknown; readonly period: Period | undefined } = { name: undefined, period: undefined };
 
-/** Parses a period name; undefined if it is not a period of the years 1900 to 2200. */
+/** Parses a period name; undefined if it is not a period of the years 1000 to 9999. */
 export function parsePeriod(name: unknown): Period | undefined {
   if (name !== latest.name) latest = { name, period: parseName(name) };
   return latest.period;
@@ -42,12 +42,12 @@ function parseName(name: unknown): Period | undefined {
   return { ...common, frequency: 'year', index: 1 };
 }
 
-/** True if the text names a period of the years 1900 to 2200. */
+/** True if the text names a period of the years 1000 to 9999. */
 export function isPeriod(name: unknown): name is PeriodName {
   return parsePeriod(name) !== undefined;
 }
 
-/** True if every month of the period lies in the years 1900 to 2200. */
+/** True if every month of the period lies in the years 1000 to 9999. */
 export function fitsCalendar(name: unknown, calendar: FiscalCalendar): boolean {
   const period = parsePeriod(name);
   if (period === undefined) return false;
@@ -71,7 +71,7 @@ export function lastDay(name: PeriodName, calendar: FiscalCalendar): DateText {
 
 /**
  * The periods of a shorter or equal frequency within a period, in chronological order; empty if the frequency is longer.
- * Throws `INVALID_PERIOD`, `PERIOD_OUT_OF_RANGE` (a month before 1900 or after 2200).
+ * Throws `INVALID_PERIOD`, `PERIOD_OUT_OF_RANGE` (a month before 1000 or after 9999).
  */
 export function periodsWithin(name: PeriodName, frequency: Frequency, calendar: FiscalCalendar): PeriodName[] {
   const { start, months } = spanOf(periodOf(name), calendar);

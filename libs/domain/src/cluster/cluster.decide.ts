@@ -1,5 +1,6 @@
 import type { InstantText } from '../words.js';
 import { parseInstant } from '../calendar/date.js';
+import { arranged, orderRefused } from '../arrange.js';
 import { accept, refuse, type Decider, type Decision } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
@@ -62,6 +63,19 @@ const decide: Handlers = {
     }
     if (sameData(perspectives, state.perspectives)) return accept();
     return accept({ type: 'PerspectivesArranged', data: { perspectives } });
+  },
+  ArrangeActors: ({ actors }, state) => {
+    const known = state.actors.map(({ id }) => id);
+    const refusal = orderRefused(actors, known, { kind: 'actor', code: 'ACTOR_NOT_FOUND' });
+    if (refusal !== undefined) return refuse(refusal);
+    if (sameData(arranged(known, actors, String), known)) return accept();
+    return accept({ type: 'ActorsArranged', data: { actors } });
+  },
+  ArrangeMeasures: ({ measures }, { measureOrder = [] }) => {
+    // A measure that is not defined yet takes its place when it is.
+    const refusal = orderRefused(measures, measures, { kind: 'measure', code: 'MEASURE_NOT_FOUND' });
+    if (refusal !== undefined) return refuse(refusal);
+    return sameData(measures, measureOrder) ? accept() : accept({ type: 'MeasuresArranged', data: { measures } });
   },
   AdmitActor: admit,
   RenameActor: ({ actorId, labels }, state) => {

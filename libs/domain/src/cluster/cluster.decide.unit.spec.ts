@@ -164,6 +164,42 @@ describe('Cluster', () => {
       cluster.events(arranged).when({ type: 'ArrangePerspectives', perspectives }).thenNothing());
   });
 
+  describe('ArrangeActors', () => {
+    const [x, y] = ['X', 'Y'].map((actorId): ClusterEvent => ({ type: 'ActorAdmitted', data: { actorId, labels } }));
+    const two = cluster.events(x!, y!);
+    const reversed: ClusterEvent = { type: 'ActorsArranged', data: { actors: ['Y', 'X'] } };
+    it('puts the actors in an order, those that are not listed last', () => {
+      two.when({ type: 'ArrangeActors', actors: ['Y', 'X'] }).then(reversed);
+      two.when({ type: 'ArrangeActors', actors: ['Y'] }).then({ type: 'ActorsArranged', data: { actors: ['Y'] } });
+    });
+    it('refuses an unknown actor and one that is listed twice', () => {
+      two.when({ type: 'ArrangeActors', actors: ['Z'] }).thenRefused('ACTOR_NOT_FOUND', { actor: 'Z' });
+      two.when({ type: 'ArrangeActors', actors: ['X', 'X'] }).thenRefused('DUPLICATE_ID', { actor: 'X' });
+    });
+    it('does nothing for the order that they have', () => {
+      two
+        .events(reversed)
+        .when({ type: 'ArrangeActors', actors: ['Y'] })
+        .thenNothing();
+    });
+  });
+
+  describe('ArrangeMeasures', () => {
+    const order: ClusterEvent = { type: 'MeasuresArranged', data: { measures: ['b', 'a'] } };
+    it('sets the order of the measures', () => {
+      cluster.when({ type: 'ArrangeMeasures', measures: ['b', 'a'] }).then(order);
+    });
+    it('refuses a measure that is listed twice', () => {
+      cluster.when({ type: 'ArrangeMeasures', measures: ['b', 'b'] }).thenRefused('DUPLICATE_ID', { measure: 'b' });
+    });
+    it('does nothing for the same order', () => {
+      cluster
+        .events(order)
+        .when({ type: 'ArrangeMeasures', measures: ['b', 'a'] })
+        .thenNothing();
+    });
+  });
+
   describe('AdmitActor', () => {
     it('admits an actor, and readmits one that had left with its parts', () => {
       cluster.when({ type: 'AdmitActor', actorId: 'A', labels }).then(admitted);

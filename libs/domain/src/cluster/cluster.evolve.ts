@@ -1,3 +1,4 @@
+import { arranged } from '../arrange.js';
 import type { EventHandlers } from '../define-decider.js';
 import type { Id } from '../words.js';
 import type {
@@ -66,6 +67,8 @@ export const clusterEvolve: EventHandlers<ClusterState, ClusterEvent> = {
   ClusterScoringSet: (state, { scoring }) => ({ ...state, scoring }),
   DisclosureSet: (state, { disclosure }) => ({ ...state, disclosure }),
   PerspectivesArranged: (state, { perspectives }) => ({ ...state, perspectives }),
+  ActorsArranged: (state, { actors }) => ({ ...state, actors: arranged(state.actors, actors, ({ id }) => id) }),
+  MeasuresArranged: (state, { measures }) => ({ ...state, measureOrder: measures }),
   ActorAdmitted: (state, { actorId, labels }) => {
     const known = state.actors.some(({ id }) => id === actorId);
     if (known) return withActor(state, actorId, (actor) => ({ ...actor, labels, status: 'member' }));

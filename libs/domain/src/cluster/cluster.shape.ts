@@ -6,6 +6,8 @@ import type { Shape } from '../shape-check.js';
 /** The highest values of a cluster's limits; the lowest is 1. */
 export const LIMIT_BOUNDS = { objectivesPerMap: 500, measuresPerObjective: 100, objectiveLevels: 10, actors: 10_000 };
 export const MAX_PERSPECTIVES = 12;
+/** The most measures of one order. */
+const MAX_ARRANGED = 10_000;
 
 const upTo = (max: number) => z.int().min(1).max(max).optional();
 const calendar = z.strictObject({
@@ -44,6 +46,8 @@ export const clusterCommandShape: Shape<ClusterCommand> = z.discriminatedUnion('
     type: z.literal('ArrangePerspectives'),
     perspectives: z.array(labelled).min(1).max(MAX_PERSPECTIVES),
   }),
+  z.object({ type: z.literal('ArrangeActors'), actors: z.array(idShape).min(1).max(LIMIT_BOUNDS.actors) }),
+  z.object({ type: z.literal('ArrangeMeasures'), measures: z.array(idShape).min(1).max(MAX_ARRANGED) }),
   z.object({ type: z.literal('AdmitActor'), actorId: idShape, labels: labelsShape }),
   z.object({ type: z.literal('RenameActor'), actorId: idShape, labels: labelsShape }),
   z.object({ type: z.literal('ReleaseActor'), actorId: idShape, reason: proseShape(MAX_TEXT) }),

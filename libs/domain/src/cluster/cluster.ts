@@ -75,7 +75,10 @@ export interface ClusterState {
   readonly scoring: ClusterScoring;
   /** In the order of the map's bands, top first. */
   readonly perspectives: readonly Perspective[];
+  /** In the order of the cluster. */
   readonly actors: readonly Actor[];
+  /** The order of the measures; those that it does not name follow by id. */
+  readonly measureOrder?: readonly Id[];
   readonly history?: DeclaredHistory;
   /** By default `scores`. */
   readonly disclosure?: Disclosure;
@@ -98,6 +101,8 @@ export type ClusterCommand =
   | { readonly type: 'SetClusterScoring'; readonly scoring: Partial<ClusterScoring> }
   | { readonly type: 'SetDisclosure'; readonly disclosure: Disclosure }
   | { readonly type: 'ArrangePerspectives'; readonly perspectives: readonly Perspective[] }
+  | { readonly type: 'ArrangeActors'; readonly actors: readonly Id[] }
+  | { readonly type: 'ArrangeMeasures'; readonly measures: readonly Id[] }
   | { readonly type: 'AdmitActor'; readonly actorId: Id; readonly labels: Labels }
   | { readonly type: 'RenameActor'; readonly actorId: Id; readonly labels: Labels }
   | { readonly type: 'ReleaseActor'; readonly actorId: Id; readonly reason: string }
@@ -125,6 +130,8 @@ export type ClusterEvent =
   | { readonly type: 'ClusterScoringSet'; readonly data: { readonly scoring: ClusterScoring } }
   | { readonly type: 'DisclosureSet'; readonly data: { readonly disclosure: Disclosure } }
   | { readonly type: 'PerspectivesArranged'; readonly data: { readonly perspectives: readonly Perspective[] } }
+  | { readonly type: 'ActorsArranged'; readonly data: { readonly actors: readonly Id[] } }
+  | { readonly type: 'MeasuresArranged'; readonly data: { readonly measures: readonly Id[] } }
   | { readonly type: 'ActorAdmitted'; readonly data: { readonly actorId: Id; readonly labels: Labels } }
   | { readonly type: 'ActorRenamed'; readonly data: { readonly actorId: Id; readonly labels: Labels } }
   | { readonly type: 'ActorReleased'; readonly data: { readonly actorId: Id; readonly reason: string } }

@@ -80,7 +80,7 @@ describe('CloseEvaluation', () => {
     nothing.when(close(), { cluster: { ...context.cluster, exists: false } }).thenRefused('CLUSTER_NOT_FOUND');
     const calendar = { yearStartMonth: 7, yearNamedBy: 'start' } as const;
     nothing
-      .when(close({ period: '2200' }), { cluster: { ...context.cluster, calendar } })
+      .when(close({ period: '9999' }), { cluster: { ...context.cluster, calendar } })
       .thenRefused('PERIOD_OUT_OF_RANGE');
   });
 

@@ -3,7 +3,7 @@ import { accept, refuse, type Decision, type Refusal } from '../decider.js';
 import { CLUSTER_SUBJECT } from '../words.js';
 import { valueColumns } from './report-columns.js';
 import { reportValueKey } from './report.evolve.js';
-import type { ReportedValue, ReportEvent, ReportState } from './report.js';
+import type { Evidence, ReportedValue, ReportEvent, ReportState } from './report.js';
 import { unusualness } from './unusual-values.js';
 import { sameActual, valueFault, type ReportContext, type ReportKey, type ValueFault } from './value.rules.js';
 
@@ -20,7 +20,7 @@ export interface IncomingValues {
   readonly report: ReportKey;
   readonly values: readonly ReportedValue[];
   readonly reason?: string | undefined;
-  readonly evidence?: { readonly sha256: string; readonly address: string } | undefined;
+  readonly evidence?: Evidence | undefined;
   readonly confirm?: boolean | undefined;
   readonly compare: Comparison;
 }

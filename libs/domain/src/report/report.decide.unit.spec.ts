@@ -139,7 +139,7 @@ describe('SubmitValues', () => {
     report.when({ ...submit(first), period: '2009' } as ReportCommand, context).thenRefused('ANOTHER_REPORT');
     const cluster = { ...context.cluster, calendar: { yearStartMonth: 4, yearNamedBy: 'end' } as const };
     nothing
-      .when({ ...submit(first), period: '1900' } as ReportCommand, { ...context, cluster })
+      .when({ ...submit(first), period: '1000' } as ReportCommand, { ...context, cluster })
       .thenRefused('PERIOD_OUT_OF_RANGE');
     nothing.when(submit(first), { ...context, cluster: clusterDecider.initial }).thenRefused('CLUSTER_NOT_FOUND');
   });

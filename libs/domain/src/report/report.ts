@@ -19,6 +19,13 @@ export interface ReportedValue {
   readonly note?: string;
 }
 
+/** A document that supports a value: its hash and where it is kept. */
+export type Evidence = {
+  /** SHA-256 of its content, hex. */
+  readonly sha256: string;
+  readonly address: string;
+};
+
 /** The measure and subject of a value; within a report they identify it. */
 export type ValueOfReport = Pick<ReportedValue, 'measure' | 'subject'>;
 
@@ -69,7 +76,7 @@ export type ReportCommand =
       readonly period: PeriodName;
       readonly values: readonly ReportedValue[];
       readonly reason: string;
-      readonly evidence?: { readonly sha256: string; readonly address: string };
+      readonly evidence?: Evidence;
       readonly confirm?: boolean | undefined;
     }
   | RecordValues
@@ -81,7 +88,7 @@ export type ReportEvent =
       readonly type: 'ValuesRestated';
       readonly data: ReportColumns & {
         readonly reason: string;
-        readonly evidence?: { readonly sha256: string; readonly address: string };
+        readonly evidence?: Evidence;
       };
     }
   | { readonly type: 'ValuesWithdrawn'; readonly data: ReportKeys & { readonly reason: string } };

@@ -1,3 +1,4 @@
+import { orderRefused } from '../arrange.js';
 import { accept, refuse, type Decision, type Refusal } from '../decider.js';
 import type { CommandHandlers } from '../define-decider.js';
 import { sameData } from '../equality.js';
@@ -5,11 +6,12 @@ import { measureNotUsable } from '../measure/measure.rules.js';
 import type { Id } from '../words.js';
 import { depthBelow, pathBetween } from './chains.js';
 import { findObjective, objectiveNotFound, perspectiveNotFound, type StrategyContext } from './strategy.context.js';
+import { strategyEvolve } from './strategy.evolve.js';
 import type { Objective, StrategyCommand, StrategyEvent, StrategyState } from './strategy.js';
 
 type ObjectiveCommand = Extract<
   StrategyCommand,
-  { type: 'SetObjective' | 'DropObjective' | 'PlaceMeasure' | 'TakeMeasureOff' }
+  { type: 'SetObjective' | 'DropObjective' | 'ArrangeObjectives' | 'PlaceMeasure' | 'TakeMeasureOff' }
 >;
 type Command<T extends ObjectiveCommand['type']> = Extract<ObjectiveCommand, { type: T }>;
 type ObjectiveData = Omit<Objective, 'measures'>;
@@ -22,6 +24,7 @@ export const objectiveHandlers: CommandHandlers<StrategyState, ObjectiveCommand,
     const refusal = inUse(objectiveId, state, context);
     return refusal === undefined ? accept({ type: 'ObjectiveDropped', data: { objectiveId } }) : refuse(refusal);
   },
+  ArrangeObjectives: arrangeObjectives,
   PlaceMeasure: placeMeasure,
   TakeMeasureOff: ({ objectiveId, measureId }, state) => {
     const objective = findObjective(state, objectiveId);
@@ -44,6 +47,34 @@ function setObjective(
     detailRefused(objective, state, cluster.limits.objectiveLevels);
   if (refusal !== undefined) return refuse(refusal);
   return accept({ type: known === undefined ? 'ObjectiveSet' : 'ObjectiveRevised', data: { objective } });
+}
+
+function arrangeObjectives(
+  { objectives }: Command<'ArrangeObjectives'>,
+  state: StrategyState,
+): Decision<StrategyEvent> {
+  const refusal =
+    orderRefused(
+      objectives.map(({ id }) => id),
+      state.objectives.map(({ id }) => id),
+      { kind: 'objective', code: 'OBJECTIVE_NOT_FOUND' },
+    ) ?? firstRefusal(objectives, ({ id, measures = [] }) => measuresRefused(findObjective(state, id), measures));
+  if (refusal !== undefined) return refuse(refusal);
+  const event = { type: 'ObjectivesArranged', data: { objectives } } as const;
+  return sameData(strategyEvolve.ObjectivesArranged(state, event.data), state) ? accept() : accept(event);
+}
+
+function measuresRefused(objective: Objective | undefined, order: readonly Id[]): Refusal | undefined {
+  const known = objective?.measures.map(({ measure }) => measure) ?? [];
+  return orderRefused(order, known, { kind: 'measure', code: 'MEASURE_NOT_FOUND' });
+}
+
+function firstRefusal<T>(items: readonly T[], refusalOf: (item: T) => Refusal | undefined): Refusal | undefined {
+  for (const item of items) {
+    const refusal = refusalOf(item);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 }
 
 function placeMeasure(

@@ -79,6 +79,31 @@ describe('Strategy map', () => {
     it('does nothing for the same objective', () => map.when(setting('x'), context).thenNothing());
   });
 
+  describe('ArrangeObjectives', () => {
+    const arrange = (...objectives: { readonly id: string; readonly measures?: readonly string[] }[]) =>
+      ({ type: 'ArrangeObjectives', objectives }) as const;
+    const placed = (measure: string): StrategyEvent => ({
+      type: 'MeasurePlaced',
+      data: { objectiveId: 'x', measure: { measure, weight } },
+    });
+    it('puts objectives and the measures on them in an order', () => {
+      const objectives = [{ id: 'z' }, { id: 'x', measures: ['m2'] }];
+      const event: StrategyEvent = { type: 'ObjectivesArranged', data: { objectives } };
+      const full = map.events(placed('m1'), placed('m2'));
+      full.when(arrange(...objectives), context).then(event);
+      full
+        .events(event)
+        .when(arrange({ id: 'z' }, { id: 'x', measures: ['m2', 'm1'] }, { id: 'y' }), context)
+        .thenNothing();
+    });
+    it('refuses an unknown objective or measure, and one that is listed twice', () => {
+      map.when(arrange({ id: 'n' }), context).thenRefused('OBJECTIVE_NOT_FOUND', { objective: 'n' });
+      map.when(arrange({ id: 'x', measures: ['m1'] }), context).thenRefused('MEASURE_NOT_FOUND', { measure: 'm1' });
+      map.when(arrange({ id: 'x' }, { id: 'x' }), context).thenRefused('DUPLICATE_ID', { objective: 'x' });
+    });
+    it('does nothing for the order that they have', () => map.when(arrange({ id: 'x' }), context).thenNothing());
+  });
+
   describe('DropObjective', () => {
     const drop: StrategyCommand = { type: 'DropObjective', objectiveId: 'x' };
     it('drops the objective', () =>

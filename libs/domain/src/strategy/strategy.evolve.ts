@@ -1,3 +1,4 @@
+import { arranged } from '../arrange.js';
 import type { EventHandlers } from '../define-decider.js';
 import type { Id } from '../words.js';
 import type { Objective, ObjectiveMeasure, StrategyEvent, StrategyState } from './strategy.js';
@@ -21,6 +22,21 @@ export const strategyEvolve: EventHandlers<StrategyState, StrategyEvent> = {
     ...state,
     objectives: state.objectives.filter(({ id }) => id !== objectiveId),
   }),
+  ObjectivesArranged: (state, { objectives: order }) => {
+    const measures = new Map(order.map((one) => [one.id, one.measures]));
+    const objectives = arranged(
+      state.objectives,
+      order.map(({ id }) => id),
+      ({ id }) => id,
+    );
+    return {
+      ...state,
+      objectives: objectives.map((objective) => ({
+        ...objective,
+        measures: arranged(objective.measures, measures.get(objective.id) ?? [], ({ measure }) => measure),
+      })),
+    };
+  },
   MeasurePlaced: (state, { objectiveId, measure }) =>
     withMeasures(state, objectiveId, (measures) => [...measures, measure]),
   MeasureReweighed: (state, { objectiveId, measure }) =>

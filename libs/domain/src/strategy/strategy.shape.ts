@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMIT_BOUNDS } from '../cluster/cluster.shape.js';
 import { idShape, labelsShape, lineShape, missingShape, rollUpShape, weightShape } from '../shapes.js';
 import type { StrategyCommand } from './strategy.js';
 import type { Shape } from '../shape-check.js';
@@ -34,6 +35,15 @@ const parentLink = z.strictObject({
 export const strategyCommandShape: Shape<StrategyCommand> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SetObjective'), objective }),
   z.object({ type: z.literal('DropObjective'), objectiveId: idShape }),
+  z.object({
+    type: z.literal('ArrangeObjectives'),
+    objectives: z
+      .array(
+        z.strictObject({ id: idShape, measures: z.array(idShape).max(LIMIT_BOUNDS.measuresPerObjective).optional() }),
+      )
+      .min(1)
+      .max(LIMIT_BOUNDS.objectivesPerMap),
+  }),
   z.object({ type: z.literal('PlaceMeasure'), objectiveId: idShape, measure: placed }),
   z.object({ type: z.literal('TakeMeasureOff'), objectiveId: idShape, measureId: idShape }),
   z.object({ type: z.literal('LinkObjectives'), link }),

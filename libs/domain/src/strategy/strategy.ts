@@ -52,9 +52,16 @@ export interface StrategyState {
   readonly rollUp: { readonly strategy: RollUp; readonly perspective: RollUp };
 }
 
+/** An objective in the order of a map, with the order of its measures if that is to change. */
+export interface ArrangedObjective {
+  readonly id: Id;
+  readonly measures?: readonly Id[];
+}
+
 export type StrategyCommand =
   | { readonly type: 'SetObjective'; readonly objective: Omit<Objective, 'measures'> }
   | { readonly type: 'DropObjective'; readonly objectiveId: Id }
+  | { readonly type: 'ArrangeObjectives'; readonly objectives: readonly ArrangedObjective[] }
   | { readonly type: 'PlaceMeasure'; readonly objectiveId: Id; readonly measure: ObjectiveMeasure }
   | { readonly type: 'TakeMeasureOff'; readonly objectiveId: Id; readonly measureId: Id }
   | { readonly type: 'LinkObjectives'; readonly link: CauseEffectLink }
@@ -68,6 +75,7 @@ export type StrategyEvent =
   | { readonly type: 'ObjectiveSet'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }
   | { readonly type: 'ObjectiveRevised'; readonly data: { readonly objective: Omit<Objective, 'measures'> } }
   | { readonly type: 'ObjectiveDropped'; readonly data: { readonly objectiveId: Id } }
+  | { readonly type: 'ObjectivesArranged'; readonly data: { readonly objectives: readonly ArrangedObjective[] } }
   | { readonly type: 'MeasurePlaced'; readonly data: { readonly objectiveId: Id; readonly measure: ObjectiveMeasure } }
   | {
       readonly type: 'MeasureReweighed';

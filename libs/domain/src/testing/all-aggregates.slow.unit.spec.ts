@@ -15,6 +15,9 @@ const SENT_BY_THE_PRODUCT = [
   'LoadHistoryUpTo',
   'ListAdministrators',
   'ReleaseAdministrator',
+  'AddSealKey',
+  'RevokeSealKey',
+  'SealEvents',
 ];
 
 describe('All aggregates together, under random commands', () => {

@@ -33,6 +33,8 @@ const clusterCommand = fc.oneof(
   command('ArrangePerspectives', {
     perspectives: fc.array(fc.record({ id: perspective, labels }), { minLength: 1, maxLength: 3 }),
   }),
+  command('ArrangeActors', { actors: fc.uniqueArray(actor, { minLength: 1 }) }),
+  command('ArrangeMeasures', { measures: fc.uniqueArray(measure, { minLength: 1 }) }),
   command('AdmitActor', { actorId: actor, labels }),
   command('RenameActor', { actorId: actor, labels }),
   command('ReleaseActor', { actorId: fc.constantFrom('B', 'B', 'A'), reason: fc.constant('sold') }),
@@ -85,6 +87,12 @@ const strategyCommand = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: command('DropObjective', { objectiveId: objective }) },
+  {
+    weight: 1,
+    arbitrary: command('ArrangeObjectives', {
+      objectives: fc.uniqueArray(fc.record({ id: objective }), { minLength: 1, selector: ({ id }) => id }),
+    }),
+  },
   { weight: 2, arbitrary: command('PlaceMeasure', { objectiveId: objective, measure: placed }) },
   { weight: 1, arbitrary: command('TakeMeasureOff', { objectiveId: objective, measureId: measure }) },
   {

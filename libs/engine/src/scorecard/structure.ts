@@ -9,6 +9,7 @@ import type {
   StrategyState,
   Subject,
 } from '@strata/domain';
+import { arranged } from '@strata/domain';
 import type { EngineRules } from '../rules-version.js';
 
 /** The structure that a scorecard is evaluated on: everything except the values, as known at one moment. */
@@ -56,4 +57,13 @@ export interface ValueChange {
   readonly measure: Id;
   readonly subject: Subject;
   readonly period: PeriodName;
+}
+
+/** The measures in the order of the cluster; those that it does not name follow by id. */
+export function measuresInOrder({
+  cluster,
+  measures,
+}: Pick<ClusterStructure, 'cluster' | 'measures'>): readonly MeasureState[] {
+  const byId = [...measures.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return arranged(byId, cluster.measureOrder ?? [], ({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { Composer, type CST, type Document, Lexer, LineCounter, Parser } from 'yaml';
+import { syntaxWords } from './syntax-words.js';
 import type { TextLimits } from './text-limits.js';
 import { sentence } from './text-problem.js';
 
@@ -30,6 +31,8 @@ export function composeYaml(
   lines.addNewLine(0);
   const problems: SyntaxProblem[] = [];
   const report = (offset: number, message: string): void => {
+    // Several errors at one place are one mistake.
+    if (problems.some((one) => one.offset === offset)) return;
     problems.push({ offset, message: sentence(message) });
     if (problems.length >= limits.problems) throw new Stop();
   };
@@ -37,7 +40,8 @@ export function composeYaml(
     const tokens = tokensOf(text, { lines, limits, report });
     const composer = new Composer({ schema, uniqueKeys: false, logLevel: 'silent', lineCounter: lines });
     // The library would collect every error, one for each invalid escape sequence.
-    composer['onError'] = (source: ErrorSource, _code: string, message: string) => report(offsetOf(source), message);
+    composer['onError'] = (source: ErrorSource, code: string, message: string) =>
+      report(offsetOf(source), syntaxWords(code, message) ?? message);
     const documents: Document.Parsed[] = [];
     for (const document of composer.compose(tokens, true, text.length)) {
       documents.push(document as Document.Parsed);
@@ -45,7 +49,7 @@ export function composeYaml(
       if (documents.length > 1) break;
     }
     for (const error of documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])) {
-      report(error.pos[0], error.message);
+      report(error.pos[0], syntaxWords(error.code, error.message) ?? error.message);
     }
     return { documents, problems, lines };
   } catch (error) {

@@ -72,6 +72,16 @@ export async function findAssessments(
   return (await findDatedAssessments(reader, selection, at)).map(({ state }) => state);
 }
 
+/** The assessments of every period as of a position, ordered by period, questionnaire and subject. */
+export async function findAllAssessments(
+  reader: TableReader,
+  cluster: Id,
+  at: Position,
+): Promise<readonly AssessmentState[]> {
+  const rows = await aggregatesAt(reader, { cluster, kinds: ['assessment'] }, at);
+  return rows.map(({ state }) => state as unknown as AssessmentState);
+}
+
 /** The assessments of a period as of a position, each with the position of its last change. */
 export async function findDatedAssessments(
   reader: TableReader,

@@ -1,5 +1,8 @@
 import { BEFORE_FIRST, type Id, type InstantText, type Position } from '@strata/domain';
-import type { TableReader } from '@strata/read-store';
+import type { Condition, TableReader } from '@strata/read-store';
+import type { MentionRow } from '../mentions/mentions.js';
+import { unpackReport } from '../values/packed-reports.js';
+import { reportRows } from '../values/report-rows.js';
 import type { ClusterMomentRow, TimelineRow } from './timeline.js';
 
 /** The time axis of an instant. */
@@ -36,8 +39,12 @@ export async function findLatestMoment(reader: TableReader, cluster: Id): Promis
 
 export interface TimelinePage {
   readonly cluster: Id;
-  /** Exclusive. */
+  /** Only events about this, such as `measure:margin` or `member:hotel`. */
+  readonly about?: string | undefined;
+  /** Exclusive; the position of the last event of the page before. */
   readonly after?: Position | undefined;
+  /** Exclusive: only events later than this position, in either order. */
+  readonly since?: Position | undefined;
   /** Inclusive. */
   readonly upTo?: Position | undefined;
   readonly types?: readonly string[] | undefined;
@@ -47,20 +54,68 @@ export interface TimelinePage {
 
 /** A page of a cluster's history in position order. */
 export async function timelinePage(reader: TableReader, page: TimelinePage): Promise<readonly TimelineRow[]> {
-  const { cluster, after, upTo, types, limit, newestFirst } = page;
-  const bound = newestFirst
-    ? { ...(after === undefined ? {} : { lt: after }), ...(upTo === undefined ? {} : { lte: upTo }) }
-    : { ...(after === undefined ? {} : { gt: after }), ...(upTo === undefined ? {} : { lte: upTo }) };
-  const rows = await reader.find('timeline', {
-    where: {
-      cluster,
-      ...(Object.keys(bound).length > 0 ? { position: bound } : {}),
-      ...(types ? { type: { in: types } } : {}),
-    },
-    orderBy: [['position', newestFirst ? 'desc' : 'asc']],
-    limit,
-  });
+  if (page.about !== undefined) return mentionedPage(reader, page.about, page);
+  const { cluster, types, limit } = page;
+  const where = { cluster, ...within(page, 'position'), ...(types ? { type: { in: types } } : {}) };
+  const rows = await reader.find('timeline', { where, orderBy: [['position', directionOf(page)]], limit });
   return rows as readonly TimelineRow[];
+}
+
+/** The events about one thing; the values of a measure count as being about it. */
+async function mentionedPage(reader: TableReader, about: string, page: TimelinePage): Promise<readonly TimelineRow[]> {
+  const { cluster, types, limit, newestFirst } = page;
+  const positions = await mentionPositions(reader, about, page);
+  const measure = /^measure:(.+)$/.exec(about)?.[1];
+  if (measure !== undefined) positions.push(...(await valuePositions(reader, measure, page)));
+  const sorted = [...new Set(positions)].sort();
+  if (newestFirst) sorted.reverse();
+  const rows = await timelineRows(reader, cluster, types === undefined ? sorted.slice(0, limit) : sorted);
+  const byPosition = new Map(rows.map((row) => [row.position, row]));
+  return sorted
+    .flatMap((position) => byPosition.get(position) ?? [])
+    .filter(({ type }) => types?.includes(type) ?? true)
+    .slice(0, limit);
+}
+
+async function mentionPositions(reader: TableReader, about: string, page: TimelinePage): Promise<Position[]> {
+  const { cluster, types, limit } = page;
+  const rows = await reader.find('mentions', {
+    where: { cluster, about, ...within(page, 'position') },
+    orderBy: [['position', directionOf(page)]],
+    // The types are filtered afterwards.
+    ...(types === undefined ? { limit } : {}),
+  });
+  return (rows as readonly MentionRow[]).map(({ position }) => position);
+}
+
+async function valuePositions(reader: TableReader, measure: Id, page: TimelinePage): Promise<readonly Position[]> {
+  const { position } = within(page, 'position');
+  const { rows, layouts } = await reportRows(reader, { cluster: page.cluster, measures: [measure] }, position);
+  return rows.filter((row) => layouts.keysOf(row, unpackReport(row).keys).length > 0).map((row) => row.position);
+}
+
+function directionOf({ newestFirst }: TimelinePage): 'asc' | 'desc' {
+  return newestFirst ? 'desc' : 'asc';
+}
+
+function latest(...positions: readonly (Position | undefined)[]): Position | undefined {
+  return positions
+    .filter((one) => one !== undefined)
+    .sort()
+    .at(-1);
+}
+
+/** The bounds of a page as a condition on the positions in a field. */
+function within(page: TimelinePage, field: string): Readonly<Record<string, Condition>> {
+  const { after, since, upTo, newestFirst } = page;
+  const later = newestFirst ? since : latest(after, since);
+  const earlier = newestFirst && after !== undefined ? { lt: after } : {};
+  const bounds = {
+    ...(later === undefined ? {} : { gt: later }),
+    ...(upTo === undefined ? {} : { lte: upTo }),
+    ...earlier,
+  };
+  return Object.keys(bounds).length > 0 ? { [field]: bounds } : {};
 }
 
 const POSITIONS_AT_ONCE = 500;

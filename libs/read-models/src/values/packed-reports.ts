@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Actual, Id, PeriodName, Position, ReportColumns, Reporter, ReportEvent } from '@strata/domain';
+import type { Actual, Evidence, Id, PeriodName, Position, ReportColumns, Reporter, ReportEvent } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 
 /** What one event reported, restated or withdrew. Rows are only ever added. */
@@ -31,6 +31,7 @@ export type LayoutKeys = readonly [measures: readonly Id[], parts?: NonNullable<
 interface ReportDetails extends Pick<ReportColumns, 'kinds' | 'notes'> {
   readonly withdrawn?: true | undefined;
   readonly reason?: string | undefined;
+  readonly evidence?: Evidence | undefined;
   readonly figures?: ReportColumns['figures'] | undefined;
   /** The keys, if the id of their layout is that of another one. */
   readonly keys?: string | undefined;
@@ -79,7 +80,15 @@ export function packReport(event: ReportEvent, keys: string | undefined): Pick<R
   if (type === 'ValuesWithdrawn') return { figures: null, more: JSON.stringify({ withdrawn: true, reason, keys }) };
   const { kinds, notes } = data;
   const figures = joined(data.figures);
-  const details: ReportDetails = { reason, kinds, notes, keys, figures: figures === null ? data.figures : undefined };
+  const evidence = type === 'ValuesRestated' ? data.evidence : undefined;
+  const details: ReportDetails = {
+    reason,
+    evidence,
+    kinds,
+    notes,
+    keys,
+    figures: figures === null ? data.figures : undefined,
+  };
   const more = JSON.stringify(details);
   return { figures, more: more === '{}' ? null : more };
 }
@@ -92,6 +101,7 @@ function joined(figures: ReportColumns['figures']): string | null {
 export interface UnpackedReport {
   readonly isWithdrawal: boolean;
   readonly reason: string | null;
+  readonly evidence: Evidence | null;
   /** The keys of a row without a layout. */
   readonly keys: string | undefined;
   contentAt(index: number): {
@@ -103,13 +113,14 @@ export interface UnpackedReport {
 
 export function unpackReport({ figures, more }: ReportRow): UnpackedReport {
   const details = more === null ? {} : (JSON.parse(more) as ReportDetails);
-  const { withdrawn = false, reason = null, keys } = details;
+  const { withdrawn = false, reason = null, evidence = null, keys } = details;
   const texts = details.figures ?? (figures ?? '').split(SEPARATOR);
   const kindAt = details.kinds && new Map(details.kinds);
   const noteAt = details.notes && new Map(details.notes);
   return {
     isWithdrawal: withdrawn,
     reason,
+    evidence,
     keys,
     contentAt: (index) => {
       const kind = kindAt?.get(index) ?? 'number';

@@ -1,24 +1,13 @@
-import { subjectActor, type Id, type PeriodName, type Position, type Subject } from '@strata/domain';
-import type { Condition, TableReader } from '@strata/read-store';
+import type { Id, PeriodName, Position, Subject } from '@strata/domain';
+import type { TableReader } from '@strata/read-store';
 import { timelineRows } from '../timeline/timeline.queries.js';
 import type { TimelineRow } from '../timeline/timeline.js';
-import {
-  layoutTable,
-  OWN_LAYOUT,
-  reportTable,
-  unpackReport,
-  type LayoutRow,
-  type ReportRow,
-} from './packed-reports.js';
-import { LayoutIndex } from './layout-index.js';
+import type { LayoutIndex } from './layout-index.js';
+import { unpackReport, type ReportRow } from './packed-reports.js';
+import { reportRows, type ReportSelection } from './report-rows.js';
 import type { ValueRow } from './values.js';
 
-export interface ValueSelection {
-  readonly cluster: Id;
-  readonly measures?: readonly Id[] | undefined;
-  readonly periods?: readonly PeriodName[] | undefined;
-  readonly subjects?: readonly Subject[] | undefined;
-}
+export type ValueSelection = ReportSelection;
 
 /** A version of a value without who reported it and when. */
 type Version = Omit<ValueRow, 'by' | 'recordedAt' | 'knownAt' | 'eventId'>;
@@ -62,24 +51,7 @@ export async function valueVersions(
 
 /** The changes of each value of a selection up to a position, in their order. */
 async function changesUpTo(reader: TableReader, selection: ValueSelection, at: Position): Promise<readonly Change[]> {
-  const { cluster, measures } = selection;
-  const where: Record<string, Condition> = { cluster, position: { lte: at } };
-  if (selection.periods) where['period'] = one(selection.periods);
-  if (selection.subjects) where['actor'] = one([...new Set(selection.subjects.map(reporterOf))]);
-  const layouts = new LayoutIndex(selection);
-  // Without periods, most reports of the cluster would be read in vain.
-  if (measures && !selection.periods) {
-    layouts.add((await reader.find(layoutTable.name, { where: { cluster } })) as readonly LayoutRow[]);
-    where['layout'] = { in: [OWN_LAYOUT, ...layouts.wanted()] };
-  }
-  const rows = (await reader.find(reportTable.name, { where })) as readonly ReportRow[];
-  const missing = layouts.missing(rows);
-  layouts.add(
-    (await reader.getMany(
-      layoutTable.name,
-      missing.map((layout) => ({ cluster, layout })),
-    )) as readonly LayoutRow[],
-  );
+  const { rows, layouts } = await reportRows(reader, selection, { lte: at });
   const changes: Change[] = [];
   for (const row of rows) addChanges(row, layouts, changes);
   return changes;
@@ -88,12 +60,12 @@ async function changesUpTo(reader: TableReader, selection: ValueSelection, at: P
 function addChanges(row: ReportRow, layouts: LayoutIndex, changes: Change[]): void {
   const report = unpackReport(row);
   const { cluster, period, position } = row;
-  const { reason } = report;
+  const { reason, evidence } = report;
   for (const { index, measure, subject } of layouts.keysOf(row, report.keys)) {
     const key = `${measure}\u0000${subject}\u0000${period}`;
     const version = report.isWithdrawal
       ? undefined
-      : { cluster, measure, subject, period, ...report.contentAt(index), reason, validFrom: position };
+      : { cluster, measure, subject, period, ...report.contentAt(index), reason, evidence, validFrom: position };
     changes.push({ key, position, version });
   }
 }
@@ -109,11 +81,16 @@ async function withFacts(reader: TableReader, cluster: Id, versions: readonly Ve
   });
 }
 
-/** The actor whose reports contain the values of a subject. */
-function reporterOf(subject: Subject): string {
-  return subjectActor(subject) ?? subject;
-}
-
-function one(items: readonly string[]): Condition {
-  return items.length === 1 ? items[0]! : { in: items };
+/** Every version of every value of a selection up to a position, in the order in which they became known. */
+export async function allVersions(
+  reader: TableReader,
+  selection: ValueSelection,
+  at: Position,
+): Promise<readonly ValueRow[]> {
+  const changes = await changesUpTo(reader, selection, at);
+  const versions = changes
+    .flatMap(({ key, position, version }) => (version ? [{ order: `${position}\u0000${key}`, version }] : []))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ version }) => version);
+  return withFacts(reader, selection.cluster, versions);
 }

@@ -1,4 +1,4 @@
-import type { Actual, Id, InstantText, PeriodName, Position, ReportEvent, Subject } from '@strata/domain';
+import type { Actual, Evidence, Id, InstantText, PeriodName, Position, ReportEvent, Subject } from '@strata/domain';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
 import { layoutOf, layoutTable, OWN_LAYOUT, packReport, reportTable, type ReportRow } from './packed-reports.js';
 
@@ -14,6 +14,8 @@ export interface ValueRow {
   readonly note: string | null;
   /** The reason for a restatement; null for a first submission, and in declared history without one. */
   readonly reason: string | null;
+  /** The evidence of a restatement; null if there is none. */
+  readonly evidence: Evidence | null;
   readonly by: string;
   readonly recordedAt: InstantText;
   readonly knownAt: InstantText;

@@ -55,6 +55,11 @@ export class ServerCommands {
     return this.#ask((id) => sendMessage(this.#socket, { id, addressed, envelope }));
   }
 
+  /** Throws `SERVER_STOPPED` if the server has ended. */
+  requireRunning(): void {
+    if (this.#socket.destroyed) throw serverStopped();
+  }
+
   close(): void {
     this.#socket.destroy();
   }

@@ -1,5 +1,6 @@
-import { StrataError, type InstantText, type Position } from '@strata/domain';
+import { StrataError, type AddressedCommand, type InstantText, type Position } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
+import type { ClusterData } from '../cluster-data.js';
 import type { ClusterFile } from '../cluster-file.js';
 import { planClusterFile } from '../plan-cluster-file.js';
 import type { PlannedCommand } from '../plan/planned-command.js';
@@ -11,7 +12,10 @@ export interface ApplyRequest {
   readonly file: ClusterFile;
   /** The current cluster; undefined if it is new. */
   readonly current: ClusterStructure | undefined;
+  readonly data?: ClusterData | undefined;
   readonly by: string;
+  /** Throws if the plan may not be executed. */
+  readonly onPlan?: ((plan: readonly AddressedCommand[]) => Promise<void>) | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -33,24 +37,33 @@ export interface ApplyTools {
  * the rules refuse changes nothing (`PLAN_REFUSED`).
  */
 export async function applyCluster(tools: ApplyTools, request: ApplyRequest): Promise<ApplyReport> {
-  const { file, current } = request;
-  const plan = rehearsedPlan(file, current);
+  const { file, current, data } = request;
+  const plan = rehearsedPlan(file, current, data);
+  await request.onPlan?.(plan);
   if (plan.length === 0) return reportOf(file, plan);
   const position = await executePlan(tools, request, plan);
   return { ...reportOf(file, plan), applied: true, position };
 }
 
 /** Returns what `applyCluster` would do without storing anything. Throws `PLAN_REFUSED`, as `applyCluster` does. */
-export function previewCluster(file: ClusterFile, current: ClusterStructure | undefined): ApplyReport {
-  return reportOf(file, rehearsedPlan(file, current));
+export function previewCluster(
+  file: ClusterFile,
+  current: ClusterStructure | undefined,
+  data?: ClusterData,
+): ApplyReport {
+  return reportOf(file, rehearsedPlan(file, current, data));
 }
 
 function reportOf(file: ClusterFile, plan: readonly PlannedCommand[]): ApplyReport {
   return { clusterId: file.id, changes: plan.map((step) => step.summary), applied: false };
 }
 
-function rehearsedPlan(file: ClusterFile, current: ClusterStructure | undefined): readonly PlannedCommand[] {
-  const plan = planClusterFile(file, current);
+function rehearsedPlan(
+  file: ClusterFile,
+  current: ClusterStructure | undefined,
+  data: ClusterData | undefined,
+): readonly PlannedCommand[] {
+  const plan = planClusterFile(file, current, data);
   const refused = rehearsePlan(plan, current);
   if (!refused) return plan;
   const { code, message, remedy } = refused.refusal;

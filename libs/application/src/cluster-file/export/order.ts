@@ -25,8 +25,7 @@ export function cascadeOrder(strategies: readonly FileStrategy[]): FileStrategy[
   return descendants(undefined);
 }
 
-/** Objectives by perspective from the top, and by id within a perspective. */
+/** Objectives by perspective from the top, and in their own order within a perspective. */
 export function mapOrder(objectives: readonly Objective[], perspectives: readonly Perspective[]): Objective[] {
-  const sorted = [...objectives].sort(byId);
-  return perspectives.flatMap(({ id }) => sorted.filter(({ perspective }) => perspective === id));
+  return perspectives.flatMap(({ id }) => objectives.filter(({ perspective }) => perspective === id));
 }

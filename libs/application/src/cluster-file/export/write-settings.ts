@@ -20,7 +20,9 @@ import { inline, list, type Part, plain, text } from './yaml-writer.js';
 /** A plain text if there is only English. */
 export function writeLabels(labels: Labels): Part {
   const { en, ru, uk } = labels;
-  const all = inline({ en: text(en), ru: optional(ru, text), uk: optional(uk, text) });
+  // A name that is given in another language only stands for the English one.
+  const isGiven = en !== (uk ?? ru);
+  const all = inline({ en: isGiven ? text(en) : undefined, ru: optional(ru, text), uk: optional(uk, text) });
   return ru === undefined && uk === undefined ? text(en) : (all ?? text(en));
 }
 

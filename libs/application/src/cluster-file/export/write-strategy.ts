@@ -57,7 +57,8 @@ function writeObjective(objective: Objective, parentLinks: readonly ParentLink[]
     writeWeighted(
       parentLinks
         .filter((link) => link.kind === kind)
-        .map((link) => ({ id: link.parentObjective, weight: link.weight })),
+        .map((link) => ({ id: link.parentObjective, weight: link.weight }))
+        .sort(byText(({ id }) => id)),
     );
   return block({
     labels: writeLabels(labels),
@@ -80,12 +81,11 @@ interface Weighted {
 
 /** One id, a list of ids if all weights are 1, otherwise a map of id to weight. */
 function writeWeighted(items: readonly Weighted[]): Part | undefined {
-  const sorted = items.toSorted(byText(({ id }) => id));
-  const [first] = sorted;
-  if (!sorted.every(({ weight }) => isOne(weight))) {
-    return blockOf(sorted.map(({ id, weight }) => [id, writeWeightInFull(weight)]));
+  const [first] = items;
+  if (!items.every(({ weight }) => isOne(weight))) {
+    return blockOf(items.map(({ id, weight }) => [id, writeWeightInFull(weight)]));
   }
-  return sorted.length === 1 && first !== undefined ? text(first.id) : list(sorted.map(({ id }) => text(id)));
+  return items.length === 1 && first !== undefined ? text(first.id) : list(items.map(({ id }) => text(id)));
 }
 
 function writeLink({ from, to, sign, lag }: CauseEffectLink): Part | undefined {

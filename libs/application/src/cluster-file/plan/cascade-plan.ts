@@ -64,7 +64,9 @@ function planStrategy(step: Step): PlannedCommand[] {
   const current = entry === undefined ? EMPTY_MAP : mapOf(now, id);
   const changes = [...mapAdditions(map, current, file.perspectives), ...parentLinkAdditions(map, current)];
   const activate = status === 'active' && entry?.status !== 'active';
-  const revise = entry?.status === 'active' && (step.changedBefore || changes.length > 0);
+  // Another order is no revision: it changes neither a score nor what children contribute to.
+  const isChanged = changes.some(({ type }) => type !== 'ArrangeObjectives');
+  const revise = entry?.status === 'active' && (step.changedBefore || isChanged);
   return [
     ...placement(step),
     ...changes.map((command) => plan.strategy(id, command)),

@@ -1,4 +1,5 @@
 import {
+  arranged,
   type ClusterLimits,
   type ClusterState,
   DEFAULT_DISCLOSURE,
@@ -13,7 +14,12 @@ import type { PlannedCommand, Planner } from './planned-command.js';
 /** Founds the cluster, or updates its own settings. */
 export function planCluster(file: ClusterFile, current: ClusterState | undefined, plan: Planner): PlannedCommand[] {
   if (current === undefined)
-    return [...found(file, plan), ...disclose(file, DEFAULT_DISCLOSURE, plan), ...arrange(file, [], plan)];
+    return [
+      ...found(file, plan),
+      ...disclose(file, DEFAULT_DISCLOSURE, plan),
+      ...secure(file, false, plan),
+      ...arrange(file, [], plan),
+    ];
   const renamed = sameData(file.labels, current.labels);
   const scoring = fullScoring(file.scoring);
   const scored = sameData(scoring, fullScoring(current.scoring));
@@ -22,9 +28,21 @@ export function planCluster(file: ClusterFile, current: ClusterState | undefined
     ...(renamed ? [] : [plan.cluster({ type: 'RenameCluster', labels: file.labels })]),
     ...(scored ? [] : [plan.cluster({ type: 'SetClusterScoring', scoring })]),
     ...disclose(file, current.disclosure ?? DEFAULT_DISCLOSURE, plan),
+    ...secure(file, current.secondFactorRequired === true, plan),
     ...setLimits(current.limits, limits, plan),
     ...arrange(file, current.perspectives, plan),
   ];
+}
+
+/** Puts the measures in the order of the file. */
+export function planMeasureOrder(
+  { measures }: ClusterFile,
+  current: ClusterState | undefined,
+  plan: Planner,
+): PlannedCommand[] {
+  const wanted = measures.map(({ id }) => id);
+  const before = arranged([...wanted].sort(), current?.measureOrder ?? [], String);
+  return sameData(before, wanted) ? [] : [plan.cluster({ type: 'ArrangeMeasures', measures: wanted })];
 }
 
 /** Lowers limits to those of the file, once everything above them has been removed. */
@@ -34,6 +52,12 @@ export function planFinalLimits(file: ClusterFile, current: ClusterState | undef
 
 function disclose({ disclosure }: ClusterFile, before: Disclosure, plan: Planner): PlannedCommand[] {
   return disclosure === before ? [] : [plan.cluster({ type: 'SetDisclosure', disclosure })];
+}
+
+/** A file that does not say whether a second factor is required leaves that as it is. */
+function secure({ secondFactorRequired: required }: ClusterFile, before: boolean, plan: Planner): PlannedCommand[] {
+  if (required === undefined || required === before) return [];
+  return [plan.cluster({ type: 'RequireSecondFactor', required })];
 }
 
 function found({ id, labels, calendar, limits, scoring, historyFrom }: ClusterFile, plan: Planner): PlannedCommand[] {

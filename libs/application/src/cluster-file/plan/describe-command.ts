@@ -1,4 +1,5 @@
 import type {
+  AssessmentCommand,
   CascadeCommand,
   ClusterCommand,
   EffectiveDated,
@@ -25,9 +26,24 @@ export function describeCommand(addressed: AddressedCommand): string {
       return `${describeBy(mapWords, addressed.command)} (map of ${addressed.strategyId})`;
     case 'measure':
       return describeBy(measureWords(addressed.measureId), addressed.command);
+    case 'method':
+      return `${wordsOf(addressed.command.type)} (${addressed.methodId})`;
+    case 'assessment':
+      return assessmentText(addressed.command);
+    case 'segmentation':
+      return `segment the market of ${addressed.command.actorId}`;
+    case 'scenario':
+      return `${wordsOf(addressed.command.type)} (scenario ${addressed.scenarioId})`;
     default:
       return wordsOf(addressed.command.type);
   }
+}
+
+function assessmentText(command: AssessmentCommand): string {
+  const { questionnaire, subject, period, assessor } = command;
+  const count = command.type === 'AssessItems' ? command.grades.length : command.items.length;
+  const verb = command.type === 'AssessItems' ? 'record' : 'withdraw';
+  return `${verb} ${count} grades of ${assessor}: ${questionnaire} about ${subject} for ${period}`;
 }
 
 const clusterWords: Describe<ClusterCommand> = {
@@ -39,6 +55,8 @@ const clusterWords: Describe<ClusterCommand> = {
     `set scoring: ${pairs({ missing: scoring.missing?.kind, overAchievement: scoring.overAchievement, leastCoverage: scoring.leastCoverage })}`,
   SetDisclosure: ({ disclosure }) => `set disclosure among members: ${disclosure}`,
   ArrangePerspectives: ({ perspectives }) => `arrange perspectives: ${perspectives.map(({ id }) => id).join(', ')}`,
+  ArrangeActors: ({ actors }) => `arrange actors: ${actors.join(', ')}`,
+  ArrangeMeasures: ({ measures }) => `arrange measures: ${measures.join(', ')}`,
   AdmitActor: ({ actorId, labels }) => `admit actor ${actorId} ${named(labels)}`,
   RenameActor: ({ actorId, labels }) => `rename actor ${actorId} ${named(labels)}`,
   ReleaseActor: ({ actorId }) => `release actor ${actorId}`,
@@ -47,6 +65,7 @@ const clusterWords: Describe<ClusterCommand> = {
   SetUpUnit: ({ actorId, unit }) => `set up unit ${actorId}/${unit.id} ${named(unit.labels)}`,
   CloseUnit: ({ actorId, unitId }) => `close unit ${actorId}/${unitId}`,
   EndHistoryLoading: () => 'end the loading of history',
+  RequireSecondFactor: ({ required }) => `${required ? 'require' : 'do not require'} a second factor of accounts`,
 };
 
 const cascadeWords: Describe<CascadeCommand> = {
@@ -64,6 +83,7 @@ const cascadeWords: Describe<CascadeCommand> = {
 
 const mapWords: Describe<StrategyCommand> = {
   SetObjective: ({ objective }) => `set objective ${objective.id} ${named(objective.labels)}`,
+  ArrangeObjectives: ({ objectives }) => `arrange objectives: ${objectives.map(({ id }) => id).join(', ')}`,
   DropObjective: ({ objectiveId }) => `drop objective ${objectiveId}`,
   PlaceMeasure: ({ objectiveId, measure }) =>
     `place measure ${measure.measure} on ${objectiveId}${weightText(measure.weight)}`,

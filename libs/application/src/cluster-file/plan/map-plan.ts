@@ -65,8 +65,39 @@ export function mapAdditions(
       .filter((link) => !sameData(knownLinks.get(linkKey(link)), link))
       .map((link): StrategyCommand => ({ type: 'LinkObjectives', link })),
     ...perspectives.flatMap(({ id }) => perspectiveWeighing(id, wanted.perspectiveWeights, current.perspectiveWeights)),
+    ...arrangement(wanted, current, perspectives),
     ...(sameData(wanted.rollUp, current.rollUp) ? [] : [{ type: 'SetMapRollUp', rollUp: wanted.rollUp } as const]),
   ];
+}
+
+/**
+ * New objectives and measures follow the known ones in the order of the plan, until they are arranged. The order of
+ * objectives of different perspectives does not matter: they are shown by perspective.
+ */
+function arrangement(
+  wanted: StrategyState,
+  current: StrategyState,
+  perspectives: readonly Perspective[],
+): StrategyCommand[] {
+  const placed = new Map(current.objectives.map(({ id, measures }) => [id, measures.map(({ measure }) => measure)]));
+  const objectives = wanted.objectives.map(({ id, measures }) => {
+    const order = measures.map(({ measure }) => measure);
+    return sameData(orderAfter(placed.get(id) ?? [], order), order) ? { id } : { id, measures: order };
+  });
+  const perspectiveOf = new Map(wanted.objectives.map(({ id, perspective }) => [id, perspective]));
+  const shown = (ids: readonly Id[]): readonly Id[] =>
+    perspectives.flatMap((perspective) => ids.filter((id) => perspectiveOf.get(id) === perspective.id));
+  const before = orderAfter(
+    current.objectives.map(({ id }) => id),
+    byLevel(wanted.objectives).map(({ id }) => id),
+  );
+  const isArranged =
+    objectives.every((one) => !('measures' in one)) && sameData(shown(before), shown(objectives.map(({ id }) => id)));
+  return isArranged ? [] : [{ type: 'ArrangeObjectives', objectives }];
+}
+
+function orderAfter(known: readonly Id[], wanted: readonly Id[]): readonly Id[] {
+  return [...known.filter((id) => wanted.includes(id)), ...wanted.filter((id) => !known.includes(id))];
 }
 
 /** New and changed links to the parent's objectives. */

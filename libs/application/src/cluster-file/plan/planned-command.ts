@@ -12,6 +12,10 @@ export interface Planner {
   cascade(command: CommandOf<'cascade'>): PlannedCommand;
   strategy(strategyId: Id, command: CommandOf<'strategy'>): PlannedCommand;
   measure(measureId: Id, command: CommandOf<'measure'>): PlannedCommand;
+  method(methodId: Id, command: CommandOf<'method'>): PlannedCommand;
+  assessment(command: CommandOf<'assessment'>): PlannedCommand;
+  segmentation(command: CommandOf<'segmentation'>): PlannedCommand;
+  scenario(scenarioId: Id, command: CommandOf<'scenario'>): PlannedCommand;
 }
 
 export function plannerFor(clusterId: Id): Planner {
@@ -24,6 +28,10 @@ export function plannerFor(clusterId: Id): Planner {
     cascade: (command) => planned({ aggregate: 'cascade', clusterId, command }),
     strategy: (strategyId, command) => planned({ aggregate: 'strategy', clusterId, strategyId, command }),
     measure: (measureId, command) => planned({ aggregate: 'measure', clusterId, measureId, command }),
+    method: (methodId, command) => planned({ aggregate: 'method', clusterId, methodId, command }),
+    assessment: (command) => planned({ aggregate: 'assessment', clusterId, command }),
+    segmentation: (command) => planned({ aggregate: 'segmentation', clusterId, command }),
+    scenario: (scenarioId, command) => planned({ aggregate: 'scenario', clusterId, scenarioId, command }),
   };
 }
 

@@ -62,7 +62,7 @@ function recogniseDelimiter(header: string, file: string): Delimiter {
     'DELIMITER_UNCLEAR',
     `${file}, row 1: The header does not show which sign separates the columns.`,
     {
-      remedy: 'Name the sign with --delimiter comma, semicolon or tab.',
+      remedy: 'Name the delimiter: comma, semicolon or tab.',
     },
   );
 }

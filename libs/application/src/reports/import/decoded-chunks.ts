@@ -37,7 +37,7 @@ function decodedIn(
       `${at.file}, row ${row}: The file contains bytes that are not ${NAMES[decoder.encoding] ?? decoder.encoding} text.`,
       {
         remedy:
-          'Name the encoding with --encoding (such as windows-1251), or save the file as UTF-8 (in spreadsheets: "CSV UTF-8") and import it again.',
+          'Name the encoding (such as windows-1251), or save the file as UTF-8 (in spreadsheets: "CSV UTF-8") and import it again.',
         cause: error,
       },
     );

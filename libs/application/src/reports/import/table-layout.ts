@@ -96,7 +96,7 @@ function folded(text: string): string {
 
 function missing(file: string, header: readonly string[], column: string): StrataError {
   return new StrataError('COLUMN_MISSING', `${file}, row 1: The file has no column "${column}".`, {
-    remedy: `Name the right column with the matching --…-column option. Columns: ${header.join(', ')}.`,
+    remedy: `Name the right column. Columns: ${header.join(', ')}.`,
     details: { column, header: [...header] },
   });
 }

@@ -106,6 +106,7 @@ describe('Files of values as people have them', () => {
 
   async function load(input: Readable | string, changes: Partial<ImportRequest> = {}): Promise<Loaded> {
     const outcomes: RowOutcome[] = [];
+    await system.catchUp();
     const report = await strata.reports.importFile(OPERATOR, CLUSTER, {
       input: typeof input === 'string' ? Readable.from([Buffer.from(input)]) : input,
       file: 'file.csv',
@@ -201,7 +202,7 @@ describe('Files of values as people have them', () => {
     const ambiguous = 'member;measure;period;value\nGR;debt;2008;1.234\nAT;debt;2008;12\n';
     const loaded = await load(ambiguous);
     expect(refused(loaded)).toEqual(['2 AMBIGUOUS_NUMBER']);
-    expect(loaded.refused[0]!.reason).toMatch(/1\.234 or 1234.*--decimal/u);
+    expect(loaded.refused[0]!.reason).toMatch(/1\.234 or 1234.*name the decimal mark/u);
     expect(loaded.recognised.decimalMark).toBeNull();
     expect(told(await load(ambiguous, { form: { decimal: ',' } }))).toContain('2 GR debt 2008 1234');
     expect(told(await load(ambiguous, { form: { decimal: '.' } }))).toContain('2 GR debt 2008 1.234');

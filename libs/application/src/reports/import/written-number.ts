@@ -116,7 +116,7 @@ function ambiguous(text: string, readings: Readings): NumberReading {
     code: 'AMBIGUOUS_NUMBER',
     message:
       `"${truncated(text)}" may be ${both}; ` +
-      'say with --decimal "." or --decimal "," which mark comes before the decimals, and which separates thousands.',
+      'name the decimal mark ("." or ","), so that the other one separates thousands.',
   };
 }
 

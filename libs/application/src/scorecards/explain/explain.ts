@@ -2,6 +2,7 @@ import { excerpt, StrataError, type Id } from '@strata/domain';
 import { evaluatorOver } from '@strata/read-models';
 import { findNode, neededForMeasure } from '@strata/engine';
 import type { ClusterReads, ClusterSnapshot, EvaluationVariant, ScorecardView } from '../../clusters/cluster-reads.js';
+import { notFound } from '../../messages/not-found.js';
 import { assemble, type ExplainLimits } from './assemble.js';
 import { explainContext, type EvaluatedFor, type Explainable, type Moments, type OutputAt } from './explain-context.js';
 import type { ExplainedNode } from './explained-node.js';
@@ -21,14 +22,7 @@ export interface ExplainOptions extends ExplainLimits {
 export function explainNode(view: ScorecardView, nodeId: string, options: ExplainOptions = {}): ExplainedNode {
   const node = findNode(view.scorecard, nodeId);
   if (!node) {
-    const known = view.scorecard.nodes.map(({ id }) => id);
-    throw new StrataError(
-      'UNKNOWN_NODE',
-      `The scorecard of ${view.scorecard.period} has no node "${excerpt(nodeId)}".`,
-      {
-        remedy: `Nodes: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
-      },
-    );
+    throw notFound('node', { cluster: view.clusterId, id: nodeId, known: view.scorecard.nodes.map(({ id }) => id) });
   }
   return assemble(scoreNode(contextOf(view, options), view.scorecard, node), options);
 }
@@ -70,14 +64,8 @@ export async function explainMeasure(
   throw unknownMeasure(view, at.measure);
 }
 
-function unknownMeasure({ clusterId }: ClusterSnapshot, measure: Id): StrataError {
-  return new StrataError(
-    'UNKNOWN_MEASURE',
-    `The cluster "${clusterId}" had no measure "${excerpt(measure)}" at that moment.`,
-    {
-      remedy: 'Name a measure of the cluster, or choose a later moment.',
-    },
-  );
+function unknownMeasure({ clusterId: cluster, structure }: ClusterSnapshot, measure: Id): StrataError {
+  return notFound('measure', { cluster, id: measure, known: structure.measures.keys() });
 }
 
 /** The last events of the assessments in the inputs. */

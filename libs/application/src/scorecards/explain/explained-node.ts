@@ -1,4 +1,5 @@
 import type {
+  Evidence,
   Id,
   InstantText,
   Labels,
@@ -24,6 +25,9 @@ export interface ExplainedEvent {
   readonly knownAt: InstantText;
   readonly recordedAt: InstantText;
   readonly by: string;
+  readonly note?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly evidence?: Evidence | undefined;
 }
 
 /** The targets that the value of a measure was compared with. */

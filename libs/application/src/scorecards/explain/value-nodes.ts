@@ -72,8 +72,9 @@ function origin(row: ValueRow | undefined, own: Actual | undefined): Pick<Explai
   return row && sameActual(actualOf(row), own) ? { event: eventOf(row) } : { assumed: true };
 }
 
-function eventOf({ eventId: id, validFrom: position, knownAt, recordedAt, by }: ValueRow): ExplainedEvent {
-  return { id, position, knownAt, recordedAt, by };
+function eventOf({ eventId: id, validFrom: position, knownAt, recordedAt, by, ...row }: ValueRow): ExplainedEvent {
+  const [note, reason, evidence] = [row.note ?? undefined, row.reason ?? undefined, row.evidence ?? undefined];
+  return { id, position, knownAt, recordedAt, by, note, reason, evidence };
 }
 
 /** A measure with its values over a period, for a subject; undefined if the measure does not exist. */

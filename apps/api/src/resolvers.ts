@@ -1,0 +1,34 @@
+import { enumValues } from '@strata/contract';
+import { accountTypes } from './account/account.types.js';
+import { assessmentTypes } from './assessment/assessment.types.js';
+import { clusterTypes } from './cluster/cluster.types.js';
+import { evaluationTypes } from './evaluation/evaluation.types.js';
+import { explanationTypes } from './explanation/explanation.types.js';
+import { measureTypes } from './measure/measure.types.js';
+import { methodTypes } from './method/method.types.js';
+import { reportTypes } from './report/report.types.js';
+import { scalars } from './scalars/scalars.js';
+import { scenarioTypes } from './scenario/scenario.types.js';
+import { scorecardTypes } from './scorecard/scorecard.types.js';
+import { strategyTypes } from './strategy/strategy.types.js';
+import { timelineTypes } from './timeline/timeline.types.js';
+import type { TypeResolvers, UnheldName } from './graphql/type-resolvers.js';
+
+/** The compiler reports a missing type if one of its fields cannot be read directly from its source. */
+const types: TypeResolvers<UnheldName> = {
+  ...accountTypes,
+  ...assessmentTypes,
+  ...clusterTypes,
+  ...evaluationTypes,
+  ...explanationTypes,
+  ...measureTypes,
+  ...methodTypes,
+  ...reportTypes,
+  ...scenarioTypes,
+  ...scorecardTypes,
+  ...strategyTypes,
+  ...timelineTypes,
+};
+
+/** All resolvers except those of root fields, which Nest finds in the modules. */
+export const typeResolvers = { ...scalars, ...enumValues, ...types };

@@ -1,0 +1,40 @@
+import type { AssessmentState, Id } from '@strata/domain';
+import type { FileData } from './cluster-data.js';
+import type { FileShape } from './cluster-file.schema.js';
+
+/** Converts the data of the parsed file; `keysAt` has the order of the text. */
+export function readData(shape: FileShape, keysAt: (path: readonly string[]) => readonly string[]): FileData {
+  const { methods, assessments, segmentations, scenarios, secondFactor } = shape;
+  const ordered = <T>(section: string, items: Readonly<Record<string, T>> | undefined) =>
+    items && keysAt([section]).flatMap((id) => (items[id] === undefined ? [] : [[id, items[id]] as const]));
+  return {
+    secondFactorRequired: secondFactor === undefined ? undefined : secondFactor === 'required',
+    methods: ordered('methods', methods)?.map(([id, { versions, adopted, onTrial, binding }]) => ({
+      id,
+      versions: [...versions].sort((a, b) => a.version - b.version),
+      ...(adopted === undefined ? {} : { adopted }),
+      ...(onTrial === undefined ? {} : { onTrial }),
+      ...(binding === undefined ? {} : { binding }),
+    })),
+    assessments: assessments?.map(readAssessment),
+    segmentations: ordered('segmentations', segmentations)?.map(([actor, { groups, services, cells }]) => ({
+      actor,
+      groups: axis(groups, keysAt(['segmentations', actor, 'groups'])),
+      services: axis(services, keysAt(['segmentations', actor, 'services'])),
+      cells,
+    })),
+    scenarios: ordered('scenarios', scenarios)?.map(([id, scenario]) => ({ id, ...scenario })),
+  };
+}
+
+function axis<T>(items: Readonly<Record<string, T>>, order: readonly Id[]) {
+  return order.map((id) => ({ id, labels: items[id]! }));
+}
+
+function readAssessment({ grades, ...of }: NonNullable<FileShape['assessments']>[number]): AssessmentState {
+  const assessors = Object.entries(grades).map(([assessor, items]) => ({
+    assessor,
+    grades: Object.entries(items).map(([item, graded]) => ({ item, ...graded })),
+  }));
+  return { ...of, assessors };
+}

@@ -1,0 +1,30 @@
+import type { ValueRow } from '@strata/read-models';
+
+const COLUMNS = ['member', 'measure', 'period', 'value', 'note', 'reason'];
+const OF_HISTORY = ['known_at', 'recorded_at', 'by', 'evidence_address', 'evidence_sha256'];
+
+/** One line of CSV (RFC 4180) with its end. */
+export function csvLine(fields: readonly string[]): string {
+  return `${fields.map(quoted).join(',')}\n`;
+}
+
+function quoted(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+/**
+ * The lines of a file of values, which can be imported again. With `history`, the file has every version of each value,
+ * with the moment from which it was known.
+ */
+export function* valueLines(rows: Iterable<ValueRow>, history: boolean): Iterable<string> {
+  yield csvLine(history ? [...COLUMNS, ...OF_HISTORY] : COLUMNS);
+  for (const row of rows) {
+    const { subject, measure, period, value, note, reason } = row;
+    const fields = [subject, measure, period, value ?? 'n/a', note ?? '', reason ?? ''];
+    yield csvLine(history ? [...fields, ...originOf(row)] : fields);
+  }
+}
+
+function originOf({ knownAt, recordedAt, by, evidence }: ValueRow): readonly string[] {
+  return [knownAt, recordedAt, by, evidence?.address ?? '', evidence?.sha256 ?? ''];
+}

@@ -1,0 +1,46 @@
+import type { StreamRef } from '@strata/domain';
+import { cascadeSentences } from './sentences/cascade.sentences.js';
+import { clusterSentences } from './sentences/cluster.sentences.js';
+import {
+  assessmentSentences,
+  evaluationSentences,
+  historySentences,
+  methodListSentences,
+  methodSentences,
+  scenarioSentences,
+  segmentationSentences,
+} from './sentences/evaluation.sentences.js';
+import { mapSentences } from './sentences/map.sentences.js';
+import { measureSentences } from './sentences/measure.sentences.js';
+import { reportSentences } from './sentences/report.sentences.js';
+import type { Sentence } from './sentences/sentence.js';
+
+type AnySentence = Sentence<object, unknown>;
+type AnySentences = Readonly<Record<string, AnySentence>>;
+
+/** The sentences of each kind of stream that belongs to a cluster. */
+const SENTENCES = {
+  cluster: clusterSentences,
+  cascade: cascadeSentences,
+  strategy: mapSentences,
+  report: reportSentences,
+  method: methodSentences,
+  methods: methodListSentences,
+  assessment: assessmentSentences,
+  segmentation: segmentationSentences,
+  scenario: scenarioSentences,
+  evaluations: evaluationSentences,
+  history: historySentences,
+} as const;
+
+/** How an event of a stream is told; by its type alone if nothing else is known about it. */
+export function sentenceOf(stream: StreamRef, type: string): AnySentence {
+  return sentencesFor(stream)[type] ?? { text: { en: `${type}.`, ru: `${type}.`, uk: `${type}.` } };
+}
+
+/** The sentences of a stream's events, by event type. */
+function sentencesFor(stream: StreamRef): AnySentences {
+  if (stream.kind === 'measure') return measureSentences(stream.measureId) as unknown as AnySentences;
+  const sentences: Readonly<Record<string, unknown>> = SENTENCES;
+  return (sentences[stream.kind] ?? {}) as AnySentences;
+}

@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { AddressedCommand, RoleGrant } from '@strata/domain';
+import { operator, type Caller } from '../access/caller.js';
+import {
+  CLUSTER,
+  newTestSystem,
+  record,
+  seedCluster,
+  submit,
+  type TestSystem,
+} from '../commands/testing/test-system.js';
+import { createStrata, type Strata } from '../strata.js';
+import { targetKey } from './origins.js';
+import type { TimelineQuestion } from './timeline.js';
+
+const SYSTEM = operator('system:test');
+const EVIDENCE = { sha256: 'a'.repeat(64), address: 'https://archive.test/ledger.pdf' };
+const measure = (command: object): AddressedCommand =>
+  ({ aggregate: 'measure', clusterId: CLUSTER, measureId: 'debt', command }) as AddressedCommand;
+const setTarget = (goal: string, from: string | null = null) =>
+  measure({ type: 'SetTarget', subject: '*', from, figures: { goal, redFlag: '10' } });
+const member = (actor: string): Caller => ({
+  login: 'una',
+  name: 'Una',
+  grants: [{ cluster: CLUSTER, role: 'updater', actor } satisfies RoleGrant],
+});
+
+let system: TestSystem;
+let strata: Strata;
+
+async function does(addressed: AddressedCommand): Promise<string> {
+  const outcome = await strata.execute(SYSTEM, addressed);
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  await system.catchUp();
+  return outcome.position;
+}
+
+async function entries(question: Partial<TimelineQuestion> = {}, caller: Caller = SYSTEM) {
+  const view = await strata.clusters.view(caller, CLUSTER);
+  return strata.timeline.page(view, { limit: 100, ...question });
+}
+
+beforeEach(async () => {
+  system = await newTestSystem();
+  await seedCluster(system);
+  const { events, reads, accountStore } = system;
+  strata = createStrata({ events, reads, accountStore, clock: { now: () => system.now }, waitFor: 50 });
+  await system.catchUp();
+});
+
+describe('A timeline', () => {
+  it('tells what changed, from what to what, when and by whom', async () => {
+    await does(setTarget('60'));
+    const position = await does(setTarget('55'));
+    const [last] = await entries({ newestFirst: true, limit: 1 });
+    expect(last).toMatchObject({
+      position,
+      by: 'system:test',
+      type: 'TargetSet',
+      sentence: {
+        en: 'The target of the measure "Sample" for all members was set.',
+        ru: 'Задано целевое значение показателя «Sample» (все участники).',
+        uk: 'Задано цільове значення показника «Sample» (усі учасники).',
+      },
+      changes: [{ what: 'goal', before: '60', after: '55' }],
+      reason: null,
+    });
+  });
+
+  it('has the reason and the evidence of a restatement', async () => {
+    await does(submit('A', '2019', '1'));
+    const values = [{ measure: 'debt', subject: 'A', actual: { kind: 'number', value: '2' } }] as const;
+    const command = {
+      type: 'RestateValues',
+      actorId: 'A',
+      period: '2019',
+      values,
+      reason: 'audit',
+      evidence: EVIDENCE,
+    };
+    await does({ aggregate: 'report', clusterId: CLUSTER, command } as AddressedCommand);
+    const [last] = await entries({ about: 'measure:debt', newestFirst: true, limit: 1 });
+    expect(last).toMatchObject({
+      reason: 'audit',
+      evidence: EVIDENCE,
+      changes: [{ what: 'debt', subject: 'A', before: '1', after: '2' }],
+    });
+    const view = await strata.clusters.view(member('A'), CLUSTER);
+    const key = { measure: 'debt', subject: 'A', period: '2019' };
+    expect(await strata.reports.value(view, key)).toMatchObject({ value: '2', evidence: EVIDENCE });
+  });
+
+  it('is about one thing, between two moments, in pages of either order', async () => {
+    await does(submit('A', '2019', '1'));
+    system.now += 86_400_000;
+    await does(setTarget('60'));
+    await does(record('A', '2019', '2'));
+    await does(submit('B', '2019', '3'));
+    const types = async (question: Partial<TimelineQuestion>) => (await entries(question)).map(({ type }) => type);
+    const all = ['MeasureDefined', 'ValuesSubmitted', 'TargetSet', 'ValuesRestated', 'ValuesSubmitted'];
+    expect(await types({ about: 'measure:debt' })).toEqual(all);
+    expect(await types({ about: 'member:A' })).toEqual(['ActorAdmitted', 'ValuesSubmitted', 'ValuesRestated']);
+    expect(await types({ about: 'measure:debt', from: '2020-06-02' })).toEqual(all.slice(2));
+    expect(await types({ about: 'measure:debt', to: '2020-06-01' })).toEqual(all.slice(0, 2));
+    expect(await types({ from: '2020-06-02', newestFirst: true })).toEqual(all.slice(2).reverse());
+    expect(await types({ about: 'measure:debt', types: ['TargetSet'] })).toEqual(['TargetSet']);
+    for (const newestFirst of [false, true]) {
+      const paged: string[] = [];
+      let after: string | undefined;
+      for (;;) {
+        const page = await entries({ about: 'measure:debt', newestFirst, after, limit: 2 });
+        paged.push(...page.map(({ type }) => type));
+        if (page.length < 2) break;
+        after = page.at(-1)!.position;
+      }
+      expect(paged).toEqual(newestFirst ? [...all].reverse() : all);
+    }
+  });
+
+  it('refuses to be about what the cluster does not have', async () => {
+    const code = async (about: string) => (await entries({ about }).catch((error: unknown) => error)) as object;
+    expect(await code('measure:dept')).toMatchObject({
+      code: 'UNKNOWN_MEASURE',
+      remedy: expect.stringContaining('Did you mean "debt"?'),
+    });
+    expect(await code('member:C')).toMatchObject({ code: 'UNKNOWN_MEMBER' });
+    expect(await code('evaluation:2019_1')).toMatchObject({ code: 'UNKNOWN_EVALUATION' });
+    expect(await code('debt')).toMatchObject({ code: 'INVALID_TOPIC' });
+  });
+
+  it('shows a member everything but what it may not read', async () => {
+    await does(submit('A', '2019', '1'));
+    await does(submit('B', '2019', '3'));
+    const draft = { type: 'DraftScenario', scenarioId: 'dry', labels: { en: 'Dry' } } as const;
+    await does({ aggregate: 'scenario', clusterId: CLUSTER, scenarioId: 'dry', command: draft });
+    const assumptions = ['A', 'B'].map((subject) => ({ measure: 'debt', subject, period: '2020', value: '9' }));
+    const assume = { type: 'AssumeValues', assumptions } as const;
+    await does({ aggregate: 'scenario', clusterId: CLUSTER, scenarioId: 'dry', command: assume });
+
+    const seen = await entries({}, member('A'));
+    const all = await entries();
+    expect(all.length - seen.length).toBe(1);
+    expect(seen.filter(({ type }) => type === 'ValuesSubmitted').map(({ stream }) => stream)).toEqual([
+      'report-alps.A.2019',
+    ]);
+    expect(seen.at(-1)!.changes).toEqual([{ what: 'debt 2020', subject: 'A', before: null, after: '9' }]);
+    expect(all.at(-1)!.changes).toHaveLength(2);
+
+    const open = { type: 'SetDisclosure', disclosure: 'open' } as const;
+    await does({ aggregate: 'cluster', clusterId: CLUSTER, command: open });
+    expect(await entries({}, member('A'))).toEqual(await entries());
+  });
+
+  it('knows who set a target, and when', async () => {
+    await does(setTarget('60', '2020-01-01'));
+    await does(setTarget('55', '2021-01-01'));
+    system.now += 1_000;
+    const position = await does(setTarget('50', '2020-01-01'));
+    const view = await strata.clusters.view(SYSTEM, CLUSTER);
+    const stream = { kind: 'measure', clusterId: CLUSTER, measureId: 'debt' } as const;
+    expect(await strata.timeline.origin(view, stream, targetKey('*', undefined, '2020-01-01'))).toEqual({
+      position,
+      by: 'system:test',
+      recordedAt: new Date(system.now).toISOString(),
+      knownAt: new Date(system.now).toISOString(),
+      reason: null,
+    });
+    expect(await strata.timeline.origin(view, stream, targetKey('A', undefined, null))).toBeUndefined();
+  });
+});
