@@ -1,31 +1,8 @@
 import { StrataError } from '../errors.js';
 import { subjectParts } from '../ids.js';
 import type { JsonObject } from '../json.js';
-import type { Id, PeriodName } from '../words.js';
-import type { Actual, ReportedValue, Reporter, ValueOfReport } from './report.js';
-
-/** The index and text of some values of a report. */
-type Sparse<Text extends string = string> = readonly (readonly [index: number, text: Text])[];
-
-/** Which values of a report an event is about: the measure of each, and the parts among their subjects. */
-export interface ReportKeys {
-  readonly actorId: Reporter;
-  readonly period: PeriodName;
-  readonly measures: readonly Id[];
-  /** The id of each service or unit that a value is about instead of the actor. */
-  readonly parts?: Sparse | undefined;
-}
-
-/** The values of a report in columns, in the order in which they were reported. */
-export interface ReportColumns extends ReportKeys {
-  /** A decimal as entered, `yes` or `no`, or a text from a list; null if not applicable. */
-  readonly figures: readonly (string | null)[];
-  /** The kind of each value that is not a number. */
-  readonly kinds?: Sparse<Exclude<Actual['kind'], 'number'>> | undefined;
-  readonly notes?: Sparse | undefined;
-  /** The indexes of unusual values that the reporter confirmed. */
-  readonly confirmed?: readonly number[] | undefined;
-}
+import type { PeriodName } from '../words.js';
+import type { Actual, ReportColumns, ReportedValue, Reporter, ReportKeys, Sparse, ValueOfReport } from './report.js';
 
 interface ReportAddress {
   readonly actorId: Reporter;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { upcast } from '../upcasting.js';
-import { reportedValues, valueColumns, type ReportColumns } from './report-columns.js';
-import type { ReportedValue } from './report.js';
+import { reportedValues, valueColumns } from './report-columns.js';
+import type { ReportColumns, ReportedValue } from './report.js';
 
 const report = { actorId: 'A', period: '2008' };
 const number = (value: string) => ({ kind: 'number', value }) as const;

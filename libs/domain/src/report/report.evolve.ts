@@ -1,6 +1,6 @@
 import type { EventHandlers } from '../define-decider.js';
-import { reportedValues, valueKeys, type ReportColumns } from './report-columns.js';
-import type { ReportedValue, ReportEvent, ReportState } from './report.js';
+import { reportedValues, valueKeys } from './report-columns.js';
+import type { ReportColumns, ReportedValue, ReportEvent, ReportState } from './report.js';
 
 export const initialReport: ReportState = { actor: '', period: '', values: [] };
 

@@ -1,4 +1,3 @@
-import type { ReportColumns, ReportKeys } from './report-columns.js';
 import type { CLUSTER_SUBJECT, DecimalText, Id, PeriodName, Subject } from '../words.js';
 
 /** A reported actual: an exact decimal, yes or no, a text from a list, or an explicit "not applicable". */
@@ -81,6 +80,29 @@ export type ReportCommand =
     }
   | RecordValues
   | WithdrawValues;
+
+/** The index and text of some values of a report. */
+export type Sparse<Text extends string = string> = readonly (readonly [index: number, text: Text])[];
+
+/** Which values of a report an event is about: the measure of each, and the parts among their subjects. */
+export interface ReportKeys {
+  readonly actorId: Reporter;
+  readonly period: PeriodName;
+  readonly measures: readonly Id[];
+  /** The id of each service or unit that a value is about instead of the actor. */
+  readonly parts?: Sparse | undefined;
+}
+
+/** The values of a report in columns, in the order in which they were reported. */
+export interface ReportColumns extends ReportKeys {
+  /** A decimal as entered, `yes` or `no`, or a text from a list; null if not applicable. */
+  readonly figures: readonly (string | null)[];
+  /** The kind of each value that is not a number. */
+  readonly kinds?: Sparse<Exclude<Actual['kind'], 'number'>> | undefined;
+  readonly notes?: Sparse | undefined;
+  /** The indexes of unusual values that the reporter confirmed. */
+  readonly confirmed?: readonly number[] | undefined;
+}
 
 export type ReportEvent =
   | { readonly type: 'ValuesSubmitted'; readonly data: ReportColumns }
