@@ -33,7 +33,7 @@ export interface Projection {
 /** The name of the projection of timeline, structure and values. */
 export const HISTORY = 'history';
 
-/** The read models of `history`, in the order in which they apply an event. */
+/** The read models of `history`. None of them reads rows of another one. */
 const models: readonly ReadModel[] = [timeline, mentions, aggregates, values];
 
 const tables = models.flatMap((model) => model.tables);
@@ -53,7 +53,7 @@ export const historyProjection: Projection = {
       projected.flatMap((event) => models.flatMap((model) => model.needs(event))),
       own,
     );
-    for (const event of projected) for (const model of models) model.apply(event, view);
+    for (const model of models) model.apply(projected, view);
     return { writes: view.writes() };
   },
 };

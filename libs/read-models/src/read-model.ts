@@ -9,12 +9,19 @@ export interface ProjectedEvent {
 }
 
 /**
- * A read model: its tables, the rows that it needs for an event, and how the event changes them. `apply` has no effect
- * other than writing to the view; it never reads a clock and never waits.
+ * A read model: its tables, the rows that it needs for an event, and how the events of a batch change them. `apply` has
+ * no effect other than writing to the view; it never reads a clock and never waits.
  */
 export interface ReadModel {
   readonly name: string;
   readonly tables: readonly TableDefinition[];
   needs(event: ProjectedEvent): readonly RowAddress[];
-  apply(event: ProjectedEvent, view: BatchView): void;
+  apply(events: readonly ProjectedEvent[], view: BatchView): void;
+}
+
+/** Applies the events of a batch one after the other. */
+export function eachEvent(apply: (event: ProjectedEvent, view: BatchView) => void): ReadModel['apply'] {
+  return (events, view) => {
+    for (const event of events) apply(event, view);
+  };
 }

@@ -9,7 +9,7 @@ import {
   type StreamRef,
 } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
-import type { ReadModel } from '../read-model.js';
+import { eachEvent, type ReadModel } from '../read-model.js';
 
 /** The kinds of aggregates whose states are recorded over time. Reports are recorded value by value (see `values`). */
 const KINDS: ReadonlySet<AggregateKind> = new Set(
@@ -84,7 +84,7 @@ export const aggregates: ReadModel = {
   tables: [current, history],
   needs: ({ recorded }) =>
     addressOf(recorded.stream) ? [{ table: 'aggregates', key: { stream: recorded.stream } }] : [],
-  apply: ({ recorded, event }, view) => {
+  apply: eachEvent(({ recorded, event }, view) => {
     const address = addressOf(recorded.stream);
     if (!address) return;
     const { stream, position, revision } = recorded;
@@ -93,5 +93,5 @@ export const aggregates: ReadModel = {
     const state = evolved(address.kind, before?.state, event);
     const row: AggregateRow = { stream, ...address, revision, validFrom: position, state };
     view.put('aggregates', row, position);
-  },
+  }),
 };

@@ -1,4 +1,4 @@
-import type { Id, Subject } from '@strata/domain';
+import type { Id, PeriodName, Subject } from '@strata/domain';
 import { OWN_LAYOUT, type LayoutKeys, type LayoutRow, type ReportRow } from './packed-reports.js';
 
 /** The place of a value in a report. */
@@ -19,6 +19,7 @@ export class LayoutIndex {
   readonly #measures: ReadonlySet<Id> | undefined;
   readonly #subjects: ReadonlySet<Subject> | undefined;
   readonly #places = new Map<number, readonly Place[]>();
+  readonly #periods = new Set<PeriodName>();
 
   constructor(wanted: {
     readonly measures?: readonly Id[] | undefined;
@@ -29,12 +30,22 @@ export class LayoutIndex {
   }
 
   add(rows: readonly LayoutRow[]): void {
-    for (const { layout, keys } of rows) this.#places.set(layout, this.#placesIn(keys));
+    for (const { layout, keys, periods } of rows) {
+      const places = this.#placesIn(keys);
+      if (layout !== OWN_LAYOUT) this.#places.set(layout, places);
+      if (layout !== OWN_LAYOUT && places.length === 0) continue;
+      for (const period of periods.trim().split(' ')) this.#periods.add(period);
+    }
   }
 
   /** The known layouts that have any of the measures. */
   wanted(): readonly number[] {
     return [...this.#places].filter(([, places]) => places.length > 0).map(([layout]) => layout);
+  }
+
+  /** The periods that the measures may have been reported for. */
+  periods(): readonly PeriodName[] {
+    return [...this.#periods].sort();
   }
 
   /** The layouts of the rows that are not known yet. */

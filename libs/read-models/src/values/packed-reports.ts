@@ -20,8 +20,10 @@ export interface ReportRow extends Row {
 export interface LayoutRow extends Row {
   readonly cluster: Id;
   readonly layout: number;
-  /** `LayoutKeys` as JSON. */
+  /** `LayoutKeys` as JSON; of `OWN_LAYOUT`, which stands for several, those of one of them. */
   readonly keys: string;
+  /** The periods of the reports with the layout, each between blanks. */
+  readonly periods: string;
 }
 
 /** The measures of a report, and the index and id of each part of the actor. */
@@ -58,7 +60,7 @@ export const reportTable: TableDefinition = {
 
 export const layoutTable: TableDefinition = {
   name: 'layouts',
-  fields: { cluster: 'text', layout: 'integer', keys: 'text' },
+  fields: { cluster: 'text', layout: 'integer', keys: 'text', periods: 'text' },
   key: ['cluster', 'layout'],
   indexes: [],
 };

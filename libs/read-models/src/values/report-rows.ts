@@ -1,4 +1,4 @@
-import { subjectActor, type Id, type PeriodName, type Subject } from '@strata/domain';
+import { subjectActor, type Id, type PeriodName, type Reporter, type Subject } from '@strata/domain';
 import type { Condition, TableReader } from '@strata/read-store';
 import { LayoutIndex } from './layout-index.js';
 import { layoutTable, OWN_LAYOUT, reportTable, type LayoutRow, type ReportRow } from './packed-reports.js';
@@ -9,6 +9,8 @@ export interface ReportSelection {
   readonly measures?: readonly Id[] | undefined;
   readonly periods?: readonly PeriodName[] | undefined;
   readonly subjects?: readonly Subject[] | undefined;
+  /** The reporters; by default those of the subjects. */
+  readonly actors?: readonly Reporter[] | undefined;
 }
 
 /** Rows of reports, and where they have the values of a selection. */
@@ -23,17 +25,20 @@ export async function reportRows(
   selection: ReportSelection,
   position: Condition | undefined,
 ): Promise<SelectedReports> {
-  const { cluster, measures } = selection;
+  const { cluster, measures, subjects, actors } = selection;
   const where: Record<string, Condition> = { cluster };
-  if (position !== undefined) where['position'] = position;
-  if (selection.periods) where['period'] = one(selection.periods);
-  if (selection.subjects) where['actor'] = one([...new Set(selection.subjects.map(reporterOf))]);
   const layouts = new LayoutIndex(selection);
-  // Without periods, most reports of the cluster would be read in vain.
-  if (measures && !selection.periods) {
+  if (selection.periods) {
+    where['period'] = one(selection.periods);
+  } else {
+    // With the periods, rows are found by their key, and without the layouts most would be read in vain.
     layouts.add((await reader.find(layoutTable.name, { where: { cluster } })) as readonly LayoutRow[]);
-    where['layout'] = { in: [OWN_LAYOUT, ...layouts.wanted()] };
+    where['period'] = { in: layouts.periods() };
+    if (measures) where['layout'] = { in: [OWN_LAYOUT, ...layouts.wanted()] };
   }
+  const reporters = actors ?? subjects?.map(reporterOf);
+  if (reporters) where['actor'] = one([...new Set(reporters)]);
+  if (position !== undefined) where['position'] = position;
   const rows = (await reader.find(reportTable.name, { where })) as readonly ReportRow[];
   const missing = layouts.missing(rows).map((layout) => ({ cluster, layout }));
   layouts.add((await reader.getMany(layoutTable.name, missing)) as readonly LayoutRow[]);
@@ -41,7 +46,7 @@ export async function reportRows(
 }
 
 /** The actor whose reports contain the values of a subject. */
-function reporterOf(subject: Subject): string {
+function reporterOf(subject: Subject): Reporter {
   return subjectActor(subject) ?? subject;
 }
 

@@ -1,6 +1,6 @@
 import type { Id, PeriodName, Position, Subject } from '@strata/domain';
 import type { TableReader } from '@strata/read-store';
-import { timelineRows } from '../timeline/timeline.queries.js';
+import { timelineRows } from '../timeline/block-reader.js';
 import type { TimelineRow } from '../timeline/timeline.js';
 import type { LayoutIndex } from './layout-index.js';
 import { unpackReport, type ReportRow } from './packed-reports.js';

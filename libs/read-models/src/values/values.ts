@@ -1,6 +1,15 @@
 import type { Actual, Evidence, Id, InstantText, PeriodName, Position, ReportEvent, Subject } from '@strata/domain';
-import type { ProjectedEvent, ReadModel } from '../read-model.js';
-import { layoutOf, layoutTable, OWN_LAYOUT, packReport, reportTable, type ReportRow } from './packed-reports.js';
+import type { BatchView } from '../batch-view.js';
+import { eachEvent, type ProjectedEvent, type ReadModel } from '../read-model.js';
+import {
+  layoutOf,
+  layoutTable,
+  OWN_LAYOUT,
+  packReport,
+  reportTable,
+  type LayoutRow,
+  type ReportRow,
+} from './packed-reports.js';
 
 /** A version of a reported value, known from `validFrom` on. */
 export interface ValueRow {
@@ -48,27 +57,29 @@ export const values: ReadModel = {
     const event = reportEventOf(projected);
     if (!event) return [];
     const cluster = projected.recorded.metadata.clusterId ?? '';
-    return [{ table: layoutTable.name, key: { cluster, layout: layoutOf(event.data).id } }];
+    const layouts = [layoutOf(event.data).id, OWN_LAYOUT];
+    return layouts.map((layout) => ({ table: layoutTable.name, key: { cluster, layout } }));
   },
-  apply: (projected, view) => {
+  apply: eachEvent((projected, view) => {
     const event = reportEventOf(projected);
     if (!event) return;
     const { position, metadata } = projected.recorded;
     const cluster = metadata.clusterId ?? '';
     const { id, keys } = layoutOf(event.data);
-    const held = view.get(layoutTable.name, { cluster, layout: id });
-    if (!held) view.put(layoutTable.name, { cluster, layout: id, keys }, position);
-    const isShared = held === undefined || held['keys'] === keys;
     const { period, actorId: actor } = event.data;
+    const held = layoutAt(view, { cluster, layout: id });
+    const isShared = held === undefined || held.keys === keys;
     const layout = isShared ? id : OWN_LAYOUT;
-    const row: ReportRow = {
-      cluster,
-      period,
-      actor,
-      position,
-      layout,
-      ...packReport(event, isShared ? undefined : keys),
-    };
+    const former = (isShared ? held : layoutAt(view, { cluster, layout })) ?? { cluster, layout, keys, periods: ' ' };
+    if (!former.periods.includes(` ${period} `)) {
+      view.put(layoutTable.name, { ...former, periods: `${former.periods}${period} ` }, position);
+    }
+    const packed = packReport(event, isShared ? undefined : keys);
+    const row: ReportRow = { cluster, period, actor, position, layout, ...packed };
     view.put(reportTable.name, row, position);
-  },
+  }),
 };
+
+function layoutAt(view: BatchView, key: Pick<LayoutRow, 'cluster' | 'layout'>): LayoutRow | undefined {
+  return view.get(layoutTable.name, { ...key }) as LayoutRow | undefined;
+}

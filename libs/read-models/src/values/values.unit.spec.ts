@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReportEvent } from '@strata/domain';
 import type { Row, TableReader } from '@strata/read-store';
 import { BatchView } from '../batch-view.js';
+import { packBlock } from '../timeline/timeline-blocks.js';
 import { layoutOf, OWN_LAYOUT } from './packed-reports.js';
 import { valuesAt } from './values.queries.js';
 import { values } from './values.js';
@@ -36,15 +37,22 @@ function readerOf(tables: Readonly<Record<string, readonly Row[]>>): TableReader
 
 describe('A report whose layout has the id of another one', () => {
   it('has its keys itself', async () => {
-    const taken = { cluster: 'coast', layout: layoutOf(event.data).id, keys: '[["other"]]' };
+    const taken = { cluster: 'coast', layout: layoutOf(event.data).id, keys: '[["other"]]', periods: ' 2007 ' };
     const view = new BatchView(values.tables);
-    await view.prefetch(values.needs({ recorded, event }), readerOf({ layouts: [taken] }));
-    values.apply({ recorded, event }, view);
+    await view.prefetch(values.needs({ recorded, event }), { ...readerOf({}), getMany: async () => [taken] });
+    values.apply([{ recorded, event }], view);
 
-    const writes = view.writes().map((write) => (write.kind === 'put' ? [write.table, write.row] : []));
-    expect(writes).toEqual([['reports', expect.objectContaining({ layout: OWN_LAYOUT, figures: '1\u001f2' })]]);
-    const timeline = [{ position: '1', eventId: 'e', by: 'anna' }];
-    const reader = readerOf({ layouts: [taken], reports: [writes[0]![1] as Row], timeline });
+    const written = (table: string) =>
+      view.writes().flatMap((write) => (write.kind === 'put' && write.table === table ? [write.row] : []));
+    expect(written('reports')).toEqual([expect.objectContaining({ layout: OWN_LAYOUT, figures: '1\u001f2' })]);
+    expect(written('layouts')).toEqual([expect.objectContaining({ layout: OWN_LAYOUT, periods: ' 2008 ' })]);
+    const layouts = [taken, ...written('layouts')];
+    const timelineRow = { ...recorded, cluster: 'coast', eventId: 'e', by: 'anna', knownAt: recorded.recordedAt };
+    const reader = readerOf({
+      layouts,
+      reports: written('reports'),
+      timeline: [packBlock([{ ...timelineRow, loaded: false }])],
+    });
     const found = await valuesAt(reader, { cluster: 'coast', measures: ['sales'] }, '1');
     expect(found.map(({ subject, value }) => [subject, value])).toEqual([['A/inn', '2']]);
   });
