@@ -50,7 +50,7 @@ export const historyProjection: Projection = {
     const projected = events.map(toProjected);
     const view = new BatchView(tables);
     await view.prefetch(
-      projected.flatMap((event) => models.flatMap((model) => model.needs(event))),
+      models.flatMap((model) => model.needs(projected)),
       own,
     );
     for (const model of models) model.apply(projected, view);

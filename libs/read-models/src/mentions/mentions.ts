@@ -1,4 +1,4 @@
-import { CLUSTER_SUBJECT, parseStream, subjectActor, type Position, type StreamRef } from '@strata/domain';
+import { CLUSTER_SUBJECT, subjectActor, type Position, type StreamRef } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 import { eachEvent, type ReadModel } from '../read-model.js';
 
@@ -75,15 +75,14 @@ export const mentions: ReadModel = {
   name: 'mentions',
   tables: [mentionsTable],
   needs: () => [],
-  apply: eachEvent(({ recorded, event }, view) => {
-    const stream = parseStream(recorded.stream);
+  apply: eachEvent(({ recorded, event, stream }, view) => {
     const { clusterId: cluster } = recorded.metadata;
     // Those of reports are found in the reports themselves.
     if (stream === undefined || cluster === undefined || stream.kind === 'report') return;
     const { position } = recorded;
     for (const about of subjectsOf(stream, event.data)) {
       const row: MentionRow = { cluster, about, position };
-      view.put('mentions', row, position);
+      view.add('mentions', row, position);
     }
   }),
 };

@@ -30,7 +30,7 @@ interface PackedEvents {
 }
 
 /** The most events in one block. A block is read as a whole, even for one of its events. */
-export const MAX_EVENTS = 32;
+export const MAX_EVENTS = 16;
 
 export const timelineTable: TableDefinition = {
   name: 'timeline',

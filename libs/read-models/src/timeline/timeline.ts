@@ -1,4 +1,4 @@
-import { aggregates, parseStream, type Id, type InstantText, type Position, type RecordedEvent } from '@strata/domain';
+import { aggregates, type Id, type InstantText, type Position } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
 import { MAX_EVENTS, packBlock, timelineTable } from './timeline-blocks.js';
@@ -35,9 +35,8 @@ const momentsTable: TableDefinition = {
   indexes: [],
 };
 
-function isStructural(stream: string): boolean {
-  const kind = parseStream(stream)?.kind;
-  return kind !== undefined && aggregates[kind].structural;
+function isStructural({ stream }: ProjectedEvent): boolean {
+  return stream !== undefined && aggregates[stream.kind].structural;
 }
 
 /** The later of two instants in canonical form. */
@@ -52,7 +51,7 @@ function later(a: InstantText, b: InstantText): InstantText {
 export const timeline: ReadModel = {
   name: 'timeline',
   tables: [timelineTable, momentsTable],
-  needs: ({ recorded }) => [{ table: 'moments', key: { cluster: recorded.metadata.clusterId ?? '' } }],
+  needs: (events) => [...byCluster(events).keys()].map((cluster) => ({ table: 'moments', key: { cluster } })),
   apply: (events, view) => {
     for (const [cluster, own] of byCluster(events)) {
       const last = view.get('moments', { cluster }) as ClusterMomentRow | undefined;
@@ -60,30 +59,31 @@ export const timeline: ReadModel = {
       view.put('moments', moment, moment.position);
       for (let from = 0; from < rows.length; from += MAX_EVENTS) {
         const block = rows.slice(from, from + MAX_EVENTS) as [TimelineRow, ...TimelineRow[]];
-        view.put(timelineTable.name, packBlock(block), block.at(-1)!.position);
+        view.add(timelineTable.name, packBlock(block), block.at(-1)!.position);
       }
     }
   },
 };
 
-function byCluster(events: readonly ProjectedEvent[]): ReadonlyMap<Id, readonly RecordedEvent[]> {
-  const clusters = new Map<Id, RecordedEvent[]>();
-  for (const { recorded } of events) {
-    const cluster = recorded.metadata.clusterId ?? '';
+function byCluster(events: readonly ProjectedEvent[]): ReadonlyMap<Id, readonly ProjectedEvent[]> {
+  const clusters = new Map<Id, ProjectedEvent[]>();
+  for (const event of events) {
+    const cluster = event.recorded.metadata.clusterId ?? '';
     const own = clusters.get(cluster);
-    if (own) own.push(recorded);
-    else clusters.set(cluster, [recorded]);
+    if (own) own.push(event);
+    else clusters.set(cluster, [event]);
   }
   return clusters;
 }
 
-function rowsOf(cluster: Id, events: readonly RecordedEvent[], last: ClusterMomentRow | undefined) {
+function rowsOf(cluster: Id, events: readonly ProjectedEvent[], last: ClusterMomentRow | undefined) {
   let moment: ClusterMomentRow = last ?? { cluster, position: '', recordedAt: '', knownAt: '', structureAt: '' };
-  const rows = events.map((recorded): TimelineRow => {
+  const rows = events.map((projected): TimelineRow => {
+    const { recorded } = projected;
     const recordedAt = later(recorded.recordedAt, moment.recordedAt);
     const knownAt = later(recorded.metadata.knownAt ?? recordedAt, moment.knownAt);
     const { id: eventId, position, stream, revision, type, metadata } = recorded;
-    const structureAt = isStructural(stream) ? position : moment.structureAt;
+    const structureAt = isStructural(projected) ? position : moment.structureAt;
     moment = { cluster, position, recordedAt, knownAt, structureAt };
     const loaded = metadata.loaded === true;
     return { cluster, position, eventId, stream, revision, type, by: metadata.by, recordedAt, knownAt, loaded };

@@ -68,10 +68,26 @@ export const layoutTable: TableDefinition = {
 /** Between figures: a control character, which figures do not contain. */
 const SEPARATOR = '\u001f';
 
-/** The keys of an event's layout as text, and its id, which is derived from them. */
-export function layoutOf({ measures, parts }: ReportEvent['data']): { readonly id: number; readonly keys: string } {
+/** The keys of a layout as text, and its id, which is derived from them. */
+export interface Layout {
+  readonly id: number;
+  readonly keys: string;
+}
+
+/** The most layouts that are remembered. */
+const MAX_LAYOUTS = 10_000;
+
+const remembered = new Map<string, Layout>();
+
+/** The layout of an event. */
+export function layoutOf({ measures, parts }: ReportEvent['data']): Layout {
   const keys = JSON.stringify(parts ? [measures, parts] : [measures]);
-  return { id: createHash('sha256').update(keys).digest().readUIntBE(0, 6), keys };
+  const known = remembered.get(keys);
+  if (known) return known;
+  const layout = { id: createHash('sha256').update(keys).digest().readUIntBE(0, 6), keys };
+  if (remembered.size >= MAX_LAYOUTS) remembered.clear();
+  remembered.set(keys, layout);
+  return layout;
 }
 
 /** The figures and details of an event. `keys` are given if the row has them itself. */

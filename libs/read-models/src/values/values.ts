@@ -46,6 +46,10 @@ function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
   return type in REPORT_EVENTS ? (projected.event as ReportEvent) : undefined;
 }
 
+function clusterOf({ recorded }: ProjectedEvent): Id {
+  return recorded.metadata.clusterId ?? '';
+}
+
 /**
  * A row for each report event, with the figures in the order of a layout. Who reported them and when is in the timeline,
  * at the position of the row.
@@ -53,18 +57,24 @@ function reportEventOf(projected: ProjectedEvent): ReportEvent | undefined {
 export const values: ReadModel = {
   name: 'values',
   tables: [reportTable, layoutTable],
-  needs: (projected) => {
-    const event = reportEventOf(projected);
-    if (!event) return [];
-    const cluster = projected.recorded.metadata.clusterId ?? '';
-    const layouts = [layoutOf(event.data).id, OWN_LAYOUT];
-    return layouts.map((layout) => ({ table: layoutTable.name, key: { cluster, layout } }));
+  needs: (events) => {
+    const wanted = new Map<Id, Set<number>>();
+    for (const projected of events) {
+      const event = reportEventOf(projected);
+      if (!event) continue;
+      const cluster = clusterOf(projected);
+      const layouts = wanted.get(cluster) ?? new Set([OWN_LAYOUT]);
+      wanted.set(cluster, layouts.add(layoutOf(event.data).id));
+    }
+    return [...wanted].flatMap(([cluster, layouts]) =>
+      [...layouts].map((layout) => ({ table: layoutTable.name, key: { cluster, layout } })),
+    );
   },
   apply: eachEvent((projected, view) => {
     const event = reportEventOf(projected);
     if (!event) return;
-    const { position, metadata } = projected.recorded;
-    const cluster = metadata.clusterId ?? '';
+    const { position } = projected.recorded;
+    const cluster = clusterOf(projected);
     const { id, keys } = layoutOf(event.data);
     const { period, actorId: actor } = event.data;
     const held = layoutAt(view, { cluster, layout: id });
@@ -76,7 +86,7 @@ export const values: ReadModel = {
     }
     const packed = packReport(event, isShared ? undefined : keys);
     const row: ReportRow = { cluster, period, actor, position, layout, ...packed };
-    view.put(reportTable.name, row, position);
+    view.add(reportTable.name, row, position);
   }),
 };
 

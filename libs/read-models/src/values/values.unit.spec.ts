@@ -24,6 +24,8 @@ const recorded = {
   metadata,
 };
 
+const projected = { recorded, event, stream: undefined };
+
 /** Reads whole tables, whatever the question. */
 function readerOf(tables: Readonly<Record<string, readonly Row[]>>): TableReader {
   const rows = (table: string): readonly Row[] => tables[table] ?? [];
@@ -39,8 +41,8 @@ describe('A report whose layout has the id of another one', () => {
   it('has its keys itself', async () => {
     const taken = { cluster: 'coast', layout: layoutOf(event.data).id, keys: '[["other"]]', periods: ' 2007 ' };
     const view = new BatchView(values.tables);
-    await view.prefetch(values.needs({ recorded, event }), { ...readerOf({}), getMany: async () => [taken] });
-    values.apply([{ recorded, event }], view);
+    await view.prefetch(values.needs([projected]), { ...readerOf({}), getMany: async () => [taken] });
+    values.apply([projected], view);
 
     const written = (table: string) =>
       view.writes().flatMap((write) => (write.kind === 'put' && write.table === table ? [write.row] : []));
