@@ -84,7 +84,7 @@ export function layoutOf({ measures, parts }: ReportEvent['data']): Layout {
   const keys = JSON.stringify(parts ? [measures, parts] : [measures]);
   const known = remembered.get(keys);
   if (known) return known;
-  const layout = { id: createHash('sha256').update(keys).digest().readUIntBE(0, 6), keys };
+  const layout = { id: createHash('sha256').update(keys).digest().readUInt32BE() >>> 1, keys };
   if (remembered.size >= MAX_LAYOUTS) remembered.clear();
   remembered.set(keys, layout);
   return layout;
