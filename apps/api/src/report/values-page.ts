@@ -52,9 +52,7 @@ async function valuesAfter(
 ): Promise<readonly ValueRow[]> {
   const { subjects, periods } = wanted;
   const [lastMeasure, lastSubject = ''] = after?.split(SEPARATOR) ?? [];
-  const known = [...view.structure.measures.keys()].sort();
-  const chosen = wanted.measures === undefined ? known : known.filter((id) => wanted.measures!.includes(id));
-  const left = chosen.filter((measure) => lastMeasure === undefined || measure >= lastMeasure);
+  const left = measuresFrom(lastMeasure, { view, wanted });
   const groups = reporterGroups(view.structure.cluster.actors);
   const found: ValueRow[] = [];
   const add = (rows: readonly ValueRow[]): void => {
@@ -77,6 +75,12 @@ async function valuesAfter(
     }
   }
   return found;
+}
+
+function measuresFrom(first: Id | undefined, { view, wanted }: Pick<ValuesQuestion, 'view' | 'wanted'>): Id[] {
+  const known = [...view.structure.measures.keys()].sort();
+  const chosen = wanted.measures === undefined ? known : known.filter((id) => wanted.measures!.includes(id));
+  return chosen.filter((measure) => first === undefined || measure >= first);
 }
 
 /** The group that has the subject, or the first one after it. */

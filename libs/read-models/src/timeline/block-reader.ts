@@ -1,7 +1,7 @@
 import type { Id, Position } from '@strata/domain';
 import type { Condition, TableReader } from '@strata/read-store';
 import { timelineTable, unpackBlock, type TimelineBlock } from './timeline-blocks.js';
-import type { TimelineRow } from './timeline.js';
+import type { TimelineRow } from './timeline-row.js';
 
 const BLOCKS_AT_FIRST = 4;
 const MAX_BLOCKS_AT_ONCE = 64;
@@ -33,9 +33,9 @@ export async function* eventsWithin(
 async function* ascending(
   reader: TableReader,
   cluster: Id,
-  { after, before, upTo }: PositionBounds,
+  { after, ...bounded }: PositionBounds,
 ): AsyncGenerator<readonly TimelineRow[]> {
-  const end = { ...(before !== undefined && { lt: before }), ...(upTo !== undefined && { lte: upTo }) };
+  const end = endOf(bounded);
   const start = after === undefined ? undefined : await blockAt(reader, cluster, after);
   let bounds: Condition = { ...end, ...(start && { gte: start.position }) };
   let seen: Position | undefined;
@@ -57,9 +57,9 @@ async function* ascending(
 async function* descending(
   reader: TableReader,
   cluster: Id,
-  { after, before, upTo }: PositionBounds,
+  { after = '', ...bounded }: PositionBounds,
 ): AsyncGenerator<readonly TimelineRow[]> {
-  let bounds: Condition = { ...(before !== undefined && { lt: before }), ...(upTo !== undefined && { lte: upTo }) };
+  let bounds: Condition = endOf(bounded);
   let seen: Position | undefined;
   for (let limit = BLOCKS_AT_FIRST; ; limit = Math.min(MAX_BLOCKS_AT_ONCE, limit * 2)) {
     const blocks = await findBlocks(reader, cluster, { bounds, direction: 'desc', limit });
@@ -71,9 +71,13 @@ async function* descending(
     }
     yield rows;
     const last = blocks.at(-1)?.position;
-    if (blocks.length < limit || last === undefined || (after !== undefined && last <= after)) return;
+    if (blocks.length < limit || last === undefined || last <= after) return;
     bounds = { lt: last };
   }
+}
+
+function endOf({ before, upTo }: PositionBounds) {
+  return { ...(before !== undefined && { lt: before }), ...(upTo !== undefined && { lte: upTo }) };
 }
 
 function isWithin(position: Position, { after, before, upTo }: PositionBounds): boolean {

@@ -1,7 +1,7 @@
 import type { InstantText, Position } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 import { packIds, packTexts, unpackIds, unpackTexts, type PackedTexts } from './packed-text.js';
-import type { TimelineRow } from './timeline.js';
+import type { TimelineRow } from './timeline-row.js';
 
 /** Events of a cluster that were projected together. Rows are only ever added. */
 export interface TimelineBlock extends Row {

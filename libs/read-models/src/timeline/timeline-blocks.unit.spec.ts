@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { packIds, packTexts, unpackIds, unpackTexts } from './packed-text.js';
 import { packBlock, unpackBlock } from './timeline-blocks.js';
-import type { TimelineRow } from './timeline.js';
+import type { TimelineRow } from './timeline-row.js';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),

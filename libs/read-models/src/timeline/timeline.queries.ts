@@ -5,7 +5,8 @@ import { unpackReport } from '../values/packed-reports.js';
 import { reportRows } from '../values/report-rows.js';
 import { eventsWithin, timelineRows, type PositionBounds } from './block-reader.js';
 import { timelineTable, unpackBlock, type TimelineBlock } from './timeline-blocks.js';
-import type { ClusterMomentRow, TimelineRow } from './timeline.js';
+import type { TimelineRow } from './timeline-row.js';
+import type { ClusterMomentRow } from './timeline.js';
 
 /** The time axis of an instant. */
 export type TimeAxis = 'known' | 'recorded';
@@ -81,11 +82,7 @@ async function mentionedPage(reader: TableReader, about: string, page: TimelineP
     .slice(0, limit);
 }
 
-async function mentionPositions(
-  reader: TableReader,
-  about: string,
-  page: TimelinePage,
-): Promise<readonly Position[]> {
+async function mentionPositions(reader: TableReader, about: string, page: TimelinePage): Promise<readonly Position[]> {
   const { cluster, types, limit, newestFirst } = page;
   const position = within(page);
   const rows = await reader.find('mentions', {

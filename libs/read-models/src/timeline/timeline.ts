@@ -1,22 +1,8 @@
 import { aggregates, type Id, type InstantText, type Position } from '@strata/domain';
 import type { Row, TableDefinition } from '@strata/read-store';
 import type { ProjectedEvent, ReadModel } from '../read-model.js';
+import type { TimelineRow } from './timeline-row.js';
 import { MAX_EVENTS, packBlock, timelineTable } from './timeline-blocks.js';
-
-/** One event of a cluster's history without its data: who did what, when it was recorded and when it became known. */
-export interface TimelineRow {
-  readonly cluster: string;
-  readonly position: Position;
-  readonly eventId: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: string;
-  readonly by: string;
-  readonly recordedAt: InstantText;
-  /** Never decreases along a cluster's positions. */
-  readonly knownAt: InstantText;
-  readonly loaded: boolean;
-}
 
 /** The latest moments of a cluster; the moments of the next event must not be earlier. */
 export interface ClusterMomentRow extends Row {

@@ -69,7 +69,7 @@ export const layoutTable: TableDefinition = {
 const SEPARATOR = '\u001f';
 
 /** The keys of a layout as text, and its id, which is derived from them. */
-export interface Layout {
+interface Layout {
   readonly id: number;
   readonly keys: string;
 }

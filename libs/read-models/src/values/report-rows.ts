@@ -14,7 +14,7 @@ export interface ReportSelection {
 }
 
 /** Rows of reports, and where they have the values of a selection. */
-export interface SelectedReports {
+interface SelectedReports {
   readonly rows: readonly ReportRow[];
   readonly layouts: LayoutIndex;
 }

@@ -1,7 +1,7 @@
 import type { Id, PeriodName, Position, Subject } from '@strata/domain';
 import type { TableReader } from '@strata/read-store';
 import { timelineRows } from '../timeline/block-reader.js';
-import type { TimelineRow } from '../timeline/timeline.js';
+import type { TimelineRow } from '../timeline/timeline-row.js';
 import type { LayoutIndex } from './layout-index.js';
 import { unpackReport, type ReportRow } from './packed-reports.js';
 import { reportRows, type ReportSelection } from './report-rows.js';
