@@ -180,8 +180,8 @@ describe('strata evaluation and replay', () => {
     const altered = alterEvents(
       join(place.folder, 'events.db'),
       'UPDATE event SET data = replace(data, ?, ?) WHERE id = ?',
-      `"value":"${String(value.value)}"`,
-      '"value":"60.1"',
+      `"${String(value.value)}"`,
+      '"60.1"',
       Buffer.from(value.event!.id.replaceAll('-', ''), 'hex'),
     );
     expect(altered).toBe(1);

@@ -281,8 +281,8 @@ describe('A copy of the history without read models', () => {
     const report = await replayChanged(
       'spring',
       'UPDATE event SET data = replace(data, ?, ?) WHERE id = ?',
-      `"value":"${greece.value}"`,
-      '"value":"61.5"',
+      `"${greece.value}"`,
+      '"61.5"',
       idOf(greece.eventId),
     );
     expect(report.equal).toBe(false);
@@ -332,7 +332,7 @@ describe('A copy of the history without read models', () => {
   it('ignores later events', async () => {
     const later = await replayChanged(
       'spring',
-      `UPDATE event SET data = replace(data, '"value":"500"', '"value":"1"') WHERE data LIKE '%"value":"500"%'`,
+      `UPDATE event SET data = replace(data, '"500"', '"1"') WHERE data LIKE '%"500"%'`,
     );
     expect(later.equal).toBe(true);
   });

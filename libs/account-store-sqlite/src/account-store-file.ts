@@ -46,7 +46,7 @@ export function checkSqliteAccountStore(file: string): readonly string[] {
 
 /** Writes a complete copy of a file, also while other processes use it. The copy must not exist. */
 export function copySqliteAccountStore(file: string, copy: string): void {
-  const connection = openStoreFile(accountStoreFile, file, true);
+  const connection = openStoreFile(accountStoreFile, file, { readOnly: true });
   try {
     connection.copyTo(copy);
   } finally {

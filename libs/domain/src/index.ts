@@ -55,6 +55,7 @@ export * from './method/method.decide.js';
 export * from './method/method.js';
 export { isMethodBinding } from './method/method.shape.js';
 export * from './position.js';
+export { actualOf, actualText, reportedValues, valueKeys } from './report/report-columns.js';
 export * from './report/report.decide.js';
 export { reportValueKey } from './report/report.evolve.js';
 export * from './report/report.js';

@@ -1,12 +1,14 @@
 import {
+  actualText,
   aggregateOf,
   aggregates,
   BEFORE_FIRST,
   cascadeDecider,
   clusterDecider,
   parseStream,
+  reportedValues,
   upcast,
-  withdrawnValues,
+  valueKeys,
   type AggregateKind,
   type AssessmentState,
   type CascadeState,
@@ -25,7 +27,7 @@ import {
 } from '@strata/domain';
 import type { ClusterStructure } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
-import { actualText, valueRowKey, type ValueRow } from '@strata/read-models';
+import { valueRowKey, type ValueRow } from '@strata/read-models';
 
 /** True if evaluations read the states of aggregates of this kind. */
 function isEvaluated(kind: AggregateKind): boolean {
@@ -54,7 +56,7 @@ interface Folding {
 
 function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<string, ValueRow>): void {
   if (event.type === 'ValuesWithdrawn') {
-    for (const { measure, subject } of withdrawnValues(event.data)) {
+    for (const { measure, subject } of valueKeys(event.data)) {
       values.delete(valueRowKey(measure, subject, event.data.period));
     }
     return;
@@ -63,7 +65,7 @@ function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<st
   const cluster = recorded.metadata.clusterId ?? '';
   const knownAt = recorded.metadata.knownAt ?? recorded.recordedAt;
   const { reason, evidence = null } = event.type === 'ValuesRestated' ? event.data : { reason: '' };
-  for (const { measure, subject, actual, note } of data.values) {
+  for (const { measure, subject, actual, note } of reportedValues(data)) {
     values.set(valueRowKey(measure, subject, data.period), {
       cluster,
       measure,

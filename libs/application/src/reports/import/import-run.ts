@@ -1,4 +1,4 @@
-import { StrataError, type AddressedCommand, type Id, type Position } from '@strata/domain';
+import { StrataError, type AddressedCommand, type Id, type Position, type ReportColumns } from '@strata/domain';
 import type { IdGenerator } from '../../commands/clock.js';
 import type { Outcome } from '../../commands/command-envelope.js';
 import type { SendOptions } from '../../commands/commands.js';
@@ -150,7 +150,7 @@ export class ImportRun {
   #count(group: RowGroup, outcome: Exclude<Outcome, { kind: 'refused' }>): void {
     let changed = 0;
     for (const event of outcome.kind === 'done' ? outcome.events : []) {
-      const { length } = (event.data as { values: readonly unknown[] }).values;
+      const { length } = (event.data as ReportColumns).measures;
       this.counts[event.type === 'ValuesSubmitted' ? 'submitted' : 'restated'] += length;
       changed += length;
     }
