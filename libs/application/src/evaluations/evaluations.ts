@@ -13,6 +13,7 @@ import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { KeyedQueue } from '../commands/keyed-queue.js';
 import { evaluationToClose } from './close-evaluation.js';
+import { closedEvaluations } from './replayed-cluster.js';
 import { replayEvaluation, type ReplayOptions, type ReplayReport } from './replay-evaluation.js';
 
 export interface EvaluationsOptions {
@@ -56,17 +57,17 @@ export class Evaluations {
 
   /**
    * Closes the evaluation of a period as known now: an event pins its position, structure, methods, inputs and results.
-   * Throws `UNKNOWN_CLUSTER` and `POSITION_NOT_REACHED`.
+   * Throws `UNKNOWN_CLUSTER`, `POSITION_NOT_REACHED` and `READ_MODELS_DIFFER`.
    */
   async close(caller: Caller, request: CloseRequest, options?: SendOptions): Promise<Outcome & { readonly id: Id }> {
     const { cluster: clusterId, period, reason, incomplete } = request;
     const refusal = mayCommand(caller, closing(clusterId));
     if (refusal) return { kind: 'refused', refusal, id: request.id ?? '' };
     await this.#awaitHead();
-    const { reads, commands, scoring, seal } = this.#options;
+    const { events, reads, commands, scoring, seal } = this.#options;
     const id = request.id ?? (await this.#nextId(clusterId, period));
     const command = await evaluationToClose(
-      { reads, scoring },
+      { events, reads, scoring },
       { clusterId, evaluationId: id, period, reason, incomplete },
     );
     const asked = { close: { ...request, id: request.id ?? null } };
@@ -81,6 +82,14 @@ export class Evaluations {
     requireAllowed(mayRead(caller, clusterId, 'history'));
     const { events, scoring } = this.#options;
     return this.#replays.run('replay', () => replayEvaluation({ events, scoring, ...options }, clusterId, evaluation));
+  }
+
+  /** Recomputes every closed evaluation of a cluster, oldest first. Throws `NOT_ALLOWED`. */
+  async *replayAll(caller: Caller, clusterId: Id, options: ReplayOptions = {}): AsyncIterable<ReplayReport> {
+    requireAllowed(mayRead(caller, clusterId, 'history'));
+    for (const id of await closedEvaluations(this.#options.events, clusterId)) {
+      yield await this.replay(caller, clusterId, id, options);
+    }
   }
 
   async #nextId(clusterId: Id, period: PeriodName): Promise<Id> {
