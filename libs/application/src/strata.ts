@@ -17,7 +17,7 @@ import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
 import { Evaluations } from './evaluations/evaluations.js';
-import { Evidences } from './evidence/evidence.js';
+import { EvidenceBundles } from './evidence/evidence.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
 import { Reports } from './reports/reports.js';
@@ -74,7 +74,7 @@ export interface Strata {
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
-  readonly evidence: Evidences;
+  readonly evidence: EvidenceBundles;
   readonly seals: Seals;
   readonly timeline: Timeline;
   readonly accounts: Accounts;
@@ -144,7 +144,7 @@ export function createStrata(options: StrataOptions): Strata {
       scoring: SCORING,
       seal: () => sealer.seal('system:seals'),
     }),
-    evidence: new Evidences({ events, reads }),
+    evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
     timeline: new Timeline(reads, events),
     accounts,

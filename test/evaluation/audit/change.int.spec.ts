@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ScoreChange } from '@strata/application';
+import type { ChangeSide, ScoreChange } from '@strata/application';
 import { addDecimals } from '@strata/domain';
-import type { Runtime } from '@strata/runtime';
+import { loadDemo, type Runtime } from '@strata/runtime';
 import { applyEdp, importEdp, openPlace } from '../../main-job/support/load.js';
 import { newPlace, type Place } from '../../main-job/support/places.js';
 import { TESTER } from '../../support/tester.js';
@@ -50,13 +50,19 @@ async function changeOf({ node, from, to, caller = TESTER }: Asked): Promise<Sco
   };
   const { clusters, scorecards } = runtime.strata;
   const [earlier, later] = [await clusters.view(caller, 'edp', at(from)), await clusters.view(caller, 'edp', at(to))];
-  return scorecards.change(
-    [
-      { view: earlier, period: '2008' },
-      { view: later, period: '2008' },
-    ],
-    node,
-  );
+  const sides = [
+    { view: earlier, period: '2008' },
+    { view: later, period: '2008' },
+  ] as const;
+  const change = await scorecards.change(sides, node);
+  expect([change.from.score, change.to.score]).toEqual(await Promise.all(sides.map((side) => scoreOf(side, node))));
+  return change;
+}
+
+/** The score of a node as its scorecard shows it. */
+async function scoreOf({ view, period }: ChangeSide, node: string, { strata } = runtime): Promise<number | null> {
+  const { nodes } = await strata.scorecards.of(view, { period });
+  return nodes.find(({ id }) => id === node)?.score ?? null;
 }
 
 const sumOf = ({ parts }: ScoreChange): string => parts.reduce((sum, { amount }) => addDecimals(sum, amount!), '0');
@@ -194,5 +200,42 @@ describe('The change of a score between two periods', () => {
 
   it('needs periods of the same length', async () => {
     await expect(between(WHOLE, '2008-Q1', '2008')).rejects.toMatchObject({ code: 'PERIODS_DIFFER' });
+  });
+});
+
+describe('The change of a score of the demo cluster, with months, quarters and totals of the year', () => {
+  let demoPlace: Place;
+  let demo: Runtime;
+
+  beforeAll(async () => {
+    demoPlace = await newPlace();
+    demo = await openPlace(demoPlace);
+    await loadDemo(demo);
+    await demo.catchUp();
+  }, 120_000);
+
+  afterAll(async () => {
+    await demo?.close();
+    await demoPlace?.remove();
+  });
+
+  it.each([
+    ['2026-08', '2026-09'],
+    ['2025-12', '2026-01'],
+    ['2025-Q4', '2026-Q1'],
+    ['2024', '2025'],
+  ])('is exact for every strategy from %s to %s', async (first, second) => {
+    const view = await demo.strata.clusters.view(TESTER, 'silver-lakes');
+    const sides = [
+      { view, period: first },
+      { view, period: second },
+    ] as const;
+    const { nodes } = await demo.strata.scorecards.of(view, { period: second });
+    for (const { id } of nodes.filter(({ kind }) => kind === 'strategy').slice(0, 4)) {
+      const change = await demo.strata.scorecards.change(sides, id);
+      const scores = await Promise.all(sides.map((side) => scoreOf(side, id, demo)));
+      expect([change.from.score, change.to.score]).toEqual(scores);
+      if (change.difference !== null) expectExact(change);
+    }
   });
 });

@@ -2,10 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { evidenceLines, parseEvidence, replayEvidence, type EvidenceBundle } from '@strata/application';
 import { verifyEvidence } from '@strata/ledger';
 import type { Runtime } from '@strata/runtime';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { applyEdp, importEdp, openPlace } from '../../main-job/support/load.js';
 import { newPlace, type Place } from '../../main-job/support/places.js';
 import { TESTER } from '../../support/tester.js';
 import { bindMethods } from '../support/edp-methods.js';
+
+const SCRIPT = join(import.meta.dirname, '../../proof/verify_evidence.py');
+const hasPython = spawnSync('python3', ['-c', 'import cryptography']).status === 0;
 
 let place: Place;
 let runtime: Runtime;
@@ -95,6 +101,21 @@ describe('The evidence of an evaluation', () => {
       outcome: 'DIFFERENT',
       difference: { path: expect.stringMatching(/^values\..*\/GR\/2008$/), event: { change: 'removed' } },
     });
+  });
+
+  (hasPython ? it : it.skip)('is proven by a verifier in Python that knows only the documented format', () => {
+    const run = (bundle: EvidenceBundle, ...key: readonly string[]): string => {
+      const file = join(place.folder, 'bundle.evidence');
+      writeFileSync(file, [...evidenceLines(bundle)].join(''));
+      return spawnSync('python3', ['-B', SCRIPT, file, ...key], { encoding: 'utf8' }).stdout.trimEnd();
+    };
+    const { publicKey } = whole.seal;
+    expect([run(whole, publicKey), run(ofGreece, publicKey)]).toEqual(['PROVEN', 'PROVEN']);
+    expect(run(whole, `${'A'.repeat(43)}=`)).toContain('no valid signature of a trusted key');
+    const [first, ...rest] = whole.entries;
+    expect(run({ ...whole, entries: [{ ...first!, index: first!.index + 1 }, ...rest] })).toContain(
+      'is not what was sealed',
+    );
   });
 
   it('is given to those who may read the history', async () => {

@@ -55,7 +55,7 @@ export class ExplainChange extends ApiQuery<QueryScoreChangeArgs, ScoreChangeSou
 class ExplainChangeHandler implements IQueryHandler<ExplainChange> {
   constructor(@Inject(STRATA) private readonly strata: Strata) {}
 
-  async execute({ args, caller }: ExplainChange): Promise<ScoreChangeSource> {
+  async execute({ args, caller, signal }: ExplainChange): Promise<ScoreChangeSource> {
     const { cluster, node, period, from, fromPeriod, asOf } = args;
     const later = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
     if (isGiven(from) === isGiven(fromPeriod)) {
@@ -66,7 +66,7 @@ class ExplainChangeHandler implements IQueryHandler<ExplainChange> {
       { view: earlier, period: fromPeriod ?? period },
       { view: later, period },
     ] as const;
-    return { cluster, ...(await this.strata.scorecards.change(sides, node)) };
+    return { cluster, ...(await this.strata.scorecards.change(sides, node, signal)) };
   }
 }
 

@@ -14,7 +14,7 @@ import type { Commands, SendOptions } from '../commands/commands.js';
 import { KeyedQueue } from '../commands/keyed-queue.js';
 import { evaluationToClose } from './close-evaluation.js';
 import { closedEvaluations } from './replayed-cluster.js';
-import { replayEvaluation, type ReplayOptions, type ReplayReport } from './replay-evaluation.js';
+import { replayEvaluation, unknownEvaluation, type ReplayOptions, type ReplayReport } from './replay-evaluation.js';
 
 export interface EvaluationsOptions {
   readonly events: EventStore;
@@ -84,10 +84,12 @@ export class Evaluations {
     return this.#replays.run('replay', () => replayEvaluation({ events, scoring, ...options }, clusterId, evaluation));
   }
 
-  /** Recomputes every closed evaluation of a cluster, oldest first. Throws `NOT_ALLOWED`. */
+  /** Recomputes every closed evaluation of a cluster, oldest first. Throws `NOT_ALLOWED`, and `UNKNOWN_EVALUATION` if there is none. */
   async *replayAll(caller: Caller, clusterId: Id, options: ReplayOptions = {}): AsyncIterable<ReplayReport> {
     requireAllowed(mayRead(caller, clusterId, 'history'));
-    for (const id of await closedEvaluations(this.#options.events, clusterId)) {
+    const ids = await closedEvaluations(this.#options.events, clusterId);
+    if (ids.length === 0) throw unknownEvaluation(clusterId);
+    for (const id of ids) {
       yield await this.replay(caller, clusterId, id, options);
     }
   }

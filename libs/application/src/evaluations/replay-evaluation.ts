@@ -128,11 +128,14 @@ function head({ id: evaluation, period, position }: Pick<ClosedEvaluation, 'id' 
   return { evaluation, period, position };
 }
 
-/** The error about an evaluation that was not closed. */
-export function unknownEvaluation(clusterId: Id, evaluationId: Id): StrataError {
+/** The error about an evaluation that was not closed; without an id, about a cluster that has closed none. */
+export function unknownEvaluation(clusterId: Id, evaluationId?: Id): StrataError {
+  const which = evaluationId === undefined ? '' : ` "${excerpt(evaluationId)}"`;
   return new StrataError(
     'UNKNOWN_EVALUATION',
-    `The cluster "${clusterId}" has no closed evaluation "${excerpt(evaluationId)}".`,
-    { remedy: 'Check the id against the list of closed evaluations.' },
+    `The cluster "${excerpt(clusterId)}" has no closed evaluation${which}.`,
+    {
+      remedy: 'Check the ids against the list of closed evaluations.',
+    },
   );
 }

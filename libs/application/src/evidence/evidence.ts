@@ -38,7 +38,7 @@ export interface EvidenceRequest {
 const KEYS = streamName({ kind: 'sealKeys', scope: 'all' });
 
 /** Closed evaluations with everything that proves them to somebody without the store. */
-export class Evidences {
+export class EvidenceBundles {
   readonly #options: EvidenceOptions;
 
   constructor(options: EvidenceOptions) {

@@ -154,7 +154,7 @@ export class Scorecards {
    * The change of a node's score between two moments or two periods, split by causes into parts that add up to it exactly.
    * Throws `UNKNOWN_NODE`, `PERIODS_DIFFER`, and `NOT_ALLOWED` for a score of which the caller does not see everything.
    */
-  async change(sides: Pair<ChangeSide>, node: string): Promise<ScoreChange> {
+  async change(sides: Pair<ChangeSide>, node: string, signal?: AbortSignal): Promise<ScoreChange> {
     const shown = await Promise.all(sides.map(async ({ view, period }) => (await this.of(view, { period })).nodes));
     const found = shown.flatMap((nodes) => nodes.filter(({ id }) => id === node));
     const [{ view }] = sides;
@@ -167,7 +167,7 @@ export class Scorecards {
     }
     const isHidden = found.some((one) => one.shown !== 'all');
     requireAllowed(isHidden ? notAllowed(view.caller, `read the exact score of ${excerpt(node)}`) : undefined);
-    return explainChange(this.#reads, sides, node);
+    return explainChange(this.#reads, sides, node, signal);
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { PeriodName } from '@strata/domain';
-import { evaluateScorecard } from '@strata/engine';
+import { evaluateScorecard, type ScoreNode } from '@strata/engine';
 import { evaluatorOver, valueRowKey, type EvaluationInputs, type ValueRow } from '@strata/read-models';
 import type { ClusterReads, ClusterSnapshot } from '../../clusters/cluster-reads.js';
 import { SCORING } from '../scoring-options.js';
@@ -23,11 +23,16 @@ export async function betweenPeriods(
   const shift = shiftBetween([first, second], view.structure.cluster.calendar);
   const mixture = mixtureOf([moved(from, to, shift), to], second, causeOf);
   const asItWas = evaluateScorecard(view.structure, first, evaluatorOver(from).values, SCORING).nodes;
+  if (sameScores(asItWas, mixture.nodes(new Set()))) return mixture;
   return {
     ...mixture,
     causes: [...new Set<ChangeCause>([...mixture.causes, 'structure'])],
     nodes: (changed) => (changed.size === 0 ? asItWas : mixture.nodes(changed)),
   };
+}
+
+function sameScores(nodes: readonly ScoreNode[], others: readonly ScoreNode[]): boolean {
+  return nodes.every(({ id, score }, index) => others[index]?.id === id && others[index].score === score);
 }
 
 function causeOf({ from, to }: Pick<ChangedValue, 'from' | 'to'>): ChangeCause {

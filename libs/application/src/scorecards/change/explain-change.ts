@@ -57,13 +57,15 @@ export async function explainChange(
   reads: ClusterReads,
   [from, to]: Pair<ChangeSide>,
   node: string,
+  signal?: AbortSignal,
 ): Promise<ScoreChange> {
   const isOfPeriods = from.period !== to.period;
   const mixture = isOfPeriods
     ? await betweenPeriods(reads, to.view, [from.period, to.period])
     : await betweenMoments(reads, [from.view, to.view], to.period);
   const causes = CHANGE_CAUSES.filter((cause) => mixture.causes.includes(cause));
-  const change = splitChange(causes, (changed) => scoreOf(mixture, node, changed));
+  const scores = await scoresOf(mixture, node, causes, signal);
+  const change = splitChange(causes, (changed) => scores.get(nameOf(changed)) ?? null);
   const values = await valuesBehind(reads, [from, to], node, mixture);
   const since = isOfPeriods ? undefined : from.view.position;
   const parts: ScoreChangePart[] = [];
@@ -81,8 +83,27 @@ export async function explainChange(
   };
 }
 
-function scoreOf(mixture: Mixture, node: string, changed: Changed): number | null {
-  return mixture.nodes(changed).find(({ id }) => id === node)?.score ?? null;
+/** The score of a node for every combination of causes. Each takes as long as a scorecard, so others get turns between. */
+async function scoresOf(
+  mixture: Mixture,
+  node: string,
+  causes: readonly ChangeCause[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, number | null>> {
+  const scores = new Map<string, number | null>();
+  let combinations: readonly Changed[] = [new Set()];
+  for (const cause of causes) combinations = combinations.flatMap((one) => [one, new Set([...one, cause])]);
+  for (const changed of combinations) {
+    await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
+    const found = mixture.nodes(changed).find(({ id }) => id === node);
+    scores.set(nameOf(changed), found?.score ?? null);
+  }
+  return scores;
+}
+
+function nameOf(changed: Changed): string {
+  return CHANGE_CAUSES.filter((cause) => changed.has(cause)).join();
 }
 
 /** A cause that is present somewhere, but not behind this node. */
