@@ -102,8 +102,14 @@ describe('The change of a score over GraphQL', () => {
     expect(periods.scoreChange.parts.map(({ cause }: { cause: string }) => cause)).toContain('ACTUAL');
   });
 
-  it('needs a moment or a period to start from, and scores that are shown', async () => {
-    expect(await demo.refusal('auditor', asked(''))).toBe('INVALID_INPUT');
+  it('is from the period before by default', async () => {
+    const given = await demo.must('auditor', asked(', fromPeriod: "2026-08"'));
+    expect(await demo.must('auditor', asked(''))).toEqual(given);
+  });
+
+  it('has one start, two periods of the same length, and scores that are shown', async () => {
+    const both = asked(`, from: { position: "${before}" }, fromPeriod: "2026-08"`);
+    expect(await demo.refusal('auditor', both)).toBe('INVALID_INPUT');
     expect(await demo.refusal('auditor', asked(', fromPeriod: "2026"'))).toBe('PERIODS_DIFFER');
     const other = asked(`, from: { position: "${before}" }`, 'strategy:museum');
     expect(await demo.refusal('updater', other)).toBe('NOT_ALLOWED');

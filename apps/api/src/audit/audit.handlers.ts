@@ -7,6 +7,7 @@ import type {
   QueryRevisionTriangleArgs,
   QueryScoreChangeArgs,
 } from '@strata/contract';
+import { previousPeriod } from '@strata/domain';
 import { inputFault } from '../errors/input-fault.js';
 import { ApiQuery } from '../request/api-query.js';
 import { parseAsOf } from '../request/as-of.js';
@@ -58,12 +59,14 @@ class ExplainChangeHandler implements IQueryHandler<ExplainChange> {
   async execute({ args, caller, signal }: ExplainChange): Promise<ScoreChangeSource> {
     const { cluster, node, period, from, fromPeriod, asOf } = args;
     const later = await this.strata.clusters.view(caller, cluster, parseAsOf(asOf));
-    if (isGiven(from) === isGiven(fromPeriod)) {
-      throw inputFault('from', 'A change needs either from or fromPeriod.', 'Give one of the two.');
+    if (isGiven(from) && isGiven(fromPeriod)) {
+      throw inputFault('from', 'A change is from a moment or from a period.', 'Give only one of from and fromPeriod.');
     }
-    const earlier = isGiven(from) ? await this.strata.clusters.view(caller, cluster, parseAsOf(from)) : later;
+    const { calendar } = later.structure.cluster;
     const sides = [
-      { view: earlier, period: fromPeriod ?? period },
+      isGiven(from)
+        ? { view: await this.strata.clusters.view(caller, cluster, parseAsOf(from)), period }
+        : { view: later, period: fromPeriod ?? previousPeriod(period, 1, calendar) },
       { view: later, period },
     ] as const;
     return { cluster, ...(await this.strata.scorecards.change(sides, node, signal)) };

@@ -92,7 +92,7 @@ function differenceLines({ difference, ...one }: ReplayReport): readonly string[
   return [
     ...(found === undefined ? [] : [found]),
     ...(difference?.event ? [`    from the ${eventText(difference.event)}`] : []),
-    ...alteredLines(one),
+    ...alteredLines({ altered: one.altered.filter(({ position }) => position !== difference?.event?.position) }),
     `  inputs  closed ${inputsHash.closed}, replayed ${inputsHash.replayed}`,
     `  results closed ${resultsHash.closed}, replayed ${resultsHash.replayed}`,
   ];

@@ -1704,8 +1704,8 @@ export type Query = {
   /** The SNW portraits of a period; the cluster must have bound and adopted the method snw-portrait. */
   readonly snwPortraits: Maybe<SnwPortraits>;
   /**
-   * Why the score of a node changed: from the moment `from` to that of `asOf`, or from the period `fromPeriod` to `period` as
-   * known at `asOf`. One of the two is required.
+   * Why the score of a node changed: from the moment `from` to that of `asOf`, or from the period `fromPeriod` (by default the
+   * one before) to `period` as known at `asOf`.
    */
   readonly scoreChange: Maybe<ScoreChange>;
   /**

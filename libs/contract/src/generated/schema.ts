@@ -2139,8 +2139,8 @@ type Query {
   snwPortraits(cluster: ID!, period: Period!, asOf: AsOf): SnwPortraits
 
   """
-  Why the score of a node changed: from the moment \`from\` to that of \`asOf\`, or from the period \`fromPeriod\` to \`period\` as
-  known at \`asOf\`. One of the two is required.
+  Why the score of a node changed: from the moment \`from\` to that of \`asOf\`, or from the period \`fromPeriod\` (by default the
+  one before) to \`period\` as known at \`asOf\`.
   """
   scoreChange(cluster: ID!, node: ID!, period: Period!, from: AsOf, fromPeriod: Period, asOf: AsOf): ScoreChange
 
