@@ -29,6 +29,7 @@ export { isRefusalOfLoad } from './commands/load-order.js';
 export type { CloseRequest } from './evaluations/evaluations.js';
 export { replayEvidence } from './evidence/evidence.js';
 export { evidenceLines, type EvidenceBundle } from './evidence/evidence-bundle.js';
+export { verifyBundle } from './evidence/verify-bundle.js';
 export { isEvidence, parseEvidence } from './evidence/parse-evidence.js';
 export type { EventBehind } from './evaluations/replay/altered-since-closing.js';
 export type { ReplayDifference } from './evaluations/replay/replay-difference.js';

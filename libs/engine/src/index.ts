@@ -23,7 +23,7 @@ export { type BoundEvaluation, type BoundEvaluator, createBoundEvaluator, fitsSc
 export { type BoundMethod, type BoundMethods, computedMeasures } from './bound/bound-method.js';
 export { neededByMethod, neededForEvaluation, neededWithMethods } from './bound/bound-reads.js';
 export { methodDefinitionOf, methodsInForce } from './bound/methods-in-force.js';
-export { type ChangePart, type SplitChange, splitChange } from './change/split-change.js';
+export { splitChange } from './change/split-change.js';
 export { compareNumbers, isErrorValue, type Value } from './formula/values.js';
 export { outputPath } from './method/compile-method.js';
 export { describeMethod, type MethodDescription } from './method/describe-method.js';

@@ -22,18 +22,23 @@ export function verifyEvidence({ seal, entries, nodes }: Evidence, pins: Pins = 
   const ring = ringOf(entries, pins);
   const proofs = new EvidenceProofs(seal, nodes);
   const findings: Finding[] = [...ring.findings, ...sealFindings(seal, ring.ring), ...treeFindings(seal, pins)];
-  let index = -1;
+  let [index, position] = [-1, ''];
   for (const entry of [...entries].sort((a, b) => a.index - b.index)) {
-    const isInOrder = entry.index > index;
-    index = entry.index;
-    if (!isInOrder || !proofs.proves(entry)) findings.push(notProven(placeIn(entry)));
+    const place = placeIn(entry);
+    const isInOrder = entry.index > index && place.position > position;
+    [index, position] = [entry.index, place.position];
+    if (!isInOrder || !proofs.proves(entry)) findings.push(notProven(place));
   }
-  const { size, root, position, recordedAt } = statement;
   return {
     isProven: findings.length === 0,
     events: entries.length,
     seals: 1,
-    sealed: { size, root, position, recordedAt },
+    sealed: {
+      size: statement.size,
+      root: statement.root,
+      position: statement.position,
+      recordedAt: statement.recordedAt,
+    },
     tail: { events: 0, first: undefined },
     keys: ring.ring.keys,
     findings,

@@ -1,7 +1,8 @@
+import { verifyBundle } from '@strata/application';
 import type { Settings } from '@strata/config';
 import { BEFORE_FIRST, isStrataError, type Position, type RecordedEvent } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { LogVerifier, verifyEvidence, type Pins, type Verification } from '@strata/ledger';
+import { LogVerifier, type Pins, type Verification } from '@strata/ledger';
 import { statSync } from 'node:fs';
 import { openLog } from './check-stores.js';
 import { isEvidenceFile, readEvidence } from './evidence-file.js';
@@ -17,7 +18,7 @@ export interface VerifyOptions {
 /** Verifies a log against the seals in it, also beside a running server, and changes nothing. */
 export async function verifyLog(settings: Settings, { path, pins, onProgress }: VerifyOptions): Promise<Verification> {
   if (path !== undefined && statSync(path).isFile() && (await isEvidenceFile(path))) {
-    return verifyEvidence(await readEvidence(path), pins);
+    return verifyBundle(await readEvidence(path), pins);
   }
   const verifier = new LogVerifier(pins);
   if (path !== undefined && statSync(path).isFile()) {

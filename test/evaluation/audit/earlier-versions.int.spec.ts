@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { evidenceLines, parseEvidence, replayEvidence, type EvidenceBundle } from '@strata/application';
-import { verifyEvidence } from '@strata/ledger';
+import { evidenceLines, parseEvidence, replayEvidence, verifyBundle, type EvidenceBundle } from '@strata/application';
 import { readEvidence, verifyLog, type Runtime } from '@strata/runtime';
 import { readSettings } from '@strata/config';
 import { join } from 'node:path';
@@ -32,7 +31,7 @@ describe('An evaluation that an earlier version closed', () => {
 
   it('has evidence, which holds all events of the cluster up to it', async () => {
     const carried = parseEvidence([...evidenceLines(bundle)].join('').split('\n'));
-    expect(verifyEvidence(carried)).toMatchObject({ isProven: true });
+    expect(verifyBundle(carried)).toMatchObject({ isProven: true });
     const replayed = await runtime.strata.evaluations.replay(TESTER, cluster, evaluation);
     expect(replayed).toMatchObject({ outcome: 'EQUAL', altered: [] });
     expect(await replayEvidence(carried)).toEqual(replayed);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parseEvidence, replayEvidence } from '@strata/application';
-import { verifyEvidence } from '@strata/ledger';
+import { parseEvidence, replayEvidence, verifyBundle } from '@strata/application';
 import { CLUSTER, PERIOD, startDemoApi, type DemoApi } from '../testing/demo-api.js';
 
 const HOTEL = 'measure:grand-hotel/skilled-staff/training-hours';
@@ -35,7 +34,7 @@ describe('The evidence of an evaluation over GraphQL', () => {
   it('is a file that proves and replays elsewhere', async () => {
     const { evidenceBundle } = await demo.must('auditor', asked());
     const bundle = parseEvidence(evidenceBundle.file.split('\n'));
-    expect(verifyEvidence(bundle).isProven).toBe(true);
+    expect(verifyBundle(bundle).isProven).toBe(true);
     expect(bundle.seal.statement).toMatchObject({ size: evidenceBundle.size, root: evidenceBundle.root });
     expect(await replayEvidence(bundle)).toMatchObject({ outcome: 'EQUAL' });
     expect(evidenceBundle).toMatchObject({ events: bundle.entries.length, withheld: 0 });

@@ -8,7 +8,7 @@ import {
   type RecordedEvent,
 } from '@strata/domain';
 import type { EventStore } from '@strata/event-store';
-import { EvidenceProver, verifyEvidence, type EvidenceEntry } from '@strata/ledger';
+import { EvidenceProver, type EvidenceEntry } from '@strata/ledger';
 import { requireAllowed } from '../access/access-error.js';
 import type { Caller } from '../access/caller.js';
 import { mayRead } from '../access/read-access.js';
@@ -21,6 +21,7 @@ import { bundleReader } from './bundle-reader.js';
 import type { EvidenceBundle } from './evidence-bundle.js';
 import { extractOf, replayExtract } from './extract.js';
 import { sealedUpTo } from './sealed-up-to.js';
+import { verifyBundle } from './verify-bundle.js';
 
 export interface EvidenceOptions {
   readonly events: EventStore;
@@ -97,7 +98,7 @@ export class EvidenceBundles {
 /** Verifies a bundle and replays its evaluation, without any store. Throws `NOT_PROVEN`. */
 export async function replayEvidence(bundle: EvidenceBundle): Promise<ReplayReport> {
   const { cluster, evaluation, entries, extract } = bundle;
-  const [finding] = verifyEvidence(bundle).findings;
+  const [finding] = verifyBundle(bundle).findings;
   if (finding) throw new StrataError('NOT_PROVEN', finding.message, { remedy: 'Verify the bundle: strata verify' });
   if (extract) return replayExtract({ cluster, extract, entries });
   return replayEvaluation({ events: bundleReader(entries), scoring: SCORING }, cluster, evaluation);
