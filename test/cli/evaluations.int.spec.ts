@@ -189,11 +189,11 @@ describe('strata evaluation and replay', () => {
     expect(ran.code).toBe(1);
     expect(ran.json<ReplayReport>()).toMatchObject({
       equal: false,
-      difference: { path: expect.stringMatching(/^results\..*/) },
+      difference: { path: 'values.debt/GR/2008', event: { change: 'changed' } },
     });
     const replayed = await ask('replay', '2008_1', '--cluster', 'edp');
     expect([replayed.code, replayed.stdout]).toEqual([1, '']);
     expect(replayed.stderr).toContain('DIFFERENT: evaluation 2008_1 of 2008');
-    expect(replayed.stderr).toContain('first difference: results.');
+    expect(replayed.stderr).toContain('first difference: values.debt/GR/2008: closed');
   });
 });

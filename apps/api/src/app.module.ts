@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
 import { ClusterModule } from './cluster/cluster.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -22,6 +23,7 @@ const FEATURES = [
   AccountModule,
   AssessmentModule,
   ClusterModule,
+  AuditModule,
   EvaluationModule,
   ExplanationModule,
   HealthModule,

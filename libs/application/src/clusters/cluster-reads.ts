@@ -178,8 +178,8 @@ export class ClusterReads {
   }
 
   /** Every version of the values of some subjects (by default of all) up to the view's moment, as they became known. */
-  allVersions(view: ClusterSnapshot, subjects?: readonly Subject[]): Promise<readonly ValueRow[]> {
-    return allVersions(this.#reader, { cluster: view.clusterId, subjects }, view.position);
+  allVersions(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+    return allVersions(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
   }
 
   /** Values as known in the view, ordered by measure, subject and period. */

@@ -13,7 +13,8 @@ import type { Outcome } from '../commands/command-envelope.js';
 import type { Commands, SendOptions } from '../commands/commands.js';
 import { KeyedQueue } from '../commands/keyed-queue.js';
 import { evaluationToClose } from './close-evaluation.js';
-import { replayEvaluation, type ReplayOptions, type ReplayReport } from './replay-evaluation.js';
+import { closedEvaluations } from './replayed-cluster.js';
+import { replayEvaluation, unknownEvaluation, type ReplayOptions, type ReplayReport } from './replay-evaluation.js';
 
 export interface EvaluationsOptions {
   readonly events: EventStore;
@@ -53,7 +54,7 @@ export class Evaluations {
 
   /**
    * Closes the evaluation of a period as known now: an event pins its position, structure, methods, inputs and results.
-   * Throws `UNKNOWN_CLUSTER` and `POSITION_NOT_REACHED`.
+   * Throws `UNKNOWN_CLUSTER`, `POSITION_NOT_REACHED` and `READ_MODELS_DIFFER`.
    */
   async close(caller: Caller, request: CloseRequest, options?: SendOptions): Promise<Outcome & { readonly id: Id }> {
     const { cluster: clusterId, period, reason, incomplete } = request;
@@ -63,7 +64,7 @@ export class Evaluations {
     await awaitPosition(store, await events.head());
     const id = request.id ?? (await this.#nextId(clusterId, period));
     const command = await evaluationToClose(
-      { reads, scoring },
+      { events, reads, scoring },
       { clusterId, evaluationId: id, period, reason, incomplete },
     );
     const asked = { close: { ...request, id: request.id ?? null } };
@@ -78,6 +79,16 @@ export class Evaluations {
     requireAllowed(mayRead(caller, clusterId, 'history'));
     const { events, scoring } = this.#options;
     return this.#replays.run('replay', () => replayEvaluation({ events, scoring, ...options }, clusterId, evaluation));
+  }
+
+  /** Recomputes every closed evaluation of a cluster, oldest first. Throws `NOT_ALLOWED`, and `UNKNOWN_EVALUATION` if there is none. */
+  async *replayAll(caller: Caller, clusterId: Id, options: ReplayOptions = {}): AsyncIterable<ReplayReport> {
+    requireAllowed(mayRead(caller, clusterId, 'history'));
+    const ids = await closedEvaluations(this.#options.events, clusterId);
+    if (ids.length === 0) throw unknownEvaluation(clusterId);
+    for (const id of ids) {
+      yield await this.replay(caller, clusterId, id, options);
+    }
   }
 
   async #nextId(clusterId: Id, period: PeriodName): Promise<Id> {

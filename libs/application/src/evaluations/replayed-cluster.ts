@@ -7,6 +7,7 @@ import {
   clusterDecider,
   parseStream,
   reportedValues,
+  streamName,
   upcast,
   valueKeys,
   type AggregateKind,
@@ -28,6 +29,7 @@ import {
 import type { ClusterStructure } from '@strata/engine';
 import type { EventStore } from '@strata/event-store';
 import { valueRowKey, type ValueRow } from '@strata/read-models';
+import type { StreamReader } from './needed/stream-reader.js';
 
 /** True if evaluations read the states of aggregates of this kind. */
 function isEvaluated(kind: AggregateKind): boolean {
@@ -48,7 +50,8 @@ export interface ReplayedCluster {
   readonly events: number;
 }
 
-interface Folding {
+/** The states of a cluster while its events are folded. */
+export interface Folding {
   readonly states: Map<string, unknown>;
   readonly values: Map<string, ValueRow>;
   structurePosition: Position;
@@ -85,7 +88,13 @@ function applyReport(recorded: RecordedEvent, event: ReportEvent, values: Map<st
   }
 }
 
-function applyEvent(recorded: RecordedEvent, folding: Folding): void {
+/** A cluster without any event. */
+export function emptyFolding(): Folding {
+  return { states: new Map(), values: new Map(), structurePosition: BEFORE_FIRST };
+}
+
+/** Folds the next event of a stream. */
+export function applyEvent(recorded: RecordedEvent, folding: Folding): void {
   const kind = parseStream(recorded.stream)?.kind;
   if (kind === undefined) return;
   const hasValues = aggregates[kind].history === 'values';
@@ -100,7 +109,7 @@ function applyEvent(recorded: RecordedEvent, folding: Folding): void {
 
 /** Folds the events of a cluster up to a position (inclusive). */
 export async function replayCluster(
-  events: EventStore,
+  events: Pick<EventStore, 'readAll'>,
   clusterId: Id,
   options: {
     readonly upTo: Position;
@@ -108,7 +117,7 @@ export async function replayCluster(
     readonly signal?: AbortSignal | undefined;
   },
 ): Promise<ReplayedCluster> {
-  const folding: Folding = { states: new Map(), values: new Map(), structurePosition: BEFORE_FIRST };
+  const folding = emptyFolding();
   let count = 0;
   for await (const batch of events.readAll({ upTo: options.upTo })) {
     for (const recorded of batch) {
@@ -120,8 +129,13 @@ export async function replayCluster(
     await new Promise((resolve) => setImmediate(resolve));
     options.signal?.throwIfAborted();
   }
+  return clusterOf(folding, clusterId, count);
+}
+
+/** The cluster after the events that were folded. */
+export function clusterOf(folding: Folding, clusterId: Id, events: number): ReplayedCluster {
   const { values, structurePosition } = folding;
-  return { ...statesOf(folding.states, clusterId), values, structurePosition, events: count };
+  return { ...statesOf(folding.states, clusterId), values, structurePosition, events };
 }
 
 function statesOf(
@@ -154,17 +168,35 @@ function statesOf(
   };
 }
 
-type ClosedData = Extract<EvaluationEvent, { type: 'EvaluationClosed' }>['data'];
+/** The data of the event that closed an evaluation. */
+export type ClosedData = Extract<EvaluationEvent, { type: 'EvaluationClosed' }>['data'];
 
 /** The event that closed an evaluation, or undefined. */
 export async function findClosingEvent(
-  events: EventStore,
-  stream: string,
+  events: StreamReader,
+  clusterId: Id,
   evaluationId: Id,
-): Promise<{ readonly recorded: RecordedEvent; readonly closed: ClosedData } | undefined> {
-  for await (const recorded of events.readStream(stream)) {
-    const event = upcast(recorded.type, recorded.schemaVersion, recorded.data) as EvaluationEvent;
-    if (event.type === 'EvaluationClosed' && event.data.id === evaluationId) return { recorded, closed: event.data };
-  }
+): Promise<ClosingEvent | undefined> {
+  for await (const event of closingEvents(events, clusterId)) if (event.closed.id === evaluationId) return event;
   return undefined;
+}
+
+/** The ids of the evaluations that a cluster has closed, oldest first. */
+export async function closedEvaluations(events: StreamReader, clusterId: Id): Promise<readonly Id[]> {
+  const ids: Id[] = [];
+  for await (const { closed } of closingEvents(events, clusterId)) ids.push(closed.id);
+  return ids;
+}
+
+/** An event that closed an evaluation. */
+export interface ClosingEvent {
+  readonly recorded: RecordedEvent;
+  readonly closed: ClosedData;
+}
+
+async function* closingEvents(events: StreamReader, clusterId: Id): AsyncIterable<ClosingEvent> {
+  for await (const recorded of events.readStream(streamName({ kind: 'evaluations', clusterId }))) {
+    const event = upcast(recorded.type, recorded.schemaVersion, recorded.data) as EvaluationEvent;
+    if (event.type === 'EvaluationClosed') yield { recorded, closed: event.data };
+  }
 }

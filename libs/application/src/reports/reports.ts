@@ -108,7 +108,7 @@ export class Reports {
 
   /** Every version of the values that the caller may read, up to the view's moment, in the order in which they became known. */
   history(view: ClusterView): Promise<readonly ValueRow[]> {
-    return this.#options.reads.allVersions(view, readableSubjects(view));
+    return this.#options.reads.allVersions(view, { subjects: readableSubjects(view) });
   }
 
   /** Throws `NOT_ALLOWED` for a caller who may not import values into the cluster. */

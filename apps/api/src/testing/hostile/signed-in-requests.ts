@@ -28,6 +28,7 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
     'scenario',
     'query ($x: ID!) { scenarioComparison(cluster: "alpha", periods: [2024], scenarios: [$x]) { periods } }',
   ],
+  ['evidence', 'query ($x: ID!) { evidenceBundle(cluster: "alpha", evaluation: $x) { root } }'],
   ['evaluation', 'query ($x: ID!) { replayEvaluation(cluster: "alpha", evaluation: $x) { equal } }'],
   ['period', 'query ($x: Period!) { scorecard(cluster: "alpha", period: $x) { position } }'],
   ['moment', 'query ($x: Moment!) { cluster(id: "alpha", asOf: { at: $x }) { id } }'],

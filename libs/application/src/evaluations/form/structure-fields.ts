@@ -1,0 +1,101 @@
+import type {
+  Actor,
+  ClusterState,
+  FunctionalService,
+  MeasureState,
+  Objective,
+  OrganisationalUnit,
+  Perspective,
+  StrategyEntry,
+  StrategyState,
+} from '@strata/domain';
+import { coveredPart, type CoveredFields } from './covered-fields.js';
+
+const SERVICE: CoveredFields<FunctionalService> = { id: true, labels: false };
+const UNIT: CoveredFields<OrganisationalUnit> = { id: true, labels: false, service: true };
+const PERSPECTIVE: CoveredFields<Perspective> = { id: true, labels: false };
+
+const ACTOR: CoveredFields<Actor> = {
+  id: true,
+  labels: false,
+  status: true,
+  services: each(SERVICE),
+  units: each<OrganisationalUnit>(UNIT),
+};
+
+/** Of the cluster: members and their parts, perspectives, calendar and scoring. */
+export const CLUSTER_FIELDS: CoveredFields<ClusterState> = {
+  exists: false,
+  id: true,
+  labels: false,
+  calendar: true,
+  limits: false,
+  scoring: true,
+  perspectives: each(PERSPECTIVE),
+  actors: each(ACTOR),
+  measureOrder: false,
+  history: false,
+  disclosure: false,
+  secondFactorRequired: false,
+};
+
+/** Of a strategy's entry in the cascade. */
+export const STRATEGY_FIELDS: CoveredFields<StrategyEntry> = {
+  id: true,
+  rank: true,
+  owner: true,
+  parent: true,
+  labels: false,
+  mission: false,
+  vision: false,
+  status: true,
+  revision: false,
+  realign: false,
+  supersededBy: false,
+};
+
+const OBJECTIVE: CoveredFields<Objective> = {
+  id: true,
+  labels: false,
+  perspective: true,
+  theme: false,
+  details: true,
+  weight: true,
+  rollUp: true,
+  missing: true,
+  measures: true,
+};
+
+/** Of a strategy's map. */
+export const MAP_FIELDS: CoveredFields<StrategyState> = {
+  objectives: each<Objective>(OBJECTIVE),
+  links: false,
+  parentLinks: true,
+  perspectiveWeights: true,
+  rollUp: true,
+};
+
+/** Of a measure. */
+export const MEASURE_FIELDS: CoveredFields<MeasureState> = {
+  exists: false,
+  retired: true,
+  id: true,
+  labels: false,
+  unit: true,
+  decimals: false,
+  valueType: true,
+  polarity: true,
+  indicator: false,
+  frequency: true,
+  scoring: true,
+  aggregation: true,
+  accumulate: true,
+  missing: true,
+  plausible: false,
+  range: false,
+  targets: true,
+};
+
+function each<T extends object>(fields: CoveredFields<T>): (list: readonly T[]) => readonly object[] {
+  return (list) => list.map((one) => coveredPart(one, fields));
+}
