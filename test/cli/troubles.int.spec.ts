@@ -27,9 +27,9 @@ async function closedPort(): Promise<number> {
   return port;
 }
 
-/** The values of an export without their notes and reasons. */
-function figuresIn(csv: string): readonly string[] {
-  const lines = csv.trimEnd().split('\n').slice(1);
+/** The member, measure, period and value of each exported line, sorted. */
+function figuresOf(exported: string): readonly string[] {
+  const lines = exported.trimEnd().split('\n').slice(1);
   return lines.map((line) => line.split(',').slice(0, 4).join(',')).sort();
 }
 
@@ -128,7 +128,7 @@ describe('strata with a broken environment', () => {
           strata(['apply', '-f', CLUSTER_FILE, '--dry-run'], { env }),
         ]);
         expect([one.code, one.stdout]).toEqual([0, '-10.0\n']);
-        expect(figuresIn(all.stdout)).toEqual(knownOn('2010-01-01'));
+        expect(figuresOf(all.stdout)).toEqual(knownOn('2010-01-01'));
         expect([trial.code, trial.stderr]).toEqual([0, '']);
         first.stdin!.end('vintage,member,measure,period,value\n2014-04-02,GR,debt,2013,175.2\n');
         const [code] = await once(first, 'close');
@@ -186,7 +186,7 @@ describe('strata with a broken environment', () => {
       expect(err).not.toMatch(/\n\s+at /);
       expect((await strata(args, { env })).code).toBe(0);
       const all = await strata(['export', 'values', '--cluster', 'edp', '--at', '2011-01-01'], { env });
-      expect(figuresIn(all.stdout)).toEqual(knownOn('2011-01-01'));
+      expect(figuresOf(all.stdout)).toEqual(knownOn('2011-01-01'));
     }, 60_000);
   });
 });

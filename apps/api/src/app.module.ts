@@ -3,6 +3,7 @@ import { AccountModule } from './account/account.module.js';
 import { AssessmentModule } from './assessment/assessment.module.js';
 import { ChangeModule } from './change/change.module.js';
 import { ClusterModule } from './cluster/cluster.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -24,6 +25,7 @@ const FEATURES = [
   AssessmentModule,
   ChangeModule,
   ClusterModule,
+  AuditModule,
   EvaluationModule,
   ExplanationModule,
   HealthModule,

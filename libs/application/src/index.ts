@@ -29,6 +29,12 @@ export { uuidOf } from './commands/event-ids.js';
 export { KeyedQueue } from './commands/keyed-queue.js';
 export { isRefusalOfLoad } from './commands/load-order.js';
 export type { CloseRequest } from './evaluations/evaluations.js';
+export { replayEvidence } from './evidence/evidence.js';
+export { evidenceLines, type EvidenceBundle } from './evidence/evidence-bundle.js';
+export { verifyBundle } from './evidence/verify-bundle.js';
+export { isEvidence, parseEvidence } from './evidence/parse-evidence.js';
+export type { EventBehind } from './evaluations/replay/altered-since-closing.js';
+export type { ReplayDifference } from './evaluations/replay/replay-difference.js';
 export { replayEvaluation, type ReplayReport } from './evaluations/replay-evaluation.js';
 export {
   findCatalogueMethod,
@@ -59,6 +65,8 @@ export { DEFAULT_COLUMNS, type RowProblem, type ValueColumns } from './reports/i
 export type { ValuePoint } from './reports/reports.js';
 export type { TakenBack } from './reports/take-back-import.js';
 export type { ValueKey } from './reports/value-key.js';
+export { revisionLines, revisionTable, revisionWorkbook } from './revisions/revision-table.js';
+export type { RevisionRow, RevisionTriangle } from './revisions/revision-triangle.js';
 export type { StoredScenariosQuestion } from './scenarios/compare-stored-scenarios.js';
 export { compareScenarios } from './scenarios/compare-scenarios.js';
 export {
@@ -75,6 +83,7 @@ export type { ExplainLimits } from './scorecards/explain/assemble.js';
 export type { ExplainedValue } from './scorecards/explain/explained-node.js';
 export type { ShownNode } from './scorecards/disclosure.js';
 export { MAX_COMPARED_PERIODS, MAX_COMPARED_SCENARIOS } from './scenarios/compare-stored-scenarios.js';
+export type { ChangeSide, ScoreChange } from './scorecards/change/explain-change.js';
 export { comparedFigure } from './scorecards/compared-figure.js';
 export { labelsOfNode } from './scorecards/node-labels.js';
 export type { ScorecardDifference } from './scorecards/scorecard-differences.js';

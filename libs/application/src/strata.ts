@@ -1,5 +1,5 @@
 import type { AddressedCommand } from '@strata/domain';
-import { compileScoreFormula, questionnaireItems, type ScorecardOptions } from '@strata/engine';
+import { questionnaireItems } from '@strata/engine';
 import type { AccountStore } from '@strata/account-store';
 import type { EventStore } from '@strata/event-store';
 import type { ReadStore } from '@strata/read-store';
@@ -18,10 +18,13 @@ import { DEFAULT_QUOTAS, Quotas, type QuotaLimits } from './commands/quotas.js';
 import { Commands, type SendOptions } from './commands/commands.js';
 import { upgradeLog } from './commands/upgrade-log.js';
 import { Evaluations } from './evaluations/evaluations.js';
+import { EvidenceBundles } from './evidence/evidence.js';
 import { EMPTY_CATALOGUE, type Catalogue } from './methods/catalogue.js';
 import { Methods } from './methods/methods.js';
 import { Reports } from './reports/reports.js';
+import { Revisions } from './revisions/revisions.js';
 import { Scenarios } from './scenarios/scenarios.js';
+import { SCORING } from './scorecards/scoring-options.js';
 import { Scorecards } from './scorecards/scorecards.js';
 import { Sealer } from './seals/sealer.js';
 import { SealSigners } from './seals/seal-signers.js';
@@ -66,11 +69,13 @@ export interface Strata {
   rehearse(caller: Caller, command: AddressedCommand, options?: SendOptions): Promise<Outcome>;
   readonly clusters: Clusters;
   readonly reports: Reports;
+  readonly revisions: Revisions;
   readonly scorecards: Scorecards;
   readonly methods: Methods;
   readonly assessments: Assessments;
   readonly scenarios: Scenarios;
   readonly evaluations: Evaluations;
+  readonly evidence: EvidenceBundles;
   readonly seals: Seals;
   readonly timeline: Timeline;
   readonly changes: Changes;
@@ -81,9 +86,6 @@ export interface Strata {
   /** Upgrades a log written by an earlier version of Strata; the read models must have reached its head. */
   upgradeLog(): Promise<void>;
 }
-
-/** The scoring options of every evaluation. */
-const SCORING: ScorecardOptions = { compileFormula: compileScoreFormula };
 
 const HOUR = 3_600_000;
 const SIGN_IN: SignInSettings = { accessTokenFor: HOUR / 4, refreshTokenFor: 14 * 24 * HOUR };
@@ -131,6 +133,7 @@ export function createStrata(options: StrataOptions): Strata {
     rehearse: (caller, command, sendOptions) => commands.rehearse(caller, command, sendOptions),
     clusters,
     reports: new Reports({ events, reads, commands, ids }),
+    revisions: new Revisions(reads),
     scorecards: new Scorecards(reads, clusters),
     methods: new Methods({ reads, commands, catalogue }),
     assessments: new Assessments(reads, catalogue),
@@ -143,6 +146,7 @@ export function createStrata(options: StrataOptions): Strata {
       scoring: SCORING,
       seal: () => sealer.seal('system:seals'),
     }),
+    evidence: new EvidenceBundles({ events, reads }),
     seals: new Seals({ events, store, sealer, signers, securityLog }),
     timeline: new Timeline(reads, events),
     changes: new Changes({ reads, commands }),

@@ -10,6 +10,7 @@ import { loadedHistoryDecider } from './loaded-history/loaded-history.js';
 import { measureDecider } from './measure/measure.decide.js';
 import { methodListDecider } from './method-list/method-list.js';
 import { methodDecider } from './method/method.decide.js';
+import { valuesToColumns } from './report/report-columns.js';
 import { reportDecider } from './report/report.decide.js';
 import { scenarioDecider } from './scenario/scenario.decide.js';
 import { sealKeysDecider } from './seal-keys/seal-keys.js';
@@ -86,6 +87,7 @@ export const aggregates = {
     stream: { clusterId, actorId: REPORTER_PART, period: PERIOD_PART },
     inCommand: ['actorId', 'period'],
     decider: reportDecider,
+    upcasters: { ValuesSubmitted: [valuesToColumns], ValuesRestated: [valuesToColumns] },
     history: 'values',
   }),
   method: defineAggregate({

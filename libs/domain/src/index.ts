@@ -27,6 +27,8 @@ export {
 export * from './cluster/cluster.js';
 export { LIMIT_BOUNDS, MAX_PERSPECTIVES } from './cluster/cluster.shape.js';
 export { subjectExists } from './cluster/membership.js';
+export { nameAbsent } from './absent.js';
+export { issueSentence } from './issue-sentence.js';
 export * from './decider.js';
 export * from './decimal.js';
 export { durationText } from './duration-text.js';
@@ -61,6 +63,7 @@ export * from './method/method.decide.js';
 export * from './method/method.js';
 export { isMethodBinding } from './method/method.shape.js';
 export * from './position.js';
+export { actualOf, actualText, reportedValues, valueKeys } from './report/report-columns.js';
 export * from './report/report.decide.js';
 export { reportValueKey } from './report/report.evolve.js';
 export * from './report/report.js';

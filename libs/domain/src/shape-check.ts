@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { refuse, type Decision } from './decider.js';
 import type { Refusal } from './decider.js';
+import { issueSentence } from './issue-sentence.js';
 
 /** Data whose optional properties may also be undefined, as parsers return it. */
 type Loose<T> = T extends readonly (infer U)[]
@@ -24,7 +25,7 @@ const LISTED_FIELDS = 100;
  * invalid one is refused with every wrong field.
  */
 export function checkShape<C>(shape: Shape<C>, command: unknown): Checked<C> {
-  const result = shape.safeParse(command);
+  const result = shape.safeParse(command, { error: issueSentence });
   if (result.success) return { kind: 'fits', command: clean(result.data) as C };
   return refuse(shapeRefusal(result.error.issues)) as Checked<C>;
 }

@@ -14,6 +14,7 @@ export {
   stageText,
 } from './analysis/proposal-notes.js';
 export { type MethodProposal, proposeMethod, type WeighedFactor } from './analysis/propose-method.js';
+export { type RevisionStatistics, revisionStatistics } from './analysis/revision-statistics.js';
 export type { Series } from './analysis/series.js';
 export { type Weighting, weightsOf } from './analysis/weights.js';
 export { assessmentSourceOf } from './bound/assessment-source.js';
@@ -22,6 +23,7 @@ export { type BoundEvaluation, type BoundEvaluator, createBoundEvaluator, fitsSc
 export { type BoundMethod, type BoundMethods, methodsByPeriod, methodsDuring } from './bound/bound-method.js';
 export { neededByMethod, neededForEvaluation, neededWithMethods } from './bound/bound-reads.js';
 export { methodDefinitionOf, methodsInForce } from './bound/methods-in-force.js';
+export { splitChange } from './change/split-change.js';
 export { compareNumbers, isErrorValue, type Value } from './formula/values.js';
 export { outputPath } from './method/compile-method.js';
 export { describeMethod, type MethodDescription } from './method/describe-method.js';

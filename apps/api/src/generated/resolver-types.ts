@@ -12,13 +12,14 @@ import type { ClusterMethodSource, DecisionRowSource, DecisionTableSource, Metho
 import type { RefusalAnswer } from '../errors/refusal-types.js';
 import type { DatedTargetSource, MeasureSource, TargetSeriesSource } from '../measure/measure-source.js';
 import type { AcceptedWeightSource, DatedWeightSource, ObjectiveSource, ObjectiveMeasureSource, ParentLinkSource, PerspectiveWeightSource, StrategySource } from '../strategy/strategy-source.js';
-import type { EvaluationSource, EvaluationChange, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
+import type { EvaluationSource, EvaluationChange, ReplaySource, EventBehindSource, ReplayDifferenceSource } from '../evaluation/evaluation-source.js';
 import type { ExplanationSource, PlacedNode } from '../explanation/explanation-source.js';
 import type { MeasureChange } from '../measure/measure.mutations.js';
 import type { MeasureReading } from '@strata/engine';
 import type { MethodChange } from '../method/method.mutations.js';
 import type { PasswordSetSource, SecondFactorBegunSource, SecondFactorConfirmedSource, SecondFactorRemovedSource, SecondFactorRequiredSource, SessionSource, SessionsEndedSource, SignedInSource, SignInRefusedSource } from '../session/session-source.js';
 import type { RehearsalSource } from '../change/change.handlers.js';
+import type { RevisionTriangleSource, ScoreChangeSource } from '../audit/audit-source.js';
 import type { ScenarioSource, ComparisonSource } from '../scenario/scenario-source.js';
 import type { ScenarioChange } from '../scenario/scenario.mutations.js';
 import type { ScorecardPush } from '../scorecard/scorecard-watch.js';
@@ -793,6 +794,21 @@ export type ResolversTypes = {
   WithdrawGradesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawGradesResult']>;
   SegmentMarketInput: contract.SegmentMarketInput;
   SegmentMarketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SegmentMarketResult']>;
+  EvidenceBundle: ResolverTypeWrapper<contract.EvidenceBundle>;
+  RevisionTriangle: ResolverTypeWrapper<RevisionTriangleSource>;
+  RevisionRowConnection: ResolverTypeWrapper<contract.RevisionRowConnection>;
+  RevisionRowEdge: ResolverTypeWrapper<contract.RevisionRowEdge>;
+  RevisionRow: ResolverTypeWrapper<contract.RevisionRow>;
+  PublishedValue: ResolverTypeWrapper<contract.PublishedValue>;
+  RevisionStatistics: ResolverTypeWrapper<contract.RevisionStatistics>;
+  RevisionBias: ResolverTypeWrapper<contract.RevisionBias>;
+  ChangeCause: contract.ChangeCause;
+  ScoreChange: ResolverTypeWrapper<ScoreChangeSource>;
+  ScoreMoment: ResolverTypeWrapper<contract.ScoreMoment>;
+  ScoreChangePart: ResolverTypeWrapper<contract.ScoreChangePart>;
+  ChangedFigure: ResolverTypeWrapper<contract.ChangedFigure>;
+  FigureOfPeriod: ResolverTypeWrapper<contract.FigureOfPeriod>;
+  ChangeEvent: ResolverTypeWrapper<contract.ChangeEvent>;
   MovedScore: ResolverTypeWrapper<contract.MovedScore>;
   MovedCount: ResolverTypeWrapper<contract.MovedCount>;
   MovedScoreConnection: ResolverTypeWrapper<contract.MovedScoreConnection>;
@@ -901,7 +917,10 @@ export type ResolversTypes = {
   PinnedMethod: ResolverTypeWrapper<contract.PinnedMethod>;
   EvaluationConnection: ResolverTypeWrapper<Omit<contract.EvaluationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EvaluationEdge']>, nodes: ReadonlyArray<ResolversTypes['Evaluation']> }>;
   EvaluationEdge: ResolverTypeWrapper<Omit<contract.EvaluationEdge, 'node'> & { node: ResolversTypes['Evaluation'] }>;
-  EvaluationReplay: ResolverTypeWrapper<Omit<contract.EvaluationReplay, 'difference'> & { difference?: contract.Maybe<ResolversTypes['ReplayDifference']> }>;
+  EvaluationReplay: ResolverTypeWrapper<ReplaySource>;
+  ReplayOutcome: contract.ReplayOutcome;
+  EventBehind: ResolverTypeWrapper<EventBehindSource>;
+  EventChange: contract.EventChange;
   ClosedAndReplayed: ResolverTypeWrapper<contract.ClosedAndReplayed>;
   ReplayDifference: ResolverTypeWrapper<ReplayDifferenceSource>;
   EvaluationClosed: ResolverTypeWrapper<EvaluationChange>;
@@ -1256,6 +1275,20 @@ export type ResolversParentTypes = {
   WithdrawGradesResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawGradesResult'];
   SegmentMarketInput: contract.SegmentMarketInput;
   SegmentMarketResult: ResolversUnionTypes<ResolversParentTypes>['SegmentMarketResult'];
+  EvidenceBundle: contract.EvidenceBundle;
+  RevisionTriangle: RevisionTriangleSource;
+  RevisionRowConnection: contract.RevisionRowConnection;
+  RevisionRowEdge: contract.RevisionRowEdge;
+  RevisionRow: contract.RevisionRow;
+  PublishedValue: contract.PublishedValue;
+  RevisionStatistics: contract.RevisionStatistics;
+  RevisionBias: contract.RevisionBias;
+  ScoreChange: ScoreChangeSource;
+  ScoreMoment: contract.ScoreMoment;
+  ScoreChangePart: contract.ScoreChangePart;
+  ChangedFigure: contract.ChangedFigure;
+  FigureOfPeriod: contract.FigureOfPeriod;
+  ChangeEvent: contract.ChangeEvent;
   MovedScore: contract.MovedScore;
   MovedCount: contract.MovedCount;
   MovedScoreConnection: contract.MovedScoreConnection;
@@ -1354,7 +1387,8 @@ export type ResolversParentTypes = {
   PinnedMethod: contract.PinnedMethod;
   EvaluationConnection: Omit<contract.EvaluationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvaluationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Evaluation']> };
   EvaluationEdge: Omit<contract.EvaluationEdge, 'node'> & { node: ResolversParentTypes['Evaluation'] };
-  EvaluationReplay: Omit<contract.EvaluationReplay, 'difference'> & { difference?: contract.Maybe<ResolversParentTypes['ReplayDifference']> };
+  EvaluationReplay: ReplaySource;
+  EventBehind: EventBehindSource;
   ClosedAndReplayed: contract.ClosedAndReplayed;
   ReplayDifference: ReplayDifferenceSource;
   EvaluationClosed: EvaluationChange;
@@ -1845,6 +1879,109 @@ export type SegmentMarketResultResolvers<ContextType = RequestContext, ParentTyp
   __resolveType: TypeResolveFn<'SegmentationChanged' | 'InvalidInput' | 'NotAllowed' | 'NotFound' | 'Conflict' | 'RuleBroken', ParentType, ContextType>;
 };
 
+export type EvidenceBundleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvidenceBundle'] = ResolversParentTypes['EvidenceBundle']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  evaluation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RevisionTriangleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionTriangle'] = ResolversParentTypes['RevisionTriangle']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  vintages?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['RevisionRowConnection'], ParentType, ContextType, Partial<contract.RevisionTriangleRowsArgs>>;
+  statistics?: Resolver<ResolversTypes['RevisionStatistics'], ParentType, ContextType>;
+};
+
+export type RevisionRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRowConnection'] = ResolversParentTypes['RevisionRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RevisionRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RevisionRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RevisionRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRowEdge'] = ResolversParentTypes['RevisionRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RevisionRow'], ParentType, ContextType>;
+};
+
+export type RevisionRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionRow'] = ResolversParentTypes['RevisionRow']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<contract.Maybe<ResolversTypes['String']>>, ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['PublishedValue'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['PublishedValue'], ParentType, ContextType>;
+  revision?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type PublishedValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishedValue'] = ResolversParentTypes['PublishedValue']> = {
+  vintage?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RevisionStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionStatistics'] = ResolversParentTypes['RevisionStatistics']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mean?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanAbsolute?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bias?: Resolver<contract.Maybe<ResolversTypes['RevisionBias']>, ParentType, ContextType>;
+};
+
+export type RevisionBiasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevisionBias'] = ResolversParentTypes['RevisionBias']> = {
+  t?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ScoreChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreChange'] = ResolversParentTypes['ScoreChange']> = {
+  cluster?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ScoreMoment'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ScoreMoment'], ParentType, ContextType>;
+  difference?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['ScoreChangePart']>, ParentType, ContextType>;
+};
+
+export type ScoreMomentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreMoment'] = ResolversParentTypes['ScoreMoment']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  score?: Resolver<contract.Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ScoreChangePartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScoreChangePart'] = ResolversParentTypes['ScoreChangePart']> = {
+  cause?: Resolver<ResolversTypes['ChangeCause'], ParentType, ContextType>;
+  amount?: Resolver<contract.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['ChangedFigure']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['ChangeEvent']>, ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangedFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangedFigure'] = ResolversParentTypes['ChangedFigure']> = {
+  measure?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<contract.Maybe<ResolversTypes['FigureOfPeriod']>, ParentType, ContextType>;
+  to?: Resolver<contract.Maybe<ResolversTypes['FigureOfPeriod']>, ParentType, ContextType>;
+  event?: Resolver<contract.Maybe<ResolversTypes['ChangeEvent']>, ParentType, ContextType>;
+};
+
+export type FigureOfPeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FigureOfPeriod'] = ResolversParentTypes['FigureOfPeriod']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+  value?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangeEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeEvent'] = ResolversParentTypes['ChangeEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type MovedScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MovedScore'] = ResolversParentTypes['MovedScore']> = {
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2197,6 +2334,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   assessments?: Resolver<contract.Maybe<ResolversTypes['AssessmentConnection']>, ParentType, ContextType, RequireFields<contract.QueryAssessmentsArgs, 'cluster' | 'period'>>;
   segmentation?: Resolver<contract.Maybe<ResolversTypes['Segmentation']>, ParentType, ContextType, RequireFields<contract.QuerySegmentationArgs, 'cluster' | 'member'>>;
   snwPortraits?: Resolver<contract.Maybe<ResolversTypes['SnwPortraits']>, ParentType, ContextType, RequireFields<contract.QuerySnwPortraitsArgs, 'cluster' | 'period'>>;
+  scoreChange?: Resolver<contract.Maybe<ResolversTypes['ScoreChange']>, ParentType, ContextType, RequireFields<contract.QueryScoreChangeArgs, 'cluster' | 'node' | 'period'>>;
+  evidenceBundle?: Resolver<contract.Maybe<ResolversTypes['EvidenceBundle']>, ParentType, ContextType, RequireFields<contract.QueryEvidenceBundleArgs, 'cluster' | 'evaluation'>>;
+  revisionTriangle?: Resolver<contract.Maybe<ResolversTypes['RevisionTriangle']>, ParentType, ContextType, RequireFields<contract.QueryRevisionTriangleArgs, 'cluster' | 'measure'>>;
   scoresMoved?: Resolver<contract.Maybe<ResolversTypes['MovedScoreConnection']>, ParentType, ContextType, RequireFields<contract.QueryScoresMovedArgs, 'cluster' | 'position'>>;
   rehearseChange?: Resolver<contract.Maybe<ResolversTypes['Rehearsal']>, ParentType, ContextType, RequireFields<contract.QueryRehearseChangeArgs, 'change'>>;
   clusters?: Resolver<contract.Maybe<ResolversTypes['ClusterConnection']>, ParentType, ContextType, Partial<contract.QueryClustersArgs>>;
@@ -2353,22 +2493,37 @@ export type EvaluationReplayResolvers<ContextType = RequestContext, ParentType e
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ReplayOutcome'], ParentType, ContextType>;
   equal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   inputsHash?: Resolver<ResolversTypes['ClosedAndReplayed'], ParentType, ContextType>;
   resultsHash?: Resolver<ResolversTypes['ClosedAndReplayed'], ParentType, ContextType>;
   engine?: Resolver<ResolversTypes['ClosedAndReplayed'], ParentType, ContextType>;
   difference?: Resolver<contract.Maybe<ResolversTypes['ReplayDifference']>, ParentType, ContextType>;
+  altered?: Resolver<ReadonlyArray<ResolversTypes['EventBehind']>, ParentType, ContextType>;
+};
+
+export type EventBehindResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventBehind'] = ResolversParentTypes['EventBehind']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<contract.Maybe<ResolversTypes['EventChange']>, ParentType, ContextType>;
+  type?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<contract.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ClosedAndReplayedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClosedAndReplayed'] = ResolversParentTypes['ClosedAndReplayed']> = {
   closed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  replayed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replayed?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReplayDifferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReplayDifference'] = ResolversParentTypes['ReplayDifference']> = {
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   closed?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   replayed?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measure?: Resolver<contract.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<contract.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  period?: Resolver<contract.Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  event?: Resolver<contract.Maybe<ResolversTypes['EventBehind']>, ParentType, ContextType>;
 };
 
 export type EvaluationClosedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EvaluationClosed'] = ResolversParentTypes['EvaluationClosed']> = {
@@ -3628,6 +3783,20 @@ export type Resolvers<ContextType = RequestContext> = {
   AssessItemsResult?: AssessItemsResultResolvers<ContextType>;
   WithdrawGradesResult?: WithdrawGradesResultResolvers<ContextType>;
   SegmentMarketResult?: SegmentMarketResultResolvers<ContextType>;
+  EvidenceBundle?: EvidenceBundleResolvers<ContextType>;
+  RevisionTriangle?: RevisionTriangleResolvers<ContextType>;
+  RevisionRowConnection?: RevisionRowConnectionResolvers<ContextType>;
+  RevisionRowEdge?: RevisionRowEdgeResolvers<ContextType>;
+  RevisionRow?: RevisionRowResolvers<ContextType>;
+  PublishedValue?: PublishedValueResolvers<ContextType>;
+  RevisionStatistics?: RevisionStatisticsResolvers<ContextType>;
+  RevisionBias?: RevisionBiasResolvers<ContextType>;
+  ScoreChange?: ScoreChangeResolvers<ContextType>;
+  ScoreMoment?: ScoreMomentResolvers<ContextType>;
+  ScoreChangePart?: ScoreChangePartResolvers<ContextType>;
+  ChangedFigure?: ChangedFigureResolvers<ContextType>;
+  FigureOfPeriod?: FigureOfPeriodResolvers<ContextType>;
+  ChangeEvent?: ChangeEventResolvers<ContextType>;
   MovedScore?: MovedScoreResolvers<ContextType>;
   MovedCount?: MovedCountResolvers<ContextType>;
   MovedScoreConnection?: MovedScoreConnectionResolvers<ContextType>;
@@ -3697,6 +3866,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EvaluationConnection?: EvaluationConnectionResolvers<ContextType>;
   EvaluationEdge?: EvaluationEdgeResolvers<ContextType>;
   EvaluationReplay?: EvaluationReplayResolvers<ContextType>;
+  EventBehind?: EventBehindResolvers<ContextType>;
   ClosedAndReplayed?: ClosedAndReplayedResolvers<ContextType>;
   ReplayDifference?: ReplayDifferenceResolvers<ContextType>;
   EvaluationClosed?: EvaluationClosedResolvers<ContextType>;

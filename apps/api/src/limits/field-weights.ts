@@ -25,12 +25,15 @@ const REPLAY = 5_000;
 
 const QUERIES: Readonly<Record<string, (args: GivenArguments) => FieldWeight>> = {
   assessments: () => ({ cost: EVALUATION }),
+  evidenceBundle: () => ({ cost: REPLAY }),
   eventProof: () => ({ cost: EVALUATION }),
   exportCluster: () => ({ cost: EXPORT }),
   explanation: () => ({ cost: EVALUATION + EXPLANATION }),
   methodEvaluation: () => ({ cost: EVALUATION }),
   replayEvaluation: () => ({ cost: REPLAY }),
+  revisionTriangle: () => ({ cost: EXPLANATION }),
   scenarioComparison: comparison,
+  scoreChange: () => ({ cost: 8 * EVALUATION + EXPLANATION }),
   scorecard: () => ({ cost: EVALUATION }),
   scoreSeries: series,
   snwPortraits: () => ({ cost: 4 * EVALUATION }),

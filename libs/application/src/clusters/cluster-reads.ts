@@ -65,6 +65,7 @@ import type { ClusterData } from '../cluster-file/cluster-data.js';
 import { instantText, type Clock } from '../commands/clock.js';
 import { rulesOf } from '../evaluations/engine-rules.js';
 import { notFound } from '../messages/not-found.js';
+import { awaitPosition } from './await-position.js';
 import type { AsOf } from './as-of.js';
 import { dayIn } from './day-in.js';
 import { Turns } from './turns.js';
@@ -108,7 +109,7 @@ export interface EvaluationVariant {
 export interface ClusterReadsOptions {
   readonly store: ReadStore;
   readonly clock: Clock;
-  /** How long a query waits for a position that is not projected yet, in milliseconds. */
+  /** How long a query waits for a position that is not projected yet, in milliseconds; 5,000 by default. */
   readonly waitFor?: number | undefined;
   readonly scoring?: ScorecardOptions | undefined;
 }
@@ -119,7 +120,7 @@ const MAX_CACHED_STRUCTURES = 16;
 export class ClusterReads {
   readonly #store: ReadStore;
   readonly #clock: Clock;
-  readonly #waitFor: number;
+  readonly #waitFor: number | undefined;
   readonly #scoring: ScorecardOptions | undefined;
   readonly #structures = new Map<string, ClusterStructure>();
   readonly #turns = new Turns();
@@ -127,7 +128,7 @@ export class ClusterReads {
   constructor(options: ClusterReadsOptions) {
     this.#store = options.store;
     this.#clock = options.clock;
-    this.#waitFor = options.waitFor ?? 5_000;
+    this.#waitFor = options.waitFor;
     this.#scoring = options.scoring;
   }
 
@@ -187,8 +188,8 @@ export class ClusterReads {
   }
 
   /** Every version of the values of some subjects (by default of all) up to the view's moment, as they became known. */
-  allVersions(view: ClusterSnapshot, subjects?: readonly Subject[]): Promise<readonly ValueRow[]> {
-    return allVersions(this.#reader, { cluster: view.clusterId, subjects }, view.position);
+  allVersions(view: ClusterSnapshot, selection: Omit<ValueSelection, 'cluster'> = {}): Promise<readonly ValueRow[]> {
+    return allVersions(this.#reader, { cluster: view.clusterId, ...selection }, view.position);
   }
 
   /** Values as known in the view, ordered by measure, subject and period. */
@@ -332,16 +333,7 @@ export class ClusterReads {
 
   async #position(clusterId: Id, asOf: AsOf): Promise<Position> {
     const required = asOf.position ?? asOf.atLeast;
-    if (required !== undefined && !(await this.#store.waitFor(HISTORY, required, this.#waitFor))) {
-      throw new StrataError(
-        'POSITION_NOT_REACHED',
-        `The position ${excerpt(required)} has not been projected within ${this.#waitFor} ms.`,
-        {
-          remedy:
-            'Try again. If that does not help, check that the projector is running and that the position belongs to this log.',
-        },
-      );
-    }
+    if (required !== undefined) await awaitPosition(this.#store, required, this.#waitFor);
     if (asOf.position !== undefined) return asOf.position;
     if (asOf.instant !== undefined) {
       return findPositionAt(this.#reader, clusterId, { instant: asOf.instant, axis: asOf.axis ?? 'known' });

@@ -29,7 +29,7 @@ interface Entry extends Loaded<unknown> {
   readonly weight: number;
 }
 
-/** The most that each generation of the cache may weigh: the number of events, and of the elements of lists in them. */
+/** The most that each generation of the cache may weigh: the number of events, and the length of the longest list in each. */
 const MAX_WEIGHT = 50_000;
 
 /**
@@ -191,7 +191,11 @@ function weightIn(entry: Entry | undefined): number {
 }
 
 function weightOf(data: object): number {
-  return Object.values(data).reduce<number>((sum, part) => sum + (Array.isArray(part) ? part.length : 0), 1);
+  // The columns of a report all describe the same values.
+  return (
+    1 +
+    Object.values(data).reduce<number>((most, part) => (Array.isArray(part) ? Math.max(most, part.length) : most), 0)
+  );
 }
 
 /** Events appended to a stream; `revision` and `position` are those of the last one. */

@@ -3,6 +3,7 @@ import {
   clusterDuring,
   daysOfPeriod,
   type ClusterState,
+  type EvaluationRecord,
   type EvaluationResult,
   type MethodState,
   type PeriodName,
@@ -23,15 +24,31 @@ import {
 import { hashOf } from '@strata/ledger';
 import { assessmentKey, evaluatorOver, type EvaluationInputs } from '@strata/read-models';
 import { createHash } from 'node:crypto';
+import { inputParts } from './form/input-parts.js';
+import { packValues } from './form/pinned-values.js';
 
 /** The inputs and results of an evaluation, in the form that is hashed. */
 export interface PinnedEvaluation {
-  readonly inputs: object;
   readonly results: readonly EvaluationResult[];
   readonly inputsHash: string;
   readonly resultsHash: string;
   readonly methods: readonly { readonly method: string; readonly version: number; readonly sha256: string }[];
   readonly engine: string;
+  /** What `inputsHash` covers; absent in the first form. */
+  readonly record?: InputRecord | undefined;
+}
+
+/** The form in which inputs are hashed. 1: the states of all aggregates; 2: docs/evaluation-form.md. */
+export type EvaluationForm = 1 | EvaluationRecord['form'];
+
+/** What an evaluation read, without the events behind it. */
+export type InputRecord = Pick<EvaluationRecord, 'form' | 'parts' | 'values'>;
+
+/** What a pin is made of besides the inputs. */
+export interface PinContext {
+  readonly states: ReadonlyMap<string, MethodState>;
+  readonly scoring?: ScorecardOptions | undefined;
+  readonly form: EvaluationForm;
 }
 
 function sha256(text: string): string {
@@ -49,6 +66,13 @@ function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): nu
   return a[0] < b[0] ? -1 : 1;
 }
 
+/** Inputs in the second form: a hash of each part, and the values themselves. */
+function recordOf(evaluated: EvaluationInputs, methods: PinnedEvaluation['methods']): InputRecord {
+  const parts = [...inputParts(evaluated, methods)].map(([key, part]) => ({ key, sha256: hashOf(part, sha256) }));
+  return { form: 2, parts, values: packValues(evaluated.values) };
+}
+
+/** Inputs in the first form. */
 function inputsOf(evaluated: EvaluationInputs, period: PeriodName, methods: PinnedEvaluation['methods']): object {
   const inForce = methodsDuring(evaluated.methods, daysOfPeriod(period, evaluated.structure.cluster.calendar));
   const values = [...evaluated.values]
@@ -105,11 +129,7 @@ function methodResults(evaluator: BoundEvaluator, evaluated: EvaluationInputs, p
 }
 
 /** Evaluates a period and hashes its inputs and results (SHA-256 of canonical JSON, RFC 8785). */
-export function pinEvaluation(
-  evaluated: EvaluationInputs,
-  period: PeriodName,
-  context: { readonly states: ReadonlyMap<string, MethodState>; readonly scoring?: ScorecardOptions | undefined },
-): PinnedEvaluation {
+export function pinEvaluation(evaluated: EvaluationInputs, period: PeriodName, context: PinContext): PinnedEvaluation {
   const inForce = methodsDuring(evaluated.methods, daysOfPeriod(period, evaluated.structure.cluster.calendar));
   const methods = [...inForce.values()]
     .map(({ id, version }) => {
@@ -117,7 +137,9 @@ export function pinEvaluation(
       return { method: id, version, sha256: sha };
     })
     .sort((a, b) => (a.method < b.method ? -1 : 1));
-  const inputs = inputsOf(evaluated, period, methods);
+  const { day } = evaluated.structure;
+  const record = context.form === 1 ? undefined : recordOf(evaluated, methods);
+  const inputs = record ? { period, day, ...record } : inputsOf(evaluated, period, methods);
   const evaluator = evaluatorOver(evaluated);
   const scorecard = evaluateScorecard(evaluated.structure, period, evaluator.values, context.scoring);
   const results = [
@@ -125,11 +147,11 @@ export function pinEvaluation(
     ...methodResults(evaluator, evaluated, period),
   ];
   return {
-    inputs,
     results,
     inputsHash: hashOf(inputs, sha256),
     resultsHash: hashOf(results, sha256),
     methods,
     engine: evaluated.structure.rules ?? ENGINE_RULES,
+    record,
   };
 }

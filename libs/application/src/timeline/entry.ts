@@ -21,7 +21,7 @@ type Occasion = Pick<
   | 'retroactive'
 >;
 
-/** One event of a cluster's history, told for people. */
+/** One event of a cluster's history, described for people. */
 export interface TimelineEntry extends Occasion {
   /** A sentence that says what happened. */
   readonly sentence: Localized;

@@ -24,6 +24,16 @@ export const enumValues = {
     "PROCESSES": "processes",
     "FINANCE": "finance"
   },
+  "ChangeCause": {
+    "ACTUAL": "actual",
+    "RESTATEMENT": "restatement",
+    "TARGET": "target",
+    "WEIGHT": "weight",
+    "STRUCTURE": "structure",
+    "METHOD": "method",
+    "MEMBERSHIP": "membership",
+    "MISSING_DATA": "missing-data"
+  },
   "RehearsedOutcome": {
     "DONE": "done",
     "UNCHANGED": "unchanged",
@@ -72,6 +82,16 @@ export const enumValues = {
     "DONE": "done",
     "UNCHANGED": "unchanged",
     "REPEATED": "repeated"
+  },
+  "ReplayOutcome": {
+    "EQUAL": "EQUAL",
+    "DIFFERENT": "DIFFERENT",
+    "RULES_DIFFER": "RULES_DIFFER"
+  },
+  "EventChange": {
+    "CHANGED": "changed",
+    "REMOVED": "removed",
+    "INSERTED": "inserted"
   },
   "ExplanationKind": {
     "STRATEGY": "strategy",

@@ -1,3 +1,4 @@
+import { absent } from '../absent.js';
 import type { Refusal } from '../decider.js';
 import { subjectParts } from '../ids.js';
 import { CLUSTER_SUBJECT, type Id, type Subject } from '../words.js';
@@ -56,8 +57,4 @@ export function actorNotFound(actorId: Id): Refusal {
 }
 
 /** The refusal of a command for a cluster that does not exist. */
-export const clusterNotFound: Refusal = {
-  code: 'CLUSTER_NOT_FOUND',
-  message: 'The cluster does not exist.',
-  remedy: 'Found the cluster first.',
-};
+export const clusterNotFound = absent('cluster', 'Name an existing cluster, or found it first.');

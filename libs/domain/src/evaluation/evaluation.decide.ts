@@ -42,7 +42,7 @@ function close(
   { evaluations }: EvaluationsState,
   { cluster }: EvaluationContext,
 ): Decision<EvaluationEvent> {
-  const { evaluationId, reason, incomplete, pin, results } = command;
+  const { evaluationId, reason, incomplete, pin, results, record } = command;
   const closed = { id: evaluationId, reason, ...(incomplete && { incomplete }), ...pin };
   const known = evaluations.find(({ id }) => id === evaluationId);
   if (known !== undefined) {
@@ -58,7 +58,10 @@ function close(
   if (!fitsCalendar(pin.period, cluster.calendar)) return refuse(periodOutOfRange(pin.period));
   const lacking = incomplete ? undefined : (notEnded(pin, cluster) ?? notCovered(command, cluster));
   if (lacking !== undefined) return refuse(lacking);
-  return accept({ type: 'EvaluationClosed', data: { ...closed, ...(results ? { results } : {}) } });
+  return accept({
+    type: 'EvaluationClosed',
+    data: { ...closed, ...(results && { results }), ...(record && { record }) },
+  });
 }
 
 const INCOMPLETE = 'or close the evaluation as incomplete.';

@@ -1,3 +1,4 @@
+import { absent } from '../absent.js';
 import { clusterNotFound } from '../cluster/membership.js';
 import { accept, refuse, type Decider, type Decision, type Refusal } from '../decider.js';
 import { defineDecider, type CommandHandlers } from '../define-decider.js';
@@ -9,7 +10,7 @@ import { measureFrom } from './measure-in-force.js';
 import { definitionRefused, targetRefused, type MeasureContext } from './measure.context.js';
 import { findTargets, initialMeasure, measureEvolve } from './measure.evolve.js';
 import type { MeasureCommand, MeasureDefinition, MeasureEvent, MeasureState } from './measure.js';
-import { measureNotFound, measureRetired } from './measure.rules.js';
+import { measureRetired } from './measure.rules.js';
 import { measureCommandShape } from './measure.shape.js';
 import { revise } from './revise.decide.js';
 
@@ -60,7 +61,7 @@ function fromStart<T extends MeasureCommand['type']>(decideAt: Decide<T>) {
 function unusable(command: MeasureCommand, state: MeasureState, { cluster }: MeasureContext): Refusal | undefined {
   if (!cluster.exists) return clusterNotFound;
   if (command.type === 'DefineMeasure') return undefined;
-  if (!state.exists) return measureNotFound(state.id);
+  if (!state.exists) return absent('measure', 'Define the measure first, or name an existing one.');
   if (command.type === 'RetireMeasure' || command.type === 'ReinstateMeasure') return undefined;
   return state.retired && state.use === undefined ? measureRetired(state.id) : undefined;
 }

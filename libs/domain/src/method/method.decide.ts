@@ -52,7 +52,7 @@ function fromStart<T extends Extract<MethodCommand, AskedStart>>(
 
 function unusable(command: MethodCommand, state: MethodState, { cluster }: MethodContext): Refusal | undefined {
   if (!cluster.exists) return clusterNotFound;
-  if (!state.exists) return command.type === 'RegisterMethodVersion' ? undefined : methodNotFound(state.id);
+  if (!state.exists) return command.type === 'RegisterMethodVersion' ? undefined : methodNotFound;
   return state.withdrawn && command.type !== 'WithdrawMethod' ? methodWithdrawn(state.id) : undefined;
 }
 

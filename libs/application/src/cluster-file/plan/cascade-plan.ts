@@ -87,7 +87,7 @@ function inForce(step: Step, changes: readonly StrategyCommand[]): PlannedComman
   if (entry?.status !== 'active') {
     return status === 'active' ? [plan.cascade({ type: 'ActivateStrategy', strategyId, supersedes })] : [];
   }
-  // Another order is no revision: it changes neither a score nor what children contribute to.
+  // A different order is not a revision: it changes neither a score nor what children contribute to.
   const isChanged = changedBefore || changes.some(({ type }) => type !== 'ArrangeObjectives');
   return isChanged ? [plan.cascade({ type: 'ReviseStrategy', strategyId, note: REVISED })] : [];
 }

@@ -1,6 +1,14 @@
-import { sameActual, type Actual, type Id, type MeasureState, type PeriodName, type Subject } from '@strata/domain';
+import {
+  actualOf,
+  sameActual,
+  type Actual,
+  type Id,
+  type MeasureState,
+  type PeriodName,
+  type Subject,
+} from '@strata/domain';
 import { fitsScope, type PartRead, type ReadValue } from '@strata/engine';
-import { actualOf, valueRowKey, type ValueRow } from '@strata/read-models';
+import { valueRowKey, type ValueRow } from '@strata/read-models';
 import type { ExplanationNode } from './assemble.js';
 import type { EvaluatedFor, ExplainContext } from './explain-context.js';
 import type { ExplainedEvent, ExplainedFacts } from './explained-node.js';

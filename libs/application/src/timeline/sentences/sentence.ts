@@ -35,7 +35,7 @@ export interface Names {
   readonly questionnaire: Id;
 }
 
-/** How the events of one type are told. */
+/** Describes the events of one type. */
 export interface Sentence<Data, State> {
   /** Placeholders such as `{measure}` are filled from `names`. */
   readonly text: Localized;
