@@ -32,7 +32,7 @@ describe('A report', () => {
     for (const period of accepted) {
       nothing
         .when(submit(period), { ...context(), cluster: period === '2026-05' ? context().cluster : released })
-        .then({ type: 'ValuesSubmitted', data: { actorId: 'A', period, values: submit(period).values } });
+        .then({ type: 'ValuesSubmitted', data: { actorId: 'A', period, measures: ['m'], figures: ['1'] } });
     }
     for (const period of ['2026-03', '2026-04']) nothing.when(submit(period), context()).thenRefused('ACTOR_LEFT');
   });

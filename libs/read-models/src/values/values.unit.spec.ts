@@ -65,7 +65,7 @@ describe('A report whose layout has the id of another one', () => {
 describe('The first periods of measures', () => {
   it('are the earliest that each was reported for, and none for a measure without values', async () => {
     const layouts = [
-      { cluster: 'coast', layout: 1, keys: '[["debt","sales"]]', periods: ' 2008  2007 ' },
+      { cluster: 'coast', layout: 1, keys: '[["debt","sales"]]', periods: ' 2008 2007 ' },
       { cluster: 'coast', layout: 2, keys: '[["sales"]]', periods: ' 2006 ' },
     ];
     const found = await firstPeriods(readerOf({ layouts }), 'coast', ['debt', 'unreported', 'sales']);
