@@ -1,4 +1,11 @@
-import type { AssessmentState, EvaluationPin, Id, MethodBinding, SegmentationMatrix, SegmentationState } from '@strata/domain';
+import type {
+  AssessmentState,
+  EvaluationPin,
+  Id,
+  MethodBinding,
+  SegmentationMatrix,
+  SegmentationState,
+} from '@strata/domain';
 import { revisionKey, type BoundMethod, type MethodDefinition } from '@strata/engine';
 import { assessmentKey, type EvaluationInputs } from '@strata/read-models';
 import { coveredPart } from './covered-fields.js';
